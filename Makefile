@@ -1,0 +1,63 @@
+# The project's commands. `make chat`, `make test` and `make run` prepare what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# What a new release of the locker may change is reviewed like any other change.
+UV_VERSION := 0.13.9
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
+
+.DEFAULT_GOAL := help
+.PHONY: help chat run test format lint types check-dockerfile pytest lock clean
+
+help: ## List the commands
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
+
+chat: $(VENV)/.run ## Talk to the bot in this terminal, with no token and no network
+	@$(BIN)/acuerdos chat
+
+run: $(VENV)/.run ## Start the Telegram bot (needs TELEGRAM_TOKEN)
+	@$(BIN)/acuerdos run
+
+test: format lint types check-dockerfile pytest ## Run everything that CI runs
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+check-dockerfile: $(VENV)/.dev
+	$(BIN)/hadolint Dockerfile
+
+pytest: $(VENV)/.dev
+	$(BIN)/pytest
+
+lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashes
+	$(PIP) install uv==$(UV_VERSION)
+	$(LOCK) --upgrade pyproject.toml --output-file requirements/run.lock
+	$(LOCK) --upgrade --group pyproject.toml:build --constraints requirements/run.lock --output-file requirements/build.lock
+	$(LOCK) --upgrade --group pyproject.toml:dev --constraints requirements/run.lock --output-file requirements/dev.lock
+
+clean: ## Remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "Python 3.11 or later is needed: install it, or name it with make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "Python's venv module is missing: on Debian and Ubuntu, apt install python3-venv" >&2; rm -rf $(VENV); exit 1; }
+	@touch $@
+
+$(VENV)/.run: requirements/run.lock requirements/build.lock pyproject.toml | $(VENV)/.python
+	@echo "Preparing the environment (once) …" >&2
+	@$(PIP) install --require-hashes -r requirements/run.lock -r requirements/build.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.lock
+	@$(PIP) install --require-hashes -r requirements/dev.lock
+	@touch $@
