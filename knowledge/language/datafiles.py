@@ -1,0 +1,106 @@
+"""Load the data files that people edit; a mistake is reported with its file and line."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from knowledge.values.errors import FaultyData
+from knowledge.values.notices import Notice, mark, notice
+
+BUILT_IN = Path(__file__).parent.parent / "data"
+"""The data files that ship with the product."""
+
+T = TypeVar("T")
+_Location = tuple[int | str, ...]
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def faulty(path: Path, line: int, problem: Notice) -> FaultyData:
+    """Build the error that names the place of a mistake; `line` counts from 1."""
+    return FaultyData(
+        notice(mark("{file}, línea {line}: {problem}"), file=path.name, line=line, problem=problem)
+    )
+
+
+def read_lines(path: Path) -> list[tuple[int, str]]:
+    """Read a file of one entry a line: its line numbers and entries, without comments (#) and empty lines.
+
+    Raises:
+        FaultyData: the file is missing or not UTF-8.
+    """
+    lines = (
+        (number, line.split("#", 1)[0].strip()) for number, line in enumerate(_read(path).splitlines(), 1)
+    )
+    return [(number, line) for number, line in lines if line]
+
+
+def load_yaml(path: Path, kind: type[T]) -> T:
+    """Read a YAML file as a `kind` (a pydantic model, or a list or mapping of them).
+
+    All scalars are taken as text before validation, so that `no` and `2017` mean what they look like.
+
+    Raises:
+        FaultyData: the file is missing, not YAML, or doesn't fit `kind`.
+    """
+    text = _read(path)
+    try:
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark_ = getattr(error, "problem_mark", None)
+        line = mark_.line + 1 if mark_ else 1
+        raise faulty(path, line, notice(mark("no se entiende la sangría o la puntuación"))) from error
+    lines: dict[_Location, int] = {}
+    content = _plain(path, root, (), lines)
+    try:
+        return TypeAdapter(kind).validate_python(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise faulty(path, _line_of(first["loc"], lines), _problem(first)) from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise FaultyData(notice(mark("Falta el archivo de datos {file}."), file=path.name)) from error
+    except UnicodeDecodeError as error:
+        raise faulty(path, 1, notice(mark("el archivo no está en UTF-8"))) from error
+
+
+def _plain(path: Path, node: yaml.Node | None, location: _Location, lines: dict[_Location, int]) -> object:
+    if node is None:
+        return None
+    lines[location] = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, object] = {}
+        for key, value in node.value:
+            if key.value in mapping:
+                raise faulty(
+                    path,
+                    key.start_mark.line + 1,
+                    notice(mark("«{field}» aparece dos veces"), field=key.value),
+                )
+            mapping[key.value] = _plain(path, value, (*location, key.value), lines)
+            lines[*location, key.value] = key.start_mark.line + 1
+        return mapping
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(path, value, (*location, index), lines) for index, value in enumerate(node.value)]
+    return node.value
+
+
+def _line_of(location: _Location, lines: dict[_Location, int]) -> int:
+    while location and location not in lines:
+        location = location[:-1]
+    return lines.get(location, 1)
+
+
+def _problem(error: ErrorDetails) -> Notice:
+    field = next((part for part in reversed(error["loc"]) if isinstance(part, str)), "")
+    if error["type"] == "missing":
+        return notice(mark("falta «{field}»"), field=field)
+    if error["type"] == "extra_forbidden":
+        return notice(mark("«{field}» no se conoce aquí"), field=field)
+    return notice(mark("«{field}» no es válido: {value}"), field=field, value=str(error["input"])[:60])

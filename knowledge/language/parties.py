@@ -1,0 +1,136 @@
+"""The register of parties: countries, bodies, networks and groups by any of their names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import Field
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import WORD, fold
+from knowledge.values.base import Value
+
+ACRONYM_LENGTH = 4
+"""Up to this many letters, a name all in capitals only matches capitals in an act: «ST», not «st»."""
+
+_GAP = re.compile(r"[\s.\-–/'’&]*")
+_ARTICLES = frozenset({"los", "las", "la", "the", "de", "del", "of"})
+
+
+class PartyKind(StrEnum):
+    """What sort of party it is."""
+
+    COUNTRY = "country"
+    ORGANIZATION = "organization"
+    OFFICE = "office"
+    FORUM = "forum"
+    NETWORK = "network"
+    GROUP = "group"
+
+
+class Party(Value):
+    """A party and its names; the fields are explained at the top of parties.yaml."""
+
+    name: str
+    english: str
+    kind: PartyKind
+    member: bool = False
+    full: dict[str, str] = Field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """Every form that an act may write."""
+        return (self.name, self.english, *self.full.values(), *self.aliases)
+
+
+class Mention(NamedTuple):
+    """A party's name in a text, at the characters from `start` up to `end`."""
+
+    name: str
+    start: int
+    end: int
+
+
+class _Form(NamedTuple):
+    words: tuple[str, ...]
+    party: str
+    capitals: bool
+
+
+class PartyRegister:
+    """Find parties by name."""
+
+    def __init__(self, parties: Iterable[Party]) -> None:
+        self.parties = {party.name: party for party in parties}
+        self._written = _index(
+            (form, party.name) for party in self.parties.values() for form in party.written
+        )
+        self._spoken = _index(
+            (form, party.name) for party in self.parties.values() for form in (*party.written, *party.spoken)
+        )
+
+    @classmethod
+    def load(cls, folder: Path) -> "PartyRegister":
+        """Read parties.yaml in a folder of data files; raise FaultyData on a mistake."""
+        return cls(load_yaml(folder / "parties.yaml", list[Party]))
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The forum's member countries, in the order of the file."""
+        return tuple(party.name for party in self.parties.values() if party.member)
+
+    def find(self, text: str, *, spoken: bool = False) -> list[Mention]:
+        """List the parties named in a text, in order, the longest name first.
+
+        With `spoken`, forms that only people use count too, and acronyms in small letters.
+        """
+        forms = self._spoken if spoken else self._written
+        tokens = list(WORD.finditer(fold(text)))
+        mentions: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            form = _longest(forms.get(tokens[position][0], ()), tokens, position, text, spoken=spoken)
+            if form is None:
+                position += 1
+                continue
+            last = tokens[position + len(form.words) - 1]
+            mentions.append(Mention(form.party, tokens[position].start(), last.end()))
+            position += len(form.words)
+        return mentions
+
+    def named(self, text: str) -> str | None:
+        """Return the canonical name of the one party that a whole text names, as people write it, or None."""
+        mentions = self.find(text, spoken=True)
+        rest = text
+        for mention in reversed(mentions):
+            rest = rest[: mention.start] + rest[mention.end :]
+        names = {mention.name for mention in mentions}
+        return names.pop() if len(names) == 1 and set(WORD.findall(fold(rest))) <= _ARTICLES else None
+
+
+def _index(forms: Iterator[tuple[str, str]]) -> dict[str, list[_Form]]:
+    index: dict[str, dict[_Form, None]] = defaultdict(dict)
+    for written, party in forms:
+        words = tuple(WORD.findall(fold(written)))
+        index[words[0]][_Form(words, party, written.isupper() and len(written) <= ACRONYM_LENGTH)] = None
+    return {first: sorted(found, key=lambda form: -len(form.words)) for first, found in index.items()}
+
+
+def _longest(
+    forms: Iterable[_Form], tokens: list[re.Match[str]], position: int, text: str, *, spoken: bool
+) -> _Form | None:
+    for form in forms:
+        here = tokens[position : position + len(form.words)]
+        if tuple(token[0] for token in here) != form.words:
+            continue
+        gaps = (text[left.end() : right.start()] for left, right in pairwise(here))
+        written = text[here[0].start() : here[-1].end()]
+        if all(_GAP.fullmatch(gap) for gap in gaps) and (spoken or not form.capitals or written.isupper()):
+            return form
+    return None

@@ -1,0 +1,176 @@
+"""What is known of one act: its meeting, provisions, commitments, events and glossary."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from knowledge.values.base import Span, Value
+from knowledge.values.notices import Notice
+from knowledge.values.references import Reference
+
+
+class Role(StrEnum):
+    """Why a party is named in a provision."""
+
+    RESPONSIBLE = "responsible"
+    RECIPIENT = "recipient"
+    PROPOSER = "proposer"
+    REQUESTER = "requester"
+    THANKED = "thanked"
+    HOST = "host"
+    ORGANIZER = "organizer"
+    SUPPORTER = "supporter"
+    PARTICIPANT = "participant"
+    ABSENT = "absent"
+    MENTIONED = "mentioned"
+
+
+class ProvisionKind(StrEnum):
+    """What a provision is in the structure of its act."""
+
+    CONCLUSION = "conclusion"
+    SUB_ITEM = "sub_item"
+    RECOMMENDATION = "recommendation"
+    AGREEMENT = "agreement"
+    PREAMBLE = "preamble"
+    ANNEX_ROW = "annex_row"
+
+
+class CommitmentKind(StrEnum):
+    """What binds in a commitment."""
+
+    OBLIGATION = "obligation"
+    INVITATION = "invitation"
+    EVENT = "event"
+    APPROVAL = "approval"
+    FOLLOW_UP = "follow_up"
+
+
+class Precision(StrEnum):
+    """How exact the wording of a date is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    RELATIVE = "relative"
+    ASAP = "asap"
+    NONE = "none"
+
+
+class EventStatus(StrEnum):
+    """How firm an event is."""
+
+    SCHEDULED = "scheduled"
+    COMMITTED = "committed"
+    PROPOSED = "proposed"
+    REFERENCED = "referenced"
+
+
+class Meeting(Value):
+    """The meeting that an act records; `start` and `end` are its first and last day."""
+
+    body: str | None = None
+    title: str = ""
+    city: str | None = None
+    country: str | None = None
+    start: date | None = None
+    end: date | None = None
+    participants: tuple[str, ...] = ()
+    absent_members: tuple[str, ...] = ()
+
+
+class Provision(Value):
+    """One citable unit of an act, word for word.
+
+    `spans` are its own paragraphs in the act's cleaned text (the closing paragraph after the
+    sub-items is one of them); `text` is these paragraphs joined by an empty line. `extent` runs from
+    its first word to the end of its last sub-item or closing paragraph. `page` counts from 1.
+    """
+
+    reference: Reference
+    kind: ProvisionKind
+    text: str
+    spans: tuple[Span, ...]
+    extent: Span
+    page: int = 1
+    parties: dict[str, Role] = Field(default_factory=dict)
+
+    @property
+    def parent(self) -> Reference | None:
+        """The provision that this sub-item belongs to."""
+        return self.reference.parent
+
+
+class Deadline(Value):
+    """By when: the act's own wording and the days it means; `end` is the last day in time."""
+
+    text: str | None = None
+    start: date | None = None
+    end: date | None = None
+    precision: Precision = Precision.NONE
+
+
+class Commitment(Value):
+    """Who has to do what, for whom, by when.
+
+    `quote` is the binding clause word for word, at `span` in the act's cleaned text. `inferred` names
+    the fields that the text doesn't say but that follow, e.g. `deadline.year`, `responsible`.
+    `reviewed` names the fields that a person decided.
+    """
+
+    reference: Reference
+    responsible: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    supporters: tuple[str, ...] = ()
+    action: str
+    kind: CommitmentKind
+    quote: str
+    span: Span
+    deadline: Deadline = Deadline()
+    inferred: tuple[str, ...] = ()
+    reviewed: tuple[str, ...] = ()
+
+
+class Event(Value):
+    """A meeting, workshop or the like that the act announces."""
+
+    reference: Reference
+    name: str
+    place: str | None = None
+    start: date | None = None
+    end: date | None = None
+    precision: Precision = Precision.NONE
+    organizers: tuple[str, ...] = ()
+    supporters: tuple[str, ...] = ()
+    status: EventStatus = EventStatus.SCHEDULED
+    inferred: tuple[str, ...] = ()
+
+
+class GlossaryEntry(Value):
+    """An acronym with its expansion; without `reference` the expansion is the register's, not the act's."""
+
+    acronym: str
+    expansion: str
+    reference: Reference | None = None
+
+
+class Act(Value):
+    """One act, read: everything that later steps know of it comes from here.
+
+    `text` is the cleaned text that all spans refer to; `language` is `es` or `en`.
+    """
+
+    slug: str
+    source: str
+    sha256: str
+    language: str
+    text: str
+    meeting: Meeting
+    provisions: tuple[Provision, ...]
+    commitments: tuple[Commitment, ...] = ()
+    events: tuple[Event, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    warnings: tuple[Notice, ...] = ()

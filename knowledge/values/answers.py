@@ -1,0 +1,80 @@
+"""Answers: what is said to a question, never without the provision that says it."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from knowledge.values.acts import Deadline, Meeting
+from knowledge.values.base import Value
+from knowledge.values.notices import Notice
+from knowledge.values.questions import QuestionKind
+from knowledge.values.references import Reference
+
+
+class Outcome(StrEnum):
+    """How a question ended."""
+
+    FOUND = "found"
+    AMBIGUOUS = "ambiguous"
+    NOTHING = "nothing"
+    COURTESY = "courtesy"
+
+
+class Citation(Value):
+    """Where a quotation stands: act, reference, and the meeting that adopted it."""
+
+    document: str
+    reference: Reference
+    meeting: Meeting
+
+    @property
+    def key(self) -> str:
+        """Full key, e.g. `grcm-2017-06-san-salvador#C16.a`."""
+        return f"{self.document}#{self.reference}"
+
+
+class Finding(Value):
+    """One provision that answers: its citation, and its words.
+
+    `quote` is verbatim text of the act; `highlights` are passages of it that decide. `score` runs from 0
+    to 1.
+    """
+
+    citation: Citation
+    quote: str = Field(min_length=1)
+    highlights: tuple[str, ...] = ()
+    score: float = Field(ge=0, le=1)
+    responsible: tuple[str, ...] = ()
+    action: str | None = None
+    deadline: Deadline | None = None
+    inferred: tuple[str, ...] = ()
+
+
+class Suggestion(Value):
+    """A nearby topic to offer, not an answer."""
+
+    citation: Citation
+    label: str
+
+
+class Answer(Value):
+    """What to say to a question.
+
+    `lead` opens the message. Found and ambiguous answers have findings, best first; the others have none.
+    """
+
+    question: str
+    language: str
+    outcome: Outcome
+    kind: QuestionKind
+    findings: tuple[Finding, ...] = ()
+    lead: tuple[Notice, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+    @model_validator(mode="after")
+    def _cite_what_is_said(self) -> Self:
+        if bool(self.findings) != (self.outcome in {Outcome.FOUND, Outcome.AMBIGUOUS}):
+            message = f"an answer with outcome {self.outcome} and {len(self.findings)} findings"
+            raise ValueError(message)
+        return self

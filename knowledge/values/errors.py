@@ -1,0 +1,34 @@
+"""What can go wrong in knowledge, each with a sentence for the person who can mend it.
+
+KnowledgeError
+├── UnreadableAct        a file that is no act we can read: missing, empty, wrong kind, no provisions
+├── FaultyData           a data file (parties, cues, thesaurus …) with a mistake; names file and line
+├── StoreUnusable        knowledge.db or state.db is corrupt, locked or of a newer version
+└── ReloadRefused        acts that cannot be loaded together; the old base goes on serving
+"""
+
+from knowledge.values.notices import Notice
+
+
+class KnowledgeError(Exception):
+    """Base of all that knowledge raises on purpose."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(str(notice))
+        self.notice = notice
+
+
+class UnreadableAct(KnowledgeError):
+    """A file is not an act that can be read."""
+
+
+class FaultyData(KnowledgeError):
+    """A data file has a mistake."""
+
+
+class StoreUnusable(KnowledgeError):
+    """A database file cannot be used."""
+
+
+class ReloadRefused(KnowledgeError):
+    """The acts at hand do not make a valid base; what was loaded before stays."""

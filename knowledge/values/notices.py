@@ -1,0 +1,38 @@
+"""Sentences for people that knowledge decides on and the message catalogue words."""
+
+from datetime import date
+from typing import Union
+
+from pydantic import Field
+
+from knowledge.values.base import Value
+from knowledge.values.references import Reference
+
+Parameter = Union[str, int, date, Reference, tuple[str, ...], "Notice"]
+"""What may fill a place in a sentence, in the reader's language; a tuple holds canonical names of parties."""
+
+
+def mark(msgid: str) -> str:
+    """Mark a Spanish source text for the message catalogue, and return it unchanged."""
+    return msgid
+
+
+class Notice(Value):
+    """A sentence to be worded where it is shown, in the reader's language.
+
+    `msgid` is the Spanish source text with named places, e.g. «No se encuentra {file}.»; `parameters` fill
+    them. `plural` and `count` choose between two wordings, as gettext does.
+    """
+
+    msgid: str
+    parameters: dict[str, Parameter] = Field(default_factory=dict)
+    plural: str | None = None
+    count: int | None = None
+
+    def __str__(self) -> str:
+        return self.msgid.format(**self.parameters)
+
+
+def notice(msgid: str, **parameters: Parameter) -> Notice:
+    """Build a Notice from a marked source text."""
+    return Notice(msgid=msgid, parameters=parameters)

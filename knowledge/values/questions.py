@@ -1,0 +1,50 @@
+"""A question as understood: what is asked, of which provision, party or time."""
+
+from datetime import date
+from enum import StrEnum
+
+from knowledge.values.base import Value
+from knowledge.values.references import Reference
+
+
+class QuestionKind(StrEnum):
+    """What a question wants to be told."""
+
+    LOOKUP = "lookup"
+    DEADLINE = "deadline"
+    DATE = "date"
+    PLACE = "place"
+    RESPONSIBLE = "responsible"
+    COUNT = "count"
+    LIST = "list"
+    STATUS = "status"
+    DEFINITION = "definition"
+    MEETING = "meeting"
+    PARTY = "party"
+    TOPIC = "topic"
+    COURTESY = "courtesy"
+    HELP = "help"
+
+
+class Period(Value):
+    """Days that a question names; both ends count, and either may be open."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+class Question(Value):
+    """A message as understood.
+
+    `words` are the folded words left once courtesies, references and question words are taken out;
+    `parties` are canonical names; `document` is the act that a named meeting restricts the question to.
+    """
+
+    text: str
+    language: str
+    kind: QuestionKind
+    references: tuple[Reference, ...] = ()
+    parties: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    period: Period | None = None
+    document: str | None = None

@@ -1,0 +1,71 @@
+"""References: which provision of an act is meant, in the form the stores and the commands print."""
+
+import re
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from knowledge.values.base import Value
+
+_PRINTED = re.compile(r"(?P<section>ENC|[CRAD])(?P<number>[1-9]\d{0,3})?(?:\.(?P<letter>[a-z]{1,2}))?")
+
+
+class Section(StrEnum):
+    """Part of an act that numbers its provisions on its own."""
+
+    PREAMBLE = "ENC"
+    CONCLUSION = "C"
+    RECOMMENDATION = "R"
+    AGREEMENT = "A"
+    PARAGRAPH = "D"
+
+
+class Reference(Value):
+    """A provision's place in its act, e.g. `C16.a`.
+
+    ======== ==================================================
+    C16      conclusion 16, with its closing paragraph if any
+    C16.a    its lettered sub-item (bullets get running letters)
+    R2       recommendation 2
+    A3       numbered agreement 3 of a declaration
+    D5       fifth unnumbered operative paragraph
+    ENC      preamble: meeting, place, dates, participants
+    ======== ==================================================
+    """
+
+    section: Section
+    number: int | None = None
+    letter: str | None = None
+
+    @model_validator(mode="after")
+    def _be_whole(self) -> Self:
+        if (self.section is Section.PREAMBLE) != (self.number is None):
+            message = "every provision but the preamble has a number"
+            raise ValueError(message)
+        if self.letter and not self.number:
+            message = "a letter needs a number"
+            raise ValueError(message)
+        return self
+
+    @classmethod
+    def parse(cls, printed: str) -> Self:
+        """Parse the printed form; raise ValueError on anything else."""
+        match = _PRINTED.fullmatch(printed)
+        if match is None:
+            message = f"not a reference: {printed!r}"
+            raise ValueError(message)
+        number = match["number"]
+        return cls(
+            section=Section(match["section"]), number=int(number) if number else None, letter=match["letter"]
+        )
+
+    @property
+    def parent(self) -> "Reference | None":
+        """The numbered provision that a sub-item belongs to."""
+        return Reference(section=self.section, number=self.number) if self.letter else None
+
+    def __str__(self) -> str:
+        number = "" if self.number is None else str(self.number)
+        letter = f".{self.letter}" if self.letter else ""
+        return f"{self.section}{number}{letter}"
