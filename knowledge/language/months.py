@@ -1,12 +1,14 @@
 """Month names in Spanish and English, whole and abbreviated, from CLDR."""
 
+from typing import Final, Literal
+
 from babel.dates import get_month_names
 
 from knowledge.language.folding import fold
 
 _LOCALES = ("es", "en")
-_WIDTHS = ("wide", "abbreviated")
-_CONTEXTS = ("format", "stand-alone")
+_WIDTHS: Final[tuple[Literal["wide", "abbreviated"], ...]] = ("wide", "abbreviated")
+_CONTEXTS: Final[tuple[Literal["format", "stand-alone"], ...]] = ("format", "stand-alone")
 
 _NUMBERS: dict[str, int] = {
     fold(name.rstrip(".")): number
