@@ -1,0 +1,26 @@
+"""The forum whose acts are read: its name, and the bodies whose meetings end in acts."""
+
+from pathlib import Path
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.values.base import Value
+
+
+class Body(Value):
+    """A body that meets; `title_words` are what tells its acts, in any language."""
+
+    name: str
+    title_words: tuple[str, ...]
+
+
+class Forum(Value):
+    """The contents of forum.yaml; names by language."""
+
+    acronym: dict[str, str]
+    name: dict[str, str]
+    bodies: tuple[Body, ...]
+
+
+def load_forum(folder: Path) -> Forum:
+    """Read forum.yaml in a folder of data files; raise FaultyData on a mistake."""
+    return load_yaml(folder / "forum.yaml", Forum)
