@@ -1,0 +1,147 @@
+"""Open database files, and say what is wrong with one in a sentence instead of an SQLite error."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database, Migrations
+
+from knowledge.values.errors import StoreUnusable
+from knowledge.values.notices import Notice, mark, notice
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another process to finish its own."""
+
+_PRIMARY = 0xFF
+"""SQLite's extended error codes hold the primary one in their lowest byte."""
+
+_REASONS = {
+    sqlite3.SQLITE_CANTOPEN: notice(mark("no existe o no se puede abrir")),
+    sqlite3.SQLITE_NOTADB: notice(mark("no es una base de datos")),
+    sqlite3.SQLITE_CORRUPT: notice(mark("está dañado")),
+    sqlite3.SQLITE_BUSY: notice(mark("otro programa lo tiene ocupado")),
+    sqlite3.SQLITE_FULL: notice(mark("no queda espacio en el disco")),
+    sqlite3.SQLITE_IOERR: notice(mark("el disco no responde")),
+    sqlite3.SQLITE_READONLY: notice(mark("no se permite escribir en él")),
+}
+
+
+def open_read_only(path: Path, migrations: Migrations, remedy: Notice) -> Database:
+    """Open a file that nobody edits in place, from any thread.
+
+    Raises:
+        StoreUnusable: the file is missing, no database, or of another version; `remedy` says what to do.
+    """
+    with refusing(path, remedy):
+        connection = sqlite3.connect(
+            f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1",
+            uri=True,
+            # Opened by the thread that reloads, used by the one that answers; SQLite serializes its calls.
+            check_same_thread=False,
+        )
+        try:
+            database = _wrap(connection)
+            _check_version(database, migrations, path, remedy)
+        except BaseException:
+            connection.close()
+            raise
+        return database
+
+
+def open_writable(path: Path, migrations: Migrations, remedy: Notice) -> Database:
+    """Open or create a file that several processes write to, migrated to the newest version.
+
+    Raises:
+        StoreUnusable: the file is no database, locked, or of a newer version; `remedy` says what to do.
+    """
+    with refusing(path, remedy):
+        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        try:
+            database = _wrap(connection)
+            database.enable_wal()
+            _refuse_newer(database, migrations, path)
+            _migrate(database, migrations)
+            database.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            connection.close()
+            raise
+        return database
+
+
+def create(path: Path) -> Database:
+    """Create a file that nobody sees until it is whole; whoever fills it syncs it to disk once."""
+    database = _wrap(sqlite3.connect(path))
+    database.execute("PRAGMA journal_mode = MEMORY")
+    database.execute("PRAGMA synchronous = OFF")
+    database.execute("PRAGMA foreign_keys = ON")
+    return database
+
+
+def check_integrity(database: Database, path: Path, remedy: Notice) -> None:
+    """Read a whole file; raise StoreUnusable if any of it is corrupt."""
+    with refusing(path, remedy):
+        problems = [row["integrity_check"] for row in database.query("PRAGMA integrity_check(1)")]
+    if problems != ["ok"]:
+        raise _unusable(path, _REASONS[sqlite3.SQLITE_CORRUPT], remedy)
+
+
+@contextmanager
+def refusing(path: Path, remedy: Notice) -> Iterator[None]:
+    """Turn SQLite's complaints about a file into StoreUnusable; mistakes in our SQL stay what they are."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
+        if code not in _REASONS:
+            raise
+        raise _unusable(path, _REASONS[code], remedy) from error
+
+
+def _unusable(path: Path, reason: Notice, remedy: Notice) -> StoreUnusable:
+    return StoreUnusable(
+        notice(
+            mark("No se puede usar {file}: {reason}. {remedy}"),
+            file=path.name,
+            reason=reason,
+            remedy=remedy,
+        )
+    )
+
+
+def _wrap(connection: sqlite3.Connection) -> Database:
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+def _migrate(database: Database, migrations: Migrations) -> None:
+    # Two processes may start at once: the second waits here, then finds nothing left to do.
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(database)
+        database.commit()
+    finally:
+        database.rollback()
+
+
+def _check_version(database: Database, migrations: Migrations, path: Path, remedy: Notice) -> None:
+    _refuse_newer(database, migrations, path)
+    if migrations.pending(database):
+        raise StoreUnusable(
+            notice(
+                mark("{file} es de una versión anterior de este programa. {remedy}"),
+                file=path.name,
+                remedy=remedy,
+            )
+        )
+
+
+def _refuse_newer(database: Database, migrations: Migrations, path: Path) -> None:
+    known = {migration.name for migration in migrations.pending(_wrap(sqlite3.connect(":memory:")))}
+    if any(migration.name not in known for migration in migrations.applied(database)):
+        raise StoreUnusable(
+            notice(
+                mark("{file} es de una versión más nueva de este programa: actualice el programa."),
+                file=path.name,
+            )
+        )

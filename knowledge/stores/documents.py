@@ -1,0 +1,31 @@
+"""What a store says of an act as a whole, and of something that stands in an act."""
+
+from typing import Generic, NamedTuple, TypeVar
+
+from knowledge.values.acts import Meeting
+from knowledge.values.answers import Citation
+from knowledge.values.base import Value
+from knowledge.values.references import Reference
+
+T = TypeVar("T")
+
+
+class Document(Value):
+    """An act without its text; `source` is the name of its file."""
+
+    slug: str
+    source: str
+    sha256: str
+    language: str
+    meeting: Meeting
+
+    def cite(self, reference: Reference) -> Citation:
+        """Cite one of the act's provisions."""
+        return Citation(document=self.slug, reference=reference, meeting=self.meeting)
+
+
+class OfAct(NamedTuple, Generic[T]):
+    """A commitment, event or glossary entry, and the act it stands in."""
+
+    document: Document
+    value: T

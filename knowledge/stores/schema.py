@@ -1,0 +1,138 @@
+"""Numbered migrations of the two databases: a change of schema is a new migration, never an edited one."""
+
+from sqlite_utils import Database, Migrations
+
+KNOWLEDGE = Migrations("knowledge")
+"""What is derived from the acts; references are printed forms, days are ISO 8601, lists are JSON."""
+
+STATE = Migrations("state")
+"""What people entrusted to the bot; moments are ISO 8601 in UTC."""
+
+
+@KNOWLEDGE()
+def m001_acts(db: Database) -> None:
+    """Create acts with their provisions; `position` counts provisions from 0 in the order of the act."""
+    db.executescript("""
+        CREATE TABLE documents (
+            id INTEGER PRIMARY KEY,
+            slug TEXT NOT NULL UNIQUE,
+            source TEXT NOT NULL,
+            sha256 TEXT NOT NULL UNIQUE,
+            language TEXT NOT NULL,
+            starts_on TEXT,
+            meeting TEXT NOT NULL,
+            warnings TEXT NOT NULL,
+            text TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE provisions (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES documents (id),
+            position INTEGER NOT NULL,
+            reference TEXT NOT NULL,
+            parent TEXT,
+            kind TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            extent_start INTEGER NOT NULL,
+            extent_end INTEGER NOT NULL,
+            spans TEXT NOT NULL,
+            parties TEXT NOT NULL,
+            text TEXT NOT NULL,
+            UNIQUE (document, reference),
+            UNIQUE (document, position)
+        ) STRICT;
+    """)
+
+
+@KNOWLEDGE()
+def m002_findings(db: Database) -> None:
+    """Create what was found in the provisions: commitments, events and the glossary."""
+    db.executescript("""
+        CREATE TABLE commitments (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL,
+            reference TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            action TEXT NOT NULL,
+            quote TEXT NOT NULL,
+            span_start INTEGER NOT NULL,
+            span_end INTEGER NOT NULL,
+            responsible TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            supporters TEXT NOT NULL,
+            deadline_text TEXT,
+            deadline_start TEXT,
+            deadline_end TEXT,
+            deadline_precision TEXT NOT NULL,
+            inferred TEXT NOT NULL,
+            reviewed TEXT NOT NULL,
+            FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
+        ) STRICT;
+        CREATE INDEX commitments_by_provision ON commitments (document, reference);
+        CREATE INDEX commitments_by_deadline ON commitments (deadline_end);
+        CREATE TABLE responsible (
+            party TEXT NOT NULL,
+            commitment INTEGER NOT NULL REFERENCES commitments (id),
+            PRIMARY KEY (party, commitment)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE events (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL,
+            reference TEXT NOT NULL,
+            name TEXT NOT NULL,
+            place TEXT,
+            starts_on TEXT,
+            ends_on TEXT,
+            precision TEXT NOT NULL,
+            organizers TEXT NOT NULL,
+            supporters TEXT NOT NULL,
+            status TEXT NOT NULL,
+            inferred TEXT NOT NULL,
+            FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
+        ) STRICT;
+        CREATE INDEX events_by_provision ON events (document, reference);
+        CREATE INDEX events_by_day ON events (starts_on);
+        CREATE TABLE glossary (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES documents (id),
+            acronym TEXT NOT NULL COLLATE NOCASE,
+            expansion TEXT NOT NULL,
+            reference TEXT,
+            FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
+        ) STRICT;
+        CREATE INDEX glossary_by_document ON glossary (document);
+        CREATE INDEX glossary_by_acronym ON glossary (acronym);
+    """)
+
+
+@STATE()
+def m001_conversations(db: Database) -> None:
+    """Create what a person chose in a chat and what the two were just talking about."""
+    db.executescript("""
+        CREATE TABLE settings (
+            chat_id INTEGER NOT NULL,
+            user_id INTEGER NOT NULL,
+            language TEXT NOT NULL,
+            PRIMARY KEY (chat_id, user_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE focus (
+            chat_id INTEGER NOT NULL,
+            user_id INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            kept_at TEXT NOT NULL,
+            PRIMARY KEY (chat_id, user_id)
+        ) STRICT, WITHOUT ROWID;
+    """)
+
+
+@STATE()
+def m002_audit(db: Database) -> None:
+    """Create the record of what admins did; it holds no message texts."""
+    db.executescript("""
+        CREATE TABLE audit (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            user_id INTEGER NOT NULL,
+            action TEXT NOT NULL,
+            outcome TEXT NOT NULL
+        ) STRICT;
+    """)

@@ -1,0 +1,99 @@
+"""state.db: what people entrusted to the bot; migrated in place, never rebuilt."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from knowledge.stores.connections import open_writable, refusing
+from knowledge.stores.schema import STATE
+from knowledge.values.base import Value
+from knowledge.values.notices import mark, notice
+
+_REMEDY = notice(mark("Restaure una copia de seguridad, o aparte ese archivo para empezar con uno vacío."))
+_HERE = "chat_id = :chat_id AND user_id = :user_id"
+
+
+class AuditOutcome(StrEnum):
+    """How an admin's action ended."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+class AuditEntry(Value):
+    """Who did what, when, and how it ended; never what anybody wrote."""
+
+    at: datetime
+    user_id: int
+    action: str
+    outcome: AuditOutcome
+
+
+class StateStore:
+    """Keep what people entrusted to the bot; for the thread that opened it."""
+
+    def __init__(self, path: Path, database: Database) -> None:
+        self.path = path
+        self.database = database
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the file, created or migrated as needed.
+
+        Raises:
+            StoreUnusable: the file is no database, locked, or of a newer version.
+        """
+        return cls(path, open_writable(path, STATE, _REMEDY))
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.close()
+
+    def language(self, chat_id: int, user_id: int) -> str | None:
+        """Return the language that a person chose in a chat."""
+        row = self._row("settings", _HERE, {"chat_id": chat_id, "user_id": user_id})
+        return row["language"] if row else None
+
+    def choose_language(self, chat_id: int, user_id: int, language: str) -> None:
+        """Remember the language that a person chose in a chat."""
+        self._keep("settings", {"chat_id": chat_id, "user_id": user_id, "language": language})
+
+    def focus(self, chat_id: int, user_id: int, *, since: datetime) -> str | None:
+        """Return what a person was just talking about in a chat, unless it was kept before `since`."""
+        place = {"chat_id": chat_id, "user_id": user_id}
+        row = self._row("focus", f"{_HERE} AND kept_at >= :since", {**place, "since": _moment(since)})
+        return row["content"] if row else None
+
+    def keep_focus(self, chat_id: int, user_id: int, content: str, *, at: datetime) -> None:
+        """Remember what a person is talking about in a chat, in place of what it was before."""
+        place = {"chat_id": chat_id, "user_id": user_id}
+        self._keep("focus", {**place, "content": content, "kept_at": _moment(at)})
+
+    def record(self, entry: AuditEntry) -> None:
+        """Write down what an admin did."""
+        with refusing(self.path, _REMEDY):
+            self.database.table("audit").insert({**entry.model_dump(), "at": _moment(entry.at)})
+
+    def audit(self, limit: int) -> tuple[AuditEntry, ...]:
+        """List what admins did last, newest first."""
+        with refusing(self.path, _REMEDY):
+            found = self.database.table("audit").rows_where(
+                select="at, user_id, action, outcome", order_by="id DESC", limit=limit
+            )
+            return tuple(AuditEntry.model_validate(row) for row in found)
+
+    def _row(self, table: str, where: str, values: dict[str, Any]) -> dict[str, Any] | None:
+        with refusing(self.path, _REMEDY):
+            return next(self.database.table(table).rows_where(where, values), None)
+
+    def _keep(self, table: str, row: dict[str, Any]) -> None:
+        with refusing(self.path, _REMEDY):
+            self.database.table(table).upsert(row, pk=("chat_id", "user_id"))
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
