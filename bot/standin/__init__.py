@@ -1,8 +1,8 @@
 """A strict stand-in of the Telegram Bot API, for the chat in the terminal and for tests.
 
 In the bot's process: `StandinRequest` carries the calls of python-telegram-bot, `settle` hands the
-application what people did. Both forms stand on one `Standin`, whose people write, tap and send files, and
-whose transcript tells what the bot did.
+application what people did. Over HTTP on loopback: `StandinServer`. Both stand on one `Standin`, whose people
+write, tap and send files, and whose transcript tells what the bot did.
 """
 
 from bot.standin.api import Standin
@@ -22,6 +22,7 @@ from bot.standin.refusals import (
     unauthorized,
 )
 from bot.standin.request import StandinRequest
+from bot.standin.server import StandinServer
 from bot.standin.values import Document, Message
 from bot.standin.world import Event, Tap
 
@@ -37,6 +38,7 @@ __all__ = [
     "RefusalError",
     "Standin",
     "StandinRequest",
+    "StandinServer",
     "Tap",
     "bad_request",
     "flood",

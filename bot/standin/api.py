@@ -97,7 +97,9 @@ class Standin:
             chat.members = {person.id: person.user for person in people}
             chat.admins = {person.id for person in people[:1]}
             self.world.chats[chat.id] = chat
-        return Group(self.world, chat)
+            group = Group(self.world, chat)
+            group.welcomes_bot()
+        return group
 
     @property
     def sent(self) -> list[Message]:

@@ -87,7 +87,9 @@ def finish(formatted: FormattedText) -> FormattedText:
         trimmed = _trim(replace(entity, offset=entity.offset - cut), units)
         if trimmed and not any(_repeats(trimmed, other) for other in kept):
             kept.append(trimmed)
-    kept.extend(found for found in find_entities(text) if not any(_hides(entity, found) for entity in kept))
+    for found in find_entities(text):
+        if not any(_hides(entity, found) for entity in kept):
+            kept.append(found)
     kept.sort(key=lambda entity: (entity.offset, -entity.length))
     return FormattedText(text, tuple(kept[:MAX_ENTITIES]))
 

@@ -1,7 +1,6 @@
 """The methods that write, change and delete messages."""
 
 import html
-from collections.abc import Callable
 
 from bot.standin.calls import Call, Upload
 from bot.standin.entities import FormattedText, finish, given_entities
@@ -52,13 +51,13 @@ def edit_message_text(world: World, call: Call) -> Json:
         refuse("message is too long")
     if message.document:
         refuse("there is no text in the message to edit")
-    return _edit(world, message, call, lambda: (body, _html(call, "text")))
+    return _edit(world, call, message, body, _html(call, "text"))
 
 
 def edit_message_reply_markup(world: World, call: Call) -> Json:
     """Change the buttons of a message, or take them away."""
     message = _editable(world, call)
-    return _edit(world, message, call, lambda: (message.body, message.html))
+    return _edit(world, call, message, message.body, message.html)
 
 
 def delete_message(world: World, call: Call) -> bool:
@@ -67,7 +66,7 @@ def delete_message(world: World, call: Call) -> bool:
     message = world.message(chat, call.number("message_id"))
     if message is None:
         refuse("message to delete not found")
-    if not message.is_from_bot and chat.user is None and world.bot.id not in chat.admins:
+    if message.sender is not world.bot and chat.user is None and world.bot.id not in chat.admins:
         refuse("message can't be deleted")
     message.is_deleted = True
     world.happened(Event("delete", chat.id, message.text, message))
@@ -107,10 +106,7 @@ def _send(
     return message.as_json()
 
 
-def _edit(
-    world: World, message: Message, call: Call, change: Callable[[], tuple[FormattedText, str]]
-) -> Json:
-    body, source = change()
+def _edit(world: World, call: Call, message: Message, body: FormattedText, source: str) -> Json:
     markup = read_markup(call.data("reply_markup", "can't parse reply keyboard markup JSON object"))
     old = message.markup.as_json() if message.markup else None
     if body == message.body and (markup.as_json() if markup else None) == old:

@@ -15,6 +15,20 @@ QUERY_SECONDS = 15
 _WEBHOOK_IS_ACTIVE = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
+_ADMIN_RIGHTS = (
+    "can_be_edited",
+    "is_anonymous",
+    "can_manage_chat",
+    "can_delete_messages",
+    "can_manage_video_chats",
+    "can_restrict_members",
+    "can_promote_members",
+    "can_change_info",
+    "can_invite_users",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+)
 
 Method = Callable[[World, Call], object]
 
@@ -65,12 +79,13 @@ def get_chat_member(world: World, call: Call) -> Json:
     """Say what a user is in a chat."""
     chat = world.chat(call.text("chat_id"))
     user_id = call.number("user_id")
-    user = world.bot if user_id == world.bot.id else chat.members.get(user_id)
+    user = world.bot if user_id == world.bot.id else world.users.get(user_id)
     if user is None:
-        refuse("member not found")
+        refuse("user not found")
     if user_id in chat.admins:
-        return {"status": "creator", "user": user.as_json(), "is_anonymous": False}
-    return {"status": "member", "user": user.as_json()}
+        return {"status": "administrator", "user": user.as_json(), **dict.fromkeys(_ADMIN_RIGHTS, False)}
+    is_member = chat.has_bot if user is world.bot else user_id in chat.members
+    return {"status": "member" if is_member else "left", "user": user.as_json()}
 
 
 def answer_callback_query(world: World, call: Call) -> bool:

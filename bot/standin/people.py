@@ -21,6 +21,10 @@ class Group:
         """Give the bot's messages in the group as they are now, oldest first."""
         return _inbox(self.world, self.chat)
 
+    def welcomes_bot(self) -> None:
+        """Put the bot into the group."""
+        self._changes_bot(present=True, statuses=("left", "member"))
+
     def promotes_bot(self) -> None:
         """Make the bot an admin of the group, so that it sees all messages."""
         with self.world.changed:
@@ -28,10 +32,7 @@ class Group:
 
     def removes_bot(self) -> None:
         """Put the bot out of the group."""
-        with self.world.changed:
-            self.chat.has_bot = False
-            remover = next(iter(self.chat.members.values()), self.world.bot)
-            self.world.tell("my_chat_member", _membership(self.world, self.chat, remover, ("member", "left")))
+        self._changes_bot(present=False, statuses=("member", "left"))
 
     def becomes_supergroup(self) -> "Group":
         """Upgrade the group: it moves to a new chat identifier, and both chats get a service message."""
@@ -43,6 +44,12 @@ class Group:
             _announce(self.world, self.chat, self.world.bot, {"migrate_to_chat_id": new_id})
             _announce(self.world, upgraded, self.world.bot, {"migrate_from_chat_id": self.chat.id})
             return Group(self.world, upgraded)
+
+    def _changes_bot(self, *, present: bool, statuses: tuple[str, str]) -> None:
+        with self.world.changed:
+            self.chat.has_bot = present
+            someone = next(iter(self.chat.members.values()), self.world.bot)
+            self.world.tell("my_chat_member", _membership(self.world, self.chat, someone, statuses))
 
 
 class Person:

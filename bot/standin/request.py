@@ -33,7 +33,7 @@ class StandinRequest(BaseRequest):
     async def shutdown(self) -> None:
         """Close nothing: there is no connection."""
 
-    async def do_request(  # noqa: PLR0913, PLR0917  the signature is the library's
+    async def do_request(
         self,
         url: str,
         method: str,  # noqa: ARG002  Telegram takes GET and POST alike

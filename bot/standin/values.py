@@ -100,11 +100,6 @@ class Message:
     versions: list[str] = field(default_factory=list)
 
     @property
-    def is_from_bot(self) -> bool:
-        """Say whether a bot wrote it; only ours can, in the stand-in's chats."""
-        return self.sender.is_bot
-
-    @property
     def text(self) -> str:
         """Give the plain text or caption, as a reader sees it."""
         return self.body.text
