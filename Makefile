@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest lock clean
+.PHONY: help chat run test format lint types check-dockerfile pytest lock texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -41,6 +41,13 @@ lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashe
 	$(LOCK) --upgrade pyproject.toml --output-file requirements/run.lock
 	$(LOCK) --upgrade --group pyproject.toml:build --constraints requirements/run.lock --output-file requirements/build.lock
 	$(LOCK) --upgrade --group pyproject.toml:dev --constraints requirements/run.lock --output-file requirements/dev.lock
+
+texts: $(VENV)/.dev ## Take new texts for people from the code into the message catalogues
+	$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --omit-header \
+	  --keywords "mark text count:1,2" --output $(VENV)/texts.pot bot handlers knowledge
+	@for language in es en; do \
+	  $(BIN)/pybabel --quiet update --no-wrap --omit-header --no-fuzzy-matching --ignore-obsolete --domain acuerdos \
+	    --input-file $(VENV)/texts.pot --output-dir handlers/locale --locale $$language; done
 
 clean: ## Remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
