@@ -1,0 +1,79 @@
+"""Put services, handlers and Telegram together into one application."""
+
+from telegram import BotCommand, BotCommandScopeAllPrivateChats, LinkPreviewOptions, Update
+from telegram.constants import ParseMode
+from telegram.ext import AIORateLimiter, Application, ContextTypes, Defaults
+from telegram.request import BaseRequest
+
+from bot.chat_order import ChatOrderProcessor
+from handlers import register
+from handlers.catalogue import LANGUAGES
+from handlers.commands import COMMANDS
+from handlers.context import App, Context, Services
+from knowledge.values.notices import mark
+
+ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
+"""Only what has a handler: an update that PTB cannot parse would stop all that come after it."""
+
+_DESCRIPTION = mark(
+    "Respondo preguntas sobre los acuerdos de la {forum}: quién debe hacer qué y hasta cuándo, con la "
+    "conclusión citada palabra por palabra."
+)
+_SHORT_DESCRIPTION = mark("Los acuerdos de la {forum}, citados palabra por palabra.")
+_RETRIES = 3  # when Telegram asks to wait
+_READ_SECONDS = 15.0  # a send that times out may have arrived, so it is not repeated: better wait longer
+
+
+def build_application(
+    services: Services,
+    token: str,
+    *,
+    api_url: str,
+    request: BaseRequest | None = None,
+    polling_request: BaseRequest | None = None,
+) -> App:
+    """Build the application; with `request`, all calls go through it instead of the network."""
+    builder = (
+        Application.builder()
+        .token(token)
+        .base_url(f"{api_url}/bot")
+        .base_file_url(f"{api_url}/file/bot")
+        .defaults(
+            Defaults(
+                parse_mode=ParseMode.HTML,
+                allow_sending_without_reply=True,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        )
+        .context_types(ContextTypes(context=Context))
+        .rate_limiter(AIORateLimiter(max_retries=_RETRIES))
+        .concurrent_updates(ChatOrderProcessor())
+        .post_init(introduce)
+    )
+    builder = builder.request(request) if request else builder.read_timeout(_READ_SECONDS)
+    if polling_request:
+        builder = builder.get_updates_request(polling_request)
+    application = builder.build()
+    application.bot_data["services"] = services
+    register(application)
+    return application
+
+
+async def introduce(application: App) -> None:
+    """Tell Telegram the bot's commands and descriptions in every language of the interface."""
+    bot, services = application.bot, application.bot_data["services"]
+    for language in LANGUAGES:
+        catalogue = services.catalogues[language]
+        # The first language is also what people of any other language see.
+        code = None if language == LANGUAGES[0] else language
+        commands = [
+            BotCommand(getattr(command, language)[0], catalogue.text(command.description))
+            for command in COMMANDS
+            if command.description
+        ]
+        await bot.set_my_commands(commands, BotCommandScopeAllPrivateChats(), language_code=code)
+        forum = services.catalogues[language].forum
+        await bot.set_my_description(catalogue.text(_DESCRIPTION, forum=forum), language_code=code)
+        await bot.set_my_short_description(
+            catalogue.text(_SHORT_DESCRIPTION, forum=forum), language_code=code
+        )

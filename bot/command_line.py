@@ -1,0 +1,60 @@
+"""The console script `acuerdos`: commands, and what a failure says and exits with."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.commands import ask, chat, check, export, load, run
+from bot.logs import redact
+from bot.settings import SettingsUnusable
+from handlers.catalogue import LANGUAGES, load_catalogues
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.values.errors import FaultyData, KnowledgeError
+from knowledge.values.notices import Notice
+
+FAILED = 1
+UNUSABLE_SETTINGS = os.EX_CONFIG
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status: 0 done, 1 a clear error, 2 wrong usage, 78 unusable settings."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        return int(parsed.execute(parsed))
+    except SettingsUnusable as error:
+        _complain(error.notice)
+        return UNUSABLE_SETTINGS
+    except KnowledgeError as error:
+        _complain(error.notice)
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="acuerdos", description="Los acuerdos de la conferencia, con su cita."
+    )
+    parser.set_defaults(data=None)
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in (run, chat, ask, check, load, export):
+        command.add(subparsers)
+    for accepting in (parser, *subparsers.choices.values()):  # before the command or after it
+        accepting.add_argument(
+            "--data",
+            type=Path,
+            metavar="DIR",
+            default=argparse.SUPPRESS,
+            help="carpeta de datos, en lugar de ACUERDOS_DATA",
+        )
+    return parser
+
+
+def _complain(notice: Notice) -> None:
+    try:
+        text = load_catalogues(BUILT_IN)[LANGUAGES[0]].notice(notice)
+    except FaultyData:  # the words themselves may be what is faulty
+        text = str(notice)
+    sys.stderr.write(redact(text) + "\n")

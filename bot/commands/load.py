@@ -1,0 +1,39 @@
+"""acuerdos load and acuerdos reload: take acts into the data folder, and rebuild the base."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from bot.commands.arguments import Subparsers, settings_of
+from handlers.catalogue import LANGUAGES, load_catalogues
+from handlers.reload import describe_report
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.loading import LoadReport, add_act, rebuild
+
+
+def add(subparsers: Subparsers) -> None:
+    """Declare both commands."""
+    load = subparsers.add_parser("load", help="comprobar actas, copiarlas a la carpeta de datos y recargar")
+    load.add_argument("files", nargs="+", type=Path, metavar="FILE", help="el archivo del acta")
+    load.set_defaults(execute=execute_load)
+    reload = subparsers.add_parser("reload", help="rehacer la base a partir de las actas")
+    reload.set_defaults(execute=execute_reload)
+
+
+def execute_load(arguments: argparse.Namespace) -> int:
+    """Load each file in turn; one that is refused ends it, and leaves no trace."""
+    settings = settings_of(arguments)
+    for path in arguments.files:
+        _print(add_act(path, settings.data))
+    return 0
+
+
+def execute_reload(arguments: argparse.Namespace) -> int:
+    """Rebuild the base."""
+    _print(rebuild(settings_of(arguments).data))
+    return 0
+
+
+def _print(report: LoadReport) -> None:
+    catalogue = load_catalogues(BUILT_IN)[LANGUAGES[0]]
+    sys.stdout.write("\n".join(describe_report(report, catalogue)) + "\n")

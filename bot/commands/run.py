@@ -1,0 +1,83 @@
+"""acuerdos run: the Telegram bot, by polling or by webhook."""
+
+import argparse
+import logging
+from urllib.parse import urlsplit
+
+from telegram.error import InvalidToken
+
+from bot.application import ALLOWED_UPDATES, build_application
+from bot.commands.arguments import Subparsers, settings_of
+from bot.heartbeat import FILE_NAME, PollingRequest
+from bot.logs import configure_logging
+from bot.services import open_services
+from bot.settings import Settings, SettingsUnusable
+from bot.watchdog import Watchdog
+from handlers.context import App
+from knowledge.values.notices import mark, notice
+
+_log = logging.getLogger(__name__)
+
+_POLL_SECONDS = 30
+_NO_TOKEN = mark(
+    "Falta TELEGRAM_TOKEN. Pida uno a @BotFather en Telegram (/newbot) y póngalo en el archivo .env; "
+    "sin token puede probar con «acuerdos chat»."
+)
+_WRONG_TOKEN = mark("Telegram no acepta el TELEGRAM_TOKEN. Cópielo de nuevo de @BotFather.")
+
+
+def add(subparsers: Subparsers) -> None:
+    """Declare the command."""
+    parser = subparsers.add_parser("run", help="el bot de Telegram")
+    parser.set_defaults(execute=execute)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Serve until SIGTERM or SIGINT; return 1 if polling has died, so that a supervisor starts us again.
+
+    Raises:
+        SettingsUnusable: there is no token, or Telegram rejects it.
+    """
+    settings = settings_of(arguments)
+    if settings.token is None:
+        raise SettingsUnusable(notice(_NO_TOKEN))
+    configure_logging(settings.log)
+    with open_services(settings) as services:
+        heartbeat = settings.data / FILE_NAME
+        application = build_application(
+            services,
+            settings.token.get_secret_value(),
+            api_url=settings.api_url,
+            polling_request=PollingRequest(heartbeat),
+        )
+        if not settings.admins:
+            _log.warning("ACUERDOS_ADMINS is empty: admin functions are off")
+        watchdog = Watchdog(application, heartbeat, by_webhook=settings.webhook_url is not None)
+        try:
+            _serve(application, settings)
+        except InvalidToken:
+            raise SettingsUnusable(notice(_WRONG_TOKEN)) from None
+    return 1 if watchdog.has_barked else 0
+
+
+def _serve(application: App, settings: Settings) -> None:
+    # What was written while the bot was away is answered, and a network that is not there yet is waited for.
+    if settings.webhook_url is None:
+        application.run_polling(
+            timeout=_POLL_SECONDS,
+            bootstrap_retries=-1,
+            allowed_updates=ALLOWED_UPDATES,
+            drop_pending_updates=False,
+        )
+        return
+    secret = settings.webhook_secret
+    application.run_webhook(
+        listen=settings.webhook_listen,
+        port=settings.webhook_port,
+        webhook_url=settings.webhook_url,
+        url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
+        secret_token=secret.get_secret_value() if secret else None,
+        bootstrap_retries=-1,
+        allowed_updates=ALLOWED_UPDATES,
+        drop_pending_updates=False,
+    )

@@ -1,0 +1,86 @@
+"""The JSON that commands print; other programs read it, so its keys are a contract."""
+
+from typing import Any
+
+from handlers.catalogue import Catalogue
+from handlers.rendering import AnswerRenderer
+from knowledge.values.acts import Act, Deadline
+from knowledge.values.answers import Answer, Finding
+
+Json = dict[str, Any]
+
+
+def answer_json(answer: Answer, renderer: AnswerRenderer) -> Json:
+    """Write an answer; `text` is the whole message as the chat shows it."""
+    return {
+        "question": answer.question,
+        "language": answer.language,
+        "outcome": answer.outcome.value,
+        "kind": answer.kind.value,
+        "findings": [_finding_json(finding, renderer.catalogue) for finding in answer.findings],
+        "text": renderer.text(answer),
+    }
+
+
+def _finding_json(finding: Finding, catalogue: Catalogue) -> Json:
+    return {
+        "document": finding.citation.document,
+        "reference": str(finding.citation.reference),
+        "citation": catalogue.citation(finding.citation),
+        "quote": " ".join(finding.quote.split()),
+        "score": round(finding.score, 4),
+        "responsible": list(finding.responsible),
+        "deadline": _deadline_json(finding.deadline),
+    }
+
+
+def _deadline_json(deadline: Deadline | None) -> Json | None:
+    return deadline.model_dump(mode="json") if deadline and deadline.text else None
+
+
+def act_json(act: Act, catalogue: Catalogue) -> Json:
+    """Write an act as read: meeting, provisions, commitments, events, glossary and warnings."""
+    content = act.model_dump(
+        mode="json", include={"meeting": True, "provisions": {"__all__": {"kind", "text", "page", "parties"}}}
+    )
+    return {
+        "meeting": content["meeting"],
+        "provisions": [
+            {
+                "reference": str(provision.reference),
+                "parent": str(provision.parent) if provision.parent else None,
+                **fields,
+            }
+            for provision, fields in zip(act.provisions, content["provisions"], strict=True)
+        ],
+        "commitments": [
+            {
+                "reference": str(value.reference),
+                **value.model_dump(mode="json", exclude={"reference", "span"}),
+            }
+            for value in act.commitments
+        ],
+        "events": [
+            {"reference": str(value.reference), **value.model_dump(mode="json", exclude={"reference"})}
+            for value in act.events
+        ],
+        "glossary": [
+            {
+                "acronym": entry.acronym,
+                "expansion": entry.expansion,
+                "reference": str(entry.reference) if entry.reference else None,
+            }
+            for entry in act.glossary
+        ],
+        "warnings": [catalogue.notice(warning) for warning in act.warnings],
+    }
+
+
+def document_json(act: Act, catalogue: Catalogue) -> Json:
+    """Write a loaded act: its slug, status and what a person reviewed, then as `act_json`."""
+    reviewed = [
+        {"reference": str(value.reference), "fields": list(value.reviewed)}
+        for value in act.commitments
+        if value.reviewed
+    ]
+    return {"slug": act.slug, "status": "loaded", "reviews": reviewed, **act_json(act, catalogue)}

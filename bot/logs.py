@@ -1,0 +1,51 @@
+"""Logging: one line an event, as text or JSON, with no token in it."""
+
+import json
+import logging
+import sys
+
+from bot.settings import TOKEN_SHAPE
+
+_TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def redact(text: str) -> str:
+    """Replace whatever looks like a bot's token."""
+    return TOKEN_SHAPE.sub("[token]", text)
+
+
+class TextFormatter(logging.Formatter):
+    """Write a line a record, tokens replaced, tracebacks included."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Format one record."""
+        return redact(super().format(record))
+
+
+class JsonFormatter(logging.Formatter):
+    """Write a JSON object a record, tokens replaced."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Format one record."""
+        entry = {
+            "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            entry["exception"] = self.formatException(record.exc_info)
+        return redact(json.dumps(entry, ensure_ascii=False))
+
+
+def configure_logging(choice: str) -> None:
+    """Log to stderr as ACUERDOS_LOG says, e.g. `text:INFO`.
+
+    httpx writes every address it calls, and Telegram's addresses hold the token: it only warns.
+    """
+    form, level = choice.split(":")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter(_TEXT))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for chatty in ("httpx", "httpcore", "apscheduler"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -1,0 +1,107 @@
+"""Settings from the environment and a `.env` file; a faulty one is refused by its name."""
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from knowledge.values.notices import Notice, mark, notice
+
+TOKEN_SHAPE = re.compile(r"\d{6,}:[\w-]{30,}")
+"""How BotFather's tokens look, e.g. `123456789:AAF…` with 35 characters after the colon."""
+
+_EXPECTED = {
+    "TELEGRAM_TOKEN": mark("no tiene la forma de un token; cópielo tal como lo dio @BotFather"),
+    "TELEGRAM_API_URL": mark("debe ser una dirección http(s) sin «/bot», p. ej. http://127.0.0.1:8081"),
+    "ACUERDOS_ADMINS": mark(
+        "deben ser números de usuario de Telegram separados por comas, p. ej. 123456,789012"
+    ),
+    "ACUERDOS_TIMEZONE": mark("debe ser una zona horaria, p. ej. America/Costa_Rica"),
+    "ACUERDOS_WEBHOOK_URL": mark("debe ser una dirección https"),
+    "ACUERDOS_WEBHOOK_PORT": mark("debe ser un puerto entre 1 y 65535"),
+    "ACUERDOS_WEBHOOK_SECRET": mark("use de 16 a 256 letras, cifras, «_» o «-»"),
+    "ACUERDOS_LOG": mark("debe ser «text» o «json» y un nivel, p. ej. text:INFO"),
+}
+
+
+class SettingsUnusable(Exception):
+    """A setting cannot be used; `notice` names it and says what is expected."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(str(notice))
+        self.notice = notice
+
+
+class Settings(BaseSettings):
+    """What an operator decides; `.env.example` explains each."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    token: SecretStr | None = Field(None, validation_alias="TELEGRAM_TOKEN")
+    api_url: str = Field(
+        "https://api.telegram.org", validation_alias="TELEGRAM_API_URL", pattern=r"^https?://[^/\s]+$"
+    )
+    admins: Annotated[frozenset[int], NoDecode] = Field(frozenset(), validation_alias="ACUERDOS_ADMINS")
+    data: Path = Field(Path("data"), validation_alias="ACUERDOS_DATA")
+    timezone: str = Field("America/Costa_Rica", validation_alias="ACUERDOS_TIMEZONE")
+    webhook_url: str | None = Field(None, validation_alias="ACUERDOS_WEBHOOK_URL", pattern=r"^https://\S+$")
+    webhook_listen: str = Field("127.0.0.1", validation_alias="ACUERDOS_WEBHOOK_LISTEN")
+    webhook_port: int = Field(8443, validation_alias="ACUERDOS_WEBHOOK_PORT", ge=1, le=65535)
+    webhook_secret: SecretStr | None = Field(None, validation_alias="ACUERDOS_WEBHOOK_SECRET")
+    log: str = Field(
+        "text:INFO", validation_alias="ACUERDOS_LOG", pattern=r"^(text|json):(DEBUG|INFO|WARNING|ERROR)$"
+    )
+
+    @field_validator("token")
+    @classmethod
+    def _look_like_a_token(cls, token: SecretStr | None) -> SecretStr | None:
+        if token and not TOKEN_SHAPE.fullmatch(token.get_secret_value()):
+            message = "not the shape of a token"
+            raise ValueError(message)
+        return token
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _split_admins(cls, value: object) -> object:
+        return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+
+    @field_validator("timezone")
+    @classmethod
+    def _know_the_timezone(cls, timezone: str) -> str:
+        if timezone not in available_timezones():
+            message = "no such time zone"
+            raise ValueError(message)
+        return timezone
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _be_long_enough(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not re.fullmatch(r"[\w-]{16,256}", secret.get_secret_value(), re.ASCII):
+            message = "too short, too long, or with other characters"
+            raise ValueError(message)
+        return secret
+
+    def today(self) -> date:
+        """Return today's date where the secretariat works."""
+        return datetime.now(ZoneInfo(self.timezone)).date()
+
+
+def load_settings(data: Path | None = None) -> Settings:
+    """Read the settings; `data`, from the command line, wins over ACUERDOS_DATA.
+
+    Raises:
+        SettingsUnusable: a setting is faulty; its value is not in the message, as it may be a secret.
+    """
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0]).upper()
+        expected = notice(_EXPECTED.get(name, mark("no es válido")))
+        raise SettingsUnusable(notice(mark("{name}: {expected}."), name=name, expected=expected)) from None
+    return settings if data is None else settings.model_copy(update={"data": data})

@@ -1,0 +1,30 @@
+"""A text message is a question."""
+
+from telegram import Update
+
+from handlers.addressing import question_in
+from handlers.context import Context, language_of, message_in
+from handlers.replies import reply
+
+
+async def ask(update: Update, context: Context) -> None:
+    """Answer the question in a message."""
+    await answer_text(update, context, question_in(message_in(update)))
+
+
+async def answer_text(update: Update, context: Context, text: str) -> None:
+    """Answer a question that a message puts, or that a command stands for."""
+    message = message_in(update)
+    services = context.services
+    reader = update.effective_user
+    chat = (message.chat_id, reader.id if reader else 0)
+    answer, focus = services.base.ask(
+        text,
+        today=services.today(),
+        now=services.now(),
+        language=language_of(update),
+        focus=services.state.focus(*chat),
+    )
+    services.state.keep_focus(*chat, focus)
+    surroundings = services.base.surroundings(answer)
+    await reply(message, services.renderer(answer.language).messages(answer, surroundings))

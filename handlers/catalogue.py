@@ -1,0 +1,155 @@
+"""Words in the reader's language: the message catalogue, and dates, lists and names as it writes them."""
+
+from datetime import date
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+
+from babel.dates import format_date, format_interval, format_skeleton, format_timedelta
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import Translations
+
+from knowledge.language.forum import Forum, load_forum
+from knowledge.language.parties import PartyRegister
+from knowledge.values.acts import Deadline, Meeting, Precision
+from knowledge.values.answers import Citation
+from knowledge.values.notices import Notice, Parameter, mark
+from knowledge.values.references import Reference, Section
+
+LANGUAGES = ("es", "en")
+"""Languages of the interface; the first is the language of the source texts."""
+
+_LOCALE = Path(__file__).parent / "locale"
+_DAYS_COUNTED = 60  # nearer than this, people count days; farther, months and years
+_SECTIONS = {
+    Section.CONCLUSION: mark("Conclusión"),
+    Section.RECOMMENDATION: mark("Recomendación"),
+    Section.AGREEMENT: mark("Acuerdo"),
+    Section.PARAGRAPH: mark("Párrafo"),
+    Section.PREAMBLE: mark("Encabezado"),
+}
+
+
+class Catalogue:
+    """Word everything a person reads, in one language."""
+
+    def __init__(self, language: str, register: PartyRegister, forum: Forum) -> None:
+        self.language = language
+        self.forum = forum.name[language]
+        self._register = register
+
+    @cached_property
+    def _translations(self) -> Translations:
+        with (_LOCALE / self.language / "LC_MESSAGES" / "acuerdos.po").open("rb") as file:
+            catalogue = read_po(file, locale=self.language)
+        compiled = BytesIO()
+        write_mo(compiled, catalogue)
+        compiled.seek(0)
+        return Translations(compiled)
+
+    def text(self, msgid: str, **parameters: Parameter) -> str:
+        """Word a source text, its places filled."""
+        return self._translations.gettext(msgid).format(**self._shown(parameters))
+
+    def count(self, singular: str, plural: str, number: int, **parameters: Parameter) -> str:
+        """Word a source text that depends on a number, which fills `{number}`."""
+        wording = self._translations.ngettext(singular, plural, number)
+        return wording.format(**self._shown({"number": number, **parameters}))
+
+    def notice(self, notice: Notice) -> str:
+        """Word a notice."""
+        if notice.plural is None or notice.count is None:
+            return self.text(notice.msgid, **notice.parameters)
+        return self.count(notice.msgid, notice.plural, notice.count, **notice.parameters)
+
+    def _shown(self, parameters: dict[str, Parameter]) -> dict[str, str]:
+        return {name: self._show(value) for name, value in parameters.items()}
+
+    def _show(self, value: Parameter) -> str:
+        match value:
+            case Notice():
+                return self.notice(value)
+            case Reference():
+                return self.reference(value)
+            case date():
+                return self.day(value)
+            case tuple():
+                return self.parties(value)
+            case _:
+                return str(value)
+
+    def day(self, day: date) -> str:
+        """Write a day in full: «15 de julio de 2017»."""
+        return format_date(day, "long", locale=self.language)
+
+    def days(self, start: date, end: date) -> str:
+        """Write a range of days in full: «18–22 de septiembre de 2017»."""
+        return (
+            self.day(start) if start == end else format_interval(start, end, "yMMMMd", locale=self.language)
+        )
+
+    def party(self, name: str) -> str:
+        """Write a party's name; one that the register doesn't know stays as the act has it."""
+        party = self._register.parties.get(name)
+        return party.english if party and self.language == "en" else name
+
+    def parties(self, names: tuple[str, ...]) -> str:
+        """Write a list of parties: «Canadá, México y OIM»."""
+        return format_list([self.party(name) for name in names], locale=self.language)
+
+    def reference(self, reference: Reference) -> str:
+        """Write a reference in words: «Conclusión 16.a»."""
+        section = self.text(_SECTIONS[reference.section])
+        if reference.number is None:
+            return section
+        letter = f".{reference.letter}" if reference.letter else ""
+        return f"{section} {reference.number}{letter}"
+
+    def meeting(self, meeting: Meeting) -> str:
+        """Write a meeting in short: «GRCM, San Salvador, 20–22 jun 2017»."""
+        when = (
+            format_interval(meeting.start, meeting.end or meeting.start, "yMMMd", locale=self.language)
+            if meeting.start
+            else None
+        )
+        parts = (self.party(meeting.body) if meeting.body else None, meeting.city, when)
+        return ", ".join(part for part in parts if part)
+
+    def citation(self, citation: Citation) -> str:
+        """Write a citation: «Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017»."""
+        return f"{self.reference(citation.reference)} · {self.meeting(citation.meeting)}"
+
+    def deadline(self, deadline: Deadline) -> str:
+        """Write by when: the days it means, or the act's own wording where no day follows from it."""
+        if deadline.end is None:
+            return deadline.text or ""
+        if deadline.precision in {Precision.DAY, Precision.RELATIVE} or deadline.start is None:
+            return self.text("Hasta el {day}", day=deadline.end)
+        if deadline.precision is Precision.WEEK:
+            return self.days(deadline.start, deadline.end)
+        skeleton = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ"}.get(deadline.precision, "y")
+        return format_skeleton(skeleton, deadline.end, locale=self.language).capitalize()
+
+    def distance(self, day: date, today: date) -> str:
+        """Say how far a last day is from today: «vence en 12 días», «venció hace 9 años»."""
+        days = (day - today).days
+        if days == 0:
+            return self.text("vence hoy")
+        if 0 < days < _DAYS_COUNTED:
+            return self.count("vence en {number} día", "vence en {number} días", days)
+        if -_DAYS_COUNTED < days < 0:
+            return self.count("venció hace {number} día", "venció hace {number} días", -days)
+        interval = format_timedelta(day - today, add_direction=True, locale=self.language)
+        return (
+            self.text("vence {interval}", interval=interval)
+            if days > 0
+            else self.text("venció {interval}", interval=interval)
+        )
+
+
+def load_catalogues(folder: Path) -> dict[str, Catalogue]:
+    """Build the catalogue of every language of the interface; `folder` holds the data files."""
+    register, forum = PartyRegister.load(folder), load_forum(folder)
+    return {language: Catalogue(language, register, forum) for language in LANGUAGES}

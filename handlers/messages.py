@@ -1,0 +1,59 @@
+"""Messages ready to send: markup within Telegram's limits, and buttons."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
+
+from handlers.markup import plain
+
+COPY_LIMIT = InlineKeyboardButtonLimit.MAX_COPY_TEXT
+"""Characters that a button can copy."""
+
+
+class Button(NamedTuple):
+    """A button under a message: it either sends `data` back to us or copies `copy` on the reader's device."""
+
+    label: str
+    data: str | None = None
+    copy: str | None = None
+
+
+class Message(NamedTuple):
+    """One message: Telegram HTML, and its rows of buttons."""
+
+    markup: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | None:
+        """The buttons as Telegram wants them."""
+        if not self.buttons:
+            return None
+        return InlineKeyboardMarkup([[_telegram_button(button) for button in row] for row in self.buttons])
+
+
+def _telegram_button(button: Button) -> InlineKeyboardButton:
+    if button.copy is not None:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    return InlineKeyboardButton(button.label, callback_data=button.data)
+
+
+def fill_messages(blocks: Iterable[str], buttons: tuple[tuple[Button, ...], ...] = ()) -> list[Message]:
+    """Put blocks of markup into as few messages as the limit of visible characters allows.
+
+    A block is never divided, so tags stay balanced; whoever makes blocks keeps each below the limit. The
+    buttons stand under the last message.
+    """
+    messages: list[list[str]] = [[]]
+    length = 0
+    for block in blocks:
+        visible = len(plain(block)) + 2
+        if messages[-1] and length + visible > MessageLimit.MAX_TEXT_LENGTH:
+            messages.append([])
+            length = 0
+        messages[-1].append(block)
+        length += visible
+    texts = ["\n\n".join(message) for message in messages if message]
+    return [*(Message(text) for text in texts[:-1]), Message(texts[-1], buttons)]

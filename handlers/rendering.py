@@ -1,0 +1,128 @@
+"""Turn an answer into messages: the fact first, then who, then the citation and the folded quotation."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from handlers.callbacks import Action, Tap
+from handlers.catalogue import Catalogue
+from handlers.markup import bold, escape, italic, plain, quotation
+from handlers.messages import COPY_LIMIT, Button, Message, fill_messages
+from knowledge.values.answers import Answer, Citation, Finding, Outcome
+from knowledge.values.notices import mark
+from knowledge.values.references import Reference
+
+QUOTE_LIMIT = 3000
+"""Characters of a quotation in one block; a longer one goes on in the next, with its citation again."""
+
+_INFERRED = {
+    "deadline.year": mark("El año se deduce de la fecha de la reunión."),
+    "deadline.end": mark("El día se cuenta a partir de la reunión."),
+    "responsible": mark("El acta no nombra al responsable: se deduce del contexto."),
+}
+
+
+class AnswerRenderer:
+    """Render answers in one language, as of one day."""
+
+    def __init__(self, catalogue: Catalogue, today: date) -> None:
+        self._catalogue = catalogue
+        self._today = today
+
+    def messages(
+        self, answer: Answer, neighbours: tuple[Reference | None, Reference | None] = (None, None)
+    ) -> list[Message]:
+        """Render an answer; `neighbours`, for the buttons, stand before and after its only finding."""
+        return fill_messages(self._blocks(answer), self._buttons(answer, neighbours))
+
+    def text(self, answer: Answer) -> str:
+        """Render an answer as plain text, the way the chat shows it."""
+        return "\n\n".join(plain(message.markup) for message in self.messages(answer))
+
+    def _blocks(self, answer: Answer) -> Iterator[str]:
+        if answer.lead:
+            opening, *rest = map(self._catalogue.notice, answer.lead)
+            emphasized = bold(opening) if answer.outcome is Outcome.FOUND else escape(opening)
+            yield "\n".join([emphasized, *map(escape, rest)])
+        for finding in answer.findings:
+            yield from self._finding(finding)
+
+    def _finding(self, finding: Finding) -> Iterator[str]:
+        facts = "\n".join(self._facts(finding))
+        citation = self._citation(finding.citation)
+        pieces = list(_cut(finding.quote))
+        notes = [
+            italic(self._catalogue.text(_INFERRED[name])) for name in finding.inferred if name in _INFERRED
+        ]
+        for number, piece in enumerate(pieces, 1):
+            part = f" ({number}/{len(pieces)})" if len(pieces) > 1 else ""
+            lines = [quotation(piece, finding.highlights), citation + part]
+            if number == 1 and facts:
+                lines.insert(0, facts + "\n")
+            if number == len(pieces):
+                lines += notes
+            yield "\n".join(lines)
+
+    def _facts(self, finding: Finding) -> Iterator[str]:
+        deadline = finding.deadline
+        if deadline and (deadline.end or deadline.text):
+            distance = (
+                f" · {escape(self._catalogue.distance(deadline.end, self._today))}" if deadline.end else ""
+            )
+            yield bold(self._catalogue.deadline(deadline)) + distance
+        if finding.responsible:
+            label = bold(self._catalogue.text(mark("Responsable:")))
+            yield f"{label} {escape(self._catalogue.parties(finding.responsible))}"
+        if finding.action:
+            yield escape(finding.action[:1].upper() + finding.action[1:])
+
+    def _citation(self, citation: Citation) -> str:
+        reference = bold(self._catalogue.reference(citation.reference))
+        return f"{reference} · {escape(self._catalogue.meeting(citation.meeting))}"
+
+    def _buttons(
+        self, answer: Answer, neighbours: tuple[Reference | None, Reference | None]
+    ) -> tuple[tuple[Button, ...], ...]:
+        if len(answer.findings) == 1:
+            return self._provision_buttons(answer, answer.findings[0], neighbours)
+        offered = [
+            (finding.citation, self._catalogue.reference(finding.citation.reference))
+            for finding in answer.findings
+        ]
+        offered += [(suggestion.citation, suggestion.label) for suggestion in answer.suggestions]
+        return tuple(
+            (Button(label, self._tap(Action.SHOW, answer, citation)),) for citation, label in offered
+        )
+
+    def _provision_buttons(
+        self, answer: Answer, finding: Finding, neighbours: tuple[Reference | None, Reference | None]
+    ) -> tuple[tuple[Button, ...], ...]:
+        citation = finding.citation
+        labels = (mark("◀ Anterior"), mark("Siguiente ▶"))
+        beside = tuple(
+            Button(
+                self._catalogue.text(label),
+                self._tap(Action.SHOW, answer, citation.model_copy(update={"reference": neighbour})),
+            )
+            for label, neighbour in zip(labels, neighbours, strict=True)
+            if neighbour
+        )
+        whole = Button(
+            self._catalogue.text(mark("Texto completo")), self._tap(Action.WHOLE, answer, citation)
+        )
+        copied = f"«{finding.quote}» {self._catalogue.citation(citation)}"
+        if len(copied) > COPY_LIMIT:  # a quotation is whole or it isn't copied
+            copied = self._catalogue.citation(citation)
+        copy = Button(self._catalogue.text(mark("Copiar cita")), copy=copied)
+        return tuple(row for row in ((whole, copy), beside) if row)
+
+    def _tap(self, action: Action, answer: Answer, citation: Citation) -> str:
+        return str(Tap(action, answer.language, citation.document, citation.reference))
+
+
+def _cut(quote: str) -> Iterator[str]:
+    while len(quote) > QUOTE_LIMIT:
+        end = quote.rfind(" ", 1, QUOTE_LIMIT)
+        end = QUOTE_LIMIT if end < 1 else end
+        yield quote[:end]
+        quote = quote[end:].lstrip()
+    yield quote

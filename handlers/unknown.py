@@ -1,0 +1,27 @@
+"""A command we don't have, or a message that is no text."""
+
+from telegram import Update
+
+from handlers.context import Context, language_of, message_in
+from handlers.markup import escape
+from handlers.messages import Message
+from handlers.replies import reply
+from knowledge.values.notices import mark
+
+_UNKNOWN = mark("No conozco esa orden. /ayuda las explica todas.")
+_ONLY_TEXT = mark("Solo leo texto. Escriba su pregunta, por favor, o use /ayuda.")
+
+
+async def answer_unknown(update: Update, context: Context) -> None:
+    """Say that a command is not known."""
+    await _say(update, context, _UNKNOWN)
+
+
+async def answer_other(update: Update, context: Context) -> None:
+    """Say that only text is read."""
+    await _say(update, context, _ONLY_TEXT)
+
+
+async def _say(update: Update, context: Context, msgid: str) -> None:
+    catalogue = context.services.catalogues[language_of(update)]
+    await reply(message_in(update), [Message(escape(catalogue.text(msgid)))])
