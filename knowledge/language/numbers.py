@@ -1,0 +1,91 @@
+"""Numbers and ordinals written in words or digits, in Spanish and English."""
+
+import re
+
+from knowledge.language.folding import fold
+
+# Neither the standard library nor Babel reads numbers in words. Keys are folded.
+_UNITS = {
+    **dict.fromkeys(("un", "uno", "una", "one", "a", "an"), 1),
+    **dict.fromkeys(("dos", "two"), 2),
+    **dict.fromkeys(("tres", "three"), 3),
+    **dict.fromkeys(("cuatro", "four"), 4),
+    **dict.fromkeys(("cinco", "five"), 5),
+    **dict.fromkeys(("seis", "six"), 6),
+    **dict.fromkeys(("siete", "seven"), 7),
+    **dict.fromkeys(("ocho", "eight"), 8),
+    **dict.fromkeys(("nueve", "nine"), 9),
+    **dict.fromkeys(("diez", "ten"), 10),
+    **dict.fromkeys(("once", "eleven"), 11),
+    **dict.fromkeys(("doce", "twelve"), 12),
+    **dict.fromkeys(("trece", "thirteen"), 13),
+    **dict.fromkeys(("catorce", "fourteen"), 14),
+    **dict.fromkeys(("quince", "fifteen"), 15),
+    **dict.fromkeys(("dieciseis", "sixteen"), 16),
+    **dict.fromkeys(("diecisiete", "seventeen"), 17),
+    **dict.fromkeys(("dieciocho", "eighteen"), 18),
+    **dict.fromkeys(("diecinueve", "nineteen"), 19),
+    **dict.fromkeys(("veintiun", "veintiuno", "veintiuna"), 21),
+    "veintidos": 22,
+    "veintitres": 23,
+    "veinticuatro": 24,
+    "veinticinco": 25,
+    "veintiseis": 26,
+    "veintisiete": 27,
+    "veintiocho": 28,
+    "veintinueve": 29,
+}
+_TENS = {
+    **dict.fromkeys(("veinte", "twenty"), 20),
+    **dict.fromkeys(("treinta", "thirty"), 30),
+    **dict.fromkeys(("cuarenta", "forty"), 40),
+    **dict.fromkeys(("cincuenta", "fifty"), 50),
+    **dict.fromkeys(("sesenta", "sixty"), 60),
+    **dict.fromkeys(("setenta", "seventy"), 70),
+    **dict.fromkeys(("ochenta", "eighty"), 80),
+    **dict.fromkeys(("noventa", "ninety"), 90),
+}
+_HUNDREDS = {"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "hundred": 100}
+_WORDS = {**_UNITS, **_TENS, **_HUNDREDS}
+_JOINERS = frozenset({"y", "and"})
+
+_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+NUMBER_PATTERN = rf"\d{{1,3}}|(?:{_WORD})(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD}))*"
+"""A number up to 999 in a regular expression over folded text."""
+
+_ORDINALS = (
+    ("primero primer primera first 1ro 1er 1ra 1st i", 1),
+    ("segundo segunda second 2do 2da 2nd ii", 2),
+    ("tercero tercer tercera third 3ro 3er 3ra 3rd iii", 3),
+    ("cuarto cuarta fourth 4to 4ta 4th iv", 4),
+    ("quinto quinta fifth 5to 5ta 5th v", 5),
+    ("sexto sexta sixth 6to 6ta 6th vi", 6),
+    ("ultimo ultima last", -1),
+)
+_ORDINAL_OF = {word: value for written, value in _ORDINALS for word in written.split()}
+ORDINAL_PATTERN = "|".join(sorted(_ORDINAL_OF, key=len, reverse=True))
+"""An ordinal up to the sixth, or the last, in a regular expression over folded text."""
+
+
+def number_of(written: str) -> int | None:
+    """Return the number that digits or words say, or None.
+
+    Words up to 999: «sesenta», «treinta y cinco», "twenty-five"; an article counts as one («un mes»).
+    """
+    folded = fold(written.strip())
+    if folded.isascii() and folded.isdigit():
+        return int(folded)
+    total = 0
+    for word in re.split(r"[\s-]+", folded):
+        if word in _JOINERS:
+            continue
+        if word not in _WORDS:
+            return None
+        multiplies = word == "hundred" and total
+        total = total * 100 if multiplies else total + _WORDS[word]
+    return total or None
+
+
+def ordinal_of(written: str) -> int | None:
+    """Return the place that an ordinal says («primer», "third", «3er», «IV»), -1 for the last, or None."""
+    return _ORDINAL_OF.get(fold(written.strip()).rstrip("."))
