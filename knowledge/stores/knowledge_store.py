@@ -51,17 +51,18 @@ class KnowledgeStore:
         return cls(path, open_read_only(path, KNOWLEDGE, _REBUILD))
 
     @staticmethod
-    def build(path: Path, acts: Iterable[Act], write_index: IndexWriter) -> None:
+    def build(path: Path, acts: Iterable[Act], write_index: IndexWriter, *, edition: str = "") -> None:
         """Write a new file with all acts in one transaction, one act in memory at a time.
 
-        When anything fails, what `acts` raises included, no file is left.
+        When anything fails, what `acts` raises included, no file is left. `edition` tells which program
+        and data files built it.
 
         Raises:
             StoreUnusable: the file cannot be written.
         """
         try:
             with refusing(path, _MAKE_ROOM):
-                _write(path, acts, write_index)
+                _write(path, acts, write_index, edition)
         except BaseException:
             path.unlink(missing_ok=True)
             raise
@@ -69,6 +70,11 @@ class KnowledgeStore:
     def check(self) -> None:
         """Read the whole file; raise StoreUnusable if any of it is corrupt."""
         check_integrity(self.database, self.path, _REBUILD)
+
+    @property
+    def edition(self) -> str:
+        """Which program and data files built the base."""
+        return str(self._rows("edition")[0]["name"])
 
     def documents(self) -> tuple[Document, ...]:
         """List the acts, newest meeting first."""
@@ -218,11 +224,12 @@ def _bounds(period: Period | None) -> dict[str, str]:
     }
 
 
-def _write(path: Path, acts: Iterable[Act], write_index: IndexWriter) -> None:
+def _write(path: Path, acts: Iterable[Act], write_index: IndexWriter, edition: str) -> None:
     database = create(path)
     try:
         with database.atomic():
             KNOWLEDGE.apply(database)
+            database.table("edition").insert({"name": edition})
             for document, act in enumerate(acts, 1):
                 _insert(database, document, act)
             database.execute(

@@ -13,6 +13,7 @@ STATE = Migrations("state")
 def m001_acts(db: Database) -> None:
     """Create acts with their provisions; `position` counts provisions from 0 in the order of the act."""
     db.executescript("""
+        CREATE TABLE edition (name TEXT NOT NULL) STRICT;
         CREATE TABLE documents (
             id INTEGER PRIMARY KEY,
             slug TEXT NOT NULL UNIQUE,
@@ -118,7 +119,6 @@ def m001_conversations(db: Database) -> None:
             chat_id INTEGER NOT NULL,
             user_id INTEGER NOT NULL,
             content TEXT NOT NULL,
-            kept_at TEXT NOT NULL,
             PRIMARY KEY (chat_id, user_id)
         ) STRICT, WITHOUT ROWID;
     """)

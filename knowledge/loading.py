@@ -1,0 +1,241 @@
+"""Build knowledge.db from the acts at hand: aside, checked, and put in place in one step."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.stores.data_folder import DataFolder, publish
+from knowledge.stores.knowledge_store import IndexWriter, KnowledgeStore
+from knowledge.stores.validation import find_fault
+from knowledge.values.acts import Act
+from knowledge.values.base import Value
+from knowledge.values.errors import ReloadRefused, StoreUnusable, UnreadableAct
+from knowledge.values.notices import Notice, mark, notice
+
+ACT_SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
+"""Kinds of files that acts come as."""
+
+ReadAct = Callable[[Path], Act]
+"""Reads one file; raises UnreadableAct."""
+
+
+def program_edition() -> str:
+    """Return a name that changes with the program, its data files and the built-in acts."""
+    package = BUILT_IN.parent
+    kinds = {".py", ".yaml", *ACT_SUFFIXES}
+    digest = hashlib.sha256()
+    for path in sorted(path for path in package.rglob("*") if path.suffix in kinds):
+        digest.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+class LoadReport(Value):
+    """What a load put into the base, and what a person should look at."""
+
+    acts: int
+    provisions: int
+    commitments: int
+    warnings: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Loader:
+    """Load the acts of a data folder, on top of those in the folder `built_in`."""
+
+    folder: DataFolder
+    read: ReadAct
+    write_index: IndexWriter
+    built_in: Path = BUILT_IN / "acts"
+    edition: str = field(default_factory=program_edition)
+
+    def ensure_built(self) -> LoadReport | None:
+        """Build the base unless a sound one of this edition is there; return what was loaded, if anything.
+
+        Raises:
+            ReloadRefused: the acts make no valid base.
+            StoreUnusable: the base cannot be written.
+        """
+        if self._is_sound():
+            return None
+        with self.folder.locked(wait=True):
+            if self._is_sound():
+                return None
+            first = not self.folder.knowledge.exists()
+            report = self._rebuild()
+        if first:
+            return report
+        rebuilt = notice(mark("La base estaba dañada o era de otra versión del programa: se ha rehecho."))
+        return report.model_copy(update={"warnings": (rebuilt, *report.warnings)})
+
+    def rebuild(self) -> LoadReport:
+        """Build the base anew from all acts and put it in place of the old one.
+
+        Raises:
+            ReloadRefused: the acts make no valid base, or another load is under way; nothing has changed.
+            StoreUnusable: the base cannot be written; nothing has changed.
+        """
+        with self.folder.locked():
+            return self._rebuild()
+
+    def add(self, path: Path) -> LoadReport:
+        """Take an act into the data folder, under its slug, and build the base with it.
+
+        Raises:
+            UnreadableAct: the file is not an act that can be read.
+            ReloadRefused: the acts make no valid base, or another load is under way; nothing has changed.
+            StoreUnusable: the act or the base cannot be written; nothing has changed.
+        """
+        with self.folder.locked():
+            act = self.read(path)
+            _refuse_faulty(path, act)
+            if act.sha256 in map(_sha256, self._act_files()):
+                known = notice(mark("{file} ya estaba cargada."), file=path.name)
+                report = self._rebuild()
+                return report.model_copy(update={"warnings": (known, *report.warnings)})
+            with self._incoming(path, f"{act.slug}{path.suffix.lower()}") as copy:
+                return self._rebuild(copy)
+
+    def _is_sound(self) -> bool:
+        try:
+            store = KnowledgeStore.open(self.folder.knowledge)
+            with closing(store):
+                store.check()
+                return store.edition == self.edition
+        except StoreUnusable:
+            return False
+
+    def _act_files(self) -> list[Path]:
+        return [path for folder in (self.built_in, self.folder.acts) for path in _acts_in(folder)]
+
+    def _rebuild(self, *incoming: Path) -> LoadReport:
+        selection = _Selection([*self._act_files(), *incoming], self.read, self.built_in)
+        fresh = self.folder.new_knowledge
+        # Left behind if a load was killed.
+        fresh.unlink(missing_ok=True)
+        KnowledgeStore.build(fresh, selection, self.write_index, edition=self.edition)
+        for copy in incoming:
+            publish(copy, self.folder.acts / copy.name)
+        publish(fresh, self.folder.knowledge)
+        return selection.report(_strangers_in(self.folder.acts))
+
+    @contextmanager
+    def _incoming(self, path: Path, name: str) -> Iterator[Path]:
+        folder = self.folder.incoming
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        try:
+            copy = folder / name
+            shutil.copyfile(path, copy)
+            with copy.open("rb") as file:
+                os.fsync(file.fileno())
+            yield copy
+        finally:
+            shutil.rmtree(folder)
+
+
+class _Selection:
+    """The acts of one load: read one at a time, checked on their own and against each other, counted."""
+
+    def __init__(self, paths: Iterable[Path], read: ReadAct, built_in: Path) -> None:
+        self._paths = paths
+        self._read = read
+        self._built_in = built_in
+        self._by_slug: dict[str, Path] = {}
+        self._by_sha256: dict[str, Path] = {}
+        self._provisions = 0
+        self._commitments = 0
+        self._warnings: list[Notice] = []
+
+    def __iter__(self) -> Iterator[Act]:
+        for path in self._paths:
+            act = self._act(path)
+            twin = self._by_sha256.setdefault(act.sha256, path)
+            if twin is not path and twin.parent == self._built_in:
+                continue
+            other = twin if twin is not path else self._by_slug.setdefault(act.slug, path)
+            if other is not path:
+                raise _same_meeting(act, path, other)
+            self._count(path, act)
+            yield act
+
+    def report(self, strangers: list[Path]) -> LoadReport:
+        """Report what was loaded, and the files beside the acts that are none."""
+        ignored = [
+            notice(mark("Se pasa por alto {file}: no es .txt, .pdf, .docx ni .html."), file=path.name)
+            for path in strangers
+        ]
+        return LoadReport(
+            acts=len(self._by_slug),
+            provisions=self._provisions,
+            commitments=self._commitments,
+            warnings=(*self._warnings, *ignored),
+        )
+
+    def _act(self, path: Path) -> Act:
+        try:
+            act = self._read(path)
+        except UnreadableAct as error:
+            raise _faulty(path, error.notice) from error
+        _refuse_faulty(path, act)
+        return act
+
+    def _count(self, path: Path, act: Act) -> None:
+        self._provisions += len(act.provisions)
+        self._commitments += len(act.commitments)
+        self._warnings += [
+            notice("{file}: {warning}", file=path.name, warning=warning) for warning in act.warnings
+        ]
+
+
+def _refuse_faulty(path: Path, act: Act) -> None:
+    fault = find_fault(act)
+    if fault:
+        raise _faulty(path, fault)
+
+
+def _faulty(path: Path, problem: Notice) -> ReloadRefused:
+    return ReloadRefused(
+        notice(
+            mark("No se puede cargar {file}: {problem} No se ha cambiado nada."),
+            file=path.name,
+            problem=problem,
+        )
+    )
+
+
+def _same_meeting(act: Act, path: Path, other: Path) -> ReloadRefused:
+    return ReloadRefused(
+        notice(
+            mark("{file} y {other} son de la misma reunión ({slug}). Deje solo uno; no se ha cambiado nada."),
+            file=path.name,
+            other=other.name,
+            slug=act.slug,
+        )
+    )
+
+
+def _acts_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if _is_act(path))
+
+
+def _strangers_in(folder: Path) -> list[Path]:
+    known = (".review.yaml",)
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if not _is_act(path) and not path.name.startswith(".") and not path.name.endswith(known)
+    )
+
+
+def _is_act(path: Path) -> bool:
+    return path.suffix.lower() in ACT_SUFFIXES and not path.name.startswith(".")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

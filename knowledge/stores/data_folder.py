@@ -1,0 +1,104 @@
+"""The data folder: where its files are, and whose turn it is to change them."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from knowledge.values.errors import ReloadRefused, StoreUnusable
+from knowledge.values.notices import Notice, mark, notice
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """Name the files of a data folder."""
+
+    path: Path
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Use a folder, created if only it itself is missing.
+
+        Raises:
+            StoreUnusable: there is no such place, or it cannot be written to.
+        """
+        folder = cls(path)
+        try:
+            path.mkdir(exist_ok=True)
+            folder.acts.mkdir(exist_ok=True)
+            folder.lock_file.touch()
+        except OSError as error:
+            raise StoreUnusable(
+                notice(
+                    mark("{reason} Indique otra carpeta de datos con --data o ACUERDOS_DATA."),
+                    reason=_reason(error, path),
+                )
+            ) from error
+        return folder
+
+    @property
+    def knowledge(self) -> Path:
+        """The base in use."""
+        return self.path / "knowledge.db"
+
+    @property
+    def new_knowledge(self) -> Path:
+        """The base being built; only whoever holds the lock touches it."""
+        return self.path / "knowledge.db.new"
+
+    @property
+    def state(self) -> Path:
+        """What people entrusted to the bot."""
+        return self.path / "state.db"
+
+    @property
+    def acts(self) -> Path:
+        """The acts loaded on top of the built-in one."""
+        return self.path / "acts"
+
+    @property
+    def incoming(self) -> Path:
+        """Where an act waits until a base that holds it is built; only whoever holds the lock touches it."""
+        return self.path / "incoming"
+
+    @property
+    def lock_file(self) -> Path:
+        """The file whose lock is the turn to change the base."""
+        return self.path / "load.lock"
+
+    @contextmanager
+    def locked(self, *, wait: bool = False) -> Iterator[None]:
+        """Take the turn to change the base; the system gives it back even if the program is killed.
+
+        Raises:
+            ReloadRefused: another load is under way, and we don't `wait` for its end.
+        """
+        with self.lock_file.open("rb") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise ReloadRefused(
+                    notice(mark("Ya hay otra carga en curso. Espere a que termine e inténtelo de nuevo."))
+                ) from error
+            yield
+
+
+def publish(fresh: Path, place: Path) -> None:
+    """Put a whole, synced file in another's place in one step that survives a power cut."""
+    fresh.replace(place)
+    directory = os.open(place.parent, os.O_RDONLY)
+    try:
+        os.fsync(directory)
+    finally:
+        os.close(directory)
+
+
+def _reason(error: OSError, path: Path) -> Notice:
+    if isinstance(error, FileNotFoundError):
+        return notice(mark("No existe la carpeta {folder}."), folder=str(path.absolute().parent))
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return notice(mark("{folder} no es una carpeta."), folder=str(error.filename))
+    return notice(mark("No se puede escribir en la carpeta {folder}."), folder=str(path))
