@@ -6,10 +6,10 @@ from telegram.ext import AIORateLimiter, Application, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
 from bot.chat_order import ChatOrderProcessor
-from handlers import register
 from handlers.catalogue import LANGUAGES
 from handlers.commands import COMMANDS
 from handlers.context import App, Context, Services
+from handlers.registration import register
 from knowledge.values.notices import mark
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)

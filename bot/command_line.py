@@ -19,7 +19,7 @@ UNUSABLE_SETTINGS = os.EX_CONFIG
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit status: 0 done, 1 a clear error, 2 wrong usage, 78 unusable settings."""
+    """Run a command; return 0 done, 1 a clear error, 78 unusable settings (argparse exits with 2 itself)."""
     parsed = _parser().parse_args(arguments)
     try:
         return int(parsed.execute(parsed))

@@ -16,7 +16,7 @@ STATE_FILE = "state.db"
 
 @contextmanager
 def open_services(settings: Settings) -> Iterator[Services]:
-    """Open the stores in the data folder, and close them at the end; raise KnowledgeError if they are unusable."""
+    """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
     base = KnowledgeBase.open(settings.data)
     state = StateStore.open(settings.data / STATE_FILE)
     try:

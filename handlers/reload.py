@@ -6,11 +6,14 @@ import logging
 from telegram import Update
 from telegram.constants import ChatType
 
-from handlers.context import Context, language_of, message_in
+from handlers.catalogue import Catalogue
+from handlers.context import Context, Services, language_of, message_in
 from handlers.markup import bold, escape
 from handlers.messages import fill_messages
 from handlers.replies import reply
 from handlers.unknown import answer_unknown
+from knowledge.loading import LoadReport
+from knowledge.stores.state_store import AuditEntry, AuditOutcome
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
@@ -37,20 +40,30 @@ async def reload(update: Update, context: Context) -> None:
     services = context.services
     message, user = message_in(update), update.effective_user
     if user is None or not is_admin(update, context):
-        services.state.record(user.id if user else 0, "reload", "refused", at=services.now())
+        _record(services, user.id if user else 0, AuditOutcome.REFUSED)
         await answer_unknown(update, context)
         return
     catalogue = services.catalogues[language_of(update)]
     try:
         report = await asyncio.to_thread(services.base.reload)
     except KnowledgeError as error:
-        services.state.record(user.id, "reload", "failed", at=services.now())
+        _record(services, user.id, AuditOutcome.FAILED)
         blocks = [bold(catalogue.text(_REFUSED)), escape(catalogue.notice(error.notice))]
     else:
-        services.state.record(user.id, "reload", "done", at=services.now())
-        counts = {"acts": report.acts, "provisions": report.provisions, "commitments": report.commitments}
-        blocks = [
-            bold(catalogue.text(_DONE, **counts)),
-            *(f"⚠️ {escape(catalogue.notice(w))}" for w in report.warnings),
-        ]
+        _record(services, user.id, AuditOutcome.DONE)
+        done, *warnings = describe_report(report, catalogue)
+        blocks = [bold(done), *map(escape, warnings)]
     await reply(message, fill_messages(blocks))
+
+
+def _record(services: Services, user_id: int, outcome: AuditOutcome) -> None:
+    services.state.record(AuditEntry(at=services.now(), user_id=user_id, action="reload", outcome=outcome))
+
+
+def describe_report(report: LoadReport, catalogue: Catalogue) -> list[str]:
+    """Say what a reload found: a line of counts, then a line for each thing to look at."""
+    counts = {"acts": report.acts, "provisions": report.provisions, "commitments": report.commitments}
+    return [
+        catalogue.text(_DONE, **counts),
+        *(f"⚠️ {catalogue.notice(warning)}" for warning in report.warnings),
+    ]

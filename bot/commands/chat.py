@@ -30,9 +30,9 @@ def add(subparsers: Subparsers) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Talk until the input ends."""
-    with open_services(settings_of(arguments)) as services:
-        if arguments.admin:
-            services = replace(services, admins=services.admins | {arguments.user})
+    with open_services(settings_of(arguments)) as opened:
+        admins = opened.admins | ({arguments.user} if arguments.admin else set())
+        services = replace(opened, admins=admins)
         asyncio.run(_talk(services, arguments.user, arguments.language))
     return 0
 
@@ -42,6 +42,7 @@ async def _talk(services: Services, user: int, language: str) -> None:
     application = build_application(
         services,
         standin.token,
+        api_url="http://standin",
         request=StandinRequest(standin),
         polling_request=StandinRequest(standin),
     )

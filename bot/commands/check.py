@@ -1,4 +1,4 @@
-"""acuerdos check: read acts without loading them, and report what was found, what is doubtful, what failed."""
+"""acuerdos check: read acts without loading them, and report what was found and what is doubtful."""
 
 import argparse
 import json

@@ -1,0 +1,28 @@
+"""All handlers in one list, in the order they are tried: read top to bottom it is what the bot can do."""
+
+from telegram.ext import CallbackQueryHandler, MessageHandler, filters
+
+from handlers.addressing import ADDRESSED_TO_BOT
+from handlers.ask import ask
+from handlers.buttons import tap
+from handlers.commands import COMMANDS, command_handlers
+from handlers.context import App
+from handlers.errors import handle_error
+from handlers.unknown import answer_other, answer_unknown
+
+
+def register(application: App) -> None:
+    """Add every handler; the first that takes an update is the only one.
+
+    Only new messages count: an edited /recargar must not run again. In a group only commands and what is
+    addressed to the bot are answered.
+    """
+    new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
+    for command in COMMANDS:
+        application.add_handlers(command_handlers(command))
+    application.add_handler(CallbackQueryHandler(tap))
+    application.add_handler(MessageHandler(new & filters.COMMAND & ADDRESSED_TO_BOT, answer_unknown))
+    application.add_handler(MessageHandler(new & filters.TEXT & ADDRESSED_TO_BOT, ask))
+    alone = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    application.add_handler(MessageHandler(new & alone, answer_other))
+    application.add_error_handler(handle_error)

@@ -1,0 +1,44 @@
+"""Callback data: what we write we read back, and nothing else."""
+
+import pytest
+
+from handlers.callbacks import Action, Tap, shorten
+from knowledge.values.references import Reference
+
+REFERENCE = Reference.parse("C16.a")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        pytest.param("grcm-2017-06-san-salvador", id="usual"),
+        pytest.param("crm-2019-11-" + "-".join(["villa"] * 20), id="long"),
+    ],
+)
+def test_a_tap_is_read_back_and_fits_into_64_bytes(document: str) -> None:
+    data = str(Tap(Action.WHOLE, "es", document, REFERENCE))
+    assert len(data.encode()) <= 64
+    assert Tap.parse(data) == Tap(Action.WHOLE, "es", shorten(document), REFERENCE)
+
+
+def test_long_names_that_begin_alike_stay_apart() -> None:
+    one, other = ("crm-2019-11-" + "-".join(["villa"] * 20) + end for end in ("-alta", "-baja"))
+    assert shorten(one) != shorten(other)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param("", id="empty"),
+        pytest.param("1:show:es:grcm-2017", id="truncated"),
+        pytest.param("2:show:es:grcm-2017:C1", id="another-version"),
+        pytest.param("1:drop:es:grcm-2017:C1", id="unknown-action"),
+        pytest.param("1:show:fr:grcm-2017:C1", id="unknown-language"),
+        pytest.param("1:show:es:grcm-2017:X9", id="no-reference"),
+        pytest.param("1:show:es:../../etc:C1", id="path"),
+        pytest.param("1:show:es:grcm-2017:C1; DROP TABLE", id="sql"),
+    ],
+)
+def test_other_data_is_refused(data: str) -> None:
+    with pytest.raises(ValueError, match=r"\S"):
+        Tap.parse(data)

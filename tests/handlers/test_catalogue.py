@@ -1,0 +1,143 @@
+"""The catalogue: dates, names and texts as the reader's language writes them."""
+
+import re
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.values.acts import Deadline, Meeting
+from knowledge.values.answers import Citation
+from knowledge.values.notices import Notice, notice
+from knowledge.values.references import Reference
+
+ROOT = Path(__file__).parents[2]
+CATALOGUES = load_catalogues(BUILT_IN)
+SAN_SALVADOR = Meeting(body="GRCM", city="San Salvador", start=date(2017, 6, 20), end=date(2017, 6, 22))
+
+
+@pytest.fixture(params=LANGUAGES)
+def catalogue(request: pytest.FixtureRequest) -> Catalogue:
+    return CATALOGUES[request.param]
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "citation"),
+    [
+        pytest.param("es", "C16.a", "Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017", id="sub-item-es"),
+        pytest.param(
+            "en", "C16.a", "Conclusion 16.a · RCGM, San Salvador, Jun 20 – 22, 2017", id="sub-item-en"
+        ),
+        pytest.param(
+            "es", "R2", "Recomendación 2 · GRCM, San Salvador, 20–22 jun 2017", id="recommendation-es"
+        ),
+        pytest.param("en", "ENC", "Preamble · RCGM, San Salvador, Jun 20 – 22, 2017", id="preamble-en"),
+    ],
+)
+def test_a_citation_names_the_provision_and_its_meeting(language: str, reference: str, citation: str) -> None:
+    cited = Citation(document="grcm-2017-06", reference=Reference.parse(reference), meeting=SAN_SALVADOR)
+    written = CATALOGUES[language].citation(cited)
+    assert re.sub(r"\s", " ", written) == citation
+
+
+@pytest.mark.parametrize(
+    ("day", "distance"),
+    [
+        pytest.param(date(2017, 7, 15), "vence hoy", id="today"),
+        pytest.param(date(2017, 7, 16), "vence en 1 día", id="tomorrow"),
+        pytest.param(date(2017, 7, 27), "vence en 12 días", id="days-ahead"),
+        pytest.param(date(2018, 7, 27), "vence dentro de 1 año", id="a-year-ahead"),
+        pytest.param(date(2017, 7, 14), "venció hace 1 día", id="yesterday"),
+        pytest.param(date(2008, 7, 15), "venció hace 9 años", id="years-ago"),
+    ],
+)
+def test_a_deadline_says_how_far_away_it_is(day: date, distance: str) -> None:
+    assert CATALOGUES["es"].distance(day, date(2017, 7, 15)) == distance
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        pytest.param({"end": "2017-07-15", "precision": "day"}, "Hasta el 15 de julio de 2017", id="day"),
+        pytest.param(
+            {"start": "2017-09-18", "end": "2017-09-22", "precision": "week"},
+            "18–22 de septiembre de 2017",
+            id="week",
+        ),
+        pytest.param(
+            {"start": "2019-05-01", "end": "2019-05-31", "precision": "month"}, "Mayo de 2019", id="month"
+        ),
+        pytest.param(
+            {"end": "2019-05-31", "precision": "month"}, "Hasta el 31 de mayo de 2019", id="end-of-month"
+        ),
+        pytest.param({"precision": "asap"}, "a la brevedad posible", id="no-day-keeps-the-wording"),
+    ],
+)
+def test_a_deadline_reads_as_a_person_writes_it(fields: dict[str, str], words: str) -> None:
+    deadline = Deadline.model_validate({"text": "a la brevedad posible", **fields})
+    assert CATALOGUES["es"].deadline(deadline) == words
+
+
+def test_a_notice_is_worded_with_its_parameters_in_the_reader_s_language() -> None:
+    asked = notice("{who} en {day} por {where}", who=("Estados Unidos", "OIM"), day=date(2017, 7, 15),
+                   where=Reference.parse("C2"))  # fmt: skip
+    assert CATALOGUES["es"].notice(asked) == "Estados Unidos y OIM en 15 de julio de 2017 por Conclusión 2"
+    assert CATALOGUES["en"].notice(asked) == "United States and IOM en July 15, 2017 por Conclusion 2"
+
+
+def source_texts() -> set[str | tuple[str, ...]]:
+    """Every text for people in the code, as `make texts` finds them."""
+    keywords = {"mark": None, "text": None, "count": (1, 2)}
+    return {
+        message
+        for folder in ("bot", "handlers", "knowledge")
+        for _, _, message, _, _ in extract_from_dir(ROOT / folder, [("**.py", "python")], keywords=keywords)
+        if isinstance(message, str | tuple)
+    }
+
+
+def translations(language: str) -> dict[str | tuple[str, ...], Message]:
+    path = ROOT / "handlers" / "locale" / language / "LC_MESSAGES" / "acuerdos.po"
+    catalogue = read_po(BytesIO(path.read_bytes()), locale=language)
+    return {tuple(m.id) if isinstance(m.id, list | tuple) else m.id: m for m in catalogue if m.id}
+
+
+def strings(message: Message) -> list[str]:
+    return [
+        string or ""
+        for string in (message.string if isinstance(message.string, tuple | list) else [message.string])
+    ]
+
+
+def test_every_text_has_an_english_translation() -> None:
+    known = translations("en")
+    assert [text for text in source_texts() if text not in known or not all(strings(known[text]))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_holds_no_text_that_the_code_lost(language: str) -> None:
+    assert set(translations(language)) - source_texts() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_the_places_of_its_source(language: str) -> None:
+    for text, message in translations(language).items():
+        places = set(re.findall(r"{\w*}", text if isinstance(text, str) else text[-1]))
+        for string in filter(None, strings(message)):
+            assert set(re.findall(r"{\w*}", string)) <= places, text
+
+
+def test_an_unknown_party_keeps_the_name_that_the_act_gives_it(catalogue: Catalogue) -> None:
+    assert catalogue.party("Foro de Alcaldes") == "Foro de Alcaldes"
+
+
+def test_a_notice_within_a_notice_is_worded_too(catalogue: Catalogue) -> None:
+    assert (
+        catalogue.notice(notice("{a}!", a=Notice(msgid="Conclusión"))) == f"{catalogue.text('Conclusión')}!"
+    )

@@ -1,0 +1,96 @@
+"""Rendering: what a message says, in which order, within Telegram's limits."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.standin import parse_html
+from handlers.catalogue import load_catalogues
+from handlers.rendering import AnswerRenderer
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.values.acts import Deadline, Meeting, Precision
+from knowledge.values.answers import Answer, Citation, Finding, Outcome, Suggestion
+from knowledge.values.notices import notice
+from knowledge.values.questions import QuestionKind
+from knowledge.values.references import Reference
+
+MEETING = Meeting(body="GRCM", city="San Salvador", start=date(2017, 6, 20), end=date(2017, 6, 22))
+RENDERER = AnswerRenderer(load_catalogues(BUILT_IN)["es"], today=date(2026, 11, 23))
+
+
+def cite(reference: str = "C16.a") -> Citation:
+    return Citation(
+        document="grcm-2017-06-san-salvador", reference=Reference.parse(reference), meeting=MEETING
+    )
+
+
+def make_finding(**fields: Any) -> Finding:
+    defaults: dict[str, Any] = {"citation": cite(), "quote": "Que los Países Miembros remitan.", "score": 1.0}
+    return Finding(**defaults | fields)
+
+
+def make_answer(*findings: Finding, **fields: Any) -> Answer:
+    outcome = Outcome.FOUND if findings else Outcome.NOTHING
+    defaults: dict[str, Any] = {"question": "?", "language": "es", "outcome": outcome}
+    return Answer(**defaults | {"kind": QuestionKind.TOPIC} | fields, findings=findings)
+
+
+def test_the_fact_comes_first_then_who_then_the_quotation_and_its_citation() -> None:
+    finding = make_finding(
+        responsible=("Países Miembros",),
+        action="remitir información",
+        deadline=Deadline(text="a más tardar el 15 de julio", end=date(2017, 7, 15), precision=Precision.DAY),
+        inferred=("deadline.year",),
+    )
+    assert RENDERER.text(make_answer(finding)).splitlines() == [
+        "Hasta el 15 de julio de 2017 · venció hace 9 años",
+        "Responsable: Países Miembros",
+        "Remitir información",
+        "",
+        "«Que los Países Miembros remitan.»",
+        "Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017",
+        "El año se deduce de la fecha de la reunión.",
+    ]
+
+
+def test_an_answer_that_was_not_found_says_so_and_offers_nearby_topics_as_buttons() -> None:
+    suggestion = Suggestion(citation=cite("C24"), label="Taller sobre Integridad del Pasaporte")
+    answer = make_answer(lead=(notice("No consta en las actas."),), suggestions=(suggestion,))
+    (message,) = RENDERER.messages(answer)
+    assert message.markup == "No consta en las actas."
+    assert [[button.label for button in row] for row in message.buttons] == [
+        ["Taller sobre Integridad del Pasaporte"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        pytest.param("palabra " * 2000, id="words"),
+        pytest.param("x" * 9000, id="no-place-to-cut"),
+        pytest.param("<&>" * 3000, id="signs-that-grow-when-escaped"),
+    ],
+)
+def test_a_long_quotation_goes_on_in_the_next_message_with_its_citation(quote: str) -> None:
+    messages = RENDERER.messages(make_answer(make_finding(quote=quote)))
+    shown = [parse_html(message.markup).text for message in messages]
+    assert len(shown) > 1
+    assert all(len(text) <= 4096 and "Conclusión 16.a · GRCM" in text for text in shown)
+    quoted = "".join(text[text.index("«") + 1 : text.index("»")] for text in shown)
+    assert quoted.replace(" ", "") == quote.replace(" ", "")
+
+
+def test_several_findings_each_have_their_citation_and_a_button() -> None:
+    answer = make_answer(*(make_finding(citation=cite(f"C{number}")) for number in (23, 24, 26)))
+    (message,) = RENDERER.messages(answer)
+    assert [line for line in RENDERER.text(answer).splitlines() if line.startswith("Conclusión")] == [
+        f"Conclusión {number} · GRCM, San Salvador, 20–22 jun 2017" for number in (23, 24, 26)
+    ]
+    assert [row[0].label for row in message.buttons] == ["Conclusión 23", "Conclusión 24", "Conclusión 26"]
+
+
+def test_a_quotation_too_long_to_copy_is_not_cut_but_left_out() -> None:
+    (message,) = RENDERER.messages(make_answer(make_finding(quote="palabra " * 40)))
+    copied = [button.copy for row in message.buttons for button in row if button.copy]
+    assert copied == ["Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017"]
