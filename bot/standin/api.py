@@ -41,6 +41,7 @@ class Standin:
         """Answer one call as Telegram does."""
         with self.world.changed:
             self.calls.append(call)
+            self.world.changed.notify_all()
             fault = self._faults.next(call.method)
             result: Future[object] = Future()
             try:

@@ -58,12 +58,12 @@ class _HttpServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
 
     def hang_up(self) -> None:
-        """Close every connection; a poll that waits ends."""
-        with self.standin.world.changed:
-            self.standin.world.updates.end_poll("the server is stopping")
+        """Cut every connection, and wake the poll that waits so that its thread ends."""
         for connection in list(self.connections):
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
+        with self.standin.world.changed:
+            self.standin.world.updates.end_poll("the server is closing")
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -76,6 +76,10 @@ class _Handler(BaseHTTPRequestHandler):
     def setup(self) -> None:
         super().setup()
         self.server.connections.add(self.connection)
+
+    def handle(self) -> None:
+        with contextlib.suppress(ConnectionError):  # the client left, or the server is closing
+            super().handle()
 
     def finish(self) -> None:
         self.server.connections.discard(self.connection)
@@ -105,9 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(reply.status, "application/json", reply.payload)
 
     def _send(self, status: int, content_type: str, content: bytes) -> None:
-        with contextlib.suppress(ConnectionError):
-            self.send_response(status)
-            self.send_header("Content-Type", content_type)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
+        self.send_response(status)
+        self.send_header("Content-Type", content_type)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)

@@ -1,18 +1,12 @@
-"""Fixtures: a clock that a test moves, and a stand-in that runs by it."""
-
-import dataclasses
+"""Fixtures: a clock that a test moves, a stand-in that runs by it, a bot that calls it, and Ana."""
 
 import pytest
 
-from bot.standin import Standin
+from bot.standin import Message, Person, Standin
+from tests.support.bot_calls import BotCalls
+from tests.support.clock import Clock
 
-
-@dataclasses.dataclass
-class Clock:
-    now: float = 1_500_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
+YES = {"inline_keyboard": [[{"text": "Sí", "callback_data": "yes"}]]}
 
 
 @pytest.fixture
@@ -23,3 +17,25 @@ def clock() -> Clock:
 @pytest.fixture
 def standin(clock: Clock) -> Standin:
     return Standin(clock)
+
+
+@pytest.fixture
+def calls(standin: Standin) -> BotCalls:
+    return BotCalls(standin)
+
+
+@pytest.fixture
+def ana(standin: Standin) -> Person:
+    """Give a person who has written to the bot; the bot has heard it."""
+    person = standin.person(7, "Ana")
+    person.writes("/start")
+    standin.take_updates()
+    return person
+
+
+@pytest.fixture
+def message(calls: BotCalls, ana: Person) -> Message:
+    """Give a message of the bot to Ana: a bold "a" and the button «Sí»."""
+    given = {"chat_id": ana.id, "text": "<b>a</b>", "parse_mode": "HTML", "reply_markup": YES}
+    calls.result("sendMessage", given)
+    return ana.inbox[0]
