@@ -159,6 +159,8 @@ class _Parser:
         if quote not in "\"'":
             start = self.position
             value = self._match(_NAME_TOKEN, start).lower()
+            if not self._next():
+                self._refuse("Unclosed start tag", begin)
             if not self._next().isspace() and self._next() != ">":
                 self._refuse("Unexpected end of name token", start)
             return value
