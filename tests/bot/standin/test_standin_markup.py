@@ -114,6 +114,7 @@ def test_an_attribute_reaches_its_entity(source: str, entity: Entity) -> None:
         pytest.param("<a href", 'Unclosed start tag "a" at byte offset 0', id="attribute without end"),
         pytest.param("<a href=", 'Unclosed start tag "a" at byte offset 0', id="value missing"),
         pytest.param('<a href="x', "Unclosed start tag at byte offset 0", id="value without end"),
+        pytest.param("<a href=x", "Unclosed start tag at byte offset 0", id="bare value without end"),
         pytest.param(
             "<a href=x/y>a</a>", "Unexpected end of name token at byte offset 8", id="unquoted value"
         ),
