@@ -60,7 +60,7 @@ def open_writable(path: Path, migrations: Migrations, remedy: Notice) -> Databas
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
         try:
             database = _wrap(connection)
-            database.enable_wal()
+            _enable_wal(database)
             _refuse_newer(database, migrations, path)
             _migrate(database, migrations)
             database.execute("PRAGMA foreign_keys = ON")
@@ -112,6 +112,16 @@ def _unusable(path: Path, reason: Notice, remedy: Notice) -> StoreUnusable:
 
 def _wrap(connection: sqlite3.Connection) -> Database:
     return Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+def _enable_wal(database: Database) -> None:
+    try:
+        database.enable_wal()
+    except sqlite3.OperationalError as error:
+        # SQLite doesn't wait here. The mode is the file's own: whoever keeps us out is switching it, too, or
+        # the next to open it will.
+        if error.sqlite_errorcode & _PRIMARY != sqlite3.SQLITE_BUSY:
+            raise
 
 
 def _migrate(database: Database, migrations: Migrations) -> None:
