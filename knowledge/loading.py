@@ -1,10 +1,9 @@
 """Build knowledge.db from the acts at hand: aside, checked, and put in place in one step."""
 
 import hashlib
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -97,8 +96,10 @@ class Loader:
                 known = notice(mark("{file} ya estaba cargada."), file=path.name)
                 report = self._rebuild()
                 return report.model_copy(update={"warnings": (known, *report.warnings)})
-            with self._incoming(path, f"{act.slug}{path.suffix.lower()}") as copy:
-                return self._rebuild(copy)
+            self.folder.incoming.mkdir()
+            copy = self.folder.incoming / f"{act.slug}{path.suffix.lower()}"
+            shutil.copyfile(path, copy)
+            return self._rebuild(copy)
 
     def _is_sound(self) -> bool:
         try:
@@ -114,28 +115,12 @@ class Loader:
 
     def _rebuild(self, *incoming: Path) -> LoadReport:
         selection = _Selection([*self._act_files(), *incoming], self.read, self.built_in)
-        fresh = self.folder.new_knowledge
-        # Left behind if a load was killed.
-        fresh.unlink(missing_ok=True)
-        KnowledgeStore.build(fresh, selection, self.write_index, edition=self.edition)
+        new = self.folder.new_knowledge
+        KnowledgeStore.build(new, selection, self.write_index, edition=self.edition)
         for copy in incoming:
             publish(copy, self.folder.acts / copy.name)
-        publish(fresh, self.folder.knowledge)
+        publish(new, self.folder.knowledge)
         return selection.report(_strangers_in(self.folder.acts))
-
-    @contextmanager
-    def _incoming(self, path: Path, name: str) -> Iterator[Path]:
-        folder = self.folder.incoming
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        try:
-            copy = folder / name
-            shutil.copyfile(path, copy)
-            with copy.open("rb") as file:
-                os.fsync(file.fileno())
-            yield copy
-        finally:
-            shutil.rmtree(folder)
 
 
 class _Selection:

@@ -23,7 +23,7 @@ _REASONS = {
     sqlite3.SQLITE_CORRUPT: notice(mark("está dañado")),
     sqlite3.SQLITE_BUSY: notice(mark("otro programa lo tiene ocupado")),
     sqlite3.SQLITE_FULL: notice(mark("no queda espacio en el disco")),
-    sqlite3.SQLITE_IOERR: notice(mark("el disco no responde")),
+    sqlite3.SQLITE_IOERR: notice(mark("falla el disco al leer o escribir")),
     sqlite3.SQLITE_READONLY: notice(mark("no se permite escribir en él")),
 }
 

@@ -1,7 +1,9 @@
 """The data folder: where its files are, and whose turn it is to change them."""
 
+import errno
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,17 +28,10 @@ class DataFolder:
             StoreUnusable: there is no such place, or it cannot be written to.
         """
         folder = cls(path)
-        try:
+        with _refusing(path):
             path.mkdir(exist_ok=True)
             folder.acts.mkdir(exist_ok=True)
             folder.lock_file.touch()
-        except OSError as error:
-            raise StoreUnusable(
-                notice(
-                    mark("{reason} Indique otra carpeta de datos con --data o ACUERDOS_DATA."),
-                    reason=_reason(error, path),
-                )
-            ) from error
         return folder
 
     @property
@@ -75,25 +70,53 @@ class DataFolder:
 
         Raises:
             ReloadRefused: another load is under way, and we don't `wait` for its end.
+            StoreUnusable: what is done meanwhile cannot be written.
         """
-        with self.lock_file.open("rb") as file:
+        with _refusing(self.path), self.lock_file.open("rb") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
                 raise ReloadRefused(
                     notice(mark("Ya hay otra carga en curso. Espere a que termine e inténtelo de nuevo."))
                 ) from error
-            yield
+            self._sweep()
+            try:
+                yield
+            finally:
+                self._sweep()
+
+    def _sweep(self) -> None:
+        """Remove what is only there during a load, or was left by one that was killed."""
+        self.new_knowledge.unlink(missing_ok=True)
+        shutil.rmtree(self.incoming, ignore_errors=True)
 
 
 def publish(fresh: Path, place: Path) -> None:
-    """Put a whole, synced file in another's place in one step that survives a power cut."""
+    """Put a whole file in another's place in one step that survives a power cut."""
+    _sync(fresh)
     fresh.replace(place)
-    directory = os.open(place.parent, os.O_RDONLY)
+    _sync(place.parent)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
-        os.fsync(directory)
+        os.fsync(descriptor)
     finally:
-        os.close(directory)
+        os.close(descriptor)
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreUnusable(
+            notice(
+                mark("{reason} Indique otra carpeta de datos con --data o ACUERDOS_DATA."),
+                reason=_reason(error, path),
+            )
+        ) from error
 
 
 def _reason(error: OSError, path: Path) -> Notice:
@@ -101,4 +124,6 @@ def _reason(error: OSError, path: Path) -> Notice:
         return notice(mark("No existe la carpeta {folder}."), folder=str(path.absolute().parent))
     if isinstance(error, FileExistsError | NotADirectoryError):
         return notice(mark("{folder} no es una carpeta."), folder=str(error.filename))
+    if error.errno == errno.ENOSPC:
+        return notice(mark("No queda espacio en el disco de la carpeta {folder}."), folder=str(path))
     return notice(mark("No se puede escribir en la carpeta {folder}."), folder=str(path))

@@ -1,6 +1,5 @@
 """knowledge.db: all that is known of the acts, built anew aside and only read from then on."""
 
-import os
 import weakref
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -240,8 +239,6 @@ def _write(path: Path, acts: Iterable[Act], write_index: IndexWriter, edition: s
         check_integrity(database, path, _MAKE_ROOM)
     finally:
         database.close()
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 def _insert(database: Database, document: int, act: Act) -> None:
