@@ -9,7 +9,6 @@ import pytest
 from knowledge.stores.data_folder import DataFolder, publish
 from knowledge.values.errors import StoreUnusable
 
-
 NOBODY = 65534
 
 
