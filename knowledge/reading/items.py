@@ -1,0 +1,92 @@
+"""Divide one item into its lead-in, its sub-items, and the paragraphs after them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.reading.blocks import Block
+from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks
+from knowledge.reading.lines import Layout, Line
+from knowledge.reading.marks import BULLET
+from knowledge.reading.structure import Structure
+from knowledge.reading.unmarked import listed_items, stacked_items
+from knowledge.values.references import Reference
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER)
+_FAIR = 2
+
+
+def letters(position: int) -> str:
+    """Name a sub-item by its position from 0: a to z, then aa, ab."""
+    rounds, letter = divmod(position, len(_ALPHABET))
+    return (_ALPHABET[(rounds - 1) % len(_ALPHABET)] if rounds else "") + _ALPHABET[letter]
+
+
+@dataclass
+class _State:
+    reference: Reference
+    blocks: list[Block]
+    used: int = 0
+    level: MarkKind | None = None
+
+    def open_sub_item(self, mark: Mark, page: int) -> None:
+        """Start the next sub-item; a letter of the act's own is kept unless it is taken."""
+        position = self.used if mark.kind is MarkKind.BULLET else max(self.used, mark.ordinal - 1)
+        self.used = position + 1
+        self.level = mark.kind
+        owner = self.reference.model_copy(update={"letter": letters(position)})
+        self.blocks.append(Block([mark.rest] if mark.rest else [], page, owner, mark.written))
+
+    def open_paragraph(self, rest: str, page: int, written: str = "") -> None:
+        """Start a paragraph: a mark of another kind stays in its sub-item, an unmarked one leaves it."""
+        owner = self.blocks[-1].owner if written else self.reference
+        self.blocks.append(Block([rest] if rest else [], page, owner, written))
+        if not written:
+            self.level = None
+
+
+def divide_item(
+    lines: Sequence[Line], reference: Reference, mark: str, layout: Layout, structure: Structure
+) -> list[Block]:
+    """Divide an item's lines, its own `mark` taken off the first.
+
+    Sub-items are what bears the kind of mark that comes first («a)», «•», «i.», «2.1»); marks of other kinds
+    are text of the sub-item they stand in. An unmarked paragraph after sub-items belongs to the item, and may
+    open a second list, whose letters run on.
+    """
+    glyphs, stacked = stacked_items(lines, layout)
+    marks = {found.line: found for found in (*_accepted(find_marks(lines, layout)), *stacked)}
+    if not marks:
+        marks = {found.line: found for found in listed_items(lines, layout, structure)}
+    state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)])
+    for index, line in enumerate(lines):
+        found = marks.get(index)
+        if index in glyphs:
+            continue
+        if found and state.level in {None, found.kind}:
+            state.open_sub_item(found, line.page)
+        elif found:
+            state.open_paragraph(found.rest, line.page, found.written)
+        elif state.blocks[-1].rows and layout.opens_paragraph(line, lines[index - 1]):
+            state.open_paragraph(line.text, line.page)
+        else:
+            state.blocks[-1].rows.append(line.text)
+    return state.blocks
+
+
+def _accepted(marks: Sequence[Mark]) -> Iterable[Mark]:
+    for kind in _COUNTED:
+        for group in _groups([mark for mark in marks if mark.kind is kind and mark.style]):
+            yield from best_series(group)
+    bullets = [mark for mark in marks if mark.kind is MarkKind.BULLET]
+    trusted = {mark.style for mark in bullets if mark.style == BULLET or mark.weight >= _FAIR}
+    yield from (mark for mark in bullets if mark.style in trusted)
+
+
+def _groups(marks: Iterable[Mark]) -> list[list[Mark]]:
+    groups: list[list[Mark]] = []
+    for mark in marks:
+        if mark.ordinal == 1 or not groups:
+            groups.append([])
+        groups[-1].append(mark)
+    return groups

@@ -1,0 +1,10 @@
+"""The marks that readers leave in a text for the division."""
+
+PAGE_BREAK = "\f"
+"""A new page starts here."""
+
+PARAGRAPH_END = "\u2029"
+"""A paragraph ends here for sure; a line feed alone may stand in the middle of a sentence."""
+
+BULLET = "•"
+"""What every bullet glyph becomes."""

@@ -1,0 +1,70 @@
+"""The lines above the first operative part: stamps, title, place and days, prose."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.language.folding import fold, words
+from knowledge.reading.blocks import Block
+from knowledge.reading.lines import Layout, Line
+from knowledge.reading.meeting_dates import find_date_ranges
+from knowledge.reading.structure import Structure
+from knowledge.values.references import Reference, Section
+
+REFERENCE = Reference(section=Section.PREAMBLE)
+_PROSE_OPENINGS = ("el ", "la ", "los ", "las ", "en ", "the ", "in ", "on ", "at ")
+_SHORTEST_PROSE = 60
+
+
+@dataclass(frozen=True)
+class Preamble:
+    """A preamble's lines by what they are; `below` stand place and days, and whatever precedes the prose."""
+
+    stamps: tuple[Line, ...]
+    title: tuple[Line, ...]
+    below: tuple[Line, ...]
+    prose: tuple[Line, ...]
+
+    def blocks(self, layout: Layout) -> list[Block]:
+        """Write the title as one paragraph, place and days one each, and the prose as its own paragraphs."""
+        blocks = [Block([line.text], line.page) for line in self.stamps]
+        if self.title:
+            blocks.append(Block([line.text for line in self.title], self.title[0].page, REFERENCE))
+        blocks += [Block([line.text], line.page, REFERENCE) for line in self.below]
+        return blocks + paragraph_blocks(self.prose, layout, REFERENCE)
+
+
+def split_preamble(
+    lines: Sequence[Line], structure: Structure, names_place: Callable[[str], bool]
+) -> Preamble:
+    """Tell a preamble's lines apart; `names_place` tells whether a line names city and country.
+
+    A date above the title is a stamp: the day of adoption, say, and not the meeting's days.
+    """
+    stamps: list[Line] = []
+    title: list[Line] = []
+    below: list[Line] = []
+    for position, line in enumerate(lines):
+        if _is_prose(line.text):
+            return Preamble(tuple(stamps), tuple(title), tuple(below), tuple(lines[position:]))
+        dated = bool(find_date_ranges(line.text))
+        if below or (title and (dated or names_place(line.text))):
+            below.append(line)
+        elif dated or tuple(words(line.text)) in structure.stamp_words:
+            stamps.append(line)
+        else:
+            title.append(line)
+    return Preamble(tuple(stamps), tuple(title), tuple(below), ())
+
+
+def paragraph_blocks(lines: Sequence[Line], layout: Layout, owner: Reference | None = None) -> list[Block]:
+    """Write lines as the paragraphs they make."""
+    openings = layout.paragraphs(lines)
+    return [
+        Block([line.text for line in lines[start:end]], lines[start].page, owner)
+        for start, end in zip(openings, [*openings, len(lines)][1:], strict=True)
+    ]
+
+
+def _is_prose(text: str) -> bool:
+    opens = fold(text).startswith(_PROSE_OPENINGS)
+    return opens and not text.isupper() and ("," in text or len(text) >= _SHORTEST_PROSE)

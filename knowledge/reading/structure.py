@@ -1,0 +1,84 @@
+"""The words by which the parts of an act are known, from structure.yaml."""
+
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import fold, words
+from knowledge.values.base import Value
+
+
+class Part(StrEnum):
+    """What the lines below a heading are; explained in structure.yaml."""
+
+    CONCLUSION = "conclusion"
+    RECOMMENDATION = "recommendation"
+    AGREEMENT = "agreement"
+    DECLARATION = "declaration"
+    RECITAL = "recital"
+    ANNEX = "annex"
+
+
+class HeadingWords(Value):
+    """The titles that open one kind of part."""
+
+    section: Part
+    titles: tuple[str, ...]
+
+
+class Structure(Value):
+    """The words of structure.yaml, where each field is explained."""
+
+    headings: tuple[HeadingWords, ...]
+    stamps: tuple[str, ...]
+    site_labels: tuple[str, ...]
+    unfinished: tuple[str, ...]
+    hyphenated: tuple[str, ...]
+    closing: tuple[str, ...]
+    endings: tuple[str, ...]
+    participation: tuple[str, ...]
+    recommending: tuple[str, ...]
+
+    @cached_property
+    def parts_by_title(self) -> dict[tuple[str, ...], Part]:
+        """The part that each title opens, by its folded words."""
+        return {tuple(words(title)): group.section for group in self.headings for title in group.titles}
+
+    @cached_property
+    def stamp_words(self) -> frozenset[tuple[str, ...]]:
+        """The stamps as folded words."""
+        return frozenset(tuple(words(stamp)) for stamp in self.stamps)
+
+    @cached_property
+    def unfinished_words(self) -> frozenset[str]:
+        """The words that end no item, folded."""
+        return frozenset(word for phrase in self.unfinished for word in words(phrase))
+
+    @cached_property
+    def _closing_words(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(words(phrase)) for phrase in self.closing)
+
+    def closes_list(self, start: list[str]) -> bool:
+        """Tell whether a paragraph's first two folded words close the list above it."""
+        return not self._closing_words.isdisjoint({tuple(start[:1]), tuple(start)})
+
+    @cached_property
+    def folded_participation(self) -> tuple[str, ...]:
+        """The words before a list of participants, folded."""
+        return tuple(map(fold, self.participation))
+
+    @cached_property
+    def _ending_words(self) -> tuple[list[str], ...]:
+        return tuple(words(phrase) for phrase in self.endings)
+
+    def ends_act(self, text: str) -> bool:
+        """Tell whether a paragraph's first words end the act."""
+        start = words(text[:60])
+        return any(start[: len(phrase)] == phrase for phrase in self._ending_words)
+
+
+@lru_cache(maxsize=4)
+def load_structure(folder: Path) -> Structure:
+    """Read structure.yaml in a folder of data files; raise FaultyData on a mistake."""
+    return load_yaml(folder / "structure.yaml", Structure)

@@ -1,0 +1,81 @@
+"""Items without a mark of their own: paragraphs below a lead-in, or below a stack of bullets."""
+
+from collections.abc import Sequence
+
+from knowledge.language.folding import words
+from knowledge.reading.item_marks import Mark, MarkKind
+from knowledge.reading.lines import Layout, Line
+from knowledge.reading.marks import BULLET
+from knowledge.reading.structure import Structure
+
+_ARTICLES = frozenset({"el", "la", "los", "las", "lo", "un", "una", "the", "a", "an"})
+_INFINITIVE_ENDINGS = ("ar", "er", "ir", "arse", "erse", "irse", "arlo", "arla", "erlo", "erla")
+_FEWEST = 2
+
+
+def stacked_items(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int], list[Mark]]:
+    """Give the bullets of a stack (N glyphs, each alone on its line) to the N paragraphs below it.
+
+    Returns the lines of the glyphs, and a mark for each paragraph.
+    """
+    glyphs: set[int] = set()
+    marks: list[Mark] = []
+    position = 0
+    while position < len(lines):
+        end = position
+        while end < len(lines) and lines[end].text == BULLET:
+            end += 1
+        if end - position >= _FEWEST:
+            glyphs.update(range(position, end))
+            openings = _openings(lines[end:], end - position, layout)
+            marks += [_mark(end + opening, lines[end + opening], BULLET) for opening in openings]
+        position = max(end, position + 1)
+    return frozenset(glyphs), marks
+
+
+def listed_items(lines: Sequence[Line], layout: Layout, structure: Structure) -> list[Mark]:
+    """Mark the paragraphs below a lead-in that ends in a colon, as far as they are of one form.
+
+    «Aprobar lo siguiente:» / «El taller …» / «El seminario …»: two items; a paragraph of another form
+    closes the list.
+    """
+    openings = layout.paragraphs(lines)
+    if len(openings) <= _FEWEST or not lines[openings[1] - 1].text.endswith(":"):
+        return []
+    form = sentence_form(lines[openings[1]].text, structure)
+    listed: list[int] = []
+    for opening in openings[1:]:
+        if sentence_form(lines[opening].text, structure) != form:
+            break
+        listed.append(opening)
+    return [_mark(opening, lines[opening], "") for opening in listed] if len(listed) >= _FEWEST else []
+
+
+def sentence_form(text: str, structure: Structure) -> str:
+    """Class a paragraph by how it starts: «to», «que», an infinitive, a noun, or words that close a list."""
+    start = words(text)[:2]
+    if not start:
+        return ""
+    if structure.closes_list(start):
+        return "closing"
+    if start[0] in {"que", "to", "that"}:
+        return start[0]
+    if start[0] not in _ARTICLES and start[0].endswith(_INFINITIVE_ENDINGS):
+        return "infinitive"
+    return "noun"
+
+
+def _openings(lines: Sequence[Line], wanted: int, layout: Layout) -> list[int]:
+    strict = layout.paragraphs(lines)
+    if len(strict) >= wanted:
+        return strict[:wanted]
+    loose = [
+        position
+        for position, line in enumerate(lines)
+        if not position or (line.is_capitalised and layout.may_end(lines[position - 1].text))
+    ]
+    return loose[:wanted]
+
+
+def _mark(index: int, line: Line, written: str) -> Mark:
+    return Mark(index, MarkKind.BULLET, 0, "", written, line.text, 1)

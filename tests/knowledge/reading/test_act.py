@@ -1,0 +1,136 @@
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.reading import read_act
+from knowledge.values.acts import Act, ProvisionKind
+from knowledge.values.errors import UnreadableAct
+
+ACT_OF_2017 = BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt"
+
+
+@pytest.fixture(scope="module")
+def register() -> PartyRegister:
+    return PartyRegister.load(BUILT_IN)
+
+
+@pytest.fixture(scope="module")
+def act(register: PartyRegister) -> Act:
+    return read_act(ACT_OF_2017, register=register)
+
+
+def text_of(act: Act, reference: str) -> str:
+    return next(provision.text for provision in act.provisions if str(provision.reference) == reference)
+
+
+def test_the_act_of_2017_has_its_29_conclusions_13_sub_items_and_3_recommendations(act: Act) -> None:
+    kinds = [provision.kind for provision in act.provisions]
+
+    assert kinds.count(ProvisionKind.CONCLUSION) == 29
+    assert kinds.count(ProvisionKind.SUB_ITEM) == 13
+    assert kinds.count(ProvisionKind.RECOMMENDATION) == 3
+    assert len(kinds) == 46
+
+
+def test_every_provision_is_what_stands_at_its_spans(act: Act) -> None:
+    for provision in act.provisions:
+        assert "\n\n".join(span.of(act.text) for span in provision.spans) == provision.text
+        assert provision.extent.start == provision.spans[0].start
+
+
+def test_the_extent_of_an_item_ends_with_its_closing_paragraph(act: Act) -> None:
+    item = next(provision for provision in act.provisions if str(provision.reference) == "C18")
+
+    assert item.extent.of(act.text).startswith("Recibir las recomendaciones")
+    assert item.extent.of(act.text).endswith("en detalle por los Países Miembros.")
+
+
+@pytest.mark.parametrize(
+    ("reference", "passage"),
+    [
+        pytest.param("ENC", "REUNIÓN DEL GRUPO REGIONAL", id="the preamble has the title"),
+        pytest.param("ENC", "20-22 de junio de 2017", id="the preamble has the days"),
+        pytest.param("ENC", "Panamá y República Dominicana", id="the preamble has the participants"),
+        pytest.param("C1", "la Red de Funcionarios de Enlace en Materia", id="a blank line in a sentence"),
+        pytest.param("C3", "a los Países Miembros y a la ST que trabajen", id="a page break in a sentence"),
+        pytest.param("C10", "Agradecer a los Países Miembros", id="no space after the number"),
+        pytest.param("C18", "\n\nSobre estas propuestas, solicitar", id="a closing paragraph"),
+        pytest.param("C19", "migrantes extra-regionales.", id="a hyphen that stays at a line end"),
+    ],
+)
+def test_the_text_of_a_provision_is_whole(act: Act, reference: str, passage: str) -> None:
+    assert passage in text_of(act, reference)
+
+
+@pytest.mark.parametrize(
+    ("reference", "page"),
+    [("C2.f", 1), ("C4", 2), ("C16.a", 3), ("C16.c", 4), ("C21", 5), ("R3", 6)],
+)
+def test_a_provision_knows_its_page(act: Act, reference: str, page: int) -> None:
+    assert next(found.page for found in act.provisions if str(found.reference) == reference) == page
+
+
+def test_the_meeting_is_read(act: Act) -> None:
+    assert act.slug == "grcm-2017-06-san-salvador"
+    assert act.meeting.model_dump(mode="json") == {
+        "body": "GRCM",
+        "title": "REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM) "
+        "DE LA CONFERENCIA REGIONAL SOBRE MIGRACIÓN (CRM)",
+        "city": "San Salvador",
+        "country": "El Salvador",
+        "start": "2017-06-20",
+        "end": "2017-06-22",
+        "participants": [
+            "Canadá",
+            "Costa Rica",
+            "El Salvador",
+            "Estados Unidos",
+            "Guatemala",
+            "Honduras",
+            "México",
+            "Panamá",
+            "República Dominicana",
+        ],
+        "absent_members": ["Belice", "Nicaragua"],
+    }
+    assert act.language == "es"
+    assert act.sha256 == hashlib.sha256(ACT_OF_2017.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be"])
+def test_the_encoding_of_a_text_is_detected(
+    act: Act, register: PartyRegister, tmp_path: Path, encoding: str
+) -> None:
+    copy = tmp_path / "acta.txt"
+    copy.write_bytes(ACT_OF_2017.read_text(encoding="utf-8").encode(encoding))
+
+    assert read_act(copy, register=register).text == act.text
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        pytest.param(None, "No se encuentra el archivo acta.txt", id="missing"),
+        pytest.param(b"", "acta.txt está vacío", id="empty"),
+        pytest.param(b" \n\n", "acta.txt está vacío", id="only blanks"),
+        pytest.param(bytes(range(256)) * 8, "no contiene texto legible", id="binary"),
+        pytest.param(b"Pan\nLeche\nHuevos\n", "no hay conclusiones ni acuerdos numerados", id="no act"),
+    ],
+)
+def test_a_file_that_is_no_act_is_refused_with_a_sentence(
+    register: PartyRegister, tmp_path: Path, content: bytes | None, sentence: str
+) -> None:
+    path = tmp_path / "acta.txt"
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(UnreadableAct, match=sentence):
+        read_act(path, register=register)
+
+
+def test_a_folder_is_refused_with_a_sentence(register: PartyRegister, tmp_path: Path) -> None:
+    with pytest.raises(UnreadableAct, match="No se puede leer"):
+        read_act(tmp_path, register=register)
