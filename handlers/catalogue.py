@@ -126,7 +126,7 @@ class Catalogue:
         if deadline.end is None:
             return deadline.text or ""
         if deadline.precision in {Precision.DAY, Precision.RELATIVE} or deadline.start is None:
-            return self.text("Hasta el {day}", day=deadline.end)
+            return self.text(mark("Hasta el {day}"), day=deadline.end)
         if deadline.precision is Precision.WEEK:
             return self.days(deadline.start, deadline.end)
         skeleton = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ"}.get(deadline.precision, "y")
@@ -136,16 +136,16 @@ class Catalogue:
         """Say how far a last day is from today: «vence en 12 días», «venció hace 9 años»."""
         days = (day - today).days
         if days == 0:
-            return self.text("vence hoy")
+            return self.text(mark("vence hoy"))
         if 0 < days < _DAYS_COUNTED:
             return self.count("vence en {number} día", "vence en {number} días", days)
         if -_DAYS_COUNTED < days < 0:
             return self.count("venció hace {number} día", "venció hace {number} días", -days)
         interval = format_timedelta(day - today, add_direction=True, locale=self.language)
         return (
-            self.text("vence {interval}", interval=interval)
+            self.text(mark("vence {interval}"), interval=interval)
             if days > 0
-            else self.text("venció {interval}", interval=interval)
+            else self.text(mark("venció {interval}"), interval=interval)
         )
 
 
