@@ -1,0 +1,114 @@
+"""The knowledge base as a whole: what handlers ask, whichever acts are loaded at the moment."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from knowledge.loading import Loader, LoadReport
+from knowledge.stores.documents import Document
+from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.values.acts import Act
+from knowledge.values.answers import Answer
+from knowledge.values.errors import StoreUnusable
+from knowledge.values.references import Reference
+
+_log = logging.getLogger(__name__)
+
+
+class Responder(Protocol):
+    """Answers from one store."""
+
+    def ask(
+        self, text: str, *, today: date, now: datetime, language: str, focus: str | None
+    ) -> tuple[Answer, str]:
+        """Answer a question that follows on `focus`; return what the chat is about from now on, too."""
+        ...
+
+    def show(self, document: str, reference: Reference, *, language: str, whole: bool) -> Answer:
+        """Show one provision, with its sub-items if `whole`."""
+        ...
+
+
+@dataclass(frozen=True)
+class _Snapshot:
+    """What was loaded at one moment; `stamp` tells its file from one that took its place."""
+
+    stamp: int
+    store: KnowledgeStore
+    responder: Responder
+
+
+class KnowledgeBase:
+    """Answer from what is loaded, and load anew while questions go on being answered.
+
+    Questions are asked on one thread; `reload` may run on another.
+    """
+
+    def __init__(self, loader: Loader, respond_from: Callable[[KnowledgeStore], Responder]) -> None:
+        self._loader = loader
+        self._respond_from = respond_from
+        report = loader.ensure_built()
+        if report:
+            _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
+            for warning in report.warnings:
+                _log.warning("%s", warning)
+        self._snapshot = self._open()
+
+    def close(self) -> None:
+        """Close the store in use."""
+        self._snapshot.store.close()
+
+    def ask(
+        self, text: str, *, today: date, now: datetime, language: str, focus: str | None = None
+    ) -> tuple[Answer, str]:
+        """Answer a question that follows on `focus`; return what the chat is about from now on, too."""
+        return self._current().responder.ask(text, today=today, now=now, language=language, focus=focus)
+
+    def show(self, document: str, reference: Reference, *, language: str, whole: bool = False) -> Answer:
+        """Show one provision, with its sub-items and closing paragraph if `whole`."""
+        return self._current().responder.show(document, reference, language=language, whole=whole)
+
+    def surroundings(self, answer: Answer) -> tuple[Reference | None, Reference | None]:
+        """Return what stands before and after an answer's only finding in its act, None for none."""
+        if len(answer.findings) != 1:
+            return None, None
+        citation = answer.findings[0].citation
+        before, after = self._current().store.neighbours(citation.document, citation.reference)
+        return before.reference if before else None, after.reference if after else None
+
+    def documents(self) -> tuple[Document, ...]:
+        """List the acts, newest meeting first."""
+        return self._current().store.documents()
+
+    def act(self, slug: str) -> Act:
+        """Return a whole act; raise KeyError on an unknown slug."""
+        return self._current().store.act(slug)
+
+    def reload(self) -> LoadReport:
+        """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
+        report = self._loader.rebuild()
+        self._snapshot = self._open()
+        return report
+
+    def _open(self) -> _Snapshot:
+        path = self._loader.folder.knowledge
+        stamp = _stamp(path)
+        store = KnowledgeStore.open(path)
+        return _Snapshot(stamp, store, self._respond_from(store))
+
+    def _current(self) -> _Snapshot:
+        """Return what is loaded; what another program has loaded meanwhile, too."""
+        try:
+            if _stamp(self._loader.folder.knowledge) != self._snapshot.stamp:
+                self._snapshot = self._open()
+        except (OSError, StoreUnusable) as error:
+            _log.warning("answering from what was loaded before: %s", error)
+        return self._snapshot
+
+
+def _stamp(path: Path) -> int:
+    # A file keeps its number for as long as we hold it open, so one put in its place has another.
+    return path.stat().st_ino
