@@ -1,24 +1,44 @@
-"""Open what the handlers ask: the knowledge base, the state, words and the clock."""
+"""Open what commands and handlers ask: the loader of acts, the knowledge base, the state, the words."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 from bot.settings import Settings
 from handlers.catalogue import load_catalogues
 from handlers.context import Services
+from knowledge.answering.responder import Responder
 from knowledge.base import KnowledgeBase
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.loading import Loader
+from knowledge.reading import read_act
+from knowledge.search.lexicon import Lexicon
+from knowledge.search.thesaurus import ThesaurusFile
+from knowledge.search.writing import write_index
+from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.state_store import StateStore
 
-STATE_FILE = "state.db"
+
+def open_loader(settings: Settings) -> Loader:
+    """Open the data folder for loading acts into it; raise KnowledgeError if it is unusable."""
+    register = PartyRegister.load(BUILT_IN)
+    index = partial(
+        write_index,
+        register=register,
+        lexicon=Lexicon.load(BUILT_IN),
+        thesaurus=ThesaurusFile.load(BUILT_IN),
+    )
+    return Loader(DataFolder.open(settings.data), partial(read_act, register=register), index)
 
 
 @contextmanager
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
-    base = KnowledgeBase.open(settings.data)
-    state = StateStore.open(settings.data / STATE_FILE)
+    loader = open_loader(settings)
+    base = KnowledgeBase(loader, Responder)
+    state = StateStore.open(loader.folder.state)
     try:
         yield Services(
             base=base,

@@ -17,7 +17,7 @@ async def answer_text(update: Update, context: Context, text: str) -> None:
     message = message_in(update)
     services = context.services
     reader = update.effective_user
-    chat = (message.chat_id, reader.id if reader else 0)
+    chat = (message.chat_id, reader.id if reader else message.chat_id)
     answer, focus = services.base.ask(
         text,
         today=services.today(),

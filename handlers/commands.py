@@ -1,7 +1,7 @@
 """The commands of the bot in one table: names, what the menu says of each, and what each does."""
 
-from collections.abc import Awaitable, Callable
-from typing import NamedTuple
+from collections.abc import Callable, Coroutine
+from typing import Any, NamedTuple
 
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, PrefixHandler, filters
@@ -12,7 +12,7 @@ from handlers.reload import reload
 from handlers.start import show_help, start
 from knowledge.values.notices import mark
 
-Callback = Callable[[Update, Context], Awaitable[None]]
+Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 class Command(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import Message as TelegramMessage
 from telegram import Update
-from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
+from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.catalogue import LANGUAGES, Catalogue
 from handlers.rendering import AnswerRenderer
@@ -26,23 +26,22 @@ class Services:
     now: Callable[[], datetime]
     admins: frozenset[int]
 
-    def renderer(self, language: str) -> AnswerRenderer:
-        """Build a renderer in a language, as of today."""
-        return AnswerRenderer(self.catalogues[language], self.today())
+    def renderer(self, language: str, today: date | None = None) -> AnswerRenderer:
+        """Build a renderer in a language, as of today or another day."""
+        return AnswerRenderer(self.catalogues[language], today or self.today())
 
 
-class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[str, Services]]):
+class Context(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """PTB's context with typed access to our services."""
 
     @property
     def services(self) -> Services:
         """The services put in by the application."""
-        return self.bot_data["services"]
+        services: Services = self.bot_data["services"]
+        return services
 
 
-App = Application[
-    ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[str, Services], JobQueue[Context]
-]
+App = Application[ExtBot[int], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], Any]
 
 
 def message_in(update: Update) -> TelegramMessage:

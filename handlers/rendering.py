@@ -25,7 +25,7 @@ class AnswerRenderer:
     """Render answers in one language, as of one day."""
 
     def __init__(self, catalogue: Catalogue, today: date) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._today = today
 
     def messages(
@@ -40,7 +40,7 @@ class AnswerRenderer:
 
     def _blocks(self, answer: Answer) -> Iterator[str]:
         if answer.lead:
-            opening, *rest = map(self._catalogue.notice, answer.lead)
+            opening, *rest = map(self.catalogue.notice, answer.lead)
             emphasized = bold(opening) if answer.outcome is Outcome.FOUND else escape(opening)
             yield "\n".join([emphasized, *map(escape, rest)])
         for finding in answer.findings:
@@ -51,7 +51,7 @@ class AnswerRenderer:
         citation = self._citation(finding.citation)
         pieces = list(_cut(finding.quote))
         notes = [
-            italic(self._catalogue.text(_INFERRED[name])) for name in finding.inferred if name in _INFERRED
+            italic(self.catalogue.text(_INFERRED[name])) for name in finding.inferred if name in _INFERRED
         ]
         for number, piece in enumerate(pieces, 1):
             part = f" ({number}/{len(pieces)})" if len(pieces) > 1 else ""
@@ -66,18 +66,18 @@ class AnswerRenderer:
         deadline = finding.deadline
         if deadline and (deadline.end or deadline.text):
             distance = (
-                f" · {escape(self._catalogue.distance(deadline.end, self._today))}" if deadline.end else ""
+                f" · {escape(self.catalogue.distance(deadline.end, self._today))}" if deadline.end else ""
             )
-            yield bold(self._catalogue.deadline(deadline)) + distance
+            yield bold(self.catalogue.deadline(deadline)) + distance
         if finding.responsible:
-            label = bold(self._catalogue.text(mark("Responsable:")))
-            yield f"{label} {escape(self._catalogue.parties(finding.responsible))}"
+            label = bold(self.catalogue.text(mark("Responsable:")))
+            yield f"{label} {escape(self.catalogue.parties(finding.responsible))}"
         if finding.action:
             yield escape(finding.action[:1].upper() + finding.action[1:])
 
     def _citation(self, citation: Citation) -> str:
-        reference = bold(self._catalogue.reference(citation.reference))
-        return f"{reference} · {escape(self._catalogue.meeting(citation.meeting))}"
+        reference = bold(self.catalogue.reference(citation.reference))
+        return f"{reference} · {escape(self.catalogue.meeting(citation.meeting))}"
 
     def _buttons(
         self, answer: Answer, neighbours: tuple[Reference | None, Reference | None]
@@ -85,7 +85,7 @@ class AnswerRenderer:
         if len(answer.findings) == 1:
             return self._provision_buttons(answer, answer.findings[0], neighbours)
         offered = [
-            (finding.citation, self._catalogue.reference(finding.citation.reference))
+            (finding.citation, self.catalogue.reference(finding.citation.reference))
             for finding in answer.findings
         ]
         offered += [(suggestion.citation, suggestion.label) for suggestion in answer.suggestions]
@@ -100,19 +100,17 @@ class AnswerRenderer:
         labels = (mark("◀ Anterior"), mark("Siguiente ▶"))
         beside = tuple(
             Button(
-                self._catalogue.text(label),
+                self.catalogue.text(label),
                 self._tap(Action.SHOW, answer, citation.model_copy(update={"reference": neighbour})),
             )
             for label, neighbour in zip(labels, neighbours, strict=True)
             if neighbour
         )
-        whole = Button(
-            self._catalogue.text(mark("Texto completo")), self._tap(Action.WHOLE, answer, citation)
-        )
-        copied = f"«{finding.quote}» {self._catalogue.citation(citation)}"
+        whole = Button(self.catalogue.text(mark("Texto completo")), self._tap(Action.WHOLE, answer, citation))
+        copied = f"«{finding.quote}» {self.catalogue.citation(citation)}"
         if len(copied) > COPY_LIMIT:  # a quotation is whole or it isn't copied
-            copied = self._catalogue.citation(citation)
-        copy = Button(self._catalogue.text(mark("Copiar cita")), copy=copied)
+            copied = self.catalogue.citation(citation)
+        copy = Button(self.catalogue.text(mark("Copiar cita")), copy=copied)
         return tuple(row for row in ((whole, copy), beside) if row)
 
     def _tap(self, action: Action, answer: Answer, citation: Citation) -> str:

@@ -5,10 +5,11 @@ import sys
 from pathlib import Path
 
 from bot.commands.arguments import Subparsers, settings_of
+from bot.services import open_loader
 from handlers.catalogue import LANGUAGES, load_catalogues
 from handlers.reload import describe_report
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.loading import LoadReport, add_act, rebuild
+from knowledge.loading import LoadReport
 
 
 def add(subparsers: Subparsers) -> None:
@@ -22,15 +23,15 @@ def add(subparsers: Subparsers) -> None:
 
 def execute_load(arguments: argparse.Namespace) -> int:
     """Load each file in turn; one that is refused ends it, and leaves no trace."""
-    settings = settings_of(arguments)
+    loader = open_loader(settings_of(arguments))
     for path in arguments.files:
-        _print(add_act(path, settings.data))
+        _print(loader.add(path))
     return 0
 
 
 def execute_reload(arguments: argparse.Namespace) -> int:
     """Rebuild the base."""
-    _print(rebuild(settings_of(arguments).data))
+    _print(open_loader(settings_of(arguments)).rebuild())
     return 0
 
 

@@ -1,0 +1,72 @@
+"""Fixtures for all: a data folder with the built-in act, and the real application over the stand-in."""
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.application import build_application
+from bot.services import open_services
+from bot.settings import Settings
+from bot.standin import Standin, StandinRequest
+from handlers.context import App, Services
+from tests.support.chat import Chat
+from tests.support.clock import Clock
+
+TODAY = date(2017, 7, 1)
+ADMIN = 900
+
+
+@pytest.fixture(scope="session")
+def built_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built") / "data"
+    with open_services(Settings(_env_file=None, data=folder)):
+        return folder
+
+
+@pytest.fixture
+def data_folder(built_data: Path, tmp_path: Path) -> Path:
+    """A data folder of the test's own."""
+    return Path(shutil.copytree(built_data, tmp_path / "data"))
+
+
+@pytest.fixture
+def services(data_folder: Path, clock: Clock) -> Iterator[Services]:
+    with open_services(Settings(_env_file=None, data=data_folder)) as opened:
+        yield replace(
+            opened,
+            today=lambda: TODAY,
+            now=lambda: datetime.fromtimestamp(clock(), UTC),
+            admins=frozenset({ADMIN}),
+        )
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def standin(clock: Clock) -> Standin:
+    return Standin(clock)
+
+
+@pytest.fixture
+async def application(services: Services, standin: Standin) -> AsyncIterator[App]:
+    built = build_application(
+        services,
+        standin.token,
+        api_url="http://standin",
+        request=StandinRequest(standin),
+        polling_request=StandinRequest(standin),
+    )
+    async with built:
+        yield built
+
+
+@pytest.fixture
+def chat(application: App, standin: Standin) -> Chat:
+    return Chat(application, standin)

@@ -1,0 +1,32 @@
+"""Conversations with the real application, for tests of handlers."""
+
+from dataclasses import dataclass
+
+from bot.standin import Group, Message, Person, Standin, Tap, settle
+from handlers.context import App
+
+
+@dataclass
+class Chat:
+    """The application over the stand-in, and people who write to it."""
+
+    application: App
+    standin: Standin
+
+    def person(self, user_id: int = 7, language: str = "es") -> Person:
+        return self.standin.person(user_id, "Ana", language)
+
+    async def ask(
+        self, person: Person, text: str, *, group: Group | None = None, reply_to: Message | None = None
+    ) -> list[Message]:
+        """Let a person write, and return the bot's messages in answer."""
+        before = len((group or person).inbox)
+        person.writes(text, group, reply_to=reply_to)
+        await settle(self.application, self.standin)
+        return (group or person).inbox[before:]
+
+    async def tap(self, person: Person, label: str) -> Tap:
+        """Let a person press the newest button with a label."""
+        tap = person.taps(label)
+        await settle(self.application, self.standin)
+        return tap
