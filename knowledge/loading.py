@@ -165,7 +165,10 @@ class _Selection:
         try:
             act = self._read(path)
         except UnreadableAct as error:
-            raise _faulty(path, error.notice) from error
+            # Its notice names the file.
+            raise ReloadRefused(
+                notice(mark("{problem} No se ha cambiado nada."), problem=error.notice)
+            ) from error
         _refuse_faulty(path, act)
         return act
 

@@ -119,6 +119,7 @@ def m001_conversations(db: Database) -> None:
             chat_id INTEGER NOT NULL,
             user_id INTEGER NOT NULL,
             content TEXT NOT NULL,
+            kept_at TEXT NOT NULL,
             PRIMARY KEY (chat_id, user_id)
         ) STRICT, WITHOUT ROWID;
     """)

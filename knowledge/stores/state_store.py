@@ -62,20 +62,21 @@ class StateStore:
         """Remember the language that a person chose in a chat."""
         self._keep("settings", {"chat_id": chat_id, "user_id": user_id, "language": language})
 
-    def focus(self, chat_id: int, user_id: int) -> str | None:
-        """Return what a person was last talking about in a chat, in the form it was kept."""
-        row = self._row("focus", _HERE, {"chat_id": chat_id, "user_id": user_id})
+    def focus(self, chat_id: int, user_id: int, *, since: datetime) -> str | None:
+        """Return what a person was just talking about in a chat, unless it was kept before `since`."""
+        place = {"chat_id": chat_id, "user_id": user_id}
+        row = self._row("focus", f"{_HERE} AND kept_at >= :since", {**place, "since": _moment(since)})
         return row["content"] if row else None
 
-    def keep_focus(self, chat_id: int, user_id: int, content: str) -> None:
+    def keep_focus(self, chat_id: int, user_id: int, content: str, *, at: datetime) -> None:
         """Remember what a person is talking about in a chat, in place of what it was before."""
-        self._keep("focus", {"chat_id": chat_id, "user_id": user_id, "content": content})
+        place = {"chat_id": chat_id, "user_id": user_id}
+        self._keep("focus", {**place, "content": content, "kept_at": _moment(at)})
 
     def record(self, entry: AuditEntry) -> None:
         """Write down what an admin did."""
         with refusing(self.path, _REMEDY):
-            moment = entry.at.astimezone(UTC).isoformat(timespec="seconds")
-            self.database.table("audit").insert({**entry.model_dump(), "at": moment})
+            self.database.table("audit").insert({**entry.model_dump(), "at": _moment(entry.at)})
 
     def audit(self, limit: int) -> tuple[AuditEntry, ...]:
         """List what admins did last, newest first."""
@@ -92,3 +93,7 @@ class StateStore:
     def _keep(self, table: str, row: dict[str, Any]) -> None:
         with refusing(self.path, _REMEDY):
             self.database.table(table).upsert(row, pk=("chat_id", "user_id"))
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")

@@ -163,7 +163,7 @@ def same_meeting_as_the_built_in(acts: Path) -> None:
 @pytest.mark.parametrize(
     ("add_another", "named"),
     [
-        pytest.param(no_text, ["b.txt", "No tiene texto."], id="unreadable"),
+        pytest.param(no_text, ["b.txt no tiene texto.", "No se ha cambiado nada."], id="unreadable"),
         pytest.param(same_content, ["a.txt", "b.txt", "crm-2017"], id="same content twice"),
         pytest.param(same_meeting, ["a.txt", "b.txt", "crm-2017"], id="same meeting, other content"),
         pytest.param(

@@ -22,7 +22,7 @@ def read_plain_act(path: Path) -> Act:
     content = path.read_bytes()
     slug, *lines = content.decode().splitlines() or [""]
     if not lines:
-        raise UnreadableAct(notice("No tiene texto."))
+        raise UnreadableAct(notice("{file} no tiene texto.", file=path.name))
     paragraphs = [line.split(" ", 1) for line in lines]
     act = make_act(
         *((reference, words) for reference, words in paragraphs),

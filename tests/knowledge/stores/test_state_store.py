@@ -1,6 +1,6 @@
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -32,19 +32,33 @@ def test_a_language_is_kept_per_chat_and_person(state: StateStore) -> None:
 
 
 def test_two_people_in_one_group_keep_their_own_focus(state: StateStore) -> None:
-    state.keep_focus(-100, 7, '{"reference": "C16"}')
-    state.keep_focus(-100, 8, '{"reference": "C24"}')
+    state.keep_focus(-100, 7, '{"reference": "C16"}', at=NOON)
+    state.keep_focus(-100, 8, '{"reference": "C24"}', at=NOON)
 
-    assert state.focus(-100, 7) == '{"reference": "C16"}'
-    assert state.focus(-100, 8) == '{"reference": "C24"}'
-    assert state.focus(7, 7) is None
+    assert state.focus(-100, 7, since=NOON) == '{"reference": "C16"}'
+    assert state.focus(-100, 8, since=NOON) == '{"reference": "C24"}'
+    assert state.focus(7, 7, since=NOON) is None
 
 
 def test_a_new_focus_takes_the_place_of_the_old(state: StateStore) -> None:
-    state.keep_focus(7, 7, "old")
-    state.keep_focus(7, 7, "new")
+    state.keep_focus(7, 7, "old", at=NOON)
+    state.keep_focus(7, 7, "new", at=NOON + MINUTE)
 
-    assert state.focus(7, 7) == "new"
+    assert state.focus(7, 7, since=NOON) == "new"
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        pytest.param(NOON, "topic", id="kept at that very moment"),
+        pytest.param(NOON + MINUTE, None, id="kept before"),
+        pytest.param(datetime(2017, 6, 20, 6, tzinfo=timezone(-6 * 60 * MINUTE)), "topic", id="another zone"),
+    ],
+)
+def test_a_focus_fades(state: StateStore, since: datetime, expected: str | None) -> None:
+    state.keep_focus(7, 7, "topic", at=NOON)
+
+    assert state.focus(7, 7, since=since) == expected
 
 
 def test_the_audit_lists_the_last_actions_first(state: StateStore) -> None:
