@@ -19,7 +19,7 @@ from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
 
-_DONE = mark("Base recargada: {acts} actas, {provisions} disposiciones, {commitments} compromisos.")
+_DONE = mark("Base recargada: {counts}.")
 _REFUSED = mark("No se recargó; sigo contestando con la base anterior.")
 
 
@@ -62,8 +62,10 @@ def _record(services: Services, user_id: int, outcome: AuditOutcome) -> None:
 
 def describe_report(report: LoadReport, catalogue: Catalogue) -> list[str]:
     """Say what a reload found: a line of counts, then a line for each thing to look at."""
-    counts = {"acts": report.acts, "provisions": report.provisions, "commitments": report.commitments}
-    return [
-        catalogue.text(_DONE, **counts),
-        *(f"⚠️ {catalogue.notice(warning)}" for warning in report.warnings),
-    ]
+    counts = (
+        catalogue.count("{number} acta", "{number} actas", report.acts),
+        catalogue.count("{number} disposición", "{number} disposiciones", report.provisions),
+        catalogue.count("{number} compromiso", "{number} compromisos", report.commitments),
+    )
+    done = catalogue.text(_DONE, counts=", ".join(counts))
+    return [done, *(f"⚠️ {catalogue.notice(warning)}" for warning in report.warnings)]

@@ -1,12 +1,12 @@
 """What all commands share: their place under the main parser, and the settings."""
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from bot.settings import Settings, load_settings
 
-if TYPE_CHECKING:
-    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  argparse names it only so
+# It takes its parameter only from type checkers.
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  no public name
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
