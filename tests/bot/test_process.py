@@ -1,0 +1,94 @@
+"""The real process: polling over HTTP from the stand-in, signals, exit statuses, and no token anywhere."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.standin import Standin, StandinServer, unauthorized
+
+SECONDS = 20.0
+WRONG_TOKEN = "123456789:" + "B" * 35
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """Only what a process needs, and the settings."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return kept | {"PYTHONPATH": str(Path(__file__).parents[2])} | settings
+
+
+@contextmanager
+def running(folder: Path, **settings: str) -> Iterator[subprocess.Popen[str]]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "run", "--data", str(folder)],
+        cwd=folder.parent,
+        env=environment(**settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def real_time_standin() -> Standin:
+    return Standin(time.time)
+
+
+def test_the_process_answers_over_polling_and_leaves_cleanly_at_sigterm(
+    data_folder: Path, real_time_standin: Standin
+) -> None:
+    standin = real_time_standin
+    ana = standin.person(7, "Ana", "es")
+    settings = {"TELEGRAM_TOKEN": standin.token, "ACUERDOS_LOG": "json:DEBUG"}
+    with (
+        StandinServer(standin) as server,
+        running(data_folder, TELEGRAM_API_URL=server.origin, **settings) as process,
+    ):
+        ana.writes("¿Cuándo es el taller sobre integridad del pasaporte?")
+        assert standin.waits_until(lambda: bool(ana.inbox), SECONDS)
+        assert (data_folder / "heartbeat").exists()
+        process.send_signal(signal.SIGTERM)
+        output = "".join(process.communicate(timeout=SECONDS))
+    assert "Conclusión 24" in ana.inbox[-1].text
+    assert process.returncode == 0
+    assert standin.token not in output
+    assert "pasaporte" not in output
+
+
+@pytest.mark.parametrize(
+    ("settings", "status", "said"),
+    [
+        pytest.param({}, 78, "Falta TELEGRAM_TOKEN", id="no-token"),
+        pytest.param({"TELEGRAM_TOKEN": "abc"}, 78, "TELEGRAM_TOKEN: ", id="no-token-at-all"),
+        pytest.param({"TELEGRAM_TOKEN": WRONG_TOKEN}, 78, "no acepta", id="wrong-token"),
+    ],
+)
+def test_a_bad_token_is_one_clear_line(
+    data_folder: Path, real_time_standin: Standin, settings: dict[str, str], status: int, said: str
+) -> None:
+    real_time_standin.fails("getMe", unauthorized())
+    with StandinServer(real_time_standin) as server:
+        ended = subprocess.run(
+            [sys.executable, "-m", "bot", "run", "--data", str(data_folder)],
+            cwd=data_folder.parent,
+            env=environment(TELEGRAM_API_URL=server.origin, ACUERDOS_LOG="text:ERROR", **settings),
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
+            check=False,
+        )
+    assert ended.returncode == status
+    assert said in ended.stderr
+    assert ended.stderr.count("\n") <= 2
+    assert "BBBB" not in ended.stderr + ended.stdout
