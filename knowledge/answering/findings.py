@@ -1,0 +1,71 @@
+"""Turn provisions into findings: the words that answer, who is responsible, and by when."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from knowledge.language.folding import fold, words
+from knowledge.search.index import SearchIndex
+from knowledge.search.stems import stem
+from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.values.acts import Commitment, Provision
+from knowledge.values.answers import Finding
+from knowledge.values.references import Reference
+
+WHOLE = 3500
+"""Characters up to which a provision is quoted with all its sub-items."""
+
+
+class FindingWriter:
+    """Write findings from one store."""
+
+    def __init__(self, store: KnowledgeStore, index: SearchIndex) -> None:
+        self._store = store
+        self._index = index
+        self.document = lru_cache(maxsize=256)(store.document)
+
+    def numbered(self, number: int, score: float, asked: Sequence[str] = ()) -> Finding:
+        """Write the finding of a provision of the index; `asked` are the words that it should answer."""
+        slug, reference = self._index.place(number)
+        return self.write(slug, reference, score, asked)
+
+    def write(self, slug: str, reference: Reference, score: float, asked: Sequence[str] = ()) -> Finding:
+        """Write the finding of a provision; raise KeyError if the act has no such reference."""
+        provision = self._store.provision(slug, reference)
+        if provision is None:
+            raise KeyError(str(reference))
+        commitment = self._commitment(slug, reference, asked)
+        return Finding(
+            citation=self.document(slug).cite(reference),
+            quote=self._quote(slug, provision, asked),
+            score=min(max(score, 0.0), 1.0),
+            responsible=commitment.responsible if commitment else (),
+            action=commitment.action if commitment else None,
+            deadline=commitment.deadline if commitment and commitment.deadline.text else None,
+            inferred=commitment.inferred if commitment else (),
+        )
+
+    def _quote(self, slug: str, provision: Provision, asked: Sequence[str]) -> str:
+        paragraphs = provision.text.split("\n\n")
+        if len(paragraphs) > 1 and asked:
+            lead_in, *closing = (_likeness(paragraph, asked) for paragraph in paragraphs)
+            if max(closing) > lead_in:
+                return fold_space(paragraphs[1 + closing.index(max(closing))])
+        whole = fold_space(self._store.whole_text(slug, provision))
+        return whole if len(whole) <= WHOLE else fold_space(provision.text)
+
+    def _commitment(self, slug: str, reference: Reference, asked: Sequence[str]) -> Commitment | None:
+        commitments = self._store.commitments_of(slug, reference)
+        return max(commitments, key=lambda each: _likeness(each.quote, asked), default=None)
+
+
+def fold_space(text: str) -> str:
+    """Fold line breaks and runs of white space into single spaces."""
+    return " ".join(text.split())
+
+
+def _likeness(text: str, asked: Sequence[str]) -> int:
+    return len(_stems(words(text)) & _stems(asked))
+
+
+def _stems(tokens: Sequence[str]) -> set[str]:
+    return {stem(fold(token), "es") for token in tokens}

@@ -1,0 +1,87 @@
+"""Look up the provisions that a question names, and correct numbers that no act has."""
+
+from functools import lru_cache
+
+from knowledge.answering.references import LAST, SpokenReference
+from knowledge.stores.documents import Document
+from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.references import Reference, Section
+
+_TOTALS = {
+    Section.CONCLUSION: (
+        mark("El acta del {body} de {year} tiene {number} conclusión."),
+        mark("El acta del {body} de {year} tiene {number} conclusiones."),
+    ),
+    Section.RECOMMENDATION: (
+        mark("El acta del {body} de {year} tiene {number} recomendación."),
+        mark("El acta del {body} de {year} tiene {number} recomendaciones."),
+    ),
+    Section.AGREEMENT: (
+        mark("El acta del {body} de {year} tiene {number} acuerdo."),
+        mark("El acta del {body} de {year} tiene {number} acuerdos."),
+    ),
+    Section.PARAGRAPH: (
+        mark("El acta del {body} de {year} tiene {number} párrafo."),
+        mark("El acta del {body} de {year} tiene {number} párrafos."),
+    ),
+}
+_WITHOUT_SECTION = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH)
+
+
+class ReferenceResolver:
+    """Find what named provisions are in the acts of a store."""
+
+    def __init__(self, store: KnowledgeStore) -> None:
+        self._store = store
+        self.numbering = lru_cache(maxsize=64)(self._count)
+
+    def resolve(self, spoken: SpokenReference, document: Document) -> Reference | None:
+        """Return the provision of an act that was named, or None if the act has none such."""
+        sections = (spoken.section,) if spoken.section else _WITHOUT_SECTION
+        for section in sections:
+            last = self.numbering(document.slug).get(section, 0)
+            number = last if spoken.number == LAST else spoken.number
+            if 0 < number <= last:
+                reference = Reference(section=section, number=number, letter=spoken.letter)
+                return reference if self._store.provision(document.slug, reference) else None
+        return None
+
+    def correct(self, spoken: SpokenReference, document: Document) -> Notice:
+        """Say what the act has instead of a provision that it hasn't."""
+        section = spoken.section or next(
+            (each for each in _WITHOUT_SECTION if self.numbering(document.slug).get(each)), Section.CONCLUSION
+        )
+        total = self.numbering(document.slug).get(section, 0)
+        if 0 < spoken.number <= total and spoken.letter:
+            return self._correct_letter(Reference(section=section, number=spoken.number), document)
+        meeting = document.meeting
+        one, many = _TOTALS[section]
+        return Notice(
+            msgid=one,
+            plural=many,
+            count=total,
+            parameters={
+                "number": total,
+                "body": (meeting.body or "",),
+                "year": meeting.start.year if meeting.start else "",
+            },
+        )
+
+    def _correct_letter(self, parent: Reference, document: Document) -> Notice:
+        letters = [child.reference.letter or "" for child in self._store.children(document.slug, parent)]
+        if not letters:
+            return notice(mark("{reference} no tiene incisos."), reference=parent)
+        return notice(
+            mark("{reference} tiene los incisos {first} a {last}."),
+            reference=parent,
+            first=letters[0],
+            last=letters[-1],
+        )
+
+    def _count(self, slug: str) -> dict[Section, int]:
+        counts: dict[Section, int] = {}
+        for provision in self._store.provisions(slug):
+            reference = provision.reference
+            counts[reference.section] = max(counts.get(reference.section, 0), reference.number or 0)
+        return counts

@@ -1,0 +1,206 @@
+"""Find the provisions that people name: `16a`, `c16a`, «la 16 letra a», «punto dieciséis»."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import fold
+from knowledge.language.months import month_number
+from knowledge.language.numbers import NUMBER_PATTERN, number_of, ordinal_of
+from knowledge.values.base import Value
+from knowledge.values.references import Section
+
+LAST = -1
+"""Stands for the number of a section's last provision: «la última conclusión»."""
+
+MAX_DIGITS = 3
+
+_TOKEN = re.compile(rf"\d+|\b(?:{NUMBER_PATTERN})\b|[^\W\d_]+|[^\w\s]")
+_MARKS = {
+    "c": Section.CONCLUSION,
+    "r": Section.RECOMMENDATION,
+    "a": Section.AGREEMENT,
+    "d": Section.PARAGRAPH,
+}
+_TOUCHING_MARKS = frozenset("ad")
+"""Marks that are words, or begin one: they count only where they touch the number."""
+_WORD_LETTERS = frozenset("aeoy")
+_ARTICLE_NUMBERS = frozenset({"a", "an", "un", "una"})
+_LINKS = frozenset({",", "y", "e", "and", "&"})
+_ENDINGS = frozenset(')].,;:?!¿¡»”"…')
+_SEPARATORS = frozenset('.-–(,:«“"')
+
+
+class SpokenReference(NamedTuple):
+    """A provision as named, at the characters from `start` up to `end`; without `section` the act decides."""
+
+    section: Section | None
+    number: int
+    letter: str | None
+    start: int
+    end: int
+
+
+class ReferenceWords(Value):
+    """The contents of reference_words.yaml, where each field is explained; words are folded."""
+
+    sections: dict[str, frozenset[str]]
+    letters: frozenset[str]
+    joints: frozenset[str]
+    articles: frozenset[str]
+    foreign_before: frozenset[str]
+    foreign_after: frozenset[str]
+    after_letter: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def load_reference_words(folder: Path) -> ReferenceWords:
+    """Read reference_words.yaml in a folder of data files; raise FaultyData on a mistake."""
+    written = load_yaml(folder / "reference_words.yaml", ReferenceWords)
+    lists = {name: frozenset(map(fold, value)) for name, value in written if name != "sections"}
+    sections = {name: frozenset(map(fold, section)) for name, section in written.sections.items()}
+    return ReferenceWords(sections=sections, **lists)
+
+
+class _Token(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_letter(self) -> bool:
+        return len(self.text) == 1 and self.text.isalpha()
+
+
+_NOWHERE = _Token("", -1, -1)
+
+
+class ReferenceFinder:
+    """Find spoken references in folded texts."""
+
+    def __init__(self, spoken: ReferenceWords) -> None:
+        self._spoken = spoken
+        self._section_of = {
+            word: None if name == "any" else Section(name)
+            for name, section_words in spoken.sections.items()
+            for word in section_words
+        }
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """The words that name a provision or its letter."""
+        return {*self._section_of, *self._spoken.letters}
+
+    def find(self, folded: str) -> list[SpokenReference]:
+        """List the provisions named in a folded text, in order."""
+        tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(folded)]
+        found: list[SpokenReference] = []
+        for position in range(len(tokens)):
+            named = self._ordinal(tokens, position) or self._number(tokens, position, found)
+            if named:
+                found.append(named)
+        return found
+
+    def _ordinal(self, tokens: Sequence[_Token], position: int) -> SpokenReference | None:
+        """Read «la última recomendación», "second conclusion"."""
+        here, after = tokens[position], _at(tokens, position + 1)
+        number = ordinal_of(here.text)
+        if number is None or after.text not in self._section_of:
+            return None
+        return SpokenReference(self._section_of[after.text], number, None, here.start, after.end)
+
+    def _number(
+        self, tokens: Sequence[_Token], position: int, found: Sequence[SpokenReference]
+    ) -> SpokenReference | None:
+        here = tokens[position]
+        number = None if here.text in _ARTICLE_NUMBERS else number_of(here.text)
+        if not number or (here.text.isdigit() and len(here.text) > MAX_DIGITS):
+            return None
+        first, section, is_named = self._section(tokens, position, found)
+        letter, end = self._letter_after(tokens, position, is_named=is_named)
+        if letter is None:
+            letter, first = self._letter_before(tokens, first)
+        if not is_named and not (here.text.isdigit() and self._stands_alone(tokens, position, letter)):
+            return None
+        return SpokenReference(section, number, letter, tokens[max(first, 0)].start, end)
+
+    def _section(
+        self, tokens: Sequence[_Token], position: int, found: Sequence[SpokenReference]
+    ) -> tuple[int, Section | None, bool]:
+        """Read what names the section before a number: where it begins, the section, whether it does."""
+        here, before = tokens[position], _at(tokens, position - 1)
+        if before.text in _MARKS and (before.end == here.start or before.text not in _TOUCHING_MARKS):
+            return position - 1, _MARKS[before.text], True
+        mark = _at(tokens, position - 2)
+        if (
+            before.text in _SEPARATORS
+            and mark.text in _MARKS
+            and mark.end == before.start
+            and before.end == here.start
+        ):
+            return position - 2, _MARKS[mark.text], True
+        first = position - 1
+        while _at(tokens, first).text in self._spoken.joints or _at(tokens, first).text in {"#", "°", ":"}:
+            first -= 1
+        if _at(tokens, first).text in self._section_of:
+            return first, self._section_of[tokens[first].text], True
+        if found and _at(tokens, first).text in _LINKS and found[-1].end == _at(tokens, first - 1).end:
+            return first + 1, found[-1].section, True
+        return position, None, False
+
+    def _letter_after(
+        self, tokens: Sequence[_Token], position: int, *, is_named: bool
+    ) -> tuple[str | None, int]:
+        """Read the letter of a sub-item after a number, and where the reference ends."""
+        end = tokens[position].end
+        after = position + 1
+        if _at(tokens, after).is_letter and tokens[after].start == end:
+            return tokens[after].text, tokens[after].end
+        introduced = False
+        while _at(tokens, after).text in _SEPARATORS or _at(tokens, after).text in self._spoken.letters:
+            introduced |= (
+                tokens[after].text in self._spoken.letters or tokens[after].start == tokens[after - 1].end
+            )
+            after += 1
+        letter = _at(tokens, after)
+        if not letter.is_letter or not (introduced or is_named or after == position + 1):
+            return None, end
+        following = _at(tokens, after + 1).text
+        closed = following in {"", *_ENDINGS} or following in self._spoken.after_letter
+        if (letter.text in _WORD_LETTERS and not closed) or following in {"'", "’"}:
+            return None, end
+        return letter.text, letter.end
+
+    def _letter_before(self, tokens: Sequence[_Token], first: int) -> tuple[str | None, int]:
+        """Read the letter before a reference («inciso d de la conclusión 2»), and where it all begins."""
+        before = first - 1
+        while _at(tokens, before).text in self._spoken.joints or _at(tokens, before).text == ")":
+            before -= 1
+        letter, introduction = _at(tokens, before), _at(tokens, before - 1).text
+        introduced = introduction in self._spoken.letters or introduction in self._spoken.articles
+        at_start = before == 0 and letter.text not in _WORD_LETTERS
+        if letter.is_letter and before < first - 1 and (introduced or at_start):
+            return letter.text, before - introduced
+        return None, first
+
+    def _stands_alone(self, tokens: Sequence[_Token], position: int, letter: str | None) -> bool:
+        """Tell whether a number without section is one of a provision all the same."""
+        before, after, later = (_at(tokens, position + step).text for step in (-1, 1, 2))
+        if before in self._spoken.foreign_before or (before in {".", ",", "/", "-"} and position > 1):
+            return False
+        if (
+            after in self._spoken.foreign_after
+            or month_number(after)
+            or (after in {"de", "of"} and month_number(later))
+        ):
+            return False
+        if letter or before in self._spoken.articles:
+            return True
+        return not any(token.text.isalnum() for token in (*tokens[:position], *tokens[position + 1 :]))
+
+
+def _at(tokens: Sequence[_Token], position: int) -> _Token:
+    return tokens[position] if 0 <= position < len(tokens) else _NOWHERE

@@ -1,0 +1,20 @@
+"""What sort of answer a provision holds: a date, a place, a task."""
+
+from enum import IntFlag
+
+
+class Holds(IntFlag):
+    """Sorts of answers, as bits of one number per provision."""
+
+    NOTHING = 0
+    DATE = 1
+    DEADLINE = 2
+    PLACE = 4
+    EVENT = 8
+    TASK = 16
+    PROPOSAL = 32
+    NUMBER = 64
+    SUPPORT = 128
+    PREAMBLE = 256
+    SUB_ITEM = 512
+    HAS_SUB_ITEMS = 1024

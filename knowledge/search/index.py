@@ -1,0 +1,112 @@
+"""Read the inverted index of knowledge.db, a term at a time, so that a fresh process answers at once."""
+
+import json
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from sqlite_utils import Database
+
+from knowledge.search.thesaurus import Thesaurus, Variant
+from knowledge.values.references import Reference
+
+Numbers = npt.NDArray[np.int32]
+Weights = npt.NDArray[np.float32]
+
+_KEPT_POSTINGS = 128
+_KEPT_VARIANTS = 2048
+
+
+class Postings(NamedTuple):
+    """Provisions that a term occurs in, by their number, and its weight in each, in WEIGHT_UNIT."""
+
+    provisions: Numbers
+    weights: npt.NDArray[np.uint8]
+
+
+_NONE = Postings(np.empty(0, np.int32), np.empty(0, np.uint8))
+
+
+class SearchIndex:
+    """Postings and columns of all provisions; numbers count them from 0, the newest meeting last."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        # Bound here, since a cached method would keep every index alive.
+        self.postings = lru_cache(maxsize=_KEPT_POSTINGS)(self._read_postings)
+
+    @cached_property
+    def document(self) -> Numbers:
+        """The row of each provision's act."""
+        return self._column("document")
+
+    @cached_property
+    def provision(self) -> Numbers:
+        """The row of each provision."""
+        return self._column("provision")
+
+    @cached_property
+    def parent(self) -> Numbers:
+        """The number of the provision that each belongs to, or -1."""
+        return self._column("parent")
+
+    @cached_property
+    def holds(self) -> Numbers:
+        """The sorts of answers in each provision, as bits of Holds."""
+        return self._column("holds")
+
+    @cached_property
+    def recency(self) -> Weights:
+        """How new the act of each provision is: from 0 for the oldest to 1 for the newest."""
+        _, place = np.unique(self._column("age"), return_inverse=True)
+        return (place / max(int(place.max(initial=0)), 1)).astype(np.float32)
+
+    def place(self, number: int) -> tuple[str, Reference]:
+        """Return the slug of a provision's act, and its reference."""
+        row = self._database.execute(
+            "SELECT slug, reference FROM provisions JOIN documents ON documents.id = provisions.document "
+            "WHERE provisions.id = ?",
+            (int(self.provision[number]),),
+        ).fetchone()
+        return row[0], Reference.parse(row[1])
+
+    @property
+    def size(self) -> int:
+        """How many provisions there are."""
+        return len(self.document)
+
+    @cached_property
+    def words(self) -> Mapping[str, int]:
+        """The folded words of the acts, with the number of provisions that use each."""
+        return {row["word"]: row["provisions"] for row in self._database.query("SELECT * FROM search_words")}
+
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """The thesaurus that the index was written with."""
+        return Thesaurus(lru_cache(maxsize=_KEPT_VARIANTS)(self._read_variants))
+
+    def has(self, term: str) -> bool:
+        """Tell whether any provision has a term."""
+        return bool(len(self.postings(term).provisions))
+
+    def _read_postings(self, term: str) -> Postings:
+        found = self._database.execute(
+            "SELECT provisions, weights FROM search_terms WHERE term = ? ORDER BY segment", (term,)
+        ).fetchall()
+        if not found:
+            return _NONE
+        provisions = np.frombuffer(b"".join(row[0] for row in found), "<i4")
+        weights = np.frombuffer(b"".join(row[1] for row in found), np.uint8)
+        return Postings(provisions, weights)
+
+    def _read_variants(self, language: str, first: str) -> tuple[Variant, ...]:
+        row = self._database.execute(
+            "SELECT variants FROM search_variants WHERE language = ? AND first = ?", (language, first)
+        ).fetchone()
+        return tuple(Variant(tuple(stems), concept) for stems, concept in json.loads(row[0])) if row else ()
+
+    def _column(self, name: str) -> Numbers:
+        row = self._database.execute("SELECT content FROM search_columns WHERE name = ?", (name,)).fetchone()
+        return np.frombuffer(row[0], "<i4")

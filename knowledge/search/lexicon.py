@@ -1,0 +1,40 @@
+"""Everyday words: those that say nothing of the matter asked about, and those that are no typing errors."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import words
+from knowledge.search.stems import LANGUAGES
+from knowledge.values.base import Value
+
+
+class _LexiconFile(Value):
+    stop: dict[str, str]
+    light: dict[str, str]
+    ordinary: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Folded everyday words of both languages; `by_language` holds the stop words that tell them apart."""
+
+    stop: frozenset[str]
+    light: frozenset[str]
+    ordinary: frozenset[str]
+    by_language: dict[str, frozenset[str]]
+
+    @classmethod
+    def load(cls, folder: Path) -> "Lexicon":
+        """Read everyday_words.yaml in a folder of data files; raise FaultyData on a mistake."""
+        content = load_yaml(folder / "everyday_words.yaml", _LexiconFile)
+        own = {language: frozenset(words(content.stop.get(language, ""))) for language in LANGUAGES}
+        return cls(
+            stop=frozenset().union(*own.values()),
+            light=frozenset(words(" ".join(content.light.values()))),
+            ordinary=frozenset(words(" ".join(content.ordinary.values()))),
+            by_language=own,
+        )
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.stop or word in self.light or word in self.ordinary

@@ -1,0 +1,65 @@
+"""Match what a question asks about with provisions: each of its words counts once, by its best likeness."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from knowledge.search.index import SearchIndex, Weights
+from knowledge.search.writing import WEIGHT_UNIT
+
+
+class Alternative(NamedTuple):
+    """A term that a word of the question may be found by; `likeness` runs from 0 to 1."""
+
+    term: str
+    likeness: float
+
+
+class Unit(NamedTuple):
+    """One word or phrase of a question: any of its alternatives answers it; `weight` is its share by sort."""
+
+    label: str
+    alternatives: tuple[Alternative, ...]
+    weight: float = 1.0
+
+
+class Match(NamedTuple):
+    """How well each unit is answered by each provision.
+
+    `scores` has a row per unit and a column per provision of the index; `worth` is the most that a
+    provision can score on each unit, higher for rarer words.
+    """
+
+    scores: Weights
+    worth: Weights
+
+    @property
+    def coverage(self) -> Weights:
+        """Which share of the question each provision answers, from 0 to about 1."""
+        covered: Weights = self.scores.sum(axis=0) / max(float(self.worth.sum()), 1e-6)
+        return covered
+
+
+def match(index: SearchIndex, units: Sequence[Unit]) -> Match:
+    """Score every provision on every unit."""
+    scores = np.zeros((len(units), index.size), np.float32)
+    worth = np.zeros(len(units), np.float32)
+    for row, unit in enumerate(units):
+        best = 0.0
+        for term, likeness in unit.alternatives:
+            provisions, weights = index.postings(term)
+            if not len(provisions):
+                continue
+            value = likeness * rarity(len(provisions), index.size)
+            found = weights * np.float32(WEIGHT_UNIT * value * unit.weight)
+            scores[row, provisions] = np.maximum(scores[row, provisions], found)
+            best = max(best, value)
+        worth[row] = unit.weight * (best or 1.0)
+    return Match(scores, worth)
+
+
+def rarity(provisions: int, size: int) -> float:
+    """Return how telling a term is: near 1 if few of all provisions have it, near 0 if all do."""
+    return math.log1p((size - provisions + 0.5) / (provisions + 0.5)) / math.log1p((size + 0.5) / 0.5)

@@ -1,0 +1,101 @@
+"""Turn the words of a question into units to match: phrases first, then single words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.search.index import SearchIndex
+from knowledge.search.lexicon import Lexicon
+from knowledge.search.matching import Alternative, Unit
+from knowledge.search.spelling import Correction
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import exact, of_concept, of_party, stemmed
+
+STEM = 0.93
+CONCEPT = 0.78
+PHRASE = 0.92
+PART_OF_PHRASE = 0.45
+"""Likeness of a term of each sort to the word itself; a whole phrase tells more than a word of it."""
+
+LIGHT = 0.3
+"""Weight of a word that is common in acts and questions."""
+
+
+class Word(NamedTuple):
+    """A folded word of a question, and what it may be meant to be; `readings` is empty for unknown words."""
+
+    text: str
+    readings: tuple[Correction, ...]
+
+    @property
+    def best(self) -> str:
+        """The likeliest reading."""
+        return self.readings[0].word if self.readings else self.text
+
+
+class Phrase(NamedTuple):
+    """Words from `start` up to `end` that mean a concept or name a party."""
+
+    start: int
+    end: int
+    concepts: tuple[str, ...]
+    party: str | None
+
+
+def phrases_in(
+    words: Sequence[Word], parties: Iterable[tuple[int, int, str]], index: SearchIndex
+) -> list[Phrase]:
+    """List the concepts and parties in a question, for each place the longest."""
+    tokens = [word.best for word in words]
+    found: dict[tuple[int, int], tuple[dict[str, None], str | None]] = {}
+    for language in LANGUAGES:
+        for match in index.thesaurus.longest(tokens, language):
+            concepts, _ = found.setdefault((match.start, match.end), ({}, None))
+            concepts.update(dict.fromkeys(match.concepts))
+    for start, end, name in parties:
+        concepts, _ = found.get((start, end), ({}, None))
+        found[start, end] = (concepts, name)
+    return [Phrase(start, end, tuple(concepts), party) for (start, end), (concepts, party) in found.items()]
+
+
+def units_of(
+    words: Sequence[Word], phrases: Iterable[Phrase], taken: frozenset[int], lexicon: Lexicon
+) -> Iterator[Unit]:
+    """Yield what to search: for each word not `taken`, the longest phrase that begins there, or the word."""
+    at: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        at.setdefault(phrase.start, []).append(phrase)
+    position = 0
+    while position < len(words):
+        here = [each for each in at.get(position, ()) if not taken & set(range(each.start, each.end))]
+        longest = max((each.end for each in here), default=position + 1)
+        chosen = [each for each in here if each.end == longest]
+        if position in taken or (longest == position + 1 and words[position].best in lexicon.stop):
+            position += 1
+            continue
+        yield _unit(words, position, longest, chosen, lexicon)
+        position = longest
+
+
+def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase], lexicon: Lexicon) -> Unit:
+    alternatives: dict[str, float] = {}
+    single = end == start + 1
+    for phrase in phrases:
+        for concept in phrase.concepts:
+            alternatives[of_concept(concept)] = CONCEPT if single else PHRASE
+        if phrase.party:
+            alternatives[of_party(phrase.party)] = 1
+    for word in words[start:end]:
+        if single or word.best not in lexicon.stop:
+            for term, likeness in _terms(word):
+                share = likeness if single else likeness * PART_OF_PHRASE
+                alternatives[term] = max(share, alternatives.get(term, 0))
+    label = " ".join(word.best for word in words[start:end])
+    light = single and words[start].best in lexicon.light
+    return Unit(label, tuple(Alternative(*each) for each in alternatives.items()), LIGHT if light else 1.0)
+
+
+def _terms(word: Word) -> Iterator[tuple[str, float]]:
+    for reading, likeness in word.readings or (Correction(word.text, 1.0),):
+        yield exact(reading), likeness
+        for language in LANGUAGES:
+            yield stemmed(reading, language), likeness * STEM

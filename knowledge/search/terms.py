@@ -1,0 +1,72 @@
+"""What a text is found by: exact words, stems, concepts of the thesaurus, and parties.
+
+A term is a text with the mark of its sort in front, so that all sorts share one index:
+
+====================== ========================================================
+w:talleres             the folded word
+es:taller              its stem by the rules of a language
+c:presupuesto          a concept of the thesaurus, named by its first variant
+p:Costa Rica           a party, by whatever name the text calls it
+r:proposer:Costa Rica  a party in a role
+====================== ========================================================
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.language.folding import words
+from knowledge.language.parties import PartyRegister
+from knowledge.search.lexicon import Lexicon
+from knowledge.search.stems import stem
+from knowledge.search.thesaurus import Thesaurus
+from knowledge.values.acts import Role
+
+
+def exact(word: str) -> str:
+    """Return the term of a folded word itself."""
+    return f"w:{word}"
+
+
+def stemmed(word: str, language: str) -> str:
+    """Return the term of a folded word's stem."""
+    return f"{language}:{stem(word, language)}"
+
+
+def of_concept(concept: str) -> str:
+    """Return the term of a concept."""
+    return f"c:{concept}"
+
+
+def of_party(name: str) -> str:
+    """Return the term of a party."""
+    return f"p:{name}"
+
+
+def of_role(role: Role, name: str) -> str:
+    """Return the term of a party in a role."""
+    return f"r:{role}:{name}"
+
+
+@dataclass(frozen=True)
+class TermFinder:
+    """List the terms of what acts say."""
+
+    register: PartyRegister
+    thesaurus: Thesaurus
+    lexicon: Lexicon
+
+    def count(self, text: str, language: str) -> Counter[str]:
+        """Count the terms of a text in one language."""
+        return Counter(self._terms(text, language))
+
+    def _terms(self, text: str, language: str) -> Iterator[str]:
+        tokens = words(text)
+        for token in tokens:
+            if token not in self.lexicon.stop:
+                yield exact(token)
+                yield stemmed(token, language)
+        for match in self.thesaurus.longest(tokens, language):
+            yield from map(of_concept, match.concepts)
+        for mention in self.register.find(text):
+            yield of_party(mention.name)

@@ -1,0 +1,98 @@
+"""The bilingual thesaurus: which words and phrases stand for one notion of the field."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.language.datafiles import faulty, read_lines
+from knowledge.language.folding import words
+from knowledge.search.stems import LANGUAGES, stem
+from knowledge.values.notices import mark, notice
+
+MIN_VARIANTS = 2
+
+
+class Variant(NamedTuple):
+    """One way to say a concept, as the stems of its words in one language."""
+
+    stems: tuple[str, ...]
+    concept: str
+
+
+class ConceptMatch(NamedTuple):
+    """A variant found in a text: its words from `start` up to `end`, and the concepts it may stand for."""
+
+    start: int
+    end: int
+    concepts: tuple[str, ...]
+
+
+VariantLookup = Callable[[str, str], Sequence[Variant]]
+"""Gives the variants of a language whose first stem is the given one, the longest first."""
+
+
+class Thesaurus:
+    """Find concepts in texts; a concept is named by the first variant of its line."""
+
+    def __init__(self, lookup: VariantLookup) -> None:
+        self._lookup = lookup
+
+    def longest(self, tokens: Sequence[str], language: str) -> Iterator[ConceptMatch]:
+        """Yield, for each place in folded words where a variant begins, the longest that begins there."""
+        stems = [stem(token, language) for token in tokens]
+        for position in range(len(stems)):
+            match = _longest(self._lookup(language, stems[position]), stems, position)
+            if match:
+                yield match
+
+
+class ThesaurusFile:
+    """The lines of thesaurus.txt: `variants` by language and first stem, and all their words."""
+
+    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+        self.words: set[str] = set()
+        found: dict[tuple[str, str], dict[Variant, None]] = defaultdict(dict)
+        for group in groups:
+            concept = " ".join(words(group[0]))
+            for tokens in map(words, group):
+                self.words.update(tokens)
+                for language in LANGUAGES:
+                    stems = tuple(stem(token, language) for token in tokens)
+                    found[language, stems[0]][Variant(stems, concept)] = None
+        self.variants = {
+            first: sorted(variants, key=lambda each: -len(each.stems)) for first, variants in found.items()
+        }
+
+    @classmethod
+    def load(cls, folder: Path) -> "ThesaurusFile":
+        """Read thesaurus.txt in a folder of data files.
+
+        Raises:
+            FaultyData: a line has fewer than two variants, or an empty one.
+        """
+        path = folder / "thesaurus.txt"
+        groups = []
+        for number, line in read_lines(path):
+            variants = [variant.strip() for variant in line.split("|")]
+            if len(variants) < MIN_VARIANTS or not all(map(words, variants)):
+                raise faulty(path, number, notice(mark("se esperan dos o más variantes separadas por «|»")))
+            groups.append(variants)
+        return cls(groups)
+
+    @property
+    def thesaurus(self) -> Thesaurus:
+        """The thesaurus of these lines."""
+        return Thesaurus(lambda language, first: self.variants.get((language, first), ()))
+
+
+def _longest(variants: Iterable[Variant], stems: Sequence[str], position: int) -> ConceptMatch | None:
+    length = 0
+    concepts = []
+    for variant in variants:
+        if len(variant.stems) < length:
+            break
+        if tuple(stems[position : position + len(variant.stems)]) == variant.stems:
+            length = len(variant.stems)
+            concepts.append(variant.concept)
+    return ConceptMatch(position, position + length, tuple(concepts)) if concepts else None

@@ -1,0 +1,169 @@
+"""Write the inverted index into knowledge.db, from the acts that are already in it."""
+
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from sqlite_utils import Database
+
+from knowledge.language.parties import PartyRegister
+from knowledge.search.contents import Contents, contents_of
+from knowledge.search.flags import Holds
+from knowledge.search.lexicon import Lexicon
+from knowledge.search.terms import TermFinder, exact
+from knowledge.search.thesaurus import ThesaurusFile
+from knowledge.stores import rows
+from knowledge.values.acts import Commitment, Event
+
+SEGMENT = 20_000
+"""Provisions whose postings are held in memory at a time."""
+
+WEIGHT_UNIT = 1 / 160
+"""Weights are kept as whole numbers of this, in one byte."""
+
+
+class _Entry(NamedTuple):
+    age: int
+    document: int
+    provision: int
+    parent: int
+    contents: Contents
+
+
+def write_index(
+    database: Database, *, register: PartyRegister, lexicon: Lexicon, thesaurus: ThesaurusFile
+) -> None:
+    """Create and fill the tables of search; acts, commitments and events must be in.
+
+    The thesaurus is kept beside the index, so that both are of one mind and a question needs no file.
+    """
+    _create(database)
+    finder = TermFinder(register, thesaurus.thesaurus, lexicon)
+    segment = _Segment(database)
+    columns = _Columns(database)
+    vocabulary: dict[str, int] = defaultdict(int)
+    for number, entry in enumerate(_entries(database, finder)):
+        segment.add(number, entry.contents.weights)
+        columns.add(entry)
+        for term in entry.contents.weights:
+            if term.startswith(exact("")):
+                vocabulary[term.removeprefix(exact(""))] += 1
+    segment.flush()
+    columns.flush()
+    for word in thesaurus.words:
+        vocabulary.setdefault(word, 0)
+    database.table("search_words").insert_all(
+        {"word": word, "provisions": count} for word, count in vocabulary.items()
+    )
+    database.table("search_variants").insert_all(
+        {"language": language, "first": first, "variants": json.dumps(variants, ensure_ascii=False)}
+        for (language, first), variants in thesaurus.variants.items()
+    )
+
+
+def _create(database: Database) -> None:
+    database.executescript("""
+        CREATE TABLE search_terms (
+            term TEXT NOT NULL,
+            segment INTEGER NOT NULL,
+            provisions BLOB NOT NULL,
+            weights BLOB NOT NULL,
+            PRIMARY KEY (term, segment)
+        ) STRICT;
+        CREATE TABLE search_columns (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+        CREATE TABLE search_variants (
+            language TEXT NOT NULL,
+            first TEXT NOT NULL,
+            variants TEXT NOT NULL,
+            PRIMARY KEY (language, first)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE search_words (word TEXT PRIMARY KEY, provisions INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    """)
+
+
+def _entries(database: Database, finder: TermFinder) -> Iterator[_Entry]:
+    first = 0
+    documents = list(database.query("SELECT id, language FROM documents ORDER BY starts_on, id"))
+    for age, document in enumerate(documents):
+        found = list(
+            database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document)
+        )
+        commitments = defaultdict[str, list[Commitment]](list)
+        for row in database.query("SELECT * FROM commitments WHERE document = :id ORDER BY id", document):
+            commitments[row["reference"]].append(rows.commitment_value(row))
+        events = defaultdict[str, list[Event]](list)
+        for row in database.query("SELECT * FROM events WHERE document = :id ORDER BY id", document):
+            events[row["reference"]].append(rows.event_value(row))
+        numbers = {row["reference"]: first + position for position, row in enumerate(found)}
+        provisions = {row["reference"]: rows.provision_value(row) for row in found}
+        parents = {str(provision.parent) for provision in provisions.values() if provision.parent}
+        for row in found:
+            reference = row["reference"]
+            provision = provisions[reference]
+            contents = contents_of(
+                provision,
+                provisions.get(row["parent"]),
+                commitments=commitments[reference],
+                events=events[reference],
+                language=document["language"],
+                finder=finder,
+            )
+            if reference in parents:
+                contents = contents._replace(holds=contents.holds | Holds.HAS_SUB_ITEMS)
+            yield _Entry(age, document["id"], row["id"], numbers.get(row["parent"], -1), contents)
+        first += len(found)
+
+
+class _Segment:
+    """Postings of the provisions since the last flush."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._number = 0
+        self._size = 0
+        self._postings: dict[str, tuple[array[int], array[int]]] = {}
+
+    def add(self, number: int, weights: dict[str, float]) -> None:
+        for term, weight in weights.items():
+            provisions, kept = self._postings.setdefault(term, (array("i"), array("B")))
+            provisions.append(number)
+            kept.append(max(1, min(255, round(weight / WEIGHT_UNIT))))
+        self._size += 1
+        if self._size == SEGMENT:
+            self.flush()
+
+    def flush(self) -> None:
+        self._database.table("search_terms").insert_all(
+            {
+                "term": term,
+                "segment": self._number,
+                "provisions": provisions.tobytes(),
+                "weights": kept.tobytes(),
+            }
+            for term, (provisions, kept) in self._postings.items()
+        )
+        self._number += 1
+        self._size = 0
+        self._postings = {}
+
+
+class _Columns:
+    """One number per provision and column, for all provisions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._columns = {name: array("i") for name in ("age", "document", "provision", "parent", "holds")}
+
+    def add(self, entry: _Entry) -> None:
+        values = (entry.age, entry.document, entry.provision, entry.parent, int(entry.contents.holds))
+        for column, value in zip(self._columns.values(), values, strict=True):
+            column.append(value)
+
+    def flush(self) -> None:
+        self._database.table("search_columns").insert_all(
+            {"name": name, "content": np.array(column, dtype="<i4").tobytes()}
+            for name, column in self._columns.items()
+        )
