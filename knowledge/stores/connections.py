@@ -147,7 +147,8 @@ def _check_version(database: Database, migrations: Migrations, path: Path, remed
 
 
 def _refuse_newer(database: Database, migrations: Migrations, path: Path) -> None:
-    known = {migration.name for migration in migrations.pending(_wrap(sqlite3.connect(":memory:")))}
+    with _wrap(sqlite3.connect(":memory:")) as empty:
+        known = {migration.name for migration in migrations.pending(empty)}
     if any(migration.name not in known for migration in migrations.applied(database)):
         raise StoreUnusable(
             notice(

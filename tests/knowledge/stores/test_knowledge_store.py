@@ -280,7 +280,8 @@ def truncated(path: Path) -> None:
 
 
 def older(path: Path) -> None:
-    KNOWLEDGE.apply(Database(path), stop_before="m002_findings")
+    with Database(path) as database:
+        KNOWLEDGE.apply(database, stop_before="m002_findings")
 
 
 def newer(path: Path) -> None:
