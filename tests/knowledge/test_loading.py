@@ -320,7 +320,7 @@ def test_an_index_that_fails_leaves_the_old_base(loader: Loader) -> None:
 def test_a_killed_load_leaves_the_old_base_or_the_new_one(tmp_path: Path, load: str) -> None:
     """Each line is a load that was killed at another step, what was left of the base, and a load after it."""
     program = [sys.executable, "-m", "tests.support.killed_loads", str(tmp_path), load]
-    printed = subprocess.run(program, check=True, capture_output=True, text=True)  # noqa: S603 our own program
+    printed = subprocess.run(program, check=True, capture_output=True, text=True)
     loads = [json.loads(line) for line in printed.stdout.splitlines()]
 
     left = [tuple(each["left"]) for each in loads]
