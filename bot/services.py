@@ -14,8 +14,6 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader
 from knowledge.reading import read_act
-from knowledge.search.lexicon import Lexicon
-from knowledge.search.thesaurus import ThesaurusFile
 from knowledge.search.writing import write_index
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.state_store import StateStore
@@ -24,12 +22,7 @@ from knowledge.stores.state_store import StateStore
 def open_loader(settings: Settings) -> Loader:
     """Open the data folder for loading acts into it; raise KnowledgeError if it is unusable."""
     register = PartyRegister.load(BUILT_IN)
-    index = partial(
-        write_index,
-        register=register,
-        lexicon=Lexicon.load(BUILT_IN),
-        thesaurus=ThesaurusFile.load(BUILT_IN),
-    )
+    index = partial(write_index, register=register)
     return Loader(DataFolder.open(settings.data), partial(read_act, register=register), index)
 
 

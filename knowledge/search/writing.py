@@ -4,11 +4,13 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from sqlite_utils import Database
 
+from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.flags import Holds
@@ -33,15 +35,15 @@ class _Entry(NamedTuple):
     contents: Contents
 
 
-def write_index(
-    database: Database, *, register: PartyRegister, lexicon: Lexicon, thesaurus: ThesaurusFile
-) -> None:
+def write_index(database: Database, *, register: PartyRegister, data: Path = BUILT_IN) -> None:
     """Create and fill the tables of search; acts, commitments and events must be in.
 
-    The thesaurus is kept beside the index, so that both are of one mind and a question needs no file.
+    The thesaurus of the folder `data` is kept beside the index, so that both are of one mind and a fresh
+    process needs no file of it; raise FaultyData if it has a mistake.
     """
     _create(database)
-    finder = TermFinder(register, thesaurus.thesaurus, lexicon)
+    thesaurus = ThesaurusFile.load(data)
+    finder = TermFinder(register, thesaurus.thesaurus, Lexicon.load(data))
     segment = _Segment(database)
     columns = _Columns(database)
     vocabulary: dict[str, int] = defaultdict(int)

@@ -31,14 +31,15 @@ _PREFERENCES: Mapping[QuestionKind, Mapping[Holds, float]] = {
 }
 
 
-class Answerer:
+class Responder:
     """Answer messages from the acts of one store.
 
     `ask` takes a message and what the chat was about (as `ask` returned it last, or None), and returns the
     answer and what the chat is about now; `show` shows one provision.
     """
 
-    def __init__(self, store: KnowledgeStore, register: PartyRegister, data: Path = BUILT_IN) -> None:
+    def __init__(self, store: KnowledgeStore, data: Path = BUILT_IN) -> None:
+        register = PartyRegister.load(data)
         self._store = store
         self._index = SearchIndex(store.database)
         self._analyst = Analyst(self._index, register, Lexicon.load(data), data)
