@@ -8,7 +8,6 @@ from functools import partial
 from bot.settings import Settings
 from handlers.catalogue import load_catalogues
 from handlers.context import Services
-from knowledge.answering.responder import Responder
 from knowledge.base import KnowledgeBase
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
@@ -30,7 +29,7 @@ def open_loader(settings: Settings) -> Loader:
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
     loader = open_loader(settings)
-    base = KnowledgeBase(loader, Responder)
+    base = KnowledgeBase(loader)
     state = StateStore.open(loader.folder.state)
     try:
         yield Services(

@@ -1,12 +1,11 @@
 """The knowledge base as a whole: what handlers ask, whichever acts are loaded at the moment."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
 
+from knowledge.answering.responder import Responder
 from knowledge.loading import Loader, LoadReport
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -16,20 +15,6 @@ from knowledge.values.errors import StoreUnusable
 from knowledge.values.references import Reference
 
 _log = logging.getLogger(__name__)
-
-
-class Responder(Protocol):
-    """Answers from one store."""
-
-    def ask(
-        self, text: str, *, today: date, now: datetime, language: str, focus: str | None
-    ) -> tuple[Answer, str]:
-        """Answer a question that follows on `focus`; return what the chat is about from now on, too."""
-        ...
-
-    def show(self, document: str, reference: Reference, *, language: str, whole: bool) -> Answer:
-        """Show one provision, with its sub-items if `whole`."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -47,9 +32,8 @@ class KnowledgeBase:
     Questions are asked on one thread; `reload` may run on another.
     """
 
-    def __init__(self, loader: Loader, respond_from: Callable[[KnowledgeStore], Responder]) -> None:
+    def __init__(self, loader: Loader) -> None:
         self._loader = loader
-        self._respond_from = respond_from
         report = loader.ensure_built()
         if report:
             _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
@@ -68,7 +52,11 @@ class KnowledgeBase:
         return self._current().responder.ask(text, today=today, now=now, language=language, focus=focus)
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = False) -> Answer:
-        """Show one provision, with its sub-items and closing paragraph if `whole`."""
+        """Show one provision, with its sub-items and closing paragraph if `whole`.
+
+        Raises:
+            KeyError: there is no such provision.
+        """
         return self._current().responder.show(document, reference, language=language, whole=whole)
 
     def surroundings(self, answer: Answer) -> tuple[Reference | None, Reference | None]:
@@ -97,7 +85,7 @@ class KnowledgeBase:
         path = self._loader.folder.knowledge
         stamp = _stamp(path)
         store = KnowledgeStore.open(path)
-        return _Snapshot(stamp, store, self._respond_from(store))
+        return _Snapshot(stamp, store, Responder(store))
 
     def _current(self) -> _Snapshot:
         """Return what is loaded; what another program has loaded meanwhile, too."""

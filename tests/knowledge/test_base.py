@@ -6,67 +6,45 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from knowledge.base import KnowledgeBase
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader
+from knowledge.search.writing import write_index
 from knowledge.stores.data_folder import DataFolder
-from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act
-from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.errors import ReloadRefused
-from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
 from tests.support.plain_acts import read_plain_act, write_plain_act
 
 C1 = Reference.parse("C1")
 
 
-class Quoter:
-    """Answer any question with what the newest act says in the provision that it names."""
-
-    def __init__(self, store: KnowledgeStore) -> None:
-        self.store = store
-
-    def ask(self, text: str, *, language: str, focus: str | None, **_: object) -> tuple[Answer, str]:
-        newest = self.store.documents()[0].slug
-        return self.show(newest, Reference.parse(text), language=language), f"{focus}+{text}"
-
-    def show(self, document: str, reference: Reference, *, language: str, **_: object) -> Answer:
-        provision = self.store.provision(document, reference)
-        citation = self.store.document(document).cite(reference)
-        return Answer(
-            question=str(reference),
-            language=language,
-            outcome=Outcome.FOUND if provision else Outcome.NOTHING,
-            kind=QuestionKind.LOOKUP,
-            findings=(Finding(citation=citation, quote=provision.text, score=1),) if provision else (),
-        )
-
-
-def no_index(_: Database) -> None:
-    pass
-
-
 @pytest.fixture
 def loader(tmp_path: Path) -> Loader:
     built_in = write_plain_act(tmp_path / "built_in" / "crm-2016.txt", "crm-2016", ("C1", "Antes.")).parent
-    return Loader(DataFolder.open(tmp_path / "data"), read_plain_act, no_index, built_in, edition="1")
+    index = partial(write_index, register=PartyRegister.load(BUILT_IN))
+    return Loader(DataFolder.open(tmp_path / "data"), read_plain_act, index, built_in, edition="1")
 
 
 @pytest.fixture
 def base(loader: Loader) -> Iterator[KnowledgeBase]:
-    base = KnowledgeBase(loader, Quoter)
+    base = KnowledgeBase(loader)
     yield base
     base.close()
 
 
-def quote_from(base: KnowledgeBase, reference: str = "C1") -> str:
+def quote_from(base: KnowledgeBase) -> str:
     answer, _ = base.ask(
-        reference, today=date(2017, 7, 1), now=datetime(2017, 7, 1, tzinfo=UTC), language="es"
+        "¿Qué dice la conclusión 1?",
+        today=date(2017, 7, 1),
+        now=datetime(2017, 7, 1, tzinfo=UTC),
+        language="es",
     )
     return answer.findings[0].quote
 
@@ -79,14 +57,6 @@ def write_newer_act(loader: Loader) -> None:
 def test_the_first_start_answers_from_the_built_in_act(base: KnowledgeBase) -> None:
     assert quote_from(base) == "Antes."
     assert [document.slug for document in base.documents()] == ["crm-2016"]
-
-
-def test_what_the_chat_is_about_goes_in_and_out(base: KnowledgeBase) -> None:
-    _, focus = base.ask(
-        "C1", today=date(2017, 7, 1), now=datetime(2017, 7, 1, tzinfo=UTC), language="es", focus="C9"
-    )
-
-    assert focus == "C9+C1"
 
 
 def test_whole_acts_can_be_had(base: KnowledgeBase) -> None:
@@ -120,7 +90,7 @@ def test_questions_are_answered_during_a_reload(loader: Loader) -> None:
             go_on.wait(5)
         return read_plain_act(path)
 
-    base = KnowledgeBase(replace(loader, read=read_slowly), Quoter)
+    base = KnowledgeBase(replace(loader, read=read_slowly))
     write_newer_act(loader)
     with ThreadPoolExecutor() as threads:
         reload = threads.submit(base.reload)
@@ -134,41 +104,24 @@ def test_questions_are_answered_during_a_reload(loader: Loader) -> None:
     base.close()
 
 
-def test_a_question_under_way_is_answered_to_its_end_from_what_it_began_with(loader: Loader) -> None:
-    asked, go_on = threading.Event(), threading.Event()
-
-    class SlowQuoter(Quoter):
-        def show(self, document: str, reference: Reference, *, language: str, **_: object) -> Answer:
-            asked.set()
-            go_on.wait(5)
-            return super().show(document, reference, language=language)
-
-    base = KnowledgeBase(loader, SlowQuoter)
+def test_a_question_under_way_ends_with_what_it_began_with(base: KnowledgeBase, loader: Loader) -> None:
+    under_way = base._snapshot.responder
     write_newer_act(loader)
-    with ThreadPoolExecutor() as threads:
-        quote = threads.submit(quote_from, base)
-        assert asked.wait(5)
-        base.reload()
-        go_on.set()
 
-    assert quote.result() == "Antes."
-    assert quote_from(base) == "Ahora."
-    base.close()
-
-
-def test_a_store_that_nobody_uses_any_more_is_closed(loader: Loader) -> None:
-    opened: list[weakref.ref[KnowledgeStore]] = []
-
-    def respond_from(store: KnowledgeStore) -> Quoter:
-        opened.append(weakref.ref(store))
-        return Quoter(store)
-
-    base = KnowledgeBase(loader, respond_from)
     base.reload()
-    gc.collect()
 
-    assert [store() is None for store in opened] == [True, False]
-    base.close()
+    assert under_way.show("crm-2016", C1, language="es").findings[0].quote == "Antes."
+    with pytest.raises(KeyError):
+        under_way.show("crm-2015", C1, language="es")
+
+
+def test_a_store_that_nobody_uses_any_more_is_closed(base: KnowledgeBase) -> None:
+    old = weakref.ref(base._snapshot.store)
+
+    base.reload()
+    gc.collect()  # a responder's caches refer back to it
+
+    assert old() is None
 
 
 def test_what_another_program_loads_is_answered_from(base: KnowledgeBase, loader: Loader) -> None:
@@ -206,7 +159,7 @@ def test_a_corrupt_base_is_made_anew_at_the_start_and_the_log_says_so(
     spoil(loader.folder.knowledge)
 
     with caplog.at_level(logging.WARNING):
-        base = KnowledgeBase(loader, Quoter)
+        base = KnowledgeBase(loader)
 
     assert quote_from(base) == "Antes."
     assert "se ha rehecho" in caplog.text
@@ -218,7 +171,6 @@ def test_a_corrupt_base_is_made_anew_at_the_start_and_the_log_says_so(
     [
         pytest.param("C1", None, "C2", id="first"),
         pytest.param("C2", "C1", None, id="last"),
-        pytest.param("C3", None, None, id="not found"),
     ],
 )
 def test_surroundings_are_those_of_the_only_finding(
@@ -230,6 +182,11 @@ def test_surroundings_are_those_of_the_only_finding(
     found = base.surroundings(base.show("crm-2015", Reference.parse(reference), language="es"))
 
     assert tuple(each and str(each) for each in found) == (before, after)
+
+
+def test_a_provision_that_no_act_has_cannot_be_shown(base: KnowledgeBase) -> None:
+    with pytest.raises(KeyError):
+        base.show("crm-2016", Reference.parse("C99"), language="es")
 
 
 def test_several_findings_have_no_surroundings(base: KnowledgeBase) -> None:
