@@ -1,10 +1,15 @@
 """A text message is a question."""
 
+from datetime import timedelta
+
 from telegram import Update
 
 from handlers.addressing import question_in
 from handlers.context import Context, language_of, message_in
 from handlers.replies import reply
+
+REMEMBERED = timedelta(minutes=15)
+"""How long a chat remembers what it was just about."""
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -18,13 +23,14 @@ async def answer_text(update: Update, context: Context, text: str) -> None:
     services = context.services
     reader = update.effective_user
     chat = (message.chat_id, reader.id if reader else message.chat_id)
+    now = services.now()
     answer, focus = services.base.ask(
         text,
         today=services.today(),
-        now=services.now(),
+        now=now,
         language=language_of(update),
-        focus=services.state.focus(*chat),
+        focus=services.state.focus(*chat, since=now - REMEMBERED),
     )
-    services.state.keep_focus(*chat, focus)
+    services.state.keep_focus(*chat, focus, at=now)
     surroundings = services.base.surroundings(answer)
     await reply(message, services.renderer(answer.language).messages(answer, surroundings))

@@ -53,16 +53,18 @@ class Catalogue:
         """Word a source text, its places filled."""
         return self._translations.gettext(msgid).format(**self._shown(parameters))
 
-    def count(self, singular: str, plural: str, number: int, **parameters: Parameter) -> str:
+    def count(self, singular: str, plural: str, number: int) -> str:
         """Word a source text that depends on a number, which fills `{number}`."""
-        wording = self._translations.ngettext(singular, plural, number)
-        return wording.format(**self._shown({"number": number, **parameters}))
+        return self.notice(
+            Notice(msgid=singular, plural=plural, count=number, parameters={"number": number})
+        )
 
     def notice(self, notice: Notice) -> str:
         """Word a notice."""
         if notice.plural is None or notice.count is None:
             return self.text(notice.msgid, **notice.parameters)
-        return self.count(notice.msgid, notice.plural, notice.count, **notice.parameters)
+        wording = self._translations.ngettext(notice.msgid, notice.plural, notice.count)
+        return wording.format(**self._shown(notice.parameters))
 
     def _shown(self, parameters: dict[str, Parameter]) -> dict[str, str]:
         return {name: self._show(value) for name, value in parameters.items()}
