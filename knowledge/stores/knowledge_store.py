@@ -3,6 +3,7 @@
 import weakref
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -77,8 +78,7 @@ class KnowledgeStore:
 
     def documents(self) -> tuple[Document, ...]:
         """List the acts, newest meeting first."""
-        found = self._rows("documents", select=_WITHOUT_TEXT, order_by="starts_on DESC, slug")
-        return tuple(map(rows.document_value, found))
+        return self._documents
 
     def document(self, slug: str) -> Document:
         """Return an act without its text; raise KeyError on an unknown slug."""
@@ -172,6 +172,11 @@ class KnowledgeStore:
         """List what an acronym stands for in each act, newest loaded last; case doesn't matter."""
         found = self._rows("glossary", "acronym = :acronym", {"acronym": acronym}, order_by="id")
         return self._with_act(found, rows.glossary_value)
+
+    @cached_property
+    def _documents(self) -> tuple[Document, ...]:
+        found = self._rows("documents", select=_WITHOUT_TEXT, order_by="starts_on DESC, slug")
+        return tuple(map(rows.document_value, found))
 
     def _act_row(self, slug: str, select: str) -> Row:
         found = self._rows("documents", "slug = :slug", {"slug": slug}, select=select)

@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -230,6 +231,40 @@ def test_a_party_keeps_its_role(open_store: OpenStore) -> None:
 
     assert found
     assert found.parties == {"ST": Role.THANKED}
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(lambda store: store.document(SUB_ITEMS.slug), id="document"),
+        pytest.param(lambda store: store.act(SUB_ITEMS.slug), id="act"),
+        pytest.param(lambda store: store.provision(SUB_ITEMS.slug, C1), id="provision"),
+        pytest.param(lambda store: store.neighbours(SUB_ITEMS.slug, C1), id="neighbours"),
+        pytest.param(lambda store: store.children(SUB_ITEMS.slug, C2), id="children"),
+        pytest.param(lambda store: store.commitments_of(SUB_ITEMS.slug, C1), id="commitments of a provision"),
+        pytest.param(lambda store: store.commitments(party="OIM"), id="commitments of a party"),
+        pytest.param(lambda store: store.commitments(period=Period(end=date.max)), id="commitments due"),
+        pytest.param(lambda store: store.events_of(SUB_ITEMS.slug, C1), id="events of a provision"),
+        pytest.param(lambda store: store.glossary("OIM"), id="acronym"),
+    ],
+)
+def test_what_is_looked_up_is_found_by_an_index(
+    open_store: OpenStore, read: Callable[[KnowledgeStore], object]
+) -> None:
+    store = open_store(SUB_ITEMS)
+    queries: list[tuple[str, Any]] = []
+    with store.database.tracer(lambda sql, values: queries.append((sql, values))):
+        read(store)
+
+    plans = [
+        step["detail"]
+        for sql, values in queries
+        if "sqlite_master" not in sql
+        for step in store.database.query(f"EXPLAIN QUERY PLAN {sql}", values)
+    ]
+
+    assert [step for step in plans if step.startswith("SCAN")] == []
+    assert plans
 
 
 def test_the_index_writer_sees_every_act(tmp_path: Path) -> None:
