@@ -8,10 +8,10 @@ from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
-from handlers.callbacks import Action, Tap
+from handlers.callbacks import Action, Tap, shorten
 from handlers.context import Context, language_of
 from handlers.messages import Message
-from knowledge.values.answers import Outcome
+from knowledge.base import KnowledgeBase
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
@@ -26,38 +26,44 @@ async def tap(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    catalogue = context.services.catalogues[language_of(update)]
+    base = context.services.base
     try:
         wanted = Tap.parse(query.data or "")
-        answer = context.services.base.show(
-            wanted.document, wanted.reference, language=wanted.language, whole=wanted.action is Action.WHOLE
+        answer = base.show(
+            _document(wanted.document, base),
+            wanted.reference,
+            language=wanted.language,
+            whole=wanted.action is Action.WHOLE,
         )
-    except ValueError:
-        _log.warning("a tap with data that is not ours")
+    except (ValueError, LookupError):
+        _log.warning("a tap that is not ours, or on what is no longer loaded")
         with _harmless():
-            await query.answer(catalogue.text(_INVALID), show_alert=True)
-        return
-    if answer.outcome is not Outcome.FOUND:
-        with _harmless():
-            await query.answer(catalogue.text(_INVALID), show_alert=True)
+            await query.answer(
+                context.services.catalogues[language_of(update)].text(_INVALID), show_alert=True
+            )
         return
     with _harmless():
         await query.answer()
-    surroundings = context.services.base.surroundings(answer)
-    await _show(query, context.services.renderer(answer.language).messages(answer, surroundings))
+    messages = context.services.renderer(answer.language).messages(answer, base.surroundings(answer))
+    await _show(query, messages, in_place=wanted.action is not Action.SHOW)
 
 
-async def _show(query: CallbackQuery, messages: list[Message]) -> None:
-    """Put the first message in place of the old one, or send it where the old one is out of reach."""
-    if not isinstance(query.message, TelegramMessage):
-        await query.get_bot().send_message(
-            query.from_user.id, messages[0].markup, reply_markup=messages[0].keyboard
-        )
-        return
-    with _harmless():
-        await query.edit_message_text(messages[0].markup, reply_markup=messages[0].keyboard)
-    for message in messages[1:]:
-        await query.message.reply_text(message.markup, reply_markup=message.keyboard)
+def _document(name: str, base: KnowledgeBase) -> str:
+    """Return the document that a button names; raise LookupError if none is loaded under that name."""
+    slugs = {shorten(document.slug): document.slug for document in base.documents()}
+    return slugs[name]
+
+
+async def _show(query: CallbackQuery, messages: list[Message], *, in_place: bool) -> None:
+    """Send messages, the first in place of the old one if it should be and is within reach."""
+    old = query.message if isinstance(query.message, TelegramMessage) else None
+    if in_place and old:
+        first, *messages = messages
+        with _harmless():
+            await old.edit_text(first.markup, reply_markup=first.keyboard)
+    chat = query.message.chat.id if query.message else query.from_user.id
+    for message in messages:
+        await query.get_bot().send_message(chat, message.markup, reply_markup=message.keyboard)
 
 
 @contextlib.contextmanager

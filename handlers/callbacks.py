@@ -16,9 +16,10 @@ _FORM = re.compile(
 
 
 class Action(StrEnum):
-    """What a tap asks for."""
+    """What a tap asks for: a provision in a new message, or in place of the one that bore the button."""
 
     SHOW = "show"
+    TURN = "turn"
     WHOLE = "whole"
 
 

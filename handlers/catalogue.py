@@ -55,9 +55,7 @@ class Catalogue:
 
     def count(self, singular: str, plural: str, number: int) -> str:
         """Word a source text that depends on a number, which fills `{number}`."""
-        return self.notice(
-            Notice(msgid=singular, plural=plural, count=number, parameters={"number": number})
-        )
+        return self.notice(Notice(msgid=singular, plural=plural, count=number, parameters={"number": number}))
 
     def notice(self, notice: Notice) -> str:
         """Word a notice."""

@@ -7,9 +7,8 @@ from handlers.callbacks import Action, Tap
 from handlers.catalogue import Catalogue
 from handlers.markup import bold, escape, italic, plain, quotation
 from handlers.messages import COPY_LIMIT, Button, Message, fill_messages
-from knowledge.values.answers import Answer, Citation, Finding, Outcome
+from knowledge.values.answers import Answer, Citation, Finding, Outcome, Surroundings
 from knowledge.values.notices import mark
-from knowledge.values.references import Reference
 
 QUOTE_LIMIT = 3000
 """Characters of a quotation in one block; a longer one goes on in the next, with its citation again."""
@@ -21,6 +20,9 @@ _INFERRED = {
 }
 
 
+NOWHERE = Surroundings()
+
+
 class AnswerRenderer:
     """Render answers in one language, as of one day."""
 
@@ -28,11 +30,9 @@ class AnswerRenderer:
         self.catalogue = catalogue
         self._today = today
 
-    def messages(
-        self, answer: Answer, neighbours: tuple[Reference | None, Reference | None] = (None, None)
-    ) -> list[Message]:
-        """Render an answer; `neighbours`, for the buttons, stand before and after its only finding."""
-        return fill_messages(self._blocks(answer), self._buttons(answer, neighbours))
+    def messages(self, answer: Answer, surroundings: Surroundings = NOWHERE) -> list[Message]:
+        """Render an answer; `surroundings` of its only finding decide the buttons under it."""
+        return fill_messages(self._blocks(answer), self._buttons(answer, surroundings))
 
     def text(self, answer: Answer) -> str:
         """Render an answer as plain text, the way the chat shows it."""
@@ -79,11 +79,9 @@ class AnswerRenderer:
         reference = bold(self.catalogue.reference(citation.reference))
         return f"{reference} · {escape(self.catalogue.meeting(citation.meeting))}"
 
-    def _buttons(
-        self, answer: Answer, neighbours: tuple[Reference | None, Reference | None]
-    ) -> tuple[tuple[Button, ...], ...]:
+    def _buttons(self, answer: Answer, surroundings: Surroundings) -> tuple[tuple[Button, ...], ...]:
         if len(answer.findings) == 1:
-            return self._provision_buttons(answer, answer.findings[0], neighbours)
+            return self._provision_buttons(answer, answer.findings[0], surroundings)
         offered = [
             (finding.citation, self.catalogue.reference(finding.citation.reference))
             for finding in answer.findings
@@ -94,24 +92,29 @@ class AnswerRenderer:
         )
 
     def _provision_buttons(
-        self, answer: Answer, finding: Finding, neighbours: tuple[Reference | None, Reference | None]
+        self, answer: Answer, finding: Finding, surroundings: Surroundings
     ) -> tuple[tuple[Button, ...], ...]:
         citation = finding.citation
-        labels = (mark("◀ Anterior"), mark("Siguiente ▶"))
+        copy = Button(self.catalogue.text(mark("Copiar cita")), copy=self._copied(finding))
+        whole = Button(self.catalogue.text(mark("Texto completo")), self._tap(Action.WHOLE, answer, citation))
         beside = tuple(
             Button(
                 self.catalogue.text(label),
-                self._tap(Action.SHOW, answer, citation.model_copy(update={"reference": neighbour})),
+                self._tap(Action.TURN, answer, citation.model_copy(update={"reference": neighbour})),
             )
-            for label, neighbour in zip(labels, neighbours, strict=True)
+            for label, neighbour in (
+                (mark("◀ Anterior"), surroundings.previous),
+                (mark("Siguiente ▶"), surroundings.next),
+            )
             if neighbour
         )
-        whole = Button(self.catalogue.text(mark("Texto completo")), self._tap(Action.WHOLE, answer, citation))
-        copied = f"«{finding.quote}» {self.catalogue.citation(citation)}"
-        if len(copied) > COPY_LIMIT:  # a quotation is whole or it isn't copied
-            copied = self.catalogue.citation(citation)
-        copy = Button(self.catalogue.text(mark("Copiar cita")), copy=copied)
-        return tuple(row for row in ((whole, copy), beside) if row)
+        first = (copy,) if surroundings.is_whole else (whole, copy)
+        return (first, beside) if beside else (first,)
+
+    def _copied(self, finding: Finding) -> str:
+        citation = self.catalogue.citation(finding.citation)
+        copied = f"«{finding.quote}» {citation}"
+        return copied if len(copied) <= COPY_LIMIT else citation  # a quotation is whole or it isn't copied
 
     def _tap(self, action: Action, answer: Answer, citation: Citation) -> str:
         return str(Tap(action, answer.language, citation.document, citation.reference))

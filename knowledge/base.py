@@ -10,7 +10,7 @@ from knowledge.loading import Loader, LoadReport
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act
-from knowledge.values.answers import Answer
+from knowledge.values.answers import Answer, Surroundings
 from knowledge.values.errors import StoreUnusable
 from knowledge.values.references import Reference
 
@@ -59,13 +59,20 @@ class KnowledgeBase:
         """
         return self._current().responder.show(document, reference, language=language, whole=whole)
 
-    def surroundings(self, answer: Answer) -> tuple[Reference | None, Reference | None]:
-        """Return what stands before and after an answer's only finding in its act, None for none."""
+    def surroundings(self, answer: Answer) -> Surroundings:
+        """Return what stands around an answer's only finding in its act; nothing for several findings."""
         if len(answer.findings) != 1:
-            return None, None
-        citation = answer.findings[0].citation
-        before, after = self._current().store.neighbours(citation.document, citation.reference)
-        return before.reference if before else None, after.reference if after else None
+            return Surroundings()
+        store, finding = self._current().store, answer.findings[0]
+        document, reference = finding.citation.document, finding.citation.reference
+        provision = store.provision(document, reference)
+        before, after = store.neighbours(document, reference)
+        return Surroundings(
+            previous=before.reference if before else None,
+            next=after.reference if after else None,
+            is_whole=provision is not None
+            and len(finding.quote.split()) >= len(store.whole_text(document, provision).split()),
+        )
 
     def documents(self) -> tuple[Document, ...]:
         """List the acts, newest meeting first."""

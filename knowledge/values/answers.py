@@ -51,6 +51,14 @@ class Finding(Value):
     inferred: tuple[str, ...] = ()
 
 
+class Surroundings(Value):
+    """What stands before and after a finding in its act; `is_whole` if the quotation leaves nothing out."""
+
+    previous: Reference | None = None
+    next: Reference | None = None
+    is_whole: bool = False
+
+
 class Suggestion(Value):
     """A nearby topic to offer, not an answer."""
 
