@@ -1,8 +1,10 @@
 import json
+import resource
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.schema import KNOWLEDGE
 from knowledge.values.acts import Act
 from knowledge.values.base import Span
-from knowledge.values.errors import ReloadRefused, UnreadableAct
+from knowledge.values.errors import ReloadRefused, StoreUnusable, UnreadableAct
 from knowledge.values.notices import notice
 from tests.support.builders import make_commitment, make_event
 from tests.support.plain_acts import read_plain_act, write_plain_act
@@ -38,6 +40,17 @@ def slugs(loader: Loader) -> list[str]:
 def files(loader: Loader) -> list[str]:
     folder = loader.folder.path
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+@contextmanager
+def file_size_limited_to(size: int) -> Iterator[None]:
+    """Let writes beyond a size fail, as they do on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_the_built_in_act_is_loaded_at_first_start(loader: Loader) -> None:
@@ -292,6 +305,24 @@ def test_a_second_load_at_the_same_time_is_refused(
 ) -> None:
     with loader.folder.locked(), pytest.raises(ReloadRefused, match="otra carga en curso"):
         load(loader)
+
+
+def test_programs_that_start_together_build_the_base_once(loader: Loader) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        reports = list(threads.map(lambda _: loader.ensure_built(), range(4)))
+
+    assert [report.acts for report in reports if report] == [1]
+
+
+def test_a_full_disk_leaves_the_old_base(loader: Loader) -> None:
+    loader.rebuild()
+    write_plain_act(loader.folder.acts / "a.txt", "crm-2017")
+
+    with file_size_limited_to(4096), pytest.raises(StoreUnusable, match="Compruebe el espacio en disco"):
+        loader.rebuild()
+
+    assert slugs(loader) == ["crm-2016"]
+    assert files(loader) == ["acts/a.txt", "knowledge.db", "load.lock"]
 
 
 def test_the_turn_to_load_is_given_back_after_a_failure(loader: Loader) -> None:
