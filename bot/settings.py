@@ -40,7 +40,12 @@ class Settings(BaseSettings):
     """What an operator decides; `.env.example` explains each."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        populate_by_name=True,
+        extra="ignore",
+        frozen=True,
     )
 
     token: SecretStr | None = Field(None, validation_alias="TELEGRAM_TOKEN")

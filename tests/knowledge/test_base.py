@@ -18,6 +18,7 @@ from knowledge.loading import Loader
 from knowledge.search.writing import write_index
 from knowledge.stores.data_folder import DataFolder
 from knowledge.values.acts import Act
+from knowledge.values.answers import Surroundings
 from knowledge.values.errors import ReloadRefused
 from knowledge.values.references import Reference
 from tests.support.plain_acts import read_plain_act, write_plain_act
@@ -181,7 +182,9 @@ def test_surroundings_are_those_of_the_only_finding(
 
     found = base.surroundings(base.show("crm-2015", Reference.parse(reference), language="es"))
 
-    assert tuple(each and str(each) for each in found) == (before, after)
+    beside = (found.previous, found.next)
+    assert tuple(each and str(each) for each in beside) == (before, after)
+    assert found.is_whole
 
 
 def test_a_provision_that_no_act_has_cannot_be_shown(base: KnowledgeBase) -> None:
@@ -194,4 +197,4 @@ def test_several_findings_have_no_surroundings(base: KnowledgeBase) -> None:
 
     several = answer.model_copy(update={"findings": answer.findings * 2})
 
-    assert base.surroundings(several) == (None, None)
+    assert base.surroundings(several) == Surroundings()
