@@ -44,7 +44,7 @@ lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashe
 
 texts: $(VENV)/.dev ## Take new texts for people from the code into the message catalogues
 	$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --omit-header \
-	  --keywords "mark count:1,2" --output $(VENV)/texts.pot bot handlers knowledge
+	  --keywords "mark mark_plural:1,2 count:1,2" --output $(VENV)/texts.pot bot handlers knowledge
 	@for language in es en; do \
 	  $(BIN)/pybabel --quiet update --no-wrap --omit-header --no-fuzzy-matching --ignore-obsolete --domain acuerdos \
 	    --input-file $(VENV)/texts.pot --output-dir handlers/locale --locale $$language; done

@@ -5,25 +5,25 @@ from functools import lru_cache
 from knowledge.answering.references import LAST, SpokenReference
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, mark, mark_plural, notice
 from knowledge.values.references import Reference, Section
 
 _TOTALS = {
-    Section.CONCLUSION: (
-        mark("El acta del {body} de {year} tiene {number} conclusión."),
-        mark("El acta del {body} de {year} tiene {number} conclusiones."),
+    Section.CONCLUSION: mark_plural(
+        "El acta del {body} de {year} tiene {number} conclusión.",
+        "El acta del {body} de {year} tiene {number} conclusiones.",
     ),
-    Section.RECOMMENDATION: (
-        mark("El acta del {body} de {year} tiene {number} recomendación."),
-        mark("El acta del {body} de {year} tiene {number} recomendaciones."),
+    Section.RECOMMENDATION: mark_plural(
+        "El acta del {body} de {year} tiene {number} recomendación.",
+        "El acta del {body} de {year} tiene {number} recomendaciones.",
     ),
-    Section.AGREEMENT: (
-        mark("El acta del {body} de {year} tiene {number} acuerdo."),
-        mark("El acta del {body} de {year} tiene {number} acuerdos."),
+    Section.AGREEMENT: mark_plural(
+        "El acta del {body} de {year} tiene {number} acuerdo.",
+        "El acta del {body} de {year} tiene {number} acuerdos.",
     ),
-    Section.PARAGRAPH: (
-        mark("El acta del {body} de {year} tiene {number} párrafo."),
-        mark("El acta del {body} de {year} tiene {number} párrafos."),
+    Section.PARAGRAPH: mark_plural(
+        "El acta del {body} de {year} tiene {number} párrafo.",
+        "El acta del {body} de {year} tiene {number} párrafos.",
     ),
 }
 _WITHOUT_SECTION = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH)

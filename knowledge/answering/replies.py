@@ -13,7 +13,7 @@ _ABOUT = mark(
     "Por ejemplo: «¿Qué talleres hay?» o «conclusión 3»."
 )
 _COURTESIES = {
-    Courtesy.GREETING: mark("Buenos días. ¿Qué desea saber de los acuerdos?"),
+    Courtesy.GREETING: mark("Buen día. ¿Qué desea saber de los acuerdos?"),
     Courtesy.AGREEMENT: mark("Con gusto. ¿Desea saber algo más de los acuerdos?"),
     Courtesy.THANKS: mark("Con gusto. Quedo a su disposición."),
     Courtesy.FAREWELL: mark("Hasta pronto."),
@@ -68,9 +68,4 @@ def not_found(documents: Iterable[Document]) -> tuple[Notice, ...]:
                 start=known[0].meeting.start,
             ),
         )
-    return sorry, Notice(
-        msgid=mark("Conozco {number} acta."),
-        plural=mark("Conozco {number} actas."),
-        count=len(known),
-        parameters={"number": len(known)},
-    )
+    return sorry, notice(mark("Conozco {number} actas."), number=len(known))

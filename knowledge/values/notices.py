@@ -17,6 +17,11 @@ def mark(msgid: str) -> str:
     return msgid
 
 
+def mark_plural(singular: str, plural: str) -> tuple[str, str]:
+    """Mark the two wordings of a text that depends on a number, and return them unchanged."""
+    return singular, plural
+
+
 class Notice(Value):
     """A sentence to be worded where it is shown, in the reader's language.
 

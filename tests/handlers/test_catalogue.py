@@ -93,7 +93,7 @@ def test_a_notice_is_worded_with_its_parameters_in_the_reader_s_language() -> No
 
 def source_texts() -> set[str | tuple[str, ...]]:
     """Every text for people in the code, as `make texts` finds them."""
-    keywords = {"mark": None, "count": (1, 2)}
+    keywords = {"mark": None, "mark_plural": (1, 2), "count": (1, 2)}
     return {
         message
         for folder in ("bot", "handlers", "knowledge")
