@@ -9,11 +9,13 @@ from knowledge.language.parties import PartyRegister
 from knowledge.reading.blocks import assemble
 from knowledge.reading.cleaning import clean, cleaning_steps
 from knowledge.reading.division import divide
-from knowledge.reading.files import extract_text, read_content
+from knowledge.reading.files import FileKind, check_kind, read_content
+from knowledge.reading.isolation import SHARED
 from knowledge.reading.language import language_of
 from knowledge.reading.lines import Joiner, Layout, line_width, split_lines
 from knowledge.reading.meeting import MeetingReader, slug_of
 from knowledge.reading.outline import outline
+from knowledge.reading.plaintext import decode_text
 from knowledge.reading.preamble import split_preamble
 from knowledge.reading.structure import load_structure
 from knowledge.values.acts import Act
@@ -32,8 +34,10 @@ def read_act(path: Path, *, register: PartyRegister, data: Path = BUILT_IN) -> A
         FaultyData: a data file has a mistake.
     """
     content = read_content(path)
+    kind = check_kind(content, path)
+    text = decode_text(content, path.name) if kind is FileKind.TXT else SHARED.read(kind, content, path.name)
     return divide_text(
-        extract_text(content, path),
+        text,
         source=path.name,
         sha256=hashlib.sha256(content).hexdigest(),
         register=register,

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from knowledge.reading.lines import Layout, Line, is_capitalised
 from knowledge.reading.marks import BULLET
+from knowledge.reading.ordinals import roman
 
 _NUMBER = re.compile(
     r"\(?(?P<ordinal>\d{1,3})"
@@ -18,11 +19,7 @@ _LETTER = re.compile(r"\(?(?P<ordinal>[a-z])(?P<style>\.-|\.\)|\)|\.(?= ))\s*(?P
 _ROMAN = re.compile(r"\(?(?P<ordinal>[ivx]{1,5})(?P<style>\.-|\.\)|\)|\.(?= ))\s*(?P<rest>.*)", re.IGNORECASE)
 _BULLET = re.compile(rf"(?P<style>{BULLET}|[*–—-])(?:\s+|$)(?P<rest>.*)")
 
-_ROMAN_NUMERALS = [
-    tens + units
-    for tens in ("", "x", "xx")
-    for units in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-]
+_ROMAN_NUMERALS = {roman(number): number for number in range(1, 40)}
 _STRONG, _FAIR, _WEAK, _NONE = 3, 2, 1, 0
 _MAX_GAP = 5
 _GAP_COST = 2
@@ -86,6 +83,8 @@ def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
     """List what may be a mark: `1.` `1)` `1.-` `1-` `1` `2.1` `a)` `ii.` `•` `-`, its text may be below."""
     marks: list[Mark] = []
     for index, line in enumerate(lines):
+        if line.continues or line.is_table_row:
+            continue
         for kind, pattern in _PATTERNS.items():
             match = pattern.fullmatch(line.text)
             ordinal = _ordinal(kind, match) if match else None
@@ -139,7 +138,7 @@ def _ordinal(kind: MarkKind, match: re.Match[str]) -> int | None:
     if kind is MarkKind.LETTER:
         return ord(written) - ord("a") + 1
     if kind is MarkKind.ROMAN:
-        return _ROMAN_NUMERALS.index(written) if written in _ROMAN_NUMERALS else None
+        return _ROMAN_NUMERALS.get(written)
     return int(written)
 
 

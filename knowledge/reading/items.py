@@ -7,19 +7,13 @@ from knowledge.reading.blocks import Block
 from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks
 from knowledge.reading.lines import Layout, Line
 from knowledge.reading.marks import BULLET
+from knowledge.reading.ordinals import letter
 from knowledge.reading.structure import Structure
 from knowledge.reading.unmarked import listed_items, stacked_items
 from knowledge.values.references import Reference
 
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER)
 _FAIR = 2
-
-
-def letters(position: int) -> str:
-    """Name a sub-item by its position from 0: a to z, then aa, ab."""
-    rounds, letter = divmod(position, len(_ALPHABET))
-    return (_ALPHABET[(rounds - 1) % len(_ALPHABET)] if rounds else "") + _ALPHABET[letter]
 
 
 @dataclass
@@ -34,7 +28,7 @@ class _State:
         position = self.used if mark.kind is MarkKind.BULLET else max(self.used, mark.ordinal - 1)
         self.used = position + 1
         self.level = mark.kind
-        owner = self.reference.model_copy(update={"letter": letters(position)})
+        owner = self.reference.model_copy(update={"letter": letter(position + 1)})
         self.blocks.append(Block([mark.rest] if mark.rest else [], page, owner, mark.written))
 
     def open_paragraph(self, rest: str, page: int, written: str = "") -> None:
@@ -63,7 +57,9 @@ def divide_item(
         found = marks.get(index)
         if index in glyphs:
             continue
-        if found and state.level in {None, found.kind}:
+        if line.is_table_row:
+            state.blocks.append(Block([line.text], line.page))
+        elif found and state.level in {None, found.kind}:
             state.open_sub_item(found, line.page)
         elif found:
             state.open_paragraph(found.rest, line.page, found.written)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.language.folding import words
-from knowledge.reading.marks import PAGE_BREAK, PARAGRAPH_END
+from knowledge.reading.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END
 
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”»'’)\]]*\s*$")
 _OPENING = " \"“«'‘([¿¡"
@@ -19,13 +19,19 @@ class Line:
     """One line that is not blank; `page` counts from 1.
 
     `apart` says that a blank line stands before it on the same page, `new_paragraph` that the line before
-    ended a paragraph for sure.
+    ended a paragraph for sure, and `continues` that it is one line with it, cut by a page break.
     """
 
     text: str
     page: int = 1
     apart: bool = False
     new_paragraph: bool = False
+    continues: bool = False
+
+    @property
+    def is_table_row(self) -> bool:
+        """Whether it is the row of a table."""
+        return CELL_END in self.text
 
     @property
     def ends_sentence(self) -> bool:
@@ -46,18 +52,21 @@ def is_capitalised(text: str) -> bool:
 
 def split_lines(text: str) -> list[Line]:
     """Split cleaned text into its lines; where lines aren't wrapped, each is a paragraph."""
-    wrapped = line_width(text.split("\n")) <= _WRAPPED_WIDTH
+    wrapped = PARAGRAPH_END in text or line_width(text.split("\n")) <= _WRAPPED_WIDTH
     lines: list[Line] = []
     new_paragraph = True
+    continues = False
     for number, page in enumerate(text.split(PAGE_BREAK), 1):
         apart = False
         for row in page.split("\n"):
             new_paragraph = new_paragraph or row == PARAGRAPH_END
             if row.strip():
-                lines.append(Line(row.strip(), number, apart, new_paragraph))
+                lines.append(Line(row.strip(), number, apart, new_paragraph and not continues, continues))
                 apart, new_paragraph = False, not wrapped
             elif lines and lines[-1].page == number:
                 apart = True
+            continues = False
+        continues = bool(page.rpartition("\n")[2].strip())
     return lines
 
 
@@ -81,8 +90,12 @@ class Layout:
         have fitted, somebody broke the line on purpose. Without a full stop only a blank line after a
         short line ends a paragraph, since some acts have blank lines in the middle of sentences.
         """
+        if line.is_table_row or before.is_table_row:
+            return True
         if line.new_paragraph:
             return before.ends_sentence or line.is_capitalised
+        if line.continues:
+            return False
         if not line.is_capitalised:
             return False
         fits = len(before.text) + 1 + len(line.text.split()[0]) <= self.width

@@ -8,3 +8,6 @@ PARAGRAPH_END = "\u2029"
 
 BULLET = "•"
 """What every bullet glyph becomes."""
+
+CELL_END = " │ "
+"""Between the cells of a table's row, which is one line."""
