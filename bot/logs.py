@@ -4,6 +4,8 @@ import json
 import logging
 import sys
 
+from telegram.error import TelegramError
+
 from bot.settings import TOKEN_SHAPE
 
 _TEXT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -38,14 +40,32 @@ class JsonFormatter(logging.Formatter):
         return redact(json.dumps(entry, ensure_ascii=False))
 
 
+def discreet(record: logging.LogRecord) -> bool:
+    """Keep what people wrote, and pages of traceback for a lost connection, out of PTB's records.
+
+    PTB prints an update that it cannot parse in full, and a traceback for each failed call.
+    """
+    if not record.name.startswith("telegram"):
+        return True
+    if "eceived data was" in str(record.msg):
+        record.msg, record.args, record.exc_info = "an update could not be parsed", (), None
+    elif record.exc_info and isinstance(record.exc_info[1], TelegramError):
+        record.msg, record.args = f"{record.getMessage()} ({type(record.exc_info[1]).__name__})", ()
+        record.exc_info = None
+    return True
+
+
 def configure_logging(choice: str) -> None:
     """Log to stderr as ACUERDOS_LOG says, e.g. `text:INFO`.
 
-    httpx writes every address it calls, and Telegram's addresses hold the token: it only warns.
+    httpx writes every address it calls, and Telegram's addresses hold the token: it only warns. PTB writes
+    every update at DEBUG: it starts at INFO.
     """
     form, level = choice.split(":")
     handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(discreet)
     handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter(_TEXT))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for chatty in ("httpx", "httpcore", "apscheduler"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    logging.getLogger("telegram").setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))

@@ -56,7 +56,7 @@ def test_the_process_answers_over_polling_and_leaves_cleanly_at_sigterm(
         running(data_folder, TELEGRAM_API_URL=server.origin, **settings) as process,
     ):
         ana.writes("¿Cuándo es el taller sobre integridad del pasaporte?")
-        assert standin.waits_until(lambda: bool(ana.inbox), SECONDS)
+        standin.waits_until(lambda: ana.inbox, SECONDS)
         assert (data_folder / "heartbeat").exists()
         process.send_signal(signal.SIGTERM)
         output = "".join(process.communicate(timeout=SECONDS))

@@ -98,7 +98,7 @@ async def test_a_button_that_is_not_ours_is_refused_kindly(chat: Chat, data: str
 async def test_a_double_tap_has_one_effect_and_no_error(chat: Chat) -> None:
     ana = chat.person()
     (answer,) = await chat.ask(ana, "/conclusion 18")
-    data = answer.button("Texto completo").data
+    data = answer.button("Siguiente ▶").data
     assert data
     taps = [ana.taps_data(data, answer) for _ in range(2)]
     await chat.ask(ana, "gracias")
