@@ -4,7 +4,6 @@ import json
 import logging
 
 import pytest
-
 from telegram.error import InvalidToken
 
 from bot.logs import JsonFormatter, TextFormatter, discreet
