@@ -140,11 +140,12 @@ class _Selection:
         for path in self._paths:
             act = self._act(path)
             twin = self._by_sha256.setdefault(act.sha256, path)
-            if twin is not path and twin.parent == self._built_in:
-                continue
-            other = twin if twin is not path else self._by_slug.setdefault(act.slug, path)
-            if other is not path:
-                raise _same_meeting(act, path, other)
+            if twin.parent == self._built_in and twin != path:
+                continue  # a copy of a built-in act: once is enough
+            other = self._by_slug.setdefault(act.slug, path)
+            for earlier in (twin, other):
+                if earlier != path:
+                    raise _same_meeting(act, path, earlier)
             self._count(path, act)
             yield act
 
@@ -183,17 +184,8 @@ class _Selection:
 def _refuse_faulty(path: Path, act: Act) -> None:
     fault = find_fault(act)
     if fault:
-        raise _faulty(path, fault)
-
-
-def _faulty(path: Path, problem: Notice) -> ReloadRefused:
-    return ReloadRefused(
-        notice(
-            mark("No se puede cargar {file}: {problem} No se ha cambiado nada."),
-            file=path.name,
-            problem=problem,
-        )
-    )
+        sentence = mark("No se puede cargar {file}: {problem} No se ha cambiado nada.")
+        raise ReloadRefused(notice(sentence, file=path.name, problem=fault))
 
 
 def _same_meeting(act: Act, path: Path, other: Path) -> ReloadRefused:
@@ -212,12 +204,12 @@ def _acts_in(folder: Path) -> list[Path]:
 
 
 def _strangers_in(folder: Path) -> list[Path]:
-    known = (".review.yaml",)
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if not _is_act(path) and not path.name.startswith(".") and not path.name.endswith(known)
-    )
+    return sorted(path for path in folder.iterdir() if not (_is_act(path) or _is_expected(path)))
+
+
+def _is_expected(path: Path) -> bool:
+    """Tell files that stand beside acts: corrections, and what systems hide."""
+    return path.name.startswith(".") or path.name.endswith(".review.yaml")
 
 
 def _is_act(path: Path) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from knowledge.loading import Loader, LoadReport
+from knowledge.loading import ACT_SUFFIXES, Loader, LoadReport
+from knowledge.reading.files import _KINDS_BY_SUFFIX
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.schema import KNOWLEDGE
@@ -117,6 +118,10 @@ def test_a_reload_takes_in_every_kind_of_file(loader: Loader) -> None:
 
     assert report.acts == 6
     assert report.provisions == 6
+
+
+def test_the_kinds_of_files_are_those_that_can_be_read() -> None:
+    assert set(_KINDS_BY_SUFFIX) == ACT_SUFFIXES
 
 
 def test_the_report_counts_what_is_in_the_base(loader: Loader) -> None:
