@@ -263,6 +263,7 @@ _ENGLISH_RANGE = (
 _MONTHS = rf"\b(?P<month1>{_M}){_year_after('year1')}(?:{_TO}(?P<month2>{_M}){_year_after('year2')})?"
 _PART = rf"\b(?P<place>{ORDINAL_PATTERN})\s+(?P<part>{'|'.join(_PART_MONTHS)})\b(?!{_OF}{_M})"
 _PRESENT = (
+    r"(?<!\bal )(?<!\bcada )(?<!\bpor )(?<!\ba )(?<!\beach )(?<!\bevery )(?<!\bper )"
     r"\b(?P<next>proximo\s+|siguiente\s+|next\s+|coming\s+|following\s+)?(?P<unit>ano|mes|year|month)\b"
     r"(?P<next_after>\s+(?:proximo|siguiente|entrante|venidero))?(?:\s+en\s+curso)?"
     r"(?!\s+(?:fiscal|lectivo|escolar|calendario|pasado|anterior|de\b|\d))"

@@ -1,0 +1,70 @@
+"""Lengths of time in a text: «sesenta días», "two weeks"."""
+
+import calendar
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from knowledge.language.folding import fold
+from knowledge.language.numbers import NUMBER_PATTERN, number_of
+
+_MONTHS_A_YEAR = 12
+_DAYS_A_WEEK = 7
+_LENGTH = re.compile(
+    rf"\b(?P<count>{NUMBER_PATTERN})\s+(?:\(\s*\d+\s*\)\s*)?"
+    r"(?P<before>working\s+|business\s+|calendar\s+)?"
+    r"(?P<unit>dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?)\b"
+    r"(?P<after>\s+(?:habiles|laborables|calendario|naturales))?"
+)
+_UNITS = {"d": "day", "s": "week", "w": "week", "m": "month", "a": "year", "y": "year"}
+
+
+class Length(NamedTuple):
+    """So many days, weeks, months or years; `working` days can't be placed in a calendar."""
+
+    count: int
+    unit: str
+    working: bool
+
+    def after(self, day: date) -> date | None:
+        """Return the day that comes so much later, or None for working days."""
+        return self._from(day, 1)
+
+    def before(self, day: date) -> date | None:
+        """Return the day that lies so much earlier, or None for working days."""
+        return self._from(day, -1)
+
+    def _from(self, day: date, sign: int) -> date | None:
+        if self.working:
+            return None
+        count = sign * self.count
+        if self.unit in {"day", "week"}:
+            return day + timedelta(days=count * (_DAYS_A_WEEK if self.unit == "week" else 1))
+        months = day.year * _MONTHS_A_YEAR + day.month - 1
+        months += count * (_MONTHS_A_YEAR if self.unit == "year" else 1)
+        year, month = divmod(months, _MONTHS_A_YEAR)
+        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+class LengthMention(NamedTuple):
+    """A length of time at the characters from `start` up to `end`."""
+
+    start: int
+    end: int
+    length: Length
+
+
+def find_lengths(text: str) -> list[LengthMention]:
+    """List the lengths of time in a text, in order: «60 días», «treinta (30) días hábiles», "two weeks"."""
+    return [
+        LengthMention(*match.span(), length)
+        for match in _LENGTH.finditer(fold(text))
+        if (length := _length(match))
+    ]
+
+
+def _length(match: re.Match[str]) -> Length | None:
+    count = number_of(match["count"])
+    kind = f"{match['before'] or ''}{match['after'] or ''}"
+    working = any(word in kind for word in ("habil", "laborable", "working", "business"))
+    return Length(count, _UNITS[match["unit"][0]], working) if count else None

@@ -1,0 +1,199 @@
+"""Forms of verbs: cues match in each of them, and «remitan» is read back as «remitir»."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.language.datafiles import faulty, read_lines
+from knowledge.language.folding import fold
+from knowledge.values.notices import mark, notice
+
+_INFINITIVE = re.compile(r"[\w-]{1,40}[aei]r")
+_WITH_CLITICS = re.compile(r"(?P<verb>[\w-]{1,40}[aei]r)(?:se|me|nos)?(?:l[aeo]s?)?")
+_IRREGULAR = 5
+"""Irregular forms that a line of verbs_es.txt may give."""
+_FUTURE = re.compile(r"[\w-]*(?:rá|rán|remos)")
+
+
+class SpanishForms(NamedTuple):
+    """A Spanish verb's forms, folded; singular and plural are the third persons, `we` the first."""
+
+    infinitive: str
+    present: tuple[str, str]
+    present_we: str
+    preterite: tuple[str, str]
+    subjunctive: tuple[str, str]
+    future: tuple[str, str]
+    gerund: str
+    participle: str
+
+
+def conjugate(infinitive: str, irregular: Iterable[str] = ()) -> SpanishForms:
+    """Conjugate a Spanish verb; `irregular` are its irregular forms in the order of verbs_es.txt."""
+    verb = fold(infinitive)
+    given = [fold(form) for form in irregular]
+    present, preterite, subjunctive, future, participle = (*given, *["-"] * (_IRREGULAR - len(given)))
+    stem, theme = verb[:-2], verb[-2]
+    present = _or(present, stem + ("a" if theme == "a" else "ye" if _sounds_y(stem, theme) else "e"))
+    past = _or(preterite, stem + _preterite_ending(stem, theme))
+    third = _or(subjunctive, _subjunctive(stem, theme))
+    coming = _or(future, verb + "a")
+    return SpanishForms(
+        infinitive=verb,
+        present=(present, present + "n"),
+        present_we=stem + {"a": "amos", "e": "emos", "i": "imos"}[theme],
+        preterite=(past, _plural_past(past, theme)),
+        subjunctive=(third, third + "n"),
+        future=(coming, coming + "n"),
+        gerund=_gerund(stem, theme, past),
+        participle=_or(participle, stem + ("ado" if theme == "a" else "ido")),
+    )
+
+
+def _or(given: str, regular: str) -> str:
+    return regular if given == "-" else given
+
+
+def _preterite_ending(stem: str, theme: str) -> str:
+    if theme == "a":
+        return "o"
+    return "yo" if stem[-1:] in set("aeiou") else "io"
+
+
+def _plural_past(past: str, theme: str) -> str:
+    if past == "fue":
+        return "fueron"
+    if theme == "a" and past != "dio":
+        return past[:-1] + "aron"
+    if past.endswith("zo"):
+        return past[:-2] + "cieron"
+    ending = "eron" if past.endswith(("jo", "yo")) else "ieron"
+    return past.removesuffix("o").removesuffix("i") + ending
+
+
+def _subjunctive(stem: str, theme: str) -> str:
+    if theme == "a":
+        for last, written in (("c", "qu"), ("g", "gu"), ("z", "c")):
+            if stem.endswith(last):
+                return stem[:-1] + written + "e"
+        return stem + "e"
+    if stem.endswith("c"):
+        return stem[:-1] + ("zca" if stem[-2:-1] in set("aeiou") else "za")
+    if stem.endswith("g"):
+        return stem[:-1] + "ja"
+    return stem + ("ya" if _sounds_y(stem, theme) else "a")
+
+
+def _sounds_y(stem: str, theme: str) -> bool:
+    """Tell the verbs in -uir: «incluye», «incluya»; not «seguir», whose u is silent."""
+    return theme == "i" and stem.endswith("u") and stem[-2:-1] not in set("gq")
+
+
+def _gerund(stem: str, theme: str, past: str) -> str:
+    if theme == "a":
+        return stem + "ando"
+    if stem[-1:] in set("aeiou"):
+        return stem + "yendo"
+    changed = past.endswith("io") and theme == "i"
+    return (past[:-2] if changed else stem) + "iendo"
+
+
+class EnglishForms(NamedTuple):
+    """An English verb's forms."""
+
+    base: str
+    third: str
+    past: str
+    participle: str
+    gerund: str
+
+
+def conjugate_english(base: str, past: str = "", participle: str = "") -> EnglishForms:
+    """Conjugate an English verb; `past` and `participle` where they are irregular or double a letter."""
+    stem = base.removesuffix("e")
+    sibilant = base.endswith(("s", "sh", "ch", "x", "z", "o"))
+    hissing_y = base.endswith("y") and base[-2] not in "aeiou"
+    regular = base[:-1] + "ied" if hissing_y else stem + "ed"
+    past = past or regular
+    doubled = past.removesuffix("ed") if past.endswith(base[-1] * 2 + "ed") else ""
+    third = base[:-1] + "ies" if hissing_y else base + ("es" if sibilant else "s")
+    return EnglishForms(base, third, past, participle or past, (doubled or stem) + "ing")
+
+
+class Verbs:
+    """The verbs of both languages, from verbs_es.txt and verbs_en.txt."""
+
+    def __init__(self, spanish: Iterable[SpanishForms], english: Iterable[EnglishForms]) -> None:
+        self._spanish = {forms.infinitive: forms for forms in spanish}
+        self._english = {forms.base: forms for forms in english}
+        self._participles = {forms.participle for forms in self._english.values()}
+        self._infinitives = {
+            form: forms.infinitive
+            for forms in self._spanish.values()
+            for form in (*forms.present, *forms.preterite, *forms.future, *forms.subjunctive)
+        }
+
+    @classmethod
+    def load(cls, folder: Path) -> "Verbs":
+        """Read both files in a folder of data files; raise FaultyData on a line that is no verb."""
+        path = folder / "verbs_es.txt"
+        spanish = []
+        for line, entry in read_lines(path):
+            infinitive, *irregular = entry.split()
+            if not _INFINITIVE.fullmatch(fold(infinitive)) or len(irregular) > _IRREGULAR:
+                raise faulty(path, line, notice(mark("«{entry}» no es un verbo"), entry=entry))
+            spanish.append(conjugate(infinitive, irregular))
+        english = [conjugate_english(*entry.split()[:3]) for _, entry in read_lines(folder / "verbs_en.txt")]
+        return cls(spanish, english)
+
+    def spanish(self, infinitive: str) -> SpanishForms:
+        """Return the forms of a Spanish verb, by rule if the file doesn't have it."""
+        return self._spanish.get(infinitive) or conjugate(infinitive)
+
+    def english(self, base: str) -> EnglishForms:
+        """Return the forms of an English verb, by rule if the file doesn't have it."""
+        return self._english.get(base) or conjugate_english(base)
+
+    def participle(self, verb: str) -> str:
+        """Return the past participle of a verb of either language, in the masculine."""
+        return (self.spanish if self.is_infinitive(verb) else self.english)(verb).participle
+
+    def is_base(self, word: str) -> bool:
+        """Tell whether a folded word is the base of a known English verb."""
+        return word in self._english
+
+    def is_participle(self, word: str) -> bool:
+        """Tell whether a folded word may be an English past participle."""
+        return word in self._participles or word.endswith("ed")
+
+    def is_infinitive(self, word: str) -> bool:
+        """Tell whether a folded word is a known Spanish infinitive, pronouns or not («remitirlos»)."""
+        match = _WITH_CLITICS.fullmatch(word)
+        return match is not None and match["verb"].removeprefix("re-") in self._spanish
+
+    def infinitive_of(self, word: str) -> str | None:
+        """Return the infinitive of a known finite Spanish form, folded («remitan» → «remitir»), or None."""
+        return self._infinitives.get(word)
+
+    def infinitive(self, word: str) -> str:
+        """Return the infinitive of a Spanish word known to stand as a verb, by rule if the verb is unknown.
+
+        Futures lose their ending («re-elaborará»), what ends in -e is taken for a subjunctive in -ar.
+        """
+        folded = fold(word)
+        if found := self._infinitives.get(folded):
+            return found
+        if is_future(word):
+            return re.sub(r"(?<=r)(?:an?|emos)$", "", folded)
+        singular = folded.removesuffix("n")
+        if singular.endswith("e"):
+            for written, last in (("que", "c"), ("gue", "g"), ("ce", "z"), ("e", "")):
+                if singular.endswith(written):
+                    return singular.removesuffix(written) + last + "ar"
+        return singular.removesuffix("a") + "ir" if singular.endswith("a") else folded
+
+
+def is_future(word: str) -> bool:
+    """Tell a Spanish future by its ending («enviará», «sostendrán»); names like «Canadá» don't have it."""
+    return _FUTURE.fullmatch(word.lower()) is not None

@@ -1,0 +1,137 @@
+"""The cue words that reading goes by, from the files in data/cues."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.values.acts import CommitmentKind
+from knowledge.values.base import Value
+
+
+class Means(StrEnum):
+    """What a cue does; explained at the top of duties.yaml and courtesies.yaml."""
+
+    ASK = "ask"
+    PLEDGE = "pledge"
+    AGREE = "agree"
+    THANK = "thank"
+    NOTE = "note"
+    DECIDE = "decide"
+
+
+class Cue(Value):
+    """One cue: its words, with X for the party, what it means, and a sentence that shows it."""
+
+    cue: str
+    means: Means
+    kind: CommitmentKind = CommitmentKind.OBLIGATION
+    example: str
+
+
+class CueFile(Value):
+    """Contents of duties.yaml and courtesies.yaml: cues by language."""
+
+    es: tuple[Cue, ...]
+    en: tuple[Cue, ...]
+
+
+class Group(Value):
+    """Wordings that stand for a party."""
+
+    party: str
+    wordings: tuple[str, ...]
+
+
+class Back(Value):
+    """Words that point back to a party named before, by the sort of party."""
+
+    country: tuple[str, ...]
+    network: tuple[str, ...]
+    organization: tuple[str, ...]
+    any: tuple[str, ...]
+
+
+class ActorCues(Value):
+    """Contents of actors.yaml."""
+
+    groups: tuple[Group, ...]
+    meeting: tuple[str, ...]
+    back: Back
+    bodies: tuple[str, ...]
+    titles: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    offers: tuple[str, ...]
+    help: tuple[str, ...]
+    supported_by: tuple[str, ...]
+
+
+class EventCues(Value):
+    """Contents of events.yaml."""
+
+    nouns: tuple[str, ...]
+    holding: tuple[str, ...]
+    announced: tuple[str, ...]
+    past: tuple[str, ...]
+    organized_by: tuple[str, ...]
+    proposals: tuple[str, ...]
+
+
+class DeadlineCues(Value):
+    """Contents of deadlines.yaml."""
+
+    until: tuple[str, ...]
+    before: tuple[str, ...]
+    end_of: tuple[str, ...]
+    week_of: tuple[str, ...]
+    during: tuple[str, ...]
+    within: tuple[str, ...]
+    ahead: tuple[str, ...]
+    asap: tuple[str, ...]
+    recurring: tuple[str, ...]
+    at_event: tuple[str, ...]
+    at_next_event: tuple[str, ...]
+    once: tuple[str, ...]
+    done: tuple[str, ...]
+    not_after: tuple[str, ...]
+    period_nouns: tuple[str, ...]
+
+
+class Grammar(Value):
+    """Contents of grammar.yaml: small words, folded, by what they do."""
+
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    joiners: frozenset[str]
+    coordinators: frozenset[str]
+    subordinators: frozenset[str]
+    pronouns: frozenset[str]
+    adverbs: frozenset[str]
+    phrase_openers: frozenset[str]
+    collective: frozenset[str]
+    purposes: tuple[str, ...]
+    states: frozenset[str]
+
+
+class Cues(Value):
+    """All the cue files."""
+
+    duties: CueFile
+    courtesies: CueFile
+    actors: ActorCues
+    events: EventCues
+    deadlines: DeadlineCues
+    grammar: Grammar
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Read the `cues` folder of a folder of data files; raise FaultyData on a mistake."""
+        cues = folder / "cues"
+        return cls(
+            duties=load_yaml(cues / "duties.yaml", CueFile),
+            courtesies=load_yaml(cues / "courtesies.yaml", CueFile),
+            actors=load_yaml(cues / "actors.yaml", ActorCues),
+            events=load_yaml(cues / "events.yaml", EventCues),
+            deadlines=load_yaml(cues / "deadlines.yaml", DeadlineCues),
+            grammar=load_yaml(cues / "grammar.yaml", Grammar),
+        )

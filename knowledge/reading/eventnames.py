@@ -1,0 +1,64 @@
+"""Find meetings, workshops and the like in a text by what they are called."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from knowledge.language.folding import fold
+from knowledge.language.numbers import ORDINAL_PATTERN
+
+_NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|futur[oa]s?|next|coming|upcoming|following|forthcoming"
+_SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEXT}"
+_ENGLISH = rf"the|its|their|this|an?|each|{_NEXT}"
+_RANK = rf"(?:(?:[ivxl]+|\d+(?:a|o|er|st|nd|rd|th)?|{ORDINAL_PATTERN})\s+)?"
+_COMING = re.compile(rf"(?<!\w)(?:{_NEXT})(?!\w)")
+_TAIL = re.compile(
+    r"(?:\s+(?:del?|la|las|los|el|of|the|on|for|to|sobre|y|and)(?=\s))*"
+    r"\s+(?:[A-ZÁÉÍÓÚÑ0-9][\w.-]*|ordinaria|extraordinaria|general|plenaria|anual|técnica|viceministerial)"
+)
+
+
+class EventMention(NamedTuple):
+    """An event as named, from its determiners to the last word of its name, and where its noun begins.
+
+    `coming` says that it is called the next one.
+    """
+
+    start: int
+    end: int
+    noun: int
+    coming: bool
+
+
+class EventNouns:
+    """The nouns of events, from events.yaml."""
+
+    def __init__(self, nouns: Iterable[str]) -> None:
+        patterns = (r"\s+".join(rf"{word}(?:e?s)?" for word in fold(noun).split()) for noun in nouns)
+        noun = "|".join(sorted(patterns, key=len, reverse=True))
+        spanish = rf"(?:(?:{_SPANISH})\s+)+{_RANK}(?:(?:{_NEXT})\s+)?"
+        english = rf"(?:(?:{_ENGLISH})\s+)+{_RANK}(?:[a-z]+(?:-[a-z]+)*\s+){{0,2}}?"
+        self._noun = re.compile(rf"(?<!\w)(?:{noun})(?!\w)")
+        self._mention = re.compile(rf"(?<!\w)(?:{spanish}|{english}|{_RANK})(?P<noun>{noun})(?!\w)")
+
+    def find(self, text: str) -> list[EventMention]:
+        """List the events named in a text, in order: «la próxima reunión del Grupo Ad Hoc»."""
+        return [
+            EventMention(
+                match.start(),
+                _name_end(text, match.end()),
+                match.start("noun"),
+                bool(_COMING.search(match[0])),
+            )
+            for match in self._mention.finditer(fold(text))
+        ]
+
+    def at(self, folded: str, position: int) -> bool:
+        """Tell whether a noun of an event begins at a place of a folded text."""
+        return self._noun.match(folded, position) is not None
+
+
+def _name_end(text: str, end: int) -> int:
+    while tail := _TAIL.match(text, end):
+        end = tail.end()
+    return end
