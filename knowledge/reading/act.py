@@ -1,10 +1,13 @@
 """Read an act: file to clean text, text to meeting and provisions."""
 
 import hashlib
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.language.forum import load_forum
+from knowledge.language.folding import words
+from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.blocks import assemble
 from knowledge.reading.cleaning import clean, cleaning_steps
@@ -14,11 +17,11 @@ from knowledge.reading.isolation import SHARED
 from knowledge.reading.language import language_of
 from knowledge.reading.lines import Joiner, Layout, line_width, split_lines
 from knowledge.reading.meeting import MeetingReader, slug_of
-from knowledge.reading.outline import outline
+from knowledge.reading.outline import Outline, Segment, outline
 from knowledge.reading.plaintext import decode_text
-from knowledge.reading.preamble import split_preamble
-from knowledge.reading.structure import load_structure
-from knowledge.values.acts import Act
+from knowledge.reading.preamble import Preamble, prose_end, split_preamble
+from knowledge.reading.structure import Part, load_structure
+from knowledge.values.acts import Act, Meeting
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import mark, notice
 from knowledge.values.references import Section
@@ -50,23 +53,22 @@ def divide_text(
 ) -> Act:
     """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
     structure = load_structure(data)
-    cleaned = clean(text, cleaning_steps(structure.site_labels))
+    forum = load_forum(data)
+    cleaned = clean(text, cleaning_steps(structure))
     lines = split_lines(cleaned)
     layout = Layout(line_width([line.text for line in lines]), structure.unfinished_words)
     plan = outline(lines, layout, structure)
-    if not plan.is_numbered:
-        raise UnreadableAct(
-            notice(
-                mark(
-                    "En {file} no hay conclusiones ni acuerdos numerados. Compruebe que sea el acta completa."
-                ),
-                file=source,
-            )
-        )
-    reader = MeetingReader(register, load_forum(data), structure)
+    reader = MeetingReader(register, forum, structure)
     preamble = split_preamble(lines[: plan.preamble_end], structure, reader.names_place)
+    if not plan.has_operative_part:
+        preamble, plan = _without_headings(preamble, plan, layout, reader)
     meeting = reader.read(preamble)
-    division = divide(lines, plan, layout, structure, Section.CONCLUSION)
+    if not (plan.is_numbered or (meeting.body and meeting.start)):
+        sentence = mark(
+            "En {file} no hay conclusiones ni acuerdos numerados. Compruebe que sea el acta completa."
+        )
+        raise UnreadableAct(notice(sentence, file=source))
+    division = divide(lines, plan, layout, structure, _agreements(preamble, meeting, forum))
     written, provisions = assemble(
         [*preamble.blocks(layout), *division.blocks], Joiner(cleaned, structure.hyphenated)
     )
@@ -80,3 +82,25 @@ def divide_text(
         provisions=provisions,
         warnings=tuple(division.warnings),
     )
+
+
+def _without_headings(
+    preamble: Preamble, plan: Outline, layout: Layout, reader: MeetingReader
+) -> tuple[Preamble, Outline]:
+    """Split the text of an act without headings or numbers: what tells of the meeting is its preamble."""
+    prose = preamble.prose
+    openings = [*layout.paragraphs(prose), len(prose)]
+    texts = [" ".join(line.text for line in prose[start:end]) for start, end in pairwise(openings)]
+    length = openings[prose_end(texts, reader.names_meeting)]
+    start = plan.preamble_end - len(prose) + length
+    operative = Segment(Part.DECLARATION, start, start, plan.preamble_end)
+    segments = (replace(plan.segments[0], end=start), operative, *plan.segments[1:])
+    return replace(preamble, prose=prose[:length]), Outline(segments)
+
+
+def _agreements(preamble: Preamble, meeting: Meeting, forum: Forum) -> Section:
+    """Number agreements A in a declaration of the forum; other acts' are cited like conclusions."""
+    title = words(" ".join(line.text for line in (*preamble.title, *preamble.below)))
+    declares = not {"declaracion", "declaration"}.isdisjoint(title)
+    own = meeting.body in {body.name for body in forum.bodies}
+    return Section.AGREEMENT if declares and own else Section.CONCLUSION

@@ -1,14 +1,15 @@
 """Blocks: the paragraphs of an act in order, each with the provision it belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.reading.lines import Joiner
+from knowledge.reading.lines import Joiner, Line
 from knowledge.values.acts import Provision, ProvisionKind
 from knowledge.values.base import Span
 from knowledge.values.references import Reference, Section
 
 _SEPARATOR = "\n\n"
+_LONGEST_TOPIC = 90
 _KINDS = {
     Section.PREAMBLE: ProvisionKind.PREAMBLE,
     Section.CONCLUSION: ProvisionKind.CONCLUSION,
@@ -26,6 +27,11 @@ class Block:
     page: int
     owner: Reference | None = None
     mark: str = ""
+
+
+def is_topic(rows: Sequence[str]) -> bool:
+    """Tell whether a paragraph is a topic («Fortalecimiento Institucional»): one short row, no full stop."""
+    return len(rows) == 1 and len(rows[0]) <= _LONGEST_TOPIC and not Line(rows[0]).ends_sentence
 
 
 def assemble(blocks: Iterable[Block], joiner: Joiner) -> tuple[str, tuple[Provision, ...]]:

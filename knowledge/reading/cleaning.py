@@ -14,6 +14,8 @@ from knowledge.reading.furniture import (
     drop_site_labels,
 )
 from knowledge.reading.marks import BULLET, PAGE_BREAK
+from knowledge.reading.run_on import break_run_on
+from knowledge.reading.structure import Structure
 
 Step = Callable[[str], str]
 
@@ -71,9 +73,9 @@ def take_blank_runs_for_pages(text: str) -> str:
     return text if PAGE_BREAK in text else _BLANK_RUN.sub(f"\n{PAGE_BREAK}\n", text)
 
 
-def cleaning_steps(site_labels: Iterable[str]) -> tuple[Step, ...]:
-    """List the steps in order; `site_labels` are lines that web sites put between."""
-    labels = frozenset(map(fold, site_labels))
+def cleaning_steps(structure: Structure) -> tuple[Step, ...]:
+    """List the steps in order."""
+    labels = frozenset(map(fold, structure.site_labels))
     return (
         unify_line_ends,
         compose_accents,
@@ -88,6 +90,7 @@ def cleaning_steps(site_labels: Iterable[str]) -> tuple[Step, ...]:
         drop_running_headers,
         drop_lone_numbers,
         drop_footnotes,
+        partial(break_run_on, structure=structure),
     )
 
 

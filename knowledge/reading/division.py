@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from knowledge.reading.blocks import Block
+from knowledge.reading.blocks import Block, is_topic
 from knowledge.reading.item_marks import Mark
 from knowledge.reading.items import divide_item
 from knowledge.reading.lines import Layout, Line
 from knowledge.reading.outline import Outline, Segment
 from knowledge.reading.preamble import paragraph_blocks
 from knowledge.reading.structure import Part, Structure
+from knowledge.reading.unnumbered import divide_unnumbered
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference, Section
-
-_LONGEST_TOPIC = 90
 
 
 @dataclass
@@ -31,6 +30,7 @@ class Division:
     blocks: list[Block] = field(default_factory=list)
     warnings: list[Notice] = field(default_factory=list)
     taken: set[Reference] = field(default_factory=set)
+    paragraphs: int = 0
 
     def add_paragraphs(self, start: int, end: int) -> None:
         """Add lines that are no provision."""
@@ -38,15 +38,21 @@ class Division:
 
     def add_items(self, segment: Segment) -> None:
         """Add the numbered items of a segment, and what stands above the first and below the last."""
-        first = segment.items[0].line
-        if segment.part:
-            self.add_paragraphs(segment.start, first)
+        self.add_paragraphs(segment.start, segment.items[0].line)
         last = self._ending(segment.items[-1].line + 1, segment.end)
-        ends = [item.line for item in segment.items[1:]] + [last]
+        ends = [*(item.line for item in segment.items[1:]), last]
         for item, end in zip(segment.items, ends, strict=True):
             self._add_item(item, end, self._section(segment.part), is_last=end == len(self.lines))
         self._warn_of_gaps(segment)
         self.add_paragraphs(last, segment.end)
+
+    def add_unnumbered(self, start: int, end: int) -> None:
+        """Add the provisions of operative text without numbers."""
+        blocks = divide_unnumbered(self.lines[start:end], self.paragraphs + 1, self.layout, self.structure)
+        self.paragraphs = max(
+            (block.owner.number or 0 for block in blocks if block.owner), default=self.paragraphs
+        )
+        self.blocks += blocks
 
     def _section(self, part: Part | None) -> Section:
         if part is Part.RECOMMENDATION:
@@ -59,7 +65,7 @@ class Division:
         if not item.rest:
             lines = lines[1:]
         blocks = divide_item(lines, reference, item.written, self.layout, self.structure)
-        if not is_last and _is_topic(blocks):
+        if not is_last and len(blocks) > 1 and not blocks[-1].mark and is_topic(blocks[-1].rows):
             blocks[-1].owner = None
         if reference in self.taken:
             self.warnings.append(
@@ -102,21 +108,16 @@ class Division:
 
 
 def divide(
-    lines: Sequence[Line], outline: Outline, layout: Layout, structure: Structure, agreements: Section
+    lines: Sequence[Line], plan: Outline, layout: Layout, structure: Structure, agreements: Section
 ) -> Division:
-    """Divide an act below its preamble into the items of its operative parts and what is no provision."""
+    """Divide what stands below the preamble: operative parts into provisions, the rest into paragraphs."""
     division = Division(lines, layout, structure, agreements)
-    for segment in outline.segments:
-        if segment.items and not segment.is_left_out:
+    for segment in plan.segments[1:]:
+        if segment.items and segment.is_operative:
             division.add_items(segment)
-        elif segment.part:
+        elif segment.is_operative:
+            division.add_paragraphs(segment.start, segment.body)
+            division.add_unnumbered(segment.body, segment.end)
+        else:
             division.add_paragraphs(segment.start, segment.end)
     return division
-
-
-def _is_topic(blocks: Sequence[Block]) -> bool:
-    """Tell whether an item's last paragraph is the next one's topic («Fortalecimiento Institucional»)."""
-    if len(blocks) == 1 or blocks[-1].mark or not blocks[-2].rows:
-        return False
-    rows = blocks[-1].rows
-    return len(rows) == 1 and len(rows[0]) <= _LONGEST_TOPIC and not Line(rows[0]).ends_sentence

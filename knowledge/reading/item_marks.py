@@ -124,6 +124,16 @@ def best_series(marks: Iterable[Mark], starts: frozenset[int] = frozenset({1})) 
     return top.marks() if top and top.value > _WEAK else []
 
 
+def in_groups(marks: Iterable[Mark]) -> list[list[Mark]]:
+    """Split marks at every first ordinal, since an item may hold several lists."""
+    groups: list[list[Mark]] = []
+    for mark in marks:
+        if mark.ordinal == 1 or not groups:
+            groups.append([])
+        groups[-1].append(mark)
+    return groups
+
+
 def _continued(mark: Mark, ends: dict[int, dict[str, _Link]]) -> Iterator[tuple[int, _Link]]:
     for missing in range(_MAX_GAP + 1):
         for style, link in ends.get(mark.ordinal - 1 - missing, {}).items():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.reading.blocks import Block
-from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks
+from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks, in_groups
 from knowledge.reading.lines import Layout, Line
 from knowledge.reading.marks import BULLET
 from knowledge.reading.ordinals import letter
@@ -48,8 +48,7 @@ def divide_item(
     are text of the sub-item they stand in. An unmarked paragraph after sub-items belongs to the item, and may
     open a second list, whose letters run on.
     """
-    glyphs, stacked = stacked_items(lines, layout)
-    marks = {found.line: found for found in (*_accepted(find_marks(lines, layout)), *stacked)}
+    glyphs, marks = sub_item_marks(lines, layout)
     if not marks:
         marks = {found.line: found for found in listed_items(lines, layout, structure)}
     state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)])
@@ -70,19 +69,17 @@ def divide_item(
     return state.blocks
 
 
+def sub_item_marks(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int], dict[int, Mark]]:
+    """Find the marks of sub-items by line; first come the lines of bullet stacks, which bear no text."""
+    glyphs, stacked = stacked_items(lines, layout)
+    found = (*_accepted(find_marks(lines, layout)), *stacked)
+    return glyphs, {mark.line: mark for mark in found if mark.line not in glyphs}
+
+
 def _accepted(marks: Sequence[Mark]) -> Iterable[Mark]:
     for kind in _COUNTED:
-        for group in _groups([mark for mark in marks if mark.kind is kind and mark.style]):
+        for group in in_groups([mark for mark in marks if mark.kind is kind and mark.style]):
             yield from best_series(group)
     bullets = [mark for mark in marks if mark.kind is MarkKind.BULLET]
     trusted = {mark.style for mark in bullets if mark.style == BULLET or mark.weight >= _FAIR}
     yield from (mark for mark in bullets if mark.style in trusted)
-
-
-def _groups(marks: Iterable[Mark]) -> list[list[Mark]]:
-    groups: list[list[Mark]] = []
-    for mark in marks:
-        if mark.ordinal == 1 or not groups:
-            groups.append([])
-        groups[-1].append(mark)
-    return groups

@@ -10,6 +10,7 @@ from knowledge.reading.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”»'’)\]]*\s*$")
 _OPENING = " \"“«'‘([¿¡"
 _WRAPPED_WIDTH = 140
+_ENDING = 20
 _LONG_SHARE = 0.9
 _SHORT_SHARE = 0.6
 
@@ -36,12 +37,17 @@ class Line:
     @property
     def ends_sentence(self) -> bool:
         """Whether the line ends as a sentence does, or opens a list."""
-        return bool(_SENTENCE_END.search(self.text))
+        return ends_sentence(self.text)
 
     @property
     def is_capitalised(self) -> bool:
         """Whether the line starts as a sentence does, opening quotes set aside."""
         return is_capitalised(self.text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends as a sentence does, closing quotes set aside, or opens a list."""
+    return bool(_SENTENCE_END.search(text[-_ENDING:]))
 
 
 def is_capitalised(text: str) -> bool:

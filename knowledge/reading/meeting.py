@@ -69,6 +69,10 @@ class MeetingReader:
             ),
         )
 
+    def names_meeting(self, text: str) -> bool:
+        """Tell whether a paragraph lists participants or says on which days the meeting was."""
+        return bool(self._participants(text)) or any(days.has_several_days for days in find_date_ranges(text))
+
     def names_place(self, text: str) -> bool:
         """Tell whether a text names a city and its country («Tela, República de Honduras»)."""
         return self._place_with_country(text) is not None

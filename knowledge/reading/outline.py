@@ -1,78 +1,121 @@
 """The outline of an act: its parts by their headings, and the numbered items of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from knowledge.reading.headings import Heading, find_headings
+from knowledge.reading.headings import Heading, find_headings, implied_part
 from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks
 from knowledge.reading.lines import Layout, Line
 from knowledge.reading.structure import Part, Structure
 
-_LEFT_OUT = (Part.RECITAL, Part.ANNEX)
+_SENTENCE_LINES = 3
 
 
 @dataclass(frozen=True)
 class Segment:
-    """The lines from `start` up to `end`; the first is the heading, save above the first heading.
+    """The lines from `start` up to `end`: the heading if any, and from `body` on what stands below it.
 
-    `items` are the marks of its numbered items.
+    `part` is None above the first heading. `items` are the marks of the numbered items.
     """
 
     part: Part | None
     start: int
+    body: int
     end: int
     items: tuple[Mark, ...] = ()
 
     @property
-    def is_left_out(self) -> bool:
-        """Whether it binds nobody or repeats what binds."""
-        return self.part in _LEFT_OUT
+    def is_operative(self) -> bool:
+        """Whether its paragraphs are provisions: recitals bind nobody, annexes repeat."""
+        return self.part not in {None, Part.RECITAL, Part.ANNEX}
 
 
 @dataclass(frozen=True)
 class Outline:
-    """The segments of an act in order."""
+    """The segments of an act in order; the first is what stands above all headings and items."""
 
     segments: tuple[Segment, ...]
 
     @property
     def is_numbered(self) -> bool:
-        """Whether any part has numbered items."""
-        return any(segment.items for segment in self.segments)
+        """Whether any part has numbered items that bind."""
+        return any(segment.items and segment.is_operative for segment in self.segments)
+
+    @property
+    def has_operative_part(self) -> bool:
+        """Whether there is a heading, or an item, below which provisions stand."""
+        return any(segment.is_operative and segment.body < segment.end for segment in self.segments)
 
     @property
     def preamble_end(self) -> int:
-        """The line at which the first operative part starts: its heading, or its first item."""
-        first = self.segments[0]
-        return first.items[0].line if first.items else first.end
+        """The line at which the preamble ends."""
+        return self.segments[0].end
 
 
 def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outline:
-    """Find the parts of an act, and the numbers of each that count up.
+    """Find the parts of an act, and in each the numbers that count up.
 
-    A part goes on counting where the same part left off before («CONCLUSIONES (cont.)», recitals and
-    agreements in one numbering). Above the first heading numbers count only if no part below has any.
+    A part may go on counting where the one before left off (recitals 1 to 5, agreements from 6). Above the
+    first heading numbers count only if those below have none.
     """
     numbers = [found for found in find_marks(lines, layout) if found.kind is MarkKind.NUMBER]
-    bare = _segments(lines, find_headings(lines, structure))
-    segments = [bare[0]]
+    segments: list[Segment] = []
     last = 0
-    for segment in bare[1:]:
-        inside = [found for found in numbers if segment.start < found.line < segment.end]
-        items = tuple(best_series(inside, frozenset({1, last + 1})))
+    for segment in _segments(find_headings(lines, structure), len(lines)):
+        items = _items(segment, numbers, last) if segment.part else ()
         last = items[-1].ordinal if items else last
-        segments.append(Segment(segment.part, segment.start, segment.end, items))
-    if not any(segment.items for segment in segments if not segment.is_left_out):
-        first = segments[0]
-        items = tuple(best_series(found for found in numbers if found.line < first.end))
-        segments[0] = Segment(None, first.start, first.end, items)
-    return Outline(tuple(segments))
+        segments.append(replace(segment, items=items))
+    if not Outline(tuple(segments)).is_numbered:
+        segments[:1] = _with_implied_part(segments[0], numbers, lines, structure)
+    split = (_split_at_recommendations(segment, numbers, lines, layout, structure) for segment in segments)
+    return Outline(tuple(chain.from_iterable(split)))
 
 
-def _segments(lines: Sequence[Line], headings: Sequence[Heading]) -> list[Segment]:
-    starts = [heading.line for heading in headings]
-    ends = [*starts, len(lines)]
-    below = [
-        Segment(heading.part, heading.line, end) for heading, end in zip(headings, ends[1:], strict=True)
+def _segments(headings: Sequence[Heading], length: int) -> list[Segment]:
+    starts = [*(heading.line for heading in headings), length]
+    below = (
+        Segment(heading.part, heading.line, heading.line + 1, end)
+        for heading, end in zip(headings, starts[1:], strict=True)
+    )
+    return [Segment(None, 0, 0, starts[0]), *below]
+
+
+def _items(segment: Segment, numbers: Sequence[Mark], last: int) -> tuple[Mark, ...]:
+    inside = (found for found in numbers if segment.body <= found.line < segment.end)
+    return tuple(best_series(inside, frozenset({1, last + 1})))
+
+
+def _with_implied_part(
+    preamble: Segment, numbers: Sequence[Mark], lines: Sequence[Line], structure: Structure
+) -> list[Segment]:
+    """Split the lines above all headings at their first item; the sentence before it says what it opens."""
+    items = _items(preamble, numbers, 0)
+    if not items:
+        return [preamble]
+    first = items[0].line
+    sentence = " ".join(line.text for line in lines[max(0, first - _SENTENCE_LINES) : first])
+    part = implied_part(sentence, structure) or Part.CONCLUSION
+    return [Segment(None, 0, 0, first), Segment(part, first, first, preamble.end, items)]
+
+
+def _split_at_recommendations(
+    segment: Segment, numbers: Sequence[Mark], lines: Sequence[Line], layout: Layout, structure: Structure
+) -> list[Segment]:
+    """Split off recommendations without a heading: numbers that start again after a sentence says so."""
+    if not segment.items or segment.part is Part.RECOMMENDATION:
+        return [segment]
+    last = segment.items[-1]
+    below = [found for found in numbers if last.line < found.line < segment.end]
+    first = next((found.line for found in below if found.ordinal == 1 and found.style == last.style), 0)
+    opening = first - 1
+    while opening > last.line and not layout.opens_paragraph(lines[opening], lines[opening - 1]):
+        opening -= 1
+    sentence = " ".join(line.text for line in lines[opening:first])
+    if opening <= last.line or implied_part(sentence, structure) is not Part.RECOMMENDATION:
+        return [segment]
+    again = Segment(Part.RECOMMENDATION, opening, opening, segment.end)
+    return [
+        replace(segment, end=opening),
+        replace(again, items=_items(again, [found for found in below if found.line >= first], 0)),
     ]
-    return [Segment(None, 0, ends[0]), *below]

@@ -13,6 +13,8 @@ from knowledge.values.references import Reference, Section
 REFERENCE = Reference(section=Section.PREAMBLE)
 _PROSE_OPENINGS = ("el ", "la ", "los ", "las ", "en ", "the ", "in ", "on ", "at ")
 _SHORTEST_PROSE = 60
+_MOST_STAMP_WORDS = 3
+_MOST_PROSE = 3
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def split_preamble(
         dated = bool(find_date_ranges(line.text))
         if below or (title and (dated or names_place(line.text))):
             below.append(line)
-        elif dated or tuple(words(line.text)) in structure.stamp_words:
+        elif structure.is_stamp(line.text) or (dated and len(_undated(line.text)) <= _MOST_STAMP_WORDS):
             stamps.append(line)
         else:
             title.append(line)
@@ -63,6 +65,19 @@ def paragraph_blocks(lines: Sequence[Line], layout: Layout, owner: Reference | N
         Block([line.text for line in lines[start:end]], lines[start].page, owner)
         for start, end in zip(openings, [*openings, len(lines)][1:], strict=True)
     ]
+
+
+def prose_end(paragraphs: Sequence[str], names_meeting: Callable[[str], bool]) -> int:
+    """Count the paragraphs of a preamble's prose: to the last of the first few that tells of the meeting."""
+    return max(
+        (position for position, text in enumerate(paragraphs[:_MOST_PROSE], 1) if names_meeting(text)),
+        default=0,
+    )
+
+
+def _undated(text: str) -> list[str]:
+    dates = find_date_ranges(text)
+    return words(text[: dates[0].position] + " " + text[dates[0].position + dates[0].length :])
 
 
 def _is_prose(text: str) -> bool:

@@ -46,9 +46,12 @@ class Structure(Value):
         return {tuple(words(title)): group.section for group in self.headings for title in group.titles}
 
     @cached_property
-    def stamp_words(self) -> frozenset[tuple[str, ...]]:
-        """The stamps as folded words."""
+    def _stamp_words(self) -> frozenset[tuple[str, ...]]:
         return frozenset(tuple(words(stamp)) for stamp in self.stamps)
+
+    def is_stamp(self, text: str) -> bool:
+        """Tell whether a line is a stamp, in one language or in two («Versión final / Final version»)."""
+        return all(tuple(words(twin)) in self._stamp_words for twin in text.split("/"))
 
     @cached_property
     def unfinished_words(self) -> frozenset[str]:
@@ -69,6 +72,11 @@ class Structure(Value):
         return tuple(map(fold, self.participation))
 
     @cached_property
+    def folded_recommending(self) -> tuple[str, ...]:
+        """The words of a sentence that opens recommendations, folded."""
+        return tuple(map(fold, self.recommending))
+
+    @cached_property
     def _ending_words(self) -> tuple[list[str], ...]:
         return tuple(words(phrase) for phrase in self.endings)
 
@@ -76,6 +84,17 @@ class Structure(Value):
         """Tell whether a paragraph's first words end the act."""
         start = words(text[:60])
         return any(start[: len(phrase)] == phrase for phrase in self._ending_words)
+
+    @cached_property
+    def _recital_words(self) -> tuple[list[str], ...]:
+        return tuple(
+            words(title) for group in self.headings if group.section is Part.RECITAL for title in group.titles
+        )
+
+    def is_recital(self, text: str) -> bool:
+        """Tell whether a paragraph's first words give a reason («Considerando que …»)."""
+        start = words(text[:60])
+        return any(start[: len(title)] == title for title in self._recital_words)
 
 
 @lru_cache(maxsize=4)

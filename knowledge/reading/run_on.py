@@ -1,0 +1,94 @@
+"""Break up a text whose line ends are lost: title, headings and items all run on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from knowledge.reading.headings import heading_part
+from knowledge.reading.item_marks import Mark, MarkKind, best_series, in_groups
+from knowledge.reading.lines import ends_sentence, is_capitalised
+from knowledge.reading.marks import BULLET
+from knowledge.reading.structure import Part, Structure
+
+_SHORTEST_RUN_ON = 400
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
+_NUMBER = re.compile(r"(?<=\s)(?P<ordinal>\d{1,3})(?P<style>\.-|\.|\)) ?(?=[^\W\d_]|[“\"«¿])")
+_LETTER = re.compile(r"(?<=\s)(?P<ordinal>[a-z])(?P<style>\)|\.) ?(?=[^\W\d_]|[“\"«¿])")
+_CAPITALS = re.compile(rf"\b{_CAPITAL}{{4,}}(?: {_CAPITAL}+)*\b:?(?=\s)")
+_BEFORE_ONE = re.compile(r"(?:\S+ ){1,3}(?=1[.)])")
+_TITLE_END = re.compile(rf"(?:(?<={_CAPITAL}{{3}})|(?<={_CAPITAL}\))) (?={_CAPITAL}[^\W\d_A-Z])")
+_DATE_END = re.compile(r"(?<=\d{4}) (?=(?:El|La|Los|Las|The) )")
+_PAGE_LABEL = re.compile(r"\s(?:Página|Page) \d+ (?:de|of) \d+(?=\s)")
+_FEWEST_LETTERS = 2
+_MUCH, _LITTLE = 3, 1
+
+
+def break_run_on(text: str, structure: Structure) -> str:
+    """Put headings, items, sub-items and title on lines of their own, where most lines are far too long.
+
+    Numbers and letters open items where they count up («… Miembros. 2. Tomar nota …»); a heading is in
+    capitals, or stands before a number 1.
+    """
+    lengths = sorted(len(line) for line in text.split("\n") if line.strip())
+    if not lengths or lengths[len(lengths) // 2] < _SHORTEST_RUN_ON:
+        return text
+    text = _PAGE_LABEL.sub("", text)
+    headings = list(_heading_breaks(text, structure))
+    numbers = list(_number_breaks(text, headings))
+    first = min([*headings, *numbers], default=len(text))
+    breaks = {
+        *headings,
+        *numbers,
+        *_letter_breaks(text, [*numbers, len(text)]),
+        *(match.start() for match in re.finditer(rf"(?<=\s){BULLET}", text)),
+        *(
+            match.end()
+            for match in (_TITLE_END.search(text, 0, first), _DATE_END.search(text, 0, first))
+            if match
+        ),
+    }
+    bounds = sorted({0, *breaks, len(text)})
+    return "\n".join(text[start:end].strip(" ") for start, end in pairwise(bounds))
+
+
+def _heading_breaks(text: str, structure: Structure) -> Iterator[int]:
+    """Find where headings start and end."""
+    for run in _CAPITALS.finditer(text):
+        if heading_part(run[0], structure) not in {None, Part.DECLARATION}:
+            yield run.start()
+            yield run.end()
+    for before_one in _BEFORE_ONE.finditer(text):
+        for word in re.finditer(r"\S+", before_one[0]):
+            start = before_one.start() + word.start()
+            title = text[start : before_one.end()]
+            if is_capitalised(title) and heading_part(title, structure) not in {None, Part.DECLARATION}:
+                yield start
+                yield before_one.end()
+
+
+def _number_breaks(text: str, headings: Sequence[int]) -> Iterator[int]:
+    last = 0
+    for start, end in pairwise(sorted({0, *headings, len(text)})):
+        series = best_series(_marks(_NUMBER, MarkKind.NUMBER, text, start, end), frozenset({1, last + 1}))
+        last = series[-1].ordinal if series else last
+        yield from (mark.line for mark in series)
+
+
+def _letter_breaks(text: str, numbers: Sequence[int]) -> Iterator[int]:
+    for start, end in pairwise(sorted(numbers)):
+        for group in in_groups(_marks(_LETTER, MarkKind.LETTER, text, start, end)):
+            series = best_series(group)
+            if len(series) >= _FEWEST_LETTERS:
+                yield from (mark.line for mark in series)
+
+
+def _marks(pattern: re.Pattern[str], kind: MarkKind, text: str, start: int, end: int) -> Iterator[Mark]:
+    """List what may be an item mark in a stretch of text; `line` of a mark is its place there."""
+    for match in pattern.finditer(text, start, end):
+        before = text[start : match.start()]
+        written = match["ordinal"]
+        ordinal = int(written) if written.isdecimal() else ord(written) - ord("a") + 1
+        if not before.strip() or ends_sentence(before):
+            yield Mark(match.start(), kind, ordinal, match["style"], match[0], "", _MUCH)
+        elif is_capitalised(text[match.end() : match.end() + 1]):
+            yield Mark(match.start(), kind, ordinal, match["style"], match[0], "", _LITTLE)
