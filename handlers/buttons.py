@@ -8,10 +8,10 @@ from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
-from handlers.callbacks import Action, Tap, shorten
-from handlers.context import Context, language_of
+from handlers.callbacks import Action, PageTap, parse_tap, shorten
+from handlers.context import Context, Services, language_of
 from handlers.messages import Message
-from knowledge.base import KnowledgeBase
+from knowledge.values.answers import Answer
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
@@ -26,32 +26,37 @@ async def tap(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    base = context.services.base
+    services = context.services
     try:
-        wanted = Tap.parse(query.data or "")
-        answer = base.show(
-            _document(wanted.document, base),
-            wanted.reference,
-            language=wanted.language,
-            whole=wanted.action is Action.WHOLE,
-        )
+        answer, in_place = _answer(query.data or "", services)
     except (ValueError, LookupError):
         _log.warning("a tap that is not ours, or on what is no longer loaded")
         with _harmless():
-            await query.answer(
-                context.services.catalogues[language_of(update)].text(_INVALID), show_alert=True
-            )
+            await query.answer(services.catalogues[language_of(update)].text(_INVALID), show_alert=True)
         return
     with _harmless():
         await query.answer()
-    messages = context.services.renderer(answer.language).messages(answer, base.surroundings(answer))
-    await _show(query, messages, in_place=wanted.action is not Action.SHOW)
+    messages = services.renderer(answer.language).messages(answer, services.base.surroundings(answer))
+    await _show(query, messages, in_place=in_place)
 
 
-def _document(name: str, base: KnowledgeBase) -> str:
-    """Return the document that a button names; raise LookupError if none is loaded under that name."""
+def _answer(data: str, services: Services) -> tuple[Answer, bool]:
+    """Answer what a button asks for, and tell whether the answer takes the place of the message.
+
+    Raises:
+        ValueError: the data is not ours.
+        LookupError: what it names is no longer loaded.
+    """
+    base, tap = services.base, parse_tap(data)
+    if isinstance(tap, PageTap):
+        names = {shorten(name): name for name in base.register.parties}
+        party = names[tap.overview.party] if tap.overview.party else None
+        overview = tap.overview.model_copy(update={"party": party})
+        return base.overview(overview, today=services.today(), language=tap.language), True
     slugs = {shorten(document.slug): document.slug for document in base.documents()}
-    return slugs[name]
+    whole = tap.action is Action.WHOLE
+    answer = base.show(slugs[tap.document], tap.reference, language=tap.language, whole=whole)
+    return answer, tap.action is not Action.SHOW
 
 
 async def _show(query: CallbackQuery, messages: list[Message], *, in_place: bool) -> None:

@@ -1,17 +1,26 @@
 """What a button sends back when it is tapped: short, versioned, at most 64 bytes, and never trusted."""
 
 import re
+from datetime import date
 from enum import StrEnum
 from hashlib import blake2s
 from typing import NamedTuple, Self
 
 from handlers.catalogue import LANGUAGES
+from knowledge.language.folding import fold
+from knowledge.values.questions import Overview, OverviewKind, Period
 from knowledge.values.references import Reference
 
 _VERSION = "1"
-_SLUG_LIMIT = 40  # longer document names are shortened, so that the whole stays within 64 bytes
-_FORM = re.compile(
-    rf"{_VERSION}:(?P<action>[a-z]+):(?P<language>[a-z]{{2}}):(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)"
+_NAME_LIMIT = 30  # longer names are shortened, so that the whole stays within 64 bytes
+_DAY = r"(?:\d{8})?"
+_TAP = re.compile(
+    rf"{_VERSION}:(?P<action>[a-z]+):(?P<language>[a-z]{{2}}):"
+    r"(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)"
+)
+_PAGE = re.compile(
+    rf"{_VERSION}:list:(?P<language>[a-z]{{2}}):(?P<kind>[a-z]+):(?P<party>[a-z0-9~-]*):"
+    rf"(?P<start>{_DAY})-(?P<end>{_DAY}):(?P<page>[1-9]\d{{0,3}})"
 )
 
 
@@ -34,10 +43,7 @@ class Tap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None or match["language"] not in LANGUAGES:
-            message = "not one of our buttons"
-            raise ValueError(message)
+        match = _read(_TAP, data)
         reference = Reference.parse(match["reference"])
         return cls(Action(match["action"]), match["language"], match["document"], reference)
 
@@ -45,9 +51,52 @@ class Tap(NamedTuple):
         return f"{_VERSION}:{self.action}:{self.language}:{shorten(self.document)}:{self.reference}"
 
 
-def shorten(document: str) -> str:
-    """Name a document as buttons do; a long name ends in a digest, e.g. `crm-2019-…~1f3a9c02`."""
-    if len(document) <= _SLUG_LIMIT:
-        return document
-    digest = blake2s(document.encode(), digest_size=4).hexdigest()
-    return f"{document[: _SLUG_LIMIT - 9]}~{digest}"
+class PageTap(NamedTuple):
+    """A tap that asks for a page of an overview; its party is a name as `shorten` writes it."""
+
+    language: str
+    overview: Overview
+
+    @classmethod
+    def parse(cls, data: str) -> Self:
+        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        match = _read(_PAGE, data)
+        start, end = (date.fromisoformat(day) if day else None for day in (match["start"], match["end"]))
+        return cls(
+            match["language"],
+            Overview(
+                kind=OverviewKind(match["kind"]),
+                party=match["party"] or None,
+                period=Period(start=start, end=end) if start or end else None,
+                page=int(match["page"]),
+            ),
+        )
+
+    def __str__(self) -> str:
+        asked = self.overview
+        party = shorten(asked.party) if asked.party else ""
+        period = asked.period or Period()
+        start, end = (f"{day:%Y%m%d}" if day else "" for day in (period.start, period.end))
+        return f"{_VERSION}:list:{self.language}:{asked.kind}:{party}:{start}-{end}:{asked.page}"
+
+
+def parse_tap(data: str) -> Tap | PageTap:
+    """Read what any button sent; raise ValueError on anything that we didn't write."""
+    return PageTap.parse(data) if _PAGE.fullmatch(data) else Tap.parse(data)
+
+
+def shorten(name: str) -> str:
+    """Write the name of an act or party as buttons do: «red-de-funcionarios-de~1f3a9c02»."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    if len(plain) <= _NAME_LIMIT:
+        return plain
+    digest = blake2s(name.encode(), digest_size=4).hexdigest()
+    return f"{plain[: _NAME_LIMIT - 9]}~{digest}"
+
+
+def _read(form: re.Pattern[str], data: str) -> re.Match[str]:
+    match = form.fullmatch(data)
+    if match is None or match["language"] not in LANGUAGES:
+        message = "not one of our buttons"
+        raise ValueError(message)
+    return match

@@ -7,7 +7,8 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, PrefixHandler, filters
 
 from handlers.context import Context
-from handlers.lookup import show_conclusion, show_recommendation
+from handlers.lookup import show_acronym, show_conclusion, show_meeting, show_recommendation
+from handlers.overviews import show_body, show_country, show_deadlines, show_events, show_pending
 from handlers.reload import reload
 from handlers.start import show_help, start
 from knowledge.values.notices import mark
@@ -41,6 +42,22 @@ COMMANDS = (
         ("recommendation",),
         mark("Una recomendación: /recomendacion 2"),
     ),
+    Command(
+        show_pending,
+        ("pendientes",),
+        ("pending",),
+        mark("Qué está pendiente, de todos o de uno: /pendientes México"),
+    ),
+    Command(show_country, ("pais", "país"), ("country",), mark("Todo sobre un país: /pais Panamá")),
+    Command(show_body, ("organismo",), ("body",), mark("Todo sobre un organismo: /organismo OIM")),
+    Command(
+        show_deadlines, ("plazos",), ("deadlines",), mark("Plazos, de siempre o de un mes: /plazos julio")
+    ),
+    Command(show_events, ("eventos",), ("events",), mark("Talleres, foros y reuniones")),
+    Command(
+        show_meeting, ("reunion", "reunión"), ("meeting",), mark("La reunión: fecha, lugar y participantes")
+    ),
+    Command(show_acronym, ("siglas",), ("acronym",), mark("Qué significa una sigla: /siglas RROCM")),
     Command(show_help, ("ayuda",), ("help",), mark("Qué puedo preguntar")),
     Command(reload, ("recargar",), ("reload",)),
 )

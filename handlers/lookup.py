@@ -1,4 +1,4 @@
-"""/conclusion 16a and /recomendacion 2: a provision by its number."""
+"""/conclusion 16a, /recomendacion 2, /reunion, /siglas RROCM: what a number or a name stands for."""
 
 from telegram import Update
 
@@ -8,9 +8,15 @@ from handlers.markup import escape
 from handlers.messages import Message
 from handlers.replies import reply
 from knowledge.values.notices import mark
+from knowledge.values.references import Reference, Section
 
 _WHICH_CONCLUSION = mark("¿Cuál conclusión? Escriba el número, por ejemplo /conclusion 16a")
 _WHICH_RECOMMENDATION = mark("¿Cuál recomendación? Escriba el número, por ejemplo /recomendacion 2")
+
+_WHICH_ACRONYM = mark("¿Qué sigla? Por ejemplo: /siglas RROCM")
+# How a question for it begins, in each language of the interface.
+_MEETING = {"es": "¿Cuándo y dónde fue la reunión de", "en": "When and where was the meeting of"}
+_MEANING = {"es": "¿Qué significa la sigla", "en": "What is the meaning of the acronym"}
 
 
 async def show_conclusion(update: Update, context: Context) -> None:
@@ -23,9 +29,35 @@ async def show_recommendation(update: Update, context: Context) -> None:
     await _show(update, context, "recomendación", _WHICH_RECOMMENDATION)
 
 
+async def show_meeting(update: Update, context: Context) -> None:
+    """Show the newest meeting, or the one whose place or year follows the command."""
+    services, language = context.services, language_of(update)
+    if context.args:
+        await answer_text(update, context, f"{_MEETING[language]} {' '.join(context.args)}")
+        return
+    newest = services.base.documents()[0]
+    answer = services.base.show(newest.slug, Reference(section=Section.PREAMBLE), language=language)
+    await reply(
+        message_in(update), services.renderer(language).messages(answer, services.base.surroundings(answer))
+    )
+
+
+async def show_acronym(update: Update, context: Context) -> None:
+    """Say what the acronym after the command stands for."""
+    language = language_of(update)
+    if context.args:
+        await answer_text(update, context, f"{_MEANING[language]} {context.args[0]}")
+        return
+    await _ask_which(update, context, _WHICH_ACRONYM)
+
+
 async def _show(update: Update, context: Context, section: str, which: str) -> None:
     if context.args:
         await answer_text(update, context, f"{section} {' '.join(context.args)}")
         return
+    await _ask_which(update, context, which)
+
+
+async def _ask_which(update: Update, context: Context, which: str) -> None:
     catalogue = context.services.catalogues[language_of(update)]
     await reply(message_in(update), [Message(escape(catalogue.text(which)))])

@@ -5,6 +5,7 @@ from datetime import date
 
 from handlers.callbacks import Action, Tap
 from handlers.catalogue import Catalogue
+from handlers.listing import render_deadline, render_overview
 from handlers.markup import bold, escape, italic, plain, quotation
 from handlers.messages import COPY_LIMIT, Button, Message, fill_messages
 from knowledge.values.answers import Answer, Citation, Finding, Outcome, Surroundings
@@ -32,6 +33,8 @@ class AnswerRenderer:
 
     def messages(self, answer: Answer, surroundings: Surroundings = NOWHERE) -> list[Message]:
         """Render an answer; `surroundings` of its only finding decide the buttons under it."""
+        if answer.overview:
+            return render_overview(answer, answer.overview, self.catalogue, self._today)
         return fill_messages(self._blocks(answer), self._buttons(answer, surroundings))
 
     def text(self, answer: Answer) -> str:
@@ -65,10 +68,7 @@ class AnswerRenderer:
     def _facts(self, finding: Finding) -> Iterator[str]:
         deadline = finding.deadline
         if deadline and (deadline.end or deadline.text):
-            distance = (
-                f" · {escape(self.catalogue.distance(deadline.end, self._today))}" if deadline.end else ""
-            )
-            yield bold(self.catalogue.deadline(deadline)) + distance
+            yield render_deadline(deadline, self.catalogue, self._today)
         if finding.responsible:
             label = bold(self.catalogue.text(mark("Responsable:")))
             yield f"{label} {escape(self.catalogue.parties(finding.responsible))}"

@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from knowledge.answering.overviews import OverviewWriter
+from knowledge.answering.requests import RequestReader
 from knowledge.answering.responder import Responder
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.forum import load_forum
+from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act
-from knowledge.values.answers import Answer, Surroundings
+from knowledge.values.answers import Answer, Outcome, Surroundings
 from knowledge.values.errors import StoreUnusable
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 from knowledge.values.references import Reference
 
 _log = logging.getLogger(__name__)
@@ -24,6 +30,7 @@ class _Snapshot:
     stamp: int
     store: KnowledgeStore
     responder: Responder
+    overviews: OverviewWriter
 
 
 class KnowledgeBase:
@@ -32,8 +39,11 @@ class KnowledgeBase:
     Questions are asked on one thread; `reload` may run on another.
     """
 
-    def __init__(self, loader: Loader) -> None:
+    def __init__(self, loader: Loader, data: Path = BUILT_IN) -> None:
         self._loader = loader
+        self.register = PartyRegister.load(data)
+        self._forum = load_forum(data)
+        self._requests = RequestReader(self.register, self._forum)
         report = loader.ensure_built()
         if report:
             _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
@@ -74,6 +84,25 @@ class KnowledgeBase:
             and len(finding.quote.split()) >= len(store.whole_text(document, provision).split()),
         )
 
+    def overview(self, overview: Overview, *, today: date, language: str) -> Answer:
+        """Write one page of an overview."""
+        return self._current().overviews.answer(overview, today=today, language=language)
+
+    def overview_of(self, kind: OverviewKind, request: str, *, today: date, language: str) -> Answer:
+        """Write the first page of the overview that the words after a command ask for."""
+        known = self.documents()
+        meeting = known[0].meeting.start if known else None
+        read = self._requests.read(kind, request, today=today, meeting=meeting)
+        if isinstance(read, Overview):
+            return self.overview(read, today=today, language=language)
+        return Answer(
+            question=request,
+            language=language,
+            outcome=Outcome.NOTHING,
+            kind=QuestionKind.LIST,
+            lead=(read,),
+        )
+
     def documents(self) -> tuple[Document, ...]:
         """List the acts, newest meeting first."""
         return self._current().store.documents()
@@ -92,7 +121,8 @@ class KnowledgeBase:
         path = self._loader.folder.knowledge
         stamp = _stamp(path)
         store = KnowledgeStore.open(path)
-        return _Snapshot(stamp, store, Responder(store))
+        overviews = OverviewWriter(store, self.register, self._forum)
+        return _Snapshot(stamp, store, Responder(store), overviews)
 
     def _current(self) -> _Snapshot:
         """Return what is loaded; what another program has loaded meanwhile, too."""

@@ -14,10 +14,11 @@ class Body(Value):
 
 
 class Forum(Value):
-    """The contents of forum.yaml; names by language."""
+    """The contents of forum.yaml; names by language, groups and bodies by canonical name."""
 
     acronym: dict[str, str]
     name: dict[str, str]
+    member_groups: tuple[str, ...]
     bodies: tuple[Body, ...]
 
 

@@ -4,11 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import Field
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import WORD, fold
@@ -18,6 +21,7 @@ ACRONYM_LENGTH = 4
 """Up to this many letters, a name all in capitals only matches capitals in an act: «ST», not «st»."""
 
 _GAP = re.compile(r"[\s.\-–/'’&]*")
+_ALIKE = 0.75  # one error in four letters: «OIN» is neither OIM nor OIT
 _ARTICLES = frozenset({"los", "las", "la", "the", "de", "del", "of"})
 
 
@@ -112,6 +116,23 @@ class PartyRegister:
             rest = rest[: mention.start] + rest[mention.end :]
         names = {mention.name for mention in mentions}
         return names.pop() if len(names) == 1 and set(WORD.findall(fold(rest))) <= _ARTICLES else None
+
+    def closest(self, text: str) -> str | None:
+        """Return the party that a whole text names, a typing error or two allowed («panma»), or None."""
+        named = self.named(text)
+        if named:
+            return named
+        typed = " ".join(WORD.findall(fold(text)))
+        near = process.extractOne(
+            typed, list(self._names), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
+        )
+        return self._names[near[0]] if near else None
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {
+            " ".join(form.words): form.party for forms in self._spoken.values() for form in reversed(forms)
+        }
 
 
 def _index(forms: Iterator[tuple[str, str]]) -> dict[str, list[_Form]]:

@@ -158,6 +158,16 @@ class KnowledgeStore:
         )
         return self._with_act(found, rows.commitment_value)
 
+    def provisions_naming(self, party: str) -> tuple[OfAct[Provision], ...]:
+        """List the provisions that name a party, those of the newest meeting first; `parties` says why."""
+        found = self._rows(
+            "provisions",
+            "id IN (SELECT provision FROM roles WHERE party = :party)",
+            {"party": party},
+            order_by="(SELECT starts_on FROM documents WHERE id = document) DESC, document, position",
+        )
+        return self._with_act(found, rows.provision_value)
+
     def events_of(self, slug: str, reference: Reference) -> tuple[Event, ...]:
         """List the events that one provision announces, in its order."""
         return tuple(map(rows.event_value, self._of_provision("events", slug, reference)))
@@ -239,6 +249,10 @@ def _write(path: Path, acts: Iterable[Act], write_index: IndexWriter, edition: s
             database.execute(
                 "INSERT INTO responsible (party, commitment) "
                 "SELECT DISTINCT json_each.value, commitments.id FROM commitments, json_each(responsible)"
+            )
+            database.execute(
+                "INSERT INTO roles (party, provision, role) "
+                "SELECT json_each.key, provisions.id, json_each.value FROM provisions, json_each(parties)"
             )
             write_index(database)
         check_integrity(database, path, _MAKE_ROOM)

@@ -105,6 +105,19 @@ def m002_findings(db: Database) -> None:
     """)
 
 
+@KNOWLEDGE()
+def m003_roles(db: Database) -> None:
+    """Create the roles of parties, by party: why each provision names it."""
+    db.executescript("""
+        CREATE TABLE roles (
+            party TEXT NOT NULL,
+            provision INTEGER NOT NULL REFERENCES provisions (id),
+            role TEXT NOT NULL,
+            PRIMARY KEY (party, provision)
+        ) STRICT, WITHOUT ROWID;
+    """)
+
+
 @STATE()
 def m001_conversations(db: Database) -> None:
     """Create what a person chose in a chat and what the two were just talking about."""

@@ -5,10 +5,10 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from knowledge.values.acts import Deadline, Meeting
+from knowledge.values.acts import Deadline, Event, Meeting
 from knowledge.values.base import Value
 from knowledge.values.notices import Notice
-from knowledge.values.questions import QuestionKind
+from knowledge.values.questions import Overview, QuestionKind
 from knowledge.values.references import Reference
 
 
@@ -38,7 +38,7 @@ class Finding(Value):
     """One provision that answers: its citation, and its words.
 
     `quote` is verbatim text of the act; `highlights` are passages of it that decide. `score` runs from 0
-    to 1.
+    to 1. In an overview, findings with the same `heading` belong together.
     """
 
     citation: Citation
@@ -48,7 +48,9 @@ class Finding(Value):
     responsible: tuple[str, ...] = ()
     action: str | None = None
     deadline: Deadline | None = None
+    event: Event | None = None
     inferred: tuple[str, ...] = ()
+    heading: Notice | None = None
 
 
 class Surroundings(Value):
@@ -70,6 +72,7 @@ class Answer(Value):
     """What to say to a question.
 
     `lead` opens the message. Found and ambiguous answers have findings, best first; the others have none.
+    An overview has those of one of its `pages`.
     """
 
     question: str
@@ -79,6 +82,8 @@ class Answer(Value):
     findings: tuple[Finding, ...] = ()
     lead: tuple[Notice, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    overview: Overview | None = None
+    pages: int = 1
 
     @model_validator(mode="after")
     def _cite_what_is_said(self) -> Self:

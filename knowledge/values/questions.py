@@ -33,6 +33,27 @@ class Period(Value):
     end: date | None = None
 
 
+class OverviewKind(StrEnum):
+    """What an overview lists."""
+
+    PENDING = "pending"
+    PARTY = "party"
+    DEADLINES = "deadlines"
+    EVENTS = "events"
+
+
+class Overview(Value):
+    """A list that is asked for, a page at a time; pages count from 1.
+
+    `party` is a canonical name; without it all parties count, and without `period` all times.
+    """
+
+    kind: OverviewKind
+    party: str | None = None
+    period: Period | None = None
+    page: int = 1
+
+
 class Question(Value):
     """A message as understood.
 

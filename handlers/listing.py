@@ -1,0 +1,86 @@
+"""Turn an overview into a message: short entries under headings, buttons that open them and turn pages."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from handlers.callbacks import Action, PageTap, Tap
+from handlers.catalogue import Catalogue
+from handlers.markup import bold, escape, quotation
+from handlers.messages import Button, Message, fill_messages
+from knowledge.values.acts import Deadline, Event
+from knowledge.values.answers import Answer, Finding
+from knowledge.values.questions import Overview
+from knowledge.values.references import Section
+
+EXCERPT = 350
+"""Characters of a quotation that stand in a list; the entry's button shows all of it."""
+
+
+def render_overview(answer: Answer, overview: Overview, catalogue: Catalogue, today: date) -> list[Message]:
+    """Render one page of an overview."""
+    lead = "\n".join(bold(catalogue.notice(notice)) for notice in answer.lead)
+    blocks = [lead, *_entries(answer, catalogue, today)]
+    return fill_messages(blocks, tuple(row for row in (_openers(answer), _pager(answer, overview)) if row))
+
+
+def render_deadline(deadline: Deadline, catalogue: Catalogue, today: date) -> str:
+    """Say by when, and how far away that is."""
+    distance = f" · {escape(catalogue.distance(deadline.end, today))}" if deadline.end else ""
+    return bold(catalogue.deadline(deadline)) + distance
+
+
+def _entries(answer: Answer, catalogue: Catalogue, today: date) -> Iterator[str]:
+    several_acts = len({finding.citation.document for finding in answer.findings}) > 1
+    heading = None
+    for finding in answer.findings:
+        lines = list(_entry(finding, catalogue, today))
+        cited = [bold(catalogue.reference(finding.citation.reference))]
+        if finding.responsible:
+            cited.append(escape(catalogue.parties(finding.responsible)))
+        if several_acts:
+            cited.append(escape(catalogue.meeting(finding.citation.meeting)))
+        if finding.heading and finding.heading != heading:
+            heading = finding.heading
+            lines.insert(0, f"— <u>{escape(catalogue.notice(heading))}</u>")
+        yield "\n".join([*lines, " · ".join(cited)])
+
+
+def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]:
+    if finding.event:
+        yield from _event(finding.event, catalogue)
+        return
+    if finding.deadline:
+        yield render_deadline(finding.deadline, catalogue, today)
+    quote = finding.quote
+    if len(quote) > EXCERPT:
+        quote = quote[: quote.rfind(" ", 0, EXCERPT)] + " …"
+    yield quotation(quote)
+
+
+def _event(event: Event, catalogue: Catalogue) -> Iterator[str]:
+    when = catalogue.days(event.start, event.end or event.start) if event.start else None
+    parts = [*([bold(when)] if when else []), *([escape(event.place)] if event.place else [])]
+    if parts:
+        yield " · ".join(parts)
+    yield escape(event.name)
+
+
+def _openers(answer: Answer) -> tuple[Button, ...]:
+    shown = dict.fromkeys(finding.citation for finding in answer.findings)
+    return tuple(
+        Button(
+            str(citation.reference).removeprefix(Section.CONCLUSION),
+            str(Tap(Action.SHOW, answer.language, citation.document, citation.reference)),
+        )
+        for citation in shown
+    )
+
+
+def _pager(answer: Answer, overview: Overview) -> tuple[Button, ...]:
+    here, last = overview.page, answer.pages
+    turns = ((f"◀ {here - 1}/{last}", here - 1), (f"{here + 1}/{last} ▶", here + 1))
+    return tuple(
+        Button(label, str(PageTap(answer.language, overview.model_copy(update={"page": page}))))
+        for label, page in turns
+        if 1 <= page <= last
+    )

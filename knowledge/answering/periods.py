@@ -1,0 +1,43 @@
+"""The days that a question names: «en julio», «antes de agosto», "after July 15"."""
+
+import re
+from datetime import date, timedelta
+
+from knowledge.language.dates import find_dates
+from knowledge.language.folding import fold
+from knowledge.values.questions import Period
+
+_BEFORE = re.compile(r"\b(?:antes del?|hasta(?: el)?|before|by|until|up to)\s+(?:el\s+|the\s+)?$")
+_AFTER = re.compile(r"\b(?:despues del?|desde(?: el)?|a partir del?|after|since|from)\s+(?:el\s+|the\s+)?$")
+_EXCLUSIVE = re.compile(r"\b(?:antes|before|despues|after)\b[^.]*$")
+
+
+def period_in(text: str, *, today: date, meeting: date | None) -> Period | None:
+    """Return the days that a text names, or None.
+
+    A day or month without year is the next one after `meeting`, the one that is talked about; «este mes» is
+    that of `today`.
+    """
+    for mention in find_dates(text):
+        present = today if mention.shift is not None or meeting is None else meeting
+        days = mention.days(present)
+        if days is None:
+            continue
+        before = fold(text[: mention.start])
+        day = timedelta(days=1) if _EXCLUSIVE.search(before) else timedelta()
+        if _BEFORE.search(before):
+            return Period(end=days.first - day if day else days.last)
+        if _AFTER.search(before):
+            return Period(start=days.last + day if day else days.first)
+        return Period(start=days.first, end=days.last)
+    return None
+
+
+def overlaps(start: date | None, end: date | None, period: Period | None) -> bool:
+    """Tell whether days from `start` to `end`, where known, touch a period; without one, any do."""
+    if period is None:
+        return True
+    first, last = start or end, end or start
+    if first is None or last is None:
+        return False
+    return first <= (period.end or date.max) and last >= (period.start or date.min)

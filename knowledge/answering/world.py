@@ -1,0 +1,21 @@
+"""Countries of the world by their names in Spanish and English, from CLDR."""
+
+from functools import cache
+
+from babel import Locale
+
+from knowledge.language.folding import words
+from knowledge.language.phrases import Phrases
+
+_COUNTRY_CODE = 2
+
+
+@cache
+def countries_of_the_world() -> Phrases[str]:
+    """Return the names of all countries and territories; each means its two-letter code."""
+    return Phrases(
+        (name, code)
+        for language in ("es", "en")
+        for code, name in Locale(language).territories.items()
+        if len(code) == _COUNTRY_CODE and code.isalpha() and words(name)
+    )

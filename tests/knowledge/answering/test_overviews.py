@@ -1,0 +1,200 @@
+"""Overviews: what is pending, what concerns a party, what falls due, which events there are."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from knowledge.answering.overviews import PAGE, OverviewWriter
+from knowledge.answering.requests import RequestReader
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.forum import load_forum
+from knowledge.language.parties import PartyRegister
+from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.values.acts import Act, Deadline, Precision, Role
+from knowledge.values.answers import Answer, Outcome
+from knowledge.values.notices import Notice
+from knowledge.values.questions import Overview, OverviewKind, Period
+from tests.support.builders import make_act, make_commitment, make_event
+
+TODAY = date(2017, 8, 1)
+REGISTER = PartyRegister.load(BUILT_IN)
+FORUM = load_forum(BUILT_IN)
+PARAGRAPHS = tuple((f"C{number}", f"Disposición {number}.") for number in range(1, 8))
+
+
+def until(day: date | None) -> Deadline:
+    if day is None:
+        return Deadline(text="a la brevedad posible", precision=Precision.ASAP)
+    return Deadline(text=f"a más tardar el {day.day}", end=day, precision=Precision.DAY)
+
+
+def busy_act() -> Act:
+    """An act with a duty for Mexico, two shared ones, one for the secretariat, events, and roles."""
+    act = make_act(*PARAGRAPHS)
+    provisions = list(act.provisions)
+    provisions[4] = provisions[4].model_copy(update={"parties": {"México": Role.PROPOSER}})
+    provisions[5] = provisions[5].model_copy(
+        update={"parties": {"México": Role.THANKED, "Belice": Role.ABSENT}}
+    )
+    return act.model_copy(
+        update={
+            "provisions": tuple(provisions),
+            "commitments": (
+                make_commitment(act, "C1", responsible=("México",), deadline=until(date(2017, 9, 1))),
+                make_commitment(act, "C2", deadline=until(date(2017, 7, 15))),
+                make_commitment(act, "C3", deadline=until(None)),
+                make_commitment(act, "C4", responsible=("ST",), deadline=until(date(2017, 7, 1))),
+            ),
+            "events": (
+                make_event("C6", name="Foro", start=date(2017, 7, 6), end=date(2017, 7, 7)),
+                make_event("C7", name="Taller", start=date(2017, 9, 18), end=date(2017, 9, 22)),
+            ),
+        }
+    )
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> Iterator[OverviewWriter]:
+    def no_index(_database: Database) -> None:
+        """Overviews need none."""
+
+    path = tmp_path / "knowledge.db"
+    KnowledgeStore.build(path, [busy_act()], no_index)
+    store = KnowledgeStore.open(path)
+    yield OverviewWriter(store, REGISTER, FORUM)
+    store.close()
+
+
+def listed(answer: Answer) -> list[tuple[str, str]]:
+    return [
+        (str(finding.citation.reference), finding.heading.msgid if finding.heading else "")
+        for finding in answer.findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("overview", "entries"),
+    [
+        pytest.param(
+            Overview(kind=OverviewKind.PENDING),
+            [("C4", "Vencidos"), ("C2", "Vencidos"), ("C1", "Por vencer"), ("C3", "Sin fecha")],
+            id="pending-soonest-first",
+        ),
+        pytest.param(
+            Overview(kind=OverviewKind.PENDING, party="México"),
+            [("C2", "Vencidos"), ("C1", "Por vencer"), ("C3", "Sin fecha")],
+            id="a-member-shares-what-all-members-have-to-do",
+        ),
+        pytest.param(
+            Overview(kind=OverviewKind.PENDING, party="ST"), [("C4", "Vencidos")], id="an-office-does-not"
+        ),
+        pytest.param(
+            Overview(kind=OverviewKind.DEADLINES, period=Period(end=date(2017, 7, 31))),
+            [("C4", "Vencidos"), ("C2", "Vencidos")],
+            id="deadlines-of-a-period",
+        ),
+        pytest.param(
+            Overview(kind=OverviewKind.EVENTS),
+            [("C7", "Próximos"), ("C6", "Ya celebrados")],
+            id="events-to-come-first",
+        ),
+        pytest.param(
+            Overview(kind=OverviewKind.PARTY, party="México"),
+            [
+                ("C1", "Le toca hacer"),
+                ("C2", "Comparte con {group}"),
+                ("C3", "Comparte con {group}"),
+                ("C5", "Pidió o propuso"),
+                ("C6", "Se le agradece"),
+            ],
+            id="a-country-by-why-it-is-named",
+        ),
+        pytest.param(
+            Overview(kind=OverviewKind.PARTY, party="Belice"),
+            [("C2", "Comparte con {group}"), ("C3", "Comparte con {group}"), ("C6", "Ausente")],
+            id="an-absent-member",
+        ),
+    ],
+)
+def test_an_overview_lists_what_belongs_together(
+    writer: OverviewWriter, overview: Overview, entries: list[tuple[str, str]]
+) -> None:
+    assert listed(writer.answer(overview, today=TODAY, language="es")) == entries
+
+
+def test_an_overview_of_nothing_says_so(writer: OverviewWriter) -> None:
+    answer = writer.answer(Overview(kind=OverviewKind.PENDING, party="OIM"), today=TODAY, language="es")
+    assert (answer.outcome, answer.findings) == (Outcome.NOTHING, ())
+    assert answer.lead[0].parameters["party"] == ("OIM",)
+
+
+def test_pages_divide_an_overview_and_the_last_stands_for_those_beyond(tmp_path: Path) -> None:
+    act = make_act(*PARAGRAPHS)
+    act = act.model_copy(
+        update={"commitments": tuple(make_commitment(act, reference) for reference, _ in PARAGRAPHS)}
+    )
+    path = tmp_path / "many.db"
+    KnowledgeStore.build(path, [act], lambda _database: None)
+    store = KnowledgeStore.open(path)
+    writer = OverviewWriter(store, REGISTER, FORUM)
+    pages = [
+        writer.answer(Overview(kind=OverviewKind.PENDING, page=page), today=TODAY, language="es")
+        for page in (1, 2, 9)
+    ]
+    store.close()
+    assert [len(page.findings) for page in pages] == [PAGE, 2, 2]
+    assert [page.overview and page.overview.page for page in pages] == [1, 2, 2]
+    assert {page.pages for page in pages} == {2}
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "read"),
+    [
+        pytest.param(OverviewKind.PENDING, "", Overview(kind=OverviewKind.PENDING), id="everything"),
+        pytest.param(
+            OverviewKind.PARTY, "panma", Overview(kind=OverviewKind.PARTY, party="Panamá"), id="typing-error"
+        ),
+        pytest.param(
+            OverviewKind.PARTY,
+            "los EEUU",
+            Overview(kind=OverviewKind.PARTY, party="Estados Unidos"),
+            id="acronym",
+        ),
+        pytest.param(
+            OverviewKind.PENDING,
+            "iom",
+            Overview(kind=OverviewKind.PENDING, party="OIM"),
+            id="english-acronym",
+        ),
+        pytest.param(
+            OverviewKind.DEADLINES,
+            "julio",
+            Overview(
+                kind=OverviewKind.DEADLINES, period=Period(start=date(2017, 7, 1), end=date(2017, 7, 31))
+            ),
+            id="month-after-the-meeting",
+        ),
+    ],
+)
+def test_the_words_after_a_command_name_a_party_or_days(
+    kind: OverviewKind, words: str, read: Overview
+) -> None:
+    reader = RequestReader(REGISTER, FORUM)
+    assert reader.read(kind, words, today=TODAY, meeting=date(2017, 6, 20)) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param("Brasil", "no es miembro", id="a-country-elsewhere"),
+        pytest.param("Narnia", "No conozco", id="no-country-at-all"),
+        pytest.param("!!!", "No conozco", id="no-word"),
+    ],
+)
+def test_who_is_not_of_the_forum_gets_a_kind_no(words: str, said: str) -> None:
+    complaint = RequestReader(REGISTER, FORUM).read(OverviewKind.PARTY, words, today=TODAY, meeting=None)
+    assert isinstance(complaint, Notice)
+    assert said in complaint.msgid
