@@ -28,7 +28,9 @@ class FindingWriter:
         slug, reference = self._index.place(number)
         return self.write(slug, reference, score, asked)
 
-    def write(self, slug: str, reference: Reference, score: float, asked: Sequence[str] = ()) -> Finding:
+    def write(
+        self, slug: str, reference: Reference, score: float, asked: Sequence[str] = (), *, whole: bool = True
+    ) -> Finding:
         """Write the finding of a provision; raise KeyError if the act has no such reference."""
         provision = self._store.provision(slug, reference)
         if provision is None:
@@ -36,7 +38,9 @@ class FindingWriter:
         commitment = self._commitment(slug, reference, asked)
         return Finding(
             citation=self.document(slug).cite(reference),
-            quote=self._quote(slug, provision, asked),
+            quote=self._quote(slug, provision, asked if whole else ())
+            if whole
+            else fold_space(provision.text),
             score=min(max(score, 0.0), 1.0),
             responsible=commitment.responsible if commitment else (),
             action=commitment.action if commitment else None,

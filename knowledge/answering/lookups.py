@@ -5,7 +5,7 @@ from functools import lru_cache
 from knowledge.answering.references import LAST, SpokenReference
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.values.notices import Notice, mark, mark_plural, notice
+from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
 from knowledge.values.references import Reference, Section
 
 _TOTALS = {
@@ -27,6 +27,15 @@ _TOTALS = {
     ),
 }
 _WITHOUT_SECTION = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH)
+
+
+def total(document: Document, section: Section, number: int) -> Notice:
+    """Say how many provisions a section of an act has."""
+    one, many = _TOTALS[section]
+    meeting = document.meeting
+    year = str(meeting.start.year) if meeting.start else ""
+    parameters: dict[str, Parameter] = {"number": number, "body": (meeting.body or "",), "year": year}
+    return Notice(msgid=one, plural=many, count=number, parameters=parameters)
 
 
 class ReferenceResolver:
@@ -52,21 +61,10 @@ class ReferenceResolver:
         section = spoken.section or next(
             (each for each in _WITHOUT_SECTION if self.numbering(document.slug).get(each)), Section.CONCLUSION
         )
-        total = self.numbering(document.slug).get(section, 0)
-        if 0 < spoken.number <= total and spoken.letter:
+        last = self.numbering(document.slug).get(section, 0)
+        if 0 < spoken.number <= last and spoken.letter:
             return self._correct_letter(Reference(section=section, number=spoken.number), document)
-        meeting = document.meeting
-        one, many = _TOTALS[section]
-        return Notice(
-            msgid=one,
-            plural=many,
-            count=total,
-            parameters={
-                "number": total,
-                "body": (meeting.body or "",),
-                "year": meeting.start.year if meeting.start else "",
-            },
-        )
+        return total(document, section, last)
 
     def _correct_letter(self, parent: Reference, document: Document) -> Notice:
         letters = [child.reference.letter or "" for child in self._store.children(document.slug, parent)]

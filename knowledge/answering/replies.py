@@ -1,11 +1,12 @@
-"""What is said when no provision answers: courtesies, and that the acts don't say."""
+"""What is said when no provision answers: courtesies, guards, and that the acts don't say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from knowledge.answering.courtesies import Courtesy
+from knowledge.answering.guards import Guard
 from knowledge.stores.documents import Document
 from knowledge.values.answers import Answer, Outcome, Suggestion
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, mark, mark_plural, notice
 from knowledge.values.questions import Question, QuestionKind
 
 _ABOUT = mark(
@@ -13,7 +14,7 @@ _ABOUT = mark(
     "Por ejemplo: «¿Qué talleres hay?» o «conclusión 3»."
 )
 _COURTESIES = {
-    Courtesy.GREETING: mark("Buen día. ¿Qué desea saber de los acuerdos?"),
+    Courtesy.GREETING: mark("Buenos días. ¿Qué desea saber de los acuerdos?"),
     Courtesy.AGREEMENT: mark("Con gusto. ¿Desea saber algo más de los acuerdos?"),
     Courtesy.THANKS: mark("Con gusto. Quedo a su disposición."),
     Courtesy.FAREWELL: mark("Hasta pronto."),
@@ -23,6 +24,20 @@ _COURTESIES = {
     ),
     Courtesy.HELP: _ABOUT,
 }
+_GUARDS = {
+    Guard.DISTRESS: mark(
+        "Lamento lo que le ocurre. Solo consulto actas de reuniones y no puedo ayudarle en su caso: si hay "
+        "peligro, llame al número de emergencias de donde se encuentra; el consulado de su país, el ACNUR, la "
+        "OIM o la Cruz Roja pueden orientarle."
+    ),
+    Guard.ADVICE: mark(
+        "No puedo aconsejar sobre casos personales: solo consulto actas de reuniones. La autoridad "
+        "migratoria o el consulado pueden orientarle."
+    ),
+    Guard.OPINION: mark("No opino: solo digo lo que consta en las actas."),
+    Guard.COMMAND: mark("Solo respondo preguntas sobre lo que consta en las actas."),
+}
+_KNOWN_ACTS = mark_plural("Conozco {number} acta.", "Conozco {number} actas.")
 
 
 def courteous(question: Question, courtesy: Courtesy) -> Answer:
@@ -37,11 +52,7 @@ def courteous(question: Question, courtesy: Courtesy) -> Answer:
     )
 
 
-def nothing(
-    question: Question,
-    lead: Iterable[Notice],
-    suggestions: Iterable[Suggestion] = (),
-) -> Answer:
+def nothing(question: Question, lead: Iterable[Notice], suggestions: Iterable[Suggestion] = ()) -> Answer:
     """Say that the acts don't answer, and why."""
     return Answer(
         question=question.text,
@@ -53,19 +64,32 @@ def nothing(
     )
 
 
-def not_found(documents: Iterable[Document]) -> tuple[Notice, ...]:
+def guarded(guard: Guard, documents: Sequence[Document]) -> tuple[Notice, ...]:
+    """Say why a message is none for the acts."""
+    if guard in _GUARDS:
+        return (notice(_GUARDS[guard]),)
+    return not_found(documents)
+
+
+def not_found(documents: Sequence[Document]) -> tuple[Notice, ...]:
     """Say that nothing was found, and which acts are known."""
-    known = tuple(documents)
-    sorry = notice(mark("No consta en las actas que conozco."))
-    if len(known) == 1 and known[0].meeting.body and known[0].meeting.city and known[0].meeting.start:
-        meeting = known[0].meeting
-        return (
-            sorry,
-            notice(
-                mark("Conozco el acta de la reunión del {body} en {city} ({start})."),
-                body=(meeting.body or "",),
-                city=meeting.city or "",
-                start=known[0].meeting.start,
-            ),
+    return notice(mark("No consta en las actas que conozco.")), known_acts(documents)
+
+
+def other_meeting(documents: Sequence[Document]) -> tuple[Notice, ...]:
+    """Say that the act of a meeting isn't at hand, and which acts are."""
+    return notice(mark("No tengo el acta de esa reunión.")), known_acts(documents)
+
+
+def known_acts(documents: Sequence[Document]) -> Notice:
+    """Say which acts are known."""
+    meeting = documents[0].meeting if len(documents) == 1 else None
+    if meeting and meeting.body and meeting.city and meeting.start:
+        return notice(
+            mark("Conozco el acta de la reunión del {body} en {city} ({start})."),
+            body=(meeting.body,),
+            city=meeting.city,
+            start=meeting.start,
         )
-    return sorry, notice(mark("Conozco {number} actas."), number=len(known))
+    one, many = _KNOWN_ACTS
+    return Notice(msgid=one, plural=many, count=len(documents), parameters={"number": len(documents)})

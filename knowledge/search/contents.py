@@ -7,18 +7,27 @@ from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN
+from knowledge.language.parties import PartyKind
 from knowledge.search.flags import Holds
-from knowledge.search.terms import TermFinder, of_role
+from knowledge.search.terms import TermFinder, of_concept, of_role
 from knowledge.values.acts import Commitment, Event, Provision, ProvisionKind, Role
+from knowledge.values.references import Section
 
 LEAD_IN = 0.45
 """What a word of the lead-in counts for a sub-item, against one of its own."""
+
+INFERRED = 0.6
+"""What a role counts that the act doesn't say but that follows."""
 
 _SATURATION = 0.4
 _LENGTH_SHARE = 0.25
 _USUAL_TERMS = 150
 
 _DATE = re.compile(rf"\b(?:{MONTH_PATTERN})\b|\b(?:19|20)\d\d\b")
+# Notions that place a duty in time without a date: «a la brevedad», «antes de la reunión».
+_TIME_CONCEPTS = frozenset(
+    map(of_concept, ("plazo", "a la brevedad posible", "antelacion", "proxima", "antecedente", "frecuencia"))
+)
 _NUMBER = re.compile(r"\d")
 
 
@@ -43,9 +52,12 @@ def contents_of(
     weights = {term: weight * LEAD_IN for term, weight in _weigh(inherited).items()}
     for term, weight in _weigh(finder.count(provision.text, language)).items():
         weights[term] = max(weight, weights.get(term, 0))
-    for role, name in _roles(provision, commitments, events):
-        weights[of_role(role, name)] = 1
-    return Contents(weights, _holds(provision, commitments, events))
+    for (role, name), weight in _roles(provision, commitments, events).items():
+        weights[of_role(role, name)] = weight
+    holds = _holds(provision, commitments, events, finder)
+    if _TIME_CONCEPTS & weights.keys():
+        holds |= Holds.TIME
+    return Contents(weights, holds)
 
 
 def _weigh(counts: Counter[str]) -> dict[str, float]:
@@ -56,21 +68,32 @@ def _weigh(counts: Counter[str]) -> dict[str, float]:
 
 def _roles(
     provision: Provision, commitments: Iterable[Commitment], events: Iterable[Event]
-) -> set[tuple[Role, str]]:
-    found = {(role, name) for name, role in provision.parties.items()}
+) -> dict[tuple[Role, str], float]:
+    """Weigh the roles of parties: those that the act says in so many words, and those that follow."""
+    found = {(role, name): 1.0 for name, role in provision.parties.items()}
     for commitment in commitments:
-        found |= {(Role.RESPONSIBLE, name) for name in commitment.responsible}
-        found |= {(Role.RECIPIENT, name) for name in commitment.recipient}
-        found |= {(Role.SUPPORTER, name) for name in commitment.supporters}
+        for role, names in (
+            (Role.RESPONSIBLE, commitment.responsible),
+            (Role.RECIPIENT, commitment.recipient),
+            (Role.SUPPORTER, commitment.supporters),
+        ):
+            weight = INFERRED if role.value in commitment.inferred else 1.0
+            for name in names:
+                found[role, name] = max(weight, found.get((role, name), 0))
     for event in events:
-        found |= {(Role.ORGANIZER, name) for name in event.organizers}
-        found |= {(Role.SUPPORTER, name) for name in event.supporters}
+        for role, names in ((Role.ORGANIZER, event.organizers), (Role.SUPPORTER, event.supporters)):
+            weight = INFERRED if f"{role.value}s" in event.inferred else 1.0
+            for name in names:
+                found[role, name] = max(weight, found.get((role, name), 0))
     return found
 
 
-def _holds(provision: Provision, commitments: Iterable[Commitment], events: Iterable[Event]) -> Holds:
+def _holds(
+    provision: Provision, commitments: Iterable[Commitment], events: Iterable[Event], finder: TermFinder
+) -> Holds:
     folded = fold(provision.text)
     roles = {role for role, _ in _roles(provision, commitments, events)}
+    kinds = {finder.register.parties[mention.name].kind for mention in finder.register.find(provision.text)}
     signs = {
         Holds.DATE: bool(_DATE.search(folded)),
         Holds.DEADLINE: any(commitment.deadline.text for commitment in commitments),
@@ -82,5 +105,11 @@ def _holds(provision: Provision, commitments: Iterable[Commitment], events: Iter
         Holds.SUPPORT: Role.SUPPORTER in roles,
         Holds.PREAMBLE: provision.kind is ProvisionKind.PREAMBLE,
         Holds.SUB_ITEM: provision.kind is ProvisionKind.SUB_ITEM,
+        Holds.RECOMMENDATION: provision.reference.section is Section.RECOMMENDATION,
+        Holds.COUNTRY: PartyKind.COUNTRY in kinds,
+        Holds.ORGANIZATION: bool(kinds & {PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK}),
+        Holds.PERSON: finder.names_person(provision.text),
+        Holds.ORGANIZER: bool(roles & {Role.ORGANIZER, Role.HOST}),
+        Holds.THANKS: Role.THANKED in roles,
     }
     return sum((sign for sign, present in signs.items() if present), Holds.NOTHING)

@@ -1,4 +1,4 @@
-"""What sort of answer a provision holds: a date, a place, a task."""
+"""What sort of answer a provision holds: a date, a place, a task, a person."""
 
 from enum import IntFlag
 
@@ -18,3 +18,10 @@ class Holds(IntFlag):
     PREAMBLE = 256
     SUB_ITEM = 512
     HAS_SUB_ITEMS = 1024
+    COUNTRY = 2048
+    ORGANIZATION = 4096
+    PERSON = 8192
+    ORGANIZER = 16384
+    THANKS = 32768
+    RECOMMENDATION = 65536
+    TIME = 131072

@@ -63,6 +63,15 @@ class SearchIndex:
         _, place = np.unique(self._column("age"), return_inverse=True)
         return (place / max(int(place.max(initial=0)), 1)).astype(np.float32)
 
+    def number_of(self, slug: str, reference: Reference) -> int | None:
+        """Return the number of a provision, or None if no act has it."""
+        row = self._database.execute(
+            "SELECT provisions.id FROM provisions JOIN documents ON documents.id = provisions.document "
+            "WHERE slug = ? AND reference = ?",
+            (slug, str(reference)),
+        ).fetchone()
+        return int(np.flatnonzero(self.provision == row[0])[0]) if row else None
+
     def place(self, number: int) -> tuple[str, Reference]:
         """Return the slug of a provision's act, and its reference."""
         row = self._database.execute(
@@ -87,6 +96,13 @@ class SearchIndex:
         """The thesaurus that the index was written with."""
         return Thesaurus(lru_cache(maxsize=_KEPT_VARIANTS)(self._read_variants))
 
+    def everyday(self, term: str) -> bool | None:
+        """Tell whether the everyday word of a stem is a light one; None for a stem that is of no such word."""
+        row = self._database.execute(
+            "SELECT is_light FROM search_everyday WHERE term = ?", (term,)
+        ).fetchone()
+        return bool(row[0]) if row else None
+
     def has(self, term: str) -> bool:
         """Tell whether any provision has a term."""
         return bool(len(self.postings(term).provisions))
@@ -105,7 +121,7 @@ class SearchIndex:
         row = self._database.execute(
             "SELECT variants FROM search_variants WHERE language = ? AND first = ?", (language, first)
         ).fetchone()
-        return tuple(Variant(tuple(stems), concept) for stems, concept in json.loads(row[0])) if row else ()
+        return tuple(Variant(tuple(stems), *rest) for stems, *rest in json.loads(row[0])) if row else ()
 
     def _column(self, name: str) -> Numbers:
         row = self._database.execute("SELECT content FROM search_columns WHERE name = ?", (name,)).fetchone()

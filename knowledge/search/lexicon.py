@@ -35,6 +35,3 @@ class Lexicon:
             ordinary=frozenset(words(" ".join(content.ordinary.values()))),
             by_language=own,
         )
-
-    def __contains__(self, word: str) -> bool:
-        return word in self.stop or word in self.light or word in self.ordinary

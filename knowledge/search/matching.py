@@ -24,6 +24,11 @@ class Unit(NamedTuple):
     alternatives: tuple[Alternative, ...]
     weight: float = 1.0
 
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The terms of all alternatives."""
+        return tuple(alternative.term for alternative in self.alternatives)
+
 
 class Match(NamedTuple):
     """How well each unit is answered by each provision.

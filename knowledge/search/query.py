@@ -1,6 +1,6 @@
 """Turn the words of a question into units to match: phrases first, then single words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.search.index import SearchIndex
@@ -8,7 +8,8 @@ from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Alternative, Unit
 from knowledge.search.spelling import Correction
 from knowledge.search.stems import LANGUAGES
-from knowledge.search.terms import exact, of_concept, of_party, stemmed
+from knowledge.search.terms import exact, of_concept, of_party, of_role, party_of, stemmed
+from knowledge.values.acts import Role
 
 STEM = 0.93
 CONCEPT = 0.78
@@ -20,11 +21,22 @@ LIGHT = 0.3
 """Weight of a word that is common in acts and questions."""
 
 
+ROLE_VERB = 0.5
+"""Weight of a verb that asks for a role, as «propuso»: the role itself is looked for."""
+
+OTHER_ROLE = 0.6
+"""Likeness of a party where it has not the role asked about."""
+
+
 class Word(NamedTuple):
-    """A folded word of a question, and what it may be meant to be; `readings` is empty for unknown words."""
+    """A folded word of a question, and what it may be meant to be.
+
+    `readings` is empty for unknown words; `is_light` marks those that say little of the matter.
+    """
 
     text: str
     readings: tuple[Correction, ...]
+    is_light: bool = False
 
     @property
     def best(self) -> str:
@@ -76,6 +88,20 @@ def units_of(
         position = longest
 
 
+def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str]) -> Unit:
+    """Look for a party first where it has one of the roles asked about; the verb that asks counts for less."""
+    if not roles:
+        return unit
+    if any(alternative.term in role_terms for alternative in unit.alternatives):
+        return unit._replace(weight=unit.weight * ROLE_VERB)
+    names = [name for name in map(party_of, unit.terms) if name]
+    if not names:
+        return unit
+    in_role = (Alternative(of_role(role, name), 1.0) for role in roles for name in names)
+    elsewhere = (each._replace(likeness=each.likeness * OTHER_ROLE) for each in unit.alternatives)
+    return unit._replace(alternatives=(*in_role, *elsewhere))
+
+
 def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase], lexicon: Lexicon) -> Unit:
     alternatives: dict[str, float] = {}
     single = end == start + 1
@@ -90,7 +116,7 @@ def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase]
                 share = likeness if single else likeness * PART_OF_PHRASE
                 alternatives[term] = max(share, alternatives.get(term, 0))
     label = " ".join(word.best for word in words[start:end])
-    light = single and words[start].best in lexicon.light
+    light = single and words[start].is_light
     return Unit(label, tuple(Alternative(*each) for each in alternatives.items()), LIGHT if light else 1.0)
 
 

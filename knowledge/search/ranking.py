@@ -4,25 +4,32 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from knowledge.search.flags import Holds
-from knowledge.search.index import SearchIndex
+from knowledge.search.index import SearchIndex, Weights
 from knowledge.search.matching import Match
 
 CANDIDATES = 50
 """Provisions that are looked at closely."""
 
-PARENT = -0.03
-"""A lead-in says less than its sub-items."""
-
-PREAMBLE = -0.15
-"""The preamble names every country and the meeting's own words."""
-
 NEWEST = 0.02
+"""What being in the newest act is worth, against the oldest."""
+
+# A lead-in says less than its sub-items; the preamble names every country and the meeting's own words.
+_STRUCTURE: Mapping[Holds, float] = {
+    Holds.HAS_SUB_ITEMS: -0.03,
+    Holds.PREAMBLE: -0.15,
+    Holds.RECOMMENDATION: -0.02,
+}
 
 
 class Ranked(NamedTuple):
-    """A provision of the index with its score; `coverage` is the share of the question that it answers."""
+    """A provision of the index with its score.
+
+    `coverage` is the share of the question that it answers, from 0 to about 1, and `matched` how well it
+    answers each unit.
+    """
 
     number: int
     score: float
@@ -30,30 +37,36 @@ class Ranked(NamedTuple):
     matched: tuple[float, ...]
 
 
-def rank(index: SearchIndex, match: Match, preferences: Mapping[Holds, float]) -> list[Ranked]:
-    """List the best candidates; `preferences` are what holding a sort of answer is worth."""
+def rank(
+    index: SearchIndex, match: Match, preferences: Mapping[Holds, float], bonus: Weights | None = None
+) -> list[Ranked]:
+    """List the best candidates.
+
+    `preferences` are what holding a sort of answer is worth; `bonus` is added provision by provision.
+    """
     coverage = match.coverage
-    score = coverage.copy()
-    holds = index.holds
-    for sign, worth in preferences.items():
-        score += np.float32(worth) * ((holds & int(sign)) != 0)
-    score += np.float32(PARENT) * ((holds & int(Holds.HAS_SUB_ITEMS)) != 0)
-    score += np.float32(PREAMBLE) * ((holds & int(Holds.PREAMBLE)) != 0)
-    score += np.float32(NEWEST) * index.recency
+    score = coverage + np.float32(NEWEST) * index.recency
+    for sign, worth in (*_STRUCTURE.items(), *preferences.items()):
+        score += np.float32(worth) * ((index.holds & int(sign)) != 0)
+    if bonus is not None:
+        score += bonus
     score[coverage == 0] = -1
-    best = np.argsort(-score, kind="stable")[:CANDIDATES] if len(score) <= 4 * CANDIDATES else _top(score)
     return [
         Ranked(
-            int(number),
-            float(score[number]),
-            float(coverage[number]),
-            tuple(match.scores[:, number].tolist()),
+            number=int(number),
+            score=float(score[number]),
+            coverage=float(coverage[number]),
+            matched=tuple(match.scores[:, number].tolist()),
         )
-        for number in best
+        for number in _best(score)
         if score[number] > -1
     ]
 
 
-def _top(score: np.ndarray) -> np.ndarray:
-    best = np.argpartition(-score, CANDIDATES)[:CANDIDATES]
-    return best[np.argsort(-score[best], kind="stable")]
+def _best(score: Weights) -> npt.NDArray[np.intp]:
+    if len(score) > CANDIDATES:
+        best = np.argpartition(-score, CANDIDATES)[:CANDIDATES]
+    else:
+        best = np.arange(len(score))
+    # Equal scores stay in the order of the act, whatever the partition did.
+    return best[np.lexsort((best, -score[best]))]

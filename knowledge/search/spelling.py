@@ -11,6 +11,9 @@ from rapidfuzz.process import extract
 MIN_LENGTH = 4
 """Shorter unknown words are left alone: too many words are one letter away."""
 
+MIN_TARGET_LENGTH = 3
+"""«quin» may be «quién», but no error makes a word of two letters from one of four."""
+
 COGNATE_LENGTH = 6
 COGNATE_LIKENESS = 0.72
 COGNATE_PREFIX = 3
@@ -64,7 +67,7 @@ class Spelling:
         self._known = known
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         for word in known:
-            if len(word) >= MIN_LENGTH and not word.isdigit():
+            if len(word) >= MIN_TARGET_LENGTH and not word.isdigit():
                 self._by_sound[sound(word)].append(word)
         self._sounds = list(self._by_sound)
         self._corpus = [word for word, count in known.items() if count and len(word) >= COGNATE_LENGTH]

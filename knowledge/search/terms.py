@@ -11,9 +11,11 @@ r:proposer:Costa Rica  a party in a role
 ====================== ========================================================
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
@@ -43,6 +45,11 @@ def of_party(name: str) -> str:
     return f"p:{name}"
 
 
+def party_of(term: str) -> str | None:
+    """Return the party whose term it is, or None for other terms."""
+    return term[2:] if term.startswith("p:") else None
+
+
 def of_role(role: Role, name: str) -> str:
     """Return the term of a party in a role."""
     return f"r:{role}:{name}"
@@ -55,10 +62,20 @@ class TermFinder:
     register: PartyRegister
     thesaurus: Thesaurus
     lexicon: Lexicon
+    honorifics: frozenset[str]
 
     def count(self, text: str, language: str) -> Counter[str]:
         """Count the terms of a text in one language."""
         return Counter(self._terms(text, language))
+
+    def names_person(self, text: str) -> bool:
+        """Tell whether a text names a person by a title: «el señor Luis Pérez»."""
+        return bool(self._person.search(text))
+
+    @cached_property
+    def _person(self) -> re.Pattern[str]:
+        titles = "|".join(sorted(self.honorifics, key=len, reverse=True))
+        return re.compile(rf"\b(?i:{titles})\b\.?\s+[^\W\d_a-zà-ÿ][^\W\d_]+")
 
     def _terms(self, text: str, language: str) -> Iterator[str]:
         tokens = words(text)
@@ -66,7 +83,7 @@ class TermFinder:
             if token not in self.lexicon.stop:
                 yield exact(token)
                 yield stemmed(token, language)
-        for match in self.thesaurus.longest(tokens, language):
+        for match in self.thesaurus.longest(tokens, language, narrower=True):
             yield from map(of_concept, match.concepts)
         for mention in self.register.find(text):
             yield of_party(mention.name)

@@ -14,10 +14,11 @@ MIN_VARIANTS = 2
 
 
 class Variant(NamedTuple):
-    """One way to say a concept, as the stems of its words in one language."""
+    """One way to say a concept, as the stems of its words in one language; `narrower` for a kind of it."""
 
     stems: tuple[str, ...]
     concept: str
+    narrower: bool = False
 
 
 class ConceptMatch(NamedTuple):
@@ -38,30 +39,42 @@ class Thesaurus:
     def __init__(self, lookup: VariantLookup) -> None:
         self._lookup = lookup
 
-    def longest(self, tokens: Sequence[str], language: str) -> Iterator[ConceptMatch]:
-        """Yield, for each place in folded words where a variant begins, the longest that begins there."""
+    def longest(
+        self, tokens: Sequence[str], language: str, *, narrower: bool = False
+    ) -> Iterator[ConceptMatch]:
+        """Yield, for each place in folded words where a variant begins, the longest that begins there.
+
+        With `narrower`, kinds of a concept count as well, as they should in acts: who asks for events wants
+        workshops too, but who asks for a workshop wants no other event.
+        """
         stems = [stem(token, language) for token in tokens]
         for position in range(len(stems)):
-            match = _longest(self._lookup(language, stems[position]), stems, position)
+            variants = self._lookup(language, stems[position])
+            counting = [variant for variant in variants if narrower or not variant.narrower]
+            match = _longest(counting, stems, position)
             if match:
                 yield match
 
 
 class ThesaurusFile:
-    """The lines of thesaurus.txt: `variants` by language and first stem, and all their words."""
+    """The lines of thesaurus.txt: `variants` by language and first stem, and all their words.
 
-    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+    A group is the variants of one concept, then the kinds of it.
+    """
+
+    def __init__(self, groups: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
         self.words: set[str] = set()
         found: dict[tuple[str, str], dict[Variant, None]] = defaultdict(dict)
-        for group in groups:
-            concept = " ".join(words(group[0]))
-            for tokens in map(words, group):
+        for variants, kinds in groups:
+            concept = " ".join(words(variants[0]))
+            for place, tokens in enumerate(map(words, (*variants, *kinds))):
                 self.words.update(tokens)
                 for language in LANGUAGES:
                     stems = tuple(stem(token, language) for token in tokens)
-                    found[language, stems[0]][Variant(stems, concept)] = None
+                    variant = Variant(stems, concept, narrower=place >= len(variants))
+                    found[language, stems[0]][variant] = None
         self.variants = {
-            first: sorted(variants, key=lambda each: -len(each.stems)) for first, variants in found.items()
+            first: sorted(each, key=lambda variant: -len(variant.stems)) for first, each in found.items()
         }
 
     @classmethod
@@ -74,10 +87,13 @@ class ThesaurusFile:
         path = folder / "thesaurus.txt"
         groups = []
         for number, line in read_lines(path):
-            variants = [variant.strip() for variant in line.split("|")]
-            if len(variants) < MIN_VARIANTS or not all(map(words, variants)):
+            own, _, narrower = line.partition(">")
+            variants, kinds = (
+                [variant.strip() for variant in part.split("|")] if part else [] for part in (own, narrower)
+            )
+            if len(variants) + len(kinds) < MIN_VARIANTS or not all(map(words, (*variants, *kinds))):
                 raise faulty(path, number, notice(mark("se esperan dos o más variantes separadas por «|»")))
-            groups.append(variants)
+            groups.append((variants, kinds))
         return cls(groups)
 
     @property

@@ -10,12 +10,13 @@ from typing import NamedTuple
 import numpy as np
 from sqlite_utils import Database
 
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, read_lines
 from knowledge.language.parties import PartyRegister
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.flags import Holds
 from knowledge.search.lexicon import Lexicon
-from knowledge.search.terms import TermFinder, exact
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import TermFinder, exact, stemmed
 from knowledge.search.thesaurus import ThesaurusFile
 from knowledge.stores import rows
 from knowledge.values.acts import Commitment, Event
@@ -42,8 +43,14 @@ def write_index(database: Database, *, register: PartyRegister, data: Path = BUI
     process needs no file of it; raise FaultyData if it has a mistake.
     """
     _create(database)
+    lexicon = Lexicon.load(data)
     thesaurus = ThesaurusFile.load(data)
-    finder = TermFinder(register, thesaurus.thesaurus, Lexicon.load(data))
+    finder = TermFinder(
+        register,
+        thesaurus.thesaurus,
+        lexicon,
+        frozenset(title for _, title in read_lines(data / "honorifics.txt")),
+    )
     segment = _Segment(database)
     columns = _Columns(database)
     vocabulary: dict[str, int] = defaultdict(int)
@@ -60,9 +67,21 @@ def write_index(database: Database, *, register: PartyRegister, data: Path = BUI
     database.table("search_words").insert_all(
         {"word": word, "provisions": count} for word, count in vocabulary.items()
     )
+    _write_everyday(database, lexicon)
     database.table("search_variants").insert_all(
         {"language": language, "first": first, "variants": json.dumps(variants, ensure_ascii=False)}
         for (language, first), variants in thesaurus.variants.items()
+    )
+
+
+def _write_everyday(database: Database, lexicon: Lexicon) -> None:
+    """Write the stems of everyday words; the lightest word of a stem decides."""
+    stems: dict[str, bool] = {}
+    for words, is_light in ((lexicon.ordinary, False), (lexicon.light | lexicon.stop, True)):
+        for word in words:
+            stems.update({stemmed(word, language): is_light for language in LANGUAGES})
+    database.table("search_everyday").insert_all(
+        {"term": term, "is_light": is_light} for term, is_light in stems.items()
     )
 
 
@@ -76,6 +95,7 @@ def _create(database: Database) -> None:
             PRIMARY KEY (term, segment)
         ) STRICT;
         CREATE TABLE search_columns (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+        CREATE TABLE search_everyday (term TEXT PRIMARY KEY, is_light INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE search_variants (
             language TEXT NOT NULL,
             first TEXT NOT NULL,

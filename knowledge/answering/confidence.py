@@ -1,0 +1,68 @@
+"""How sure it is that a provision answers a question, learned from labelled questions."""
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.answering.searching import Found
+from knowledge.language.datafiles import load_yaml
+from knowledge.search.index import SearchIndex
+from knowledge.search.ranking import Ranked
+from knowledge.values.base import Value
+
+STRONG = 0.5
+"""Share of a unit's worth from which a provision speaks of it."""
+
+Evidence = Mapping[str, float]
+
+
+class Confidence(Value):
+    """The contents of confidence.yaml: the weight of each sign, and how sure an answer must be."""
+
+    bias: float
+    weights: dict[str, float]
+    enough: float
+
+    def of(self, evidence: Evidence) -> float:
+        """Return how sure an answer is, from 0 to 1."""
+        total = self.bias + sum(self.weights.get(sign, 0.0) * value for sign, value in evidence.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@lru_cache(maxsize=4)
+def load_confidence(folder: Path) -> Confidence:
+    """Read confidence.yaml in a folder of data files; raise FaultyData on a mistake."""
+    return load_yaml(folder / "confidence.yaml", Confidence)
+
+
+def evidence_for(index: SearchIndex, found: Found, *, strangers: bool, guarded: bool) -> Evidence:
+    """Collect the signs for and against the best provision that a search found."""
+    best = found.ranked[0]
+    worth = found.match.worth
+    topics = [place for place, unit in enumerate(found.units) if unit.weight >= 1]
+    strong = [place for place in topics if best.matched[place] >= STRONG * worth[place]]
+    unknown = [place for place in topics if not any(map(index.has, found.units[place].terms))]
+    missed = [place for place in topics if place not in strong]
+    return {
+        "coverage": best.coverage,
+        "strong": min(len(strong), 4) / 4,
+        "rarest": max((float(worth[place]) for place in strong), default=0.0),
+        "unknown": min(len(unknown), 3) / 3,
+        "unknown_share": len(unknown) / max(len(topics), 1),
+        "missed": min(sum(float(worth[place]) for place in missed), 3) / 3,
+        "margin": best.score - _other(index, found.ranked, best),
+        "strangers": float(strangers),
+        "guarded": float(guarded),
+    }
+
+
+def _other(index: SearchIndex, ranked: list[Ranked], best: Ranked) -> float:
+    """Return the score of the best provision of another item."""
+    top = _item(index, best)
+    return next((each.score for each in ranked if _item(index, each) != top), 0.0)
+
+
+def _item(index: SearchIndex, ranked: Ranked) -> int:
+    parent = int(index.parent[ranked.number])
+    return parent if parent >= 0 else ranked.number

@@ -1,0 +1,91 @@
+"""Tell messages that go on from the last answer: «la siguiente», «¿y la b?», «¿y cuándo?», «en inglés»."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.answering.analysis import Analysis
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import fold, words
+from knowledge.search.matching import Unit
+from knowledge.values.base import Value
+
+MAX_WORDS = 9
+"""Longer messages say what they are about."""
+
+MAX_TOPICS = 3
+
+
+class Step(StrEnum):
+    """Where a message goes from the last answer; the phrases of each stand in follow_ups.yaml."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    MORE = "more"
+    REPEAT_ES = "repeat_es"
+    REPEAT_EN = "repeat_en"
+
+
+class _FollowUpWords(Value):
+    next: tuple[str, ...]
+    previous: tuple[str, ...]
+    more: tuple[str, ...]
+    repeat_es: tuple[str, ...]
+    repeat_en: tuple[str, ...]
+    openings: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    polite: tuple[str, ...]
+    letters: tuple[str, ...]
+
+
+class FollowUps:
+    """Recognize follow-ups by the words of follow_ups.yaml."""
+
+    def __init__(self, spoken: _FollowUpWords) -> None:
+        self._steps = {tuple(words(phrase)): step for step in Step for phrase in getattr(spoken, step)}
+        self._openings = frozenset(map(fold, spoken.openings))
+        self._pronouns = frozenset(map(fold, spoken.pronouns))
+        self._polite = frozenset(map(fold, spoken.polite))
+        self._letters = frozenset(map(fold, spoken.letters))
+
+    @classmethod
+    @lru_cache(maxsize=4)
+    def load(cls, folder: Path) -> "FollowUps":
+        """Read follow_ups.yaml in a folder of data files; raise FaultyData on a mistake."""
+        return cls(load_yaml(folder / "follow_ups.yaml", _FollowUpWords))
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """The words of all steps."""
+        return {word for phrase in self._steps for word in phrase}
+
+    def step(self, tokens: Sequence[str]) -> Step | None:
+        """Return where a message of nothing else goes, or None."""
+        return self._steps.get(tuple(self._bare(tokens)))
+
+    def letter(self, tokens: Sequence[str]) -> str | None:
+        """Return the sub-item that a message of nothing else names: «¿y la b?», "and c?", or None."""
+        bare = [token for token in self._bare(tokens) if token not in self._letters]
+        return bare[0] if len(bare) == 1 and len(bare[0]) == 1 and bare[0].isalpha() else None
+
+    def goes_on(self, analysis: Analysis, topics: Sequence[Unit]) -> bool:
+        """Tell whether a message may go on from what was said, for lack of a topic of its own."""
+        tokens = [word.best for word in analysis.words]
+        if len(tokens) > MAX_WORDS or len(topics) > MAX_TOPICS:
+            return False
+        opens = bool(tokens) and tokens[0] in self._openings
+        return (
+            not topics
+            or opens
+            or bool(self._pronouns & set(tokens))
+            or len(topics) == 1
+            and bool(analysis.asked)
+        )
+
+    def _bare(self, tokens: Sequence[str]) -> list[str]:
+        start = 0
+        while start < len(tokens) and tokens[start] in self._openings:
+            start += 1
+        rest = [token for token in tokens[start:] if token not in self._polite]
+        return rest if rest else list(tokens)

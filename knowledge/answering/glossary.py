@@ -1,0 +1,62 @@
+"""Questions about what an acronym stands for."""
+
+from knowledge.answering.analysis import Analysis
+from knowledge.answering.cues import Asked
+from knowledge.answering.findings import FindingWriter
+from knowledge.answering.sources import Sources
+from knowledge.search.terms import exact, of_party
+from knowledge.values.answers import Answer, Finding, Outcome
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.questions import QuestionKind
+
+MAX_ACRONYM = 8
+
+
+class GlossaryAnswerer:
+    """Answer from the acts' own glossaries, else from the register of parties."""
+
+    def __init__(self, sources: Sources, findings: FindingWriter) -> None:
+        self._sources = sources
+        self._findings = findings
+
+    def answer(self, analysis: Analysis) -> Answer | None:
+        """Say what an acronym stands for, or return None."""
+        topics = [unit for unit in analysis.units if unit.weight >= 1]
+        asks = Asked.DEFINITION in analysis.asked or "=" in analysis.question.text
+        if not asks or len(topics) > 1:
+            return None
+        acronyms = [word.best for word in analysis.words if self._may_be_acronym(word.best)]
+        known = next(filter(None, map(self._in_acts, acronyms)), None) or self._in_register(analysis)
+        if not known:
+            return None
+        lead, finding = known
+        return Answer(
+            question=analysis.question.text,
+            language=analysis.question.language,
+            outcome=Outcome.FOUND,
+            kind=QuestionKind.DEFINITION,
+            findings=(finding,),
+            lead=(lead,),
+        )
+
+    def _may_be_acronym(self, word: str) -> bool:
+        return len(word) <= MAX_ACRONYM and word not in self._sources.lexicon.stop
+
+    def _in_acts(self, acronym: str) -> tuple[Notice, Finding] | None:
+        for document, entry in reversed(self._sources.store.glossary(acronym)):
+            if entry.reference:
+                lead = notice(
+                    mark("{acronym}: {expansion}"), acronym=entry.acronym, expansion=entry.expansion
+                )
+                return lead, self._findings.write(document.slug, entry.reference, 1.0, (acronym,))
+        return None
+
+    def _in_register(self, analysis: Analysis) -> tuple[Notice, Finding] | None:
+        for name in analysis.question.parties:
+            party = self._sources.register.parties[name]
+            full = party.full.get(analysis.question.language)
+            here = self._sources.index.postings(of_party(name)).provisions
+            if full and len(here):
+                lead = notice(mark("{acronym}: {expansion}"), acronym=name, expansion=full)
+                return lead, self._findings.numbered(int(here[-1]), 1.0, (name,))
+        return None

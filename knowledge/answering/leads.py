@@ -1,0 +1,80 @@
+"""Open an answer with what was asked: the date for when, the party for who, the place for where."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from knowledge.answering.analysis import Analysis
+from knowledge.answering.cues import Asked
+from knowledge.answering.sources import Sources
+from knowledge.language.parties import PartyKind
+from knowledge.search.terms import of_concept
+from knowledge.values.acts import Event, Role
+from knowledge.values.answers import Citation
+from knowledge.values.notices import Notice, mark, mark_plural, notice
+
+_FINANCE = of_concept("financiar")
+_WHO = frozenset({Asked.WHO, Asked.COUNTRY, Asked.ORGANIZATION})
+_COUNTED = {
+    PartyKind.COUNTRY: mark_plural("{number} país: {parties}", "{number} países: {parties}"),
+    PartyKind.ORGANIZATION: mark_plural("{number} organismo: {parties}", "{number} organismos: {parties}"),
+}
+_IN_ROLE = {
+    Role.PROPOSER: mark("Lo propuso: {parties}"),
+    Role.REQUESTER: mark("Lo solicitó: {parties}"),
+    Role.SUPPORTER: mark("Con el apoyo de {parties}"),
+    Role.ORGANIZER: mark("Lo organiza: {parties}"),
+    Role.HOST: mark("Sede: {parties}"),
+    Role.THANKED: mark("Se agradece a {parties}"),
+    Role.RESPONSIBLE: mark("Le corresponde a {parties}"),
+}
+
+
+class LeadWriter:
+    """Write the opening of an answer from what is known of its first finding."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def write(self, analysis: Analysis, citation: Citation) -> tuple[Notice, ...]:
+        """Say what was asked, as far as it is known beyond the words of the act."""
+        asked = set(analysis.asked)
+        leads: list[Notice] = []
+        events = self._sources.store.events_of(citation.document, citation.reference)
+        if asked & {Asked.DATE, Asked.DEADLINE}:
+            leads += _when(events)
+        if Asked.PLACE in asked:
+            leads += [notice(mark("En {place}"), place=event.place) for event in events if event.place][:1]
+        if asked & _WHO:
+            leads += self._who(analysis, citation, events)
+        return tuple(leads)
+
+    def _who(self, analysis: Analysis, citation: Citation, events: Iterable[Event]) -> Iterator[Notice]:
+        provision = self._sources.store.provision(citation.document, citation.reference)
+        if provision is None:
+            return
+        roles = analysis.roles or ()
+        if any(_FINANCE in unit.terms for unit in analysis.units):
+            roles = (Role.SUPPORTER,)
+        for role in roles:
+            parties = {name for name, part in provision.parties.items() if part is role}
+            if role is Role.SUPPORTER:
+                parties |= {name for event in events for name in event.supporters}
+            if role is Role.ORGANIZER:
+                parties |= {name for event in events for name in event.organizers}
+            if parties and role in _IN_ROLE:
+                yield notice(_IN_ROLE[role], parties=tuple(sorted(parties)))
+                return
+
+
+def _when(events: Iterable[Event]) -> Iterator[Notice]:
+    for event in events:
+        if event.start and event.end and event.start != event.end:
+            yield _range(event.start, event.end)
+            return
+        if event.end or event.start:
+            yield notice(mark("El {day}"), day=event.end or event.start or date.min)
+            return
+
+
+def _range(start: date, end: date) -> Notice:
+    return notice(mark("Del {start} al {end}"), start=start, end=end)

@@ -1,0 +1,187 @@
+"""Questions that several provisions answer together: what a party does, which events and deadlines there are."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import reduce
+
+import numpy as np
+
+from knowledge.answering.analysis import Analysis
+from knowledge.answering.cues import Asked
+from knowledge.answering.findings import FindingWriter
+from knowledge.answering.periods import overlaps
+from knowledge.answering.sources import Sources
+from knowledge.language.folding import words
+from knowledge.language.months import month_number
+from knowledge.search.flags import Holds
+from knowledge.search.matching import Unit
+from knowledge.search.terms import of_concept, of_party, of_role, party_of
+from knowledge.stores.documents import Document
+from knowledge.values.acts import Event, EventStatus, Role
+from knowledge.values.answers import Answer, Outcome
+from knowledge.values.questions import Period, QuestionKind
+
+MAX_LISTED = 8
+"""Findings that a list shows."""
+
+# Roles that are asked for in one breath: what a country «pidió o propuso».
+_TOGETHER = {
+    Role.PROPOSER: (Role.PROPOSER, Role.REQUESTER),
+    Role.REQUESTER: (Role.REQUESTER, Role.PROPOSER),
+    Role.HOST: (Role.HOST, Role.ORGANIZER),
+    Role.ORGANIZER: (Role.ORGANIZER, Role.HOST),
+}
+
+# What says most of a party stands first where all of it is asked.
+_BY_WEIGHT = (
+    Role.RESPONSIBLE,
+    Role.ORGANIZER,
+    Role.HOST,
+    Role.PROPOSER,
+    Role.REQUESTER,
+    Role.SUPPORTER,
+    Role.RECIPIENT,
+    Role.ABSENT,
+    Role.PARTICIPANT,
+    Role.THANKED,
+    Role.MENTIONED,
+)
+_ANY_EVENT = of_concept("evento")
+_EVENTS = frozenset(
+    {
+        _ANY_EVENT,
+        *map(of_concept, ("taller", "reunion", "seminario", "foro", "conferencia", "videoconferencia")),
+    }
+)
+_COMING = frozenset(map(of_concept, ("proxima", "calendario")))
+_FIRM = frozenset({EventStatus.SCHEDULED, EventStatus.COMMITTED})
+
+
+class Lister:
+    """List what belongs together, from the newest act that has any of it."""
+
+    def __init__(self, sources: Sources, findings: FindingWriter) -> None:
+        self._sources = sources
+        self._findings = findings
+
+    def list_party(self, analysis: Analysis, document: Document | None) -> Answer | None:
+        """List what parties do, if a question asks nothing else of them, or return None."""
+        parties = analysis.question.parties
+        rest = _topics(unit for unit in analysis.units if not any(map(party_of, unit.terms)))
+        if not parties or (rest and Asked.MENTION not in analysis.asked):
+            return None
+        numbers = self._in_roles(parties, analysis.roles) if analysis.roles else self._in_any_role(parties)
+        newest = self._newest(numbers, document)
+        if analysis.question.period:
+            newest = [number for number in newest if self._is_due(number, analysis.question.period)]
+        return self._answer(analysis, newest, QuestionKind.PARTY)
+
+    def list_events(self, analysis: Analysis, document: Document | None) -> Answer | None:
+        """List the events of the sorts and days that a question names, or return None."""
+        sorts = {term for unit in analysis.units for term in unit.terms if term in _EVENTS}
+        if not sorts or not self._asks_for_all(analysis, _EVENTS | _COMING):
+            return None
+        chosen = [
+            (event.start or event.end or date.max, number)
+            for number in self._newest(self._holding(Holds.EVENT), document)
+            for event in self._events(number)
+            if event.status in _FIRM
+            and overlaps(event.start, event.end, analysis.question.period)
+            and self._is_of_sort(event, sorts - {_ANY_EVENT})
+        ]
+        return self._answer(analysis, [number for _, number in sorted(chosen)], QuestionKind.LIST)
+
+    def list_deadlines(self, analysis: Analysis, document: Document | None) -> Answer | None:
+        """List what is due, if a question asks for no deadline in particular, or return None."""
+        if Asked.DEADLINE not in analysis.asked or _topics(analysis.units):
+            return None
+        newest = self._newest(self._holding(Holds.DEADLINE), document)
+        due = [number for number in newest if self._is_due(number, analysis.question.period)]
+        return self._answer(analysis, due, QuestionKind.DEADLINE)
+
+    def _asks_for_all(self, analysis: Analysis, terms: Iterable[str]) -> bool:
+        """Tell whether nothing but terms of a sort and a time is asked, for all that there are."""
+        others = _topics(unit for unit in analysis.units if not set(unit.terms) & set(terms))
+        if analysis.question.period:
+            return all(_is_dated(word) for unit in others for word in words(unit.label))
+        plural = any(
+            word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in analysis.words
+        )
+        return not others and (plural or Asked.LIST in analysis.asked)
+
+    def _in_roles(self, parties: Sequence[str], roles: Iterable[Role]) -> list[int]:
+        wanted = dict.fromkeys(each for role in roles for each in _TOGETHER.get(role, (role,)))
+        return self._with_all([[of_role(role, name) for role in wanted] for name in parties])
+
+    def _in_any_role(self, parties: Sequence[str]) -> list[int]:
+        in_roles = self._with_all([[of_role(role, name) for role in _BY_WEIGHT] for name in parties])
+        named = self._with_all([[of_party(name)] for name in parties])
+        return list(dict.fromkeys([*in_roles, *named]))
+
+    def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> list[int]:
+        """List the provisions that have a term of every party, by the order of the terms."""
+        listed = [
+            list(
+                dict.fromkeys(
+                    int(number) for term in terms for number in self._sources.index.postings(term).provisions
+                )
+            )
+            for terms in terms_by_party
+        ]
+        shared = reduce(set.intersection, map(set, listed))
+        return [number for number in listed[0] if number in shared]
+
+    def _holding(self, sign: Holds) -> list[int]:
+        return np.flatnonzero(self._sources.index.holds & int(sign)).tolist()
+
+    def _newest(self, numbers: Iterable[int], document: Document | None) -> list[int]:
+        """Keep those of one act: the one named, else the newest; without its preamble."""
+        index = self._sources.index
+        own = [number for number in numbers if not index.holds[number] & int(Holds.PREAMBLE)]
+        if document:
+            return [number for number in own if index.place(number)[0] == document.slug]
+        newest = max((float(index.recency[number]) for number in own), default=0.0)
+        return [number for number in own if index.recency[number] == newest]
+
+    def _events(self, number: int) -> tuple[Event, ...]:
+        return self._sources.store.events_of(*self._sources.index.place(number))
+
+    def _is_of_sort(self, event: Event, sorts: set[str]) -> bool:
+        slug_language = ("es", "en")
+        tokens = words(event.name)
+        found = {
+            of_concept(concept)
+            for language in slug_language
+            for match in self._sources.index.thesaurus.longest(tokens, language)
+            for concept in match.concepts
+        }
+        return not sorts or bool(sorts & found)
+
+    def _is_due(self, number: int, period: Period | None) -> bool:
+        commitments = self._sources.store.commitments_of(*self._sources.index.place(number))
+        return any(
+            overlaps(each.deadline.start, each.deadline.end, period)
+            for each in commitments
+            if each.deadline.text
+        )
+
+    def _answer(self, analysis: Analysis, numbers: Iterable[int], kind: QuestionKind) -> Answer | None:
+        shown = list(dict.fromkeys(numbers))[:MAX_LISTED]
+        if not shown:
+            return None
+        return Answer(
+            question=analysis.question.text,
+            language=analysis.question.language,
+            outcome=Outcome.FOUND,
+            kind=kind,
+            findings=tuple(self._findings.numbered(number, 1.0, analysis.question.words) for number in shown),
+        )
+
+
+def _is_dated(word: str) -> bool:
+    return word.isdigit() or month_number(word) is not None
+
+
+def _topics(units: Iterable[Unit]) -> list[Unit]:
+    """Keep the units that say what a question is about; light words and verbs that ask don't."""
+    return [unit for unit in units if unit.weight >= 1]

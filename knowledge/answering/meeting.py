@@ -1,0 +1,130 @@
+"""Questions about a meeting itself: when and where it was, who took part, how many conclusions it reached."""
+
+from collections.abc import Iterable
+
+from knowledge.answering.analysis import Analysis
+from knowledge.answering.cues import Asked
+from knowledge.answering.findings import FindingWriter
+from knowledge.answering.lookups import ReferenceResolver, total
+from knowledge.answering.sources import Sources
+from knowledge.language.folding import words
+from knowledge.search.terms import exact, of_concept, of_party
+from knowledge.stores.documents import Document
+from knowledge.values.acts import Meeting
+from knowledge.values.answers import Answer, Outcome
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.questions import QuestionKind
+from knowledge.values.references import Reference, Section
+
+_PREAMBLE = Reference(section=Section.PREAMBLE)
+
+# Concepts of the thesaurus that speak of a meeting, and those that may stand beside them.
+_MEETING = frozenset(map(of_concept, ("reunion", "acta", "participantes", "conclusiones")))
+_BESIDE = frozenset(
+    map(
+        of_concept,
+        ("participar", "sede", "organizar", "paises miembros", "presencia", "conferencia", "evento"),
+    )
+)
+_SECTIONS = {
+    "conclusion": Section.CONCLUSION,
+    "conclusiones": Section.CONCLUSION,
+    "conclusions": Section.CONCLUSION,
+    "recomendacion": Section.RECOMMENDATION,
+    "recomendaciones": Section.RECOMMENDATION,
+    "recommendation": Section.RECOMMENDATION,
+    "recommendations": Section.RECOMMENDATION,
+    "acuerdos": Section.AGREEMENT,
+    "agreements": Section.AGREEMENT,
+}
+_FACTS = {
+    Asked.DATE,
+    Asked.PLACE,
+    Asked.COUNTRY,
+    Asked.ORGANIZATION,
+    Asked.WHO,
+    Asked.LIST,
+    Asked.COUNT,
+    Asked.DEADLINE,
+}
+
+
+class MeetingAnswerer:
+    """Answer questions about a meeting from the preamble of its act."""
+
+    def __init__(self, sources: Sources, findings: FindingWriter, resolver: ReferenceResolver) -> None:
+        self._sources = sources
+        self._findings = findings
+        self._resolver = resolver
+
+    def answer(self, analysis: Analysis, document: Document) -> Answer | None:
+        """Answer a question that is about nothing but the meeting, or return None."""
+        counted = self._counted(analysis, document)
+        if not counted and not self._is_about(analysis, document):
+            return None
+        if self._sources.store.provision(document.slug, _PREAMBLE) is None:
+            return None
+        facts = counted or tuple(_facts(analysis.asked, document.meeting))
+        return Answer(
+            question=analysis.question.text,
+            language=analysis.question.language,
+            outcome=Outcome.FOUND,
+            kind=QuestionKind.MEETING,
+            findings=(self._findings.write(document.slug, _PREAMBLE, 1.0),),
+            lead=facts,
+        )
+
+    def _is_about(self, analysis: Analysis, document: Document) -> bool:
+        if not _FACTS & set(analysis.asked):
+            return False
+        forum = {of_party(name) for name in (document.meeting.body, *self._sources.forums) if name}
+        beside = {
+            *_BESIDE,
+            *map(exact, words(f"{document.meeting.city} {document.meeting.country}")),
+            of_party(document.meeting.country or ""),
+            *(map(exact, words(str(document.meeting.start)))),
+        }
+        speaks = False
+        for unit in analysis.units:
+            terms = set(unit.terms)
+            speaks |= bool(terms & (_MEETING | forum))
+            if not terms & (_MEETING | forum | beside) and unit.weight >= 1:
+                return False
+        return speaks
+
+    def _counted(self, analysis: Analysis, document: Document) -> tuple[Notice, ...]:
+        """Say how many conclusions or recommendations there are, if that is asked."""
+        if Asked.COUNT not in analysis.asked or any(
+            unit.weight >= 1 and not set(unit.terms) & _MEETING for unit in analysis.units
+        ):
+            return ()
+        sections = {_SECTIONS[word.best] for word in analysis.words if word.best in _SECTIONS}
+        counts = self._resolver.numbering(document.slug)
+        return tuple(
+            total(document, section, counts[section]) for section in sorted(sections) if section in counts
+        )
+
+
+def _facts(asked: Iterable[Asked], meeting: Meeting) -> Iterable[Notice]:
+    """Say what was asked of a meeting."""
+    wanted = set(asked)
+    if wanted & {Asked.DATE, Asked.DEADLINE} and meeting.start:
+        if meeting.end and meeting.end != meeting.start:
+            yield notice(mark("Del {start} al {end}"), start=meeting.start, end=meeting.end)
+        else:
+            yield notice(mark("El {day}"), day=meeting.start)
+    if Asked.PLACE in wanted and meeting.city:
+        if meeting.country:
+            yield notice(mark("En {city}, {country}"), city=meeting.city, country=(meeting.country,))
+        else:
+            yield notice(mark("En {city}"), city=meeting.city)
+    if wanted & {Asked.WHO, Asked.COUNTRY, Asked.LIST} and meeting.participants:
+        yield notice(mark("Participaron {parties}"), parties=meeting.participants)
+    if Asked.COUNT in wanted and meeting.participants:
+        number = len(meeting.participants)
+        yield Notice(
+            msgid=mark("Participó {number} país: {parties}"),
+            plural=mark("Participaron {number} países: {parties}"),
+            count=number,
+            parameters={"number": number, "parties": meeting.participants},
+        )

@@ -1,0 +1,122 @@
+"""Check a question's names, numbers and dates against the provision that would answer it."""
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.answering.analysis import Analysis
+from knowledge.answering.cues import Asked
+from knowledge.answering.sources import Sources
+from knowledge.answering.world import countries_of_the_world
+from knowledge.language.folding import words
+from knowledge.language.numbers import number_of
+from knowledge.language.parties import PartyKind
+from knowledge.search.flags import Holds
+from knowledge.search.matching import Unit
+from knowledge.search.ranking import Ranked
+from knowledge.search.terms import exact, of_concept, of_party, party_of
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.references import Reference
+
+UNANSWERED = 0.35
+"""Share of a unit's worth below which a provision doesn't speak of it."""
+
+_FINANCE = of_concept("financiar")
+_FINANCE_SIGNS = frozenset(map(of_concept, ("financiar", "donacion", "cuotas", "presupuesto")))
+# What can be counted in a provision without a figure: it lists them.
+_LISTED = frozenset(
+    map(
+        of_concept,
+        (
+            "paises miembros",
+            "organismos internacionales",
+            "campana",
+            "red de funcionarios de enlace",
+            "taller",
+            "evento",
+            "proponer",
+            "concurso",
+            "recomendaciones",
+            "conclusiones",
+        ),
+    )
+)
+_YEAR_DIGITS = 4
+
+
+class PremiseChecker:
+    """Find what a question takes for granted and a provision doesn't say."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def names_strangers(self, analysis: Analysis, numbers: Iterable[int]) -> bool:
+        """Tell whether a question names a country, year or number that none of the provisions knows."""
+        family = list(numbers)
+        return any(not self._has_any(family, terms) for terms in self._claims(analysis, family))
+
+    def missing(self, analysis: Analysis, best: Ranked) -> Notice | None:
+        """Say what was asked and the provision doesn't tell, or return None."""
+        index = self._sources.index
+        holds = Holds(int(index.holds[best.number]))
+        reference = index.place(best.number)[1]
+        asked = set(analysis.asked)
+        if self._asks_money(analysis) and not self._has_any([best.number], _FINANCE_SIGNS):
+            return notice(mark("{reference} no indica quién lo financia."), reference=reference)
+        timeless = not holds & (Holds.DATE | Holds.DEADLINE | Holds.TIME)
+        if Asked.DEADLINE in asked and timeless:
+            return notice(mark("{reference} no fija un plazo."), reference=reference)
+        if Asked.DATE in asked and timeless:
+            return notice(mark("{reference} no indica la fecha."), reference=reference)
+        if Asked.COUNT in asked and not self._can_count(analysis, best.number, reference):
+            return notice(mark("{reference} no indica la cantidad."), reference=reference)
+        return None
+
+    def _claims(self, analysis: Analysis, family: list[int]) -> Iterator[list[str]]:
+        """Yield the terms, any of which must occur, of each name and figure that a question takes for granted."""
+        register = self._sources.register.parties
+        for name in analysis.question.parties:
+            if name in register and register[name].kind is PartyKind.COUNTRY:
+                yield [of_party(name)]
+        tokens = [word.best for word in analysis.words]
+        for match in countries_of_the_world().find(tokens):
+            if not any(register[name].kind is PartyKind.COUNTRY for name in analysis.question.parties):
+                yield [exact(token) for token in tokens[match.start : match.end]]
+        meeting_years = self._meeting_years(family)
+        referred = {str(reference.number) for reference in analysis.references}
+        for token in tokens:
+            if token.isdigit() and token not in referred and token not in meeting_years:
+                yield [exact(token), exact(token.lstrip("0") or token)]
+
+    def _meeting_years(self, family: list[int]) -> set[str]:
+        documents = {self._sources.index.place(number)[0] for number in family}
+        starts = (self._sources.document(slug).meeting.start for slug in documents)
+        return {str(start.year) for start in starts if start}
+
+    def _asks_money(self, analysis: Analysis) -> bool:
+        wanted = {Asked.WHO, Asked.COUNTRY, Asked.ORGANIZATION} & set(analysis.asked)
+        return bool(wanted) and any(_FINANCE in unit.terms for unit in analysis.units)
+
+    def _can_count(self, analysis: Analysis, number: int, reference: Reference) -> bool:
+        """Tell whether a provision lists or counts what «cuántos» asks about."""
+        counted = next((unit for unit in analysis.units), None)
+        if counted is None or set(counted.terms) & _LISTED:
+            return True
+        slug, _ = self._sources.index.place(number)
+        provision = self._sources.store.provision(slug, reference)
+        return provision is not None and _counts(provision.text, counted)
+
+    def _has_any(self, numbers: Iterable[int], terms: Iterable[str]) -> bool:
+        wanted = set(numbers)
+        return any(
+            not wanted.isdisjoint(self._sources.index.postings(term).provisions.tolist()) for term in terms
+        )
+
+
+def _counts(text: str, counted: Unit) -> bool:
+    """Tell whether a figure stands right before what is counted: «cincuenta funcionarios»."""
+    terms = set(counted.terms)
+    tokens = words(text)
+    return any(
+        number_of(token) is not None and any(exact(each) in terms for each in tokens[place + 1 : place + 3])
+        for place, token in enumerate(tokens)
+        if len(token) > 1
+    )

@@ -1,0 +1,87 @@
+"""Read the words of a message, with its typing errors mended."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
+
+from knowledge.language.folding import WORD, fold
+from knowledge.search.index import SearchIndex
+from knowledge.search.lexicon import Lexicon
+from knowledge.search.query import Word
+from knowledge.search.spelling import MIN_LENGTH, Correction, Spelling
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import stemmed
+
+MAX_WORDS = 120
+"""Longer messages are pasted texts: their end, where the question stands, is read."""
+
+MAX_CORRECTIONS = 10
+"""Unknown words that are looked up; more of them are no typing errors but another language or noise."""
+
+
+class Wording(NamedTuple):
+    """The words of a message, and the message as it was meant."""
+
+    words: tuple[Word, ...]
+    text: str
+
+
+class WordReader:
+    """Read messages by the words of the acts, of the thesaurus and of everyday speech.
+
+    `vocabulary` are further words that a typing error may hide: names of parties, question words.
+    """
+
+    def __init__(self, index: SearchIndex, lexicon: Lexicon, vocabulary: Iterable[str]) -> None:
+        self._index = index
+        self._lexicon = lexicon
+        self._vocabulary = tuple(vocabulary)
+
+    def read(self, text: str) -> Wording:
+        """Read a message."""
+        places = list(WORD.finditer(fold(text)))[-MAX_WORDS:]
+        left = MAX_CORRECTIONS
+        words: list[Word] = []
+        pieces: list[str] = []
+        end = places[0].start() if places else 0
+        for place in places:
+            word = place[0]
+            readings: tuple[Correction, ...] = (Correction(word, 1.0),)
+            is_light = word in self._lexicon.light
+            if word not in self._targets and word.isalpha():
+                everyday = self._everyday(word)
+                is_light = bool(everyday) or len(word) < MIN_LENGTH
+                if everyday is None and not self._is_inflected(word):
+                    readings = self._mend(word) if left > 0 else ()
+                    left -= 1
+            words.append(Word(word, readings, is_light))
+            pieces.append(text[end : place.start()])
+            kept = not readings or readings[0].word == word
+            pieces.append(text[place.start() : place.end()] if kept else readings[0].word)
+            end = place.end()
+        pieces.append(text[end:])
+        return Wording(tuple(words), "".join(pieces))
+
+    @cached_property
+    def _targets(self) -> dict[str, int]:
+        others = chain(self._vocabulary, self._lexicon.stop, self._lexicon.light)
+        return {**dict.fromkeys(others, 0), **self._index.words}
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self._targets)
+
+    def _mend(self, word: str) -> tuple[Correction, ...]:
+        return self._spelling.correct(word) or self._spelling.cognates(word)
+
+    def _everyday(self, word: str) -> bool | None:
+        """Tell whether a form of an everyday word is one of a light word; None for other words."""
+        if word in self._lexicon.ordinary:
+            return False
+        found = {self._index.everyday(stemmed(word, language)) for language in LANGUAGES}
+        return next((is_light for is_light in (True, False) if is_light in found), None)
+
+    def _is_inflected(self, word: str) -> bool:
+        """Tell whether the acts have another form of a word."""
+        return any(self._index.has(stemmed(word, language)) for language in LANGUAGES)
