@@ -5,7 +5,8 @@ from datetime import timedelta
 from telegram import Update
 
 from handlers.addressing import question_in
-from handlers.context import Context, language_of, message_in
+from handlers.context import Context, conversation_of, language_of, message_in
+from handlers.memory import recall
 from handlers.replies import reply
 
 REMEMBERED = timedelta(minutes=15)
@@ -19,18 +20,14 @@ async def ask(update: Update, context: Context) -> None:
 
 async def answer_text(update: Update, context: Context, text: str) -> None:
     """Answer a question that a message puts, or that a command stands for."""
-    message = message_in(update)
-    services = context.services
-    reader = update.effective_user
-    chat = (message.chat_id, reader.id if reader else message.chat_id)
-    now = services.now()
+    services, chat, now = context.services, conversation_of(update), context.services.now()
     answer, focus = services.base.ask(
         text,
         today=services.today(),
         now=now,
-        language=language_of(update),
-        focus=services.state.focus(*chat, since=now - REMEMBERED),
+        language=language_of(update, context),
+        focus=recall(lambda: services.state.focus(*chat, since=now - REMEMBERED)),
     )
-    services.state.keep_focus(*chat, focus, at=now)
+    recall(lambda: services.state.keep_focus(*chat, focus, at=now))
     surroundings = services.base.surroundings(answer)
-    await reply(message, services.renderer(answer.language).messages(answer, surroundings))
+    await reply(message_in(update), services.renderer(answer.language).messages(answer, surroundings))

@@ -8,10 +8,10 @@ from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
-from handlers.callbacks import Action, PageTap, parse_tap, shorten
-from handlers.context import Context, Services, language_of
+from handlers.callbacks import Action, LanguageTap, PageTap, parse_tap, shorten
+from handlers.context import Context, catalogue_for
+from handlers.language import keep_language
 from handlers.messages import Message
-from knowledge.values.answers import Answer
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
@@ -26,37 +26,39 @@ async def tap(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    services = context.services
     try:
-        answer, in_place = _answer(query.data or "", services)
+        messages, in_place = _answer(update, context, query.data or "")
     except (ValueError, LookupError):
         _log.warning("a tap that is not ours, or on what is no longer loaded")
         with _harmless():
-            await query.answer(services.catalogues[language_of(update)].text(_INVALID), show_alert=True)
+            await query.answer(catalogue_for(update, context).text(_INVALID), show_alert=True)
         return
     with _harmless():
         await query.answer()
-    messages = services.renderer(answer.language).messages(answer, services.base.surroundings(answer))
     await _show(query, messages, in_place=in_place)
 
 
-def _answer(data: str, services: Services) -> tuple[Answer, bool]:
+def _answer(update: Update, context: Context, data: str) -> tuple[list[Message], bool]:
     """Answer what a button asks for, and tell whether the answer takes the place of the message.
 
     Raises:
         ValueError: the data is not ours.
         LookupError: what it names is no longer loaded.
     """
-    base, tap = services.base, parse_tap(data)
-    if isinstance(tap, PageTap):
-        names = {shorten(name): name for name in base.register.parties}
-        party = names[tap.overview.party] if tap.overview.party else None
-        overview = tap.overview.model_copy(update={"party": party})
-        return base.overview(overview, today=services.today(), language=tap.language), True
-    slugs = {shorten(document.slug): document.slug for document in base.documents()}
-    whole = tap.action is Action.WHOLE
-    answer = base.show(slugs[tap.document], tap.reference, language=tap.language, whole=whole)
-    return answer, tap.action is not Action.SHOW
+    services, asked = context.services, parse_tap(data)
+    if isinstance(asked, LanguageTap):
+        return [keep_language(update, context, asked.language)], True
+    renderer = services.renderer(asked.language)
+    if isinstance(asked, PageTap):
+        names = {shorten(name): name for name in services.base.register.parties}
+        party = names[asked.overview.party] if asked.overview.party else None
+        overview = asked.overview.model_copy(update={"party": party})
+        page = services.base.overview(overview, today=services.today(), language=asked.language)
+        return renderer.messages(page), True
+    slugs = {shorten(document.slug): document.slug for document in services.base.documents()}
+    whole = asked.action is Action.WHOLE
+    answer = services.base.show(slugs[asked.document], asked.reference, language=asked.language, whole=whole)
+    return renderer.messages(answer, services.base.surroundings(answer)), asked.action is not Action.SHOW
 
 
 async def _show(query: CallbackQuery, messages: list[Message], *, in_place: bool) -> None:

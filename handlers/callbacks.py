@@ -18,6 +18,7 @@ _TAP = re.compile(
     rf"{_VERSION}:(?P<action>[a-z]+):(?P<language>[a-z]{{2}}):"
     r"(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)"
 )
+_LANGUAGE = re.compile(rf"{_VERSION}:language:(?P<language>[a-z]{{2}})")
 _PAGE = re.compile(
     rf"{_VERSION}:list:(?P<language>[a-z]{{2}}):(?P<kind>[a-z]+):(?P<party>[a-z0-9~-]*):"
     rf"(?P<start>{_DAY})-(?P<end>{_DAY}):(?P<page>[1-9]\d{{0,3}})"
@@ -80,9 +81,26 @@ class PageTap(NamedTuple):
         return f"{_VERSION}:list:{self.language}:{asked.kind}:{party}:{start}-{end}:{asked.page}"
 
 
-def parse_tap(data: str) -> Tap | PageTap:
+class LanguageTap(NamedTuple):
+    """A tap that chooses the language of the interface."""
+
+    language: str
+
+    @classmethod
+    def parse(cls, data: str) -> Self:
+        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        return cls(_read(_LANGUAGE, data)["language"])
+
+    def __str__(self) -> str:
+        return f"{_VERSION}:language:{self.language}"
+
+
+def parse_tap(data: str) -> Tap | PageTap | LanguageTap:
     """Read what any button sent; raise ValueError on anything that we didn't write."""
-    return PageTap.parse(data) if _PAGE.fullmatch(data) else Tap.parse(data)
+    for form, kind in ((_PAGE, PageTap), (_LANGUAGE, LanguageTap)):
+        if form.fullmatch(data):
+            return kind.parse(data)
+    return Tap.parse(data)
 
 
 def shorten(name: str) -> str:

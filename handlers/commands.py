@@ -7,6 +7,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, PrefixHandler, filters
 
 from handlers.context import Context
+from handlers.language import choose_language
 from handlers.lookup import show_acronym, show_conclusion, show_meeting, show_recommendation
 from handlers.overviews import show_body, show_country, show_deadlines, show_events, show_pending
 from handlers.reload import reload
@@ -58,6 +59,7 @@ COMMANDS = (
         show_meeting, ("reunion", "reunión"), ("meeting",), mark("La reunión: fecha, lugar y participantes")
     ),
     Command(show_acronym, ("siglas",), ("acronym",), mark("Qué significa una sigla: /siglas RROCM")),
+    Command(choose_language, ("idioma",), ("language",), mark("Cambiar de idioma · Change language")),
     Command(show_help, ("ayuda",), ("help",), mark("Qué puedo preguntar")),
     Command(reload, ("recargar",), ("reload",)),
 )

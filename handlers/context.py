@@ -10,6 +10,7 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.memory import recall
 from handlers.rendering import AnswerRenderer
 from knowledge.base import KnowledgeBase
 from knowledge.stores.state_store import StateStore
@@ -52,7 +53,20 @@ def message_in(update: Update) -> TelegramMessage:
     return message
 
 
-def language_of(update: Update) -> str:
-    """Return the language of the reader's Telegram, or the first language we have."""
+def conversation_of(update: Update) -> tuple[int, int]:
+    """Return whose conversation an update belongs to, chat and person: in a group people don't mix."""
+    chat, user = update.effective_chat, update.effective_user
+    chat_id = chat.id if chat else 0
+    return chat_id, user.id if user else chat_id
+
+
+def language_of(update: Update, context: Context) -> str:
+    """Return the language that the reader chose in this chat, else that of their Telegram if we have it."""
+    chosen = recall(lambda: context.services.state.language(*conversation_of(update)))
     code = (update.effective_user.language_code or "") if update.effective_user else ""
-    return code[:2] if code[:2] in LANGUAGES else LANGUAGES[0]
+    return chosen or (code[:2] if code[:2] in LANGUAGES else LANGUAGES[0])
+
+
+def catalogue_for(update: Update, context: Context) -> Catalogue:
+    """Return the words in the reader's language."""
+    return context.services.catalogues[language_of(update, context)]

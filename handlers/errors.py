@@ -3,9 +3,9 @@
 import logging
 
 from telegram import Update
-from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.error import Conflict, Forbidden, NetworkError, TelegramError
 
-from handlers.context import Context, language_of
+from handlers.context import Context, catalogue_for
 from handlers.markup import escape
 from knowledge.values.notices import mark
 
@@ -20,11 +20,15 @@ async def handle_error(update: object, context: Context) -> None:
     if isinstance(error, Forbidden):
         _log.info("a chat no longer takes our messages")
         return
-    _log.error("a handler failed", exc_info=error)
-    if isinstance(error, NetworkError) and not isinstance(update, Update):
+    if isinstance(error, Conflict):
+        _log.error("another program polls with this token: stop one of the two")
         return
+    if isinstance(error, NetworkError) and update is None:
+        _log.warning("Telegram does not answer: %s", type(error).__name__)
+        return
+    _log.error("a handler failed", exc_info=error)
     if isinstance(update, Update) and update.effective_chat:
-        catalogue = context.services.catalogues[language_of(update)]
+        catalogue = catalogue_for(update, context)
         try:
             await context.bot.send_message(update.effective_chat.id, escape(catalogue.text(_SORRY)))
         except TelegramError as failure:

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from handlers.ask import answer_text
-from handlers.context import Context, language_of, message_in
+from handlers.context import Context, catalogue_for, language_of, message_in
 from handlers.markup import escape
 from handlers.messages import Message
 from handlers.replies import reply
@@ -31,7 +31,7 @@ async def show_recommendation(update: Update, context: Context) -> None:
 
 async def show_meeting(update: Update, context: Context) -> None:
     """Show the newest meeting, or the one whose place or year follows the command."""
-    services, language = context.services, language_of(update)
+    services, language = context.services, language_of(update, context)
     if context.args:
         await answer_text(update, context, f"{_MEETING[language]} {' '.join(context.args)}")
         return
@@ -44,7 +44,7 @@ async def show_meeting(update: Update, context: Context) -> None:
 
 async def show_acronym(update: Update, context: Context) -> None:
     """Say what the acronym after the command stands for."""
-    language = language_of(update)
+    language = language_of(update, context)
     if context.args:
         await answer_text(update, context, f"{_MEANING[language]} {context.args[0]}")
         return
@@ -59,5 +59,5 @@ async def _show(update: Update, context: Context, section: str, which: str) -> N
 
 
 async def _ask_which(update: Update, context: Context, which: str) -> None:
-    catalogue = context.services.catalogues[language_of(update)]
+    catalogue = catalogue_for(update, context)
     await reply(message_in(update), [Message(escape(catalogue.text(which)))])

@@ -39,7 +39,7 @@ async def show_events(update: Update, context: Context) -> None:
 
 
 async def _show(update: Update, context: Context, kind: OverviewKind, which: str | None = None) -> None:
-    services, language = context.services, language_of(update)
+    services, language = context.services, language_of(update, context)
     words = " ".join(context.args or ())
     if which and not words:
         messages = [Message(escape(services.catalogues[language].text(which)))]

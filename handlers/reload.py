@@ -7,7 +7,7 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from handlers.catalogue import Catalogue
-from handlers.context import Context, Services, language_of, message_in
+from handlers.context import Context, Services, catalogue_for, message_in
 from handlers.markup import bold, escape
 from handlers.messages import fill_messages
 from handlers.replies import reply
@@ -43,7 +43,7 @@ async def reload(update: Update, context: Context) -> None:
         _record(services, user.id if user else 0, AuditOutcome.REFUSED)
         await answer_unknown(update, context)
         return
-    catalogue = services.catalogues[language_of(update)]
+    catalogue = catalogue_for(update, context)
     try:
         report = await asyncio.to_thread(services.base.reload)
     except KnowledgeError as error:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers.context import Context, language_of, message_in
+from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import escape
 from handlers.messages import Message, fill_messages
 from handlers.replies import reply
@@ -31,13 +31,13 @@ _ACTS = mark("<b>Actas que conozco</b>")
 
 async def start(update: Update, context: Context) -> None:
     """Welcome a person."""
-    catalogue = context.services.catalogues[language_of(update)]
+    catalogue = catalogue_for(update, context)
     await reply(message_in(update), [Message(catalogue.text(_WELCOME, forum=escape(catalogue.forum)))])
 
 
 async def show_help(update: Update, context: Context) -> None:
     """Explain the commands, and say which acts are loaded."""
-    catalogue = context.services.catalogues[language_of(update)]
+    catalogue = catalogue_for(update, context)
     acts = [
         f"• {escape(catalogue.meeting(document.meeting))}" for document in context.services.base.documents()
     ]

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers.context import Context, language_of, message_in
+from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import escape
 from handlers.messages import Message
 from handlers.replies import reply
@@ -23,5 +23,5 @@ async def answer_other(update: Update, context: Context) -> None:
 
 
 async def _say(update: Update, context: Context, msgid: str) -> None:
-    catalogue = context.services.catalogues[language_of(update)]
+    catalogue = catalogue_for(update, context)
     await reply(message_in(update), [Message(escape(catalogue.text(msgid)))])

@@ -1,8 +1,13 @@
 """Callback data: what we write we read back, and nothing else."""
 
+from datetime import date
+
 import pytest
 
-from handlers.callbacks import Action, Tap, shorten
+from handlers.callbacks import Action, PageTap, Tap, parse_tap, shorten
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.values.questions import Overview, OverviewKind, Period
 from knowledge.values.references import Reference
 
 REFERENCE = Reference.parse("C16.a")
@@ -42,3 +47,29 @@ def test_long_names_that_begin_alike_stay_apart() -> None:
 def test_other_data_is_refused(data: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
         Tap.parse(data)
+
+
+@pytest.mark.parametrize(
+    "overview",
+    [
+        pytest.param(Overview(kind=OverviewKind.PENDING), id="all"),
+        pytest.param(Overview(kind=OverviewKind.EVENTS, page=3), id="third-page"),
+        pytest.param(
+            Overview(kind=OverviewKind.DEADLINES, period=Period(end=date(2017, 7, 31))), id="open-period"
+        ),
+    ],
+)
+def test_a_page_is_read_back(overview: Overview) -> None:
+    assert parse_tap(str(PageTap("en", overview))) == PageTap("en", overview)
+
+
+def test_the_page_of_any_party_and_period_fits_into_64_bytes() -> None:
+    days = Period(start=date(2017, 7, 1), end=date(2017, 7, 31))
+    for party in PartyRegister.load(BUILT_IN).parties:
+        overview = Overview(kind=OverviewKind.DEADLINES, party=party, period=days, page=999)
+        assert len(str(PageTap("es", overview)).encode()) <= 64
+
+
+def test_no_two_parties_have_the_same_short_name() -> None:
+    parties = PartyRegister.load(BUILT_IN).parties
+    assert len({shorten(name) for name in parties}) == len(parties)

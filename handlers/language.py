@@ -1,0 +1,43 @@
+"""/idioma: choose the language of the interface in this chat."""
+
+from babel import Locale
+from telegram import Update
+
+from handlers.callbacks import LanguageTap
+from handlers.catalogue import LANGUAGES
+from handlers.context import Context, catalogue_for, conversation_of, message_in
+from handlers.markup import escape
+from handlers.messages import Button, Message
+from handlers.replies import reply
+from knowledge.language.folding import fold
+from knowledge.values.notices import mark
+
+_WHICH = mark("¿En qué idioma prefiere que le escriba? Las citas quedan en el idioma del acta.")
+_CHOSEN = mark("Le escribiré en español.")
+
+
+async def choose_language(update: Update, context: Context) -> None:
+    """Take the language named after the command, or offer all."""
+    wanted = fold(" ".join(context.args or ()))
+    named = [language for language in LANGUAGES if wanted in _names(language)]
+    if named:
+        await reply(message_in(update), [keep_language(update, context, named[0])])
+        return
+    buttons = tuple(
+        Button(Locale(language).languages[language].capitalize(), str(LanguageTap(language)))
+        for language in LANGUAGES
+    )
+    await reply(
+        message_in(update), [Message(escape(catalogue_for(update, context).text(_WHICH)), (buttons,))]
+    )
+
+
+def keep_language(update: Update, context: Context, language: str) -> Message:
+    """Remember the language that a person chose, and say so in it."""
+    context.services.state.choose_language(*conversation_of(update), language)
+    return Message(escape(catalogue_for(update, context).text(_CHOSEN)))
+
+
+def _names(language: str) -> set[str]:
+    """List what people call a language, in every language of the interface, and its code."""
+    return {language, *(fold(Locale(other).languages[language]) for other in LANGUAGES)}
