@@ -12,7 +12,7 @@ from knowledge.values.questions import Overview, OverviewKind, Period
 from knowledge.values.references import Reference
 
 _VERSION = "1"
-_NAME_LIMIT = 30  # longer names are shortened, so that the whole stays within 64 bytes
+_NAME_LIMIT = 22  # longer names are shortened, so that the whole stays within 64 bytes
 _DAY = r"(?:\d{8})?"
 _TAP = re.compile(
     rf"{_VERSION}:(?P<action>[a-z]+):(?P<language>[a-z]{{2}}):"
