@@ -20,6 +20,7 @@ from knowledge.reading.meeting import MeetingReader, slug_of
 from knowledge.reading.outline import Outline, Segment, outline
 from knowledge.reading.plaintext import decode_text
 from knowledge.reading.preamble import Preamble, prose_end, split_preamble
+from knowledge.reading.run_on import free_first_item
 from knowledge.reading.structure import Part, load_structure
 from knowledge.values.acts import Act, Meeting
 from knowledge.values.errors import UnreadableAct
@@ -57,9 +58,10 @@ def divide_text(
     cleaned = clean(text, cleaning_steps(structure))
     lines = split_lines(cleaned)
     layout = Layout(line_width([line.text for line in lines]), structure.unfinished_words)
+    lines = free_first_item(lines, layout)
     plan = outline(lines, layout, structure)
     reader = MeetingReader(register, forum, structure)
-    preamble = split_preamble(lines[: plan.preamble_end], structure, reader.names_place)
+    preamble = split_preamble(lines[: plan.preamble_end], structure, reader.place_start)
     if not plan.has_operative_part:
         preamble, plan = _without_headings(preamble, plan, layout, reader)
     meeting = reader.read(preamble)

@@ -26,7 +26,7 @@ _HYPHENS = str.maketrans({"\u00ad": None, "\ufffe": None, "\x02": None, "\u2010"
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-_GLYPH_AT_LINE_START = re.compile(r"^[ \t]*[\ue000-\uf8ff•‣⁃▪▫■□●○◦►➢➤❖✓✔∙·§]", re.MULTILINE)
+_GLYPH = re.compile(r"(?:^|(?<=[ \t]))[\ue000-\uf8ff•‣⁃▪▫■□●○◦►➢➤❖✓✔∙·§]", re.MULTILINE)
 _PRIVATE_USE = re.compile(r"[\ue000-\uf8ff]")
 _SPACES = re.compile(r"[^\S\n\f\u2029]+")
 _BLANK_RUN = re.compile(r"\n(?: *\n){5,}")
@@ -58,8 +58,8 @@ def drop_invisible(text: str) -> str:
 
 
 def unify_bullets(text: str) -> str:
-    """Write a glyph at a line start, of private use or not, as «• »; drop other private-use ones."""
-    return _PRIVATE_USE.sub("", _GLYPH_AT_LINE_START.sub(f"{BULLET} ", text))
+    """Write a glyph at a line start or after a space, of private use or not, as «• »; drop others."""
+    return _PRIVATE_USE.sub("", _GLYPH.sub(f"{BULLET} ", text))
 
 
 def unify_spaces(text: str) -> str:

@@ -15,6 +15,8 @@ from knowledge.reading.unnumbered import divide_unnumbered
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference, Section
 
+_SIGNATURE_LINE = ("___", "....")
+
 
 @dataclass
 class Division:
@@ -90,9 +92,8 @@ class Division:
 
     def _ends_act(self, position: int) -> bool:
         line = self.lines[position]
-        return self.structure.ends_act(line.text) and self.layout.opens_paragraph(
-            line, self.lines[position - 1]
-        )
+        opens = self.layout.opens_paragraph(line, self.lines[position - 1])
+        return line.text.startswith(_SIGNATURE_LINE) or (opens and self.structure.ends_act(line.text))
 
     def _warn_of_gaps(self, segment: Segment) -> None:
         for before, item in pairwise(segment.items):

@@ -18,6 +18,7 @@ _PAGE_COUNT = (
     r"|\d{1,3}\s*(?:de|of|/)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*\|\s*(?:pagina|page))"
 )
 _PAGE_LABEL = re.compile(rf"\W*{_PAGE_COUNT}(?:\s*[/|·–—-]\s*{_PAGE_COUNT})*[\s:.|]*")
+_COUNTING = re.compile(r"\b(?:pagina|page|pag\.)\s*\d{1,3}\b")
 _LONE_NUMBER = re.compile(r"\d{1,3}")
 _NUMBERED = re.compile(r"^1[.)-][^\n\d].*?^2[.)-]", re.MULTILINE | re.DOTALL)
 _CALL = re.compile(r"(?<=[^\W\d_A-Z]{3})([.,;»”\"]?)(\d{1,2})(?=[\s,.;:)»”]|$)", re.MULTILINE)
@@ -25,8 +26,16 @@ _SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
 
 
 def drop_page_labels(text: str) -> str:
-    """Drop lines that count pages («Página 3 de 6», "Page 2:"), for page breaks where none are known."""
-    return _replace_lines(text, lambda line: bool(_PAGE_LABEL.fullmatch(fold(line))))
+    """Drop lines that count pages («Página 3 de 6», "Page 2:"), for page breaks where none are known.
+
+    A line that counts pages and says more («Acta del GRCM – Página 3») must come back with another count.
+    """
+    counted = Counter(_header_key(line) for line in text.split("\n") if _COUNTING.search(fold(line)))
+
+    def counts_pages(line: str) -> bool:
+        return bool(_PAGE_LABEL.fullmatch(fold(line))) or counted[_header_key(line)] > 1
+
+    return _replace_lines(text, counts_pages)
 
 
 def drop_lone_numbers(text: str) -> str:
@@ -85,7 +94,7 @@ def drop_footnotes(text: str) -> str:
 def _without_notes(page: str, calls: list[re.Match[str]]) -> str:
     if not calls:
         return page
-    note = re.compile(rf"\n{calls[0][2]} ?[^\W\d].*\Z", re.DOTALL)
+    note = re.compile(rf"\n{calls[0][2]} ?[^\W\d_a-zà-öø-ÿ].*\Z", re.DOTALL)
     found = note.search(page, calls[-1].end())
     kept = page[: found.start()] if found else page
     for call in reversed(calls):

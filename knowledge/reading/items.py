@@ -78,7 +78,9 @@ def sub_item_marks(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int
 
 def _accepted(marks: Sequence[Mark]) -> Iterable[Mark]:
     for kind in _COUNTED:
-        for group in in_groups([mark for mark in marks if mark.kind is kind and mark.style]):
+        for group in in_groups(
+            [mark for mark in marks if mark.kind is kind and (mark.style or kind is MarkKind.DECIMAL)]
+        ):
             yield from best_series(group)
     bullets = [mark for mark in marks if mark.kind is MarkKind.BULLET]
     trusted = {mark.style for mark in bullets if mark.style == BULLET or mark.weight >= _FAIR}

@@ -128,14 +128,15 @@ class Joiner:
 
     def __init__(self, text: str, hyphenated: tuple[str, ...]) -> None:
         self._words = frozenset(words(text))
-        self._compounds = frozenset(_folded_compound(found) for found in _COMPOUND.findall(text))
+        compounds = [("-".join(words(found))) for found in _COMPOUND.findall(text)]
+        self._compounds = frozenset([*compounds, *(_stem(compound) for compound in compounds)])
         self._prefixes = frozenset(hyphenated)
 
     def join(self, rows: list[str]) -> str:
         """Join rows by spaces; a hyphen at a row's end joins without, and stays if the word has one.
 
-        «extra-» + «regionales» keeps it, since the act writes «extra-regionales» elsewhere; «coordi-» +
-        «nación» loses it; capitals and digits keep it («OIM-» + «CEPAL», «2020-» + «2023»).
+        «extra-» + «regionales» keeps it where the act has «extra-regional» in the middle of a line; «coordi-»
+        + «nación» loses it; capitals and digits keep it («OIM-» + «CEPAL», «2020-» + «2023»).
         """
         joined = ""
         for row in rows:
@@ -152,7 +153,7 @@ class Joiner:
         second = words(right)[:1]
         if not second or not right[:1].islower():
             return left + right
-        if f"{first}-{second[0]}" in self._compounds:
+        if self._compounds.intersection({f"{first}-{second[0]}", f"{first}-{second[0][:_STEM]}"}):
             return left + right
         if first + second[0] in self._words or first not in self._prefixes:
             return left[:-1] + right
@@ -161,7 +162,9 @@ class Joiner:
 
 _SPLIT_WORD = re.compile(r"[^\W_]-$")
 _COMPOUND = re.compile(r"[^\W_]+-[^\W_]+")
+_STEM = 5
 
 
-def _folded_compound(written: str) -> str:
-    return "-".join(words(written))
+def _stem(compound: str) -> str:
+    first, second = compound.split("-", 1)
+    return f"{first}-{second[:_STEM]}"

@@ -31,10 +31,11 @@ _MOST_CITY_WORDS = 5
 
 
 class Place(NamedTuple):
-    """Where a meeting was; the country is a canonical name."""
+    """Where a meeting was, and where the text says so; the country is a canonical name."""
 
     city: str | None = None
     country: str | None = None
+    position: int = 0
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,12 @@ class MeetingReader:
         title = " ".join(line.text for line in preamble.title)
         heading = [line.text for line in (*preamble.title, *preamble.below)]
         prose = " ".join(line.text for line in preamble.prose)
-        days = _choose_days(" ".join(heading), prose)
-        place = self._place([*heading, prose])
+        stamps = [line.text for line in preamble.stamps]
+        days = _choose_days([" ".join(heading), prose, *stamps])
+        place = self._place([*heading, prose, *stamps])
         participants = self._participants(prose)
         return Meeting(
-            body=self._body(title) or self._body(prose[:_CUE_REACH]),
+            body=self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH]),
             title=title,
             city=place.city,
             country=place.country,
@@ -73,28 +75,29 @@ class MeetingReader:
         """Tell whether a paragraph lists participants or says on which days the meeting was."""
         return bool(self._participants(text)) or any(days.has_several_days for days in find_date_ranges(text))
 
-    def names_place(self, text: str) -> bool:
-        """Tell whether a text names a city and its country («Tela, República de Honduras»)."""
-        return self._place_with_country(text) is not None
+    def place_start(self, text: str) -> int | None:
+        """Find where a text names a city and its country («Tela, República de Honduras»)."""
+        place = self._place_with_country(text)
+        return place.position if place else None
 
     def _place(self, texts: Sequence[str]) -> Place:
         for text in texts:
             place = self._place_with_country(text)
             if place:
                 return place
-        match = _CITY_WITHOUT_COUNTRY.search(texts[-1])
-        return Place(_city(match[1])) if match else Place()
+        matches = (_CITY_WITHOUT_COUNTRY.search(text) for text in texts)
+        return next((Place(_city(match[1])) for match in matches if match), Place())
 
     def _place_with_country(self, text: str) -> Place | None:
         for mention in self._countries(text):
             match = _NAMES_BEFORE_COUNTRY.search(text, 0, mention.start)
             city = match[1].split(", ")[0] if match else ""
-            if not 0 < len(city.split()) <= _MOST_CITY_WORDS or self.register.named(city):
+            if match is None or len(city.split()) > _MOST_CITY_WORDS or self.register.named(city):
                 continue
             prefix = _CITY_PREFIX.match(city)
             if prefix and not self.register.named(city[prefix.end() :]):
                 city = city[prefix.end() :]
-            return Place(_city(city), mention.name)
+            return Place(_city(city), mention.name, match.start())
         return None
 
     def _participants(self, prose: str) -> tuple[str, ...]:
@@ -147,8 +150,8 @@ def slug_of(meeting: Meeting, fallback: str) -> str:
     return "-".join(words(" ".join(named).replace("-", " "))) or "acta"
 
 
-def _choose_days(heading: str, prose: str) -> DateRange | None:
-    candidates = [*find_date_ranges(heading), *find_date_ranges(prose)]
+def _choose_days(texts: Sequence[str]) -> DateRange | None:
+    candidates = [days for text in texts for days in find_date_ranges(text)]
     several = (days for days in candidates if days.has_several_days)
     return next(several, candidates[0] if candidates else None)
 

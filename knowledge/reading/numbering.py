@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.document import Document
@@ -47,11 +48,14 @@ class Numbering:
         }
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[str] = set()
+        self._inner = _inner_lists(
+            [self._place(element)[0] for element in document.element.body.iter(qn("w:p"))]
+        )
 
     def label(self, paragraph: _Element) -> str:
         """Count a paragraph and return its label («3.», «a)», «•»), or nothing if it is in no list.
 
-        Where inner levels have plain numbers like the outer, they are shown as `1)`, to tell them apart.
+        Plain numbers of an inner level or list are shown as `1)`, to tell them from those of the outer.
         """
         list_id, depth = self._place(paragraph)
         used = self._lists.get(list_id)
@@ -65,7 +69,8 @@ class Numbering:
         counts = self._counts[used.definition]
         label = _PLACE.sub(lambda place: _shown(place, levels, counts), level.pattern).strip()
         plain = len(_PLACE.findall(level.pattern)) == 1 and level.counts_with == "decimal"
-        return label.rstrip(".") + ")" if depth and plain and label.endswith(".") else label
+        is_inner = depth > 0 or list_id in self._inner
+        return f"{label[:-1]})" if is_inner and plain and label.endswith(".") else label
 
     def _count(self, list_id: str, used: _List, levels: dict[int, _Level], depth: int) -> None:
         counts = self._counts[used.definition]
@@ -129,6 +134,18 @@ def _definitions(root: _Element) -> dict[str, dict[int, _Level]]:
         if link and link in by_style:
             definitions[name] = definitions[by_style[link]]
     return definitions
+
+
+def _inner_lists(lists: Sequence[str]) -> frozenset[str]:
+    """Return the lists that stand wholly between two items of another."""
+    last = {name: position for position, name in enumerate(lists)}
+    inner: set[str] = set()
+    reach = -1
+    for name in dict.fromkeys(filter(None, lists)):
+        if last[name] < reach:
+            inner.add(name)
+        reach = max(reach, last[name])
+    return frozenset(inner)
 
 
 def _level(element: _Element) -> _Level:

@@ -1,6 +1,7 @@
 """Read the text of a PDF: its lines from top to bottom, a blank line where the gap is wider."""
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -18,6 +19,8 @@ from knowledge.values.notices import Notice, mark, notice
 _TRAILER = b"%%EOF"
 _TRAILER_REACH = 2048
 _FEWEST_LETTERS = 20
+_LINE = re.compile(r"(?P<text>[^\r\n\x02\ufffe]+)(?P<split>[\x02\ufffe]?)")
+"""PDFium runs a word on that is split at a line's end, with one of these where the hyphen was."""
 _SAME_LINE = 2.0
 _WIDER_GAP = 1.2
 _RUN = 4
@@ -89,20 +92,13 @@ def _page_text(page: pypdfium2.PdfPage) -> str:
 
 
 def _placed_lines(text: pypdfium2.PdfTextPage) -> Iterator[_PlacedLine]:
+    """List the lines of a page in the order in which they were drawn."""
+    characters = "".join(chr(raw.FPDFText_GetUnicode(text, index)) for index in range(text.count_chars()))
     x, y = ctypes.c_double(), ctypes.c_double()
-    characters: list[str] = []
-    for index in range(text.count_chars()):
-        character = chr(raw.FPDFText_GetUnicode(text, index))
-        if character in "\r\n":
-            if characters:
-                yield _PlacedLine(x.value, y.value, "".join(characters))
-            characters = []
-            continue
-        if not characters:
-            raw.FPDFText_GetCharOrigin(text, index, x, y)
-        characters.append(character)
-    if characters:
-        yield _PlacedLine(x.value, y.value, "".join(characters))
+    for line in _LINE.finditer(characters):
+        if line[0].strip():
+            raw.FPDFText_GetCharOrigin(text, line.start(), x, y)
+            yield _PlacedLine(x.value, y.value, line["text"] + ("-" if line["split"] else ""))
 
 
 def _in_reading_order(lines: Sequence[_PlacedLine]) -> Sequence[_PlacedLine]:

@@ -1,31 +1,47 @@
 """Read plain text in whatever encoding the secretariat's machines wrote it."""
 
-from charset_normalizer import from_bytes
+import codecs
 
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import mark, notice
 
-_ENCODINGS = ["utf_8", "utf_16", "utf_16_le", "utf_16_be", "cp1252", "latin_1"]
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ASCII_SHARE = 0.3
 _MAX_STRANGE_SHARE = 0.02
 
 
 def decode_text(content: bytes, name: str) -> str:
-    """Decode UTF-8, UTF-16, CP1252 or Latin-1, with or without a byte order mark.
+    """Decode UTF-8 or UTF-16, with or without a byte order mark, else CP1252, of which Latin-1 is a part.
 
     Raises:
-        UnreadableAct: the bytes are no text in any of these.
+        UnreadableAct: the bytes are no text.
     """
-    match = from_bytes(content, cp_isolation=_ENCODINGS).best()
-    text = str(match) if match else content.decode("cp1252", errors="replace")
-    strange = sum(1 for character in text if _is_strange(character))
+    text = content.decode(_encoding(content), errors="replace").removeprefix("\ufeff")
+    strange = sum(_is_strange(character) for character in text)
     if strange > _MAX_STRANGE_SHARE * len(text):
-        raise UnreadableAct(
-            notice(
-                mark("{file} no contiene texto legible. Guárdelo como texto UTF-8 y envíelo otra vez."),
-                file=name,
-            )
-        )
-    return text.removeprefix("\ufeff")
+        sentence = mark("{file} no contiene texto legible. Guárdelo como texto UTF-8 y envíelo otra vez.")
+        raise UnreadableAct(notice(sentence, file=name))
+    return text
+
+
+def _encoding(content: bytes) -> str:
+    for byte_order_mark, encoding in _BYTE_ORDER_MARKS:
+        if content.startswith(byte_order_mark):
+            return encoding
+    # In UTF-16 every other byte of Western text is zero.
+    if content[1::2].count(0) > _ASCII_SHARE * len(content):
+        return "utf-16-le"
+    if content[::2].count(0) > _ASCII_SHARE * len(content):
+        return "utf-16-be"
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
 
 
 def _is_strange(character: str) -> bool:

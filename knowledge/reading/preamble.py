@@ -1,7 +1,7 @@
 """The lines above the first operative part: stamps, title, place and days, prose."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.language.folding import fold, words
 from knowledge.reading.blocks import Block
@@ -13,7 +13,7 @@ from knowledge.values.references import Reference, Section
 REFERENCE = Reference(section=Section.PREAMBLE)
 _PROSE_OPENINGS = ("el ", "la ", "los ", "las ", "en ", "the ", "in ", "on ", "at ")
 _SHORTEST_PROSE = 60
-_MOST_STAMP_WORDS = 3
+_FEWEST_TITLE_WORDS = 3
 _MOST_PROSE = 3
 
 
@@ -36,11 +36,12 @@ class Preamble:
 
 
 def split_preamble(
-    lines: Sequence[Line], structure: Structure, names_place: Callable[[str], bool]
+    lines: Sequence[Line], structure: Structure, place_start: Callable[[str], int | None]
 ) -> Preamble:
-    """Tell a preamble's lines apart; `names_place` tells whether a line names city and country.
+    """Tell a preamble's lines apart; `place_start` finds where a line names city and country.
 
-    A date above the title is a stamp: the day of adoption, say, and not the meeting's days.
+    A date above the title is a stamp: the day of adoption, say, and not the meeting's days. Where title,
+    place and days share a line, it is cut.
     """
     stamps: list[Line] = []
     title: list[Line] = []
@@ -48,13 +49,18 @@ def split_preamble(
     for position, line in enumerate(lines):
         if _is_prose(line.text):
             return Preamble(tuple(stamps), tuple(title), tuple(below), tuple(lines[position:]))
-        dated = bool(find_date_ranges(line.text))
-        if below or (title and (dated or names_place(line.text))):
+        cut = _place_or_days(line.text, place_start)
+        named = cut is None or len(words(line.text[:cut])) >= _FEWEST_TITLE_WORDS
+        if below:
             below.append(line)
-        elif structure.is_stamp(line.text) or (dated and len(_undated(line.text)) <= _MOST_STAMP_WORDS):
+        elif structure.is_stamp(line.text) or (cut == 0 and not title):
             stamps.append(line)
+        elif named:
+            title.append(replace(line, text=line.text[:cut].rstrip(" ,")))
+            if cut is not None:
+                below.append(replace(line, text=line.text[cut:]))
         else:
-            title.append(line)
+            below.append(line)
     return Preamble(tuple(stamps), tuple(title), tuple(below), ())
 
 
@@ -75,9 +81,11 @@ def prose_end(paragraphs: Sequence[str], names_meeting: Callable[[str], bool]) -
     )
 
 
-def _undated(text: str) -> list[str]:
-    dates = find_date_ranges(text)
-    return words(text[: dates[0].position] + " " + text[dates[0].position + dates[0].length :])
+def _place_or_days(text: str, place_start: Callable[[str], int | None]) -> int | None:
+    """Find where a line starts to tell place or days."""
+    starts = [dates.position for dates in find_date_ranges(text)[:1]]
+    place = place_start(text)
+    return min(starts if place is None else [*starts, place], default=None)
 
 
 def _is_prose(text: str) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import islice, pairwise
 
+from knowledge.language.folding import words
 from knowledge.reading.headings import heading_part
-from knowledge.reading.item_marks import Mark, MarkKind, best_series, in_groups
-from knowledge.reading.lines import ends_sentence, is_capitalised
+from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks, in_groups
+from knowledge.reading.lines import Layout, Line, ends_sentence, is_capitalised
 from knowledge.reading.marks import BULLET
 from knowledge.reading.structure import Part, Structure
 
@@ -19,7 +21,10 @@ _BEFORE_ONE = re.compile(r"(?:\S+ ){1,3}(?=1[.)])")
 _TITLE_END = re.compile(rf"(?:(?<={_CAPITAL}{{3}})|(?<={_CAPITAL}\))) (?={_CAPITAL}[^\W\d_A-Z])")
 _DATE_END = re.compile(r"(?<=\d{4}) (?=(?:El|La|Los|Las|The) )")
 _PAGE_LABEL = re.compile(r"\s(?:Página|Page) \d+ (?:de|of) \d+(?=\s)")
+_INLINE_BULLET = re.compile(rf"(?<=\s){BULLET}")
+_SENTENCE_END = re.compile(rf"[.;][\"”»]? (?={_CAPITAL})")
 _FEWEST_LETTERS = 2
+_SECOND = 2
 _MUCH, _LITTLE = 3, 1
 
 
@@ -39,8 +44,7 @@ def break_run_on(text: str, structure: Structure) -> str:
     breaks = {
         *headings,
         *numbers,
-        *_letter_breaks(text, [*numbers, len(text)]),
-        *(match.start() for match in re.finditer(rf"(?<=\s){BULLET}", text)),
+        *_letter_breaks(text, sorted({*headings, *numbers, len(text)}), structure),
         *(
             match.end()
             for match in (_TITLE_END.search(text, 0, first), _DATE_END.search(text, 0, first))
@@ -74,12 +78,24 @@ def _number_breaks(text: str, headings: Sequence[int]) -> Iterator[int]:
         yield from (mark.line for mark in series)
 
 
-def _letter_breaks(text: str, numbers: Sequence[int]) -> Iterator[int]:
-    for start, end in pairwise(sorted(numbers)):
+def _letter_breaks(text: str, bounds: Sequence[int], structure: Structure) -> Iterator[int]:
+    """Find where the sub-items of each item start, and where a sentence closes the last list."""
+    for start, end in pairwise(bounds):
+        last = start
         for group in in_groups(_marks(_LETTER, MarkKind.LETTER, text, start, end)):
             series = best_series(group)
             if len(series) >= _FEWEST_LETTERS:
+                last = series[-1].line
                 yield from (mark.line for mark in series)
+        for bullet in _INLINE_BULLET.finditer(text, start, end):
+            last = bullet.start()
+            yield last
+        if last > start:
+            sentences = (match.end() for match in _SENTENCE_END.finditer(text, last, end))
+            closing = (
+                place for place in sentences if structure.closes_list(words(text[place : place + 30])[:2])
+            )
+            yield from islice(closing, 1)
 
 
 def _marks(pattern: re.Pattern[str], kind: MarkKind, text: str, start: int, end: int) -> Iterator[Mark]:
@@ -92,3 +108,24 @@ def _marks(pattern: re.Pattern[str], kind: MarkKind, text: str, start: int, end:
             yield Mark(match.start(), kind, ordinal, match["style"], match[0], "", _MUCH)
         elif is_capitalised(text[match.end() : match.end() + 1]):
             yield Mark(match.start(), kind, ordinal, match["style"], match[0], "", _LITTLE)
+
+
+def free_first_item(lines: Sequence[Line], layout: Layout) -> list[Line]:
+    """Cut the line in which the preamble runs into item 1, where item 2 is the first to open a line."""
+    numbers = [mark for mark in find_marks(lines, layout) if mark.kind is MarkKind.NUMBER]
+    series = best_series(numbers)
+    freed = list(lines)
+    if not series or series[0].ordinal != _SECOND:
+        return freed
+    first = re.compile(rf"(?<=\s)\(?1{re.escape(series[0].style)}\s*(?=[^\W\d_])")
+    for position in range(series[0].line - 1, -1, -1):
+        found = list(first.finditer(lines[position].text))
+        if found:
+            cut = found[-1].start()
+            line = lines[position]
+            freed[position : position + 1] = [
+                replace(line, text=line.text[:cut].rstrip()),
+                Line(line.text[cut:], line.page, new_paragraph=True),
+            ]
+            return freed
+    return freed

@@ -1,6 +1,7 @@
 """Items without a mark of their own: paragraphs below a lead-in, or below a stack of bullets."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.language.folding import words
 from knowledge.reading.item_marks import Mark, MarkKind
@@ -11,6 +12,8 @@ from knowledge.reading.structure import Structure
 _ARTICLES = frozenset({"el", "la", "los", "las", "lo", "un", "una", "the", "a", "an"})
 _INFINITIVE_ENDINGS = ("ar", "er", "ir", "arse", "erse", "irse", "arlo", "arla", "erlo", "erla")
 _FEWEST = 2
+CLOSING = "closing"
+"""The form of a paragraph that closes the list above it."""
 
 
 def stacked_items(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int], list[Mark]]:
@@ -34,20 +37,17 @@ def stacked_items(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int]
 
 
 def listed_items(lines: Sequence[Line], layout: Layout, structure: Structure) -> list[Mark]:
-    """Mark the paragraphs below a lead-in that ends in a colon, as far as they are of one form.
+    """Mark the paragraphs below a lead-in that ends in a colon, up to one that closes the list.
 
-    «Aprobar lo siguiente:» / «El taller …» / «El seminario …»: two items; a paragraph of another form
-    closes the list.
+    «Aprobar lo siguiente:» / «El taller …» / «El seminario …» / «Sobre estas propuestas, …»: two items.
     """
     openings = layout.paragraphs(lines)
     if len(openings) <= _FEWEST or not lines[openings[1] - 1].text.endswith(":"):
         return []
-    form = sentence_form(lines[openings[1]].text, structure)
-    listed: list[int] = []
-    for opening in openings[1:]:
-        if sentence_form(lines[opening].text, structure) != form:
-            break
-        listed.append(opening)
+    listed = [
+        openings[1],
+        *takewhile(lambda opening: sentence_form(lines[opening].text, structure) != CLOSING, openings[2:]),
+    ]
     return [_mark(opening, lines[opening], "") for opening in listed] if len(listed) >= _FEWEST else []
 
 
@@ -57,7 +57,7 @@ def sentence_form(text: str, structure: Structure) -> str:
     if not start:
         return ""
     if structure.closes_list(start):
-        return "closing"
+        return CLOSING
     if start[0] in {"que", "to", "that"}:
         return start[0]
     if start[0] not in _ARTICLES and start[0].endswith(_INFINITIVE_ENDINGS):
@@ -66,15 +66,17 @@ def sentence_form(text: str, structure: Structure) -> str:
 
 
 def _openings(lines: Sequence[Line], wanted: int, layout: Layout) -> list[int]:
+    """Choose where as many paragraphs as are wanted open: first after full stops, then after short lines."""
     strict = layout.paragraphs(lines)
     if len(strict) >= wanted:
         return strict[:wanted]
-    loose = [
+    possible = [
         position
         for position, line in enumerate(lines)
-        if not position or (line.is_capitalised and layout.may_end(lines[position - 1].text))
+        if position and line.is_capitalised and layout.may_end(lines[position - 1].text)
     ]
-    return loose[:wanted]
+    possible.sort(key=lambda position: (not lines[position - 1].ends_sentence, len(lines[position - 1].text)))
+    return sorted([0, *possible[: wanted - 1]]) if lines else []
 
 
 def _mark(index: int, line: Line, written: str) -> Mark:
