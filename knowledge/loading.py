@@ -81,12 +81,15 @@ class Loader:
         with self.folder.locked():
             return self._rebuild()
 
-    def add(self, path: Path) -> LoadReport:
+    def add(self, path: Path, *, replace: bool = False) -> LoadReport:
         """Take an act into the data folder, under its slug, and build the base with it.
+
+        With `replace` it takes the place of another version of the same meeting's act.
 
         Raises:
             UnreadableAct: the file is not an act that can be read.
-            ReloadRefused: the acts make no valid base, or another load is under way; nothing has changed.
+            ReloadRefused: another version is there, the acts make no valid base, or another load is under
+                way; nothing has changed.
             StoreUnusable: the act or the base cannot be written; nothing has changed.
         """
         with self.folder.locked():
@@ -96,6 +99,9 @@ class Loader:
                 known = notice(mark("{file} ya estaba cargada."), file=path.name)
                 report = self._rebuild()
                 return report.model_copy(update={"warnings": (known, *report.warnings)})
+            others = [other for other in self._act_files() if other.stem == act.slug]
+            if others and not replace:
+                raise _other_version(path, others[0])
             self.folder.incoming.mkdir()
             copy = self.folder.incoming / f"{act.slug}{path.suffix.lower()}"
             shutil.copyfile(path, copy)
@@ -110,15 +116,23 @@ class Loader:
         except StoreUnusable:
             return False
 
-    def _act_files(self) -> list[Path]:
-        return [path for folder in (self.built_in, self.folder.acts) for path in _acts_in(folder)]
+    def _act_files(self, *incoming: Path) -> list[Path]:
+        """List the files to read; of two with one name, whatever their kind, the later one counts.
+
+        So an act in the data folder replaces the built-in one, and one that comes in replaces both.
+        """
+        folders = (_acts_in(self.built_in), sorted(_acts_in(self.folder.acts), key=_age), incoming)
+        return list({path.stem: path for folder in folders for path in folder}.values())
 
     def _rebuild(self, *incoming: Path) -> LoadReport:
-        selection = _Selection([*self._act_files(), *incoming], self.read, self.built_in)
+        selection = _Selection(self._act_files(*incoming), self.read, self.built_in)
         new = self.folder.new_knowledge
         KnowledgeStore.build(new, selection, self.write_index, edition=self.edition)
         for copy in incoming:
             publish(copy, self.folder.acts / copy.name)
+            for old in self.folder.acts.glob(f"{copy.stem}.*"):
+                if _is_act(old) and old.name != copy.name:
+                    old.unlink()
         publish(new, self.folder.knowledge)
         return selection.report(_strangers_in(self.folder.acts))
 
@@ -186,6 +200,23 @@ def _refuse_faulty(path: Path, act: Act) -> None:
     if fault:
         sentence = mark("No se puede cargar {file}: {problem} No se ha cambiado nada.")
         raise ReloadRefused(notice(sentence, file=path.name, problem=fault))
+
+
+def _other_version(path: Path, other: Path) -> ReloadRefused:
+    return ReloadRefused(
+        notice(
+            mark(
+                "Ya hay otra versión del acta de esa reunión ({other}); no se ha cambiado nada. Para poner "
+                "{file} en su lugar, cárguela con --replace."
+            ),
+            file=path.name,
+            other=other.name,
+        )
+    )
+
+
+def _age(path: Path) -> float:
+    return path.stat().st_mtime
 
 
 def _same_meeting(act: Act, path: Path, other: Path) -> ReloadRefused:

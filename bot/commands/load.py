@@ -16,6 +16,7 @@ def add(subparsers: Subparsers) -> None:
     """Declare both commands."""
     load = subparsers.add_parser("load", help="comprobar actas, copiarlas a la carpeta de datos y recargar")
     load.add_argument("files", nargs="+", type=Path, metavar="FILE", help="el archivo del acta")
+    load.add_argument("--replace", action="store_true", help="en lugar de otra versión de la misma reunión")
     load.set_defaults(execute=execute_load)
     reload = subparsers.add_parser("reload", help="rehacer la base a partir de las actas")
     reload.set_defaults(execute=execute_reload)
@@ -25,7 +26,7 @@ def execute_load(arguments: argparse.Namespace) -> int:
     """Load each file in turn; one that is refused ends it, and leaves no trace."""
     loader = open_loader(settings_of(arguments))
     for path in arguments.files:
-        _print(loader.add(path))
+        _print(loader.add(path, replace=arguments.replace))
     return 0
 
 

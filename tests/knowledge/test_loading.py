@@ -285,11 +285,31 @@ def test_another_version_of_an_act_is_refused_and_leaves_no_trace(loader: Loader
     loader.add(write_plain_act(tmp_path / "acta.txt", "crm-2017"))
     before, content = files(loader), loader.folder.knowledge.read_bytes()
 
-    with pytest.raises(ReloadRefused, match=r"crm-2017\.txt .*misma reunión"):
+    with pytest.raises(ReloadRefused, match=r"otra versión .*\(crm-2017\.txt\)"):
         loader.add(write_plain_act(tmp_path / "nueva.txt", "crm-2017", ("C1", "Otra versión.")))
 
     assert files(loader) == before
     assert loader.folder.knowledge.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("loaded", "slug"),
+    [
+        pytest.param(["acta.txt"], "crm-2017", id="loaded-before"),
+        pytest.param(["acta.txt"], "crm-2016", id="built-in-too"),
+        pytest.param([], "crm-2016", id="built-in"),
+    ],
+)
+def test_another_version_takes_the_place_of_an_act_when_asked_to(
+    loader: Loader, tmp_path: Path, loaded: list[str], slug: str
+) -> None:
+    for name in loaded:
+        loader.add(write_plain_act(tmp_path / name, slug, ("C1", "Primera versión.")), replace=True)
+    new = write_plain_act(tmp_path / "nueva.txt", slug, ("C1", "Segunda versión."))
+    loader.add(new, replace=True)
+    with closing(KnowledgeStore.open(loader.folder.knowledge)) as store:
+        assert [each.text for each in store.provisions(slug)] == ["Segunda versión."]
+    assert files(loader) == [f"acts/{slug}.txt", "knowledge.db", "load.lock"]
 
 
 def test_a_file_that_is_no_act_is_refused_and_leaves_no_trace(loader: Loader, tmp_path: Path) -> None:
