@@ -34,7 +34,7 @@ check-dockerfile: $(VENV)/.dev
 	$(BIN)/hadolint Dockerfile
 
 pytest: $(VENV)/.dev
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashes
 	$(PIP) install uv==$(UV_VERSION)
