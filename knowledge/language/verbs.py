@@ -127,7 +127,9 @@ class Verbs:
     def __init__(self, spanish: Iterable[SpanishForms], english: Iterable[EnglishForms]) -> None:
         self._spanish = {forms.infinitive: forms for forms in spanish}
         self._english = {forms.base: forms for forms in english}
-        self._participles = {forms.participle for forms in self._english.values()}
+        self._subjunctives = {form for forms in self._spanish.values() for form in forms.subjunctive}
+        self._participles = {forms.participle: forms.base for forms in self._english.values()}
+        self._participles |= {forms.participle: forms.infinitive for forms in self._spanish.values()}
         self._infinitives = {
             form: forms.infinitive
             for forms in self._spanish.values()
@@ -162,6 +164,20 @@ class Verbs:
     def is_base(self, word: str) -> bool:
         """Tell whether a folded word is the base of a known English verb."""
         return word in self._english
+
+    def is_subjunctive(self, word: str) -> bool:
+        """Tell whether a folded word is a known Spanish subjunctive in the third person."""
+        return word in self._subjunctives
+
+    def verb_of_participle(self, word: str) -> str:
+        """Return the verb of a folded past participle of either language, by rule if it is unknown."""
+        masculine = re.sub(r"(?:a|as|os)$", "o", word)
+        if found := self._participles.get(word) or self._participles.get(masculine):
+            return found
+        for ending, infinitive in (("ado", "ar"), ("ido", "ir"), ("ed", "")):
+            if masculine.endswith(ending):
+                return masculine.removesuffix(ending) + infinitive
+        return word
 
     def is_participle(self, word: str) -> bool:
         """Tell whether a folded word may be an English past participle."""

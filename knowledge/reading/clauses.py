@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from knowledge.language.verbs import Verbs
-from knowledge.reading.actors import PartyLists
 from knowledge.reading.cueforms import CueForms
 from knowledge.reading.cueheads import CueHeadFinder
 from knowledge.reading.cues import Cues
@@ -37,11 +35,8 @@ class Clause:
 class ClauseFinder:
     """Splits passages into clauses."""
 
-    def __init__(
-        self, lists: PartyLists, forms: CueForms, cues: Cues, verbs: Verbs, body: str | None
-    ) -> None:
-        around = Surroundings(lists, cues, verbs)
-        subjects = SubjectFinder(lists, cues.grammar, verbs)
+    def __init__(self, around: Surroundings, forms: CueForms, cues: Cues, body: str | None) -> None:
+        subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
         self._around = around
         self._cued = CueHeadFinder(around, forms, subjects, body)
         self._plain = DutyHeadFinder(around, subjects, cues)

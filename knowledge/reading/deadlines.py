@@ -230,7 +230,13 @@ def _read_relative(reading: _Reading) -> FoundDeadline:
 
 def _read_at_event(reading: _Reading) -> FoundDeadline:
     event = _event(reading)
-    return _read_relative(reading)._replace(event=reading.text[event.noun : event.end])
+    named = reading.text[event.noun : event.end]
+    year = next((each for each in find_dates(named) if each.unit is Precision.YEAR), None)
+    days = year.days(reading.meeting.start) if year and reading.meeting.start else None
+    if days and not days.year_inferred:
+        deadline = Deadline(start=days.first, end=days.last, precision=Precision.YEAR)
+        return reading.found(deadline, firm=False)
+    return _read_relative(reading)._replace(event=named)
 
 
 def _read_at_next_event(reading: _Reading) -> FoundDeadline | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from knowledge.language.folding import fold
-from knowledge.language.verbs import Verbs, is_future
+from knowledge.language.verbs import Verbs
 from knowledge.reading.actors import PartyList, PartyLists
 from knowledge.reading.cueforms import CueMatch
 from knowledge.reading.cues import Cues
@@ -99,10 +99,8 @@ class Surroundings:
         return before in self.grammar.prepositions and self.verbs.is_infinitive(word)
 
     def is_subjunctive(self, passage: Passage, index: int) -> bool:
-        """Tell whether a token is a known finite verb of a Spanish clause with «que»."""
-        if index >= len(passage.tokens) or is_future(passage.raw(index)):
-            return False
-        return self.verbs.infinitive_of(passage.tokens[index].word) is not None
+        """Tell whether a token is a known subjunctive: the verb of a clause with «que»."""
+        return index < len(passage.tokens) and self.verbs.is_subjunctive(passage.tokens[index].word)
 
     def skip(self, passage: Passage, index: int, words: frozenset[str]) -> int:
         """Return the first token from `index` on that is none of some words."""

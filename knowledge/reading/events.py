@@ -1,0 +1,235 @@
+"""Find the events that an act announces, decides or hears proposed: name, place, days, organizers."""
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from knowledge.language.dates import find_dates
+from knowledge.language.folding import fold
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.clauses import Clause
+from knowledge.reading.cues import Cues
+from knowledge.reading.duties import Duty
+from knowledge.reading.eventnames import EventMention, EventNouns
+from knowledge.reading.heads import Move, Surroundings, matches, phrases
+from knowledge.reading.paragraphs import Paragraph
+from knowledge.reading.partners import PartnerFinder
+from knowledge.reading.places import PlaceFinder
+from knowledge.values.acts import Deadline, Event, EventStatus, Meeting, Precision
+
+_NOUN_WITHIN = 40
+"""Characters between a verb of holding and the noun of its event: «celebrar una nueva reunión»."""
+_NAME_STOP = re.compile(
+    r",\s+(?:que|el cual|la cual|a\s|con\s|en\s|por\s|del?\s+\d|los días)"
+    r"|,\s+(?:which|that|to be|to take|in\s|on\s|with\s)"
+    r"|\s+(?:que|el cual|la cual|which|en el marco|con el apoyo|con la|to be held|with the)\s|[;:]|\.\s"
+)
+_PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
+_NOTED = frozenset({Move.NOTE, Move.STATEMENT})
+
+
+@dataclass(frozen=True)
+class FoundEvent:
+    """An event, and where its paragraph tells of it: the characters from its name to the clause's end."""
+
+    event: Event
+    start: int
+    end: int
+
+
+class EventFinder:
+    """Finds events in paragraphs."""
+
+    def __init__(self, register: PartyRegister, cues: Cues, around: Surroundings, meeting: Meeting) -> None:
+        self._around = around
+        self._meeting = meeting
+        self._nouns = EventNouns(cues.events.nouns)
+        self._places = PlaceFinder(register)
+        self._partners = PartnerFinder(around, cues)
+        self._holding = phrases(cues.events.holding)
+        self._organized_by = phrases(cues.events.organized_by)
+        self._proposals = frozenset(map(fold, cues.events.proposals))
+
+    def find(self, paragraph: Paragraph) -> list[FoundEvent]:
+        """List the events of a paragraph, in order. Past ones, and those with no time at all, are none."""
+        found: list[FoundEvent] = []
+        for clause, following in zip_longest(paragraph.clauses, paragraph.clauses[1:]):
+            if clause.move is Move.EVENT:
+                event = self._announced(paragraph, clause)
+            elif clause.move is Move.THANK or (following and following.move is Move.EVENT):
+                continue
+            else:
+                event = self._held(paragraph, clause)
+            if event:
+                found.append(event)
+        return found
+
+    def _announced(self, paragraph: Paragraph, clause: Clause) -> FoundEvent | None:
+        """Read «…, que se realizará en la Ciudad de México, del 6 al 7 de julio de 2017»."""
+        passage = paragraph.passage
+        head = passage.tokens[clause.head.start].start
+        sentence = passage.sentence(clause.head.start)[0]
+        earlier = [each for each in paragraph.clauses if sentence <= each.lead < clause.head.start]
+        before = earlier[-1] if earlier and earlier[-1] is not clause else None
+        first = passage.tokens[before.lead if before else clause.lead].start
+        mentions = self._nouns.find(passage.text[first:head])
+        if not mentions:
+            return None
+        named = _outermost(mentions, passage.text[first:head])
+        name = passage.text[first + _name_start(named, passage.text[first:head]) : head]
+        duty = next((each for each in paragraph.duties if before and each.parts[0].clause is before), None)
+        organizers = self._organizers(clause, duty, before)
+        return self._event(paragraph, clause, name, first + named.start, organizers, EventStatus.SCHEDULED)
+
+    def _organizers(self, clause: Clause, duty: Duty | None, before: Clause | None) -> tuple[str, ...]:
+        explicit = self._organized(clause)
+        if explicit:
+            return explicit
+        if clause.head.subject:
+            return self._around.lists.names(clause.head.subject, clause.passage)
+        if duty and before and before.move is not Move.ASK:
+            return duty.names if not duty.inferred else ()
+        if before is None or before.move not in {Move.THANK, Move.NOTE}:
+            return ()
+        return self._first_named(before)
+
+    def _organized(self, clause: Clause) -> tuple[str, ...]:
+        for index in range(clause.head.start, clause.end):
+            phrase = next((each for each in self._organized_by if matches(clause.passage, index, each)), None)
+            listed = self._around.lists.read(clause.passage, index + len(phrase)) if phrase else None
+            if listed:
+                return self._around.lists.names(listed, clause.passage)
+        return ()
+
+    def _first_named(self, clause: Clause) -> tuple[str, ...]:
+        lists = self._around.lists
+        inside = (each for each in lists.all(clause.passage) if clause.head.body <= each.start < clause.end)
+        first = next(inside, None)
+        return lists.names(first, clause.passage) if first else ()
+
+    def _held(self, paragraph: Paragraph, clause: Clause) -> FoundEvent | None:
+        """Read «llevarán a cabo en Punta Cana, a finales de noviembre, el Foro», noted proposals too."""
+        passage = paragraph.passage
+        end = passage.tokens[clause.end - 1].end
+        for index in range(clause.head.start, clause.end):
+            phrase = self._holding_at(clause, index)
+            if phrase == 0:
+                continue
+            start = passage.tokens[index + phrase - 1].end
+            mention = self._object(passage.text[start:end], paragraph, start)
+            if mention is None:
+                continue
+            duty = next((each for each in paragraph.duties if each.parts[0].clause is clause), None)
+            noted = clause.move in _NOTED or paragraph.frame.notes
+            if duty is None and not noted:
+                continue
+            status = EventStatus.PROPOSED if duty is None else EventStatus.SCHEDULED
+            organizers = duty.names if duty else self._proposer(clause, index)
+            name = passage.text[start + _name_start(mention, passage.text[start:end]) : end]
+            return self._event(paragraph, clause, name, start + mention.start, organizers, status)
+        return None
+
+    def _holding_at(self, clause: Clause, index: int) -> int:
+        """Return how many tokens a verb of holding takes here in whatever form, 0 if none stands."""
+        passage, verbs = clause.passage, self._around.verbs
+        word = passage.tokens[index].word
+        base = verbs.infinitive_of(word) or (verbs.infinitive(passage.raw(index)) if word else "")
+        for phrase in self._holding:
+            if phrase[0] in {base, word} and matches(passage, index + 1, phrase[1:]):
+                return len(phrase)
+        return 0
+
+    def _object(self, rest: str, paragraph: Paragraph, start: int) -> EventMention | None:
+        """Find the event that is held, past a place and a time: «en Punta Cana, en noviembre, el Foro»."""
+        cut = 0
+        place = self._places.find(rest[:_NOUN_WITHIN])
+        if place and not rest[: place[0]].strip(" ,"):
+            cut = place[1]
+        for each in paragraph.deadlines:
+            if start + cut <= each.start <= start + cut + 3:
+                cut = each.end - start
+        mention = next(iter(self._nouns.find(rest[cut:])), None)
+        if mention is None or mention.start > _NOUN_WITHIN:
+            return None
+        between = rest[cut : cut + mention.noun]
+        if re.search(r"[.;]|\b(?:de|del|of|sobre|on|para|for)\s*$", between[: mention.start]):
+            return None
+        return EventMention(mention.start + cut, mention.end + cut, mention.noun + cut, mention.coming)
+
+    def _proposer(self, clause: Clause, verb: int) -> tuple[str, ...]:
+        lists, passage = self._around.lists, clause.passage
+        before = [each for each in lists.all(passage) if clause.lead <= each.start and each.end <= verb]
+        return lists.names(before[-1], passage) if before else ()
+
+    def _event(
+        self,
+        paragraph: Paragraph,
+        clause: Clause,
+        name: str,
+        start: int,
+        organizers: tuple[str, ...],
+        status: EventStatus,
+    ) -> FoundEvent | None:
+        passage = paragraph.passage
+        first, end = passage.tokens[clause.head.start].start, passage.tokens[clause.end - 1].end
+        time = self._time(paragraph, first, end)
+        if time is None:
+            return None
+        stretch = passage.text[first:end]
+        place = self._places.find(stretch) or self._places.find(name, towards=True)
+        partners = self._partners.find(passage, clause.head.start, clause.end, organizers)
+        event = Event(
+            reference=paragraph.reference,
+            name=_tidy(name[: min([len(name), *self._stops(paragraph, start, name)])]),
+            place=place[2] if place else None,
+            start=time.start,
+            end=time.end,
+            precision=time.precision,
+            organizers=organizers,
+            supporters=partners.supporters,
+            status=EventStatus.COMMITTED
+            if status is EventStatus.SCHEDULED and time.precision is Precision.YEAR
+            else status,
+        )
+        return FoundEvent(event, start, end)
+
+    def _stops(self, paragraph: Paragraph, start: int, name: str) -> list[int]:
+        stops = [match.start() for match in _NAME_STOP.finditer(name) if match.start() > 0]
+        stops += [at for each in paragraph.deadlines if each.deadline.end and (at := each.start - start) > 0]
+        place = self._places.find(name)
+        return [*stops, *([place[0]] if place and place[0] > 0 else [])]
+
+    def _time(self, paragraph: Paragraph, first: int, end: int) -> Deadline | None:
+        """Return the days told between two characters, the most exact first."""
+        inside = [
+            each.deadline for each in paragraph.deadlines if first <= each.start < end and each.deadline.end
+        ]
+        exact = next((each for each in inside if each.precision is not Precision.YEAR), None)
+        if exact or inside:
+            return exact or inside[0]
+        if self._meeting.start is None:
+            return None
+        for mention in find_dates(paragraph.passage.text[first:end]):
+            days = mention.days(self._meeting.start)
+            if days and days.last >= self._meeting.start and mention.unit is not Precision.YEAR:
+                return Deadline(start=days.first, end=days.last, precision=mention.unit)
+        return None
+
+
+def _outermost(mentions: list[EventMention], text: str) -> EventMention:
+    """Return the last event of a text, with the one it is part of: «Taller regional de capacitación»."""
+    last = len(mentions) - 1
+    while last and _PART_OF.fullmatch(fold(text[mentions[last - 1].end : mentions[last].start])):
+        last -= 1
+    return mentions[last]
+
+
+def _name_start(mention: EventMention, text: str) -> int:
+    """Begin a name at its noun, or at the number before it: «IV Reunión», «Segundo Encuentro»."""
+    rank = re.search(r"(?:[IVXL]+|[A-ZÁÉÍÓÚÑ][\w-]*)\s+(?:[A-ZÁÉÍÓÚÑ][\w-]*\s+)?$", text[: mention.noun])
+    return rank.start() if rank and rank.start() >= mention.start - 1 else mention.noun
+
+
+def _tidy(name: str) -> str:
+    name = " ".join(name.split()).strip(" ,;:.")
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,92 @@
+"""Read the provisions of an act, paragraph by paragraph in the order of the text, into clauses and duties."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.language.parties import PartyRegister
+from knowledge.language.verbs import Verbs
+from knowledge.reading.actors import PartyLists
+from knowledge.reading.clauses import Clause, ClauseFinder
+from knowledge.reading.cueforms import CueForms
+from knowledge.reading.cues import Cues
+from knowledge.reading.deadlines import DeadlineFinder, FoundDeadline
+from knowledge.reading.duties import Duty, DutyReader, Frame
+from knowledge.reading.heads import Surroundings
+from knowledge.reading.passages import Passage, PassageReader
+from knowledge.values.acts import Meeting, Provision, ProvisionKind
+from knowledge.values.base import Span
+from knowledge.values.references import Reference
+
+_UNREAD = frozenset({ProvisionKind.PREAMBLE, ProvisionKind.ANNEX_ROW})
+"""The preamble binds nobody, and the rows of an annex repeat what the provisions say."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of a provision, as read."""
+
+    reference: Reference
+    passage: Passage
+    clauses: tuple[Clause, ...]
+    duties: tuple[Duty, ...]
+    deadlines: tuple[FoundDeadline, ...]
+    frame: Frame
+    """What the lead-in above makes of it."""
+
+
+class ParagraphReader:
+    """Reads paragraphs by the data files, for any act."""
+
+    def __init__(self, register: PartyRegister, cues: Cues, verbs: Verbs) -> None:
+        self._register = register
+        self._cues = cues
+        self._verbs = verbs
+        self._passages = PassageReader(register, cues.actors)
+        self._forms = CueForms(cues, verbs)
+        self._deadlines = DeadlineFinder(cues)
+
+    def surroundings(self, meeting: Meeting) -> Surroundings:
+        """Return what the finders share for one act."""
+        return Surroundings(PartyLists(self._register, self._cues, meeting.body), self._cues, self._verbs)
+
+    def read(
+        self, text: str, provisions: Sequence[Provision], meeting: Meeting, around: Surroundings
+    ) -> Iterator[Paragraph]:
+        """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
+        clauses = ClauseFinder(around, self._forms, self._cues, meeting.body)
+        duties = DutyReader(around, self._cues, meeting.body)
+        frames: dict[Reference, Frame] = {}
+        parents = {provision.parent for provision in provisions if provision.parent}
+        for span, provision in _in_order(provisions):
+            reference, written = provision.reference, span.of(text)
+            if provision.parent is None and reference not in frames:
+                around.lists.forget()
+            passage = self._passages.read(written, span.start)
+            found = clauses.find(passage)
+            frame = (
+                frames.get(provision.parent, Frame())
+                if provision.parent
+                else Frame(topic=_topic(frames, reference))
+            )
+            leads_in = reference in parents and written.rstrip().endswith(":")
+            read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
+            around.lists.remember(passage)
+            deadlines = tuple(self._deadlines.find(written, meeting=meeting))
+            if provision.parent is None:
+                frames[reference] = replace(made, deadlines=deadlines if made.binds else ())
+            yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
+
+
+def _in_order(provisions: Sequence[Provision]) -> list[tuple[Span, Provision]]:
+    spans = [
+        (span, provision)
+        for provision in provisions
+        if provision.kind not in _UNREAD
+        for span in provision.spans
+    ]
+    return sorted(spans, key=lambda each: each[0].start)
+
+
+def _topic(frames: dict[Reference, Frame], reference: Reference) -> tuple[str, ...]:
+    """Return the parties that a closing paragraph may point back to."""
+    return frames[reference].topic if reference in frames else ()

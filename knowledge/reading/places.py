@@ -1,0 +1,48 @@
+"""Find where an event is held: «en la Ciudad de México», "in Washington, D.C."."""
+
+import re
+
+from knowledge.language.months import month_number
+from knowledge.language.parties import PartyKind, PartyRegister
+
+_WORD = r"[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\.[A-Z]\.)*"
+_NAME = rf"{_WORD}(?:\s+(?:(?:de|del|de\s+la|de\s+los|de\s+las|of|y)\s+)?{_WORD})*"
+_PLACE = re.compile(
+    rf"\b(?P<preposition>en|in|at|a|to)\s+(?:la\s+)?(?:ciudad\s+de\s+)?(?P<city>{_NAME})"
+    rf"(?:,\s+(?P<region>D\.\s?C\.|{_NAME}))?"
+)
+_LOCATIVE = frozenset({"en", "in", "at"})
+
+
+class PlaceFinder:
+    """Finds places in a text."""
+
+    def __init__(self, register: PartyRegister) -> None:
+        self._register = register
+
+    def find(self, text: str, *, towards: bool = False) -> tuple[int, int, str] | None:
+        """Return where the first place stands and its name; with `towards`, «a Toronto» counts too."""
+        for match in _PLACE.finditer(text):
+            if match["preposition"] not in _LOCATIVE and not towards:
+                continue
+            city = match["city"]
+            if month_number(city.split()[0]) or self._is_body(city):
+                continue
+            region = match["region"]
+            name = f"{city}, {region}" if region and self._is_region(region) else city
+            end = match.end() if name != city else match.end("city")
+            return match.start(), end, name
+        return None
+
+    def _is_body(self, name: str) -> bool:
+        mentions = self._register.find(name)
+        return any(
+            mention.start == 0 and self._register.parties[mention.name].kind is not PartyKind.COUNTRY
+            for mention in mentions
+        )
+
+    def _is_region(self, name: str) -> bool:
+        if name.startswith("D."):
+            return True
+        mentions = self._register.find(name)
+        return len(mentions) == 1 and mentions[0].start == 0 and mentions[0].end == len(name)
