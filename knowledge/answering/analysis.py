@@ -1,6 +1,6 @@
 """Understand a message: its language, what it names, how it asks, and what about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,8 +13,10 @@ from knowledge.answering.references import ReferenceFinder, SpokenReference, loa
 from knowledge.answering.sources import Sources
 from knowledge.answering.tongue import language_of
 from knowledge.answering.wording import WordReader
+from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.parties import Mention, PartyRegister
+from knowledge.language.phrases import PhraseMatch
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Unit
@@ -24,6 +26,8 @@ from knowledge.values.acts import Role
 from knowledge.values.questions import Question, QuestionKind
 
 
+WHO = frozenset({Asked.WHO, Asked.PERSON, Asked.COUNTRY, Asked.ORGANIZATION})
+_INTERROGATIVES = frozenset({"que", "cual", "cuales", "quien", "quienes", "what", "which", "who"})
 _ADDRESSED = frozenset({"a", "al", "to"})
 _ARTICLES = frozenset({"la", "los", "las", "el", "the"})
 _OF_ADDRESSEE = {Role.REQUESTER: Role.RESPONSIBLE, Role.PROPOSER: Role.RESPONSIBLE}
@@ -71,6 +75,7 @@ class Analyst:
                 *self._guards.vocabulary,
                 *self._references.vocabulary,
             },
+            names=countries_of_the_world().vocabulary,
         )
 
     def analyse(self, text: str, *, language: str, today: date, meeting: date | None) -> Analysis:
@@ -92,21 +97,31 @@ class Analyst:
             for mention in self._register.find(wording.text, spoken=True)
             if not self._is_everyday(wording.text, mention)
         ]
+        longer = [phrase for phrase in phrases_in(wording.words, (), self._index)]
+        parties = [
+            (start, end, name)
+            for start, end, name in parties
+            if not any(
+                each.start <= start and end <= each.end and each.end - each.start > end - start
+                for each in longer
+            )
+        ]
         named = {place for start, end, _ in parties for place in range(start, end)}
         cues = [
             match
             for match in self._cues.asked.find(tokens)
             if not referred & set(range(match.start, match.end))
+            # «¿Qué estudio dice cuánto ganan?» asks for no number.
+            and not (match.meaning is Asked.COUNT and _INTERROGATIVES & set(tokens[: match.start]))
         ]
         phrases = tuple(phrases_in(wording.words, parties, self._index))
         taken = frozenset(referred | {place for match in cues for place in range(match.start, match.end)})
-        asked = tuple(sorted({match.meaning for match in cues}, key=self._cues.priority.__getitem__))
+        sorts = {match.meaning for match in cues}
+        if Asked.WHO in sorts and self._asks_for_holder(tokens, phrases):
+            sorts.add(Asked.PERSON)
+        asked = tuple(sorted(sorts, key=self._cues.priority.__getitem__))
         roles = self._roles(tokens, phrases, parties)
-        role_terms = {of_concept(concept) for concept in self._cues.role_of_concept}
-        units = tuple(
-            with_roles(unit, roles, role_terms)
-            for unit in units_of(wording.words, phrases, taken, self._lexicon)
-        )
+        units = self._units(wording.words, phrases, taken, cues, roles, asked)
         question = Question(
             text=text,
             language=language_of([word.text for word in wording.words], self._lexicon, language),
@@ -132,10 +147,43 @@ class Analyst:
         written = text[mention.start : mention.end]
         return fold(written) in self._lexicon.stop and not written.isupper()
 
+    def _units(
+        self,
+        words: Sequence[Word],
+        phrases: Sequence[Phrase],
+        taken: frozenset[int],
+        cues: Sequence[PhraseMatch[Asked]],
+        roles: tuple[Role, ...],
+        asked: tuple[Asked, ...],
+    ) -> tuple[Unit, ...]:
+        predicates = frozenset(self._predicates([word.best for word in words], cues))
+        plain = list(units_of(words, phrases, self._lexicon, taken=taken, predicates=predicates))
+        role_terms = {of_concept(concept) for concept in self._cues.role_of_concept}
+        units = tuple(with_roles(unit, roles, role_terms, of_parties=not WHO & set(asked)) for unit in plain)
+        # Where nothing but the verb is left, it is what the question is about.
+        return units if any(unit.weight >= 1 for unit in units) else tuple(plain)
+
+    def _asks_for_holder(self, tokens: Sequence[str], phrases: Iterable[Phrase]) -> bool:
+        """Tell «¿quién quedó de coordinador?» from «¿quién eligió al coordinador?»."""
+        return any(
+            self._cues.posts & set(phrase.concepts) and "al" not in tokens[: phrase.start]
+            for phrase in phrases
+        )
+
+    def _predicates(self, tokens: Sequence[str], cues: Iterable[PhraseMatch[Asked]]) -> Iterator[int]:
+        """Yield the words that say what is done, in a question who does it: the first after «quién»."""
+        for cue in cues:
+            position = cue.end
+            while position < len(tokens) and tokens[position] in self._lexicon.stop:
+                position += 1
+            if cue.meaning in WHO:
+                yield position
+
     def _roles(
         self, tokens: Sequence[str], phrases: Iterable[Phrase], parties: Iterable[tuple[int, int, str]]
     ) -> tuple[Role, ...]:
-        concepts = (concept for phrase in sorted(phrases) for concept in phrase.concepts)
+        whole = _longest(phrases)
+        concepts = (concept for phrase in whole for concept in phrase.concepts)
         by_concept = (self._cues.role_of_concept.get(concept) for concept in concepts)
         by_phrase = (match.meaning for match in self._cues.roles.find(tokens))
         roles = dict.fromkeys(role for role in (*by_concept, *by_phrase) if role)
@@ -157,6 +205,16 @@ def _is_addressed(tokens: Sequence[str], start: int) -> bool:
     if before >= 0 and tokens[before] in _ARTICLES:
         before -= 1
     return before >= 0 and tokens[before] in _ADDRESSED
+
+
+def _longest(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Keep the phrases that stand in no longer one, in order."""
+    found = sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end))
+    kept: list[Phrase] = []
+    for phrase in found:
+        if not kept or phrase.end > kept[-1].end:
+            kept.append(phrase)
+    return kept
 
 
 def _words_of(register: PartyRegister) -> set[str]:

@@ -53,6 +53,11 @@ class _AskedRole(Value):
     phrases: tuple[str, ...] = ()
 
 
+class _AskedRoles(Value):
+    posts: tuple[str, ...]
+    roles: dict[Role, _AskedRole]
+
+
 class Cues(NamedTuple):
     """Phrases by what they tell; `priority` puts what is asked in the order of the file."""
 
@@ -60,18 +65,20 @@ class Cues(NamedTuple):
     priority: dict[Asked, int]
     roles: Phrases[Role]
     role_of_concept: dict[str, Role]
+    posts: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def load_cues(folder: Path) -> Cues:
     """Read the cue files in a folder of data files; raise FaultyData on a mistake."""
     asked = load_yaml(folder / "question_cues.yaml", dict[Asked, tuple[str, ...]])
-    roles = load_yaml(folder / "asked_roles.yaml", dict[Role, _AskedRole])
+    spoken = load_yaml(folder / "asked_roles.yaml", _AskedRoles)
     return Cues(
         asked=Phrases((phrase, sort) for sort, phrases in asked.items() for phrase in phrases),
         priority={sort: place for place, sort in enumerate(asked)},
-        roles=Phrases((phrase, role) for role, each in roles.items() for phrase in each.phrases),
+        roles=Phrases((phrase, role) for role, each in spoken.roles.items() for phrase in each.phrases),
         role_of_concept={
-            " ".join(words(notion)): role for role, each in roles.items() for notion in each.notions
+            " ".join(words(notion)): role for role, each in spoken.roles.items() for notion in each.notions
         },
+        posts=frozenset(" ".join(words(notion)) for notion in spoken.posts),
     )

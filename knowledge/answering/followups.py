@@ -37,6 +37,7 @@ class _FollowUpWords(Value):
     pronouns: tuple[str, ...]
     polite: tuple[str, ...]
     letters: tuple[str, ...]
+    questions: tuple[str, ...]
 
 
 class FollowUps:
@@ -47,6 +48,7 @@ class FollowUps:
         self._openings = frozenset(map(fold, spoken.openings))
         self._pronouns = frozenset(map(fold, spoken.pronouns))
         self._polite = frozenset(map(fold, spoken.polite))
+        self._questions = frozenset(map(fold, spoken.questions))
         self._letters = frozenset(map(fold, spoken.letters))
 
     @classmethod
@@ -75,13 +77,8 @@ class FollowUps:
         if len(tokens) > MAX_WORDS or len(topics) > MAX_TOPICS:
             return False
         opens = bool(tokens) and tokens[0] in self._openings
-        return (
-            not topics
-            or opens
-            or bool(self._pronouns & set(tokens))
-            or len(topics) == 1
-            and bool(analysis.asked)
-        )
+        asks = bool(analysis.asked) or bool(self._questions & set(tokens))
+        return not topics or opens or bool(self._pronouns & set(tokens)) or (asks and len(topics) == 1)
 
     def _bare(self, tokens: Sequence[str]) -> list[str]:
         start = 0

@@ -23,7 +23,7 @@ class GlossaryAnswerer:
         """Say what an acronym stands for, or return None."""
         topics = [unit for unit in analysis.units if unit.weight >= 1]
         asks = Asked.DEFINITION in analysis.asked or "=" in analysis.question.text
-        if not asks or len(topics) > 1:
+        if not asks or len(topics) > 1 or analysis.roles:
             return None
         acronyms = [word.best for word in analysis.words if self._may_be_acronym(word.best)]
         known = next(filter(None, map(self._in_acts, acronyms)), None) or self._in_register(analysis)

@@ -16,6 +16,7 @@ class Guard(StrEnum):
     COMMAND = "command"
     ADVICE = "advice"
     OPINION = "opinion"
+    TRIVIA = "trivia"
     AMOUNT = "amount"
 
 

@@ -1,23 +1,20 @@
 """Open an answer with what was asked: the date for when, the party for who, the place for where."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.cues import Asked
+from knowledge.answering.listing import TOGETHER
 from knowledge.answering.sources import Sources
-from knowledge.language.parties import PartyKind
 from knowledge.search.terms import of_concept
 from knowledge.values.acts import Event, Role
 from knowledge.values.answers import Citation
-from knowledge.values.notices import Notice, mark, mark_plural, notice
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.references import Reference
 
 _FINANCE = of_concept("financiar")
 _WHO = frozenset({Asked.WHO, Asked.COUNTRY, Asked.ORGANIZATION})
-_COUNTED = {
-    PartyKind.COUNTRY: mark_plural("{number} país: {parties}", "{number} países: {parties}"),
-    PartyKind.ORGANIZATION: mark_plural("{number} organismo: {parties}", "{number} organismos: {parties}"),
-}
 _IN_ROLE = {
     Role.PROPOSER: mark("Lo propuso: {parties}"),
     Role.REQUESTER: mark("Lo solicitó: {parties}"),
@@ -26,6 +23,12 @@ _IN_ROLE = {
     Role.HOST: mark("Sede: {parties}"),
     Role.THANKED: mark("Se agradece a {parties}"),
     Role.RESPONSIBLE: mark("Le corresponde a {parties}"),
+}
+
+
+_TAKING_PART: dict[Role, Callable[[Event], tuple[str, ...]]] = {
+    Role.SUPPORTER: lambda event: event.supporters,
+    Role.ORGANIZER: lambda event: event.organizers,
 }
 
 
@@ -49,21 +52,21 @@ class LeadWriter:
         return tuple(leads)
 
     def _who(self, analysis: Analysis, citation: Citation, events: Iterable[Event]) -> Iterator[Notice]:
-        provision = self._sources.store.provision(citation.document, citation.reference)
-        if provision is None:
-            return
-        roles = analysis.roles or ()
+        roles: tuple[Role, ...] = analysis.roles
         if any(_FINANCE in unit.terms for unit in analysis.units):
             roles = (Role.SUPPORTER,)
-        for role in roles:
-            parties = {name for name, part in provision.parties.items() if part is role}
-            if role is Role.SUPPORTER:
-                parties |= {name for event in events for name in event.supporters}
-            if role is Role.ORGANIZER:
-                parties |= {name for event in events for name in event.organizers}
+        for role in dict.fromkeys(each for role in roles for each in TOGETHER.get(role, (role,))):
+            parties = self._in_role(role, citation.document, citation.reference)
+            parties |= {name for event in events for name in _TAKING_PART.get(role, lambda _: ())(event)}
+            if not parties and citation.reference.parent:
+                parties = self._in_role(role, citation.document, citation.reference.parent)
             if parties and role in _IN_ROLE:
                 yield notice(_IN_ROLE[role], parties=tuple(sorted(parties)))
                 return
+
+    def _in_role(self, role: Role, slug: str, reference: Reference) -> set[str]:
+        provision = self._sources.store.provision(slug, reference)
+        return {name for name, part in provision.parties.items() if part is role} if provision else set()
 
 
 def _when(events: Iterable[Event]) -> Iterator[Notice]:

@@ -17,7 +17,7 @@ from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.terms import of_concept, of_party, of_role, party_of
 from knowledge.stores.documents import Document
-from knowledge.values.acts import Event, EventStatus, Role
+from knowledge.values.acts import Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.questions import Period, QuestionKind
 
@@ -25,7 +25,7 @@ MAX_LISTED = 8
 """Findings that a list shows."""
 
 # Roles that are asked for in one breath: what a country «pidió o propuso».
-_TOGETHER = {
+TOGETHER = {
     Role.PROPOSER: (Role.PROPOSER, Role.REQUESTER),
     Role.REQUESTER: (Role.REQUESTER, Role.PROPOSER),
     Role.HOST: (Role.HOST, Role.ORGANIZER),
@@ -46,6 +46,9 @@ _BY_WEIGHT = (
     Role.THANKED,
     Role.MENTIONED,
 )
+_OTHERWISE = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT, Asked.PERSON, Asked.DEFINITION})
+"""What is asked of a party and is no list of what it does."""
+
 _ANY_EVENT = of_concept("evento")
 _EVENTS = frozenset(
     {
@@ -54,6 +57,9 @@ _EVENTS = frozenset(
     }
 )
 _COMING = frozenset(map(of_concept, ("proxima", "calendario")))
+_VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.NONE})
+"""Precisions that place no event in a month."""
+
 _FIRM = frozenset({EventStatus.SCHEDULED, EventStatus.COMMITTED})
 
 
@@ -68,7 +74,7 @@ class Lister:
         """List what parties do, if a question asks nothing else of them, or return None."""
         parties = analysis.question.parties
         rest = _topics(unit for unit in analysis.units if not any(map(party_of, unit.terms)))
-        if not parties or (rest and Asked.MENTION not in analysis.asked):
+        if not parties or (rest and Asked.MENTION not in analysis.asked) or _OTHERWISE & set(analysis.asked):
             return None
         numbers = self._in_roles(parties, analysis.roles) if analysis.roles else self._in_any_role(parties)
         newest = self._newest(numbers, document)
@@ -86,6 +92,7 @@ class Lister:
             for number in self._newest(self._holding(Holds.EVENT), document)
             for event in self._events(number)
             if event.status in _FIRM
+            and (not analysis.question.period or event.precision not in _VAGUE)
             and overlaps(event.start, event.end, analysis.question.period)
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
@@ -110,7 +117,7 @@ class Lister:
         return not others and (plural or Asked.LIST in analysis.asked)
 
     def _in_roles(self, parties: Sequence[str], roles: Iterable[Role]) -> list[int]:
-        wanted = dict.fromkeys(each for role in roles for each in _TOGETHER.get(role, (role,)))
+        wanted = dict.fromkeys(each for role in roles for each in TOGETHER.get(role, (role,)))
         return self._with_all([[of_role(role, name) for role in wanted] for name in parties])
 
     def _in_any_role(self, parties: Sequence[str]) -> list[int]:
@@ -121,11 +128,7 @@ class Lister:
     def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> list[int]:
         """List the provisions that have a term of every party, by the order of the terms."""
         listed = [
-            list(
-                dict.fromkeys(
-                    int(number) for term in terms for number in self._sources.index.postings(term).provisions
-                )
-            )
+            list(dict.fromkeys(number for term in terms for number in self._sources.index.strongest(term)))
             for terms in terms_by_party
         ]
         shared = reduce(set.intersection, map(set, listed))
@@ -152,7 +155,7 @@ class Lister:
         found = {
             of_concept(concept)
             for language in slug_language
-            for match in self._sources.index.thesaurus.longest(tokens, language)
+            for match in self._sources.index.thesaurus.find(tokens, language, narrower=True)
             for concept in match.concepts
         }
         return not sorts or bool(sorts & found)

@@ -8,9 +8,10 @@ from knowledge.answering.findings import FindingWriter
 from knowledge.answering.lookups import ReferenceResolver, total
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
+from knowledge.search.query import LIGHT
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
-from knowledge.values.acts import Meeting
+from knowledge.values.acts import Meeting, Role
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import QuestionKind
@@ -75,7 +76,7 @@ class MeetingAnswerer:
         )
 
     def _is_about(self, analysis: Analysis, document: Document) -> bool:
-        if not _FACTS & set(analysis.asked):
+        if not _FACTS & set(analysis.asked) or Role.ABSENT in analysis.roles:
             return False
         forum = {of_party(name) for name in (document.meeting.body, *self._sources.forums) if name}
         beside = {
@@ -88,7 +89,7 @@ class MeetingAnswerer:
         for unit in analysis.units:
             terms = set(unit.terms)
             speaks |= bool(terms & (_MEETING | forum))
-            if not terms & (_MEETING | forum | beside) and unit.weight >= 1:
+            if not terms & (_MEETING | forum | beside) and unit.weight > LIGHT:
                 return False
         return speaks
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge.answering.analysis import Analysis, Analyst
+from knowledge.answering.analysis import WHO, Analysis, Analyst
 from knowledge.answering.confidence import evidence_for, load_confidence
 from knowledge.answering.conversation import Focus, kept_units
 from knowledge.answering.findings import FindingWriter
@@ -23,8 +23,10 @@ from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.searching import Found, choose, search
 from knowledge.answering.sources import Sources
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.folding import words
 from knowledge.search.matching import Unit
 from knowledge.search.query import with_roles
+from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import party_of
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -34,6 +36,8 @@ from knowledge.values.references import Reference
 
 _FAMILY_BONUS = 0.12
 _OLD_SHARE = 0.5
+SPOKEN = 0.6
+"""Share of a unit's worth from which a provision speaks of it."""
 
 
 class Responder:
@@ -93,7 +97,7 @@ class Responder:
     def _answer(self, analysis: Analysis, last: Focus | None) -> tuple[Answer, Sequence[Unit]]:
         units = analysis.units
         documents = self._sources.documents
-        if analysis.guard in {Guard.DISTRESS, Guard.COMMAND, Guard.OPINION} and not analysis.references:
+        if analysis.guard in {Guard.DISTRESS, Guard.COMMAND, Guard.OPINION}:
             return nothing(analysis.question, guarded(analysis.guard, documents)), ()
         if last and (stepped := self._step(analysis, last)):
             return stepped, last.searched
@@ -222,7 +226,7 @@ class Responder:
 
     def _follow(self, analysis: Analysis, last: Focus) -> tuple[Answer, Sequence[Unit]] | None:
         """Understand an elliptical message by what the last answer was about, or return None."""
-        topics = [unit for unit in analysis.units if unit.weight >= 1]
+        topics = _topics(analysis.units)
         if not self._follow_ups.goes_on(analysis, topics) or analysis.guard:
             return None
         index = self._sources.index
@@ -233,34 +237,68 @@ class Responder:
         asked = analysis.asked or last.asked
         roles = analysis.roles or last.roles
         analysis = analysis._replace(asked=asked, roles=roles)
-        new = tuple(with_roles(unit, () if analysis.roles else last.roles, ()) for unit in analysis.units)
+        new = tuple(
+            with_roles(unit, () if analysis.roles else last.roles, (), of_parties=not WHO & set(asked))
+            for unit in analysis.units
+        )
         if not topics:
             found = search(index, last.searched or new, asked, roles, self._bonus(shown[:1], 5.0))
             return self._conclude(analysis, found, sure=True), last.searched
-        own = search(index, new, asked, roles)
-        strength = own.match.worth
-        for number in shown:
-            if all(
-                own.match.scores[place, number] >= 0.5 * strength[place]
-                for place, unit in enumerate(new)
-                if unit.weight >= 1
-            ):
-                kept = search(index, new, asked, roles, self._bonus([number], 5.0))
-                return self._conclude(analysis, kept, sure=True), (*new, *last.searched)
-        if any(party_of(term) for unit in topics for term in unit.terms):
-            old = [unit for unit in last.searched if not any(map(party_of, unit.terms))]
-        else:
-            old = list(last.searched)
-        weaker = [unit._replace(weight=unit.weight * _OLD_SHARE) for unit in old]
-        both = search(
-            index, (*new, *weaker), asked, roles, self._bonus(self._relatives(shown), _FAMILY_BONUS)
-        )
-        if not old and any(map(party_of, (term for unit in topics for term in unit.terms))):
-            replaced = analysis._replace(units=new)
-            listed = self._lister.list_party(replaced, None)
+        only_parties = all(any(map(party_of, unit.terms)) for unit in topics)
+        if only_parties and not _topics(self._still_meant(last.searched, new)):
+            listed = self._lister.list_party(analysis._replace(units=new), None)
             if listed:
                 return listed, new
+        own = search(index, new, asked, roles)
+        for number in shown:
+            if self._answers(own, number):
+                kept = search(index, new, asked, roles, self._bonus([number], 5.0))
+                return self._conclude(analysis, kept, sure=True), (*new, *last.searched)
+        relatives = self._relatives(shown)
+        family = search(index, new, asked, roles, self._bonus(relatives, 5.0))
+        if family.ranked and self._answers(family, family.ranked[0].number):
+            return self._conclude(analysis, family, sure=True), (*new, *last.searched)
+        old = self._still_meant(last.searched, new)
+        weaker = [unit._replace(weight=unit.weight * _OLD_SHARE) for unit in old]
+        bonus = self._bonus(relatives, _FAMILY_BONUS) - 5.0 * self._silent(own)
+        both = search(index, (*new, *weaker), asked, roles, bonus)
         return self._conclude(analysis, both), (*new, *weaker)
+
+    def _answers(self, found: Found, number: int) -> bool:
+        """Tell whether a provision speaks of all that a search was for."""
+        return all(
+            found.match.scores[place, number] >= SPOKEN * found.match.worth[place]
+            for place, unit in enumerate(found.units)
+            if unit.weight >= _OLD_SHARE
+        )
+
+    def _silent(self, found: Found) -> np.ndarray:
+        """Mark the provisions that say nothing of a topic of which others speak."""
+        topics = [place for place, unit in enumerate(found.units) if unit.weight >= _OLD_SHARE]
+        spoken = found.match.scores[topics] > 0
+        return (~spoken & spoken.any(axis=1, keepdims=True)).any(axis=0)
+
+    def _still_meant(self, old: Iterable[Unit], new: Iterable[Unit]) -> list[Unit]:
+        """Keep what was searched for and isn't replaced by something of its sort: a party, a city, an event."""
+        sorts = set[str]().union(*map(self._sorts, new))
+        return [unit for unit in old if not self._sorts(unit) & sorts]
+
+    def _sorts(self, unit: Unit) -> set[str]:
+        """Name what something is a kind of, in the thesaurus; of parties that they are such."""
+        if any(map(party_of, unit.terms)):
+            return {"party"}
+        tokens = words(unit.label)
+        own, broader = (
+            {
+                concept
+                for language in LANGUAGES
+                for match in self._sources.index.thesaurus.find(tokens, language, narrower=narrower)
+                if match.start == 0 and match.end == len(tokens)
+                for concept in match.concepts
+            }
+            for narrower in (False, True)
+        )
+        return broader - own
 
     def _bonus(self, numbers: Iterable[int], worth: float) -> np.ndarray:
         bonus = np.zeros(self._sources.index.size, np.float32)
@@ -277,3 +315,8 @@ class Responder:
     def _family(self, number: int) -> list[int]:
         """Return a provision with its lead-in and the sub-items of the same."""
         return self._relatives([number])
+
+
+def _topics(units: Iterable[Unit]) -> list[Unit]:
+    """Keep the units that say what a question is about."""
+    return [unit for unit in units if unit.weight >= 1]

@@ -19,7 +19,7 @@ _BY_ASKED: Mapping[Asked, Mapping[Holds, float]] = {
     Asked.ORGANIZATION: {Holds.ORGANIZATION: 0.08},
     Asked.PERSON: {Holds.PERSON: 0.25},
     Asked.WHO: {Holds.PERSON: 0.1},
-    Asked.LIST: {Holds.HAS_SUB_ITEMS: 0.06},
+    Asked.LIST: {Holds.HAS_SUB_ITEMS: 0.1},
 }
 _BY_ROLE: Mapping[Role, Mapping[Holds, float]] = {
     Role.PROPOSER: {Holds.PROPOSAL: 0.06},

@@ -1,6 +1,6 @@
 """Read the words of a message, with its typing errors mended."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -30,13 +30,17 @@ class Wording(NamedTuple):
 class WordReader:
     """Read messages by the words of the acts, of the thesaurus and of everyday speech.
 
-    `vocabulary` are further words that a typing error may hide: names of parties, question words.
+    `vocabulary` are further words that a typing error may hide: names of parties, question words; `names`
+    are words that are none: countries of the world.
     """
 
-    def __init__(self, index: SearchIndex, lexicon: Lexicon, vocabulary: Iterable[str]) -> None:
+    def __init__(
+        self, index: SearchIndex, lexicon: Lexicon, vocabulary: Iterable[str], names: Container[str]
+    ) -> None:
         self._index = index
         self._lexicon = lexicon
         self._vocabulary = tuple(vocabulary)
+        self._names = names
 
     def read(self, text: str) -> Wording:
         """Read a message."""
@@ -52,7 +56,7 @@ class WordReader:
             if word not in self._targets and word.isalpha():
                 everyday = self._everyday(word)
                 is_light = bool(everyday) or len(word) < MIN_LENGTH
-                if everyday is None and not self._is_inflected(word):
+                if everyday is None and word not in self._names and not self._is_inflected(word):
                     readings = self._mend(word) if left > 0 else ()
                     left -= 1
             words.append(Word(word, readings, is_light))

@@ -16,6 +16,9 @@ from knowledge.values.references import Section
 LEAD_IN = 0.45
 """What a word of the lead-in counts for a sub-item, against one of its own."""
 
+_RECOMMENDED = of_concept("recomendaciones")
+"""What the heading says of every provision under it."""
+
 INFERRED = 0.6
 """What a role counts that the act doesn't say but that follows."""
 
@@ -48,12 +51,15 @@ def contents_of(
     finder: TermFinder,
 ) -> Contents:
     """Find what a provision is found by; a sub-item inherits the words of its lead-in."""
-    inherited = finder.count(parent.text, language) if parent else Counter[str]()
+    lead_in = parent.text.split("\n\n")[0] if parent else ""
+    inherited = finder.count(lead_in, language)
     weights = {term: weight * LEAD_IN for term, weight in _weigh(inherited).items()}
     for term, weight in _weigh(finder.count(provision.text, language)).items():
         weights[term] = max(weight, weights.get(term, 0))
     for (role, name), weight in _roles(provision, commitments, events).items():
         weights[of_role(role, name)] = weight
+    if provision.reference.section is Section.RECOMMENDATION:
+        weights.setdefault(_RECOMMENDED, 1.0)
     holds = _holds(provision, commitments, events, finder)
     if _TIME_CONCEPTS & weights.keys():
         holds |= Holds.TIME

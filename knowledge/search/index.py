@@ -103,6 +103,12 @@ class SearchIndex:
         ).fetchone()
         return bool(row[0]) if row else None
 
+    def strongest(self, term: str) -> list[int]:
+        """List the provisions of a term, those first where it weighs most."""
+        provisions, weights = self.postings(term)
+        order = np.argsort(-weights.astype(np.int16), kind="stable")
+        return [int(number) for number in provisions[order]]
+
     def has(self, term: str) -> bool:
         """Tell whether any provision has a term."""
         return bool(len(self.postings(term).provisions))

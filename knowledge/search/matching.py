@@ -10,6 +10,10 @@ from knowledge.search.index import SearchIndex, Weights
 from knowledge.search.writing import WEIGHT_UNIT
 
 
+UNKNOWN_LIGHT = 0.3
+"""Worth of a light word that no provision has, before its weight; of any other such word it is 1."""
+
+
 class Alternative(NamedTuple):
     """A term that a word of the question may be found by; `likeness` runs from 0 to 1."""
 
@@ -61,7 +65,7 @@ def match(index: SearchIndex, units: Sequence[Unit]) -> Match:
             found = weights * np.float32(WEIGHT_UNIT * value * unit.weight)
             scores[row, provisions] = np.maximum(scores[row, provisions], found)
             best = max(best, value)
-        worth[row] = unit.weight * (best or 1.0)
+        worth[row] = unit.weight * (best or (1.0 if unit.weight >= 1 else UNKNOWN_LIGHT))
     return Match(scores, worth)
 
 

@@ -21,6 +21,9 @@ LIGHT = 0.3
 """Weight of a word that is common in acts and questions."""
 
 
+PREDICATE = 1.35
+"""Weight of what somebody did in a question who did it."""
+
 ROLE_VERB = 0.5
 """Weight of a verb that asks for a role, as «propuso»: the role itself is looked for."""
 
@@ -56,11 +59,11 @@ class Phrase(NamedTuple):
 def phrases_in(
     words: Sequence[Word], parties: Iterable[tuple[int, int, str]], index: SearchIndex
 ) -> list[Phrase]:
-    """List the concepts and parties in a question, for each place the longest."""
+    """List the concepts and parties in a question."""
     tokens = [word.best for word in words]
     found: dict[tuple[int, int], tuple[dict[str, None], str | None]] = {}
     for language in LANGUAGES:
-        for match in index.thesaurus.longest(tokens, language):
+        for match in index.thesaurus.find(tokens, language):
             concepts, _ = found.setdefault((match.start, match.end), ({}, None))
             concepts.update(dict.fromkeys(match.concepts))
     for start, end, name in parties:
@@ -70,9 +73,17 @@ def phrases_in(
 
 
 def units_of(
-    words: Sequence[Word], phrases: Iterable[Phrase], taken: frozenset[int], lexicon: Lexicon
+    words: Sequence[Word],
+    phrases: Iterable[Phrase],
+    lexicon: Lexicon,
+    *,
+    taken: frozenset[int],
+    predicates: frozenset[int],
 ) -> Iterator[Unit]:
-    """Yield what to search: for each word not `taken`, the longest phrase that begins there, or the word."""
+    """Yield what to search: for each word not `taken`, the longest phrase that begins there, or the word.
+
+    `predicates` are the words that say what somebody did: «¿quién reemplazará al jefe?».
+    """
     at: dict[int, list[Phrase]] = {}
     for phrase in phrases:
         at.setdefault(phrase.start, []).append(phrase)
@@ -80,22 +91,28 @@ def units_of(
     while position < len(words):
         here = [each for each in at.get(position, ()) if not taken & set(range(each.start, each.end))]
         longest = max((each.end for each in here), default=position + 1)
-        chosen = [each for each in here if each.end == longest]
+        chosen = [
+            each for place in range(position, longest) for each in at.get(place, ()) if each.end <= longest
+        ]
         if position in taken or (longest == position + 1 and words[position].best in lexicon.stop):
             position += 1
             continue
-        yield _unit(words, position, longest, chosen, lexicon)
+        unit = _unit(words, position, longest, chosen, lexicon)
+        yield unit._replace(weight=unit.weight * PREDICATE) if position in predicates else unit
         position = longest
 
 
-def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str]) -> Unit:
-    """Look for a party first where it has one of the roles asked about; the verb that asks counts for less."""
+def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str], *, of_parties: bool) -> Unit:
+    """Look for a party first where it has one of the roles asked about; the verb that asks counts for less.
+
+    Without `of_parties` the roles are of somebody else than the parties named: «¿quién se lo pidió a México?».
+    """
     if not roles:
         return unit
-    if any(alternative.term in role_terms for alternative in unit.alternatives):
+    if any(each.term in role_terms and each.likeness >= CONCEPT for each in unit.alternatives):
         return unit._replace(weight=unit.weight * ROLE_VERB)
     names = [name for name in map(party_of, unit.terms) if name]
-    if not names:
+    if not names or not of_parties:
         return unit
     in_role = (Alternative(of_role(role, name), 1.0) for role in roles for name in names)
     elsewhere = (each._replace(likeness=each.likeness * OTHER_ROLE) for each in unit.alternatives)
@@ -106,9 +123,11 @@ def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase]
     alternatives: dict[str, float] = {}
     single = end == start + 1
     for phrase in phrases:
+        whole = phrase.end - phrase.start == end - start
         for concept in phrase.concepts:
-            alternatives[of_concept(concept)] = CONCEPT if single else PHRASE
-        if phrase.party:
+            likeness = PART_OF_PHRASE if not whole else CONCEPT if single else PHRASE
+            alternatives[of_concept(concept)] = max(likeness, alternatives.get(of_concept(concept), 0))
+        if phrase.party and whole:
             alternatives[of_party(phrase.party)] = 1
     for word in words[start:end]:
         if single or word.best not in lexicon.stop:

@@ -83,7 +83,7 @@ class TermFinder:
             if token not in self.lexicon.stop:
                 yield exact(token)
                 yield stemmed(token, language)
-        for match in self.thesaurus.longest(tokens, language, narrower=True):
+        for match in self.thesaurus.find(tokens, language, narrower=True):
             yield from map(of_concept, match.concepts)
         for mention in self.register.find(text):
             yield of_party(mention.name)

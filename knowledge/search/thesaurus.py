@@ -39,21 +39,21 @@ class Thesaurus:
     def __init__(self, lookup: VariantLookup) -> None:
         self._lookup = lookup
 
-    def longest(
-        self, tokens: Sequence[str], language: str, *, narrower: bool = False
-    ) -> Iterator[ConceptMatch]:
-        """Yield, for each place in folded words where a variant begins, the longest that begins there.
+    def find(self, tokens: Sequence[str], language: str, *, narrower: bool = False) -> Iterator[ConceptMatch]:
+        """Yield every variant in folded words by the stems of one language, from left to right.
 
         With `narrower`, kinds of a concept count as well, as they should in acts: who asks for events wants
         workshops too, but who asks for a workshop wants no other event.
         """
-        stems = [stem(token, language) for token in tokens]
-        for position in range(len(stems)):
-            variants = self._lookup(language, stems[position])
-            counting = [variant for variant in variants if narrower or not variant.narrower]
-            match = _longest(counting, stems, position)
-            if match:
-                yield match
+        stems = tuple(stem(token, language) for token in tokens)
+        for position, first in enumerate(stems):
+            found: dict[int, dict[str, None]] = defaultdict(dict)
+            for variant in self._lookup(language, first):
+                end = position + len(variant.stems)
+                if stems[position:end] == variant.stems and (narrower or not variant.narrower):
+                    found[end][variant.concept] = None
+            for end, concepts in found.items():
+                yield ConceptMatch(position, end, tuple(concepts))
 
 
 class ThesaurusFile:
@@ -100,15 +100,3 @@ class ThesaurusFile:
     def thesaurus(self) -> Thesaurus:
         """The thesaurus of these lines."""
         return Thesaurus(lambda language, first: self.variants.get((language, first), ()))
-
-
-def _longest(variants: Iterable[Variant], stems: Sequence[str], position: int) -> ConceptMatch | None:
-    length = 0
-    concepts = []
-    for variant in variants:
-        if len(variant.stems) < length:
-            break
-        if tuple(stems[position : position + len(variant.stems)]) == variant.stems:
-            length = len(variant.stems)
-            concepts.append(variant.concept)
-    return ConceptMatch(position, position + length, tuple(concepts)) if concepts else None
