@@ -30,10 +30,16 @@ class Cue(Value):
 
 
 class CueFile(Value):
-    """Contents of duties.yaml and courtesies.yaml: cues by language."""
+    """Contents of courtesies.yaml: cues by language."""
 
     es: tuple[Cue, ...]
     en: tuple[Cue, ...]
+
+
+class DutyCueFile(CueFile):
+    """Contents of duties.yaml."""
+
+    follow_up: tuple[str, ...]
 
 
 class Group(Value):
@@ -116,7 +122,7 @@ class Grammar(Value):
 class Cues(Value):
     """All the cue files."""
 
-    duties: CueFile
+    duties: DutyCueFile
     courtesies: CueFile
     actors: ActorCues
     events: EventCues
@@ -128,7 +134,7 @@ class Cues(Value):
         """Read the `cues` folder of a folder of data files; raise FaultyData on a mistake."""
         cues = folder / "cues"
         return cls(
-            duties=load_yaml(cues / "duties.yaml", CueFile),
+            duties=load_yaml(cues / "duties.yaml", DutyCueFile),
             courtesies=load_yaml(cues / "courtesies.yaml", CueFile),
             actors=load_yaml(cues / "actors.yaml", ActorCues),
             events=load_yaml(cues / "events.yaml", EventCues),
