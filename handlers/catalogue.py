@@ -5,6 +5,7 @@ from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_timedelta
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
@@ -89,6 +90,10 @@ class Catalogue:
         return (
             self.day(start) if start == end else format_interval(start, end, "yMMMMd", locale=self.language)
         )
+
+    def tongue(self, language: str) -> str:
+        """Write the name of a language: «inglés»."""
+        return Locale(self.language).languages[language]
 
     def party(self, name: str) -> str:
         """Write a party's name; one that the register doesn't know stays as the act has it."""

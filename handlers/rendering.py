@@ -53,9 +53,7 @@ class AnswerRenderer:
         facts = "\n".join(self._facts(finding))
         citation = self._citation(finding.citation)
         pieces = list(_cut(finding.quote))
-        notes = [
-            italic(self.catalogue.text(_INFERRED[name])) for name in finding.inferred if name in _INFERRED
-        ]
+        notes = [italic(note) for note in self._notes(finding)]
         for number, piece in enumerate(pieces, 1):
             part = f" ({number}/{len(pieces)})" if len(pieces) > 1 else ""
             lines = [quotation(piece, finding.highlights), citation + part]
@@ -64,6 +62,17 @@ class AnswerRenderer:
             if number == len(pieces):
                 lines += notes
             yield "\n".join(lines)
+
+    def _notes(self, finding: Finding) -> Iterator[str]:
+        for name in finding.inferred:
+            if name in _INFERRED:
+                yield self.catalogue.text(_INFERRED[name])
+        written = finding.citation.language
+        if written and written != self.catalogue.language:
+            yield self.catalogue.text(
+                mark("La cita está en el idioma del acta: {language}."),
+                language=self.catalogue.tongue(written),
+            )
 
     def _facts(self, finding: Finding) -> Iterator[str]:
         deadline = finding.deadline

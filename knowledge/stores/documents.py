@@ -21,7 +21,7 @@ class Document(Value):
 
     def cite(self, reference: Reference) -> Citation:
         """Cite one of the act's provisions."""
-        return Citation(document=self.slug, reference=reference, meeting=self.meeting)
+        return Citation(document=self.slug, reference=reference, meeting=self.meeting, language=self.language)
 
 
 class OfAct(NamedTuple, Generic[T]):

@@ -22,11 +22,12 @@ class Outcome(StrEnum):
 
 
 class Citation(Value):
-    """Where a quotation stands: act, reference, and the meeting that adopted it."""
+    """Where a quotation stands: act, its language, reference, and the meeting that adopted it."""
 
     document: str
     reference: Reference
     meeting: Meeting
+    language: str | None = None
 
     @property
     def key(self) -> str:

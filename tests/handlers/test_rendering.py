@@ -94,3 +94,11 @@ def test_a_quotation_too_long_to_copy_is_not_cut_but_left_out() -> None:
     (message,) = RENDERER.messages(make_answer(make_finding(quote="palabra " * 40)))
     copied = [button.copy for row in message.buttons for button in row if button.copy]
     assert copied == ["Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017"]
+
+
+def test_a_quotation_in_another_language_than_the_reader_s_says_so() -> None:
+    english = AnswerRenderer(load_catalogues(BUILT_IN)["en"], today=date(2026, 11, 23))
+    spanish_act = cite().model_copy(update={"language": "es"})
+    answer = make_answer(make_finding(citation=spanish_act), language="en")
+    assert english.text(answer).splitlines()[-1] == "The quotation is in the language of the act: Spanish."
+    assert "idioma del acta" not in RENDERER.text(answer)
