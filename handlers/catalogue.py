@@ -93,7 +93,7 @@ class Catalogue:
 
     def tongue(self, language: str) -> str:
         """Write the name of a language: «inglés»."""
-        return Locale(self.language).languages[language]
+        return str(Locale(self.language).languages[language])
 
     def party(self, name: str) -> str:
         """Write a party's name; one that the register doesn't know stays as the act has it."""
