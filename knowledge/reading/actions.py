@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
-from knowledge.language.verbs import Verbs
 from knowledge.reading.complements import Doing
-from knowledge.reading.cues import Grammar
 from knowledge.reading.duties import Duty, Part
+from knowledge.reading.heads import Surroundings
 
 _LONGEST = 240
 _ACCENTED = str.maketrans("aei", "áéí")
@@ -20,20 +19,22 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _LOOSE = re.compile(r"^[\s,;:.]+|[\s,;:.]+$|(?<=,)\s*,")
+_AUXILIARIES = frozenset({"will", "shall", "should"})
 _AND = {"es": " y ", "en": " and "}
 
 
 class ActionWriter:
     """Writes actions in the language of the act."""
 
-    def __init__(self, verbs: Verbs, grammar: Grammar) -> None:
-        self._verbs = verbs
-        self._grammar = grammar
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._verbs = around.verbs
+        self._grammar = around.grammar
 
-    def write(self, duty: Duty, cuts: Iterable[tuple[int, int]], language: str) -> str:
+    def write(self, duty: Duty, cuts: Iterable[tuple[int, int]]) -> str:
         """Word a duty; `cuts` are characters of its passage to leave out (deadlines, helpers)."""
         parts = [self._part(part, list(cuts)) for part in duty.parts]
-        action = _AND[language].join(part for part in parts if part)
+        action = _AND[self._around.language].join(part for part in parts if part)
         if len(action) > _LONGEST:
             action = action[:_LONGEST].rsplit(" ", 1)[0] + "…"
         return action
@@ -43,47 +44,53 @@ class ActionWriter:
         if part.verb >= part.clause.end:
             return ""
         start, end = passage.tokens[part.verb].start, passage.tokens[part.clause.end - 1].end
-        verb, thing, start = self._verb(part, start)
-        rest = _without(passage.text, start, end, cuts)
-        text = _TAIL.sub("", f"{verb}{thing}{rest}")
-        text = _LOOSE.sub("", " ".join(text.split()))
-        return text if text[:2].isupper() else text[:1].lower() + text[1:]
+        opening, start = self._verb(part, start)
+        text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
+        return _lowered(_LOOSE.sub("", " ".join(text.split())))
 
-    def _verb(self, part: Part, start: int) -> tuple[str, str, int]:
-        """Return the verb as an infinitive, the subject of a passive, and where the rest begins."""
+    def _verb(self, part: Part, start: int) -> tuple[str, int]:
+        """Return the opening of the action with its verb as an infinitive, and where the rest begins."""
         passage, index = part.clause.passage, part.verb
-        raw = passage.raw(index)
+        if part.doing is Doing.NOUN:
+            return self._nominal(part)
         if part.doing is not Doing.FINITE:
-            if part.doing is Doing.NOUN and passage.tokens[index].word in self._grammar.determiners:
-                return "", "", passage.tokens[index].end
-            return "", "", start
+            return "", start
         passive = self._passive(part)
         if passive:
             return passive
-        end = passage.tokens[index].end
-        if self._verbs.is_base(fold(raw)) or fold(raw).endswith("r"):
-            return raw, "", end
-        return self._with_pronouns(part, self._verbs.infinitive(raw)), "", end
+        raw, end = passage.raw(index), passage.tokens[index].end
+        if self._around.is_base(fold(raw)) or fold(raw).endswith("r"):
+            return raw, end
+        return self._with_pronouns(part, self._verbs.infinitive(raw)), end
 
-    def _passive(self, part: Part) -> tuple[str, str, int] | None:
+    def _nominal(self, part: Part) -> tuple[str, int]:
+        """Turn «la elaboración de un documento» round into «elaborar un documento»."""
+        tokens, index = part.clause.passage.tokens, part.verb
+        index += tokens[index].word in self._grammar.determiners
+        word = tokens[index].word
+        verb = f"{word.removesuffix('acion')}ar"
+        of = tokens[index + 1].word if index + 1 < part.clause.end else ""
+        if word.endswith("acion") and self._verbs.is_infinitive(verb) and of in {"de", "del"}:
+            return verb + (" el" if of == "del" else ""), tokens[index + 1].end
+        return "", tokens[index].start
+
+    def _passive(self, part: Part) -> tuple[str, int] | None:
         """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
-        passage, index = part.clause.passage, part.verb
-        if (
-            passage.tokens[index].word not in {"sera", "seran", "sea", "sean", "be"}
-            or index + 1 >= part.clause.end
-        ):
+        passage, index, end = part.clause.passage, part.verb, part.clause.end
+        tokens = passage.tokens
+        participle = index + 1
+        if self._verbs.infinitive_of(tokens[index].word) == "poder":
+            participle += 1
+        be = tokens[participle - 1].word
+        if participle >= end or (be not in {"ser", "be"} and self._verbs.infinitive_of(be) != "ser"):
             return None
-        verb = self._verbs.verb_of_participle(passage.tokens[index + 1].word)
-        head = part.clause.head
-        first = head.start + (passage.tokens[head.start].word in {"que", "that"})
-        subject_end = next(
-            each
-            for each in range(first, index + 1)
-            if each == index or passage.tokens[each].word in {"will", "shall", "should"}
-        )
-        thing = passage.words(first, subject_end)
-        thing = thing[:1].lower() + thing[1:] if not thing[:2].isupper() else thing
-        return verb, f" {thing}" if thing else "", passage.tokens[index + 1].end
+        first = part.clause.head.start
+        links = [each for each in range(first, index) if tokens[each].word in {"que", "that"}]
+        first = links[-1] + 1 if links else first
+        stops = [each for each in range(first, index) if tokens[each].word in _AUXILIARIES]
+        thing = _lowered(passage.words(first, stops[0] if stops else index))
+        verb = self._verbs.verb_of_participle(tokens[participle].word)
+        return f"{verb} {thing}".rstrip(), tokens[participle].end
 
     def _with_pronouns(self, part: Part, infinitive: str) -> str:
         passage, index = part.clause.passage, part.verb
@@ -99,10 +106,18 @@ class ActionWriter:
 
 
 def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
-    kept = []
+    """Leave out some characters, and the commas around them: «remitan, a más tardar el 15, información»."""
+    kept = ""
     for first, last in sorted(cuts):
         if start <= first and last <= end:
-            kept.append(text[start:first].rstrip(" ,"))
+            kept += text[start:first]
             start = last
-    kept.append(text[start:end])
-    return "".join(kept)
+            if kept.rstrip().endswith(","):
+                kept = kept.rstrip(" ,") + " "
+                start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
+    return kept + text[start:end]
+
+
+def _lowered(text: str) -> str:
+    """Begin a phrase with a small letter, unless it begins with an acronym."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]

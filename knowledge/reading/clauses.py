@@ -35,10 +35,10 @@ class Clause:
 class ClauseFinder:
     """Splits passages into clauses."""
 
-    def __init__(self, around: Surroundings, forms: CueForms, cues: Cues, body: str | None) -> None:
+    def __init__(self, around: Surroundings, forms: CueForms, cues: Cues) -> None:
         subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
         self._around = around
-        self._cued = CueHeadFinder(around, forms, subjects, body)
+        self._cued = CueHeadFinder(around, forms, subjects)
         self._plain = DutyHeadFinder(around, subjects, cues)
 
     def find(self, passage: Passage) -> list[Clause]:

@@ -26,10 +26,9 @@ _OBJECT_WITHIN = 45
 class CommitmentFinder:
     """Makes commitments of the duties of paragraphs."""
 
-    def __init__(self, cues: Cues, around: Surroundings, language: str) -> None:
+    def __init__(self, cues: Cues, around: Surroundings) -> None:
         self._partners = PartnerFinder(around, cues)
-        self._writer = ActionWriter(around.verbs, around.grammar)
-        self._language = language
+        self._writer = ActionWriter(around)
         self._follow_up = re.compile(any_of(map(words_pattern, cues.duties.follow_up)))
         self._holding = re.compile(any_of(map(words_pattern, cues.events.holding)))
         self._nouns = re.compile(any_of(rf"{words_pattern(noun)}(?:e?s)?" for noun in cues.events.nouns))
@@ -47,20 +46,23 @@ class CommitmentFinder:
         self, paragraph: Paragraph, duty: Duty, held: Sequence[FoundEvent], schedule: Schedule
     ) -> Commitment:
         partners = self._partners_of(duty)
-        kind = self._kind(duty, self._writer.write(duty, partners.helping, self._language))
+        own = _chosen([each for part in duty.parts for each in _inside(part, paragraph.deadlines)])
+        kind = self._kind(duty, self._writer.write(duty, [*partners.helping, *_place_of(own)]))
         event = _event_of(duty, held) if kind is CommitmentKind.EVENT else None
-        due = self._due(paragraph, duty, event, schedule)
+        due = own or _chosen(paragraph.frame.deadlines)
+        if event and (own is None or own.deadline.end is None):
+            due = schedule.day_of(event, paragraph.deadlines)
         if due:
             due = schedule.placed(due, [each for each in held if each.start < due.start] or held)
         helpers = dict.fromkeys([*partners.supporters, *(event.event.supporters if event else ())])
         start, end = _extent(duty, due)
-        cuts = [*partners.helping, *([(due.start, due.end)] if due else [])]
+        action = self._writer.write(duty, [*partners.helping, *_place_of(due)])
         return Commitment(
             reference=paragraph.reference,
             responsible=duty.names,
-            recipient=partners.recipients,
+            recipient=() if kind is CommitmentKind.APPROVAL else partners.recipients,
             supporters=tuple(name for name in helpers if name not in duty.names),
-            action=self._writer.write(duty, cuts, self._language),
+            action=action,
             kind=kind,
             quote=paragraph.passage.text[start:end],
             span=Span(start=paragraph.passage.offset + start, end=paragraph.passage.offset + end),
@@ -101,14 +103,9 @@ class CommitmentFinder:
         between = re.sub(r"^\s+(?:de|del|of)\b", "", action[holding.end() : noun.start()])
         return _NOT_ITS_OBJECT.search(between) is None
 
-    @staticmethod
-    def _due(
-        paragraph: Paragraph, duty: Duty, event: FoundEvent | None, schedule: Schedule
-    ) -> FoundDeadline | None:
-        own = _chosen([each for part in duty.parts for each in _inside(part, paragraph.deadlines)])
-        if event and (own is None or own.deadline.end is None):
-            return schedule.day_of(event, paragraph.deadlines)
-        return own or _chosen(paragraph.frame.deadlines)
+
+def _place_of(found: FoundDeadline | None) -> list[tuple[int, int]]:
+    return [(found.start, found.end)] if found else []
 
 
 def _split(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:

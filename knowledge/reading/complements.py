@@ -59,8 +59,7 @@ class ComplementReader:
 
     def of_ask(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
         """Read «(solicitar) a la OIM que efectúe …», "(urge) Member Countries to follow up …"."""
-        cue = clause.head.cue
-        spanish = cue is not None and cue.words.language == "es"
+        spanish = self._around.language == "es"
         found = self._spanish(clause, topic) if spanish else self._english(clause, topic)
         if not found.names and clause.head.refers:
             return found._replace(names=topic, inferred=bool(topic))
@@ -82,7 +81,9 @@ class ComplementReader:
         if first < end and passage.tokens[first].word == ",":
             comma = next((each for each in range(first + 1, end) if passage.tokens[each].word == ","), first)
             first = self._around.skip(passage, comma + 1, small)
-        if first < end and (self._is_verb(passage, first) or self._verbs.is_base(passage.tokens[first].word)):
+        if first < end and (
+            self._is_verb(passage, first) or self._around.is_base(passage.tokens[first].word)
+        ):
             return first
         near = range(first, min(end, first + _VERB_WITHIN))
         return next((each for each in near if self._is_verb(passage, each, alone=True)), min(first, end))
@@ -201,26 +202,28 @@ class ComplementReader:
         start = self._around.skip(passage, head.body, self._grammar.adverbs)
         if head.cue and head.cue.form is Form.PARTICIPLE and head.subject:
             names = self._lists.names(head.subject, passage, topic)
-            return Complement(names, *self._to(passage, start, end))
+            return Complement(names, *self._to(clause, start))
         if _word(passage, start, end) == "that":
             return self.of_that(passage, start + 1, end, topic)
         listed = self._lists.read(passage, start)
         if listed and listed.end <= end:
             names = self._lists.names(listed, passage, topic)
             pronoun = any(token.party == "any" for token in listed.members)
-            return Complement(names, *self._to(passage, listed.end, end), inferred=pronoun)
-        doing, verb = self._to(passage, start, end)
+            return Complement(names, *self._to(clause, listed.end), inferred=pronoun)
+        doing, verb = self._to(clause, start)
         if doing is Doing.INFINITIVE and verb - 1 > start:
             return Complement(self._worded(passage, start, verb - 1), doing, verb)
         return Complement((), doing, verb) if verb > start else self._thing(passage, start, end, topic)
 
-    def _to(self, passage: Passage, start: int, end: int) -> tuple[Doing, int]:
+    def _to(self, clause: Clause, start: int) -> tuple[Doing, int]:
+        passage, end = clause.passage, clause.end
+        with_gerund = clause.head.cue is not None and clause.head.cue.words.introducer == "with"
         if start >= end:
             return Doing.NONE, end
         for index in range(start, end):
-            if _word(passage, index, end) in {"to", "with"} and index + 1 <= end:
-                known = self._verbs.is_base(_word(passage, index + 1, end)) or index == start
-                gerund = _word(passage, index + 1, end).endswith("ing")
+            if _word(passage, index, end) == "to" or (with_gerund and _word(passage, index, end) == "with"):
+                known = self._around.is_base(_word(passage, index + 1, end)) or index == start
+                gerund = with_gerund and _word(passage, index + 1, end).endswith("ing")
                 if index + 1 == end:
                     return Doing.NONE, end
                 if (_word(passage, index, end) == "to" and known) or gerund:

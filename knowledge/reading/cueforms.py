@@ -75,8 +75,8 @@ class CueForms:
         """Tell whether the words before the party mean several things, as «designar» does."""
         return len(self._means[words.language, words.verb, *words.rest]) > 1
 
-    def at(self, passage: Passage, index: int) -> Iterator[CueMatch]:
-        """Yield the cues whose verb stands at a token, those of more words first."""
+    def at(self, passage: Passage, index: int, language: str) -> Iterator[CueMatch]:
+        """Yield the cues of a language whose verb stands at a token, those of more words first."""
         token = passage.tokens[index]
         if token.sort is not Sort.WORD:
             return
@@ -86,7 +86,7 @@ class CueForms:
         matches = [
             CueMatch(words, form, index + 1 + len(words.rest), refers)
             for words, form in self._forms.get(word, ())
-            if _stand(words.rest, passage, index + 1)
+            if words.language == language and _stand(words.rest, passage, index + 1)
         ]
         yield from sorted(matches, key=lambda each: -len(each.words.rest))
 

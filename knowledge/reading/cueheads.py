@@ -26,18 +26,16 @@ _FOLLOWED = {
 class CueHeadFinder:
     """Finds the head that a cue makes of a token, if it does."""
 
-    def __init__(
-        self, around: Surroundings, forms: CueForms, subjects: SubjectFinder, body: str | None
-    ) -> None:
+    def __init__(self, around: Surroundings, forms: CueForms, subjects: SubjectFinder) -> None:
         self._around = around
         self._forms = forms
         self._subjects = subjects
         self._collective = around.grammar.collective
-        self._bodies = {"Viceministros", "Países Miembros", "CRM", "GRCM", body}
+        self._bodies = {"Viceministros", "Países Miembros", "CRM", "GRCM", around.body}
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Return the head at a token, or None."""
-        for match in self._forms.at(passage, index):
+        for match in self._forms.at(passage, index, self._around.language):
             head = self._head(passage, index, match, heads)
             if head:
                 return head
@@ -51,11 +49,11 @@ class CueHeadFinder:
         if match.form is Form.FINITE:
             return None if self._is_governed(passage, index, heads) else self._finite(passage, index, match)
         start = index
-        if match.words.language == "en" and index and passage.tokens[index - 1].word == "to":
+        if self._around.language == "en" and index and passage.tokens[index - 1].word == "to":
             start -= 1
         if self._around.opens(passage, start, heads):
             return None if self._depends(passage, index, match, heads) else _head_of(match, start)
-        if match.form is Form.BARE and match.words.language == "en" and not heads:
+        if match.form is Form.BARE and self._around.language == "en" and not heads:
             return self._we(passage, index, match)
         return None
 
@@ -95,7 +93,7 @@ class CueHeadFinder:
         addressed = (
             passage.tokens[match.end].word in {"a", "al"} if match.end < len(passage.tokens) else False
         )
-        if match.means is Means.ASK and (addressed or match.refers or match.words.language == "en"):
+        if match.means is Means.ASK and (addressed or match.refers or self._around.language == "en"):
             return False
         return self._around.follows_infinitive(passage, index, heads)
 

@@ -30,6 +30,9 @@ _COUNTED_FROM = re.compile(
     r"(?:a partir del?|desde|despues del?|siguientes a|posteriores a|of|after|from|following)"
     r"\s+(?P<what>[^,;.]+)"
 )
+# «previo dictamen de Canadá, Estados Unidos y México»: a clause runs on over the commas of a list of names.
+_CAPITALS = r"(?:(?:la|el|las|los|the)\s+)?[A-ZÁÉÍÓÚÑ]\w*(?:\s+[A-ZÁÉÍÓÚÑ]\w*)*"
+_NAMES_ON = re.compile(rf"(?:,\s+{_CAPITALS})*,?\s+(?:y|e|and)\s+{_CAPITALS}")
 _FROM_MEETING = re.compile(
     r"(?:hoy|la fecha\b(?! de)|(?:la (?:conclusion|fecha|clausura) de )?(?:esta|la presente|la) reunion\b"
     r"|today|(?:the (?:date|end|conclusion|close) of )?(?:this|the|the present) meeting\b)"
@@ -64,9 +67,10 @@ class _Reading(NamedTuple):
     events: list[EventMention]
 
     def found(
-        self, deadline: Deadline, *, inferred: tuple[str, ...] = (), firm: bool = True
+        self, deadline: Deadline, *, inferred: tuple[str, ...] = (), firm: bool = True, end: int = 0
     ) -> FoundDeadline:
-        start, end = self.match.span()
+        """Word a deadline as the text does, up to `end` if that lies beyond the match."""
+        start, end = self.match.start(), max(end, self.match.end())
         worded = deadline.model_copy(update={"text": self.text[start:end]})
         return FoundDeadline(start, end, worded, inferred, firm)
 
@@ -225,18 +229,25 @@ def _read_asap(reading: _Reading) -> FoundDeadline:
 
 
 def _read_relative(reading: _Reading) -> FoundDeadline:
-    return reading.found(Deadline(precision=Precision.RELATIVE))
+    end = reading.match.end()
+    names = _NAMES_ON.match(reading.text, end) if reading.text[:end].split()[-1][:1].isupper() else None
+    return reading.found(Deadline(precision=Precision.RELATIVE), end=names.end() if names else 0)
 
 
 def _read_at_event(reading: _Reading) -> FoundDeadline:
     event = _event(reading)
-    named = reading.text[event.noun : event.end]
-    year = next((each for each in find_dates(named) if each.unit is Precision.YEAR), None)
+    named: str | None = reading.text[event.noun : event.end]
+    year = next(
+        (each for each in find_dates(reading.text[event.noun : event.end]) if each.unit is Precision.YEAR),
+        None,
+    )
     days = year.days(reading.meeting.start) if year and reading.meeting.start else None
+    deadline = Deadline(precision=Precision.RELATIVE)
     if days and not days.year_inferred:
         deadline = Deadline(start=days.first, end=days.last, precision=Precision.YEAR)
-        return reading.found(deadline, firm=False)
-    return _read_relative(reading)._replace(event=named)
+        named = None
+    found = reading.found(deadline, firm=named is not None, end=event.end)
+    return found._replace(event=named)
 
 
 def _read_at_next_event(reading: _Reading) -> FoundDeadline | None:

@@ -63,12 +63,12 @@ class Frame:
 class DutyReader:
     """Reads the duties of clauses in a section of an act."""
 
-    def __init__(self, around: Surroundings, cues: Cues, body: str | None) -> None:
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
         self._lists = around.lists
         self._complements = ComplementReader(around, cues)
         self._offers = frozenset(map(fold, cues.actors.offers))
-        self._body = body
+        self._body = around.body
 
     def read(
         self, clauses: Sequence[Clause], section: Section, frame: Frame, *, leads_in: bool
@@ -112,6 +112,10 @@ class DutyReader:
         if not duties or duties[-1].parts[0].clause.passage is not clause.passage:
             return
         if duties[-1].parts[0].clause.head.start < sentence[0]:
+            return
+        if clause.head.agentless:
+            names = duties[-1].names
+            duties.append(_duty_of(clause, names, Doing.FINITE, clause.head.body, inferred=True))
             return
         word = clause.passage.tokens[clause.head.start].word
         doing = (
@@ -195,7 +199,7 @@ class DutyReader:
     def _doing(self, clause: Clause, start: int) -> Doing:
         word = clause.passage.tokens[start].word if start < clause.end else ""
         verbs = self._around.verbs
-        infinitive = verbs.is_infinitive(word) or verbs.is_base(word) or word.endswith("ing")
+        infinitive = verbs.is_infinitive(word) or self._around.is_base(word) or word.endswith("ing")
         return Doing.INFINITIVE if infinitive else Doing.NOUN
 
     def _agree(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:

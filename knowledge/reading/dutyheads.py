@@ -12,6 +12,8 @@ from knowledge.reading.subjects import Standing, Subject, SubjectFinder
 _THAT = frozenset({"que", "that"})
 _TO = frozenset({"a", "al"})
 _WILL = frozenset({"will", "shall"})
+_CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
+_CONDITION_WITHIN = 12
 _AND = frozenset({"y", "e", "and"})
 
 
@@ -98,10 +100,8 @@ class DutyHeadFinder:
             return None
         if subject.parties and not all(token.party == "any" for token in subject.parties.members):
             return Head(Move.DUTY, link, body, subject=subject.parties)
-        owners = self._owners(passage, link - 1)
-        return (
-            Head(Move.DUTY, link, body, subject=owners) if agentless and owners and link + 1 < index else None
-        )
+        owners = self._owners(passage, link - 1) if agentless and link + 1 < index else None
+        return Head(Move.DUTY, link, body, subject=owners, agentless=True) if owners else None
 
     def _owners(self, passage: Passage, comma: int) -> PartyList | None:
         """Read the parties that what stands before a comma is of: «previo dictamen de Canadá y México, …»."""
@@ -157,7 +157,7 @@ class DutyHeadFinder:
         """Read a second duty after «y»: «y a confirmar», «y los remitan», "and notify the TS"."""
         if passage.tokens[index].word not in _AND or not self._continues(passage, index, heads):
             return None
-        following = index + 1
+        following = self._after_condition(passage, index + 1)
         word = passage.tokens[following].word if following < len(passage.tokens) else ""
         if word in {"a", "que", "to"} | _WILL:
             following += 1
@@ -170,9 +170,19 @@ class DutyHeadFinder:
             or (word == "que" and self._around.is_subjunctive(passage, verb))
             or (verb > index + 1 and self._around.is_subjunctive(passage, verb))
             or (self._verbs.is_infinitive(token) and self._open_infinitive(passage, heads))
-            or (passage.tokens[verb].sort is Sort.WORD and self._verbs.is_base(token) and word != "a")
+            or (passage.tokens[verb].sort is Sort.WORD and self._around.is_base(token) and word != "a")
         )
-        return Head(Move.MORE, index + 1, verb) if found else None
+        agentless = passage.tokens[verb - 1].word == "se"
+        return Head(Move.MORE, index + 1, verb, agentless=agentless) if found else None
+
+    def _after_condition(self, passage: Passage, index: int) -> int:
+        """Step over «una vez realizadas éstas,» before a second verb."""
+        end = passage.sentence(index - 1)[1]
+        if index + 1 >= end or passage.tokens[index].word not in _CONDITIONS:
+            return index
+        near = range(index, min(end, index + _CONDITION_WITHIN))
+        comma = next((each for each in near if passage.tokens[each].word == ","), None)
+        return index if comma is None else comma + 1
 
     def _open_infinitive(self, passage: Passage, heads: Sequence[Head]) -> bool:
         last = heads[-1]
@@ -186,7 +196,7 @@ class DutyHeadFinder:
         asks = [head for head in heads if head.move is Move.ASK and head.start >= passage.sentence(index)[0]]
         if passage.tokens[index].word not in _AND or not asks or asks[-1].cue is None:
             return None
-        spanish = asks[-1].cue.words.language == "es"
+        spanish = self._around.language == "es"
         addressed = index + 1 < len(passage.tokens) and passage.tokens[index + 1].word in _TO
         first = self._around.lists.read(passage, asks[-1].body)
         if first and first.end > index:
@@ -218,7 +228,7 @@ class DutyHeadFinder:
         return Head(Move.DO, index, verb)
 
     def _is_english_duty(self, passage: Passage, index: int, verb: int) -> bool:
-        if not self._verbs.is_base(passage.tokens[verb].word):
+        if not self._around.is_base(passage.tokens[verb].word):
             return False
         opens = passage.text[passage.tokens[index].start].isupper() and index in passage.sentence_starts
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.numbers import ORDINAL_PATTERN
 
-_NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|futur[oa]s?|next|coming|upcoming|following|forthcoming"
+_NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|next|coming|upcoming|following|forthcoming"
 _SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEXT}"
 _ENGLISH = rf"the|its|their|this|an?|each|{_NEXT}"
 _RANK = rf"(?:(?:[ivxl]+|\d+(?:a|o|er|st|nd|rd|th)?|{ORDINAL_PATTERN})\s+)?"
@@ -19,14 +19,16 @@ _TAIL = re.compile(
 
 
 class EventMention(NamedTuple):
-    """An event as named, from its determiners to the last word of its name, and where its noun begins.
+    """An event as named, from its articles to the last word of its name.
 
-    `coming` says that it is called the next one.
+    `noun` is where its noun begins, `name` the words before it that belong to it («IV Reunión»); `coming`
+    says that it is called the next one.
     """
 
     start: int
     end: int
     noun: int
+    name: int
     coming: bool
 
 
@@ -37,25 +39,21 @@ class EventNouns:
         patterns = (r"\s+".join(rf"{word}(?:e?s)?" for word in fold(noun).split()) for noun in nouns)
         noun = "|".join(sorted(patterns, key=len, reverse=True))
         spanish = rf"(?:(?:{_SPANISH})\s+)+{_RANK}(?:(?:{_NEXT})\s+)?"
-        english = rf"(?:(?:{_ENGLISH})\s+)+{_RANK}(?:[a-z]+(?:-[a-z]+)*\s+){{0,2}}?"
-        self._noun = re.compile(rf"(?<!\w)(?:{noun})(?!\w)")
+        english = (
+            rf"(?:(?:{_ENGLISH})\s+)+{_RANK}(?:(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+){{0,2}}?"
+        )
+        self._articles = re.compile(rf"(?:(?:{_SPANISH}|{_ENGLISH})\s+)*")
         self._mention = re.compile(rf"(?<!\w)(?:{spanish}|{english}|{_RANK})(?P<noun>{noun})(?!\w)")
 
     def find(self, text: str) -> list[EventMention]:
         """List the events named in a text, in order: «la próxima reunión del Grupo Ad Hoc»."""
-        return [
-            EventMention(
-                match.start(),
-                _name_end(text, match.end()),
-                match.start("noun"),
-                bool(_COMING.search(match[0])),
-            )
-            for match in self._mention.finditer(fold(text))
-        ]
+        return [self._mention_of(text, match) for match in self._mention.finditer(fold(text))]
 
-    def at(self, folded: str, position: int) -> bool:
-        """Tell whether a noun of an event begins at a place of a folded text."""
-        return self._noun.match(folded, position) is not None
+    def _mention_of(self, text: str, match: re.Match[str]) -> EventMention:
+        articles = self._articles.match(match[0])
+        name = match.start() + (articles.end() if articles else 0)
+        coming = _COMING.search(match[0]) is not None
+        return EventMention(match.start(), _name_end(text, match.end()), match.start("noun"), name, coming)
 
 
 def _name_end(text: str, end: int) -> int:

@@ -15,6 +15,7 @@ from knowledge.reading.heads import Move, Surroundings, matches, phrases
 from knowledge.reading.paragraphs import Paragraph
 from knowledge.reading.partners import PartnerFinder
 from knowledge.reading.places import PlaceFinder
+from knowledge.reading.wordings import any_of, mask, participle_pattern
 from knowledge.values.acts import Deadline, Event, EventStatus, Meeting, Precision
 
 _NOUN_WITHIN = 40
@@ -25,6 +26,7 @@ _NAME_STOP = re.compile(
     r"|\s+(?:que|el cual|la cual|which|en el marco|con el apoyo|con la|to be held|with the)\s|[;:]|\.\s"
 )
 _PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
+_QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 _NOTED = frozenset({Move.NOTE, Move.STATEMENT})
 
 
@@ -48,7 +50,7 @@ class EventFinder:
         self._partners = PartnerFinder(around, cues)
         self._holding = phrases(cues.events.holding)
         self._organized_by = phrases(cues.events.organized_by)
-        self._proposals = frozenset(map(fold, cues.events.proposals))
+        self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
 
     def find(self, paragraph: Paragraph) -> list[FoundEvent]:
         """List the events of a paragraph, in order. Past ones, and those with no time at all, are none."""
@@ -75,11 +77,10 @@ class EventFinder:
         mentions = self._nouns.find(passage.text[first:head])
         if not mentions:
             return None
-        named = _outermost(mentions, passage.text[first:head])
-        name = passage.text[first + _name_start(named, passage.text[first:head]) : head]
+        start = first + _outermost(mentions, passage.text[first:head]).name
         duty = next((each for each in paragraph.duties if before and each.parts[0].clause is before), None)
         organizers = self._organizers(clause, duty, before)
-        return self._event(paragraph, clause, name, first + named.start, organizers, EventStatus.SCHEDULED)
+        return self._event(paragraph, clause, (start, head), organizers, EventStatus.SCHEDULED)
 
     def _organizers(self, clause: Clause, duty: Duty | None, before: Clause | None) -> tuple[str, ...]:
         explicit = self._organized(clause)
@@ -124,9 +125,10 @@ class EventFinder:
             if duty is None and not noted:
                 continue
             status = EventStatus.PROPOSED if duty is None else EventStatus.SCHEDULED
-            organizers = duty.names if duty else self._proposer(clause, index)
-            name = passage.text[start + _name_start(mention, passage.text[start:end]) : end]
-            return self._event(paragraph, clause, name, start + mention.start, organizers, status)
+            organizers = (
+                self._proposer(clause, index) if duty is None else () if duty.inferred else duty.names
+            )
+            return self._event(paragraph, clause, (start + mention.name, end), organizers, status)
         return None
 
     def _holding_at(self, clause: Clause, index: int) -> int:
@@ -154,7 +156,8 @@ class EventFinder:
         between = rest[cut : cut + mention.noun]
         if re.search(r"[.;]|\b(?:de|del|of|sobre|on|para|for)\s*$", between[: mention.start]):
             return None
-        return EventMention(mention.start + cut, mention.end + cut, mention.noun + cut, mention.coming)
+        start, end, noun, name, coming = mention
+        return EventMention(start + cut, end + cut, noun + cut, name + cut, coming)
 
     def _proposer(self, clause: Clause, verb: int) -> tuple[str, ...]:
         lists, passage = self._around.lists, clause.passage
@@ -165,8 +168,7 @@ class EventFinder:
         self,
         paragraph: Paragraph,
         clause: Clause,
-        name: str,
-        start: int,
+        named: tuple[int, int],
         organizers: tuple[str, ...],
         status: EventStatus,
     ) -> FoundEvent | None:
@@ -175,29 +177,39 @@ class EventFinder:
         time = self._time(paragraph, first, end)
         if time is None:
             return None
-        stretch = passage.text[first:end]
-        place = self._places.find(stretch) or self._places.find(name, towards=True)
-        partners = self._partners.find(passage, clause.head.start, clause.end, organizers)
+        name = passage.text[named[0] : named[1]]
+        told = passage.words(clause.head.body, clause.end)
+        place = self._place(told) or self._place(name, towards=True)
+        if status is EventStatus.SCHEDULED and time.precision is Precision.YEAR:
+            status = EventStatus.COMMITTED
         event = Event(
             reference=paragraph.reference,
-            name=_tidy(name[: min([len(name), *self._stops(paragraph, start, name)])]),
-            place=place[2] if place else None,
+            name=_tidy(name[: self._name_length(paragraph, named[0], name)]),
+            place=place,
             start=time.start,
             end=time.end,
             precision=time.precision,
             organizers=organizers,
-            supporters=partners.supporters,
-            status=EventStatus.COMMITTED
-            if status is EventStatus.SCHEDULED and time.precision is Precision.YEAR
-            else status,
+            supporters=self._partners.find(passage, clause.head.start, clause.end, organizers).supporters,
+            status=status,
         )
-        return FoundEvent(event, start, end)
+        return FoundEvent(event, named[0], end)
 
-    def _stops(self, paragraph: Paragraph, start: int, name: str) -> list[int]:
-        stops = [match.start() for match in _NAME_STOP.finditer(name) if match.start() > 0]
-        stops += [at for each in paragraph.deadlines if each.deadline.end and (at := each.start - start) > 0]
-        place = self._places.find(name)
-        return [*stops, *([place[0]] if place and place[0] > 0 else [])]
+    def _place(self, text: str, *, towards: bool = False) -> str | None:
+        """Return the place before what is told of another, past event: «… al taller realizado en Panamá»."""
+        past = self._past.search(fold(text))
+        found = self._places.find(text[: past.start()] if past else text, towards=towards)
+        return found[2] if found else None
+
+    def _name_length(self, paragraph: Paragraph, start: int, name: str) -> int:
+        """Return where a name ends: at its place, its days, its helpers, or what is told of it."""
+        plain = mask(name, (match.span() for match in _QUOTED.finditer(name)), "_")
+        stops = [match.start() for match in _NAME_STOP.finditer(plain)]
+        stops += [match.start() for match in self._past.finditer(fold(plain))]
+        stops += [each.start - start for each in paragraph.deadlines if each.deadline.end]
+        place = self._places.find(plain)
+        stops += [place[0]] if place else []
+        return min([len(name), *(stop for stop in stops if stop > 0)])
 
     def _time(self, paragraph: Paragraph, first: int, end: int) -> Deadline | None:
         """Return the days told between two characters, the most exact first."""
@@ -222,12 +234,6 @@ def _outermost(mentions: list[EventMention], text: str) -> EventMention:
     while last and _PART_OF.fullmatch(fold(text[mentions[last - 1].end : mentions[last].start])):
         last -= 1
     return mentions[last]
-
-
-def _name_start(mention: EventMention, text: str) -> int:
-    """Begin a name at its noun, or at the number before it: «IV Reunión», «Segundo Encuentro»."""
-    rank = re.search(r"(?:[IVXL]+|[A-ZÁÉÍÓÚÑ][\w-]*)\s+(?:[A-ZÁÉÍÓÚÑ][\w-]*\s+)?$", text[: mention.noun])
-    return rank.start() if rank and rank.start() >= mention.start - 1 else mention.noun
 
 
 def _tidy(name: str) -> str:

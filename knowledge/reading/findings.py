@@ -24,13 +24,13 @@ class ActFinder:
 
     def fill(self, act: Act) -> Act:
         """Return the act with its commitments and events."""
-        around = self._paragraphs.surroundings(act.meeting)
+        around = self._paragraphs.surroundings(act.meeting, act.language)
         paragraphs = list(self._paragraphs.read(act.text, act.provisions, act.meeting, around))
         finder = EventFinder(self._register, self._cues, around, act.meeting)
         held = [finder.find(paragraph) for paragraph in paragraphs]
         events = [found.event for each in held for found in each]
         schedule = Schedule(events)
-        binding = CommitmentFinder(self._cues, around, act.language)
+        binding = CommitmentFinder(self._cues, around)
         commitments = [
             commitment
             for paragraph, told in zip(paragraphs, held, strict=True)

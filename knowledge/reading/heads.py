@@ -59,12 +59,19 @@ class Head:
 
 
 class Surroundings:
-    """What several finders of heads ask about the words around a token."""
+    """What several finders of heads ask about the words around a token of an act.
 
-    def __init__(self, lists: PartyLists, cues: Cues, verbs: Verbs) -> None:
+    `body` is the body that met, `language` the act's.
+    """
+
+    def __init__(
+        self, lists: PartyLists, cues: Cues, verbs: Verbs, *, body: str | None, language: str
+    ) -> None:
         self.lists = lists
         self.grammar = cues.grammar
         self.verbs = verbs
+        self.body = body
+        self.language = language
 
     def opens(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell whether a clause may begin at a token: after a mark, «y» or «acordaron», but for adverbs."""
@@ -95,12 +102,17 @@ class Surroundings:
         """Tell whether a token is an infinitive that «a», «para», "to" or the like governs."""
         before, word = passage.tokens[index - 1].word if index else "", passage.tokens[index].word
         if before == "to":
-            return self.verbs.is_base(word)
+            return self.is_base(word)
         return before in self.grammar.prepositions and self.verbs.is_infinitive(word)
 
+    def is_base(self, word: str) -> bool:
+        """Tell whether a folded word is the base of a known verb, in an English act."""
+        return self.language == "en" and self.verbs.is_base(word)
+
     def is_subjunctive(self, passage: Passage, index: int) -> bool:
-        """Tell whether a token is a known subjunctive: the verb of a clause with «que»."""
-        return index < len(passage.tokens) and self.verbs.is_subjunctive(passage.tokens[index].word)
+        """Tell whether a token of a Spanish act is a known subjunctive: the verb of a clause with «que»."""
+        known = index < len(passage.tokens) and self.verbs.is_subjunctive(passage.tokens[index].word)
+        return known and self.language == "es"
 
     def skip(self, passage: Passage, index: int, words: frozenset[str]) -> int:
         """Return the first token from `index` on that is none of some words."""

@@ -45,16 +45,17 @@ class ParagraphReader:
         self._forms = CueForms(cues, verbs)
         self._deadlines = DeadlineFinder(cues)
 
-    def surroundings(self, meeting: Meeting) -> Surroundings:
+    def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
         """Return what the finders share for one act."""
-        return Surroundings(PartyLists(self._register, self._cues, meeting.body), self._cues, self._verbs)
+        lists = PartyLists(self._register, self._cues, meeting.body)
+        return Surroundings(lists, self._cues, self._verbs, body=meeting.body, language=language)
 
     def read(
         self, text: str, provisions: Sequence[Provision], meeting: Meeting, around: Surroundings
     ) -> Iterator[Paragraph]:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
-        clauses = ClauseFinder(around, self._forms, self._cues, meeting.body)
-        duties = DutyReader(around, self._cues, meeting.body)
+        clauses = ClauseFinder(around, self._forms, self._cues)
+        duties = DutyReader(around, self._cues)
         frames: dict[Reference, Frame] = {}
         parents = {provision.parent for provision in provisions if provision.parent}
         for span, provision in _in_order(provisions):

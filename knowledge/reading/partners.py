@@ -1,5 +1,6 @@
 """Who else is named beside a doing: those it is done for, and those who help."""
 
+import re
 from typing import NamedTuple
 
 from knowledge.reading.actors import PartyList
@@ -12,11 +13,23 @@ _NOT_FOR = frozenset(
     {"respecto", "cuanto", "debido", "gracias", "conforme", "frente", "apoyo", "regard", "respect"}
 )
 _TAKEN_UP = frozenset(
-    {"consideracion", "comentarios", "aprobacion", "conocimiento", "revision", "consideration", "approval"}
+    {
+        "consideracion",
+        "comentarios",
+        "aprobacion",
+        "conocimiento",
+        "revision",
+        "disposicion",
+        "consideration",
+        "approval",
+        "disposal",
+    }
 )
 _OF = frozenset({"de", "del", "of", "from", "por", "by", "con", "with"})
 _SHARED = frozenset({"share", "compartir", "consult"})
 _TOLD = frozenset({"notify", "inform", "send", "provide", "give", "assist", "invite", "advise"})
+_BETWEEN = frozenset({"entre", "among"})
+_OTHERS = re.compile(r"\s+(?:y|e|and)\s+(?:otr[oa]s|demás|other)\b[^,.;]*")
 _ADJECTIVES = 4
 
 
@@ -44,7 +57,7 @@ class PartnerFinder:
             listed = self._supporters_at(passage, index, end)
             if listed:
                 supporters.update(dict.fromkeys(self._lists.names(listed, passage)))
-                helping.append((passage.tokens[index].start, passage.tokens[listed.end - 1].end))
+                helping.append((passage.tokens[index].start, self._end(passage, listed)))
         recipients: dict[str, None] = {}
         for index in range(start, end):
             listed = self._recipients_at(passage, index, end)
@@ -52,6 +65,13 @@ class PartnerFinder:
             if listed and not any(first <= at < last for first, last in helping):
                 recipients.update(dict.fromkeys(self._lists.names(listed, passage)))
         return Partners(_others(recipients, doers), _others(supporters, doers), tuple(helping))
+
+    @staticmethod
+    def _end(passage: Passage, listed: PartyList) -> int:
+        """Return where the list ends, with «y otros actores claves» after it."""
+        end = passage.tokens[listed.end - 1].end
+        others = _OTHERS.match(passage.text, end)
+        return others.end() if others else end
 
     def _supporters_at(self, passage: Passage, index: int, end: int) -> PartyList | None:
         phrase = next((each for each in self._supported_by if matches(passage, index, each)), None)
@@ -73,7 +93,9 @@ class PartnerFinder:
         if not (addressed or shared or taken_up or word in _TOLD):
             return None
         listed = self._lists.read(passage, index + 1)
-        return listed if listed and listed.end <= end else None
+        if listed is None or listed.end > end or (word in _BETWEEN and len(listed.members) > 1):
+            return None
+        return listed
 
 
 def _others(names: dict[str, None], doers: tuple[str, ...]) -> tuple[str, ...]:
