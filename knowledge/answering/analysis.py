@@ -20,6 +20,7 @@ from knowledge.language.phrases import PhraseMatch
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Unit
+from knowledge.search.parts import Parts
 from knowledge.search.query import Phrase, Word, phrases_in, units_of, with_roles
 from knowledge.search.terms import of_concept
 from knowledge.values.acts import Role
@@ -54,7 +55,7 @@ class Analysis(NamedTuple):
 class Analyst:
     """Understand messages about the acts of one index."""
 
-    def __init__(self, sources: Sources, vocabulary: Iterable[str]) -> None:
+    def __init__(self, sources: Sources, vocabulary: Iterable[str], parts: Parts) -> None:
         data = sources.data
         self._index = sources.index
         self._register = sources.register
@@ -76,6 +77,7 @@ class Analyst:
                 *self._references.vocabulary,
             },
             names=countries_of_the_world().vocabulary,
+            mends=parts.typing_errors,
         )
 
     def analyse(self, text: str, *, language: str, today: date, meeting: date | None) -> Analysis:
@@ -161,7 +163,7 @@ class Analyst:
         role_terms = {of_concept(concept) for concept in self._cues.role_of_concept}
         units = tuple(with_roles(unit, roles, role_terms, of_parties=not WHO & set(asked)) for unit in plain)
         # Where nothing but the verb is left, it is what the question is about.
-        return units if any(unit.weight >= 1 for unit in units) else tuple(plain)
+        return units if any(unit.is_topic for unit in units) else tuple(plain)
 
     def _asks_for_holder(self, tokens: Sequence[str], phrases: Iterable[Phrase]) -> bool:
         """Tell «¿quién quedó de coordinador?» from «¿quién eligió al coordinador?»."""

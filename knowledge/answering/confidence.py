@@ -18,11 +18,15 @@ Evidence = Mapping[str, float]
 
 
 class Confidence(Value):
-    """The contents of confidence.yaml: the weight of each sign, and how sure an answer must be."""
+    """The contents of confidence.yaml: the weight of each sign, and how sure an answer must be.
+
+    From `enough` on an answer is given; below `sure` it asks which of several is meant.
+    """
 
     bias: float
     weights: dict[str, float]
     enough: float
+    sure: float
 
     def of(self, evidence: Evidence) -> float:
         """Return how sure an answer is, from 0 to 1."""
@@ -36,11 +40,11 @@ def load_confidence(folder: Path) -> Confidence:
     return load_yaml(folder / "confidence.yaml", Confidence)
 
 
-def evidence_for(index: SearchIndex, found: Found, *, strangers: bool, guarded: bool) -> Evidence:
+def evidence_for(index: SearchIndex, found: Found, *, stranger: bool, guarded: bool) -> Evidence:
     """Collect the signs for and against the best provision that a search found."""
     best = found.ranked[0]
     worth = found.match.worth
-    topics = [place for place, unit in enumerate(found.units) if unit.weight >= 1]
+    topics = [place for place, unit in enumerate(found.units) if unit.is_topic]
     strong = [place for place in topics if best.matched[place] >= STRONG * worth[place]]
     unknown = [place for place in topics if not any(map(index.has, found.units[place].terms))]
     missed = [place for place in topics if place not in strong]
@@ -52,7 +56,10 @@ def evidence_for(index: SearchIndex, found: Found, *, strangers: bool, guarded: 
         "unknown_share": len(unknown) / max(len(topics), 1),
         "missed": min(sum(float(worth[place]) for place in missed), 3) / 3,
         "margin": best.score - _other(index, found.ranked, best),
-        "strangers": float(strangers),
+        "head_missed": float(bool(topics) and topics[0] not in strong),
+        "single": float(len(topics) == 1),
+        "none": float(not topics),
+        "stranger": float(stranger),
         "guarded": float(guarded),
     }
 

@@ -17,7 +17,6 @@ class Focus(Value):
     asked: tuple[Asked, ...] = ()
     roles: tuple[Role, ...] = ()
     units: tuple[tuple[str, tuple[tuple[str, float], ...], float], ...] = ()
-    language: str = "es"
 
     @classmethod
     def read(cls, kept: str | None) -> "Focus | None":

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from textwrap import shorten
 
 from knowledge.language.folding import fold, words
 from knowledge.search.index import SearchIndex
 from knowledge.search.stems import stem
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Commitment, Provision
-from knowledge.values.answers import Finding
+from knowledge.values.answers import Finding, Suggestion
 from knowledge.values.references import Reference
+
+LABEL = 60
+"""Characters of a provision's first words on a button."""
 
 WHOLE = 3500
 """Characters up to which a provision is quoted with all its sub-items."""
@@ -46,6 +50,15 @@ class FindingWriter:
             action=commitment.action if commitment else None,
             deadline=commitment.deadline if commitment and commitment.deadline.text else None,
             inferred=commitment.inferred if commitment else (),
+        )
+
+    def suggest(self, number: int) -> Suggestion:
+        """Offer a provision of the index by its first words."""
+        slug, reference = self._index.place(number)
+        provision = self._store.provision(slug, reference)
+        text = fold_space(provision.text) if provision else ""
+        return Suggestion(
+            citation=self.document(slug).cite(reference), label=shorten(text, LABEL, placeholder="…")
         )
 
     def _quote(self, slug: str, provision: Provision, asked: Sequence[str]) -> str:

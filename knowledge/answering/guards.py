@@ -20,6 +20,10 @@ class Guard(StrEnum):
     AMOUNT = "amount"
 
 
+FIRM = frozenset({Guard.DISTRESS, Guard.COMMAND, Guard.OPINION})
+"""Guards that no words of an act outweigh."""
+
+
 @lru_cache(maxsize=4)
 def load_guards(folder: Path) -> Phrases[Guard]:
     """Read guards.yaml in a folder of data files; raise FaultyData on a mistake."""

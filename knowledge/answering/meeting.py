@@ -38,6 +38,9 @@ _SECTIONS = {
     "acuerdos": Section.AGREEMENT,
     "agreements": Section.AGREEMENT,
 }
+MAX_LISTED = 8
+"""Provisions of a section that are listed whole."""
+
 _FACTS = {
     Asked.DATE,
     Asked.PLACE,
@@ -75,6 +78,27 @@ class MeetingAnswerer:
             lead=facts,
         )
 
+    def whole(self, analysis: Analysis, document: Document) -> Answer:
+        """Say how much a meeting resulted in, where all of it is asked for."""
+        store = self._sources.store
+        asked = self._sections_in(analysis)
+        counts = self._resolver.numbering(document.slug)
+        listed = [
+            provision.reference
+            for provision in store.provisions(document.slug)
+            if provision.reference.section in asked and provision.reference.letter is None
+        ]
+        preamble = [_PREAMBLE] if store.provision(document.slug, _PREAMBLE) else []
+        shown = listed if 0 < len(listed) <= MAX_LISTED else preamble or listed[:1]
+        return Answer(
+            question=analysis.question.text,
+            language=analysis.question.language,
+            outcome=Outcome.FOUND,
+            kind=QuestionKind.MEETING,
+            findings=tuple(self._findings.write(document.slug, reference, 1.0) for reference in shown),
+            lead=tuple(total(document, section, number) for section, number in counts.items() if number),
+        )
+
     def _is_about(self, analysis: Analysis, document: Document) -> bool:
         if not _FACTS & set(analysis.asked) or Role.ABSENT in analysis.roles:
             return False
@@ -93,13 +117,16 @@ class MeetingAnswerer:
                 return False
         return speaks
 
+    def _sections_in(self, analysis: Analysis) -> set[Section]:
+        return {_SECTIONS[word.best] for word in analysis.words if word.best in _SECTIONS}
+
     def _counted(self, analysis: Analysis, document: Document) -> tuple[Notice, ...]:
         """Say how many conclusions or recommendations there are, if that is asked."""
         if Asked.COUNT not in analysis.asked or any(
             unit.weight >= 1 and not set(unit.terms) & _MEETING for unit in analysis.units
         ):
             return ()
-        sections = {_SECTIONS[word.best] for word in analysis.words if word.best in _SECTIONS}
+        sections = self._sections_in(analysis)
         counts = self._resolver.numbering(document.slug)
         return tuple(
             total(document, section, counts[section]) for section in sorted(sections) if section in counts

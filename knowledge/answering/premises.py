@@ -13,7 +13,7 @@ from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.ranking import Ranked
 from knowledge.search.terms import exact, of_concept, of_party, party_of
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, Parameter, mark, notice
 from knowledge.values.references import Reference
 
 UNANSWERED = 0.35
@@ -48,10 +48,15 @@ class PremiseChecker:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
 
-    def names_strangers(self, analysis: Analysis, numbers: Iterable[int]) -> bool:
-        """Tell whether a question names a country, year or number that none of the provisions knows."""
-        family = list(numbers)
-        return any(not self._has_any(family, terms) for terms in self._claims(analysis, family))
+    def stranger(self, analysis: Analysis, best: Ranked) -> Notice | None:
+        """Say which country, year or number a question names that the best provision doesn't, or return None."""
+        index = self._sources.index
+        family = index.family(best.number)
+        for name, terms in self._claims(analysis, family):
+            if not self._has_any(family, terms):
+                reference = index.place(best.number)[1]
+                return notice(mark("{reference} no menciona {name}."), reference=reference, name=name)
+        return None
 
     def missing(self, analysis: Analysis, best: Ranked) -> Notice | None:
         """Say what was asked and the provision doesn't tell, or return None."""
@@ -70,21 +75,21 @@ class PremiseChecker:
             return notice(mark("{reference} no indica la cantidad."), reference=reference)
         return None
 
-    def _claims(self, analysis: Analysis, family: list[int]) -> Iterator[list[str]]:
-        """Yield the terms, any of which must occur, of each name and figure that a question takes for granted."""
+    def _claims(self, analysis: Analysis, family: list[int]) -> Iterator[tuple[Parameter, list[str]]]:
+        """Yield each name and figure that a question takes for granted, and the terms of it."""
         register = self._sources.register.parties
-        for name in analysis.question.parties:
-            if name in register and register[name].kind is PartyKind.COUNTRY:
-                yield [of_party(name)]
+        countries = [name for name in analysis.question.parties if register[name].kind is PartyKind.COUNTRY]
+        yield from (((name,), [of_party(name)]) for name in countries)
         tokens = [word.best for word in analysis.words]
         for match in countries_of_the_world().find(tokens):
-            if not any(register[name].kind is PartyKind.COUNTRY for name in analysis.question.parties):
-                yield [exact(token) for token in tokens[match.start : match.end]]
-        meeting_years = self._meeting_years(family)
+            if not countries:
+                named = tokens[match.start : match.end]
+                yield " ".join(named).title(), [exact(token) for token in named]
         referred = {str(reference.number) for reference in analysis.references}
+        known = referred | self._meeting_years(family)
         for token in tokens:
-            if token.isdigit() and token not in referred and token not in meeting_years:
-                yield [exact(token), exact(token.lstrip("0") or token)]
+            if token.isdigit() and token not in known:
+                yield token, [exact(token), exact(token.lstrip("0") or token)]
 
     def _meeting_years(self, family: list[int]) -> set[str]:
         documents = {self._sources.index.place(number)[0] for number in family}

@@ -64,8 +64,8 @@ def nothing(question: Question, lead: Iterable[Notice], suggestions: Iterable[Su
     )
 
 
-def guarded(guard: Guard, documents: Sequence[Document]) -> tuple[Notice, ...]:
-    """Say why a message is none for the acts."""
+def guarded(guard: Guard | None, documents: Sequence[Document]) -> tuple[Notice, ...]:
+    """Say why a message is none for the acts, or that nothing was found."""
     if guard in _GUARDS:
         return (notice(_GUARDS[guard]),)
     return not_found(documents)

@@ -5,18 +5,24 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.sources import Sources
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.language.parties import PartyKind
+from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
 from knowledge.search.terms import of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.values.base import Value
 
 _MEETING = frozenset(map(of_concept, ("reunion", "acta", "participantes", "conclusiones", "recomendaciones")))
+OUTSIDE = 10.0
+"""What another act than the one meant costs a provision: more than it can score."""
+
 _YEAR_DIGITS = 4
 _FOREIGN = frozenset({PartyKind.FORUM, PartyKind.ORGANIZATION, PartyKind.NETWORK})
 
@@ -70,6 +76,14 @@ class ScopeFinder:
                 return Scope(None, is_other=True)
             return Scope(fitting[0] if fitting else documents[0], is_whole=True)
         return Scope(fitting[0] if named and fitting and len(documents) > 1 else None)
+
+    def bonus(self, scope: Scope) -> Weights | None:
+        """Push all acts but the one that a question restricts itself to out of reach."""
+        if scope.document is None:
+            return None
+        index = self._sources.index
+        inside = index.document == index.document_of(scope.document.slug)
+        return np.where(inside, np.float32(0), np.float32(-OUTSIDE))
 
     def _topics(self, units: Iterable[Unit], documents: Iterable[Document]) -> bool:
         """Tell whether any unit is about something that acts speak of, not only about which meeting is meant."""

@@ -31,16 +31,24 @@ class WordReader:
     """Read messages by the words of the acts, of the thesaurus and of everyday speech.
 
     `vocabulary` are further words that a typing error may hide: names of parties, question words; `names`
-    are words that are none: countries of the world.
+    are words that are none: countries of the world. Without
+    `mends` unknown words stay unknown.
     """
 
     def __init__(
-        self, index: SearchIndex, lexicon: Lexicon, vocabulary: Iterable[str], names: Container[str]
+        self,
+        index: SearchIndex,
+        lexicon: Lexicon,
+        vocabulary: Iterable[str],
+        *,
+        names: Container[str],
+        mends: bool = True,
     ) -> None:
         self._index = index
         self._lexicon = lexicon
         self._vocabulary = tuple(vocabulary)
         self._names = names
+        self._mends = mends
 
     def read(self, text: str) -> Wording:
         """Read a message."""
@@ -57,7 +65,7 @@ class WordReader:
                 everyday = self._everyday(word)
                 is_light = bool(everyday) or len(word) < MIN_LENGTH
                 if everyday is None and word not in self._names and not self._is_inflected(word):
-                    readings = self._mend(word) if left > 0 else ()
+                    readings = self._mend(word) if self._mends and left > 0 else ()
                     left -= 1
             words.append(Word(word, readings, is_light))
             pieces.append(text[end : place.start()])

@@ -72,6 +72,13 @@ class SearchIndex:
         ).fetchone()
         return int(np.flatnonzero(self.provision == row[0])[0]) if row else None
 
+    def document_of(self, slug: str) -> int:
+        """Return the row of an act; raise LookupError on an unknown slug."""
+        row = self._database.execute("SELECT id FROM documents WHERE slug = ?", (slug,)).fetchone()
+        if row is None:
+            raise LookupError(slug)
+        return int(row[0])
+
     def place(self, number: int) -> tuple[str, Reference]:
         """Return the slug of a provision's act, and its reference."""
         row = self._database.execute(
@@ -102,6 +109,11 @@ class SearchIndex:
             "SELECT is_light FROM search_everyday WHERE term = ?", (term,)
         ).fetchone()
         return bool(row[0]) if row else None
+
+    def family(self, number: int) -> list[int]:
+        """List a provision with its lead-in and all sub-items of the same."""
+        item = int(self.parent[number]) if self.parent[number] >= 0 else number
+        return [item, *np.flatnonzero(self.parent == item).tolist()]
 
     def strongest(self, term: str) -> list[int]:
         """List the provisions of a term, those first where it weighs most."""

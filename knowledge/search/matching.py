@@ -29,6 +29,11 @@ class Unit(NamedTuple):
     weight: float = 1.0
 
     @property
+    def is_topic(self) -> bool:
+        """Tell whether it says what a question is about; light words and verbs that ask don't."""
+        return self.weight >= 1
+
+    @property
     def terms(self) -> tuple[str, ...]:
         """The terms of all alternatives."""
         return tuple(alternative.term for alternative in self.alternatives)

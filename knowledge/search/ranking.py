@@ -38,15 +38,23 @@ class Ranked(NamedTuple):
 
 
 def rank(
-    index: SearchIndex, match: Match, preferences: Mapping[Holds, float], bonus: Weights | None = None
+    index: SearchIndex,
+    match: Match,
+    preferences: Mapping[Holds, float],
+    bonus: Weights | None = None,
+    *,
+    structure: bool = True,
 ) -> list[Ranked]:
     """List the best candidates.
 
-    `preferences` are what holding a sort of answer is worth; `bonus` is added provision by provision.
+    `preferences` are what holding a sort of answer is worth; `bonus` is added provision by provision. Without
+    `structure` all provisions of an act are alike.
     """
     coverage = match.coverage
-    score = coverage + np.float32(NEWEST) * index.recency
-    for sign, worth in (*_STRUCTURE.items(), *preferences.items()):
+    score = coverage.copy()
+    if structure:
+        score += np.float32(NEWEST) * index.recency
+    for sign, worth in (*(_STRUCTURE.items() if structure else ()), *preferences.items()):
         score += np.float32(worth) * ((index.holds & int(sign)) != 0)
     if bonus is not None:
         score += bonus

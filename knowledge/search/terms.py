@@ -50,6 +50,26 @@ def party_of(term: str) -> str | None:
     return term[2:] if term.startswith("p:") else None
 
 
+def is_stem(term: str) -> bool:
+    """Tell whether a term is a stem."""
+    return term.startswith(("es:", "en:"))
+
+
+def is_concept(term: str) -> bool:
+    """Tell whether a term is a concept of the thesaurus."""
+    return term.startswith("c:")
+
+
+def is_party(term: str) -> bool:
+    """Tell whether a term is a party, in a role or not."""
+    return term.startswith(("p:", "r:"))
+
+
+def is_role(term: str) -> bool:
+    """Tell whether a term is a party in a role."""
+    return term.startswith("r:")
+
+
 def of_role(role: Role, name: str) -> str:
     """Return the term of a party in a role."""
     return f"r:{role}:{name}"

@@ -1,0 +1,186 @@
+"""Go on from the last answer: «la siguiente», «¿y la b?», «¿y cuándo?», «¿y México?», «en inglés»."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from knowledge.answering.analysis import WHO, Analysis
+from knowledge.answering.composing import Composer
+from knowledge.answering.conversation import Focus
+from knowledge.answering.findings import FindingWriter
+from knowledge.answering.followups import FollowUps, Step
+from knowledge.answering.listing import Lister
+from knowledge.answering.searching import Searcher
+from knowledge.answering.sources import Sources
+from knowledge.language.folding import words
+from knowledge.search.index import Weights
+from knowledge.search.matching import Unit
+from knowledge.search.query import with_roles
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import party_of
+from knowledge.values.answers import Answer, Finding
+from knowledge.values.references import Reference
+
+SPOKEN = 0.6
+"""Share of a topic's worth from which a provision speaks of it."""
+
+_STAY = 5.0
+_FAMILY = 0.12
+_MEANT_STILL = 0.5
+"""What the provisions just shown, those of the same item, and what was asked before still count."""
+
+
+class Reply(NamedTuple):
+    """An answer, and what was searched for it."""
+
+    answer: Answer
+    units: tuple[Unit, ...]
+
+
+class Dialogue:
+    """Understand messages by what the last answer was about."""
+
+    def __init__(
+        self,
+        sources: Sources,
+        follow_ups: FollowUps,
+        composer: Composer,
+        findings: FindingWriter,
+        lister: Lister,
+        searcher: Searcher,
+    ) -> None:
+        self._sources = sources
+        self._follow_ups = follow_ups
+        self._composer = composer
+        self._findings = findings
+        self._lister = lister
+        self._searcher = searcher
+
+    def step(self, analysis: Analysis, last: Focus) -> Reply | None:
+        """Follow a message that only says where to go from the last answer, or return None."""
+        tokens = [word.best for word in analysis.words]
+        step = self._follow_ups.step(tokens)
+        if step in {Step.REPEAT_ES, Step.REPEAT_EN}:
+            question = analysis.question.model_copy(update={"language": step.value[-2:]})
+            analysis = analysis._replace(question=question, asked=last.asked)
+            return Reply(self._composer.found(analysis, self._again(last)), last.searched)
+        if step is Step.MORE:
+            return Reply(self._composer.found(analysis, self._again(last)), last.searched)
+        target = self._beside(last, forward=step is Step.NEXT) if step else self._sub_item(tokens, last)
+        if target is None or self._sources.store.provision(last.document, target) is None:
+            return None
+        found = [self._findings.write(last.document, target, 1.0)]
+        return Reply(self._composer.found(analysis, found), last.searched)
+
+    def follow(self, analysis: Analysis, last: Focus) -> Reply | None:
+        """Complete an elliptical message by what was asked before, or return None."""
+        topics = [unit for unit in analysis.units if unit.is_topic]
+        shown = self._shown(last)
+        if not shown or analysis.guard or not self._follow_ups.goes_on(analysis, topics):
+            return None
+        asked, roles = analysis.asked or last.asked, analysis.roles or last.roles
+        of_parties = not WHO & set(asked)
+        new = analysis.units
+        if not analysis.roles:
+            new = tuple(with_roles(unit, last.roles, (), of_parties=of_parties) for unit in new)
+        analysis = analysis._replace(asked=asked, roles=roles, units=new)
+        if not topics:
+            found = self._searcher.search(last.searched or new, asked, roles, self._bonus(shown[:1], _STAY))
+            return Reply(self._composer.searched(analysis, found, implied=True), last.searched)
+        return (
+            self._of_another_party(analysis, last, topics)
+            or self._of_the_same(analysis, last, shown)
+            or self._of_both(analysis, last, shown)
+        )
+
+    def _of_another_party(self, analysis: Analysis, last: Focus, topics: Sequence[Unit]) -> Reply | None:
+        """List for another party what was listed for one: «¿y Canadá?»."""
+        rest = [unit for unit in self._still_meant(last.searched, analysis.units) if unit.is_topic]
+        if rest or not all(any(map(party_of, unit.terms)) for unit in topics):
+            return None
+        listed = self._lister.list_party(analysis._replace(asked=()), None)
+        return Reply(listed, analysis.units) if listed else None
+
+    def _of_the_same(self, analysis: Analysis, last: Focus, shown: Sequence[int]) -> Reply | None:
+        """Answer from the provisions just shown, or others of the same item, if they speak of all that is asked."""
+        own = self._searcher.search(analysis.units, analysis.asked, analysis.roles)
+        here = next((number for number in shown if own.speaks_of_all(number, SPOKEN)), None)
+        family = [here] if here is not None else self._relatives(shown)
+        found = self._searcher.search(
+            analysis.units, analysis.asked, analysis.roles, self._bonus(family, _STAY)
+        )
+        if not found.ranked or not found.speaks_of_all(found.ranked[0].number, SPOKEN):
+            return None
+        if found.ranked[0].number not in family:
+            return None
+        answer = self._composer.searched(analysis, found, implied=True)
+        return Reply(answer, (*analysis.units, *last.searched))
+
+    def _of_both(self, analysis: Analysis, last: Focus, shown: Sequence[int]) -> Reply:
+        """Search for what is asked now and for what was asked before and isn't replaced by it."""
+        own = self._searcher.search(analysis.units, analysis.asked, analysis.roles)
+        old = (
+            unit._replace(weight=unit.weight * _MEANT_STILL)
+            for unit in self._still_meant(last.searched, analysis.units)
+        )
+        units = (*analysis.units, *old)
+        bonus = self._bonus(self._relatives(shown), _FAMILY) - _STAY * own.silent
+        found = self._searcher.search(units, analysis.asked, analysis.roles, bonus)
+        return Reply(self._composer.searched(analysis, found), units)
+
+    def _still_meant(self, old: Iterable[Unit], new: Iterable[Unit]) -> list[Unit]:
+        """Keep what was searched for and isn't replaced by something of its sort: a party, a city, an event."""
+        sorts = set[str]().union(*map(self._sorts, new))
+        return [unit for unit in old if not self._sorts(unit) & sorts]
+
+    def _sorts(self, unit: Unit) -> set[str]:
+        """Name what something is a kind of, in the thesaurus; of parties that they are such."""
+        if any(map(party_of, unit.terms)):
+            return {"party"}
+        tokens = words(unit.label)
+        own, broader = (
+            {
+                concept
+                for language in LANGUAGES
+                for match in self._sources.index.thesaurus.find(tokens, language, narrower=narrower)
+                if match.start == 0 and match.end == len(tokens)
+                for concept in match.concepts
+            }
+            for narrower in (False, True)
+        )
+        return broader - own
+
+    def _again(self, last: Focus) -> list[Finding]:
+        return [self._findings.write(last.document, Reference.parse(each), 1.0) for each in last.references]
+
+    def _sub_item(self, tokens: Sequence[str], last: Focus) -> Reference | None:
+        letter = self._follow_ups.letter(tokens)
+        parent = last.first.parent or last.first
+        return parent.model_copy(update={"letter": letter}) if letter and parent.number else None
+
+    def _beside(self, last: Focus, *, forward: bool) -> Reference | None:
+        """Return what comes after or before the last shown: the next number, or the next in place of a sub-item."""
+        here = Reference.parse(last.references[-1 if forward else 0])
+        if here.letter is None and here.number is not None:
+            number = here.number + (1 if forward else -1)
+            beside = here.model_copy(update={"number": number})
+            if number and self._sources.store.provision(last.document, beside):
+                return beside
+        before, after = self._sources.store.neighbours(last.document, here)
+        provision = after if forward else before
+        return provision.reference if provision else None
+
+    def _shown(self, last: Focus) -> list[int]:
+        numbers = (
+            self._sources.index.number_of(last.document, Reference.parse(each)) for each in last.references
+        )
+        return [number for number in numbers if number is not None]
+
+    def _relatives(self, numbers: Iterable[int]) -> list[int]:
+        return list(dict.fromkeys(each for number in numbers for each in self._sources.index.family(number)))
+
+    def _bonus(self, numbers: Iterable[int], worth: float) -> Weights:
+        bonus = np.zeros(self._sources.index.size, np.float32)
+        bonus[list(numbers)] = worth
+        return bonus

@@ -1,0 +1,36 @@
+"""The parts of search and answering that can be switched off, to measure what each is worth."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Which parts are at work.
+
+    ============= ======================================================================
+    stems         other forms of a word
+    typing_errors words misspelt, misheard or of the other language
+    thesaurus     other words for the same notion
+    parties       countries and bodies by any of their names
+    roles         a party's part in a provision: proposing, requesting, bound …
+    sorts         provisions that hold the sort of answer asked for
+    structure     lead-ins after their sub-items, the preamble last, the newest act first
+    lists         questions that several provisions answer together, and the meeting itself
+    premises      names, figures and dates of a question checked against the provision
+    confidence    silence where no provision is sure enough
+    ============= ======================================================================
+    """
+
+    stems: bool = True
+    typing_errors: bool = True
+    thesaurus: bool = True
+    parties: bool = True
+    roles: bool = True
+    sorts: bool = True
+    structure: bool = True
+    lists: bool = True
+    premises: bool = True
+    confidence: bool = True
+
+
+ALL_PARTS = Parts()
