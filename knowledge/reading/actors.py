@@ -7,7 +7,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyKind, PartyRegister
 from knowledge.reading.cues import Cues
-from knowledge.reading.passages import Passage, Sort, Token
+from knowledge.reading.passages import Passage, Sort, Token, WordPhrases
 
 MEMBERS = "Países Miembros"
 _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
@@ -43,7 +43,7 @@ class PartyLists:
         members: list[Token] = []
         end = position
         addressed = _word(tokens, position) in _TO or _word(tokens, position - 1) in _TO
-        while (found := self._member(tokens, position)) is not None:
+        while (found := self._member(passage, position)) is not None:
             if members and addressed and self._begins_clause(passage, found + 1):
                 break
             members.append(tokens[found])
@@ -52,7 +52,7 @@ class PartyLists:
             if position == end:
                 break
             if (
-                self._member(tokens, position) is None
+                self._member(passage, position) is None
                 and _word(tokens, position) in self._grammar.prepositions
             ):
                 position += 1
@@ -109,18 +109,16 @@ class PartyLists:
         }[sort]
         return tuple(dict.fromkeys(party.name for party in parties if party and party.kind in kinds))
 
-    def _member(self, tokens: tuple[Token, ...], position: int) -> int | None:
+    def _member(self, passage: Passage, position: int) -> int | None:
         """Return the index of the party that begins at a token, past its articles and titles."""
-        if _word(tokens, position) in self._grammar.prepositions and position + 1 < len(tokens):
+        tokens = passage.tokens
+        if _word(tokens, position) in self._grammar.prepositions:
             position += 1
-        while True:
-            title = next((len(words) for words in self._titles if _matches(tokens, position, words)), 0)
-            if title:
-                position += title
-            elif _word(tokens, position) in self._grammar.determiners:
-                position += 1
-            else:
+        while position < len(tokens):
+            after = self._titles.after(passage, position)
+            if after is None and tokens[position].word not in self._grammar.determiners:
                 break
+            position = after or position + 1
         return position if position < len(tokens) and tokens[position].sort in _NAMES else None
 
     def _after_qualifier(self, tokens: tuple[Token, ...], end: int) -> int:
@@ -150,7 +148,3 @@ class PartyLists:
 
 def _word(tokens: tuple[Token, ...], position: int) -> str:
     return tokens[position].word if 0 <= position < len(tokens) else ""
-
-
-def _matches(tokens: tuple[Token, ...], position: int, words: tuple[str, ...]) -> bool:
-    return tuple(token.word for token in tokens[position : position + len(words)]) == words

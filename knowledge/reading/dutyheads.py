@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from knowledge.language.verbs import is_future
 from knowledge.reading.actors import PartyList
 from knowledge.reading.cues import Cues
-from knowledge.reading.heads import BINDING, COURTEOUS, Head, Move, Surroundings, matches, phrases
-from knowledge.reading.passages import Passage, Sort
+from knowledge.reading.heads import BINDING, COURTEOUS, Head, Move, Surroundings
+from knowledge.reading.passages import Passage, Sort, WordPhrases
 from knowledge.reading.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
@@ -26,28 +26,26 @@ class DutyHeadFinder:
         self._verbs = around.verbs
         self._grammar = around.grammar
         self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
-        self._auxiliaries = phrases(cues.actors.auxiliaries)
-        self._purposes = phrases(cues.grammar.purposes)
-        self._announced = phrases(cues.events.announced)
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._purposes = WordPhrases(cues.grammar.purposes)
+        self._announced = WordPhrases(cues.events.announced)
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""
-        phrase = next((each for each in self._announced if matches(passage, index, each)), None)
-        return Head(Move.EVENT, index, index + len(phrase)) if phrase else None
+        after = self._announced.after(passage, index)
+        return Head(Move.EVENT, index, after) if after else None
 
     def purpose(self, passage: Passage, index: int) -> Head | None:
         """Read «a fin de que la ST lo publique», where someone's doing is the purpose."""
-        phrase = next((each for each in self._purposes if matches(passage, index, each)), None)
-        subject = self._around.lists.read(passage, index + len(phrase)) if phrase else None
+        after = self._purposes.after(passage, index)
+        subject = self._around.lists.read(passage, after) if after else None
         return Head(Move.PURPOSE, index, subject.end, subject=subject) if subject else None
 
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
-        phrase = next((each for each in self._auxiliaries if matches(passage, index, each)), None)
-        future = phrase is None and is_future(passage.raw(index))
-        if not (phrase or future):
+        body = self._auxiliaries.after(passage, index) or index
+        if body == index and not is_future(passage.raw(index)):
             return None
-        body = index + len(phrase) if phrase else index
         passive = self._is_passive(passage, body)
         state = not passive and self._is_state(passage, body)
         subject = self._subjects.before(passage, index)

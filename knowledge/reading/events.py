@@ -11,9 +11,10 @@ from knowledge.reading.clauses import Clause
 from knowledge.reading.cues import Cues
 from knowledge.reading.duties import Duty
 from knowledge.reading.eventnames import EventMention, EventNouns
-from knowledge.reading.heads import Move, Surroundings, matches, phrases
+from knowledge.reading.heads import Move, Surroundings
 from knowledge.reading.paragraphs import Paragraph
 from knowledge.reading.partners import PartnerFinder
+from knowledge.reading.passages import WordPhrases
 from knowledge.reading.places import PlaceFinder
 from knowledge.reading.wordings import any_of, mask, participle_pattern
 from knowledge.values.acts import Deadline, Event, EventStatus, Meeting, Precision
@@ -48,8 +49,8 @@ class EventFinder:
         self._nouns = EventNouns(cues.events.nouns)
         self._places = PlaceFinder(register)
         self._partners = PartnerFinder(around, cues)
-        self._holding = phrases(cues.events.holding)
-        self._organized_by = phrases(cues.events.organized_by)
+        self._holding = WordPhrases(cues.events.holding)
+        self._organized_by = WordPhrases(cues.events.organized_by)
         self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
 
     def find(self, paragraph: Paragraph) -> list[FoundEvent]:
@@ -96,8 +97,8 @@ class EventFinder:
 
     def _organized(self, clause: Clause) -> tuple[str, ...]:
         for index in range(clause.head.start, clause.end):
-            phrase = next((each for each in self._organized_by if matches(clause.passage, index, each)), None)
-            listed = self._around.lists.read(clause.passage, index + len(phrase)) if phrase else None
+            after = self._organized_by.after(clause.passage, index)
+            listed = self._around.lists.read(clause.passage, after) if after else None
             if listed:
                 return self._around.lists.names(listed, clause.passage)
         return ()
@@ -113,10 +114,10 @@ class EventFinder:
         passage = paragraph.passage
         end = passage.tokens[clause.end - 1].end
         for index in range(clause.head.start, clause.end):
-            phrase = self._holding_at(clause, index)
-            if phrase == 0:
+            after = self._holding_at(clause, index)
+            if after is None:
                 continue
-            start = passage.tokens[index + phrase - 1].end
+            start = passage.tokens[after - 1].end
             mention = self._object(passage.text[start:end], paragraph, start)
             if mention is None:
                 continue
@@ -131,15 +132,12 @@ class EventFinder:
             return self._event(paragraph, clause, (start + mention.name, end), organizers, status)
         return None
 
-    def _holding_at(self, clause: Clause, index: int) -> int:
-        """Return how many tokens a verb of holding takes here in whatever form, 0 if none stands."""
+    def _holding_at(self, clause: Clause, index: int) -> int | None:
+        """Return the token after a verb of holding in whatever form, or None if none stands here."""
         passage, verbs = clause.passage, self._around.verbs
         word = passage.tokens[index].word
-        base = verbs.infinitive_of(word) or (verbs.infinitive(passage.raw(index)) if word else "")
-        for phrase in self._holding:
-            if phrase[0] in {base, word} and matches(passage, index + 1, phrase[1:]):
-                return len(phrase)
-        return 0
+        known = verbs.infinitive_of(word) or (verbs.infinitive(passage.raw(index)) if word else word)
+        return self._holding.after(passage, index) or self._holding.after(passage, index, known)
 
     def _object(self, rest: str, paragraph: Paragraph, start: int) -> EventMention | None:
         """Find the event that is held, past a place and a time: «en Punta Cana, en noviembre, el Foro»."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from knowledge.language.folding import fold
 from knowledge.language.verbs import Verbs
 from knowledge.reading.actors import PartyList, PartyLists
 from knowledge.reading.cueforms import CueMatch
@@ -127,8 +126,3 @@ def matches(passage: Passage, index: int, phrase: Sequence[str]) -> bool:
     return len(here) == len(phrase) and all(
         token.word == word for token, word in zip(here, phrase, strict=True)
     )
-
-
-def phrases(written: Sequence[str]) -> list[tuple[str, ...]]:
-    """Fold phrases into words, the longest first."""
-    return sorted((tuple(fold(each).split()) for each in written), key=len, reverse=True)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from knowledge.reading.actors import PartyList
 from knowledge.reading.cues import Cues
-from knowledge.reading.heads import Surroundings, matches, phrases
-from knowledge.reading.passages import Passage
+from knowledge.reading.heads import Surroundings
+from knowledge.reading.passages import Passage, WordPhrases
 
 _FOR = frozenset({"a", "al", "ante", "entre", "to", "before", "among"})
 _NOT_FOR = frozenset(
@@ -47,7 +47,7 @@ class PartnerFinder:
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._lists = around.lists
         self._grammar = around.grammar
-        self._supported_by = phrases(cues.actors.supported_by)
+        self._supported_by = WordPhrases(cues.actors.supported_by)
 
     def find(self, passage: Passage, start: int, end: int, doers: tuple[str, ...] = ()) -> Partners:
         """Find them between two tokens; `doers` are neither."""
@@ -74,10 +74,9 @@ class PartnerFinder:
         return others.end() if others else end
 
     def _supporters_at(self, passage: Passage, index: int, end: int) -> PartyList | None:
-        phrase = next((each for each in self._supported_by if matches(passage, index, each)), None)
-        if phrase is None:
+        position = self._supported_by.after(passage, index)
+        if position is None:
             return None
-        position = index + len(phrase)
         for each in range(position, min(end, position + _ADJECTIVES)):
             listed = self._lists.read(passage, each)
             if listed and listed.end <= end and (each == position or passage.tokens[each].word in _OF):

@@ -1,6 +1,7 @@
 """A paragraph as the finders of duties see it: words, parties, titles, and where sentences begin."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -99,6 +100,27 @@ class Passage:
     def raw(self, index: int) -> str:
         """Return a token as written."""
         return self.text[self.tokens[index].start : self.tokens[index].end]
+
+
+class WordPhrases:
+    """Phrases looked up in the tokens of a passage, the longest first."""
+
+    def __init__(self, written: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in sorted((tuple(fold(each).split()) for each in written), key=len, reverse=True):
+            self._by_first[phrase[0]].append(phrase)
+
+    def after(self, passage: Passage, index: int, first: str | None = None) -> int | None:
+        """Return the token after the phrase that stands at a token, or None.
+
+        `first` is what its first word is taken for, e.g. the infinitive of a verb.
+        """
+        tokens = passage.tokens
+        for phrase in self._by_first.get(tokens[index].word if first is None else first, ()):
+            end = index + len(phrase)
+            if tuple(token.word for token in tokens[index + 1 : end]) == phrase[1:]:
+                return end
+        return None
 
 
 class PassageReader:
