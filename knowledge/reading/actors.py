@@ -31,9 +31,7 @@ class PartyLists:
     def __init__(self, register: PartyRegister, cues: Cues, body: str | None) -> None:
         self._register = register
         self._grammar = cues.grammar
-        self._titles = sorted(
-            (tuple(fold(title).split()) for title in cues.actors.titles), key=len, reverse=True
-        )
+        self._titles = WordPhrases(cues.actors.titles)
         self._body = body
         self._earlier: list[tuple[Token, ...]] = []
 
