@@ -13,6 +13,7 @@ from knowledge.reading.blocks import assemble
 from knowledge.reading.cleaning import clean, cleaning_steps
 from knowledge.reading.division import divide
 from knowledge.reading.files import FileKind, check_kind, read_content
+from knowledge.reading.findings import act_finder
 from knowledge.reading.isolation import SHARED
 from knowledge.reading.language import language_of
 from knowledge.reading.lines import Joiner, Layout, line_width, split_lines
@@ -74,7 +75,7 @@ def divide_text(
     written, provisions = assemble(
         [*preamble.blocks(layout), *division.blocks], Joiner(cleaned, structure.hyphenated)
     )
-    return Act(
+    act = Act(
         slug=slug_of(meeting, Path(source).stem),
         source=source,
         sha256=sha256,
@@ -84,6 +85,7 @@ def divide_text(
         provisions=provisions,
         warnings=tuple(division.warnings),
     )
+    return act_finder(register, data).fill(act)
 
 
 def _without_headings(
