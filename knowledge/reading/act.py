@@ -12,8 +12,10 @@ from knowledge.language.parties import PartyRegister
 from knowledge.reading.blocks import assemble
 from knowledge.reading.cleaning import clean, cleaning_steps
 from knowledge.reading.division import divide
+from knowledge.reading.doubts import find_doubts
 from knowledge.reading.files import FileKind, check_kind, read_content
 from knowledge.reading.findings import act_finder
+from knowledge.reading.glossary import find_glossary, find_unknown_acronyms
 from knowledge.reading.isolation import SHARED
 from knowledge.reading.language import language_of
 from knowledge.reading.lines import Joiner, Layout, line_width, split_lines
@@ -75,15 +77,19 @@ def divide_text(
     written, provisions = assemble(
         [*preamble.blocks(layout), *division.blocks], Joiner(cleaned, structure.hyphenated)
     )
+    language = language_of(written)
+    glossary = find_glossary(provisions, register, language)
+    unknown = find_unknown_acronyms(provisions, glossary, register)
     act = Act(
         slug=slug_of(meeting, Path(source).stem),
         source=source,
         sha256=sha256,
-        language=language_of(written),
+        language=language,
         text=written,
         meeting=meeting,
         provisions=provisions,
-        warnings=tuple(division.warnings),
+        glossary=glossary,
+        warnings=(*division.warnings, *find_doubts(meeting, provisions, unknown)),
     )
     return act_finder(register, data).fill(act)
 

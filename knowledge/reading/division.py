@@ -45,7 +45,7 @@ class Division:
         ends = [*(item.line for item in segment.items[1:]), last]
         for item, end in zip(segment.items, ends, strict=True):
             self._add_item(item, end, self._section(segment.part), is_last=end == len(self.lines))
-        self._warn_of_gaps(segment)
+        self._warn_of_numbers(segment)
         self.add_paragraphs(last, segment.end)
 
     def add_unnumbered(self, start: int, end: int) -> None:
@@ -55,6 +55,13 @@ class Division:
             (block.owner.number or 0 for block in blocks if block.owner), default=self.paragraphs
         )
         self.blocks += blocks
+
+    def warn_of_annex(self, segment: Segment) -> None:
+        """Say that an annex is left out."""
+        if segment.part is Part.ANNEX and segment.body < segment.end:
+            line = self.lines[segment.start]
+            sentence = mark("No se divide «{heading}» (página {page}): se supone que repite lo acordado.")
+            self.warnings.append(notice(sentence, heading=line.text, page=line.page))
 
     def _section(self, part: Part | None) -> Section:
         if part is Part.RECOMMENDATION:
@@ -95,7 +102,10 @@ class Division:
         opens = self.layout.opens_paragraph(line, self.lines[position - 1])
         return line.text.startswith(_SIGNATURE_LINE) or (opens and self.structure.ends_act(line.text))
 
-    def _warn_of_gaps(self, segment: Segment) -> None:
+    def _warn_of_numbers(self, segment: Segment) -> None:
+        for found in segment.repeated:
+            sentence = mark("El número {number} aparece dos veces seguidas (página {page}).")
+            self.warnings.append(notice(sentence, number=found.ordinal, page=self.lines[found.line].page))
         for before, item in pairwise(segment.items):
             if item.ordinal > before.ordinal + 1:
                 self.warnings.append(
@@ -121,4 +131,5 @@ def divide(
             division.add_unnumbered(segment.body, segment.end)
         else:
             division.add_paragraphs(segment.start, segment.end)
+            division.warn_of_annex(segment)
     return division

@@ -11,7 +11,7 @@ from knowledge.reading.marks import BULLET
 from knowledge.reading.ordinals import roman
 
 _NUMBER = re.compile(
-    r"\(?(?P<ordinal>\d{1,3})"
+    r"(?:Art(?:[íi]culo|icle)?\.? )?\(?(?P<ordinal>\d{1,3})"
     r"(?P<style>\.-|\.\)|\.?º\.?|\)|\.(?!\d)| ?[-–—](?= |$)|-(?=[^\W\d_])|$)\s*(?P<rest>.*)"
 )
 _DECIMAL = re.compile(r"\d{1,3}\.(?P<ordinal>\d{1,2})(?P<style>\.-|\.\)|\.|\)|)\s+(?P<rest>\D.*)")
@@ -20,7 +20,9 @@ _ROMAN = re.compile(r"\(?(?P<ordinal>[ivx]{1,5})(?P<style>\.-|\.\)|\)|\.(?= ))\s
 _BULLET = re.compile(rf"(?P<style>{BULLET}|[*–—-])(?:\s+|$)(?P<rest>.*)")
 
 _ROMAN_NUMERALS = {roman(number): number for number in range(1, 40)}
-_STRONG, _FAIR, _WEAK, _NONE = 3, 2, 1, 0
+STRONG, FAIR, WEAK, _NONE = 3, 2, 1, 0
+"""What speaks for a mark: a sentence ends before it and one starts after it; the first only; little."""
+
 _MAX_GAP = 5
 _GAP_COST = 2
 _OTHER_STYLE_COST = 2
@@ -92,8 +94,11 @@ def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
                 continue
             rest = match["rest"]
             text = rest or (lines[index + 1].text if index + 1 < len(lines) else "")
-            weight = _weight(kind, text, line, lines[index - 1] if index else None, layout)
-            if weight or match["style"] == BULLET:
+            before = lines[index - 1] if index else None
+            weight = _weight(text, line, before, layout)
+            if not weight and (match["style"] == BULLET or _may_stand(kind, ordinal, text, before, layout)):
+                weight = WEAK
+            if weight:
                 written = line.text[: match.start("rest")].strip()
                 marks.append(Mark(index, kind, ordinal, match["style"], written, rest, weight))
     return marks
@@ -121,7 +126,7 @@ def best_series(marks: Iterable[Mark], starts: frozenset[int] = frozenset({1})) 
             ends[mark.ordinal][mark.style] = link
         if top is None or link.value > top.value:
             top = link
-    return top.marks() if top and top.value > _WEAK else []
+    return top.marks() if top and top.value > WEAK else []
 
 
 def in_groups(marks: Iterable[Mark]) -> list[list[Mark]]:
@@ -152,11 +157,21 @@ def _ordinal(kind: MarkKind, match: re.Match[str]) -> int | None:
     return int(written)
 
 
-def _weight(kind: MarkKind, text: str, line: Line, before: Line | None, layout: Layout) -> int:
+def _may_stand(kind: MarkKind, ordinal: int, text: str, before: Line | None, layout: Layout) -> bool:
+    """Tell whether a mark may stand where neither a sentence ends before it nor one starts after it.
+
+    Letters and bullets open short items without capitals or full stops; before item 1 a line may be lost.
+    """
+    if kind is MarkKind.NUMBER:
+        return ordinal == 1 and is_capitalised(text)
+    return before is None or layout.may_end(before.text)
+
+
+def _weight(text: str, line: Line, before: Line | None, layout: Layout) -> int:
     if before is None or before.ends_sentence or line.new_paragraph:
-        return _STRONG if is_capitalised(text) else _FAIR
+        return STRONG if is_capitalised(text) else FAIR
     if not layout.may_end(before.text):
         return _NONE
     if line.apart:
-        return _STRONG if is_capitalised(text) else _FAIR
-    return _WEAK if is_capitalised(text) or kind is not MarkKind.NUMBER else _NONE
+        return STRONG if is_capitalised(text) else FAIR
+    return WEAK if is_capitalised(text) else _NONE

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.reading.blocks import Block
-from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks, in_groups
+from knowledge.reading.item_marks import FAIR, Mark, MarkKind, best_series, find_marks, in_groups
 from knowledge.reading.lines import Layout, Line
 from knowledge.reading.marks import BULLET
 from knowledge.reading.ordinals import letter
@@ -13,7 +13,6 @@ from knowledge.reading.unmarked import listed_items, stacked_items
 from knowledge.values.references import Reference
 
 _COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER)
-_FAIR = 2
 
 
 @dataclass
@@ -83,5 +82,5 @@ def _accepted(marks: Sequence[Mark]) -> Iterable[Mark]:
         ):
             yield from best_series(group)
     bullets = [mark for mark in marks if mark.kind is MarkKind.BULLET]
-    trusted = {mark.style for mark in bullets if mark.style == BULLET or mark.weight >= _FAIR}
+    trusted = {mark.style for mark in bullets if mark.style == BULLET or mark.weight >= FAIR}
     yield from (mark for mark in bullets if mark.style in trusted)

@@ -9,6 +9,8 @@ from knowledge.reading.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END
 
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”»'’)\]]*\s*$")
 _OPENING = " \"“«'‘([¿¡"
+_LAST_BUT_ONE = re.compile(r"[,;] ?(?:y|e|o|u|and|or)$")
+"""The item before the last of a list ends so: «…; y»."""
 _WRAPPED_WIDTH = 140
 _ENDING = 20
 _LONG_SHARE = 0.9
@@ -112,7 +114,9 @@ class Layout:
 
     def may_end(self, text: str) -> bool:
         """Tell whether a text without a full stop may end here."""
-        return text.isupper() or not (text.endswith(",") or self.unfinished.intersection(words(text)[-1:]))
+        if text.isupper() or _LAST_BUT_ONE.search(text):
+            return True
+        return not (text.endswith(",") or self.unfinished.intersection(words(text)[-1:]))
 
     def paragraphs(self, lines: Sequence[Line]) -> list[int]:
         """List the positions of the lines that open a paragraph; the first always does."""

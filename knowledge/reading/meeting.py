@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge.language.countries import country_at_start
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import Forum
 from knowledge.language.parties import Mention, PartyKind, PartyRegister
@@ -15,12 +16,15 @@ from knowledge.values.acts import Meeting
 
 _NAME = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|del|la|las|los|y|of|and) ){{0,2}}{_NAME})*"
-_NAMES_BEFORE_COUNTRY = re.compile(rf"((?:{_NAMES}, )*{_NAMES}), (?:the |la )?$")
+_NAMES_AT_END = re.compile(rf"(?:{_NAMES}, )*{_NAMES}$")
+_COMMA = re.compile(r", ")
+_BEFORE_CITY = re.compile(r"\b(?:en|in|at|sede|sede en) (?:la |the )?(?=[^\W\d_])")
+_REPUBLIC = re.compile(r"(?:(?:la|the) )?(?:(?:República|Republic) (?:de|of) )?", re.IGNORECASE)
 _CITY_WITHOUT_COUNTRY = re.compile(
     rf"\b(?:[Cc]iudad de|[Cc]ity of|en|in|at|sede(?: en)?) ({_NAMES})"
     r"(?=,? (?:los d[ií]as|el \d|on |del \d|\d))"
 )
-_CITY_PREFIX = re.compile(r"(?:Ciudad de|City of) ", re.IGNORECASE)
+_CITY_PREFIX = re.compile(r"(?:la |the )?(?:ciudad de|city of) ", re.IGNORECASE)
 _BETWEEN_PARTICIPANTS = re.compile(
     r"(?:[\s,;]|\b(?:y|e|and|el|la|los|las|the|de|del|of|gobiernos?|governments?)\b)*"
 )
@@ -28,6 +32,8 @@ _FEWEST_AFTER_CUE = 2
 _FEWEST_WITHOUT_CUE = 3
 _CUE_REACH = 160
 _MOST_CITY_WORDS = 5
+_CITY_REACH = 120
+_COUNTRY_REACH = 60
 
 
 class Place(NamedTuple):
@@ -56,20 +62,24 @@ class MeetingReader:
         prose = " ".join(line.text for line in preamble.prose)
         stamps = [line.text for line in preamble.stamps]
         days = _choose_days([" ".join(heading), prose, *stamps])
-        place = self._place([*heading, prose, *stamps])
+        place = self._place([*heading, *stamps], prose)
         participants = self._participants(prose)
+        body = self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
         return Meeting(
-            body=self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH]),
+            body=body,
             title=title,
             city=place.city,
             country=place.country,
             start=days.start if days else None,
             end=days.end if days else None,
             participants=participants,
-            absent_members=tuple(
-                name for name in self.register.members if participants and name not in participants
-            ),
+            absent_members=self._absent(body, participants),
         )
+
+    def _absent(self, body: str | None, participants: Sequence[str]) -> tuple[str, ...]:
+        if not participants or body not in {own.name for own in self.forum.bodies}:
+            return ()
+        return tuple(name for name in self.register.members if name not in participants)
 
     def names_meeting(self, text: str) -> bool:
         """Tell whether a paragraph lists participants or says on which days the meeting was."""
@@ -80,25 +90,37 @@ class MeetingReader:
         place = self._place_with_country(text)
         return place.position if place else None
 
-    def _place(self, texts: Sequence[str]) -> Place:
-        for text in texts:
+    def _place(self, heading: Sequence[str], prose: str) -> Place:
+        for text in heading:
             place = self._place_with_country(text)
             if place:
                 return place
-        matches = (_CITY_WITHOUT_COUNTRY.search(text) for text in texts)
+        for match in _BEFORE_CITY.finditer(prose):
+            place = self._place_with_country(prose[match.end() : match.end() + _CITY_REACH])
+            if place and place.position == 0:
+                return place
+        matches = (_CITY_WITHOUT_COUNTRY.search(text) for text in (*heading, prose))
         return next((Place(_city(match[1])) for match in matches if match), Place())
 
     def _place_with_country(self, text: str) -> Place | None:
-        for mention in self._countries(text):
-            match = _NAMES_BEFORE_COUNTRY.search(text, 0, mention.start)
-            city = match[1].split(", ")[0] if match else ""
-            if match is None or len(city.split()) > _MOST_CITY_WORDS or self.register.named(city):
+        for comma in _COMMA.finditer(text):
+            country = self._country_at_start(text[comma.end() : comma.end() + _COUNTRY_REACH])
+            match = _NAMES_AT_END.search(text, 0, comma.start())
+            city = match[0].split(", ")[0] if match else ""
+            taken = self._country_at_start(city) if city else None
+            if country is None or match is None or taken not in {None, country}:
                 continue
             prefix = _CITY_PREFIX.match(city)
-            if prefix and not self.register.named(city[prefix.end() :]):
+            if prefix and not self._country_at_start(city[prefix.end() :]):
                 city = city[prefix.end() :]
-            return Place(_city(city), mention.name, match.start())
+            if len(city.split()) <= _MOST_CITY_WORDS:
+                return Place(_city(city), country, match.start())
         return None
+
+    def _country_at_start(self, text: str) -> str | None:
+        text = _REPUBLIC.sub("", text, count=1)
+        known = next((mention.name for mention in self._countries(text)[:1] if mention.start == 0), None)
+        return known or country_at_start(text)
 
     def _participants(self, prose: str) -> tuple[str, ...]:
         runs = self._country_runs(prose)

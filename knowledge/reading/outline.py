@@ -1,11 +1,11 @@
 """The outline of an act: its parts by their headings, and the numbered items of each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from knowledge.reading.headings import Heading, find_headings, implied_part
-from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks
+from knowledge.reading.item_marks import STRONG, Mark, MarkKind, best_series, find_marks
 from knowledge.reading.lines import Layout, Line
 from knowledge.reading.structure import Part, Structure
 
@@ -16,7 +16,8 @@ _SENTENCE_LINES = 3
 class Segment:
     """The lines from `start` up to `end`: the heading if any, and from `body` on what stands below it.
 
-    `part` is None above the first heading. `items` are the marks of the numbered items.
+    `part` is None above the first heading. `items` are the marks of the numbered items, `repeated` those of
+    paragraphs that bear the number of the item before once more.
     """
 
     part: Part | None
@@ -24,6 +25,7 @@ class Segment:
     body: int
     end: int
     items: tuple[Mark, ...] = ()
+    repeated: tuple[Mark, ...] = ()
 
     @property
     def is_operative(self) -> bool:
@@ -63,9 +65,9 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
     segments: list[Segment] = []
     last = 0
     for segment in _segments(find_headings(lines, structure), len(lines)):
-        items = _items(segment, numbers, last) if segment.part else ()
-        last = items[-1].ordinal if items else last
-        segments.append(replace(segment, items=items))
+        numbered = _numbered(segment, numbers, last) if segment.part else segment
+        last = numbered.items[-1].ordinal if numbered.items else last
+        segments.append(numbered)
     if not Outline(tuple(segments)).is_numbered:
         segments[:1] = _with_implied_part(segments[0], numbers, lines, structure)
     split = (_split_at_recommendations(segment, numbers, lines, layout, structure) for segment in segments)
@@ -81,22 +83,33 @@ def _segments(headings: Sequence[Heading], length: int) -> list[Segment]:
     return [Segment(None, 0, 0, starts[0]), *below]
 
 
-def _items(segment: Segment, numbers: Sequence[Mark], last: int) -> tuple[Mark, ...]:
-    inside = (found for found in numbers if segment.body <= found.line < segment.end)
-    return tuple(best_series(inside, frozenset({1, last + 1})))
+def _numbered(segment: Segment, numbers: Sequence[Mark], last: int) -> Segment:
+    inside = [found for found in numbers if segment.body <= found.line < segment.end]
+    items = best_series(inside, frozenset({1, last + 1}))
+    return replace(segment, items=tuple(items), repeated=tuple(_repeated(inside, items)))
+
+
+def _repeated(numbers: Sequence[Mark], items: Sequence[Mark]) -> Iterator[Mark]:
+    chosen = set(items)
+    item: Mark | None = None
+    for found in numbers:
+        if found in chosen:
+            item = found
+        elif item and (found.ordinal, found.style, found.weight) == (item.ordinal, item.style, STRONG):
+            yield found
 
 
 def _with_implied_part(
     preamble: Segment, numbers: Sequence[Mark], lines: Sequence[Line], structure: Structure
 ) -> list[Segment]:
     """Split the lines above all headings at their first item; the sentence before it says what it opens."""
-    items = _items(preamble, numbers, 0)
-    if not items:
+    numbered = _numbered(preamble, numbers, 0)
+    if not numbered.items:
         return [preamble]
-    first = items[0].line
+    first = numbered.items[0].line
     sentence = " ".join(line.text for line in lines[max(0, first - _SENTENCE_LINES) : first])
     part = implied_part(sentence, structure) or Part.CONCLUSION
-    return [Segment(None, 0, 0, first), Segment(part, first, first, preamble.end, items)]
+    return [Segment(None, 0, 0, first), replace(numbered, part=part, start=first, body=first)]
 
 
 def _split_at_recommendations(
@@ -117,5 +130,5 @@ def _split_at_recommendations(
     again = Segment(Part.RECOMMENDATION, opening, opening, segment.end)
     return [
         replace(segment, end=opening),
-        replace(again, items=_items(again, [found for found in below if found.line >= first], 0)),
+        _numbered(again, [found for found in below if found.line >= first], 0),
     ]

@@ -47,9 +47,9 @@ def split_preamble(
     title: list[Line] = []
     below: list[Line] = []
     for position, line in enumerate(lines):
-        if _is_prose(line.text):
-            return Preamble(tuple(stamps), tuple(title), tuple(below), tuple(lines[position:]))
         cut = _place_or_days(line.text, place_start)
+        if cut != 0 and _is_prose(line.text):
+            return Preamble(tuple(stamps), tuple(title), tuple(below), tuple(lines[position:]))
         named = cut is None or len(words(line.text[:cut])) >= _FEWEST_TITLE_WORDS
         if below:
             below.append(line)

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from knowledge.language.folding import words
 from knowledge.reading.headings import heading_part
-from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks, in_groups
+from knowledge.reading.item_marks import STRONG, WEAK, Mark, MarkKind, best_series, find_marks, in_groups
 from knowledge.reading.lines import Layout, Line, ends_sentence, is_capitalised
 from knowledge.reading.marks import BULLET
 from knowledge.reading.structure import Part, Structure
@@ -25,7 +25,6 @@ _INLINE_BULLET = re.compile(rf"(?<=\s){BULLET}")
 _SENTENCE_END = re.compile(rf"[.;][\"”»]? (?={_CAPITAL})")
 _FEWEST_LETTERS = 2
 _SECOND = 2
-_MUCH, _LITTLE = 3, 1
 
 
 def break_run_on(text: str, structure: Structure) -> str:
@@ -105,9 +104,9 @@ def _marks(pattern: re.Pattern[str], kind: MarkKind, text: str, start: int, end:
         written = match["ordinal"]
         ordinal = int(written) if written.isdecimal() else ord(written) - ord("a") + 1
         if not before.strip() or ends_sentence(before):
-            yield Mark(match.start(), kind, ordinal, match["style"], match[0], "", _MUCH)
+            yield Mark(match.start(), kind, ordinal, match["style"], match[0], "", STRONG)
         elif is_capitalised(text[match.end() : match.end() + 1]):
-            yield Mark(match.start(), kind, ordinal, match["style"], match[0], "", _LITTLE)
+            yield Mark(match.start(), kind, ordinal, match["style"], match[0], "", WEAK)
 
 
 def free_first_item(lines: Sequence[Line], layout: Layout) -> list[Line]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.language.folding import words
-from knowledge.reading.item_marks import Mark, MarkKind
+from knowledge.reading.item_marks import WEAK, Mark, MarkKind
 from knowledge.reading.lines import Layout, Line
 from knowledge.reading.marks import BULLET
 from knowledge.reading.structure import Structure
 
 _ARTICLES = frozenset({"el", "la", "los", "las", "lo", "un", "una", "the", "a", "an"})
 _INFINITIVE_ENDINGS = ("ar", "er", "ir", "arse", "erse", "irse", "arlo", "arla", "erlo", "erla")
+_PAST_ENDINGS = ("aron", "eron", "ieron", "ed")
 _FEWEST = 2
 CLOSING = "closing"
 """The form of a paragraph that closes the list above it."""
@@ -42,17 +43,24 @@ def listed_items(lines: Sequence[Line], layout: Layout, structure: Structure) ->
     «Aprobar lo siguiente:» / «El taller …» / «El seminario …» / «Sobre estas propuestas, …»: two items.
     """
     openings = layout.paragraphs(lines)
-    if len(openings) <= _FEWEST or not lines[openings[1] - 1].text.endswith(":"):
+    if len(openings) < _FEWEST or not lines[openings[1] - 1].text.endswith(":"):
         return []
+    # In a list, what starts with a capital after a full stop is an item, even if the line above is full.
+    first = openings[1]
+    items = [
+        position
+        for position in range(first + 1, len(lines))
+        if position in openings or (lines[position].is_capitalised and lines[position - 1].ends_sentence)
+    ]
     listed = [
-        openings[1],
-        *takewhile(lambda opening: sentence_form(lines[opening].text, structure) != CLOSING, openings[2:]),
+        first,
+        *takewhile(lambda position: sentence_form(lines[position].text, structure) != CLOSING, items),
     ]
     return [_mark(opening, lines[opening], "") for opening in listed] if len(listed) >= _FEWEST else []
 
 
 def sentence_form(text: str, structure: Structure) -> str:
-    """Class a paragraph by how it starts: «to», «que», an infinitive, a noun, or words that close a list."""
+    """Class a paragraph by its start: «to», «que», a verb, a noun, or words that close a list."""
     start = words(text)[:2]
     if not start:
         return ""
@@ -62,6 +70,8 @@ def sentence_form(text: str, structure: Structure) -> str:
         return start[0]
     if start[0] not in _ARTICLES and start[0].endswith(_INFINITIVE_ENDINGS):
         return "infinitive"
+    if start[0].endswith(_PAST_ENDINGS):
+        return "past"
     return "noun"
 
 
@@ -80,4 +90,4 @@ def _openings(lines: Sequence[Line], wanted: int, layout: Layout) -> list[int]:
 
 
 def _mark(index: int, line: Line, written: str) -> Mark:
-    return Mark(index, MarkKind.BULLET, 0, "", written, line.text, 1)
+    return Mark(index, MarkKind.BULLET, 0, "", written, line.text, WEAK)
