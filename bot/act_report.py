@@ -35,7 +35,7 @@ def _lines(act: Act, catalogue: Catalogue) -> Iterator[str]:
         yield f"  {_commitment(commitment, catalogue)}"
     yield catalogue.text(_EVENTS, count=len(act.events))
     for event in act.events:
-        when = catalogue.days(event.start, event.end or event.start) if event.start else "—"
+        when = catalogue.time(event.start, event.end or event.start, event.precision) if event.start else "—"
         yield f"  {event.reference} · {when} · {event.name}"
     if act.warnings:
         yield catalogue.text(_DOUBTFUL)

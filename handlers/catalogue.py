@@ -24,6 +24,7 @@ LANGUAGES = ("es", "en")
 
 _LOCALE = Path(__file__).parent / "locale"
 _DAYS_COUNTED = 60  # nearer than this, people count days; farther, months and years
+_SKELETONS = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ", Precision.YEAR: "y"}
 _SECTIONS = {
     Section.CONCLUSION: mark("Conclusión"),
     Section.RECOMMENDATION: mark("Recomendación"),
@@ -132,10 +133,14 @@ class Catalogue:
             return deadline.text or ""
         if deadline.precision in {Precision.DAY, Precision.RELATIVE} or deadline.start is None:
             return self.text(mark("Hasta el {day}"), day=deadline.end)
-        if deadline.precision is Precision.WEEK:
-            return self.days(deadline.start, deadline.end)
-        skeleton = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ"}.get(deadline.precision, "y")
-        return format_skeleton(skeleton, deadline.end, locale=self.language).capitalize()
+        return self.time(deadline.start, deadline.end, deadline.precision)
+
+    def time(self, start: date, end: date, precision: Precision) -> str:
+        """Write a time no more exactly than it is known: «18–22 de septiembre de 2017», «2019»."""
+        skeleton = _SKELETONS.get(precision)
+        if skeleton is None:
+            return self.days(start, end)
+        return format_skeleton(skeleton, end, locale=self.language).capitalize()
 
     def distance(self, day: date, today: date) -> str:
         """Say how far a last day is from today: «vence en 12 días», «venció hace 9 años»."""

@@ -47,7 +47,7 @@ def _entries(answer: Answer, catalogue: Catalogue, today: date) -> Iterator[str]
 
 def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]:
     if finding.event:
-        yield from _event(finding.event, catalogue)
+        yield from render_event(finding.event, catalogue)
         return
     if finding.deadline:
         yield render_deadline(finding.deadline, catalogue, today)
@@ -57,8 +57,9 @@ def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]
     yield quotation(quote)
 
 
-def _event(event: Event, catalogue: Catalogue) -> Iterator[str]:
-    when = catalogue.days(event.start, event.end or event.start) if event.start else None
+def render_event(event: Event, catalogue: Catalogue) -> Iterator[str]:
+    """Say when and where an event is, and its name."""
+    when = catalogue.time(event.start, event.end or event.start, event.precision) if event.start else None
     parts = [*([bold(when)] if when else []), *([escape(event.place)] if event.place else [])]
     if parts:
         yield " · ".join(parts)

@@ -5,11 +5,12 @@ from datetime import date
 
 from handlers.callbacks import Action, Tap
 from handlers.catalogue import Catalogue
-from handlers.listing import render_deadline, render_overview
+from handlers.listing import render_deadline, render_event, render_overview
 from handlers.markup import bold, escape, italic, plain, quotation
 from handlers.messages import COPY_LIMIT, Button, Message, fill_messages
 from knowledge.values.answers import Answer, Citation, Finding, Outcome, Surroundings
 from knowledge.values.notices import mark
+from knowledge.values.questions import QuestionKind
 
 QUOTE_LIMIT = 3000
 """Characters of a quotation in one block; a longer one goes on in the next, with its citation again."""
@@ -20,6 +21,8 @@ _INFERRED = {
     "responsible": mark("El acta no nombra al responsable: se deduce del contexto."),
 }
 
+
+_OF_EVENTS = {QuestionKind.DATE, QuestionKind.PLACE, QuestionKind.LIST}
 
 NOWHERE = Surroundings()
 
@@ -47,10 +50,10 @@ class AnswerRenderer:
             emphasized = bold(opening) if answer.outcome is Outcome.FOUND else escape(opening)
             yield "\n".join([emphasized, *map(escape, rest)])
         for finding in answer.findings:
-            yield from self._finding(finding)
+            yield from self._finding(finding, answer)
 
-    def _finding(self, finding: Finding) -> Iterator[str]:
-        facts = "\n".join(self._facts(finding))
+    def _finding(self, finding: Finding, answer: Answer) -> Iterator[str]:
+        facts = "\n".join(self._facts(finding, answer))
         citation = self._citation(finding.citation)
         pieces = list(_cut(finding.quote))
         notes = [italic(note) for note in self._notes(finding)]
@@ -74,14 +77,19 @@ class AnswerRenderer:
                 language=self.catalogue.tongue(written),
             )
 
-    def _facts(self, finding: Finding) -> Iterator[str]:
+    def _facts(self, finding: Finding, answer: Answer) -> Iterator[str]:
+        if answer.lead:  # what was asked is said already; other facts would be taken for it
+            return
+        if finding.event and answer.kind in _OF_EVENTS:
+            yield from render_event(finding.event, self.catalogue)
+            return
         deadline = finding.deadline
         if deadline and (deadline.end or deadline.text):
             yield render_deadline(deadline, self.catalogue, self._today)
         if finding.responsible:
             label = bold(self.catalogue.text(mark("Responsable:")))
             yield f"{label} {escape(self.catalogue.parties(finding.responsible))}"
-        if finding.action:
+        if finding.action and finding.citation.language in {None, self.catalogue.language}:
             yield escape(finding.action[:1].upper() + finding.action[1:])
 
     def _citation(self, citation: Citation) -> str:

@@ -49,6 +49,7 @@ class FindingWriter:
             responsible=commitment.responsible if commitment else (),
             action=commitment.action if commitment else None,
             deadline=commitment.deadline if commitment and commitment.deadline.text else None,
+            event=next(iter(self._store.events_of(slug, reference)), None),
             inferred=commitment.inferred if commitment else (),
         )
 
