@@ -13,6 +13,8 @@ _PARTICIPANTS = mark("Participantes: {parties}")
 _ABSENT = mark("Ausentes: {parties}")
 _DOUBTFUL = mark("Por revisar:")
 _NO_ONE = mark("(sin responsable)")
+_BINDING_NOBODY = mark("No obligan a nadie: {references}")
+_PAGE = mark("p. {page}")
 
 
 def act_report(act: Act, catalogue: Catalogue) -> str:
@@ -31,8 +33,14 @@ def _lines(act: Act, catalogue: Catalogue) -> Iterator[str]:
     yield catalogue.text(_PROVISIONS, count=len(act.provisions))
     yield "  " + " ".join(str(provision.reference) for provision in act.provisions)
     yield catalogue.text(_COMMITMENTS, count=len(act.commitments))
+    pages = {provision.reference: provision.page for provision in act.provisions}
     for commitment in act.commitments:
-        yield f"  {_commitment(commitment, catalogue)}"
+        page = catalogue.text(_PAGE, page=pages[commitment.reference])
+        yield f"  {commitment.reference} ({page}) · {_commitment(commitment, catalogue)}"
+    binding = {each.reference for each in (*act.commitments, *act.events)}
+    others = [str(reference) for reference in pages if reference not in binding]
+    if others:
+        yield catalogue.text(_BINDING_NOBODY, references=" ".join(others))
     yield catalogue.text(_EVENTS, count=len(act.events))
     for event in act.events:
         when = catalogue.time(event.start, event.end or event.start, event.precision) if event.start else "—"
@@ -45,4 +53,4 @@ def _lines(act: Act, catalogue: Catalogue) -> Iterator[str]:
 def _commitment(commitment: Commitment, catalogue: Catalogue) -> str:
     who = catalogue.parties(commitment.responsible) if commitment.responsible else catalogue.text(_NO_ONE)
     when = catalogue.deadline(commitment.deadline)
-    return " · ".join(part for part in (str(commitment.reference), who, commitment.action, when) if part)
+    return " · ".join(part for part in (who, commitment.action, when) if part)
