@@ -1,7 +1,7 @@
 """How sure it is that a provision answers a question, learned from labelled questions."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,17 +46,23 @@ def evidence_for(index: SearchIndex, found: Found, *, stranger: bool, guarded: b
     worth = found.match.worth
     topics = [place for place, unit in enumerate(found.units) if unit.is_topic]
     strong = [place for place in topics if best.matched[place] >= STRONG * worth[place]]
-    unknown = [place for place in topics if not any(map(index.has, found.units[place].terms))]
     missed = [place for place in topics if place not in strong]
+    absent = [place for place in missed if not any(map(index.has, found.units[place].terms))]
+
+    def total(places: Iterable[int], limit: float) -> float:
+        return min(sum(float(worth[place]) for place in places), limit) / limit
+
     return {
         "coverage": best.coverage,
-        "strong": min(len(strong), 4) / 4,
+        "strong": total(strong, 2.0),
+        "several": min(len(strong), 3) / 3,
         "rarest": max((float(worth[place]) for place in strong), default=0.0),
-        "unknown": min(len(unknown), 3) / 3,
-        "unknown_share": len(unknown) / max(len(topics), 1),
-        "missed": min(sum(float(worth[place]) for place in missed), 3) / 3,
-        "margin": best.score - _other(index, found.ranked, best),
-        "head_missed": float(bool(topics) and topics[0] not in strong),
+        "missed": total((place for place in missed if place not in absent), 2.0),
+        "absent_notion": total((place for place in absent if found.units[place].absence >= 1), 2.0),
+        "absent_word": total((place for place in absent if found.units[place].absence < 1), 2.0),
+        "head_missed": float(bool(topics) and topics[0] in missed),
+        "head_absent": float(bool(topics) and topics[0] in absent),
+        "margin": min(best.score - _other(index, found.ranked, best), 0.5),
         "single": float(len(topics) == 1),
         "none": float(not topics),
         "stranger": float(stranger),

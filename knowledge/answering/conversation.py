@@ -3,7 +3,7 @@
 from pydantic import ValidationError
 
 from knowledge.answering.cues import Asked
-from knowledge.search.matching import Alternative, Unit
+from knowledge.search.matching import Unit
 from knowledge.values.acts import Role
 from knowledge.values.base import Value
 from knowledge.values.references import Reference
@@ -16,7 +16,7 @@ class Focus(Value):
     references: tuple[str, ...]
     asked: tuple[Asked, ...] = ()
     roles: tuple[Role, ...] = ()
-    units: tuple[tuple[str, tuple[tuple[str, float], ...], float], ...] = ()
+    units: tuple[Unit, ...] = ()
 
     @classmethod
     def read(cls, kept: str | None) -> "Focus | None":
@@ -36,18 +36,3 @@ class Focus(Value):
     def first(self) -> Reference:
         """The first provision shown."""
         return Reference.parse(self.references[0])
-
-    @property
-    def searched(self) -> tuple[Unit, ...]:
-        """What was searched for."""
-        return tuple(
-            Unit(label, tuple(Alternative(*each) for each in alternatives), weight)
-            for label, alternatives, weight in self.units
-        )
-
-
-def kept_units(units: tuple[Unit, ...]) -> tuple[tuple[str, tuple[tuple[str, float], ...], float], ...]:
-    """Turn what was searched for into plain values."""
-    return tuple(
-        (unit.label, tuple(tuple(each) for each in unit.alternatives), unit.weight) for unit in units
-    )

@@ -64,14 +64,14 @@ class Dialogue:
         if step in {Step.REPEAT_ES, Step.REPEAT_EN}:
             question = analysis.question.model_copy(update={"language": step.value[-2:]})
             analysis = analysis._replace(question=question, asked=last.asked)
-            return Reply(self._composer.found(analysis, self._again(last)), last.searched)
+            return Reply(self._composer.found(analysis, self._again(last)), last.units)
         if step is Step.MORE:
-            return Reply(self._composer.found(analysis, self._again(last)), last.searched)
+            return Reply(self._composer.found(analysis, self._again(last)), last.units)
         target = self._beside(last, forward=step is Step.NEXT) if step else self._sub_item(tokens, last)
         if target is None or self._sources.store.provision(last.document, target) is None:
             return None
         found = [self._findings.write(last.document, target, 1.0)]
-        return Reply(self._composer.found(analysis, found), last.searched)
+        return Reply(self._composer.found(analysis, found), last.units)
 
     def follow(self, analysis: Analysis, last: Focus) -> Reply | None:
         """Complete an elliptical message by what was asked before, or return None."""
@@ -86,8 +86,8 @@ class Dialogue:
             new = tuple(with_roles(unit, last.roles, (), of_parties=of_parties) for unit in new)
         analysis = analysis._replace(asked=asked, roles=roles, units=new)
         if not topics:
-            found = self._searcher.search(last.searched or new, asked, roles, self._bonus(shown[:1], _STAY))
-            return Reply(self._composer.searched(analysis, found, implied=True), last.searched)
+            found = self._searcher.search(last.units or new, asked, roles, self._bonus(shown[:1], _STAY))
+            return Reply(self._composer.searched(analysis, found, implied=True), last.units)
         return (
             self._of_another_party(analysis, last, topics)
             or self._of_the_same(analysis, last, shown)
@@ -96,7 +96,7 @@ class Dialogue:
 
     def _of_another_party(self, analysis: Analysis, last: Focus, topics: Sequence[Unit]) -> Reply | None:
         """List for another party what was listed for one: «¿y Canadá?»."""
-        rest = [unit for unit in self._still_meant(last.searched, analysis.units) if unit.is_topic]
+        rest = [unit for unit in self._still_meant(last.units, analysis.units) if unit.is_topic]
         if rest or not all(any(map(party_of, unit.terms)) for unit in topics):
             return None
         listed = self._lister.list_party(analysis._replace(asked=()), None)
@@ -115,14 +115,14 @@ class Dialogue:
         if found.ranked[0].number not in family:
             return None
         answer = self._composer.searched(analysis, found, implied=True)
-        return Reply(answer, (*analysis.units, *last.searched))
+        return Reply(answer, (*analysis.units, *last.units))
 
     def _of_both(self, analysis: Analysis, last: Focus, shown: Sequence[int]) -> Reply:
         """Search for what is asked now and for what was asked before and isn't replaced by it."""
         own = self._searcher.search(analysis.units, analysis.asked, analysis.roles)
         old = (
             unit._replace(weight=unit.weight * _MEANT_STILL)
-            for unit in self._still_meant(last.searched, analysis.units)
+            for unit in self._still_meant(last.units, analysis.units)
         )
         units = (*analysis.units, *old)
         bonus = self._bonus(self._relatives(shown), _FAMILY) - _STAY * own.silent

@@ -1,7 +1,6 @@
 """Open an answer with what was asked: the date for when, the party for who, the place for where."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.cues import Asked
@@ -43,10 +42,6 @@ class LeadWriter:
         asked = set(analysis.asked)
         leads: list[Notice] = []
         events = self._sources.store.events_of(citation.document, citation.reference)
-        if asked & {Asked.DATE, Asked.DEADLINE}:
-            leads += _when(events)
-        if Asked.PLACE in asked:
-            leads += [notice(mark("En {place}"), place=event.place) for event in events if event.place][:1]
         if asked & _WHO:
             leads += self._who(analysis, citation, events)
         return tuple(leads)
@@ -67,17 +62,3 @@ class LeadWriter:
     def _in_role(self, role: Role, slug: str, reference: Reference) -> set[str]:
         provision = self._sources.store.provision(slug, reference)
         return {name for name, part in provision.parties.items() if part is role} if provision else set()
-
-
-def _when(events: Iterable[Event]) -> Iterator[Notice]:
-    for event in events:
-        if event.start and event.end and event.start != event.end:
-            yield _range(event.start, event.end)
-            return
-        if event.end or event.start:
-            yield notice(mark("El {day}"), day=event.end or event.start or date.min)
-            return
-
-
-def _range(start: date, end: date) -> Notice:
-    return notice(mark("Del {start} al {end}"), start=start, end=end)

@@ -6,7 +6,7 @@ from pathlib import Path
 from knowledge.answering.analysis import Analysis, Analyst
 from knowledge.answering.composing import Composer
 from knowledge.answering.confidence import Confidence, load_confidence
-from knowledge.answering.conversation import Focus, kept_units
+from knowledge.answering.conversation import Focus
 from knowledge.answering.dialogue import Dialogue, Reply
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.followups import FollowUps
@@ -79,7 +79,7 @@ class Responder:
             references=tuple(str(finding.citation.reference) for finding in findings),
             asked=analysis.asked or (last.asked if last else ()),
             roles=analysis.roles or (last.roles if last else ()),
-            units=kept_units(reply.units),
+            units=reply.units,
         )
         return reply.answer, kept.write()
 

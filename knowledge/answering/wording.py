@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knowledge.language.folding import WORD, fold
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
-from knowledge.search.query import Word
+from knowledge.search.query import Everyday, Word
 from knowledge.search.spelling import MIN_LENGTH, Correction, Spelling
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import stemmed
@@ -59,15 +59,14 @@ class WordReader:
         end = places[0].start() if places else 0
         for place in places:
             word = place[0]
+            everyday = self._everyday(word)
             readings: tuple[Correction, ...] = (Correction(word, 1.0),)
-            is_light = word in self._lexicon.light
-            if word not in self._targets and word.isalpha():
-                everyday = self._everyday(word)
-                is_light = bool(everyday) or len(word) < MIN_LENGTH
-                if everyday is None and word not in self._names and not self._is_inflected(word):
-                    readings = self._mend(word) if self._mends and left > 0 else ()
-                    left -= 1
-            words.append(Word(word, readings, is_light))
+            if everyday is Everyday.NO and self._is_strange(word):
+                readings = self._mend(word) if self._mends and left > 0 else ()
+                left -= 1
+            if not readings and len(word) < MIN_LENGTH:
+                everyday = Everyday.LIGHT
+            words.append(Word(word, readings, everyday))
             pieces.append(text[end : place.start()])
             kept = not readings or readings[0].word == word
             pieces.append(text[place.start() : place.end()] if kept else readings[0].word)
@@ -87,13 +86,22 @@ class WordReader:
     def _mend(self, word: str) -> tuple[Correction, ...]:
         return self._spelling.correct(word) or self._spelling.cognates(word)
 
-    def _everyday(self, word: str) -> bool | None:
-        """Tell whether a form of an everyday word is one of a light word; None for other words."""
+    def _everyday(self, word: str) -> Everyday:
+        """Tell how common a word or one of its forms is."""
+        if word in self._lexicon.light or word in self._lexicon.stop:
+            return Everyday.LIGHT
         if word in self._lexicon.ordinary:
-            return False
+            return Everyday.ORDINARY
+        if word in self._targets:
+            return Everyday.NO
         found = {self._index.everyday(stemmed(word, language)) for language in LANGUAGES}
-        return next((is_light for is_light in (True, False) if is_light in found), None)
+        return max(
+            (Everyday.LIGHT if is_light else Everyday.ORDINARY for is_light in found - {None}),
+            default=Everyday.NO,
+        )
 
-    def _is_inflected(self, word: str) -> bool:
-        """Tell whether the acts have another form of a word."""
-        return any(self._index.has(stemmed(word, language)) for language in LANGUAGES)
+    def _is_strange(self, word: str) -> bool:
+        """Tell whether neither a word nor another form of it is known."""
+        if word in self._targets or word in self._names or not word.isalpha():
+            return False
+        return not any(self._index.has(stemmed(word, language)) for language in LANGUAGES)

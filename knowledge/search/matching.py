@@ -10,10 +10,6 @@ from knowledge.search.index import SearchIndex, Weights
 from knowledge.search.writing import WEIGHT_UNIT
 
 
-UNKNOWN_LIGHT = 0.3
-"""Worth of a light word that no provision has, before its weight; of any other such word it is 1."""
-
-
 class Alternative(NamedTuple):
     """A term that a word of the question may be found by; `likeness` runs from 0 to 1."""
 
@@ -22,11 +18,15 @@ class Alternative(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """One word or phrase of a question: any of its alternatives answers it; `weight` is its share by sort."""
+    """One word or phrase of a question: any of its alternatives answers it.
+
+    `weight` is its share by sort; `absence` is what it is worth, before its weight, where no provision has it.
+    """
 
     label: str
     alternatives: tuple[Alternative, ...]
     weight: float = 1.0
+    absence: float = 1.0
 
     @property
     def is_topic(self) -> bool:
@@ -70,7 +70,7 @@ def match(index: SearchIndex, units: Sequence[Unit]) -> Match:
             found = weights * np.float32(WEIGHT_UNIT * value * unit.weight)
             scores[row, provisions] = np.maximum(scores[row, provisions], found)
             best = max(best, value)
-        worth[row] = unit.weight * (best or (1.0 if unit.weight >= 1 else UNKNOWN_LIGHT))
+        worth[row] = unit.weight * (best or unit.absence)
     return Match(scores, worth)
 
 

@@ -1,6 +1,7 @@
 """Turn the words of a question into units to match: phrases first, then single words."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from enum import IntEnum
 from typing import NamedTuple
 
 from knowledge.search.index import SearchIndex
@@ -8,7 +9,16 @@ from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Alternative, Unit
 from knowledge.search.spelling import Correction
 from knowledge.search.stems import LANGUAGES
-from knowledge.search.terms import exact, of_concept, of_party, of_role, party_of, stemmed
+from knowledge.search.terms import (
+    exact,
+    is_concept,
+    is_party,
+    of_concept,
+    of_party,
+    of_role,
+    party_of,
+    stemmed,
+)
 from knowledge.values.acts import Role
 
 STEM = 0.93
@@ -31,15 +41,29 @@ OTHER_ROLE = 0.6
 """Likeness of a party where it has not the role asked about."""
 
 
+class Everyday(IntEnum):
+    """How common a word is that people use of anything."""
+
+    NO = 0
+    ORDINARY = 1
+    LIGHT = 2
+
+
+# A notion of the field that no act speaks of says that the question is for none; a word of no special meaning may
+# be one that nobody thought of.
+ABSENT_NOTION = 1.0
+_ABSENT = {Everyday.NO: 0.8, Everyday.ORDINARY: 0.45, Everyday.LIGHT: 0.3}
+
+
 class Word(NamedTuple):
     """A folded word of a question, and what it may be meant to be.
 
-    `readings` is empty for unknown words; `is_light` marks those that say little of the matter.
+    `readings` is empty for unknown words; `everyday` tells how common a word is that people use of anything.
     """
 
     text: str
     readings: tuple[Correction, ...]
-    is_light: bool = False
+    everyday: Everyday = Everyday.NO
 
     @property
     def best(self) -> str:
@@ -135,8 +159,14 @@ def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase]
                 share = likeness if single else likeness * PART_OF_PHRASE
                 alternatives[term] = max(share, alternatives.get(term, 0))
     label = " ".join(word.best for word in words[start:end])
-    light = single and words[start].is_light
-    return Unit(label, tuple(Alternative(*each) for each in alternatives.items()), LIGHT if light else 1.0)
+    everyday = words[start].everyday if single else Everyday.NO
+    is_notion = any(map(is_concept, alternatives)) or any(map(is_party, alternatives))
+    return Unit(
+        label,
+        tuple(Alternative(*each) for each in alternatives.items()),
+        weight=LIGHT if everyday is Everyday.LIGHT else 1.0,
+        absence=ABSENT_NOTION if is_notion else _ABSENT[everyday],
+    )
 
 
 def _terms(word: Word) -> Iterator[tuple[str, float]]:
