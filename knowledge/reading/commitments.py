@@ -28,7 +28,7 @@ class CommitmentFinder:
 
     def __init__(self, cues: Cues, around: Surroundings) -> None:
         self._partners = PartnerFinder(around, cues)
-        self._writer = ActionWriter(around)
+        self._writer = ActionWriter(around, cues)
         self._follow_up = re.compile(any_of(map(words_pattern, cues.duties.follow_up)))
         self._holding = re.compile(any_of(map(words_pattern, cues.events.holding)))
         self._nouns = re.compile(any_of(rf"{words_pattern(noun)}(?:e?s)?" for noun in cues.events.nouns))

@@ -1,9 +1,9 @@
 """Find deadlines: a wording of time, and the days it means as seen from the meeting."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from knowledge.language.dates import DateMention, Days, find_dates
 from knowledge.language.folding import fold
@@ -56,6 +56,9 @@ class FoundDeadline(NamedTuple):
     event: str | None = None
 
 
+_Mention = TypeVar("_Mention", DateMention, LengthMention, EventMention)
+
+
 class _Reading(NamedTuple):
     """What a wording was found to hold, with the text and the meeting it is read for."""
 
@@ -75,7 +78,11 @@ class _Reading(NamedTuple):
         return FoundDeadline(start, end, worded, inferred, firm)
 
     def date(self) -> DateMention:
-        return next(each for each in self.dates if self.match.start() <= each.start < self.match.end())
+        return next(self.inside(self.dates))
+
+    def inside(self, mentions: Iterable[_Mention]) -> Iterator[_Mention]:
+        """Yield what was found at the places of the wording."""
+        return (each for each in mentions if self.match.start() <= each.start < self.match.end())
 
     def days(self) -> Days | None:
         start = self.meeting.start
@@ -143,11 +150,7 @@ class DeadlineFinder:
         before = fold(reading.text[: reading.match.start()])
         if days is None or _misread(opening, mention) or self._not_after.search(before):
             return None
-        if (
-            opening in {"para", "for", "en"}
-            and mention.unit is not Precision.DAY
-            and self._period.search(before)
-        ):
+        if opening in {"para", "for"} and mention.unit is not Precision.DAY and self._period.search(before):
             return None
         if days.year_inferred and self._tells_past(before):
             return None
@@ -210,12 +213,14 @@ def _read_within(reading: _Reading) -> FoundDeadline | None:
 
 
 def _read_ahead(reading: _Reading) -> FoundDeadline:
-    return reading.found(Deadline(precision=Precision.RELATIVE))._replace(ahead=_length(reading))
+    event = next(reading.inside(reading.events), None)
+    found = reading.found(Deadline(precision=Precision.RELATIVE), end=event.end if event else 0)
+    named = reading.text[event.noun : event.end] if event else None
+    return found._replace(ahead=_length(reading), event=named)
 
 
 def _length(reading: _Reading) -> Length:
-    inside = (each for each in reading.lengths if reading.match.start() <= each.start < reading.match.end())
-    return next(inside).length
+    return next(reading.inside(reading.lengths)).length
 
 
 def _counted(reading: _Reading, end: date | None, counted: re.Match[str] | None) -> FoundDeadline:
@@ -255,4 +260,4 @@ def _read_at_next_event(reading: _Reading) -> FoundDeadline | None:
 
 
 def _event(reading: _Reading) -> EventMention:
-    return next(each for each in reading.events if reading.match.start() <= each.start < reading.match.end())
+    return next(reading.inside(reading.events))

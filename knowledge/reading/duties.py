@@ -81,7 +81,9 @@ class DutyReader:
         topic = frame.topic
         for index, clause in enumerate(clauses):
             framed = index == 0 and (frame.binds or frame.notes or frame.approves)
-            duty = self._framed(clause, frame, topic) if framed else self._duty(clause, section, topic)
+            duty = (
+                self._framed(clause, section, frame, topic) if framed else self._duty(clause, section, topic)
+            )
             topic = self._topic(clause, duty, topic)
             if leads_in and index == len(clauses) - 1:
                 return duties, self._frame(clause, duty, topic)
@@ -213,7 +215,7 @@ class DutyReader:
         if start >= clause.end or self._doing(clause, start) is Doing.NOUN:
             return None
         names = self._lists.names(head.subject, passage, topic) if head.subject else ()
-        impersonal = passage.tokens[head.start].word in {"se", "it"}
+        impersonal = passage.raw(head.start).lower() in {"se", "it"}
         if impersonal or (names and not set(names) & {*_FORUM, self._body}):
             return _duty_of(clause, () if impersonal else names, Doing.INFINITIVE, start)
         return _duty_of(clause, self._implicit(section), Doing.INFINITIVE, start, inferred=True)
@@ -251,14 +253,14 @@ class DutyReader:
         verb = listed.end + 1
         return _duty_of(clause, names, Doing.INFINITIVE, verb) if verb < end else None
 
-    def _framed(self, clause: Clause, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
+    def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
         """Read the first clause of an item by the lead-in above it."""
         if frame.notes or clause.move is Move.THANK:
             return None
         if clause.move is Move.THAT:
             return self._subject_duty(clause, topic)
         if frame.approves:
-            return self._approved(clause)
+            return self._approved(clause, section)
         verb = clause.head.body if clause.move is Move.DO else clause.head.start
         passage = clause.passage
         doing = self._doing(clause, verb)
@@ -267,9 +269,16 @@ class DutyReader:
             doing, verb = Doing.FINITE, self._complements.finite_verb(passage, verb, clause.end)
         return _duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
 
-    def _approved(self, clause: Clause) -> Duty | None:
+    def _approved(self, clause: Clause, section: Section) -> Duty | None:
+        """Read an item of «Aprobar las siguientes actividades:»."""
         names = self._agent(clause)
-        return _duty_of(clause, names, Doing.NOUN, clause.head.start) if names else None
+        if names:
+            return _duty_of(clause, names, Doing.NOUN, clause.head.start)
+        if section is not Section.RECOMMENDATION:
+            return None
+        approval = CommitmentKind.APPROVAL
+        implicit = self._implicit(section)
+        return _duty_of(clause, implicit, Doing.NOUN, clause.head.start, kind=approval, inferred=True)
 
 
 def _duty_of(

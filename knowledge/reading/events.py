@@ -24,7 +24,7 @@ _NOUN_WITHIN = 40
 _NAME_STOP = re.compile(
     r",\s+(?:que|el cual|la cual|a\s|con\s|en\s|por\s|del?\s+\d|los días)"
     r"|,\s+(?:which|that|to be|to take|in\s|on\s|with\s)"
-    r"|\s+(?:que|el cual|la cual|which|en el marco|con el apoyo|con la|to be held|with the)\s|[;:]|\.\s"
+    r"|\s+(?:que|se|el cual|la cual|which|en el marco|con el apoyo|con la|to be held|with the)\s|[;:]|\.\s"
 )
 _PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
@@ -51,6 +51,7 @@ class EventFinder:
         self._partners = PartnerFinder(around, cues)
         self._holding = WordPhrases(cues.events.holding)
         self._organized_by = WordPhrases(cues.events.organized_by)
+        self._proposals = frozenset(map(fold, (*cues.events.proposals, *cues.actors.offers)))
         self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
 
     def find(self, paragraph: Paragraph) -> list[FoundEvent]:
@@ -59,7 +60,7 @@ class EventFinder:
         for clause, following in zip_longest(paragraph.clauses, paragraph.clauses[1:]):
             if clause.move is Move.EVENT:
                 event = self._announced(paragraph, clause)
-            elif clause.move is Move.THANK or (following and following.move is Move.EVENT):
+            elif following and following.move is Move.EVENT:
                 continue
             else:
                 event = self._held(paragraph, clause)
@@ -119,10 +120,11 @@ class EventFinder:
                 continue
             start = passage.tokens[after - 1].end
             mention = self._object(passage.text[start:end], paragraph, start)
+            mention = mention or self._subject(clause, index, start)
             if mention is None:
                 continue
             duty = next((each for each in paragraph.duties if each.parts[0].clause is clause), None)
-            noted = clause.move in _NOTED or paragraph.frame.notes
+            noted = clause.move in _NOTED or paragraph.frame.notes or self._proposes(clause, index)
             if duty is None and not noted:
                 continue
             status = EventStatus.PROPOSED if duty is None else EventStatus.SCHEDULED
@@ -138,6 +140,23 @@ class EventFinder:
         word = passage.tokens[index].word
         known = verbs.infinitive_of(word) or (verbs.infinitive(passage.raw(index)) if word else word)
         return self._holding.after(passage, index) or self._holding.after(passage, index, known)
+
+    def _proposes(self, clause: Clause, verb: int) -> bool:
+        """Tell «agradecer el ofrecimiento de Honduras de ser sede del taller»: offered, and no more."""
+        return any(token.word in self._proposals for token in clause.passage.tokens[clause.head.body : verb])
+
+    def _subject(self, clause: Clause, verb: int, start: int) -> EventMention | None:
+        """Find the event in «que el próximo encuentro se celebre en Guatemala», as seen from `start`."""
+        passage = clause.passage
+        if passage.tokens[verb - 1].word != "se" or verb - 2 < clause.head.body:
+            return None
+        first, end = passage.tokens[clause.head.body].start, passage.tokens[verb - 2].end
+        mentions = self._nouns.find(passage.text[first:end])
+        if not mentions or first + mentions[-1].end != end:
+            return None
+        shift = first - start
+        at, end, noun, name, coming = mentions[-1]
+        return EventMention(at + shift, end + shift, noun + shift, name + shift, coming)
 
     def _object(self, rest: str, paragraph: Paragraph, start: int) -> EventMention | None:
         """Find the event that is held, past a place and a time: «en Punta Cana, en noviembre, el Foro»."""

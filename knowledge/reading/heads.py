@@ -36,6 +36,8 @@ class Move(StrEnum):
     """Someone says something that binds nobody here."""
 
 
+_ALSO_SMALL_WORDS = frozenset({"de", "este"})
+"""What «dé» and «esté» are without their accents."""
 BINDING = frozenset({Move.ASK, Move.PLEDGE, Move.AGREE, Move.DUTY, Move.THAT, Move.DO, Move.MORE})
 COURTEOUS = frozenset({Move.THANK, Move.NOTE, Move.DECIDE})
 
@@ -110,8 +112,11 @@ class Surroundings:
 
     def is_subjunctive(self, passage: Passage, index: int) -> bool:
         """Tell whether a token of a Spanish act is a known subjunctive: the verb of a clause with «que»."""
-        known = index < len(passage.tokens) and self.verbs.is_subjunctive(passage.tokens[index].word)
-        return known and self.language == "es"
+        if self.language != "es" or index >= len(passage.tokens):
+            return False
+        word = passage.tokens[index].word
+        accented = passage.raw(index).lower() != word
+        return self.verbs.is_subjunctive(word) and (accented or word not in _ALSO_SMALL_WORDS)
 
     def skip(self, passage: Passage, index: int, words: frozenset[str]) -> int:
         """Return the first token from `index` on that is none of some words."""

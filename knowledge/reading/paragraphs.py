@@ -15,8 +15,10 @@ from knowledge.reading.heads import Surroundings
 from knowledge.reading.passages import Passage, PassageReader
 from knowledge.values.acts import Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
-from knowledge.values.references import Reference
+from knowledge.values.references import Reference, Section
 
+_FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
+"""Where a text runs on from one provision to the next, so that "It will …" means the party before."""
 _UNREAD = frozenset({ProvisionKind.PREAMBLE, ProvisionKind.ANNEX_ROW})
 """The preamble binds nobody, and the rows of an annex repeat what the provisions say."""
 
@@ -57,18 +59,19 @@ class ParagraphReader:
         clauses = ClauseFinder(around, self._forms, self._cues)
         duties = DutyReader(around, self._cues)
         frames: dict[Reference, Frame] = {}
+        made = Frame()
+        carried: tuple[str, ...] = ()
         parents = {provision.parent for provision in provisions if provision.parent}
         for span, provision in _in_order(provisions):
             reference, written = provision.reference, span.of(text)
             if provision.parent is None and reference not in frames:
                 around.lists.forget()
+                carried = made.topic if reference.section in _FLOWING else ()
             passage = self._passages.read(written, span.start)
             found = clauses.find(passage)
-            frame = (
-                frames.get(provision.parent, Frame())
-                if provision.parent
-                else Frame(topic=_topic(frames, reference))
-            )
+            frame = frames.get(provision.parent or reference, Frame(topic=carried))
+            if provision.parent is None:
+                frame = Frame(topic=frame.topic)
             leads_in = reference in parents and written.rstrip().endswith(":")
             read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
             around.lists.remember(passage)
@@ -86,8 +89,3 @@ def _in_order(provisions: Sequence[Provision]) -> list[tuple[Span, Provision]]:
         for span in provision.spans
     ]
     return sorted(spans, key=lambda each: each[0].start)
-
-
-def _topic(frames: dict[Reference, Frame], reference: Reference) -> tuple[str, ...]:
-    """Return the parties that a closing paragraph may point back to."""
-    return frames[reference].topic if reference in frames else ()

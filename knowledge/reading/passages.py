@@ -26,6 +26,7 @@ _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
 _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
 _LONGEST_COUNTRY = 40
+_CONTRACTED = {"del": "de", "al": "a"}
 # What makes «el Grupo», «la Secretaría» the name of another body.
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
 
@@ -103,11 +104,12 @@ class Passage:
 
 
 class WordPhrases:
-    """Phrases looked up in the tokens of a passage, the longest first."""
+    """Phrases looked up in the tokens of a passage, the longest first; «del» counts as «de», «al» as «a»."""
 
     def __init__(self, written: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for phrase in sorted((tuple(fold(each).split()) for each in written), key=len, reverse=True):
+        phrases = (tuple(_CONTRACTED.get(word, word) for word in fold(each).split()) for each in written)
+        for phrase in sorted(phrases, key=len, reverse=True):
             self._by_first[phrase[0]].append(phrase)
 
     def after(self, passage: Passage, index: int, first: str | None = None) -> int | None:
@@ -116,9 +118,11 @@ class WordPhrases:
         `first` is what its first word is taken for, e.g. the infinitive of a verb.
         """
         tokens = passage.tokens
-        for phrase in self._by_first.get(tokens[index].word if first is None else first, ()):
+        first = tokens[index].word if first is None else first
+        for phrase in self._by_first.get(_CONTRACTED.get(first, first), ()):
             end = index + len(phrase)
-            if tuple(token.word for token in tokens[index + 1 : end]) == phrase[1:]:
+            here = (_CONTRACTED.get(token.word, token.word) for token in tokens[index + 1 : end])
+            if tuple(here) == phrase[1:]:
                 return end
         return None
 
@@ -135,8 +139,9 @@ class PassageReader:
         self._back = [
             (re.compile(any_of(map(words_pattern, wordings))), sort)
             for sort, wordings in cues.back
-            if wordings
+            if sort != "any"
         ]
+        self._pronouns = re.compile(any_of(map(re.escape, cues.back.any)))
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
         self._bodies = re.compile(rf"(?<!\w)(?:{nouns}){tail}")
@@ -172,6 +177,9 @@ class PassageReader:
         for pattern, sort in self._back:
             for match in pattern.finditer(folded):
                 yield match.start(), match.end(), Sort.BACK, sort
+        # Their accents tell «éstos» from «estos compromisos».
+        for match in self._pronouns.finditer(text.lower()):
+            yield match.start(), match.end(), Sort.BACK, "any"
         for match in self._meeting.finditer(folded):
             if not _NAMED_ON.match(text, match.end()):
                 yield match.start(), match.end(), Sort.MEETING, ""

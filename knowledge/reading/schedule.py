@@ -38,7 +38,10 @@ class Schedule:
         `held` are the events told before it in the same paragraph, the last of which it counts from.
         """
         if found.ahead:
-            start = held[-1].event.start if held else None
+            event = self._named(found.event) if found.event else None
+            if event is None and held and not _is_named(found.event):
+                event = held[-1].event
+            start = event.start if event else None
             end = found.ahead.before(start) if start else None
             deadline = found.deadline.model_copy(update={"end": end})
             return found._replace(deadline=deadline, inferred=("deadline.end",) if end else ())
@@ -49,11 +52,20 @@ class Schedule:
 
     def _named(self, wording: str) -> Event | None:
         """Return the one event that goes by all the words of a wording, or None."""
-        wanted = {word for word in words(wording) if word not in _SMALL}
-        if len(wanted) < _FEWEST_WORDS:
+        if not _is_named(wording):
             return None
+        wanted = _content(wording)
         known = [event for event in self._events if wanted <= set(words(event.name))]
         return known[0] if len({(event.name, event.start) for event in known}) == 1 else None
+
+
+def _content(wording: str) -> set[str]:
+    return {word for word in words(wording) if word not in _SMALL}
+
+
+def _is_named(wording: str | None) -> bool:
+    """Tell whether a meeting is named by enough words to be told from others."""
+    return wording is not None and len(_content(wording)) >= _FEWEST_WORDS
 
 
 def _tied(found: FoundDeadline, event: Event) -> FoundDeadline:

@@ -125,6 +125,8 @@ class SubjectFinder:
         if link >= 0:
             return Subject(Standing.DEPENDENT, link, None, link)
         small = self._grammar.adverbs | self._grammar.coordinators
+        if start < end and tokens[start].word in self._grammar.phrase_openers:
+            return Subject(Standing.NONE, end)
         if all(tokens[index].word in small for index in words):
             return Subject(Standing.NONE, end)
         return Subject(Standing.THING, start)
