@@ -1,0 +1,181 @@
+"""The commands: what they print, what a failure says, and what it exits with."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.command_line import main
+from knowledge.language.datafiles import BUILT_IN
+
+ACT = BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt"
+PASSPORTS = "¿Cuándo es el taller sobre integridad del pasaporte?"
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command on a data folder with the built-in act; return its status, output and complaint."""
+    monkeypatch.chdir(data_folder.parent)
+    for name in [name for name in os.environ if name.startswith(("TELEGRAM_", "ACUERDOS_"))]:
+        monkeypatch.delenv(name)
+
+    def run(*arguments: str | Path) -> tuple[int, str, str]:
+        status = main([*map(str, arguments), "--data", str(data_folder)])
+        written = capsys.readouterr()
+        return status, written.out, written.err
+
+    return run
+
+
+def test_a_question_is_answered_in_plain_text(run: Run) -> None:
+    status, output, _ = run("ask", PASSPORTS)
+    assert status == 0
+    assert "Conclusión 24 · GRCM, San Salvador, 20–22 jun 2017" in output
+
+
+def test_an_answer_in_json_holds_its_findings_and_the_message(run: Run) -> None:
+    status, output, _ = run("ask", PASSPORTS, "--json")
+    answer = json.loads(output)
+    finding = answer["findings"][0]
+    act = " ".join(ACT.read_text(encoding="utf-8").split())
+    assert status == 0
+    assert (answer["question"], answer["language"], answer["outcome"]) == (PASSPORTS, "es", "found")
+    assert (finding["document"], finding["reference"]) == ("grcm-2017-06-san-salvador", "C24")
+    assert finding["quote"] in act
+    assert finding["quote"] in answer["text"]
+
+
+def test_how_far_away_a_deadline_is_depends_on_the_day(run: Run) -> None:
+    _, output, _ = run("ask", "conclusión 16 a", "--on", "2017-07-03")
+    assert "vence en 12 días" in output
+
+
+def test_the_answer_may_be_asked_for_in_the_other_language(run: Run) -> None:
+    _, output, _ = run("ask", PASSPORTS, "--language", "en")
+    assert "Conclusion 24 · RCGM, San Salvador" in output
+
+
+def test_a_batch_answers_each_line_as_a_chat_of_its_own(run: Run, tmp_path: Path) -> None:
+    lines: list[dict[str, Any]] = [
+        {"id": "a", "q": PASSPORTS},
+        {"id": "b", "turns": [{"q": "conclusión 16 a"}, {"q": "la siguiente"}]},
+    ]
+    batch = tmp_path / "questions.jsonl"
+    batch.write_text("\n".join(json.dumps(line) for line in lines) + "\n", encoding="utf-8")
+    _, output, _ = run("ask", "--batch", batch)
+    answered = [json.loads(line) for line in output.splitlines()]
+    assert [line["id"] for line in answered] == ["a", "b"]
+    shown = [[answer["findings"][0]["reference"] for answer in line["answers"]] for line in answered]
+    assert shown == [["C24"], ["C16.a", "C16.b"]]
+
+
+def test_an_act_is_checked_without_being_loaded(run: Run) -> None:
+    status, output, _ = run("check", ACT, "--json")
+    act = json.loads(output)
+    item = next(each for each in act["provisions"] if each["reference"] == "C16.a")
+    assert status == 0
+    assert act["meeting"]["absent_members"] == ["Belice", "Nicaragua"]
+    assert len(act["provisions"]) == 46
+    assert (item["parent"], item["kind"], item["page"]) == ("C16", "sub_item", 3)
+
+
+def test_a_loaded_act_answers_and_is_exported(run: Run, tmp_path: Path) -> None:
+    text = ACT.read_text(encoding="utf-8")
+    newer = tmp_path / "nueva.txt"
+    newer.write_text(text.replace("2017", "2018").replace("pasaporte", "visado"), encoding="utf-8")
+    status, output, _ = run("load", newer)
+    assert (status, output.splitlines()[0][:25]) == (0, "Base recargada: 2 actas, ")
+    _, exported, _ = run("export")
+    assert [act["slug"] for act in json.loads(exported)["documents"]] == [
+        "grcm-2018-06-san-salvador",
+        "grcm-2017-06-san-salvador",
+    ]
+
+
+def test_commitments_are_exported_as_rows(run: Run) -> None:
+    _, output, _ = run("export", "--csv")
+    header, *rows = output.splitlines()
+    assert header.startswith("document,reference,responsible,")
+    assert any("C16.a,Países Miembros" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        pytest.param("missing.txt", None, "No se encuentra", id="missing"),
+        pytest.param("empty.txt", b"", "está vacío", id="empty"),
+        pytest.param(
+            "notes.txt", b"Lista de compras: pan y queso.", "no hay conclusiones", id="no-provisions"
+        ),
+        pytest.param("binary.txt", bytes(range(256)) * 20, "binary.txt", id="binary"),
+        pytest.param("act.xls", b"1. Agradecer", "act.xls", id="unknown-kind"),
+        pytest.param("act.pdf", b"1. Agradecer", "act.pdf", id="suffix-that-lies"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "load"])
+def test_a_bad_file_is_named_in_a_line_or_two(
+    run: Run, tmp_path: Path, command: str, name: str, content: bytes | None, said: str
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    status, output, complaint = run(command, path)
+    assert (status, output) == (1, "")
+    assert said in complaint
+    assert complaint.count("\n") <= 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param([], id="no-command"),
+        pytest.param(["dance"], id="unknown-command"),
+        pytest.param(["ask"], id="no-question"),
+        pytest.param(["ask", "x", "--on", "ayer"], id="no-date"),
+        pytest.param(["ask", "x", "--language", "fr"], id="unknown-language"),
+    ],
+)
+def test_wrong_usage_exits_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "acuerdos" in capsys.readouterr().err
+
+
+def test_unusable_settings_exit_with_78(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACUERDOS_TIMEZONE", "Marte")
+    status, _, complaint = run("ask", PASSPORTS)
+    assert status == 78
+    assert complaint.startswith("ACUERDOS_TIMEZONE: ")
+
+
+def test_a_corrupt_base_is_built_anew(run: Run, data_folder: Path) -> None:
+    (data_folder / "knowledge.db").write_bytes(b"no database" * 1000)
+    status, output, _ = run("ask", "conclusión 24")
+    assert status == 0
+    assert "Conclusión 24" in output
+
+
+def test_a_corrupt_state_is_named_and_left_as_it_is(run: Run, data_folder: Path) -> None:
+    state = data_folder / "state.db"
+    for beside in data_folder.glob("state.db-*"):
+        beside.unlink()
+    state.write_bytes(b"no database" * 1000)
+    status, _, complaint = run("ask", "conclusión 24")
+    assert status == 1
+    assert "state.db" in complaint
+    assert state.read_bytes() == b"no database" * 1000
+
+
+@pytest.mark.parametrize("line", ["no json", '{"q": "sin id"}', "[]"])
+def test_a_faulty_batch_line_is_named(run: Run, tmp_path: Path, line: str) -> None:
+    batch = tmp_path / "questions.jsonl"
+    batch.write_text(f'{{"id": "a", "q": "hola"}}\n{line}\n', encoding="utf-8")
+    status, _, complaint = run("ask", "--batch", batch)
+    assert status == 1
+    assert "questions.jsonl, línea 2" in complaint
