@@ -20,7 +20,7 @@ from knowledge.values.base import Value
 ACRONYM_LENGTH = 4
 """Up to this many letters, a name all in capitals only matches capitals in an act: «ST», not «st»."""
 
-_GAP = re.compile(r"[\s.\-–/'’&]*")
+_GAP = re.compile(r"[\s.,\-–/'’&]*")
 _ALIKE = 0.75  # one error in four letters: «OIN» is neither OIM nor OIT
 _ARTICLES = frozenset({"los", "las", "la", "the", "de", "del", "of"})
 

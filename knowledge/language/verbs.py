@@ -162,6 +162,14 @@ class Verbs:
         """Return the past participle of a verb of either language, in the masculine."""
         return (self.spanish if self.is_infinitive(verb) else self.english)(verb).participle
 
+    def finite(self, verb: str) -> tuple[str, ...]:
+        """Return the third persons, present and past, of a verb of either language, folded."""
+        if self.is_infinitive(fold(verb)):
+            forms = self.spanish(fold(verb))
+            return (*forms.present, *forms.preterite)
+        english = self.english(verb)
+        return (english.base, english.third, english.past)
+
     def is_base(self, word: str) -> bool:
         """Tell whether a folded word is the base of a known English verb."""
         return word in self._english

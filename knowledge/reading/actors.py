@@ -47,7 +47,8 @@ class PartyLists:
             members.append(tokens[found])
             end = self._after_qualifier(tokens, found + 1)
             position = self._after_joiner(tokens, end)
-            if position == end:
+            beside = position == end and position < len(tokens) and tokens[position].sort is Sort.PARTY
+            if position == end and not beside:
                 break
             if (
                 self._member(passage, position) is None

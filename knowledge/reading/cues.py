@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from knowledge.language.datafiles import load_yaml
-from knowledge.values.acts import CommitmentKind
+from knowledge.values.acts import CommitmentKind, Role
 from knowledge.values.base import Value
 
 
@@ -103,6 +103,14 @@ class DeadlineCues(Value):
     period_nouns: tuple[str, ...]
 
 
+class RoleCues(Value):
+    """Words beside a party that give it a role; explained at the top of roles.yaml."""
+
+    of: tuple[str, ...]
+    by: tuple[str, ...]
+    says: tuple[str, ...]
+
+
 class Grammar(Value):
     """Contents of grammar.yaml: small words, folded, by what they do."""
 
@@ -128,6 +136,7 @@ class Cues(Value):
     events: EventCues
     deadlines: DeadlineCues
     grammar: Grammar
+    roles: dict[Role, RoleCues]
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -140,4 +149,5 @@ class Cues(Value):
             events=load_yaml(cues / "events.yaml", EventCues),
             deadlines=load_yaml(cues / "deadlines.yaml", DeadlineCues),
             grammar=load_yaml(cues / "grammar.yaml", Grammar),
+            roles=load_yaml(cues / "roles.yaml", dict[Role, RoleCues]),
         )

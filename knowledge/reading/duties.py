@@ -55,6 +55,7 @@ class Frame:
     inferred: bool = False
     binds: bool = False
     notes: bool = False
+    thanks: bool = False
     approves: bool = False
     topic: tuple[str, ...] = ()
     deadlines: tuple[FoundDeadline, ...] = ()
@@ -96,7 +97,8 @@ class DutyReader:
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
         if clause.move is Move.AGREE or duty is None:
             notes = clause.move in {Move.NOTE, Move.THANK}
-            return Frame(notes=notes, approves=clause.move is Move.DECIDE, topic=topic)
+            thanks = clause.move is Move.THANK
+            return Frame(notes=notes, thanks=thanks, approves=clause.move is Move.DECIDE, topic=topic)
         if duty.kind is CommitmentKind.APPROVAL:
             return Frame(approves=True, topic=topic)
         return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic)

@@ -1,5 +1,6 @@
 """Find in a divided act what binds whom: commitments, events, and the roles of parties."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from knowledge.language.verbs import Verbs
 from knowledge.reading.commitments import CommitmentFinder
 from knowledge.reading.cues import Cues
 from knowledge.reading.events import EventFinder
-from knowledge.reading.paragraphs import ParagraphReader
+from knowledge.reading.paragraphs import Paragraph, ParagraphReader
+from knowledge.reading.roles import RoleFinder
 from knowledge.reading.schedule import Schedule
-from knowledge.values.acts import Act
+from knowledge.values.acts import Act, Commitment, Event, Meeting, Provision, ProvisionKind
 
 
 class ActFinder:
@@ -39,7 +41,33 @@ class ActFinder:
         order = {provision.reference: index for index, provision in enumerate(act.provisions)}
         commitments.sort(key=lambda each: order[each.reference])
         events.sort(key=lambda each: order[each.reference])
-        return act.model_copy(update={"commitments": tuple(commitments), "events": tuple(events)})
+        roles = RoleFinder(self._register, self._cues, around)
+        provisions = tuple(
+            _with_roles(provision, roles, paragraphs, commitments, events, act.meeting)
+            for provision in act.provisions
+        )
+        return act.model_copy(
+            update={"provisions": provisions, "commitments": tuple(commitments), "events": tuple(events)}
+        )
+
+
+def _with_roles(
+    provision: Provision,
+    roles: RoleFinder,
+    paragraphs: Sequence[Paragraph],
+    commitments: Sequence[Commitment],
+    events: Sequence[Event],
+    meeting: Meeting,
+) -> Provision:
+    if provision.kind is ProvisionKind.PREAMBLE:
+        return provision.model_copy(update={"parties": roles.of_preamble(provision.text, meeting)})
+    reference = provision.reference
+    found = roles.find(
+        [each for each in paragraphs if each.reference == reference],
+        [each for each in commitments if each.reference == reference],
+        [each for each in events if each.reference == reference],
+    )
+    return provision.model_copy(update={"parties": found})
 
 
 @lru_cache(maxsize=4)
