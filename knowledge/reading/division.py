@@ -1,13 +1,13 @@
 """Divide an act's lines into blocks, along its outline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from knowledge.reading.blocks import Block, is_topic
 from knowledge.reading.item_marks import Mark
 from knowledge.reading.items import divide_item
-from knowledge.reading.lines import Layout, Line
+from knowledge.reading.lines import Layout, Line, ends_sentence
 from knowledge.reading.outline import Outline, Segment
 from knowledge.reading.preamble import paragraph_blocks
 from knowledge.reading.structure import Part, Structure
@@ -74,8 +74,8 @@ class Division:
         if not item.rest:
             lines = lines[1:]
         blocks = divide_item(lines, reference, item.written, self.layout, self.structure)
-        if not is_last and len(blocks) > 1 and not blocks[-1].mark and is_topic(blocks[-1].rows):
-            blocks[-1].owner = None
+        for block in _strays(blocks, is_last=is_last):
+            block.owner = None
         if reference in self.taken:
             self.warnings.append(
                 notice(
@@ -116,6 +116,23 @@ class Division:
                         page=self.lines[item.line].page,
                     )
                 )
+
+
+def _strays(blocks: Sequence[Block], *, is_last: bool) -> Iterator[Block]:
+    """List the paragraphs at an item's end that are none of it.
+
+    They are topic headings of the next item, or below the last what is no sentence: the footer of a site.
+    """
+    for before, block in reversed(list(pairwise(blocks))):
+        if block.mark or _ends_sentence(block) or not (is_last or is_topic(block.rows)):
+            return
+        if not _ends_sentence(before) and block.owner != blocks[0].owner:
+            return
+        yield block
+
+
+def _ends_sentence(block: Block) -> bool:
+    return bool(block.rows) and ends_sentence(block.rows[-1])
 
 
 def divide(

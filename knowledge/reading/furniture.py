@@ -62,7 +62,7 @@ def drop_running_headers(text: str) -> str:
     """
     pages = text.split(PAGE_BREAK)
     counts = Counter(chain.from_iterable({_header_key(line) for line in _edges(page)} for page in pages))
-    repeated = {key for key, count in counts.items() if count >= max(2, len(pages) / 2) and key.strip("# ")}
+    repeated = {key for key, count in counts.items() if count >= max(2, len(pages) / 2) and words(key)}
     titles = {key for key in repeated if _is_own_title(key, pages[0], repeated)}
     return PAGE_BREAK.join(
         _without(page, repeated if number else repeated - titles) for number, page in enumerate(pages)

@@ -10,6 +10,8 @@ from knowledge.values.references import Reference
 
 _ACRONYM = r"[^\W\d_a-zà-öø-ÿ]{2,}(?:-?[^\W_a-zà-öø-ÿ]+)*"
 _TOKEN = re.compile(rf"\b{_ACRONYM}\b")
+_SHOUTED = re.compile(r"\b[^\W\d_a-zà-öø-ÿ]+(?: [^\W\d_a-zà-öø-ÿ]+)+\b")
+"""Words of a title in capitals."""
 _IN_BRACKETS = re.compile(rf"\(\s*[“\"]?({_ACRONYM})[”\"]?\s*\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -51,9 +53,7 @@ def find_unknown_acronyms(
 def _acronyms(provisions: Iterable[Provision]) -> Iterator[tuple[str, Reference]]:
     for provision in provisions:
         for paragraph in provision.text.split("\n"):
-            if paragraph.isupper():
-                continue
-            for token in _TOKEN.finditer(paragraph):
+            for token in _TOKEN.finditer(_SHOUTED.sub("", paragraph)):
                 if len(token[0]) <= _LONGEST_ACRONYM and not _ROMAN.fullmatch(token[0]):
                     yield token[0], provision.reference
 

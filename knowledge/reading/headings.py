@@ -10,6 +10,7 @@ from knowledge.reading.structure import Part, Structure
 
 _ORDER = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)–-]+\s*(?=\S)")
 _CONTINUED = re.compile(r"\s*\((?:cont|sigue)[^)]*\)$", re.IGNORECASE)
+_ANNEXED = re.compile(r"([^\W\d_]+) (?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\s*$|\s*[.:–—-] ?(?:[^.;]*[^.;:])?$)")
 _TWINS = re.compile(r"\s*[/|–—]\s*")
 _LONGEST_TITLE = 4
 
@@ -42,7 +43,13 @@ def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
 
 
 def heading_part(text: str, structure: Structure) -> Part | None:
-    """Return what a heading's words open («II. CONCLUSIONES», «CONCLUSIONES / CONCLUSIONS:»), or None."""
+    """Return what a heading's words open («II. CONCLUSIONES», «CONCLUSIONES / CONCLUSIONS:»), or None.
+
+    An annex may have a number and a title («Anexo 1. Matriz»).
+    """
+    annexed = _ANNEXED.match(text.strip())
+    if annexed and structure.parts_by_title.get(tuple(words(annexed[1]))) is Part.ANNEX:
+        return Part.ANNEX
     plain = _CONTINUED.sub("", _ORDER.sub("", text.strip(), count=1).rstrip(" :."))
     parts = {structure.parts_by_title.get(tuple(words(title))) for title in _TWINS.split(plain)}
     return parts.pop() if len(parts) == 1 else None

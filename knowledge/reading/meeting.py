@@ -16,7 +16,7 @@ from knowledge.values.acts import Meeting
 
 _NAME = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|del|la|las|los|y|of|and) ){{0,2}}{_NAME})*"
-_NAMES_AT_END = re.compile(rf"(?:{_NAMES}, )*{_NAMES}$")
+_NAMES_AT_END = re.compile(rf"(?:(?:ciudad de|city of) )?(?:{_NAMES}, )*{_NAMES}$")
 _COMMA = re.compile(r", ")
 _BEFORE_CITY = re.compile(r"\b(?:en|in|at|sede|sede en) (?:la |the )?(?=[^\W\d_])")
 _REPUBLIC = re.compile(r"(?:(?:la|the) )?(?:(?:República|Republic) (?:de|of) )?", re.IGNORECASE)
@@ -179,7 +179,7 @@ def _choose_days(texts: Sequence[str]) -> DateRange | None:
 
 
 def _city(written: str) -> str:
-    return written.title() if written.isupper() else written
+    return written.title() if written.isupper() else written[:1].upper() + written[1:]
 
 
 def _names(run: Sequence[Mention]) -> tuple[str, ...]:

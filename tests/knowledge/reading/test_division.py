@@ -1,0 +1,64 @@
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.act import divide_text
+from knowledge.reading.marks import PARAGRAPH_END
+from knowledge.values.acts import Act
+
+OPENING = (
+    "REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)",
+    "Tela, Honduras, 6 y 7 de mayo de 2008",
+    "CONCLUSIONES",
+)
+
+
+@pytest.fixture(scope="module")
+def register() -> PartyRegister:
+    return PartyRegister.load(BUILT_IN)
+
+
+def read(*paragraphs: str, register: PartyRegister) -> Act:
+    text = f"\n{PARAGRAPH_END}\n".join((*OPENING, *paragraphs))
+    return divide_text(text, source="acta.txt", sha256="0" * 64, register=register)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "provisions"),
+    [
+        pytest.param(
+            ["1. Aprobar la agenda.", "2. Agradecer a Honduras.", "Portal de la CRM | Volver arriba"],
+            {"C1": "Aprobar la agenda.", "C2": "Agradecer a Honduras."},
+            id="the footer of a site below the last item",
+        ),
+        pytest.param(
+            ["1. Aprobar la agenda.", "Seguridad documental", "2. Agradecer a Honduras."],
+            {"C1": "Aprobar la agenda.", "C2": "Agradecer a Honduras."},
+            id="a topic heading above the next item",
+        ),
+        pytest.param(
+            ["1. Aprobar:", "El taller de trata", "El curso de retorno", "2. Agradecer a Honduras."],
+            {
+                "C1": "Aprobar:",
+                "C1.a": "El taller de trata",
+                "C1.b": "El curso de retorno",
+                "C2": "Agradecer a Honduras.",
+            },
+            id="an unmarked list without full stops",
+        ),
+        pytest.param(
+            ["1. Aprobar la agenda.", "2. Aceptar el informe.", "La ST lo publicará en junio."],
+            {
+                "C1": "Aprobar la agenda.",
+                "C2": "Aceptar el informe.\n\nLa ST lo publicará en junio.",
+            },
+            id="a closing paragraph below the last item",
+        ),
+    ],
+)
+def test_an_item_holds_its_own_paragraphs(
+    register: PartyRegister, paragraphs: list[str], provisions: dict[str, str]
+) -> None:
+    found = read(*paragraphs, register=register).provisions
+
+    assert {str(item.reference): item.text for item in found if str(item.reference) != "ENC"} == provisions

@@ -1,0 +1,37 @@
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.forum import load_forum
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.lines import Line
+from knowledge.reading.meeting import MeetingReader
+from knowledge.reading.preamble import Preamble
+from knowledge.reading.structure import load_structure
+
+
+@pytest.fixture(scope="module")
+def reader() -> MeetingReader:
+    return MeetingReader(PartyRegister.load(BUILT_IN), load_forum(BUILT_IN), load_structure(BUILT_IN))
+
+
+@pytest.mark.parametrize(
+    ("prose", "city", "country"),
+    [
+        ("reunidos en la ciudad de Tegucigalpa, Honduras, los días 8 y 9 de mayo", "Tegucigalpa", "Honduras"),
+        ("reunido en la ciudad de Tela, República de Honduras, los días 6 y 7", "Tela", "Honduras"),
+        ("reunido en la Ciudad de Panamá, Panamá, los días 6 y 7 de mayo", "Ciudad de Panamá", "Panamá"),
+        ("reunido en la ciudad de Guatemala, Guatemala, el 6 de mayo", "Ciudad de Guatemala", "Guatemala"),
+        ("meeting in the city of Managua, Nicaragua, on June 24-25", "Managua", "Nicaragua"),
+        ("tuvo por sede San José, Costa Rica los días 22 y 23 de marzo", "San José", "Costa Rica"),
+        ("reunidos en Cancún, los días 22 y 23 de marzo", "Cancún", None),
+        ("reunido en modalidad virtual los días 15 y 16 de julio", None, None),
+    ],
+)
+def test_the_place_is_read_from_the_prose(
+    reader: MeetingReader, prose: str, city: str | None, country: str | None
+) -> None:
+    meeting = reader.read(
+        Preamble((), (Line("REUNIÓN DEL GRCM"),), (), (Line(f"El GRCM, {prose} de 2008."),))
+    )
+
+    assert (meeting.city, meeting.country) == (city, country)
