@@ -1,22 +1,11 @@
-"""Fixtures: a clock that a test moves, a stand-in that runs by it, a bot that calls it, and Ana."""
+"""Fixtures: a bot that calls the stand-in, Ana, and a message to her."""
 
 import pytest
 
 from bot.standin import Message, Person, Standin
 from tests.support.bot_calls import BotCalls
-from tests.support.clock import Clock
 
 YES = {"inline_keyboard": [[{"text": "Sí", "callback_data": "yes"}]]}
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def standin(clock: Clock) -> Standin:
-    return Standin(clock)
 
 
 @pytest.fixture
