@@ -37,7 +37,7 @@ def _lines(act: Act, catalogue: Catalogue) -> Iterator[str]:
     for commitment in act.commitments:
         page = catalogue.text(_PAGE, page=pages[commitment.reference])
         yield f"  {commitment.reference} ({page}) · {_commitment(commitment, catalogue)}"
-    binding = {each.reference for each in (*act.commitments, *act.events)}
+    binding = {each.reference for each in act.commitments} | {each.reference for each in act.events}
     others = [str(reference) for reference in pages if reference not in binding]
     if others:
         yield catalogue.text(_BINDING_NOBODY, references=" ".join(others))

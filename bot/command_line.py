@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.commands import ask, chat, check, export, load, run
-from bot.logs import redact
+from bot.logs import configure_logging, redact
 from bot.settings import SettingsUnusable
 from handlers.catalogue import LANGUAGES, load_catalogues
 from knowledge.language.datafiles import BUILT_IN
@@ -21,6 +21,7 @@ UNUSABLE_SETTINGS = os.EX_CONFIG
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 done, 1 a clear error, 78 unusable settings (argparse exits with 2 itself)."""
     parsed = _parser().parse_args(arguments)
+    configure_logging("text:ERROR")  # a person reads the output; `run` sets what ACUERDOS_LOG says
     try:
         return int(parsed.execute(parsed))
     except SettingsUnusable as error:

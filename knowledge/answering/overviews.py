@@ -1,5 +1,6 @@
 """Overviews: what is pending, what concerns a party, what falls due, which events there are."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -21,16 +22,19 @@ _COMING = notice(mark("Por vencer"))
 _UNDATED = notice(mark("Sin fecha"))
 _PAST = notice(mark("Ya celebrados"))
 _AHEAD = notice(mark("Próximos"))
-_WHY = {
+# Why a party is named, most telling first. What all members share stands below what is the party's own.
+_ABOVE = {
     Role.PROPOSER: notice(mark("Pidió o propuso")),
     Role.REQUESTER: notice(mark("Pidió o propuso")),
     Role.HOST: notice(mark("Es sede u organiza")),
     Role.ORGANIZER: notice(mark("Es sede u organiza")),
+    Role.ABSENT: notice(mark("Ausente")),
+}
+_BELOW = {
     Role.SUPPORTER: notice(mark("Apoya")),
     Role.RECIPIENT: notice(mark("Recibe")),
     Role.THANKED: notice(mark("Se le agradece")),
     Role.PARTICIPANT: notice(mark("Participa")),
-    Role.ABSENT: notice(mark("Ausente")),
     Role.MENTIONED: notice(mark("Se le menciona")),
 }
 _OWN = notice(mark("Le toca hacer"))
@@ -135,15 +139,19 @@ class OverviewWriter:
             for group in subject.groups
             for each in self._store.commitments(party=group)
         ]
-        named = [
-            (role, _provision_finding(each, heading))
-            for each in self._store.provisions_naming(subject.name)
-            for role in (each.value.parties[subject.name],)
-            if (heading := _WHY.get(role))
+        named = self._store.provisions_naming(subject.name)
+        return [
+            *own,
+            *_in_roles(subject.name, named, _ABOVE),
+            *shared,
+            *_in_roles(subject.name, named, _BELOW),
         ]
-        order = list(_WHY)
-        others = [finding for _, finding in sorted(named, key=lambda each: order.index(each[0]))]
-        return [*own, *shared, *others]
+
+
+def _in_roles(party: str, named: Iterable[OfAct[Provision]], why: Mapping[Role, Notice]) -> Iterator[Finding]:
+    by_role = [(each.value.parties[party], each) for each in named]
+    for role, heading in why.items():
+        yield from (_provision_finding(each, heading) for own, each in by_role if own is role)
 
 
 def _title(overview: Overview, count: int) -> Notice:

@@ -105,16 +105,16 @@ def listed(answer: Answer) -> list[tuple[str, str]]:
             Overview(kind=OverviewKind.PARTY, party="México"),
             [
                 ("C1", "Le toca hacer"),
+                ("C5", "Pidió o propuso"),
                 ("C2", "Comparte con {group}"),
                 ("C3", "Comparte con {group}"),
-                ("C5", "Pidió o propuso"),
                 ("C6", "Se le agradece"),
             ],
             id="a-country-by-why-it-is-named",
         ),
         pytest.param(
             Overview(kind=OverviewKind.PARTY, party="Belice"),
-            [("C2", "Comparte con {group}"), ("C3", "Comparte con {group}"), ("C6", "Ausente")],
+            [("C6", "Ausente"), ("C2", "Comparte con {group}"), ("C3", "Comparte con {group}")],
             id="an-absent-member",
         ),
     ],
