@@ -1,5 +1,6 @@
 """Read what a clause asks: of whom, and where the doing begins."""
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ _ADDRESS = frozenset({"a", "al", "en"})
 _YET = frozenset({"aun", "todavia", "ya", "no"})
 _OF = frozenset({"de", "del", "of", "from", "a", "al"})
 _SHOULD = frozenset({"should", "shall", "will", "would", "to"})
+_LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _MOST_WORDS = 12
 _HELP_WITHIN = 4
 _VERB_WITHIN = 14
@@ -78,18 +80,21 @@ class ComplementReader:
         """Find the verb of a clause with «que», past pronouns, adverbs and phrases between commas."""
         small = self._grammar.pronouns | self._grammar.adverbs | _SHOULD
         first = self._around.skip(passage, start, small)
-        if first < end and passage.tokens[first].word == ",":
+        if first < end and (
+            passage.tokens[first].word == "," or passage.tokens[first].word in self._grammar.subordinators
+        ):
             comma = next((each for each in range(first + 1, end) if passage.tokens[each].word == ","), first)
             first = self._around.skip(passage, comma + 1, small)
-        if first < end and (
-            self._is_verb(passage, first) or self._around.is_base(passage.tokens[first].word)
-        ):
+        word = passage.tokens[first].word if first < end else ""
+        if self._around.is_base(word) or self._verbs.is_infinitive(word) or self._is_verb(passage, first):
             return first
         near = range(first, min(end, first + _VERB_WITHIN))
         return next((each for each in near if self._is_verb(passage, each, alone=True)), min(first, end))
 
     def _is_verb(self, passage: Passage, index: int, *, alone: bool = False) -> bool:
         """Tell a finite verb; `alone` rules out nouns that look like one, as «el informe» does."""
+        if index >= len(passage.tokens):
+            return False
         before = passage.tokens[index - 1].word if index else ""
         if alone and (before in self._grammar.determiners or before in self._grammar.prepositions):
             return False
@@ -103,7 +108,7 @@ class ComplementReader:
             return self.of_that(passage, start + 1, end, topic)
         if word == "a" and following == "que":
             return self.of_that(passage, start + 2, end, topic)
-        if word == "a" and self._verbs.is_infinitive(following):
+        if word == "a" and self._is_infinitive(passage, start + 1):
             return Complement((), Doing.INFINITIVE, start + 1)
         if self._verbs.is_infinitive(word):
             return Complement((), Doing.INFINITIVE, start)
@@ -177,12 +182,11 @@ class ComplementReader:
 
     def _is_infinitive(self, passage: Passage, index: int) -> bool:
         """Tell an infinitive, known or by its ending; nouns in -r are few after «a» and «para»."""
+        index += index < len(passage.tokens) and passage.tokens[index].word == "no"
         if index >= len(passage.tokens) or passage.tokens[index].sort is not Sort.WORD:
             return False
         word = passage.tokens[index].word
-        return self._verbs.is_infinitive(word) or word.endswith(
-            ("ar", "arse", "arlo", "arla", "arlos", "arlas")
-        )
+        return self._verbs.is_infinitive(word) or _LIKE_INFINITIVE.fullmatch(word) is not None
 
     def _thing(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
         """Read a thing that is asked: «el apoyo de la OIM para …», «la elaboración del plan a la ST»."""

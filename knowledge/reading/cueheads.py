@@ -1,5 +1,6 @@
 """Find heads by the cues of duties.yaml and courtesies.yaml."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.language.verbs import is_future
@@ -13,7 +14,10 @@ from knowledge.reading.subjects import Standing, Subject, SubjectFinder
 _BE = frozenset({"is", "are", "be", "was", "were", "been", "being"})
 _AUXILIARIES = frozenset({"will", "shall", "should", "must", "has", "have"})
 _GOVERNING = frozenset({Move.THAT, Move.DUTY, Move.PURPOSE})
+_IMPERSONAL = frozenset({"se", "le", "les"})
 _REFLEXIVE = frozenset({"se", "nos"})
+_STRESSED_EARLY = re.compile(r"[áéó]\w{2}")
+"""The noun «prórroga»; of the verb's forms, those with an accent have it at the end («prorrogó»)."""
 _FOLLOWED = {
     "a": {"a", "para"},
     "que": {"que", "para"},
@@ -98,7 +102,7 @@ class CueHeadFinder:
         return self._around.follows_infinitive(passage, index, heads)
 
     def _finite(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
-        if index and passage.tokens[index - 1].word in _BE:
+        if not self._is_indicative(passage, index):
             return None
         start = index
         while start and passage.tokens[start - 1].word in self._around.grammar.pronouns:
@@ -116,6 +120,13 @@ class CueHeadFinder:
         ):
             return None
         return self._said_by(passage, match, start, subject)
+
+    def _is_indicative(self, passage: Passage, index: int) -> bool:
+        """Tell a verb that says something from a participle, a noun like it, and the verb of a «que»."""
+        before = passage.tokens[index - 1].word if index else ""
+        if before in _BE or _STRESSED_EARLY.search(passage.raw(index).lower()):
+            return False
+        return before in _IMPERSONAL or not self._around.is_subjunctive(passage, index)
 
     def _impersonal(self, passage: Passage, subject: Subject) -> bool:
         """Tell «se insta a …», «Que se inste a …», «En ese tema se acordó» from «el plan que se solicita»."""

@@ -11,6 +11,7 @@ from knowledge.reading.complements import ComplementReader, Doing
 from knowledge.reading.cues import Cues
 from knowledge.reading.deadlines import FoundDeadline
 from knowledge.reading.heads import Move, Surroundings
+from knowledge.reading.passages import Sort
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
@@ -209,6 +210,8 @@ class DutyReader:
     def _agree(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
         head, passage = clause.head, clause.passage
         start = head.body
+        while start < clause.end and passage.tokens[start].sort is Sort.MARK:
+            start += 1
         word = passage.tokens[start].word if start < clause.end else ""
         if word in {"que", "that"}:
             found = self._complements.of_that(passage, start + 1, clause.end, topic)

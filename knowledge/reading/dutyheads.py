@@ -12,6 +12,8 @@ from knowledge.reading.subjects import Standing, Subject, SubjectFinder
 _THAT = frozenset({"que", "that"})
 _TO = frozenset({"a", "al"})
 _WILL = frozenset({"will", "shall"})
+_BY = frozenset({"por", "by"})
+_AGENT_WITHIN = 5
 _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
 _CONDITION_WITHIN = 12
 _AND = frozenset({"y", "e", "and"})
@@ -99,7 +101,15 @@ class DutyHeadFinder:
         if subject.parties and not all(token.party == "any" for token in subject.parties.members):
             return Head(Move.DUTY, link, body, subject=subject.parties)
         owners = self._owners(passage, link - 1) if agentless and link + 1 < index else None
-        return Head(Move.DUTY, link, body, subject=owners, agentless=True) if owners else None
+        if owners or (agentless and self._has_agent(passage, body)):
+            return Head(Move.DUTY, link, body, subject=owners, agentless=True)
+        return None
+
+    def _has_agent(self, passage: Passage, body: int) -> bool:
+        """Tell whether «por la ST» or "by the TS" follows a passive."""
+        last = min(len(passage.tokens) - 1, body + _AGENT_WITHIN)
+        near = (each for each in range(body, last) if passage.tokens[each].word in _BY)
+        return any(self._around.lists.read(passage, each + 1) for each in near)
 
     def _owners(self, passage: Passage, comma: int) -> PartyList | None:
         """Read the parties that what stands before a comma is of: «previo dictamen de Canadá y México, …»."""
@@ -123,6 +133,8 @@ class DutyHeadFinder:
         while start and passage.tokens[start - 1].word in self._grammar.pronouns | self._grammar.adverbs:
             start -= 1
         joined = start > 0 and self._around.joins(passage, start - 1)
+        if joined and agentless and heads and heads[-1].move is Move.EVENT:
+            return None
         if joined and not agentless and self._continues(passage, index, heads):
             return Head(Move.MORE, start, body)
         return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless)
@@ -166,12 +178,18 @@ class DutyHeadFinder:
         found = (
             (word == "a" and self._verbs.is_infinitive(token))
             or (word == "que" and self._around.is_subjunctive(passage, verb))
-            or (verb > index + 1 and self._around.is_subjunctive(passage, verb))
+            or (self._around.is_subjunctive(passage, verb) and self._is_verb_here(passage, index, verb))
             or (self._verbs.is_infinitive(token) and self._open_infinitive(passage, heads))
             or (passage.tokens[verb].sort is Sort.WORD and self._around.is_base(token) and word != "a")
         )
         agentless = passage.tokens[verb - 1].word == "se"
         return Head(Move.MORE, index + 1, verb, agentless=agentless) if found else None
+
+    def _is_verb_here(self, passage: Passage, joiner: int, verb: int) -> bool:
+        """Tell «y los remitan», «y presente sus resultados» from nouns: «y presente reunión»."""
+        following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
+        governs = self._grammar.determiners | self._grammar.prepositions
+        return verb > joiner + 1 or following in governs
 
     def _after_condition(self, passage: Passage, index: int) -> int:
         """Step over «una vez realizadas éstas,» before a second verb."""

@@ -36,8 +36,8 @@ class Move(StrEnum):
     """Someone says something that binds nobody here."""
 
 
-_ALSO_SMALL_WORDS = frozenset({"de", "este"})
-"""What «dé» and «esté» are without their accents."""
+_ALSO_SMALL_WORDS = frozenset({"de", "este", "una"})
+"""What «dé», «esté» and «una», of «unir», mostly are."""
 BINDING = frozenset({Move.ASK, Move.PLEDGE, Move.AGREE, Move.DUTY, Move.THAT, Move.DO, Move.MORE})
 COURTEOUS = frozenset({Move.THANK, Move.NOTE, Move.DECIDE})
 

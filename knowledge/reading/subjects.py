@@ -141,6 +141,9 @@ class SubjectFinder:
         if listed is None or listed.end >= end:
             return listed
         relative = passage.tokens[listed.end].word in self._grammar.subordinators
+        links = range(listed.end + 1, end)
+        if any(passage.tokens[each].word in self._grammar.subordinators for each in links):
+            return None
         finite = any(self._is_finite(passage, index) for index in range(listed.end, end))
         return None if finite and not relative else listed
 
