@@ -16,23 +16,23 @@ from knowledge.values.acts import Role
 
 # What a provision that holds the sort of answer asked for is worth, against answering a share of the question.
 _BY_ASKED: Mapping[Asked, Mapping[Holds, float]] = {
-    Asked.DEADLINE: {Holds.DEADLINE: 0.1, Holds.DATE: 0.06},
-    Asked.DATE: {Holds.EVENT: 0.08, Holds.DATE: 0.06},
-    Asked.PLACE: {Holds.PLACE: 0.1, Holds.EVENT: 0.04},
+    Asked.DEADLINE: {Holds.DEADLINE: 0.15, Holds.DATE: 0.1},
+    Asked.DATE: {Holds.EVENT: 0.08, Holds.DATE: 0.08},
+    Asked.PLACE: {Holds.PLACE: 0.16, Holds.EVENT: 0.06},
     Asked.COUNT: {Holds.NUMBER: 0.05},
-    Asked.COUNTRY: {Holds.COUNTRY: 0.15},
+    Asked.COUNTRY: {Holds.COUNTRY: 0.2},
     Asked.ORGANIZATION: {Holds.ORGANIZATION: 0.08},
-    Asked.PERSON: {Holds.PERSON: 0.25},
-    Asked.WHO: {Holds.PERSON: 0.1},
-    Asked.LIST: {Holds.HAS_SUB_ITEMS: 0.1},
+    Asked.PERSON: {Holds.PERSON: 0.4},
+    Asked.WHO: {Holds.PERSON: 0.16},
+    Asked.LIST: {Holds.HAS_SUB_ITEMS: 0.15},
 }
 _BY_ROLE: Mapping[Role, Mapping[Holds, float]] = {
     Role.PROPOSER: {Holds.PROPOSAL: 0.06},
     Role.REQUESTER: {Holds.PROPOSAL: 0.04},
-    Role.SUPPORTER: {Holds.SUPPORT: 0.06},
-    Role.ORGANIZER: {Holds.ORGANIZER: 0.08},
-    Role.HOST: {Holds.ORGANIZER: 0.08},
-    Role.RESPONSIBLE: {Holds.TASK: 0.06},
+    Role.SUPPORTER: {Holds.SUPPORT: 0.1},
+    Role.ORGANIZER: {Holds.ORGANIZER: 0.1},
+    Role.HOST: {Holds.ORGANIZER: 0.13},
+    Role.RESPONSIBLE: {Holds.TASK: 0.03},
 }
 
 # A provision is shown beside the best one if it scores at least this share of it, by how the question asks.

@@ -19,11 +19,11 @@ LEAD_IN = 0.45
 _RECOMMENDED = of_concept("recomendaciones")
 """What the heading says of every provision under it."""
 
-INFERRED = 0.6
+INFERRED = 0.9
 """What a role counts that the act doesn't say but that follows."""
 
-_SATURATION = 0.4
-_LENGTH_SHARE = 0.25
+_SATURATION = 0.6
+_LENGTH_SHARE = 0.15
 _USUAL_TERMS = 150
 
 _DATE = re.compile(rf"\b(?:{MONTH_PATTERN})\b|\b(?:19|20)\d\d\b")

@@ -21,20 +21,20 @@ from knowledge.search.terms import (
 )
 from knowledge.values.acts import Role
 
-STEM = 0.93
-CONCEPT = 0.78
+STEM = 0.9
+CONCEPT = 0.65
 PHRASE = 0.92
-PART_OF_PHRASE = 0.45
+PART_OF_PHRASE = 0.27
 """Likeness of a term of each sort to the word itself; a whole phrase tells more than a word of it."""
 
-LIGHT = 0.3
+LIGHT = 0.2
 """Weight of a word that is common in acts and questions."""
 
 
 PREDICATE = 1.35
 """Weight of what somebody did in a question who did it."""
 
-ROLE_VERB = 0.5
+ROLE_VERB = 0.6
 """Weight of a verb that asks for a role, as «propuso»: the role itself is looked for."""
 
 OTHER_ROLE = 0.6
