@@ -54,11 +54,13 @@ def _answer(update: Update, context: Context, data: str) -> tuple[list[Message],
         party = names[asked.overview.party] if asked.overview.party else None
         overview = asked.overview.model_copy(update={"party": party})
         page = services.base.overview(overview, today=services.today(), language=asked.language)
-        return renderer.messages(page), True
+        return renderer.messages(page), asked.in_place
     slugs = {shorten(document.slug): document.slug for document in services.base.documents()}
     whole = asked.action is Action.WHOLE
-    answer = services.base.show(slugs[asked.document], asked.reference, language=asked.language, whole=whole)
-    return renderer.messages(answer, services.base.surroundings(answer)), asked.action is not Action.SHOW
+    reference = asked.reference.parent or asked.reference if whole else asked.reference
+    answer = services.base.show(slugs[asked.document], reference, language=asked.language, whole=whole)
+    messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
+    return messages, asked.action is not Action.SHOW
 
 
 async def _show(query: CallbackQuery, messages: list[Message], *, in_place: bool) -> None:

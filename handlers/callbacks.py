@@ -20,7 +20,7 @@ _TAP = re.compile(
 )
 _LANGUAGE = re.compile(rf"{_VERSION}:language:(?P<language>[a-z]{{2}})")
 _PAGE = re.compile(
-    rf"{_VERSION}:list:(?P<language>[a-z]{{2}}):(?P<kind>[a-z]+):(?P<party>[a-z0-9~-]*):"
+    rf"{_VERSION}:(?P<form>list|open):(?P<language>[a-z]{{2}}):(?P<kind>[a-z]+):(?P<party>[a-z0-9~-]*):"
     rf"(?P<start>{_DAY})-(?P<end>{_DAY}):(?P<page>[1-9]\d{{0,3}})"
 )
 
@@ -53,10 +53,14 @@ class Tap(NamedTuple):
 
 
 class PageTap(NamedTuple):
-    """A tap that asks for a page of an overview; its party is a name as `shorten` writes it."""
+    """A tap that asks for a page of an overview, in place of the message that bore the button or not.
+
+    When read back, its party is a name as `shorten` writes it.
+    """
 
     language: str
     overview: Overview
+    in_place: bool = True
 
     @classmethod
     def parse(cls, data: str) -> Self:
@@ -71,6 +75,7 @@ class PageTap(NamedTuple):
                 period=Period(start=start, end=end) if start or end else None,
                 page=int(match["page"]),
             ),
+            in_place=match["form"] == "list",
         )
 
     def __str__(self) -> str:
@@ -78,7 +83,8 @@ class PageTap(NamedTuple):
         party = shorten(asked.party) if asked.party else ""
         period = asked.period or Period()
         start, end = (f"{day:%Y%m%d}" if day else "" for day in (period.start, period.end))
-        return f"{_VERSION}:list:{self.language}:{asked.kind}:{party}:{start}-{end}:{asked.page}"
+        form = "list" if self.in_place else "open"
+        return f"{_VERSION}:{form}:{self.language}:{asked.kind}:{party}:{start}-{end}:{asked.page}"
 
 
 class LanguageTap(NamedTuple):

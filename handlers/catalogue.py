@@ -96,6 +96,10 @@ class Catalogue:
         """Write the name of a language: «inglés»."""
         return str(Locale(self.language).languages[language])
 
+    def knows(self, party: str) -> bool:
+        """Tell whether a name is one of the register's, not only the wording of an act."""
+        return party in self._register.parties
+
     def party(self, name: str) -> str:
         """Write a party's name; one that the register doesn't know stays as the act has it."""
         party = self._register.parties.get(name)

@@ -22,9 +22,10 @@ def italic(text: str) -> str:
     return f"<i>{escape(text)}</i>"
 
 
-def quotation(text: str, highlights: Iterable[str] = ()) -> str:
-    """Set a verbatim quotation as a folding block, with its decisive passages in bold."""
-    return f"<blockquote expandable>«{_emphasize(text, highlights)}»</blockquote>"
+def quotation(text: str, highlights: Iterable[str] = (), *, folded: bool = True) -> str:
+    """Set a verbatim quotation as a block, with its decisive passages in bold."""
+    tag = "blockquote expandable" if folded else "blockquote"
+    return f"<{tag}>«{_emphasize(text, highlights)}»</blockquote>"
 
 
 def plain(markup: str) -> str:

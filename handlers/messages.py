@@ -20,11 +20,15 @@ class Button(NamedTuple):
     copy: str | None = None
 
 
+Keyboard = tuple[tuple[Button, ...], ...]
+"""Rows of buttons."""
+
+
 class Message(NamedTuple):
     """One message: Telegram HTML, and its rows of buttons."""
 
     markup: str
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: Keyboard = ()
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:
@@ -40,7 +44,7 @@ def _telegram_button(button: Button) -> InlineKeyboardButton:
     return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
-def fill_messages(blocks: Iterable[str], buttons: tuple[tuple[Button, ...], ...] = ()) -> list[Message]:
+def fill_messages(blocks: Iterable[str], buttons: Keyboard = ()) -> list[Message]:
     """Put blocks of markup into as few messages as the limit of visible characters allows.
 
     A block is never divided, so tags stay balanced; whoever makes blocks keeps each below the limit. The

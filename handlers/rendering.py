@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from handlers.callbacks import Action, Tap
+from handlers.callbacks import Action, PageTap, Tap
 from handlers.catalogue import Catalogue
 from handlers.listing import render_deadline, render_event, render_overview
 from handlers.markup import bold, escape, italic, plain, quotation
-from handlers.messages import COPY_LIMIT, Button, Message, fill_messages
+from handlers.messages import COPY_LIMIT, Button, Keyboard, Message, fill_messages
 from knowledge.values.answers import Answer, Citation, Finding, Outcome, Surroundings
 from knowledge.values.notices import mark
-from knowledge.values.questions import QuestionKind
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 
 QUOTE_LIMIT = 3000
 """Characters of a quotation in one block; a longer one goes on in the next, with its citation again."""
@@ -34,32 +34,38 @@ class AnswerRenderer:
         self.catalogue = catalogue
         self._today = today
 
-    def messages(self, answer: Answer, surroundings: Surroundings = NOWHERE) -> list[Message]:
-        """Render an answer; `surroundings` of its only finding decide the buttons under it."""
+    def messages(
+        self, answer: Answer, surroundings: Surroundings = NOWHERE, *, folded: bool = True
+    ) -> list[Message]:
+        """Render an answer; `surroundings` of its only finding decide the buttons under it.
+
+        Quotations are `folded` until the reader asks for the whole text.
+        """
         if answer.overview:
             return render_overview(answer, answer.overview, self.catalogue, self._today)
-        return fill_messages(self._blocks(answer), self._buttons(answer, surroundings))
+        blocks = self._blocks(answer, folded=folded)
+        return fill_messages(blocks, self._buttons(answer, surroundings, folded=folded))
 
     def text(self, answer: Answer) -> str:
         """Render an answer as plain text, the way the chat shows it."""
         return "\n\n".join(plain(message.markup) for message in self.messages(answer))
 
-    def _blocks(self, answer: Answer) -> Iterator[str]:
+    def _blocks(self, answer: Answer, *, folded: bool) -> Iterator[str]:
         if answer.lead:
             opening, *rest = map(self.catalogue.notice, answer.lead)
             emphasized = bold(opening) if answer.outcome is Outcome.FOUND else escape(opening)
             yield "\n".join([emphasized, *map(escape, rest)])
         for finding in answer.findings:
-            yield from self._finding(finding, answer)
+            yield from self._finding(finding, answer, folded=folded)
 
-    def _finding(self, finding: Finding, answer: Answer) -> Iterator[str]:
+    def _finding(self, finding: Finding, answer: Answer, *, folded: bool) -> Iterator[str]:
         facts = "\n".join(self._facts(finding, answer))
         citation = self._citation(finding.citation)
         pieces = list(_cut(finding.quote))
         notes = [italic(note) for note in self._notes(finding)]
         for number, piece in enumerate(pieces, 1):
             part = f" ({number}/{len(pieces)})" if len(pieces) > 1 else ""
-            lines = [quotation(piece, finding.highlights), citation + part]
+            lines = [quotation(piece, finding.highlights, folded=folded), citation + part]
             if number == 1 and facts:
                 lines.insert(0, facts + "\n")
             if number == len(pieces):
@@ -96,9 +102,9 @@ class AnswerRenderer:
         reference = bold(self.catalogue.reference(citation.reference))
         return f"{reference} · {escape(self.catalogue.meeting(citation.meeting))}"
 
-    def _buttons(self, answer: Answer, surroundings: Surroundings) -> tuple[tuple[Button, ...], ...]:
+    def _buttons(self, answer: Answer, surroundings: Surroundings, *, folded: bool) -> Keyboard:
         if len(answer.findings) == 1:
-            return self._provision_buttons(answer, answer.findings[0], surroundings)
+            return self._provision_buttons(answer, answer.findings[0], surroundings, folded=folded)
         offered = [
             (finding.citation, self.catalogue.reference(finding.citation.reference))
             for finding in answer.findings
@@ -109,11 +115,11 @@ class AnswerRenderer:
         )
 
     def _provision_buttons(
-        self, answer: Answer, finding: Finding, surroundings: Surroundings
-    ) -> tuple[tuple[Button, ...], ...]:
+        self, answer: Answer, finding: Finding, surroundings: Surroundings, *, folded: bool
+    ) -> Keyboard:
         citation = finding.citation
-        copy = Button(self.catalogue.text(mark("Copiar cita")), copy=self._copied(finding))
         whole = Button(self.catalogue.text(mark("Texto completo")), self._tap(Action.WHOLE, answer, citation))
+        copy = Button(self.catalogue.text(mark("Copiar cita")), copy=self._copied(finding))
         beside = tuple(
             Button(
                 self.catalogue.text(label),
@@ -125,8 +131,16 @@ class AnswerRenderer:
             )
             if neighbour
         )
-        first = (copy,) if surroundings.is_whole else (whole, copy)
-        return (first, beside) if beside else (first,)
+        rows = ((whole, copy) if folded else (copy,), self._others(answer, finding), beside)
+        return tuple(row for row in rows if row)
+
+    def _others(self, answer: Answer, finding: Finding) -> tuple[Button, ...]:
+        """Offer what else the one responsible party has to do."""
+        if len(finding.responsible) != 1 or not self.catalogue.knows(finding.responsible[0]):
+            return ()
+        overview = Overview(kind=OverviewKind.PENDING, party=finding.responsible[0])
+        label = self.catalogue.text(mark("Otras de {party}"), party=finding.responsible)
+        return (Button(label, str(PageTap(answer.language, overview, in_place=False))),)
 
     def _copied(self, finding: Finding) -> str:
         citation = self.catalogue.citation(finding.citation)

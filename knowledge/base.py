@@ -73,15 +73,10 @@ class KnowledgeBase:
         """Return what stands around an answer's only finding in its act; nothing for several findings."""
         if len(answer.findings) != 1:
             return Surroundings()
-        store, finding = self._current().store, answer.findings[0]
-        document, reference = finding.citation.document, finding.citation.reference
-        provision = store.provision(document, reference)
-        before, after = store.neighbours(document, reference)
+        citation = answer.findings[0].citation
+        before, after = self._current().store.neighbours(citation.document, citation.reference)
         return Surroundings(
-            previous=before.reference if before else None,
-            next=after.reference if after else None,
-            is_whole=provision is not None
-            and len(finding.quote.split()) >= len(store.whole_text(document, provision).split()),
+            previous=before.reference if before else None, next=after.reference if after else None
         )
 
     def overview(self, overview: Overview, *, today: date, language: str) -> Answer:

@@ -55,11 +55,10 @@ class Finding(Value):
 
 
 class Surroundings(Value):
-    """What stands before and after a finding in its act; `is_whole` if the quotation leaves nothing out."""
+    """What stands before and after a finding in its act."""
 
     previous: Reference | None = None
     next: Reference | None = None
-    is_whole: bool = False
 
 
 class Suggestion(Value):

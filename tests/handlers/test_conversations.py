@@ -61,7 +61,7 @@ async def test_hostile_text_gets_a_kind_answer_that_telegram_takes(chat: Chat, t
     assert chat.standin.refusals == []
 
 
-async def test_the_whole_text_shows_the_provision_with_its_sub_items_in_place(chat: Chat) -> None:
+async def test_pages_turn_in_the_order_of_the_act(chat: Chat) -> None:
     ana = chat.person()
     (answer,) = await chat.ask(ana, "/conclusion 18c")
     await chat.tap(ana, "◀ Anterior")
@@ -69,6 +69,28 @@ async def test_the_whole_text_shows_the_provision_with_its_sub_items_in_place(ch
     await chat.tap(ana, "Siguiente ▶")
     assert "Conclusión 18.c" in ana.inbox[-1].text
     assert [message.id for message in ana.inbox] == [answer.id]
+
+
+async def test_the_whole_text_of_a_sub_item_is_its_conclusion_unfolded(chat: Chat) -> None:
+    ana = chat.person()
+    (answer,) = await chat.ask(ana, "/conclusion 18b")
+    await chat.tap(ana, "Texto completo")
+    assert all(
+        letter in ana.inbox[-1].text for letter in ("a) La posibilidad", "b) La posibilidad", "c) Elaborar")
+    )
+    assert "Sobre estas propuestas" in ana.inbox[-1].text
+    assert ("blockquote expandable" in answer.html, [message.id for message in ana.inbox]) == (
+        False,
+        [answer.id],
+    )
+
+
+async def test_what_else_a_party_has_to_do_is_a_tap_away(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/conclusion 25")
+    await chat.tap(ana, "Otras de PPT")
+    assert ana.inbox[-1].text.startswith("Pendientes de PPT: ")
+    assert len(ana.inbox) == 2
 
 
 async def test_the_first_and_the_last_provision_have_one_neighbour(chat: Chat) -> None:

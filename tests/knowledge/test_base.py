@@ -184,7 +184,6 @@ def test_surroundings_are_those_of_the_only_finding(
 
     beside = (found.previous, found.next)
     assert tuple(each and str(each) for each in beside) == (before, after)
-    assert found.is_whole
 
 
 def test_a_provision_that_no_act_has_cannot_be_shown(base: KnowledgeBase) -> None:
