@@ -43,7 +43,7 @@ def conjugate(infinitive: str, irregular: Iterable[str] = ()) -> SpanishForms:
         infinitive=verb,
         present=(present, present + "n"),
         present_we=stem + {"a": "amos", "e": "emos", "i": "imos"}[theme],
-        preterite=(past, _plural_past(past, theme)),
+        preterite=(past, _plural_past(past, stem)),
         subjunctive=(third, third + "n"),
         future=(coming, coming + "n"),
         gerund=_gerund(stem, theme, past),
@@ -61,11 +61,11 @@ def _preterite_ending(stem: str, theme: str) -> str:
     return "yo" if stem[-1:] in set("aeiou") else "io"
 
 
-def _plural_past(past: str, theme: str) -> str:
+def _plural_past(past: str, stem: str) -> str:
     if past == "fue":
         return "fueron"
-    if theme == "a" and past != "dio":
-        return past[:-1] + "aron"
+    if past == stem + "o":
+        return stem + "aron"
     if past.endswith("zo"):
         return past[:-2] + "cieron"
     ending = "eron" if past.endswith(("jo", "yo")) else "ieron"

@@ -7,13 +7,14 @@ from knowledge.language.verbs import is_future
 from knowledge.reading.actors import PartyList
 from knowledge.reading.cueforms import CueForms, CueMatch, Form
 from knowledge.reading.cues import Means
-from knowledge.reading.heads import Head, Move, Surroundings
+from knowledge.reading.heads import Head, Move, Surroundings, matches
 from knowledge.reading.passages import Passage, Sort
 from knowledge.reading.subjects import Standing, Subject, SubjectFinder
 
 _BE = frozenset({"is", "are", "be", "was", "were", "been", "being"})
 _AUXILIARIES = frozenset({"will", "shall", "should", "must", "has", "have"})
 _GOVERNING = frozenset({Move.THAT, Move.DUTY, Move.PURPOSE})
+_INTRODUCED_WITHIN = 30
 _IMPERSONAL = frozenset({"se", "le", "les"})
 _REFLEXIVE = frozenset({"se", "nos"})
 _STRESSED_EARLY = re.compile(r"[áéó]\w{2}")
@@ -83,10 +84,11 @@ class CueHeadFinder:
         if not self._forms.is_shared(words):
             return True
         _, last = passage.sentence(match.end - 1)
+        near = range(match.end + 1, min(last, match.end + _INTRODUCED_WITHIN))
+        if len(words.after) > 1:
+            return any(matches(passage, each, words.after) for each in near)
         wanted = _FOLLOWED.get(words.introducer, {words.introducer})
-        return any(
-            passage.tokens[each].word in wanted for each in range(match.end + 1, min(last, match.end + 30))
-        )
+        return any(passage.tokens[each].word in wanted for each in near)
 
     def _depends(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> bool:
         """Tell an infinitive that goes on with another: «para revisar y aprobar el acta»."""

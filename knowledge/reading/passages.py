@@ -144,6 +144,7 @@ class PassageReader:
         self._pronouns = re.compile(any_of(map(re.escape, cues.back.any)))
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
+        self._noun = re.compile(nouns)
         self._bodies = re.compile(rf"(?<!\w)(?:{nouns}){tail}")
 
     def read(self, text: str, offset: int = 0) -> Passage:
@@ -170,6 +171,8 @@ class PassageReader:
                 default=match.end(),
             )
             name = _LOOSE_END.sub("", text[match.start() : end])
+            if self._noun.fullmatch(name):
+                continue
             yield match.start(), match.start() + len(name), Sort.PARTY, " ".join(name.split())
 
     def _standing_parts(self, text: str) -> Iterable[_Part]:
@@ -220,5 +223,5 @@ def _tokens(text: str, parts: list[_Part]) -> Iterable[Token]:
             mark = not (match[0][0].isalnum() or match[0][0] == "_")
             yield Token(match.start(), match.end(), match[0], Sort.MARK if mark else Sort.WORD)
         if sort is not Sort.MARK:
-            yield Token(start, end, "", sort, party)
+            yield Token(start, end, folded[start:end] if party == "any" else "", sort, party)
         position = end

@@ -1,0 +1,80 @@
+from pathlib import Path
+
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.verbs import Verbs, conjugate, conjugate_english, is_future
+from knowledge.values.errors import FaultyData
+
+VERBS = Verbs.load(BUILT_IN)
+
+
+@pytest.mark.parametrize(
+    ("form", "infinitive"),
+    [
+        pytest.param("remitan", "remitir", id="regular subjunctive"),
+        pytest.param("convoque", "convocar", id="spelling changes before e"),
+        pytest.param("armonicen", "armonizar", id="z becomes c"),
+        pytest.param("proteja", "proteger", id="g becomes j"),
+        pytest.param("establezca", "establecer", id="zc"),
+        pytest.param("incluya", "incluir", id="y between vowels"),
+        pytest.param("promuevan", "promover", id="irregular subjunctive of the file"),
+        pytest.param("harán", "hacer", id="irregular future"),
+        pytest.param("sostendrán", "sostener", id="irregular future of a compound"),
+        pytest.param("re-elaborará", "re-elaborar", id="unknown verb in the future"),
+        pytest.param("zonifiquen", "zonificar", id="unknown verb in -ar"),
+    ],
+)
+def test_a_form_is_read_back_to_its_infinitive(form: str, infinitive: str) -> None:
+    assert VERBS.infinitive(form) == infinitive
+
+
+def test_a_verb_is_conjugated_by_rule_and_by_its_irregular_forms() -> None:
+    forms = conjugate("pedir", ["pide", "pidió", "pida"])
+
+    assert forms.present == ("pide", "piden")
+    assert forms.preterite == ("pidio", "pidieron")
+    assert forms.gerund == "pidiendo"
+    assert forms.participle == "pedido"
+
+
+@pytest.mark.parametrize(
+    ("base", "given", "gerund", "past"),
+    [
+        pytest.param("urge", (), "urging", "urged", id="silent e"),
+        pytest.param("notify", (), "notifying", "notified", id="y"),
+        pytest.param("submit", ("submitted",), "submitting", "submitted", id="doubled"),
+        pytest.param("undertake", ("undertook", "undertaken"), "undertaking", "undertook", id="irregular"),
+    ],
+)
+def test_an_english_verb_is_conjugated(base: str, given: tuple[str, ...], gerund: str, past: str) -> None:
+    forms = conjugate_english(base, *given)
+
+    assert (forms.gerund, forms.past) == (gerund, past)
+
+
+@pytest.mark.parametrize(
+    ("word", "future"),
+    [
+        pytest.param("enviará", True, id="one"),
+        pytest.param("sostendrán", True, id="several"),
+        pytest.param("Canadá", False, id="a country"),
+        pytest.param("Panamá", False, id="another country"),
+        pytest.param("para", False, id="a preposition"),
+    ],
+)
+def test_a_future_is_told_by_its_ending(word: str, *, future: bool) -> None:
+    assert is_future(word) is future
+
+
+def test_pronouns_may_hang_on_an_infinitive() -> None:
+    assert VERBS.is_infinitive("remitirlos")
+    assert not VERBS.is_infinitive("taller")
+
+
+def test_a_line_that_is_no_verb_is_reported_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "verbs_es.txt").write_text("remitir\ncasa\n")
+    (tmp_path / "verbs_en.txt").write_text("send\n")
+
+    with pytest.raises(FaultyData, match=r"verbs_es\.txt, línea 2"):
+        Verbs.load(tmp_path)

@@ -1,0 +1,47 @@
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.language.verbs import Verbs
+from knowledge.reading.clauses import ClauseFinder
+from knowledge.reading.cueforms import CueForms
+from knowledge.reading.cues import Cue, Cues
+from knowledge.reading.paragraphs import ParagraphReader
+from knowledge.reading.passages import PassageReader
+from knowledge.values.errors import FaultyData
+from tests.support.builders import make_meeting
+
+CUES = Cues.load(BUILT_IN)
+REGISTER = PartyRegister.load(BUILT_IN)
+VERBS = Verbs.load(BUILT_IN)
+
+
+def every_cue() -> Iterator[object]:
+    for name, file in (("duties", CUES.duties), ("courtesies", CUES.courtesies)):
+        for language in ("es", "en"):
+            for cue in getattr(file, language):
+                yield pytest.param(cue, language, id=f"{name}-{cue.cue}")
+
+
+@pytest.mark.parametrize(("cue", "language"), list(every_cue()))
+def test_a_cue_is_understood_in_its_own_example(cue: Cue, language: str) -> None:
+    around = ParagraphReader(REGISTER, CUES, VERBS).surroundings(make_meeting(), language)
+    passage = PassageReader(REGISTER, CUES.actors).read(cue.example)
+
+    clauses = ClauseFinder(around, CueForms(CUES, VERBS), CUES).find(passage)
+
+    assert cue.means in {clause.head.cue.means for clause in clauses if clause.head.cue}
+
+
+def test_a_mistake_in_a_cue_file_is_reported_with_its_place(tmp_path: Path) -> None:
+    shutil.copytree(BUILT_IN / "cues", tmp_path / "cues")
+    (tmp_path / "cues" / "courtesies.yaml").write_text(
+        "es:\n  - {cue: agradecer, means: hug, example: x}\nen: []\n"
+    )
+
+    with pytest.raises(FaultyData, match=r"courtesies\.yaml, línea 2"):
+        Cues.load(tmp_path)

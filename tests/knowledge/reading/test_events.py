@@ -1,0 +1,154 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.findings import act_finder
+from knowledge.values.acts import Event, EventStatus
+from tests.support.builders import make_act, make_event, make_meeting
+
+FINDER = act_finder(PartyRegister.load(BUILT_IN))
+MEETING = make_meeting(start=date(2019, 5, 14), end=date(2019, 5, 16))
+
+
+def find(text: str, *, language: str = "es") -> tuple[Event, ...]:
+    return FINDER.fill(make_act(("C1", text), meeting=MEETING, language=language)).events
+
+
+def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
+    return make_event(name=name, start=first, end=last, **fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param(
+            "Agradecer a Canadá y México por los avances del Taller sobre Visas, que se llevará a cabo en la "
+            "Ciudad de México, del 17 al 18 de julio de 2019, con el apoyo financiero de UNODC.",
+            "es",
+            event(
+                "Taller sobre Visas",
+                date(2019, 7, 17),
+                date(2019, 7, 18),
+                place="Ciudad de México",
+                organizers=("Canadá", "México"),
+                supporters=("UNODC",),
+                precision="day",
+            ),
+            id="announced in a relative clause",
+        ),
+        pytest.param(
+            "La PPT, en coordinación con la OIM, organizará un seminario sobre remesas en San "
+            "José, Costa Rica, "
+            "los días 3 y 4 de octubre de 2019.",
+            "es",
+            event(
+                "Seminario sobre remesas",
+                date(2019, 10, 3),
+                date(2019, 10, 4),
+                place="San José, Costa Rica",
+                organizers=("PPT",),
+                supporters=("OIM",),
+                precision="day",
+            ),
+            id="in a duty",
+        ),
+        pytest.param(
+            "República Dominicana llevará a cabo en Punta Cana, a finales de noviembre de 2019, el "
+            "Foro regional.",
+            "es",
+            event(
+                "Foro regional",
+                None,
+                date(2019, 11, 30),
+                place="Punta Cana",
+                organizers=("República Dominicana",),
+                precision="month",
+            ),
+            id="place and time before the name",
+        ),
+        pytest.param(
+            "Acordaron que el próximo encuentro se celebre en Ciudad de Guatemala el 5 de marzo de 2020.",
+            "es",
+            event(
+                "Encuentro", date(2020, 3, 5), date(2020, 3, 5), place="Ciudad de Guatemala", precision="day"
+            ),
+            id="the event is the subject",
+        ),
+        pytest.param(
+            "Tomar nota de la propuesta de Canadá de organizar una visita de estudio a Toronto en el primer "
+            "semestre de 2020.",
+            "es",
+            event(
+                "Visita de estudio a Toronto",
+                date(2020, 1, 1),
+                date(2020, 6, 30),
+                place="Toronto",
+                organizers=("Canadá",),
+                precision="month",
+                status=EventStatus.PROPOSED,
+            ),
+            id="only proposed",
+        ),
+        pytest.param(
+            "Realizar un Foro sobre mujeres migrantes en el marco de la reunión Viceministerial de 2019.",
+            "es",
+            event(
+                "Foro sobre mujeres migrantes",
+                date(2019, 1, 1),
+                date(2019, 12, 31),
+                precision="year",
+                status=EventStatus.COMMITTED,
+            ),
+            id="at another event, of which the year is known",
+        ),
+        pytest.param(
+            "Accept the offer of Canada to host the Seminar on Remittances, to be held in "
+            "Ottawa on October 5-6, "
+            "2019, with the financial support of IOM.",
+            "en",
+            event(
+                "Seminar on Remittances",
+                date(2019, 10, 5),
+                date(2019, 10, 6),
+                place="Ottawa",
+                organizers=("Canadá",),
+                supporters=("OIM",),
+                precision="day",
+            ),
+            id="an accepted offer in English",
+        ),
+        pytest.param(
+            "The United States and the OAS will hold the Dialogue on Mixed Flows in "
+            "Washington, D.C., in late "
+            "September 2019.",
+            "en",
+            event(
+                "Dialogue on Mixed Flows",
+                None,
+                date(2019, 9, 30),
+                place="Washington, D.C.",
+                organizers=("Estados Unidos", "OEA"),
+                precision="month",
+            ),
+            id="a future in English",
+        ),
+    ],
+)
+def test_an_event_is_found_with_its_place_and_days(text: str, language: str, expected: Event) -> None:
+    assert find(text, language=language) == (expected,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Agradecer a Costa Rica por el taller celebrado en Liberia el 5 de junio.", id="past"),
+        pytest.param("Agradecer a Costa Rica por la Conferencia realizada en 2018.", id="past by its year"),
+        pytest.param("Instar a los países a dar seguimiento al taller antes de julio.", id="not held"),
+        pytest.param("México realizará un taller sobre visas.", id="no time at all"),
+    ],
+)
+def test_what_is_over_or_has_no_time_is_no_event(text: str) -> None:
+    assert find(text) == ()
