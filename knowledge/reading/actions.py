@@ -21,6 +21,7 @@ _TAIL = re.compile(
 )
 _LOOSE = re.compile(r"^[\s,;:.]+|[\s,;:.]+$|(?<=,)\s*,")
 _BY = frozenset({"por", "by"})
+_PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 _AUXILIARIES = frozenset({"will", "shall", "should"})
 _AND = {"es": " y ", "en": " and "}
 
@@ -66,7 +67,7 @@ class ActionWriter:
         if passive:
             return passive
         raw, end = passage.raw(index), passage.tokens[index].end
-        if self._around.is_base(fold(raw)) or fold(raw).endswith("r"):
+        if self._around.language == "en" or fold(raw).endswith("r"):
             return raw, end
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
 
@@ -110,8 +111,11 @@ class ActionWriter:
         be = tokens[participle - 1].word
         if participle >= end or (be not in {"ser", "be"} and self._verbs.infinitive_of(be) != "ser"):
             return None
+        word = tokens[participle].word
+        if not (self._verbs.is_participle(word) or word.endswith(_PARTICIPLES)):
+            return None
         thing = self._thing(part, index)
-        verb = self._verbs.verb_of_participle(tokens[participle].word)
+        verb = self._verbs.verb_of_participle(word)
         return f"{verb} {thing}".rstrip(), tokens[participle].end
 
     def _thing(self, part: Part, end: int) -> str:

@@ -68,6 +68,15 @@ class PartyLists:
             position = listed.end if listed else position + 1
         return found
 
+    def named_after(self, phrases: WordPhrases, passage: Passage, start: int, end: int) -> tuple[str, ...]:
+        """Return the canonical names after the first phrase between two tokens: «organizado por X y Y»."""
+        for index in range(start, end):
+            after = phrases.after(passage, index)
+            listed = self.read(passage, after) if after else None
+            if listed:
+                return self.names(listed, passage)
+        return ()
+
     def remember(self, passage: Passage) -> None:
         """Keep the lists of a passage, for words in later ones that point back to them."""
         self._earlier.extend(each.members for each in self.all(passage) if each.members[0].sort is Sort.PARTY)

@@ -49,6 +49,8 @@ class CommitmentFinder:
         own = _chosen([each for part in duty.parts for each in _inside(part, paragraph.deadlines)])
         kind = self._kind(duty, self._writer.write(duty, [*partners.helping, *_place_of(own)]))
         event = _event_of(duty, held) if kind is CommitmentKind.EVENT else None
+        if event and duty.inferred and event.event.organizers:
+            duty = replace(duty, names=event.event.organizers, inferred=False)
         due = own or _chosen(paragraph.frame.deadlines)
         if event and (own is None or own.deadline.end is None):
             due = schedule.day_of(event, paragraph.deadlines)

@@ -70,6 +70,7 @@ class ActorCues(Value):
     offers: tuple[str, ...]
     help: tuple[str, ...]
     supported_by: tuple[str, ...]
+    made_up_of: tuple[str, ...]
 
 
 class EventCues(Value):
@@ -100,6 +101,7 @@ class DeadlineCues(Value):
     once: tuple[str, ...]
     done: tuple[str, ...]
     not_after: tuple[str, ...]
+    lasting: tuple[str, ...]
     period_nouns: tuple[str, ...]
 
 

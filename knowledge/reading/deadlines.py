@@ -33,6 +33,7 @@ _COUNTED_FROM = re.compile(
 # «previo dictamen de Canadá, Estados Unidos y México»: a clause runs on over the commas of a list of names.
 _CAPITALS = r"(?:(?:la|el|las|los|the)\s+)?[A-ZÁÉÍÓÚÑ]\w*(?:\s+[A-ZÁÉÍÓÚÑ]\w*)*"
 _NAMES_ON = re.compile(rf"(?:,\s+{_CAPITALS})*,?\s+(?:y|e|and)\s+{_CAPITALS}")
+_OF_WHAT = re.compile(r"\b(?:del?|of)(?:\s+[\w-]+){1,5}\s*$")
 _FROM_MEETING = re.compile(
     r"(?:hoy|la fecha\b(?! de)|(?:la (?:conclusion|fecha|clausura) de )?(?:esta|la presente|la) reunion\b"
     r"|today|(?:the (?:date|end|conclusion|close) of )?(?:this|the|the present) meeting\b)"
@@ -101,13 +102,14 @@ class DeadlineFinder:
         self._nouns = EventNouns(cues.events.nouns)
         self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
         self._not_after = re.compile(rf"{any_of(map(words_pattern, wordings.not_after))}\s*$")
+        self._lasting = re.compile(any_of(map(participle_pattern, wordings.lasting)))
         self._period = re.compile(rf"{any_of(map(words_pattern, wordings.period_nouns))}\s*$")
         # Of wordings that overlap, the one higher in this list counts.
         self._readers: list[tuple[re.Pattern[str], _Reader]] = [
             (compile_wordings(wordings.ahead), _read_ahead),
             (compile_wordings(wordings.end_of), _read_end_of),
             (compile_wordings(wordings.week_of), _read_week),
-            (compile_wordings(wordings.until), _read_until),
+            (compile_wordings(wordings.until), self._read_until),
             (compile_wordings(wordings.before), _read_before),
             (compile_wordings(wordings.recurring), _read_relative),
             (compile_wordings(wordings.within), _read_within),
@@ -144,18 +146,30 @@ class DeadlineFinder:
     def _is_over(found: FoundDeadline, meeting: Meeting) -> bool:
         return bool(meeting.start and found.deadline.end and found.deadline.end < meeting.start)
 
+    def _read_until(self, reading: _Reading) -> FoundDeadline | None:
+        """Read «a más tardar el 15 de julio»; «prorrogar el plan hasta 2021» tells how long it lasts."""
+        before = re.split(r"[,;.]\s", fold(reading.text[: reading.match.start()]))[-1]
+        lasts = reading.match[0].split()[0] in {"hasta", "until"} and self._lasting.search(before)
+        return None if lasts else _read_end_of(reading)
+
     def _read_during(self, reading: _Reading) -> FoundDeadline | None:
         mention, days = reading.date(), reading.days()
         opening = reading.match[0].split()[0]
         before = fold(reading.text[: reading.match.start()])
         if days is None or _misread(opening, mention) or self._not_after.search(before):
             return None
-        if opening in {"para", "for"} and mention.unit is not Precision.DAY and self._period.search(before):
+        if opening in {"para", "for"} and self._tells_period(before, mention.unit):
             return None
         if days.year_inferred and self._tells_past(before):
             return None
         deadline = Deadline(start=days.first, end=days.last, precision=mention.unit)
         return reading.found(deadline, inferred=_year_of(days), firm=False)
+
+    def _tells_period(self, before: str, unit: Precision) -> bool:
+        """Tell «el presupuesto de la ST para 2009»: the year that the budget is for."""
+        if unit is Precision.YEAR:
+            before = _OF_WHAT.sub("", before)
+        return unit is not Precision.DAY and self._period.search(before) is not None
 
     def _tells_past(self, before: str) -> bool:
         """Tell whether a participle or past tense just before claims the date («celebrado en Miami el …»)."""
@@ -180,9 +194,6 @@ def _read_end_of(reading: _Reading) -> FoundDeadline | None:
         return None
     deadline = Deadline(end=days.last, precision=reading.date().unit)
     return reading.found(deadline, inferred=_year_of(days))
-
-
-_read_until = _read_end_of
 
 
 def _read_before(reading: _Reading) -> FoundDeadline | None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
+from knowledge.language.verbs import is_future
 from knowledge.reading.actors import MEMBERS
 from knowledge.reading.clauses import Clause
 from knowledge.reading.complements import ComplementReader, Doing
 from knowledge.reading.cues import Cues
 from knowledge.reading.deadlines import FoundDeadline
 from knowledge.reading.heads import Move, Surroundings
-from knowledge.reading.passages import Sort
+from knowledge.reading.passages import Sort, WordPhrases
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
@@ -70,6 +71,7 @@ class DutyReader:
         self._lists = around.lists
         self._complements = ComplementReader(around, cues)
         self._offers = frozenset(map(fold, cues.actors.offers))
+        self._made_up = WordPhrases(cues.actors.made_up_of)
         self._body = around.body
 
     def read(
@@ -123,10 +125,9 @@ class DutyReader:
             duties.append(_duty_of(clause, names, Doing.FINITE, clause.head.body, inferred=True))
             return
         word = clause.passage.tokens[clause.head.start].word
-        doing = (
-            Doing.FINITE if word != "a" and duties[-1].parts[0].doing is Doing.FINITE else Doing.INFINITIVE
-        )
-        part = Part(clause, clause.head.body, doing)
+        follows = word != "a" and duties[-1].parts[0].doing is Doing.FINITE
+        finite = follows or is_future(clause.passage.raw(clause.head.body))
+        part = Part(clause, clause.head.body, Doing.FINITE if finite else Doing.INFINITIVE)
         duties[-1] = replace(duties[-1], parts=(*duties[-1].parts, part))
 
     def _duty(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
@@ -140,8 +141,10 @@ class DutyReader:
             case Move.AGREE:
                 duty = self._agree(clause, section, topic)
             case Move.DO:
-                implicit = self._implicit(section)
-                duty = _duty_of(clause, implicit, Doing.INFINITIVE, clause.head.body, inferred=True)
+                start = clause.head.body
+                members = self._lists.named_after(self._made_up, clause.passage, start, clause.end)
+                names = members or self._implicit(section)
+                duty = _duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
             case Move.DECIDE | Move.THANK:
                 duty = self._decision(clause, section, topic)
             case _:

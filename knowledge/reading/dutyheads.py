@@ -16,6 +16,7 @@ _BY = frozenset({"por", "by"})
 _AGENT_WITHIN = 5
 _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
 _CONDITION_WITHIN = 12
+_POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 
 
@@ -31,6 +32,7 @@ class DutyHeadFinder:
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._purposes = WordPhrases(cues.grammar.purposes)
         self._announced = WordPhrases(cues.events.announced)
+        self._holding = WordPhrases(cues.events.holding)
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""
@@ -76,8 +78,10 @@ class DutyHeadFinder:
         )
 
     def _is_state(self, passage: Passage, body: int) -> bool:
+        """Tell «será útil», which states something, from «será sede del taller»."""
         word = passage.tokens[body].word if body < len(passage.tokens) else ""
-        return (self._verbs.infinitive_of(word) or word) in self._grammar.states
+        verb = self._verbs.infinitive_of(word) or word
+        return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
         pronouns = []
@@ -152,6 +156,8 @@ class DutyHeadFinder:
         if passage.tokens[index].word not in _THAT:
             return None
         subject = self._around.lists.read(passage, index + 1)
+        if subject and passage.text.startswith(_POSSESSIVE, passage.tokens[subject.end - 1].end):
+            subject = None
         opens = index in passage.sentence_starts and passage.text[passage.tokens[index].start].isupper()
         joined = index > 0 and self._around.joins(passage, index - 1)
         goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}

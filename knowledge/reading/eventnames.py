@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
+from knowledge.language.months import MONTH_PATTERN
 from knowledge.language.numbers import ORDINAL_PATTERN
 
 _NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|next|coming|upcoming|following|forthcoming"
@@ -12,9 +13,11 @@ _SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEX
 _ENGLISH = rf"the|its|their|this|an?|each|{_NEXT}"
 _RANK = rf"(?:(?:[ivxl]+|\d+(?:a|o|er|st|nd|rd|th)?|{ORDINAL_PATTERN})\s+)?"
 _COMING = re.compile(rf"(?<!\w)(?:{_NEXT})(?!\w)")
+_OF_TIME = re.compile(r"(?:en|in|during|durante)\s+(?:el|the)\s+(?:curso|course)\s+(?:del?|of)\b")
 _TAIL = re.compile(
     r"(?:\s+(?:del?|la|las|los|el|of|the|on|for|to|sobre|y|and)(?=\s))*"
-    r"\s+(?:[A-ZÁÉÍÓÚÑ0-9][\w.-]*|ordinaria|extraordinaria|general|plenaria|anual|técnica|viceministerial)"
+    rf"\s+(?!(?i:{MONTH_PATTERN})\b)"
+    r"(?:[A-ZÁÉÍÓÚÑ][\w.-]*|(?:19|20)\d\d\b|ordinaria|extraordinaria|general|plenaria|anual|técnica|viceministerial)"
 )
 
 
@@ -47,7 +50,13 @@ class EventNouns:
 
     def find(self, text: str) -> list[EventMention]:
         """List the events named in a text, in order: «la próxima reunión del Grupo Ad Hoc»."""
-        return [self._mention_of(text, match) for match in self._mention.finditer(fold(text))]
+        folded = fold(text)
+        times = [match.span() for match in _OF_TIME.finditer(folded)]
+        return [
+            self._mention_of(text, match)
+            for match in self._mention.finditer(folded)
+            if not any(first <= match.start("noun") < last for first, last in times)
+        ]
 
     def _mention_of(self, text: str, match: re.Match[str]) -> EventMention:
         articles = self._articles.match(match[0])

@@ -1,6 +1,7 @@
 """Find the events that an act announces, decides or hears proposed: name, place, days, organizers."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -85,24 +86,17 @@ class EventFinder:
         return self._event(paragraph, clause, (start, head), organizers, EventStatus.SCHEDULED)
 
     def _organizers(self, clause: Clause, duty: Duty | None, before: Clause | None) -> tuple[str, ...]:
-        explicit = self._organized(clause)
+        lists, start, end = self._around.lists, clause.head.start, clause.end
+        explicit = lists.named_after(self._organized_by, clause.passage, start, end)
         if explicit:
             return explicit
         if clause.head.subject:
-            return self._around.lists.names(clause.head.subject, clause.passage)
+            return lists.names(clause.head.subject, clause.passage)
         if duty and before and before.move is not Move.ASK:
             return duty.names if not duty.inferred else ()
         if before is None or before.move not in {Move.THANK, Move.NOTE}:
             return ()
         return self._first_named(before)
-
-    def _organized(self, clause: Clause) -> tuple[str, ...]:
-        for index in range(clause.head.start, clause.end):
-            after = self._organized_by.after(clause.passage, index)
-            listed = self._around.lists.read(clause.passage, after) if after else None
-            if listed:
-                return self._around.lists.names(listed, clause.passage)
-        return ()
 
     def _first_named(self, clause: Clause) -> tuple[str, ...]:
         lists = self._around.lists
@@ -119,7 +113,8 @@ class EventFinder:
             if after is None:
                 continue
             start = passage.tokens[after - 1].end
-            mention = self._object(passage.text[start:end], paragraph, start)
+            helping = self._partners.find(passage, after, clause.end).helping
+            mention = self._object(passage.text[start:end], paragraph, start, helping)
             mention = mention or self._subject(clause, index, start)
             if mention is None:
                 continue
@@ -158,15 +153,18 @@ class EventFinder:
         at, end, noun, name, coming = mentions[-1]
         return EventMention(at + shift, end + shift, noun + shift, name + shift, coming)
 
-    def _object(self, rest: str, paragraph: Paragraph, start: int) -> EventMention | None:
-        """Find the event that is held, past a place and a time: «en Punta Cana, en noviembre, el Foro»."""
+    def _object(
+        self, rest: str, paragraph: Paragraph, start: int, helping: Sequence[tuple[int, int]]
+    ) -> EventMention | None:
+        """Find the event that is held, past place, time, helpers: «en Punta Cana, en noviembre, el Foro»."""
         cut = 0
         place = self._places.find(rest[:_NOUN_WITHIN])
         if place and not rest[: place[0]].strip(" ,"):
             cut = place[1]
-        for each in paragraph.deadlines:
-            if start + cut <= each.start <= start + cut + 3:
-                cut = each.end - start
+        times = [(each.start, each.end) for each in paragraph.deadlines]
+        for first, last in sorted([*times, *helping]):
+            if start + cut <= first <= start + cut + 3:
+                cut = last - start
         mention = next(iter(self._nouns.find(rest[cut:])), None)
         if mention is None or mention.start > _NOUN_WITHIN:
             return None
