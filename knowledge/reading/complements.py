@@ -119,12 +119,13 @@ class ComplementReader:
     def _addressed(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
         passage, end = clause.passage, clause.end
         listed = self._lists.read(passage, start)
-        after = listed.end if listed and listed.end <= end else start
-        doing, verb = self._doing(clause, after)
-        if after > start and listed:
+        if listed and listed.end <= end:
             names = self._lists.names(listed, passage, topic)
-            return Complement(names, doing, verb, any(token.party == "any" for token in listed.members))
-        return Complement(self._worded(passage, start, self._opener(clause, start)), doing, verb)
+            pronoun = any(token.party == "any" for token in listed.members)
+            return Complement(names, *self._doing(clause, listed.end), pronoun)
+        start = self._around.skip(passage, start, self._grammar.determiners)
+        opener = self._opener(clause, start)
+        return Complement(self._worded(passage, start, opener), *self._doing(clause, start))
 
     def _doing(self, clause: Clause, start: int) -> tuple[Doing, int]:
         """Find where the doing begins after the party that is asked."""
@@ -236,8 +237,7 @@ class ComplementReader:
 
     def _worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
         """Return the act's own wording for one who is asked, if it is short enough to be a name."""
-        while start < end and passage.tokens[start].word in self._grammar.determiners:
-            start += 1
+        start = min(end, self._around.skip(passage, start, self._grammar.determiners))
         worded = " ".join(passage.words(start, end).split())
         return (worded,) if worded and len(worded.split()) <= _MOST_WORDS else ()
 

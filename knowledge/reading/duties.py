@@ -19,6 +19,7 @@ from knowledge.values.references import Section
 VICE_MINISTERS = "Viceministros"
 _FORUM = frozenset({"CRM", "GRCM"})
 _OFFER_WITHIN = 6
+_OFFERED = frozenset({"de", "del", "para", "a", "to", "of"})
 _AGENT = frozenset({"por", "by"})
 
 
@@ -254,11 +255,14 @@ class DutyReader:
         )
         if offer is None or not accepted:
             return None
-        listed = next((each for each in self._lists.all(clause.passage) if offer < each.start < end), None)
+        parties = [each for each in self._lists.all(clause.passage) if body <= each.start < end]
+        listed = next(
+            (each for each in parties if offer < each.start or each.end <= offer <= each.end + 2), None
+        )
         if listed is None:
             return None
         names = self._lists.names(listed, clause.passage, topic)
-        verb = listed.end + 1
+        verb = self._around.skip(clause.passage, max(offer + 1, listed.end), _OFFERED)
         return _duty_of(clause, names, Doing.INFINITIVE, verb) if verb < end else None
 
     def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:

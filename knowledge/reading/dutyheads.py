@@ -16,6 +16,7 @@ _BY = frozenset({"por", "by"})
 _AGENT_WITHIN = 5
 _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
 _CONDITION_WITHIN = 12
+_OPENERS = frozenset({"que", "para", "to"})
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 
@@ -221,7 +222,8 @@ class DutyHeadFinder:
         spanish = self._around.language == "es"
         addressed = index + 1 < len(passage.tokens) and passage.tokens[index + 1].word in _TO
         first = self._around.lists.read(passage, asks[-1].body)
-        if first and first.end > index:
+        between = {token.word for token in passage.tokens[asks[-1].body : index]}
+        if (first and first.end > index) or not (first or between & _OPENERS):
             return None
         listed = self._around.lists.read(passage, index + 1)
         if listed is None or addressed is not spanish or listed.end >= len(passage.tokens):

@@ -50,6 +50,45 @@ def duties_of(commitments: tuple[Commitment, ...]) -> list[Duty]:
             id="a deadline between commas",
         ),
         pytest.param(
+            "Conformar un grupo, integrado por Canadá y Panamá, que revisará las cuotas y rendirá su informe "
+            "en agosto.",
+            [
+                duty(
+                    "Canadá, Panamá",
+                    "conformar un grupo, integrado por Canadá y Panamá y rendir su informe",
+                    end="2019-08-31",
+                )
+            ],
+            id="who makes up a group",
+        ),
+        pytest.param(
+            "El Salvador será sede del Taller sobre visas, que se efectuará en julio.",
+            [duty("El Salvador", "ser sede del Taller sobre visas", end="2019-07-31")],
+            id="who is host",
+        ),
+        pytest.param(
+            "Convocar a un Taller sobre visas, que se realizará en julio, organizado por Canadá.",
+            [duty("Canadá", "convocar a un Taller sobre visas", end="2019-07-31")],
+            id="who organizes",
+        ),
+        pytest.param(
+            "Pedir a los consulados que informen a la ST de los casos.",
+            [duty("consulados", "informar a la ST de los casos")],
+            id="who is no party of the register",
+        ),
+        pytest.param(
+            "Instar a los países del CA-4 a armonizar sus requisitos.",
+            [duty("CA-4", "armonizar sus requisitos")],
+            id="countries of another forum",
+        ),
+        pytest.param(
+            "Reiterar la solicitud a la OIM de presentar su informe.",
+            [duty("OIM", "presentar su informe")],
+            id="a request made again",
+        ),
+        pytest.param("Dar por presentados los informes de las Redes.", [], id="taken as presented"),
+        pytest.param("Posponer para 2020 el Taller sobre visas.", [], id="a decision taken"),
+        pytest.param(
             "Instruir a la Secretaría General para que en el plazo de 1 mes traiga una propuesta.",
             [duty("Secretaría General", "traer una propuesta", end="2019-06-16")],
             id="a body that the register lacks",
@@ -432,6 +471,22 @@ def test_a_spanish_clause_binds_who_it_names(text: str, expected: list[Duty]) ->
             "with the TS.",
             [duty("Estados Unidos", "share the results with the TS")],
             id="it is the party that was thanked",
+        ),
+        pytest.param(
+            "Ask the consulates of Honduras and Guatemala to report on their cases.",
+            [duty("consulates of Honduras and Guatemala", "report on their cases")],
+            id="offices of two countries",
+        ),
+        pytest.param(
+            "Accept with appreciation Mexico's offer to host the workshop in July.",
+            [duty("México", "host the workshop", end="2019-07-31")],
+            id="whose offer is accepted",
+        ),
+        pytest.param("That Costa Rica's proposal be circulated among the delegates.", [], id="a possessor"),
+        pytest.param(
+            "Each participating country shall name its official within 60 days.",
+            [duty("Países Miembros", "name its official", end="2019-07-15")],
+            id="each country",
         ),
         pytest.param(
             "Designate Costa Rica and Mexico to draft the declaration.",

@@ -136,6 +136,17 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             id="the year",
         ),
         pytest.param(
+            "en lo que resta del año", "en lo que resta del año", None, "2018-12-31", "year", id="the rest"
+        ),
+        pytest.param(
+            "in the course of the first half of 2019",
+            "in the course of the first half of 2019",
+            "2019-01-01",
+            "2019-06-30",
+            "month",
+            id="the course of time is no training",
+        ),
+        pytest.param(
             "en un plazo no mayor de sesenta días",
             "en un plazo no mayor de sesenta días",
             None,
@@ -234,6 +245,8 @@ def test_a_deadline_is_found_and_placed(
         ),
         pytest.param("al 31 de octubre de 2018", id="a closing date of accounts"),
         pytest.param("el presupuesto para 2019", id="a budget year"),
+        pytest.param("el presupuesto de la Secretaría Técnica para 2019", id="a budget year of somebody"),
+        pytest.param("prorrogar el plan hasta el 31 de diciembre de 2021", id="what lasts until then"),
         pytest.param("en el presupuesto del ejercicio 2020", id="a financial year"),
         pytest.param("el Plan de Acción 2019-2022", id="the years of a plan"),
         pytest.param("el taller celebrado en San José los días 5 y 6 de marzo", id="a past event"),

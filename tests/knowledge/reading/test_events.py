@@ -135,6 +135,19 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
             ),
             id="a future in English",
         ),
+        pytest.param(
+            "Request IOM to organize, with the support of Canada, a special session on July 1, 2019.",
+            "en",
+            event(
+                "Special session",
+                date(2019, 7, 1),
+                date(2019, 7, 1),
+                organizers=("OIM",),
+                supporters=("Canadá",),
+                precision="day",
+            ),
+            id="helpers before the name and days after it",
+        ),
     ],
 )
 def test_an_event_is_found_with_its_place_and_days(text: str, language: str, expected: Event) -> None:
