@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.reading.reviews import SUFFIX, apply_review, review_beside
 from knowledge.stores.data_folder import DataFolder, publish
 from knowledge.stores.knowledge_store import IndexWriter, KnowledgeStore
 from knowledge.stores.validation import find_fault
 from knowledge.values.acts import Act
 from knowledge.values.base import Value
-from knowledge.values.errors import ReloadRefused, StoreUnusable, UnreadableAct
+from knowledge.values.errors import FaultyData, ReloadRefused, StoreUnusable, UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
 
 ACT_SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
@@ -125,7 +126,7 @@ class Loader:
         return list({path.stem: path for folder in folders for path in folder}.values())
 
     def _rebuild(self, *incoming: Path) -> LoadReport:
-        selection = _Selection(self._act_files(*incoming), self.read, self.built_in)
+        selection = _Selection(self._act_files(*incoming), self.read, self.built_in, self.folder.acts)
         new = self.folder.new_knowledge
         KnowledgeStore.build(new, selection, self.write_index, edition=self.edition)
         for copy in incoming:
@@ -140,10 +141,12 @@ class Loader:
 class _Selection:
     """The acts of one load: read one at a time, checked on their own and against each other, counted."""
 
-    def __init__(self, paths: Iterable[Path], read: ReadAct, built_in: Path) -> None:
+    def __init__(self, paths: Iterable[Path], read: ReadAct, built_in: Path, reviews: Path) -> None:
         self._paths = paths
         self._read = read
         self._built_in = built_in
+        self._reviews = reviews
+        self._applied: set[Path] = set()
         self._by_slug: dict[str, Path] = {}
         self._by_sha256: dict[str, Path] = {}
         self._provisions = 0
@@ -169,23 +172,35 @@ class _Selection:
             notice(mark("Se pasa por alto {file}: no es .txt, .pdf, .docx ni .html."), file=path.name)
             for path in strangers
         ]
+        lost = [
+            notice(mark("Las correcciones de {file} no son de ningún acta cargada."), file=path.name)
+            for path in sorted(self._reviews.glob(f"*{SUFFIX}"))
+            if path not in self._applied
+        ]
         return LoadReport(
             acts=len(self._by_slug),
             provisions=self._provisions,
             commitments=self._commitments,
-            warnings=(*self._warnings, *ignored),
+            warnings=(*self._warnings, *lost, *ignored),
         )
 
     def _act(self, path: Path) -> Act:
         try:
-            act = self._read(path)
-        except UnreadableAct as error:
+            act = self._reviewed(self._read(path))
+        except (UnreadableAct, FaultyData) as error:
             # Its notice names the file.
             raise ReloadRefused(
                 notice(mark("{problem} No se ha cambiado nada."), problem=error.notice)
             ) from error
         _refuse_faulty(path, act)
         return act
+
+    def _reviewed(self, act: Act) -> Act:
+        review = review_beside(act, self._reviews)
+        if review is None:
+            return act
+        self._applied.add(review)
+        return apply_review(act, review)
 
     def _count(self, path: Path, act: Act) -> None:
         self._provisions += len(act.provisions)
@@ -240,7 +255,7 @@ def _strangers_in(folder: Path) -> list[Path]:
 
 def _is_expected(path: Path) -> bool:
     """Tell files that stand beside acts: corrections, and what systems hide."""
-    return path.name.startswith(".") or path.name.endswith(".review.yaml")
+    return path.name.startswith(".") or path.name.endswith(SUFFIX)
 
 
 def _is_act(path: Path) -> bool:

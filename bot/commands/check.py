@@ -8,10 +8,13 @@ from pathlib import Path
 from bot.act_report import act_report
 from bot.commands.arguments import Subparsers
 from bot.json_forms import act_json
-from handlers.catalogue import LANGUAGES, load_catalogues
+from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.reading import read_act
+from knowledge.reading.reviews import SUFFIX, draft_review, reviewed
+from knowledge.values.errors import ReviewExists
+from knowledge.values.notices import mark, notice
 
 
 def add(subparsers: Subparsers) -> None:
@@ -19,6 +22,9 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("check", help="leer un acta sin cargarla y decir qué se encontró")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="el archivo del acta")
     parser.add_argument("--json", action="store_true", help="responder en JSON")
+    parser.add_argument(
+        "--review", action="store_true", help="escribir junto al acta un archivo para corregir lo leído"
+    )
     parser.set_defaults(execute=execute)
 
 
@@ -26,7 +32,11 @@ def execute(arguments: argparse.Namespace) -> int:
     """Report on standard output; the first file that cannot be read ends it."""
     catalogue = load_catalogues(BUILT_IN)[LANGUAGES[0]]
     register = PartyRegister.load(BUILT_IN)
-    acts = [read_act(path, register=register) for path in arguments.files]
+    if arguments.review:
+        for path in arguments.files:
+            sys.stdout.write(f"{_write_review(path, register, catalogue)}\n")
+        return 0
+    acts = [reviewed(read_act(path, register=register), path.parent) for path in arguments.files]
     if arguments.json:
         forms = [act_json(act, catalogue) for act in acts]
         sys.stdout.write(
@@ -35,3 +45,13 @@ def execute(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.write("\n".join(act_report(act, catalogue) for act in acts))
     return 0
+
+
+def _write_review(path: Path, register: PartyRegister, catalogue: Catalogue) -> Path:
+    """Write a first review file beside an act, and return where it is."""
+    act = read_act(path, register=register)
+    review = path.parent / f"{act.slug}{SUFFIX}"
+    if review.exists():
+        raise ReviewExists(notice(mark("Ya existe {file}: no se ha cambiado."), file=review.name))
+    review.write_text(draft_review(act, say=catalogue.notice), encoding="utf-8")
+    return review

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,30 @@ def test_a_batch_answers_each_line_as_a_chat_of_its_own(run: Run, tmp_path: Path
     assert [line["id"] for line in answered] == ["a", "b"]
     shown = [[answer["findings"][0]["reference"] for answer in line["answers"]] for line in answered]
     assert shown == [["C24"], ["C16.a", "C16.b"]]
+
+
+def test_a_first_review_file_is_written_beside_the_act_and_never_overwritten(
+    run: Run, tmp_path: Path
+) -> None:
+    act = tmp_path / ACT.name
+    shutil.copyfile(ACT, act)
+    status, output, _ = run("check", "--review", act)
+    review = Path(output.strip())
+    again, _, complaint = run("check", "--review", act)
+    assert status == 0
+    assert review == tmp_path / "grcm-2017-06-san-salvador.review.yaml"
+    assert again == 1
+    assert complaint == "Ya existe grcm-2017-06-san-salvador.review.yaml: no se ha cambiado.\n"
+
+
+def test_a_check_shows_what_the_review_beside_the_act_decides(run: Run, tmp_path: Path) -> None:
+    act = tmp_path / ACT.name
+    shutil.copyfile(ACT, act)
+    review = "commitments:\n  - reference: C2.a\n    quote: invitar a los Países\n    responsible: [Canadá]\n"
+    act.with_suffix(".review.yaml").write_text(review, encoding="utf-8")
+    _, output, _ = run("check", act, "--json")
+    commitments = json.loads(output)["commitments"]
+    assert [each["responsible"] for each in commitments if each["reference"] == "C2.a"] == [["Canadá"]]
 
 
 def test_an_act_is_checked_without_being_loaded(run: Run) -> None:

@@ -145,7 +145,7 @@ def test_a_doubt_about_an_act_is_reported_with_its_file(loader: Loader) -> None:
 
 
 def test_files_that_are_no_acts_are_named_and_passed_over(loader: Loader) -> None:
-    for name in ("nota.odt", "crm-2016.review.yaml", ".oculto.txt"):
+    for name in ("nota.odt", ".oculto.txt"):
         (loader.folder.acts / name).write_text("x")
 
     report = loader.rebuild()
@@ -154,6 +154,35 @@ def test_files_that_are_no_acts_are_named_and_passed_over(loader: Loader) -> Non
     assert [str(warning) for warning in report.warnings] == [
         "Se pasa por alto nota.odt: no es .txt, .pdf, .docx ni .html."
     ]
+
+
+def test_corrections_beside_the_acts_win_over_what_was_read(loader: Loader) -> None:
+    write_plain_act(loader.folder.acts / "crm-2017.txt", "crm-2017", ("C1", "Instar a los países a firmar."))
+    for slug in ("crm-2016", "crm-2017"):
+        (loader.folder.acts / f"{slug}.review.yaml").write_text("meeting:\n  city: Colón\n", encoding="utf-8")
+
+    loader.rebuild()
+
+    with closing(KnowledgeStore.open(loader.folder.knowledge)) as store:
+        assert [document.meeting.city for document in store.documents()] == ["Colón", "Colón"]
+
+
+def test_corrections_of_no_act_are_named(loader: Loader) -> None:
+    (loader.folder.acts / "crm-1999.review.yaml").write_text("commitments: []\n")
+
+    assert [str(warning) for warning in loader.rebuild().warnings] == [
+        "Las correcciones de crm-1999.review.yaml no son de ningún acta cargada."
+    ]
+
+
+def test_faulty_corrections_leave_the_base_as_it_was(loader: Loader) -> None:
+    loader.ensure_built()
+    (loader.folder.acts / "crm-2016.review.yaml").write_text("comitments: []\n")
+
+    with pytest.raises(ReloadRefused, match=r"crm-2016\.review\.yaml, línea 1: .* No se ha cambiado nada"):
+        loader.rebuild()
+
+    assert slugs(loader) == ["crm-2016"]
 
 
 def test_the_built_in_act_in_the_data_folder_counts_once(loader: Loader) -> None:
