@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.answering.courtesies import Courtesy, courtesy_in, load_courtesies
@@ -17,15 +16,12 @@ from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.parties import Mention, PartyRegister
 from knowledge.language.phrases import PhraseMatch
-from knowledge.search.index import SearchIndex
-from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.query import Phrase, Word, phrases_in, units_of, with_roles
 from knowledge.search.terms import of_concept
 from knowledge.values.acts import Role
 from knowledge.values.questions import Question, QuestionKind
-
 
 WHO = frozenset({Asked.WHO, Asked.PERSON, Asked.COUNTRY, Asked.ORGANIZATION})
 _INTERROGATIVES = frozenset({"que", "cual", "cuales", "quien", "quienes", "what", "which", "who"})
@@ -119,9 +115,9 @@ class Analyst:
         phrases = tuple(phrases_in(wording.words, parties, self._index))
         taken = frozenset(referred | {place for match in cues for place in range(match.start, match.end)})
         sorts = {match.meaning for match in cues}
-        if Asked.WHO in sorts and self._asks_for_holder(tokens, phrases):
-            sorts.add(Asked.PERSON)
-        asked = tuple(sorted(sorts, key=self._cues.priority.__getitem__))
+        if self._asks_for_holder(sorts, tokens, phrases):
+            sorts.add(Asked.HOLDER)
+        asked = tuple(sorted(sorts, key=list(Asked).index))
         roles = self._roles(tokens, phrases, parties)
         units = self._units(wording.words, phrases, taken, cues, roles, asked)
         question = Question(
@@ -165,9 +161,11 @@ class Analyst:
         # Where nothing but the verb is left, it is what the question is about.
         return units if any(unit.is_topic for unit in units) else tuple(plain)
 
-    def _asks_for_holder(self, tokens: Sequence[str], phrases: Iterable[Phrase]) -> bool:
+    def _asks_for_holder(self, sorts: set[Asked], tokens: Sequence[str], phrases: Sequence[Phrase]) -> bool:
         """Tell «¿quién quedó de coordinador?» from «¿quién eligió al coordinador?»."""
-        return any(
+        concepts = {concept for phrase in phrases for concept in phrase.concepts}
+        holds = Asked.PERSON in sorts or (Asked.WHO in sorts and bool(self._cues.holding & concepts))
+        return holds and any(
             self._cues.posts & set(phrase.concepts) and "al" not in tokens[: phrase.start]
             for phrase in phrases
         )

@@ -7,14 +7,19 @@ from knowledge.answering.confidence import Confidence, evidence_for
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.leads import LeadWriter
 from knowledge.answering.premises import PremiseChecker
-from knowledge.answering.replies import guarded, not_found, nothing
+from knowledge.answering.replies import guarded, nothing
 from knowledge.answering.searching import Found, choose
 from knowledge.answering.sources import Sources
 from knowledge.search.parts import Parts
+from knowledge.search.ranking import Ranked
 from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
 from knowledge.values.notices import Notice, mark, notice
 
 MAX_SUGGESTIONS = 3
+MAX_RIVALS = 5
+RIVAL = 0.85
+"""Share of what the best provision answers, from which another may be meant instead."""
+
 NEAR = 0.3
 """Share of a question that a provision must answer to be offered as near."""
 
@@ -54,25 +59,42 @@ class Composer:
         if not found.ranked:
             return nothing(analysis.question, guarded(analysis.guard, documents))
         best = found.ranked[0]
-        stranger = self._premises.stranger(analysis, best) if self._parts.premises else None
-        evidence = evidence_for(
-            self._sources.index, found, stranger=stranger is not None, guarded=analysis.guard is not None
-        )
-        certainty = self._confidence.of(evidence)
+        stranger, certainty = self._judge(analysis, found)
         if not implied and self._parts.confidence and certainty < self._confidence.enough:
             lead = (stranger,) if stranger and not analysis.guard else guarded(analysis.guard, documents)
             return nothing(analysis.question, lead, self._near(analysis, found))
-        missing = self._premises.missing(analysis, best) if self._parts.premises else None
-        if missing:
-            return nothing(analysis.question, (missing,), self._near(analysis, found))
+        chosen = choose(found, analysis.asked)
+        if self._parts.premises:
+            told = [each for each in self._rivals(found) if not self._premises.missing(analysis, each)]
+            if not told and (missing := self._premises.missing(analysis, best)):
+                return nothing(analysis.question, (missing,), self._near(analysis, found))
+            chosen = [each for each in chosen if each in told] or told[:1]
         findings = [
             self._findings.numbered(each.number, certainty * each.score / best.score, analysis.question.words)
-            for each in choose(found, analysis.asked)
+            for each in chosen
         ]
         answer = self.found(analysis, findings)
         if len(findings) > 1 and certainty < self._confidence.sure and not implied:
             return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_WHICH,)})
         return answer
+
+    def is_sure(self, analysis: Analysis, found: Found) -> bool:
+        """Tell whether a search alone is sure of its answer."""
+        return bool(found.ranked) and self._judge(analysis, found)[1] >= self._confidence.sure
+
+    def _judge(self, analysis: Analysis, found: Found) -> tuple[Notice | None, float]:
+        """Say what the question names that its best provision doesn't, and how sure the answer is."""
+        best = found.ranked[0]
+        stranger = self._premises.stranger(analysis, best) if self._parts.premises else None
+        evidence = evidence_for(
+            self._sources.index, found, stranger=stranger is not None, guarded=analysis.guard is not None
+        )
+        return stranger, self._confidence.of(evidence)
+
+    def _rivals(self, found: Found) -> list[Ranked]:
+        """List the provisions that answer nearly as much as the best: one of them may tell what is asked."""
+        best = found.ranked[0]
+        return [each for each in found.ranked[:MAX_RIVALS] if each.coverage >= RIVAL * best.coverage]
 
     def _near(self, analysis: Analysis, found: Found) -> tuple[Suggestion, ...]:
         """Offer what comes closest, unless the message is none for the acts."""

@@ -14,7 +14,10 @@ from knowledge.values.questions import QuestionKind
 
 
 class Asked(StrEnum):
-    """What a question wants to be told; the phrases of each stand in question_cues.yaml."""
+    """What a question wants to be told; the phrases of most stand in question_cues.yaml.
+
+    Of several in a question the first here gives the answer its kind. HOLDER asks who holds a post.
+    """
 
     DEADLINE = "deadline"
     DATE = "date"
@@ -23,6 +26,7 @@ class Asked(StrEnum):
     COUNTRY = "country"
     ORGANIZATION = "organization"
     PERSON = "person"
+    HOLDER = "holder"
     WHO = "who"
     DEFINITION = "definition"
     STATUS = "status"
@@ -39,6 +43,7 @@ KIND_OF = {
     Asked.COUNTRY: QuestionKind.RESPONSIBLE,
     Asked.ORGANIZATION: QuestionKind.RESPONSIBLE,
     Asked.PERSON: QuestionKind.RESPONSIBLE,
+    Asked.HOLDER: QuestionKind.RESPONSIBLE,
     Asked.WHO: QuestionKind.RESPONSIBLE,
     Asked.DEFINITION: QuestionKind.DEFINITION,
     Asked.STATUS: QuestionKind.STATUS,
@@ -55,17 +60,18 @@ class _AskedRole(Value):
 
 class _AskedRoles(Value):
     posts: tuple[str, ...]
+    holding: tuple[str, ...]
     roles: dict[Role, _AskedRole]
 
 
 class Cues(NamedTuple):
-    """Phrases by what they tell; `priority` puts what is asked in the order of the file."""
+    """Phrases by what they tell."""
 
     asked: Phrases[Asked]
-    priority: dict[Asked, int]
     roles: Phrases[Role]
     role_of_concept: dict[str, Role]
     posts: frozenset[str]
+    holding: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -75,10 +81,10 @@ def load_cues(folder: Path) -> Cues:
     spoken = load_yaml(folder / "asked_roles.yaml", _AskedRoles)
     return Cues(
         asked=Phrases((phrase, sort) for sort, phrases in asked.items() for phrase in phrases),
-        priority={sort: place for place, sort in enumerate(asked)},
         roles=Phrases((phrase, role) for role, each in spoken.roles.items() for phrase in each.phrases),
         role_of_concept={
             " ".join(words(notion)): role for role, each in spoken.roles.items() for notion in each.notions
         },
         posts=frozenset(" ".join(words(notion)) for notion in spoken.posts),
+        holding=frozenset(" ".join(words(notion)) for notion in spoken.holding),
     )

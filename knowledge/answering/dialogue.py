@@ -16,7 +16,7 @@ from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
-from knowledge.search.query import with_roles
+from knowledge.search.query import LIGHT, with_roles
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import party_of
 from knowledge.values.answers import Answer, Finding
@@ -88,11 +88,20 @@ class Dialogue:
         if not topics:
             found = self._searcher.search(last.units or new, asked, roles, self._bonus(shown[:1], _STAY))
             return Reply(self._composer.searched(analysis, found, implied=True), last.units)
+        if sum(unit.weight > LIGHT for unit in new) > 1 and (alone := self._of_its_own(analysis)):
+            return alone
         return (
             self._of_another_party(analysis, last, topics)
             or self._of_the_same(analysis, last, shown)
             or self._of_both(analysis, last, shown)
         )
+
+    def _of_its_own(self, analysis: Analysis) -> Reply | None:
+        """Answer a message that says enough of its own after all."""
+        found = self._searcher.search(analysis.units, analysis.asked, analysis.roles)
+        if not self._composer.is_sure(analysis, found):
+            return None
+        return Reply(self._composer.searched(analysis, found), analysis.units)
 
     def _of_another_party(self, analysis: Analysis, last: Focus, topics: Sequence[Unit]) -> Reply | None:
         """List for another party what was listed for one: «¿y Canadá?»."""
@@ -127,7 +136,10 @@ class Dialogue:
         units = (*analysis.units, *old)
         bonus = self._bonus(self._relatives(shown), _FAMILY) - _STAY * own.silent
         found = self._searcher.search(units, analysis.asked, analysis.roles, bonus)
-        return Reply(self._composer.searched(analysis, found), units)
+        implied = bool(found.ranked) and found.speaks_of_all(
+            found.ranked[0].number, SPOKEN, len(analysis.units)
+        )
+        return Reply(self._composer.searched(analysis, found, implied=implied), units)
 
     def _still_meant(self, old: Iterable[Unit], new: Iterable[Unit]) -> list[Unit]:
         """Keep what was searched for and isn't replaced by something of its sort: a party, a city, an event."""

@@ -85,4 +85,4 @@ class FollowUps:
         while start < len(tokens) and tokens[start] in self._openings:
             start += 1
         rest = [token for token in tokens[start:] if token not in self._polite]
-        return rest if rest else list(tokens)
+        return rest or list(tokens)

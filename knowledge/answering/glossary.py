@@ -4,7 +4,7 @@ from knowledge.answering.analysis import Analysis
 from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.sources import Sources
-from knowledge.search.terms import exact, of_party
+from knowledge.search.terms import of_party
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import QuestionKind

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.cues import Asked
+from knowledge.answering.guards import Guard
 from knowledge.answering.sources import Sources
 from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import words
@@ -12,13 +13,15 @@ from knowledge.language.parties import PartyKind
 from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.ranking import Ranked
-from knowledge.search.terms import exact, of_concept, of_party, party_of
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.values.notices import Notice, Parameter, mark, notice
 from knowledge.values.references import Reference
 
 UNANSWERED = 0.35
 """Share of a unit's worth below which a provision doesn't speak of it."""
 
+_AMOUNT = of_concept("monto")
 _FINANCE = of_concept("financiar")
 _FINANCE_SIGNS = frozenset(map(of_concept, ("financiar", "donacion", "cuotas", "presupuesto")))
 # What can be counted in a provision without a figure: it lists them.
@@ -39,7 +42,9 @@ _LISTED = frozenset(
         ),
     )
 )
-_YEAR_DIGITS = 4
+_CITY = "ciudad"
+_AT = frozenset({"en", "de", "in", "at", "of", "from"})
+"""Words before a city that is meant as a place, and not for its government."""
 
 
 class PremiseChecker:
@@ -66,6 +71,10 @@ class PremiseChecker:
         asked = set(analysis.asked)
         if self._asks_money(analysis) and not self._has_any([best.number], _FINANCE_SIGNS):
             return notice(mark("{reference} no indica quién lo financia."), reference=reference)
+        if Asked.HOLDER in asked and not holds & Holds.PERSON:
+            return notice(mark("{reference} no nombra a la persona."), reference=reference)
+        if analysis.guard is Guard.AMOUNT and not self._has_any([best.number], (_AMOUNT,)):
+            return notice(mark("{reference} no indica el monto."), reference=reference)
         timeless = not holds & (Holds.DATE | Holds.DEADLINE | Holds.TIME)
         if Asked.DEADLINE in asked and timeless:
             return notice(mark("{reference} no fija un plazo."), reference=reference)
@@ -85,11 +94,20 @@ class PremiseChecker:
             if not countries:
                 named = tokens[match.start : match.end]
                 yield " ".join(named).title(), [exact(token) for token in named]
+        for phrase in self._cities(tokens):
+            yield " ".join(phrase).title(), [*map(exact, phrase)]
         referred = {str(reference.number) for reference in analysis.references}
         known = referred | self._meeting_years(family)
         for token in tokens:
             if token.isdigit() and token not in known:
                 yield token, [exact(token), exact(token.lstrip("0") or token)]
+
+    def _cities(self, tokens: list[str]) -> Iterator[list[str]]:
+        for language in LANGUAGES:
+            for match in self._sources.index.thesaurus.find(tokens, language, narrower=True):
+                before = tokens[match.start - 1] if match.start else ""
+                if _CITY in match.concepts and before in _AT:
+                    yield tokens[match.start : match.end]
 
     def _meeting_years(self, family: list[int]) -> set[str]:
         documents = {self._sources.index.place(number)[0] for number in family}

@@ -27,7 +27,7 @@ _MARKS = {
 }
 _TOUCHING_MARKS = frozenset("ad")
 """Marks that are words, or begin one: they count only where they touch the number."""
-_WORD_LETTERS = frozenset("aeoy")
+_WORD_LETTERS = frozenset("aeoydqkxn")
 _ARTICLE_NUMBERS = frozenset({"a", "an", "un", "una"})
 _LINKS = frozenset({",", "y", "e", "and", "&"})
 _ENDINGS = frozenset(')].,;:?!¿¡»”"…')

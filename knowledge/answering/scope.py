@@ -1,5 +1,6 @@
 """Which meeting a question is about: one that is loaded, another, or any."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,9 @@ from knowledge.values.base import Value
 _MEETING = frozenset(map(of_concept, ("reunion", "acta", "participantes", "conclusiones", "recomendaciones")))
 OUTSIDE = 10.0
 """What another act than the one meant costs a provision: more than it can score."""
+
+_ROMAN = re.compile(r"[ivxlc]{2,}")
+"""The ordinal of a meeting: «XX reunión»."""
 
 _YEAR_DIGITS = 4
 _FOREIGN = frozenset({PartyKind.FORUM, PartyKind.ORGANIZATION, PartyKind.NETWORK})
@@ -115,7 +119,8 @@ class ScopeFinder:
                 return True
             if any(self._is_foreign_party(name) for name in map(party_of, unit.terms) if name):
                 return True
-            if unit.weight >= 1 and not any(map(self._sources.index.has, unit.terms)):
+            unknown = not any(map(self._sources.index.has, unit.terms))
+            if unknown and (unit.is_topic or all(map(_ROMAN.fullmatch, tokens))):
                 return True
         return False
 

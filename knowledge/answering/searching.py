@@ -16,21 +16,21 @@ from knowledge.values.acts import Role
 
 # What a provision that holds the sort of answer asked for is worth, against answering a share of the question.
 _BY_ASKED: Mapping[Asked, Mapping[Holds, float]] = {
-    Asked.DEADLINE: {Holds.DEADLINE: 0.15, Holds.DATE: 0.1},
+    Asked.DEADLINE: {Holds.DEADLINE: 0.15, Holds.DATE: 0.13},
     Asked.DATE: {Holds.EVENT: 0.08, Holds.DATE: 0.08},
-    Asked.PLACE: {Holds.PLACE: 0.16, Holds.EVENT: 0.06},
+    Asked.PLACE: {Holds.PLACE: 0.2, Holds.EVENT: 0.06},
     Asked.COUNT: {Holds.NUMBER: 0.05},
-    Asked.COUNTRY: {Holds.COUNTRY: 0.2},
+    Asked.COUNTRY: {Holds.COUNTRY: 0.25},
     Asked.ORGANIZATION: {Holds.ORGANIZATION: 0.08},
     Asked.PERSON: {Holds.PERSON: 0.4},
+    Asked.HOLDER: {Holds.PERSON: 0.4},
     Asked.WHO: {Holds.PERSON: 0.16},
     Asked.LIST: {Holds.HAS_SUB_ITEMS: 0.15},
 }
 _BY_ROLE: Mapping[Role, Mapping[Holds, float]] = {
     Role.PROPOSER: {Holds.PROPOSAL: 0.06},
-    Role.REQUESTER: {Holds.PROPOSAL: 0.04},
     Role.SUPPORTER: {Holds.SUPPORT: 0.1},
-    Role.ORGANIZER: {Holds.ORGANIZER: 0.1},
+    Role.ORGANIZER: {Holds.ORGANIZER: 0.05},
     Role.HOST: {Holds.ORGANIZER: 0.13},
     Role.RESPONSIBLE: {Holds.TASK: 0.03},
 }
@@ -51,11 +51,13 @@ class Found(NamedTuple):
     match: Match
     ranked: list[Ranked]
 
-    def speaks_of_all(self, number: int, share: float) -> bool:
-        """Tell whether a provision speaks of every topic searched for; `share` is how much of its worth."""
-        return all(
-            self.match.scores[place, number] >= share * self.match.worth[place] for place in self._topics
-        )
+    def speaks_of_all(self, number: int, share: float, first: int | None = None) -> bool:
+        """Tell whether a provision speaks of every topic searched for, or of those in the `first` units.
+
+        `share` is how much of a topic's worth it must have.
+        """
+        topics = self._topics if first is None else [place for place in self._topics if place < first]
+        return all(self.match.scores[place, number] >= share * self.match.worth[place] for place in topics)
 
     @property
     def silent(self) -> Weights:

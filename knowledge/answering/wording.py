@@ -94,7 +94,7 @@ class WordReader:
             return Everyday.ORDINARY
         if word in self._targets:
             return Everyday.NO
-        found = {self._index.everyday(stemmed(word, language)) for language in LANGUAGES}
+        found = {self._index.everyday(term) for language in LANGUAGES for term in stemmed(word, language)}
         return max(
             (Everyday.LIGHT if is_light else Everyday.ORDINARY for is_light in found - {None}),
             default=Everyday.NO,
@@ -104,4 +104,4 @@ class WordReader:
         """Tell whether neither a word nor another form of it is known."""
         if word in self._targets or word in self._names or not word.isalpha():
             return False
-        return not any(self._index.has(stemmed(word, language)) for language in LANGUAGES)
+        return not any(self._index.has(term) for language in LANGUAGES for term in stemmed(word, language))

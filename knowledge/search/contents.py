@@ -23,14 +23,10 @@ INFERRED = 0.9
 """What a role counts that the act doesn't say but that follows."""
 
 _SATURATION = 0.6
-_LENGTH_SHARE = 0.15
+_LENGTH_SHARE = 0.2
 _USUAL_TERMS = 150
 
 _DATE = re.compile(rf"\b(?:{MONTH_PATTERN})\b|\b(?:19|20)\d\d\b")
-# Notions that place a duty in time without a date: «a la brevedad», «antes de la reunión».
-_TIME_CONCEPTS = frozenset(
-    map(of_concept, ("plazo", "a la brevedad posible", "antelacion", "proxima", "antecedente", "frecuencia"))
-)
 _NUMBER = re.compile(r"\d")
 
 
@@ -61,7 +57,7 @@ def contents_of(
     if provision.reference.section is Section.RECOMMENDATION:
         weights.setdefault(_RECOMMENDED, 1.0)
     holds = _holds(provision, commitments, events, finder)
-    if _TIME_CONCEPTS & weights.keys():
+    if not holds & (Holds.DATE | Holds.DEADLINE) and finder.tells_time(provision.text):
         holds |= Holds.TIME
     return Contents(weights, holds)
 

@@ -24,20 +24,20 @@ from knowledge.values.acts import Role
 STEM = 0.9
 CONCEPT = 0.65
 PHRASE = 0.92
-PART_OF_PHRASE = 0.27
+PART_OF_PHRASE = 0.2
 """Likeness of a term of each sort to the word itself; a whole phrase tells more than a word of it."""
 
-LIGHT = 0.2
+LIGHT = 0.15
 """Weight of a word that is common in acts and questions."""
 
 
 PREDICATE = 1.35
 """Weight of what somebody did in a question who did it."""
 
-ROLE_VERB = 0.6
+ROLE_VERB = 0.5
 """Weight of a verb that asks for a role, as «propuso»: the role itself is looked for."""
 
-OTHER_ROLE = 0.6
+OTHER_ROLE = 0.5
 """Likeness of a party where it has not the role asked about."""
 
 
@@ -134,7 +134,7 @@ def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str], *,
     if not roles:
         return unit
     if any(each.term in role_terms and each.likeness >= CONCEPT for each in unit.alternatives):
-        return unit._replace(weight=unit.weight * ROLE_VERB)
+        return unit._replace(weight=min(unit.weight, 1.0) * ROLE_VERB)
     names = [name for name in map(party_of, unit.terms) if name]
     if not names or not of_parties:
         return unit
@@ -173,4 +173,5 @@ def _terms(word: Word) -> Iterator[tuple[str, float]]:
     for reading, likeness in word.readings or (Correction(word.text, 1.0),):
         yield exact(reading), likeness
         for language in LANGUAGES:
-            yield stemmed(reading, language), likeness * STEM
+            for term in stemmed(reading, language):
+                yield term, likeness * STEM

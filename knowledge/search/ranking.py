@@ -18,9 +18,7 @@ NEWEST = 0.02
 
 # A lead-in says less than its sub-items; the preamble names every country and the meeting's own words.
 _STRUCTURE: Mapping[Holds, float] = {
-    Holds.HAS_SUB_ITEMS: -0.01,
-    Holds.PREAMBLE: -0.05,
-    Holds.RECOMMENDATION: -0.03,
+    Holds.RECOMMENDATION: -0.04,
 }
 
 

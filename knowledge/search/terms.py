@@ -19,10 +19,11 @@ from functools import cached_property
 
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
+from knowledge.reading.deadlines import DeadlineFinder
 from knowledge.search.lexicon import Lexicon
-from knowledge.search.stems import stem
+from knowledge.search.stems import stems
 from knowledge.search.thesaurus import Thesaurus
-from knowledge.values.acts import Role
+from knowledge.values.acts import Meeting, Role
 
 
 def exact(word: str) -> str:
@@ -30,9 +31,9 @@ def exact(word: str) -> str:
     return f"w:{word}"
 
 
-def stemmed(word: str, language: str) -> str:
-    """Return the term of a folded word's stem."""
-    return f"{language}:{stem(word, language)}"
+def stemmed(word: str, language: str) -> list[str]:
+    """Return the terms of a folded word's stems."""
+    return [f"{language}:{each}" for each in stems(word, language)]
 
 
 def of_concept(concept: str) -> str:
@@ -75,6 +76,9 @@ def of_role(role: Role, name: str) -> str:
     return f"r:{role}:{name}"
 
 
+_ANY_MEETING = Meeting()
+
+
 @dataclass(frozen=True)
 class TermFinder:
     """List the terms of what acts say."""
@@ -83,10 +87,15 @@ class TermFinder:
     thesaurus: Thesaurus
     lexicon: Lexicon
     honorifics: frozenset[str]
+    deadlines: DeadlineFinder
 
     def count(self, text: str, language: str) -> Counter[str]:
         """Count the terms of a text in one language."""
         return Counter(self._terms(text, language))
+
+    def tells_time(self, text: str) -> bool:
+        """Tell whether a text says by when in any words: «a la brevedad», «antes de la próxima reunión»."""
+        return bool(self.deadlines.find(text, meeting=_ANY_MEETING))
 
     def names_person(self, text: str) -> bool:
         """Tell whether a text names a person by a title: «el señor Luis Pérez»."""
@@ -102,7 +111,7 @@ class TermFinder:
         for token in tokens:
             if token not in self.lexicon.stop:
                 yield exact(token)
-                yield stemmed(token, language)
+                yield from stemmed(token, language)
         for match in self.thesaurus.find(tokens, language, narrower=True):
             yield from map(of_concept, match.concepts)
         for mention in self.register.find(text):

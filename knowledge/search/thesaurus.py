@@ -2,15 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.language.datafiles import faulty, read_lines
 from knowledge.language.folding import words
-from knowledge.search.stems import LANGUAGES, stem
+from knowledge.search.stems import LANGUAGES, stem, stems
 from knowledge.values.notices import mark, notice
 
 MIN_VARIANTS = 2
+
+EXACT = "="
+"""Marks a variant that stands for its own forms only: «trabajadores», but not «trabajar»."""
 
 
 class Variant(NamedTuple):
@@ -45,13 +49,16 @@ class Thesaurus:
         With `narrower`, kinds of a concept count as well, as they should in acts: who asks for events wants
         workshops too, but who asks for a workshop wants no other event.
         """
-        stems = tuple(stem(token, language) for token in tokens)
-        for position, first in enumerate(stems):
+        forms = [(*stems(token, language), EXACT + token) for token in tokens]
+        for position, here in enumerate(forms):
             found: dict[int, dict[str, None]] = defaultdict(dict)
-            for variant in self._lookup(language, first):
+            for variant in chain.from_iterable(self._lookup(language, first) for first in here):
                 end = position + len(variant.stems)
-                if stems[position:end] == variant.stems and (narrower or not variant.narrower):
-                    found[end][variant.concept] = None
+                if end <= len(forms) and (narrower or not variant.narrower):
+                    if all(
+                        each in form for each, form in zip(variant.stems, forms[position:end], strict=True)
+                    ):
+                        found[end][variant.concept] = None
             for end, concepts in found.items():
                 yield ConceptMatch(position, end, tuple(concepts))
 
@@ -67,12 +74,16 @@ class ThesaurusFile:
         found: dict[tuple[str, str], dict[Variant, None]] = defaultdict(dict)
         for variants, kinds in groups:
             concept = " ".join(words(variants[0]))
-            for place, tokens in enumerate(map(words, (*variants, *kinds))):
+            for place, written in enumerate((*variants, *kinds)):
+                tokens = words(written)
                 self.words.update(tokens)
                 for language in LANGUAGES:
-                    stems = tuple(stem(token, language) for token in tokens)
-                    variant = Variant(stems, concept, narrower=place >= len(variants))
-                    found[language, stems[0]][variant] = None
+                    if written.startswith(EXACT):
+                        forms = tuple(EXACT + token for token in tokens)
+                    else:
+                        forms = tuple(stem(token, language) for token in tokens)
+                    variant = Variant(forms, concept, narrower=place >= len(variants))
+                    found[language, forms[0]][variant] = None
         self.variants = {
             first: sorted(each, key=lambda variant: -len(variant.stems)) for first, each in found.items()
         }

@@ -12,6 +12,8 @@ from sqlite_utils import Database
 
 from knowledge.language.datafiles import BUILT_IN, read_lines
 from knowledge.language.parties import PartyRegister
+from knowledge.reading.cues import Cues
+from knowledge.reading.deadlines import DeadlineFinder
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.flags import Holds
 from knowledge.search.lexicon import Lexicon
@@ -50,6 +52,7 @@ def write_index(database: Database, *, register: PartyRegister, data: Path = BUI
         thesaurus.thesaurus,
         lexicon,
         frozenset(title for _, title in read_lines(data / "honorifics.txt")),
+        DeadlineFinder(Cues.load(data)),
     )
     segment = _Segment(database)
     columns = _Columns(database)
@@ -79,7 +82,7 @@ def _write_everyday(database: Database, lexicon: Lexicon) -> None:
     stems: dict[str, bool] = {}
     for words, is_light in ((lexicon.ordinary, False), (lexicon.light | lexicon.stop, True)):
         for word in words:
-            stems.update({stemmed(word, language): is_light for language in LANGUAGES})
+            stems.update({term: is_light for language in LANGUAGES for term in stemmed(word, language)})
     database.table("search_everyday").insert_all(
         {"term": term, "is_light": is_light} for term, is_light in stems.items()
     )

@@ -1,0 +1,103 @@
+"""The labelled questions of benchmarks/gold, and responders on the acts that they ask of."""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.reading import read_act
+from knowledge.search.writing import write_index
+from knowledge.stores.knowledge_store import KnowledgeStore
+
+GOLD = Path(__file__).parent / "gold"
+BUILT_IN_ACT = "grcm-2017-06-san-salvador"
+TODAY = date(2017, 7, 1)
+NOW = datetime(2017, 7, 1, 12, tzinfo=UTC)
+ABSTAIN = "abstain"
+
+DEVELOPMENT = ("questions_es", "questions_en", "out_of_scope", "dialogues")
+OTHER_ACTS = ("questions_other_acts",)
+CHECKS = ("check_questions", "check_out_of_scope", "check_dialogues")
+DELEGATES = (
+    "check_questions_es",
+    "check_questions_en",
+    "check_delegates_out_of_scope",
+    "check_delegates_dialogues",
+)
+
+
+class Turn(BaseModel):
+    """A message and what a right answer to it cites; nothing at all if it should be silent."""
+
+    q: str
+    expect: tuple[str, ...]
+    also_ok: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    need_all: bool = False
+
+    @property
+    def is_answerable(self) -> bool:
+        """Tell whether the act answers it."""
+        return self.expect != (ABSTAIN,)
+
+    @property
+    def right(self) -> set[str]:
+        """Whatever may stand first."""
+        return {*self.expect, *self.also_ok}
+
+
+class Labelled(BaseModel):
+    """A chat of one or more turns; `group` is its style, or the kind of what is out of scope."""
+
+    id: str
+    document: str
+    language: str
+    group: str
+    turns: tuple[Turn, ...]
+
+
+def load(name: str) -> list[Labelled]:
+    """Read one file of labelled questions."""
+    lines = (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [_labelled(json.loads(line), name) for line in lines if line.strip()]
+
+
+def _labelled(line: dict[str, Any], name: str) -> Labelled:
+    turns = line.get("turns") or [line]
+    language = line.get("lang") or ("en" if "en" in line["id"][:3] else "es")
+    return Labelled(
+        id=f"{name}/{line['id']}",
+        document=line.get("document", BUILT_IN_ACT),
+        language=language,
+        group=line.get("style") or line.get("kind") or "dialogue",
+        turns=tuple(_turn(turn) for turn in turns),
+    )
+
+
+def _turn(line: dict[str, Any]) -> Turn:
+    expect = line["expect"]
+    wanted = {key: line[key] for key in ("q", "also_ok", "facts", "need_all") if key in line}
+    return Turn(expect=(expect,) if isinstance(expect, str) else tuple(expect), **wanted)
+
+
+@contextmanager
+def open_stores() -> Iterator[dict[str, KnowledgeStore]]:
+    """Build a store for each act that is asked of, by its slug."""
+    register = PartyRegister.load(BUILT_IN)
+    with tempfile.TemporaryDirectory() as folder:
+        stores = {}
+        for path in (BUILT_IN / "acts" / f"{BUILT_IN_ACT}.txt", *sorted((GOLD / "acts").iterdir())):
+            file = Path(folder) / f"{path.stem}.db"
+            KnowledgeStore.build(
+                file, [read_act(path, register=register)], partial(write_index, register=register)
+            )
+            stores[path.stem] = KnowledgeStore.open(file)
+        yield stores

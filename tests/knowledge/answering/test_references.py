@@ -1,0 +1,85 @@
+"""References as people type them."""
+
+import pytest
+
+from knowledge.answering.references import LAST, ReferenceFinder, load_reference_words
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.folding import fold
+
+FINDER = ReferenceFinder(load_reference_words(BUILT_IN))
+
+
+def printed(text: str) -> list[str]:
+    found = FINDER.find(fold(text))
+    return [f"{each.section or '?'}{each.number}{'.' + each.letter if each.letter else ''}" for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("16a", ["?16.a"], id="number and letter"),
+        pytest.param("16 a", ["?16.a"], id="with a space"),
+        pytest.param("16-a", ["?16.a"], id="with a hyphen"),
+        pytest.param("c16a", ["C16.a"], id="with the section's mark"),
+        pytest.param("C16.a", ["C16.a"], id="as the commands print it"),
+        pytest.param("la 16 letra a", ["?16.a"], id="with the word letra"),
+        pytest.param("punto dieciséis", ["?16"], id="in words"),
+        pytest.param("conclusión treinta y dos", ["C32"], id="in several words"),
+        pytest.param("conclusión 16, inciso a)", ["C16.a"], id="as acts quote"),
+        pytest.param("recomendación 2", ["R2"], id="a recommendation"),
+        pytest.param("conclusion 16(a)", ["C16.a"], id="in English, with parentheses"),
+        pytest.param("el inciso d de la conclusión 2", ["C2.d"], id="the letter first"),
+        pytest.param("la b de la 18", ["?18.b"], id="the letter first, without its word"),
+        pytest.param("me pasás la 16 c porfa", ["?16.c"], id="politely"),
+        pytest.param("¿Qué dice la 7?", ["?7"], id="with an article only"),
+        pytest.param("7", ["?7"], id="a bare number"),
+        pytest.param("conclusiones 5 y 6", ["C5", "C6"], id="two of a section"),
+        pytest.param("la última recomendación", [f"R{LAST}"], id="the last"),
+        pytest.param("second conclusion", ["C2"], id="an ordinal"),
+        pytest.param("A3", ["A3"], id="an agreement"),
+        pytest.param("D5", ["D5"], id="a paragraph"),
+        pytest.param("el punto 3 letra «c»", ["?3.c"], id="a quoted letter"),
+        pytest.param("número 8", ["?8"], id="after número"),
+    ],
+)
+def test_a_provision_is_named_in_many_ways(text: str, expected: list[str]) -> None:
+    assert printed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("del 17 al 18 de julio", id="days"),
+        pytest.param("el 15 de julio", id="a day after an article"),
+        pytest.param("el párrafo 17", id="a paragraph of a document"),
+        pytest.param("la página 12 de la guía", id="a page"),
+        pytest.param("en 60 días", id="a length of time"),
+        pytest.param("plan 2017-2022", id="years"),
+        pytest.param("los convenios 97 y 143", id="conventions"),
+        pytest.param("los 5 países", id="a count"),
+        pytest.param("CA-4", id="an acronym with a number"),
+        pytest.param("1234567890", id="a long number"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_other_numbers_name_none(text: str) -> None:
+    assert printed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("conclusión 16 a quién obliga", ["C16"], id="a preposition"),
+        pytest.param("recomendación 1 q dice", ["R1"], id="que, as it is typed"),
+        pytest.param("conclusion 16 a", ["C16.a"], id="at the end it is the letter"),
+    ],
+)
+def test_a_letter_that_is_a_word_too_counts_only_at_the_end(text: str, expected: list[str]) -> None:
+    assert printed(text) == expected
+
+
+def test_a_reference_knows_its_place() -> None:
+    text = "qué dice el inciso d de la conclusión 2?"
+    reference = FINDER.find(fold(text))[0]
+
+    assert text[reference.start : reference.end] == "inciso d de la conclusión 2"

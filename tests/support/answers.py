@@ -1,0 +1,57 @@
+"""A responder over acts of a test's own, and what a test looks at in its answers."""
+
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from knowledge.answering.responder import Responder
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.search.index import SearchIndex
+from knowledge.search.parts import ALL_PARTS, Parts
+from knowledge.search.writing import write_index
+from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.values.acts import Act
+from knowledge.values.answers import Answer
+
+TODAY = date(2017, 7, 1)
+NOW = datetime(2017, 7, 1, 12, tzinfo=UTC)
+REGISTER = PartyRegister.load(BUILT_IN)
+
+
+def build_store(folder: Path, *acts: Act) -> KnowledgeStore:
+    """Build and open a store with its search index."""
+    path = folder / "knowledge.db"
+    KnowledgeStore.build(path, acts, partial(write_index, register=REGISTER))
+    return KnowledgeStore.open(path)
+
+
+def open_index(folder: Path, *acts: Act) -> SearchIndex:
+    """Build acts, and open the index of them."""
+    path = build_store(folder, *acts).path
+    return SearchIndex(Database(str(path)))
+
+
+def respond_from(folder: Path, *acts: Act, parts: Parts = ALL_PARTS) -> Responder:
+    """Build a responder over acts."""
+    return Responder(build_store(folder, *acts), parts=parts)
+
+
+def ask(responder: Responder, *messages: str, language: str = "es") -> Answer:
+    """Send the messages of one chat, and return the last answer."""
+    focus = None
+    for message in messages:
+        answer, focus = responder.ask(message, today=TODAY, now=NOW, language=language, focus=focus)
+    return answer
+
+
+def cited(answer: Answer) -> list[str]:
+    """List the references of an answer, in its order."""
+    return [str(finding.citation.reference) for finding in answer.findings]
+
+
+def said(answer: Answer) -> str:
+    """Return the opening of an answer, in the source language."""
+    return " ".join(map(str, answer.lead))
