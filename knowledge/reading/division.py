@@ -123,7 +123,8 @@ def _strays(blocks: Sequence[Block], *, is_last: bool) -> Iterator[Block]:
 
     They are topic headings of the next item, or below the last what is no sentence: the footer of a site.
     """
-    for before, block in reversed(list(pairwise(blocks))):
+    owned = [block for block in blocks if block.owner]
+    for before, block in reversed(list(pairwise(owned))):
         if block.mark or _ends_sentence(block) or not (is_last or is_topic(block.rows)):
             return
         if not _ends_sentence(before) and block.owner != blocks[0].owner:

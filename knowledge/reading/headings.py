@@ -10,7 +10,7 @@ from knowledge.reading.structure import Part, Structure
 
 _ORDER = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)–-]+\s*(?=\S)")
 _CONTINUED = re.compile(r"\s*\((?:cont|sigue)[^)]*\)$", re.IGNORECASE)
-_ANNEXED = re.compile(r"([^\W\d_]+) (?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:\s*$|\s*[.:–—-] ?(?:[^.;]*[^.;:])?$)")
+_ANNEXED = re.compile(r"([^\W\d_]+)(?: (?:[IVX]{1,5}|[A-Z]|\d{1,2}))?(?:\s*$|\s*[.:–—-] ?(?:[^.;]*[^.;:])?$)")
 _TWINS = re.compile(r"\s*[/|–—]\s*")
 _LONGEST_TITLE = 4
 

@@ -11,7 +11,10 @@ from knowledge.reading.structure import Structure
 from knowledge.values.references import Reference, Section
 
 REFERENCE = Reference(section=Section.PREAMBLE)
-_PROSE_OPENINGS = ("el ", "la ", "los ", "las ", "en ", "the ", "in ", "on ", "at ")
+_PROSE_OPENINGS = (
+    *("el ", "la ", "los ", "las ", "en ", "nosotros", "nosotras", "reunid", "con ", "habiendose "),
+    *("the ", "in ", "on ", "at ", "we ", "we, ", "meeting in ", "gathered "),
+)
 _SHORTEST_PROSE = 60
 _FEWEST_TITLE_WORDS = 3
 _MOST_PROSE = 3

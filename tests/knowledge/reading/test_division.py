@@ -3,7 +3,7 @@ import pytest
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.act import divide_text
-from knowledge.reading.marks import PARAGRAPH_END
+from knowledge.reading.marks import CELL_END, PARAGRAPH_END
 from knowledge.values.acts import Act
 
 OPENING = (
@@ -30,6 +30,11 @@ def read(*paragraphs: str, register: PartyRegister) -> Act:
             ["1. Aprobar la agenda.", "2. Agradecer a Honduras.", "Portal de la CRM | Volver arriba"],
             {"C1": "Aprobar la agenda.", "C2": "Agradecer a Honduras."},
             id="the footer of a site below the last item",
+        ),
+        pytest.param(
+            ["1. Aprobar la agenda.", "2. Agradecer a Honduras.", "Seguimiento", f"ST{CELL_END}15 de julio"],
+            {"C1": "Aprobar la agenda.", "C2": "Agradecer a Honduras."},
+            id="a table below the last item and its heading",
         ),
         pytest.param(
             ["1. Aprobar la agenda.", "Seguridad documental", "2. Agradecer a Honduras."],

@@ -17,6 +17,7 @@ from knowledge.reading.structure import Part, load_structure
         ("Anexo", Part.ANNEX),
         ("ANEXO 2", Part.ANNEX),
         ("Annex 1. Matrix of commitments", Part.ANNEX),
+        ("ANEXO: MATRIZ DE COMPROMISOS", Part.ANNEX),
         ("Anexo A: Lista de participantes", Part.ANNEX),
         ("Anexo 1 del informe de la Secretaría Técnica", None),
         ("Anexo 1. Se agradece a la OIM por este documento.", None),

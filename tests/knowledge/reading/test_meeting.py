@@ -5,7 +5,7 @@ from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.lines import Line
 from knowledge.reading.meeting import MeetingReader
-from knowledge.reading.preamble import Preamble
+from knowledge.reading.preamble import Preamble, split_preamble
 from knowledge.reading.structure import load_structure
 
 
@@ -35,3 +35,20 @@ def test_the_place_is_read_from_the_prose(
     )
 
     assert (meeting.city, meeting.country) == (city, country)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Nosotros, los Viceministros de Belice, Honduras y México, reunidos en Tela, Honduras, el 6 de mayo,",
+        "Las y los Viceministros de Belice, Honduras y México, en ocasión de la Conferencia:",
+        "We, the Vice-Ministers of Belize, Honduras and Mexico, gathered in Tela, Honduras, on May 6,",
+        "Reunidos en Tela, Honduras, los Viceministros de Belice, Honduras y México acordaron:",
+    ],
+)
+def test_the_participants_are_read_from_however_the_prose_begins(reader: MeetingReader, prose: str) -> None:
+    lines = [Line("CONFERENCIA REGIONAL SOBRE MIGRACIÓN"), Line(prose)]
+
+    preamble = split_preamble(lines, reader.structure, reader.place_start)
+
+    assert reader.read(preamble).participants == ("Belice", "Honduras", "México")
