@@ -160,7 +160,8 @@ class DeadlineFinder:
             return None
         if opening in {"para", "for"} and self._tells_period(before, mention.unit):
             return None
-        if days.year_inferred and self._tells_past(before):
+        at_event = next(reading.inside(reading.events), None)
+        if (days.year_inferred or at_event) and self._tells_past(before):
             return None
         deadline = Deadline(start=days.first, end=days.last, precision=mention.unit)
         return reading.found(deadline, inferred=_year_of(days), firm=False)

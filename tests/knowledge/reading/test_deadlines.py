@@ -136,6 +136,14 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             id="the year",
         ),
         pytest.param(
+            "en la reunión de mayo de 2019",
+            "en la reunión de mayo de 2019",
+            "2019-05-01",
+            "2019-05-31",
+            "month",
+            id="at a meeting of a month",
+        ),
+        pytest.param(
             "en lo que resta del año", "en lo que resta del año", None, "2018-12-31", "year", id="the rest"
         ),
         pytest.param(
@@ -254,6 +262,7 @@ def test_a_deadline_is_found_and_placed(
         pytest.param("desde el 1 de abril de 2019", id="a beginning"),
         pytest.param("las estadísticas de 2019", id="a year that says which"),
         pytest.param("en octubre de 2017", id="a month that is over"),
+        pytest.param("lo acordado en la Conferencia de diciembre de 2018", id="what a meeting agreed on"),
         pytest.param("la Declaración “Hasta el 5 de mayo”", id="the title of a document"),
         pytest.param("fechada el 3 de diciembre", id="the date of a letter"),
     ],
