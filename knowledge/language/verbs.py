@@ -178,6 +178,11 @@ class Verbs:
         """Return the base of a known English gerund («drafting» → «draft»), or None."""
         return self._gerunds.get(word)
 
+    def verb_of_action(self, noun: str) -> str | None:
+        """Return the known verb of a folded noun in -ación («elaboración» → «elaborar»), or None."""
+        verb = f"{noun.removesuffix('acion')}ar"
+        return verb if noun.endswith("acion") and verb in self._spanish else None
+
     def is_subjunctive(self, word: str) -> bool:
         """Tell whether a folded word is a known Spanish subjunctive in the third person."""
         return word in self._subjunctives

@@ -13,7 +13,7 @@ _LONGEST = 240
 _ACCENTED = str.maketrans("aei", "áéí")
 # What comes after the thing to be done and only explains it.
 _TAIL = re.compile(
-    r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?)\b"
+    r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
     r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"
     r"|teniendo en cuenta|tomando en cuenta|bearing in mind|in order to|taking into account"
     r"|with a view to)\b).*",
@@ -88,9 +88,9 @@ class ActionWriter:
         tokens = passage.tokens
         index += tokens[index].word in self._grammar.determiners
         word = tokens[index].word
-        verb = f"{word.removesuffix('acion')}ar"
+        verb = self._verbs.verb_of_action(word)
         of = tokens[index + 1].word if index + 1 < part.clause.end else ""
-        if word.endswith("acion") and self._verbs.is_infinitive(verb) and of in {"de", "del"}:
+        if verb and of in {"de", "del"}:
             return verb + (" el" if of == "del" else ""), tokens[index + 1].end
         helpers = (
             self._around.lists.read(passage, index + 2)

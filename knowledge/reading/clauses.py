@@ -81,6 +81,7 @@ class ClauseFinder:
             or plain.that(passage, index, heads)
             or plain.second_ask(passage, index, heads)
             or plain.more(passage, index, heads)
+            or plain.resumed(passage, index, heads)
             or plain.infinitive(passage, index, heads)
         )
 

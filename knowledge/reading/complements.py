@@ -86,10 +86,15 @@ class ComplementReader:
             comma = next((each for each in range(first + 1, end) if passage.tokens[each].word == ","), first)
             first = self._around.skip(passage, comma + 1, small)
         word = passage.tokens[first].word if first < end else ""
-        if self._around.is_base(word) or self._verbs.is_infinitive(word) or self._is_verb(passage, first):
+        if word and not self._opens_phrase(word):
             return first
         near = range(first, min(end, first + _VERB_WITHIN))
-        return next((each for each in near if self._is_verb(passage, each, alone=True)), min(first, end))
+        return next((each for each in near if self._is_verb(passage, each, alone=True)), end)
+
+    def _opens_phrase(self, word: str) -> bool:
+        """Tell «en el plazo de …» before the verb; any other word in its place is the verb, known or not."""
+        grammar = self._grammar
+        return word in grammar.determiners | grammar.prepositions | grammar.phrase_openers
 
     def _is_verb(self, passage: Passage, index: int, *, alone: bool = False) -> bool:
         """Tell a finite verb; `alone` rules out nouns that look like one, as «el informe» does."""

@@ -192,6 +192,18 @@ class DutyHeadFinder:
         agentless = passage.tokens[verb - 1].word == "se"
         return Head(Move.MORE, index + 1, verb, agentless=agentless) if found else None
 
+    def resumed(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read the verb that an event kept waiting: «que, en el foro previsto para mayo, presente»."""
+        verb = self._around.skip(passage, index, self._grammar.pronouns)
+        waits = len(heads) > 1 and heads[-1].move is Move.EVENT and heads[-2].move in {Move.ASK, Move.THAT}
+        if (
+            not waits
+            or passage.tokens[index - 1].word != ","
+            or not self._around.is_subjunctive(passage, verb)
+        ):
+            return None
+        return Head(Move.MORE, index, verb)
+
     def _is_verb_here(self, passage: Passage, joiner: int, verb: int) -> bool:
         """Tell «y los remitan», «y presente sus resultados» from nouns: «y presente reunión»."""
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""

@@ -10,7 +10,8 @@ from knowledge.reading.clauses import Clause, ClauseFinder
 from knowledge.reading.cueforms import CueForms
 from knowledge.reading.cues import Cues
 from knowledge.reading.deadlines import DeadlineFinder, FoundDeadline
-from knowledge.reading.duties import Duty, DutyReader, Frame
+from knowledge.reading.duties import Duty, Frame
+from knowledge.reading.dutyreader import DutyReader
 from knowledge.reading.heads import Surroundings
 from knowledge.reading.passages import Passage, PassageReader
 from knowledge.values.acts import Meeting, Provision, ProvisionKind
