@@ -139,7 +139,7 @@ class SearchIndex:
         row = self._database.execute(
             "SELECT variants FROM search_variants WHERE language = ? AND first = ?", (language, first)
         ).fetchone()
-        return tuple(Variant(tuple(stems), *rest) for stems, *rest in json.loads(row[0])) if row else ()
+        return tuple(Variant(tuple(words), *rest) for words, *rest in json.loads(row[0])) if row else ()
 
     def _column(self, name: str) -> Numbers:
         row = self._database.execute("SELECT content FROM search_columns WHERE name = ?", (name,)).fetchone()

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from os.path import commonprefix
 from threading import Lock
 
 import snowballstemmer
@@ -25,21 +26,44 @@ _ACTION_NOUN = re.compile(r"(?<=[cs])ion$")
 MIN_FORM = 5
 """Shorter words, as «de», «una», «este», are no forms of verbs in acts."""
 
+MIN_SHARED = 3
+
+# Endings of numbers, genders, persons and tenses in Spanish and English; with them, words differ in form only.
+_ENDINGS = frozenset(
+    """
+    s es a as o os e en an n ar ara aran are aremos aria arian amos aste aron aba aban ando ado ada ados adas
+    er ir era eran ere eria ira iran ire iria emos imos iste io ieron ia ian iendo yendo ido ida idos idas
+    r ra ran re ria se arse erse irse arlo arla arlos arlas arle arles erlo erla irlo irla irles lo la los las le
+    que quen car gue guen gar ce cen zar d ed ing y ies ied er ers ly
+    """.split()
+) | {""}
+
 _PLURAL = re.compile(r"(?<=[lnrdz])es$")
 
 
 @lru_cache(maxsize=65536)
 def stems(word: str, language: str) -> tuple[str, ...]:
-    """Return the stems that a folded word may have, its own first.
+    """Return the stems that a folded word may have, its own first."""
+    return tuple(dict.fromkeys(stem(form, language) for form in forms(word, language)))
 
-    In Spanish also that of the infinitive («aprueba» and «aprobar») and that of the singular, which Snowball
-    takes for a verb in -er («talleres» and «taller»).
+
+def forms(word: str, language: str) -> tuple[str, ...]:
+    """Return a folded word, and of Spanish ones the infinitive and the singular that Snowball doesn't find.
+
+    It takes «taller» for a verb in -er, but not «talleres», and knows no irregular forms: «aprueba».
     """
-    forms = [word]
-    if language == "es" and len(word) >= MIN_FORM:
-        forms.append(_verbs().infinitive_of(word) or word)
-        forms.append(_PLURAL.sub("", word))
-    return tuple(dict.fromkeys(stem(form, language) for form in forms))
+    if language != "es" or len(word) < MIN_FORM:
+        return (word,)
+    return tuple(dict.fromkeys((word, _verbs().infinitive_of(word) or word, _PLURAL.sub("", word))))
+
+
+def inflects(left: str, right: str) -> bool:
+    """Tell whether two folded words of one stem are forms of one word, and not only of one family.
+
+    «Costea» and «costear» are; «costa» and «costear» aren't, nor are «informe» and «información».
+    """
+    shared = len(commonprefix((left, right)))
+    return shared >= MIN_SHARED and {left[shared:], right[shared:]} <= _ENDINGS
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.language.datafiles import faulty, read_lines
 from knowledge.language.folding import words
-from knowledge.search.stems import LANGUAGES, stem, stems
+from knowledge.search.stems import LANGUAGES, forms, inflects, stem, stems
 from knowledge.values.notices import mark, notice
 
 MIN_VARIANTS = 2
@@ -18,11 +17,12 @@ EXACT = "="
 
 
 class Variant(NamedTuple):
-    """One way to say a concept, as the stems of its words in one language; `narrower` for a kind of it."""
+    """One way to say a concept: its folded words; `narrower` for a kind of it, `exact` for just that form."""
 
-    stems: tuple[str, ...]
+    words: tuple[str, ...]
     concept: str
     narrower: bool = False
+    exact: bool = False
 
 
 class ConceptMatch(NamedTuple):
@@ -34,7 +34,7 @@ class ConceptMatch(NamedTuple):
 
 
 VariantLookup = Callable[[str, str], Sequence[Variant]]
-"""Gives the variants of a language whose first stem is the given one, the longest first."""
+"""Gives the variants of a language whose first word has the given stem, the longest first."""
 
 
 class Thesaurus:
@@ -49,15 +49,13 @@ class Thesaurus:
         With `narrower`, kinds of a concept count as well, as they should in acts: who asks for events wants
         workshops too, but who asks for a workshop wants no other event.
         """
-        forms = [(*stems(token, language), EXACT + token) for token in tokens]
-        for position, here in enumerate(forms):
+        for position, token in enumerate(tokens):
             found: dict[int, dict[str, None]] = defaultdict(dict)
-            for variant in chain.from_iterable(self._lookup(language, first) for first in here):
-                end = position + len(variant.stems)
-                if end <= len(forms) and (narrower or not variant.narrower):
-                    if all(
-                        each in form for each, form in zip(variant.stems, forms[position:end], strict=True)
-                    ):
+            for first in stems(token, language):
+                for variant in self._lookup(language, first):
+                    end = position + len(variant.words)
+                    counts = narrower or not variant.narrower
+                    if counts and end <= len(tokens) and _says(variant, tokens[position:end], language):
                         found[end][variant.concept] = None
             for end, concepts in found.items():
                 yield ConceptMatch(position, end, tuple(concepts))
@@ -75,17 +73,13 @@ class ThesaurusFile:
         for variants, kinds in groups:
             concept = " ".join(words(variants[0]))
             for place, written in enumerate((*variants, *kinds)):
-                tokens = words(written)
+                tokens = tuple(words(written))
                 self.words.update(tokens)
+                variant = Variant(tokens, concept, place >= len(variants), written.startswith(EXACT))
                 for language in LANGUAGES:
-                    if written.startswith(EXACT):
-                        forms = tuple(EXACT + token for token in tokens)
-                    else:
-                        forms = tuple(stem(token, language) for token in tokens)
-                    variant = Variant(forms, concept, narrower=place >= len(variants))
-                    found[language, forms[0]][variant] = None
+                    found[language, stem(tokens[0], language)][variant] = None
         self.variants = {
-            first: sorted(each, key=lambda variant: -len(variant.stems)) for first, each in found.items()
+            first: sorted(each, key=lambda variant: -len(variant.words)) for first, each in found.items()
         }
 
     @classmethod
@@ -111,3 +105,11 @@ class ThesaurusFile:
     def thesaurus(self) -> Thesaurus:
         """The thesaurus of these lines."""
         return Thesaurus(lambda language, first: self.variants.get((language, first), ()))
+
+
+def _says(variant: Variant, tokens: Sequence[str], language: str) -> bool:
+    """Tell whether words are those of a variant, in any form unless it is an exact one."""
+    return all(
+        token == word or (not variant.exact and any(inflects(word, form) for form in forms(token, language)))
+        for word, token in zip(variant.words, tokens, strict=True)
+    )
