@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,6 +35,10 @@ class ConceptMatch(NamedTuple):
     concepts: tuple[str, ...]
 
 
+_KEPT = 16384
+
+_Beginning = tuple[list[Variant], dict[str, list[Variant]]]
+
 VariantLookup = Callable[[str, str], Sequence[Variant]]
 """Gives the variants of a language whose first word has the given stem, the longest first."""
 
@@ -42,6 +48,7 @@ class Thesaurus:
 
     def __init__(self, lookup: VariantLookup) -> None:
         self._lookup = lookup
+        self._beginning = lru_cache(maxsize=_KEPT)(self._beginning_with)
 
     def find(self, tokens: Sequence[str], language: str, *, narrower: bool = False) -> Iterator[ConceptMatch]:
         """Yield every variant in folded words by the stems of one language, from left to right.
@@ -51,14 +58,31 @@ class Thesaurus:
         """
         for position, token in enumerate(tokens):
             found: dict[int, dict[str, None]] = defaultdict(dict)
-            for first in stems(token, language):
-                for variant in self._lookup(language, first):
-                    end = position + len(variant.words)
-                    counts = narrower or not variant.narrower
-                    if counts and end <= len(tokens) and _says(variant, tokens[position:end], language):
-                        found[end][variant.concept] = None
+            single, longer = self._beginning(token, language)
+            for variant in single:
+                if narrower or not variant.narrower:
+                    found[position + 1][variant.concept] = None
+            following = stems(tokens[position + 1], language) if longer and position + 1 < len(tokens) else ()
+            for variant in chain.from_iterable(longer.get(second, ()) for second in following):
+                end = position + len(variant.words)
+                if (narrower or not variant.narrower) and _goes_on(variant, tokens[position:end], language):
+                    found[end][variant.concept] = None
             for end, concepts in found.items():
                 yield ConceptMatch(position, end, tuple(concepts))
+
+    def _beginning_with(self, token: str, language: str) -> _Beginning:
+        """Return the variants whose first word a folded word is, in any form; longer ones by their second stem."""
+        single: list[Variant] = []
+        longer: dict[str, list[Variant]] = defaultdict(list)
+        for first in stems(token, language):
+            for variant in self._lookup(language, first):
+                if not _is_form(variant.words[0], token, language, exact=variant.exact):
+                    continue
+                if len(variant.words) == 1:
+                    single.append(variant)
+                else:
+                    longer[stem(variant.words[1], language)].append(variant)
+        return single, longer
 
 
 class ThesaurusFile:
@@ -107,9 +131,14 @@ class ThesaurusFile:
         return Thesaurus(lambda language, first: self.variants.get((language, first), ()))
 
 
-def _says(variant: Variant, tokens: Sequence[str], language: str) -> bool:
-    """Tell whether words are those of a variant, in any form unless it is an exact one."""
-    return all(
-        token == word or (not variant.exact and any(inflects(word, form) for form in forms(token, language)))
-        for word, token in zip(variant.words, tokens, strict=True)
+def _goes_on(variant: Variant, tokens: Sequence[str], language: str) -> bool:
+    """Tell whether words that begin as a variant go on as it does."""
+    return len(tokens) == len(variant.words) and all(
+        _is_form(word, token, language, exact=variant.exact)
+        for word, token in zip(variant.words[1:], tokens[1:], strict=True)
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_form(word: str, token: str, language: str, *, exact: bool) -> bool:
+    return token == word or (not exact and any(inflects(word, form) for form in forms(token, language)))
