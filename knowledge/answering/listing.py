@@ -9,9 +9,11 @@ import numpy as np
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
+from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.periods import overlaps
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
+from knowledge.language.forum import load_forum
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
@@ -19,7 +21,7 @@ from knowledge.search.terms import of_concept, of_party, of_role, party_of
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Outcome
-from knowledge.values.questions import Period, QuestionKind
+from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 
 MAX_LISTED = 8
 """Findings that a list shows."""
@@ -69,6 +71,7 @@ class Lister:
     def __init__(self, sources: Sources, findings: FindingWriter) -> None:
         self._sources = sources
         self._findings = findings
+        self._overviews = OverviewWriter(sources.store, sources.register, load_forum(sources.data))
 
     def list_party(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List what parties do, if a question asks nothing else of them, or return None."""
@@ -81,6 +84,20 @@ class Lister:
         if analysis.question.period:
             newest = [number for number in newest if self._is_due(number, analysis.question.period)]
         return self._answer(analysis, newest, QuestionKind.PARTY)
+
+    def list_duties(self, analysis: Analysis, today: date) -> Answer | None:
+        """List what a party has to do, as /pendientes does, if a question asks just that, or return None."""
+        parties, period = analysis.question.parties, analysis.question.period
+        others = _topics(unit for unit in analysis.units if not any(map(party_of, unit.terms)))
+        if period:
+            others = [unit for unit in others if not all(map(_is_dated, words(unit.label)))]
+        if len(parties) != 1 or Role.RESPONSIBLE not in analysis.roles or others:
+            return None
+        if _OTHERWISE & set(analysis.asked) and not period:
+            return None
+        overview = Overview(kind=OverviewKind.PENDING, party=parties[0], period=period)
+        listed = self._overviews.answer(overview, today=today, language=analysis.question.language)
+        return listed.model_copy(update={"question": analysis.question.text}) if listed.findings else None
 
     def list_events(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None."""

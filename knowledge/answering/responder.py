@@ -70,7 +70,7 @@ class Responder:
         last = Focus.read(focus)
         meeting = self._sources.documents[0].meeting
         analysis = self._analyst.analyse(text, language=language, today=today, meeting=meeting.start)
-        reply = self._reply(analysis, last)
+        reply = self._reply(analysis, last, today)
         if not reply.answer.findings:
             return reply.answer, focus or ""
         findings = reply.answer.findings
@@ -93,7 +93,7 @@ class Responder:
             findings=(self._findings.write(document, reference, 1.0, whole=whole),),
         )
 
-    def _reply(self, analysis: Analysis, last: Focus | None) -> Reply:
+    def _reply(self, analysis: Analysis, last: Focus | None, today: date) -> Reply:
         documents = self._sources.documents
         if analysis.guard in FIRM:
             return Reply(nothing(analysis.question, guarded(analysis.guard, documents)), ())
@@ -105,9 +105,9 @@ class Responder:
             return Reply(courteous(analysis.question, analysis.courtesy), ())
         if last and (followed := self._dialogue.follow(analysis, last)):
             return followed
-        return Reply(self._answer(analysis), analysis.units)
+        return Reply(self._answer(analysis, today), analysis.units)
 
-    def _answer(self, analysis: Analysis) -> Answer:
+    def _answer(self, analysis: Analysis, today: date) -> Answer:
         """Answer a message that stands for itself."""
         scope = self._scopes.find(analysis)
         newest = self._sources.documents[0]
@@ -119,6 +119,7 @@ class Responder:
             listed = (
                 self._meeting.answer(analysis, scope.document or newest)
                 or self._glossary.answer(analysis)
+                or self._lister.list_duties(analysis, today)
                 or self._lister.list_party(analysis, scope.document)
                 or self._lister.list_events(analysis, scope.document)
                 or self._lister.list_deadlines(analysis, scope.document)
