@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering.analysis import WHO, Analysis
+from knowledge.answering.analysis import Analysis
+from knowledge.answering.asking import WHO
 from knowledge.answering.composing import Composer
 from knowledge.answering.conversation import Focus
 from knowledge.answering.findings import FindingWriter

@@ -43,6 +43,7 @@ _LISTED = frozenset(
     )
 )
 _CITY = "ciudad"
+_CITY_WORDS = 4
 _AT = frozenset({"en", "de", "in", "at", "of", "from"})
 """Words before a city that is meant as a place, and not for its government."""
 
@@ -103,11 +104,12 @@ class PremiseChecker:
                 yield token, [exact(token), exact(token.lstrip("0") or token)]
 
     def _cities(self, tokens: list[str]) -> Iterator[list[str]]:
-        for language in LANGUAGES:
-            for match in self._sources.index.thesaurus.find(tokens, language, narrower=True):
-                before = tokens[match.start - 1] if match.start else ""
-                if _CITY in match.concepts and before in _AT:
-                    yield tokens[match.start : match.end]
+        for place, token in enumerate(tokens):
+            if token in _AT:
+                following = tokens[place + 1 : place + 1 + _CITY_WORDS]
+                for match in self._sources.index.thesaurus.find(following, LANGUAGES[0], narrower=True):
+                    if match.start == 0 and _CITY in match.concepts:
+                        yield following[: match.end]
 
     def _meeting_years(self, family: list[int]) -> set[str]:
         documents = {self._sources.index.place(number)[0] for number in family}

@@ -15,7 +15,7 @@ from knowledge.values.references import Reference
 Numbers = npt.NDArray[np.int32]
 Weights = npt.NDArray[np.float32]
 
-_KEPT_POSTINGS = 128
+_KEPT_POSTINGS = 2048
 _KEPT_VARIANTS = 2048
 
 

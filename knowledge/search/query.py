@@ -1,6 +1,6 @@
 """Turn the words of a question into units to match: phrases first, then single words."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -71,6 +71,14 @@ class Word(NamedTuple):
         return self.readings[0].word if self.readings else self.text
 
 
+class NamedParty(NamedTuple):
+    """A party named by the words from `start` up to `end`."""
+
+    start: int
+    end: int
+    name: str
+
+
 class Phrase(NamedTuple):
     """Words from `start` up to `end` that mean a concept or name a party."""
 
@@ -80,20 +88,23 @@ class Phrase(NamedTuple):
     party: str | None
 
 
-def phrases_in(
-    words: Sequence[Word], parties: Iterable[tuple[int, int, str]], index: SearchIndex
-) -> list[Phrase]:
-    """List the concepts and parties in a question."""
+def concepts_in(words: Sequence[Word], index: SearchIndex) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Return the concepts in a question, by the words from a start up to an end that mean them."""
     tokens = [word.best for word in words]
-    found: dict[tuple[int, int], tuple[dict[str, None], str | None]] = {}
+    found: dict[tuple[int, int], dict[str, None]] = {}
     for language in LANGUAGES:
         for match in index.thesaurus.find(tokens, language):
-            concepts, _ = found.setdefault((match.start, match.end), ({}, None))
-            concepts.update(dict.fromkeys(match.concepts))
-    for start, end, name in parties:
-        concepts, _ = found.get((start, end), ({}, None))
-        found[start, end] = (concepts, name)
-    return [Phrase(start, end, tuple(concepts), party) for (start, end), (concepts, party) in found.items()]
+            found.setdefault((match.start, match.end), {}).update(dict.fromkeys(match.concepts))
+    return {place: tuple(concepts) for place, concepts in found.items()}
+
+
+def phrases_in(
+    concepts: Mapping[tuple[int, int], tuple[str, ...]], parties: Iterable[NamedParty]
+) -> list[Phrase]:
+    """List the concepts and parties in a question."""
+    named = {(party.start, party.end): party.name for party in parties}
+    places = dict.fromkeys((*concepts, *named))
+    return [Phrase(*place, concepts.get(place, ()), named.get(place)) for place in places]
 
 
 def units_of(

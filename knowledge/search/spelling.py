@@ -19,7 +19,13 @@ COGNATE_LIKENESS = 0.72
 COGNATE_PREFIX = 3
 """A word of the other language that begins alike and shares most letters: "biometrics", «biométricos»."""
 
+MAX_LENGTH = 30
+"""Longer words are no words."""
+
 _BATCH = 24
+_LIMIT = 2.4
+_SHORT_LIMIT = 1.5
+_DOUBT = 0.12
 _LONG = 8
 _VERY_LONG = 11
 _FIRST_LETTER = 0.4
@@ -69,24 +75,39 @@ class Spelling:
         for word in known:
             if len(word) >= MIN_TARGET_LENGTH and not word.isdigit():
                 self._by_sound[sound(word)].append(word)
-        self._sounds = list(self._by_sound)
+        self._by_first: dict[str, list[str]] = defaultdict(list)
+        for form in self._by_sound:
+            self._by_first[form[:1]].append(form)
         self._corpus = [word for word, count in known.items() if count and len(word) >= COGNATE_LENGTH]
 
     def correct(self, word: str) -> tuple[Correction, ...]:
         """Return up to two words that an unknown folded word may stand for, the likeliest first."""
-        if len(word) < MIN_LENGTH or word in self._known or any(map(str.isdigit, word)):
+        if not MIN_LENGTH <= len(word) <= MAX_LENGTH or word in self._known or any(map(str.isdigit, word)):
             return ()
-        allowed = 1 if len(word) <= MIN_LENGTH else 2 if len(word) < _VERY_LONG else 3
-        near = extract(sound(word), self._sounds, scorer=OSA.distance, score_cutoff=allowed, limit=_BATCH)
+        heard = sound(word)
+        # Nearly all errors leave the first letter, or swap it with the second, or drop it.
+        near = self._near(word, heard[:1]) or self._near(word, *(set(heard[1:2]) - {heard[:1]}))
         costs = {
             candidate: self._cost(word, candidate, distance)
-            for form, distance, _ in near
+            for form, distance in near
             for candidate in self._by_sound[form]
         }
         best = sorted(costs, key=lambda candidate: (costs[candidate], candidate))[:2]
-        limit = 1.5 if len(word) < _LONG else 2.4
+        limit = _SHORT_LIMIT if len(word) < _LONG else _LIMIT
         kept = [each for each in best if costs[each] <= limit and costs[each] <= costs[best[0]] + _NO_SOUND]
-        return tuple(Correction(each, 1 - 0.12 * costs[each]) for each in kept)
+        return tuple(Correction(each, 1 - _DOUBT * costs[each]) for each in kept)
+
+    def _near(self, word: str, *firsts: str) -> list[tuple[str, float]]:
+        """List the sounds with one of some first letters that are near a word's, with their distance."""
+        heard = sound(word)
+        allowed = 1 if len(word) <= MIN_LENGTH else 2 if len(word) < _VERY_LONG else 3
+        found: list[tuple[str, float]] = []
+        for first in firsts:
+            near = extract(
+                heard, self._by_first.get(first, ()), scorer=OSA.distance, score_cutoff=allowed, limit=_BATCH
+            )
+            found += [(form, distance) for form, distance, _ in near]
+        return found
 
     def cognates(self, word: str) -> tuple[Correction, ...]:
         """Return up to two words of the acts that look like a whole unknown word, in either language."""

@@ -1,0 +1,141 @@
+"""Read how a question asks: what it wants to be told, of whom, and in which role."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.answering.cues import Asked, load_cues
+from knowledge.language.phrases import PhraseMatch
+from knowledge.search.lexicon import Lexicon
+from knowledge.search.matching import Unit
+from knowledge.search.query import NamedParty, Phrase, Word, units_of, with_roles
+from knowledge.search.terms import of_concept
+from knowledge.values.acts import Role
+
+WHO = frozenset({Asked.WHO, Asked.PERSON, Asked.HOLDER, Asked.COUNTRY, Asked.ORGANIZATION})
+"""What asks for somebody."""
+
+_INTERROGATIVES = frozenset({"que", "cual", "cuales", "quien", "quienes", "what", "which", "who"})
+_ADDRESSED = frozenset({"a", "al", "to"})
+_ARTICLES = frozenset({"la", "los", "las", "el", "the"})
+_OF_ADDRESSEE = {Role.REQUESTER: Role.RESPONSIBLE, Role.PROPOSER: Role.RESPONSIBLE}
+
+
+class Asking(NamedTuple):
+    """How a question asks.
+
+    `asked` holds what it wants to be told, first what gives the answer its kind; `roles` are those that it
+    asks a party for, or the parties of; `words` are the places of the words that say so.
+    """
+
+    asked: tuple[Asked, ...]
+    roles: tuple[Role, ...]
+    words: frozenset[int]
+    predicates: frozenset[int]
+
+
+class AskingReader:
+    """Read questions by the cue files in a folder of data files."""
+
+    def __init__(self, lexicon: Lexicon, data: Path) -> None:
+        self._lexicon = lexicon
+        self._cues = load_cues(data)
+        self._role_terms = {of_concept(concept) for concept in self._cues.role_of_concept}
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """The words of all cues."""
+        return self._cues.asked.vocabulary | self._cues.roles.vocabulary
+
+    def read(
+        self,
+        tokens: Sequence[str],
+        phrases: Sequence[Phrase],
+        parties: Sequence[NamedParty],
+        *,
+        referred: frozenset[int],
+    ) -> Asking:
+        """Read how folded words ask; those `referred` name provisions."""
+        cues = [cue for cue in self._cues.asked.find(tokens) if self._counts(cue, tokens, referred)]
+        sorts = {cue.meaning for cue in cues}
+        if self._asks_for_holder(sorts, tokens, phrases):
+            sorts.add(Asked.HOLDER)
+        return Asking(
+            asked=tuple(sorted(sorts, key=list(Asked).index)),
+            roles=self._roles(tokens, phrases, parties),
+            words=frozenset(place for cue in cues for place in range(cue.start, cue.end)),
+            predicates=frozenset(self._predicates(tokens, cues)),
+        )
+
+    def units(
+        self, words: Sequence[Word], phrases: Sequence[Phrase], asking: Asking, *, referred: frozenset[int]
+    ) -> tuple[Unit, ...]:
+        """List what to search for: whatever doesn't only say how it is asked."""
+        plain = tuple(
+            units_of(
+                words,
+                phrases,
+                self._lexicon,
+                taken=asking.words | referred,
+                predicates=asking.predicates,
+            )
+        )
+        of_parties = not WHO & set(asking.asked)
+        units = tuple(
+            with_roles(unit, asking.roles, self._role_terms, of_parties=of_parties) for unit in plain
+        )
+        # Where nothing but the verb is left, it is what the question is about.
+        return units if any(unit.is_topic for unit in units) else plain
+
+    @staticmethod
+    def _counts(cue: PhraseMatch[Asked], tokens: Sequence[str], referred: frozenset[int]) -> bool:
+        """Tell whether a cue asks: «¿qué estudio dice cuánto ganan?» asks for no number."""
+        embedded = cue.meaning is Asked.COUNT and bool(_INTERROGATIVES & set(tokens[: cue.start]))
+        return not embedded and not referred & set(range(cue.start, cue.end))
+
+    def _asks_for_holder(self, sorts: set[Asked], tokens: Sequence[str], phrases: Sequence[Phrase]) -> bool:
+        """Tell «¿quién quedó de coordinador?» from «¿quién eligió al coordinador?»."""
+        concepts = {concept for phrase in phrases for concept in phrase.concepts}
+        holds = Asked.PERSON in sorts or (Asked.WHO in sorts and bool(self._cues.holding & concepts))
+        return holds and any(
+            self._cues.posts & set(phrase.concepts) and "al" not in tokens[: phrase.start]
+            for phrase in phrases
+        )
+
+    def _predicates(self, tokens: Sequence[str], cues: Iterable[PhraseMatch[Asked]]) -> Iterator[int]:
+        """Yield the words that say what is done, in a question who does it: the first after «quién»."""
+        for cue in cues:
+            position = cue.end
+            while position < len(tokens) and tokens[position] in self._lexicon.stop:
+                position += 1
+            if cue.meaning in WHO:
+                yield position
+
+    def _roles(
+        self, tokens: Sequence[str], phrases: Iterable[Phrase], parties: Iterable[NamedParty]
+    ) -> tuple[Role, ...]:
+        concepts = (concept for phrase in _outermost(phrases) for concept in phrase.concepts)
+        by_concept = (self._cues.role_of_concept.get(concept) for concept in concepts)
+        by_phrase = (match.meaning for match in self._cues.roles.find(tokens))
+        roles = dict.fromkeys(role for role in (*by_concept, *by_phrase) if role)
+        if any(_is_addressed(tokens, party.start) for party in parties):
+            # Whoever is asked to do something has to do it: «qué se solicitó a la RROCM».
+            roles = dict.fromkeys(_OF_ADDRESSEE.get(role, role) for role in roles)
+        return tuple(roles)
+
+
+def _is_addressed(tokens: Sequence[str], start: int) -> bool:
+    """Tell whether the party at a word is the one that something is asked of: «a la RROCM»."""
+    before = start - 1
+    if before >= 0 and tokens[before] in _ARTICLES:
+        before -= 1
+    return before >= 0 and tokens[before] in _ADDRESSED
+
+
+def _outermost(phrases: Iterable[Phrase]) -> list[Phrase]:
+    """Keep the phrases that stand in no longer one, in order."""
+    kept: list[Phrase] = []
+    for phrase in sorted(phrases, key=lambda each: (each.start, -each.end)):
+        if not kept or phrase.end > kept[-1].end:
+            kept.append(phrase)
+    return kept
