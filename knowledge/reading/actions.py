@@ -20,6 +20,7 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _LOOSE = re.compile(r"^[\s,;:.]+|[\s,;:.]+$|(?<=,)\s*,")
+_FOR = frozenset({"for"})
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 _AUXILIARIES = frozenset({"will", "shall", "should"})
@@ -86,7 +87,7 @@ class ActionWriter:
         """Turn «la elaboración de un documento» round into «elaborar un documento»."""
         passage, index = part.clause.passage, part.verb
         tokens = passage.tokens
-        index += tokens[index].word in self._grammar.determiners
+        index += tokens[index].word in self._grammar.determiners | _FOR
         word = tokens[index].word
         verb = self._verbs.verb_of_action(word)
         of = tokens[index + 1].word if index + 1 < part.clause.end else ""

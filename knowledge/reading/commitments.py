@@ -9,6 +9,7 @@ from knowledge.reading.actions import ActionWriter
 from knowledge.reading.cues import Cues, Means
 from knowledge.reading.deadlines import FoundDeadline
 from knowledge.reading.duties import VICE_MINISTERS, Duty, Part
+from knowledge.reading.eventnames import EventNouns
 from knowledge.reading.events import FoundEvent
 from knowledge.reading.heads import Surroundings
 from knowledge.reading.paragraphs import Paragraph
@@ -31,7 +32,7 @@ class CommitmentFinder:
         self._writer = ActionWriter(around, cues)
         self._follow_up = re.compile(any_of(map(words_pattern, cues.duties.follow_up)))
         self._holding = re.compile(any_of(map(words_pattern, cues.events.holding)))
-        self._nouns = re.compile(any_of(rf"{words_pattern(noun)}(?:e?s)?" for noun in cues.events.nouns))
+        self._nouns = EventNouns(cues.events)
         cued = (*cues.courtesies.es, *cues.courtesies.en)
         decided = (cue.cue.split()[0] for cue in cued if cue.means is Means.DECIDE)
         self._deciding = re.compile(any_of(map(words_pattern, decided)))
@@ -99,10 +100,11 @@ class CommitmentFinder:
     def _holds_event(self, action: str) -> bool:
         """Tell «llevar a cabo en Punta Cana el Foro» from «llevar a cabo las recomendaciones del taller»."""
         holding = self._holding.match(action)
-        noun = self._nouns.search(action, holding.end()) if holding else None
-        if holding is None or noun is None or noun.start() - holding.end() > _OBJECT_WITHIN:
+        rest = action[holding.end() :] if holding else ""
+        held = next(iter(self._nouns.find(rest)), None)
+        if held is None or held.noun > _OBJECT_WITHIN:
             return False
-        between = re.sub(r"^\s+(?:de|del|of)\b", "", action[holding.end() : noun.start()])
+        between = re.sub(r"^\s+(?:de|del|of)\b", "", rest[: held.noun])
         return _NOT_ITS_OBJECT.search(between) is None
 
 

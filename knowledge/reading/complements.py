@@ -199,7 +199,7 @@ class ComplementReader:
         helps = any(
             _word(passage, each, end) in self._help for each in range(start, min(end, start + _HELP_WITHIN))
         )
-        prepositions = _OF if helps else {"a", "al", "from", "parte"}
+        prepositions = _OF if helps else {"a", "al", "from", "parte", "por", "by"}
         for index in range(start, end):
             if _word(passage, index, end) in prepositions:
                 listed = self._lists.read(passage, index + 1)
@@ -219,6 +219,10 @@ class ComplementReader:
         if listed and listed.end <= end:
             names = self._lists.names(listed, passage, topic)
             pronoun = any(token.party == "any" for token in listed.members)
+            if _word(passage, listed.end, end) == "that":
+                return self.of_that(passage, listed.end + 1, end, names)._replace(
+                    names=names, inferred=pronoun
+                )
             return Complement(names, *self._to(clause, listed.end), inferred=pronoun)
         doing, verb = self._to(clause, start)
         if doing is Doing.INFINITIVE and verb - 1 > start:
@@ -227,17 +231,19 @@ class ComplementReader:
 
     def _to(self, clause: Clause, start: int) -> tuple[Doing, int]:
         passage, end = clause.passage, clause.end
-        with_gerund = clause.head.cue is not None and clause.head.cue.words.introducer == "with"
+        cue = clause.head.cue
+        opener = "with" if cue and cue.words.introducer == "with" else "to"
         if start >= end:
             return Doing.NONE, end
         for index in range(start, end):
-            if _word(passage, index, end) == "to" or (with_gerund and _word(passage, index, end) == "with"):
-                known = self._around.is_base(_word(passage, index + 1, end)) or index == start
-                gerund = with_gerund and _word(passage, index + 1, end).endswith("ing")
-                if index + 1 == end:
-                    return Doing.NONE, end
-                if (_word(passage, index, end) == "to" and known) or gerund:
-                    return Doing.INFINITIVE, index + 1
+            if _word(passage, index, end) not in {opener, "to"}:
+                continue
+            verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
+            word = _word(passage, verb, end)
+            if index + 1 == end:
+                return Doing.NONE, end
+            if word.endswith("ing") if opener == "with" else index == start or self._around.is_base(word):
+                return Doing.INFINITIVE, verb
         return Doing.NOUN, self._after_marks(passage, start, end)
 
     def _worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:

@@ -128,6 +128,7 @@ def _forms(words: CueWords, verbs: Verbs) -> Iterable[tuple[str, Form]]:
         (spanish.infinitive + pronoun, Form.BARE),
         (spanish.gerund + pronoun, Form.GERUND),
         *((form, Form.FINITE) for form in finite),
+        (spanish.participle, Form.PARTICIPLE),
     ]
 
 

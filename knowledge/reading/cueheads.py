@@ -12,6 +12,7 @@ from knowledge.reading.passages import Passage, Sort
 from knowledge.reading.subjects import Standing, Subject, SubjectFinder
 
 _BE = frozenset({"is", "are", "be", "was", "were", "been", "being"})
+_HAVE = frozenset({"has", "have", "ha", "han", "hemos"})
 _AUXILIARIES = frozenset({"will", "shall", "should", "must", "has", "have"})
 _GOVERNING = frozenset({Move.THAT, Move.DUTY, Move.PURPOSE})
 _INTRODUCED_WITHIN = 30
@@ -42,17 +43,25 @@ class CueHeadFinder:
         """Return the head at a token, or None."""
         for match in self._forms.at(passage, index, self._around.language):
             head = self._head(passage, index, match, heads)
-            if head:
+            if head and not (
+                heads and head.start <= heads[-1].start
+            ):  # as "adopted" in "the decisions adopted" would
                 return head
         return None
 
     def _head(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
         if not self._introduced(passage, match):
             return None
+        perfect = index > 0 and passage.tokens[index - 1].word in _HAVE
+        if match.form is Form.FINITE or (perfect and match.form is Form.PARTICIPLE):
+            governed = self._is_governed(passage, index, heads)
+            return None if governed else self._finite(passage, index - perfect, match)
         if match.form is Form.PARTICIPLE:
             return self._passive(passage, index, match)
-        if match.form is Form.FINITE:
-            return None if self._is_governed(passage, index, heads) else self._finite(passage, index, match)
+        return self._opening(passage, index, match, heads)
+
+    def _opening(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
+        """Read an infinitive or gerund at the start of a clause, or "We urge"."""
         start = index
         if self._around.language == "en" and index and passage.tokens[index - 1].word == "to":
             start -= 1

@@ -77,6 +77,7 @@ class EventCues(Value):
     """Contents of events.yaml."""
 
     nouns: tuple[str, ...]
+    numbered: tuple[str, ...]
     holding: tuple[str, ...]
     announced: tuple[str, ...]
     past: tuple[str, ...]
@@ -100,6 +101,7 @@ class DeadlineCues(Value):
     at_next_event: tuple[str, ...]
     once: tuple[str, ...]
     done: tuple[str, ...]
+    no_deadline: tuple[str, ...]
     not_after: tuple[str, ...]
     lasting: tuple[str, ...]
     period_nouns: tuple[str, ...]

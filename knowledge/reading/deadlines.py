@@ -99,8 +99,9 @@ class DeadlineFinder:
     def __init__(self, cues: Cues) -> None:
         wordings = cues.deadlines
         done = any_of(map(participle_pattern, wordings.done))
-        self._nouns = EventNouns(cues.events.nouns)
+        self._nouns = EventNouns(cues.events)
         self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
+        self._no_deadline = compile_wordings(wordings.no_deadline)
         self._not_after = re.compile(rf"{any_of(map(words_pattern, wordings.not_after))}\s*$")
         self._lasting = re.compile(any_of(map(participle_pattern, wordings.lasting)))
         self._period = re.compile(rf"{any_of(map(words_pattern, wordings.period_nouns))}\s*$")
@@ -130,6 +131,7 @@ class DeadlineFinder:
         dates, lengths = find_dates(text), find_lengths(text)
         events = self._nouns.find(text)
         masked = mask(fold(text), (match.span() for match in _QUOTED.finditer(text)), "\0")
+        masked = mask(masked, (match.span() for match in self._no_deadline.finditer(masked)), "\0")
         for mentions, sign in ((events, EVENT), (dates, DATE), (lengths, LENGTH)):
             masked = mask(masked, ((each.start, each.end) for each in mentions), sign)
         found: list[FoundDeadline] = []

@@ -1,12 +1,12 @@
 """Find meetings, workshops and the like in a text by what they are called."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN
 from knowledge.language.numbers import ORDINAL_PATTERN
+from knowledge.reading.cues import EventCues
 
 _NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|next|coming|upcoming|following|forthcoming"
 _SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEXT}"
@@ -38,9 +38,10 @@ class EventMention(NamedTuple):
 class EventNouns:
     """The nouns of events, from events.yaml."""
 
-    def __init__(self, nouns: Iterable[str]) -> None:
-        patterns = (r"\s+".join(rf"{word}(?:e?s)?" for word in fold(noun).split()) for noun in nouns)
-        noun = "|".join(sorted(patterns, key=len, reverse=True))
+    def __init__(self, cues: EventCues) -> None:
+        patterns = [r"\s+".join(rf"{word}(?:e?s)?" for word in fold(noun).split()) for noun in cues.nouns]
+        numbered = "|".join(map(fold, cues.numbered))
+        noun = "|".join([*sorted(patterns, key=len, reverse=True), rf"(?:{_NEXT}|[ivxl]+)\s+(?:{numbered})"])
         spanish = rf"(?:(?:{_SPANISH})\s+)+{_RANK}(?:(?:{_NEXT})\s+)?"
         english = (
             rf"(?:(?:{_ENGLISH})\s+)+{_RANK}(?:(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+){{0,2}}?"

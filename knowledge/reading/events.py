@@ -48,7 +48,7 @@ class EventFinder:
     def __init__(self, register: PartyRegister, cues: Cues, around: Surroundings, meeting: Meeting) -> None:
         self._around = around
         self._meeting = meeting
-        self._nouns = EventNouns(cues.events.nouns)
+        self._nouns = EventNouns(cues.events)
         self._places = PlaceFinder(register)
         self._partners = PartnerFinder(around, cues)
         self._holding = WordPhrases(cues.events.holding)

@@ -53,7 +53,7 @@ class RoleFinder:
         self._lists = around.lists
         self._around = around
         self._titles = WordPhrases(cues.actors.titles)
-        self._nouns = EventNouns(cues.events.nouns)
+        self._nouns = EventNouns(cues.events)
         self._cued = [(Role(role), _Beside(cued, around)) for role, cued in cues.roles.items()]
 
     def find(
