@@ -24,7 +24,6 @@ async def answer_text(update: Update, context: Context, text: str) -> None:
     answer, focus = services.base.ask(
         text,
         today=services.today(),
-        now=now,
         language=language_of(update, context),
         focus=recall(lambda: services.state.focus(*chat, since=now - REMEMBERED)),
     )

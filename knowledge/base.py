@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from knowledge.answering.overviews import OverviewWriter
@@ -55,11 +55,9 @@ class KnowledgeBase:
         """Close the store in use."""
         self._snapshot.store.close()
 
-    def ask(
-        self, text: str, *, today: date, now: datetime, language: str, focus: str | None = None
-    ) -> tuple[Answer, str]:
+    def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
         """Answer a question that follows on `focus`; return what the chat is about from now on, too."""
-        return self._current().responder.ask(text, today=today, now=now, language=language, focus=focus)
+        return self._current().responder.ask(text, today=today, language=language, focus=focus)
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = False) -> Answer:
         """Show one provision, with its sub-items and closing paragraph if `whole`.
@@ -109,6 +107,12 @@ class KnowledgeBase:
     def reload(self) -> LoadReport:
         """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
         report = self._loader.rebuild()
+        self._snapshot = self._open()
+        return report
+
+    def add_synonyms(self, line: str) -> LoadReport:
+        """Add a line to the thesaurus, and answer with it; see `Loader.add_synonyms`."""
+        report = self._loader.add_synonyms(line)
         self._snapshot = self._open()
         return report
 

@@ -95,7 +95,7 @@ def _converse(
     focus = None
     for question in questions:
         answer, focus = services.base.ask(
-            question, today=today, now=services.now(), language=language or LANGUAGES[0], focus=focus
+            question, today=today, language=language or LANGUAGES[0], focus=focus
         )
         answers.append(answer.model_copy(update={"language": language}) if language else answer)
     return answers

@@ -1,6 +1,6 @@
 """Answer messages from one store: each way of answering in turn, never without a citation."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from knowledge.answering.analysis import Analysis, Analyst
@@ -60,9 +60,7 @@ class Responder:
             sources, follow_ups, self._composer, self._findings, self._lister, self._searcher
         )
 
-    def ask(
-        self, text: str, *, today: date, now: datetime, language: str, focus: str | None = None
-    ) -> tuple[Answer, str]:
+    def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
         """Answer a message that follows on `focus`; return what the chat is about from now on, too.
 
         `language` is the reader's, `es` or `en`; a message that tells its own language is answered in that.

@@ -5,7 +5,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -44,7 +44,6 @@ def quote_from(base: KnowledgeBase) -> str:
     answer, _ = base.ask(
         "¿Qué dice la conclusión 1?",
         today=date(2017, 7, 1),
-        now=datetime(2017, 7, 1, tzinfo=UTC),
         language="es",
     )
     return answer.findings[0].quote

@@ -1,6 +1,6 @@
 """A responder over acts of a test's own, and what a test looks at in its answers."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from knowledge.values.acts import Act
 from knowledge.values.answers import Answer
 
 TODAY = date(2017, 7, 1)
-NOW = datetime(2017, 7, 1, 12, tzinfo=UTC)
 REGISTER = PartyRegister.load(BUILT_IN)
 
 
@@ -43,7 +42,7 @@ def ask(responder: Responder, *messages: str, language: str = "es") -> Answer:
     """Send the messages of one chat, and return the last answer."""
     focus = None
     for message in messages:
-        answer, focus = responder.ask(message, today=TODAY, now=NOW, language=language, focus=focus)
+        answer, focus = responder.ask(message, today=TODAY, language=language, focus=focus)
     return answer
 
 
