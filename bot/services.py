@@ -20,9 +20,9 @@ from knowledge.stores.state_store import StateStore
 
 def open_loader(settings: Settings) -> Loader:
     """Open the data folder for loading acts into it; raise KnowledgeError if it is unusable."""
-    register = PartyRegister.load(BUILT_IN)
-    index = partial(write_index, register=register)
-    return Loader(DataFolder.open(settings.data), partial(read_act, register=register), index)
+    folder, register = DataFolder.open(settings.data), PartyRegister.load(BUILT_IN)
+    index = partial(write_index, register=register, synonyms=(folder.thesaurus,))
+    return Loader(folder, partial(read_act, register=register), index)
 
 
 @contextmanager

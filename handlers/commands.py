@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.language import choose_language
 from handlers.lookup import show_acronym, show_conclusion, show_meeting, show_recommendation
 from handlers.overviews import show_body, show_country, show_deadlines, show_events, show_pending
-from handlers.reload import reload
+from handlers.reload import add_synonyms, reload
 from handlers.start import show_help, start
 from knowledge.values.notices import mark
 
@@ -62,6 +62,7 @@ COMMANDS = (
     Command(choose_language, ("idioma",), ("language",), mark("Cambiar de idioma · Change language")),
     Command(show_help, ("ayuda",), ("help",), mark("Qué puedo preguntar")),
     Command(reload, ("recargar",), ("reload",)),
+    Command(add_synonyms, ("sinonimo", "sinónimo"), ("synonym",)),
 )
 
 

@@ -108,6 +108,24 @@ class Loader:
             shutil.copyfile(path, copy)
             return self._rebuild(copy)
 
+    def add_synonyms(self, line: str) -> LoadReport:
+        """Add a line to the thesaurus, e.g. «pasaporte | libreta de viaje», and build the base with it.
+
+        Raises:
+            FaultyData: the line has fewer than two variants; nothing has changed.
+            ReloadRefused: another load is under way; nothing has changed.
+            StoreUnusable: the base cannot be written; nothing has changed.
+        """
+        with self.folder.locked():
+            path = self.folder.thesaurus
+            before = path.read_bytes() if path.exists() else b""
+            try:
+                path.write_bytes(before + f"{' '.join(line.split())}\n".encode())
+                return self._rebuild()
+            except BaseException:
+                path.write_bytes(before)
+                raise
+
     def _is_sound(self) -> bool:
         try:
             store = KnowledgeStore.open(self.folder.knowledge)

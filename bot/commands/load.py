@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.commands.arguments import Subparsers, settings_of
 from bot.services import open_loader
+from handlers.admins import describe_report
 from handlers.catalogue import LANGUAGES, load_catalogues
-from handlers.reload import describe_report
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.loading import LoadReport
 

@@ -107,23 +107,14 @@ class ThesaurusFile:
         }
 
     @classmethod
-    def load(cls, folder: Path) -> "ThesaurusFile":
-        """Read thesaurus.txt in a folder of data files.
+    def load(cls, folder: Path, *additions: Path) -> "ThesaurusFile":
+        """Read thesaurus.txt in a folder of data files, and files of further lines where they exist.
 
         Raises:
             FaultyData: a line has fewer than two variants, or an empty one.
         """
-        path = folder / "thesaurus.txt"
-        groups = []
-        for number, line in read_lines(path):
-            own, _, narrower = line.partition(">")
-            variants, kinds = (
-                [variant.strip() for variant in part.split("|")] if part else [] for part in (own, narrower)
-            )
-            if len(variants) + len(kinds) < MIN_VARIANTS or not all(map(words, (*variants, *kinds))):
-                raise faulty(path, number, notice(mark("se esperan dos o más variantes separadas por «|»")))
-            groups.append((variants, kinds))
-        return cls(groups)
+        paths = (folder / "thesaurus.txt", *(path for path in additions if path.exists()))
+        return cls(_group(path, number, line) for path in paths for number, line in read_lines(path))
 
     @property
     def thesaurus(self) -> Thesaurus:
@@ -142,3 +133,13 @@ def _goes_on(variant: Variant, tokens: Sequence[str], language: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _is_form(word: str, token: str, language: str, *, exact: bool) -> bool:
     return token == word or (not exact and any(inflects(word, form) for form in forms(token, language)))
+
+
+def _group(path: Path, number: int, line: str) -> tuple[list[str], list[str]]:
+    own, _, narrower = line.partition(">")
+    variants, kinds = (
+        [variant.strip() for variant in part.split("|")] if part else [] for part in (own, narrower)
+    )
+    if len(variants) + len(kinds) < MIN_VARIANTS or not all(map(words, (*variants, *kinds))):
+        raise faulty(path, number, notice(mark("se esperan dos o más variantes separadas por «|»")))
+    return variants, kinds

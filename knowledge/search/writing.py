@@ -3,7 +3,7 @@
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,15 +38,17 @@ class _Entry(NamedTuple):
     contents: Contents
 
 
-def write_index(database: Database, *, register: PartyRegister, data: Path = BUILT_IN) -> None:
+def write_index(
+    database: Database, *, register: PartyRegister, data: Path = BUILT_IN, synonyms: Sequence[Path] = ()
+) -> None:
     """Create and fill the tables of search; acts, commitments and events must be in.
 
-    The thesaurus of the folder `data` is kept beside the index, so that both are of one mind and a fresh
-    process needs no file of it; raise FaultyData if it has a mistake.
+    The thesaurus of the folder `data`, with the lines of `synonyms`, is kept beside the index, so that both
+    are of one mind and a fresh process needs no file of it; raise FaultyData if it has a mistake.
     """
     _create(database)
     lexicon = Lexicon.load(data)
-    thesaurus = ThesaurusFile.load(data)
+    thesaurus = ThesaurusFile.load(data, *synonyms)
     finder = TermFinder(
         register,
         thesaurus.thesaurus,

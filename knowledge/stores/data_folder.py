@@ -55,6 +55,11 @@ class DataFolder:
         return self.path / "acts"
 
     @property
+    def thesaurus(self) -> Path:
+        """The lines that the secretariat added to the thesaurus."""
+        return self.path / "thesaurus.txt"
+
+    @property
     def incoming(self) -> Path:
         """Where an act waits until a base that holds it is built; only whoever holds the lock touches it."""
         return self.path / "incoming"
