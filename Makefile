@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest lock texts clean
+.PHONY: help chat run test format lint types check-dockerfile pytest accuracy benchmark lock texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -19,7 +19,7 @@ chat: $(VENV)/.run ## Talk to the bot in this terminal, with no token and no net
 run: $(VENV)/.run ## Start the Telegram bot (needs TELEGRAM_TOKEN)
 	@$(BIN)/acuerdos run
 
-test: format lint types check-dockerfile pytest ## Run everything that CI runs
+test: format lint types check-dockerfile pytest accuracy ## Run everything that CI runs
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -36,11 +36,19 @@ check-dockerfile: $(VENV)/.dev
 pytest: $(VENV)/.dev
 	$(BIN)/pytest --numprocesses auto
 
+accuracy: $(VENV)/.run ## Check that answers are no worse than they were
+	$(BIN)/python -m benchmarks.answers --quick --floor
+
+benchmark: $(VENV)/.benchmarks ## Measure answers, extraction and speed beside other ways to search
+	$(BIN)/python -m benchmarks.answers
+	$(BIN)/python -m benchmarks.extraction
+
 lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashes
 	$(PIP) install uv==$(UV_VERSION)
 	$(LOCK) --upgrade pyproject.toml --output-file requirements/run.lock
 	$(LOCK) --upgrade --group pyproject.toml:build --constraints requirements/run.lock --output-file requirements/build.lock
 	$(LOCK) --upgrade --group pyproject.toml:dev --constraints requirements/run.lock --output-file requirements/dev.lock
+	$(LOCK) --upgrade --group pyproject.toml:benchmarks --constraints requirements/run.lock --output-file requirements/benchmarks.lock
 
 texts: $(VENV)/.dev ## Take new texts for people from the code into the message catalogues
 	$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --omit-header \
@@ -67,4 +75,8 @@ $(VENV)/.run: requirements/run.lock requirements/build.lock pyproject.toml | $(V
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 	@$(PIP) install --require-hashes -r requirements/dev.lock
+	@touch $@
+
+$(VENV)/.benchmarks: $(VENV)/.run requirements/benchmarks.lock
+	@$(PIP) install --require-hashes -r requirements/benchmarks.lock
 	@touch $@

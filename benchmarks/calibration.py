@@ -8,6 +8,7 @@ have refused and answered; with --write, what all of them teach becomes knowledg
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,6 @@ from benchmarks.labelled import (
     CHECKS,
     DELEGATES,
     DEVELOPMENT,
-    NOW,
     OTHER_ACTS,
     TODAY,
     Labelled,
@@ -44,8 +44,8 @@ SURE = 0.25
 """How much surer than enough an answer must be not to ask which of several is meant."""
 
 _HEADER = """\
-# How sure an answer is: the weights of the signs that speak for and against it, added up and squeezed to 0..1.
-# Learned from labelled questions by benchmarks/calibration.py; not to be edited by hand.
+# How sure an answer is: the weights of the signs that speak for and against it, added up and squeezed to
+# 0..1. Learned from labelled questions by benchmarks/calibration.py; not to be edited by hand.
 
 """
 
@@ -54,8 +54,9 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Example:
-    """What was seen when a question was asked: no signs if it was answered without a search."""
+    """What was seen when the question of a chat was asked: no signs if it was answered without a search."""
 
+    chat: str
     signs: Evidence
     is_answerable: bool
     weight: float
@@ -65,7 +66,7 @@ class Example:
 class _Witness(Confidence):
     """Note the signs that it is shown, and let every answer pass."""
 
-    seen: list[Evidence] = []
+    seen: ClassVar[list[Evidence]] = []
 
     def of(self, evidence: Evidence) -> float:
         self.seen.append(evidence)
@@ -91,10 +92,11 @@ def collect() -> list[Example]:
 def _ask(responder: Responder, witness: _Witness, chat: Labelled, source: str) -> list[Example]:
     witness.seen.clear()
     turn = chat.turns[0]
-    responder.ask(turn.q, today=TODAY, now=NOW, language=chat.language)
+    responder.ask(turn.q, today=TODAY, language=chat.language)
     strange = source == "another act"
     answerable = turn.is_answerable and not strange
-    return [Example(signs, answerable, STRANGE if strange else 1.0, source) for signs in witness.seen[:1]]
+    weight = STRANGE if strange else 1.0
+    return [Example(chat.id, signs, answerable, weight, source) for signs in witness.seen[:1]]
 
 
 def fit(examples: Sequence[Example], names: Sequence[str]) -> tuple[float, Numbers]:
@@ -169,9 +171,8 @@ def main() -> None:
             ]
             if chosen:
                 wrong = [bool(sureness < enough) == answerable for sureness in chosen]
-                print(
-                    f"{source:32} {len(chosen):4} {'' if answerable else 'not '}answerable: {verb} {np.mean(wrong):.3f}"
-                )
+                sort = "answerable" if answerable else "not answerable"
+                print(f"{source:32} {len(chosen):4} {sort}: {verb} {np.mean(wrong):.3f}")
     if arguments.write:
         write(fit(examples, names), names, enough)
 

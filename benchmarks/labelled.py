@@ -4,7 +4,7 @@ import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,6 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 GOLD = Path(__file__).parent / "gold"
 BUILT_IN_ACT = "grcm-2017-06-san-salvador"
 TODAY = date(2017, 7, 1)
-NOW = datetime(2017, 7, 1, 12, tzinfo=UTC)
 ABSTAIN = "abstain"
 
 DEVELOPMENT = ("questions_es", "questions_en", "out_of_scope", "dialogues")
@@ -55,12 +54,16 @@ class Turn(BaseModel):
 
 
 class Labelled(BaseModel):
-    """A chat of one or more turns; `group` is its style, or the kind of what is out of scope."""
+    """A chat of one or more turns; `group` is its style, or the kind of what is out of scope.
+
+    `type` is what its question asks for, where that is noted.
+    """
 
     id: str
     document: str
     language: str
     group: str
+    type: str | None
     turns: tuple[Turn, ...]
 
 
@@ -78,6 +81,7 @@ def _labelled(line: dict[str, Any], name: str) -> Labelled:
         document=line.get("document", BUILT_IN_ACT),
         language=language,
         group=line.get("style") or line.get("kind") or "dialogue",
+        type=line.get("type"),
         turns=tuple(_turn(turn) for turn in turns),
     )
 
