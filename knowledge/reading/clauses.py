@@ -43,6 +43,8 @@ class ClauseFinder:
 
     def find(self, passage: Passage) -> list[Clause]:
         """List the clauses of a passage, in order; a sentence with no head is one that states something."""
+        if not passage.tokens:
+            return []
         heads = self._heads(passage)
         starts = sorted(passage.sentence_starts)
         clauses = []
