@@ -16,6 +16,8 @@ WHO = frozenset({Asked.WHO, Asked.PERSON, Asked.HOLDER, Asked.COUNTRY, Asked.ORG
 """What asks for somebody."""
 
 _INTERROGATIVES = frozenset({"que", "cual", "cuales", "quien", "quienes", "what", "which", "who"})
+_EMBEDDED = frozenset({Asked.COUNT, Asked.DATE, Asked.PLACE})
+_JOINTS = frozenset({"y", "e", "and", "o", "or"})
 _ADDRESSED = frozenset({"a", "al", "to"})
 _ARTICLES = frozenset({"la", "los", "las", "el", "the"})
 _OF_ADDRESSEE = {Role.REQUESTER: Role.RESPONSIBLE, Role.PROPOSER: Role.RESPONSIBLE}
@@ -89,9 +91,17 @@ class AskingReader:
 
     @staticmethod
     def _counts(cue: PhraseMatch[Asked], tokens: Sequence[str], referred: frozenset[int]) -> bool:
-        """Tell whether a cue asks: «¿qué estudio dice cuánto ganan?» asks for no number."""
-        embedded = cue.meaning is Asked.COUNT and bool(_INTERROGATIVES & set(tokens[: cue.start]))
-        return not embedded and not referred & set(range(cue.start, cue.end))
+        """Tell whether a cue asks.
+
+        After another question word it doesn't, unless it is joined to that: «¿qué estudio dice cuánto ganan?»
+        asks for no number, «¿quién lo organiza y cuándo?» for a date.
+        """
+        before = tokens[: cue.start]
+        embedded = (
+            cue.meaning in _EMBEDDED and cue.end == cue.start + 1 and bool(_INTERROGATIVES & set(before))
+        )
+        joined = bool(before) and before[-1] in _JOINTS
+        return (joined or not embedded) and not referred & set(range(cue.start, cue.end))
 
     def _asks_for_holder(self, sorts: set[Asked], tokens: Sequence[str], phrases: Sequence[Phrase]) -> bool:
         """Tell «¿quién quedó de coordinador?» from «¿quién eligió al coordinador?»."""

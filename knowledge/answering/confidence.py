@@ -61,6 +61,10 @@ def evidence_for(index: SearchIndex, found: Found, *, stranger: bool, guarded: b
         "absent_notion": total((place for place in absent if found.units[place].absence >= 1), 2.0),
         "absent_word": total((place for place in absent if found.units[place].absence < 1), 2.0),
         "head_missed": float(bool(topics) and topics[0] in missed),
+        "head_absent_notion": float(
+            bool(topics) and topics[0] in absent and found.units[topics[0]].absence >= 1
+        ),
+        "predicate_missed": float(any(found.units[place].weight > 1 for place in missed)),
         "head_absent": float(bool(topics) and topics[0] in absent),
         "margin": min(best.score - _other(index, found.ranked, best), 0.5),
         "single": float(len(topics) == 1),

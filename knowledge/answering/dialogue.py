@@ -23,7 +23,7 @@ from knowledge.search.terms import party_of
 from knowledge.values.answers import Answer, Finding
 from knowledge.values.references import Reference
 
-SPOKEN = 0.6
+SPOKEN = 0.35
 """Share of a topic's worth from which a provision speaks of it."""
 
 _STAY = 5.0
@@ -68,7 +68,9 @@ class Dialogue:
             return Reply(self._composer.found(analysis, self._again(last)), last.units)
         if step is Step.MORE:
             return Reply(self._composer.found(analysis, self._again(last)), last.units)
-        target = self._beside(last, forward=step is Step.NEXT) if step else self._sub_item(tokens, last)
+        target = (
+            self._beside(last, forward=step is Step.NEXT) if step else self._named(analysis, tokens, last)
+        )
         if target is None or self._sources.store.provision(last.document, target) is None:
             return None
         found = [self._findings.write(last.document, target, 1.0)]
@@ -167,10 +169,18 @@ class Dialogue:
     def _again(self, last: Focus) -> list[Finding]:
         return [self._findings.write(last.document, Reference.parse(each), 1.0) for each in last.references]
 
-    def _sub_item(self, tokens: Sequence[str], last: Focus) -> Reference | None:
-        letter = self._follow_ups.letter(tokens)
+    def _named(self, analysis: Analysis, tokens: Sequence[str], last: Focus) -> Reference | None:
+        """Read «¿y la b?» and «¿y la 2?» by what was shown last."""
         parent = last.first.parent or last.first
-        return parent.model_copy(update={"letter": letter}) if letter and parent.number else None
+        letter = self._follow_ups.letter(tokens)
+        if letter is None and not any(unit.is_topic for unit in analysis.units):
+            letter = self._follow_ups.last_letter(tokens)
+        if letter and parent.number:
+            return parent.model_copy(update={"letter": letter})
+        number = self._follow_ups.number(tokens)
+        if number and parent.number:
+            return Reference(section=parent.section, number=number)
+        return None
 
     def _beside(self, last: Focus, *, forward: bool) -> Reference | None:
         """Return what comes after or before the last shown: the next number, or the next in place of a sub-item."""

@@ -17,6 +17,9 @@ MAX_WORDS = 9
 MAX_TOPICS = 3
 
 
+_WORD_AND_LETTER = 2
+
+
 class Step(StrEnum):
     """Where a message goes from the last answer; the phrases of each stand in follow_ups.yaml."""
 
@@ -71,6 +74,17 @@ class FollowUps:
         bare = [token for token in self._bare(tokens) if token not in self._letters]
         return bare[0] if len(bare) == 1 and len(bare[0]) == 1 and bare[0].isalpha() else None
 
+    def number(self, tokens: Sequence[str]) -> int | None:
+        """Return the number that a message of nothing else names: «¿y la 2?», "and 3", or None."""
+        bare = [token for token in self._bare(tokens) if token not in self._letters]
+        return int(bare[0]) if len(bare) == 1 and bare[0].isascii() and bare[0].isdigit() else None
+
+    def last_letter(self, tokens: Sequence[str]) -> str | None:
+        """Return the sub-item that a question ends with: «¿para cuándo es la a?», or None."""
+        if len(tokens) < _WORD_AND_LETTER or tokens[-2] not in self._letters:
+            return None
+        return tokens[-1] if len(tokens[-1]) == 1 and tokens[-1].isalpha() else None
+
     def goes_on(self, analysis: Analysis, topics: Sequence[Unit]) -> bool:
         """Tell whether a message may go on from what was said, for lack of a topic of its own."""
         tokens = [word.best for word in analysis.words]
@@ -82,7 +96,7 @@ class FollowUps:
 
     def _bare(self, tokens: Sequence[str]) -> list[str]:
         start = 0
-        while start < len(tokens) and tokens[start] in self._openings:
+        while start < len(tokens) - 1 and tokens[start] in self._openings:
             start += 1
         rest = [token for token in tokens[start:] if token not in self._polite]
         return rest or list(tokens)

@@ -51,6 +51,7 @@ _BY_WEIGHT = (
 _OTHERWISE = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT, Asked.PERSON, Asked.DEFINITION})
 """What is asked of a party and is no list of what it does."""
 
+_HOSTING = frozenset({Role.HOST, Role.ORGANIZER})
 _ANY_EVENT = of_concept("evento")
 _EVENTS = frozenset(
     {
@@ -76,7 +77,12 @@ class Lister:
     def list_party(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List what parties do, if a question asks nothing else of them, or return None."""
         parties = analysis.question.parties
-        rest = _topics(unit for unit in analysis.units if not any(map(party_of, unit.terms)))
+        hosting = _EVENTS if _HOSTING & set(analysis.roles) else frozenset()
+        rest = _topics(
+            unit
+            for unit in analysis.units
+            if not any(map(party_of, unit.terms)) and not hosting & set(unit.terms)
+        )
         if not parties or (rest and Asked.MENTION not in analysis.asked) or _OTHERWISE & set(analysis.asked):
             return None
         numbers = self._in_roles(parties, analysis.roles) if analysis.roles else self._in_any_role(parties)

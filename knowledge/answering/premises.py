@@ -21,6 +21,8 @@ from knowledge.values.references import Reference
 UNANSWERED = 0.35
 """Share of a unit's worth below which a provision doesn't speak of it."""
 
+_EVENT = of_concept("evento")
+_KINDS = frozenset(map(of_concept, ("taller", "reunion", "foro", "seminario", "conferencia", "dialogo")))
 _AMOUNT = of_concept("monto")
 _FINANCE = of_concept("financiar")
 _FINANCE_SIGNS = frozenset(map(of_concept, ("financiar", "donacion", "cuotas", "presupuesto")))
@@ -77,7 +79,12 @@ class PremiseChecker:
         if analysis.guard is Guard.AMOUNT and not self._has_any([best.number], (_AMOUNT,)):
             return notice(mark("{reference} no indica el monto."), reference=reference)
         timeless = not holds & (Holds.DATE | Holds.DEADLINE | Holds.TIME)
-        if Asked.DEADLINE in asked and timeless:
+        of_event = any(_EVENT in unit.terms or _KINDS & set(unit.terms) for unit in analysis.units)
+        if (
+            Asked.DEADLINE in asked
+            and not holds & (Holds.DEADLINE | Holds.TIME)
+            and (timeless or not of_event)
+        ):
             return notice(mark("{reference} no fija un plazo."), reference=reference)
         if Asked.DATE in asked and timeless:
             return notice(mark("{reference} no indica la fecha."), reference=reference)

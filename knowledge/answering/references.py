@@ -105,12 +105,16 @@ class ReferenceFinder:
         return found
 
     def _ordinal(self, tokens: Sequence[_Token], position: int) -> SpokenReference | None:
-        """Read «la última recomendación», "second conclusion"."""
-        here, after = tokens[position], _at(tokens, position + 1)
+        """Read «la última recomendación», "second conclusion", «recomendación primera»."""
+        here = tokens[position]
         number = ordinal_of(here.text)
-        if number is None or after.text not in self._section_of:
+        if number is None:
             return None
-        return SpokenReference(self._section_of[after.text], number, None, here.start, after.end)
+        for beside in (_at(tokens, position + 1), _at(tokens, position - 1)):
+            if beside.text in self._section_of:
+                start, end = min(here.start, beside.start), max(here.end, beside.end)
+                return SpokenReference(self._section_of[beside.text], number, None, start, end)
+        return None
 
     def _number(
         self, tokens: Sequence[_Token], position: int, found: Sequence[SpokenReference]

@@ -16,6 +16,7 @@ from knowledge.language.months import month_number
 from knowledge.language.parties import PartyKind
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
+from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.values.base import Value
@@ -27,6 +28,7 @@ OUTSIDE = 10.0
 _ROMAN = re.compile(r"[ivxlc]{2,}")
 """The ordinal of a meeting: «XX reunión»."""
 
+_CITY = "ciudad"
 _YEAR_DIGITS = 4
 _FOREIGN = frozenset({PartyKind.FORUM, PartyKind.ORGANIZATION, PartyKind.NETWORK})
 
@@ -107,6 +109,7 @@ class ScopeFinder:
             or tokens <= self._results | self._kinds
             or all(token.isdigit() or month_number(token) for token in tokens)
             or any(tokens <= _city(document) | _country(document) for document in documents)
+            or self._is_city(tokens)
             or any(self._is_foreign_party(name) for name in map(party_of, terms) if name)
         )
 
@@ -119,10 +122,17 @@ class ScopeFinder:
                 return True
             if any(self._is_foreign_party(name) for name in map(party_of, unit.terms) if name):
                 return True
+            ours = any(tokens <= _city(document) | _country(document) for document in documents)
+            if self._is_city(tokens) and not ours:
+                return True
             unknown = not any(map(self._sources.index.has, unit.terms))
             if unknown and (unit.is_topic or all(map(_ROMAN.fullmatch, tokens))):
                 return True
         return False
+
+    def _is_city(self, tokens: set[str]) -> bool:
+        found = self._sources.index.thesaurus.find(sorted(tokens), LANGUAGES[0], narrower=True)
+        return any(_CITY in match.concepts for match in found)
 
     def _is_foreign_party(self, name: str) -> bool:
         party = self._sources.register.parties.get(name)
