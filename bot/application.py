@@ -67,7 +67,7 @@ async def introduce(application: App) -> None:
         # The first language is also what people of any other language see.
         code = None if language == LANGUAGES[0] else language
         commands = [
-            BotCommand(getattr(command, language)[0], catalogue.text(command.description))
+            BotCommand(command.name(language), catalogue.text(command.description))
             for command in COMMANDS
             if command.description
         ]

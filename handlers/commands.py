@@ -1,4 +1,4 @@
-"""The commands of the bot in one table: names, what the menu says of each, and what each does."""
+"""The commands of the bot in one table, and /ayuda, which lists them."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
@@ -6,27 +6,63 @@ from typing import Any, NamedTuple
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, PrefixHandler, filters
 
-from handlers.context import Context
+from handlers.catalogue import Catalogue
+from handlers.context import Context, catalogue_for, message_in
 from handlers.language import choose_language
 from handlers.lookup import show_acronym, show_conclusion, show_meeting, show_recommendation
+from handlers.markup import escape
+from handlers.messages import fill_messages
 from handlers.overviews import show_body, show_country, show_deadlines, show_events, show_pending
 from handlers.reload import add_synonyms, reload
-from handlers.start import show_help, start
+from handlers.replies import reply
+from handlers.start import start
 from knowledge.values.notices import mark
 
-Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
+_HOW_TO_ASK = mark(
+    "<b>Pregunte con sus palabras</b>, en español o en inglés; entiendo siglas y errores de tecleo. "
+    "Si el acta no lo dice, se lo diré: no invento respuestas."
+)
+_COMMANDS = mark("<b>Órdenes</b>")
+_ACTS = mark("<b>Actas que conozco</b>")
+_IN_GROUPS = mark("En un grupo contesto cuando una orden o una respuesta se dirige a mí.")
 
 
 class Command(NamedTuple):
-    """A command: its names by language (the first of each stands in the menu), and its line in the menu.
+    """A command: its names by language (the first of each stands in the menu), and what the menu says of it.
 
-    Names with accents are plain text to Telegram, but people type them.
+    Names with accents are plain text to Telegram, but people type them. A command without description is in
+    no menu and no help. `example` is what may follow it.
     """
 
-    callback: Callback
+    callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
     es: tuple[str, ...]
     en: tuple[str, ...]
     description: str | None = None
+    example: str = ""
+
+    def name(self, language: str) -> str:
+        """Return the name that the menu shows in a language."""
+        return (self.es if language == "es" else self.en)[0]
+
+    def line(self, catalogue: Catalogue) -> str:
+        """Return the line of the help: «/conclusion 16a — una conclusión o un inciso»."""
+        usage = f"/{self.name(catalogue.language)} {self.example}".rstrip()
+        return f"{escape(usage)} — {escape(catalogue.text(self.description or ''))}"
+
+
+async def show_help(update: Update, context: Context) -> None:
+    """Explain how to ask, list the commands, and say which acts are loaded."""
+    catalogue = catalogue_for(update, context)
+    commands = [command.line(catalogue) for command in COMMANDS if command.description]
+    known = context.services.base.documents()
+    acts = [f"• {escape(catalogue.meeting(document.meeting))}" for document in known]
+    blocks = [
+        catalogue.text(_HOW_TO_ASK),
+        "\n".join([catalogue.text(_COMMANDS), *commands]),
+        "\n".join([catalogue.text(_ACTS), *acts]),
+        catalogue.text(_IN_GROUPS),
+    ]
+    await reply(message_in(update), fill_messages(blocks))
 
 
 COMMANDS = (
@@ -35,32 +71,29 @@ COMMANDS = (
         show_conclusion,
         ("conclusion", "conclusión"),
         ("conclusion",),
-        mark("Una conclusión: /conclusion 16a"),
+        mark("una conclusión o un inciso"),
+        "16a",
     ),
     Command(
         show_recommendation,
         ("recomendacion", "recomendación"),
         ("recommendation",),
-        mark("Una recomendación: /recomendacion 2"),
+        mark("una recomendación"),
+        "2",
     ),
     Command(
-        show_pending,
-        ("pendientes",),
-        ("pending",),
-        mark("Qué está pendiente, de todos o de uno: /pendientes México"),
+        show_pending, ("pendientes",), ("pending",), mark("qué está pendiente, de todos o de uno"), "México"
     ),
-    Command(show_country, ("pais", "país"), ("country",), mark("Todo sobre un país: /pais Panamá")),
-    Command(show_body, ("organismo",), ("body",), mark("Todo sobre un organismo: /organismo OIM")),
+    Command(show_country, ("pais", "país"), ("country",), mark("todo sobre un país"), "Panamá"),
+    Command(show_body, ("organismo",), ("body",), mark("todo sobre un organismo"), "OIM"),
+    Command(show_deadlines, ("plazos",), ("deadlines",), mark("los plazos, todos o de unas fechas"), "2017"),
+    Command(show_events, ("eventos",), ("events",), mark("talleres, foros y reuniones")),
     Command(
-        show_deadlines, ("plazos",), ("deadlines",), mark("Plazos, de siempre o de un mes: /plazos julio")
+        show_meeting, ("reunion", "reunión"), ("meeting",), mark("la reunión: fecha, lugar y participantes")
     ),
-    Command(show_events, ("eventos",), ("events",), mark("Talleres, foros y reuniones")),
-    Command(
-        show_meeting, ("reunion", "reunión"), ("meeting",), mark("La reunión: fecha, lugar y participantes")
-    ),
-    Command(show_acronym, ("siglas",), ("acronym",), mark("Qué significa una sigla: /siglas RROCM")),
-    Command(choose_language, ("idioma",), ("language",), mark("Cambiar de idioma · Change language")),
-    Command(show_help, ("ayuda",), ("help",), mark("Qué puedo preguntar")),
+    Command(show_acronym, ("siglas",), ("acronym",), mark("qué significa una sigla"), "RROCM"),
+    Command(choose_language, ("idioma",), ("language",), mark("cambiar de idioma · change language")),
+    Command(show_help, ("ayuda",), ("help",), mark("esta explicación")),
     Command(reload, ("recargar",), ("reload",)),
     Command(add_synonyms, ("sinonimo", "sinónimo"), ("synonym",)),
 )
