@@ -22,6 +22,7 @@ from benchmarks.labelled import (
     TODAY,
     Labelled,
     load,
+    open_joint_store,
     open_stores,
 )
 from knowledge.answering.confidence import Confidence, Evidence
@@ -37,6 +38,10 @@ PULL = 2e-3
 REFUSING = 2.0
 """What refusing a question is worse than answering one that no provision answers."""
 
+JOINT = 0.3
+"""What a question asked of all acts together counts: it is the same as that asked of its own."""
+
+ANOTHER_ACT = "another act"
 STRANGE = 0.25
 """What a question asked of another act counts: some of them happen to have an answer there."""
 
@@ -74,28 +79,30 @@ class _Witness(Confidence):
 
 
 def collect() -> list[Example]:
-    """Ask all labelled questions, and keep the signs of those that were searched for."""
+    """Ask all labelled questions of their act, and of all acts together; keep the signs of what was searched."""
     examples = []
-    with open_stores() as stores:
-        witness = _Witness(bias=0, weights={}, enough=0, sure=0)
+    witness = _Witness(bias=0, weights={}, enough=0, sure=0)
+    with open_stores() as stores, open_joint_store() as joint:
         responders = {slug: Responder(store, confidence=witness) for slug, store in stores.items()}
-        for names in (DEVELOPMENT, OTHER_ACTS, CHECKS, DELEGATES):
-            for name in names:
-                for chat in load(name):
-                    if len(chat.turns) == 1:
-                        examples += _ask(responders[chat.document], witness, chat, name)
-                        if chat.document != BUILT_IN_ACT:
-                            examples += _ask(responders[BUILT_IN_ACT], witness, chat, "another act")
+        everywhere = Responder(joint, confidence=witness)
+        for name in (*DEVELOPMENT, *OTHER_ACTS, *CHECKS, *DELEGATES):
+            for chat in load(name):
+                if len(chat.turns) > 1:
+                    continue
+                examples += _ask(responders[chat.document], witness, chat, name, 1.0)
+                examples += _ask(everywhere, witness, chat, "all acts together", JOINT)
+                if chat.document != BUILT_IN_ACT:
+                    examples += _ask(responders[BUILT_IN_ACT], witness, chat, ANOTHER_ACT, STRANGE)
     return examples
 
 
-def _ask(responder: Responder, witness: _Witness, chat: Labelled, source: str) -> list[Example]:
+def _ask(
+    responder: Responder, witness: _Witness, chat: Labelled, source: str, weight: float
+) -> list[Example]:
     witness.seen.clear()
     turn = chat.turns[0]
     responder.ask(turn.q, today=TODAY, language=chat.language)
-    strange = source == "another act"
-    answerable = turn.is_answerable and not strange
-    weight = STRANGE if strange else 1.0
+    answerable = turn.is_answerable and source != ANOTHER_ACT
     return [Example(chat.id, signs, answerable, weight, source) for signs in witness.seen[:1]]
 
 

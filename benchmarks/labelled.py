@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -95,13 +95,23 @@ def _turn(line: dict[str, Any]) -> Turn:
 @contextmanager
 def open_stores() -> Iterator[dict[str, KnowledgeStore]]:
     """Build a store for each act that is asked of, by its slug."""
-    register = PartyRegister.load(BUILT_IN)
     with tempfile.TemporaryDirectory() as folder:
-        stores = {}
-        for path in (BUILT_IN / "acts" / f"{BUILT_IN_ACT}.txt", *sorted((GOLD / "acts").iterdir())):
-            file = Path(folder) / f"{path.stem}.db"
-            KnowledgeStore.build(
-                file, [read_act(path, register=register)], partial(write_index, register=register)
-            )
-            stores[path.stem] = KnowledgeStore.open(file)
-        yield stores
+        yield {path.stem: _build(Path(folder), path.stem, [path]) for path in _act_files()}
+
+
+@contextmanager
+def open_joint_store() -> Iterator[KnowledgeStore]:
+    """Build one store of all acts that are asked of."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield _build(Path(folder), "all", _act_files())
+
+
+def _act_files() -> list[Path]:
+    return [BUILT_IN / "acts" / f"{BUILT_IN_ACT}.txt", *sorted((GOLD / "acts").iterdir())]
+
+
+def _build(folder: Path, name: str, paths: Iterable[Path]) -> KnowledgeStore:
+    register = PartyRegister.load(BUILT_IN)
+    acts = (read_act(path, register=register) for path in paths)
+    KnowledgeStore.build(folder / f"{name}.db", acts, partial(write_index, register=register))
+    return KnowledgeStore.open(folder / f"{name}.db")

@@ -28,6 +28,10 @@ from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
 
 
+MAX_ACTS = 20
+"""Acts that are looked through for a provision, newest first."""
+
+
 class Responder:
     """Answer messages from the acts of one store.
 
@@ -98,7 +102,10 @@ class Responder:
         if last and (stepped := self._dialogue.step(analysis, last)):
             return stepped
         if analysis.references:
-            return Reply(self._look_up(analysis, documents[0]), analysis.units)
+            scope = self._scopes.find(analysis)
+            if scope.is_other:
+                return Reply(nothing(analysis.question, other_meeting(documents)), ())
+            return Reply(self._look_up(analysis, scope.document or documents[0]), analysis.units)
         if analysis.courtesy:
             return Reply(courteous(analysis.question, analysis.courtesy), ())
         if last and (followed := self._dialogue.follow(analysis, last)):
@@ -130,14 +137,20 @@ class Responder:
         return self._composer.searched(analysis, found)
 
     def _look_up(self, analysis: Analysis, document: Document) -> Answer:
-        """Show the provisions that a message names, and correct those that the act hasn't."""
+        """Show the provisions that a message names, and correct those that the act hasn't.
+
+        What only an older act has is shown from there.
+        """
         found, corrections = [], []
         for spoken in analysis.references:
-            reference = self._resolver.resolve(spoken, document)
-            if reference:
-                found.append(self._findings.write(document.slug, reference, 1.0, analysis.question.words))
-            else:
+            acts = (document, *(each for each in self._sources.documents if each != document))
+            resolved = ((act, self._resolver.resolve(spoken, act)) for act in acts[:MAX_ACTS])
+            where = next(((act, reference) for act, reference in resolved if reference), None)
+            if where is None or where[0] != document:
                 corrections.append(self._resolver.correct(spoken, document))
+            if where:
+                act, reference = where
+                found.append(self._findings.write(act.slug, reference, 1.0, analysis.question.words))
         if not found:
             return nothing(analysis.question, corrections)
         answer = self._composer.found(analysis, found)

@@ -74,7 +74,8 @@ class ScopeFinder:
         years = {token for token in tokens if token.isdigit() and len(token) == _YEAR_DIGITS}
         months = {month_number(token) for token in tokens} - {None}
         fitting = [each for each in documents if _fits(each, tokens, years, months)]
-        named = bool(years) or any(_city(each) <= set(tokens) for each in documents)
+        speaks = self._speaks_of_meeting(analysis.units)
+        named = (bool(years) and speaks) or any(_city(each) <= set(tokens) for each in documents)
         asks_results = bool(self._results & set(tokens))
         if asks_results and not self._topics(analysis.units, documents):
             foreign = self._foreign(analysis.units, fitting or documents)
@@ -82,6 +83,10 @@ class ScopeFinder:
                 return Scope(None, is_other=True)
             return Scope(fitting[0] if fitting else documents[0], is_whole=True)
         return Scope(fitting[0] if named and fitting and len(documents) > 1 else None)
+
+    def _speaks_of_meeting(self, units: Iterable[Unit]) -> bool:
+        forums = set(map(of_party, self._sources.forums))
+        return any(set(unit.terms) & (_MEETING | forums) for unit in units)
 
     def bonus(self, scope: Scope) -> Weights | None:
         """Push all acts but the one that a question restricts itself to out of reach."""

@@ -7,7 +7,12 @@ from typing import NamedTuple
 import numpy as np
 
 from knowledge.search.index import SearchIndex, Weights
+from knowledge.search.terms import is_concept
 from knowledge.search.writing import WEIGHT_UNIT
+
+
+OWN_WORD = 0.15
+"""How much more telling the word itself may be than its notion."""
 
 
 class Alternative(NamedTuple):
@@ -62,16 +67,27 @@ def match(index: SearchIndex, units: Sequence[Unit]) -> Match:
     worth = np.zeros(len(units), np.float32)
     for row, unit in enumerate(units):
         best = 0.0
+        cap = _cap(index, unit)
         for term, likeness in unit.alternatives:
             provisions, weights = index.postings(term)
             if not len(provisions):
                 continue
-            value = likeness * rarity(len(provisions), index.size)
+            value = likeness * min(rarity(len(provisions), index.size), cap)
             found = weights * np.float32(WEIGHT_UNIT * value * unit.weight)
             scores[row, provisions] = np.maximum(scores[row, provisions], found)
             best = max(best, value)
         worth[row] = unit.weight * (best or unit.absence)
     return Match(scores, worth)
+
+
+def _cap(index: SearchIndex, unit: Unit) -> float:
+    """Return how telling a word may be at most: little more than its notion.
+
+    "Workshop" is rare where most acts are in Spanish, but workshops aren't.
+    """
+    counts = (len(index.postings(term).provisions) for term in unit.terms if is_concept(term))
+    rarities = [rarity(count, index.size) for count in counts if count]
+    return max(rarities, default=1.0) + OWN_WORD
 
 
 def rarity(provisions: int, size: int) -> float:
