@@ -42,6 +42,7 @@ accuracy: $(VENV)/.run ## Check that answers are no worse than they were
 benchmark: $(VENV)/.benchmarks ## Measure answers, extraction and speed beside other ways to search
 	$(BIN)/python -m benchmarks.answers
 	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.speed
 
 lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashes
 	$(PIP) install uv==$(UV_VERSION)

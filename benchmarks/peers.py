@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol
 
+import numpy as np
+
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold, words
 from knowledge.search.lexicon import Lexicon
@@ -159,7 +161,7 @@ class CharacterSearch:
         from sklearn.feature_extraction.text import TfidfVectorizer
 
         self._vectorizer = TfidfVectorizer(
-            analyzer="char_wb", ngram_range=(3, 5), preprocessor=fold, sublinear_tf=True, dtype="float32"
+            analyzer="char_wb", ngram_range=(3, 5), preprocessor=fold, sublinear_tf=True, dtype=np.float32
         )
 
     def build(self, texts: Sequence[str]) -> None:

@@ -21,5 +21,17 @@ def shares(title: str, columns: Sequence[str], rows: Iterable[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def measures(title: str, columns: Sequence[str], rows: Mapping[str, Sequence[float | None]]) -> str:
+    """Write measures; None is left blank."""
+    lines = [_line((title, *columns)), _line(("---", *("--:" for _ in columns)))]
+    for name, values in rows.items():
+        lines.append(_line((name, *("" if value is None else _measure(value) for value in values))))
+    return "\n".join(lines) + "\n"
+
+
+def _measure(value: float) -> str:
+    return str(value) if isinstance(value, int) else f"{value:.2f}"
+
+
 def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"

@@ -1,0 +1,124 @@
+"""Time one system at one size; each is measured in a process of its own, so that its memory is its own."""
+
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.labelled import BUILT_IN_ACT, TODAY
+from benchmarks.peers import PEERS
+from benchmarks.synthetic import make_acts
+from bot.services import open_loader, open_services
+from bot.settings import Settings
+from handlers.catalogue import LANGUAGES
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.stores.knowledge_store import KnowledgeStore
+
+WARMING = 10
+"""Questions asked before the clock runs."""
+
+PATIENCE = 60.0
+"""Seconds after which no more questions are asked of a slow system."""
+
+STARTS = 5
+"""Fresh processes started for the median of their first answers."""
+
+
+class Answering(NamedTuple):
+    """Milliseconds for half and for 99 in 100 of `questions` questions; megabytes resident at the end."""
+
+    questions: int
+    p50: float
+    p99: float
+    resident: float
+
+
+class Building(NamedTuple):
+    """Seconds to build, megabytes of the file, and megabytes that were resident at most."""
+
+    provisions: int
+    seconds: float
+    size: float
+    resident: float
+
+
+def build_own(data: Path, provisions: int) -> Building:
+    """Build our base in a data folder, as a reload would; the `.jsonl` beside it is for peers."""
+    loader = open_loader(Settings(data=data))
+    shipped = loader.read(BUILT_IN / "acts" / f"{BUILT_IN_ACT}.txt")
+    counted = 0
+    with data.with_suffix(".jsonl").open("w", encoding="utf-8") as file:
+        for act in make_acts(shipped, provisions):
+            texts = {provision.reference: provision.text for provision in act.provisions}
+            for provision in act.provisions:
+                lead_in = f"{texts[provision.parent]} " if provision.parent else ""
+                file.write(json.dumps(lead_in + provision.text) + "\n")
+            counted += len(act.provisions)
+    start = time.perf_counter()
+    KnowledgeStore.build(
+        loader.folder.knowledge, make_acts(shipped, provisions), loader.write_index, edition=loader.edition
+    )
+    seconds = time.perf_counter() - start
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    return Building(counted, seconds, loader.folder.knowledge.stat().st_size / 1e6, most)
+
+
+def answer_own(data: Path, questions: Sequence[str]) -> Answering:
+    """Time the whole way from a question to the messages that the chat shows."""
+    with open_services(Settings(data=data)) as services:
+
+        def answer(question: str) -> None:
+            said, _ = services.base.ask(question, today=TODAY, language=LANGUAGES[0])
+            services.renderer(said.language, TODAY).messages(said, services.base.surroundings(said))
+
+        return _time(answer, questions, resident_before=0)
+
+
+def answer_peer(name: str, texts: Path, questions: Sequence[str]) -> tuple[float, Answering]:
+    """Build a peer and time its search alone; its memory is what it adds to that of the process."""
+    provisions = [json.loads(line) for line in texts.open(encoding="utf-8")]
+    peer = PEERS[name]()
+    before = _resident()
+    start = time.perf_counter()
+    peer.build(provisions)
+    seconds = time.perf_counter() - start
+    return seconds, _time(peer.search, questions, resident_before=before)
+
+
+def first_answer(data: Path, question: str) -> float:
+    """Return the milliseconds from the start of a fresh process to the end of its first answer."""
+    taken = []
+    for _ in range(STARTS):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "bot", "ask", question, "--data", str(data)],
+            check=True,
+            capture_output=True,
+        )
+        taken.append(1000 * (time.perf_counter() - start))
+    return statistics.median(taken)
+
+
+def _time(answer: Callable[[str], object], questions: Sequence[str], resident_before: float) -> Answering:
+    for question in questions[:WARMING]:
+        answer(question)
+    taken: list[float] = []
+    for question in questions:
+        start = time.perf_counter()
+        answer(question)
+        taken.append(1000 * (time.perf_counter() - start))
+        if sum(taken) > 1000 * PATIENCE:
+            break
+    percentiles = statistics.quantiles(taken, n=100)
+    return Answering(len(taken), percentiles[49], percentiles[98], _resident() - resident_before)
+
+
+def _resident() -> float:
+    """Return the megabytes of this process in memory, as Linux tells."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
