@@ -1,5 +1,6 @@
 """Words in the reader's language: the message catalogue, and dates, lists and names as it writes them."""
 
+import re
 from datetime import date
 from functools import cached_property
 from io import BytesIO
@@ -17,12 +18,21 @@ from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import Deadline, Meeting, Precision
 from knowledge.values.answers import Citation
 from knowledge.values.notices import Notice, Parameter, mark
+from knowledge.values.questions import Period
 from knowledge.values.references import Reference, Section
 
 LANGUAGES = ("es", "en")
 """Languages of the interface; the first is the language of the source texts."""
 
 _LOCALE = Path(__file__).parent / "locale"
+_IN_SENTENCES = {
+    Section.CONCLUSION: mark("la conclusión {number}"),
+    Section.RECOMMENDATION: mark("la recomendación {number}"),
+    Section.AGREEMENT: mark("el acuerdo {number}"),
+    Section.PARAGRAPH: mark("el párrafo {number}"),
+    Section.PREAMBLE: mark("el encabezado"),
+}
+_CONTRACTED = ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al"))
 _DAYS_COUNTED = 60  # nearer than this, people count days; farther, months and years
 _SKELETONS = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ", Precision.YEAR: "y"}
 _SECTIONS = {
@@ -60,11 +70,17 @@ class Catalogue:
         return self.notice(Notice(msgid=singular, plural=plural, count=number, parameters={"number": number}))
 
     def notice(self, notice: Notice) -> str:
-        """Word a notice."""
+        """Word a notice as a sentence: «La conclusión 26 no fija un plazo.»."""
         if notice.plural is None or notice.count is None:
-            return self.text(notice.msgid, **notice.parameters)
-        wording = self._translations.ngettext(notice.msgid, notice.plural, notice.count)
-        return wording.format(**self._shown(notice.parameters))
+            wording = self._translations.gettext(notice.msgid)
+        else:
+            wording = self._translations.ngettext(notice.msgid, notice.plural, notice.count)
+        sentence = wording.format(**self._shown(notice.parameters))
+        if any(isinstance(value, Reference) for value in notice.parameters.values()):
+            for apart, together in _CONTRACTED:
+                sentence = apart.sub(together, sentence)
+            sentence = sentence[:1].upper() + sentence[1:]
+        return sentence
 
     def _shown(self, parameters: dict[str, Parameter]) -> dict[str, str]:
         return {name: self._show(value) for name, value in parameters.items()}
@@ -74,9 +90,11 @@ class Catalogue:
             case Notice():
                 return self.notice(value)
             case Reference():
-                return self.reference(value)
+                return self._in_sentence(value)
             case date():
                 return self.day(value)
+            case Period(start=date() as start, end=date() as end):
+                return self.days(start, end)
             case tuple():
                 return self.parties(value)
             case _:
@@ -117,6 +135,10 @@ class Catalogue:
         letter = f".{reference.letter}" if reference.letter else ""
         return f"{section} {reference.number}{letter}"
 
+    def _in_sentence(self, reference: Reference) -> str:
+        letter = f".{reference.letter}" if reference.letter else ""
+        return self.text(_IN_SENTENCES[reference.section], number=f"{reference.number}{letter}")
+
     def meeting(self, meeting: Meeting) -> str:
         """Write a meeting in short: «GRCM, San Salvador, 20–22 jun 2017»."""
         when = (
@@ -134,7 +156,7 @@ class Catalogue:
     def deadline(self, deadline: Deadline) -> str:
         """Write by when: the days it means, or the act's own wording where no day follows from it."""
         if deadline.end is None:
-            return deadline.text or ""
+            return self.text(mark("Plazo: {words}"), words=deadline.text or "")
         if deadline.precision in {Precision.DAY, Precision.RELATIVE} or deadline.start is None:
             return self.text(mark("Hasta el {day}"), day=deadline.end)
         return self.time(deadline.start, deadline.end, deadline.precision)

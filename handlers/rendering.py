@@ -17,11 +17,12 @@ QUOTE_LIMIT = 3000
 
 _INFERRED = {
     "deadline.year": mark("El año se deduce de la fecha de la reunión."),
-    "deadline.end": mark("El día se cuenta a partir de la reunión."),
+    "deadline.end": mark("El acta no dice ese día: se deduce de la fecha de una reunión."),
     "responsible": mark("El acta no nombra al responsable: se deduce del contexto."),
 }
 
 
+_OF_DUTIES = {QuestionKind.DEADLINE, QuestionKind.RESPONSIBLE}
 _OF_EVENTS = {QuestionKind.DATE, QuestionKind.PLACE, QuestionKind.LIST}
 
 NOWHERE = Surroundings()
@@ -59,17 +60,17 @@ class AnswerRenderer:
             yield from self._finding(finding, answer, folded=folded)
 
     def _finding(self, finding: Finding, answer: Answer, *, folded: bool) -> Iterator[str]:
-        facts = "\n".join(self._facts(finding, answer))
+        opening = "\n".join(self._opening(finding, answer))
         citation = self._citation(finding.citation)
+        closing = [*self._commitment(finding, answer), *map(italic, self._notes(finding))]
         pieces = list(_cut(finding.quote))
-        notes = [italic(note) for note in self._notes(finding)]
         for number, piece in enumerate(pieces, 1):
             part = f" ({number}/{len(pieces)})" if len(pieces) > 1 else ""
             lines = [quotation(piece, finding.highlights, folded=folded), citation + part]
-            if number == 1 and facts:
-                lines.insert(0, facts + "\n")
+            if number == 1 and opening:
+                lines.insert(0, opening + "\n")
             if number == len(pieces):
-                lines += notes
+                lines += closing
             yield "\n".join(lines)
 
     def _notes(self, finding: Finding) -> Iterator[str]:
@@ -83,20 +84,38 @@ class AnswerRenderer:
                 language=self.catalogue.tongue(written),
             )
 
-    def _facts(self, finding: Finding, answer: Answer) -> Iterator[str]:
-        if answer.lead:  # what was asked is said already; other facts would be taken for it
+    def _opening(self, finding: Finding, answer: Answer) -> Iterator[str]:
+        """Open with the facts that were asked for, unless the answer's lead says them."""
+        if answer.lead:
             return
-        if finding.event and answer.kind in _OF_EVENTS:
+        if answer.kind in _OF_DUTIES:
+            yield from self._duty(finding)
+        elif finding.event and answer.kind in _OF_EVENTS:
             yield from render_event(finding.event, self.catalogue)
-            return
+
+    def _duty(self, finding: Finding) -> Iterator[str]:
         deadline = finding.deadline
         if deadline and (deadline.end or deadline.text):
             yield render_deadline(deadline, self.catalogue, self._today)
         if finding.responsible:
             label = bold(self.catalogue.text(mark("Responsable:")))
             yield f"{label} {escape(self.catalogue.parties(finding.responsible))}"
-        if finding.action and finding.citation.language in {None, self.catalogue.language}:
+        if finding.action and self._reads(finding):
             yield escape(finding.action[:1].upper() + finding.action[1:])
+
+    def _commitment(self, finding: Finding, answer: Answer) -> Iterator[str]:
+        """Say below the quotation whom it binds, where that isn't what was asked."""
+        if answer.kind in _OF_DUTIES or not finding.responsible:
+            return
+        who = self.catalogue.parties(finding.responsible)
+        when = self.catalogue.deadline(finding.deadline) if finding.deadline else None
+        parts = [who, finding.action if self._reads(finding) else None, when]
+        label = self.catalogue.text(mark("Compromiso:"))
+        yield f"{bold(label)} {escape(' · '.join(part for part in parts if part))}"
+
+    def _reads(self, finding: Finding) -> bool:
+        """Tell whether an action, which is in the words of the act, is in the reader's language."""
+        return finding.citation.language in {None, self.catalogue.language}
 
     def _citation(self, citation: Citation) -> str:
         reference = bold(self.catalogue.reference(citation.reference))

@@ -71,7 +71,7 @@ class ReferenceResolver:
         if not letters:
             return notice(mark("{reference} no tiene incisos."), reference=parent)
         return notice(
-            mark("{reference} tiene los incisos {first} a {last}."),
+            mark("{reference} tiene los incisos «{first}» a «{last}»."),
             reference=parent,
             first=letters[0],
             last=letters[-1],

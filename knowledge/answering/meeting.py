@@ -14,7 +14,7 @@ from knowledge.stores.documents import Document
 from knowledge.values.acts import Meeting, Role
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.questions import QuestionKind
+from knowledge.values.questions import Period, QuestionKind
 from knowledge.values.references import Reference, Section
 
 _PREAMBLE = Reference(section=Section.PREAMBLE)
@@ -137,10 +137,7 @@ def _facts(asked: Iterable[Asked], meeting: Meeting) -> Iterable[Notice]:
     """Say what was asked of a meeting."""
     wanted = set(asked)
     if wanted & {Asked.DATE, Asked.DEADLINE} and meeting.start:
-        if meeting.end and meeting.end != meeting.start:
-            yield notice(mark("Del {start} al {end}"), start=meeting.start, end=meeting.end)
-        else:
-            yield notice(mark("El {day}"), day=meeting.start)
+        yield notice("{days}", days=Period(start=meeting.start, end=meeting.end or meeting.start))
     if Asked.PLACE in wanted and meeting.city:
         if meeting.country:
             yield notice(mark("En {city}, {country}"), city=meeting.city, country=(meeting.country,))

@@ -79,9 +79,7 @@ class Division:
         if reference in self.taken:
             self.warnings.append(
                 notice(
-                    mark(
-                        "El número {reference} aparece otra vez en la página {page}; solo se cita la primera."
-                    ),
+                    mark("{reference} aparece otra vez en la página {page}; solo se cita la primera."),
                     reference=reference,
                     page=self.lines[item.line].page,
                 )

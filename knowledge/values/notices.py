@@ -6,9 +6,10 @@ from typing import Union
 from pydantic import Field
 
 from knowledge.values.base import Value
+from knowledge.values.questions import Period
 from knowledge.values.references import Reference
 
-Parameter = Union[str, int, date, Reference, tuple[str, ...], "Notice"]
+Parameter = Union[str, int, date, Period, Reference, tuple[str, ...], "Notice"]
 """What may fill a place in a sentence, in the reader's language; a tuple holds canonical names of parties."""
 
 

@@ -76,7 +76,7 @@ def test_a_deadline_says_how_far_away_it_is(day: date, distance: str) -> None:
         pytest.param(
             {"end": "2019-05-31", "precision": "month"}, "Hasta el 31 de mayo de 2019", id="end-of-month"
         ),
-        pytest.param({"precision": "asap"}, "a la brevedad posible", id="no-day-keeps-the-wording"),
+        pytest.param({"precision": "asap"}, "Plazo: a la brevedad posible", id="no-day-keeps-the-wording"),
     ],
 )
 def test_a_deadline_reads_as_a_person_writes_it(fields: dict[str, str], words: str) -> None:
@@ -87,8 +87,8 @@ def test_a_deadline_reads_as_a_person_writes_it(fields: dict[str, str], words: s
 def test_a_notice_is_worded_with_its_parameters_in_the_reader_s_language() -> None:
     asked = notice("{who} en {day} por {where}", who=("Estados Unidos", "OIM"), day=date(2017, 7, 15),
                    where=Reference.parse("C2"))  # fmt: skip
-    assert CATALOGUES["es"].notice(asked) == "Estados Unidos y OIM en 15 de julio de 2017 por Conclusión 2"
-    assert CATALOGUES["en"].notice(asked) == "United States and IOM en July 15, 2017 por Conclusion 2"
+    assert CATALOGUES["es"].notice(asked) == "Estados Unidos y OIM en 15 de julio de 2017 por la conclusión 2"
+    assert CATALOGUES["en"].notice(asked) == "United States and IOM en July 15, 2017 por conclusion 2"
 
 
 def source_texts() -> set[str | tuple[str, ...]]:
@@ -141,3 +141,22 @@ def test_a_notice_within_a_notice_is_worded_too(catalogue: Catalogue) -> None:
     assert (
         catalogue.notice(notice("{a}!", a=Notice(msgid="Conclusión"))) == f"{catalogue.text('Conclusión')}!"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "reference", "sentence"),
+    [
+        pytest.param(
+            "es", "C26", "La conclusión 26 no dice nada del tema de la conclusión 26.", id="feminine"
+        ),
+        pytest.param(
+            "es", "A3", "El acuerdo 3 no dice nada del tema del acuerdo 3.", id="masculine-contracts"
+        ),
+        pytest.param(
+            "en", "R2", "Recommendation 2 no dice nada del tema de recommendation 2.", id="no-article"
+        ),
+    ],
+)
+def test_a_reference_within_a_sentence_has_its_article(language: str, reference: str, sentence: str) -> None:
+    about = notice("{a} no dice nada del tema de {a}.", a=Reference.parse(reference))
+    assert CATALOGUES[language].notice(about) == sentence

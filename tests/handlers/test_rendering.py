@@ -43,7 +43,7 @@ def test_the_fact_comes_first_then_who_then_the_quotation_and_its_citation() -> 
         deadline=Deadline(text="a más tardar el 15 de julio", end=date(2017, 7, 15), precision=Precision.DAY),
         inferred=("deadline.year",),
     )
-    assert RENDERER.text(make_answer(finding)).splitlines() == [
+    assert RENDERER.text(make_answer(finding, kind=QuestionKind.DEADLINE)).splitlines() == [
         "Hasta el 15 de julio de 2017 · venció hace 9 años",
         "Responsable: Países Miembros",
         "Remitir información",
@@ -51,6 +51,15 @@ def test_the_fact_comes_first_then_who_then_the_quotation_and_its_citation() -> 
         "«Que los Países Miembros remitan.»",
         "Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017",
         "El año se deduce de la fecha de la reunión.",
+    ]
+
+
+def test_whom_a_provision_binds_stands_below_where_something_else_was_asked() -> None:
+    finding = make_finding(responsible=("ST",), action="enviar una invitación")
+    assert RENDERER.text(make_answer(finding, kind=QuestionKind.TOPIC)).splitlines() == [
+        "«Que los Países Miembros remitan.»",
+        "Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017",
+        "Compromiso: ST · enviar una invitación",
     ]
 
 
