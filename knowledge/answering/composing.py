@@ -46,8 +46,8 @@ class Composer:
             language=analysis.question.language,
             outcome=Outcome.FOUND,
             kind=analysis.question.kind,
-            findings=tuple(findings),
-            lead=self._leads.write(analysis, findings[0].citation),
+            findings=tuple(self._leads.highlight(analysis, finding) for finding in findings),
+            lead=self._leads.write(analysis, findings[0]),
         )
 
     def searched(self, analysis: Analysis, found: Found, *, implied: bool = False) -> Answer:

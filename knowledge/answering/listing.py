@@ -21,6 +21,7 @@ from knowledge.search.terms import of_concept, of_party, of_role, party_of
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Outcome
+from knowledge.values.notices import Notice, mark, mark_plural, notice
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 
 MAX_LISTED = 8
@@ -53,6 +54,16 @@ _OTHERWISE = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT, Asked.PERSON, Aske
 
 _HOSTING = frozenset({Role.HOST, Role.ORGANIZER})
 _ANY_EVENT = of_concept("evento")
+_LISTED = {
+    Role.PROPOSER: mark("Lo que propuso o solicitó {parties}:"),
+    Role.REQUESTER: mark("Lo que solicitó o propuso {parties}:"),
+    Role.RESPONSIBLE: mark("Lo que le corresponde a {parties}:"),
+    Role.ORGANIZER: mark("Lo que organiza {parties}:"),
+    Role.HOST: mark("Lo que recibe u organiza {parties}:"),
+    Role.SUPPORTER: mark("Lo que apoya {parties}:"),
+    Role.THANKED: mark("Por lo que se agradece o felicita a {parties}:"),
+}
+_COUNTED = mark_plural("{number} evento:", "{number} eventos:")
 _EVENTS = frozenset(
     {
         _ANY_EVENT,
@@ -89,7 +100,9 @@ class Lister:
         newest = self._newest(numbers, document)
         if analysis.question.period:
             newest = [number for number in newest if self._is_due(number, analysis.question.period)]
-        return self._answer(analysis, newest, QuestionKind.PARTY)
+        roles = [role for role in analysis.roles if role in _LISTED]
+        lead = (notice(_LISTED[roles[0]], parties=parties),) if roles else ()
+        return self._answer(analysis, newest, QuestionKind.PARTY, lead)
 
     def list_duties(self, analysis: Analysis, today: date) -> Answer | None:
         """List what a party has to do, as /pendientes does, if a question asks just that, or return None."""
@@ -119,7 +132,9 @@ class Lister:
             and overlaps(event.start, event.end, analysis.question.period)
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
-        return self._answer(analysis, [number for _, number in sorted(chosen)], QuestionKind.LIST)
+        listed = list(dict.fromkeys(number for _, number in sorted(chosen)))
+        lead = (_count(len(chosen)),) if Asked.COUNT in analysis.asked else ()
+        return self._answer(analysis, listed, QuestionKind.LIST, lead)
 
     def list_deadlines(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List what is due, if a question asks for no deadline in particular, or return None."""
@@ -191,7 +206,9 @@ class Lister:
             if each.deadline.text
         )
 
-    def _answer(self, analysis: Analysis, numbers: Iterable[int], kind: QuestionKind) -> Answer | None:
+    def _answer(
+        self, analysis: Analysis, numbers: Iterable[int], kind: QuestionKind, lead: tuple[Notice, ...] = ()
+    ) -> Answer | None:
         shown = list(dict.fromkeys(numbers))[:MAX_LISTED]
         if not shown:
             return None
@@ -201,7 +218,13 @@ class Lister:
             outcome=Outcome.FOUND,
             kind=kind,
             findings=tuple(self._findings.numbered(number, 1.0, analysis.question.words) for number in shown),
+            lead=lead,
         )
+
+
+def _count(number: int) -> Notice:
+    one, many = _COUNTED
+    return Notice(msgid=one, plural=many, count=number, parameters={"number": number})
 
 
 def _is_dated(word: str) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
 from knowledge.stores.documents import Document
@@ -20,6 +21,7 @@ class Sources:
         self.index = SearchIndex(store.database)
         self.register = PartyRegister.load(data)
         self.lexicon = Lexicon.load(data)
+        self.people = PeopleFinder(data)
         self.document = lru_cache(maxsize=256)(store.document)
 
     @cached_property

@@ -11,14 +11,13 @@ r:proposer:Costa Rica  a party in a role
 ====================== ========================================================
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.reading.deadlines import DeadlineFinder
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.stems import stems
@@ -86,7 +85,7 @@ class TermFinder:
     register: PartyRegister
     thesaurus: Thesaurus
     lexicon: Lexicon
-    honorifics: frozenset[str]
+    people: PeopleFinder
     deadlines: DeadlineFinder
 
     def count(self, text: str, language: str) -> Counter[str]:
@@ -99,12 +98,7 @@ class TermFinder:
 
     def names_person(self, text: str) -> bool:
         """Tell whether a text names a person by a title: «el señor Luis Pérez»."""
-        return bool(self._person.search(text))
-
-    @cached_property
-    def _person(self) -> re.Pattern[str]:
-        titles = "|".join(sorted(self.honorifics, key=len, reverse=True))
-        return re.compile(rf"\b(?i:{titles})\b\.?\s+[^\W\d_a-zà-ÿ][^\W\d_]+")
+        return any(True for _ in self.people.find(text))
 
     def _terms(self, text: str, language: str) -> Iterator[str]:
         tokens = words(text)

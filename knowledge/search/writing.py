@@ -10,8 +10,9 @@ from typing import NamedTuple
 import numpy as np
 from sqlite_utils import Database
 
-from knowledge.language.datafiles import BUILT_IN, read_lines
+from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.reading.cues import Cues
 from knowledge.reading.deadlines import DeadlineFinder
 from knowledge.search.contents import Contents, contents_of
@@ -53,7 +54,7 @@ def write_index(
         register,
         thesaurus.thesaurus,
         lexicon,
-        frozenset(title for _, title in read_lines(data / "honorifics.txt")),
+        PeopleFinder(data),
         DeadlineFinder(Cues.load(data)),
     )
     segment = _Segment(database)

@@ -1,0 +1,24 @@
+"""Persons named in acts, known by the titles before their names."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from knowledge.language.datafiles import read_lines
+
+_CAPITALIZED = r"[^\W\d_a-zà-ÿ][\w'’-]*"
+
+
+class PeopleFinder:
+    """Find persons by the titles of honorifics.txt."""
+
+    def __init__(self, folder: Path) -> None:
+        titles = sorted((title for _, title in read_lines(folder / "honorifics.txt")), key=len, reverse=True)
+        self._named = re.compile(
+            rf"\b(?i:{'|'.join(map(re.escape, titles))})\b\.?\s+(?P<name>{_CAPITALIZED}(?:\s+(?:de\s+(?:la\s+)?)?{_CAPITALIZED})+)"
+        )
+
+    def find(self, text: str) -> Iterator[str]:
+        """Yield the names of persons in a text: «el señor Luis Pérez» names «Luis Pérez»."""
+        for match in self._named.finditer(text):
+            yield match["name"]
