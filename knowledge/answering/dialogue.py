@@ -115,7 +115,7 @@ class Dialogue:
         return Reply(listed, analysis.units) if listed else None
 
     def _of_the_same(self, analysis: Analysis, last: Focus, shown: Sequence[int]) -> Reply | None:
-        """Answer from the provisions just shown, or others of the same item, if they speak of all that is asked."""
+        """Answer from the provisions just shown, or others of the same item, if they speak of it."""
         own = self._searcher.search(analysis.units, analysis.asked, analysis.roles)
         here = next((number for number in shown if own.speaks_of_all(number, SPOKEN)), None)
         family = [here] if here is not None else self._relatives(shown)
@@ -145,7 +145,7 @@ class Dialogue:
         return Reply(self._composer.searched(analysis, found, implied=implied), units)
 
     def _still_meant(self, old: Iterable[Unit], new: Iterable[Unit]) -> list[Unit]:
-        """Keep what was searched for and isn't replaced by something of its sort: a party, a city, an event."""
+        """Keep what was searched for and isn't replaced by something of its sort: a party, a city."""
         sorts = set[str]().union(*map(self._sorts, new))
         return [unit for unit in old if not self._sorts(unit) & sorts]
 
@@ -183,7 +183,7 @@ class Dialogue:
         return None
 
     def _beside(self, last: Focus, *, forward: bool) -> Reference | None:
-        """Return what comes after or before the last shown: the next number, or the next in place of a sub-item."""
+        """Return what stands beside the last shown: the next number, or what follows a sub-item."""
         here = Reference.parse(last.references[-1 if forward else 0])
         if here.letter is None and here.number is not None:
             number = here.number + (1 if forward else -1)

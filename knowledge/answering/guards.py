@@ -10,7 +10,7 @@ from knowledge.language.phrases import Phrases
 
 
 class Guard(StrEnum):
-    """Why a message is none for the acts; the phrases of each stand in guards.yaml, where they are explained."""
+    """Why a message is none for the acts; explained in guards.yaml, where the phrases of each stand."""
 
     DISTRESS = "distress"
     COMMAND = "command"

@@ -17,7 +17,7 @@ from knowledge.values.references import Reference
 
 MAX_HIGHLIGHTS = 4
 FUNDING_WORDS = 7
-"""Words before a supporter's name among which its money stands: «con el apoyo financiero y técnico de la OEA»."""
+"""Words before a supporter's name among which its money stands: «con el apoyo financiero de la OEA»."""
 
 _FINANCE = "financiar"
 _MONEY = of_concept(_FINANCE)

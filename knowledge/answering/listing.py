@@ -1,4 +1,4 @@
-"""Questions that several provisions answer together: what a party does, which events and deadlines there are."""
+"""Questions that several provisions answer together: what a party does, which events there are."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

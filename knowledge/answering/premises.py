@@ -16,13 +16,13 @@ from knowledge.search.ranking import Ranked
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.values.notices import Notice, Parameter, mark, notice
-from knowledge.values.references import Reference
 
 UNANSWERED = 0.35
 """Share of a unit's worth below which a provision doesn't speak of it."""
 
-_EVENT = of_concept("evento")
-_KINDS = frozenset(map(of_concept, ("taller", "reunion", "foro", "seminario", "conferencia", "dialogo")))
+_EVENTS = frozenset(
+    map(of_concept, ("evento", "taller", "reunion", "foro", "seminario", "conferencia", "dialogo"))
+)
 _AMOUNT = of_concept("monto")
 _FINANCE = of_concept("financiar")
 _FINANCE_SIGNS = frozenset(map(of_concept, ("financiar", "donacion", "cuotas", "presupuesto")))
@@ -57,7 +57,7 @@ class PremiseChecker:
         self._sources = sources
 
     def stranger(self, analysis: Analysis, best: Ranked) -> Notice | None:
-        """Say which country, year or number a question names that the best provision doesn't, or return None."""
+        """Say which name or figure of a question the best provision doesn't have, or return None."""
         index = self._sources.index
         family = index.family(best.number)
         for name, terms in self._claims(analysis, family):
@@ -68,29 +68,27 @@ class PremiseChecker:
 
     def missing(self, analysis: Analysis, best: Ranked) -> Notice | None:
         """Say what was asked and the provision doesn't tell, or return None."""
-        index = self._sources.index
-        holds = Holds(int(index.holds[best.number]))
-        reference = index.place(best.number)[1]
+        untold = next(self._untold(analysis, best.number), None)
+        return notice(untold, reference=self._sources.index.place(best.number)[1]) if untold else None
+
+    def _untold(self, analysis: Analysis, number: int) -> Iterator[str]:
+        """Yield what is asked and a provision doesn't tell, as the sentences that say so."""
+        holds = Holds(int(self._sources.index.holds[number]))
         asked = set(analysis.asked)
-        if self._asks_money(analysis) and not self._has_any([best.number], _FINANCE_SIGNS):
-            return notice(mark("{reference} no indica quién lo financia."), reference=reference)
+        by_when = holds & (Holds.DEADLINE | Holds.TIME)
+        of_event = any((_EVENTS & set(unit.terms)) for unit in analysis.units)
+        if self._asks_money(analysis) and not self._has_any([number], _FINANCE_SIGNS):
+            yield mark("{reference} no indica quién lo financia.")
         if Asked.HOLDER in asked and not holds & Holds.PERSON:
-            return notice(mark("{reference} no nombra a la persona."), reference=reference)
-        if analysis.guard is Guard.AMOUNT and not self._has_any([best.number], (_AMOUNT,)):
-            return notice(mark("{reference} no indica el monto."), reference=reference)
-        timeless = not holds & (Holds.DATE | Holds.DEADLINE | Holds.TIME)
-        of_event = any(_EVENT in unit.terms or _KINDS & set(unit.terms) for unit in analysis.units)
-        if (
-            Asked.DEADLINE in asked
-            and not holds & (Holds.DEADLINE | Holds.TIME)
-            and (timeless or not of_event)
-        ):
-            return notice(mark("{reference} no fija un plazo."), reference=reference)
-        if Asked.DATE in asked and timeless:
-            return notice(mark("{reference} no indica la fecha."), reference=reference)
-        if Asked.COUNT in asked and not self._can_count(analysis, best.number, reference):
-            return notice(mark("{reference} no indica la cantidad."), reference=reference)
-        return None
+            yield mark("{reference} no nombra a la persona.")
+        if analysis.guard is Guard.AMOUNT and not self._has_any([number], (_AMOUNT,)):
+            yield mark("{reference} no indica el monto.")
+        if Asked.DEADLINE in asked and not by_when and not (of_event and holds & Holds.DATE):
+            yield mark("{reference} no fija un plazo.")
+        if Asked.DATE in asked and not by_when and not holds & Holds.DATE:
+            yield mark("{reference} no indica la fecha.")
+        if Asked.COUNT in asked and not self._can_count(analysis, number):
+            yield mark("{reference} no indica la cantidad.")
 
     def _claims(self, analysis: Analysis, family: list[int]) -> Iterator[tuple[Parameter, list[str]]]:
         """Yield each name and figure that a question takes for granted, and the terms of it."""
@@ -127,13 +125,12 @@ class PremiseChecker:
         wanted = {Asked.WHO, Asked.COUNTRY, Asked.ORGANIZATION} & set(analysis.asked)
         return bool(wanted) and any(_FINANCE in unit.terms for unit in analysis.units)
 
-    def _can_count(self, analysis: Analysis, number: int, reference: Reference) -> bool:
+    def _can_count(self, analysis: Analysis, number: int) -> bool:
         """Tell whether a provision lists or counts what «cuántos» asks about."""
         counted = next((unit for unit in analysis.units), None)
         if counted is None or set(counted.terms) & _LISTED:
             return True
-        slug, _ = self._sources.index.place(number)
-        provision = self._sources.store.provision(slug, reference)
+        provision = self._sources.store.provision(*self._sources.index.place(number))
         return provision is not None and _counts(provision.text, counted)
 
     def _has_any(self, numbers: Iterable[int], terms: Iterable[str]) -> bool:

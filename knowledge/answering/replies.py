@@ -27,8 +27,8 @@ _COURTESIES = {
 _GUARDS = {
     Guard.DISTRESS: mark(
         "Lamento lo que le ocurre. Solo consulto actas de reuniones y no puedo ayudarle en su caso: si hay "
-        "peligro, llame al número de emergencias de donde se encuentra; el consulado de su país, el ACNUR, la "
-        "OIM o la Cruz Roja pueden orientarle."
+        "peligro, llame al número de emergencias de donde se encuentra; el consulado de su país, el ACNUR, "
+        "la OIM o la Cruz Roja pueden orientarle."
     ),
     Guard.ADVICE: mark(
         "No puedo aconsejar sobre casos personales: solo consulto actas de reuniones. La autoridad "

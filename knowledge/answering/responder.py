@@ -27,7 +27,6 @@ from knowledge.values.answers import Answer, Outcome
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
 
-
 MAX_ACTS = 20
 """Acts that are looked through for a provision, newest first."""
 
@@ -102,10 +101,7 @@ class Responder:
         if last and (stepped := self._dialogue.step(analysis, last)):
             return stepped
         if analysis.references:
-            scope = self._scopes.find(analysis)
-            if scope.is_other:
-                return Reply(nothing(analysis.question, other_meeting(documents)), ())
-            return Reply(self._look_up(analysis, scope.document or documents[0]), analysis.units)
+            return Reply(self._refer(analysis), analysis.units)
         if analysis.courtesy:
             return Reply(courteous(analysis.question, analysis.courtesy), ())
         if last and (followed := self._dialogue.follow(analysis, last)):
@@ -135,6 +131,13 @@ class Responder:
             analysis.units, analysis.asked, analysis.roles, self._scopes.bonus(scope)
         )
         return self._composer.searched(analysis, found)
+
+    def _refer(self, analysis: Analysis) -> Answer:
+        """Show the provisions that a message names, of the meeting that it names or the newest."""
+        scope = self._scopes.find(analysis)
+        if scope.is_other:
+            return nothing(analysis.question, other_meeting(self._sources.documents))
+        return self._look_up(analysis, scope.document or self._sources.documents[0])
 
     def _look_up(self, analysis: Analysis, document: Document) -> Answer:
         """Show the provisions that a message names, and correct those that the act hasn't.

@@ -49,8 +49,8 @@ def load_meeting_words(folder: Path) -> MeetingWords:
 class Scope(NamedTuple):
     """The act that a question restricts itself to, if any.
 
-    `is_other` marks a question about a meeting whose act isn't loaded, `is_whole` one about all that a meeting
-    resulted in.
+    `is_other` marks a question about a meeting whose act isn't loaded, `is_whole` one about all that a
+    meeting resulted in.
     """
 
     document: Document | None
@@ -97,7 +97,7 @@ class ScopeFinder:
         return np.where(inside, np.float32(0), np.float32(-OUTSIDE))
 
     def _topics(self, units: Iterable[Unit], documents: Iterable[Document]) -> bool:
-        """Tell whether any unit is about something that acts speak of, not only about which meeting is meant."""
+        """Tell whether any unit is about a matter of acts, and not only about which meeting is meant."""
         return any(
             unit.weight >= 1
             and any(map(self._sources.index.has, unit.terms))

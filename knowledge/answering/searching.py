@@ -14,7 +14,7 @@ from knowledge.search.ranking import Ranked, rank
 from knowledge.search.terms import is_concept, is_party, is_role, is_stem
 from knowledge.values.acts import Role
 
-# What a provision that holds the sort of answer asked for is worth, against answering a share of the question.
+# What holding the sort of answer asked for is worth, against answering a share of the question.
 _BY_ASKED: Mapping[Asked, Mapping[Holds, float]] = {
     Asked.DEADLINE: {Holds.DEADLINE: 0.15, Holds.DATE: 0.13},
     Asked.DATE: {Holds.EVENT: 0.08, Holds.DATE: 0.08},
@@ -64,7 +64,8 @@ class Found(NamedTuple):
         """Mark with 1 the provisions that say nothing of a topic of which others speak."""
         spoken = self.match.scores[self._topics] > 0
         missed = ~spoken & spoken.any(axis=1, keepdims=True)
-        return missed.any(axis=0).astype(np.float32)
+        silent: Weights = missed.any(axis=0).astype(np.float32)
+        return silent
 
     @property
     def _topics(self) -> list[int]:

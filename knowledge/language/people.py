@@ -14,9 +14,9 @@ class PeopleFinder:
 
     def __init__(self, folder: Path) -> None:
         titles = sorted((title for _, title in read_lines(folder / "honorifics.txt")), key=len, reverse=True)
-        self._named = re.compile(
-            rf"\b(?i:{'|'.join(map(re.escape, titles))})\b\.?\s+(?P<name>{_CAPITALIZED}(?:\s+(?:de\s+(?:la\s+)?)?{_CAPITALIZED})+)"
-        )
+        title = "|".join(map(re.escape, titles))
+        name = rf"{_CAPITALIZED}(?:\s+(?:de\s+(?:la\s+)?)?{_CAPITALIZED})+"
+        self._named = re.compile(rf"\b(?i:{title})\b\.?\s+(?P<name>{name})")
 
     def find(self, text: str) -> Iterator[str]:
         """Yield the names of persons in a text: «el señor Luis Pérez» names «Luis Pérez»."""

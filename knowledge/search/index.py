@@ -104,7 +104,7 @@ class SearchIndex:
         return Thesaurus(lru_cache(maxsize=_KEPT_VARIANTS)(self._read_variants))
 
     def everyday(self, term: str) -> bool | None:
-        """Tell whether the everyday word of a stem is a light one; None for a stem that is of no such word."""
+        """Tell whether the everyday word of a stem is a light one; None for a stem of no such word."""
         row = self._database.execute(
             "SELECT is_light FROM search_everyday WHERE term = ?", (term,)
         ).fetchone()

@@ -10,7 +10,6 @@ from knowledge.search.index import SearchIndex, Weights
 from knowledge.search.terms import is_concept
 from knowledge.search.writing import WEIGHT_UNIT
 
-
 OWN_WORD = 0.15
 """How much more telling the word itself may be than its notion."""
 
@@ -25,7 +24,7 @@ class Alternative(NamedTuple):
 class Unit(NamedTuple):
     """One word or phrase of a question: any of its alternatives answers it.
 
-    `weight` is its share by sort; `absence` is what it is worth, before its weight, where no provision has it.
+    `weight` is its share by sort; `absence` what it is worth, before its weight, where no provision has it.
     """
 
     label: str

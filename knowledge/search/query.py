@@ -49,8 +49,8 @@ class Everyday(IntEnum):
     LIGHT = 2
 
 
-# A notion of the field that no act speaks of says that the question is for none; a word of no special meaning may
-# be one that nobody thought of.
+# A notion of the field that no act speaks of says that the question is for none; another word may be one that
+# nobody thought of.
 ABSENT_NOTION = 1.0
 _ABSENT = {Everyday.NO: 0.8, Everyday.ORDINARY: 0.45, Everyday.LIGHT: 0.3}
 
@@ -140,7 +140,7 @@ def units_of(
 def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str], *, of_parties: bool) -> Unit:
     """Look for a party first where it has one of the roles asked about; the verb that asks counts for less.
 
-    Without `of_parties` the roles are of somebody else than the parties named: «¿quién se lo pidió a México?».
+    Without `of_parties` the roles are of others than the parties named: «¿quién se lo pidió a México?».
     """
     if not roles:
         return unit

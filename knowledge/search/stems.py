@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from os.path import commonprefix
 from threading import Lock
 
 import snowballstemmer
@@ -28,15 +27,23 @@ MIN_FORM = 5
 
 MIN_SHARED = 3
 
-# Endings of numbers, genders, persons and tenses in Spanish and English; with them, words differ in form only.
+# Endings of number, gender, person and tense in Spanish and English: with them, words differ in form only.
 _ENDINGS = frozenset(
-    """
-    s es a as o os e en an n ar ara aran are aremos aria arian amos aste aron aba aban ando ado ada ados adas
-    er ir era eran ere eria ira iran ire iria emos imos iste io ieron ia ian iendo yendo ido ida idos idas
-    r ra ran re ria se arse erse irse arlo arla arlos arlas arle arles erlo erla irlo irla irles lo la los las le
-    que quen car gue guen gar ce cen zar d ed ing y ies ied er ers ly
-    """.split()
-) | {""}
+    {
+        "",
+        *("s", "es", "a", "as", "o", "os", "e", "en", "an", "n"),
+        *("ar", "ara", "aran", "are", "aremos", "aria", "arian", "amos", "aste", "aron", "aba", "aban"),
+        *("ando", "ado", "ada", "ados", "adas"),
+        *("er", "ir", "era", "eran", "ere", "eria", "ira", "iran", "ire", "iria", "emos", "imos", "iste"),
+        *("io", "ieron", "ia", "ian", "iendo", "yendo", "ido", "ida", "idos", "idas"),
+        *("r", "ra", "ran", "re", "ria", "se", "arse", "erse", "irse"),
+        *("arlo", "arla", "arlos", "arlas", "arle", "arles", "erlo", "erla", "irlo", "irla", "irles"),
+        *("lo", "la", "los", "las", "le"),
+        # «convoque» and «convocar», «pague» and «pagar», «realice» and «realizar»
+        *("que", "quen", "car", "gue", "guen", "gar", "ce", "cen", "zar"),
+        *("d", "ed", "ing", "y", "ies", "ied", "ers", "ly"),
+    }
+)
 
 _PLURAL = re.compile(r"(?<=[lnrdz])es$")
 
@@ -62,7 +69,10 @@ def inflects(left: str, right: str) -> bool:
 
     «Costea» and «costear» are; «costa» and «costear» aren't, nor are «informe» and «información».
     """
-    shared = len(commonprefix((left, right)))
+    pairs = zip(left, right, strict=False)
+    shared = next(
+        (place for place, (one, other) in enumerate(pairs) if one != other), min(len(left), len(right))
+    )
     return shared >= MIN_SHARED and {left[shared:], right[shared:]} <= _ENDINGS
 
 

@@ -71,7 +71,7 @@ class Thesaurus:
                 yield ConceptMatch(position, end, tuple(concepts))
 
     def _beginning_with(self, token: str, language: str) -> _Beginning:
-        """Return the variants whose first word a folded word is, in any form; longer ones by their second stem."""
+        """Return the variants that a folded word begins in any form; longer ones by their second stem."""
         single: list[Variant] = []
         longer: dict[str, list[Variant]] = defaultdict(list)
         for first in stems(token, language):
