@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import words
@@ -13,7 +14,7 @@ from knowledge.reading.blocks import assemble
 from knowledge.reading.cleaning import clean, cleaning_steps
 from knowledge.reading.division import divide
 from knowledge.reading.doubts import find_doubts
-from knowledge.reading.files import FileKind, check_kind, read_content
+from knowledge.reading.files import check_kind, read_content
 from knowledge.reading.findings import act_finder
 from knowledge.reading.glossary import find_glossary, find_unknown_acronyms
 from knowledge.reading.isolation import SHARED
@@ -21,13 +22,13 @@ from knowledge.reading.language import language_of
 from knowledge.reading.lines import Joiner, Layout, line_width, split_lines
 from knowledge.reading.meeting import MeetingReader, slug_of
 from knowledge.reading.outline import Outline, Segment, outline
-from knowledge.reading.plaintext import decode_text
 from knowledge.reading.preamble import Preamble, prose_end, split_preamble
+from knowledge.reading.requests import Request
 from knowledge.reading.run_on import free_first_item
 from knowledge.reading.structure import Part, load_structure
-from knowledge.values.acts import Act, Meeting
+from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
-from knowledge.values.notices import mark, notice
+from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Section
 
 
@@ -41,14 +42,15 @@ def read_act(path: Path, *, register: PartyRegister, data: Path = BUILT_IN) -> A
         FaultyData: a data file has a mistake.
     """
     content = read_content(path)
-    kind = check_kind(content, path)
-    text = decode_text(content, path.name) if kind is FileKind.TXT else SHARED.read(kind, content, path.name)
-    return divide_text(
-        text,
-        source=path.name,
-        sha256=hashlib.sha256(content).hexdigest(),
-        register=register,
-        data=data,
+    return SHARED.read(
+        Request(
+            kind=check_kind(content, path),
+            content=content,
+            name=path.name,
+            sha256=hashlib.sha256(content).hexdigest(),
+            register=register,
+            data=data,
+        )
     )
 
 
@@ -56,28 +58,14 @@ def divide_text(
     text: str, *, source: str, sha256: str, register: PartyRegister, data: Path = BUILT_IN
 ) -> Act:
     """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
-    structure = load_structure(data)
-    forum = load_forum(data)
-    cleaned = clean(text, cleaning_steps(structure))
-    lines = split_lines(cleaned)
-    layout = Layout(line_width([line.text for line in lines]), structure.unfinished_words)
-    lines = free_first_item(lines, layout)
-    plan = outline(lines, layout, structure)
-    reader = MeetingReader(register, forum, structure)
-    preamble = split_preamble(lines[: plan.preamble_end], structure, reader.place_start)
-    if not plan.has_operative_part:
-        preamble, plan = _without_headings(preamble, plan, layout, reader)
-    meeting = reader.read(preamble)
-    if not (plan.is_numbered or (meeting.body and meeting.start)):
+    divided = _divide(text, MeetingReader(register, load_forum(data), load_structure(data)))
+    if not divided.is_act:
         sentence = mark(
             "En {file} no hay conclusiones ni acuerdos numerados. Compruebe que sea el acta completa."
         )
         raise UnreadableAct(notice(sentence, file=source))
-    division = divide(lines, plan, layout, structure, _agreements(preamble, meeting, forum))
-    written, provisions = assemble(
-        [*preamble.blocks(layout), *division.blocks], Joiner(cleaned, structure.hyphenated)
-    )
-    language = language_of(written)
+    meeting, provisions = divided.meeting, divided.provisions
+    language = language_of(divided.text)
     glossary = find_glossary(provisions, register, language)
     unknown = find_unknown_acronyms(provisions, glossary, register)
     act = Act(
@@ -85,13 +73,46 @@ def divide_text(
         source=source,
         sha256=sha256,
         language=language,
-        text=written,
+        text=divided.text,
         meeting=meeting,
         provisions=provisions,
         glossary=glossary,
-        warnings=(*division.warnings, *find_doubts(meeting, provisions, unknown)),
+        warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown)),
     )
     return act_finder(register, data).fill(act)
+
+
+class _Divided(NamedTuple):
+    """A text with its meeting and provisions; whether these are an act's remains to be seen."""
+
+    text: str
+    meeting: Meeting
+    provisions: tuple[Provision, ...]
+    warnings: tuple[Notice, ...]
+    is_numbered: bool
+
+    @property
+    def is_act(self) -> bool:
+        """Whether it has provisions: numbered ones, or paragraphs that a known body agreed on some day."""
+        found = any(provision.reference.section is not Section.PREAMBLE for provision in self.provisions)
+        return found and (self.is_numbered or bool(self.meeting.body and self.meeting.start))
+
+
+def _divide(text: str, reader: MeetingReader) -> _Divided:
+    structure = reader.structure
+    cleaned = clean(text, cleaning_steps(structure))
+    lines = split_lines(cleaned)
+    layout = Layout(line_width([line.text for line in lines]), structure.unfinished_words)
+    lines = free_first_item(lines, layout)
+    plan = outline(lines, layout, structure)
+    preamble = split_preamble(lines[: plan.preamble_end], structure, reader.place_start)
+    if not plan.has_operative_part:
+        preamble, plan = _without_headings(preamble, plan, layout, reader)
+    meeting = reader.read(preamble)
+    division = divide(lines, plan, layout, structure, _agreements(preamble, meeting, reader.forum))
+    blocks = [*preamble.blocks(layout), *division.blocks]
+    written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
+    return _Divided(written, meeting, provisions, tuple(division.warnings), plan.is_numbered)
 
 
 def _without_headings(

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, pairwise
 
 from knowledge.language.folding import fold, words
 from knowledge.reading.marks import PAGE_BREAK
 
 _EDGE_LINES = 3
+_FEWEST_LETTERS = 3
 _SYMBOL_WORDS = 5
 _SAME_TITLE = 0.6
 
@@ -62,7 +64,7 @@ def drop_running_headers(text: str) -> str:
     """
     pages = text.split(PAGE_BREAK)
     counts = Counter(chain.from_iterable({_header_key(line) for line in _edges(page)} for page in pages))
-    repeated = {key for key, count in counts.items() if count >= max(2, len(pages) / 2) and words(key)}
+    repeated = {key for key, count in counts.items() if key and count >= max(2, len(pages) / 2)}
     titles = {key for key in repeated if _is_own_title(key, pages[0], repeated)}
     return PAGE_BREAK.join(
         _without(page, repeated if number else repeated - titles) for number, page in enumerate(pages)
@@ -96,7 +98,7 @@ def _without_notes(page: str, calls: list[re.Match[str]]) -> str:
         return page
     note = re.compile(rf"\n{calls[0][2]} ?[^\W\d_a-zà-öø-ÿ].*\Z", re.DOTALL)
     found = note.search(page, calls[-1].end())
-    kept = page[: found.start()] if found else page
+    kept = page[: found.start() + 1] if found else page
     for call in reversed(calls):
         kept = kept[: call.start(2)] + kept[call.end(2) :]
     return kept
@@ -105,11 +107,21 @@ def _without_notes(page: str, calls: list[re.Match[str]]) -> str:
 def _replace_lines(text: str, unwanted: Callable[[str], bool], mark: str | None = None) -> str:
     if mark is None:
         mark = "" if PAGE_BREAK in text else PAGE_BREAK
-    pages = (
-        "\n".join(mark if unwanted(line) else line for line in page.split("\n") if mark or not unwanted(line))
-        for page in text.split(PAGE_BREAK)
-    )
-    return PAGE_BREAK.join(pages).strip(f"\n{PAGE_BREAK}")
+    if mark:
+        text = "\n".join(mark if unwanted(line) else line for line in text.split("\n"))
+    else:
+        pages = (_without_lines(page, lambda _, line: unwanted(line)) for page in text.split(PAGE_BREAK))
+        text = PAGE_BREAK.join(pages)
+    return text.strip(f"\n{PAGE_BREAK}")
+
+
+def _without_lines(page: str, unwanted: Callable[[int, str], bool]) -> str:
+    """Drop lines of a page by position and text; the last line left still ends before the next page."""
+    lines = page.split("\n")
+    kept = [line for position, line in enumerate(lines) if not unwanted(position, line)]
+    if unwanted(len(lines) - 1, lines[-1]):
+        kept.append("")
+    return "\n".join(kept)
 
 
 def _without_edge_numbers(pages: list[str]) -> Iterator[str]:
@@ -117,10 +129,12 @@ def _without_edge_numbers(pages: list[str]) -> Iterator[str]:
     offsets = Counter(number - index for index, numbers in enumerate(found) for number in numbers)
     offset = max(offsets, key=lambda key: (offsets[key], -abs(key - 1)), default=1)
     for index, page in enumerate(pages):
-        number = str(index + offset)
-        lines = page.split("\n")
-        edges = {position for position in _outermost_positions(lines) if lines[position] == number}
-        yield "\n".join(line for position, line in enumerate(lines) if position not in edges)
+        edges = _outermost_positions(page.split("\n"))
+        yield _without_lines(page, partial(_is_number_at, str(index + offset), edges))
+
+
+def _is_number_at(number: str, positions: tuple[int, ...], position: int, line: str) -> bool:
+    return line == number and position in positions
 
 
 def _outermost_positions(lines: list[str]) -> tuple[int, ...]:
@@ -139,6 +153,9 @@ def _edges(page: str) -> list[str]:
 
 
 def _header_key(line: str) -> str:
+    """Return what header lines have in common, or nothing for a line that can be no header."""
+    if line[:1].islower() or sum(map(str.isalpha, line)) < _FEWEST_LETTERS:
+        return ""
     return re.sub(r"\d+", "#", fold(line)).strip()
 
 
@@ -151,6 +168,5 @@ def _is_own_title(key: str, page: str, repeated: set[str]) -> bool:
 
 
 def _without(page: str, keys: set[str]) -> str:
-    lines = page.split("\n")
     edges = set(_edges(page))
-    return "\n".join(line for line in lines if line not in edges or _header_key(line) not in keys)
+    return _without_lines(page, lambda _, line: line in edges and _header_key(line) in keys)

@@ -1,4 +1,4 @@
-"""Read files that can do harm in a process of its own, with limits of memory and time."""
+"""Read acts in a process of its own, with limits of memory and time: files may be made to do harm."""
 
 import atexit
 import os
@@ -9,10 +9,11 @@ import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from knowledge.reading.files import FileKind
 from knowledge.reading.limits import MAX_SECONDS, START_SECONDS
+from knowledge.reading.requests import Refusal, Request, too_much
+from knowledge.values.acts import Act
 from knowledge.values.errors import UnreadableAct
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import mark, notice
 
 _ROOT = Path(__file__).parent.parent.parent
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
@@ -29,16 +30,17 @@ class IsolatedReader:
         self._lock = threading.Lock()
         self._running: tuple[subprocess.Popen[bytes], Connection] | None = None
 
-    def read(self, kind: FileKind, content: bytes, name: str) -> str:
-        """Return a file's text.
+    def read(self, request: Request) -> Act:
+        """Return the act that a file holds.
 
         Raises:
             UnreadableAct: the file is refused, or reading it takes too much time or memory.
+            FaultyData: a data file has a mistake.
         """
         with self._lock:
-            answer = self._ask(kind, content, name)
-        if isinstance(answer, Notice):
-            raise UnreadableAct(answer)
+            answer = self._ask(request)
+        if isinstance(answer, Refusal):
+            raise answer.error(answer.notice)
         return answer
 
     def close(self) -> None:
@@ -46,24 +48,28 @@ class IsolatedReader:
         with self._lock:
             self._stop()
 
-    def _ask(self, kind: FileKind, content: bytes, name: str) -> str | Notice:
+    def _ask(self, request: Request) -> Act | Refusal:
         try:
             connection = self._connection()
-            connection.send((kind, content, name))
+            connection.send(request)
             if connection.poll(self._seconds):
-                answer: str | Notice = connection.recv()
+                answer: Act | Refusal = connection.recv()
                 return answer
         except (EOFError, ConnectionError):
             self._stop()
-            return notice(mark("{file} ocupa demasiado al abrirse. Envíe solo el texto del acta."), file=name)
+            return too_much(request.name)
         self._stop()
-        return notice(mark("{file} tarda demasiado en leerse. Envíe solo el texto del acta."), file=name)
+        sentence = mark("{file} tarda demasiado en leerse. Envíe solo el texto del acta.")
+        return Refusal(UnreadableAct, notice(sentence, file=request.name))
 
     def _connection(self) -> Connection:
         if self._running and self._running[0].poll() is not None:
             self._stop()
         if self._running is None:
             self._running = _start()
+            if not self._running[1].poll(START_SECONDS):
+                raise ConnectionAbortedError
+            self._running[1].recv()
         return self._running[1]
 
     def _stop(self) -> None:
@@ -85,10 +91,7 @@ def _start() -> tuple[subprocess.Popen[bytes], Connection]:
             env={name: os.environ[name] for name in _PASSED_ON if name in os.environ}
             | {"PYTHONPATH": str(_ROOT)},
         )
-    connection = Connection(ours.detach())
-    if connection.poll(START_SECONDS):
-        connection.recv()
-    return process, connection
+    return process, Connection(ours.detach())
 
 
 SHARED = IsolatedReader()

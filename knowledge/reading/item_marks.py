@@ -14,7 +14,9 @@ _NUMBER = re.compile(
     r"(?:Art(?:[íi]culo|icle)?\.? )?\(?(?P<ordinal>\d{1,3})"
     r"(?P<style>\.-|\.\)|\.?º\.?|\)|\.(?!\d)| ?[-–—](?= |$)|-(?=[^\W\d_])|$)\s*(?P<rest>.*)"
 )
-_DECIMAL = re.compile(r"\d{1,3}\.(?P<ordinal>\d{1,2})(?P<style>\.-|\.\)|\.|\)|)\s+(?P<rest>\D.*)")
+_DECIMAL = re.compile(
+    r"\d{1,3}\.(?P<ordinal>\d{1,2})(?P<style>\.-|\.\)|\.|\)|(?= [^\W\d_a-zà-öø-ÿ]))\s+(?P<rest>\D.*)"
+)
 _LETTER = re.compile(r"\(?(?P<ordinal>[a-z])(?P<style>\.-|\.\)|\)|\.(?= ))\s*(?P<rest>.*)", re.IGNORECASE)
 _ROMAN = re.compile(r"\(?(?P<ordinal>[ivx]{1,5})(?P<style>\.-|\.\)|\)|\.(?= ))\s*(?P<rest>.*)", re.IGNORECASE)
 _BULLET = re.compile(rf"(?P<style>{BULLET}|[*–—-])(?:\s+|$)(?P<rest>.*)")
@@ -24,7 +26,7 @@ STRONG, FAIR, WEAK, _NONE = 3, 2, 1, 0
 """What speaks for a mark: a sentence ends before it and one starts after it; the first only; little."""
 
 _MAX_GAP = 5
-_GAP_COST = 2
+_GAP_COST = 1
 _OTHER_STYLE_COST = 2
 _LATE_START_COST = 4
 
@@ -168,7 +170,7 @@ def _may_stand(kind: MarkKind, ordinal: int, text: str, before: Line | None, lay
 
 
 def _weight(text: str, line: Line, before: Line | None, layout: Layout) -> int:
-    if before is None or before.ends_sentence or line.new_paragraph:
+    if before is None or before.ends_sentence or before.text.isupper() or line.new_paragraph:
         return STRONG if is_capitalised(text) else FAIR
     if not layout.may_end(before.text):
         return _NONE

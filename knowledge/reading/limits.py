@@ -5,7 +5,7 @@ MEBIBYTE = 1 << 20
 MAX_BYTES = 20 * MEBIBYTE
 """Size of a file; Telegram hands no bigger ones to bots."""
 
-MAX_TEXT_BYTES = 4 * MEBIBYTE
+MAX_TEXT_BYTES = MEBIBYTE
 """Size of a TXT or HTML file, and of the text that any file may yield."""
 
 MAX_PAGES = 300
@@ -27,9 +27,9 @@ MIN_RATIO_BYTES = MEBIBYTE
 """Below this size no ratio does harm: short XML packs very well."""
 
 MAX_MEMORY = 768 * MEBIBYTE
-"""Address space of the process that reads a PDF, DOCX or HTML file."""
+"""Address space of the process that reads acts."""
 
-MAX_SECONDS = 10.0
+MAX_SECONDS = 5.0
 """How long that process may take for one file."""
 
 START_SECONDS = 20.0

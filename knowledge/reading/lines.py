@@ -142,19 +142,17 @@ class Joiner:
         «extra-» + «regionales» keeps it where the act has «extra-regional» in the middle of a line; «coordi-»
         + «nación» loses it; capitals and digits keep it («OIM-» + «CEPAL», «2020-» + «2023»).
         """
-        joined = ""
+        joined: list[str] = []
         for row in rows:
-            if not joined:
-                joined = row
-            elif _SPLIT_WORD.search(joined):
-                joined = self._join_word(joined, row)
+            if joined and _SPLIT_WORD.fullmatch(joined[-1][-2:]):
+                joined[-1] = self._join_word(joined[-1], row)
             else:
-                joined = f"{joined} {row}"
-        return joined
+                joined.append(row)
+        return " ".join(joined)
 
     def _join_word(self, left: str, right: str) -> str:
-        first = words(left)[-1]
-        second = words(right)[:1]
+        first = words(left[-_LONGEST_WORD:])[-1]
+        second = words(right[:_LONGEST_WORD])[:1]
         if not second or not right[:1].islower():
             return left + right
         if self._compounds.intersection({f"{first}-{second[0]}", f"{first}-{second[0][:_STEM]}"}):
@@ -164,7 +162,8 @@ class Joiner:
         return left + right
 
 
-_SPLIT_WORD = re.compile(r"[^\W_]-$")
+_SPLIT_WORD = re.compile(r"[^\W_]-")
+_LONGEST_WORD = 40
 _COMPOUND = re.compile(r"[^\W_]+-[^\W_]+")
 _STEM = 5
 

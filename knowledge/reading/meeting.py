@@ -107,8 +107,8 @@ class MeetingReader:
             country = self._country_at_start(text[comma.end() : comma.end() + _COUNTRY_REACH])
             match = _NAMES_AT_END.search(text, 0, comma.start())
             city = match[0].split(", ")[0] if match else ""
-            taken = self._country_at_start(city) if city else None
-            if country is None or match is None or taken not in {None, country}:
+            others = {mention.name for mention in self._countries(city)} - {country}
+            if country is None or match is None or others:
                 continue
             prefix = _CITY_PREFIX.match(city)
             if prefix and not self._country_at_start(city[prefix.end() :]):

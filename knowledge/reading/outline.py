@@ -1,5 +1,6 @@
 """The outline of an act: its parts by their headings, and the numbered items of each."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -85,8 +86,20 @@ def _segments(headings: Sequence[Heading], length: int) -> list[Segment]:
 
 def _numbered(segment: Segment, numbers: Sequence[Mark], last: int) -> Segment:
     inside = [found for found in numbers if segment.body <= found.line < segment.end]
-    items = best_series(inside, frozenset({1, last + 1}))
+    items = _outer_series(inside, frozenset({1, last + 1}))
     return replace(segment, items=tuple(items), repeated=tuple(_repeated(inside, items)))
+
+
+def _outer_series(numbers: Sequence[Mark], starts: frozenset[int]) -> list[Mark]:
+    """Choose the items' numbers: those of the style that comes first, if the others stand inside one item."""
+    series = best_series(numbers, starts)
+    first = next((found for found in numbers if found.weight == STRONG and found.ordinal in starts), None)
+    if not series or first is None or first in series:
+        return series
+    outer = best_series([found for found in numbers if found.style == first.style], starts)
+    lines = [found.line for found in outer]
+    inside = bisect(lines, series[0].line) == bisect(lines, series[-1].line)
+    return outer if first in outer and inside else series
 
 
 def _repeated(numbers: Sequence[Mark], items: Sequence[Mark]) -> Iterator[Mark]:

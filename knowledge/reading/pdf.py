@@ -82,7 +82,7 @@ def _page_text(page: pypdfium2.PdfPage) -> str:
     with closing(page), closing(page.get_textpage()) as text:
         lines = _joined(_in_reading_order(list(_placed_lines(text))))
     gaps = Counter(round(upper.y - lower.y) for upper, lower in pairwise(lines) if upper.y > lower.y)
-    leading = gaps.most_common(1)[0][0] if gaps else 0
+    leading = max(gaps, key=lambda gap: (gaps[gap], -gap), default=0)
     rows: list[str] = []
     for position, line in enumerate(lines):
         if position and lines[position - 1].y - line.y > _WIDER_GAP * leading:

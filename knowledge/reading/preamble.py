@@ -1,9 +1,11 @@
 """The lines above the first operative part: stamps, title, place and days, prose."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.language.folding import fold, words
+from knowledge.language.months import month_number
 from knowledge.reading.blocks import Block
 from knowledge.reading.lines import Layout, Line
 from knowledge.reading.meeting_dates import find_date_ranges
@@ -16,6 +18,8 @@ _PROSE_OPENINGS = (
     *("the ", "in ", "on ", "at ", "we ", "we, ", "meeting in ", "gathered "),
 )
 _SHORTEST_PROSE = 60
+_SMALL_WORD = re.compile(r"\b[a-zà-öø-ÿ]{5,}\b")
+_FEWEST_SMALL_WORDS = 2
 _FEWEST_TITLE_WORDS = 3
 _MOST_PROSE = 3
 
@@ -92,5 +96,10 @@ def _place_or_days(text: str, place_start: Callable[[str], int | None]) -> int |
 
 
 def _is_prose(text: str) -> bool:
-    opens = fold(text).startswith(_PROSE_OPENINGS)
-    return opens and not text.isupper() and ("," in text or len(text) >= _SHORTEST_PROSE)
+    """Tell a sentence from a title: it opens as one, or has a comma and several words in small letters."""
+    if text.isupper():
+        return False
+    if fold(text).startswith(_PROSE_OPENINGS) and ("," in text or len(text) >= _SHORTEST_PROSE):
+        return True
+    small = [word for word in _SMALL_WORD.findall(text) if month_number(word) is None]
+    return len(small) >= _FEWEST_SMALL_WORDS and text.rstrip(" :").count(",") > 0

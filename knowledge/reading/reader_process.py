@@ -1,7 +1,7 @@
-"""The process that reads files which can do harm: `python -m knowledge.reading.reader_process FD`.
+"""The process that reads acts: `python -m knowledge.reading.reader_process FD`.
 
-Requests (kind, content, name) come in on the connection FD; the text, or the notice of a refusal, goes out.
-It ends by itself when it has had nothing to do for a while, or when its parent has gone.
+Requests come in on the connection FD; acts, or why there is none, go out. It ends by itself when it has had
+nothing to do for a while, or when its parent has gone.
 """
 
 import resource
@@ -9,33 +9,41 @@ import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from knowledge.reading.files import READERS, FileKind
+from knowledge.reading.act import divide_text
+from knowledge.reading.files import READERS
 from knowledge.reading.limits import IDLE_SECONDS, MAX_MEMORY, MAX_TEXT_BYTES
-from knowledge.values.errors import UnreadableAct
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.reading.requests import Refusal, Request, too_much
+from knowledge.values.acts import Act
+from knowledge.values.errors import KnowledgeError, UnreadableAct
+from knowledge.values.notices import mark, notice
 
 
-def answer(kind: FileKind, content: bytes, name: str) -> str | Notice:
-    """Read one file; whatever goes wrong becomes a notice."""
+def answer(request: Request) -> Act | Refusal:
+    """Read one act; whatever goes wrong becomes a refusal."""
     try:
-        text = READERS[kind](content, name)
-    except UnreadableAct as error:
-        return error.notice
-    except (MemoryError, RecursionError):
-        return notice(mark("{file} ocupa demasiado al abrirse. Envíe solo el texto del acta."), file=name)
-    except Exception:  # noqa: BLE001 -- on hostile bytes a library may raise anything, and its words help nobody
-        return notice(
-            mark("{file} está dañado y no se puede leer. Guárdelo de nuevo y envíelo otra vez."), file=name
+        text = READERS[request.kind](request.content, request.name)
+        if len(text) > MAX_TEXT_BYTES:
+            return too_much(request.name)
+        return divide_text(
+            text,
+            source=request.name,
+            sha256=request.sha256,
+            register=request.register,
+            data=request.data,
         )
-    if len(text) > MAX_TEXT_BYTES:
-        return notice(mark("{file} tiene demasiado texto. Envíe solo el acta."), file=name)
-    return text
+    except KnowledgeError as error:
+        return Refusal(type(error), error.notice)
+    except (MemoryError, RecursionError):
+        return too_much(request.name)
+    except Exception:  # noqa: BLE001 -- on hostile bytes a library may raise anything, and its words help nobody
+        sentence = mark("{file} está dañado y no se puede leer. Guárdelo de nuevo y envíelo otra vez.")
+        return Refusal(UnreadableAct, notice(sentence, file=request.name))
 
 
 def serve(connection: Connection) -> None:
     """Answer requests until none comes any more."""
     while connection.poll(IDLE_SECONDS):
-        connection.send(answer(*connection.recv()))
+        connection.send(answer(connection.recv()))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ _CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
 _NUMBER = re.compile(r"(?<=\s)(?P<ordinal>\d{1,3})(?P<style>\.-|\.|\)) ?(?=[^\W\d_]|[“\"«¿])")
 _LETTER = re.compile(r"(?<=\s)(?P<ordinal>[a-z])(?P<style>\)|\.) ?(?=[^\W\d_]|[“\"«¿])")
 _CAPITALS = re.compile(rf"\b{_CAPITAL}{{4,}}(?: {_CAPITAL}+)*\b:?(?=\s)")
-_BEFORE_ONE = re.compile(r"(?:\S+ ){1,3}(?=1[.)])")
+_BEFORE_ONE = re.compile(r"(?:\b\S{1,30} ){1,3}(?=1[.)])")
 _TITLE_END = re.compile(rf"(?:(?<={_CAPITAL}{{3}})|(?<={_CAPITAL}\))) (?={_CAPITAL}[^\W\d_A-Z])")
 _DATE_END = re.compile(r"(?<=\d{4}) (?=(?:El|La|Los|Las|The) )")
 _PAGE_LABEL = re.compile(r"\s(?:Página|Page) \d+ (?:de|of) \d+(?=\s)")
@@ -112,7 +112,7 @@ def _marks(pattern: re.Pattern[str], kind: MarkKind, text: str, start: int, end:
 def free_first_item(lines: Sequence[Line], layout: Layout) -> list[Line]:
     """Cut the line in which the preamble runs into item 1, where item 2 is the first to open a line."""
     numbers = [mark for mark in find_marks(lines, layout) if mark.kind is MarkKind.NUMBER]
-    series = best_series(numbers)
+    series = best_series(numbers, frozenset({1, _SECOND}))
     freed = list(lines)
     if not series or series[0].ordinal != _SECOND:
         return freed

@@ -1,0 +1,96 @@
+import os
+import time
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from knowledge.reading.files import FileKind, check_kind, kind_of, read_content
+from knowledge.values.errors import UnreadableAct
+from tests.support.act_files import WordFile, pdf_of
+
+OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 64
+
+
+def package(*members: tuple[str, bytes]) -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<w:document/>")
+        for name, content in members:
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"CONCLUSIONES", FileKind.TXT),
+        (pdf_of(["Texto"]), FileKind.PDF),
+        (WordFile().content(), FileKind.DOCX),
+        (b"<!DOCTYPE html><html>", FileKind.HTML),
+        (b"\xef\xbb\xbf <?xml version='1.0'?>\n<!-- Word --><html>", FileKind.HTML),
+        ("<html>".encode("utf-16"), FileKind.HTML),
+        (OLD_WORD, FileKind.OLD_WORD),
+        (rb"{\rtf1", FileKind.RTF),
+        (b"\x89PNG\r\n", FileKind.PICTURE),
+    ],
+)
+def test_a_kind_is_told_by_how_the_content_starts(content: bytes, kind: FileKind) -> None:
+    assert kind_of(content) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        pytest.param("acta.pdf", WordFile().content(), "dice ser PDF, pero es DOCX", id="DOCX named PDF"),
+        pytest.param("acta.docx", b"<html><body>", "dice ser DOCX, pero es HTML", id="HTML named DOCX"),
+        pytest.param("acta.docx", pdf_of(["Texto"]), "dice ser DOCX, pero es PDF", id="PDF named DOCX"),
+        pytest.param("acta.docx", b"no es un zip", "dice ser DOCX, pero es TXT", id="text named DOCX"),
+        pytest.param("acta.txt", b"\x89PNG\r\n", "es una imagen", id="a picture"),
+        pytest.param("acta.doc", OLD_WORD, "Word antiguo o protegido", id="old Word"),
+        pytest.param("acta.docx", OLD_WORD, "Word antiguo o protegido", id="DOCX with a password"),
+        pytest.param("acta.docm", package(), "contiene macros", id="macros by name"),
+        pytest.param("acta.xlsx", package(), "No se lee ese tipo", id="another kind"),
+        pytest.param("acta", b"texto", "No se lee ese tipo", id="no suffix"),
+        pytest.param(
+            "acta.docx", package(("word/vbaProject.bin", b"x")), "contiene macros", id="macros inside"
+        ),
+        pytest.param("acta.docx", package(("word/a.zip", b"x")), "ocupa demasiado", id="an archive inside"),
+        pytest.param(
+            "acta.docx", package(("word/media/a", b"\0" * 5_000_000)), "ocupa demasiado", id="1000 to 1"
+        ),
+        pytest.param(
+            "acta.docx",
+            package(*((f"word/{number}", b"") for number in range(20_000))),
+            "ocupa demasiado",
+            id="20,000",
+        ),
+        pytest.param(
+            "acta.docx", b"PK\x05\x06" + b"\0" * 18, "no es un documento de Word", id="an empty archive"
+        ),
+        pytest.param("acta.docx", package()[:60], "está dañado", id="a truncated archive"),
+        pytest.param("acta.txt", b"a" * 5_000_000, "más de 1 MB de texto", id="too much text"),
+    ],
+)
+def test_a_file_that_is_not_what_it_should_be_is_refused_at_once(
+    name: str, content: bytes, sentence: str
+) -> None:
+    started = time.perf_counter()
+
+    with pytest.raises(UnreadableAct, match=sentence):
+        check_kind(content, Path(name))
+    assert time.perf_counter() - started < 1
+
+
+def test_html_without_a_root_is_html_by_its_name() -> None:
+    assert check_kind(b"<p>Agradecer</p>", Path("acta.html")) is FileKind.HTML
+
+
+def test_a_file_over_the_limit_is_not_even_read(tmp_path: Path) -> None:
+    path = tmp_path / "acta.pdf"
+    path.touch()
+    os.truncate(path, 21 << 20)
+
+    with pytest.raises(UnreadableAct, match="más de 20 MB"):
+        read_content(path)

@@ -1,0 +1,84 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.files import FileKind
+from knowledge.reading.isolation import IsolatedReader
+from knowledge.reading.requests import Request
+from knowledge.values.acts import Act
+from knowledge.values.errors import FaultyData, UnreadableAct
+from tests.support.act_files import WordFile, pdf_bomb, pdf_of
+from tests.support.act_texts import PREAMBLE
+
+REGISTER = PartyRegister.load(BUILT_IN)
+LINES = [*PREAMBLE.splitlines(), "CONCLUSIONES", "", "1. Agradecer a los Países Miembros."]
+TEXT = "\n".join(LINES)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[IsolatedReader]:
+    reader = IsolatedReader()
+    yield reader
+    reader.close()
+
+
+def request_for(kind: FileKind, content: bytes, data: Path = BUILT_IN) -> Request:
+    return Request(kind, content, f"acta.{kind.lower()}", "0" * 64, REGISTER, data)
+
+
+def references(act: Act) -> list[str]:
+    return [str(provision.reference) for provision in act.provisions]
+
+
+def word_file() -> bytes:
+    file = WordFile()
+    for line in LINES:
+        file.add(line)
+    return file.content()
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        pytest.param(FileKind.TXT, TEXT.encode(), id="TXT"),
+        pytest.param(FileKind.PDF, pdf_of(LINES), id="PDF"),
+        pytest.param(FileKind.DOCX, word_file(), id="DOCX"),
+        pytest.param(FileKind.HTML, f"<pre>{TEXT}</pre>".encode(), id="HTML"),
+    ],
+)
+def test_an_act_of_any_kind_is_read(reader: IsolatedReader, kind: FileKind, content: bytes) -> None:
+    assert references(reader.read(request_for(kind, content))) == ["ENC", "C1"]
+
+
+def test_a_refusal_comes_back_with_its_sentence(reader: IsolatedReader) -> None:
+    with pytest.raises(UnreadableAct, match=r"El PDF acta\.pdf está incompleto"):
+        reader.read(request_for(FileKind.PDF, b"%PDF-1.4"))
+
+
+def test_a_faulty_data_file_comes_back_as_such(reader: IsolatedReader, tmp_path: Path) -> None:
+    with pytest.raises(FaultyData, match="Falta el archivo de datos"):
+        reader.read(request_for(FileKind.TXT, b"CONCLUSIONES", tmp_path))
+
+
+def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(reader: IsolatedReader) -> None:
+    hasty = IsolatedReader(seconds=0)
+
+    with pytest.raises(UnreadableAct, match="tarda demasiado"):
+        hasty.read(request_for(FileKind.PDF, pdf_of(LINES)))
+    hasty.close()
+
+    assert references(reader.read(request_for(FileKind.PDF, pdf_of(LINES)))) == ["ENC", "C1"]
+
+
+def test_a_file_that_takes_too_much_memory_is_refused(reader: IsolatedReader) -> None:
+    with pytest.raises(UnreadableAct, match="ocupa demasiado"):
+        reader.read(request_for(FileKind.PDF, pdf_bomb()))
+
+
+def test_the_process_starts_anew_after_it_was_closed(reader: IsolatedReader) -> None:
+    reader.close()
+
+    assert references(reader.read(request_for(FileKind.TXT, TEXT.encode()))) == ["ENC", "C1"]

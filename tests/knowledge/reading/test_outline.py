@@ -1,0 +1,71 @@
+import pytest
+
+from tests.support.act_texts import PREAMBLE, act_of, provisions_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "first"),
+    [
+        ("CONCLUSIONES", "C1"),
+        ("Conclusions:", "C1"),
+        ("II. CONCLUSIONES", "C1"),
+        ("CONCLUSIONES / CONCLUSIONS", "C1"),
+        ("CONCLUSIONES (cont.)", "C1"),
+        ("RECOMENDACIONES", "R1"),
+        ("Recommendations", "R1"),
+        ("ACORDARON:", "C1"),
+        ("", "C1"),
+    ],
+)
+def test_a_heading_says_what_the_items_are(heading: str, first: str) -> None:
+    assert list(provisions_of(f"{heading}\n\n1. Agradecer a México.\n", PREAMBLE)) == [first]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("formuló las siguientes conclusiones:", "C1"),
+        ("formuló las siguientes recomendaciones:", "R1"),
+        ("y recomienda a los Viceministros:", "R1"),
+        ("formuló las siguientes conclusiones y recomendaciones:", "C1"),
+    ],
+)
+def test_without_a_heading_the_sentence_before_item_1_says_it(sentence: str, first: str) -> None:
+    opening = PREAMBLE.replace("formuló las siguientes:", sentence)
+
+    assert list(provisions_of("1. Agradecer a México.\n", opening)) == [first]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        pytest.param("RECOMENDACIONES\n\n", id="a heading"),
+        pytest.param(
+            "RECOMENDACIONES\n\nEl GRCM recomienda a los Viceministros:\n\n", id="a heading and a lead-in"
+        ),
+        pytest.param("El GRCM recomienda a los Viceministros lo siguiente:\n\n", id="a sentence"),
+    ],
+)
+def test_recommendations_count_from_1_again(between: str) -> None:
+    text = f"1. Agradecer a México.\n\n2. Felicitar a Canadá.\n\n{between}1. Aprobar el Plan.\n"
+
+    assert provisions_of(text) == {
+        "C1": "Agradecer a México.",
+        "C2": "Felicitar a Canadá.",
+        "R1": "Aprobar el Plan.",
+    }
+
+
+def test_an_annex_is_left_out() -> None:
+    assert provisions_of("1. Solicitar a la OIM un informe.\n\nANEXO\n\n1. OIM Informe 15 de julio\n") == {
+        "C1": "Solicitar a la OIM un informe."
+    }
+
+
+def test_a_second_copy_of_the_items_is_not_cited() -> None:
+    act = act_of(f"{PREAMBLE}CONCLUSIONES\n\n1. Agradecer.\n\nCONCLUSIONS\n\n1. Thank.\n")
+
+    assert [str(provision.reference) for provision in act.provisions] == ["ENC", "C1"]
+    assert [str(warning) for warning in act.warnings] == [
+        "C1 aparece otra vez en la página 1; solo se cita la primera."
+    ]

@@ -1,0 +1,116 @@
+"""Build small PDF and DOCX files, as the secretariat's programs would write them."""
+
+import zlib
+from collections.abc import Sequence
+from io import BytesIO
+
+import docx
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+_CATALOGUE = b"<</Type/Catalog/Pages 2 0 R>>"
+_FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+_LEADING = 14
+
+
+def pdf_of(*pages: Sequence[str]) -> bytes:
+    """Write pages of lines; an empty line leaves the gap of a paragraph, «left|right» stand at one height."""
+    objects = [_CATALOGUE, b"", _FONT]
+    kids: list[bytes] = []
+    for page in pages:
+        stream = _stream(page)
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>"
+            b"/Contents %d 0 R>>" % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (b" ".join(kids), len(kids))
+    return _file_of(objects)
+
+
+def pdf_bomb() -> bytes:
+    """Write a page of a few kilobytes that draws millions of letters."""
+    stream = zlib.compress(b"BT /F1 11 Tf 60 700 Td (a) Tj ET\n" * 5_000_000, 9)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>"
+    return _file_of(
+        [
+            _CATALOGUE,
+            b"<</Type/Pages/Kids[5 0 R]/Count 1>>",
+            _FONT,
+            b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(stream), stream),
+            page,
+        ]
+    )
+
+
+def _stream(lines: Sequence[str]) -> bytes:
+    shown: list[bytes] = []
+    height = 740.0
+    for line in lines:
+        for column, text in enumerate(line.split("|")):
+            written = (
+                text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+            )
+            shown.append(b"BT /F1 11 Tf %d %.1f Td (%s) Tj ET" % (60 + 30 * column, height, written))
+        height -= _LEADING if line else _LEADING / 2
+    return b"\n".join(shown)
+
+
+def _file_of(objects: Sequence[bytes]) -> bytes:
+    content = b"%PDF-1.4\n"
+    places: list[int] = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(content)
+    content += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+    return content + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+
+
+class WordFile:
+    """A Word document under construction, with lists that number themselves."""
+
+    def __init__(self) -> None:
+        self.document = docx.Document()
+
+    def add(self, text: str, list_id: int | None = None, level: int = 0) -> "WordFile":
+        """Add a paragraph, in a list if `list_id` names one."""
+        paragraph = self.document.add_paragraph(text)
+        if list_id is not None:
+            paragraph._p.get_or_add_pPr().append(
+                parse_xml(
+                    f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
+                )
+            )
+        return self
+
+    def new_list(self, *levels: tuple[str, str], start: int | None = None) -> int:
+        """Define a list by what its levels count with and show, e.g. `("lowerLetter", "%2)")`."""
+        root = self.document.part.numbering_part.element
+        name = 900 + len(root.findall(qn("w:num")))
+        shown = "".join(
+            f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{counts_with}"/>'
+            f'<w:lvlText w:val="{pattern}"/></w:lvl>'
+            for depth, (counts_with, pattern) in enumerate(levels)
+        )
+        restart = (
+            f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>' if start else ""
+        )
+        first = root.find(qn("w:num"))
+        first.addprevious(
+            parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{name}">{shown}</w:abstractNum>')
+        )
+        root.append(
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{name}"><w:abstractNumId w:val="{name}"/>{restart}</w:num>'
+            )
+        )
+        return name
+
+    def content(self) -> bytes:
+        """Return the file's bytes."""
+        file = BytesIO()
+        self.document.save(file)
+        return file.getvalue()
