@@ -24,6 +24,7 @@ NEAR = 0.3
 """Share of a question that a provision must answer to be offered as near."""
 
 _WHICH = notice(mark("¿Se refiere a alguna de estas?"))
+_THIS = notice(mark("¿Se refiere a esta?"))
 
 
 class Composer:
@@ -74,8 +75,12 @@ class Composer:
             for each in chosen
         ]
         answer = self.found(analysis, findings)
-        if len(findings) > 1 and certainty < self._confidence.sure and not implied:
+        if implied or certainty >= self._confidence.sure:
+            return answer
+        if len(findings) > 1:
             return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_WHICH,)})
+        if certainty < self._confidence.doubtful:
+            return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_THIS, *answer.lead)})
         return answer
 
     def is_sure(self, analysis: Analysis, found: Found) -> bool:

@@ -28,6 +28,11 @@ class Confidence(Value):
     enough: float
     sure: float
 
+    @property
+    def doubtful(self) -> float:
+        """How sure an answer must be for it not to be put as a question."""
+        return (self.enough + self.sure) / 2
+
     def of(self, evidence: Evidence) -> float:
         """Return how sure an answer is, from 0 to 1."""
         total = self.bias + sum(self.weights.get(sign, 0.0) * value for sign, value in evidence.items())
