@@ -23,7 +23,8 @@ def answer(request: Request) -> Act | Refusal:
     try:
         text = READERS[request.kind](request.content, request.name)
         if len(text) > MAX_TEXT_BYTES:
-            return too_much(request.name)
+            sentence = mark("{file} tiene demasiado texto. Envíe solo el acta.")
+            return Refusal(UnreadableAct, notice(sentence, file=request.name))
         return divide_text(
             text,
             source=request.name,
