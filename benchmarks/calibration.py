@@ -46,9 +46,12 @@ STRANGE = 0.25
 """What a question asked of another act counts: some of them happen to have an answer there."""
 
 NEW_WORDS = 0.75
-"""Share of the learned threshold that is asked for: new questions hold words that the thesaurus, which grew with
-the labelled ones, doesn't know, and so come out less sure. Measured on questions that nothing was learned from, it
-halves the refusals of answerable ones and answers no more of the others."""
+"""Share of the learned threshold that is asked for.
+
+New questions hold words that the thesaurus, which grew with the labelled ones, doesn't know, and so come
+out less sure. On questions that nothing was learned from, this halves the refusals of answerable ones and
+answers no more of the others.
+"""
 
 SURE = 0.25
 """How much surer than enough an answer must be not to ask which of several is meant."""
@@ -84,7 +87,7 @@ class _Witness(Confidence):
 
 
 def collect() -> list[Example]:
-    """Ask all labelled questions of their act, and of all acts together; keep the signs of what was searched."""
+    """Ask all labelled questions of their act, and of all acts together; keep the signs of each search."""
     examples = []
     witness = _Witness(bias=0, weights={}, enough=0, sure=0)
     with open_stores() as stores, open_joint_store() as joint:

@@ -75,9 +75,11 @@ class Composer:
             for each in chosen
         ]
         answer = self.found(analysis, findings)
-        if implied or certainty >= self._confidence.sure:
-            return answer
-        if len(findings) > 1:
+        return answer if implied else self._doubted(answer, certainty)
+
+    def _doubted(self, answer: Answer, certainty: float) -> Answer:
+        """Put an answer that isn't sure as a question."""
+        if len(answer.findings) > 1 and certainty < self._confidence.sure:
             return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_WHICH,)})
         if certainty < self._confidence.doubtful:
             return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_THIS, *answer.lead)})
