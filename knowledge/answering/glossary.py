@@ -43,13 +43,14 @@ class GlossaryAnswerer:
         return len(word) <= MAX_ACRONYM and word not in self._sources.lexicon.stop
 
     def _in_acts(self, acronym: str) -> tuple[Notice, Finding] | None:
-        for document, entry in reversed(self._sources.store.glossary(acronym)):
-            if entry.reference:
-                lead = notice(
-                    mark("{acronym}: {expansion}"), acronym=entry.acronym, expansion=entry.expansion
-                )
-                return lead, self._findings.write(document.slug, entry.reference, 1.0, (acronym,))
-        return None
+        found = self._sources.index.glossary_entry(acronym)
+        if found is None:
+            return None
+        slug, entry = found
+        if entry.reference is None:
+            return None
+        lead = notice(mark("{acronym}: {expansion}"), acronym=entry.acronym, expansion=entry.expansion)
+        return lead, self._findings.write(slug, entry.reference, 1.0, (acronym,))
 
     def _in_register(self, analysis: Analysis) -> tuple[Notice, Finding] | None:
         for name in analysis.question.parties:

@@ -1,7 +1,8 @@
 """Which meeting a question is about: one that is loaded, another, or any."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +28,9 @@ OUTSIDE = 10.0
 
 _ROMAN = re.compile(r"[ivxlc]{2,}")
 """The ordinal of a meeting: «XX reunión»."""
+
+MAX_TITLES = 50
+"""Acts whose titles are looked at, newest first."""
 
 _CITY = "ciudad"
 _YEAR_DIGITS = 4
@@ -66,27 +70,28 @@ class ScopeFinder:
         spoken = load_meeting_words(sources.data)
         self._results = {word for phrase in spoken.results for word in words(phrase)}
         self._kinds = {word for phrase in spoken.kinds for word in words(phrase)}
+        self._forums = frozenset(map(of_party, sources.forums))
+        self._by_city: dict[frozenset[str], list[Document]] = defaultdict(list)
+        for document in sources.documents:
+            self._by_city[frozenset(words(document.meeting.city or "-"))].append(document)
 
     def find(self, analysis: Analysis) -> Scope:
         """Find the meeting that a question names."""
         documents = self._sources.documents
-        tokens = [word.best for word in analysis.words]
+        tokens = {word.best for word in analysis.words}
         years = {token for token in tokens if token.isdigit() and len(token) == _YEAR_DIGITS}
         months = {month_number(token) for token in tokens} - {None}
-        fitting = [each for each in documents if _fits(each, tokens, years, months)]
-        speaks = self._speaks_of_meeting(analysis.units)
-        named = (bool(years) and speaks) or any(_city(each) <= set(tokens) for each in documents)
-        asks_results = bool(self._results & set(tokens))
-        if asks_results and not self._topics(analysis.units, documents):
-            foreign = self._foreign(analysis.units, fitting or documents)
-            if foreign or (years and not fitting):
+        cities = [city for city in self._by_city if city <= tokens]
+        near = [document for city in cities for document in self._by_city[city]] or documents
+        fitting = [each for each in near if _is_of(each, years, months)]
+        asks_results = bool(self._results & tokens)
+        if asks_results and not any(map(self._is_topic, analysis.units)):
+            if (years and not fitting) or any(map(self._is_foreign, analysis.units)):
                 return Scope(None, is_other=True)
             return Scope(fitting[0] if fitting else documents[0], is_whole=True)
+        speaks = asks_results or bool(analysis.references) or any(map(self._speaks, analysis.units))
+        named = speaks and bool(years or cities)
         return Scope(fitting[0] if named and fitting and len(documents) > 1 else None)
-
-    def _speaks_of_meeting(self, units: Iterable[Unit]) -> bool:
-        forums = set(map(of_party, self._sources.forums))
-        return any(set(unit.terms) & (_MEETING | forums) for unit in units)
 
     def bonus(self, scope: Scope) -> Weights | None:
         """Push all acts but the one that a question restricts itself to out of reach."""
@@ -96,66 +101,60 @@ class ScopeFinder:
         inside = index.document == index.document_of(scope.document.slug)
         return np.where(inside, np.float32(0), np.float32(-OUTSIDE))
 
-    def _topics(self, units: Iterable[Unit], documents: Iterable[Document]) -> bool:
-        """Tell whether any unit is about a matter of acts, and not only about which meeting is meant."""
-        return any(
-            unit.weight >= 1
-            and any(map(self._sources.index.has, unit.terms))
-            and not self._identifies(unit, documents)
-            for unit in units
-        )
+    def _speaks(self, unit: Unit) -> bool:
+        """Tell whether a unit speaks of a meeting or of our forum."""
+        return bool((_MEETING | self._forums) & set(unit.terms))
 
-    def _identifies(self, unit: Unit, documents: Iterable[Document]) -> bool:
-        terms = set(unit.terms)
-        tokens = set(words(unit.label))
-        forums = set(map(of_party, self._sources.forums))
+    def _is_topic(self, unit: Unit) -> bool:
+        """Tell whether a unit is about a matter of acts, and not only about which meeting is meant."""
+        known = unit.is_topic and any(map(self._sources.index.has, unit.terms))
+        return known and not self._identifies(unit)
+
+    def _identifies(self, unit: Unit) -> bool:
+        tokens = words(unit.label)
         return (
-            bool(terms & (_MEETING | forums))
-            or tokens <= self._results | self._kinds
+            self._speaks(unit)
+            or set(tokens) <= self._results | self._kinds
             or all(token.isdigit() or month_number(token) for token in tokens)
-            or any(tokens <= _city(document) | _country(document) for document in documents)
+            or self._is_ours(tokens)
             or self._is_city(tokens)
-            or any(self._is_foreign_party(name) for name in map(party_of, terms) if name)
+            or self._names_stranger(unit)
         )
 
-    def _foreign(self, units: Iterable[Unit], documents: Iterable[Document]) -> bool:
+    def _is_foreign(self, unit: Unit) -> bool:
         """Tell whether a unit names a meeting, body or place that none of the acts is of."""
-        titles = {word for document in documents for word in words(document.meeting.title)}
-        for unit in units:
-            tokens = set(words(unit.label))
-            if tokens & self._kinds and not tokens <= titles:
-                return True
-            if any(self._is_foreign_party(name) for name in map(party_of, unit.terms) if name):
-                return True
-            ours = any(tokens <= _city(document) | _country(document) for document in documents)
-            if self._is_city(tokens) and not ours:
-                return True
-            unknown = not any(map(self._sources.index.has, unit.terms))
-            if unknown and (unit.is_topic or all(map(_ROMAN.fullmatch, tokens))):
-                return True
-        return False
+        tokens = words(unit.label)
+        titles = {word for each in self._sources.documents[:MAX_TITLES] for word in words(each.meeting.title)}
+        if set(tokens) & self._kinds:
+            return not set(tokens) <= titles
+        if self._names_stranger(unit):
+            return True
+        if self._is_city(tokens):
+            return not self._is_ours(tokens)
+        unknown = not any(map(self._sources.index.has, unit.terms))
+        return unknown and (unit.is_topic or all(map(_ROMAN.fullmatch, tokens)))
 
-    def _is_city(self, tokens: set[str]) -> bool:
-        found = self._sources.index.thesaurus.find(sorted(tokens), LANGUAGES[0], narrower=True)
+    def _is_ours(self, tokens: Iterable[str]) -> bool:
+        """Tell whether words are the city of a meeting, or its country."""
+        named = set(tokens)
+        return any(
+            named <= city or named <= set(words(acts[0].meeting.country or ""))
+            for city, acts in self._by_city.items()
+        )
+
+    def _is_city(self, tokens: Sequence[str]) -> bool:
+        found = self._sources.index.thesaurus.find(tokens, LANGUAGES[0], narrower=True)
         return any(_CITY in match.concepts for match in found)
 
-    def _is_foreign_party(self, name: str) -> bool:
-        party = self._sources.register.parties.get(name)
-        return party is not None and party.kind in _FOREIGN and name not in self._sources.forums
+    def _names_stranger(self, unit: Unit) -> bool:
+        """Tell whether a unit names a forum or organization other than ours."""
+        parties = (self._sources.register.parties.get(name) for name in map(party_of, unit.terms) if name)
+        return any(
+            party.kind in _FOREIGN and party.name not in self._sources.forums for party in parties if party
+        )
 
 
-def _fits(document: Document, tokens: Iterable[str], years: set[str], months: set[int | None]) -> bool:
+def _is_of(document: Document, years: set[str], months: set[int | None]) -> bool:
     start = document.meeting.start
-    if years and (start is None or str(start.year) not in years):
-        return False
-    if months and start and start.month not in months:
-        return False
-    return bool(years or months or _city(document) <= set(tokens))
-
-
-def _city(document: Document) -> set[str]:
-    return set(words(document.meeting.city or "-"))
-
-
-def _country(document: Document) -> set[str]:
-    return set(words(document.meeting.country or ""))
+    in_year = not years or (start is not None and str(start.year) in years)
+    return in_year and (not months or start is None or start.month in months)

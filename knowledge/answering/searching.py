@@ -64,8 +64,7 @@ class Found(NamedTuple):
         """Mark with 1 the provisions that say nothing of a topic of which others speak."""
         spoken = self.match.scores[self._topics] > 0
         missed = ~spoken & spoken.any(axis=1, keepdims=True)
-        silent: Weights = missed.any(axis=0).astype(np.float32)
-        return silent
+        return np.asarray(missed.any(axis=0), np.float32)
 
     @property
     def _topics(self) -> list[int]:

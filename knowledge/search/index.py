@@ -10,6 +10,7 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from knowledge.search.thesaurus import Thesaurus, Variant
+from knowledge.values.acts import GlossaryEntry
 from knowledge.values.references import Reference
 
 Numbers = npt.NDArray[np.int32]
@@ -78,6 +79,20 @@ class SearchIndex:
         if row is None:
             raise LookupError(slug)
         return int(row[0])
+
+    def glossary_entry(self, acronym: str) -> tuple[str, GlossaryEntry] | None:
+        """Return what the newest act says that an acronym stands for, and the slug of the act."""
+        row = self._database.execute(
+            "SELECT slug, acronym, expansion, reference FROM glossary "
+            "JOIN documents ON documents.id = glossary.document "
+            "WHERE acronym = ? AND reference IS NOT NULL ORDER BY starts_on DESC LIMIT 1",
+            (acronym,),
+        ).fetchone()
+        if row is None:
+            return None
+        slug, written, expansion, reference = row
+        entry = GlossaryEntry(acronym=written, expansion=expansion, reference=Reference.parse(reference))
+        return slug, entry
 
     def place(self, number: int) -> tuple[str, Reference]:
         """Return the slug of a provision's act, and its reference."""
