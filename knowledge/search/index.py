@@ -18,6 +18,7 @@ Weights = npt.NDArray[np.float32]
 
 _KEPT_POSTINGS = 2048
 _KEPT_VARIANTS = 2048
+_KEPT_PLACES = 4096
 
 
 class Postings(NamedTuple):
@@ -35,8 +36,10 @@ class SearchIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        # Bound here, since a cached method would keep every index alive.
+        # Bound here, since a cached method would keep every index alive. `postings` gives those of a term, and
+        # `place` the slug and reference of a provision.
         self.postings = lru_cache(maxsize=_KEPT_POSTINGS)(self._read_postings)
+        self.place = lru_cache(maxsize=_KEPT_PLACES)(self._read_place)
 
     @cached_property
     def document(self) -> Numbers:
@@ -94,7 +97,7 @@ class SearchIndex:
         entry = GlossaryEntry(acronym=written, expansion=expansion, reference=Reference.parse(reference))
         return slug, entry
 
-    def place(self, number: int) -> tuple[str, Reference]:
+    def _read_place(self, number: int) -> tuple[str, Reference]:
         """Return the slug of a provision's act, and its reference."""
         row = self._database.execute(
             "SELECT slug, reference FROM provisions JOIN documents ON documents.id = provisions.document "
