@@ -189,15 +189,25 @@ def main() -> None:
                 sort = "answerable" if answerable else "not answerable"
                 print(f"{source:32} {len(chosen):4} {sort}: {verb} {np.mean(wrong):.3f}")
     if arguments.write:
-        write(fit(examples, names), names, enough)
+        write(learned(fit(examples, names), names, enough))
 
 
-def write(model: tuple[float, Numbers], names: Sequence[str], enough: float) -> None:
-    """Write the data file that answers are weighed by."""
+def learned(model: tuple[float, Numbers], names: Sequence[str], enough: float) -> Confidence:
+    """Return what answers are weighed by, given the threshold that examples teach."""
     bias, weights = model
-    lines = [f"bias: {bias:.2f}", "weights:"]
-    lines += [f"  {name}: {weight:.2f}" for name, weight in zip(names, weights, strict=True)]
-    lines += [f"enough: {NEW_WORDS * enough:.2f}", f"sure: {min(enough + SURE, 0.9):.2f}"]
+    return Confidence(
+        bias=bias,
+        weights=dict(zip(names, map(float, weights), strict=True)),
+        enough=NEW_WORDS * enough,
+        sure=min(enough + SURE, 0.9),
+    )
+
+
+def write(confidence: Confidence) -> None:
+    """Write the data file that answers are weighed by."""
+    lines = [f"bias: {confidence.bias:.2f}", "weights:"]
+    lines += [f"  {name}: {weight:.2f}" for name, weight in confidence.weights.items()]
+    lines += [f"enough: {confidence.enough:.2f}", f"sure: {confidence.sure:.2f}"]
     (BUILT_IN / "confidence.yaml").write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 
 

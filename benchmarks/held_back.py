@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from benchmarks.asking import Judged, Stores, ask_own
-from benchmarks.calibration import FOLDS, SURE, choose_threshold, collect, fit, predict
+from benchmarks.calibration import FOLDS, choose_threshold, collect, fit, learned, predict
 from benchmarks.labelled import Labelled
-from knowledge.answering.confidence import Confidence
 
 
 def ask_held_back(chats: Sequence[Labelled], stores: Stores) -> list[Judged]:
@@ -16,14 +15,8 @@ def ask_held_back(chats: Sequence[Labelled], stores: Stores) -> list[Judged]:
     judged: list[Judged] = []
     for fold in range(FOLDS):
         others = [each for each in examples if fold_of[each.chat] != fold]
-        bias, weights = fit(others, names)
-        enough = choose_threshold(others, predict((bias, weights), others, names))
-        confidence = Confidence(
-            bias=bias,
-            weights=dict(zip(names, map(float, weights), strict=True)),
-            enough=enough,
-            sure=min(enough + SURE, 0.9),
-        )
+        model = fit(others, names)
+        enough = choose_threshold(others, predict(model, others, names))
         own = [chat for chat in chats if fold_of[chat.id] == fold]
-        judged += ask_own(own, stores, confidence=confidence)
+        judged += ask_own(own, stores, confidence=learned(model, names, enough))
     return judged
