@@ -22,7 +22,7 @@ _UNITS = {"d": "day", "s": "week", "w": "week", "m": "month", "a": "year", "y": 
 class Length(NamedTuple):
     """So many days, weeks, months or years; `working` days can't be placed in a calendar."""
 
-    count: int
+    number: int
     unit: str
     working: bool
 
@@ -37,11 +37,11 @@ class Length(NamedTuple):
     def _from(self, day: date, sign: int) -> date | None:
         if self.working:
             return None
-        count = sign * self.count
+        number = sign * self.number
         if self.unit in {"day", "week"}:
-            return day + timedelta(days=count * (_DAYS_A_WEEK if self.unit == "week" else 1))
+            return day + timedelta(days=number * (_DAYS_A_WEEK if self.unit == "week" else 1))
         months = day.year * _MONTHS_A_YEAR + day.month - 1
-        months += count * (_MONTHS_A_YEAR if self.unit == "year" else 1)
+        months += number * (_MONTHS_A_YEAR if self.unit == "year" else 1)
         year, month = divmod(months, _MONTHS_A_YEAR)
         return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
