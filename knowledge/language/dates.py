@@ -229,7 +229,7 @@ def _read_present(match: re.Match[str]) -> DateMention:
 _WORD_DAY = rf"\b(?!(?:an?|una?|one|o)\b)(?:primero|first|{NUMBER_PATTERN})\b"
 _DAY = rf"(?:\d{{1,2}}(?!\d)(?:\s?(?:st|nd|rd|th|er|ro)\b|[oa]\b)?|{_WORD_DAY})"
 _BETWEEN = r"(?:\s*,?\s+(?:y|e|o|u|al?|and|or|to|through|hasta)\s+|\s*[,\-–—/&]\s*)(?:el\s+|the\s+)?"
-_DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY})*"
+_DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY}){{0,9}}"
 _M = rf"(?:{MONTH_PATTERN})\b(?:\.(?=\s*(?:del?\s+)?\d))?"
 _WEEKDAY = rf"(?:\b(?:{_WEEKDAYS})\b\.?,?\s+)?"
 _TO = r"\s*(?:,?\s+(?:al?|hasta|y|e|o|u|to|through|until|and|or)\s+|\s*[-–—/]\s*)(?:el\s+|the\s+)?"

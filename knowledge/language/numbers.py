@@ -50,7 +50,7 @@ _WORDS = {**_UNITS, **_TENS, **_HUNDREDS}
 _JOINERS = frozenset({"y", "and"})
 
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-NUMBER_PATTERN = rf"\d{{1,3}}|(?:{_WORD})(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD}))*"
+NUMBER_PATTERN = rf"\d{{1,3}}|(?:{_WORD})(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD})){{0,4}}"
 """A number up to 999 in a regular expression over folded text."""
 
 _ORDINALS = (

@@ -11,6 +11,7 @@ from knowledge.reading.passages import Passage, Sort, Token, WordPhrases
 
 MEMBERS = "Países Miembros"
 _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
+_REMEMBERED = 100
 _TO = frozenset({"a", "al", "to"})
 _FORUMS = frozenset({PartyKind.FORUM})
 _NUMBERS = {**dict.fromkeys(("ambos", "ambas", "dos", "both", "two"), 2), "tres": 3, "three": 3}
@@ -34,16 +35,18 @@ class PartyLists:
         self._titles = WordPhrases(cues.actors.titles)
         self._body = body
         self._earlier: list[tuple[Token, ...]] = []
+        self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 
     def read(self, passage: Passage, position: int) -> PartyList | None:
         """Read the list that begins at a token, with or without articles and titles before each party."""
         tokens = passage.tokens
         members: list[Token] = []
-        end = position
+        first = end = position
         addressed = _word(tokens, position) in _TO or _word(tokens, position - 1) in _TO
         while (found := self._member(passage, position)) is not None:
             if members and addressed and self._begins_clause(passage, found + 1):
                 break
+            first = first if members else found
             members.append(tokens[found])
             end = self._after_qualifier(tokens, found + 1)
             position = self._after_joiner(tokens, end)
@@ -55,10 +58,12 @@ class PartyLists:
                 and _word(tokens, position) in self._grammar.prepositions
             ):
                 position += 1
-        return PartyList(tokens.index(members[0]), end, tuple(members)) if members else None
+        return PartyList(first, end, tuple(members)) if members else None
 
     def all(self, passage: Passage) -> list[PartyList]:
         """List the lists of a passage, in order."""
+        if self._known[0] is passage:
+            return self._known[1]
         found: list[PartyList] = []
         position = 0
         while position < len(passage.tokens):
@@ -66,6 +71,7 @@ class PartyLists:
             if listed:
                 found.append(listed)
             position = listed.end if listed else position + 1
+        self._known = passage, found
         return found
 
     def named_after(self, phrases: WordPhrases, passage: Passage, start: int, end: int) -> tuple[str, ...]:
@@ -79,7 +85,8 @@ class PartyLists:
 
     def remember(self, passage: Passage) -> None:
         """Keep the lists of a passage, for words in later ones that point back to them."""
-        self._earlier.extend(each.members for each in self.all(passage) if each.members[0].sort is Sort.PARTY)
+        lists = (each.members for each in self.all(passage) if each.members[0].sort is Sort.PARTY)
+        self._earlier = [*self._earlier, *lists][-_REMEMBERED:]
 
     def forget(self) -> None:
         """Forget what was remembered: a new provision begins."""

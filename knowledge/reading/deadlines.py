@@ -132,11 +132,14 @@ class DeadlineFinder:
         events = self._nouns.find(text)
         masked = mask(fold(text), (match.span() for match in _QUOTED.finditer(text)), "\0")
         masked = mask(masked, (match.span() for match in self._no_deadline.finditer(masked)), "\0")
-        for mentions, sign in ((events, EVENT), (dates, DATE), (lengths, LENGTH)):
-            masked = mask(masked, ((each.start, each.end) for each in mentions), sign)
+        # Events only where a wording asks for one: «previa consulta con los países» is none.
+        with_events = mask(masked, ((each.start, each.end) for each in events), EVENT)
+        for mentions, sign in ((dates, DATE), (lengths, LENGTH)):
+            spans = [(each.start, each.end) for each in mentions]
+            masked, with_events = mask(masked, spans, sign), mask(with_events, spans, sign)
         found: list[FoundDeadline] = []
         for pattern, read in self._readers:
-            for match in pattern.finditer(masked):
+            for match in pattern.finditer(with_events if EVENT in pattern.pattern else masked):
                 if any(match.start() < other.end and other.start < match.end() for other in found):
                     continue
                 deadline = read(_Reading(text, match, meeting, dates, lengths, events))

@@ -10,9 +10,9 @@ from knowledge.reading.cues import EventCues
 
 _NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|next|coming|upcoming|following|forthcoming"
 _SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEXT}"
-_ENGLISH = rf"the|its|their|this|an?|each|{_NEXT}"
+_ENGLISH = rf"the|its|their|this|an?|each|every|{_NEXT}"
 _RANK = rf"(?:(?:[ivxl]+|\d+(?:a|o|er|st|nd|rd|th)?|{ORDINAL_PATTERN})\s+)?"
-_COMING = re.compile(rf"(?<!\w)(?:{_NEXT})(?!\w)")
+_COMING = re.compile(rf"(?<!\w)(?:{_NEXT}|cada|each|every)(?!\w)")
 _OF_TIME = re.compile(r"(?:en|in|during|durante)\s+(?:el|the)\s+(?:curso|course)\s+(?:del?|of)\b")
 _TAIL = re.compile(
     r"(?:\s+(?:del?|la|las|los|el|of|the|on|for|to|sobre|y|and)(?=\s))*"
@@ -25,7 +25,7 @@ class EventMention(NamedTuple):
     """An event as named, from its articles to the last word of its name.
 
     `noun` is where its noun begins, `name` the words before it that belong to it («IV Reunión»); `coming`
-    says that it is called the next one.
+    says that it is called the next one, or each.
     """
 
     start: int
@@ -42,11 +42,9 @@ class EventNouns:
         patterns = [r"\s+".join(rf"{word}(?:e?s)?" for word in fold(noun).split()) for noun in cues.nouns]
         numbered = "|".join(map(fold, cues.numbered))
         noun = "|".join([*sorted(patterns, key=len, reverse=True), rf"(?:{_NEXT}|[ivxl]+)\s+(?:{numbered})"])
-        spanish = rf"(?:(?:{_SPANISH})\s+)+{_RANK}(?:(?:{_NEXT})\s+)?"
-        english = (
-            rf"(?:(?:{_ENGLISH})\s+)+{_RANK}(?:(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+){{0,2}}?"
-        )
-        self._articles = re.compile(rf"(?:(?:{_SPANISH}|{_ENGLISH})\s+)*")
+        spanish = rf"(?:(?:{_SPANISH})\s+){{1,4}}{_RANK}(?:(?:{_NEXT})\s+)?"
+        english = rf"(?:(?:{_ENGLISH})\s+){{1,4}}{_RANK}(?:(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+){{0,2}}?"
+        self._articles = re.compile(rf"(?:(?:{_SPANISH}|{_ENGLISH})\s+){{0,4}}")
         self._mention = re.compile(rf"(?<!\w)(?:{spanish}|{english}|{_RANK})(?P<noun>{noun})(?!\w)")
 
     def find(self, text: str) -> list[EventMention]:

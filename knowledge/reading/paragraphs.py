@@ -1,7 +1,9 @@
 """Read the provisions of an act, paragraph by paragraph in the order of the text, into clauses and duties."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
@@ -18,6 +20,9 @@ from knowledge.values.acts import Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
 from knowledge.values.references import Reference, Section
 
+_LONGEST = 3000
+"""Characters read at once; the longest conclusions have some 1,500."""
+_SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
 _FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
 """Where a text runs on from one provision to the next, so that "It will …" means the party before."""
 _UNREAD = frozenset({ProvisionKind.PREAMBLE, ProvisionKind.ANNEX_ROW})
@@ -63,16 +68,17 @@ class ParagraphReader:
         made = Frame()
         carried: tuple[str, ...] = ()
         parents = {provision.parent for provision in provisions if provision.parent}
-        for span, provision in _in_order(provisions):
-            reference, written = provision.reference, span.of(text)
+        for stretch in _in_order(text, provisions):
+            provision, written = stretch.provision, stretch.span.of(text)
+            reference = provision.reference
             if provision.parent is None and reference not in frames:
                 around.lists.forget()
                 carried = made.topic if reference.section in _FLOWING else ()
-            passage = self._passages.read(written, span.start)
+            passage = self._passages.read(written, stretch.span.start)
             found = clauses.find(passage)
             frame = frames.get(provision.parent or reference, Frame(topic=carried))
-            if provision.parent is None:
-                frame = Frame(topic=frame.topic)
+            if provision.parent is None or not stretch.opens:
+                frame = Frame(topic=frame.topic if stretch.opens else made.topic)
             leads_in = reference in parents and written.rstrip().endswith(":")
             read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
             around.lists.remember(passage)
@@ -82,11 +88,35 @@ class ParagraphReader:
             yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
 
 
-def _in_order(provisions: Sequence[Provision]) -> list[tuple[Span, Provision]]:
-    spans = [
-        (span, provision)
+class _Stretch(NamedTuple):
+    """What is read at once: a paragraph, or some sentences of one that is very long.
+
+    `opens` says that the paragraph begins with it.
+    """
+
+    span: Span
+    provision: Provision
+    opens: bool
+
+
+def _in_order(text: str, provisions: Sequence[Provision]) -> list[_Stretch]:
+    stretches = [
+        _Stretch(Span(start=start, end=end), provision, start == span.start)
         for provision in provisions
         if provision.kind not in _UNREAD
         for span in provision.spans
+        for start, end in _cut(text, span)
     ]
-    return sorted(spans, key=lambda each: each[0].start)
+    return sorted(stretches, key=lambda each: each.span.start)
+
+
+def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Cut what is longer than any paragraph should be after a sentence or a word: time stays in bounds."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        end = max((match.end() for match in _SENTENCE_END.finditer(window)), default=0)
+        end = end or window.rfind(" ") + 1 or _LONGEST
+        yield start, start + end
+        start += end
+    yield start, span.end

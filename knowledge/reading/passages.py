@@ -1,6 +1,7 @@
 """A paragraph as the finders of duties see it: words, parties, titles, and where sentences begin."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
 _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
 _LONGEST_COUNTRY = 40
+_LONGEST_PLACE = 80
 _CONTRACTED = {"del": "de", "al": "a"}
 # What makes «el Grupo», «la Secretaría» the name of another body.
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
@@ -84,13 +86,13 @@ class Passage:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first token of the sentence around a token, and the first one after it."""
-        first = index
-        while first not in self.sentence_starts:
-            first -= 1
-        last = index + 1
-        while last < len(self.tokens) and last not in self.sentence_starts:
-            last += 1
-        return first, last
+        starts = self._ordered_starts
+        place = bisect_right(starts, index)
+        return starts[place - 1], starts[place] if place < len(starts) else len(self.tokens)
+
+    @cached_property
+    def _ordered_starts(self) -> list[int]:
+        return sorted(self.sentence_starts)
 
     def words(self, start: int, end: int) -> str:
         """Return the text from one token up to, not including, another, without outer spaces."""
@@ -159,7 +161,7 @@ class PassageReader:
 
     def _register_parts(self, text: str) -> Iterable[_Part]:
         for mention in self._register.find(text):
-            before = text[: mention.start]
+            before = text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
             if not (_CITY_OF.search(before) or _AFTER_CITY.search(before)):
                 yield mention.start, mention.end, Sort.PARTY, mention.name
 

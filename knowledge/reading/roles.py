@@ -39,6 +39,8 @@ _TO = frozenset({"a", "al", "to"})
 _NEAR = 4
 """Tokens between a noun or participle and its party: «la propuesta inicial presentada por Panamá»."""
 _LONGEST_TITLE = 4
+_LONGEST_PLACE = 80
+_LONGEST_LIST = 400
 _PLACE = re.compile(
     r"\b(?:en|in|at)\s+(?:la\s+|el\s+)?(?:[Cc]iudad\s+de\s+)?(?:[A-ZÁÉÍÓÚÑ][^,;.()]{1,40},\s*)?$"
 )
@@ -84,8 +86,8 @@ class RoleFinder:
         """Return the roles of the parties that the preamble names: who takes part, and who is host."""
         roles: dict[str, set[Role]] = defaultdict(set)
         for mention in self._register.find(text):
-            sentence_start = text.rfind(". ", 0, mention.start) + 1
-            present = _PRESENT.search(fold(text[sentence_start : mention.start]))
+            before = fold(text[max(0, mention.start - _LONGEST_LIST) : mention.start])
+            present = _PRESENT.search(before, before.rfind(". ") + 1)
             roles[mention.name].add(Role.PARTICIPANT if present else Role.MENTIONED)
         _add(roles, meeting.participants, Role.PARTICIPANT, only=set(roles))
         if meeting.country in roles:
@@ -96,7 +98,8 @@ class RoleFinder:
         """Note every party that is named, in titles too; the country that an event is in is its host."""
         held = bool(self._nouns.find(passage.text))
         for mention in self._register.find(passage.text):
-            place = held and _PLACE.search(passage.text[: mention.start])
+            before = passage.text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
+            place = held and _PLACE.search(before)
             roles[mention.name].add(Role.HOST if place else Role.MENTIONED)
         for token in passage.tokens:
             if token.party in self._register.parties:

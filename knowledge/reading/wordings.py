@@ -12,7 +12,7 @@ _ARTICLES = (
     r"(?:(?:el|la|los|las|l|del|de|al|the|of|su|sus|dias?|meses|mes|ano|months?|days?|year|proximo)\s+)"
 )
 _PLACES = {
-    "{date}": rf"{_ARTICLES}*{DATE}+",
+    "{date}": rf"{_ARTICLES}{{0,6}}{DATE}+",
     "{length}": rf"(?:(?:los|las|the)\s+)?{LENGTH}+",
     "{event}": rf"{EVENT}+",
     "{clause}": r"[^,;.:\n]+",

@@ -279,6 +279,42 @@ def test_what_is_inferred_is_named() -> None:
     assert counted.inferred == ("deadline.end",)
 
 
+FILLERS = (
+    {
+        "date": "15 de julio de 2019",
+        "length": "30 días",
+        "event": "la próxima reunión",
+        "clause": "aprobado el plan",
+    },
+    {"date": "18 al 22 de marzo de 2019", "length": "30 días", "event": "la reunión", "clause": "concluya"},
+    {"date": "julio de 2019", "length": "dos semanas", "event": "su próxima reunión", "clause": "eso"},
+    {
+        "date": "July 15, 2019",
+        "length": "30 days",
+        "event": "the next meeting",
+        "clause": "the plan is approved",
+    },
+    {"date": "July 2019", "length": "two weeks", "event": "the next meeting", "clause": "that"},
+)
+WORDINGS = sorted(
+    {
+        wording
+        for kind, wordings in Cues.load(BUILT_IN).deadlines
+        if kind not in {"done", "no_deadline", "not_after", "period_nouns", "lasting"}
+        for wording in wordings
+    }
+)
+
+
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_every_wording_of_the_cue_file_is_understood(wording: str) -> None:
+    texts = [wording.format(**filler) for filler in FILLERS]
+
+    found = [(text, FINDER.find(f"{text}.", meeting=NOVEMBER)) for text in texts]
+
+    assert any(each.start == 0 and each.end == len(text) for text, deadlines in found for each in deadlines)
+
+
 @given(st.text(alphabet="0123456789 abcdefghilmnoprstuvxyzáéó.,;:“”«»\n", max_size=120))
 def test_no_text_makes_finding_deadlines_fail(text: str) -> None:
     for found in FINDER.find(f"antes del {text} de 2019", meeting=NOVEMBER):

@@ -31,6 +31,17 @@ def test_every_quotation_stands_in_the_act_where_its_span_says() -> None:
     assert_quotes_stand_in_the_text(act)
 
 
+def test_a_very_long_paragraph_is_read_to_its_end() -> None:
+    text = " ".join(f"La ST remitirá el informe {number} a la OIM." for number in range(500))
+
+    act = FINDER.fill(make_act(("C1", text)))
+
+    assert [each.action for each in act.commitments] == [
+        f"remitir el informe {number} a la OIM" for number in range(500)
+    ]
+    assert_quotes_stand_in_the_text(act)
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=60), st.sampled_from(["es", "en"]))
 @settings(max_examples=150, deadline=None)
 def test_no_sentence_makes_finding_fail(words: list[str], language: str) -> None:
