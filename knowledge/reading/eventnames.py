@@ -43,7 +43,8 @@ class EventNouns:
         numbered = "|".join(map(fold, cues.numbered))
         noun = "|".join([*sorted(patterns, key=len, reverse=True), rf"(?:{_NEXT}|[ivxl]+)\s+(?:{numbered})"])
         spanish = rf"(?:(?:{_SPANISH})\s+){{1,4}}{_RANK}(?:(?:{_NEXT})\s+)?"
-        english = rf"(?:(?:{_ENGLISH})\s+){{1,4}}{_RANK}(?:(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+){{0,2}}?"
+        adjective = r"(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+"
+        english = rf"(?:(?:{_ENGLISH})\s+){{1,4}}{_RANK}(?:{adjective}){{0,2}}?"
         self._articles = re.compile(rf"(?:(?:{_SPANISH}|{_ENGLISH})\s+){{0,4}}")
         self._mention = re.compile(rf"(?<!\w)(?:{spanish}|{english}|{_RANK})(?P<noun>{noun})(?!\w)")
 
