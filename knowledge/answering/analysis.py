@@ -26,7 +26,7 @@ from knowledge.values.questions import Question, QuestionKind
 class Analysis(NamedTuple):
     """A message as understood: the question, how it asks, and what to search for.
 
-    `asked` and `roles` are explained at `Asking`.
+    `asked` and `roles` are explained at `Asking`; `verbs` are the units that only ask for a role.
     """
 
     question: Question
@@ -37,6 +37,7 @@ class Analysis(NamedTuple):
     roles: tuple[Role, ...]
     words: tuple[Word, ...]
     units: tuple[Unit, ...]
+    verbs: frozenset[Unit]
 
 
 class Analyst:
@@ -101,6 +102,7 @@ class Analyst:
             roles=asking.roles,
             words=wording.words,
             units=units,
+            verbs=frozenset(filter(self._asking.is_role_verb, units)),
         )
 
     def _parties(

@@ -8,7 +8,7 @@ from knowledge.answering.cues import Asked, load_cues
 from knowledge.language.phrases import PhraseMatch
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Unit
-from knowledge.search.query import NamedParty, Phrase, Word, units_of, with_roles
+from knowledge.search.query import NamedParty, Phrase, Word, asks_role, units_of, with_roles
 from knowledge.search.terms import of_concept
 from knowledge.values.acts import Role
 
@@ -88,6 +88,10 @@ class AskingReader:
         )
         # Where nothing but the verb is left, it is what the question is about.
         return units if any(unit.is_topic for unit in units) else plain
+
+    def is_role_verb(self, unit: Unit) -> bool:
+        """Tell whether a unit only asks for a role: «¿y quién lo paga?»."""
+        return asks_role(unit, self._role_terms)
 
     @staticmethod
     def _counts(cue: PhraseMatch[Asked], tokens: Sequence[str], referred: frozenset[int]) -> bool:

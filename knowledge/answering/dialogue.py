@@ -12,6 +12,7 @@ from knowledge.answering.conversation import Focus
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.followups import FollowUps, Step
 from knowledge.answering.listing import Lister
+from knowledge.answering.replies import nothing
 from knowledge.answering.searching import Searcher
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
@@ -21,6 +22,7 @@ from knowledge.search.query import LIGHT, with_roles
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import party_of
 from knowledge.values.answers import Answer, Finding
+from knowledge.values.notices import mark, notice
 from knowledge.values.references import Reference
 
 SPOKEN = 0.35
@@ -30,6 +32,10 @@ _STAY = 5.0
 _FAMILY = 0.12
 _MEANT_STILL = 0.5
 """What the provisions just shown, those of the same item, and what was asked before still count."""
+
+
+_FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
+_NO_OTHER = mark("No hay ninguna más en esa dirección.")
 
 
 class Reply(NamedTuple):
@@ -58,10 +64,12 @@ class Dialogue:
         self._lister = lister
         self._searcher = searcher
 
-    def step(self, analysis: Analysis, last: Focus) -> Reply | None:
+    def step(self, analysis: Analysis, last: Focus | None) -> Reply | None:
         """Follow a message that only says where to go from the last answer, or return None."""
         tokens = [word.best for word in analysis.words]
         step = self._follow_ups.step(tokens)
+        if last is None:
+            return self._nowhere(analysis, _FROM_WHERE) if step else None
         if step in {Step.REPEAT_ES, Step.REPEAT_EN}:
             question = analysis.question.model_copy(update={"language": step.value[-2:]})
             analysis = analysis._replace(question=question, asked=last.asked)
@@ -72,13 +80,16 @@ class Dialogue:
             self._beside(last, forward=step is Step.NEXT) if step else self._named(analysis, tokens, last)
         )
         if target is None or self._sources.store.provision(last.document, target) is None:
-            return None
+            return self._nowhere(analysis, _NO_OTHER) if step else None
         found = [self._findings.write(last.document, target, 1.0)]
         return Reply(self._composer.found(analysis, found), last.units)
 
+    def _nowhere(self, analysis: Analysis, msgid: str) -> Reply:
+        return Reply(nothing(analysis.question, (notice(msgid),)), ())
+
     def follow(self, analysis: Analysis, last: Focus) -> Reply | None:
         """Complete an elliptical message by what was asked before, or return None."""
-        topics = [unit for unit in analysis.units if unit.is_topic]
+        topics = [unit for unit in analysis.units if unit.is_topic and unit not in analysis.verbs]
         shown = self._shown(last)
         if not shown or analysis.guard or not self._follow_ups.goes_on(analysis, topics):
             return None
@@ -89,8 +100,9 @@ class Dialogue:
             new = tuple(with_roles(unit, last.roles, (), of_parties=of_parties) for unit in new)
         analysis = analysis._replace(asked=asked, roles=roles, units=new)
         if not topics:
-            found = self._searcher.search(last.units or new, asked, roles, self._bonus(shown[:1], _STAY))
-            return Reply(self._composer.searched(analysis, found, implied=True), last.units)
+            units = (*new, *last.units)
+            found = self._searcher.search(units, asked, roles, self._bonus(shown[:1], _STAY))
+            return Reply(self._composer.searched(analysis, found, implied=True), last.units or new)
         if sum(unit.weight > LIGHT for unit in new) > 1 and (alone := self._of_its_own(analysis)):
             return alone
         return (

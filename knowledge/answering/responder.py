@@ -98,7 +98,7 @@ class Responder:
         documents = self._sources.documents
         if analysis.guard in FIRM:
             return Reply(nothing(analysis.question, guarded(analysis.guard, documents)), ())
-        if last and (stepped := self._dialogue.step(analysis, last)):
+        if stepped := self._dialogue.step(analysis, last):
             return stepped
         if analysis.references:
             return Reply(self._refer(analysis), analysis.units)
@@ -127,9 +127,8 @@ class Responder:
             )
             if listed:
                 return listed
-        found = self._searcher.search(
-            analysis.units, analysis.asked, analysis.roles, self._scopes.bonus(scope)
-        )
+        units = self._scopes.beside_meeting(analysis.units) if scope.document else analysis.units
+        found = self._searcher.search(units, analysis.asked, analysis.roles, self._scopes.bonus(scope))
         return self._composer.searched(analysis, found)
 
     def _refer(self, analysis: Analysis) -> Answer:

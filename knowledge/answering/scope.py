@@ -101,6 +101,10 @@ class ScopeFinder:
         inside = index.document == index.document_of(scope.document.slug)
         return np.where(inside, np.float32(0), np.float32(-OUTSIDE))
 
+    def beside_meeting(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
+        """Keep what is asked about a meeting, without the words that only say which one is meant."""
+        return tuple(unit for unit in units if not self._identifies(unit)) or tuple(units)
+
     def _speaks(self, unit: Unit) -> bool:
         """Tell whether a unit speaks of a meeting or of our forum."""
         return bool((_MEETING | self._forums) & set(unit.terms))
@@ -131,6 +135,8 @@ class ScopeFinder:
             return True
         if self._is_city(tokens):
             return not self._is_ours(tokens)
+        if self._speaks(unit) or set(tokens) <= self._results:
+            return False
         unknown = not any(map(self._sources.index.has, unit.terms))
         return unknown and (unit.is_topic or all(map(_ROMAN.fullmatch, tokens)))
 

@@ -36,7 +36,7 @@ class SearchIndex:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        # Bound here, since a cached method would keep every index alive. `postings` gives those of a term, and
+        # Bound here, since a cached method would keep every index alive: `postings` gives those of a term,
         # `place` the slug and reference of a provision.
         self.postings = lru_cache(maxsize=_KEPT_POSTINGS)(self._read_postings)
         self.place = lru_cache(maxsize=_KEPT_PLACES)(self._read_place)

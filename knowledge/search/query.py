@@ -137,6 +137,11 @@ def units_of(
         position = longest
 
 
+def asks_role(unit: Unit, role_terms: Container[str]) -> bool:
+    """Tell whether a unit is a verb that asks for a role; `role_terms` are the concepts of such verbs."""
+    return any(each.term in role_terms and each.likeness >= CONCEPT for each in unit.alternatives)
+
+
 def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str], *, of_parties: bool) -> Unit:
     """Look for a party first where it has one of the roles asked about; the verb that asks counts for less.
 
@@ -144,7 +149,7 @@ def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str], *,
     """
     if not roles:
         return unit
-    if any(each.term in role_terms and each.likeness >= CONCEPT for each in unit.alternatives):
+    if asks_role(unit, role_terms):
         return unit._replace(weight=min(unit.weight, 1.0) * ROLE_VERB)
     names = [name for name in map(party_of, unit.terms) if name]
     if not names or not of_parties:

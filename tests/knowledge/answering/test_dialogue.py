@@ -1,0 +1,106 @@
+"""Messages that go on from the last answer."""
+
+import pytest
+
+from knowledge.answering.conversation import Focus
+from knowledge.answering.responder import Responder
+from knowledge.values.answers import Outcome
+from tests.support.answers import TODAY, ask, cited, said
+
+
+@pytest.mark.parametrize(
+    ("turns", "reference"),
+    [
+        pytest.param(("conclusión 13", "la siguiente"), "C14", id="the next"),
+        pytest.param(("conclusión 13", "y la siguiente?", "la siguiente"), "C15", id="the next of the next"),
+        pytest.param(("conclusión 13", "la anterior"), "C12", id="the one before"),
+        pytest.param(("conclusión 16", "la siguiente"), "C17", id="the next number, not the first sub-item"),
+        pytest.param(("18 c", "la siguiente"), "C19", id="what follows the last sub-item"),
+        pytest.param(("conclusión 16 inciso a", "y la c?"), "C16.c", id="another letter"),
+        pytest.param(("show 18 a", "and b?"), "C18.b", id="another letter in English"),
+        pytest.param(("recomendación 1", "¿y la 2?"), "R2", id="another number of the same section"),
+        pytest.param(("¿Cuándo es el taller de pasaportes?", "¿y dónde?"), "C24", id="another fact"),
+        pytest.param(("when is the passport workshop?", "who pays?"), "C24", id="who pays for it"),
+        pytest.param(("¿Quién le escribe a Belice?", "¿y a Nicaragua?"), "C25", id="a party of the same"),
+        pytest.param(("conclusión 18", "who has to draft that?"), "C18", id="a pronoun"),
+        pytest.param(("¿Cuándo es el foro de mujeres?", "¿y el taller?"), "C16.c", id="another event"),
+        pytest.param(("¿Qué evento hay en San José?", "¿y en Miami?"), "C9", id="another city"),
+        pytest.param(
+            ("deadline for migrant women info?", "in Spanish please"), "C16.a", id="another language"
+        ),
+        pytest.param(("conclusión 1", "¿quién financia lo de los pasaportes?"), "C24", id="a new topic"),
+        pytest.param(
+            ("conclusión 10", "¿qué vacunas exige Panamá?", "la siguiente"), "C11", id="after silence"
+        ),
+    ],
+)
+def test_a_message_goes_on_from_the_last_answer(
+    responder: Responder, turns: tuple[str, ...], reference: str
+) -> None:
+    assert cited(ask(responder, *turns))[0] == reference
+
+
+def test_another_party_is_asked_the_same(responder: Responder) -> None:
+    assert set(cited(ask(responder, "¿Qué propuso Panamá?", "¿y Canadá?"))) >= {"C4", "C6", "C11"}
+
+
+def test_in_another_language_the_same_is_said(responder: Responder) -> None:
+    answer = ask(responder, "¿Cuándo es el taller de pasaportes?", "en inglés")
+
+    assert answer.language == "en"
+    assert cited(answer) == ["C24"]
+
+
+def test_what_the_provision_shown_doesnt_tell_is_said(responder: Responder) -> None:
+    answer = ask(responder, "¿Cuándo es el taller de desastres?", "¿y quién lo paga?")
+
+    assert answer.outcome is Outcome.NOTHING
+    assert "no indica quién lo financia" in said(answer)
+
+
+def test_a_question_of_its_own_drops_what_was_said(responder: Responder) -> None:
+    answer = ask(responder, "conclusión 10", "do I need a visa for Canada?")
+
+    assert answer.outcome is Outcome.NOTHING
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("la siguiente", id="a step"),
+        pytest.param("¿y la b?", id="a letter"),
+        pytest.param("¿cuándo?", id="a question word"),
+    ],
+)
+def test_without_a_last_answer_there_is_nothing_to_go_on_from(responder: Responder, message: str) -> None:
+    assert cited(ask(responder, message)) == []
+
+
+def test_before_the_first_and_after_the_last_there_is_nothing(responder: Responder) -> None:
+    assert cited(ask(responder, "recomendación 3", "la siguiente")) == []
+
+
+def test_what_is_kept_comes_back_equal(responder: Responder) -> None:
+    _, kept = responder.ask("conclusión 13", today=TODAY, language="es")
+    focus = Focus.read(kept)
+
+    assert focus is not None
+    assert Focus.read(focus.write()) == focus
+    assert str(focus.first) == "C13"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        pytest.param(None, id="nothing"),
+        pytest.param("", id="an empty text"),
+        pytest.param('{"references": ["C1"]}', id="what an older program kept"),
+        pytest.param("no JSON", id="what was never kept"),
+    ],
+)
+def test_what_cannot_be_read_counts_as_nothing(kept: str | None) -> None:
+    assert Focus.read(kept) is None
+
+
+def test_a_chat_keeps_what_it_was_about_through_a_courtesy(responder: Responder) -> None:
+    assert cited(ask(responder, "conclusión 13", "gracias", "la siguiente")) == ["C14"]

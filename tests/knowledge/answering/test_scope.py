@@ -1,0 +1,70 @@
+"""Which meeting a question is about."""
+
+from pathlib import Path
+
+import pytest
+
+from knowledge.answering.responder import Responder
+from knowledge.values.answers import Outcome
+from tests.support.answers import ask, cited, respond_from, said
+from tests.support.builders import make_act, make_meeting
+
+PREAMBLE = "Reunión del Grupo Regional de Consulta sobre Migración celebrada en {city}."
+
+
+@pytest.fixture
+def two_meetings(tmp_path: Path) -> Responder:
+    acts = []
+    for city, year in (("Managua", 2014), ("San Salvador", 2017)):
+        meeting = make_meeting(city=city)
+        assert meeting.start
+        assert meeting.end
+        start, end = meeting.start.replace(year=year), meeting.end.replace(year=year)
+        acts.append(
+            make_act(
+                ("ENC", PREAMBLE.format(city=city)),
+                ("C1", f"Realizar un taller sobre pasaportes en {year}."),
+                ("C2", "Aprobar el plan de trabajo."),
+                slug=f"grcm-{year}",
+                meeting=meeting.model_copy(update={"start": start, "end": end}),
+            )
+        )
+    return respond_from(tmp_path, *acts)
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        pytest.param("conclusión 2", "grcm-2017", id="the newest without a name"),
+        pytest.param("conclusión 2 de la reunión de Managua", "grcm-2014", id="by its city"),
+        pytest.param("conclusión 2 del GRCM de 2014", "grcm-2014", id="by its year"),
+        pytest.param(
+            "¿Qué se dijo del plan de trabajo en la reunión de 2014?", "grcm-2014", id="in a search"
+        ),
+    ],
+)
+def test_a_named_meeting_restricts_the_answer(two_meetings: Responder, question: str, document: str) -> None:
+    assert ask(two_meetings, question).findings[0].citation.document == document
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("¿Qué se acordó en la reunión de 2019?", id="a year without a meeting"),
+        pytest.param("conclusiones de Tegucigalpa", id="a city without a meeting"),
+        pytest.param("¿Qué resolvió la Conferencia Suramericana en su plenaria?", id="another forum"),
+    ],
+)
+def test_a_meeting_that_isnt_loaded_is_said_to_be_missing(two_meetings: Responder, question: str) -> None:
+    answer = ask(two_meetings, question)
+
+    assert answer.outcome is Outcome.NOTHING
+    assert "No tengo el acta de esa reunión." in said(answer)
+
+
+def test_all_that_a_meeting_resulted_in_is_summed_up(two_meetings: Responder) -> None:
+    answer = ask(two_meetings, "¿Cuáles son las conclusiones de la reunión de Managua?")
+
+    assert cited(answer)
+    assert answer.findings[0].citation.document == "grcm-2014"
+    assert {opening.count for opening in answer.lead} == {2}
