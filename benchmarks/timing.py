@@ -32,12 +32,13 @@ STARTS = 5
 class Answering(NamedTuple):
     """Milliseconds that half and 99 in 100 of `questions` questions take at most; megabytes at the end.
 
-    `busy99` counts only the milliseconds that the processor worked for us, whatever else the machine did.
+    `busy50` and `busy99` count only those that the processor worked for us, whatever else the machine did.
     """
 
     questions: int
     p50: float
     p99: float
+    busy50: float
     busy99: float
     resident: float
 
@@ -118,8 +119,13 @@ def _time(answer: Callable[[str], object], questions: Sequence[str], resident_be
         worked.append(1000 * (time.process_time() - busy))
         if sum(passed) > 1000 * PATIENCE:
             break
-    of_all, of_work = (statistics.quantiles(times, n=100) for times in (passed, worked))
-    return Answering(len(passed), of_all[49], of_all[98], of_work[98], _resident() - resident_before)
+    (p50, p99), (busy50, busy99) = map(_percentiles, (passed, worked))
+    return Answering(len(passed), p50, p99, busy50, busy99, _resident() - resident_before)
+
+
+def _percentiles(times: Sequence[float]) -> tuple[float, float]:
+    percentiles = statistics.quantiles(times, n=100)
+    return percentiles[49], percentiles[98]
 
 
 def _busy_in_children() -> float:
