@@ -20,6 +20,7 @@ from knowledge.reading.glossary import find_glossary, find_unknown_acronyms
 from knowledge.reading.isolation import SHARED
 from knowledge.reading.language import language_of
 from knowledge.reading.lines import Joiner, Layout, line_width, split_lines
+from knowledge.reading.marks import PARAGRAPH_END
 from knowledge.reading.meeting import MeetingReader, slug_of
 from knowledge.reading.outline import Outline, Segment, outline
 from knowledge.reading.preamble import Preamble, prose_end, split_preamble
@@ -102,7 +103,8 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     structure = reader.structure
     cleaned = clean(text, cleaning_steps(structure))
     lines = split_lines(cleaned)
-    layout = Layout(line_width([line.text for line in lines]), structure.unfinished_words)
+    width = line_width([line.text for line in lines])
+    layout = Layout(width, structure.unfinished_words, knows_paragraphs=PARAGRAPH_END in cleaned)
     lines = free_first_item(lines, layout)
     plan = outline(lines, layout, structure)
     preamble = split_preamble(lines[: plan.preamble_end], structure, reader.place_start)

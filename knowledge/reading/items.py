@@ -30,11 +30,11 @@ class _State:
         owner = self.reference.model_copy(update={"letter": letter(position + 1)})
         self.blocks.append(Block([mark.rest] if mark.rest else [], page, owner, mark.written))
 
-    def open_paragraph(self, rest: str, page: int, written: str = "") -> None:
-        """Start a paragraph: a mark of another kind stays in its sub-item, an unmarked one leaves it."""
-        owner = self.blocks[-1].owner if written else self.reference
+    def open_paragraph(self, rest: str, page: int, written: str = "", *, leaves: bool) -> None:
+        """Start a paragraph of the sub-item above, or of the item if it leaves the sub-item."""
+        owner = self.reference if leaves else self.blocks[-1].owner
         self.blocks.append(Block([rest] if rest else [], page, owner, written))
-        if not written:
+        if leaves:
             self.level = None
 
 
@@ -60,9 +60,9 @@ def divide_item(
         elif found and state.level in {None, found.kind}:
             state.open_sub_item(found, line.page)
         elif found:
-            state.open_paragraph(found.rest, line.page, found.written)
+            state.open_paragraph(found.rest, line.page, found.written, leaves=False)
         elif state.blocks[-1].rows and layout.opens_paragraph(line, lines[index - 1]):
-            state.open_paragraph(line.text, line.page)
+            state.open_paragraph(line.text, line.page, leaves=layout.leaves_item(line))
         else:
             state.blocks[-1].rows.append(line.text)
     return state.blocks

@@ -86,10 +86,14 @@ def line_width(rows: list[str]) -> int:
 
 @dataclass(frozen=True)
 class Layout:
-    """How a text is laid out: the width of a full line, and the folded words that end no sentence."""
+    """How a text is laid out: the width of a full line, and the folded words that end no sentence.
+
+    `knows_paragraphs` says that the file tells where paragraphs end, as DOCX and HTML do.
+    """
 
     width: int
     unfinished: frozenset[str]
+    knows_paragraphs: bool = False
 
     def opens_paragraph(self, line: Line, before: Line) -> bool:
         """Tell whether an unmarked line opens a new paragraph or goes on with the line before.
@@ -117,6 +121,10 @@ class Layout:
         if text.isupper() or _LAST_BUT_ONE.search(text):
             return True
         return not (text.endswith(",") or self.unfinished.intersection(words(text)[-1:]))
+
+    def leaves_item(self, line: Line) -> bool:
+        """Tell whether a line that opens a paragraph leaves the sub-item above: a mere line break doesn't."""
+        return line.new_paragraph or line.apart or not self.knows_paragraphs
 
     def paragraphs(self, lines: Sequence[Line]) -> list[int]:
         """List the positions of the lines that open a paragraph; the first always does."""

@@ -73,9 +73,12 @@ def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(reader: Isol
     assert references(reader.read(request_for(FileKind.PDF, pdf_of(LINES)))) == ["ENC", "C1"]
 
 
-def test_a_file_that_takes_too_much_memory_is_refused(reader: IsolatedReader) -> None:
+def test_a_file_that_takes_too_much_memory_is_refused() -> None:
+    patient = IsolatedReader(seconds=60)
+
     with pytest.raises(UnreadableAct, match="ocupa demasiado"):
-        reader.read(request_for(FileKind.PDF, pdf_bomb()))
+        patient.read(request_for(FileKind.PDF, pdf_bomb()))
+    patient.close()
 
 
 def test_the_process_starts_anew_after_it_was_closed(reader: IsolatedReader) -> None:

@@ -1,5 +1,6 @@
 import pytest
 
+from knowledge.reading.marks import PARAGRAPH_END
 from tests.support.act_texts import provisions_of
 
 
@@ -209,3 +210,19 @@ def test_sub_items_get_letters_whatever_their_marks(first: str, second: str) -> 
 )
 def test_conclusions_are_divided(body: str, expected: dict[str, str]) -> None:
     assert provisions_of(body) == expected
+
+
+def test_a_line_break_in_a_sub_item_of_a_word_file_doesnt_leave_it() -> None:
+    paragraphs = [
+        "1. Se acordó:",
+        "a) Tomar nota.\nMéxico informará.",
+        "b) Aceptar.",
+        "Al respecto, se informa.",
+    ]
+    body = f"\n{PARAGRAPH_END}\n".join(paragraphs)
+
+    assert provisions_of(body) == {
+        "C1": "Se acordó:\n\nAl respecto, se informa.",
+        "C1.a": "Tomar nota.\n\nMéxico informará.",
+        "C1.b": "Aceptar.",
+    }
