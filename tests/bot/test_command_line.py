@@ -1,9 +1,10 @@
 """The commands: what they print, what a failure says, and what it exits with."""
 
 import json
+import logging
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,20 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def _own_logging() -> Iterator[None]:
+    """Leave logging, which a command sets up for its whole process, as it was."""
+    loggers = [logging.getLogger(name) for name in (None, "telegram", "httpx", "httpcore", "apscheduler")]
+    before = [(logger, logger.level, logger.handlers[:]) for logger in loggers]
+    yield
+    for logger, level, handlers in before:
+        logger.setLevel(level)
+        logger.handlers[:] = handlers
+
+
+@pytest.fixture
+def run(
+    _own_logging: None, data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Run:
     """Run a command on a data folder with the built-in act; return its status, output and complaint."""
     monkeypatch.chdir(data_folder.parent)
     for name in [name for name in os.environ if name.startswith(("TELEGRAM_", "ACUERDOS_"))]:
@@ -52,7 +66,7 @@ def test_an_answer_in_json_holds_its_findings_and_the_message(run: Run) -> None:
 
 
 def test_how_far_away_a_deadline_is_depends_on_the_day(run: Run) -> None:
-    _, output, _ = run("ask", "conclusión 16 a", "--on", "2017-07-03")
+    _, output, _ = run("ask", "¿hasta cuándo mando lo de mujer migrante?", "--on", "2017-07-03")
     assert "vence en 12 días" in output
 
 
