@@ -51,7 +51,7 @@ class LeadWriter:
         if asked & {Asked.HOLDER, Asked.PERSON} and (
             people := list(self._sources.people.find(finding.quote))
         ):
-            return (notice(mark("{person}"), person=people[0]),)
+            return (notice(mark("Nombre: {person}"), person=people[0]),)
         return tuple(self._who(analysis, finding))
 
     def highlight(self, analysis: Analysis, finding: Finding) -> Finding:
