@@ -17,7 +17,7 @@ _SHOWN = 60
 
 ACTS = sorted(
     path
-    for folder in (_TESTS / "corpus", _TESTS / "golden" / "fragments", BUILT_IN / "acts")
+    for folder in (_TESTS / "corpus", _TESTS / "golden" / "fragments")
     for path in folder.rglob("*")
     if path.suffix in _SUFFIXES
 )
