@@ -11,6 +11,7 @@ from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.periods import overlaps
+from knowledge.answering.replies import nothing
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
@@ -63,6 +64,8 @@ _LISTED = {
     Role.SUPPORTER: mark("Lo que apoya {parties}:"),
     Role.THANKED: mark("Por lo que se agradece o felicita a {parties}:"),
 }
+_ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
+_NEVER_ASKED = mark("No consta que {parties} haya propuesto ni solicitado nada.")
 _COUNTED = mark_plural("{number} evento:", "{number} eventos:")
 _EVENTS = frozenset(
     {
@@ -100,6 +103,8 @@ class Lister:
         newest = self._newest(numbers, document)
         if analysis.question.period:
             newest = [number for number in newest if self._is_due(number, analysis.question.period)]
+        if not newest and _ASKING & set(analysis.roles):
+            return nothing(analysis.question, (notice(_NEVER_ASKED, parties=parties),))
         roles = [role for role in analysis.roles if role in _LISTED]
         lead = (notice(_LISTED[roles[0]], parties=parties),) if roles else ()
         return self._answer(analysis, newest, QuestionKind.PARTY, lead)

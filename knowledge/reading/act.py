@@ -10,23 +10,23 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import words
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.blocks import assemble
-from knowledge.reading.cleaning import clean, cleaning_steps
-from knowledge.reading.division import divide
-from knowledge.reading.doubts import find_doubts
-from knowledge.reading.files import check_kind, read_content
-from knowledge.reading.findings import act_finder
-from knowledge.reading.glossary import find_glossary, find_unknown_acronyms
-from knowledge.reading.isolation import SHARED
-from knowledge.reading.language import language_of
-from knowledge.reading.lines import Joiner, Layout, line_width, split_lines
-from knowledge.reading.marks import PARAGRAPH_END
-from knowledge.reading.meeting import MeetingReader, slug_of
-from knowledge.reading.outline import Outline, Segment, outline
-from knowledge.reading.preamble import Preamble, prose_end, split_preamble
-from knowledge.reading.requests import Request
-from knowledge.reading.run_on import free_first_item
-from knowledge.reading.structure import Part, load_structure
+from knowledge.reading.duties.findings import act_finder
+from knowledge.reading.files.isolation import SHARED
+from knowledge.reading.files.kinds import check_kind, read_content
+from knowledge.reading.files.marks import PARAGRAPH_END
+from knowledge.reading.files.requests import Request
+from knowledge.reading.structure.blocks import assemble
+from knowledge.reading.structure.cleaning import clean, cleaning_steps
+from knowledge.reading.structure.division import divide
+from knowledge.reading.structure.doubts import find_doubts
+from knowledge.reading.structure.glossary import find_glossary, find_unknown_acronyms
+from knowledge.reading.structure.language import language_of
+from knowledge.reading.structure.lines import Joiner, Layout, line_width, split_lines
+from knowledge.reading.structure.meeting import MeetingReader, slug_of
+from knowledge.reading.structure.outline import Outline, Segment, outline
+from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
+from knowledge.reading.structure.run_on import free_first_item
+from knowledge.reading.structure.words import Part, load_structure
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice

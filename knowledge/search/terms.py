@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
-from knowledge.reading.deadlines import DeadlineFinder
+from knowledge.reading.duties.deadlines import DeadlineFinder
+from knowledge.search.askers import askers_in
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.stems import stems
 from knowledge.search.thesaurus import Thesaurus
@@ -91,6 +92,10 @@ class TermFinder:
     def count(self, text: str, language: str) -> Counter[str]:
         """Count the terms of a text in one language."""
         return Counter(self._terms(text, language))
+
+    def askers(self, text: str, language: str) -> Iterator[tuple[Role, str]]:
+        """Yield the parties that ask or propose something in a text."""
+        return askers_in(text, language, self.register, self.thesaurus)
 
     def tells_time(self, text: str) -> bool:
         """Tell whether a text says by when in any words: «a la brevedad», «antes de la próxima reunión»."""

@@ -13,8 +13,8 @@ from sqlite_utils import Database
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
-from knowledge.reading.cues import Cues
-from knowledge.reading.deadlines import DeadlineFinder
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.flags import Holds
 from knowledge.search.lexicon import Lexicon

@@ -11,7 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from knowledge.loading import ACT_SUFFIXES, Loader, LoadReport
-from knowledge.reading.files import _KINDS_BY_SUFFIX
+from knowledge.reading.files.kinds import _KINDS_BY_SUFFIX
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.schema import KNOWLEDGE

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.reading.cleaning import (
+from knowledge.reading.structure.cleaning import (
     clean,
     cleaning_steps,
     compose_accents,
@@ -15,7 +15,7 @@ from knowledge.reading.cleaning import (
     unify_line_ends,
     unify_spaces,
 )
-from knowledge.reading.structure import load_structure
+from knowledge.reading.structure.words import load_structure
 
 
 @pytest.mark.parametrize(

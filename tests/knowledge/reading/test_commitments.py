@@ -5,7 +5,7 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.findings import act_finder
+from knowledge.reading.duties.findings import act_finder
 from knowledge.values.acts import Commitment, CommitmentKind
 from tests.support.builders import Paragraph, make_act, make_meeting
 

@@ -7,11 +7,11 @@ import pytest
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
-from knowledge.reading.clauses import ClauseFinder
-from knowledge.reading.cueforms import CueForms
-from knowledge.reading.cues import Cue, Cues
-from knowledge.reading.paragraphs import ParagraphReader
-from knowledge.reading.passages import PassageReader
+from knowledge.reading.duties.clauses import ClauseFinder
+from knowledge.reading.duties.cueforms import CueForms
+from knowledge.reading.duties.cues import Cue, Cues
+from knowledge.reading.duties.paragraphs import ParagraphReader
+from knowledge.reading.duties.passages import PassageReader
 from knowledge.values.errors import FaultyData
 from tests.support.builders import make_meeting
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.reading.cues import Cues
-from knowledge.reading.deadlines import DeadlineFinder
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.values.acts import Precision
 from tests.support.builders import make_meeting
 

@@ -3,7 +3,7 @@ import pytest
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.act import divide_text
-from knowledge.reading.marks import CELL_END, PARAGRAPH_END
+from knowledge.reading.files.marks import CELL_END, PARAGRAPH_END
 from knowledge.values.acts import Act
 
 OPENING = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.reading.files import FileKind, check_kind, kind_of, read_content
+from knowledge.reading.files.kinds import FileKind, check_kind, kind_of, read_content
 from knowledge.values.errors import UnreadableAct
 from tests.support.act_files import WordFile, pdf_of
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.act import divide_text
-from knowledge.reading.findings import act_finder
+from knowledge.reading.duties.findings import act_finder
 from knowledge.values.acts import Act
 from knowledge.values.errors import UnreadableAct
 from tests.support.builders import make_act

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.reading.furniture import (
+from knowledge.reading.structure.furniture import (
     drop_footnotes,
     drop_lone_numbers,
     drop_page_labels,

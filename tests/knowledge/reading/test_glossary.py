@@ -2,7 +2,7 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.glossary import find_glossary, find_unknown_acronyms
+from knowledge.reading.structure.glossary import find_glossary, find_unknown_acronyms
 from tests.support.builders import make_provision
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.reading.headings import heading_part
-from knowledge.reading.structure import Part, load_structure
+from knowledge.reading.structure.headings import heading_part
+from knowledge.reading.structure.words import Part, load_structure
 
 
 @pytest.mark.parametrize(

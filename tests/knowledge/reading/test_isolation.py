@@ -5,9 +5,9 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.files import FileKind
-from knowledge.reading.isolation import IsolatedReader
-from knowledge.reading.requests import Request
+from knowledge.reading.files.isolation import IsolatedReader
+from knowledge.reading.files.kinds import FileKind
+from knowledge.reading.files.requests import Request
 from knowledge.values.acts import Act
 from knowledge.values.errors import FaultyData, UnreadableAct
 from tests.support.act_files import WordFile, pdf_bomb, pdf_of

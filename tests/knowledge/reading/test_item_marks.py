@@ -1,7 +1,7 @@
 import pytest
 
-from knowledge.reading.item_marks import Mark, MarkKind, best_series, find_marks
-from knowledge.reading.lines import Layout, split_lines
+from knowledge.reading.structure.item_marks import Mark, MarkKind, best_series, find_marks
+from knowledge.reading.structure.lines import Layout, split_lines
 
 LAYOUT = Layout(width=60, unfinished=frozenset({"capitulo", "de"}))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.reading.marks import PARAGRAPH_END
+from knowledge.reading.files.marks import PARAGRAPH_END
 from tests.support.act_texts import provisions_of
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.reading.lines import Joiner, Layout, Line, split_lines
+from knowledge.reading.structure.lines import Joiner, Layout, Line, split_lines
 
 UNFINISHED = frozenset({"de", "los", "capitulo"})
 

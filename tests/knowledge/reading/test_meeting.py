@@ -3,10 +3,10 @@ import pytest
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.lines import Line
-from knowledge.reading.meeting import MeetingReader
-from knowledge.reading.preamble import Preamble, split_preamble
-from knowledge.reading.structure import load_structure
+from knowledge.reading.structure.lines import Line
+from knowledge.reading.structure.meeting import MeetingReader
+from knowledge.reading.structure.preamble import Preamble, split_preamble
+from knowledge.reading.structure.words import load_structure
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.reading.meeting_dates import find_date_ranges
+from knowledge.reading.structure.meeting_dates import find_date_ranges
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.reading.pdf import read_pdf
+from knowledge.reading.files.pdf import read_pdf
 from knowledge.values.errors import UnreadableAct
 from tests.support.act_files import pdf_of
 

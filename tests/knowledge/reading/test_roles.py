@@ -2,7 +2,7 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.findings import act_finder
+from knowledge.reading.duties.findings import act_finder
 from knowledge.values.acts import Role
 from tests.support.builders import make_act, make_meeting
 

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.reading.tables import table_paragraphs
+from knowledge.reading.files.tables import table_paragraphs
 
 PAGE = [f"{number}. Agradecer a Honduras." for number in range(1, 20)]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.reading.webpage import read_html
+from knowledge.reading.files.webpage import read_html
 from knowledge.values.errors import UnreadableAct
 
 

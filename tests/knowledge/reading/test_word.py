@@ -3,7 +3,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from knowledge.reading.word import read_docx
+from knowledge.reading.files.word import read_docx
 from knowledge.values.errors import UnreadableAct
 from tests.support.act_files import WordFile
 

@@ -1,0 +1,1 @@
+"""What binds whom: clauses, duties, deadlines, events, commitments, and the roles of parties."""

@@ -1,0 +1,162 @@
+"""Word what has to be done as a short phrase with the verb in the infinitive."""
+
+import re
+from collections.abc import Iterable
+
+from knowledge.language.folding import fold
+from knowledge.reading.duties.complements import Doing
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.duties import Duty, Part
+from knowledge.reading.duties.heads import Surroundings
+
+_LONGEST = 240
+_ACCENTED = str.maketrans("aei", "áéí")
+# What comes after the thing to be done and only explains it.
+_TAIL = re.compile(
+    r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
+    r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"
+    r"|teniendo en cuenta|tomando en cuenta|bearing in mind|in order to|taking into account"
+    r"|with a view to)\b).*",
+    re.DOTALL,
+)
+_LOOSE = re.compile(r"^[\s,;:.]+|[\s,;:.]+$|(?<=,)\s*,")
+_FOR = frozenset({"for"})
+_BY = frozenset({"por", "by"})
+_PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
+_AUXILIARIES = frozenset({"will", "shall", "should"})
+_AND = {"es": " y ", "en": " and "}
+
+
+class ActionWriter:
+    """Writes actions in the language of the act."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._help = frozenset(map(fold, cues.actors.help))
+        self._verbs = around.verbs
+        self._grammar = around.grammar
+
+    def write(self, duty: Duty, cuts: Iterable[tuple[int, int]]) -> str:
+        """Word a duty; `cuts` are characters of its passage to leave out (deadlines, helpers)."""
+        parts = [self._part(part, list(cuts), nobody=not duty.names) for part in duty.parts]
+        action = _AND[self._around.language].join(part for part in parts if part)
+        if len(action) > _LONGEST:
+            action = action[:_LONGEST].rsplit(" ", 1)[0] + "…"
+        return action
+
+    def _part(self, part: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
+        passage = part.clause.passage
+        if part.verb >= part.clause.end:
+            return ""
+        start, end = passage.tokens[part.verb].start, passage.tokens[part.clause.end - 1].end
+        opening, start = self._verb(part, start, nobody=nobody)
+        cuts = [*cuts, *self._agent(part)]
+        text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
+        return _lowered(_LOOSE.sub("", " ".join(text.split())))
+
+    def _verb(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
+        """Return the opening of the action with its verb as an infinitive, and where the rest begins."""
+        passage, index = part.clause.passage, part.verb
+        if part.doing is Doing.NOUN:
+            return self._nominal(part)
+        if part.doing is Doing.INFINITIVE:
+            base = self._verbs.base_of_gerund(passage.tokens[index].word)
+            return (base, passage.tokens[index].end) if base else ("", start)
+        if part.doing is Doing.NONE:
+            return "", start
+        passive = self._passive(part)
+        if passive:
+            return passive
+        raw, end = passage.raw(index), passage.tokens[index].end
+        if self._around.language == "en" or fold(raw).endswith("r"):
+            return raw, end
+        return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
+
+    def _agent(self, part: Part) -> list[tuple[int, int]]:
+        """Return the characters of «por la ST» in a passive, which the responsible say already."""
+        passage = part.clause.passage
+        for index in range(part.verb, part.clause.end) if part.clause.head.agentless else ():
+            listed = (
+                self._around.lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None
+            )
+            if listed:
+                return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
+        return []
+
+    def _nominal(self, part: Part) -> tuple[str, int]:
+        """Turn «la elaboración de un documento» round into «elaborar un documento»."""
+        passage, index = part.clause.passage, part.verb
+        tokens = passage.tokens
+        index += tokens[index].word in self._grammar.determiners | _FOR
+        word = tokens[index].word
+        verb = self._verbs.verb_of_action(word)
+        of = tokens[index + 1].word if index + 1 < part.clause.end else ""
+        if verb and of in {"de", "del"}:
+            return verb + (" el" if of == "del" else ""), tokens[index + 1].end
+        helpers = (
+            self._around.lists.read(passage, index + 2)
+            if word in self._help and of in {"de", "del"}
+            else None
+        )
+        if helpers:
+            return f"brindar {passage.raw(index)}", tokens[helpers.end - 1].end
+        return "", tokens[index].start
+
+    def _passive(self, part: Part) -> tuple[str, int] | None:
+        """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
+        passage, index, end = part.clause.passage, part.verb, part.clause.end
+        tokens = passage.tokens
+        participle = index + 1
+        if self._verbs.infinitive_of(tokens[index].word) == "poder":
+            participle += 1
+        be = tokens[participle - 1].word
+        if participle >= end or (be not in {"ser", "be"} and self._verbs.infinitive_of(be) != "ser"):
+            return None
+        word = tokens[participle].word
+        if not (self._verbs.is_participle(word) or word.endswith(_PARTICIPLES)):
+            return None
+        thing = self._thing(part, index)
+        verb = self._verbs.verb_of_participle(word)
+        return f"{verb} {thing}".rstrip(), tokens[participle].end
+
+    def _thing(self, part: Part, end: int) -> str:
+        """Return what a passive is about: «el informe» in «que el informe sea remitido»."""
+        passage = part.clause.passage
+        tokens, first = passage.tokens, part.clause.head.start
+        links = [each for each in range(first, end) if tokens[each].word in {"que", "that"}]
+        first = links[-1] + 1 if links else first
+        stops = [each for each in range(first, end) if tokens[each].word in _AUXILIARIES]
+        return _lowered(passage.words(first, stops[0] if stops else end))
+
+    def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:
+        """Hang the pronouns before a verb on its infinitive: «lo presentarán» → «presentarlo»."""
+        passage, index = part.clause.passage, part.verb
+        pronouns: list[str] = []
+        while index > part.clause.head.start and passage.tokens[index - 1].word in self._grammar.pronouns:
+            index -= 1
+            pronouns.insert(0, passage.tokens[index].word)
+        if pronouns[:1] == ["se"] and (part.clause.head.agentless or nobody):
+            pronouns = pronouns[1:]
+            thing = self._thing(part, index) if not part.clause.head.agentless else ""
+            infinitive = f"{infinitive} {thing}".rstrip()
+        if len(pronouns) > 1:
+            infinitive = infinitive[:-2] + infinitive[-2].translate(_ACCENTED) + infinitive[-1]
+        return infinitive + "".join(pronouns)
+
+
+def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
+    """Leave out some characters, and the commas around them: «remitan, a más tardar el 15, información»."""
+    kept = ""
+    for first, last in sorted(cuts):
+        if start <= first and last <= end:
+            kept += text[start:first]
+            start = last
+            if kept.rstrip().endswith(","):
+                kept = kept.rstrip(" ,") + " "
+                start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
+    return kept + text[start:end]
+
+
+def _lowered(text: str) -> str:
+    """Begin a phrase with a small letter, unless it begins with an acronym."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]

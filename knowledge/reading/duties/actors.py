@@ -1,0 +1,165 @@
+"""Lists of parties in a passage («a la OIM, al ACNUR y a la ST»), and what words that point back mean."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from knowledge.language.folding import fold
+from knowledge.language.parties import PartyKind, PartyRegister
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
+
+MEMBERS = "Países Miembros"
+_NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
+_REMEMBERED = 100
+_TO = frozenset({"a", "al", "to"})
+_FORUMS = frozenset({PartyKind.FORUM})
+_NUMBERS = {**dict.fromkeys(("ambos", "ambas", "dos", "both", "two"), 2), "tres": 3, "three": 3}
+_ONE = frozenset({"dicho", "dicha", "ese", "esa", "este", "esta", "that", "this", "el", "la"})
+
+
+class PartyList(NamedTuple):
+    """Parties named together, in the tokens from `start` up to `end`."""
+
+    start: int
+    end: int
+    members: tuple[Token, ...]
+
+
+class PartyLists:
+    """Reads lists of parties, and resolves them to canonical names."""
+
+    def __init__(self, register: PartyRegister, cues: Cues, body: str | None) -> None:
+        self._register = register
+        self._grammar = cues.grammar
+        self._titles = WordPhrases(cues.actors.titles)
+        self._body = body
+        self._earlier: list[tuple[Token, ...]] = []
+        self._known: tuple[Passage | None, list[PartyList]] = (None, [])
+
+    def read(self, passage: Passage, position: int) -> PartyList | None:
+        """Read the list that begins at a token, with or without articles and titles before each party."""
+        tokens = passage.tokens
+        members: list[Token] = []
+        first = end = position
+        addressed = _word(tokens, position) in _TO or _word(tokens, position - 1) in _TO
+        while (found := self._member(passage, position)) is not None:
+            if members and addressed and self._begins_clause(passage, found + 1):
+                break
+            first = first if members else found
+            members.append(tokens[found])
+            end = self._after_qualifier(tokens, found + 1)
+            position = self._after_joiner(tokens, end)
+            beside = position == end and position < len(tokens) and tokens[position].sort is Sort.PARTY
+            if position == end and not beside:
+                break
+            if (
+                self._member(passage, position) is None
+                and _word(tokens, position) in self._grammar.prepositions
+            ):
+                position += 1
+        return PartyList(first, end, tuple(members)) if members else None
+
+    def all(self, passage: Passage) -> list[PartyList]:
+        """List the lists of a passage, in order."""
+        if self._known[0] is passage:
+            return self._known[1]
+        found: list[PartyList] = []
+        position = 0
+        while position < len(passage.tokens):
+            listed = self.read(passage, position) if passage.tokens[position].sort in _NAMES else None
+            if listed:
+                found.append(listed)
+            position = listed.end if listed else position + 1
+        self._known = passage, found
+        return found
+
+    def named_after(self, phrases: WordPhrases, passage: Passage, start: int, end: int) -> tuple[str, ...]:
+        """Return the canonical names after the first phrase between two tokens: «organizado por X y Y»."""
+        for index in range(start, end):
+            after = phrases.after(passage, index)
+            listed = self.read(passage, after) if after else None
+            if listed:
+                return self.names(listed, passage)
+        return ()
+
+    def remember(self, passage: Passage) -> None:
+        """Keep the lists of a passage, for words in later ones that point back to them."""
+        lists = (each.members for each in self.all(passage) if each.members[0].sort is Sort.PARTY)
+        self._earlier = [*self._earlier, *lists][-_REMEMBERED:]
+
+    def forget(self) -> None:
+        """Forget what was remembered: a new provision begins."""
+        self._earlier.clear()
+
+    def names(self, listed: PartyList, passage: Passage, topic: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Return the canonical names in a list; `topic` is what «it» and its like mean."""
+        names: dict[str, None] = {}
+        for token in listed.members:
+            names.update(dict.fromkeys(self._resolve(token, passage, topic)))
+        return tuple(names)
+
+    def _resolve(self, token: Token, passage: Passage, topic: tuple[str, ...]) -> tuple[str, ...]:
+        if token.sort is Sort.PARTY:
+            return (token.party,)
+        if token.sort is Sort.MEETING:
+            return (self._body,) if self._body else ()
+        if token.party == "any":
+            return topic
+        before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
+        candidates = [
+            names for each in [*self._earlier, *before] if (names := self._of_sort(each, token.party))
+        ]
+        words = fold(passage.text[token.start : token.end]).split()
+        wanted = next((_NUMBERS[word] for word in words if word in _NUMBERS), 1 if words[0] in _ONE else 0)
+        fitting = [names for names in candidates if len(names) == wanted]
+        return (fitting or candidates or [()])[-1]
+
+    def _of_sort(self, members: Iterable[Token], sort: str) -> tuple[str, ...]:
+        parties = [self._register.parties.get(token.party) for token in members if token.sort is Sort.PARTY]
+        kinds = {
+            "country": {PartyKind.COUNTRY, PartyKind.GROUP},
+            "network": {PartyKind.NETWORK},
+            "organization": {PartyKind.ORGANIZATION, PartyKind.NETWORK, PartyKind.FORUM},
+        }[sort]
+        return tuple(dict.fromkeys(party.name for party in parties if party and party.kind in kinds))
+
+    def _member(self, passage: Passage, position: int) -> int | None:
+        """Return the index of the party that begins at a token, past its articles and titles."""
+        tokens = passage.tokens
+        if _word(tokens, position) in self._grammar.prepositions:
+            position += 1
+        while position < len(tokens):
+            after = self._titles.after(passage, position)
+            if after is None and tokens[position].word not in self._grammar.determiners:
+                break
+            position = after or position + 1
+        return position if position < len(tokens) and tokens[position].sort in _NAMES else None
+
+    def _after_qualifier(self, tokens: tuple[Token, ...], end: int) -> int:
+        """Step over «de la CRM» after «Países Miembros»."""
+        position = end
+        if _word(tokens, position) not in {"de", "del", "of"}:
+            return end
+        position += 1
+        while _word(tokens, position) in self._grammar.determiners:
+            position += 1
+        party = self._register.parties.get(tokens[position].party) if position < len(tokens) else None
+        return position + 1 if party and party.kind in _FORUMS | {PartyKind.ORGANIZATION} else end
+
+    def _after_joiner(self, tokens: tuple[Token, ...], end: int) -> int:
+        position = end + (_word(tokens, end) == ",")
+        while _word(tokens, position) in self._grammar.joiners or (
+            _word(tokens, position) == "asi" and _word(tokens, position + 1) == "como"
+        ):
+            position += 1
+        return position
+
+    @staticmethod
+    def _begins_clause(passage: Passage, position: int) -> bool:
+        """Tell a party that is the subject of what follows: «…, y la PPT enviará»."""
+        return position < len(passage.tokens) and re.search(r"(?:rá|rán)$", passage.raw(position)) is not None
+
+
+def _word(tokens: tuple[Token, ...], position: int) -> str:
+    return tokens[position].word if 0 <= position < len(tokens) else ""

@@ -1,0 +1,107 @@
+"""Split a passage into clauses: in each something is asked, thanked, decided, or none of it."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from knowledge.reading.duties.cueforms import CueForms
+from knowledge.reading.duties.cueheads import CueHeadFinder
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.dutyheads import DutyHeadFinder
+from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.subjects import SubjectFinder
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A head and what it governs up to token `end`; `lead` is where the words before the head begin."""
+
+    passage: Passage
+    head: Head
+    lead: int
+    end: int
+
+    @property
+    def move(self) -> Move:
+        """What the clause does."""
+        return self.head.move
+
+    @property
+    def text(self) -> str:
+        """The clause from its head on, as written."""
+        return self.passage.words(self.head.start, self.end)
+
+
+class ClauseFinder:
+    """Splits passages into clauses."""
+
+    def __init__(self, around: Surroundings, forms: CueForms, cues: Cues) -> None:
+        subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
+        self._around = around
+        self._cued = CueHeadFinder(around, forms, subjects)
+        self._plain = DutyHeadFinder(around, subjects, cues)
+
+    def find(self, passage: Passage) -> list[Clause]:
+        """List the clauses of a passage, in order; a sentence with no head is one that states something."""
+        if not passage.tokens:
+            return []
+        heads = self._heads(passage)
+        starts = sorted(passage.sentence_starts)
+        clauses = []
+        for first, after in zip(starts, [*starts[1:], len(passage.tokens)], strict=True):
+            inside = _without_empty([head for head in heads if first <= head.start < after])
+            inside = inside or [Head(Move.STATEMENT, first, first)]
+            ends = [*(head.start for head in inside[1:]), after]
+            leads = [first, *(head.start for head in inside[1:])]
+            for head, lead, end in zip(inside, leads, ends, strict=True):
+                clauses.append(Clause(passage, head, lead, self._trimmed(passage, head, end)))
+        return clauses
+
+    def _heads(self, passage: Passage) -> list[Head]:
+        heads: list[Head] = []
+        index = 0
+        while index < len(passage.tokens):
+            head = self._head_at(passage, index, heads)
+            if head:
+                heads.append(head)
+            index = max(index + 1, head.body if head else 0)
+        return heads
+
+    def _head_at(self, passage: Passage, index: int, heads: list[Head]) -> Head | None:
+        if passage.tokens[index].sort is not Sort.WORD:
+            return None
+        plain = self._plain
+        if passage.tokens[index].word == "to" and index + 1 < len(passage.tokens):
+            cued = self._cued.at(passage, index + 1, heads)
+            if cued and cued.start == index:
+                return cued
+        return (
+            plain.announced(passage, index)
+            or plain.purpose(passage, index)
+            or self._cued.at(passage, index, heads)
+            or plain.duty(passage, index, heads)
+            or plain.that(passage, index, heads)
+            or plain.second_ask(passage, index, heads)
+            or plain.more(passage, index, heads)
+            or plain.resumed(passage, index, heads)
+            or plain.infinitive(passage, index, heads)
+        )
+
+    def _trimmed(self, passage: Passage, head: Head, end: int) -> int:
+        """Leave the marks and the «y» before the next clause to nobody."""
+        small = self._around.grammar.coordinators | self._around.grammar.adverbs
+        while end > head.body and (
+            passage.tokens[end - 1].sort is Sort.MARK or passage.tokens[end - 1].word in small
+        ):
+            end -= 1
+        return max(end, head.start + 1)
+
+
+def _without_empty(heads: list[Head]) -> list[Head]:
+    """Drop «Que» and "To" whose verb turned out to be a head itself: "That the TS be instructed to"."""
+    kept = []
+    for head, following in zip_longest(heads, heads[1:]):
+        empty = following is not None and following.start <= head.start + 1
+        if not (empty and head.move in {Move.THAT, Move.DO}):
+            kept.append(head)
+    return kept

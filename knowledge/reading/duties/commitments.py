@@ -1,0 +1,158 @@
+"""Find commitments: who has to do what, for whom, by when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.language.folding import fold
+from knowledge.reading.duties.actions import ActionWriter
+from knowledge.reading.duties.cues import Cues, Means
+from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.duties import VICE_MINISTERS, Duty, Part
+from knowledge.reading.duties.eventnames import EventNouns
+from knowledge.reading.duties.events import FoundEvent
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.paragraphs import Paragraph
+from knowledge.reading.duties.partners import PartnerFinder, Partners
+from knowledge.reading.duties.schedule import Schedule
+from knowledge.reading.duties.wordings import any_of, words_pattern
+from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Precision
+from knowledge.values.base import Span
+
+_NOT_ITS_OBJECT = re.compile(r"\b(?:de|del|of|on|sobre|para|for)\b")
+_OBJECT_WITHIN = 45
+"""Characters between a verb of holding and its event: «llevar a cabo en Punta Cana, el Foro»."""
+
+
+class CommitmentFinder:
+    """Makes commitments of the duties of paragraphs."""
+
+    def __init__(self, cues: Cues, around: Surroundings) -> None:
+        self._partners = PartnerFinder(around, cues)
+        self._writer = ActionWriter(around, cues)
+        self._follow_up = re.compile(any_of(map(words_pattern, cues.duties.follow_up)))
+        self._holding = re.compile(any_of(map(words_pattern, cues.events.holding)))
+        self._nouns = EventNouns(cues.events)
+        cued = (*cues.courtesies.es, *cues.courtesies.en)
+        decided = (cue.cue.split()[0] for cue in cued if cue.means is Means.DECIDE)
+        self._deciding = re.compile(any_of(map(words_pattern, decided)))
+
+    def find(self, paragraph: Paragraph, held: Sequence[FoundEvent], schedule: Schedule) -> list[Commitment]:
+        """List the commitments of a paragraph; `held` are the events that it tells of."""
+        duties = (each for duty in paragraph.duties for each in _split(duty, paragraph.deadlines))
+        found = ((duty, self._commitment(paragraph, duty, held, schedule)) for duty in duties)
+        return [commitment for duty, commitment in found if commitment.deadline.end or not duty.purpose]
+
+    def _commitment(
+        self, paragraph: Paragraph, duty: Duty, held: Sequence[FoundEvent], schedule: Schedule
+    ) -> Commitment:
+        partners = self._partners_of(duty)
+        own = _chosen([each for part in duty.parts for each in _inside(part, paragraph.deadlines)])
+        kind = self._kind(duty, self._writer.write(duty, [*partners.helping, *_place_of(own)]))
+        event = _event_of(duty, held) if kind is CommitmentKind.EVENT else None
+        if event and duty.inferred and event.event.organizers:
+            duty = replace(duty, names=event.event.organizers, inferred=False)
+        due = own or _chosen(paragraph.frame.deadlines)
+        if event and (own is None or own.deadline.end is None):
+            due = schedule.day_of(event, paragraph.deadlines)
+        if due:
+            due = schedule.placed(due, [each for each in held if each.start < due.start] or held)
+        helpers = dict.fromkeys([*partners.supporters, *(event.event.supporters if event else ())])
+        start, end = _extent(duty, due)
+        action = self._writer.write(duty, [*partners.helping, *_place_of(due)])
+        return Commitment(
+            reference=paragraph.reference,
+            responsible=duty.names,
+            recipient=() if kind is CommitmentKind.APPROVAL else partners.recipients,
+            supporters=tuple(name for name in helpers if name not in duty.names),
+            action=action,
+            kind=kind,
+            quote=paragraph.passage.text[start:end],
+            span=Span(start=paragraph.passage.offset + start, end=paragraph.passage.offset + end),
+            deadline=due.deadline if due else Deadline(),
+            inferred=(*(("responsible",) if duty.inferred else ()), *(due.inferred if due else ())),
+        )
+
+    def _partners_of(self, duty: Duty) -> Partners:
+        recipients: dict[str, None] = {}
+        supporters: dict[str, None] = {}
+        helping: list[tuple[int, int]] = []
+        for part in duty.parts:
+            passage, end = part.clause.passage, part.clause.end
+            before = self._partners.find(passage, part.clause.lead, part.verb, duty.names)
+            after = self._partners.find(passage, part.verb, end, duty.names)
+            recipients.update(dict.fromkeys(after.recipients))
+            supporters.update(dict.fromkeys([*before.supporters, *after.supporters]))
+            helping += [*before.helping, *after.helping]
+        return Partners(tuple(recipients), tuple(supporters), tuple(helping))
+
+    def _kind(self, duty: Duty, action: str) -> CommitmentKind:
+        folded = fold(action)
+        if duty.kind is CommitmentKind.APPROVAL or (
+            duty.names == (VICE_MINISTERS,) and self._deciding.match(folded)
+        ):
+            return CommitmentKind.APPROVAL
+        if self._holds_event(folded):
+            return CommitmentKind.EVENT
+        follows_up = duty.kind is not CommitmentKind.INVITATION and self._follow_up.search(folded)
+        return CommitmentKind.FOLLOW_UP if follows_up else duty.kind
+
+    def _holds_event(self, action: str) -> bool:
+        """Tell «llevar a cabo en Punta Cana el Foro» from «llevar a cabo las recomendaciones del taller»."""
+        holding = self._holding.match(action)
+        rest = action[holding.end() :] if holding else ""
+        held = next(iter(self._nouns.find(rest)), None)
+        if held is None or held.noun > _OBJECT_WITHIN:
+            return False
+        between = re.sub(r"^\s+(?:de|del|of)\b", "", rest[: held.noun])
+        return _NOT_ITS_OBJECT.search(between) is None
+
+
+def _place_of(found: FoundDeadline | None) -> list[tuple[int, int]]:
+    return [(found.start, found.end)] if found else []
+
+
+def _split(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+    """Make two duties of one whose second verb has a time of its own, as its first has."""
+    groups: list[list[Part]] = []
+    dated = False
+    for part in duty.parts:
+        timed = bool(_inside(part, deadlines))
+        if not groups or (dated and timed):
+            groups.append([])
+            dated = False
+        groups[-1].append(part)
+        dated = dated or timed
+    return [replace(duty, parts=tuple(group)) for group in groups]
+
+
+def _inside(part: Part, deadlines: Sequence[FoundDeadline]) -> list[FoundDeadline]:
+    tokens, clause = part.clause.passage.tokens, part.clause
+    start, end = tokens[clause.lead].start, tokens[clause.end - 1].end
+    return [each for each in deadlines if start <= each.start < end]
+
+
+def _chosen(deadlines: Sequence[FoundDeadline]) -> FoundDeadline | None:
+    """Choose the wording that binds most: a day before a condition, a firm wording before a loose one."""
+    return min(deadlines, key=_looseness, default=None)
+
+
+def _looseness(found: FoundDeadline) -> tuple[bool, bool, bool, int]:
+    placed = found.deadline.end is not None or found.ahead is not None
+    asap = found.deadline.precision is Precision.ASAP
+    return (not placed, not found.firm, not asap, found.start)
+
+
+def _event_of(duty: Duty, held: Sequence[FoundEvent]) -> FoundEvent | None:
+    start, end = _extent(duty, None)
+    return next((each for each in held if start <= each.start < end), None)
+
+
+def _extent(duty: Duty, due: FoundDeadline | None) -> tuple[int, int]:
+    """Return the characters that word a duty, from its head on, or from a time that stands before it."""
+    first, last = duty.parts[0].clause, duty.parts[-1].clause
+    tokens = first.passage.tokens
+    start, lead = tokens[first.head.start].start, tokens[first.lead].start
+    if due and lead <= due.start < start:
+        start = lead
+    return start, tokens[last.end - 1].end

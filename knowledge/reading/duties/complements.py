@@ -1,0 +1,263 @@
+"""Read what a clause asks: of whom, and where the doing begins."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from knowledge.language.folding import fold
+from knowledge.language.verbs import is_future
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.cueforms import Form
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.heads import Surroundings, matches
+from knowledge.reading.duties.passages import Passage, Sort
+
+_ADDRESS = frozenset({"a", "al", "en"})
+_YET = frozenset({"aun", "todavia", "ya", "no"})
+_OF = frozenset({"de", "del", "of", "from", "a", "al"})
+_SHOULD = frozenset({"should", "shall", "will", "would", "to"})
+_LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
+_MOST_WORDS = 12
+_HELP_WITHIN = 4
+_VERB_WITHIN = 14
+"""How many tokens a finite verb may stand from its «que»: «que, con apoyo de la OIM, trabajen»."""
+
+
+class Doing(StrEnum):
+    """How the doing stands."""
+
+    INFINITIVE = "infinitive"
+    """«a remitir», "to submit"."""
+    FINITE = "finite"
+    """«que remita», "that the TS submit"."""
+    NOUN = "noun"
+    """«la elaboración de un plan»."""
+    NONE = "none"
+    """Nothing follows: a list of items does."""
+
+
+class Complement(NamedTuple):
+    """Who is bound, and from which token on to what.
+
+    `names` are canonical, or the act's wording for one that the register doesn't have; empty if nobody is
+    named. `inferred` says that a pronoun or nothing at all names them.
+    """
+
+    names: tuple[str, ...]
+    doing: Doing
+    verb: int
+    inferred: bool = False
+
+
+class ComplementReader:
+    """Reads the complements of cues and of «que»."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._lists = around.lists
+        self._verbs = around.verbs
+        self._grammar = around.grammar
+        self._help = frozenset(map(fold, cues.actors.help))
+
+    def of_ask(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
+        """Read «(solicitar) a la OIM que efectúe …», "(urge) Member Countries to follow up …"."""
+        spanish = self._around.language == "es"
+        found = self._spanish(clause, topic) if spanish else self._english(clause, topic)
+        if not found.names and clause.head.refers:
+            return found._replace(names=topic, inferred=bool(topic))
+        return found
+
+    def of_that(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
+        """Read what follows «que»: «la ST elabore un plan», «se elabore un plan»."""
+        listed = self._lists.read(passage, start)
+        if listed is None or listed.end >= end:
+            return Complement((), Doing.FINITE, self.finite_verb(passage, start, end))
+        names = self._lists.names(listed, passage, topic)
+        pronoun = all(token.party == "any" for token in listed.members)
+        return Complement(names, Doing.FINITE, self.finite_verb(passage, listed.end, end), pronoun)
+
+    def finite_verb(self, passage: Passage, start: int, end: int) -> int:
+        """Find the verb of a clause with «que», past pronouns, adverbs and phrases between commas."""
+        small = self._grammar.pronouns | self._grammar.adverbs | _SHOULD
+        first = self._around.skip(passage, start, small)
+        if first < end and (
+            passage.tokens[first].word == "," or passage.tokens[first].word in self._grammar.subordinators
+        ):
+            comma = next((each for each in range(first + 1, end) if passage.tokens[each].word == ","), first)
+            first = self._around.skip(passage, comma + 1, small)
+        word = passage.tokens[first].word if first < end else ""
+        if word and not self._opens_phrase(word):
+            return first
+        near = range(first, min(end, first + _VERB_WITHIN))
+        return next((each for each in near if self._is_verb(passage, each, alone=True)), end)
+
+    def _opens_phrase(self, word: str) -> bool:
+        """Tell «en el plazo de …» before the verb; any other word in its place is the verb, known or not."""
+        grammar = self._grammar
+        return word in grammar.determiners | grammar.prepositions | grammar.phrase_openers
+
+    def _is_verb(self, passage: Passage, index: int, *, alone: bool = False) -> bool:
+        """Tell a finite verb; `alone` rules out nouns that look like one, as «el informe» does."""
+        if index >= len(passage.tokens):
+            return False
+        before = passage.tokens[index - 1].word if index else ""
+        if alone and (before in self._grammar.determiners or before in self._grammar.prepositions):
+            return False
+        return is_future(passage.raw(index)) or self._around.is_subjunctive(passage, index)
+
+    def _spanish(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
+        passage, end = clause.passage, clause.end
+        start = self._around.skip(passage, clause.head.body, self._grammar.adverbs - _ADDRESS)
+        word, following = _word(passage, start, end), _word(passage, start + 1, end)
+        if word == "que":
+            return self.of_that(passage, start + 1, end, topic)
+        if word == "a" and following == "que":
+            return self.of_that(passage, start + 2, end, topic)
+        if word == "a" and self._is_infinitive(passage, start + 1):
+            return Complement((), Doing.INFINITIVE, start + 1)
+        if self._verbs.is_infinitive(word):
+            return Complement((), Doing.INFINITIVE, start)
+        if word in _ADDRESS:
+            return self._addressed(clause, start + 1, topic)
+        return self._thing(passage, start, end, topic)
+
+    def _addressed(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
+        passage, end = clause.passage, clause.end
+        listed = self._lists.read(passage, start)
+        if listed and listed.end <= end:
+            names = self._lists.names(listed, passage, topic)
+            pronoun = any(token.party == "any" for token in listed.members)
+            return Complement(names, *self._doing(clause, listed.end), pronoun)
+        start = self._around.skip(passage, start, self._grammar.determiners)
+        opener = self._opener(clause, start)
+        return Complement(self._worded(passage, start, opener), *self._doing(clause, start))
+
+    def _doing(self, clause: Clause, start: int) -> tuple[Doing, int]:
+        """Find where the doing begins after the party that is asked."""
+        passage, end = clause.passage, clause.end
+        opener = self._opener(clause, start)
+        if start >= end:
+            return Doing.NONE, end
+        if opener >= end:
+            return Doing.NOUN, self._after_marks(passage, start, end)
+        word, following = _word(passage, opener, end), _word(passage, opener + 1, end)
+        if "que" in {word, following} and word in {"que", "a", "para"}:
+            verb = opener + 1 + (word != "que")
+            return (Doing.FINITE, self.finite_verb(passage, verb, end)) if verb < end else (Doing.NONE, end)
+        if word in {"a", "para", "to"}:
+            return (Doing.INFINITIVE, opener + 1) if opener + 1 < end else (Doing.NONE, end)
+        after = clause.head.cue.words.after if clause.head.cue else ()
+        if len(after) > 1 and matches(passage, opener, after):
+            return Doing.INFINITIVE, opener + len(after)
+        return (Doing.INFINITIVE if self._is_infinitive(passage, opener) else Doing.NOUN), opener
+
+    def _opener(self, clause: Clause, start: int) -> int:
+        """Find the «que», «a», «para» or infinitive that opens the doing, else the clause's end."""
+        passage, end = clause.passage, clause.end
+        cue = clause.head.cue.words if clause.head.cue else None
+        openers = [each for each in range(start, end) if self._may_open(passage, each, end)]
+        after = cue.after if cue and len(cue.after) > 1 else ()
+        for index in range(start, end):
+            if after and matches(passage, index, after):
+                return index
+            if index in openers and not self._is_relative(
+                passage, index, start, openers, cue and cue.introducer
+            ):
+                return index
+            noun = index == start and passage.tokens[index].word in self._grammar.determiners
+            if noun and not (cue and cue.introducer == "a"):
+                return index
+        return end
+
+    def _may_open(self, passage: Passage, index: int, end: int) -> bool:
+        word, following = _word(passage, index, end), _word(passage, index + 1, end)
+        if word in {"a", "para"}:
+            return following == "que" or self._is_infinitive(passage, index + 1) or index + 1 == end
+        return word == "que" or (word not in self._grammar.prepositions and self._verbs.is_infinitive(word))
+
+    @staticmethod
+    def _is_relative(
+        passage: Passage, index: int, start: int, openers: list[int], introducer: str | None
+    ) -> bool:
+        """Tell «los países que aún no lo han hecho, a que …» from «la ST que distribuya …»."""
+        later = any(each > index for each in openers)
+        yet = passage.tokens[index + 1].word in _YET if index + 1 < len(passage.tokens) else False
+        described = index == start and introducer in {"a", "para"} and passage.tokens[index].word == "que"
+        firmer = any(passage.tokens[each].word in {"a", "para"} for each in openers if each > index)
+        return passage.tokens[index].word == "que" and ((yet and later) or (described and firmer))
+
+    def _is_infinitive(self, passage: Passage, index: int) -> bool:
+        """Tell an infinitive, known or by its ending; nouns in -r are few after «a» and «para»."""
+        index += index < len(passage.tokens) and passage.tokens[index].word == "no"
+        if index >= len(passage.tokens) or passage.tokens[index].sort is not Sort.WORD:
+            return False
+        word = passage.tokens[index].word
+        return self._verbs.is_infinitive(word) or _LIKE_INFINITIVE.fullmatch(word) is not None
+
+    def _thing(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
+        """Read a thing that is asked: «el apoyo de la OIM para …», «la elaboración del plan a la ST»."""
+        helps = any(
+            _word(passage, each, end) in self._help for each in range(start, min(end, start + _HELP_WITHIN))
+        )
+        prepositions = _OF if helps else {"a", "al", "from", "parte", "por", "by"}
+        for index in range(start, end):
+            if _word(passage, index, end) in prepositions:
+                listed = self._lists.read(passage, index + 1)
+                if listed and listed.end <= end:
+                    return Complement(self._lists.names(listed, passage, topic), Doing.NOUN, start)
+        return Complement((), Doing.NOUN if start < end else Doing.NONE, start)
+
+    def _english(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
+        passage, end, head = clause.passage, clause.end, clause.head
+        start = self._around.skip(passage, head.body, self._grammar.adverbs)
+        if head.cue and head.cue.form is Form.PARTICIPLE and head.subject:
+            names = self._lists.names(head.subject, passage, topic)
+            return Complement(names, *self._to(clause, start))
+        if _word(passage, start, end) == "that":
+            return self.of_that(passage, start + 1, end, topic)
+        listed = self._lists.read(passage, start)
+        if listed and listed.end <= end:
+            names = self._lists.names(listed, passage, topic)
+            pronoun = any(token.party == "any" for token in listed.members)
+            if _word(passage, listed.end, end) == "that":
+                return self.of_that(passage, listed.end + 1, end, names)._replace(
+                    names=names, inferred=pronoun
+                )
+            return Complement(names, *self._to(clause, listed.end), inferred=pronoun)
+        doing, verb = self._to(clause, start)
+        if doing is Doing.INFINITIVE and verb - 1 > start:
+            return Complement(self._worded(passage, start, verb - 1), doing, verb)
+        return Complement((), doing, verb) if verb > start else self._thing(passage, start, end, topic)
+
+    def _to(self, clause: Clause, start: int) -> tuple[Doing, int]:
+        passage, end = clause.passage, clause.end
+        cue = clause.head.cue
+        opener = "with" if cue and cue.words.introducer == "with" else "to"
+        if start >= end:
+            return Doing.NONE, end
+        for index in range(start, end):
+            if _word(passage, index, end) not in {opener, "to"}:
+                continue
+            verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
+            word = _word(passage, verb, end)
+            if index + 1 == end:
+                return Doing.NONE, end
+            if word.endswith("ing") if opener == "with" else index == start or self._around.is_base(word):
+                return Doing.INFINITIVE, verb
+        return Doing.NOUN, self._after_marks(passage, start, end)
+
+    def _worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
+        """Return the act's own wording for one who is asked, if it is short enough to be a name."""
+        start = min(end, self._around.skip(passage, start, self._grammar.determiners))
+        worded = " ".join(passage.words(start, end).split())
+        return (worded,) if worded and len(worded.split()) <= _MOST_WORDS else ()
+
+    @staticmethod
+    def _after_marks(passage: Passage, start: int, end: int) -> int:
+        while start < end and passage.tokens[start].sort is Sort.MARK:
+            start += 1
+        return start
+
+
+def _word(passage: Passage, index: int, end: int) -> str:
+    return passage.tokens[index].word if index < min(end, len(passage.tokens)) else ""

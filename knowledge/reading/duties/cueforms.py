@@ -1,0 +1,140 @@
+"""Every form in which a cue of the cue files may stand in a text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from knowledge.language.folding import fold
+from knowledge.language.verbs import Verbs
+from knowledge.reading.duties.cues import Cue, Cues, Means
+from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.wordings import participle_pattern
+
+_PARTY = "x"
+_OBJECT = re.compile(r"(?P<verb>\w+(?:[aei]r|ndo))(?P<object>l[aeo]s?)")
+
+
+class Form(StrEnum):
+    """How a cue's verb stands."""
+
+    BARE = "bare"
+    GERUND = "gerund"
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+
+
+class CueWords(NamedTuple):
+    """A cue taken apart: its verb, the words after the verb, and those after the party.
+
+    `introducer` is what opens the duty after the party, the last word of the cue.
+    """
+
+    cue: Cue
+    language: str
+    verb: str
+    reflexive: bool
+    rest: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def introducer(self) -> str:
+        """The word that opens the duty: «que», «a», "to", or nothing."""
+        return self.after[-1] if self.after else ""
+
+
+class CueMatch(NamedTuple):
+    """A cue in a passage: its words are the tokens up to `end`; `refers` if a pronoun hangs on its verb."""
+
+    words: CueWords
+    form: Form
+    end: int
+    refers: bool = False
+
+    @property
+    def means(self) -> Means:
+        """What the cue means."""
+        return self.words.cue.means
+
+
+class CueForms:
+    """All forms of all cues, by the verb's form."""
+
+    def __init__(self, cues: Cues, verbs: Verbs) -> None:
+        self._forms: dict[str, list[tuple[CueWords, Form]]] = defaultdict(list)
+        self._means: dict[tuple[str, ...], set[Means]] = defaultdict(set)
+        for language in ("es", "en"):
+            listed = [*getattr(cues.duties, language), *getattr(cues.courtesies, language)]
+            for words in (_take_apart(cue, language) for cue in listed):
+                self._means[language, words.verb, *words.rest].add(words.cue.means)
+                for form, kind in _forms(words, verbs):
+                    self._forms[form].append((words, kind))
+
+    def is_shared(self, words: CueWords) -> bool:
+        """Tell whether the words before the party mean several things, as «designar» does."""
+        return len(self._means[words.language, words.verb, *words.rest]) > 1
+
+    def at(self, passage: Passage, index: int, language: str) -> Iterator[CueMatch]:
+        """Yield the cues of a language whose verb stands at a token, those of more words first."""
+        token = passage.tokens[index]
+        if token.sort is not Sort.WORD:
+            return
+        word, refers = token.word, False
+        if word not in self._forms and (hung := _OBJECT.fullmatch(word)):
+            word, refers = hung["verb"], True
+        matches = [
+            CueMatch(words, form, index + 1 + len(words.rest), refers)
+            for words, form in self._forms.get(word, ())
+            if words.language == language and _stand(words.rest, passage, index + 1)
+        ]
+        yield from sorted(matches, key=lambda each: -len(each.words.rest))
+
+
+def _take_apart(cue: Cue, language: str) -> CueWords:
+    first, *others = fold(cue.cue).split()
+    reflexive = language == "es" and first.endswith("rse")
+    before, after = (
+        (others[: others.index(_PARTY)], others[others.index(_PARTY) + 1 :])
+        if _PARTY in others
+        else (others, [])
+    )
+    if language == "es" and before and before[-1] in {"a", "en"} and _PARTY in others:
+        before = before[:-1]
+    return CueWords(
+        cue,
+        language,
+        first.removesuffix("se") if reflexive else first,
+        reflexive,
+        tuple(before),
+        tuple(after),
+    )
+
+
+def _forms(words: CueWords, verbs: Verbs) -> Iterable[tuple[str, Form]]:
+    if words.language == "en":
+        english = verbs.english(words.verb)
+        finite = {english.third, english.past}
+        return [
+            (english.base, Form.BARE),
+            (english.gerund, Form.GERUND),
+            *((form, Form.FINITE) for form in finite),
+            (english.participle, Form.PARTICIPLE),
+        ]
+    spanish = verbs.spanish(words.verb)
+    finite = {*spanish.present, spanish.present_we, *spanish.preterite, *spanish.subjunctive, *spanish.future}
+    pronoun = "se" if words.reflexive else ""
+    return [
+        (spanish.infinitive + pronoun, Form.BARE),
+        (spanish.gerund + pronoun, Form.GERUND),
+        *((form, Form.FINITE) for form in finite),
+        (spanish.participle, Form.PARTICIPLE),
+    ]
+
+
+def _stand(rest: tuple[str, ...], passage: Passage, position: int) -> bool:
+    here = passage.tokens[position : position + len(rest)]
+    return len(here) == len(rest) and all(
+        token.word == word or re.fullmatch(participle_pattern(word), token.word)
+        for token, word in zip(here, rest, strict=True)
+    )

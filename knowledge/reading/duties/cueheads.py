@@ -1,0 +1,193 @@
+"""Find heads by the cues of duties.yaml and courtesies.yaml."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.language.verbs import is_future
+from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.cueforms import CueForms, CueMatch, Form
+from knowledge.reading.duties.cues import Means
+from knowledge.reading.duties.heads import Head, Move, Surroundings, matches
+from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
+
+_BE = frozenset({"is", "are", "be", "was", "were", "been", "being"})
+_HAVE = frozenset({"has", "have", "ha", "han", "hemos"})
+_AUXILIARIES = frozenset({"will", "shall", "should", "must", "has", "have"})
+_GOVERNING = frozenset({Move.THAT, Move.DUTY, Move.PURPOSE})
+_INTRODUCED_WITHIN = 30
+_IMPERSONAL = frozenset({"se", "le", "les"})
+_REFLEXIVE = frozenset({"se", "nos"})
+_STRESSED_EARLY = re.compile(r"[áéó]\w{2}")
+"""The noun «prórroga»; of the verb's forms, those with an accent have it at the end («prorrogó»)."""
+_FOLLOWED = {
+    "a": {"a", "para"},
+    "que": {"que", "para"},
+    "para": {"para", "a"},
+    "to": {"to"},
+    "with": {"with"},
+}
+
+
+class CueHeadFinder:
+    """Finds the head that a cue makes of a token, if it does."""
+
+    def __init__(self, around: Surroundings, forms: CueForms, subjects: SubjectFinder) -> None:
+        self._around = around
+        self._forms = forms
+        self._subjects = subjects
+        self._collective = around.grammar.collective
+        self._bodies = {"Viceministros", "Países Miembros", "CRM", "GRCM", around.body}
+
+    def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Return the head at a token, or None."""
+        for match in self._forms.at(passage, index, self._around.language):
+            head = self._head(passage, index, match, heads)
+            if head and not (
+                heads and head.start <= heads[-1].start
+            ):  # as "adopted" in "the decisions adopted" would
+                return head
+        return None
+
+    def _head(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
+        if not self._introduced(passage, match):
+            return None
+        perfect = index > 0 and passage.tokens[index - 1].word in _HAVE
+        if match.form is Form.FINITE or (perfect and match.form is Form.PARTICIPLE):
+            governed = self._is_governed(passage, index, heads)
+            return None if governed else self._finite(passage, index - perfect, match)
+        if match.form is Form.PARTICIPLE:
+            return self._passive(passage, index, match)
+        return self._opening(passage, index, match, heads)
+
+    def _opening(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
+        """Read an infinitive or gerund at the start of a clause, or "We urge"."""
+        start = index
+        if self._around.language == "en" and index and passage.tokens[index - 1].word == "to":
+            start -= 1
+        if self._around.opens(passage, start, heads):
+            return None if self._depends(passage, index, match, heads) else _head_of(match, start)
+        if match.form is Form.BARE and self._around.language == "en" and not heads:
+            return self._we(passage, index, match)
+        return None
+
+    def _is_governed(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+        """Tell the verb of «Que los Viceministros aprueben …», whose clause has its head already."""
+        if not heads or heads[-1].move not in _GOVERNING:
+            return False
+        between = passage.tokens[heads[-1].body : index]
+        return all(token.word in self._around.grammar.pronouns for token in between)
+
+    def _we(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
+        """Read an English verb right after its subject: "We urge …", "They agree to …"."""
+        subject = self._subjects.before(passage, index)
+        adjacent = subject.parties is not None and subject.parties.end == index
+        we = index > 0 and passage.tokens[index - 1].word == "we"
+        return self._said_by(passage, match, index, subject) if adjacent or we else None
+
+    def _introduced(self, passage: Passage, match: CueMatch) -> bool:
+        """Tell «designar a X para …», which asks, from «designar a X como …», which doesn't."""
+        words = match.words
+        if match.means is not Means.ASK or not words.after or words.cue.means is not Means.ASK:
+            return True
+        if not self._forms.is_shared(words):
+            return True
+        _, last = passage.sentence(match.end - 1)
+        near = range(match.end + 1, min(last, match.end + _INTRODUCED_WITHIN))
+        if len(words.after) > 1:
+            return any(matches(passage, each, words.after) for each in near)
+        wanted = _FOLLOWED.get(words.introducer, {words.introducer})
+        return any(passage.tokens[each].word in wanted for each in near)
+
+    def _depends(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> bool:
+        """Tell an infinitive that goes on with another: «para revisar y aprobar el acta»."""
+        if index == 0 or not self._around.joins(passage, index - 1) or match.form is not Form.BARE:
+            return False
+        if match.means in {Means.THANK, Means.NOTE}:
+            return False
+        addressed = (
+            passage.tokens[match.end].word in {"a", "al"} if match.end < len(passage.tokens) else False
+        )
+        if match.means is Means.ASK and (addressed or match.refers or self._around.language == "en"):
+            return False
+        return self._around.follows_infinitive(passage, index, heads)
+
+    def _finite(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
+        if not self._is_indicative(passage, index):
+            return None
+        start = index
+        while start and passage.tokens[start - 1].word in self._around.grammar.pronouns:
+            start -= 1
+        pronouns = {token.word for token in passage.tokens[start:index]}
+        reflexive = bool(pronouns & _REFLEXIVE)
+        if match.words.reflexive and not reflexive:
+            return None
+        subject = self._subjects.before(passage, start)
+        if reflexive and not match.words.reflexive and "se" in pronouns:
+            impersonal = self._impersonal(passage, subject)
+            return _head_of(match, start, refers=bool(pronouns & {"le", "les"})) if impersonal else None
+        if is_future(passage.raw(index)) and not (
+            match.means is Means.PLEDGE or subject.standing is Standing.NONE
+        ):
+            return None
+        return self._said_by(passage, match, start, subject)
+
+    def _is_indicative(self, passage: Passage, index: int) -> bool:
+        """Tell a verb that says something from a participle, a noun like it, and the verb of a «que»."""
+        before = passage.tokens[index - 1].word if index else ""
+        if before in _BE or _STRESSED_EARLY.search(passage.raw(index).lower()):
+            return False
+        return before in _IMPERSONAL or not self._around.is_subjunctive(passage, index)
+
+    def _impersonal(self, passage: Passage, subject: Subject) -> bool:
+        """Tell «se insta a …», «Que se inste a …», «En ese tema se acordó» from «el plan que se solicita»."""
+        if subject.standing is Standing.NONE:
+            return True
+        first = passage.tokens[subject.start]
+        if subject.standing is Standing.DEPENDENT:
+            return subject.parties is None and passage.text[first.start].isupper()
+        openers = self._around.grammar.phrase_openers | {"sobre", "respecto", "acerca"}
+        return subject.standing is Standing.THING and first.word in openers
+
+    def _said_by(self, passage: Passage, match: CueMatch, start: int, subject: Subject) -> Head | None:
+        """Judge a finite verb by its subject: the meeting binds others, a single country only itself."""
+        if subject.standing is Standing.DEPENDENT:
+            return None
+        first = min(start, subject.start)
+        collective = self._is_collective(passage, subject, start)
+        if match.means in {Means.PLEDGE, Means.AGREE}:
+            if subject.standing is Standing.THING and not collective:
+                return None
+            return _head_of(match, first, subject=subject.parties)
+        return _head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
+
+    def _is_collective(self, passage: Passage, subject: Subject, verb: int) -> bool:
+        if subject.standing is Standing.NONE:
+            return True
+        if subject.parties and all(
+            token.sort is Sort.MEETING or token.party in self._bodies or token.party == "any"
+            for token in subject.parties.members
+        ):
+            return True
+        words = {token.word for token in passage.tokens[subject.start : verb]}
+        return subject.parties is None and bool(words & self._collective)
+
+    def _passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
+        """Read "X is invited to …", "it was agreed that …"."""
+        be = index - 1
+        while be > 0 and passage.tokens[be].word in self._around.grammar.adverbs:
+            be -= 1
+        if be < 0 or passage.tokens[be].word not in _BE:
+            return None
+        while be > 0 and passage.tokens[be - 1].word in _AUXILIARIES | _BE:
+            be -= 1
+        subject = self._subjects.before(passage, be)
+        if subject.standing is Standing.DEPENDENT:
+            return None
+        if match.means is Means.ASK:
+            return _head_of(match, subject.start, subject=subject.parties) if subject.parties else None
+        return _head_of(match, min(be, subject.start)) if match.means is Means.AGREE else None
+
+
+def _head_of(match: CueMatch, start: int, *, subject: PartyList | None = None, refers: bool = False) -> Head:
+    return Head(Move(match.means.value), start, match.end, match, subject, refers or match.refers)

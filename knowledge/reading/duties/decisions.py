@@ -1,0 +1,157 @@
+"""Read what the meeting itself decides: what it agrees to do, pledges, accepts or recommends to approve."""
+
+from knowledge.language.folding import fold
+from knowledge.reading.duties.actors import MEMBERS
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.complements import ComplementReader, Doing
+from knowledge.reading.duties.cues import Cues, Means
+from knowledge.reading.duties.duties import VICE_MINISTERS, Duty, duty_of
+from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.passages import Sort, WordPhrases
+from knowledge.values.acts import CommitmentKind
+from knowledge.values.references import Section
+
+_FORUM = frozenset({"CRM", "GRCM"})
+_OFFER_WITHIN = 6
+_OFFERED = frozenset({"de", "del", "para", "a", "to", "of"})
+
+
+class DecisionReader:
+    """Reads decisions, which bind the members unless they say whom."""
+
+    def __init__(self, around: Surroundings, cues: Cues, complements: ComplementReader) -> None:
+        self._around = around
+        self._lists = around.lists
+        self._complements = complements
+        self._offers = frozenset(map(fold, cues.actors.offers))
+        self._made_up = WordPhrases(cues.actors.made_up_of)
+        self._deciding = {
+            cue.cue.split()[0]
+            for cue in (*cues.courtesies.es, *cues.courtesies.en)
+            if cue.means is Means.DECIDE
+        }
+
+    def do(self, clause: Clause, section: Section) -> Duty:
+        """Read «Realizar un foro»; «integrado por X» names who does it."""
+        start = clause.head.body
+        members = self._lists.named_after(self._made_up, clause.passage, start, clause.end)
+        names = members or _implicit(section)
+        return duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
+
+    def pledge(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
+        """Read «Estos países se comprometieron a …», «Reiterar el compromiso de …»."""
+        head, passage = clause.head, clause.passage
+        start = head.body
+        listed = head.subject
+        owners = self._lists.read(passage, start)
+        if listed is None and owners and owners.end + 1 < clause.end:
+            listed, start = owners, owners.end + 1
+        names = self._lists.names(listed, passage, topic) if listed else _implicit(section)
+        doing = self.doing(clause, start)
+        if start >= clause.end:
+            doing = Doing.NONE
+        elif (
+            doing is Doing.NOUN
+            and head.cue
+            and passage.tokens[head.body - 1].word not in {"a", "to", "cargo"}
+        ):
+            return None
+        return duty_of(clause, names, doing, start, inferred=listed is None)
+
+    def agree(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
+        """Read «Se acordó celebrar …», «Acordaron que la ST …», «Acordar la creación de …»."""
+        head, passage = clause.head, clause.passage
+        start = head.body
+        while start < clause.end and passage.tokens[start].sort is Sort.MARK:
+            start += 1
+        word = passage.tokens[start].word if start < clause.end else ""
+        if word in {"que", "that"}:
+            found = self._complements.of_that(passage, start + 1, clause.end, topic)
+            return duty_of(clause, found.names, found.doing, found.verb, inferred=found.inferred)
+        start += word in {"to", "en", "a"}
+        doing = self.doing(clause, start)
+        if start >= clause.end or (doing is Doing.NOUN and not self._names_doing(clause, start)):
+            return None
+        names = self._lists.names(head.subject, passage, topic) if head.subject else ()
+        if passage.raw(head.start).lower() in {"se", "it"}:
+            return duty_of(clause, (), doing, start)
+        if names and not set(names) & {*_FORUM, self._around.body}:
+            return duty_of(clause, names, doing, start)
+        members = self._lists.named_after(self._made_up, passage, start, clause.end)
+        return duty_of(clause, members or _implicit(section), doing, start, inferred=not members)
+
+    def _names_doing(self, clause: Clause, start: int) -> bool:
+        """Tell «la creación de un grupo», which is something to do, from «la aprobación del plan»."""
+        tokens = clause.passage.tokens
+        start += tokens[start].word in self._around.grammar.determiners
+        verb = self._around.verbs.verb_of_action(tokens[start].word) if start < clause.end else None
+        return verb is not None and verb not in self._deciding
+
+    def decide(
+        self, clause: Clause, before: Clause | None, section: Section, topic: tuple[str, ...]
+    ) -> Duty | None:
+        """Read an accepted offer as the offerer's duty, a recommended decision as the Vice-Ministers'.
+
+        `before` is the clause before: «Agradecer el ofrecimiento de X de ser sede del taller y aceptarlo».
+        """
+        accepts = _accepts(clause)
+        if accepts and clause.head.refers and before:
+            offer = self._offer(before, topic)
+        else:
+            offer = self._offer(clause, topic) if accepts else None
+        if offer:
+            return offer
+        if section is not Section.RECOMMENDATION or clause.move is not Move.DECIDE:
+            return None
+        return duty_of(
+            clause,
+            (VICE_MINISTERS,),
+            Doing.INFINITIVE if clause.head.body < clause.end else Doing.NONE,
+            clause.head.body - 1,
+            kind=CommitmentKind.APPROVAL,
+            inferred=True,
+        )
+
+    @staticmethod
+    def approved(clause: Clause, section: Section, agent: tuple[str, ...]) -> Duty | None:
+        """Read an item of «Aprobar las siguientes actividades:»; `agent` is who does it, if it says so."""
+        if agent:
+            return duty_of(clause, agent, Doing.NOUN, clause.head.start)
+        if section is not Section.RECOMMENDATION:
+            return None
+        approval = CommitmentKind.APPROVAL
+        implicit = _implicit(section)
+        return duty_of(clause, implicit, Doing.NOUN, clause.head.start, kind=approval, inferred=True)
+
+    def _offer(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
+        """Read «Aceptar el ofrecimiento de Panamá de ser sede del Seminario»."""
+        tokens, body, end = clause.passage.tokens, clause.head.body, clause.end
+        near = range(body, min(end, body + _OFFER_WITHIN))
+        offer = next((each for each in near if tokens[each].word in self._offers), None)
+        if offer is None:
+            return None
+        parties = [each for each in self._lists.all(clause.passage) if body <= each.start < end]
+        listed = next(
+            (each for each in parties if offer < each.start or each.end <= offer <= each.end + 2), None
+        )
+        if listed is None:
+            return None
+        names = self._lists.names(listed, clause.passage, topic)
+        verb = self._around.skip(clause.passage, max(offer + 1, listed.end), _OFFERED)
+        return duty_of(clause, names, Doing.INFINITIVE, verb) if verb < end else None
+
+    def doing(self, clause: Clause, start: int) -> Doing:
+        """Tell whether an infinitive stands at a token, or a noun."""
+        word = clause.passage.tokens[start].word if start < clause.end else ""
+        verbs = self._around.verbs
+        infinitive = verbs.is_infinitive(word) or self._around.is_base(word) or word.endswith("ing")
+        return Doing.INFINITIVE if infinitive else Doing.NOUN
+
+
+def _accepts(clause: Clause) -> bool:
+    words = (token.word for token in clause.passage.tokens[: clause.head.body])
+    return any(word.startswith(("acept", "accept")) for word in words)
+
+
+def _implicit(section: Section) -> tuple[str, ...]:
+    return (VICE_MINISTERS,) if section is Section.RECOMMENDATION else (MEMBERS,)

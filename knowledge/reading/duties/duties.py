@@ -1,0 +1,66 @@
+"""Duties as clauses word them: who is bound, and from which word on to what."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.complements import Doing
+from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.values.acts import CommitmentKind
+
+VICE_MINISTERS = "Viceministros"
+
+
+class Part(NamedTuple):
+    """One doing of a duty: its clause, the token of its verb or noun, and how it stands."""
+
+    clause: Clause
+    verb: int
+    doing: Doing
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Who has to do something, as a clause words it; a second verb («… y los remitan») is a second part.
+
+    `inferred` says that the clause doesn't name who. `purpose` marks what someone else's duty is for:
+    «…, a fin de que la ST lo publique en junio».
+    """
+
+    names: tuple[str, ...]
+    parts: tuple[Part, ...]
+    kind: CommitmentKind
+    inferred: bool = False
+    purpose: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the lead-in of a list makes of its items: binding someone, noting only, approving, or nothing.
+
+    `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
+    """
+
+    names: tuple[str, ...] = ()
+    kind: CommitmentKind = CommitmentKind.OBLIGATION
+    inferred: bool = False
+    binds: bool = False
+    notes: bool = False
+    thanks: bool = False
+    approves: bool = False
+    topic: tuple[str, ...] = ()
+    deadlines: tuple[FoundDeadline, ...] = ()
+
+
+def duty_of(
+    clause: Clause,
+    names: tuple[str, ...],
+    doing: Doing,
+    verb: int,
+    *,
+    kind: CommitmentKind = CommitmentKind.OBLIGATION,
+    inferred: bool = False,
+    purpose: bool = False,
+) -> Duty:
+    """Build a duty of one part."""
+    return Duty(names, (Part(clause, verb, doing),), kind, inferred, purpose)

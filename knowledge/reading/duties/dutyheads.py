@@ -1,0 +1,271 @@
+"""Find heads that no cue tells: futures and auxiliaries, «Que …», bare infinitives, second verbs, events."""
+
+from collections.abc import Sequence
+
+from knowledge.language.verbs import is_future
+from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.heads import BINDING, COURTEOUS, Head, Move, Surroundings
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
+
+_THAT = frozenset({"que", "that"})
+_TO = frozenset({"a", "al"})
+_WILL = frozenset({"will", "shall"})
+_BY = frozenset({"por", "by"})
+_AGENT_WITHIN = 5
+_CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
+_CONDITION_WITHIN = 12
+_OPENERS = frozenset({"que", "para", "to"})
+_POSSESSIVE = ("'s", "’s")
+_AND = frozenset({"y", "e", "and"})
+
+
+class DutyHeadFinder:
+    """Finds the head that a token makes without any cue."""
+
+    def __init__(self, around: Surroundings, subjects: SubjectFinder, cues: Cues) -> None:
+        self._around = around
+        self._subjects = subjects
+        self._verbs = around.verbs
+        self._grammar = around.grammar
+        self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._purposes = WordPhrases(cues.grammar.purposes)
+        self._announced = WordPhrases(cues.events.announced)
+        self._holding = WordPhrases(cues.events.holding)
+
+    def announced(self, passage: Passage, index: int) -> Head | None:
+        """Read the announcement of an event: «que se realizará», "to be held"."""
+        after = self._announced.after(passage, index)
+        return Head(Move.EVENT, index, after) if after else None
+
+    def purpose(self, passage: Passage, index: int) -> Head | None:
+        """Read «a fin de que la ST lo publique», where someone's doing is the purpose."""
+        after = self._purposes.after(passage, index)
+        subject = self._around.lists.read(passage, after) if after else None
+        return Head(Move.PURPOSE, index, subject.end, subject=subject) if subject else None
+
+    def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
+        body = self._auxiliaries.after(passage, index) or index
+        if body == index and not is_future(passage.raw(index)):
+            return None
+        passive = self._is_passive(passage, body)
+        state = not passive and self._is_state(passage, body)
+        subject = self._subjects.before(passage, index)
+        if state or (subject.standing is Standing.PARTIES and passive):
+            return None
+        if subject.standing is Standing.PARTIES:
+            return Head(Move.DUTY, subject.start, body, subject=subject.parties)
+        agentless = passive or self._has_se(passage, index)
+        if subject.standing is Standing.DEPENDENT:
+            return self._dependent(passage, index, body, subject, agentless=agentless)
+        if subject.standing is Standing.NONE:
+            return self._subjectless(passage, index, body, heads, agentless=agentless)
+        return Head(Move.DUTY, subject.start, body, agentless=True) if agentless else None
+
+    def _is_passive(self, passage: Passage, body: int) -> bool:
+        """Tell «serán remitidas» and "will be distributed"."""
+        if body + 1 >= len(passage.tokens):
+            return False
+        verb, participle = passage.tokens[body].word, passage.tokens[body + 1].word
+        if participle in self._state_participles:
+            return False
+        if verb == "be":
+            return self._verbs.is_participle(participle)
+        return verb in {"sera", "seran"} and participle.endswith(
+            ("do", "da", "dos", "das", "to", "ta", "tos", "tas")
+        )
+
+    def _is_state(self, passage: Passage, body: int) -> bool:
+        """Tell «será útil», which states something, from «será sede del taller»."""
+        word = passage.tokens[body].word if body < len(passage.tokens) else ""
+        verb = self._verbs.infinitive_of(word) or word
+        return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
+
+    def _has_se(self, passage: Passage, index: int) -> bool:
+        pronouns = []
+        while index and passage.tokens[index - 1].word in self._grammar.pronouns:
+            index -= 1
+            pronouns.append(passage.tokens[index].word)
+        return "se" in pronouns
+
+    def _dependent(
+        self, passage: Passage, index: int, body: int, subject: Subject, *, agentless: bool
+    ) -> Head | None:
+        """Read a duty in a relative clause after a comma: «…, que ambos países harán llegar a la PPT»."""
+        link = subject.link
+        after_comma = (
+            link > 0
+            and passage.tokens[link - 1].word == ","
+            and passage.tokens[link].word in {"que", "which"}
+        )
+        if not after_comma:
+            return None
+        if subject.parties and not all(token.party == "any" for token in subject.parties.members):
+            return Head(Move.DUTY, link, body, subject=subject.parties)
+        owners = self._owners(passage, link - 1) if agentless and link + 1 < index else None
+        if owners or (agentless and self._has_agent(passage, body)):
+            return Head(Move.DUTY, link, body, subject=owners, agentless=True)
+        return None
+
+    def _has_agent(self, passage: Passage, body: int) -> bool:
+        """Tell whether «por la ST» or "by the TS" follows a passive."""
+        last = min(len(passage.tokens) - 1, body + _AGENT_WITHIN)
+        near = (each for each in range(body, last) if passage.tokens[each].word in _BY)
+        return any(self._around.lists.read(passage, each + 1) for each in near)
+
+    def _owners(self, passage: Passage, comma: int) -> PartyList | None:
+        """Read the parties that what stands before a comma is of: «previo dictamen de Canadá y México, …»."""
+        found = (each for each in self._around.lists.all(passage) if each.end == comma)
+        listed = next(found, None)
+        of = listed is not None and passage.tokens[listed.start - 1].word in {
+            "de",
+            "del",
+            "of",
+            "la",
+            "las",
+            "los",
+            "the",
+        }
+        return listed if of else None
+
+    def _subjectless(
+        self, passage: Passage, index: int, body: int, heads: Sequence[Head], *, agentless: bool
+    ) -> Head | None:
+        start = index
+        while start and passage.tokens[start - 1].word in self._grammar.pronouns | self._grammar.adverbs:
+            start -= 1
+        joined = start > 0 and self._around.joins(passage, start - 1)
+        if joined and agentless and heads and heads[-1].move is Move.EVENT:
+            return None
+        if joined and not agentless and self._continues(passage, index, heads):
+            return Head(Move.MORE, start, body)
+        return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless)
+
+    @staticmethod
+    def _continues(passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+        return (
+            bool(heads)
+            and heads[-1].move in BINDING | {Move.EVENT}
+            and heads[-1].start >= passage.sentence(index)[0]
+        )
+
+    def that(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read «Que X remitan» that opens an item or a sentence, or goes on with another."""
+        if passage.tokens[index].word not in _THAT:
+            return None
+        subject = self._around.lists.read(passage, index + 1)
+        if subject and passage.text.startswith(_POSSESSIVE, passage.tokens[subject.end - 1].end):
+            subject = None
+        opens = index in passage.sentence_starts and passage.text[passage.tokens[index].start].isupper()
+        joined = index > 0 and self._around.joins(passage, index - 1)
+        goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
+        if not (opens or goes_on):
+            return None
+        if subject:
+            return Head(Move.THAT, index, subject.end, subject=subject)
+        verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
+        agentless = opens and verb > index + 1 and self._around.is_subjunctive(passage, verb)
+        return Head(Move.THAT, index, index + 1, agentless=True) if agentless else None
+
+    def more(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read a second duty after «y»: «y a confirmar», «y los remitan», "and notify the TS"."""
+        if passage.tokens[index].word not in _AND or not self._continues(passage, index, heads):
+            return None
+        following = self._after_condition(passage, index + 1)
+        word = passage.tokens[following].word if following < len(passage.tokens) else ""
+        if word in {"a", "que", "to"} | _WILL:
+            following += 1
+        verb = self._around.skip(passage, following, self._grammar.pronouns | self._grammar.adverbs)
+        if verb >= len(passage.tokens):
+            return None
+        token = passage.tokens[verb].word
+        found = (
+            (word == "a" and self._verbs.is_infinitive(token))
+            or (word == "que" and self._around.is_subjunctive(passage, verb))
+            or (self._around.is_subjunctive(passage, verb) and self._is_verb_here(passage, index, verb))
+            or (self._verbs.is_infinitive(token) and self._open_infinitive(passage, heads))
+            or (passage.tokens[verb].sort is Sort.WORD and self._around.is_base(token) and word != "a")
+        )
+        agentless = passage.tokens[verb - 1].word == "se"
+        return Head(Move.MORE, index + 1, verb, agentless=agentless) if found else None
+
+    def resumed(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read the verb that an event kept waiting: «que, en el foro previsto para mayo, presente»."""
+        verb = self._around.skip(passage, index, self._grammar.pronouns)
+        waits = len(heads) > 1 and heads[-1].move is Move.EVENT and heads[-2].move in {Move.ASK, Move.THAT}
+        if (
+            not waits
+            or passage.tokens[index - 1].word != ","
+            or not self._around.is_subjunctive(passage, verb)
+        ):
+            return None
+        return Head(Move.MORE, index, verb)
+
+    def _is_verb_here(self, passage: Passage, joiner: int, verb: int) -> bool:
+        """Tell «y los remitan», «y presente sus resultados» from nouns: «y presente reunión»."""
+        following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
+        governs = self._grammar.determiners | self._grammar.prepositions
+        return verb > joiner + 1 or following in governs
+
+    def _after_condition(self, passage: Passage, index: int) -> int:
+        """Step over «una vez realizadas éstas,» before a second verb."""
+        end = passage.sentence(index - 1)[1]
+        if index + 1 >= end or passage.tokens[index].word not in _CONDITIONS:
+            return index
+        near = range(index, min(end, index + _CONDITION_WITHIN))
+        comma = next((each for each in near if passage.tokens[each].word == ","), None)
+        return index if comma is None else comma + 1
+
+    def _open_infinitive(self, passage: Passage, heads: Sequence[Head]) -> bool:
+        last = heads[-1]
+        return last.move is Move.DO or any(
+            self._around.is_infinitive(passage, each) or self._verbs.is_infinitive(passage.tokens[each].word)
+            for each in range(last.body, min(last.body + 12, len(passage.tokens)))
+        )
+
+    def second_ask(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read who else is asked: «… y a la OIM que brinde apoyo», "… and IOM to support them"."""
+        asks = [head for head in heads if head.move is Move.ASK and head.start >= passage.sentence(index)[0]]
+        if passage.tokens[index].word not in _AND or not asks or asks[-1].cue is None:
+            return None
+        spanish = self._around.language == "es"
+        addressed = index + 1 < len(passage.tokens) and passage.tokens[index + 1].word in _TO
+        first = self._around.lists.read(passage, asks[-1].body)
+        between = {token.word for token in passage.tokens[asks[-1].body : index]}
+        if (first and first.end > index) or not (first or between & _OPENERS):
+            return None
+        listed = self._around.lists.read(passage, index + 1)
+        if listed is None or addressed is not spanish or listed.end >= len(passage.tokens):
+            return None
+        opener = passage.tokens[listed.end].word
+        opens = opener in {"que", "para"} if spanish else opener == "to"
+        infinitive = opener == "a" and self._around.is_infinitive(passage, listed.end + 1)
+        return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens or infinitive else None
+
+    def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""
+        tokens = passage.tokens
+        first = passage.sentence(index)[0]
+        verb = index + 1 if tokens[index].word == "to" else index
+        if verb >= len(tokens) or not self._around.opens(passage, index, heads):
+            return None
+        known = self._verbs.is_infinitive(tokens[verb].word) or self._is_english_duty(passage, index, verb)
+        earlier = [head for head in heads if head.start >= first]
+        if not known or any(head.move not in COURTEOUS for head in earlier):
+            return None
+        if earlier and (
+            not self._around.joins(passage, index - 1)
+            or self._around.follows_infinitive(passage, index, heads)
+        ):
+            return None
+        return Head(Move.DO, index, verb)
+
+    def _is_english_duty(self, passage: Passage, index: int, verb: int) -> bool:
+        if not self._around.is_base(passage.tokens[verb].word):
+            return False
+        opens = passage.text[passage.tokens[index].start].isupper() and index in passage.sentence_starts
+        following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
+        return verb > index or (opens and following != "of")

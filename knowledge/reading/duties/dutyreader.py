@@ -1,0 +1,151 @@
+"""Read clauses as duties, under the lead-in of the list they stand in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.language.verbs import is_future
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.complements import ComplementReader, Doing
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.decisions import DecisionReader
+from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
+from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.values.acts import CommitmentKind
+from knowledge.values.references import Section
+
+_AGENT = frozenset({"por", "by"})
+
+
+class DutyReader:
+    """Reads the duties of clauses in a section of an act."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._lists = around.lists
+        self._complements = ComplementReader(around, cues)
+        self._decisions = DecisionReader(around, cues, self._complements)
+
+    def read(
+        self, clauses: Sequence[Clause], section: Section, frame: Frame, *, leads_in: bool
+    ) -> tuple[list[Duty], Frame]:
+        """Return the duties of a paragraph's clauses, and what it makes of the items after it.
+
+        `frame` is what the lead-in makes of this paragraph; `leads_in` says that items follow it.
+        """
+        duties: list[Duty] = []
+        topic = frame.topic
+        for index, clause in enumerate(clauses):
+            framed = index == 0 and (frame.binds or frame.notes or frame.approves)
+            before = clauses[index - 1] if index else None
+            if framed:
+                duty = self._framed(clause, section, frame, topic)
+            else:
+                duty = self._duty(clause, before, section, topic)
+            topic = self._topic(clause, duty, topic)
+            if leads_in and index == len(clauses) - 1:
+                return duties, self._frame(clause, duty, topic)
+            if clause.move is Move.MORE:
+                self._add_part(duties, clause)
+            elif duty and duty.parts[0].doing is not Doing.NONE:
+                duties.append(duty)
+        return duties, Frame(topic=topic)
+
+    def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
+        if clause.move is Move.AGREE or duty is None:
+            notes = clause.move in {Move.NOTE, Move.THANK}
+            thanks = clause.move is Move.THANK
+            return Frame(notes=notes, thanks=thanks, approves=clause.move is Move.DECIDE, topic=topic)
+        if duty.kind is CommitmentKind.APPROVAL:
+            return Frame(approves=True, topic=topic)
+        return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic)
+
+    def _topic(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the parties that «it», «la» and the like mean after a clause."""
+        if duty and duty.names and not duty.inferred:
+            return duty.names
+        inside = (each for each in self._lists.all(clause.passage) if clause.lead <= each.start < clause.end)
+        named = (self._lists.names(each, clause.passage, topic) for each in inside)
+        return next((names for names in named if names), topic)
+
+    def _add_part(self, duties: list[Duty], clause: Clause) -> None:
+        sentence = clause.passage.sentence(clause.head.start)
+        if not duties or duties[-1].parts[0].clause.passage is not clause.passage:
+            return
+        if duties[-1].parts[0].clause.head.start < sentence[0]:
+            return
+        if clause.head.agentless:
+            names = duties[-1].names
+            duties.append(duty_of(clause, names, Doing.FINITE, clause.head.body, inferred=True))
+            return
+        word = clause.passage.tokens[clause.head.start].word
+        follows = word != "a" and duties[-1].parts[0].doing is Doing.FINITE
+        finite = follows or is_future(clause.passage.raw(clause.head.body))
+        part = Part(clause, clause.head.body, Doing.FINITE if finite else Doing.INFINITIVE)
+        duties[-1] = replace(duties[-1], parts=(*duties[-1].parts, part))
+
+    def _duty(
+        self, clause: Clause, before: Clause | None, section: Section, topic: tuple[str, ...]
+    ) -> Duty | None:
+        match clause.move:
+            case Move.ASK:
+                duty = self._ask(clause, topic)
+            case Move.DUTY | Move.THAT | Move.PURPOSE:
+                duty = self._subject_duty(clause, topic)
+            case Move.PLEDGE:
+                duty = self._decisions.pledge(clause, section, topic)
+            case Move.AGREE:
+                duty = self._decisions.agree(clause, section, topic)
+            case Move.DO:
+                duty = self._decisions.do(clause, section)
+            case Move.DECIDE | Move.THANK:
+                duty = self._decisions.decide(clause, before, section, topic)
+            case _:
+                duty = None
+        return duty
+
+    def _ask(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
+        found = self._complements.of_ask(clause, topic)
+        kind = clause.head.cue.words.cue.kind if clause.head.cue else CommitmentKind.OBLIGATION
+        return duty_of(clause, found.names, found.doing, found.verb, kind=kind, inferred=found.inferred)
+
+    def _subject_duty(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
+        """Read «la ST enviará», «Que X remitan», «serán remitidas por X», «Para ello deberá …»."""
+        head, passage = clause.head, clause.passage
+        names = self._lists.names(head.subject, passage, topic) if head.subject else ()
+        if head.agentless and not names:
+            names = self._agent(clause)
+        if head.refers:
+            names = topic
+        if not names and not head.agentless:
+            return None
+        verb = self._complements.finite_verb(passage, head.body, clause.end)
+        doing = Doing.FINITE if verb < clause.end else Doing.NONE
+        purpose = clause.move is Move.PURPOSE
+        return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
+
+    def _agent(self, clause: Clause) -> tuple[str, ...]:
+        """Return who does it in a passive: «por la ST», "by the TS"."""
+        tokens = clause.passage.tokens
+        for index in range(clause.head.body, clause.end):
+            if tokens[index].word in _AGENT:
+                part = index + 2 < clause.end and tokens[index + 1].word == "parte"
+                listed = self._lists.read(clause.passage, index + (3 if part else 1))
+                if listed:
+                    return self._lists.names(listed, clause.passage)
+        return ()
+
+    def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
+        """Read the first clause of an item by the lead-in above it."""
+        if frame.notes or clause.move is Move.THANK:
+            return None
+        if clause.move is Move.THAT:
+            return self._subject_duty(clause, topic)
+        if frame.approves:
+            return self._decisions.approved(clause, section, self._agent(clause))
+        verb = clause.head.body if clause.move is Move.DO else clause.head.start
+        passage = clause.passage
+        doing = self._decisions.doing(clause, verb)
+        if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, verb):
+            verb += passage.tokens[verb].word == "que"
+            doing, verb = Doing.FINITE, self._complements.finite_verb(passage, verb, clause.end)
+        return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)

@@ -1,0 +1,71 @@
+"""Find meetings, workshops and the like in a text by what they are called."""
+
+import re
+from typing import NamedTuple
+
+from knowledge.language.folding import fold
+from knowledge.language.months import MONTH_PATTERN
+from knowledge.language.numbers import ORDINAL_PATTERN
+from knowledge.reading.duties.cues import EventCues
+
+_NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|next|coming|upcoming|following|forthcoming"
+_SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEXT}"
+_ENGLISH = rf"the|its|their|this|an?|each|every|{_NEXT}"
+_RANK = rf"(?:(?:[ivxl]+|\d+(?:a|o|er|st|nd|rd|th)?|{ORDINAL_PATTERN})\s+)?"
+_COMING = re.compile(rf"(?<!\w)(?:{_NEXT}|cada|each|every)(?!\w)")
+_OF_TIME = re.compile(r"(?:en|in|during|durante)\s+(?:el|the)\s+(?:curso|course)\s+(?:del?|of)\b")
+_TAIL = re.compile(
+    r"(?:\s+(?:del?|la|las|los|el|of|the|on|for|to|sobre|y|and)(?=\s))*"
+    rf"\s+(?!(?i:{MONTH_PATTERN})\b)"
+    r"(?:[A-ZÁÉÍÓÚÑ][\w.-]*|(?:19|20)\d\d\b|ordinaria|extraordinaria|general|plenaria|anual|técnica|viceministerial)"
+)
+
+
+class EventMention(NamedTuple):
+    """An event as named, from its articles to the last word of its name.
+
+    `noun` is where its noun begins, `name` the words before it that belong to it («IV Reunión»); `coming`
+    says that it is called the next one, or each.
+    """
+
+    start: int
+    end: int
+    noun: int
+    name: int
+    coming: bool
+
+
+class EventNouns:
+    """The nouns of events, from events.yaml."""
+
+    def __init__(self, cues: EventCues) -> None:
+        patterns = [r"\s+".join(rf"{word}(?:e?s)?" for word in fold(noun).split()) for noun in cues.nouns]
+        numbered = "|".join(map(fold, cues.numbered))
+        noun = "|".join([*sorted(patterns, key=len, reverse=True), rf"(?:{_NEXT}|[ivxl]+)\s+(?:{numbered})"])
+        spanish = rf"(?:(?:{_SPANISH})\s+){{1,4}}{_RANK}(?:(?:{_NEXT})\s+)?"
+        adjective = r"(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+"
+        english = rf"(?:(?:{_ENGLISH})\s+){{1,4}}{_RANK}(?:{adjective}){{0,2}}?"
+        self._articles = re.compile(rf"(?:(?:{_SPANISH}|{_ENGLISH})\s+){{0,4}}")
+        self._mention = re.compile(rf"(?<!\w)(?:{spanish}|{english}|{_RANK})(?P<noun>{noun})(?!\w)")
+
+    def find(self, text: str) -> list[EventMention]:
+        """List the events named in a text, in order: «la próxima reunión del Grupo Ad Hoc»."""
+        folded = fold(text)
+        times = [match.span() for match in _OF_TIME.finditer(folded)]
+        return [
+            self._mention_of(text, match)
+            for match in self._mention.finditer(folded)
+            if not any(first <= match.start("noun") < last for first, last in times)
+        ]
+
+    def _mention_of(self, text: str, match: re.Match[str]) -> EventMention:
+        articles = self._articles.match(match[0])
+        name = match.start() + (articles.end() if articles else 0)
+        coming = _COMING.search(match[0]) is not None
+        return EventMention(match.start(), _name_end(text, match.end()), match.start("noun"), name, coming)
+
+
+def _name_end(text: str, end: int) -> int:
+    while tail := _TAIL.match(text, end):
+        end = tail.end()
+    return end

@@ -1,0 +1,257 @@
+"""Find the events that an act announces, decides or hears proposed: name, place, days, organizers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from knowledge.language.dates import find_dates
+from knowledge.language.folding import fold
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.duties import Duty
+from knowledge.reading.duties.eventnames import EventMention, EventNouns
+from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.paragraphs import Paragraph
+from knowledge.reading.duties.partners import PartnerFinder
+from knowledge.reading.duties.passages import WordPhrases
+from knowledge.reading.duties.places import PlaceFinder
+from knowledge.reading.duties.wordings import any_of, mask, participle_pattern
+from knowledge.values.acts import Deadline, Event, EventStatus, Meeting, Precision
+
+_NOUN_WITHIN = 40
+"""Characters between a verb of holding and the noun of its event: «celebrar una nueva reunión»."""
+_NAME_STOP = re.compile(
+    r",\s+(?:cuy[oa]s?|whose|que|el cual|la cual|a\s|con\s|en\s|por\s|del?\s+\d|los días)"
+    r"|,\s+(?:which|that|to be|to take|in\s|on\s|with\s)"
+    r"|\s+(?:que|se|el cual|la cual|which|en el marco|to be held|with the)\s"
+    r"|\s+con (?:el|la) (?:apoyo|colaboración|cooperación|asistencia|participación)\s|[;:]|\.\s"
+)
+_PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
+_QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
+_NOTED = frozenset({Move.NOTE, Move.STATEMENT})
+
+
+@dataclass(frozen=True)
+class FoundEvent:
+    """An event, and where its paragraph tells of it: the characters from its name to the clause's end."""
+
+    event: Event
+    start: int
+    end: int
+
+
+class EventFinder:
+    """Finds events in paragraphs."""
+
+    def __init__(self, register: PartyRegister, cues: Cues, around: Surroundings, meeting: Meeting) -> None:
+        self._around = around
+        self._meeting = meeting
+        self._nouns = EventNouns(cues.events)
+        self._places = PlaceFinder(register)
+        self._partners = PartnerFinder(around, cues)
+        self._holding = WordPhrases(cues.events.holding)
+        self._organized_by = WordPhrases(cues.events.organized_by)
+        self._proposals = frozenset(map(fold, (*cues.events.proposals, *cues.actors.offers)))
+        self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
+
+    def find(self, paragraph: Paragraph) -> list[FoundEvent]:
+        """List the events of a paragraph, in order. Past ones, and those with no time at all, are none."""
+        found: list[FoundEvent] = []
+        for clause, following in zip_longest(paragraph.clauses, paragraph.clauses[1:]):
+            if clause.move is Move.EVENT:
+                event = self._announced(paragraph, clause)
+            elif following and following.move is Move.EVENT:
+                continue
+            else:
+                event = self._held(paragraph, clause)
+            if event:
+                found.append(event)
+        return found
+
+    def _announced(self, paragraph: Paragraph, clause: Clause) -> FoundEvent | None:
+        """Read «…, que se realizará en la Ciudad de México, del 6 al 7 de julio de 2017»."""
+        passage = paragraph.passage
+        head = passage.tokens[clause.head.start].start
+        sentence = passage.sentence(clause.head.start)[0]
+        earlier = [each for each in paragraph.clauses if sentence <= each.lead < clause.head.start]
+        before = earlier[-1] if earlier and earlier[-1] is not clause else None
+        first = passage.tokens[before.lead if before else clause.lead].start
+        mentions = self._nouns.find(passage.text[first:head])
+        if not mentions:
+            return None
+        start = first + _outermost(mentions, passage.text[first:head]).name
+        duty = next((each for each in paragraph.duties if before and each.parts[0].clause is before), None)
+        organizers = self._organizers(clause, duty, before)
+        return self._event(paragraph, clause, (start, head), organizers, EventStatus.SCHEDULED)
+
+    def _organizers(self, clause: Clause, duty: Duty | None, before: Clause | None) -> tuple[str, ...]:
+        lists, start, end = self._around.lists, clause.head.start, clause.end
+        explicit = lists.named_after(self._organized_by, clause.passage, start, end)
+        if explicit:
+            return explicit
+        if clause.head.subject:
+            return lists.names(clause.head.subject, clause.passage)
+        if duty and before and before.move is not Move.ASK:
+            return duty.names if not duty.inferred else ()
+        if before is None or before.move not in {Move.THANK, Move.NOTE}:
+            return ()
+        return self._first_named(before)
+
+    def _first_named(self, clause: Clause) -> tuple[str, ...]:
+        lists = self._around.lists
+        inside = (each for each in lists.all(clause.passage) if clause.head.body <= each.start < clause.end)
+        first = next(inside, None)
+        return lists.names(first, clause.passage) if first else ()
+
+    def _held(self, paragraph: Paragraph, clause: Clause) -> FoundEvent | None:
+        """Read «llevarán a cabo en Punta Cana, a finales de noviembre, el Foro», noted proposals too."""
+        passage = paragraph.passage
+        end = passage.tokens[clause.end - 1].end
+        for index in range(clause.head.start, clause.end):
+            after = self._holding_at(clause, index)
+            if after is None:
+                continue
+            start = passage.tokens[after - 1].end
+            helping = self._partners.find(passage, after, clause.end).helping
+            mention = self._object(passage.text[start:end], paragraph, start, helping)
+            mention = mention or self._subject(clause, index, start)
+            if mention is None:
+                continue
+            duty = next((each for each in paragraph.duties if each.parts[0].clause is clause), None)
+            noted = clause.move in _NOTED or paragraph.frame.notes or self._proposes(clause, index)
+            if duty is None and not noted:
+                continue
+            status = EventStatus.PROPOSED if duty is None else EventStatus.SCHEDULED
+            organizers = (
+                self._proposer(clause, index) if duty is None else () if duty.inferred else duty.names
+            )
+            return self._event(paragraph, clause, (start + mention.name, end), organizers, status)
+        return None
+
+    def _holding_at(self, clause: Clause, index: int) -> int | None:
+        """Return the token after a verb of holding in whatever form, or None if none stands here."""
+        passage, verbs = clause.passage, self._around.verbs
+        word = passage.tokens[index].word
+        known = verbs.infinitive_of(word) or (verbs.infinitive(passage.raw(index)) if word else word)
+        return self._holding.after(passage, index) or self._holding.after(passage, index, known)
+
+    def _proposes(self, clause: Clause, verb: int) -> bool:
+        """Tell «agradecer el ofrecimiento de Honduras de ser sede del taller»: offered, and no more."""
+        return any(token.word in self._proposals for token in clause.passage.tokens[clause.head.body : verb])
+
+    def _subject(self, clause: Clause, verb: int, start: int) -> EventMention | None:
+        """Find the event in «que el próximo encuentro se celebre en Guatemala», as seen from `start`."""
+        passage = clause.passage
+        if passage.tokens[verb - 1].word != "se" or verb - 2 < clause.head.body:
+            return None
+        first, end = passage.tokens[clause.head.body].start, passage.tokens[verb - 2].end
+        mentions = self._nouns.find(passage.text[first:end])
+        if not mentions or first + mentions[-1].end != end:
+            return None
+        shift = first - start
+        at, end, noun, name, coming = mentions[-1]
+        return EventMention(at + shift, end + shift, noun + shift, name + shift, coming)
+
+    def _object(
+        self, rest: str, paragraph: Paragraph, start: int, helping: Sequence[tuple[int, int]]
+    ) -> EventMention | None:
+        """Find the event that is held, past place, time, helpers: «en Punta Cana, en noviembre, el Foro»."""
+        cut = 0
+        place = self._places.find(rest[:_NOUN_WITHIN])
+        if place and not rest[: place[0]].strip(" ,"):
+            cut = place[1]
+        times = [(each.start, each.end) for each in paragraph.deadlines]
+        for first, last in sorted([*times, *helping]):
+            if start + cut <= first <= start + cut + 3:
+                cut = last - start
+        mention = next(iter(self._nouns.find(rest[cut:])), None)
+        if mention is None or mention.start > _NOUN_WITHIN:
+            return None
+        between = rest[cut : cut + mention.noun]
+        if re.search(r"[.;]|\b(?:de|del|of|sobre|on|para|for)\s*$", between[: mention.start]):
+            return None
+        start, end, noun, name, coming = mention
+        return EventMention(start + cut, end + cut, noun + cut, name + cut, coming)
+
+    def _proposer(self, clause: Clause, verb: int) -> tuple[str, ...]:
+        lists, passage = self._around.lists, clause.passage
+        before = [each for each in lists.all(passage) if clause.lead <= each.start and each.end <= verb]
+        return lists.names(before[-1], passage) if before else ()
+
+    def _event(
+        self,
+        paragraph: Paragraph,
+        clause: Clause,
+        named: tuple[int, int],
+        organizers: tuple[str, ...],
+        status: EventStatus,
+    ) -> FoundEvent | None:
+        passage = paragraph.passage
+        first, end = passage.tokens[clause.head.start].start, passage.tokens[clause.end - 1].end
+        time = self._time(paragraph, first, end)
+        if time is None:
+            return None
+        name = passage.text[named[0] : named[1]]
+        told = passage.words(clause.head.body, clause.end)
+        place = self._place(told) or self._place(name, towards=True)
+        if status is EventStatus.SCHEDULED and time.precision is Precision.YEAR:
+            status = EventStatus.COMMITTED
+        event = Event(
+            reference=paragraph.reference,
+            name=_tidy(name[: self._name_length(paragraph, named[0], name)]),
+            place=place,
+            start=time.start,
+            end=time.end,
+            precision=time.precision,
+            organizers=organizers,
+            supporters=self._partners.find(passage, clause.head.start, clause.end, organizers).supporters,
+            status=status,
+        )
+        return FoundEvent(event, named[0], end)
+
+    def _place(self, text: str, *, towards: bool = False) -> str | None:
+        """Return the place before what is told of another, past event: «… al taller realizado en Panamá»."""
+        past = self._past.search(fold(text))
+        found = self._places.find(text[: past.start()] if past else text, towards=towards)
+        return found[2] if found else None
+
+    def _name_length(self, paragraph: Paragraph, start: int, name: str) -> int:
+        """Return where a name ends: at its place, its days, its helpers, or what is told of it."""
+        plain = mask(name, (match.span() for match in _QUOTED.finditer(name)), "_")
+        stops = [match.start() for match in _NAME_STOP.finditer(plain)]
+        stops += [match.start() for match in self._past.finditer(fold(plain))]
+        stops += [each.start - start for each in paragraph.deadlines if each.deadline.end]
+        place = self._places.find(plain)
+        stops += [place[0]] if place else []
+        return min([len(name), *(stop for stop in stops if stop > 0)])
+
+    def _time(self, paragraph: Paragraph, first: int, end: int) -> Deadline | None:
+        """Return the days told between two characters, the most exact first."""
+        inside = [
+            each.deadline for each in paragraph.deadlines if first <= each.start < end and each.deadline.end
+        ]
+        exact = next((each for each in inside if each.precision is not Precision.YEAR), None)
+        if exact or inside:
+            return exact or inside[0]
+        if self._meeting.start is None:
+            return None
+        for mention in find_dates(paragraph.passage.text[first:end]):
+            days = mention.days(self._meeting.start)
+            if days and days.last >= self._meeting.start and mention.unit is not Precision.YEAR:
+                return Deadline(start=days.first, end=days.last, precision=mention.unit)
+        return None
+
+
+def _outermost(mentions: list[EventMention], text: str) -> EventMention:
+    """Return the last event of a text, with the one it is part of: «Taller regional de capacitación»."""
+    last = len(mentions) - 1
+    while last and _PART_OF.fullmatch(fold(text[mentions[last - 1].end : mentions[last].start])):
+        last -= 1
+    return mentions[last]
+
+
+def _tidy(name: str) -> str:
+    name = " ".join(name.split()).strip(" ,;:.")
+    return name[:1].upper() + name[1:]

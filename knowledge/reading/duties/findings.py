@@ -1,0 +1,76 @@
+"""Find in a divided act what binds whom: commitments, events, and the roles of parties."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.language.verbs import Verbs
+from knowledge.reading.duties.commitments import CommitmentFinder
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.events import EventFinder
+from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
+from knowledge.reading.duties.roles import RoleFinder
+from knowledge.reading.duties.schedule import Schedule
+from knowledge.values.acts import Act, Commitment, Event, Meeting, Provision, ProvisionKind
+
+
+class ActFinder:
+    """Finds commitments and events in acts, by the register and the cue files."""
+
+    def __init__(self, register: PartyRegister, cues: Cues, verbs: Verbs) -> None:
+        self._register = register
+        self._cues = cues
+        self._paragraphs = ParagraphReader(register, cues, verbs)
+
+    def fill(self, act: Act) -> Act:
+        """Return the act with its commitments and events."""
+        around = self._paragraphs.surroundings(act.meeting, act.language)
+        paragraphs = list(self._paragraphs.read(act.text, act.provisions, act.meeting, around))
+        finder = EventFinder(self._register, self._cues, around, act.meeting)
+        held = [finder.find(paragraph) for paragraph in paragraphs]
+        events = [found.event for each in held for found in each]
+        schedule = Schedule(events)
+        binding = CommitmentFinder(self._cues, around)
+        commitments = [
+            commitment
+            for paragraph, told in zip(paragraphs, held, strict=True)
+            for commitment in binding.find(paragraph, told, schedule)
+        ]
+        order = {provision.reference: index for index, provision in enumerate(act.provisions)}
+        commitments.sort(key=lambda each: order[each.reference])
+        events.sort(key=lambda each: order[each.reference])
+        roles = RoleFinder(self._register, self._cues, around)
+        provisions = tuple(
+            _with_roles(provision, roles, paragraphs, commitments, events, act.meeting)
+            for provision in act.provisions
+        )
+        return act.model_copy(
+            update={"provisions": provisions, "commitments": tuple(commitments), "events": tuple(events)}
+        )
+
+
+def _with_roles(
+    provision: Provision,
+    roles: RoleFinder,
+    paragraphs: Sequence[Paragraph],
+    commitments: Sequence[Commitment],
+    events: Sequence[Event],
+    meeting: Meeting,
+) -> Provision:
+    if provision.kind is ProvisionKind.PREAMBLE:
+        return provision.model_copy(update={"parties": roles.of_preamble(provision.text, meeting)})
+    reference = provision.reference
+    found = roles.find(
+        [each for each in paragraphs if each.reference == reference],
+        [each for each in commitments if each.reference == reference],
+        [each for each in events if each.reference == reference],
+    )
+    return provision.model_copy(update={"parties": found})
+
+
+@lru_cache(maxsize=4)
+def act_finder(register: PartyRegister, data: Path = BUILT_IN) -> ActFinder:
+    """Return a finder for a register and a folder of data files; raise FaultyData on a mistake in them."""
+    return ActFinder(register, Cues.load(data), Verbs.load(data))

@@ -1,0 +1,133 @@
+"""The verbs that head the clauses of a passage: each asks, thanks, decides, binds, or does none of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.language.verbs import Verbs
+from knowledge.reading.duties.actors import PartyList, PartyLists
+from knowledge.reading.duties.cueforms import CueMatch
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.passages import Passage, Sort
+
+
+class Move(StrEnum):
+    """What a clause does."""
+
+    ASK = "ask"
+    PLEDGE = "pledge"
+    AGREE = "agree"
+    THANK = "thank"
+    NOTE = "note"
+    DECIDE = "decide"
+    DUTY = "duty"
+    """A party will or shall do something: «la ST enviará»."""
+    THAT = "that"
+    """«Que los Países Miembros remitan …» as an item of its own."""
+    DO = "do"
+    """A bare infinitive: «Realizar un foro»."""
+    MORE = "more"
+    """A second duty of the same party: «…, y los remitan a la PPT»."""
+    PURPOSE = "purpose"
+    """«…, a fin de que la ST lo publique»."""
+    EVENT = "event"
+    """An event is announced: «que se realizará en Panamá»."""
+    STATEMENT = "statement"
+    """Someone says something that binds nobody here."""
+
+
+_ALSO_SMALL_WORDS = frozenset({"de", "este", "una"})
+"""What «dé», «esté» and «una», of «unir», mostly are."""
+BINDING = frozenset({Move.ASK, Move.PLEDGE, Move.AGREE, Move.DUTY, Move.THAT, Move.DO, Move.MORE})
+COURTEOUS = frozenset({Move.THANK, Move.NOTE, Move.DECIDE})
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a clause: its words run from token `start` to `body`, where what it governs begins.
+
+    `refers` says that a pronoun on the verb, or nothing at all, points back to the party that is spoken of
+    («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»).
+    """
+
+    move: Move
+    start: int
+    body: int
+    cue: CueMatch | None = None
+    subject: PartyList | None = None
+    refers: bool = False
+    agentless: bool = False
+
+
+class Surroundings:
+    """What several finders of heads ask about the words around a token of an act.
+
+    `body` is the body that met, `language` the act's.
+    """
+
+    def __init__(
+        self, lists: PartyLists, cues: Cues, verbs: Verbs, *, body: str | None, language: str
+    ) -> None:
+        self.lists = lists
+        self.grammar = cues.grammar
+        self.verbs = verbs
+        self.body = body
+        self.language = language
+
+    def opens(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+        """Tell whether a clause may begin at a token: after a mark, «y» or «acordaron», but for adverbs."""
+        if heads and heads[-1].move is Move.AGREE and index - heads[-1].body in {0, 1}:
+            return index == heads[-1].body or passage.tokens[index - 1].word == "to"
+        first = passage.sentence(index)[0]
+        index -= 1
+        while index >= first and passage.tokens[index].word in self.grammar.adverbs:
+            index -= 1
+        return index < first or passage.tokens[index].sort is Sort.MARK or self.joins(passage, index)
+
+    def joins(self, passage: Passage, index: int) -> bool:
+        """Tell whether a token joins clauses: «y», "and", the «como» of «así como»."""
+        word, before = passage.tokens[index].word, passage.tokens[index - 1].word if index else ""
+        if word in {"como", "as"}:
+            return before in {"asi", "well"}
+        return word in self.grammar.coordinators and word not in {"o", "or"}
+
+    def follows_infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+        """Tell whether an infinitive governed by a preposition stands before, so that «y» may join it.
+
+        «la propuesta de Panamá de considerar el intercambio y aprovechar la reunión»
+        """
+        start = heads[-1].body if heads else passage.sentence(index)[0]
+        return any(self.is_infinitive(passage, each) for each in range(start + 1, index))
+
+    def is_infinitive(self, passage: Passage, index: int) -> bool:
+        """Tell whether a token is an infinitive that «a», «para», "to" or the like governs."""
+        before, word = passage.tokens[index - 1].word if index else "", passage.tokens[index].word
+        if before == "to":
+            return self.is_base(word)
+        return before in self.grammar.prepositions and self.verbs.is_infinitive(word)
+
+    def is_base(self, word: str) -> bool:
+        """Tell whether a folded word is the base of a known verb, in an English act."""
+        return self.language == "en" and self.verbs.is_base(word)
+
+    def is_subjunctive(self, passage: Passage, index: int) -> bool:
+        """Tell whether a token of a Spanish act is a known subjunctive: the verb of a clause with «que»."""
+        if self.language != "es" or index >= len(passage.tokens):
+            return False
+        word = passage.tokens[index].word
+        accented = passage.raw(index).lower() != word
+        return self.verbs.is_subjunctive(word) and (accented or word not in _ALSO_SMALL_WORDS)
+
+    def skip(self, passage: Passage, index: int, words: frozenset[str]) -> int:
+        """Return the first token from `index` on that is none of some words."""
+        while index < len(passage.tokens) and passage.tokens[index].word in words:
+            index += 1
+        return index
+
+
+def matches(passage: Passage, index: int, phrase: Sequence[str]) -> bool:
+    """Tell whether folded words stand at a token."""
+    here = passage.tokens[index : index + len(phrase)]
+    return len(here) == len(phrase) and all(
+        token.word == word for token, word in zip(here, phrase, strict=True)
+    )

@@ -1,0 +1,122 @@
+"""Read the provisions of an act, paragraph by paragraph in the order of the text, into clauses and duties."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from knowledge.language.parties import PartyRegister
+from knowledge.language.verbs import Verbs
+from knowledge.reading.duties.actors import PartyLists
+from knowledge.reading.duties.clauses import Clause, ClauseFinder
+from knowledge.reading.duties.cueforms import CueForms
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.deadlines import DeadlineFinder, FoundDeadline
+from knowledge.reading.duties.duties import Duty, Frame
+from knowledge.reading.duties.dutyreader import DutyReader
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage, PassageReader
+from knowledge.values.acts import Meeting, Provision, ProvisionKind
+from knowledge.values.base import Span
+from knowledge.values.references import Reference, Section
+
+_LONGEST = 3000
+"""Characters read at once; the longest conclusions have some 1,500."""
+_SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
+_FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
+"""Where a text runs on from one provision to the next, so that "It will …" means the party before."""
+_UNREAD = frozenset({ProvisionKind.PREAMBLE, ProvisionKind.ANNEX_ROW})
+"""The preamble binds nobody, and the rows of an annex repeat what the provisions say."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of a provision, as read."""
+
+    reference: Reference
+    passage: Passage
+    clauses: tuple[Clause, ...]
+    duties: tuple[Duty, ...]
+    deadlines: tuple[FoundDeadline, ...]
+    frame: Frame
+    """What the lead-in above makes of it."""
+
+
+class ParagraphReader:
+    """Reads paragraphs by the data files, for any act."""
+
+    def __init__(self, register: PartyRegister, cues: Cues, verbs: Verbs) -> None:
+        self._register = register
+        self._cues = cues
+        self._verbs = verbs
+        self._passages = PassageReader(register, cues.actors)
+        self._forms = CueForms(cues, verbs)
+        self._deadlines = DeadlineFinder(cues)
+
+    def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
+        """Return what the finders share for one act."""
+        lists = PartyLists(self._register, self._cues, meeting.body)
+        return Surroundings(lists, self._cues, self._verbs, body=meeting.body, language=language)
+
+    def read(
+        self, text: str, provisions: Sequence[Provision], meeting: Meeting, around: Surroundings
+    ) -> Iterator[Paragraph]:
+        """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
+        clauses = ClauseFinder(around, self._forms, self._cues)
+        duties = DutyReader(around, self._cues)
+        frames: dict[Reference, Frame] = {}
+        made = Frame()
+        carried: tuple[str, ...] = ()
+        parents = {provision.parent for provision in provisions if provision.parent}
+        for stretch in _in_order(text, provisions):
+            provision, written = stretch.provision, stretch.span.of(text)
+            reference = provision.reference
+            if provision.parent is None and reference not in frames:
+                around.lists.forget()
+                carried = made.topic if reference.section in _FLOWING else ()
+            passage = self._passages.read(written, stretch.span.start)
+            found = clauses.find(passage)
+            frame = frames.get(provision.parent or reference, Frame(topic=carried))
+            if provision.parent is None or not stretch.opens:
+                frame = Frame(topic=frame.topic if stretch.opens else made.topic)
+            leads_in = reference in parents and written.rstrip().endswith(":")
+            read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
+            around.lists.remember(passage)
+            deadlines = tuple(self._deadlines.find(written, meeting=meeting))
+            if provision.parent is None:
+                frames[reference] = replace(made, deadlines=deadlines if made.binds else ())
+            yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
+
+
+class _Stretch(NamedTuple):
+    """What is read at once: a paragraph, or some sentences of one that is very long.
+
+    `opens` says that the paragraph begins with it.
+    """
+
+    span: Span
+    provision: Provision
+    opens: bool
+
+
+def _in_order(text: str, provisions: Sequence[Provision]) -> list[_Stretch]:
+    stretches = [
+        _Stretch(Span(start=start, end=end), provision, start == span.start)
+        for provision in provisions
+        if provision.kind not in _UNREAD
+        for span in provision.spans
+        for start, end in _cut(text, span)
+    ]
+    return sorted(stretches, key=lambda each: each.span.start)
+
+
+def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Cut what is longer than any paragraph should be after a sentence or a word: time stays in bounds."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        window = text[start : start + _LONGEST]
+        end = max((match.end() for match in _SENTENCE_END.finditer(window)), default=0)
+        end = end or window.rfind(" ") + 1 or _LONGEST
+        yield start, start + end
+        start += end
+    yield start, span.end

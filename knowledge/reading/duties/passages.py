@@ -1,0 +1,229 @@
+"""A paragraph as the finders of duties see it: words, parties, titles, and where sentences begin."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from knowledge.language.folding import fold
+from knowledge.language.parties import PartyKind, PartyRegister
+from knowledge.reading.duties.cues import ActorCues
+from knowledge.reading.duties.wordings import any_of, words_pattern
+
+_TOKEN = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
+_QUOTED = re.compile(r"“[^”\"]*[”\"]|«[^»]*»|\"[^\"”]*[\"”]|‘[^’]*’")
+_ASIDE = re.compile(r"\([^()]*\)")
+_ABBREVIATIONS = frozenset(
+    {"sr", "sra", "sres", "dr", "dra", "lic", "ing", "no", "num", "art", "mr", "mrs", "ms"}
+)
+# «en San José, Costa Rica»: the country after the comma says where the city lies.
+_AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()]{1,40},\s*$")
+_CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
+_CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
+_LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
+_OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
+_LONGEST_COUNTRY = 40
+_LONGEST_PLACE = 80
+_CONTRACTED = {"del": "de", "al": "a"}
+# What makes «el Grupo», «la Secretaría» the name of another body.
+_NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
+
+
+class Sort(StrEnum):
+    """What a token is."""
+
+    WORD = "word"
+    MARK = "mark"
+    TITLE = "title"
+    PARTY = "party"
+    MEETING = "meeting"
+    BACK = "back"
+
+
+class Token(NamedTuple):
+    """A word, a punctuation mark, a quoted title, or a party, whose whole name is one token.
+
+    `word` is folded. `party` is the canonical name, or the sort of party that a word points back to.
+    """
+
+    start: int
+    end: int
+    word: str
+    sort: Sort
+    party: str = ""
+
+
+_Part = tuple[int, int, Sort, str]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph: its text, where it begins in the act, and its tokens; asides in parentheses have none."""
+
+    text: str
+    offset: int
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def sentence_starts(self) -> frozenset[int]:
+        """Indexes of the tokens that begin a sentence, or a clause after a semicolon."""
+        starts = {0}
+        for index, token in enumerate(self.tokens[:-1], 1):
+            if token.word in {";", "?", "!"} or (token.word == "." and self._ends_sentence(index - 1)):
+                starts.add(index)
+        return frozenset(starts)
+
+    def _ends_sentence(self, index: int) -> bool:
+        before, following = self.tokens[index - 1] if index else None, self.tokens[index + 1]
+        between = self.text[self.tokens[index].end : following.start]
+        opens = self.text[following.start]
+        abbreviated = before is not None and (before.word in _ABBREVIATIONS or len(before.word) == 1)
+        return between != "" and not abbreviated and (not opens.isalpha() or opens.isupper())
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the first token of the sentence around a token, and the first one after it."""
+        starts = self._ordered_starts
+        place = bisect_right(starts, index)
+        return starts[place - 1], starts[place] if place < len(starts) else len(self.tokens)
+
+    @cached_property
+    def _ordered_starts(self) -> list[int]:
+        return sorted(self.sentence_starts)
+
+    def words(self, start: int, end: int) -> str:
+        """Return the text from one token up to, not including, another, without outer spaces."""
+        if start >= end:
+            return ""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    def raw(self, index: int) -> str:
+        """Return a token as written."""
+        return self.text[self.tokens[index].start : self.tokens[index].end]
+
+
+class WordPhrases:
+    """Phrases looked up in the tokens of a passage, the longest first; «del» counts as «de», «al» as «a»."""
+
+    def __init__(self, written: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        phrases = (tuple(_CONTRACTED.get(word, word) for word in fold(each).split()) for each in written)
+        for phrase in sorted(phrases, key=len, reverse=True):
+            self._by_first[phrase[0]].append(phrase)
+
+    def after(self, passage: Passage, index: int, first: str | None = None) -> int | None:
+        """Return the token after the phrase that stands at a token, or None.
+
+        `first` is what its first word is taken for, e.g. the infinitive of a verb.
+        """
+        tokens = passage.tokens
+        first = tokens[index].word if first is None else first
+        for phrase in self._by_first.get(_CONTRACTED.get(first, first), ()):
+            end = index + len(phrase)
+            here = (_CONTRACTED.get(token.word, token.word) for token in tokens[index + 1 : end])
+            if tuple(here) == phrase[1:]:
+                return end
+        return None
+
+
+class PassageReader:
+    """Reads paragraphs, given the parties and the words that stand for them."""
+
+    def __init__(self, register: PartyRegister, cues: ActorCues) -> None:
+        self._register = register
+        self._groups = [
+            (re.compile(any_of(map(words_pattern, group.wordings))), group.party) for group in cues.groups
+        ]
+        self._meeting = re.compile(any_of(map(words_pattern, cues.meeting)))
+        self._back = [
+            (re.compile(any_of(map(words_pattern, wordings))), sort)
+            for sort, wordings in cues.back
+            if sort != "any"
+        ]
+        self._pronouns = re.compile(any_of(map(re.escape, cues.back.any)))
+        nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
+        tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
+        self._noun = re.compile(nouns)
+        self._bodies = re.compile(rf"(?<!\w)(?:{nouns}){tail}")
+
+    def read(self, text: str, offset: int = 0) -> Passage:
+        """Read a paragraph that begins at `offset` in its act."""
+        parts = _Parts()
+        parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
+        parts.add((match.start(), match.end(), Sort.MARK, "") for match in _ASIDE.finditer(text))
+        parts.add(self._register_parts(text))
+        parts.add(self._body_parts(text))
+        parts.add(self._standing_parts(text))
+        return Passage(text, offset, tuple(_tokens(text, sorted(parts.taken))))
+
+    def _register_parts(self, text: str) -> Iterable[_Part]:
+        for mention in self._register.find(text):
+            before = text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
+            if not (_CITY_OF.search(before) or _AFTER_CITY.search(before)):
+                yield mention.start, mention.end, Sort.PARTY, mention.name
+
+    def _body_parts(self, text: str) -> Iterable[_Part]:
+        mentions = self._register.find(text)
+        for match in self._bodies.finditer(text):
+            end = min(
+                (each.start for each in mentions if match.start() < each.start < match.end()),
+                default=match.end(),
+            )
+            name = _LOOSE_END.sub("", text[match.start() : end])
+            if self._noun.fullmatch(name):
+                continue
+            yield match.start(), match.start() + len(name), Sort.PARTY, " ".join(name.split())
+
+    def _standing_parts(self, text: str) -> Iterable[_Part]:
+        folded = fold(text)
+        for pattern, sort in self._back:
+            for match in pattern.finditer(folded):
+                yield match.start(), match.end(), Sort.BACK, sort
+        # Their accents tell «éstos» from «estos compromisos».
+        for match in self._pronouns.finditer(text.lower()):
+            yield match.start(), match.end(), Sort.BACK, "any"
+        for match in self._meeting.finditer(folded):
+            if not _NAMED_ON.match(text, match.end()):
+                yield match.start(), match.end(), Sort.MEETING, ""
+        for pattern, party in self._groups:
+            for match in pattern.finditer(folded):
+                if not self._names_follow(text, match):
+                    yield match.start(), match.end(), Sort.PARTY, party
+
+    def _names_follow(self, text: str, match: re.Match[str]) -> bool:
+        """Tell what a name makes mean another: «las delegaciones de Canadá», «la Secretaría General»."""
+        if not match[0].endswith("s"):
+            return _NAMED_ON.match(text, match.end()) is not None
+        preposition = _OF.match(text, match.end())
+        if preposition is None:
+            return False
+        following = self._register.find(text[preposition.end() : preposition.end() + _LONGEST_COUNTRY])
+        first = self._register.parties[following[0].name] if following else None
+        return first is not None and following[0].start == 0 and first.kind is PartyKind.COUNTRY
+
+
+class _Parts:
+    """Passages that count as one token; the first to claim a place keeps it."""
+
+    def __init__(self) -> None:
+        self.taken: list[_Part] = []
+
+    def add(self, parts: Iterable[_Part]) -> None:
+        for part in parts:
+            if not any(part[0] < end and start < part[1] for start, end, *_ in self.taken):
+                self.taken.append(part)
+
+
+def _tokens(text: str, parts: list[_Part]) -> Iterable[Token]:
+    position = 0
+    folded = fold(text)
+    for start, end, sort, party in [*parts, (len(text), len(text), Sort.MARK, "")]:
+        for match in _TOKEN.finditer(folded, position, start):
+            mark = not (match[0][0].isalnum() or match[0][0] == "_")
+            yield Token(match.start(), match.end(), match[0], Sort.MARK if mark else Sort.WORD)
+        if sort is not Sort.MARK:
+            yield Token(start, end, folded[start:end] if party == "any" else "", sort, party)
+        position = end

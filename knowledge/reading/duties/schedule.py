@@ -1,0 +1,81 @@
+"""Place deadlines that are tied to an event of the act: «con tres semanas de antelación»."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.language.folding import fold, words
+from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.events import FoundEvent
+from knowledge.values.acts import Deadline, Event, Precision
+
+_SMALL = frozenset({"de", "del", "la", "las", "el", "los", "of", "the", "on", "for", "sobre", "y", "and"})
+_FEWEST_WORDS = 2
+"""Words that a meeting must be named by to be known again: «la reunión» alone may be any."""
+_BEFORE = re.compile(
+    r"(?:antes|previ[oa]|con anterioridad|before|prior|in advance|ahead|in time|in anticipation)"
+)
+_AFTER = re.compile(r"(?:despues|con posterioridad|after)")
+
+
+class Schedule:
+    """The dated events of an act."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = [event for event in events if event.start]
+
+    def day_of(self, held: FoundEvent, deadlines: Sequence[FoundDeadline]) -> FoundDeadline:
+        """Return the days of an event as the deadline of who holds it, with its wording if there is one."""
+        event = held.event
+        for found in deadlines:
+            if held.start <= found.start < held.end and found.deadline.end == event.end:
+                return found
+        deadline = Deadline(start=event.start, end=event.end, precision=event.precision)
+        return FoundDeadline(held.start, held.start, deadline)
+
+    def placed(self, found: FoundDeadline, held: Sequence[FoundEvent]) -> FoundDeadline:
+        """Place a deadline that counts back from an event or is tied to one; others are returned as they are.
+
+        `held` are the events told before it in the same paragraph, the last of which it counts from.
+        """
+        if found.ahead:
+            event = self._named(found.event) if found.event else None
+            if event is None and held and not _is_named(found.event):
+                event = held[-1].event
+            start = event.start if event else None
+            end = found.ahead.before(start) if start else None
+            deadline = found.deadline.model_copy(update={"end": end})
+            return found._replace(deadline=deadline, inferred=("deadline.end",) if end else ())
+        event = self._named(found.event) if found.event else None
+        if event is None:
+            return found
+        return _tied(found, event)
+
+    def _named(self, wording: str) -> Event | None:
+        """Return the one event that goes by all the words of a wording, or None."""
+        if not _is_named(wording):
+            return None
+        wanted = _content(wording)
+        known = [event for event in self._events if wanted <= set(words(event.name))]
+        return known[0] if len({(event.name, event.start) for event in known}) == 1 else None
+
+
+def _content(wording: str) -> set[str]:
+    return {word for word in words(wording) if word not in _SMALL}
+
+
+def _is_named(wording: str | None) -> bool:
+    """Tell whether a meeting is named by enough words to be told from others."""
+    return wording is not None and len(_content(wording)) >= _FEWEST_WORDS
+
+
+def _tied(found: FoundDeadline, event: Event) -> FoundDeadline:
+    wording = fold(found.deadline.text or "")
+    if _AFTER.match(wording):
+        return found
+    if _BEFORE.match(wording):
+        deadline = found.deadline.model_copy(update={"end": event.start})
+        return found._replace(deadline=deadline, inferred=("deadline.end",))
+    deadline = Deadline(
+        text=found.deadline.text, start=event.start, end=event.end, precision=Precision.RELATIVE
+    )
+    return found._replace(deadline=deadline, inferred=("deadline.start", "deadline.end"))

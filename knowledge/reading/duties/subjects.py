@@ -1,0 +1,152 @@
+"""Who a verb's subject is: the parties right before it, the meeting itself, or a thing."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from knowledge.language.verbs import Verbs, is_future
+from knowledge.reading.duties.actors import PartyList, PartyLists
+from knowledge.reading.duties.cues import Grammar
+from knowledge.reading.duties.passages import Passage, Sort
+
+_MOST_PHRASES = 3
+_AND = frozenset({"y", "e", "and"})
+
+
+class Standing(StrEnum):
+    """How a subject stands before its verb."""
+
+    PARTIES = "parties"
+    """Parties are named, and the clause depends on no other."""
+    NONE = "none"
+    """No subject is written: the verb opens its clause."""
+    THING = "thing"
+    """Something that is no party."""
+    DEPENDENT = "dependent"
+    """The clause depends on another: «que la ST enviará», "which will be held"."""
+
+
+class Subject(NamedTuple):
+    """The subject of a verb: where its words begin, and its parties if it has any.
+
+    In a dependent clause `link` is the token of «que», "which" and the like.
+    """
+
+    standing: Standing
+    start: int
+    parties: PartyList | None = None
+    link: int = -1
+
+
+class SubjectFinder:
+    """Finds the subject of a verb."""
+
+    def __init__(self, lists: PartyLists, grammar: Grammar, verbs: Verbs) -> None:
+        self._lists = lists
+        self._grammar = grammar
+        self._verbs = verbs
+
+    def before(self, passage: Passage, verb: int) -> Subject:
+        """Find the subject of the verb at a token.
+
+        Between them may stand pronouns, adverbs, and phrases between commas: «La OIM, con apoyo de la ST,
+        también lo presentará».
+        """
+        first = passage.sentence(verb)[0]
+        end = self._skip_small_words(passage, first, verb)
+        for _ in range(_MOST_PHRASES):
+            comma = self._phrase_before(passage, first, end)
+            if comma is None:
+                break
+            end = self._skip_small_words(passage, first, comma)
+        named = self._list_up_to(passage, first, end)
+        return self._standing(passage, named, end) if named else self._unnamed(passage, first, end)
+
+    def _skip_small_words(self, passage: Passage, first: int, end: int) -> int:
+        small = self._grammar.pronouns | self._grammar.adverbs
+        while end > first and passage.tokens[end - 1].word in small:
+            end -= 1
+        return end
+
+    def _phrase_before(self, passage: Passage, first: int, end: int) -> int | None:
+        """Return the comma that opens a phrase «, con apoyo de la ST,» ending right before a token."""
+        tokens = passage.tokens
+        if end - 1 <= first or tokens[end - 1].word != ",":
+            return None
+        for index in range(end - 2, first, -1):
+            if tokens[index].word in {",", ":"}:
+                opener = tokens[index + 1].word
+                return index if opener in self._grammar.phrase_openers and tokens[index].word == "," else None
+        return None
+
+    def _list_up_to(self, passage: Passage, first: int, end: int) -> PartyList | None:
+        """Find the longest list of parties that ends right before a token and begins where a subject may."""
+        lists = self._lists
+        for start in range(max(first, end - 60), end):
+            listed = lists.read(passage, start)
+            if listed and listed.end == end and self._may_begin(passage, first, start):
+                return listed._replace(start=start)
+        return None
+
+    def _may_begin(self, passage: Passage, first: int, start: int) -> bool:
+        token, before = passage.tokens[start], passage.tokens[start - 1]
+        if token.word in self._grammar.prepositions or token.word in self._grammar.joiners:
+            return False
+        return start == first or before.sort is Sort.MARK or self._joins(before.word)
+
+    def _joins(self, word: str) -> bool:
+        return word in self._grammar.coordinators or word in self._grammar.subordinators or word == "once"
+
+    def _standing(self, passage: Passage, named: PartyList, end: int) -> Subject:
+        first = passage.sentence(end - 1)[0]
+        index = named.start - 1
+        while index >= first and passage.tokens[index].word in self._grammar.adverbs:
+            index -= 1
+        before = passage.tokens[index].word if index >= first else ""
+        opens_item = index == first and passage.text[passage.tokens[index].start].isupper()
+        if (before in self._grammar.subordinators or before == "once") and not opens_item:
+            return Subject(Standing.DEPENDENT, named.start, named, index)
+        return Subject(Standing.PARTIES, named.start, named)
+
+    def _unnamed(self, passage: Passage, first: int, end: int) -> Subject:
+        """Judge the words before a verb that no list of parties ends at."""
+        tokens = passage.tokens
+        if end > first and tokens[end - 1].word in _AND:
+            return Subject(Standing.NONE, end)
+        start = end
+        while start > first and tokens[start - 1].sort is not Sort.MARK:
+            start -= 1
+        words = range(start, end)
+        link = next(
+            (index for index in reversed(words) if tokens[index].word in self._grammar.subordinators), -1
+        )
+        qualified = self._qualified(passage, start, end)
+        if qualified:
+            return Subject(Standing.PARTIES, start, qualified)
+        if link >= 0:
+            return Subject(Standing.DEPENDENT, link, None, link)
+        small = self._grammar.adverbs | self._grammar.coordinators
+        if start < end and tokens[start].word in self._grammar.phrase_openers:
+            return Subject(Standing.NONE, end)
+        if all(tokens[index].word in small for index in words):
+            return Subject(Standing.NONE, end)
+        return Subject(Standing.THING, start)
+
+    def _qualified(self, passage: Passage, start: int, end: int) -> PartyList | None:
+        """Read parties with the words that describe them: «los países que aún no lo han hecho»."""
+        while start < end and passage.tokens[start].word in self._grammar.coordinators:
+            start += 1
+        if start >= end or passage.tokens[start].word in self._grammar.prepositions:
+            return None
+        listed = self._lists.read(passage, start)
+        if listed is None or listed.end >= end:
+            return listed
+        relative = passage.tokens[listed.end].word in self._grammar.subordinators
+        links = range(listed.end + 1, end)
+        if any(passage.tokens[each].word in self._grammar.subordinators for each in links):
+            return None
+        finite = any(self._is_finite(passage, index) for index in range(listed.end, end))
+        return None if finite and not relative else listed
+
+    def _is_finite(self, passage: Passage, index: int) -> bool:
+        word = passage.tokens[index].word
+        return is_future(passage.raw(index)) or self._verbs.infinitive_of(word) is not None

@@ -1,0 +1,1 @@
+"""Files: what kind they are, their limits, and the text in them."""

@@ -1,0 +1,100 @@
+"""Read acts in a process of its own, with limits of memory and time: files may be made to do harm."""
+
+import atexit
+import os
+import socket
+import subprocess
+import sys
+import threading
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from knowledge.reading.files.limits import MAX_SECONDS, START_SECONDS
+from knowledge.reading.files.requests import Refusal, Request, too_much
+from knowledge.values.acts import Act
+from knowledge.values.errors import UnreadableAct
+from knowledge.values.notices import mark, notice
+
+_ROOT = Path(__file__).parent.parent.parent
+_PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
+
+
+class IsolatedReader:
+    """Hand files to a process that is started when needed, and killed when it takes too long.
+
+    One file is read at a time, others wait. The process doesn't get our settings, so no token either.
+    """
+
+    def __init__(self, seconds: float = MAX_SECONDS) -> None:
+        self._seconds = seconds
+        self._lock = threading.Lock()
+        self._running: tuple[subprocess.Popen[bytes], Connection] | None = None
+
+    def read(self, request: Request) -> Act:
+        """Return the act that a file holds.
+
+        Raises:
+            UnreadableAct: the file is refused, or reading it takes too much time or memory.
+            FaultyData: a data file has a mistake.
+        """
+        with self._lock:
+            answer = self._ask(request)
+        if isinstance(answer, Refusal):
+            raise answer.error(answer.notice)
+        return answer
+
+    def close(self) -> None:
+        """End the process, if it runs; the next file starts another."""
+        with self._lock:
+            self._stop()
+
+    def _ask(self, request: Request) -> Act | Refusal:
+        try:
+            connection = self._connection()
+            connection.send(request)
+            if connection.poll(self._seconds):
+                answer: Act | Refusal = connection.recv()
+                return answer
+        except (EOFError, ConnectionError):
+            self._stop()
+            return too_much(request.name)
+        self._stop()
+        sentence = mark("{file} tarda demasiado en leerse. Envíe solo el texto del acta.")
+        return Refusal(UnreadableAct, notice(sentence, file=request.name))
+
+    def _connection(self) -> Connection:
+        if self._running and self._running[0].poll() is not None:
+            self._stop()
+        if self._running is None:
+            self._running = _start()
+            if not self._running[1].poll(START_SECONDS):
+                raise ConnectionAbortedError
+            self._running[1].recv()
+        return self._running[1]
+
+    def _stop(self) -> None:
+        if self._running:
+            process, connection = self._running
+            connection.close()
+            process.kill()
+            process.wait()
+            self._running = None
+
+
+def _start() -> tuple[subprocess.Popen[bytes], Connection]:
+    ours, theirs = socket.socketpair()
+    with theirs:
+        process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
+            [sys.executable, "-m", "knowledge.reading.files.reader_process", str(theirs.fileno())],
+            stdin=subprocess.DEVNULL,
+            pass_fds=[theirs.fileno()],
+            env={name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+            | {"PYTHONPATH": str(_ROOT)},
+        )
+    return process, Connection(ours.detach())
+
+
+SHARED = IsolatedReader()
+"""The one process that acts are read in; it ends by itself when it is idle."""
+
+atexit.register(SHARED.close)

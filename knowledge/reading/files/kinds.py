@@ -1,0 +1,132 @@
+"""Tell what a file is, check it against the limits, and get its text."""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from knowledge.reading.files.limits import MAX_BYTES, MAX_TEXT_BYTES, MEBIBYTE
+from knowledge.reading.files.packages import check_package
+from knowledge.reading.files.pdf import read_pdf
+from knowledge.reading.files.plaintext import decode_text
+from knowledge.reading.files.webpage import read_html
+from knowledge.reading.files.word import read_docx
+from knowledge.values.errors import UnreadableAct
+from knowledge.values.notices import Notice, mark, notice
+
+
+class FileKind(StrEnum):
+    """Kinds of file, told apart by how their content starts."""
+
+    TXT = "TXT"
+    PDF = "PDF"
+    DOCX = "DOCX"
+    HTML = "HTML"
+    OLD_WORD = "DOC"
+    RTF = "RTF"
+    PICTURE = "imagen"
+
+
+READERS: dict[FileKind, Callable[[bytes, str], str]] = {
+    FileKind.TXT: decode_text,
+    FileKind.PDF: read_pdf,
+    FileKind.DOCX: read_docx,
+    FileKind.HTML: read_html,
+}
+
+_KINDS_BY_SUFFIX = {
+    ".txt": FileKind.TXT,
+    ".pdf": FileKind.PDF,
+    ".docx": FileKind.DOCX,
+    ".html": FileKind.HTML,
+    ".htm": FileKind.HTML,
+}
+_STARTS = (
+    (b"PK\x03\x04", FileKind.DOCX),
+    (b"PK\x05\x06", FileKind.DOCX),
+    (b"\xd0\xcf\x11\xe0", FileKind.OLD_WORD),
+    (rb"{\rtf", FileKind.RTF),
+    (b"\x89PNG", FileKind.PICTURE),
+    (b"\xff\xd8\xff", FileKind.PICTURE),
+    (b"GIF8", FileKind.PICTURE),
+    (b"II*\x00", FileKind.PICTURE),
+    (b"MM\x00*", FileKind.PICTURE),
+)
+_HTML_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_START_BYTES = 1024
+
+
+def read_content(path: Path) -> bytes:
+    """Read a file whole; raise UnreadableAct if it is missing, unreadable, empty or too big."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            sentence = mark("{file} pesa más de {limit} MB. Envíe solo el acta, sin imágenes.")
+            raise UnreadableAct(notice(sentence, file=path.name, limit=MAX_BYTES // MEBIBYTE))
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableAct(notice(mark("No se encuentra el archivo {file}."), file=path.name)) from error
+    except OSError as error:
+        sentence = mark("No se puede leer {file}. Compruebe que sea un archivo y sus permisos.")
+        raise UnreadableAct(notice(sentence, file=path.name)) from error
+    if not content.strip():
+        raise UnreadableAct(
+            notice(mark("El archivo {file} está vacío. Envíe el acta completa."), file=path.name)
+        )
+    return content
+
+
+def check_kind(content: bytes, path: Path) -> FileKind:
+    """Return the kind of a file that can be read.
+
+    Raises:
+        UnreadableAct: the kind cannot be read, the name says another, or the content is over a limit.
+    """
+    named = _KINDS_BY_SUFFIX.get(path.suffix.lower())
+    kind = kind_of(content)
+    if named is FileKind.HTML and kind is FileKind.TXT:
+        kind = FileKind.HTML
+    if named is None or kind not in READERS:
+        raise UnreadableAct(_unreadable_kind(kind, path))
+    if kind is not named:
+        sentence = mark("{file} dice ser {named}, pero es {kind}. Corrija la terminación del nombre.")
+        raise UnreadableAct(notice(sentence, file=path.name, named=named.value, kind=kind.value))
+    if kind is FileKind.DOCX:
+        check_package(content, path.name)
+    if kind in {FileKind.TXT, FileKind.HTML} and len(content) > MAX_TEXT_BYTES:
+        sentence = mark("{file} tiene más de {limit} MB de texto. Envíe solo el acta.")
+        raise UnreadableAct(notice(sentence, file=path.name, limit=MAX_TEXT_BYTES // MEBIBYTE))
+    return kind
+
+
+def kind_of(content: bytes) -> FileKind:
+    """Tell a file's kind by how its content starts; what starts like nothing known is text."""
+    start = content[:_START_BYTES]
+    if b"%PDF-" in start:
+        return FileKind.PDF
+    known = next((kind for signature, kind in _STARTS if start.startswith(signature)), None)
+    if known:
+        return known
+    letters = start.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").replace(b"\x00", b"")
+    return FileKind.HTML if _HTML_START.match(letters) else FileKind.TXT
+
+
+def _unreadable_kind(kind: FileKind, path: Path) -> Notice:
+    if kind is FileKind.OLD_WORD:
+        return notice(
+            mark("{file} es un Word antiguo o protegido con contraseña. Guárdelo como .docx sin contraseña."),
+            file=path.name,
+        )
+    if path.suffix.lower() in {".docm", ".dotm"}:
+        return notice(mark("{file} contiene macros. Guárdelo como .docx y envíelo otra vez."), file=path.name)
+    if kind is FileKind.PICTURE:
+        return notice(
+            mark("{file} es una imagen. Envíe el acta como PDF con texto, DOCX, HTML o TXT."), file=path.name
+        )
+    return notice(
+        mark("No se lee ese tipo de archivo ({file}). Envíe el acta como PDF, DOCX, HTML o TXT."),
+        file=path.name,
+    )

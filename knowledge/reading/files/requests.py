@@ -1,0 +1,35 @@
+"""What goes to the process that reads acts, and what comes back when it refuses one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.files.kinds import FileKind
+from knowledge.values.errors import KnowledgeError, UnreadableAct
+from knowledge.values.notices import Notice, mark, notice
+
+
+@dataclass(frozen=True)
+class Request:
+    """A file's bytes with all that reading needs; `data` is the folder of the data files."""
+
+    kind: FileKind
+    content: bytes
+    name: str
+    sha256: str
+    register: PartyRegister
+    data: Path
+
+
+class Refusal(NamedTuple):
+    """The error to raise, and its sentence."""
+
+    error: type[KnowledgeError]
+    notice: Notice
+
+
+def too_much(name: str) -> Refusal:
+    """Refuse a file that takes too much memory."""
+    sentence = mark("{file} ocupa demasiado al abrirse. Envíe solo el texto del acta.")
+    return Refusal(UnreadableAct, notice(sentence, file=name))

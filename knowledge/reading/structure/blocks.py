@@ -1,0 +1,69 @@
+"""Blocks: the paragraphs of an act in order, each with the provision it belongs to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.reading.structure.lines import Joiner, Line
+from knowledge.values.acts import Provision, ProvisionKind
+from knowledge.values.base import Span
+from knowledge.values.references import Reference, Section
+
+_SEPARATOR = "\n\n"
+_LONGEST_TOPIC = 90
+_KINDS = {
+    Section.PREAMBLE: ProvisionKind.PREAMBLE,
+    Section.CONCLUSION: ProvisionKind.CONCLUSION,
+    Section.RECOMMENDATION: ProvisionKind.RECOMMENDATION,
+    Section.AGREEMENT: ProvisionKind.AGREEMENT,
+    Section.PARAGRAPH: ProvisionKind.AGREEMENT,
+}
+
+
+@dataclass
+class Block:
+    """One paragraph: its rows, the mark before it, and the provision that it is part of, if any."""
+
+    rows: list[str]
+    page: int
+    owner: Reference | None = None
+    mark: str = ""
+
+
+def is_topic(rows: Sequence[str]) -> bool:
+    """Tell whether a paragraph is a topic («Fortalecimiento Institucional»): one short row, no full stop."""
+    return len(rows) == 1 and len(rows[0]) <= _LONGEST_TOPIC and not Line(rows[0]).ends_sentence
+
+
+def assemble(blocks: Iterable[Block], joiner: Joiner) -> tuple[str, tuple[Provision, ...]]:
+    """Write the blocks as one text, an empty line between them; return it with the provisions in it."""
+    pieces: list[str] = []
+    places: dict[Reference, list[Span]] = {}
+    pages: dict[Reference, int] = {}
+    ends: dict[Reference, int] = {}
+    length = 0
+    for block in blocks:
+        words = joiner.join(block.rows)
+        written = f"{block.mark} {words}".strip()
+        end = length + len(written)
+        if block.owner and words:
+            places.setdefault(block.owner, []).append(Span(start=end - len(words), end=end))
+            pages.setdefault(block.owner, block.page)
+            ends[block.owner] = end
+            if block.owner.parent:
+                ends[block.owner.parent] = end
+        if written:
+            pieces.append(written)
+            length = end + len(_SEPARATOR)
+    text = _SEPARATOR.join(pieces)
+    provisions = (
+        Provision(
+            reference=reference,
+            kind=ProvisionKind.SUB_ITEM if reference.letter else _KINDS[reference.section],
+            text=_SEPARATOR.join(span.of(text) for span in spans),
+            spans=tuple(spans),
+            extent=Span(start=spans[0].start, end=ends[reference]),
+            page=pages[reference],
+        )
+        for reference, spans in places.items()
+    )
+    return text, tuple(provisions)

@@ -1,0 +1,151 @@
+"""Divide an act's lines into blocks, along its outline."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from knowledge.reading.structure.blocks import Block, is_topic
+from knowledge.reading.structure.item_marks import Mark
+from knowledge.reading.structure.items import divide_item
+from knowledge.reading.structure.lines import Layout, Line, ends_sentence
+from knowledge.reading.structure.outline import Outline, Segment
+from knowledge.reading.structure.preamble import paragraph_blocks
+from knowledge.reading.structure.unnumbered import divide_unnumbered
+from knowledge.reading.structure.words import Part, Structure
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.references import Reference, Section
+
+_SIGNATURE_LINE = ("___", "....")
+
+
+@dataclass
+class Division:
+    """Blocks of an act under construction, and what is doubtful about them.
+
+    `agreements` is the section of its numbered agreements: A in a declaration of the forum, else C.
+    """
+
+    lines: Sequence[Line]
+    layout: Layout
+    structure: Structure
+    agreements: Section
+    blocks: list[Block] = field(default_factory=list)
+    warnings: list[Notice] = field(default_factory=list)
+    taken: set[Reference] = field(default_factory=set)
+    paragraphs: int = 0
+
+    def add_paragraphs(self, start: int, end: int) -> None:
+        """Add lines that are no provision."""
+        self.blocks += paragraph_blocks(self.lines[start:end], self.layout)
+
+    def add_items(self, segment: Segment) -> None:
+        """Add the numbered items of a segment, and what stands above the first and below the last."""
+        self.add_paragraphs(segment.start, segment.items[0].line)
+        last = self._ending(segment.items[-1].line + 1, segment.end)
+        ends = [*(item.line for item in segment.items[1:]), last]
+        for item, end in zip(segment.items, ends, strict=True):
+            self._add_item(item, end, self._section(segment.part), is_last=end == len(self.lines))
+        self._warn_of_numbers(segment)
+        self.add_paragraphs(last, segment.end)
+
+    def add_unnumbered(self, start: int, end: int) -> None:
+        """Add the provisions of operative text without numbers."""
+        blocks = divide_unnumbered(self.lines[start:end], self.paragraphs + 1, self.layout, self.structure)
+        self.paragraphs = max(
+            (block.owner.number or 0 for block in blocks if block.owner), default=self.paragraphs
+        )
+        self.blocks += blocks
+
+    def warn_of_annex(self, segment: Segment) -> None:
+        """Say that an annex is left out."""
+        if segment.part is Part.ANNEX and segment.body < segment.end:
+            line = self.lines[segment.start]
+            sentence = mark("No se divide «{heading}» (página {page}): se supone que repite lo acordado.")
+            self.warnings.append(notice(sentence, heading=line.text, page=line.page))
+
+    def _section(self, part: Part | None) -> Section:
+        if part is Part.RECOMMENDATION:
+            return Section.RECOMMENDATION
+        return self.agreements if part in {Part.AGREEMENT, Part.DECLARATION} else Section.CONCLUSION
+
+    def _add_item(self, item: Mark, end: int, section: Section, *, is_last: bool) -> None:
+        reference = Reference(section=section, number=item.ordinal)
+        lines = [replace(self.lines[item.line], text=item.rest), *self.lines[item.line + 1 : end]]
+        if not item.rest:
+            lines = lines[1:]
+        blocks = divide_item(lines, reference, item.written, self.layout, self.structure)
+        for block in _strays(blocks, is_last=is_last):
+            block.owner = None
+        if reference in self.taken:
+            self.warnings.append(
+                notice(
+                    mark("{reference} aparece otra vez en la página {page}; solo se cita la primera."),
+                    reference=reference,
+                    page=self.lines[item.line].page,
+                )
+            )
+            for block in blocks:
+                block.owner = None
+        self.taken.add(reference)
+        self.blocks += blocks
+
+    def _ending(self, start: int, end: int) -> int:
+        return next(
+            (position for position in range(start, end) if self._ends_act(position)),
+            end,
+        )
+
+    def _ends_act(self, position: int) -> bool:
+        line = self.lines[position]
+        opens = self.layout.opens_paragraph(line, self.lines[position - 1])
+        return line.text.startswith(_SIGNATURE_LINE) or (opens and self.structure.ends_act(line.text))
+
+    def _warn_of_numbers(self, segment: Segment) -> None:
+        for found in segment.repeated:
+            sentence = mark("El número {number} aparece dos veces seguidas (página {page}).")
+            self.warnings.append(notice(sentence, number=found.ordinal, page=self.lines[found.line].page))
+        for before, item in pairwise(segment.items):
+            if item.ordinal > before.ordinal + 1:
+                self.warnings.append(
+                    notice(
+                        mark("La numeración salta del {before} al {after} en la página {page}."),
+                        before=before.ordinal,
+                        after=item.ordinal,
+                        page=self.lines[item.line].page,
+                    )
+                )
+
+
+def _strays(blocks: Sequence[Block], *, is_last: bool) -> Iterator[Block]:
+    """List the paragraphs at an item's end that are none of it.
+
+    They are topic headings of the next item, or below the last what is no sentence: the footer of a site.
+    """
+    owned = [block for block in blocks if block.owner]
+    for before, block in reversed(list(pairwise(owned))):
+        if block.mark or _ends_sentence(block) or not (is_last or is_topic(block.rows)):
+            return
+        if not _ends_sentence(before) and block.owner != blocks[0].owner:
+            return
+        yield block
+
+
+def _ends_sentence(block: Block) -> bool:
+    return bool(block.rows) and ends_sentence(block.rows[-1])
+
+
+def divide(
+    lines: Sequence[Line], plan: Outline, layout: Layout, structure: Structure, agreements: Section
+) -> Division:
+    """Divide what stands below the preamble: operative parts into provisions, the rest into paragraphs."""
+    division = Division(lines, layout, structure, agreements)
+    for segment in plan.segments[1:]:
+        if segment.items and segment.is_operative:
+            division.add_items(segment)
+        elif segment.is_operative:
+            division.add_paragraphs(segment.start, segment.body)
+            division.add_unnumbered(segment.body, segment.end)
+        else:
+            division.add_paragraphs(segment.start, segment.end)
+            division.warn_of_annex(segment)
+    return division

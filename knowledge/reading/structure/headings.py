@@ -1,0 +1,70 @@
+"""Headings: which lines open a part of an act."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.language.folding import fold, words
+from knowledge.reading.structure.lines import Line
+from knowledge.reading.structure.words import Part, Structure
+
+_ORDER = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)–-]+\s*(?=\S)")
+_CONTINUED = re.compile(r"\s*\((?:cont|sigue)[^)]*\)$", re.IGNORECASE)
+_ANNEXED = re.compile(r"([^\W\d_]+)(?: (?:[IVX]{1,5}|[A-Z]|\d{1,2}))?(?:\s*$|\s*[.:–—-] ?(?:[^.;]*[^.;:])?$)")
+_TWINS = re.compile(r"\s*[/|–—]\s*")
+_LONGEST_TITLE = 4
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading at line number `line`."""
+
+    line: int
+    part: Part
+
+
+def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
+    """List the lines that are headings, in order.
+
+    One in small letters («Conclusions») needs a sentence or a blank line to end before it, lest a word of a
+    wrapped sentence be taken for one. The act's own name («DECLARACIÓN») needs a sentence before it, else it
+    is part of the title.
+    """
+    headings: list[Heading] = []
+    for index, line in enumerate(lines):
+        part = heading_part(line.text, structure)
+        before = lines[index - 1] if index else None
+        after_sentence = before is not None and before.ends_sentence
+        free = before is None or after_sentence or line.apart or line.new_paragraph
+        shown = line.text.isupper() or (free and line.text[:1].isupper())
+        if part and shown and (after_sentence or part is not Part.DECLARATION):
+            headings.append(Heading(index, part))
+    return headings
+
+
+def heading_part(text: str, structure: Structure) -> Part | None:
+    """Return what a heading's words open («II. CONCLUSIONES», «CONCLUSIONES / CONCLUSIONS:»), or None.
+
+    An annex may have a number and a title («Anexo 1. Matriz»).
+    """
+    annexed = _ANNEXED.match(text.strip())
+    if annexed and structure.parts_by_title.get(tuple(words(annexed[1]))) is Part.ANNEX:
+        return Part.ANNEX
+    plain = _CONTINUED.sub("", _ORDER.sub("", text.strip(), count=1).rstrip(" :."))
+    parts = {structure.parts_by_title.get(tuple(words(title))) for title in _TWINS.split(plain)}
+    return parts.pop() if len(parts) == 1 else None
+
+
+def implied_part(text: str, structure: Structure) -> Part | None:
+    """Return what a sentence opens that stands before the first item, without a heading.
+
+    It ends in a heading's words («formuló las siguientes RECOMENDACIONES:», «los Viceministros acordaron:»)
+    or says that it recommends.
+    """
+    ending = words(text)[-_LONGEST_TITLE:]
+    for length in range(len(ending), 0, -1):
+        part = structure.parts_by_title.get(tuple(ending[-length:]))
+        if part in {Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT}:
+            return part
+    folded = fold(text)
+    return Part.RECOMMENDATION if any(cue in folded for cue in structure.folded_recommending) else None

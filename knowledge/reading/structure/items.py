@@ -1,0 +1,86 @@
+"""Divide one item into its lead-in, its sub-items, and the paragraphs after them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.reading.files.marks import BULLET
+from knowledge.reading.files.ordinals import letter
+from knowledge.reading.structure.blocks import Block
+from knowledge.reading.structure.item_marks import FAIR, Mark, MarkKind, best_series, find_marks, in_groups
+from knowledge.reading.structure.lines import Layout, Line
+from knowledge.reading.structure.unmarked import listed_items, stacked_items
+from knowledge.reading.structure.words import Structure
+from knowledge.values.references import Reference
+
+_COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER)
+
+
+@dataclass
+class _State:
+    reference: Reference
+    blocks: list[Block]
+    used: int = 0
+    level: MarkKind | None = None
+
+    def open_sub_item(self, mark: Mark, page: int) -> None:
+        """Start the next sub-item; a letter of the act's own is kept unless it is taken."""
+        position = self.used if mark.kind is MarkKind.BULLET else max(self.used, mark.ordinal - 1)
+        self.used = position + 1
+        self.level = mark.kind
+        owner = self.reference.model_copy(update={"letter": letter(position + 1)})
+        self.blocks.append(Block([mark.rest] if mark.rest else [], page, owner, mark.written))
+
+    def open_paragraph(self, rest: str, page: int, written: str = "", *, leaves: bool) -> None:
+        """Start a paragraph of the sub-item above, or of the item if it leaves the sub-item."""
+        owner = self.reference if leaves else self.blocks[-1].owner
+        self.blocks.append(Block([rest] if rest else [], page, owner, written))
+        if leaves:
+            self.level = None
+
+
+def divide_item(
+    lines: Sequence[Line], reference: Reference, mark: str, layout: Layout, structure: Structure
+) -> list[Block]:
+    """Divide an item's lines, its own `mark` taken off the first.
+
+    Sub-items are what bears the kind of mark that comes first («a)», «•», «i.», «2.1»); marks of other kinds
+    are text of the sub-item they stand in. An unmarked paragraph after sub-items belongs to the item, and may
+    open a second list, whose letters run on.
+    """
+    glyphs, marks = sub_item_marks(lines, layout)
+    if not marks:
+        marks = {found.line: found for found in listed_items(lines, layout, structure)}
+    state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)])
+    for index, line in enumerate(lines):
+        found = marks.get(index)
+        if index in glyphs:
+            continue
+        if line.is_table_row:
+            state.blocks.append(Block([line.text], line.page))
+        elif found and state.level in {None, found.kind}:
+            state.open_sub_item(found, line.page)
+        elif found:
+            state.open_paragraph(found.rest, line.page, found.written, leaves=False)
+        elif state.blocks[-1].rows and layout.opens_paragraph(line, lines[index - 1]):
+            state.open_paragraph(line.text, line.page, leaves=layout.leaves_item(line))
+        else:
+            state.blocks[-1].rows.append(line.text)
+    return state.blocks
+
+
+def sub_item_marks(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int], dict[int, Mark]]:
+    """Find the marks of sub-items by line; first come the lines of bullet stacks, which bear no text."""
+    glyphs, stacked = stacked_items(lines, layout)
+    found = (*_accepted(find_marks(lines, layout)), *stacked)
+    return glyphs, {mark.line: mark for mark in found if mark.line not in glyphs}
+
+
+def _accepted(marks: Sequence[Mark]) -> Iterable[Mark]:
+    for kind in _COUNTED:
+        for group in in_groups(
+            [mark for mark in marks if mark.kind is kind and (mark.style or kind is MarkKind.DECIMAL)]
+        ):
+            yield from best_series(group)
+    bullets = [mark for mark in marks if mark.kind is MarkKind.BULLET]
+    trusted = {mark.style for mark in bullets if mark.style == BULLET or mark.weight >= FAIR}
+    yield from (mark for mark in bullets if mark.style in trusted)

@@ -1,0 +1,181 @@
+"""Lines of a cleaned text, and which of them are one paragraph."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.language.folding import words
+from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END
+
+_SENTENCE_END = re.compile(r"[.;:!?…][\"”»'’)\]]*\s*$")
+_OPENING = " \"“«'‘([¿¡"
+_LAST_BUT_ONE = re.compile(r"[,;] ?(?:y|e|o|u|and|or)$")
+"""The item before the last of a list ends so: «…; y»."""
+_WRAPPED_WIDTH = 140
+_ENDING = 20
+_LONG_SHARE = 0.9
+_SHORT_SHARE = 0.6
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line that is not blank; `page` counts from 1.
+
+    `apart` says that a blank line stands before it on the same page, `new_paragraph` that the line before
+    ended a paragraph for sure, and `continues` that it is one line with it, cut by a page break.
+    """
+
+    text: str
+    page: int = 1
+    apart: bool = False
+    new_paragraph: bool = False
+    continues: bool = False
+
+    @property
+    def is_table_row(self) -> bool:
+        """Whether it is the row of a table."""
+        return CELL_END in self.text
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends as a sentence does, or opens a list."""
+        return ends_sentence(self.text)
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether the line starts as a sentence does, opening quotes set aside."""
+        return is_capitalised(self.text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends as a sentence does, closing quotes set aside, or opens a list."""
+    return bool(_SENTENCE_END.search(text[-_ENDING:]))
+
+
+def is_capitalised(text: str) -> bool:
+    """Tell whether a text starts with a capital or a digit, opening quotes set aside."""
+    start = text.lstrip(_OPENING)[:1]
+    return start.isupper() or start.isdigit()
+
+
+def split_lines(text: str) -> list[Line]:
+    """Split cleaned text into its lines; where lines aren't wrapped, each is a paragraph."""
+    wrapped = PARAGRAPH_END in text or line_width(text.split("\n")) <= _WRAPPED_WIDTH
+    lines: list[Line] = []
+    new_paragraph = True
+    continues = False
+    for number, page in enumerate(text.split(PAGE_BREAK), 1):
+        apart = False
+        for row in page.split("\n"):
+            new_paragraph = new_paragraph or row == PARAGRAPH_END
+            if row.strip():
+                lines.append(Line(row.strip(), number, apart, new_paragraph and not continues, continues))
+                apart, new_paragraph = False, not wrapped
+            elif lines and lines[-1].page == number:
+                apart = True
+            continues = False
+        continues = bool(page.rpartition("\n")[2].strip())
+    return lines
+
+
+def line_width(rows: list[str]) -> int:
+    """Measure how many characters a full line has, a few overlong ones set aside."""
+    lengths = sorted(len(row) for row in rows if row.strip())
+    return lengths[int(_LONG_SHARE * (len(lengths) - 1))] if lengths else 0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a text is laid out: the width of a full line, and the folded words that end no sentence.
+
+    `knows_paragraphs` says that the file tells where paragraphs end, as DOCX and HTML do.
+    """
+
+    width: int
+    unfinished: frozenset[str]
+    knows_paragraphs: bool = False
+
+    def opens_paragraph(self, line: Line, before: Line) -> bool:
+        """Tell whether an unmarked line opens a new paragraph or goes on with the line before.
+
+        A sentence goes on in small letters, and where the line before is full: where the next word would
+        have fitted, somebody broke the line on purpose. Without a full stop only a blank line after a
+        short line ends a paragraph, since some acts have blank lines in the middle of sentences.
+        """
+        if line.is_table_row or before.is_table_row:
+            return True
+        if line.new_paragraph:
+            return before.ends_sentence or line.is_capitalised
+        if line.continues:
+            return False
+        if not line.is_capitalised:
+            return False
+        fits = len(before.text) + 1 + len(line.text.split()[0]) <= self.width
+        if before.ends_sentence:
+            return line.apart or fits
+        is_short = len(before.text) <= _SHORT_SHARE * self.width
+        return line.apart and is_short and self.may_end(before.text)
+
+    def may_end(self, text: str) -> bool:
+        """Tell whether a text without a full stop may end here."""
+        if text.isupper() or _LAST_BUT_ONE.search(text):
+            return True
+        return not (text.endswith(",") or self.unfinished.intersection(words(text)[-1:]))
+
+    def leaves_item(self, line: Line) -> bool:
+        """Tell whether a line that opens a paragraph leaves the sub-item above: a mere line break doesn't."""
+        return line.new_paragraph or line.apart or not self.knows_paragraphs
+
+    def paragraphs(self, lines: Sequence[Line]) -> list[int]:
+        """List the positions of the lines that open a paragraph; the first always does."""
+        return [
+            position
+            for position, line in enumerate(lines)
+            if not position or self.opens_paragraph(line, lines[position - 1])
+        ]
+
+
+class Joiner:
+    """Join the lines of a paragraph, with words split at a line end made whole."""
+
+    def __init__(self, text: str, hyphenated: tuple[str, ...]) -> None:
+        self._words = frozenset(words(text))
+        compounds = [("-".join(words(found))) for found in _COMPOUND.findall(text)]
+        self._compounds = frozenset([*compounds, *(_stem(compound) for compound in compounds)])
+        self._prefixes = frozenset(hyphenated)
+
+    def join(self, rows: list[str]) -> str:
+        """Join rows by spaces; a hyphen at a row's end joins without, and stays if the word has one.
+
+        «extra-» + «regionales» keeps it where the act has «extra-regional» in the middle of a line; «coordi-»
+        + «nación» loses it; capitals and digits keep it («OIM-» + «CEPAL», «2020-» + «2023»).
+        """
+        joined: list[str] = []
+        for row in rows:
+            if joined and _SPLIT_WORD.fullmatch(joined[-1][-2:]):
+                joined[-1] = self._join_word(joined[-1], row)
+            else:
+                joined.append(row)
+        return " ".join(joined)
+
+    def _join_word(self, left: str, right: str) -> str:
+        first = words(left[-_LONGEST_WORD:])[-1]
+        second = words(right[:_LONGEST_WORD])[:1]
+        if not second or not right[:1].islower():
+            return left + right
+        if self._compounds.intersection({f"{first}-{second[0]}", f"{first}-{second[0][:_STEM]}"}):
+            return left + right
+        if first + second[0] in self._words or first not in self._prefixes:
+            return left[:-1] + right
+        return left + right
+
+
+_SPLIT_WORD = re.compile(r"[^\W_]-")
+_LONGEST_WORD = 40
+_COMPOUND = re.compile(r"[^\W_]+-[^\W_]+")
+_STEM = 5
+
+
+def _stem(compound: str) -> str:
+    first, second = compound.split("-", 1)
+    return f"{first}-{second[:_STEM]}"

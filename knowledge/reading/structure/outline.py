@@ -1,0 +1,147 @@
+"""The outline of an act: its parts by their headings, and the numbered items of each."""
+
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from knowledge.reading.structure.headings import Heading, find_headings, implied_part
+from knowledge.reading.structure.item_marks import STRONG, Mark, MarkKind, best_series, find_marks
+from knowledge.reading.structure.lines import Layout, Line
+from knowledge.reading.structure.words import Part, Structure
+
+_SENTENCE_LINES = 3
+
+
+@dataclass(frozen=True)
+class Segment:
+    """The lines from `start` up to `end`: the heading if any, and from `body` on what stands below it.
+
+    `part` is None above the first heading. `items` are the marks of the numbered items, `repeated` those of
+    paragraphs that bear the number of the item before once more.
+    """
+
+    part: Part | None
+    start: int
+    body: int
+    end: int
+    items: tuple[Mark, ...] = ()
+    repeated: tuple[Mark, ...] = ()
+
+    @property
+    def is_operative(self) -> bool:
+        """Whether its paragraphs are provisions: recitals bind nobody, annexes repeat."""
+        return self.part not in {None, Part.RECITAL, Part.ANNEX}
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The segments of an act in order; the first is what stands above all headings and items."""
+
+    segments: tuple[Segment, ...]
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether any part has numbered items that bind."""
+        return any(segment.items and segment.is_operative for segment in self.segments)
+
+    @property
+    def has_operative_part(self) -> bool:
+        """Whether there is a heading, or an item, below which provisions stand."""
+        return any(segment.is_operative and segment.body < segment.end for segment in self.segments)
+
+    @property
+    def preamble_end(self) -> int:
+        """The line at which the preamble ends."""
+        return self.segments[0].end
+
+
+def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outline:
+    """Find the parts of an act, and in each the numbers that count up.
+
+    A part may go on counting where the one before left off (recitals 1 to 5, agreements from 6). Above the
+    first heading numbers count only if those below have none.
+    """
+    numbers = [found for found in find_marks(lines, layout) if found.kind is MarkKind.NUMBER]
+    segments: list[Segment] = []
+    last = 0
+    for segment in _segments(find_headings(lines, structure), len(lines)):
+        numbered = _numbered(segment, numbers, last) if segment.part else segment
+        last = numbered.items[-1].ordinal if numbered.items else last
+        segments.append(numbered)
+    if not Outline(tuple(segments)).is_numbered:
+        segments[:1] = _with_implied_part(segments[0], numbers, lines, structure)
+    split = (_split_at_recommendations(segment, numbers, lines, layout, structure) for segment in segments)
+    return Outline(tuple(chain.from_iterable(split)))
+
+
+def _segments(headings: Sequence[Heading], length: int) -> list[Segment]:
+    starts = [*(heading.line for heading in headings), length]
+    below = (
+        Segment(heading.part, heading.line, heading.line + 1, end)
+        for heading, end in zip(headings, starts[1:], strict=True)
+    )
+    return [Segment(None, 0, 0, starts[0]), *below]
+
+
+def _numbered(segment: Segment, numbers: Sequence[Mark], last: int) -> Segment:
+    inside = [found for found in numbers if segment.body <= found.line < segment.end]
+    items = _outer_series(inside, frozenset({1, last + 1}))
+    return replace(segment, items=tuple(items), repeated=tuple(_repeated(inside, items)))
+
+
+def _outer_series(numbers: Sequence[Mark], starts: frozenset[int]) -> list[Mark]:
+    """Choose the items' numbers: those of the style that comes first, if the others stand inside one item."""
+    series = best_series(numbers, starts)
+    first = next((found for found in numbers if found.weight == STRONG and found.ordinal in starts), None)
+    if not series or first is None or first in series:
+        return series
+    outer = best_series([found for found in numbers if found.style == first.style], starts)
+    lines = [found.line for found in outer]
+    inside = bisect(lines, series[0].line) == bisect(lines, series[-1].line)
+    return outer if first in outer and inside else series
+
+
+def _repeated(numbers: Sequence[Mark], items: Sequence[Mark]) -> Iterator[Mark]:
+    chosen = set(items)
+    item: Mark | None = None
+    for found in numbers:
+        if found in chosen:
+            item = found
+        elif item and (found.ordinal, found.style, found.weight) == (item.ordinal, item.style, STRONG):
+            yield found
+
+
+def _with_implied_part(
+    preamble: Segment, numbers: Sequence[Mark], lines: Sequence[Line], structure: Structure
+) -> list[Segment]:
+    """Split the lines above all headings at their first item; the sentence before it says what it opens."""
+    numbered = _numbered(preamble, numbers, 0)
+    if not numbered.items:
+        return [preamble]
+    first = numbered.items[0].line
+    sentence = " ".join(line.text for line in lines[max(0, first - _SENTENCE_LINES) : first])
+    part = implied_part(sentence, structure) or Part.CONCLUSION
+    return [Segment(None, 0, 0, first), replace(numbered, part=part, start=first, body=first)]
+
+
+def _split_at_recommendations(
+    segment: Segment, numbers: Sequence[Mark], lines: Sequence[Line], layout: Layout, structure: Structure
+) -> list[Segment]:
+    """Split off recommendations without a heading: numbers that start again after a sentence says so."""
+    if not segment.items or segment.part is Part.RECOMMENDATION:
+        return [segment]
+    last = segment.items[-1]
+    below = [found for found in numbers if last.line < found.line < segment.end]
+    first = next((found.line for found in below if found.ordinal == 1 and found.style == last.style), 0)
+    opening = first - 1
+    while opening > last.line and not layout.opens_paragraph(lines[opening], lines[opening - 1]):
+        opening -= 1
+    sentence = " ".join(line.text for line in lines[opening:first])
+    if opening <= last.line or implied_part(sentence, structure) is not Part.RECOMMENDATION:
+        return [segment]
+    again = Segment(Part.RECOMMENDATION, opening, opening, segment.end)
+    return [
+        replace(segment, end=opening),
+        _numbered(again, [found for found in below if found.line >= first], 0),
+    ]

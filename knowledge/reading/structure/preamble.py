@@ -1,0 +1,105 @@
+"""The lines above the first operative part: stamps, title, place and days, prose."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.language.folding import fold, words
+from knowledge.language.months import month_number
+from knowledge.reading.structure.blocks import Block
+from knowledge.reading.structure.lines import Layout, Line
+from knowledge.reading.structure.meeting_dates import find_date_ranges
+from knowledge.reading.structure.words import Structure
+from knowledge.values.references import Reference, Section
+
+REFERENCE = Reference(section=Section.PREAMBLE)
+_PROSE_OPENINGS = (
+    *("el ", "la ", "los ", "las ", "en ", "nosotros", "nosotras", "reunid", "con ", "habiendose "),
+    *("the ", "in ", "on ", "at ", "we ", "we, ", "meeting in ", "gathered "),
+)
+_SHORTEST_PROSE = 60
+_SMALL_WORD = re.compile(r"\b[a-zà-öø-ÿ]{5,}\b")
+_FEWEST_SMALL_WORDS = 2
+_FEWEST_TITLE_WORDS = 3
+_MOST_PROSE = 3
+
+
+@dataclass(frozen=True)
+class Preamble:
+    """A preamble's lines by what they are; `below` stand place and days, and whatever precedes the prose."""
+
+    stamps: tuple[Line, ...]
+    title: tuple[Line, ...]
+    below: tuple[Line, ...]
+    prose: tuple[Line, ...]
+
+    def blocks(self, layout: Layout) -> list[Block]:
+        """Write the title as one paragraph, place and days one each, and the prose as its own paragraphs."""
+        blocks = [Block([line.text], line.page) for line in self.stamps]
+        if self.title:
+            blocks.append(Block([line.text for line in self.title], self.title[0].page, REFERENCE))
+        blocks += [Block([line.text], line.page, REFERENCE) for line in self.below]
+        return blocks + paragraph_blocks(self.prose, layout, REFERENCE)
+
+
+def split_preamble(
+    lines: Sequence[Line], structure: Structure, place_start: Callable[[str], int | None]
+) -> Preamble:
+    """Tell a preamble's lines apart; `place_start` finds where a line names city and country.
+
+    A date above the title is a stamp: the day of adoption, say, and not the meeting's days. Where title,
+    place and days share a line, it is cut.
+    """
+    stamps: list[Line] = []
+    title: list[Line] = []
+    below: list[Line] = []
+    for position, line in enumerate(lines):
+        cut = _place_or_days(line.text, place_start)
+        if cut != 0 and _is_prose(line.text):
+            return Preamble(tuple(stamps), tuple(title), tuple(below), tuple(lines[position:]))
+        named = cut is None or len(words(line.text[:cut])) >= _FEWEST_TITLE_WORDS
+        if below:
+            below.append(line)
+        elif structure.is_stamp(line.text) or (cut == 0 and not title):
+            stamps.append(line)
+        elif named:
+            title.append(replace(line, text=line.text[:cut].rstrip(" ,")))
+            if cut is not None:
+                below.append(replace(line, text=line.text[cut:]))
+        else:
+            below.append(line)
+    return Preamble(tuple(stamps), tuple(title), tuple(below), ())
+
+
+def paragraph_blocks(lines: Sequence[Line], layout: Layout, owner: Reference | None = None) -> list[Block]:
+    """Write lines as the paragraphs they make."""
+    openings = layout.paragraphs(lines)
+    return [
+        Block([line.text for line in lines[start:end]], lines[start].page, owner)
+        for start, end in zip(openings, [*openings, len(lines)][1:], strict=True)
+    ]
+
+
+def prose_end(paragraphs: Sequence[str], names_meeting: Callable[[str], bool]) -> int:
+    """Count the paragraphs of a preamble's prose: to the last of the first few that tells of the meeting."""
+    return max(
+        (position for position, text in enumerate(paragraphs[:_MOST_PROSE], 1) if names_meeting(text)),
+        default=0,
+    )
+
+
+def _place_or_days(text: str, place_start: Callable[[str], int | None]) -> int | None:
+    """Find where a line starts to tell place or days."""
+    starts = [dates.position for dates in find_date_ranges(text)[:1]]
+    place = place_start(text)
+    return min(starts if place is None else [*starts, place], default=None)
+
+
+def _is_prose(text: str) -> bool:
+    """Tell a sentence from a title: it opens as one, or has a comma and several words in small letters."""
+    if text.isupper():
+        return False
+    if fold(text).startswith(_PROSE_OPENINGS) and ("," in text or len(text) >= _SHORTEST_PROSE):
+        return True
+    small = [word for word in _SMALL_WORD.findall(text) if month_number(word) is None]
+    return len(small) >= _FEWEST_SMALL_WORDS and text.rstrip(" :").count(",") > 0

@@ -1,0 +1,112 @@
+"""Divide operative text without numbers: each of its paragraphs is a provision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from knowledge.reading.structure.blocks import Block, is_topic
+from knowledge.reading.structure.item_marks import Mark
+from knowledge.reading.structure.items import divide_item, sub_item_marks
+from knowledge.reading.structure.lines import Layout, Line
+from knowledge.reading.structure.unmarked import sentence_form
+from knowledge.reading.structure.words import Structure
+from knowledge.values.references import Reference, Section
+
+_LONGEST_OPENING = 160
+_FEWEST_UNMARKED = 2
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    lines: tuple[Line, ...]
+    mark: Mark | None
+
+    @property
+    def text(self) -> str:
+        """The paragraph on one line, its mark included."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def opens_list(self) -> bool:
+        """Whether its items follow."""
+        return self.text.endswith(":")
+
+
+def divide_unnumbered(lines: Sequence[Line], first: int, layout: Layout, structure: Structure) -> list[Block]:
+    """Divide paragraphs into provisions `D<first>` and on, a list below a lead-in into its sub-items.
+
+    An opening without an act of its own («Las y los Viceministros:»), topic headings, recitals and what ends
+    the act are no provisions.
+    """
+    paragraphs = _paragraphs(lines, layout)
+    blocks: list[Block] = []
+    number, position = first, 0
+    while position < len(paragraphs):
+        end = position + 1
+        paragraph = paragraphs[position]
+        if structure.ends_act(paragraph.text):
+            return blocks + [_loose(rest) for rest in paragraphs[position:]]
+        opens = number == first and _is_opening(paragraph, structure)
+        if opens or _is_topic(paragraph, is_last=end == len(paragraphs)):
+            blocks.append(_loose(paragraph))
+        else:
+            end = _list_end(paragraphs, position, structure)
+            reference = Reference(section=Section.PARAGRAPH, number=number)
+            blocks += _divide(paragraphs[position:end], reference, layout, structure)
+            number += 1
+        position = end
+    return blocks
+
+
+def _paragraphs(lines: Sequence[Line], layout: Layout) -> list[_Paragraph]:
+    glyphs, marks = sub_item_marks(lines, layout)
+    starts = sorted({*layout.paragraphs(lines), *marks} - glyphs)
+    return [
+        _Paragraph(
+            tuple(line for index, line in enumerate(lines[start:end], start) if index not in glyphs),
+            marks.get(start),
+        )
+        for start, end in zip(starts, [*starts, len(lines)][1:], strict=True)
+    ]
+
+
+def _is_opening(paragraph: _Paragraph, structure: Structure) -> bool:
+    short = paragraph.opens_list and len(paragraph.text) <= _LONGEST_OPENING
+    return paragraph.mark is None and (short or structure.is_recital(paragraph.text))
+
+
+def _is_topic(paragraph: _Paragraph, *, is_last: bool) -> bool:
+    return not is_last and paragraph.mark is None and is_topic([line.text for line in paragraph.lines])
+
+
+def _list_end(paragraphs: Sequence[_Paragraph], position: int, structure: Structure) -> int:
+    """Return the position after the list that a paragraph opens, or after the paragraph."""
+    lead, below = paragraphs[position], paragraphs[position + 1 :]
+    if not lead.opens_list or not below:
+        return position + 1
+    if below[0].mark:
+        if lead.mark and lead.mark.style == below[0].mark.style:
+            return position + 1
+        outer = lead.mark.style if lead.mark else ""
+        listed = takewhile(lambda paragraph: paragraph.mark and paragraph.mark.style != outer, below)
+        return position + 1 + len(list(listed))
+    form = sentence_form(below[0].text, structure)
+    alike = takewhile(
+        lambda paragraph: not paragraph.mark and sentence_form(paragraph.text, structure) == form, below
+    )
+    length = len(list(alike))
+    return position + 1 + (length if length >= _FEWEST_UNMARKED else 0)
+
+
+def _divide(
+    paragraphs: Sequence[_Paragraph], reference: Reference, layout: Layout, structure: Structure
+) -> list[Block]:
+    lines = [line for paragraph in paragraphs for line in paragraph.lines]
+    mark = paragraphs[0].mark
+    if mark and mark.written:
+        lines[:1] = [replace(lines[0], text=mark.rest)] if mark.rest else []
+    return divide_item(lines, reference, mark.written if mark else "", layout, structure)
+
+
+def _loose(paragraph: _Paragraph) -> Block:
+    return Block([line.text for line in paragraph.lines], paragraph.lines[0].page)
