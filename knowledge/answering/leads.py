@@ -9,6 +9,7 @@ from knowledge.answering.listing import TOGETHER
 from knowledge.answering.sources import Sources
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import words
+from knowledge.search.askers import askers_in
 from knowledge.search.terms import of_concept
 from knowledge.values.acts import Event, Role
 from knowledge.values.answers import Finding
@@ -92,7 +93,12 @@ class LeadWriter:
 
     def _in_role(self, role: Role, slug: str, reference: Reference) -> set[str]:
         provision = self._sources.store.provision(slug, reference)
-        return {name for name, part in provision.parties.items() if part is role} if provision else set()
+        if provision is None:
+            return set()
+        language = self._sources.document(slug).language
+        asking = askers_in(provision.text, language, self._sources.register, self._sources.index.thesaurus)
+        named = {name for name, part in provision.parties.items() if part is role}
+        return named | {name for part, name in asking if part is role}
 
     def _payers(self, finding: Finding) -> tuple[str, ...]:
         """List the parties whose money a quotation names right before them."""

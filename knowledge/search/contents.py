@@ -52,6 +52,8 @@ def contents_of(
     weights = {term: weight * LEAD_IN for term, weight in _weigh(inherited).items()}
     for term, weight in _weigh(finder.count(provision.text, language)).items():
         weights[term] = max(weight, weights.get(term, 0))
+    for role, name in finder.askers(lead_in, language):
+        weights[of_role(role, name)] = LEAD_IN
     for role, name in finder.askers(provision.text, language):
         weights[of_role(role, name)] = 1.0
     for (role, name), weight in _roles(provision, commitments, events).items():
