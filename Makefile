@@ -19,7 +19,7 @@ chat: $(VENV)/.run ## Talk to the bot in this terminal, with no token and no net
 run: $(VENV)/.run ## Start the Telegram bot (needs TELEGRAM_TOKEN)
 	@$(BIN)/acuerdos run
 
-test: format lint types check-dockerfile pytest accuracy ## Run everything that CI runs
+test: format lint types check-dockerfile accuracy pytest ## Run everything that CI runs
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format --check .
