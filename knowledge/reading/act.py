@@ -94,9 +94,10 @@ class _Divided(NamedTuple):
 
     @property
     def is_act(self) -> bool:
-        """Whether it has provisions: numbered ones, or paragraphs that a known body agreed on some day."""
+        """Whether it has provisions: numbered ones, or paragraphs of a known body's meeting."""
         found = any(provision.reference.section is not Section.PREAMBLE for provision in self.provisions)
-        return found and (self.is_numbered or bool(self.meeting.body and self.meeting.start))
+        met = bool(self.meeting.start or self.meeting.participants)
+        return found and (self.is_numbered or (self.meeting.body is not None and met))
 
 
 def _divide(text: str, reader: MeetingReader) -> _Divided:
@@ -108,6 +109,7 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     lines = free_first_item(lines, layout)
     plan = outline(lines, layout, structure)
     preamble = split_preamble(lines[: plan.preamble_end], structure, reader.place_start)
+    preamble = preamble.without_labels(reader.names_body)
     if not plan.has_operative_part:
         preamble, plan = _without_headings(preamble, plan, layout, reader)
     meeting = reader.read(preamble)

@@ -15,7 +15,7 @@ from knowledge.values.acts import Act
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import mark, notice
 
-_ROOT = Path(__file__).parent.parent.parent
+_ROOT = Path(__file__).parents[3]
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
 
 

@@ -12,7 +12,9 @@ _ORDER = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)–-]+\s*(?=\S)")
 _CONTINUED = re.compile(r"\s*\((?:cont|sigue)[^)]*\)$", re.IGNORECASE)
 _ANNEXED = re.compile(r"([^\W\d_]+)(?: (?:[IVX]{1,5}|[A-Z]|\d{1,2}))?(?:\s*$|\s*[.:–—-] ?(?:[^.;]*[^.;:])?$)")
 _TWINS = re.compile(r"\s*[/|–—]\s*")
+_FIRST_ITEM = re.compile(r"\(?1(?:[.)–-]|$)")
 _LONGEST_TITLE = 4
+_MOST_WORDS = 10
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,9 @@ def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
     """
     headings: list[Heading] = []
     for index, line in enumerate(lines):
-        part = heading_part(line.text, structure)
+        part = heading_part(line.text, structure) or _longer_heading(
+            line, lines[index + 1 : index + 2], structure
+        )
         before = lines[index - 1] if index else None
         after_sentence = before is not None and before.ends_sentence
         free = before is None or after_sentence or line.apart or line.new_paragraph
@@ -40,6 +44,19 @@ def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
         if part and shown and (after_sentence or part is not Part.DECLARATION):
             headings.append(Heading(index, part))
     return headings
+
+
+def _longer_heading(line: Line, below: Sequence[Line], structure: Structure) -> Part | None:
+    """Return what a line opens that starts like a heading and stands right above item 1.
+
+    «CONCLUSIONES DE LA REUNIÓN» is one there; anywhere else it may be the act's title.
+    """
+    title = words(line.text)
+    above_items = bool(below) and bool(_FIRST_ITEM.match(below[0].text))
+    if not above_items or len(title) > _MOST_WORDS or line.ends_sentence:
+        return None
+    part = structure.parts_by_title.get(tuple(title[:1]))
+    return part if part in {Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT} else None
 
 
 def heading_part(text: str, structure: Structure) -> Part | None:

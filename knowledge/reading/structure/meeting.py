@@ -85,6 +85,10 @@ class MeetingReader:
         """Tell whether a paragraph lists participants or says on which days the meeting was."""
         return bool(self._participants(text)) or any(days.has_several_days for days in find_date_ranges(text))
 
+    def names_body(self, text: str) -> bool:
+        """Tell whether a text names one of the forum's bodies, or another forum or organization."""
+        return self._body(text) is not None
+
     def place_start(self, text: str) -> int | None:
         """Find where a text names a city and its country («Tela, República de Honduras»)."""
         place = self._place_with_country(text)

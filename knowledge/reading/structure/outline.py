@@ -60,7 +60,7 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
     """Find the parts of an act, and in each the numbers that count up.
 
     A part may go on counting where the one before left off (recitals 1 to 5, agreements from 6). Above the
-    first heading numbers count only if those below have none.
+    first heading, where an agenda may stand, numbers count only if nothing below has any but recommendations.
     """
     numbers = [found for found in find_marks(lines, layout) if found.kind is MarkKind.NUMBER]
     segments: list[Segment] = []
@@ -69,7 +69,8 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
         numbered = _numbered(segment, numbers, last) if segment.part else segment
         last = numbered.items[-1].ordinal if numbered.items else last
         segments.append(numbered)
-    if not Outline(tuple(segments)).is_numbered:
+    parts = {segment.part for segment in segments if segment.items and segment.is_operative}
+    if parts <= {Part.RECOMMENDATION}:
         segments[:1] = _with_implied_part(segments[0], numbers, lines, structure)
     split = (_split_at_recommendations(segment, numbers, lines, layout, structure) for segment in segments)
     return Outline(tuple(chain.from_iterable(split)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from knowledge.language.folding import fold, words
 from knowledge.language.months import month_number
@@ -33,6 +34,16 @@ class Preamble:
     below: tuple[Line, ...]
     prose: tuple[Line, ...]
 
+    def without_labels(self, names_body: Callable[[str], bool]) -> "Preamble":
+        """Take a site's labels («Inicio») off the title: short lines above the one that names the body."""
+        labels = tuple(takewhile(lambda line: not names_body(line.text), self.title))
+        short = all(
+            len(words(line.text)) < _FEWEST_TITLE_WORDS and not line.text.isupper() for line in labels
+        )
+        if not short or len(labels) == len(self.title):
+            return self
+        return replace(self, stamps=(*self.stamps, *labels), title=self.title[len(labels) :])
+
     def blocks(self, layout: Layout) -> list[Block]:
         """Write the title as one paragraph, place and days one each, and the prose as its own paragraphs."""
         blocks = [Block([line.text], line.page) for line in self.stamps]
@@ -53,10 +64,12 @@ def split_preamble(
     stamps: list[Line] = []
     title: list[Line] = []
     below: list[Line] = []
+    prose: Sequence[Line] = ()
     for position, line in enumerate(lines):
         cut = _place_or_days(line.text, place_start)
         if cut != 0 and _is_prose(line.text):
-            return Preamble(tuple(stamps), tuple(title), tuple(below), tuple(lines[position:]))
+            prose = lines[position:]
+            break
         named = cut is None or len(words(line.text[:cut])) >= _FEWEST_TITLE_WORDS
         if below:
             below.append(line)
@@ -68,7 +81,7 @@ def split_preamble(
                 below.append(replace(line, text=line.text[cut:]))
         else:
             below.append(line)
-    return Preamble(tuple(stamps), tuple(title), tuple(below), ())
+    return Preamble(tuple(stamps), tuple(title), tuple(below), tuple(prose))
 
 
 def paragraph_blocks(lines: Sequence[Line], layout: Layout, owner: Reference | None = None) -> list[Block]:

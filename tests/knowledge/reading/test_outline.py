@@ -69,3 +69,21 @@ def test_a_second_copy_of_the_items_is_not_cited() -> None:
     assert [str(warning) for warning in act.warnings] == [
         "C1 aparece otra vez en la página 1; solo se cita la primera."
     ]
+
+
+def test_conclusions_without_a_heading_stand_above_the_recommendations() -> None:
+    body = "1. Agradecer a México.\n\n2. Felicitar a Canadá.\n\nRECOMENDACIONES\n\n1. Aprobar el Plan.\n"
+
+    assert list(provisions_of(body, PREAMBLE)) == ["C1", "C2", "R1"]
+
+
+def test_an_agenda_above_the_conclusions_is_none_of_them() -> None:
+    opening = f"{PREAMBLE}\n1. Inauguración.\n2. Informe de la ST.\n\nCONCLUSIONES\n\n"
+
+    assert provisions_of("1. Agradecer a México.\n", opening) == {"C1": "Agradecer a México."}
+
+
+def test_a_longer_heading_counts_right_above_item_1() -> None:
+    body = "CONCLUSIONES DE LA REUNIÓN\n1. Agradecer.\n\nRECOMENDACIONES DEL GRUPO REGIONAL\n\n1. Aprobar.\n"
+
+    assert provisions_of(body, PREAMBLE) == {"C1": "Agradecer.", "R1": "Aprobar."}
