@@ -1,5 +1,6 @@
 """A responder over acts of a test's own, and what a test looks at in its answers."""
 
+import weakref
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -29,8 +30,10 @@ def build_store(folder: Path, *acts: Act) -> KnowledgeStore:
 
 def open_index(folder: Path, *acts: Act) -> SearchIndex:
     """Build acts, and open the index of them."""
-    path = build_store(folder, *acts).path
-    return SearchIndex(Database(str(path)))
+    database = Database(str(build_store(folder, *acts).path))
+    index = SearchIndex(database)
+    weakref.finalize(index, database.close)
+    return index
 
 
 def respond_from(folder: Path, *acts: Act, parts: Parts = ALL_PARTS) -> Responder:
