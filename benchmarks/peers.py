@@ -1,7 +1,7 @@
 """Other ways to search the same provisions, behind one small protocol; each is imported when it is made.
 
-All get the question as it stands. Those that go by words leave out the same stop words as we do, and stem with
-Snowball where they stem, so that each is measured at its usual best.
+All get the question as it stands. Those that go by words leave out the same stop words as we do, and stem
+with Snowball where they stem, so that each is measured at its usual best.
 """
 
 import re
