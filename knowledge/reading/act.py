@@ -1,6 +1,5 @@
-"""Read an act: file to clean text, text to meeting and provisions."""
+"""Read the text of an act: clean it, and find its meeting, provisions and what they hold."""
 
-import hashlib
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -11,10 +10,7 @@ from knowledge.language.folding import words
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.findings import act_finder
-from knowledge.reading.files.isolation import SHARED
-from knowledge.reading.files.kinds import check_kind, read_content
 from knowledge.reading.files.marks import PARAGRAPH_END
-from knowledge.reading.files.requests import Request
 from knowledge.reading.structure.blocks import assemble
 from knowledge.reading.structure.cleaning import clean, cleaning_steps
 from knowledge.reading.structure.division import divide
@@ -31,28 +27,6 @@ from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Section
-
-
-def read_act(path: Path, *, register: PartyRegister, data: Path = BUILT_IN) -> Act:
-    """Read a file as an act.
-
-    `data` is the folder of the data files (structure.yaml, forum.yaml).
-
-    Raises:
-        UnreadableAct: the file is missing, of another kind, damaged, or holds no provisions.
-        FaultyData: a data file has a mistake.
-    """
-    content = read_content(path)
-    return SHARED.read(
-        Request(
-            kind=check_kind(content, path),
-            content=content,
-            name=path.name,
-            sha256=hashlib.sha256(content).hexdigest(),
-            register=register,
-            data=data,
-        )
-    )
 
 
 def divide_text(

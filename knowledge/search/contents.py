@@ -8,8 +8,9 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN
 from knowledge.language.parties import PartyKind
+from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
-from knowledge.search.terms import TermFinder, of_concept, of_role
+from knowledge.search.terms import of_concept, of_role
 from knowledge.values.acts import Commitment, Event, Provision, ProvisionKind, Role
 from knowledge.values.references import Section
 

@@ -16,6 +16,9 @@ from knowledge.values.references import Reference
 Numbers = npt.NDArray[np.int32]
 Weights = npt.NDArray[np.float32]
 
+WEIGHT_UNIT = 1 / 160
+"""Weights are kept as whole numbers of this, in one byte."""
+
 _KEPT_POSTINGS = 2048
 _KEPT_VARIANTS = 2048
 _KEPT_PLACES = 4096

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.search.index import SearchIndex, Weights
+from knowledge.search.index import WEIGHT_UNIT, SearchIndex, Weights
 from knowledge.search.terms import is_concept
-from knowledge.search.writing import WEIGHT_UNIT
 
 OWN_WORD = 0.15
 """How much more telling the word itself may be than its notion."""

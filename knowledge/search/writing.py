@@ -3,40 +3,26 @@
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from sqlite_utils import Database
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
-from knowledge.language.people import PeopleFinder
-from knowledge.reading.duties.cues import Cues
-from knowledge.reading.duties.deadlines import DeadlineFinder
-from knowledge.search.contents import Contents, contents_of
-from knowledge.search.flags import Holds
+from knowledge.search.index import WEIGHT_UNIT
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.stems import LANGUAGES
-from knowledge.search.terms import TermFinder, exact, stemmed
+from knowledge.search.terms import exact, stemmed
 from knowledge.search.thesaurus import ThesaurusFile
-from knowledge.stores import rows
-from knowledge.values.acts import Commitment, Event
+
+if TYPE_CHECKING:
+    from knowledge.search.entries import Entry
 
 SEGMENT = 20_000
 """Provisions whose postings are held in memory at a time."""
-
-WEIGHT_UNIT = 1 / 160
-"""Weights are kept as whole numbers of this, in one byte."""
-
-
-class _Entry(NamedTuple):
-    age: int
-    document: int
-    provision: int
-    parent: int
-    contents: Contents
 
 
 def write_index(
@@ -47,20 +33,19 @@ def write_index(
     The thesaurus of the folder `data`, with the lines of `synonyms`, is kept beside the index, so that both
     are of one mind and a fresh process needs no file of it; raise FaultyData if it has a mistake.
     """
+    # Who only answers, from an index that is there, does without what it takes to read acts.
+    from knowledge.search.entries import entries_in  # noqa: PLC0415  for the reason above
+
     _create(database)
     lexicon = Lexicon.load(data)
     thesaurus = ThesaurusFile.load(data, *synonyms)
-    finder = TermFinder(
-        register,
-        thesaurus.thesaurus,
-        lexicon,
-        PeopleFinder(data),
-        DeadlineFinder(Cues.load(data)),
+    entries = entries_in(
+        database, register=register, thesaurus=thesaurus.thesaurus, lexicon=lexicon, data=data
     )
     segment = _Segment(database)
     columns = _Columns(database)
     vocabulary: dict[str, int] = defaultdict(int)
-    for number, entry in enumerate(_entries(database, finder)):
+    for number, entry in enumerate(entries):
         segment.add(number, entry.contents.weights)
         columns.add(entry)
         for term in entry.contents.weights:
@@ -112,39 +97,6 @@ def _create(database: Database) -> None:
     """)
 
 
-def _entries(database: Database, finder: TermFinder) -> Iterator[_Entry]:
-    first = 0
-    documents = list(database.query("SELECT id, language FROM documents ORDER BY starts_on, id"))
-    for age, document in enumerate(documents):
-        found = list(
-            database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document)
-        )
-        commitments = defaultdict[str, list[Commitment]](list)
-        for row in database.query("SELECT * FROM commitments WHERE document = :id ORDER BY id", document):
-            commitments[row["reference"]].append(rows.commitment_value(row))
-        events = defaultdict[str, list[Event]](list)
-        for row in database.query("SELECT * FROM events WHERE document = :id ORDER BY id", document):
-            events[row["reference"]].append(rows.event_value(row))
-        numbers = {row["reference"]: first + position for position, row in enumerate(found)}
-        provisions = {row["reference"]: rows.provision_value(row) for row in found}
-        parents = {str(provision.parent) for provision in provisions.values() if provision.parent}
-        for row in found:
-            reference = row["reference"]
-            provision = provisions[reference]
-            contents = contents_of(
-                provision,
-                provisions.get(row["parent"]),
-                commitments=commitments[reference],
-                events=events[reference],
-                language=document["language"],
-                finder=finder,
-            )
-            if reference in parents:
-                contents = contents._replace(holds=contents.holds | Holds.HAS_SUB_ITEMS)
-            yield _Entry(age, document["id"], row["id"], numbers.get(row["parent"], -1), contents)
-        first += len(found)
-
-
 class _Segment:
     """Postings of the provisions since the last flush."""
 
@@ -185,7 +137,7 @@ class _Columns:
         self._database = database
         self._columns = {name: array("i") for name in ("age", "document", "provision", "parent", "holds")}
 
-    def add(self, entry: _Entry) -> None:
+    def add(self, entry: "Entry") -> None:
         values = (entry.age, entry.document, entry.provision, entry.parent, int(entry.contents.holds))
         for column, value in zip(self._columns.values(), values, strict=True):
             column.append(value)

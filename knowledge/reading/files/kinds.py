@@ -1,16 +1,11 @@
-"""Tell what a file is, check it against the limits, and get its text."""
+"""Tell what a file is, and check it against the limits."""
 
 import re
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
 from knowledge.reading.files.limits import MAX_BYTES, MAX_TEXT_BYTES, MEBIBYTE
 from knowledge.reading.files.packages import check_package
-from knowledge.reading.files.pdf import read_pdf
-from knowledge.reading.files.plaintext import decode_text
-from knowledge.reading.files.webpage import read_html
-from knowledge.reading.files.word import read_docx
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
 
@@ -26,13 +21,6 @@ class FileKind(StrEnum):
     RTF = "RTF"
     PICTURE = "imagen"
 
-
-READERS: dict[FileKind, Callable[[bytes, str], str]] = {
-    FileKind.TXT: decode_text,
-    FileKind.PDF: read_pdf,
-    FileKind.DOCX: read_docx,
-    FileKind.HTML: read_html,
-}
 
 _KINDS_BY_SUFFIX = {
     ".txt": FileKind.TXT,
@@ -89,7 +77,7 @@ def check_kind(content: bytes, path: Path) -> FileKind:
     kind = kind_of(content)
     if named is FileKind.HTML and kind is FileKind.TXT:
         kind = FileKind.HTML
-    if named is None or kind not in READERS:
+    if named is None or kind not in _KINDS_BY_SUFFIX.values():
         raise UnreadableAct(_unreadable_kind(kind, path))
     if kind is not named:
         sentence = mark("{file} dice ser {named}, pero es {kind}. Corrija la terminación del nombre.")

@@ -10,8 +10,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from knowledge.reading.act import divide_text
-from knowledge.reading.files.kinds import READERS
 from knowledge.reading.files.limits import IDLE_SECONDS, MAX_MEMORY, MAX_TEXT_BYTES
+from knowledge.reading.files.readers import READERS
 from knowledge.reading.files.requests import Refusal, Request, too_much
 from knowledge.values.acts import Act
 from knowledge.values.errors import KnowledgeError, UnreadableAct

@@ -1,0 +1,33 @@
+"""Read an act from a file: checked here, read in a process of its own."""
+
+import hashlib
+from pathlib import Path
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.files.isolation import SHARED
+from knowledge.reading.files.kinds import check_kind, read_content
+from knowledge.reading.files.requests import Request
+from knowledge.values.acts import Act
+
+
+def read_act(path: Path, *, register: PartyRegister, data: Path = BUILT_IN) -> Act:
+    """Read a file as an act.
+
+    `data` is the folder of the data files (structure.yaml, forum.yaml).
+
+    Raises:
+        UnreadableAct: the file is missing, of another kind, damaged, or holds no provisions.
+        FaultyData: a data file has a mistake.
+    """
+    content = read_content(path)
+    return SHARED.read(
+        Request(
+            kind=check_kind(content, path),
+            content=content,
+            name=path.name,
+            sha256=hashlib.sha256(content).hexdigest(),
+            register=register,
+            data=data,
+        )
+    )
