@@ -8,8 +8,9 @@ from telegram.request import BaseRequest
 from bot.chat_order import ChatOrderProcessor
 from handlers.catalogue import LANGUAGES
 from handlers.commands import COMMANDS
-from handlers.context import App, Context, Services
+from handlers.context import App, Context
 from handlers.registration import register
+from handlers.services import Services
 from knowledge.values.notices import mark
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)

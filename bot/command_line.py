@@ -4,9 +4,9 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from bot.commands import ask, chat, check, export, load, run
 from bot.logs import configure_logging, redact
 from bot.settings import SettingsUnusable
 from handlers.catalogue import LANGUAGES, load_catalogues
@@ -14,13 +14,25 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.values.errors import FaultyData, KnowledgeError
 from knowledge.values.notices import Notice
 
+_MODULES = {
+    "run": "run",
+    "chat": "chat",
+    "ask": "ask",
+    "check": "check",
+    "load": "load",
+    "reload": "load",
+    "export": "export",
+}
+"""Commands, and the module of bot.commands that each stands in."""
+
 FAILED = 1
 UNUSABLE_SETTINGS = os.EX_CONFIG
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 done, 1 a clear error, 78 unusable settings (argparse exits with 2 itself)."""
-    parsed = _parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parsed = _parser(arguments).parse_args(arguments)
     configure_logging("text:ERROR")  # a person reads the output; `run` sets what ACUERDOS_LOG says
     try:
         return int(parsed.execute(parsed))
@@ -34,14 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Declare the commands that the arguments name; all of them if they name none, for help or a mistake."""
     parser = argparse.ArgumentParser(
         prog="acuerdos", description="Los acuerdos de la conferencia, con su cita."
     )
     parser.set_defaults(data=None)
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (run, chat, ask, check, load, export):
-        command.add(subparsers)
+    # Loading the module of every command would take longer than answering a question.
+    for module in dict.fromkeys(_MODULES[name] for name in _MODULES.keys() & arguments or _MODULES):
+        import_module(f"bot.commands.{module}").add(subparsers)
     for accepting in (parser, *subparsers.choices.values()):  # before the command or after it
         accepting.add_argument(
             "--data",

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.settings import Settings
 from handlers.catalogue import load_catalogues
-from handlers.context import Services
+from handlers.services import Services
 from knowledge.base import KnowledgeBase
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister

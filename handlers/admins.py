@@ -7,10 +7,11 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from handlers.catalogue import Catalogue
-from handlers.context import Context, Services, catalogue_for, message_in
+from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import bold, escape
 from handlers.messages import fill_messages
 from handlers.replies import reply
+from handlers.services import Services
 from handlers.unknown import answer_unknown
 from knowledge.loading import LoadReport
 from knowledge.stores.state_store import AuditEntry, AuditOutcome

@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 
 from handlers.callbacks import Action, LanguageTap, PageTap, parse_tap, shorten
 from handlers.context import Context, catalogue_for
+from handlers.keyboards import keyboard_of
 from handlers.language import keep_language
 from handlers.messages import Message
 from knowledge.values.notices import mark
@@ -69,10 +70,10 @@ async def _show(query: CallbackQuery, messages: list[Message], *, in_place: bool
     if in_place and old:
         first, *messages = messages
         with _harmless():
-            await old.edit_text(first.markup, reply_markup=first.keyboard)
+            await old.edit_text(first.markup, reply_markup=keyboard_of(first))
     chat = query.message.chat.id if query.message else query.from_user.id
     for message in messages:
-        await query.get_bot().send_message(chat, message.markup, reply_markup=message.keyboard)
+        await query.get_bot().send_message(chat, message.markup, reply_markup=keyboard_of(message))
 
 
 @contextlib.contextmanager

@@ -1,8 +1,5 @@
 """What every handler gets: the update's message and reader, and the services of the application."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
 from telegram import Message as TelegramMessage
@@ -11,25 +8,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.catalogue import LANGUAGES, Catalogue
 from handlers.memory import recall
-from handlers.rendering import AnswerRenderer
-from knowledge.base import KnowledgeBase
-from knowledge.stores.state_store import StateStore
-
-
-@dataclass(frozen=True)
-class Services:
-    """What handlers ask: knowledge, what people entrusted to us, words, the clock, and who the admins are."""
-
-    base: KnowledgeBase
-    state: StateStore
-    catalogues: dict[str, Catalogue]
-    today: Callable[[], date]
-    now: Callable[[], datetime]
-    admins: frozenset[int]
-
-    def renderer(self, language: str, today: date | None = None) -> AnswerRenderer:
-        """Build a renderer in a language, as of today or another day."""
-        return AnswerRenderer(self.catalogues[language], today or self.today())
+from handlers.services import Services
 
 
 class Context(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -1,14 +1,14 @@
-"""Messages ready to send: markup within Telegram's limits, and buttons."""
+"""Messages ready to send: markup within Telegram's limits, and buttons; nothing here needs its library."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
-from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
-
 from handlers.markup import plain
 
-COPY_LIMIT = InlineKeyboardButtonLimit.MAX_COPY_TEXT
+TEXT_LIMIT = 4096
+"""Visible characters of a message."""
+
+COPY_LIMIT = 256
 """Characters that a button can copy."""
 
 
@@ -30,19 +30,6 @@ class Message(NamedTuple):
     markup: str
     buttons: Keyboard = ()
 
-    @property
-    def keyboard(self) -> InlineKeyboardMarkup | None:
-        """The buttons as Telegram wants them."""
-        if not self.buttons:
-            return None
-        return InlineKeyboardMarkup([[_telegram_button(button) for button in row] for row in self.buttons])
-
-
-def _telegram_button(button: Button) -> InlineKeyboardButton:
-    if button.copy is not None:
-        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
-    return InlineKeyboardButton(button.label, callback_data=button.data)
-
 
 def fill_messages(blocks: Iterable[str], buttons: Keyboard = ()) -> list[Message]:
     """Put blocks of markup into as few messages as the limit of visible characters allows.
@@ -54,7 +41,7 @@ def fill_messages(blocks: Iterable[str], buttons: Keyboard = ()) -> list[Message
     length = 0
     for block in blocks:
         visible = len(plain(block)) + 2
-        if messages[-1] and length + visible > MessageLimit.MAX_TEXT_LENGTH:
+        if messages[-1] and length + visible > TEXT_LIMIT:
             messages.append([])
             length = 0
         messages[-1].append(block)

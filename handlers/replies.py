@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
 
+from handlers.keyboards import keyboard_of
 from handlers.messages import Message
 
 
@@ -13,6 +14,6 @@ async def reply(to: TelegramMessage, messages: Iterable[Message]) -> None:
     for number, message in enumerate(messages):
         await to.reply_text(
             message.markup,
-            reply_markup=message.keyboard,
+            reply_markup=keyboard_of(message),
             do_quote=number == 0 and to.chat.type != ChatType.PRIVATE,
         )

@@ -12,7 +12,7 @@ from bot.services import open_services
 from bot.standin import Standin, StandinRequest
 from bot.terminal import Terminal
 from handlers.catalogue import LANGUAGES
-from handlers.context import Services
+from handlers.services import Services
 from knowledge.values.notices import mark
 
 _USER = 1

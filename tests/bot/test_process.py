@@ -92,3 +92,22 @@ def test_a_bad_token_is_one_clear_line(
     assert said in ended.stderr
     assert ended.stderr.count("\n") <= 2
     assert "BBBB" not in ended.stderr + ended.stdout
+
+
+def test_a_question_is_answered_without_the_libraries_that_answering_does_not_need(data_folder: Path) -> None:
+    program = (
+        "import sys; from bot.command_line import main; "
+        f"main(['ask', 'pasaportes', '--data', {str(data_folder)!r}]); "
+        "print(*{'telegram', 'docx', 'lxml', 'pypdfium2', 'knowledge.reading.duties'} & sys.modules.keys())"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=data_folder.parent,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=True,
+    )
+    assert "Conclusión 24" in ended.stdout
+    assert ended.stdout.splitlines()[-1] == ""

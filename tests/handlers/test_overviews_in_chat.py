@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from handlers.context import Services
+from handlers.services import Services
 from tests.support.chat import Chat
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.context import Services
+from handlers.services import Services
 from tests.conftest import ADMIN
 from tests.support.chat import Chat
 

@@ -4,9 +4,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from bot.standin import parse_html
 from handlers.catalogue import load_catalogues
+from handlers.messages import COPY_LIMIT, TEXT_LIMIT
 from handlers.rendering import AnswerRenderer
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.values.acts import Deadline, Meeting, Precision
@@ -111,3 +113,7 @@ def test_a_quotation_in_another_language_than_the_reader_s_says_so() -> None:
     answer = make_answer(make_finding(citation=spanish_act), language="en")
     assert english.text(answer).splitlines()[-1] == "The quotation is in the language of the act: Spanish."
     assert "idioma del acta" not in RENDERER.text(answer)
+
+
+def test_the_limits_are_those_of_telegram() -> None:
+    assert (TEXT_LIMIT, COPY_LIMIT) == (MessageLimit.MAX_TEXT_LENGTH, InlineKeyboardButtonLimit.MAX_COPY_TEXT)
