@@ -1,8 +1,6 @@
 """Read the words of a message, with its typing errors mended."""
 
 from collections.abc import Container, Iterable
-from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from knowledge.language.folding import WORD, fold
@@ -46,7 +44,7 @@ class WordReader:
     ) -> None:
         self._index = index
         self._lexicon = lexicon
-        self._vocabulary = tuple(vocabulary)
+        self._spelling = Spelling(index.vocabulary, {*vocabulary, *lexicon.stop, *lexicon.light})
         self._names = names
         self._mends = mends
 
@@ -74,15 +72,6 @@ class WordReader:
         pieces.append(text[end:])
         return Wording(tuple(words), "".join(pieces))
 
-    @cached_property
-    def _targets(self) -> dict[str, int]:
-        others = chain(self._vocabulary, self._lexicon.stop, self._lexicon.light)
-        return {**dict.fromkeys(others, 0), **self._index.words}
-
-    @cached_property
-    def _spelling(self) -> Spelling:
-        return Spelling(self._targets)
-
     def _mend(self, word: str) -> tuple[Correction, ...]:
         return self._spelling.correct(word) or self._spelling.cognates(word)
 
@@ -92,7 +81,7 @@ class WordReader:
             return Everyday.LIGHT
         if word in self._lexicon.ordinary:
             return Everyday.ORDINARY
-        if word in self._targets:
+        if self._spelling.knows(word):
             return Everyday.NO
         found = {self._index.everyday(term) for language in LANGUAGES for term in stemmed(word, language)}
         return max(
@@ -102,6 +91,6 @@ class WordReader:
 
     def _is_strange(self, word: str) -> bool:
         """Tell whether neither a word nor another form of it is known."""
-        if word in self._targets or word in self._names or not word.isalpha():
+        if self._spelling.knows(word) or word in self._names or not word.isalpha():
             return False
         return not any(self._index.has(term) for language in LANGUAGES for term in stemmed(word, language))

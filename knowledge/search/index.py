@@ -1,7 +1,6 @@
 """Read the inverted index of knowledge.db, a term at a time, so that a fresh process answers at once."""
 
 import json
-from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from knowledge.search.thesaurus import Thesaurus, Variant
+from knowledge.search.vocabulary import Vocabulary
 from knowledge.values.acts import GlossaryEntry
 from knowledge.values.references import Reference
 
@@ -115,9 +115,9 @@ class SearchIndex:
         return len(self.document)
 
     @cached_property
-    def words(self) -> Mapping[str, int]:
-        """The folded words of the acts, with the number of provisions that use each."""
-        return {row["word"]: row["provisions"] for row in self._database.query("SELECT * FROM search_words")}
+    def vocabulary(self) -> Vocabulary:
+        """The folded words of the acts and of the thesaurus."""
+        return Vocabulary(self._database)
 
     @cached_property
     def thesaurus(self) -> Thesaurus:

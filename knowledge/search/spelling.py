@@ -1,12 +1,15 @@
 """Mend typing errors: find the known words that an unknown one was most likely meant to be."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import extract
+
+from knowledge.search.sounds import sound
+from knowledge.search.vocabulary import Known, Vocabulary
 
 MIN_LENGTH = 4
 """Shorter unknown words are left alone: too many words are one letter away."""
@@ -22,6 +25,7 @@ COGNATE_PREFIX = 3
 MAX_LENGTH = 30
 """Longer words are no words."""
 
+_KEPT = 64
 _BATCH = 24
 _LIMIT = 2.4
 _SHORT_LIMIT = 1.5
@@ -33,22 +37,6 @@ _NEIGHBOUR = 0.25
 _NO_SOUND = 0.3
 _RARE = 0.2
 
-# Spanish letters that sound alike, the longer spelling first.
-_SOUNDS = (
-    (re.compile(r"qu(?=[ei])"), "k"),
-    (re.compile(r"c(?=[ei])|z|x"), "s"),
-    (re.compile(r"sh|ch"), "C"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"[cq]"), "k"),
-    (re.compile(r"gu(?=[ei])"), "g"),
-    (re.compile(r"g(?=[ei])"), "j"),
-    (re.compile(r"h"), ""),
-    (re.compile(r"ll|y"), "y"),
-    (re.compile(r"[vw]"), "b"),
-    (re.compile(r"mp|mb|nb"), "mb"),
-    (re.compile(r"(.)\1"), r"\1"),
-)
-
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -59,38 +47,30 @@ class Correction(NamedTuple):
     likeness: float
 
 
-def sound(word: str) -> str:
-    """Return how a folded word sounds in Spanish: «taller» and «tayer» come out alike."""
-    for pattern, replacement in _SOUNDS:
-        word = pattern.sub(replacement, word)
-    return word
-
-
 class Spelling:
-    """Correct words to a vocabulary; `known` holds each word with the number of provisions that use it."""
+    """Correct words to those of a vocabulary, and to `others`, which no act uses."""
 
-    def __init__(self, known: Mapping[str, int]) -> None:
-        self._known = known
-        self._by_sound: dict[str, list[str]] = defaultdict(list)
-        for word in known:
-            if len(word) >= MIN_TARGET_LENGTH and not word.isdigit():
-                self._by_sound[sound(word)].append(word)
-        self._by_first: dict[str, list[str]] = defaultdict(list)
-        for form in self._by_sound:
-            self._by_first[form[:1]].append(form)
-        self._corpus = [word for word, count in known.items() if count and len(word) >= COGNATE_LENGTH]
+    def __init__(self, vocabulary: Vocabulary, others: Iterable[str] = ()) -> None:
+        self._vocabulary = vocabulary
+        self._others = frozenset(others)
+        # Bound here, since a cached method would keep every vocabulary alive.
+        self._beginning = lru_cache(maxsize=_KEPT)(self._read_beginning)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a folded word is known as it is."""
+        return word in self._others or self._vocabulary.has(word)
 
     def correct(self, word: str) -> tuple[Correction, ...]:
         """Return up to two words that an unknown folded word may stand for, the likeliest first."""
-        if not MIN_LENGTH <= len(word) <= MAX_LENGTH or word in self._known or any(map(str.isdigit, word)):
+        if not MIN_LENGTH <= len(word) <= MAX_LENGTH or self.knows(word) or any(map(str.isdigit, word)):
             return ()
         heard = sound(word)
         # Nearly all errors leave the first letter, or swap it with the second, or drop it.
         near = self._near(word, heard[:1]) or self._near(word, *(set(heard[1:2]) - {heard[:1]}))
         costs = {
-            candidate: self._cost(word, candidate, distance)
+            candidate.word: self._cost(word, candidate, distance)
             for form, distance in near
-            for candidate in self._by_sound[form]
+            for candidate in self._beginning(form[:1])[form]
         }
         best = sorted(costs, key=lambda candidate: (costs[candidate], candidate))[:2]
         limit = _SHORT_LIMIT if len(word) < _LONG else _LIMIT
@@ -102,9 +82,9 @@ class Spelling:
         heard = sound(word)
         allowed = 1 if len(word) <= MIN_LENGTH else 2 if len(word) < _VERY_LONG else 3
         found: list[tuple[str, float]] = []
-        for first in firsts:
+        for first in filter(None, firsts):
             near = extract(
-                heard, self._by_first.get(first, ()), scorer=OSA.distance, score_cutoff=allowed, limit=_BATCH
+                heard, self._beginning(first).keys(), scorer=OSA.distance, score_cutoff=allowed, limit=_BATCH
             )
             found += [(form, distance) for form, distance, _ in near]
         return found
@@ -113,18 +93,38 @@ class Spelling:
         """Return up to two words of the acts that look like a whole unknown word, in either language."""
         if len(word) < COGNATE_LENGTH or any(map(str.isdigit, word)):
             return ()
-        alike = [each for each in self._corpus if each.startswith(word[:COGNATE_PREFIX])]
+        begun = self._vocabulary.used(word[:COGNATE_PREFIX])
+        alike = [each for each in begun if len(each) >= COGNATE_LENGTH]
         near = extract(
             word, alike, scorer=Indel.normalized_similarity, score_cutoff=COGNATE_LIKENESS, limit=2
         )
         return tuple(Correction(candidate, likeness * 0.75) for candidate, likeness, _ in near)
 
-    def _cost(self, word: str, candidate: str, by_sound: float) -> float:
-        written = OSA.distance(word, candidate)
-        cost = min(written - _NEIGHBOUR * _slips(word, candidate), by_sound + _NO_SOUND)
-        if word[0] != candidate[0] and sound(word)[:1] != sound(candidate)[:1]:
+    def _read_beginning(self, first: str) -> Mapping[str, list[Known]]:
+        """Return the known words whose sound begins with a letter, by their sound."""
+        by_sound = defaultdict[str, list[Known]](list)
+        for form, known in (*self._sounding_others.get(first, ()), *self._vocabulary.sounding(first)):
+            if len(known.word) >= MIN_TARGET_LENGTH and not known.word.isdigit():
+                by_sound[form].append(known)
+        return by_sound
+
+    @cached_property
+    def _sounding_others(self) -> Mapping[str, list[tuple[str, Known]]]:
+        found = defaultdict[str, list[tuple[str, Known]]](list)
+        for word in sorted(self._others):
+            if not self._vocabulary.has(word):
+                form = sound(word)
+                found[form[:1]].append((form, Known(word, is_used=False)))
+        return found
+
+    @staticmethod
+    def _cost(word: str, candidate: Known, by_sound: float) -> float:
+        known = candidate.word
+        written = OSA.distance(word, known)
+        cost = min(written - _NEIGHBOUR * _slips(word, known), by_sound + _NO_SOUND)
+        if word[0] != known[0] and sound(word)[:1] != sound(known)[:1]:
             cost += _FIRST_LETTER
-        return cost + (0 if self._known[candidate] else _RARE)
+        return cost + (0 if candidate.is_used else _RARE)
 
 
 def _slips(word: str, candidate: str) -> int:

@@ -17,6 +17,7 @@ from knowledge.search.lexicon import Lexicon
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import exact, stemmed
 from knowledge.search.thesaurus import ThesaurusFile
+from knowledge.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from knowledge.search.entries import Entry
@@ -55,9 +56,7 @@ def write_index(
     columns.flush()
     for word in thesaurus.words:
         vocabulary.setdefault(word, 0)
-    database.table("search_words").insert_all(
-        {"word": word, "provisions": count} for word, count in vocabulary.items()
-    )
+    Vocabulary.write(database, vocabulary)
     _write_everyday(database, lexicon)
     database.table("search_variants").insert_all(
         {"language": language, "first": first, "variants": json.dumps(variants, ensure_ascii=False)}
@@ -93,7 +92,6 @@ def _create(database: Database) -> None:
             variants TEXT NOT NULL,
             PRIMARY KEY (language, first)
         ) STRICT, WITHOUT ROWID;
-        CREATE TABLE search_words (word TEXT PRIMARY KEY, provisions INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     """)
 
 

@@ -1,22 +1,34 @@
 """Typing errors: which known word an unknown one was meant to be."""
 
-import pytest
+from collections.abc import Iterator
 
-from knowledge.search.spelling import Spelling, sound
+import pytest
+from sqlite_utils import Database
+
+from knowledge.search.sounds import sound
+from knowledge.search.spelling import Spelling
+from knowledge.search.vocabulary import Vocabulary
 
 KNOWN = {
     "taller": 5,
     "pasaporte": 2,
     "recomendacion": 3,
     "conclusion": 4,
-    "quien": 0,
     "biometrica": 1,
     "desastres": 1,
     "migracion": 9,
     "casa": 0,
     "caso": 2,
+    "prestamo": 0,
 }
-SPELLING = Spelling(KNOWN)
+OTHERS = {"quien", "casa", "cuando"}
+
+
+@pytest.fixture(scope="module")
+def spelling() -> Iterator[Spelling]:
+    with Database(memory=True) as database:
+        Vocabulary.write(database, KNOWN)
+        yield Spelling(Vocabulary(database), OTHERS)
 
 
 @pytest.mark.parametrize(
@@ -30,12 +42,13 @@ SPELLING = Spelling(KNOWN)
         pytest.param("pazaporte", "pasaporte", id="s heard as z"),
         pytest.param("conclucion", "conclusion", id="s heard as c"),
         pytest.param("recomedacion", "recomendacion", id="a letter left out of a long word"),
-        pytest.param("kien", "quien", id="qu heard as k"),
+        pytest.param("kien", "quien", id="qu heard as k, of a word that no act uses"),
+        pytest.param("presatmo", "prestamo", id="a word of the thesaurus alone"),
         pytest.param("desatres", "desastres", id="a letter left out in the middle"),
     ],
 )
-def test_a_typing_error_finds_the_word_meant(typed: str, meant: str) -> None:
-    assert SPELLING.correct(typed)[0].word == meant
+def test_a_typing_error_finds_the_word_meant(spelling: Spelling, typed: str, meant: str) -> None:
+    assert spelling.correct(typed)[0].word == meant
 
 
 @pytest.mark.parametrize(
@@ -45,19 +58,20 @@ def test_a_typing_error_finds_the_word_meant(typed: str, meant: str) -> None:
         pytest.param("cas", id="a word too short to tell"),
         pytest.param("2017", id="a number"),
         pytest.param("xyzzyx", id="noise"),
+        pytest.param("hhhh", id="letters without a sound"),
         pytest.param("montaña", id="a word that is near none"),
     ],
 )
-def test_what_is_no_typing_error_stays(word: str) -> None:
-    assert SPELLING.correct(word) == ()
+def test_what_is_no_typing_error_stays(spelling: Spelling, word: str) -> None:
+    assert spelling.correct(word) == ()
 
 
-def test_a_word_of_the_other_language_finds_its_cognate() -> None:
-    assert [each.word for each in SPELLING.cognates("biometrics")] == ["biometrica"]
+def test_a_word_of_the_other_language_finds_its_cognate(spelling: Spelling) -> None:
+    assert [each.word for each in spelling.cognates("biometrics")] == ["biometrica"]
 
 
-def test_a_likelier_correction_stands_first_and_is_surer() -> None:
-    corrections = SPELLING.correct("pasaporet")
+def test_a_likelier_correction_stands_first_and_is_surer(spelling: Spelling) -> None:
+    corrections = spelling.correct("pasaporet")
 
     assert corrections[0].word == "pasaporte"
     assert 0.5 < corrections[0].likeness < 1
@@ -66,3 +80,7 @@ def test_a_likelier_correction_stands_first_and_is_surer() -> None:
 def test_words_that_sound_alike_have_one_sound() -> None:
     assert sound("vaca") == sound("baka")
     assert sound("hielo") == sound("yelo") or sound("hola") == sound("ola")
+
+
+def test_words_of_the_vocabulary_and_others_are_known_and_errors_are_not(spelling: Spelling) -> None:
+    assert [spelling.knows(word) for word in ("taller", "cuando", "tayer")] == [True, True, False]
