@@ -7,6 +7,7 @@ from typing import NamedTuple
 from knowledge.answering.asking import AskingReader
 from knowledge.answering.courtesies import Courtesy, courtesy_in, load_courtesies
 from knowledge.answering.cues import KIND_OF, Asked
+from knowledge.answering.decisive import Decisive, DecisiveWords
 from knowledge.answering.guards import Guard, guard_in, load_guards
 from knowledge.answering.periods import period_in
 from knowledge.answering.references import ReferenceFinder, SpokenReference, load_reference_words
@@ -26,7 +27,8 @@ from knowledge.values.questions import Question, QuestionKind
 class Analysis(NamedTuple):
     """A message as understood: the question, how it asks, and what to search for.
 
-    `asked` and `roles` are explained at `Asking`; `verbs` are the units that only ask for a role.
+    `asked` and `roles` are explained at `Asking`; `verbs` are the units that only ask for a role; what
+    `decisive` words tell, a provision must tell too.
     """
 
     question: Question
@@ -38,6 +40,7 @@ class Analysis(NamedTuple):
     words: tuple[Word, ...]
     units: tuple[Unit, ...]
     verbs: frozenset[Unit]
+    decisive: tuple[Decisive, ...]
 
 
 class Analyst:
@@ -49,6 +52,7 @@ class Analyst:
         self._lexicon = sources.lexicon
         self._courtesies = load_courtesies(sources.data)
         self._guards = load_guards(sources.data)
+        self._decisive = DecisiveWords.load(sources.data)
         self._asking = AskingReader(sources.lexicon, sources.data)
         self._references = ReferenceFinder(load_reference_words(sources.data))
         self._reader = WordReader(
@@ -60,6 +64,7 @@ class Analyst:
                 *self._asking.vocabulary,
                 *self._courtesies.vocabulary,
                 *self._guards.vocabulary,
+                *self._decisive.vocabulary,
                 *self._references.vocabulary,
             },
             names=countries_of_the_world().vocabulary,
@@ -103,6 +108,7 @@ class Analyst:
             words=wording.words,
             units=units,
             verbs=frozenset(filter(self._asking.is_role_verb, units)),
+            decisive=tuple(dict.fromkeys(self._decisive.find(wording.text))),
         )
 
     def _parties(

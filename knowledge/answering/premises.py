@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.cues import Asked
+from knowledge.answering.decisive import DecisiveWords
 from knowledge.answering.guards import Guard
 from knowledge.answering.sources import Sources
 from knowledge.answering.world import countries_of_the_world
@@ -55,6 +56,7 @@ class PremiseChecker:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
+        self._decisive = DecisiveWords.load(sources.data)
 
     def stranger(self, analysis: Analysis, best: Ranked) -> Notice | None:
         """Say which name or figure of a question the best provision doesn't have, or return None."""
@@ -68,8 +70,16 @@ class PremiseChecker:
 
     def missing(self, analysis: Analysis, best: Ranked) -> Notice | None:
         """Say what was asked and the provision doesn't tell, or return None."""
+        _, reference = self._sources.index.place(best.number)
         untold = next(self._untold(analysis, best.number), None)
-        return notice(untold, reference=self._sources.index.place(best.number)[1]) if untold else None
+        if untold:
+            return notice(untold, reference=reference)
+        texts = [self._text(number) for number in self._sources.index.family(best.number)]
+        for decisive in analysis.decisive:
+            if not any(self._decisive.says(text, decisive) for text in texts):
+                untold = mark("{reference} no dice nada de «{words}».")
+                return notice(untold, reference=reference, words=decisive.wording)
+        return None
 
     def _untold(self, analysis: Analysis, number: int) -> Iterator[str]:
         """Yield what is asked and a provision doesn't tell, as the sentences that say so."""
@@ -130,8 +140,11 @@ class PremiseChecker:
         counted = next((unit for unit in analysis.units), None)
         if counted is None or set(counted.terms) & _LISTED:
             return True
+        return _counts(self._text(number), counted)
+
+    def _text(self, number: int) -> str:
         provision = self._sources.store.provision(*self._sources.index.place(number))
-        return provision is not None and _counts(provision.text, counted)
+        return provision.text if provision else ""
 
     def _has_any(self, numbers: Iterable[int], terms: Iterable[str]) -> bool:
         wanted = set(numbers)

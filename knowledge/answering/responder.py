@@ -116,7 +116,8 @@ class Responder:
             return nothing(analysis.question, other_meeting(self._sources.documents))
         if scope.is_whole and analysis.guard is None:
             return self._meeting.whole(analysis, scope.document or newest)
-        if self._parts.lists and analysis.guard is None:
+        # Lists don't look at what happened: «¿qué talleres se cancelaron?».
+        if self._parts.lists and analysis.guard is None and not analysis.decisive:
             listed = (
                 self._meeting.answer(analysis, scope.document or newest)
                 or self._glossary.answer(analysis)
