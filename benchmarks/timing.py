@@ -1,5 +1,6 @@
 """Time one system at one size; each is measured in a process of its own, so that its memory is its own."""
 
+import gc
 import json
 import resource
 import statistics
@@ -75,6 +76,7 @@ def build_own(data: Path, provisions: int) -> Building:
 
 def answer_own(data: Path, questions: Sequence[str]) -> Answering:
     """Time the whole way from a question to the messages that the chat shows."""
+    gc.freeze()  # as the program does when its modules are loaded
     with open_services(Settings(data=data)) as services:
 
         def answer(question: str) -> None:

@@ -1,21 +1,18 @@
 """Mend typing errors: find the known words that an unknown one was most likely meant to be."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import extract
 
 from knowledge.search.sounds import sound
-from knowledge.search.vocabulary import Known, Vocabulary
+from knowledge.search.vocabulary import MIN_SOUNDED, Known, Vocabulary
 
 MIN_LENGTH = 4
 """Shorter unknown words are left alone: too many words are one letter away."""
-
-MIN_TARGET_LENGTH = 3
-"""«quin» may be «quién», but no error makes a word of two letters from one of four."""
 
 COGNATE_LENGTH = 6
 COGNATE_LIKENESS = 0.72
@@ -53,8 +50,12 @@ class Spelling:
     def __init__(self, vocabulary: Vocabulary, others: Iterable[str] = ()) -> None:
         self._vocabulary = vocabulary
         self._others = frozenset(others)
+        self._others_sounding = defaultdict[str, list[Known]](list)
+        for word in self._others:
+            if len(word) >= MIN_SOUNDED:
+                self._others_sounding[sound(word)].append(Known(word, is_used=False))
         # Bound here, since a cached method would keep every vocabulary alive.
-        self._beginning = lru_cache(maxsize=_KEPT)(self._read_beginning)
+        self._sounds = lru_cache(maxsize=_KEPT)(self._read_sounds)
 
     def knows(self, word: str) -> bool:
         """Tell whether a folded word is known as it is."""
@@ -70,7 +71,8 @@ class Spelling:
         costs = {
             candidate.word: self._cost(word, candidate, distance)
             for form, distance in near
-            for candidate in self._beginning(form[:1])[form]
+            # A word that acts use as well stands again behind, and its cost there counts.
+            for candidate in (*self._others_sounding.get(form, ()), *self._vocabulary.sounding(form))
         }
         best = sorted(costs, key=lambda candidate: (costs[candidate], candidate))[:2]
         limit = _SHORT_LIMIT if len(word) < _LONG else _LIMIT
@@ -84,7 +86,7 @@ class Spelling:
         found: list[tuple[str, float]] = []
         for first in filter(None, firsts):
             near = extract(
-                heard, self._beginning(first).keys(), scorer=OSA.distance, score_cutoff=allowed, limit=_BATCH
+                heard, self._sounds(first), scorer=OSA.distance, score_cutoff=allowed, limit=_BATCH
             )
             found += [(form, distance) for form, distance, _ in near]
         return found
@@ -100,22 +102,10 @@ class Spelling:
         )
         return tuple(Correction(candidate, likeness * 0.75) for candidate, likeness, _ in near)
 
-    def _read_beginning(self, first: str) -> Mapping[str, list[Known]]:
-        """Return the known words whose sound begins with a letter, by their sound."""
-        by_sound = defaultdict[str, list[Known]](list)
-        for form, known in (*self._sounding_others.get(first, ()), *self._vocabulary.sounding(first)):
-            if len(known.word) >= MIN_TARGET_LENGTH and not known.word.isdigit():
-                by_sound[form].append(known)
-        return by_sound
-
-    @cached_property
-    def _sounding_others(self) -> Mapping[str, list[tuple[str, Known]]]:
-        found = defaultdict[str, list[tuple[str, Known]]](list)
-        for word in sorted(self._others):
-            if not self._vocabulary.has(word):
-                form = sound(word)
-                found[form[:1]].append((form, Known(word, is_used=False)))
-        return found
+    def _read_sounds(self, first: str) -> list[str]:
+        """List how all words sound whose sound begins with a letter."""
+        others = sorted(form for form in self._others_sounding if form[:1] == first)
+        return list(dict.fromkeys((*self._vocabulary.sounds(first), *others)))
 
     @staticmethod
     def _cost(word: str, candidate: Known, by_sound: float) -> float:

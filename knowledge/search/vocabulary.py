@@ -1,5 +1,6 @@
 """The words of the acts and of the thesaurus, kept beside the index by how they are written and sound."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -7,6 +8,9 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from knowledge.search.sounds import sound
+
+MIN_SOUNDED = 3
+"""Letters of a word that is found by its sound: no error makes a word of two letters from one of four."""
 
 _KEPT = 4096
 
@@ -28,27 +32,41 @@ class Vocabulary:
 
     @staticmethod
     def write(database: Database, counts: Mapping[str, int]) -> None:
-        """Create the table of words, with the number of provisions that use each."""
+        """Create the tables of words, with the number of provisions that use each, and of their sounds."""
         database.executescript("""
             CREATE TABLE search_words (
                 word TEXT PRIMARY KEY,
-                sound TEXT NOT NULL,
+                sound TEXT,
                 provisions INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX search_words_by_sound ON search_words (sound);
+            CREATE TABLE search_sounds (first TEXT PRIMARY KEY, sounds TEXT NOT NULL) STRICT, WITHOUT ROWID;
         """)
+        heard = {word: sound(word) for word in counts if len(word) >= MIN_SOUNDED}
         database.table("search_words").insert_all(
-            {"word": word, "sound": sound(word), "provisions": count} for word, count in counts.items()
+            {"word": word, "sound": heard.get(word), "provisions": count} for word, count in counts.items()
+        )
+        by_first = defaultdict[str, set[str]](set)
+        for form in heard.values():
+            by_first[form[:1]].add(form)
+        # All sounds with one first letter in one row: reading a row for each would take longer than the rest.
+        database.table("search_sounds").insert_all(
+            {"first": first, "sounds": " ".join(sorted(forms))} for first, forms in by_first.items()
         )
 
-    def sounding(self, first: str) -> list[tuple[str, Known]]:
-        """List the words whose sound begins with a letter, in order, each after its sound."""
+    def sounds(self, first: str) -> list[str]:
+        """List how the words sound whose sound begins with a letter."""
         found = self._database.execute(
-            "SELECT sound, word, provisions > 0 FROM search_words "
-            "WHERE sound >= :first AND sound < :first || char(0x10FFFF) ORDER BY word",
-            {"first": first},
+            "SELECT sounds FROM search_sounds WHERE first = ?", (first,)
+        ).fetchone()
+        return found[0].split() if found else []
+
+    def sounding(self, form: str) -> list[Known]:
+        """List the words of a sound."""
+        found = self._database.execute(
+            "SELECT word, provisions > 0 FROM search_words WHERE sound = ? ORDER BY word", (form,)
         )
-        return [(form, Known(word, bool(is_used))) for form, word, is_used in found]
+        return [Known(word, bool(is_used)) for word, is_used in found]
 
     def used(self, prefix: str) -> list[str]:
         """List the words of the acts that begin so, in order."""
