@@ -15,6 +15,7 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.reading import read_act
 from knowledge.search.writing import write_index
+from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
 
 GOLD = Path(__file__).parent / "gold"
@@ -113,5 +114,5 @@ def _act_files() -> list[Path]:
 def _build(folder: Path, name: str, paths: Iterable[Path]) -> KnowledgeStore:
     register = PartyRegister.load(BUILT_IN)
     acts = (read_act(path, register=register) for path in paths)
-    KnowledgeStore.build(folder / f"{name}.db", acts, partial(write_index, register=register))
+    build_base(folder / f"{name}.db", acts, partial(write_index, register=register))
     return KnowledgeStore.open(folder / f"{name}.db")

@@ -18,7 +18,7 @@ from bot.services import open_loader, open_services
 from bot.settings import Settings
 from handlers.catalogue import LANGUAGES
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.building import build_base
 
 WARMING = 10
 """Questions asked before the clock runs."""
@@ -66,7 +66,7 @@ def build_own(data: Path, provisions: int) -> Building:
                 file.write(json.dumps(lead_in + provision.text) + "\n")
             counted += len(act.provisions)
     start = time.perf_counter()
-    KnowledgeStore.build(
+    build_base(
         loader.folder.knowledge, make_acts(shipped, provisions), loader.write_index, edition=loader.edition
     )
     seconds = time.perf_counter() - start

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.reading.reviews import SUFFIX, apply_review, review_beside
+from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder, publish
-from knowledge.stores.knowledge_store import IndexWriter, KnowledgeStore
+from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.validation import find_fault
 from knowledge.values.acts import Act
 from knowledge.values.base import Value
@@ -146,7 +147,7 @@ class Loader:
     def _rebuild(self, *incoming: Path) -> LoadReport:
         selection = _Selection(self._act_files(*incoming), self.read, self.built_in, self.folder.acts)
         new = self.folder.new_knowledge
-        KnowledgeStore.build(new, selection, self.write_index, edition=self.edition)
+        build_base(new, selection, self.write_index, edition=self.edition)
         for copy in incoming:
             publish(copy, self.folder.acts / copy.name)
             for old in self.folder.acts.glob(f"{copy.stem}.*"):

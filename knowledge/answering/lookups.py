@@ -43,7 +43,7 @@ class ReferenceResolver:
 
     def __init__(self, store: KnowledgeStore) -> None:
         self._store = store
-        self.numbering = lru_cache(maxsize=64)(self._count)
+        self.numbering = lru_cache(maxsize=64)(store.numbering)
 
     def resolve(self, spoken: SpokenReference, document: Document) -> Reference | None:
         """Return the provision of an act that was named, or None if the act has none such."""
@@ -76,10 +76,3 @@ class ReferenceResolver:
             first=letters[0],
             last=letters[-1],
         )
-
-    def _count(self, slug: str) -> dict[Section, int]:
-        counts: dict[Section, int] = {}
-        for provision in self._store.provisions(slug):
-            reference = provision.reference
-            counts[reference.section] = max(counts.get(reference.section, 0), reference.number or 0)
-        return counts

@@ -1,18 +1,21 @@
 """Overviews: what is pending, what concerns a party, what falls due, which events there are."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from knowledge.answering.periods import overlaps
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
-from knowledge.stores.documents import OfAct
+from knowledge.stores.documents import Listing, OfAct
 from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.values.acts import Commitment, Deadline, Event, Provision, Role
+from knowledge.values.acts import Commitment, Event, Provision, Role
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind
+
+T = TypeVar("T")
 
 PAGE = 5
 """Entries of an overview that fit a phone's screen or two."""
@@ -59,6 +62,14 @@ class _Subject(NamedTuple):
     groups: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class _Section(Generic[T]):
+    """What stands together in an overview, and how to write an entry of it."""
+
+    listing: Listing[T]
+    finding: Callable[[OfAct[T]], Finding]
+
+
 class OverviewWriter:
     """Write overviews from one store."""
 
@@ -69,89 +80,79 @@ class OverviewWriter:
 
     def answer(self, overview: Overview, *, today: date, language: str) -> Answer:
         """Write one page of an overview; a page that is not there is the last."""
-        entries = self._entries(overview, today)
-        pages = max(1, -(-len(entries) // PAGE))
+        sections = list(self._sections(overview, today))
+        counts = [section.listing.count() for section in sections]
+        pages = max(1, -(-sum(counts) // PAGE))
         page = min(max(overview.page, 1), pages)
         return Answer(
             question="",
             language=language,
-            outcome=Outcome.FOUND if entries else Outcome.NOTHING,
+            outcome=Outcome.FOUND if any(counts) else Outcome.NOTHING,
             kind=QuestionKind.PARTY if overview.kind is OverviewKind.PARTY else QuestionKind.LIST,
-            findings=tuple(entries[PAGE * (page - 1) : PAGE * page]),
-            lead=(_title(overview, len(entries)),),
+            findings=tuple(_stretch(sections, counts, PAGE * (page - 1))),
+            lead=(_title(overview, sum(counts)),),
             overview=overview.model_copy(update={"page": page}),
             pages=pages,
         )
 
-    def _entries(self, overview: Overview, today: date) -> list[Finding]:
+    def _sections(self, overview: Overview, today: date) -> Iterator[_Section[Any]]:
         match overview.kind:
-            case OverviewKind.PENDING:
-                return self._pending(overview, today)
-            case OverviewKind.DEADLINES:
-                return [finding for finding in self._pending(overview, today) if _is_dated(finding)]
+            case OverviewKind.PENDING | OverviewKind.DEADLINES:
+                yield self._pending(overview, today)
             case OverviewKind.EVENTS:
-                return self._events(overview, today)
+                yield from self._events(overview, today)
             case OverviewKind.PARTY:
-                return self._of_party(overview.party or "")
+                yield from self._of_party(overview.party or "")
 
     def _subject(self, name: str) -> _Subject:
         party = self._register.parties.get(name)
         return _Subject(name, self._groups if party and party.member else ())
 
-    def _commitments(self, overview: Overview) -> list[OfAct[Commitment]]:
-        if overview.party is None:
-            return list(self._store.commitments(period=overview.period))
-        subject = self._subject(overview.party)
-        found = [
-            each
-            for name in (subject.name, *subject.groups)
-            for each in self._store.commitments(party=name, period=overview.period)
-        ]
-        return sorted(dict.fromkeys(found), key=lambda each: _when(each.value.deadline))
+    def _pending(self, overview: Overview, today: date) -> _Section[Commitment]:
+        def finding(each: OfAct[Commitment]) -> Finding:
+            end = each.value.deadline.end
+            state = _UNDATED if end is None else _OVERDUE if end < today else _COMING
+            return _commitment_finding(each, state)
 
-    def _pending(self, overview: Overview, today: date) -> list[Finding]:
-        def state(commitment: Commitment) -> Notice:
-            end = commitment.deadline.end
-            if end is None:
-                return _UNDATED
-            return _OVERDUE if end < today else _COMING
+        subject = self._subject(overview.party) if overview.party else None
+        listing = self._store.commitments(
+            parties=(subject.name, *subject.groups) if subject else (),
+            period=overview.period,
+            dated=overview.kind is OverviewKind.DEADLINES,
+        )
+        return _Section(listing, finding)
 
-        return [_commitment_finding(each, state(each.value)) for each in self._commitments(overview)]
+    def _events(self, overview: Overview, today: date) -> Iterator[_Section[Event]]:
+        listings = self._store.events(period=overview.period, today=today)
+        for listing, heading in zip(listings, (_AHEAD, _PAST), strict=True):
+            yield _Section(listing, partial(_event_finding, self._store, heading=heading))
 
-    def _events(self, overview: Overview, today: date) -> list[Finding]:
-        events = [
-            each
-            for each in self._store.events()
-            if overlaps(each.value.start, each.value.end, overview.period)
-        ]
-        ahead = [each for each in events if not _is_past(each.value, today)]
-        past = [each for each in events if _is_past(each.value, today)]
-        return [
-            *(_event_finding(self._store, each, _AHEAD) for each in ahead),
-            *(_event_finding(self._store, each, _PAST) for each in past),
-        ]
-
-    def _of_party(self, name: str) -> list[Finding]:
+    def _of_party(self, name: str) -> Iterator[_Section[Any]]:
         subject = self._subject(name)
-        own = [_commitment_finding(each, _OWN) for each in self._store.commitments(party=subject.name)]
-        shared = [
-            _commitment_finding(each, notice(mark("Comparte con {group}"), group=(group,)))
-            for group in subject.groups
-            for each in self._store.commitments(party=group)
-        ]
-        named = self._store.provisions_naming(subject.name)
-        return [
-            *own,
-            *_in_roles(subject.name, named, _ABOVE),
-            *shared,
-            *_in_roles(subject.name, named, _BELOW),
-        ]
+        own = self._store.commitments(parties=(name,))
+        yield _Section(own, partial(_commitment_finding, heading=_OWN))
+        yield from self._in_roles(name, _ABOVE)
+        for group in subject.groups:
+            shared = notice(mark("Comparte con {group}"), group=(group,))
+            listing = self._store.commitments(parties=(group,))
+            yield _Section(listing, partial(_commitment_finding, heading=shared))
+        yield from self._in_roles(name, _BELOW)
+
+    def _in_roles(self, party: str, why: Mapping[Role, Notice]) -> Iterator[_Section[Provision]]:
+        for role, heading in why.items():
+            listing = self._store.provisions_naming(party, role)
+            yield _Section(listing, partial(_provision_finding, heading=heading))
 
 
-def _in_roles(party: str, named: Iterable[OfAct[Provision]], why: Mapping[Role, Notice]) -> Iterator[Finding]:
-    by_role = [(each.value.parties[party], each) for each in named]
-    for role, heading in why.items():
-        yield from (_provision_finding(each, heading) for own, each in by_role if own is role)
+def _stretch(sections: Sequence[_Section[Any]], counts: Sequence[int], start: int) -> Iterator[Finding]:
+    """Yield the entries of a page, which may run on from one section into the next."""
+    left = PAGE
+    for section, count in zip(sections, counts, strict=True):
+        if left and start < count:
+            read = section.listing.read(start, left)
+            left -= len(read)
+            yield from map(section.finding, read)
+        start = max(0, start - count)
 
 
 def _title(overview: Overview, count: int) -> Notice:
@@ -159,19 +160,6 @@ def _title(overview: Overview, count: int) -> Notice:
         return notice(_TITLES[overview.kind] if count else _NOTHING, count=count)
     title = _TITLES_OF_PARTY[overview.kind] if count else _NOTHING_OF_PARTY
     return notice(title, party=(overview.party,), count=count)
-
-
-def _is_dated(finding: Finding) -> bool:
-    return finding.deadline is not None and finding.deadline.end is not None
-
-
-def _when(deadline: Deadline) -> tuple[bool, date]:
-    return deadline.end is None, deadline.end or date.max
-
-
-def _is_past(event: Event, today: date) -> bool:
-    last = event.end or event.start
-    return last is not None and last < today
 
 
 def _commitment_finding(each: OfAct[Commitment], heading: Notice) -> Finding:

@@ -1,5 +1,7 @@
 """What a store says of an act as a whole, and of something that stands in an act."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from knowledge.values.acts import Meeting
@@ -29,3 +31,17 @@ class OfAct(NamedTuple, Generic[T]):
 
     document: Document
     value: T
+
+
+@dataclass(frozen=True)
+class Listing(Generic[T]):
+    """What a query finds in all acts, counted and read only as far as it is shown.
+
+    `read` takes where to start and how many to read at most, -1 for all.
+    """
+
+    count: Callable[[], int]
+    read: Callable[[int, int], tuple[OfAct[T], ...]]
+
+    def __iter__(self) -> Iterator[OfAct[T]]:
+        return iter(self.read(0, -1))

@@ -1,7 +1,8 @@
 """knowledge.db: all that is known of the acts, built anew aside and only read from then on."""
 
+import json
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,26 +11,28 @@ from typing import Any, Self, TypeVar
 from sqlite_utils import Database
 
 from knowledge.stores import rows
-from knowledge.stores.connections import check_integrity, create, open_read_only, refusing
-from knowledge.stores.documents import Document, OfAct
+from knowledge.stores.connections import check_integrity, open_read_only, refusing
+from knowledge.stores.documents import Document, Listing, OfAct
 from knowledge.stores.rows import Row
 from knowledge.stores.schema import KNOWLEDGE
-from knowledge.values.acts import Act, Commitment, Event, GlossaryEntry, Provision
+from knowledge.values.acts import Act, Commitment, Event, GlossaryEntry, Provision, Role
 from knowledge.values.notices import mark, notice
 from knowledge.values.questions import Period
-from knowledge.values.references import Reference
+from knowledge.values.references import Reference, Section
 
 T = TypeVar("T")
 
-IndexWriter = Callable[[Database], None]
-"""Adds the tables that search needs, once the acts are in."""
-
 _REBUILD = notice(mark("Ejecute «acuerdos reload» para rehacer la base a partir de las actas."))
-_MAKE_ROOM = notice(mark("Compruebe el espacio en disco y los permisos de la carpeta de datos."))
 
 _WITHOUT_TEXT = "id, slug, source, sha256, language, meeting"
 _OF_ACT = "document = (SELECT id FROM documents WHERE slug = :slug)"
 _OF_PROVISION = f"{_OF_ACT} AND reference = :reference"
+_OF_PARTIES = (
+    "JOIN (SELECT commitment, min(key) AS place FROM json_each(:parties) JOIN responsible ON party = value "
+    "GROUP BY commitment) ON commitment = id"
+)
+_FIRST_DAY = "coalesce(starts_on, ends_on)"
+_LAST_DAY = "coalesce(ends_on, starts_on)"
 
 
 class KnowledgeStore:
@@ -49,23 +52,6 @@ class KnowledgeStore:
             StoreUnusable: the file is missing, corrupt, or of another version of the schema.
         """
         return cls(path, open_read_only(path, KNOWLEDGE, _REBUILD))
-
-    @staticmethod
-    def build(path: Path, acts: Iterable[Act], write_index: IndexWriter, *, edition: str = "") -> None:
-        """Write a new file with all acts in one transaction, one act in memory at a time.
-
-        When anything fails, what `acts` raises included, no file is left. `edition` tells which program
-        and data files built it.
-
-        Raises:
-            StoreUnusable: the file cannot be written.
-        """
-        try:
-            with refusing(path, _MAKE_ROOM):
-                _write(path, acts, write_index, edition)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
 
     def check(self) -> None:
         """Read the whole file; raise StoreUnusable if any of it is corrupt."""
@@ -111,6 +97,18 @@ class KnowledgeStore:
         found = self._of_provision("provisions", slug, reference)
         return rows.provision_value(found[0]) if found else None
 
+    def numbering(self, slug: str) -> dict[Section, int]:
+        """Return the last number in each section of an act, in its order."""
+        found = self._rows(
+            "provisions",
+            f"{_OF_ACT} AND reference != 'ENC' GROUP BY 1",
+            {"slug": slug},
+            # The number stands between the letter of the section and that of a sub-item: C16.a
+            select="substr(reference, 1, 1) AS section, max(CAST(substr(reference, 2) AS INTEGER)) AS last",
+            order_by="min(position)",
+        )
+        return {Section(row["section"]): row["last"] for row in found}
+
     def children(self, slug: str, reference: Reference) -> tuple[Provision, ...]:
         """List the sub-items of a provision in their order."""
         found = self._rows(
@@ -138,45 +136,57 @@ class KnowledgeStore:
         return tuple(map(rows.commitment_value, self._of_provision("commitments", slug, reference)))
 
     def commitments(
-        self, *, party: str | None = None, period: Period | None = None
-    ) -> tuple[OfAct[Commitment], ...]:
+        self, *, parties: Sequence[str] = (), period: Period | None = None, dated: bool = False
+    ) -> Listing[Commitment]:
         """List commitments, the soonest deadline first and undated ones last.
 
-        `party` keeps what that party, by its canonical name, is responsible for; `period` keeps what
-        falls due within it, and nothing undated.
+        `parties`, by their canonical names, keep what any of them is responsible for; of one day, what is
+        the first one's comes first. `period` keeps what falls due within it, and `dated` what falls due ever.
         """
         conditions = ["TRUE"]
-        if party is not None:
-            conditions.append("id IN (SELECT commitment FROM responsible WHERE party = :party)")
+        if dated:
+            conditions.append("deadline_text > '' AND deadline_end IS NOT NULL")
         if period is not None:
             conditions.append("deadline_end BETWEEN :start AND :end")
-        found = self._rows(
-            "commitments",
+        return self._listing(
+            f"commitments {_OF_PARTIES}" if parties else "commitments",
             " AND ".join(conditions),
-            {"party": party, **_bounds(period)},
-            order_by="deadline_end IS NULL, deadline_end, id",
+            {"parties": json.dumps(parties), **_bounds(period)},
+            order_by=f"deadline_end IS NULL, deadline_end, {'place, ' if parties else ''}id",
+            value_of=rows.commitment_value,
         )
-        return self._with_act(found, rows.commitment_value)
 
-    def provisions_naming(self, party: str) -> tuple[OfAct[Provision], ...]:
-        """List the provisions that name a party, those of the newest meeting first; `parties` says why."""
-        found = self._rows(
+    def provisions_naming(self, party: str, role: Role) -> Listing[Provision]:
+        """List the provisions that name a party in a role, those of the newest meeting first."""
+        return self._listing(
             "provisions",
-            "id IN (SELECT provision FROM roles WHERE party = :party)",
-            {"party": party},
+            "id IN (SELECT provision FROM roles WHERE party = :party AND role = :role)",
+            {"party": party, "role": role.value},
             order_by="(SELECT starts_on FROM documents WHERE id = document) DESC, document, position",
+            value_of=rows.provision_value,
         )
-        return self._with_act(found, rows.provision_value)
 
     def events_of(self, slug: str, reference: Reference) -> tuple[Event, ...]:
         """List the events that one provision announces, in its order."""
         return tuple(map(rows.event_value, self._of_provision("events", slug, reference)))
 
-    def events(self) -> tuple[OfAct[Event], ...]:
-        """List all events, the soonest first and undated ones last."""
-        return self._with_act(
-            self._rows("events", order_by="starts_on IS NULL, starts_on, id"), rows.event_value
+    def events(self, *, period: Period | None, today: date) -> tuple[Listing[Event], Listing[Event]]:
+        """List the events ahead and those that are past, the soonest first and undated ones last.
+
+        `period` keeps those of which a day falls in it.
+        """
+        condition = f"{_LAST_DAY} >= :start AND {_FIRST_DAY} <= :end" if period else "TRUE"
+        ahead, past = (
+            self._listing(
+                "events",
+                f"{condition} AND ({_LAST_DAY} < :today) IS {is_past}",
+                {"today": today.isoformat(), **_bounds(period)},
+                order_by="starts_on IS NULL, starts_on, id",
+                value_of=rows.event_value,
+            )
+            for is_past in ("NOT TRUE", "TRUE")
         )
+        return ahead, past
 
     def glossary(self, acronym: str) -> tuple[OfAct[GlossaryEntry], ...]:
         """List what an acronym stands for in each act, newest loaded last; case doesn't matter."""
@@ -209,25 +219,48 @@ class KnowledgeStore:
         return rows.provision_value(found[0]) if found else None
 
     def _with_act(self, found: list[Row], value_of: Callable[[Row], T]) -> tuple[OfAct[T], ...]:
-        documents: dict[int, Document] = {}
-        for number in {row["document"] for row in found}:
-            row = self._rows("documents", "id = :id", {"id": number}, select=_WITHOUT_TEXT)[0]
-            documents[number] = rows.document_value(row)
+        acts = {row["document"] for row in found}
+        documents = {
+            row["id"]: rows.document_value(row)
+            for row in self._rows(
+                "documents",
+                "id IN (SELECT value FROM json_each(:acts))",
+                {"acts": json.dumps([*acts])},
+                select=_WITHOUT_TEXT,
+            )
+        }
         return tuple(OfAct(documents[row["document"]], value_of(row)) for row in found)
+
+    def _listing(
+        self,
+        table: str,
+        where: str,
+        values: dict[str, Any],
+        *,
+        order_by: str,
+        value_of: Callable[[Row], T],
+    ) -> Listing[T]:
+        def read(start: int, count: int) -> tuple[OfAct[T], ...]:
+            stretch = f"{order_by} LIMIT {count} OFFSET {start}"
+            return self._with_act(self._rows(table, where, values, order_by=stretch), value_of)
+
+        def count() -> int:
+            return int(self._rows(table, where, values, select="count(*) AS number")[0]["number"])
+
+        return Listing(count, read)
 
     def _rows(
         self,
         table: str,
-        where: str | None = None,
+        where: str = "TRUE",
         values: dict[str, Any] | None = None,
         *,
         select: str = "*",
-        order_by: str | None = None,
+        order_by: str = "NULL",
     ) -> list[Row]:
+        query = f"SELECT {select} FROM {table} WHERE {where} ORDER BY {order_by}"  # noqa: S608  all our own words
         with refusing(self.path, _REBUILD):
-            return list(
-                self.database.table(table).rows_where(where, values, select=select, order_by=order_by)
-            )
+            return list(self.database.query(query, values))
 
 
 def _bounds(period: Period | None) -> dict[str, str]:
@@ -236,37 +269,3 @@ def _bounds(period: Period | None) -> dict[str, str]:
         "start": (period.start or date.min).isoformat(),
         "end": (period.end or date.max).isoformat(),
     }
-
-
-def _write(path: Path, acts: Iterable[Act], write_index: IndexWriter, edition: str) -> None:
-    database = create(path)
-    try:
-        with database.atomic():
-            KNOWLEDGE.apply(database)
-            database.table("edition").insert({"name": edition})
-            for document, act in enumerate(acts, 1):
-                _insert(database, document, act)
-            database.execute(
-                "INSERT INTO responsible (party, commitment) "
-                "SELECT DISTINCT json_each.value, commitments.id FROM commitments, json_each(responsible)"
-            )
-            database.execute(
-                "INSERT INTO roles (party, provision, role) "
-                "SELECT json_each.key, provisions.id, json_each.value FROM provisions, json_each(parties)"
-            )
-            write_index(database)
-        check_integrity(database, path, _MAKE_ROOM)
-    finally:
-        database.close()
-
-
-def _insert(database: Database, document: int, act: Act) -> None:
-    database.table("documents").insert(rows.document_row(act, document))
-    database.table("provisions").insert_all(
-        rows.provision_row(provision, document, position) for position, provision in enumerate(act.provisions)
-    )
-    database.table("commitments").insert_all(
-        rows.commitment_row(commitment, document) for commitment in act.commitments
-    )
-    database.table("events").insert_all(rows.event_row(event, document) for event in act.events)
-    database.table("glossary").insert_all(rows.glossary_row(entry, document) for entry in act.glossary)

@@ -13,6 +13,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.search.index import SearchIndex
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.writing import write_index
+from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer
@@ -24,7 +25,7 @@ REGISTER = PartyRegister.load(BUILT_IN)
 def build_store(folder: Path, *acts: Act) -> KnowledgeStore:
     """Build and open a store with its search index."""
     path = folder / "knowledge.db"
-    KnowledgeStore.build(path, acts, partial(write_index, register=REGISTER))
+    build_base(path, acts, partial(write_index, register=REGISTER))
     return KnowledgeStore.open(path)
 
 

@@ -12,6 +12,7 @@ from knowledge.answering.requests import RequestReader
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
+from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act, Deadline, Precision, Role
 from knowledge.values.answers import Answer, Outcome
@@ -62,7 +63,7 @@ def writer(tmp_path: Path) -> Iterator[OverviewWriter]:
         """Overviews need none."""
 
     path = tmp_path / "knowledge.db"
-    KnowledgeStore.build(path, [busy_act()], no_index)
+    build_base(path, [busy_act()], no_index)
     store = KnowledgeStore.open(path)
     yield OverviewWriter(store, REGISTER, FORUM)
     store.close()
@@ -137,7 +138,7 @@ def test_pages_divide_an_overview_and_the_last_stands_for_those_beyond(tmp_path:
         update={"commitments": tuple(make_commitment(act, reference) for reference, _ in PARAGRAPHS)}
     )
     path = tmp_path / "many.db"
-    KnowledgeStore.build(path, [act], lambda _database: None)
+    build_base(path, [act], lambda _database: None)
     store = KnowledgeStore.open(path)
     writer = OverviewWriter(store, REGISTER, FORUM)
     pages = [

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import (
     Act,
@@ -112,7 +113,7 @@ def acts(draw: st.DrawFn) -> Act:
 def test_an_act_comes_out_as_it_went_in(act: Act) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "knowledge.db"
-        KnowledgeStore.build(path, [act], lambda _: None)
+        build_base(path, [act], lambda _: None)
         store = KnowledgeStore.open(path)
 
         assert store.act(act.slug) == act
@@ -133,7 +134,7 @@ def test_an_act_comes_out_as_it_went_in(act: Act) -> None:
 def test_a_warning_keeps_the_kind_of_its_parameters(tmp_path: Path, parameter: str) -> None:
     warning = Notice(msgid="Véase {place}.", parameters={"place": parameter})
     act = make_act(warnings=(warning,))
-    KnowledgeStore.build(tmp_path / "knowledge.db", [act], lambda _: None)
+    build_base(tmp_path / "knowledge.db", [act], lambda _: None)
     store = KnowledgeStore.open(tmp_path / "knowledge.db")
 
     assert store.act(act.slug).warnings[0].parameters["place"] == parameter

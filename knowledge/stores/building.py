@@ -1,0 +1,68 @@
+"""Write knowledge.db: the acts, what was found in them, and the tables of search."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from knowledge.stores import rows
+from knowledge.stores.connections import check_integrity, create, refusing
+from knowledge.stores.schema import KNOWLEDGE
+from knowledge.values.acts import Act
+from knowledge.values.notices import mark, notice
+
+IndexWriter = Callable[[Database], None]
+"""Adds the tables that search needs, once the acts are in."""
+
+_MAKE_ROOM = notice(mark("Compruebe el espacio en disco y los permisos de la carpeta de datos."))
+
+
+def build_base(path: Path, acts: Iterable[Act], write_index: IndexWriter, *, edition: str = "") -> None:
+    """Write a new file with all acts in one transaction, one act in memory at a time.
+
+    When anything fails, what `acts` raises included, no file is left. `edition` tells which program and data
+    files built it.
+
+    Raises:
+        StoreUnusable: the file cannot be written.
+    """
+    try:
+        with refusing(path, _MAKE_ROOM):
+            _write(path, acts, write_index, edition)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def _write(path: Path, acts: Iterable[Act], write_index: IndexWriter, edition: str) -> None:
+    database = create(path)
+    try:
+        with database.atomic():
+            KNOWLEDGE.apply(database)
+            database.table("edition").insert({"name": edition})
+            for document, act in enumerate(acts, 1):
+                _insert(database, document, act)
+            database.execute(
+                "INSERT INTO responsible (party, commitment) "
+                "SELECT DISTINCT json_each.value, commitments.id FROM commitments, json_each(responsible)"
+            )
+            database.execute(
+                "INSERT INTO roles (party, provision, role) "
+                "SELECT json_each.key, provisions.id, json_each.value FROM provisions, json_each(parties)"
+            )
+            write_index(database)
+        check_integrity(database, path, _MAKE_ROOM)
+    finally:
+        database.close()
+
+
+def _insert(database: Database, document: int, act: Act) -> None:
+    database.table("documents").insert(rows.document_row(act, document))
+    database.table("provisions").insert_all(
+        rows.provision_row(provision, document, position) for position, provision in enumerate(act.provisions)
+    )
+    database.table("commitments").insert_all(
+        rows.commitment_row(commitment, document) for commitment in act.commitments
+    )
+    database.table("events").insert_all(rows.event_row(event, document) for event in act.events)
+    database.table("glossary").insert_all(rows.glossary_row(entry, document) for entry in act.glossary)
