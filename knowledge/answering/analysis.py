@@ -5,18 +5,19 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.answering.asking import AskingReader
-from knowledge.answering.courtesies import Courtesy, courtesy_in, load_courtesies
+from knowledge.answering.courtesies import Courtesies, Courtesy, is_gesture
 from knowledge.answering.cues import KIND_OF, Asked
 from knowledge.answering.decisive import Decisive, DecisiveWords
 from knowledge.answering.guards import Guard, guard_in, load_guards
 from knowledge.answering.periods import period_in
+from knowledge.answering.places import cities_in
 from knowledge.answering.references import ReferenceFinder, SpokenReference, load_reference_words
 from knowledge.answering.sources import Sources
 from knowledge.answering.tongue import language_of
 from knowledge.answering.wording import WordReader
 from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import WORD, fold, words
-from knowledge.language.parties import PartyRegister
+from knowledge.language.parties import PartyKind, PartyRegister
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
@@ -50,7 +51,7 @@ class Analyst:
         self._index = sources.index
         self._register = sources.register
         self._lexicon = sources.lexicon
-        self._courtesies = load_courtesies(sources.data)
+        self._courtesies = Courtesies.load(sources.data)
         self._guards = load_guards(sources.data)
         self._decisive = DecisiveWords.load(sources.data)
         self._asking = AskingReader(sources.lexicon, sources.data)
@@ -85,12 +86,12 @@ class Analyst:
         referred = frozenset(
             place for each in references for place in range(*_words_between(places, each.start, each.end))
         )
+        referred |= self._courtesies.opening(tokens)
         concepts = concepts_in(wording.words, self._index)
         parties = list(self._parties(wording.text, places, concepts))
         phrases = phrases_in(concepts, parties)
         asking = self._asking.read(tokens, phrases, parties, referred=referred)
         units = self._asking.units(wording.words, phrases, asking, referred=referred)
-        named = frozenset(place for party in parties for place in range(party.start, party.end))
         return Analysis(
             question=Question(
                 text=text,
@@ -100,7 +101,7 @@ class Analyst:
                 words=tuple(unit.label for unit in units),
                 period=period_in(wording.text, today=today, meeting=meeting),
             ),
-            courtesy=courtesy_in(tokens, self._courtesies, self._lexicon, named),
+            courtesy=self._courtesy(text, tokens, parties),
             guard=guard_in(tokens, self._guards),
             references=references,
             asked=asking.asked,
@@ -110,6 +111,16 @@ class Analyst:
             verbs=frozenset(filter(self._asking.is_role_verb, units)),
             decisive=tuple(dict.fromkeys(self._decisive.find(wording.text))),
         )
+
+    def _courtesy(self, text: str, tokens: Sequence[str], parties: Iterable[NamedParty]) -> Courtesy | None:
+        if is_gesture(text):
+            return Courtesy.AGREEMENT
+        countries = (
+            party for party in parties if self._register.parties[party.name].kind is PartyKind.COUNTRY
+        )
+        spans = (*cities_in(tokens, self._index.thesaurus), *countries)
+        places = frozenset(place for span in spans for place in range(span.start, span.end))
+        return self._courtesies.find(tokens, self._lexicon, places)
 
     def _parties(
         self, text: str, places: Sequence[tuple[int, int]], concepts: Iterable[tuple[int, int]]

@@ -9,6 +9,7 @@ from knowledge.language.datafiles import faulty, read_lines
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.phrases import Phrases
 from knowledge.language.verbs import SpanishForms, Verbs
+from knowledge.search.spelling import MIN_LENGTH
 from knowledge.values.notices import mark, notice
 
 EXACT = "="
@@ -58,8 +59,8 @@ class DecisiveWords:
 
     @property
     def vocabulary(self) -> set[str]:
-        """The words of all variants that decide."""
-        return self._asked.vocabulary
+        """The words of all variants that decide, but those too short to hide behind a typing error."""
+        return {word for word in self._asked.vocabulary if len(word) >= MIN_LENGTH}
 
     def find(self, text: str) -> Iterator[Decisive]:
         """Yield what decides in a question."""

@@ -6,6 +6,7 @@ from knowledge.answering.analysis import Analysis
 from knowledge.answering.cues import Asked
 from knowledge.answering.decisive import DecisiveWords
 from knowledge.answering.guards import Guard
+from knowledge.answering.places import cities_in
 from knowledge.answering.sources import Sources
 from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import words
@@ -14,7 +15,6 @@ from knowledge.language.parties import PartyKind
 from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.ranking import Ranked
-from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.values.notices import Notice, Parameter, mark, notice
 
@@ -45,7 +45,6 @@ _LISTED = frozenset(
         ),
     )
 )
-_CITY = "ciudad"
 _CITY_WORDS = 4
 _AT = frozenset({"en", "de", "in", "at", "of", "from"})
 """Words before a city that is meant as a place, and not for its government."""
@@ -122,8 +121,8 @@ class PremiseChecker:
         for place, token in enumerate(tokens):
             if token in _AT:
                 following = tokens[place + 1 : place + 1 + _CITY_WORDS]
-                for match in self._sources.index.thesaurus.find(following, LANGUAGES[0], narrower=True):
-                    if match.start == 0 and _CITY in match.concepts:
+                for match in cities_in(following, self._sources.index.thesaurus):
+                    if match.start == 0:
                         yield following[: match.end]
 
     def _meeting_years(self, family: list[int]) -> set[str]:

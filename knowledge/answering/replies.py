@@ -14,13 +14,24 @@ _ABOUT = mark(
     "Por ejemplo: «¿Qué talleres hay?» o «conclusión 3»."
 )
 _COURTESIES = {
-    Courtesy.GREETING: mark("Buenos días. ¿Qué desea saber de los acuerdos?"),
+    Courtesy.GREETING: mark("Saludos. ¿Qué desea saber de los acuerdos?"),
+    Courtesy.WISH: mark("Muchas gracias, igualmente. ¿Qué desea saber de los acuerdos?"),
     Courtesy.AGREEMENT: mark("Con gusto. ¿Desea saber algo más de los acuerdos?"),
+    Courtesy.PRAISE: mark("Muy amable. ¿Desea saber algo más de los acuerdos?"),
     Courtesy.THANKS: mark("Con gusto. Quedo a su disposición."),
     Courtesy.FAREWELL: mark("Hasta pronto."),
+    Courtesy.APOLOGY: mark("No se preocupe. Quedo a su disposición para consultar los acuerdos."),
+    Courtesy.PATIENCE: mark("Con gusto le espero."),
+    Courtesy.SMALL_TALK: mark(
+        "De eso no sé conversar: solo consulto actas. ¿Qué desea saber de los acuerdos?"
+    ),
     Courtesy.TEST: mark("Aquí estoy. ¿Qué desea saber de los acuerdos?"),
     Courtesy.COMPLAINT: mark(
         "Lamento no haberle sido útil. Pruebe con otras palabras o con el número de la conclusión."
+    ),
+    Courtesy.LANGUAGE: mark("Respondo en español y en inglés, según me escriba."),
+    Courtesy.IDENTITY: mark(
+        "Soy un programa: busco en las actas y cito la conclusión que responde. No soy una persona."
     ),
     Courtesy.HELP: _ABOUT,
 }

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from knowledge.answering.analysis import Analysis
+from knowledge.answering.places import cities_in
 from knowledge.answering.sources import Sources
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
@@ -17,7 +18,6 @@ from knowledge.language.months import month_number
 from knowledge.language.parties import PartyKind
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
-from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.values.base import Value
@@ -32,7 +32,6 @@ _ROMAN = re.compile(r"[ivxlc]{2,}")
 MAX_TITLES = 50
 """Acts whose titles are looked at, newest first."""
 
-_CITY = "ciudad"
 _YEAR_DIGITS = 4
 _FOREIGN = frozenset({PartyKind.FORUM, PartyKind.ORGANIZATION, PartyKind.NETWORK})
 
@@ -149,8 +148,7 @@ class ScopeFinder:
         )
 
     def _is_city(self, tokens: Sequence[str]) -> bool:
-        found = self._sources.index.thesaurus.find(tokens, LANGUAGES[0], narrower=True)
-        return any(_CITY in match.concepts for match in found)
+        return any(True for _ in cities_in(tokens, self._sources.index.thesaurus))
 
     def _names_stranger(self, unit: Unit) -> bool:
         """Tell whether a unit names a forum or organization other than ours."""

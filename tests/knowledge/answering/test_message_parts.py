@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answering.courtesies import Courtesy, courtesy_in, load_courtesies
+from knowledge.answering.courtesies import Courtesies, Courtesy, is_gesture
 from knowledge.answering.guards import Guard, guard_in, load_guards
 from knowledge.answering.periods import overlaps, period_in
 from knowledge.answering.tongue import language_of
@@ -42,22 +42,76 @@ def test_a_message_that_tells_none_is_in_the_language_of_its_reader() -> None:
         pytest.param("Buenos días", Courtesy.GREETING, id="a greeting"),
         pytest.param("holaaaa", Courtesy.GREETING, id="a long one"),
         pytest.param("hola, ¿cómo estás?", Courtesy.GREETING, id="two greetings"),
+        pytest.param("feliz año nuevo a todas las delegaciones", Courtesy.WISH, id="a wish"),
         pytest.param("jajajajaja", Courtesy.AGREEMENT, id="laughter"),
+        pytest.param("that was quick", Courtesy.PRAISE, id="praise"),
         pytest.param("muchas gracias!!", Courtesy.THANKS, id="thanks"),
+        pytest.param("thanks, that was helpful", Courtesy.THANKS, id="thanks with praise"),
+        pytest.param("gracias por la ayuda", Courtesy.THANKS, id="thanks for help ask for none"),
+        pytest.param("see you at lunch", Courtesy.FAREWELL, id="a farewell"),
+        pytest.param("never mind", Courtesy.APOLOGY, id="a message taken back"),
+        pytest.param("un momento por favor", Courtesy.PATIENCE, id="a message to come"),
+        pytest.param("¿te gusta el fútbol?", Courtesy.SMALL_TALK, id="small talk"),
+        pytest.param("¿me escuchas?", Courtesy.TEST, id="whether somebody is there"),
         pytest.param("you are useless", Courtesy.COMPLAINT, id="an insult"),
+        pytest.param("eso no es lo que pregunté", Courtesy.COMPLAINT, id="a complaint"),
+        pytest.param("no entiendo nada", Courtesy.COMPLAINT, id="a complaint with a word of agreement"),
+        pytest.param("can you speak English?", Courtesy.LANGUAGE, id="whether it speaks a language"),
+        pytest.param("¿eres un robot?", Courtesy.IDENTITY, id="what it is"),
         pytest.param("hola, ¿qué puedes hacer?", Courtesy.HELP, id="a greeting that asks for help"),
         pytest.param("hola, ¿qué dice del pasaporte?", None, id="a greeting before a question"),
+        pytest.param("¿qué se agradece?", None, id="a courtesy that is asked about"),
+        pytest.param("gracias, ¿y cuándo?", None, id="thanks before a question"),
         pytest.param("pasaportes", None, id="a topic"),
     ],
 )
 def test_a_courtesy_is_a_message_of_nothing_else(text: str, expected: Courtesy | None) -> None:
-    assert courtesy_in(words(text), load_courtesies(BUILT_IN), LEXICON) is expected
+    assert Courtesies.load(BUILT_IN).find(words(text), LEXICON) is expected
 
 
-def test_the_senders_country_in_a_greeting_counts_for_nothing() -> None:
-    tokens = words("saludos desde Panamá")
+@pytest.mark.parametrize(
+    ("text", "places", "expected"),
+    [
+        pytest.param("saludos desde Panamá", {2}, Courtesy.GREETING, id="where it comes from"),
+        pytest.param("saludos a Costa Rica", {2, 3}, Courtesy.GREETING, id="where it goes"),
+        pytest.param("viva México", {1}, Courtesy.SMALL_TALK, id="who is cheered"),
+        pytest.param("bueno, y México", {2}, None, id="what is asked about"),
+        pytest.param("ok y de México", {3}, None, id="what is asked about, after agreement"),
+    ],
+)
+def test_a_place_counts_for_nothing_where_it_is_greeted(
+    text: str, places: set[int], expected: Courtesy | None
+) -> None:
+    assert Courtesies.load(BUILT_IN).find(words(text), LEXICON, frozenset(places)) is expected
 
-    assert courtesy_in(tokens, load_courtesies(BUILT_IN), LEXICON, frozenset({2})) is Courtesy.GREETING
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("👍🏽", True, id="a thumb with a colour"),
+        pytest.param("😂😂 🙏", True, id="several"),
+        pytest.param("❤️", True, id="one of two characters"),
+        pytest.param("¿?", False, id="marks"),
+        pytest.param("👍 pasaportes", False, id="with a word"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_emoji_alone_are_a_gesture(text: str, *, expected: bool) -> None:
+    assert is_gesture(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        pytest.param("buenas tardes, ¿el taller?", {0, 1}, id="a greeting of two words"),
+        pytest.param("hola, buenos días, pasaportes", {1, 2}, id="after one of one word"),
+        pytest.param("equipo tripartito", set(), id="a word that begins a name"),
+        pytest.param("qué hay sobre salud", set(), id="words that ask"),
+        pytest.param("el taller, buenas tardes", set(), id="not at the start"),
+    ],
+)
+def test_a_greeting_before_a_question_isnt_asked_about(text: str, positions: set[int]) -> None:
+    assert Courtesies.load(BUILT_IN).opening(words(text)) == positions
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,18 @@
+"""Cities that a message names, as the thesaurus lists them."""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.thesaurus import ConceptMatch, Thesaurus
+
+_CITY = "ciudad"
+
+
+def cities_in(tokens: Sequence[str], thesaurus: Thesaurus) -> Iterator[ConceptMatch]:
+    """Yield the cities in folded words, but not the word «ciudad» itself."""
+    themselves = {
+        (match.start, match.end) for match in thesaurus.find(tokens, LANGUAGES[0]) if _CITY in match.concepts
+    }
+    for match in thesaurus.find(tokens, LANGUAGES[0], narrower=True):
+        if _CITY in match.concepts and (match.start, match.end) not in themselves:
+            yield match
