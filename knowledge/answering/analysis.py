@@ -116,10 +116,12 @@ class Analyst:
         if is_gesture(text):
             return Courtesy.AGREEMENT
         countries = (
-            party for party in parties if self._register.parties[party.name].kind is PartyKind.COUNTRY
+            range(party.start, party.end)
+            for party in parties
+            if self._register.parties[party.name].kind is PartyKind.COUNTRY
         )
-        spans = (*cities_in(tokens, self._index.thesaurus), *countries)
-        places = frozenset(place for span in spans for place in range(span.start, span.end))
+        cities = (range(city.start, city.end) for city in cities_in(tokens, self._index.thesaurus))
+        places = frozenset(place for span in (*countries, *cities) for place in span)
         return self._courtesies.find(tokens, self._lexicon, places)
 
     def _parties(

@@ -13,29 +13,27 @@ from tests.support.answers import ask, cited, said
 
 
 @pytest.mark.parametrize(
-    ("question", "wording"),
+    "question",
     [
-        pytest.param("¿por qué renunció Luis Alonso Serrano Echeverría?", "renunció", id="somebody left"),
-        pytest.param("¿cuándo se canceló el taller de pasaportes?", "canceló", id="an event called off"),
-        pytest.param("why was the passport workshop postponed?", "postponed", id="an event put off"),
-        pytest.param("¿por qué expulsaron a Nicaragua de la CRM?", "expulsaron", id="somebody thrown out"),
-        pytest.param(
-            "why did the United States pull out of the Special Declaration?", "pull out", id="leaving"
-        ),
-        pytest.param("¿qué multa se acordó para los países que no pagan sus cuotas?", "multa", id="a fine"),
-        pytest.param(
-            "¿por qué no se aprobó el plan estratégico?", "por qué no", id="what did happen, denied"
-        ),
-        pytest.param("¿a qué hora empieza el taller de pasaportes?", "a qué hora", id="the time of day"),
+        pytest.param("¿por qué renunció Luis Alonso Serrano Echeverría?", id="somebody left"),
+        pytest.param("¿cuándo se canceló el taller de pasaportes?", id="an event called off"),
+        pytest.param("why was the passport workshop postponed?", id="an event put off"),
+        pytest.param("¿por qué expulsaron a Nicaragua de la CRM?", id="somebody thrown out"),
+        pytest.param("why did the United States pull out of the Special Declaration?", id="leaving"),
+        pytest.param("¿qué multa se acordó para los países que no pagan sus cuotas?", id="a fine"),
+        pytest.param("¿por qué no se aprobó el plan estratégico?", id="what did happen, denied"),
+        pytest.param("¿a qué hora empieza el taller de pasaportes?", id="the time of day"),
+        pytest.param("¿qué país demandó a la OIM?", id="a lawsuit, where parties are listed"),
     ],
 )
-def test_what_no_provision_says_is_said_to_be_missing(
-    responder: Responder, question: str, wording: str
-) -> None:
-    answer = ask(responder, question)
+def test_what_no_provision_says_isnt_answered(responder: Responder, question: str) -> None:
+    assert ask(responder, question).outcome is Outcome.NOTHING
 
-    assert answer.outcome is Outcome.NOTHING
-    assert f"no dice nada de «{wording}»" in said(answer)
+
+def test_what_a_provision_doesnt_say_is_named_as_it_was_typed(responder: Responder) -> None:
+    answer = ask(responder, "¿Cuándo se CANCELÓ el taller de pasaportes?")
+
+    assert "no dice nada de «CANCELÓ»" in said(answer)
 
 
 @pytest.mark.parametrize(
@@ -51,10 +49,6 @@ def test_what_a_provision_says_in_other_words_is_answered(
     responder: Responder, question: str, reference: str
 ) -> None:
     assert cited(ask(responder, question))[0] == reference
-
-
-def test_what_no_provision_says_isnt_listed_of_a_party(responder: Responder) -> None:
-    assert ask(responder, "¿qué país demandó a la OIM?").outcome is Outcome.NOTHING
 
 
 @pytest.mark.parametrize(
