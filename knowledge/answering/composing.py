@@ -67,8 +67,12 @@ class Composer:
         chosen = choose(found, analysis.asked)
         if self._parts.premises:
             told = [each for each in self._rivals(found) if not self._premises.missing(analysis, each)]
-            if not told and (missing := self._premises.missing(analysis, best)):
-                return nothing(analysis.question, (missing,), self._near(analysis, found))
+            if missing := self._premises.missing(analysis, best):
+                # Where what was said before implies which item is meant, no other can tell it.
+                family = self._sources.index.family(best.number)
+                told = [each for each in told if not implied or each.number in family]
+                if not told:
+                    return nothing(analysis.question, (missing,), self._near(analysis, found))
             chosen = [each for each in chosen if each in told] or told[:1]
         findings = [
             self._findings.numbered(each.number, certainty * each.score / best.score, analysis.question.words)
