@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
@@ -51,15 +50,7 @@ class Catalogue:
         self.language = language
         self.forum = forum.name[language]
         self._register = register
-
-    @cached_property
-    def _translations(self) -> Translations:
-        with (_LOCALE / self.language / "LC_MESSAGES" / "acuerdos.po").open("rb") as file:
-            catalogue = read_po(file, locale=self.language)
-        compiled = BytesIO()
-        write_mo(compiled, catalogue)
-        compiled.seek(0)
-        return Translations(compiled)
+        self._translations = _translations(language)
 
     def text(self, msgid: str, **parameters: Parameter) -> str:
         """Word a source text, its places filled."""
@@ -183,6 +174,15 @@ class Catalogue:
             if days > 0
             else self.text(mark("venció {interval}"), interval=interval)
         )
+
+
+def _translations(language: str) -> Translations:
+    with (_LOCALE / language / "LC_MESSAGES" / "acuerdos.po").open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
 
 
 def load_catalogues(folder: Path) -> dict[str, Catalogue]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import reduce
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
+from knowledge.search.index import Numbers
 from knowledge.search.matching import Unit
 from knowledge.search.terms import of_concept, of_party, of_role, party_of
 from knowledge.stores.documents import Document
@@ -159,35 +159,36 @@ class Lister:
         )
         return not others and (plural or Asked.LIST in analysis.asked)
 
-    def _in_roles(self, parties: Sequence[str], roles: Iterable[Role]) -> list[int]:
+    def _in_roles(self, parties: Sequence[str], roles: Iterable[Role]) -> Numbers:
         wanted = dict.fromkeys(each for role in roles for each in TOGETHER.get(role, (role,)))
         return self._with_all([[of_role(role, name) for role in wanted] for name in parties])
 
-    def _in_any_role(self, parties: Sequence[str]) -> list[int]:
+    def _in_any_role(self, parties: Sequence[str]) -> Numbers:
         in_roles = self._with_all([[of_role(role, name) for role in _BY_WEIGHT] for name in parties])
         named = self._with_all([[of_party(name)] for name in parties])
-        return list(dict.fromkeys([*in_roles, *named]))
+        return np.concatenate([in_roles, named])
 
-    def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> list[int]:
-        """List the provisions that have a term of every party, by the order of the terms."""
-        listed = [
-            list(dict.fromkeys(number for term in terms for number in self._sources.index.strongest(term)))
-            for terms in terms_by_party
-        ]
-        shared = reduce(set.intersection, map(set, listed))
-        return [number for number in listed[0] if number in shared]
+    def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> Numbers:
+        """List the provisions that have a term of every party, by the order of the terms, some repeatedly."""
+        strongest = self._sources.index.strongest
+        first, *others = (np.concatenate([*map(strongest, terms)]) for terms in terms_by_party)
+        for other in others:
+            first = first[np.isin(first, other)]
+        return first
 
-    def _holding(self, sign: Holds) -> list[int]:
-        return np.flatnonzero(self._sources.index.holds & int(sign)).tolist()
+    def _holding(self, sign: Holds) -> Numbers:
+        return np.flatnonzero(self._sources.index.holds & int(sign)).astype(np.int32)
 
-    def _newest(self, numbers: Iterable[int], document: Document | None) -> list[int]:
-        """Keep those of one act: the one named, else the newest; without its preamble."""
+    def _newest(self, numbers: Numbers, document: Document | None) -> list[int]:
+        """Keep those of one act, once each: the one named, else the newest; without its preamble."""
         index = self._sources.index
-        own = [number for number in numbers if not index.holds[number] & int(Holds.PREAMBLE)]
+        own = numbers[(index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
         if document:
-            return [number for number in own if index.place(number)[0] == document.slug]
-        newest = max((float(index.recency[number]) for number in own), default=0.0)
-        return [number for number in own if index.recency[number] == newest]
+            kept = own[index.document[own] == index.document_of(document.slug)]
+        else:
+            recency = index.recency[own]
+            kept = own[recency == recency.max(initial=0)]
+        return list(dict.fromkeys(kept.tolist()))
 
     def _events(self, number: int) -> tuple[Event, ...]:
         return self._sources.store.events_of(*self._sources.index.place(number))

@@ -82,7 +82,8 @@ class ScopeFinder:
         months = {month_number(token) for token in tokens} - {None}
         cities = [city for city in self._by_city if city <= tokens]
         near = [document for city in cities for document in self._by_city[city]] or documents
-        fitting = [each for each in near if _is_of(each, years, months)]
+        named_by_day = years or months
+        fitting = [each for each in near if _is_of(each, years, months)] if named_by_day else near
         asks_results = bool(self._results & tokens)
         if asks_results and not any(map(self._is_topic, analysis.units)):
             if (years and not fitting) or any(map(self._is_foreign, analysis.units)):

@@ -136,11 +136,10 @@ class SearchIndex:
         item = int(self.parent[number]) if self.parent[number] >= 0 else number
         return [item, *np.flatnonzero(self.parent == item).tolist()]
 
-    def strongest(self, term: str) -> list[int]:
+    def strongest(self, term: str) -> Numbers:
         """List the provisions of a term, those first where it weighs most."""
         provisions, weights = self.postings(term)
-        order = np.argsort(-weights.astype(np.int16), kind="stable")
-        return [int(number) for number in provisions[order]]
+        return provisions[np.argsort(-weights.astype(np.int16), kind="stable")]
 
     def has(self, term: str) -> bool:
         """Tell whether any provision has a term."""
