@@ -14,7 +14,7 @@ from babel.support import Translations
 
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
-from knowledge.values.acts import Deadline, Meeting, Precision
+from knowledge.values.acts import Deadline, Event, Meeting, Precision
 from knowledge.values.answers import Citation
 from knowledge.values.notices import Notice, Parameter, mark
 from knowledge.values.questions import Period
@@ -147,7 +147,7 @@ class Catalogue:
     def deadline(self, deadline: Deadline) -> str:
         """Write by when: the days it means, or the act's own wording where no day follows from it."""
         if deadline.end is None:
-            return self.text(mark("Plazo: {words}"), words=deadline.text or "")
+            return self.text(mark("Plazo: «{words}»"), words=deadline.text or "")
         if deadline.precision in {Precision.DAY, Precision.RELATIVE} or deadline.start is None:
             return self.text(mark("Hasta el {day}"), day=deadline.end)
         return self.time(deadline.start, deadline.end, deadline.precision)
@@ -158,6 +158,17 @@ class Catalogue:
         if skeleton is None:
             return self.days(start, end)
         return format_skeleton(skeleton, end, locale=self.language).capitalize()
+
+    def event_time(self, event: Event) -> str | None:
+        """Write when an event is, without the year if the act doesn't say it; None if no day is known."""
+        if event.start is None:
+            return None
+        end = event.end or event.start
+        if "year" not in event.inferred:
+            return self.time(event.start, end, event.precision)
+        if event.precision in _SKELETONS:
+            return format_date(end, "LLLL", locale=self.language).capitalize()
+        return str(format_interval(event.start, end, "MMMMd", locale=self.language))
 
     def distance(self, day: date, today: date) -> str:
         """Say how far a last day is from today: «vence en 12 días», «venció hace 9 años»."""

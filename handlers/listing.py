@@ -7,8 +7,9 @@ from handlers.callbacks import Action, PageTap, Tap
 from handlers.catalogue import Catalogue
 from handlers.markup import bold, escape, quotation
 from handlers.messages import Button, Message, fill_messages
-from knowledge.values.acts import Deadline, Event
+from knowledge.values.acts import Deadline, Event, Precision
 from knowledge.values.answers import Answer, Finding
+from knowledge.values.notices import mark
 from knowledge.values.questions import Overview
 from knowledge.values.references import Section
 
@@ -23,10 +24,14 @@ def render_overview(answer: Answer, overview: Overview, catalogue: Catalogue, to
     return fill_messages(blocks, tuple(row for row in (_openers(answer), _pager(answer, overview)) if row))
 
 
-def render_deadline(deadline: Deadline, catalogue: Catalogue, today: date) -> str:
-    """Say by when, and how far away that is."""
-    distance = f" · {escape(catalogue.distance(deadline.end, today))}" if deadline.end else ""
-    return bold(catalogue.deadline(deadline)) + distance
+def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, today: date) -> str:
+    """Say by when, and how far away that is; a day that was only deduced as such, after the act's words."""
+    if deadline.end and "deadline.end" in finding.inferred:
+        said = mark("Plazo: «{words}» (se deduce: {day})")
+        return escape(catalogue.text(said, words=deadline.text or "", day=deadline.end))
+    if deadline.end is None or deadline.precision is Precision.YEAR:  # too vague to count down to
+        return bold(catalogue.deadline(deadline))
+    return f"{bold(catalogue.deadline(deadline))} · {escape(catalogue.distance(deadline.end, today))}"
 
 
 def _entries(answer: Answer, catalogue: Catalogue, today: date) -> Iterator[str]:
@@ -50,20 +55,21 @@ def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]
         yield from render_event(finding.event, catalogue)
         return
     if finding.deadline:
-        yield render_deadline(finding.deadline, catalogue, today)
+        yield render_deadline(finding, finding.deadline, catalogue, today)
     quote = finding.quote
     if len(quote) > EXCERPT:
         quote = quote[: quote.rfind(" ", 0, EXCERPT)] + " …"
     yield quotation(quote)
 
 
-def render_event(event: Event, catalogue: Catalogue) -> Iterator[str]:
-    """Say when and where an event is, and its name."""
-    when = catalogue.time(event.start, event.end or event.start, event.precision) if event.start else None
-    parts = [*([bold(when)] if when else []), *([escape(event.place)] if event.place else [])]
+def render_event(event: Event, catalogue: Catalogue, *, by_place: bool = False) -> Iterator[str]:
+    """Say when and where an event is, or where and when `by_place`, and its name."""
+    when = catalogue.event_time(event)
+    parts = [part for part in ((event.place, when) if by_place else (when, event.place)) if part]
     if parts:
-        yield " · ".join(parts)
-    yield escape(event.name)
+        yield " · ".join([bold(parts[0]), *map(escape, parts[1:])])
+    if event.name:
+        yield escape(event.name)
 
 
 def _openers(answer: Answer) -> tuple[Button, ...]:

@@ -8,22 +8,18 @@ from handlers.catalogue import Catalogue
 from handlers.listing import render_deadline, render_event, render_overview
 from handlers.markup import bold, escape, italic, plain, quotation
 from handlers.messages import COPY_LIMIT, Button, Keyboard, Message, fill_messages
-from knowledge.values.answers import Answer, Citation, Finding, Outcome, Surroundings
-from knowledge.values.notices import mark
-from knowledge.values.questions import Overview, OverviewKind, QuestionKind
+from knowledge.values.answers import Answer, Citation, Fact, Finding, Outcome, Surroundings
+from knowledge.values.notices import Notice, mark
+from knowledge.values.questions import Overview, OverviewKind
 
 QUOTE_LIMIT = 3000
 """Characters of a quotation in one block; a longer one goes on in the next, with its citation again."""
 
 _INFERRED = {
-    "deadline.year": mark("El año se deduce de la fecha de la reunión."),
-    "deadline.end": mark("El acta no dice ese día: se deduce de la fecha de una reunión."),
-    "responsible": mark("El acta no nombra al responsable: se deduce del contexto."),
+    "deadline.year": (Fact.DEADLINE, mark("El año se deduce de la fecha de la reunión.")),
+    "responsible": (Fact.RESPONSIBLE, mark("El acta no nombra al responsable: se deduce del contexto.")),
 }
-
-
-_OF_DUTIES = {QuestionKind.DEADLINE, QuestionKind.RESPONSIBLE}
-_OF_EVENTS = {QuestionKind.DATE, QuestionKind.PLACE, QuestionKind.LIST}
+"""What is said of a fact that follows though the act doesn't say it."""
 
 NOWHERE = Surroundings()
 
@@ -57,12 +53,11 @@ class AnswerRenderer:
             emphasized = bold(opening) if answer.outcome is Outcome.FOUND else escape(opening)
             yield "\n".join([emphasized, *map(escape, rest)])
         for finding in answer.findings:
-            yield from self._finding(finding, answer, folded=folded)
+            yield from self._finding(finding, folded=folded)
 
-    def _finding(self, finding: Finding, answer: Answer, *, folded: bool) -> Iterator[str]:
-        opening = "\n".join(self._opening(finding, answer))
+    def _finding(self, finding: Finding, *, folded: bool) -> Iterator[str]:
+        opening = "\n".join(self._opening(finding))
         citation = self._citation(finding.citation)
-        closing = [*self._commitment(finding, answer), *map(italic, self._notes(finding))]
         pieces = list(_cut(finding.quote))
         for number, piece in enumerate(pieces, 1):
             part = f" ({number}/{len(pieces)})" if len(pieces) > 1 else ""
@@ -70,13 +65,14 @@ class AnswerRenderer:
             if number == 1 and opening:
                 lines.insert(0, opening + "\n")
             if number == len(pieces):
-                lines += closing
+                lines += map(italic, self._notes(finding))
             yield "\n".join(lines)
 
     def _notes(self, finding: Finding) -> Iterator[str]:
         for name in finding.inferred:
-            if name in _INFERRED:
-                yield self.catalogue.text(_INFERRED[name])
+            fact, note = _INFERRED.get(name, (None, ""))
+            if fact in finding.opening:
+                yield self.catalogue.text(note)
         written = finding.citation.language
         if written and written != self.catalogue.language:
             yield self.catalogue.text(
@@ -84,38 +80,27 @@ class AnswerRenderer:
                 language=self.catalogue.tongue(written),
             )
 
-    def _opening(self, finding: Finding, answer: Answer) -> Iterator[str]:
-        """Open with the facts that were asked for, unless the answer's lead says them."""
-        if answer.lead:
-            return
-        if answer.kind in _OF_DUTIES:
-            yield from self._duty(finding)
-        elif finding.event and answer.kind in _OF_EVENTS:
-            yield from render_event(finding.event, self.catalogue)
+    def _opening(self, finding: Finding) -> Iterator[str]:
+        """Open with the facts that were asked for, the first in bold."""
+        for place, fact in enumerate(finding.opening):
+            if isinstance(fact, Notice):
+                said = self.catalogue.notice(fact)
+                yield escape(said) if place else bold(said)
+            else:
+                yield from self._fact(fact, finding)
 
-    def _duty(self, finding: Finding) -> Iterator[str]:
-        deadline = finding.deadline
-        if deadline and (deadline.end or deadline.text):
-            yield render_deadline(deadline, self.catalogue, self._today)
-        if finding.responsible:
+    def _fact(self, fact: Fact, finding: Finding) -> Iterator[str]:
+        if fact is Fact.DEADLINE and finding.deadline:
+            yield render_deadline(finding, finding.deadline, self.catalogue, self._today)
+        elif fact is Fact.RESPONSIBLE and finding.responsible:
             label = bold(self.catalogue.text(mark("Responsable:")))
             yield f"{label} {escape(self.catalogue.parties(finding.responsible))}"
-        if finding.action and self._reads(finding):
+        elif fact is Fact.ACTION and finding.action:
             yield escape(finding.action[:1].upper() + finding.action[1:])
-
-    def _commitment(self, finding: Finding, answer: Answer) -> Iterator[str]:
-        """Say below the quotation whom it binds, where that isn't what was asked."""
-        if answer.kind in _OF_DUTIES or not finding.responsible:
-            return
-        who = self.catalogue.parties(finding.responsible)
-        when = self.catalogue.deadline(finding.deadline) if finding.deadline else None
-        parts = [who, finding.action if self._reads(finding) else None, when]
-        label = self.catalogue.text(mark("Compromiso:"))
-        yield f"{bold(label)} {escape(' · '.join(part for part in parts if part))}"
-
-    def _reads(self, finding: Finding) -> bool:
-        """Tell whether an action, which is in the words of the act, is in the reader's language."""
-        return finding.citation.language in {None, self.catalogue.language}
+        elif fact is Fact.TIME and finding.event:
+            yield from render_event(finding.event, self.catalogue)
+        elif fact is Fact.PLACE and finding.event and Fact.TIME not in finding.opening:
+            yield from render_event(finding.event, self.catalogue, by_place=True)
 
     def _citation(self, citation: Citation) -> str:
         reference = bold(self.catalogue.reference(citation.reference))

@@ -1,6 +1,7 @@
 """Read how a question asks: what it wants to be told, of whom, and in which role."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ _EMBEDDED = frozenset({Asked.COUNT, Asked.DATE, Asked.PLACE})
 _JOINTS = frozenset({"y", "e", "and", "o", "or"})
 _ADDRESSED = frozenset({"a", "al", "to"})
 _ARTICLES = frozenset({"la", "los", "las", "el", "the"})
+_PRONOUNS = frozenset({"le", "les", "se"})
+_TO_WHOM = frozenset({"a", "to"})
+# After them, or at the end, "to" belongs to «who»: "who do we send it to for approval?".
+_PREPOSITIONS = frozenset({"", "for", "about", "in", "on", "at", "by", "from", "of", "with", "before"})
 _OF_ADDRESSEE = {Role.REQUESTER: Role.RESPONSIBLE, Role.PROPOSER: Role.RESPONSIBLE}
 
 
@@ -62,6 +67,8 @@ class AskingReader:
         sorts = {cue.meaning for cue in cues}
         if self._asks_for_holder(sorts, tokens, phrases):
             sorts.add(Asked.HOLDER)
+        if any(self._asks_to_whom(cue, tokens) for cue in cues):
+            sorts.add(Asked.ADDRESSEE)
         return Asking(
             asked=tuple(sorted(sorts, key=list(Asked).index)),
             roles=self._roles(tokens, phrases, parties),
@@ -116,11 +123,23 @@ class AskingReader:
             for phrase in phrases
         )
 
+    def _asks_to_whom(self, cue: PhraseMatch[Asked], tokens: Sequence[str]) -> bool:
+        """Tell «¿a quién se envía?» and "who do we send it to?" from «¿a quién le toca?»."""
+        if cue.meaning not in WHO:
+            return False
+        rest = tokens[cue.end :]
+        verb = next((word for word in rest if word not in _PRONOUNS), None)
+        if verb in self._cues.charged:
+            return False
+        ends_with_to = any(pair[0] == "to" and pair[1] in _PREPOSITIONS for pair in pairwise([*rest, ""]))
+        return ends_with_to or not _TO_WHOM.isdisjoint(tokens[max(cue.start - 1, 0) : cue.start + 1])
+
     def _predicates(self, tokens: Sequence[str], cues: Iterable[PhraseMatch[Asked]]) -> Iterator[int]:
         """Yield the words that say what is done, in a question who does it: the first after «quién»."""
         for cue in cues:
             position = cue.end
-            while position < len(tokens) and tokens[position] in self._lexicon.stop:
+            passed = self._lexicon.stop | self._cues.charged
+            while position < len(tokens) and tokens[position] in passed:
                 position += 1
             if cue.meaning in WHO:
                 yield position

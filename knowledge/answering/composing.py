@@ -47,8 +47,9 @@ class Composer:
             language=analysis.question.language,
             outcome=Outcome.FOUND,
             kind=analysis.question.kind,
-            findings=tuple(self._leads.highlight(analysis, finding) for finding in findings),
-            lead=self._leads.write(analysis, findings[0]),
+            findings=tuple(
+                self._leads.open(analysis, finding, alone=len(findings) == 1) for finding in findings
+            ),
         )
 
     def searched(self, analysis: Analysis, found: Found, *, implied: bool = False) -> Answer:
@@ -78,7 +79,7 @@ class Composer:
             self._findings.numbered(each.number, certainty * each.score / best.score, analysis.question.words)
             for each in chosen
         ]
-        answer = self.found(analysis, findings)
+        answer = self.found(analysis._replace(units=found.units), findings)
         return answer if implied else self._doubted(answer, certainty)
 
     def _doubted(self, answer: Answer, certainty: float) -> Answer:
@@ -86,7 +87,7 @@ class Composer:
         if len(answer.findings) > 1 and certainty < self._confidence.sure:
             return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_WHICH,)})
         if certainty < self._confidence.doubtful:
-            return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_THIS, *answer.lead)})
+            return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_THIS,)})
         return answer
 
     def is_sure(self, analysis: Analysis, found: Found) -> bool:

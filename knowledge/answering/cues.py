@@ -1,5 +1,6 @@
 """How people ask: the phrases of question_cues.yaml and asked_roles.yaml."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -7,7 +8,10 @@ from typing import NamedTuple
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
+from knowledge.language.parties import PartyKind
 from knowledge.language.phrases import Phrases
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import stemmed
 from knowledge.values.acts import Role
 from knowledge.values.base import Value
 from knowledge.values.questions import QuestionKind
@@ -16,7 +20,8 @@ from knowledge.values.questions import QuestionKind
 class Asked(StrEnum):
     """What a question wants to be told; the phrases of most stand in question_cues.yaml.
 
-    Of several in a question the first here gives the answer its kind. HOLDER asks who holds a post.
+    Of several in a question the first here gives the answer its kind. HOLDER asks who holds a post,
+    ADDRESSEE to whom something goes.
     """
 
     DEADLINE = "deadline"
@@ -28,6 +33,7 @@ class Asked(StrEnum):
     PERSON = "person"
     HOLDER = "holder"
     WHO = "who"
+    ADDRESSEE = "addressee"
     DEFINITION = "definition"
     STATUS = "status"
     LIST = "list"
@@ -45,6 +51,7 @@ KIND_OF = {
     Asked.PERSON: QuestionKind.RESPONSIBLE,
     Asked.HOLDER: QuestionKind.RESPONSIBLE,
     Asked.WHO: QuestionKind.RESPONSIBLE,
+    Asked.ADDRESSEE: QuestionKind.RESPONSIBLE,
     Asked.DEFINITION: QuestionKind.DEFINITION,
     Asked.STATUS: QuestionKind.STATUS,
     Asked.LIST: QuestionKind.LIST,
@@ -61,17 +68,23 @@ class _AskedRole(Value):
 class _AskedRoles(Value):
     posts: tuple[str, ...]
     holding: tuple[str, ...]
+    charged: tuple[str, ...]
+    carrying: tuple[str, ...]
+    counted: dict[PartyKind, tuple[str, ...]]
     roles: dict[Role, _AskedRole]
 
 
 class Cues(NamedTuple):
-    """Phrases by what they tell."""
+    """Phrases by what they tell; `carrying` and `counted` go by the terms of a word's stems."""
 
     asked: Phrases[Asked]
     roles: Phrases[Role]
     role_of_concept: dict[str, Role]
     posts: frozenset[str]
     holding: frozenset[str]
+    charged: frozenset[str]
+    carrying: frozenset[str]
+    counted: dict[str, PartyKind]
 
 
 @lru_cache(maxsize=4)
@@ -87,4 +100,14 @@ def load_cues(folder: Path) -> Cues:
         },
         posts=frozenset(" ".join(words(notion)) for notion in spoken.posts),
         holding=frozenset(" ".join(words(notion)) for notion in spoken.holding),
+        counted={
+            term: kind for kind, nouns in spoken.counted.items() for noun in nouns for term in _terms(noun)
+        },
+        carrying=frozenset(term for verb in spoken.carrying for term in _terms(verb)),
+        charged=frozenset(word for verb in spoken.charged for word in words(verb)),
     )
+
+
+def _terms(word: str) -> Iterator[str]:
+    """Yield the terms of a word's stems in both languages."""
+    yield from (term for each in words(word) for language in LANGUAGES for term in stemmed(each, language))

@@ -72,7 +72,9 @@ class Dialogue:
             return self._nowhere(analysis, _FROM_WHERE) if step else None
         if step in {Step.REPEAT_ES, Step.REPEAT_EN}:
             question = analysis.question.model_copy(update={"language": step.value[-2:]})
-            analysis = analysis._replace(question=question, asked=last.asked)
+            analysis = analysis._replace(
+                question=question, asked=last.asked, roles=last.roles, units=last.units
+            )
             return Reply(self._composer.found(analysis, self._again(last)), last.units)
         if step is Step.MORE:
             return Reply(self._composer.found(analysis, self._again(last)), last.units)

@@ -1,116 +1,195 @@
-"""Open an answer with what was asked: the party or person for who; and mark the words that decide."""
+"""Open an answer with what was asked, of the clause asked about or not at all; mark the words that decide."""
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Iterator
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.asking import WHO
+from knowledge.answering.cases import Case
+from knowledge.answering.clauses import ClauseReader, is_whole
 from knowledge.answering.cues import Asked
-from knowledge.answering.listing import TOGETHER
+from knowledge.answering.doers import DoerFinder
+from knowledge.answering.listed import ListFinder
 from knowledge.answering.sources import Sources
+from knowledge.answering.times import TimeFinder
+from knowledge.answering.who import WhoFinder, asks_to_whom
 from knowledge.language.dates import find_dates
-from knowledge.language.folding import words
-from knowledge.search.askers import askers_in
-from knowledge.search.terms import of_concept
-from knowledge.values.acts import Event, Role
-from knowledge.values.answers import Finding
+from knowledge.values.acts import Commitment, CommitmentKind, Event, Precision, Role
+from knowledge.values.answers import Fact, Finding
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.references import Reference
+from knowledge.values.questions import Period, QuestionKind
 
 MAX_HIGHLIGHTS = 4
-FUNDING_WORDS = 7
-"""Words before a supporter's name among which its money stands: «con el apoyo financiero de la OEA»."""
 
-_FINANCE = "financiar"
-_MONEY = of_concept(_FINANCE)
-_PAYS = mark("Lo financia: {parties}")
-_IN_ROLE = {
-    Role.PROPOSER: mark("Lo propuso: {parties}"),
-    Role.REQUESTER: mark("Lo solicitó: {parties}"),
-    Role.SUPPORTER: mark("Con el apoyo de {parties}"),
-    Role.ORGANIZER: mark("Lo organiza: {parties}"),
-    Role.HOST: mark("Sede: {parties}"),
-    Role.THANKED: mark("Se agradece a {parties}"),
-    Role.RESPONSIBLE: mark("Le corresponde a {parties}"),
-}
-_TAKING_PART: dict[Role, Callable[[Event], tuple[str, ...]]] = {
-    Role.SUPPORTER: lambda event: event.supporters,
-    Role.ORGANIZER: lambda event: event.organizers,
-}
+HIGHLIGHT = 0.7
+"""Share of a quotation up to which its decisive clause is marked; more of it would be no mark."""
+
+_WHEN = frozenset({Asked.DEADLINE, Asked.DATE})
+_VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.NONE})
+# What points back to words of the act that don't stand beside it in an opening.
+_POINTS_BACK = re.compile(
+    r"\b(?:dich[oa]s?|est[aeo]s?|mism[oa]s?|said|these|those|the same)\b", re.IGNORECASE
+)
 
 
 class LeadWriter:
-    """Write the openings of answers from what is known of their first finding."""
+    """Write the openings of findings."""
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
+        self._clauses = ClauseReader(sources)
+        doers = DoerFinder(sources, self._clauses)
+        self._who = WhoFinder(sources, self._clauses, doers)
+        self._times = TimeFinder(sources, self._clauses)
+        self._lists = ListFinder(sources, self._clauses, doers)
 
-    def write(self, analysis: Analysis, finding: Finding) -> tuple[Notice, ...]:
-        """Say who, where that is asked and known beyond the words of the act."""
-        asked = set(analysis.asked)
-        if not asked & WHO:
-            return ()
-        if asked & {Asked.HOLDER, Asked.PERSON} and (
-            people := list(self._sources.people.find(finding.quote))
-        ):
-            return (notice(mark("Nombre: {person}"), person=people[0]),)
-        return tuple(self._who(analysis, finding))
+    def open(self, analysis: Analysis, finding: Finding, *, alone: bool) -> Finding:
+        """Give a finding its opening and its decisive words; what it lacks is told only if it is `alone`."""
+        citation = finding.citation
+        commitments = self._sources.store.commitments_of(citation.document, citation.reference)
+        language = self._sources.document(citation.document).language
+        case = Case(analysis, finding, commitments, language, alone)
+        case = case._replace(asked=self._asked_for(case))
+        case = case._replace(finding=finding.model_copy(update=self._facts(case)))
+        opening = tuple(self._opening(case))
+        marked = dict.fromkeys(self._decisive(case))
+        shown = tuple(passage for passage in marked if passage in finding.quote)[:MAX_HIGHLIGHTS]
+        return case.finding.model_copy(update={"opening": opening, "highlights": shown})
 
-    def highlight(self, analysis: Analysis, finding: Finding) -> Finding:
-        """Mark the words of a quotation that tell what was asked."""
-        passages = dict.fromkeys(self._decisive(set(analysis.asked), finding))
-        shown = tuple(passage for passage in passages if passage in finding.quote)
-        return finding.model_copy(update={"highlights": shown[:MAX_HIGHLIGHTS]})
+    def _asked_for(self, case: Case) -> Commitment | None:
+        """Return the commitment that is asked about: by whom it binds, by its clause, or by its deadline."""
+        own = [each for each in case.commitments if case.named & set(each.responsible)]
+        if own and Role.RESPONSIBLE in case.analysis.roles and not WHO & case.wanted:
+            return own[0] if len(own) == 1 else self._clauses.asked_for(case, own)
+        asked = self._clauses.asked_for(case)
+        if asked is None and Asked.DEADLINE in case.wanted:
+            due = [each for each in case.commitments if case._replace(asked=each).due]
+            return due[0] if len(due) == 1 else None
+        return asked
 
-    def _decisive(self, asked: set[Asked], finding: Finding) -> Iterator[str]:
-        quote = finding.quote
-        if Asked.DEADLINE in asked and finding.deadline and finding.deadline.text:
+    def _facts(self, case: Case) -> dict[str, object]:
+        """Return the fields of a finding that tell of the clause and the occasion asked about."""
+        facts: dict[str, object] = {}
+        if case.asked:
+            deadline = case.asked.deadline if case.asked.deadline.text else None
+            facts |= {
+                "responsible": case.asked.responsible,
+                "action": case.asked.action,
+                "deadline": deadline,
+                "inferred": case.asked.inferred,
+            }
+        if case.wanted & {*_WHEN, Asked.PLACE} and not case.due:
+            facts["event"] = self._occasion(case)
+        return facts
+
+    def _occasion(self, case: Case) -> Event | None:
+        """Return the event asked about, or what the provision says of when and where it was."""
+        announced = self._times.event(case)
+        if announced:
+            return announced
+        dated = self._times.date(case) if _WHEN & case.wanted else None
+        place = self._times.place(case) if Asked.PLACE in case.wanted else None
+        if place is None:
+            return dated
+        event = dated or Event(reference=case.reference, name="")
+        return event.model_copy(update={"place": place})
+
+    def _opening(self, case: Case) -> Iterator[Fact | Notice]:
+        if case.due and _WHEN & case.wanted:
+            yield from self._by_when(case, case.due)
+            return
+        yield from self._when_and_where(case)
+        if WHO & case.wanted:
+            who = self._who.find(case)
+            if who:
+                yield who
+            elif asks_to_whom(case) and case.may_lack and self._names_nobody(case):
+                yield notice(mark("{reference} no indica a quién."), reference=case.reference)
+        listed = self._lists.find(case)
+        if listed:
+            yield listed
+        if not case.wanted:
+            yield from self._duty(case)
+
+    def _when_and_where(self, case: Case) -> Iterator[Fact | Notice]:
+        event = case.finding.event
+        if Asked.DEADLINE in case.wanted and case.asked and case.asked.kind is not CommitmentKind.EVENT:
+            yield notice(mark("{reference} no fija un plazo para eso."), reference=case.reference)
+        if event and _WHEN & case.wanted:
+            words = [each.deadline.text for each in case.commitments if each.deadline.text]
+            if event.precision in _VAGUE and len(words) == 1:
+                yield notice("«{words}»", words=words[0])
+            elif event.start:
+                yield Fact.TIME
+        if Asked.PLACE in case.wanted:
+            if event and event.place:
+                yield Fact.PLACE
+            elif case.may_lack and (event or not self._times.names_place(case.quote)):
+                yield notice(mark("{reference} no indica el lugar."), reference=case.reference)
+
+    def _by_when(self, case: Case, due: Commitment) -> Iterator[Fact | Notice]:
+        """Open with a deadline; one that was only deduced with the words of the act first."""
+        deadline = due.deadline
+        if "deadline.end" not in due.inferred or deadline.end is None:
+            yield Fact.DEADLINE
+        else:
+            yield notice("«{words}»", words=deadline.text or "")
+            days = Period(start=deadline.start or deadline.end, end=deadline.end)
+            source = self._event_on(case, days)
+            if source:
+                said = mark("El acta no da aquí la fecha; según {reference}, sería el {days}.")
+                yield notice(said, reference=source.reference, days=days)
+            else:
+                said = mark("El acta no da aquí la fecha; contando desde la reunión, sería el {day}.")
+                yield notice(said, day=deadline.end)
+        if due.responsible:
+            yield Fact.RESPONSIBLE
+        yield from self._action(case)
+
+    def _event_on(self, case: Case, days: Period) -> Event | None:
+        """Return the event of another provision from which the days of a deadline were taken."""
+        events = self._sources.store.act(case.finding.citation.document).events
+        same = (each for each in events if (each.start, each.end) == (days.start, days.end))
+        return next((each for each in same if each.reference != case.reference), None)
+
+    def _duty(self, case: Case) -> Iterator[Fact | Notice]:
+        """Open with what somebody has to do, where that is asked, or all that a provision says."""
+        asked = case.asked
+        if asked is None or "responsible" in asked.inferred:
+            return
+        if Role.RESPONSIBLE in case.analysis.roles:
+            yield from self._action(case)
+        elif case.analysis.question.kind is QuestionKind.LOOKUP and is_whole(asked.quote, case.quote):
+            if case.due:
+                yield from self._by_when(case, asked)
+            elif asked.responsible:
+                yield Fact.RESPONSIBLE
+
+    def _action(self, case: Case) -> Iterator[Fact]:
+        """Open with what is to be done, if its words stand by themselves, in the reader's language."""
+        action = case.asked.action if case.asked else ""
+        reads = case.language == case.analysis.question.language
+        if action and reads and not _POINTS_BACK.search(action):
+            yield Fact.ACTION
+
+    def _names_nobody(self, case: Case) -> bool:
+        """Tell whether the clause asked about names nobody but those who are bound."""
+        if case.asked is None or case.asked.recipient:
+            return False
+        named = {mention.name for mention in self._sources.register.find(case.asked.quote)}
+        return named <= set(case.asked.responsible)
+
+    def _decisive(self, case: Case) -> Iterator[str]:
+        finding = case.finding
+        if Asked.DEADLINE in case.wanted and finding.deadline and finding.deadline.text:
             yield finding.deadline.text
-        elif asked & {Asked.DATE, Asked.DEADLINE}:
-            yield from (quote[date.start : date.end] for date in find_dates(quote))
-        if Asked.PLACE in asked and finding.event and finding.event.place:
+        elif case.wanted & _WHEN:
+            yield from (case.quote[date.start : date.end] for date in find_dates(case.quote))
+        if Asked.PLACE in case.wanted and finding.event and finding.event.place:
             yield finding.event.place
-        if asked & {Asked.HOLDER, Asked.PERSON}:
-            yield from self._sources.people.find(quote)
-
-    def _who(self, analysis: Analysis, finding: Finding) -> Iterator[Notice]:
-        slug, reference = finding.citation.document, finding.citation.reference
-        events = self._sources.store.events_of(slug, reference)
-        roles: tuple[Role, ...] = analysis.roles
-        if any(_MONEY in unit.terms for unit in analysis.units):
-            roles = (Role.SUPPORTER,)
-            payers = self._payers(finding)
-            if payers:
-                yield notice(_PAYS, parties=payers)
-                return
-        for role in dict.fromkeys(near for each in roles for near in TOGETHER.get(each, (each,))):
-            parties = self._in_role(role, slug, reference)
-            parties |= {name for event in events for name in _taking_part(event, role)}
-            if not parties and reference.parent:
-                parties = self._in_role(role, slug, reference.parent)
-            if parties and role in _IN_ROLE:
-                yield notice(_IN_ROLE[role], parties=tuple(sorted(parties)))
-                return
-
-    def _in_role(self, role: Role, slug: str, reference: Reference) -> set[str]:
-        provision = self._sources.store.provision(slug, reference)
-        if provision is None:
-            return set()
-        language = self._sources.document(slug).language
-        asking = askers_in(provision.text, language, self._sources.register, self._sources.index.thesaurus)
-        named = {name for name, part in provision.parties.items() if part is role}
-        return named | {name for part, name in asking if part is role}
-
-    def _payers(self, finding: Finding) -> tuple[str, ...]:
-        """List the parties whose money a quotation names right before them."""
-        language = self._sources.document(finding.citation.document).language
-        payers = []
-        for mention in self._sources.register.find(finding.quote):
-            before = words(finding.quote[: mention.start])[-FUNDING_WORDS:]
-            concepts = self._sources.index.thesaurus.find(before, language)
-            if any(_FINANCE in match.concepts for match in concepts):
-                payers.append(mention.name)
-        return tuple(dict.fromkeys(payers))
-
-
-def _taking_part(event: Event, role: Role) -> Iterable[str]:
-    return _TAKING_PART[role](event) if role in _TAKING_PART else ()
+        if case.wanted & {Asked.HOLDER, Asked.PERSON}:
+            yield from self._sources.people.find(case.quote)
+        if case.asked and (WHO & case.wanted or Role.RESPONSIBLE in case.analysis.roles):
+            clause = " ".join(case.asked.quote.split())
+            if len(clause) <= HIGHLIGHT * len(case.quote):
+                yield clause

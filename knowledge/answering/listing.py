@@ -21,7 +21,7 @@ from knowledge.search.matching import Unit
 from knowledge.search.terms import of_concept, of_party, of_role, party_of
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Event, EventStatus, Precision, Role
-from knowledge.values.answers import Answer, Outcome
+from knowledge.values.answers import Answer, Fact, Outcome
 from knowledge.values.notices import Notice, mark, mark_plural, notice
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 
@@ -56,13 +56,13 @@ _OTHERWISE = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT, Asked.PERSON, Aske
 _HOSTING = frozenset({Role.HOST, Role.ORGANIZER})
 _ANY_EVENT = of_concept("evento")
 _LISTED = {
-    Role.PROPOSER: mark("Lo que propuso o solicitó {parties}:"),
-    Role.REQUESTER: mark("Lo que solicitó o propuso {parties}:"),
-    Role.RESPONSIBLE: mark("Lo que le corresponde a {parties}:"),
-    Role.ORGANIZER: mark("Lo que organiza {parties}:"),
-    Role.HOST: mark("Lo que recibe u organiza {parties}:"),
-    Role.SUPPORTER: mark("Lo que apoya {parties}:"),
-    Role.THANKED: mark("Por lo que se agradece o felicita a {parties}:"),
+    Role.PROPOSER: mark("Solicitudes y propuestas de {parties}:"),
+    Role.REQUESTER: mark("Solicitudes y propuestas de {parties}:"),
+    Role.RESPONSIBLE: mark("Tareas de {parties}:"),
+    Role.ORGANIZER: mark("Eventos que organiza: {parties}"),
+    Role.HOST: mark("Eventos con sede u organización de {parties}:"),
+    Role.SUPPORTER: mark("Con el apoyo de: {parties}"),
+    Role.THANKED: mark("Agradecimientos a: {parties}"),
 }
 _ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
 _NEVER_ASKED = mark("No consta que {parties} haya propuesto ni solicitado nada.")
@@ -117,7 +117,7 @@ class Lister:
             others = [unit for unit in others if not all(map(_is_dated, words(unit.label)))]
         if len(parties) != 1 or Role.RESPONSIBLE not in analysis.roles or others:
             return None
-        if _OTHERWISE & set(analysis.asked) and not period:
+        if (_OTHERWISE - {Asked.DEFINITION}) & set(analysis.asked) and not period:
             return None
         overview = Overview(kind=OverviewKind.PENDING, party=parties[0], period=period)
         listed = self._overviews.answer(overview, today=today, language=analysis.question.language)
@@ -139,7 +139,7 @@ class Lister:
         ]
         listed = list(dict.fromkeys(number for _, number in sorted(chosen)))
         lead = (_count(len(chosen)),) if Asked.COUNT in analysis.asked else ()
-        return self._answer(analysis, listed, QuestionKind.LIST, lead)
+        return self._answer(analysis, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
 
     def list_deadlines(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List what is due, if a question asks for no deadline in particular, or return None."""
@@ -147,7 +147,8 @@ class Lister:
             return None
         newest = self._newest(self._holding(Holds.DEADLINE), document)
         due = [number for number in newest if self._is_due(number, analysis.question.period)]
-        return self._answer(analysis, due, QuestionKind.DEADLINE)
+        opening = (Fact.DEADLINE, Fact.RESPONSIBLE)
+        return self._answer(analysis, due, QuestionKind.DEADLINE, opening=opening)
 
     def _asks_for_all(self, analysis: Analysis, terms: Iterable[str]) -> bool:
         """Tell whether nothing but terms of a sort and a time is asked, for all that there are."""
@@ -213,7 +214,13 @@ class Lister:
         )
 
     def _answer(
-        self, analysis: Analysis, numbers: Iterable[int], kind: QuestionKind, lead: tuple[Notice, ...] = ()
+        self,
+        analysis: Analysis,
+        numbers: Iterable[int],
+        kind: QuestionKind,
+        lead: tuple[Notice, ...] = (),
+        *,
+        opening: tuple[Fact, ...] = (),
     ) -> Answer | None:
         shown = list(dict.fromkeys(numbers))[:MAX_LISTED]
         if not shown:
@@ -223,7 +230,12 @@ class Lister:
             language=analysis.question.language,
             outcome=Outcome.FOUND,
             kind=kind,
-            findings=tuple(self._findings.numbered(number, 1.0, analysis.question.words) for number in shown),
+            findings=tuple(
+                self._findings.numbered(number, 1.0, analysis.question.words).model_copy(
+                    update={"opening": opening}
+                )
+                for number in shown
+            ),
             lead=lead,
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from knowledge.answering.analysis import Analysis
-from knowledge.answering.cues import Asked
+from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.decisive import DecisiveWords
 from knowledge.answering.guards import Guard
 from knowledge.answering.places import cities_in
@@ -137,7 +137,7 @@ class PremiseChecker:
     def _can_count(self, analysis: Analysis, number: int) -> bool:
         """Tell whether a provision lists or counts what «cuántos» asks about."""
         counted = next((unit for unit in analysis.units), None)
-        if counted is None or set(counted.terms) & _LISTED:
+        if counted is None or set(counted.terms) & {*_LISTED, *load_cues(self._sources.data).counted}:
             return True
         return _counts(self._text(number), counted)
 

@@ -157,4 +157,4 @@ class Responder:
         if not found:
             return nothing(analysis.question, corrections)
         answer = self._composer.found(analysis, found)
-        return answer.model_copy(update={"lead": (*corrections, *answer.lead)})
+        return answer.model_copy(update={"lead": tuple(corrections)})

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.askers import askers_in
 from knowledge.search.lexicon import Lexicon
-from knowledge.search.terms import exact, of_concept, of_party, stemmed
+from knowledge.search.texts import terms_in
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.values.acts import Meeting, Role
 
@@ -29,7 +28,9 @@ class TermFinder:
 
     def count(self, text: str, language: str) -> Counter[str]:
         """Count the terms of a text in one language."""
-        return Counter(self._terms(text, language))
+        return Counter(
+            terms_in(text, language, register=self.register, thesaurus=self.thesaurus, lexicon=self.lexicon)
+        )
 
     def askers(self, text: str, language: str) -> Iterator[tuple[Role, str]]:
         """Yield the parties that ask or propose something in a text."""
@@ -42,14 +43,3 @@ class TermFinder:
     def names_person(self, text: str) -> bool:
         """Tell whether a text names a person by a title: «el señor Luis Pérez»."""
         return any(True for _ in self.people.find(text))
-
-    def _terms(self, text: str, language: str) -> Iterator[str]:
-        tokens = words(text)
-        for token in tokens:
-            if token not in self.lexicon.stop:
-                yield exact(token)
-                yield from stemmed(token, language)
-        for match in self.thesaurus.find(tokens, language, narrower=True):
-            yield from map(of_concept, match.concepts)
-        for mention in self.register.find(text):
-            yield of_party(mention.name)

@@ -76,6 +76,11 @@ def inflects(left: str, right: str) -> bool:
     return shared >= MIN_SHARED and {left[shared:], right[shared:]} <= _ENDINGS
 
 
+def infinitive_of(word: str) -> str | None:
+    """Return the infinitive of a folded word if it is a known Spanish verb in the third person, or None."""
+    return _verbs().infinitive_of(word)
+
+
 @cache
 def _verbs() -> Verbs:
     return Verbs.load(BUILT_IN)

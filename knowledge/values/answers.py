@@ -21,6 +21,16 @@ class Outcome(StrEnum):
     COURTESY = "courtesy"
 
 
+class Fact(StrEnum):
+    """What a finding holds that its message may open with; TIME and PLACE are those of its event."""
+
+    DEADLINE = "deadline"
+    RESPONSIBLE = "responsible"
+    ACTION = "action"
+    TIME = "time"
+    PLACE = "place"
+
+
 class Citation(Value):
     """Where a quotation stands: act, its language, reference, and the meeting that adopted it."""
 
@@ -38,8 +48,9 @@ class Citation(Value):
 class Finding(Value):
     """One provision that answers: its citation, and its words.
 
-    `quote` is verbatim text of the act; `highlights` are passages of it that decide. `score` runs from 0
-    to 1. In an overview, findings with the same `heading` belong together.
+    `quote` is verbatim text of the act; `highlights` are passages of it that decide, and `opening` is what
+    was asked, told first. `score` runs from 0 to 1. In an overview, findings with the same `heading` belong
+    together.
     """
 
     citation: Citation
@@ -51,6 +62,7 @@ class Finding(Value):
     deadline: Deadline | None = None
     event: Event | None = None
     inferred: tuple[str, ...] = ()
+    opening: tuple[Fact | Notice, ...] = ()
     heading: Notice | None = None
 
 

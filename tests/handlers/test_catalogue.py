@@ -76,7 +76,7 @@ def test_a_deadline_says_how_far_away_it_is(day: date, distance: str) -> None:
         pytest.param(
             {"end": "2019-05-31", "precision": "month"}, "Hasta el 31 de mayo de 2019", id="end-of-month"
         ),
-        pytest.param({"precision": "asap"}, "Plazo: a la brevedad posible", id="no-day-keeps-the-wording"),
+        pytest.param({"precision": "asap"}, "Plazo: «a la brevedad posible»", id="no-day-keeps-the-wording"),
     ],
 )
 def test_a_deadline_reads_as_a_person_writes_it(fields: dict[str, str], words: str) -> None:

@@ -11,8 +11,8 @@ from handlers.catalogue import load_catalogues
 from handlers.messages import COPY_LIMIT, TEXT_LIMIT
 from handlers.rendering import AnswerRenderer
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.values.acts import Deadline, Meeting, Precision
-from knowledge.values.answers import Answer, Citation, Finding, Outcome, Suggestion
+from knowledge.values.acts import Deadline, Event, Meeting, Precision
+from knowledge.values.answers import Answer, Citation, Fact, Finding, Outcome, Suggestion
 from knowledge.values.notices import notice
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
@@ -44,6 +44,7 @@ def test_the_fact_comes_first_then_who_then_the_quotation_and_its_citation() -> 
         action="remitir información",
         deadline=Deadline(text="a más tardar el 15 de julio", end=date(2017, 7, 15), precision=Precision.DAY),
         inferred=("deadline.year",),
+        opening=(Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION),
     )
     assert RENDERER.text(make_answer(finding, kind=QuestionKind.DEADLINE)).splitlines() == [
         "Hasta el 15 de julio de 2017 · venció hace 9 años",
@@ -56,13 +57,32 @@ def test_the_fact_comes_first_then_who_then_the_quotation_and_its_citation() -> 
     ]
 
 
-def test_whom_a_provision_binds_stands_below_where_something_else_was_asked() -> None:
-    finding = make_finding(responsible=("ST",), action="enviar una invitación")
+def test_whom_a_provision_binds_is_not_told_where_something_else_was_asked() -> None:
+    finding = make_finding(responsible=("ST",), action="enviar una invitación", inferred=("responsible",))
     assert RENDERER.text(make_answer(finding, kind=QuestionKind.TOPIC)).splitlines() == [
         "«Que los Países Miembros remitan.»",
         "Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017",
-        "Compromiso: ST · enviar una invitación",
     ]
+
+
+@pytest.mark.parametrize(
+    ("event", "asked", "opening"),
+    [
+        pytest.param({"end": "2017-07-18"}, Fact.TIME, "17–18 de julio de 2017 · Miami", id="when"),
+        pytest.param({"end": "2017-07-18"}, Fact.PLACE, "Miami · 17–18 de julio de 2017", id="where"),
+        pytest.param({"inferred": ["year"]}, Fact.TIME, "17 de julio · Miami", id="no-year"),
+        pytest.param({"precision": "month"}, Fact.TIME, "Julio de 2017 · Miami", id="a-month"),
+        pytest.param(
+            {"precision": "month", "inferred": ["year"]}, Fact.TIME, "Julio · Miami", id="a-month-of-no-year"
+        ),
+        pytest.param({"place": None}, Fact.TIME, "17 de julio de 2017", id="no-place"),
+        pytest.param({"start": None}, Fact.PLACE, "Miami", id="no-day"),
+    ],
+)
+def test_an_event_opens_with_what_was_asked_of_it(event: dict[str, Any], asked: Fact, opening: str) -> None:
+    known = {"reference": Reference.parse("C9"), "name": "", "place": "Miami", "start": "2017-07-17"}
+    finding = make_finding(event=Event.model_validate(known | event), opening=(asked,))
+    assert RENDERER.text(make_answer(finding)).splitlines()[0] == opening
 
 
 def test_an_answer_that_was_not_found_says_so_and_offers_nearby_topics_as_buttons() -> None:

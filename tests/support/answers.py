@@ -57,4 +57,5 @@ def cited(answer: Answer) -> list[str]:
 
 def said(answer: Answer) -> str:
     """Return the opening of an answer, in the source language."""
-    return " ".join(map(str, answer.lead))
+    openings = [fact for finding in answer.findings[:1] for fact in finding.opening]
+    return " ".join(map(str, (*answer.lead, *openings)))

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
+from knowledge.language.places import PlaceFinder
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty
@@ -16,7 +17,6 @@ from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.paragraphs import Paragraph
 from knowledge.reading.duties.partners import PartnerFinder
 from knowledge.reading.duties.passages import WordPhrases
-from knowledge.reading.duties.places import PlaceFinder
 from knowledge.reading.duties.wordings import any_of, mask, participle_pattern
 from knowledge.values.acts import Deadline, Event, EventStatus, Meeting, Precision
 

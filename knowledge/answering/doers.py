@@ -1,0 +1,149 @@
+"""Choose those who do what a question asks, of all whom a provision says to do something; or nobody."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from knowledge.answering.cases import Case
+from knowledge.answering.clauses import ClauseReader, core, weigh
+from knowledge.answering.cues import load_cues
+from knowledge.answering.deeds import Deed, DeedFinder, How
+from knowledge.answering.sources import Sources
+from knowledge.language.folding import words
+from knowledge.language.parties import Mention, PartyKind
+from knowledge.search.matching import Unit
+from knowledge.search.terms import party_of
+from knowledge.values.acts import Commitment, Role
+
+ASKING_HEAD, ACTION_HEAD = 2, 7
+"""Words that say what is asked, and to do what: «se exhorta … poner a disposición de la Red sus módulos»."""
+
+_AND_VERB = re.compile(r"\b(?:y|e|and)\s+(?=(\w+[aei]r(?:se|l[aeo]s?)?\b.*))")
+
+
+class Doer(NamedTuple):
+    """Those who do something: `head` names it, `words` tell all of it.
+
+    `bound` is the commitment that binds them, `how` says how a text names them that doesn't.
+    """
+
+    names: tuple[str, ...]
+    head: str
+    words: str
+    bound: Commitment | None = None
+    how: How | None = None
+
+
+class DoerFinder:
+    """Find who does what."""
+
+    def __init__(self, sources: Sources, clauses: ClauseReader) -> None:
+        self._sources = sources
+        self._clauses = clauses
+        cues = load_cues(sources.data)
+        self._carrying = cues.carrying
+        self._thanking = {concept for concept, role in cues.role_of_concept.items() if role is Role.THANKED}
+
+    def deed(self, case: Case) -> Unit | None:
+        """Return the word that says what is done: its first verb, of «brindar apoyo» the noun."""
+        verbs = [unit for unit in case.units if unit in case.analysis.verbs or unit.weight > 1]
+        telling = [unit for unit in verbs if not self._carrying & set(unit.terms)]
+        return next(iter(telling or verbs), None)
+
+    def find(self, case: Case, kinds: frozenset[PartyKind]) -> Doer | None:
+        """Return those, of some `kinds` if any, of whose deed a question speaks more than of all others'."""
+        spoken = self._clauses.spoken
+        told = spoken(case.units, case.quote, case.language)
+        deed = self.deed(case)
+        if not told.issuperset(unit for unit in case.units if unit is deed or unit.weight > 1):
+            return None
+        able = [
+            doer
+            for doer in self._all(case, kinds)
+            if spoken((deed,) if deed else told, doer.head, case.language)
+            or (not deed and (doer.bound or doer.how is How.THANKED))
+        ]
+        return self._most_spoken_of(case, able, told)
+
+    def thanked(self, case: Case) -> Doer | None:
+        """Return those who are thanked for what a question speaks of."""
+        able = [doer for doer in self._all(case, frozenset()) if doer.how is How.THANKED]
+        told = self._clauses.spoken(case.units, case.quote, case.language)
+        return able[0] if len(able) == 1 else self._most_spoken_of(case, able, told)
+
+    def several(self, case: Case, kind: PartyKind, counted: Unit) -> tuple[str, ...]:
+        """Return all of a kind that do together what a question speaks of beside what it counts."""
+        told = self._clauses.spoken(case.units, case.quote, case.language) - {counted}
+        able = [doer for doer in self._all(case, frozenset({kind})) if doer.bound is None]
+        chosen = self._most_spoken_of(case, able, told)
+        return chosen.names if chosen and len(chosen.names) > 1 else ()
+
+    def person(self, case: Case) -> str | None:
+        """Return the one person named, or of several the one of whom the question speaks."""
+        people = tuple(dict.fromkeys(self._sources.people.find(case.quote)))
+        if len(people) == 1:
+            return people[0]
+        told = self._clauses.spoken(case.units, case.quote, case.language)
+        able = [
+            doer._replace(names=tuple(name for name in doer.names if name in people))
+            for doer in self._acting(case)
+        ]
+        chosen = self._most_spoken_of(case, [doer for doer in able if len(doer.names) == 1], told)
+        return chosen.names[0] if chosen else None
+
+    def _most_spoken_of(self, case: Case, doers: Iterable[Doer], told: Iterable[Unit]) -> Doer | None:
+        weights = {
+            doer: weigh(
+                unit
+                for unit in self._clauses.spoken(told, f"{doer.head} … {doer.words}", case.language)
+                if not any(party_of(term) in doer.names for term in unit.terms)
+            )
+            for doer in doers
+        }
+        best = max(weights.values(), default=0.0)
+        chosen = [doer for doer, weight in weights.items() if weight == best]
+        same = len({frozenset(doer.names) for doer in chosen}) == 1
+        return chosen[0] if best > 0 and same else None
+
+    def _all(self, case: Case, kinds: frozenset[PartyKind]) -> Iterator[Doer]:
+        """Yield those of some kinds who do anything, but not those whom the question names, nor the forum."""
+        for doer in (*_bound(case.commitments), *self._acting(case)):
+            names = tuple(
+                name for name in doer.names if self._is_of(name, kinds) and name not in self._sources.forums
+            )
+            if names and not case.named.issuperset(names):
+                yield doer._replace(names=names)
+
+    def _is_of(self, name: str, kinds: frozenset[PartyKind]) -> bool:
+        party = self._sources.register.parties.get(name)
+        return not kinds or (party is not None and party.kind in kinds)
+
+    def _acting(self, case: Case) -> Iterator[Doer]:
+        for deed in self._deeds(case):
+            yield Doer(deed.names, deed.head, deed.words, how=deed.how)
+
+    def _deeds(self, case: Case) -> Iterator[Deed]:
+        text = case.quote
+        people = (
+            Mention(name, text.index(name), text.index(name) + len(name))
+            for name in self._sources.people.find(text)
+        )
+        thanks = {
+            place
+            for match in self._sources.index.thesaurus.find(words(text), case.language)
+            if self._thanking & set(match.concepts)
+            for place in range(match.start, match.end)
+        }
+        cuts = {text.find(" ".join(each.quote.split())) for each in case.commitments}
+        mentions = sorted((*self._sources.register.find(text), *people), key=lambda each: each.start)
+        return DeedFinder(text, mentions, thanks=thanks, cuts=cuts).find()
+
+
+def _bound(commitments: Sequence[Commitment]) -> Iterator[Doer]:
+    for each in commitments:
+        if each.responsible:
+            action = core(each.action)
+            asking = " ".join(each.quote.split()[:ASKING_HEAD])
+            verbs = (action, *_AND_VERB.findall(action))
+            head = " … ".join((asking, *(" ".join(verb.split()[:ACTION_HEAD]) for verb in verbs)))
+            yield Doer(each.responsible, head, action, bound=each)

@@ -1,0 +1,151 @@
+"""Name those that a question asks for: who does it, who pays, to whom it goes; or nobody."""
+
+from collections.abc import Callable, Iterable
+
+from knowledge.answering.cases import Case
+from knowledge.answering.clauses import ClauseReader
+from knowledge.answering.cues import Asked, load_cues
+from knowledge.answering.doers import DoerFinder
+from knowledge.answering.listing import TOGETHER
+from knowledge.answering.sources import Sources
+from knowledge.language.folding import words
+from knowledge.language.parties import PartyKind
+from knowledge.search.askers import askers_in
+from knowledge.search.terms import of_concept
+from knowledge.values.acts import Event, Role
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.references import Reference, Section
+
+FUNDING_WORDS = 7
+"""Words before a supporter's name among which its money stands: «con el apoyo financiero de la OEA»."""
+
+_FINANCE = "financiar"
+_MONEY = of_concept(_FINANCE)
+_PLAIN = "{parties}"
+_IN_ROLE = {
+    Role.PROPOSER: mark("Lo propuso: {parties}"),
+    Role.REQUESTER: mark("Lo solicitó: {parties}"),
+    Role.SUPPORTER: mark("Con el apoyo de: {parties}"),
+    Role.ORGANIZER: mark("Lo organiza: {parties}"),
+    Role.HOST: mark("Sede: {parties}"),
+    Role.THANKED: mark("Se agradece a: {parties}"),
+}
+_OF_LEAD_IN = frozenset({Role.PROPOSER, Role.REQUESTER})
+"""Roles that a lead-in gives its sub-items too: «tomar nota de las recomendaciones de la RROCM:»."""
+
+_TAKING_PART: dict[Role, Callable[[Event], tuple[str, ...]]] = {
+    Role.SUPPORTER: lambda event: event.supporters,
+    Role.ORGANIZER: lambda event: event.organizers,
+}
+_KINDS = {
+    Asked.COUNTRY: frozenset({PartyKind.COUNTRY, PartyKind.GROUP}),
+    Asked.ORGANIZATION: frozenset(
+        {PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK, PartyKind.FORUM}
+    ),
+}
+
+
+class WhoFinder:
+    """Find those whom a question asks for."""
+
+    def __init__(self, sources: Sources, clauses: ClauseReader, doers: DoerFinder) -> None:
+        self._sources = sources
+        self._clauses = clauses
+        self._doers = doers
+        concepts = load_cues(sources.data).role_of_concept
+        self._role_terms = {of_concept(concept): role for concept, role in concepts.items()}
+
+    def find(self, case: Case) -> Notice | None:
+        """Say who does what is asked, or return None where the provision doesn't tell for certain."""
+        if asks_to_whom(case):
+            return self._addressee(case)
+        if case.reference.section is Section.PREAMBLE:
+            present = case.finding.citation.meeting.participants
+            return notice(mark("Participaron {parties}"), parties=present) if present else None
+        if any(_MONEY in unit.terms for unit in case.units):
+            payers = self._payers(case)
+            return notice(mark("Lo financia: {parties}"), parties=payers) if payers else None
+        ways = (self._person, self._in_carried_role, self._thanked, self._doer, self._holder)
+        found = (way(case) for way in ways)
+        return next(filter(None, found), None) or self._in_asked_role(case)
+
+    def _addressee(self, case: Case) -> Notice | None:
+        asked = self._clauses.asked_for(case)
+        if asked is None or case.named.issuperset(asked.recipient):
+            return None
+        wanted = {Asked.COUNTRY, Asked.ORGANIZATION} & case.wanted
+        return notice(_PLAIN if wanted else mark("Destinatario: {parties}"), parties=asked.recipient)
+
+    def _person(self, case: Case) -> Notice | None:
+        person = self._doers.person(case) if Asked.PERSON in case.wanted else None
+        return notice(mark("Nombre: {person}"), person=person) if person else None
+
+    def _holder(self, case: Case) -> Notice | None:
+        person = self._doers.person(case) if Asked.HOLDER in case.wanted else None
+        return notice(mark("Nombre: {person}"), person=person) if person else None
+
+    def _in_carried_role(self, case: Case) -> Notice | None:
+        """Name those in the role that was asked about before, if a message has no verb: «¿y el taller?»."""
+        return self._in_asked_role(case) if self._doers.deed(case) is None else None
+
+    def _thanked(self, case: Case) -> Notice | None:
+        doer = self._doers.thanked(case) if Role.THANKED in case.analysis.roles else None
+        return notice(_IN_ROLE[Role.THANKED], parties=doer.names) if doer else None
+
+    def _doer(self, case: Case) -> Notice | None:
+        kinds = next((kinds for asked, kinds in _KINDS.items() if asked in case.wanted), frozenset())
+        doer = self._doers.find(case, kinds)
+        if doer is None:
+            return None
+        if doer.bound:
+            inferred = "responsible" in doer.bound.inferred
+            label = mark("Responsable, según el contexto: {parties}") if inferred else None
+            return notice(label or mark("Responsable: {parties}"), parties=doer.names)
+        deed = self._doers.deed(case)
+        roles = (self._role_terms.get(term) for term in deed.terms) if deed in case.analysis.verbs else ()
+        label = next((_IN_ROLE[role] for role in roles if role in _IN_ROLE), None)
+        return notice(label or _PLAIN, parties=doer.names)
+
+    def _in_asked_role(self, case: Case) -> Notice | None:
+        """Name the parties in the role that is asked for; those that the question names, if no others."""
+        slug = case.finding.citation.document
+        events = self._sources.store.events_of(slug, case.reference)
+        asked = (role for role in case.analysis.roles if role in _IN_ROLE)
+        for role in dict.fromkeys(near for each in asked for near in TOGETHER.get(each, (each,))):
+            parties = self._with_role(role, slug, case.reference)
+            parties |= {name for event in events for name in _taking_part(event, role)}
+            if not parties and case.reference.parent and role in _OF_LEAD_IN:
+                parties = self._with_role(role, slug, case.reference.parent)
+            parties = parties - case.named or parties
+            if parties:
+                return notice(_IN_ROLE[role], parties=tuple(sorted(parties)))
+        return None
+
+    def _with_role(self, role: Role, slug: str, reference: Reference) -> set[str]:
+        provision = self._sources.store.provision(slug, reference)
+        if provision is None:
+            return set()
+        language = self._sources.document(slug).language
+        asking = askers_in(provision.text, language, self._sources.register, self._sources.index.thesaurus)
+        named = {name for name, part in provision.parties.items() if part is role}
+        return named | {name for part, name in asking if part is role}
+
+    def _payers(self, case: Case) -> tuple[str, ...]:
+        """List the parties whose money a quotation names right before them."""
+        payers = []
+        for mention in self._sources.register.find(case.quote):
+            before = words(case.quote[: mention.start])[-FUNDING_WORDS:]
+            concepts = self._sources.index.thesaurus.find(before, case.language)
+            if any(_FINANCE in match.concepts for match in concepts):
+                payers.append(mention.name)
+        return tuple(dict.fromkeys(payers))
+
+
+def asks_to_whom(case: Case) -> bool:
+    """Tell whether a question asks to whom something goes, and not whom one asks or thanks."""
+    asking = {Role.THANKED, Role.REQUESTER, Role.PROPOSER}
+    return Asked.ADDRESSEE in case.wanted and not asking & set(case.analysis.roles)
+
+
+def _taking_part(event: Event, role: Role) -> Iterable[str]:
+    return _TAKING_PART[role](event) if role in _TAKING_PART else ()

@@ -1,0 +1,24 @@
+"""The terms of a text: what a provision is found by, and what a piece of it speaks of."""
+
+from collections.abc import Iterator
+
+from knowledge.language.folding import words
+from knowledge.language.parties import PartyRegister
+from knowledge.search.lexicon import Lexicon
+from knowledge.search.terms import exact, of_concept, of_party, stemmed
+from knowledge.search.thesaurus import Thesaurus
+
+
+def terms_in(
+    text: str, language: str, *, register: PartyRegister, thesaurus: Thesaurus, lexicon: Lexicon
+) -> Iterator[str]:
+    """Yield the terms of a text in one language, each as often as it occurs."""
+    tokens = words(text)
+    for token in tokens:
+        if token not in lexicon.stop:
+            yield exact(token)
+            yield from stemmed(token, language)
+    for match in thesaurus.find(tokens, language, narrower=True):
+        yield from map(of_concept, match.concepts)
+    for mention in register.find(text):
+        yield of_party(mention.name)

@@ -1,0 +1,184 @@
+"""Openings: a message tells first what was asked, of the clause that was asked about, or says nothing."""
+
+import pytest
+
+from handlers.catalogue import load_catalogues
+from handlers.rendering import AnswerRenderer
+from knowledge.answering.responder import Responder
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.reading import read_act
+from tests.support.answers import REGISTER, TODAY, ask, respond_from
+
+CATALOGUES = load_catalogues(BUILT_IN)
+
+
+@pytest.fixture(scope="module")
+def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    act = read_act(BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt", register=REGISTER)
+    return respond_from(tmp_path_factory.mktemp("openings"), act)
+
+
+def opening(responder: Responder, *messages: str, language: str = "es") -> list[str]:
+    """Return the lines of the last answer that stand before its first quotation."""
+    answer = ask(responder, *messages, language=language)
+    text = AnswerRenderer(CATALOGUES[answer.language], TODAY).text(answer)
+    return [line for line in text.partition("«" + answer.findings[0].quote)[0].splitlines() if line]
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        pytest.param(
+            "¿a quién confirmo mi participación en el taller de desastres?",
+            ["Destinatario: ST"],
+            id="to-whom-and-not-who",
+        ),
+        pytest.param(
+            "¿A qué instancia deben remitir los países la confirmación para el taller de desastres?",
+            ["ST"],
+            id="to-which-body",
+        ),
+        pytest.param(
+            "¿Quién envía la declaración a los viceministros?", ["Responsable: PPT"], id="the-second-clause"
+        ),
+        pytest.param(
+            "¿Quién corrige la declaración y la manda a los países?",
+            ["Responsable: ST"],
+            id="the-first-clause",
+        ),
+        pytest.param(
+            "¿Quién debe gestionar que el coordinador inicie funciones?", ["Responsable: OIM"], id="a-post"
+        ),
+        pytest.param(
+            "¿Qué organismos presentaron su trabajo en beneficio de las mujeres migrantes?",
+            ["OIM, ACNUR, CICR, UNICEF y OIT"],
+            id="all-who-presented",
+        ),
+        pytest.param(
+            "¿Qué países elaboraron el borrador de la declaración especial?",
+            ["Estados Unidos, Canadá, México y El Salvador"],
+            id="those-thanked-for-it",
+        ),
+        pytest.param("¿Quién elabora el diagnóstico regional?", ["OIM"], id="by-whom"),
+        pytest.param(
+            "¿Quién pidió revisar la cláusula de arbitraje?", ["Lo solicitó: Estados Unidos"], id="a-request"
+        ),
+        pytest.param(
+            "¿Qué organismo da apoyo técnico a la reunión del grupo ad hoc?",
+            ["Con el apoyo de: OEA"],
+            id="the-noun-of-a-verb-that-carries-it",
+        ),
+        pytest.param(
+            "¿Quién puso los premios del concurso de fotos?", ["Organismos Observadores"], id="ends"
+        ),
+        pytest.param(
+            "¿A qué países se les agradece por los avances del taller de pasaportes?",
+            ["Se agradece a: Canadá y México"],
+            id="whom-one-thanks",
+        ),
+        pytest.param("¿Quién quedó de consultarlo con sus abogados?", [], id="nobody-for-certain"),
+    ],
+)
+def test_who_is_told_of_the_clause_that_is_asked_about(
+    responder: Responder, question: str, lines: list[str]
+) -> None:
+    assert opening(responder, question) == lines
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        pytest.param(
+            "¿Cuándo es el taller de pasaportes?", "17–18 de julio de 2017 · Ciudad de México", id="event"
+        ),
+        pytest.param(
+            "¿Dónde es el taller de pasaportes?", "Ciudad de México · 17–18 de julio de 2017", id="its-place"
+        ),
+        pytest.param("¿Qué día de marzo fue lo de la OEA?", "31 de marzo de 2017", id="a-day-in-it"),
+        pytest.param("¿Cuándo fue la conferencia de Miami?", "15–16 de junio", id="a-day-without-year"),
+        pytest.param("¿Dónde fue la conferencia de prosperidad?", "Miami", id="a-place-in-the-text"),
+        pytest.param(
+            "¿Dónde fue el taller de migración y salud que ya se hizo?", "Costa Rica", id="the-earlier-of-two"
+        ),
+        pytest.param("¿Para qué año es el taller de seguimiento de salud?", "2019", id="the-later-of-two"),
+        pytest.param(
+            "¿Cuándo es el foro de mujeres migrantes?",
+            "«en el marco de la reunión Viceministerial de la CRM de 2017»",
+            id="more-exact-in-the-words-of-the-act",
+        ),
+        pytest.param(
+            "¿Dónde será el taller de seguimiento de salud de 2019?",
+            "La conclusión 11 no indica el lugar.",
+            id="no-place-for-that",
+        ),
+        pytest.param(
+            "¿Hasta cuándo confirmo mi participación en el taller de pasaportes?",
+            "La conclusión 24 no fija un plazo para eso.",
+            id="no-deadline-for-that",
+        ),
+        pytest.param(
+            "¿Cuáles son las campañas de la CRM?",
+            "Tráfico ilícito de migrantes: #NegocioMortal, InformArte en movimiento",
+            id="a-list",
+        ),
+        pytest.param(
+            "¿Cuántos países participaron en el comité de selección?",
+            "7: Canadá, Estados Unidos, El Salvador, Honduras, México, Panamá y República Dominicana",
+            id="a-number-of-parties",
+        ),
+        pytest.param("¿Cuántas propuestas de la RROCM se anotaron?", "3", id="a-number-of-items"),
+        pytest.param(
+            "¿Qué debe hacer la ST con la invitación a la CSM?", "Enviar una invitación", id="a-duty"
+        ),
+        pytest.param("conclusión 16.a", "Hasta el 15 de julio de 2017", id="all-that-it-says"),
+    ],
+)
+def test_a_message_opens_with_what_was_asked(responder: Responder, question: str, first: str) -> None:
+    assert opening(responder, question)[0].startswith(first)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("qué propuso Panamá sobre información biométrica", id="a-proposal-beside-a-duty"),
+        pytest.param("MICIC", id="a-word"),
+        pytest.param("conclusión 7", id="several-clauses"),
+        pytest.param("¿Qué manual para quienes huyen de huracanes se va a enseñar?", id="another-clause"),
+    ],
+)
+def test_a_clause_that_was_not_asked_about_opens_nothing(responder: Responder, question: str) -> None:
+    assert opening(responder, question) == []
+
+
+def test_a_deduced_day_is_told_as_such_after_the_words_of_the_act(responder: Responder) -> None:
+    assert opening(responder, "¿para cuándo hay que retomar el video de la RROCM?") == [
+        "«en la próxima reunión del Grupo Ad Hoc»",
+        "El acta no da aquí la fecha; según la conclusión 23, sería el 6–7 de julio de 2017.",
+    ]
+
+
+def test_what_an_ellipsis_does_not_ask_is_not_found_lacking(responder: Responder) -> None:
+    assert opening(responder, "¿Dónde es el taller de pasaportes?", "¿y Belice?") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        pytest.param(
+            "who sends the Declaration to the vice-ministers?", ["Responsible: PPT"], id="the-second-clause"
+        ),
+        pytest.param("who do I RSVP to for the San Jose training?", ["Addressee: TS"], id="to-whom"),
+        pytest.param(
+            "Who is providing financial and technical support to the ad hoc group meeting?",
+            ["With the support of: OAS"],
+            id="support",
+        ),
+        pytest.param(
+            "who gets a word of thanks for hosting everybody", ["Thanks go to: El Salvador"], id="thanks"
+        ),
+    ],
+)
+def test_openings_are_in_the_language_of_the_reader(
+    responder: Responder, question: str, lines: list[str]
+) -> None:
+    assert opening(responder, question, language="en") == lines
