@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.answering.cues import Asked, load_cues
+from knowledge.answering.cues import Asked, load_cues, word_terms
 from knowledge.language.phrases import PhraseMatch
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Unit
@@ -18,10 +18,17 @@ WHO = frozenset({Asked.WHO, Asked.PERSON, Asked.HOLDER, Asked.COUNTRY, Asked.ORG
 
 _INTERROGATIVES = frozenset({"que", "cual", "cuales", "quien", "quienes", "what", "which", "who"})
 _EMBEDDED = frozenset({Asked.COUNT, Asked.DATE, Asked.PLACE})
+# Before «quienes», "those who", they make it point back to people rather than ask.
+_BEFORE_RELATIVE = frozenset(
+    {"a", "para", "de", "con", "sobre", "por", "entre", "people", "those", "persons"}
+)
 _JOINTS = frozenset({"y", "e", "and", "o", "or"})
 _ADDRESSED = frozenset({"a", "al", "to"})
 _ARTICLES = frozenset({"la", "los", "las", "el", "the"})
 _PRONOUNS = frozenset({"le", "les", "se"})
+# "Who should we invite?", "who did they thank?" ask for those to whom it is done.
+_AUXILIARIES = frozenset({"do", "does", "did", "will", "should", "shall", "can", "must", "would"})
+_SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
 _TO_WHOM = frozenset({"a", "to"})
 # After them, or at the end, "to" belongs to «who»: "who do we send it to for approval?".
 _PREPOSITIONS = frozenset({"", "for", "about", "in", "on", "at", "by", "from", "of", "with", "before"})
@@ -105,12 +112,15 @@ class AskingReader:
         """Tell whether a cue asks.
 
         After another question word it doesn't, unless it is joined to that: «¿qué estudio dice cuánto ganan?»
-        asks for no number, «¿quién lo organiza y cuándo?» for a date.
+        asks for no number, «¿qué guía es para quienes huyen?» for nobody, but «¿quién lo organiza y cuándo?»
+        for a date.
         """
         before = tokens[: cue.start]
-        embedded = (
-            cue.meaning in _EMBEDDED and cue.end == cue.start + 1 and bool(_INTERROGATIVES & set(before))
+        single = cue.meaning in _EMBEDDED and cue.end == cue.start + 1
+        relative = cue.meaning is Asked.WHO and not _BEFORE_RELATIVE.isdisjoint(
+            tokens[max(cue.start - 1, 0) : cue.start + 1]
         )
+        embedded = (single or relative) and bool(_INTERROGATIVES & set(before))
         joined = bool(before) and before[-1] in _JOINTS
         return (joined or not embedded) and not referred & set(range(cue.start, cue.end))
 
@@ -131,6 +141,10 @@ class AskingReader:
         verb = next((word for word in rest if word not in _PRONOUNS), None)
         if verb in self._cues.charged:
             return False
+        if verb and not self._cues.receiving.isdisjoint(word_terms(verb)):
+            return True
+        if rest[0:1] and rest[0] in _AUXILIARIES and rest[1:2] and rest[1] in _SUBJECTS:
+            return True
         ends_with_to = any(pair[0] == "to" and pair[1] in _PREPOSITIONS for pair in pairwise([*rest, ""]))
         return ends_with_to or not _TO_WHOM.isdisjoint(tokens[max(cue.start - 1, 0) : cue.start + 1])
 

@@ -19,7 +19,8 @@ _BEYOND = re.compile(
     r"|de manera que|de modo que|para|so that|in order to|with a view to|donde|where|which)\b",
     re.IGNORECASE,
 )
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _OTHER_WORDS = 2, 3
+"""Words that may be a whole action; and those beside a clause that make it no less the whole provision."""
 
 
 class ClauseReader:
@@ -78,14 +79,9 @@ def weigh(units: Iterable[Unit]) -> float:
 
 def core(action: str) -> str:
     """Return what is to be done, without what for."""
-    cut = next(
-        (match.start() for match in _BEYOND.finditer(action) if _is_enough(action[: match.start()])), None
-    )
+    beyond = (match.start() for match in _BEYOND.finditer(action))
+    cut = next((start for start in beyond if len(action[:start].split()) >= _FEWEST_WORDS), None)
     return action[:cut]
-
-
-def _is_enough(words: str) -> bool:
-    return len(words.split()) >= _FEWEST_WORDS
 
 
 def _apart(clause: str, text: str) -> tuple[str, str]:
@@ -96,4 +92,4 @@ def _apart(clause: str, text: str) -> tuple[str, str]:
 
 def is_whole(clause: str, text: str) -> bool:
     """Tell whether a clause is all that a text says, but for a word or two."""
-    return len(_apart(clause, text)[1].split()) <= _FEWEST_WORDS
+    return len(_apart(clause, text)[1].split()) <= _OTHER_WORDS

@@ -70,12 +70,13 @@ class _AskedRoles(Value):
     holding: tuple[str, ...]
     charged: tuple[str, ...]
     carrying: tuple[str, ...]
+    receiving: tuple[str, ...]
     counted: dict[PartyKind, tuple[str, ...]]
     roles: dict[Role, _AskedRole]
 
 
 class Cues(NamedTuple):
-    """Phrases by what they tell; `carrying` and `counted` go by the terms of a word's stems."""
+    """Phrases by what they tell; `carrying`, `receiving` and `counted` go by the terms of a word's stems."""
 
     asked: Phrases[Asked]
     roles: Phrases[Role]
@@ -84,6 +85,7 @@ class Cues(NamedTuple):
     holding: frozenset[str]
     charged: frozenset[str]
     carrying: frozenset[str]
+    receiving: frozenset[str]
     counted: dict[str, PartyKind]
 
 
@@ -101,13 +103,17 @@ def load_cues(folder: Path) -> Cues:
         posts=frozenset(" ".join(words(notion)) for notion in spoken.posts),
         holding=frozenset(" ".join(words(notion)) for notion in spoken.holding),
         counted={
-            term: kind for kind, nouns in spoken.counted.items() for noun in nouns for term in _terms(noun)
+            term: kind
+            for kind, nouns in spoken.counted.items()
+            for noun in nouns
+            for term in word_terms(noun)
         },
-        carrying=frozenset(term for verb in spoken.carrying for term in _terms(verb)),
+        carrying=frozenset(term for verb in spoken.carrying for term in word_terms(verb)),
+        receiving=frozenset(term for verb in spoken.receiving for term in word_terms(verb)),
         charged=frozenset(word for verb in spoken.charged for word in words(verb)),
     )
 
 
-def _terms(word: str) -> Iterator[str]:
+def word_terms(word: str) -> Iterator[str]:
     """Yield the terms of a word's stems in both languages."""
     yield from (term for each in words(word) for language in LANGUAGES for term in stemmed(each, language))

@@ -27,6 +27,7 @@ _SPOKESMEN = frozenset(
 _AUXILIARIES = frozenset({"ha", "han", "will", "shall", "has", "have"})
 _LINKS = _BY | _OF | _TO | _ARTICLES | _SPOKESMEN
 _WITH = frozenset({"con", "with"})
+_ADVERBIAL = ("mente", "ly")
 _JOINTS = frozenset({"y", "e", "and"})
 # What one is thanked for follows: «por su informe», "for their report", «a la OIM su apoyo».
 _FOR = frozenset({"por", "for", "su", "sus", "its", "their"})
@@ -98,12 +99,13 @@ class DeedFinder:
         following = self._words(group.end, after)
         if last > first and last - 1 in self._thanks:
             beginning = self._tokens[group.end][0] if group.end < after else ""
-            return Deed(group.names, How.THANKED, following, following) if beginning in _FOR else None
+            told = f"{self._words(last - 1, last)} {following}"
+            return Deed(group.names, How.THANKED, told, told) if beginning in _FOR else None
         if links & _BY and last > first:
             return Deed(
                 group.names,
                 How.BY,
-                self._words(last - 1, last),
+                self._words(last - (2 if self._tokens[last - 1][0].endswith(_ADVERBIAL) else 1), last),
                 self._words(max(first, last - NOUN_PHRASE), last),
             )
         if links & _TO:

@@ -12,11 +12,14 @@ from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.parties import Mention, PartyKind
 from knowledge.search.matching import Unit
-from knowledge.search.terms import party_of
+from knowledge.search.terms import is_concept, party_of
 from knowledge.values.acts import Commitment, Role
 
 ASKING_HEAD, ACTION_HEAD = 2, 7
 """Words that say what is asked, and to do what: «se exhorta … poner a disposición de la Red sus módulos»."""
+
+SAME = 0.9
+"""Likeness from which a term is the word itself or another form of it."""
 
 _AND_VERB = re.compile(r"\b(?:y|e|and)\s+(?=(\w+[aei]r(?:se|l[aeo]s?)?\b.*))")
 
@@ -55,11 +58,15 @@ class DoerFinder:
         spoken = self._clauses.spoken
         told = spoken(case.units, case.quote, case.language)
         deed = self.deed(case)
-        if not told.issuperset(unit for unit in case.units if unit is deed or unit.weight > 1):
+        untold = [unit for unit in case.units if unit not in told]
+        if any(unit is deed or unit.weight > 1 or self._is_elsewhere(case, unit) for unit in untold):
             return None
+        # Whoever is thanked did it already: who has to do something is asked of others.
+        hows = {How.THANKED, How.OF} if Role.RESPONSIBLE in case.analysis.roles else set()
         able = [
             doer
             for doer in self._all(case, kinds)
+            if doer.how not in hows
             if spoken((deed,) if deed else told, doer.head, case.language)
             or (not deed and (doer.bound or doer.how is How.THANKED))
         ]
@@ -91,6 +98,16 @@ class DoerFinder:
         chosen = self._most_spoken_of(case, [doer for doer in able if len(doer.names) == 1], told)
         return chosen.names[0] if chosen else None
 
+    def _is_elsewhere(self, case: Case, unit: Unit) -> bool:
+        """Tell whether only other items speak of a topic, in these very words: they may tell who."""
+        index = self._sources.index
+        here = index.number_of(case.finding.citation.document, case.reference)
+        if here is None or not unit.is_topic or any(map(party_of, unit.terms)):
+            return False
+        same = (term for term, like in unit.alternatives if like >= SAME and not is_concept(term))
+        speaking = {int(number) for term in same for number in index.postings(term).provisions}
+        return bool(speaking) and speaking.isdisjoint(index.family(here))
+
     def _most_spoken_of(self, case: Case, doers: Iterable[Doer], told: Iterable[Unit]) -> Doer | None:
         weights = {
             doer: weigh(
@@ -102,19 +119,40 @@ class DoerFinder:
         }
         best = max(weights.values(), default=0.0)
         chosen = [doer for doer, weight in weights.items() if weight == best]
+        if len(chosen) > 1 and (deed := self.deed(case)):
+            # What is done is said first: «por la elaboración de», and not «los premios impulsados por».
+            depths = [self._depth(doer, deed, case.language) for doer in chosen]
+            chosen = [doer for doer, depth in zip(chosen, depths, strict=True) if depth == min(depths)]
         same = len({frozenset(doer.names) for doer in chosen}) == 1
         return chosen[0] if best > 0 and same else None
 
+    def _depth(self, doer: Doer, deed: Unit, language: str) -> int:
+        """Return after how many telling words a deed is named; 0 if it is all of the head."""
+        if doer.bound is None and doer.how is not How.THANKED:
+            return 0
+        told = [word for word in words(doer.words) if word not in self._sources.lexicon.stop]
+        told = told[doer.bound is None :]  # not the word of thanks itself
+        prefixes = (" ".join(told[:count]) for count in range(1, len(told) + 1))
+        return next(
+            (depth for depth, text in enumerate(prefixes) if self._clauses.spoken([deed], text, language)),
+            len(told),
+        )
+
     def _all(self, case: Case, kinds: frozenset[PartyKind]) -> Iterator[Doer]:
         """Yield those of some kinds who do anything, but not those whom the question names, nor the forum."""
-        for doer in (*_bound(case.commitments), *self._acting(case)):
+        bound = list(_bound(case.commitments))
+        binding = {name for doer in bound for name in doer.names}
+        for doer in (*bound, *self._acting(case)):
+            if doer.how is How.ACTS and binding.issuperset(doer.names):
+                continue
             names = tuple(
-                name for name in doer.names if self._is_of(name, kinds) and name not in self._sources.forums
+                name for name in doer.names if self.is_of(name, kinds) and name not in self._sources.forums
             )
             if names and not case.named.issuperset(names):
                 yield doer._replace(names=names)
 
-    def _is_of(self, name: str, kinds: frozenset[PartyKind]) -> bool:
+    def is_of(self, name: str, kinds: frozenset[PartyKind]) -> bool:
+        """Tell whether a party is of one of some kinds, or no kinds are given."""
         party = self._sources.register.parties.get(name)
         return not kinds or (party is not None and party.kind in kinds)
 

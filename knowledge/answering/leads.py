@@ -124,7 +124,7 @@ class LeadWriter:
         if Asked.PLACE in case.wanted:
             if event and event.place:
                 yield Fact.PLACE
-            elif case.may_lack and (event or not self._times.names_place(case.quote)):
+            elif case.may_lack and event:
                 yield notice(mark("{reference} no indica el lugar."), reference=case.reference)
 
     def _by_when(self, case: Case, due: Commitment) -> Iterator[Fact | Notice]:

@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from knowledge.answering.analysis import Analysis
+from knowledge.answering.asking import WHO
 from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.overviews import OverviewWriter
@@ -65,7 +66,7 @@ _LISTED = {
     Role.THANKED: mark("Agradecimientos a: {parties}"),
 }
 _ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
-_NEVER_ASKED = mark("No consta que {parties} haya propuesto ni solicitado nada.")
+_NEVER_ASKED = mark("No consta ninguna solicitud ni propuesta de {parties}.")
 _COUNTED = mark_plural("{number} evento:", "{number} eventos:")
 _EVENTS = frozenset(
     {
@@ -101,9 +102,13 @@ class Lister:
             return None
         numbers = self._in_roles(parties, analysis.roles) if analysis.roles else self._in_any_role(parties)
         newest = self._newest(numbers, document)
+        if Role.THANKED in analysis.roles:
+            newest = self._said_so(newest, analysis.verbs) or newest
         if analysis.question.period:
             newest = [number for number in newest if self._is_due(number, analysis.question.period)]
         if not newest and _ASKING & set(analysis.roles):
+            if any(self._in_roles((name,), analysis.roles) for name in parties):
+                return None  # «¿qué pidió Canadá sobre la CSM?»: the others are what it is about
             return nothing(analysis.question, (notice(_NEVER_ASKED, parties=parties),))
         roles = [role for role in analysis.roles if role in _LISTED]
         lead = (notice(_LISTED[roles[0]], parties=parties),) if roles else ()
@@ -126,7 +131,7 @@ class Lister:
     def list_events(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None."""
         sorts = {term for unit in analysis.units for term in unit.terms if term in _EVENTS}
-        if not sorts or not self._asks_for_all(analysis, _EVENTS | _COMING):
+        if not sorts or WHO & set(analysis.asked) or not self._asks_for_all(analysis, _EVENTS | _COMING):
             return None
         chosen = [
             (event.start or event.end or date.max, number)
@@ -176,6 +181,16 @@ class Lister:
         for other in others:
             first = first[np.isin(first, other)]
         return first
+
+    def _said_so(self, numbers: Sequence[int], verbs: Iterable[Unit]) -> list[int]:
+        """Keep the provisions that have the verb of a question: one that thanks doesn't congratulate."""
+        having = {
+            int(number)
+            for verb in verbs
+            for term in verb.terms
+            for number in self._sources.index.postings(term).provisions
+        }
+        return [number for number in numbers if number in having]
 
     def _holding(self, sign: Holds) -> Numbers:
         return np.flatnonzero(self._sources.index.holds & int(sign)).astype(np.int32)

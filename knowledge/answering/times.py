@@ -88,10 +88,6 @@ class TimeFinder:
         meant = self._meant(case, held)
         return meant.place if meant else None
 
-    def names_place(self, text: str) -> bool:
-        """Tell whether a text names any place."""
-        return any(True for _ in self._all_places(text))
-
     def _all_places(self, text: str) -> Iterator[_Named]:
         offset = 0
         while found := self._places.find(text[offset:]):

@@ -1,19 +1,21 @@
 """Name those that a question asks for: who does it, who pays, to whom it goes; or nobody."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader
 from knowledge.answering.cues import Asked, load_cues
-from knowledge.answering.doers import DoerFinder
+from knowledge.answering.doers import ASKING_HEAD, DoerFinder
 from knowledge.answering.listing import TOGETHER
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyKind
 from knowledge.search.askers import askers_in
 from knowledge.search.terms import of_concept
-from knowledge.values.acts import Event, Role
+from knowledge.values.acts import Commitment, Event, Role
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference, Section
 
 FUNDING_WORDS = 7
@@ -21,6 +23,8 @@ FUNDING_WORDS = 7
 
 _FINANCE = "financiar"
 _MONEY = of_concept(_FINANCE)
+_PRAISE = of_concept("felicitar")
+_PRESENCE = of_concept("participar")
 _PLAIN = "{parties}"
 _IN_ROLE = {
     Role.PROPOSER: mark("Lo propuso: {parties}"),
@@ -30,6 +34,7 @@ _IN_ROLE = {
     Role.HOST: mark("Sede: {parties}"),
     Role.THANKED: mark("Se agradece a: {parties}"),
 }
+_PASSIVE = re.compile(r"(?:ed|sent|given|told)$")
 _OF_LEAD_IN = frozenset({Role.PROPOSER, Role.REQUESTER})
 """Roles that a lead-in gives its sub-items too: «tomar nota de las recomendaciones de la RROCM:»."""
 
@@ -60,17 +65,23 @@ class WhoFinder:
         if asks_to_whom(case):
             return self._addressee(case)
         if case.reference.section is Section.PREAMBLE:
-            present = case.finding.citation.meeting.participants
+            present = case.finding.citation.meeting.participants if self._asks_presence(case) else ()
             return notice(mark("Participaron {parties}"), parties=present) if present else None
         if any(_MONEY in unit.terms for unit in case.units):
-            payers = self._payers(case)
-            return notice(mark("Lo financia: {parties}"), parties=payers) if payers else None
+            return self._payer(case)
         ways = (self._person, self._in_carried_role, self._thanked, self._doer, self._holder)
         found = (way(case) for way in ways)
         return next(filter(None, found), None) or self._in_asked_role(case)
 
+    def _asks_presence(self, case: Case) -> bool:
+        """Tell whether a question of the meeting asks who was there, and not who did something else."""
+        deed = self._doers.deed(case)
+        return deed is None or _PRESENCE in deed.terms
+
     def _addressee(self, case: Case) -> Notice | None:
         asked = self._clauses.asked_for(case)
+        if asked and self._is_asking(case, asked):
+            return notice(mark("Responsable: {parties}"), parties=asked.responsible)
         if asked is None or case.named.issuperset(asked.recipient):
             return None
         wanted = {Asked.COUNTRY, Asked.ORGANIZATION} & case.wanted
@@ -90,13 +101,20 @@ class WhoFinder:
 
     def _thanked(self, case: Case) -> Notice | None:
         doer = self._doers.thanked(case) if Role.THANKED in case.analysis.roles else None
-        return notice(_IN_ROLE[Role.THANKED], parties=doer.names) if doer else None
-
-    def _doer(self, case: Case) -> Notice | None:
-        kinds = next((kinds for asked, kinds in _KINDS.items() if asked in case.wanted), frozenset())
-        doer = self._doers.find(case, kinds)
         if doer is None:
             return None
+        praised = any(_PRAISE in unit.terms for unit in case.units)
+        return notice(
+            mark("Se felicita a: {parties}") if praised else _IN_ROLE[Role.THANKED], parties=doer.names
+        )
+
+    def _doer(self, case: Case) -> Notice | None:
+        doer = self._doers.find(case, _kinds(case))
+        if doer is None:
+            return None
+        if doer.bound and self._is_received(case, doer.bound):
+            recipient = doer.bound.recipient
+            return notice(mark("Destinatario: {parties}"), parties=recipient) if recipient else None
         if doer.bound:
             inferred = "responsible" in doer.bound.inferred
             label = mark("Responsable, según el contexto: {parties}") if inferred else None
@@ -106,16 +124,31 @@ class WhoFinder:
         label = next((_IN_ROLE[role] for role in roles if role in _IN_ROLE), None)
         return notice(label or _PLAIN, parties=doer.names)
 
+    def _is_received(self, case: Case, bound: Commitment) -> bool:
+        """Tell whether what somebody has to do is done to those asked for: "who is invited?"."""
+        deed = self._doers.deed(case)
+        passive = deed and Asked.PERSON in case.wanted and _PASSIVE.search(deed.label)
+        return bool(passive) and not self._is_asking(case, bound)
+
+    def _is_asking(self, case: Case, bound: Commitment) -> bool:
+        """Tell whether the verb of a question is the one that binds: «¿a quién se invita a seguir?»."""
+        deed = self._doers.deed(case)
+        asking = " ".join(bound.quote.split()[:ASKING_HEAD])
+        return deed is not None and bool(self._clauses.spoken([deed], asking, case.language))
+
     def _in_asked_role(self, case: Case) -> Notice | None:
         """Name the parties in the role that is asked for; those that the question names, if no others."""
         slug = case.finding.citation.document
         events = self._sources.store.events_of(slug, case.reference)
-        asked = (role for role in case.analysis.roles if role in _IN_ROLE)
+        asked = [role for role in case.analysis.roles if role in _IN_ROLE]
+        if Asked.ADDRESSEE in case.wanted:  # «¿a quién se le pidió?» asks for no requester
+            asked = [role for role in asked if role is Role.THANKED]
         for role in dict.fromkeys(near for each in asked for near in TOGETHER.get(each, (each,))):
             parties = self._with_role(role, slug, case.reference)
             parties |= {name for event in events for name in _taking_part(event, role)}
             if not parties and case.reference.parent and role in _OF_LEAD_IN:
                 parties = self._with_role(role, slug, case.reference.parent)
+            parties = {name for name in parties if self._doers.is_of(name, _kinds(case))}
             parties = parties - case.named or parties
             if parties:
                 return notice(_IN_ROLE[role], parties=tuple(sorted(parties)))
@@ -130,21 +163,36 @@ class WhoFinder:
         named = {name for name, part in provision.parties.items() if part is role}
         return named | {name for part, name in asking if part is role}
 
-    def _payers(self, case: Case) -> tuple[str, ...]:
-        """List the parties whose money a quotation names right before them."""
+    def _payer(self, case: Case) -> Notice | None:
+        """Name those whose money a quotation names right before them, or who have to pay."""
         payers = []
         for mention in self._sources.register.find(case.quote):
             before = words(case.quote[: mention.start])[-FUNDING_WORDS:]
             concepts = self._sources.index.thesaurus.find(before, case.language)
             if any(_FINANCE in match.concepts for match in concepts):
                 payers.append(mention.name)
-        return tuple(dict.fromkeys(payers))
+        paying = tuple(dict.fromkeys(payers))
+        if paying:
+            return notice(mark("Lo financia: {parties}"), parties=paying)
+        bound = self._doers.find(case, frozenset())
+        if bound and bound.bound:
+            return self._doer(case)
+        deed = self._doers.deed(case)
+        carried = case.analysis.question.kind is QuestionKind.TOPIC
+        if not carried and (deed is None or _MONEY not in deed.terms):
+            return None
+        return notice(mark("{reference} no indica quién lo financia."), reference=case.reference)
 
 
 def asks_to_whom(case: Case) -> bool:
     """Tell whether a question asks to whom something goes, and not whom one asks or thanks."""
     asking = {Role.THANKED, Role.REQUESTER, Role.PROPOSER}
     return Asked.ADDRESSEE in case.wanted and not asking & set(case.analysis.roles)
+
+
+def _kinds(case: Case) -> frozenset[PartyKind]:
+    """Return the kinds of parties that a question asks for; none for any."""
+    return next((kinds for asked, kinds in _KINDS.items() if asked in case.wanted), frozenset())
 
 
 def _taking_part(event: Event, role: Role) -> Iterable[str]:

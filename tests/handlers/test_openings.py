@@ -76,7 +76,35 @@ def opening(responder: Responder, *messages: str, language: str = "es") -> list[
             ["Se agradece a: Canadá y México"],
             id="whom-one-thanks",
         ),
+        pytest.param("¿Quién elaboró el memorándum?", ["PPT, ST y OIM"], id="whose-deed-is-said-first"),
+        pytest.param("¿Quién impulsa los concursos de ensayo?", ["PPT"], id="the-nearest-deed"),
+        pytest.param(
+            "¿Quiénes deben avalar los insumos birregionales?",
+            ["Viceministros"],
+            id="by-whom-it-is-to-be-done",
+        ),
+        pytest.param("¿Quién debe pagar las cuotas?", ["Responsable: Países Miembros"], id="who-has-to-pay"),
+        pytest.param(
+            "¿Quién recibe el comunicado oficial de la PPT?",
+            ["Destinatario: Belice y Nicaragua"],
+            id="who-receives",
+        ),
+        pytest.param(
+            "¿A quiénes se invita a continuar las campañas?",
+            ["Responsable: Países Miembros"],
+            id="the-invited",
+        ),
+        pytest.param(
+            "¿A quién felicitó por el diplomado?", ["Se felicita a: El Salvador"], id="congratulated"
+        ),
+        pytest.param(
+            "¿A quién se le pagan las cuotas?", ["La conclusión 2.a no indica a quién."], id="lacking"
+        ),
+        pytest.param("¿A quién propuso invitar Canadá?", [], id="not-who-proposed"),
         pytest.param("¿Quién quedó de consultarlo con sus abogados?", [], id="nobody-for-certain"),
+        pytest.param(
+            "¿Qué película se exhibió sobre quienes llegan de otros continentes?", [], id="a-relative"
+        ),
     ],
 )
 def test_who_is_told_of_the_clause_that_is_asked_about(
@@ -157,6 +185,11 @@ def test_a_deduced_day_is_told_as_such_after_the_words_of_the_act(responder: Res
     ]
 
 
+def test_a_follow_up_on_who_pays_is_told_that_nobody_is_named(responder: Responder) -> None:
+    asked = ("¿Quién financia el taller de pasaportes?", "¿y el de desastres?")
+    assert opening(responder, *asked) == ["La conclusión 26 no indica quién lo financia."]
+
+
 def test_what_an_ellipsis_does_not_ask_is_not_found_lacking(responder: Responder) -> None:
     assert opening(responder, "¿Dónde es el taller de pasaportes?", "¿y Belice?") == []
 
@@ -168,6 +201,8 @@ def test_what_an_ellipsis_does_not_ask_is_not_found_lacking(responder: Responder
             "who sends the Declaration to the vice-ministers?", ["Responsible: PPT"], id="the-second-clause"
         ),
         pytest.param("who do I RSVP to for the San Jose training?", ["Addressee: TS"], id="to-whom"),
+        pytest.param("who should we invite to the ad hoc group?", ["Addressee: SACM"], id="whom"),
+        pytest.param("who is invited to the ad hoc group meeting", ["Addressee: SACM"], id="passive"),
         pytest.param(
             "Who is providing financial and technical support to the ad hoc group meeting?",
             ["With the support of: OAS"],
