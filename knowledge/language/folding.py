@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 WORD = re.compile(r"\w+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=4096)
@@ -15,9 +16,7 @@ def _fold_character(character: str) -> str:
 
 def fold(text: str) -> str:
     """Drop accents and case, one character for one character, so that offsets stay true («Año» → «ano»)."""
-    if text.isascii():
-        return text.lower()
-    return "".join(map(_fold_character, text))
+    return _BEYOND_ASCII.sub(lambda found: _fold_character(found[0]), text).lower()
 
 
 def words(text: str) -> list[str]:

@@ -99,7 +99,8 @@ class PartyRegister:
         mentions: list[Mention] = []
         position = 0
         while position < len(tokens):
-            form = _longest(forms.get(tokens[position][0], ()), tokens, position, text, spoken=spoken)
+            begun = forms.get(tokens[position][0])
+            form = _longest(begun, tokens, position, text, spoken=spoken) if begun else None
             if form is None:
                 position += 1
                 continue

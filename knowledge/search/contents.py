@@ -1,8 +1,7 @@
 """What one provision is found by: its weighted terms, and the sorts of answers it holds."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
@@ -67,8 +66,8 @@ def contents_of(
     return Contents(weights, holds)
 
 
-def _weigh(counts: Counter[str]) -> dict[str, float]:
-    length = counts.total() / _USUAL_TERMS
+def _weigh(counts: Mapping[str, int]) -> dict[str, float]:
+    length = sum(counts.values()) / _USUAL_TERMS
     norm = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length)
     return {term: count * (_SATURATION + 1) / (count + norm) for term, count in counts.items()}
 

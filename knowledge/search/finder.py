@@ -1,8 +1,8 @@
 """List the terms of what acts say; needed to write the index, but not to answer from it."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import lru_cache
 
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
@@ -14,32 +14,45 @@ from knowledge.search.thesaurus import Thesaurus
 from knowledge.values.acts import Meeting, Role
 
 _ANY_MEETING = Meeting()
+_KEPT = 8
+"""Texts whose terms are remembered: a lead-in is gone through once, and not again with each sub-item."""
 
 
-@dataclass(frozen=True)
 class TermFinder:
-    """List the terms of what acts say."""
+    """List the terms of what acts say.
 
-    register: PartyRegister
-    thesaurus: Thesaurus
-    lexicon: Lexicon
-    people: PeopleFinder
-    deadlines: DeadlineFinder
+    `count` counts the terms of a text in a language, and `askers` lists the parties that ask or propose
+    something in it.
+    """
 
-    def count(self, text: str, language: str) -> Counter[str]:
-        """Count the terms of a text in one language."""
-        return Counter(
-            terms_in(text, language, register=self.register, thesaurus=self.thesaurus, lexicon=self.lexicon)
-        )
-
-    def askers(self, text: str, language: str) -> Iterator[tuple[Role, str]]:
-        """Yield the parties that ask or propose something in a text."""
-        return askers_in(text, language, self.register, self.thesaurus)
+    def __init__(
+        self,
+        register: PartyRegister,
+        thesaurus: Thesaurus,
+        lexicon: Lexicon,
+        people: PeopleFinder,
+        deadlines: DeadlineFinder,
+    ) -> None:
+        self.register = register
+        self._thesaurus = thesaurus
+        self._lexicon = lexicon
+        self._people = people
+        self._deadlines = deadlines
+        self.count = lru_cache(maxsize=_KEPT)(self._count)
+        self.askers = lru_cache(maxsize=_KEPT)(self._askers)
 
     def tells_time(self, text: str) -> bool:
         """Tell whether a text says by when in any words: «a la brevedad», «antes de la próxima reunión»."""
-        return bool(self.deadlines.find(text, meeting=_ANY_MEETING))
+        return bool(self._deadlines.find(text, meeting=_ANY_MEETING))
 
     def names_person(self, text: str) -> bool:
         """Tell whether a text names a person by a title: «el señor Luis Pérez»."""
-        return any(True for _ in self.people.find(text))
+        return any(True for _ in self._people.find(text))
+
+    def _count(self, text: str, language: str) -> Mapping[str, int]:
+        return Counter(
+            terms_in(text, language, register=self.register, thesaurus=self._thesaurus, lexicon=self._lexicon)
+        )
+
+    def _askers(self, text: str, language: str) -> tuple[tuple[Role, str], ...]:
+        return tuple(askers_in(text, language, self.register, self._thesaurus))

@@ -57,8 +57,10 @@ class Thesaurus:
         workshops too, but who asks for a workshop wants no other event.
         """
         for position, token in enumerate(tokens):
-            found: dict[int, dict[str, None]] = defaultdict(dict)
             single, longer = self._beginning(token, language)
+            if not (single or longer):
+                continue
+            found: dict[int, dict[str, None]] = defaultdict(dict)
             for variant in single:
                 if narrower or not variant.narrower:
                     found[position + 1][variant.concept] = None
