@@ -15,7 +15,7 @@ from knowledge.answering.guards import FIRM
 from knowledge.answering.listing import Lister
 from knowledge.answering.lookups import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
-from knowledge.answering.replies import courteous, guarded, nothing, other_meeting
+from knowledge.answering.replies import courteous, guarded, not_found, nothing, other_meeting
 from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.searching import Searcher
 from knowledge.answering.sources import Sources
@@ -114,6 +114,8 @@ class Responder:
         newest = self._sources.documents[0]
         if scope.is_other:
             return nothing(analysis.question, other_meeting(self._sources.documents))
+        if scope.is_unsaid:
+            return nothing(analysis.question, not_found(self._sources.documents))
         if scope.is_whole and analysis.guard is None:
             return self._meeting.whole(analysis, scope.document or newest)
         # Lists don't look at what happened: «¿qué talleres se cancelaron?».

@@ -3,24 +3,23 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from knowledge.answering.analysis import Analysis
+from knowledge.answering.named_meetings import MeetingFinder, NamedMeeting, load_meeting_words
 from knowledge.answering.places import cities_in
 from knowledge.answering.sources import Sources
-from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.language.parties import PartyKind
+from knowledge.language.phrases import Phrases
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
-from knowledge.search.terms import of_concept, of_party, party_of
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
-from knowledge.values.base import Value
 
 _MEETING = frozenset(map(of_concept, ("reunion", "acta", "participantes", "conclusiones", "recomendaciones")))
 OUTSIDE = 10.0
@@ -36,28 +35,16 @@ _YEAR_DIGITS = 4
 _FOREIGN = frozenset({PartyKind.FORUM, PartyKind.ORGANIZATION, PartyKind.NETWORK})
 
 
-class MeetingWords(Value):
-    """The contents of meeting_words.yaml, where each field is explained."""
-
-    results: tuple[str, ...]
-    kinds: tuple[str, ...]
-
-
-@lru_cache(maxsize=4)
-def load_meeting_words(folder: Path) -> MeetingWords:
-    """Read meeting_words.yaml in a folder of data files; raise FaultyData on a mistake."""
-    return load_yaml(folder / "meeting_words.yaml", MeetingWords)
-
-
 class Scope(NamedTuple):
     """The act that a question restricts itself to, if any.
 
-    `is_other` marks a question about a meeting whose act isn't loaded, `is_whole` one about all that a
-    meeting resulted in.
+    `is_other` marks a question about a meeting whose act isn't loaded, `is_unsaid` one about what no act
+    mentions, `is_whole` one about all that a meeting resulted in.
     """
 
     document: Document | None
     is_other: bool = False
+    is_unsaid: bool = False
     is_whole: bool = False
 
 
@@ -70,6 +57,15 @@ class ScopeFinder:
         self._results = {word for phrase in spoken.results for word in words(phrase)}
         self._kinds = {word for phrase in spoken.kinds for word in words(phrase)}
         self._forums = frozenset(map(of_party, sources.forums))
+        names = (
+            form
+            for party in sources.register.parties.values()
+            if party.name in sources.forums
+            for form in (*party.written, *party.spoken)
+        )
+        self._meetings = MeetingFinder(spoken, names, sources.index.thesaurus)
+        self._other_forums = Phrases((name, name) for name in spoken.other_forums)
+        self._other_texts = Phrases((name, name) for name in spoken.other_texts)
         self._by_city: dict[frozenset[str], list[Document]] = defaultdict(list)
         for document in sources.documents:
             self._by_city[frozenset(words(document.meeting.city or "-"))].append(document)
@@ -77,7 +73,13 @@ class ScopeFinder:
     def find(self, analysis: Analysis) -> Scope:
         """Find the meeting that a question names."""
         documents = self._sources.documents
-        tokens = {word.best for word in analysis.words}
+        spoken = [word.best for word in analysis.words]
+        named = list(self._meetings.find(spoken))
+        if any(map(self._is_other, named)) or self._names_unsaid(spoken, self._other_forums):
+            return Scope(None, is_other=True)
+        if self._names_unsaid(spoken, self._other_texts):
+            return Scope(None, is_unsaid=True)
+        tokens = set(spoken)
         years = {token for token in tokens if token.isdigit() and len(token) == _YEAR_DIGITS}
         months = {month_number(token) for token in tokens} - {None}
         cities = [city for city in self._by_city if city <= tokens]
@@ -104,6 +106,43 @@ class ScopeFinder:
     def beside_meeting(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """Keep what is asked about a meeting, without the words that only say which one is meant."""
         return tuple(unit for unit in units if not self._identifies(unit)) or tuple(units)
+
+    def _is_other(self, named: NamedMeeting) -> bool:
+        """Tell whether a meeting is one that no act is of, and if it isn't ours that none speaks of either."""
+        if any(map(named.fits, self._sources.documents)):
+            return False
+        return named.is_ours or not all(map(self._is_said, named.wording))
+
+    def _is_said(self, tokens: Sequence[str]) -> bool:
+        """Tell whether an act has words, or their notion."""
+        index = self._sources.index
+        notions = (
+            of_concept(concept)
+            for language in LANGUAGES
+            for match in index.thesaurus.find(tokens, language)
+            if match.end - match.start == len(tokens)
+            for concept in match.concepts
+        )
+        party = self._sources.register.named(" ".join(tokens))
+        return (
+            all(index.has(exact(token)) for token in tokens)
+            or any(map(index.has, notions))
+            or (party is not None and index.has(of_party(party)))
+        )
+
+    def _names_unsaid(self, tokens: Sequence[str], names: Phrases[str]) -> bool:
+        """Tell whether words name something of which no provision has all the words."""
+        index = self._sources.index
+        for match in names.find(tokens):
+            content = [exact(token) for token in tokens[match.start : match.end]]
+            found = [
+                set(index.postings(term).provisions.tolist())
+                for term in content
+                if term.removeprefix(exact("")) not in self._sources.lexicon.stop
+            ]
+            if not set.intersection(*found):
+                return True
+        return False
 
     def _speaks(self, unit: Unit) -> bool:
         """Tell whether a unit speaks of a meeting or of our forum."""
@@ -149,7 +188,8 @@ class ScopeFinder:
         )
 
     def _is_city(self, tokens: Sequence[str]) -> bool:
-        return any(True for _ in cities_in(tokens, self._sources.index.thesaurus))
+        cities = cities_in(tokens, self._sources.index.thesaurus)
+        return any(city.end - city.start == len(tokens) for city in cities)
 
     def _names_stranger(self, unit: Unit) -> bool:
         """Tell whether a unit names a forum or organization other than ours."""

@@ -8,6 +8,8 @@ from knowledge.language.folding import words
 from knowledge.language.phrases import Phrases
 
 _COUNTRY_CODE = 2
+_MEETINGS = "RE"
+"""Réunion, whose name is the Spanish word for a meeting."""
 
 
 @cache
@@ -17,5 +19,5 @@ def countries_of_the_world() -> Phrases[str]:
         (name, code)
         for language in ("es", "en")
         for code, name in Locale(language).territories.items()
-        if len(code) == _COUNTRY_CODE and code.isalpha() and words(name)
+        if len(code) == _COUNTRY_CODE and code.isalpha() and code != _MEETINGS and words(name)
     )

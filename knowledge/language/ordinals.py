@@ -1,0 +1,61 @@
+"""Which meeting of a row: «XXI», «21ª», «vigésima primera», "22nd", "twenty-second"."""
+
+import re
+from collections.abc import Sequence
+
+_SUFFIXED = re.compile(r"(\d{1,3})(?:a|o|ra|ro|er|da|do|ta|to|ma|mo|va|vo|na|no|st|nd|rd|th)")
+_ROMAN = re.compile(r"(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+_SPANISH = ("primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav", "noven")
+_ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth")
+_LATER_TEENS = ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth")
+_UNITS = {
+    **{stem + ending: place for place, stem in enumerate(_SPANISH, 1) for ending in ("o", "a", "")},
+    **{word: place for place, word in enumerate(_ENGLISH, 1)},
+}
+_TENS = {
+    **{
+        f"{stem}{ending}": ten
+        for stem, ten in (("decim", 10), ("vigesim", 20), ("trigesim", 30))
+        for ending in "oa"
+    },
+    **dict.fromkeys(("twenty", "twentieth"), 20),
+    **dict.fromkeys(("thirty", "thirtieth"), 30),
+    **{word: place for place, word in enumerate((*_TEENS, *_LATER_TEENS), 10)},
+    **dict.fromkeys(("undecimo", "undecima"), 11),
+    **dict.fromkeys(("duodecimo", "duodecima"), 12),
+}
+_JOINED = re.compile(r"(decimo|vigesimo|trigesimo)(\w+)")
+
+
+def ordinal_at(tokens: Sequence[str], position: int) -> tuple[int, int] | None:
+    """Return the place in a row that folded words say from a position on, and where they end, or None."""
+    token = tokens[position]
+    tens = _TENS.get(token)
+    if tens is not None:
+        unit = _UNITS.get(tokens[position + 1]) if position + 1 < len(tokens) else None
+        return (tens + unit, position + 2) if unit and tens % 10 == 0 else (tens, position + 1)
+    value = _UNITS.get(token) or _joined(token) or _suffixed(token) or _roman(token)
+    return (value, position + 1) if value else None
+
+
+def _joined(token: str) -> int:
+    """Read «vigesimoprimera»."""
+    match = _JOINED.fullmatch(token)
+    unit = _UNITS.get(match[2], 0) if match else 0
+    return _TENS[match[1]] + unit if match and unit else 0
+
+
+def _suffixed(token: str) -> int:
+    match = _SUFFIXED.fullmatch(token)
+    return int(match[1]) if match else 0
+
+
+def _roman(token: str) -> int:
+    if not _ROMAN.fullmatch(token):
+        return 0
+    digits = [_ROMAN_DIGITS[letter] for letter in token]
+    following = [*digits[1:], 0]
+    return sum(-here if here < after else here for here, after in zip(digits, following, strict=True))
