@@ -45,7 +45,7 @@ def load_meeting_words(folder: Path) -> MeetingWords:
 class NamedMeeting(NamedTuple):
     """What a message says of a meeting.
 
-    `cities` are folded words, `countries` two-letter codes; `wording` holds the words that say when and where;
+    `cities` are folded words, `countries` two-letter codes; `wording` are all words that say when and where;
     `is_ours` tells that the meeting is one of the forum itself, and not just any.
     """
 

@@ -92,8 +92,8 @@ class ScopeFinder:
                 return Scope(None, is_other=True)
             return Scope(fitting[0] if fitting else documents[0], is_whole=True)
         speaks = asks_results or bool(analysis.references) or any(map(self._speaks, analysis.units))
-        named = speaks and bool(years or cities)
-        return Scope(fitting[0] if named and fitting and len(documents) > 1 else None)
+        is_named = speaks and bool(years or cities)
+        return Scope(fitting[0] if is_named and fitting and len(documents) > 1 else None)
 
     def bonus(self, scope: Scope) -> Weights | None:
         """Push all acts but the one that a question restricts itself to out of reach."""
@@ -108,7 +108,7 @@ class ScopeFinder:
         return tuple(unit for unit in units if not self._identifies(unit)) or tuple(units)
 
     def _is_other(self, named: NamedMeeting) -> bool:
-        """Tell whether a meeting is one that no act is of, and if it isn't ours that none speaks of either."""
+        """Tell whether no act is of a meeting, and none speaks of it either, or it is one of ours."""
         if any(map(named.fits, self._sources.documents)):
             return False
         return named.is_ours or not all(map(self._is_said, named.wording))
