@@ -4,6 +4,7 @@ import re
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from textwrap import shorten
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_timedelta
@@ -22,6 +23,9 @@ from knowledge.values.references import Reference, Section
 
 LANGUAGES = ("es", "en")
 """Languages of the interface; the first is the language of the source texts."""
+
+WORDING = 100
+"""Characters of an act's own wording of a deadline; it stands whole in the quotation."""
 
 _LOCALE = Path(__file__).parent / "locale"
 _IN_SENTENCES = {
@@ -145,9 +149,11 @@ class Catalogue:
         return f"{self.reference(citation.reference)} · {self.meeting(citation.meeting)}"
 
     def deadline(self, deadline: Deadline) -> str:
-        """Write by when: the days it means, or the act's own wording where no day follows from it."""
-        if deadline.end is None:
-            return self.text(mark("Plazo: «{words}»"), words=deadline.text or "")
+        """Write by when: the days it means, or the act's own wording where no day or a whole year does."""
+        all_year = deadline.precision is Precision.YEAR and deadline.start is not None and deadline.text
+        if deadline.end is None or all_year:
+            words = shorten(deadline.text or "", WORDING, placeholder="…")
+            return self.text(mark("Plazo: «{words}»"), words=words)
         if deadline.precision in {Precision.DAY, Precision.RELATIVE} or deadline.start is None:
             return self.text(mark("Hasta el {day}"), day=deadline.end)
         return self.time(deadline.start, deadline.end, deadline.precision)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from textwrap import shorten
 
 from handlers.callbacks import Action, PageTap, Tap
 from handlers.catalogue import Catalogue
@@ -12,6 +13,9 @@ from knowledge.values.answers import Answer, Finding
 from knowledge.values.notices import mark
 from knowledge.values.questions import Overview
 from knowledge.values.references import Section
+
+EVENT_NAME = 120
+"""Characters of an event's name; the quotation has all of it."""
 
 EXCERPT = 350
 """Characters of a quotation that stand in a list; the entry's button shows all of it."""
@@ -53,8 +57,9 @@ def _entries(answer: Answer, catalogue: Catalogue, today: date) -> Iterator[str]
 def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]:
     if finding.event:
         yield from render_event(finding.event, catalogue)
-        return
-    if finding.deadline:
+        if finding.event.name:
+            return
+    elif finding.deadline:
         yield render_deadline(finding, finding.deadline, catalogue, today)
     quote = finding.quote
     if len(quote) > EXCERPT:
@@ -69,7 +74,7 @@ def render_event(event: Event, catalogue: Catalogue, *, by_place: bool = False) 
     if parts:
         yield " · ".join([bold(parts[0]), *map(escape, parts[1:])])
     if event.name:
-        yield escape(event.name)
+        yield escape(shorten(event.name, EVENT_NAME, placeholder="…"))
 
 
 def _openers(answer: Answer) -> tuple[Button, ...]:

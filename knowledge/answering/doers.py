@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader, core, weigh
 from knowledge.answering.cues import load_cues
@@ -105,8 +107,9 @@ class DoerFinder:
         if here is None or not unit.is_topic or any(map(party_of, unit.terms)):
             return False
         same = (term for term, like in unit.alternatives if like >= SAME and not is_concept(term))
-        speaking = {int(number) for term in same for number in index.postings(term).provisions}
-        return bool(speaking) and speaking.isdisjoint(index.family(here))
+        speaking = [found for term in same if len(found := index.postings(term).provisions)]
+        family = index.family(here)
+        return bool(speaking) and not any(np.isin(family, found).any() for found in speaking)
 
     def _most_spoken_of(self, case: Case, doers: Iterable[Doer], told: Iterable[Unit]) -> Doer | None:
         weights = {

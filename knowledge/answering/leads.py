@@ -9,7 +9,8 @@ from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader, is_whole
 from knowledge.answering.cues import Asked
 from knowledge.answering.doers import DoerFinder
-from knowledge.answering.listed import ListFinder
+from knowledge.answering.listed import ListFinder, sorts_in
+from knowledge.answering.listing import EVENTS
 from knowledge.answering.sources import Sources
 from knowledge.answering.times import TimeFinder
 from knowledge.answering.who import WhoFinder, asks_to_whom
@@ -21,6 +22,9 @@ from knowledge.values.questions import Period, QuestionKind
 
 MAX_HIGHLIGHTS = 4
 
+ACTION = 6
+"""Words of an action that say what is to be done: «remitir a la ST las confirmaciones»."""
+
 HIGHLIGHT = 0.7
 """Share of a quotation up to which its decisive clause is marked; more of it would be no mark."""
 
@@ -28,7 +32,7 @@ _WHEN = frozenset({Asked.DEADLINE, Asked.DATE})
 _VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.NONE})
 # What points back to words of the act that don't stand beside it in an opening.
 _POINTS_BACK = re.compile(
-    r"\b(?:dich[oa]s?|est[aeo]s?|mism[oa]s?|said|these|those|the same)\b", re.IGNORECASE
+    r"\b(?:dich[oa]s?|[eé]st[aeo]s?|mism[oa]s?|said|these|those|the same)\b", re.IGNORECASE
 )
 
 
@@ -78,7 +82,7 @@ class LeadWriter:
                 "deadline": deadline,
                 "inferred": case.asked.inferred,
             }
-        if case.wanted & {*_WHEN, Asked.PLACE} and not case.due:
+        if (case.wanted & {*_WHEN, Asked.PLACE} or self._is_event(case)) and not case.due:
             facts["event"] = self._occasion(case)
         return facts
 
@@ -113,9 +117,10 @@ class LeadWriter:
 
     def _when_and_where(self, case: Case) -> Iterator[Fact | Notice]:
         event = case.finding.event
-        if Asked.DEADLINE in case.wanted and case.asked and case.asked.kind is not CommitmentKind.EVENT:
-            yield notice(mark("{reference} no fija un plazo para eso."), reference=case.reference)
-        if event and _WHEN & case.wanted:
+        if self._is_undated(case):
+            if case.may_lack:
+                yield notice(mark("{reference} no fija un plazo para eso."), reference=case.reference)
+        elif event and (_WHEN & case.wanted or self._is_event(case)):
             words = [each.deadline.text for each in case.commitments if each.deadline.text]
             if event.precision in _VAGUE and len(words) == 1:
                 yield notice("«{words}»", words=words[0])
@@ -127,9 +132,25 @@ class LeadWriter:
             elif case.may_lack and event:
                 yield notice(mark("{reference} no indica el lugar."), reference=case.reference)
 
+    @staticmethod
+    def _is_event(case: Case) -> bool:
+        """Tell whether an event is asked for: «¿qué taller hay en San José?»."""
+        return any(EVENTS & set(unit.terms) for unit in sorts_in(case)) and not WHO & case.wanted
+
+    def _is_undated(self, case: Case) -> bool:
+        """Tell whether a question asks when something is to be done of which no time is told."""
+        asked = case.asked
+        if asked is None or asked.kind is CommitmentKind.EVENT or asked.deadline.text:
+            return False
+        begins = " ".join(asked.action.split()[:ACTION])
+        doing = bool(self._clauses.spoken(case.units, begins, case.language))
+        return Asked.DEADLINE in case.wanted or (Asked.DATE in case.wanted and doing)
+
     def _by_when(self, case: Case, due: Commitment) -> Iterator[Fact | Notice]:
         """Open with a deadline; one that was only deduced with the words of the act first."""
         deadline = due.deadline
+        if deadline.end is None and _POINTS_BACK.search(deadline.text or ""):
+            return
         if "deadline.end" not in due.inferred or deadline.end is None:
             yield Fact.DEADLINE
         else:

@@ -28,9 +28,7 @@ _QUALIFIERS = re.compile(
     r"|at least|at most|(?:no )?(?:fewer|more|less) than|up to)\s+$"
 )
 _WHICH = frozenset({"que", "cual", "cuales", "what", "which"})
-_COUNTED_ITEMS = frozenset(
-    map(of_concept, ("proponer", "recomendaciones", "conclusiones", "comprometerse", "tareas"))
-)
+_COUNTED_ITEMS = frozenset(map(of_concept, ("proponer", "recomendaciones", "comprometerse", "tareas")))
 
 
 class ListFinder:
@@ -44,7 +42,7 @@ class ListFinder:
 
     def find(self, case: Case) -> Notice | None:
         """Return what is listed or counted of the sort that a question asks for, or None."""
-        wanted = list(_sorts(case))
+        wanted = list(sorts_in(case))
         titles = self._titles(case, wanted)
         if Asked.COUNT not in case.wanted or not wanted:
             return notice("{titles}", titles=titles) if titles else None
@@ -86,15 +84,15 @@ class ListFinder:
     def _items(self, case: Case, counted: Unit) -> Notice | None:
         """Return how many sub-items there are, where these are what is counted: «¿cuántas propuestas?»."""
         items = self._sources.store.children(case.finding.citation.document, case.reference)
-        if not items or not _COUNTED_ITEMS & set(counted.terms):
+        if not case.alone or not items or not _COUNTED_ITEMS & set(counted.terms):
             return None
         return notice("{number}", number=len(items))
 
 
-def _sorts(case: Case) -> Iterator[Unit]:
+def sorts_in(case: Case) -> Iterator[Unit]:
     """Yield what is asked for: in «¿qué campañas hay que seguir?» the campaigns."""
     tokens = [word.best for word in case.analysis.words]
-    named = {after for before, after in pairwise(tokens) if before in _WHICH}
+    named = {after for before, after in pairwise(tokens) if before in _WHICH} | _WHICH
     for unit in case.units:
         if {Asked.COUNT, Asked.LIST} & case.wanted or unit.label.split()[0] in named:
             yield unit

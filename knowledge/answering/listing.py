@@ -1,6 +1,6 @@
 """Questions that several provisions answer together: what a party does, which events there are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import numpy as np
@@ -21,10 +21,11 @@ from knowledge.search.index import Numbers
 from knowledge.search.matching import Unit
 from knowledge.search.terms import of_concept, of_party, of_role, party_of
 from knowledge.stores.documents import Document
-from knowledge.values.acts import Event, EventStatus, Precision, Role
-from knowledge.values.answers import Answer, Fact, Outcome
+from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
+from knowledge.values.answers import Answer, Fact, Finding, Outcome
 from knowledge.values.notices import Notice, mark, mark_plural, notice
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
+from knowledge.values.references import Reference
 
 MAX_LISTED = 8
 """Findings that a list shows."""
@@ -68,12 +69,14 @@ _LISTED = {
 _ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
 _NEVER_ASKED = mark("No consta ninguna solicitud ni propuesta de {parties}.")
 _COUNTED = mark_plural("{number} evento:", "{number} eventos:")
-_EVENTS = frozenset(
+EVENTS = frozenset(
     {
         _ANY_EVENT,
         *map(of_concept, ("taller", "reunion", "seminario", "foro", "conferencia", "videoconferencia")),
     }
 )
+"""Terms of events of any sort."""
+
 _COMING = frozenset(map(of_concept, ("proxima", "calendario")))
 _VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.NONE})
 """Precisions that place no event in a month."""
@@ -92,7 +95,7 @@ class Lister:
     def list_party(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List what parties do, if a question asks nothing else of them, or return None."""
         parties = analysis.question.parties
-        hosting = _EVENTS if _HOSTING & set(analysis.roles) else frozenset()
+        hosting = EVENTS if _HOSTING & set(analysis.roles) else frozenset()
         rest = _topics(
             unit
             for unit in analysis.units
@@ -107,7 +110,7 @@ class Lister:
         if analysis.question.period:
             newest = [number for number in newest if self._is_due(number, analysis.question.period)]
         if not newest and _ASKING & set(analysis.roles):
-            if any(self._in_roles((name,), analysis.roles) for name in parties):
+            if any(len(self._in_roles((name,), analysis.roles)) for name in parties):
                 return None  # «¿qué pidió Canadá sobre la CSM?»: the others are what it is about
             return nothing(analysis.question, (notice(_NEVER_ASKED, parties=parties),))
         roles = [role for role in analysis.roles if role in _LISTED]
@@ -130,8 +133,8 @@ class Lister:
 
     def list_events(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None."""
-        sorts = {term for unit in analysis.units for term in unit.terms if term in _EVENTS}
-        if not sorts or WHO & set(analysis.asked) or not self._asks_for_all(analysis, _EVENTS | _COMING):
+        sorts = {term for unit in analysis.units for term in unit.terms if term in EVENTS}
+        if not sorts or WHO & set(analysis.asked) or not self._asks_for_all(analysis, EVENTS | _COMING):
             return None
         chosen = [
             (event.start or event.end or date.max, number)
@@ -151,9 +154,12 @@ class Lister:
         if Asked.DEADLINE not in analysis.asked or _topics(analysis.units):
             return None
         newest = self._newest(self._holding(Holds.DEADLINE), document)
-        due = [number for number in newest if self._is_due(number, analysis.question.period)]
-        opening = (Fact.DEADLINE, Fact.RESPONSIBLE)
-        return self._answer(analysis, due, QuestionKind.DEADLINE, opening=opening)
+        period = analysis.question.period
+        due = [number for number in newest if self._is_due(number, period)]
+        answer = self._answer(analysis, due, QuestionKind.DEADLINE)
+        return answer and answer.model_copy(
+            update={"findings": tuple(self._due_finding(each, period) for each in answer.findings)}
+        )
 
     def _asks_for_all(self, analysis: Analysis, terms: Iterable[str]) -> bool:
         """Tell whether nothing but terms of a sort and a time is asked, for all that there are."""
@@ -184,13 +190,10 @@ class Lister:
 
     def _said_so(self, numbers: Sequence[int], verbs: Iterable[Unit]) -> list[int]:
         """Keep the provisions that have the verb of a question: one that thanks doesn't congratulate."""
-        having = {
-            int(number)
-            for verb in verbs
-            for term in verb.terms
-            for number in self._sources.index.postings(term).provisions
-        }
-        return [number for number in numbers if number in having]
+        postings = self._sources.index.postings
+        having = [postings(term).provisions for verb in verbs for term in verb.terms]
+        said = np.isin(numbers, np.concatenate(having)) if having else np.zeros(len(numbers), np.bool_)
+        return [number for number, has in zip(numbers, said, strict=True) if has]
 
     def _holding(self, sign: Holds) -> Numbers:
         return np.flatnonzero(self._sources.index.holds & int(sign)).astype(np.int32)
@@ -221,12 +224,25 @@ class Lister:
         return not sorts or bool(sorts & found)
 
     def _is_due(self, number: int, period: Period | None) -> bool:
-        commitments = self._sources.store.commitments_of(*self._sources.index.place(number))
-        return any(
-            overlaps(each.deadline.start, each.deadline.end, period)
-            for each in commitments
-            if each.deadline.text
-        )
+        return any(True for _ in self._due(*self._sources.index.place(number), period))
+
+    def _due(self, slug: str, reference: Reference, period: Period | None) -> Iterator[Commitment]:
+        for each in self._sources.store.commitments_of(slug, reference):
+            if each.deadline.text and overlaps(each.deadline.start, each.deadline.end, period):
+                yield each
+
+    def _due_finding(self, finding: Finding, period: Period | None) -> Finding:
+        """Open a finding with its first deadline; the day of an event is no deadline."""
+        due = next(self._due(finding.citation.document, finding.citation.reference, period))
+        if finding.event and finding.event.start and due.kind is CommitmentKind.EVENT:
+            return finding.model_copy(update={"opening": (Fact.TIME,)})
+        told: dict[str, object] = {
+            "responsible": due.responsible,
+            "action": due.action,
+            "deadline": due.deadline,
+            "inferred": due.inferred,
+        }
+        return finding.model_copy(update={**told, "opening": (Fact.DEADLINE, Fact.RESPONSIBLE)})
 
     def _answer(
         self,

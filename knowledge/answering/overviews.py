@@ -10,7 +10,7 @@ from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.documents import Listing, OfAct
 from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.values.acts import Commitment, Event, Provision, Role
+from knowledge.values.acts import Commitment, CommitmentKind, Event, Precision, Provision, Role
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind
@@ -171,9 +171,23 @@ def _commitment_finding(each: OfAct[Commitment], heading: Notice) -> Finding:
         responsible=commitment.responsible,
         action=commitment.action,
         deadline=commitment.deadline if commitment.deadline.text else None,
+        event=_as_event(commitment),
         inferred=commitment.inferred,
         heading=heading,
     )
+
+
+def _as_event(commitment: Commitment) -> Event | None:
+    """Return when a commitment to hold an event is kept: such a day is no deadline."""
+    deadline = commitment.deadline
+    if (
+        commitment.kind is not CommitmentKind.EVENT
+        or deadline.start is None
+        or deadline.precision is Precision.YEAR
+    ):
+        return None
+    reference, start, end = commitment.reference, deadline.start, deadline.end
+    return Event(reference=reference, name="", start=start, end=end, precision=deadline.precision)
 
 
 def _event_finding(store: KnowledgeStore, each: OfAct[Event], heading: Notice) -> Finding:

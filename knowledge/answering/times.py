@@ -11,6 +11,7 @@ from knowledge.answering.sources import Sources
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.folding import WORD, fold
 from knowledge.language.places import PlaceFinder
+from knowledge.language.tenses import Tense, tense_of
 from knowledge.values.acts import Event, EventStatus
 
 BEFORE, AFTER = 14, 8
@@ -61,7 +62,10 @@ class TimeFinder:
 
     def date(self, case: Case) -> Event | None:
         """Return what is on the one day that a provision names beside what a question is about."""
-        meant = self._meant(case, list(_days(case.quote)))
+        days_named = list(_days(case.quote))
+        tense = tense_of(case.analysis.question.text)
+        fitting = [each for each in days_named if _tense(case, each) in {None, tense}] if tense else []
+        meant = self._meant(case, fitting or days_named)
         present = case.finding.citation.meeting.start
         days = meant.date.days(present) if meant and meant.date and present else None
         if meant is None or meant.date is None or days is None:
@@ -106,7 +110,12 @@ class TimeFinder:
 
     def _is_meant(self, case: Case, event: Event) -> bool:
         """Tell whether the text names no day but those of an event, or the question speaks of it alone."""
-        others = [each for each in _days(case.quote) if not _is_of(each, event)]
+        days = list(_days(case.quote))
+        others = [each for each in days if not _is_of(each, event)]
+        tense = tense_of(case.analysis.question.text)
+        fitting = [each for each in days if _tense(case, each) is tense]
+        if tense and fitting and len(fitting) < len(days):
+            return all(_is_of(each, event) for each in fitting)
         beside = " … ".join(_around(case.quote, each) for each in others)
         spoken = partial(self._clauses.spoken, case.units, language=case.language)
         return not others or bool(spoken(event.name) - spoken(beside))
@@ -117,6 +126,15 @@ def _days(text: str) -> Iterator[_Named]:
     for each in find_dates(text):
         if not any(start < each.start < end for start, end in titles):
             yield _Named(each.start, each.end, date=each)
+
+
+def _tense(case: Case, named: _Named) -> Tense | None:
+    """Tell whether a day lies before or after the meeting; None if it names no year."""
+    meeting = case.finding.citation.meeting.start
+    days = named.date.days(meeting) if named.date and meeting else None
+    if meeting is None or days is None or days.year_inferred:
+        return None
+    return Tense.FUTURE if days.last >= meeting else Tense.PAST
 
 
 def _is_of(named: _Named, event: Event) -> bool:

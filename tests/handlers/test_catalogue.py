@@ -76,6 +76,20 @@ def test_a_deadline_says_how_far_away_it_is(day: date, distance: str) -> None:
         pytest.param(
             {"end": "2019-05-31", "precision": "month"}, "Hasta el 31 de mayo de 2019", id="end-of-month"
         ),
+        pytest.param(
+            {
+                "start": "2017-01-01",
+                "end": "2017-12-31",
+                "precision": "year",
+            },
+            "Plazo: «a la brevedad posible»",
+            id="a-whole-year-keeps-the-wording",
+        ),
+        pytest.param(
+            {"text": "una vez " + "aprobado " * 20},
+            f"Plazo: «una vez {'aprobado ' * 9}aprobado…»",
+            id="a-long-condition-is-cut-short",
+        ),
         pytest.param({"precision": "asap"}, "Plazo: «a la brevedad posible»", id="no-day-keeps-the-wording"),
     ],
 )

@@ -129,6 +129,16 @@ def test_who_is_told_of_the_clause_that_is_asked_about(
             "¿Dónde fue el taller de migración y salud que ya se hizo?", "Costa Rica", id="the-earlier-of-two"
         ),
         pytest.param("¿Para qué año es el taller de seguimiento de salud?", "2019", id="the-later-of-two"),
+        pytest.param("¿Cuándo se hará el taller de salud?", "2019", id="the-one-ahead"),
+        pytest.param("¿Cuándo se hizo el taller de salud?", "2016", id="the-one-past"),
+        pytest.param(
+            "¿Qué taller hay en San José?", "8–9 de agosto de 2017 · San José, Costa Rica", id="which-event"
+        ),
+        pytest.param(
+            "¿Cuándo manda la ST la declaración?",
+            "La conclusión 28 no fija un plazo para eso.",
+            id="when-of-a-duty-without-time",
+        ),
         pytest.param(
             "¿Cuándo es el foro de mujeres migrantes?",
             "«en el marco de la reunión Viceministerial de la CRM de 2017»",
@@ -170,6 +180,10 @@ def test_a_message_opens_with_what_was_asked(responder: Responder, question: str
     [
         pytest.param("qué propuso Panamá sobre información biométrica", id="a-proposal-beside-a-duty"),
         pytest.param("MICIC", id="a-word"),
+        pytest.param(
+            "fecha límite para presentar el borrador a los viceministros", id="a-time-that-points-back"
+        ),
+        pytest.param("¿dónde van a retomar el documental de la RROCM?", id="no-place-but-a-meeting"),
         pytest.param("conclusión 7", id="several-clauses"),
         pytest.param("¿Qué manual para quienes huyen de huracanes se va a enseñar?", id="another-clause"),
     ],

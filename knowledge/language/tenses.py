@@ -1,0 +1,37 @@
+"""Tell whether a message speaks of what was or of what will be: «¿cuándo fue?», «¿cuándo se hará?»."""
+
+import re
+from enum import StrEnum
+
+from knowledge.language.folding import words
+from knowledge.language.verbs import is_future
+
+_WORD = re.compile(r"\w+")
+_PAST = frozenset(
+    {"fue", "fueron", "hizo", "hicieron", "tuvo", "tuvieron", "was", "were", "did", "held", "took"}
+)
+_PRETERITE = re.compile(r"\w{3,}(?:ó|aron|ieron)")
+_AHEAD = frozenset({"will", "shall", "upcoming"})
+_GOING_TO = re.compile(r"\b(?:va|van|vamos|voy) a\b|\bgoing to\b")
+
+
+class Tense(StrEnum):
+    """When something is, as seen by who asks."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+def tense_of(message: str) -> Tense | None:
+    """Return the tense of a message, or None if it tells neither past nor future, or both."""
+    folded = words(message)
+    written = _WORD.findall(message.lower())
+    ahead = (
+        any(map(is_future, written))
+        or not _AHEAD.isdisjoint(folded)
+        or bool(_GOING_TO.search(" ".join(folded)))
+    )
+    past = not _PAST.isdisjoint(folded) or any(map(_PRETERITE.fullmatch, written))
+    if ahead == past:
+        return None
+    return Tense.FUTURE if ahead else Tense.PAST
