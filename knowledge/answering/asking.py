@@ -120,14 +120,17 @@ class AskingReader:
         relative = cue.meaning is Asked.WHO and not _BEFORE_RELATIVE.isdisjoint(
             tokens[max(cue.start - 1, 0) : cue.start + 1]
         )
-        embedded = (single or relative) and bool(_INTERROGATIVES & set(before))
+        points_back = relative and cue.start > 0 and tokens[cue.end - 1] == "quienes"
+        embedded = points_back or ((single or relative) and bool(_INTERROGATIVES & set(before)))
         joined = bool(before) and before[-1] in _JOINTS
         return (joined or not embedded) and not referred & set(range(cue.start, cue.end))
 
     def _asks_for_holder(self, sorts: set[Asked], tokens: Sequence[str], phrases: Sequence[Phrase]) -> bool:
         """Tell «¿quién quedó de coordinador?» from «¿quién eligió al coordinador?»."""
         concepts = {concept for phrase in phrases for concept in phrase.concepts}
+        chose = any(before == "who" and after.endswith("ed") for before, after in pairwise(tokens))
         holds = Asked.PERSON in sorts or (Asked.WHO in sorts and bool(self._cues.holding & concepts))
+        holds = holds and not chose
         return holds and any(
             self._cues.posts & set(phrase.concepts) and "al" not in tokens[: phrase.start]
             for phrase in phrases

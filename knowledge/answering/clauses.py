@@ -13,6 +13,12 @@ from knowledge.values.acts import Commitment
 LIKE = 0.4
 """Likeness from which a term is as good as the word: a notion is, a word of a longer phrase isn't."""
 
+BEFORE, AFTER = 14, 8
+"""Words around a day, a place or a party that tell of what it is said."""
+
+STOP = re.compile(r"[.;:]\s(?!(?:[Aa]sí como|[Aa]s well as)\b)")
+"""Ends a sentence, or a clause as good as one; what goes on «así como …» belongs to the one before."""
+
 # What a duty is for, or of what it speaks further, is no part of what is to be done.
 _BEYOND = re.compile(
     r",?\s+(?:a fin de|con el fin de|con el objeto de|con el objetivo de|con miras a"
@@ -70,6 +76,13 @@ class ClauseReader:
         only = commitments[0] if len(commitments) == 1 else None
         asks_nothing_else = not any(unit.is_topic for unit in case.units)
         return only if only and (asks_nothing_else or is_whole(only.quote, case.quote)) else None
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return the words around something named in a text from one character up to another, in its sentence."""
+    before = STOP.split(text[:start])[-1].split()[-BEFORE:]
+    after = STOP.split(text[end:])[0].split()[:AFTER]
+    return " ".join([*before, text[start:end], *after])
 
 
 def weigh(units: Iterable[Unit]) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.confidence import Confidence, evidence_for
+from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.leads import LeadWriter
 from knowledge.answering.premises import PremiseChecker
@@ -67,7 +68,9 @@ class Composer:
             return nothing(analysis.question, lead, self._near(analysis, found))
         chosen = choose(found, analysis.asked)
         if self._parts.premises:
-            told = [each for each in self._rivals(found) if not self._premises.missing(analysis, each)]
+            told = [
+                each for each in self._rivals(analysis, found) if not self._premises.missing(analysis, each)
+            ]
             if missing := self._premises.missing(analysis, best):
                 # Where what was said before implies which item is meant, no other can tell it.
                 family = self._sources.index.family(best.number)
@@ -103,10 +106,17 @@ class Composer:
         )
         return stranger, self._confidence.of(evidence)
 
-    def _rivals(self, found: Found) -> list[Ranked]:
-        """List the provisions that answer nearly as much as the best: one of them may tell what is asked."""
+    def _rivals(self, analysis: Analysis, found: Found) -> list[Ranked]:
+        """List the provisions that may tell what is asked: those that answer nearly as much as the best.
+
+        Who holds a post may stand in a sub-item beside the one that tells of the post.
+        """
         best = found.ranked[0]
-        return [each for each in found.ranked[:MAX_RIVALS] if each.coverage >= RIVAL * best.coverage]
+        near = [each for each in found.ranked[:MAX_RIVALS] if each.coverage >= RIVAL * best.coverage]
+        if Asked.HOLDER not in analysis.asked:
+            return near
+        family = set(self._sources.index.family(best.number))
+        return [*near, *(each for each in found.ranked if each.number in family and each not in near)]
 
     def _near(self, analysis: Analysis, found: Found) -> tuple[Suggestion, ...]:
         """Offer what comes closest, unless the message is none for the acts."""

@@ -33,6 +33,8 @@ _JOINTS = frozenset({"y", "e", "and"})
 _FOR = frozenset({"por", "for", "su", "sus", "its", "their"})
 
 
+# Whoever is congratulated on having been selected did not select.
+_DONE_TO = re.compile(r"^\W*(?:por haber sido|por ser|for having been|for being)\b")
 _STOP = re.compile(r"[.;:][”»\")]*\s")
 _TITLE = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 
@@ -45,6 +47,7 @@ class How(StrEnum):
     """How a text says who did something."""
 
     THANKED = "thanked"
+    CHOSEN = "chosen"
     BY = "by"
     OF = "of"
     ACTS = "acts"
@@ -100,7 +103,8 @@ class DeedFinder:
         if last > first and last - 1 in self._thanks:
             beginning = self._tokens[group.end][0] if group.end < after else ""
             told = f"{self._words(last - 1, last)} {following}"
-            return Deed(group.names, How.THANKED, told, told) if beginning in _FOR else None
+            how = How.CHOSEN if _DONE_TO.search(fold(following)) else How.THANKED
+            return Deed(group.names, how, told, told) if beginning in _FOR else None
         if links & _BY and last > first:
             return Deed(
                 group.names,

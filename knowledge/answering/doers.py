@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,11 @@ from knowledge.values.acts import Commitment, Role
 
 ASKING_HEAD, ACTION_HEAD = 2, 7
 """Words that say what is asked, and to do what: «se exhorta … poner a disposición de la Red sus módulos»."""
+
+_BEING = frozenset(
+    {"es", "son", "fue", "fueron", "sera", "seran", "ser", "sido", "resulto", "quedo", "salio"}
+    | {"is", "are", "was", "were", "be", "been", "got", "gets"}
+)
 
 SAME = 0.9
 """Likeness from which a term is the word itself or another form of it."""
@@ -65,18 +71,27 @@ class DoerFinder:
             return None
         # Whoever is thanked did it already: who has to do something is asked of others.
         hows = {How.THANKED, How.OF} if Role.RESPONSIBLE in case.analysis.roles else set()
+        if deed and not self._is_passive(case, deed):
+            hows.add(How.CHOSEN)
         able = [
             doer
             for doer in self._all(case, kinds)
             if doer.how not in hows
             if spoken((deed,) if deed else told, doer.head, case.language)
-            or (not deed and (doer.bound or doer.how is How.THANKED))
+            or (not deed and (doer.bound or doer.how in {How.THANKED, How.CHOSEN}))
         ]
         return self._most_spoken_of(case, able, told)
 
+    @staticmethod
+    def _is_passive(case: Case, deed: Unit) -> bool:
+        """Tell «¿quién fue seleccionado?» from «¿quién seleccionó?»."""
+        tokens = [word.best for word in case.analysis.words]
+        first = deed.label.split()[0]
+        return any(after == first and before in _BEING for before, after in pairwise(tokens))
+
     def thanked(self, case: Case) -> Doer | None:
         """Return those who are thanked for what a question speaks of."""
-        able = [doer for doer in self._all(case, frozenset()) if doer.how is How.THANKED]
+        able = [doer for doer in self._all(case, frozenset()) if doer.how in {How.THANKED, How.CHOSEN}]
         told = self._clauses.spoken(case.units, case.quote, case.language)
         return able[0] if len(able) == 1 else self._most_spoken_of(case, able, told)
 
@@ -131,7 +146,7 @@ class DoerFinder:
 
     def _depth(self, doer: Doer, deed: Unit, language: str) -> int:
         """Return after how many telling words a deed is named; 0 if it is all of the head."""
-        if doer.bound is None and doer.how is not How.THANKED:
+        if doer.bound is None and doer.how not in {How.THANKED, How.CHOSEN}:
             return 0
         told = [word for word in words(doer.words) if word not in self._sources.lexicon.stop]
         told = told[doer.bound is None :]  # not the word of thanks itself

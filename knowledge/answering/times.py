@@ -6,16 +6,13 @@ from functools import partial
 from typing import NamedTuple
 
 from knowledge.answering.cases import Case
-from knowledge.answering.clauses import ClauseReader, weigh
+from knowledge.answering.clauses import STOP, ClauseReader, around, weigh
 from knowledge.answering.sources import Sources
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.folding import WORD, fold
 from knowledge.language.places import PlaceFinder
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.values.acts import Event, EventStatus
-
-BEFORE, AFTER = 14, 8
-"""Words around a day or place that tell what happens then and there."""
 
 ENOUGH = 0.5
 """Share of what a provision speaks of the question that must be said around a day or place."""
@@ -27,7 +24,6 @@ YEAR = "year"
 """What is inferred of an event whose year the act doesn't say."""
 
 _TITLE = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
-_STOP = re.compile(r"[.;:]\s")
 _HELD = re.compile(r"(?:[ai]d[oa]s?|held|hosted)\W+$")
 
 
@@ -102,7 +98,7 @@ class TimeFinder:
     def _meant(self, case: Case, named: Sequence[_Named]) -> _Named | None:
         """Return the one of several days or places beside which most of a question is spoken of."""
         spoken = partial(self._clauses.spoken, case.units, language=case.language)
-        weights = [weigh(spoken(_around(case.quote, each))) for each in named]
+        weights = [weigh(spoken(around(case.quote, each.start, each.end))) for each in named]
         best = max(weights, default=0.0)
         chosen = [each for each, weight in zip(named, weights, strict=True) if weight == best]
         enough = best > 0 and best >= ENOUGH * weigh(spoken(case.quote))
@@ -116,7 +112,7 @@ class TimeFinder:
         fitting = [each for each in days if _tense(case, each) is tense]
         if tense and fitting and len(fitting) < len(days):
             return all(_is_of(each, event) for each in fitting)
-        beside = " … ".join(_around(case.quote, each) for each in others)
+        beside = " … ".join(around(case.quote, each.start, each.end) for each in others)
         spoken = partial(self._clauses.spoken, case.units, language=case.language)
         return not others or bool(spoken(event.name) - spoken(beside))
 
@@ -147,11 +143,4 @@ def _is_of(named: _Named, event: Event) -> bool:
 
 def _is_beside(text: str, place: _Named, day: _Named) -> bool:
     between = text[place.end : day.start] if place.end <= day.start else text[day.end : place.start]
-    return len(WORD.findall(between)) <= BESIDE and not _STOP.search(between)
-
-
-def _around(text: str, named: _Named) -> str:
-    """Return the words around something named, within its sentence."""
-    before = _STOP.split(text[: named.start])[-1].split()[-BEFORE:]
-    after = _STOP.split(text[named.end :])[0].split()[:AFTER]
-    return " ".join([*before, text[named.start : named.end], *after])
+    return len(WORD.findall(between)) <= BESIDE and not STOP.search(between)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from knowledge.answering.cases import Case
-from knowledge.answering.clauses import ClauseReader
+from knowledge.answering.clauses import ClauseReader, around
 from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.doers import ASKING_HEAD, DoerFinder
 from knowledge.answering.listing import TOGETHER
@@ -12,7 +12,8 @@ from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyKind
 from knowledge.search.askers import askers_in
-from knowledge.search.terms import of_concept
+from knowledge.search.matching import Unit
+from knowledge.search.terms import of_concept, party_of
 from knowledge.values.acts import Commitment, Event, Role
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import QuestionKind
@@ -45,7 +46,13 @@ _TAKING_PART: dict[Role, Callable[[Event], tuple[str, ...]]] = {
 _KINDS = {
     Asked.COUNTRY: frozenset({PartyKind.COUNTRY, PartyKind.GROUP}),
     Asked.ORGANIZATION: frozenset(
-        {PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK, PartyKind.FORUM}
+        {
+            PartyKind.ORGANIZATION,
+            PartyKind.OFFICE,
+            PartyKind.NETWORK,
+            PartyKind.FORUM,
+            PartyKind.GROUP,
+        }
     ),
 }
 
@@ -140,11 +147,13 @@ class WhoFinder:
         """Name the parties in the role that is asked for; those that the question names, if no others."""
         slug = case.finding.citation.document
         events = self._sources.store.events_of(slug, case.reference)
-        asked = [role for role in case.analysis.roles if role in _IN_ROLE]
+        asked = [role for role in case.analysis.roles if role in _IN_ROLE and self._says(case, role)]
         if Asked.ADDRESSEE in case.wanted:  # «¿a quién se le pidió?» asks for no requester
             asked = [role for role in asked if role is Role.THANKED]
         for role in dict.fromkeys(near for each in asked for near in TOGETHER.get(each, (each,))):
-            parties = self._with_role(role, slug, case.reference)
+            parties = {
+                name for name in self._with_role(role, slug, case.reference) if self._is_near(case, name)
+            }
             parties |= {name for event in events for name in _taking_part(event, role)}
             if not parties and case.reference.parent and role in _OF_LEAD_IN:
                 parties = self._with_role(role, slug, case.reference.parent)
@@ -153,6 +162,22 @@ class WhoFinder:
             if parties:
                 return notice(_IN_ROLE[role], parties=tuple(sorted(parties)))
         return None
+
+    def _says(self, case: Case, role: Role) -> bool:
+        """Tell whether a verb says a role, now or before; «¿qué organizaciones?» is none of organizing."""
+        carried = case.analysis.question.kind is QuestionKind.TOPIC
+        terms = {term for unit in case.units for term in unit.terms}
+        return carried or any(self._role_terms.get(term) is role for term in terms)
+
+    def _is_near(self, case: Case, name: str) -> bool:
+        """Tell whether a provision speaks of what is asked beside a party, if of anything but the verb."""
+        topics = [
+            unit for unit in case.units if unit.is_topic and unit.weight <= 1 and not _names_party(unit)
+        ]
+        told = self._clauses.spoken(topics, case.quote, case.language)
+        mentions = [each for each in self._sources.register.find(case.quote) if each.name == name]
+        beside = " … ".join(around(case.quote, each.start, each.end) for each in mentions)
+        return not told or not mentions or bool(self._clauses.spoken(told, beside, case.language))
 
     def _with_role(self, role: Role, slug: str, reference: Reference) -> set[str]:
         provision = self._sources.store.provision(slug, reference)
@@ -174,10 +199,9 @@ class WhoFinder:
         paying = tuple(dict.fromkeys(payers))
         if paying:
             return notice(mark("Lo financia: {parties}"), parties=paying)
-        bound = self._doers.find(case, frozenset())
-        if bound and bound.bound:
-            return self._doer(case)
         deed = self._doers.deed(case)
+        if case.asked and case.asked.responsible and (deed or Role.RESPONSIBLE in case.analysis.roles):
+            return notice(mark("Responsable: {parties}"), parties=case.asked.responsible)
         carried = case.analysis.question.kind is QuestionKind.TOPIC
         if not carried and (deed is None or _MONEY not in deed.terms):
             return None
@@ -193,6 +217,10 @@ def asks_to_whom(case: Case) -> bool:
 def _kinds(case: Case) -> frozenset[PartyKind]:
     """Return the kinds of parties that a question asks for; none for any."""
     return next((kinds for asked, kinds in _KINDS.items() if asked in case.wanted), frozenset())
+
+
+def _names_party(unit: Unit) -> bool:
+    return any(map(party_of, unit.terms))
 
 
 def _taking_part(event: Event, role: Role) -> Iterable[str]:
