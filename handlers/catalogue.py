@@ -35,6 +35,7 @@ _IN_SENTENCES = {
     Section.PARAGRAPH: mark("el párrafo {number}"),
     Section.PREAMBLE: mark("el encabezado"),
 }
+_Y_BEFORE_I = re.compile(r"\by(?= h?[ií](?![aeo]))", re.IGNORECASE)
 _CONTRACTED = ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al"))
 _DAYS_COUNTED = 60  # nearer than this, people count days; farther, months and years
 _SKELETONS = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ", Precision.YEAR: "y"}
@@ -120,7 +121,8 @@ class Catalogue:
 
     def parties(self, names: tuple[str, ...]) -> str:
         """Write a list of parties: «Canadá, México y OIM»."""
-        return format_list([self.party(name) for name in names], locale=self.language)
+        listed = format_list([self.party(name) for name in names], locale=self.language)
+        return _Y_BEFORE_I.sub("e", listed) if self.language == "es" else listed
 
     def reference(self, reference: Reference) -> str:
         """Write a reference in words: «Conclusión 16.a»."""
@@ -163,7 +165,9 @@ class Catalogue:
         skeleton = _SKELETONS.get(precision)
         if skeleton is None:
             return self.days(start, end)
-        return format_skeleton(skeleton, end, locale=self.language).capitalize()
+        if start.replace(day=1) == end.replace(day=1) or precision is not Precision.MONTH:
+            return format_skeleton(skeleton, end, locale=self.language).capitalize()
+        return str(format_interval(start, end, skeleton, locale=self.language)).capitalize()
 
     def event_time(self, event: Event) -> str | None:
         """Write when an event is, without the year if the act doesn't say it; None if no day is known."""
@@ -173,7 +177,8 @@ class Catalogue:
         if "year" not in event.inferred:
             return self.time(event.start, end, event.precision)
         if event.precision in _SKELETONS:
-            return format_date(end, "LLLL", locale=self.language).capitalize()
+            months = (format_date(day, "LLLL", locale=self.language) for day in (event.start, end))
+            return "–".join(dict.fromkeys(months)).capitalize()
         return str(format_interval(event.start, end, "MMMMd", locale=self.language))
 
     def distance(self, day: date, today: date) -> str:

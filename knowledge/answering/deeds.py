@@ -21,8 +21,29 @@ _TO = frozenset({"a", "al", "to"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 # «Las delegaciones de Canadá y México», «al gobierno de El Salvador» are those countries.
 _SPOKESMEN = frozenset(
-    {"gobierno", "gobiernos", "delegacion", "delegaciones", "representantes", "senor", "senora"}
-    | {"government", "governments", "delegation", "delegations", "representatives", "mr", "ms", "mrs"}
+    {
+        "gobierno",
+        "gobiernos",
+        "pueblo",
+        "autoridades",
+        "delegacion",
+        "delegaciones",
+        "representantes",
+        "senor",
+        "senora",
+    }
+    | {
+        "government",
+        "governments",
+        "people",
+        "authorities",
+        "delegation",
+        "delegations",
+        "representatives",
+        "mr",
+        "ms",
+        "mrs",
+    }
 )
 _AUXILIARIES = frozenset({"ha", "han", "will", "shall", "has", "have"})
 _LINKS = _BY | _OF | _TO | _ARTICLES | _SPOKESMEN
@@ -30,7 +51,7 @@ _WITH = frozenset({"con", "with"})
 _ADVERBIAL = ("mente", "ly")
 _JOINTS = frozenset({"y", "e", "and"})
 # What one is thanked for follows: «por su informe», "for their report", «a la OIM su apoyo».
-_FOR = frozenset({"por", "for", "su", "sus", "its", "their"})
+_FOR = frozenset({"por", "for", "su", "sus", "its", "their", *_ARTICLES})
 
 
 # Whoever is congratulated on having been selected did not select.
@@ -96,7 +117,7 @@ class DeedFinder:
 
     def _deed(self, group: _Group, first: int, after: int) -> Deed | None:
         last = group.start
-        while last > first and self._tokens[last - 1][0] in _LINKS:
+        while last > first and self._tokens[last - 1][0] in _LINKS | _JOINTS:
             last -= 1
         links = {token[0] for token in self._tokens[last : group.start]}
         following = self._words(group.end, after)

@@ -70,7 +70,7 @@ class DoerFinder:
         if any(unit is deed or unit.weight > 1 or self._is_elsewhere(case, unit) for unit in untold):
             return None
         # Whoever is thanked did it already: who has to do something is asked of others.
-        hows = {How.THANKED, How.OF} if Role.RESPONSIBLE in case.analysis.roles else set()
+        hows = {How.THANKED} if Role.RESPONSIBLE in case.analysis.roles else set()
         if deed and not self._is_passive(case, deed):
             hows.add(How.CHOSEN)
         able = [

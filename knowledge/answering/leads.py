@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.asking import WHO
@@ -15,7 +16,7 @@ from knowledge.answering.sources import Sources
 from knowledge.answering.times import TimeFinder
 from knowledge.answering.who import WhoFinder, asks_to_whom
 from knowledge.language.dates import find_dates
-from knowledge.values.acts import Commitment, CommitmentKind, Event, Precision, Role
+from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Event, Precision, Role
 from knowledge.values.answers import Fact, Finding
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Period, QuestionKind
@@ -65,7 +66,11 @@ class LeadWriter:
         own = [each for each in case.commitments if case.named & set(each.responsible)]
         if own and Role.RESPONSIBLE in case.analysis.roles and not WHO & case.wanted:
             return own[0] if len(own) == 1 else self._clauses.asked_for(case, own)
-        asked = self._clauses.asked_for(case)
+        if Asked.DEADLINE in case.wanted:  # an event has a day, but no deadline
+            duties = [each for each in case.commitments if each.kind is not CommitmentKind.EVENT]
+            asked = self._clauses.asked_for(case, duties) or self._clauses.asked_for(case)
+        else:
+            asked = self._clauses.asked_for(case)
         if asked is None and Asked.DEADLINE in case.wanted:
             due = [each for each in case.commitments if case._replace(asked=each).due]
             return due[0] if len(due) == 1 else None
@@ -82,16 +87,21 @@ class LeadWriter:
                 "deadline": deadline,
                 "inferred": case.asked.inferred,
             }
-        if (case.wanted & {*_WHEN, Asked.PLACE} or self._is_event(case)) and not case.due:
+        dated = case.due is None or case.due.deadline.end is None
+        if (case.wanted & {*_WHEN, Asked.PLACE} or self._is_event(case)) and dated:
             facts["event"] = self._occasion(case)
         return facts
 
     def _occasion(self, case: Case) -> Event | None:
         """Return the event asked about, or what the provision says of when and where it was."""
-        announced = self._times.event(case)
+        announced = None if case.due else self._times.event(case)
+        dated = self._times.date(case) if _WHEN & case.wanted else None
+        if announced and dated and announced.start is None:
+            return announced.model_copy(
+                update={"start": dated.start, "end": dated.end, "precision": dated.precision}
+            )
         if announced:
             return announced
-        dated = self._times.date(case) if _WHEN & case.wanted else None
         place = self._times.place(case) if Asked.PLACE in case.wanted else None
         if place is None:
             return dated
@@ -100,7 +110,10 @@ class LeadWriter:
 
     def _opening(self, case: Case) -> Iterator[Fact | Notice]:
         if case.due and _WHEN & case.wanted:
-            yield from self._by_when(case, case.due)
+            if case.due.deadline.end is None and case.finding.event:
+                yield Fact.TIME  # a condition is no time where a day is named for it
+            else:
+                yield from self._by_when(case, case.due)
             return
         yield from self._when_and_where(case)
         if WHO & case.wanted:
@@ -149,7 +162,7 @@ class LeadWriter:
     def _by_when(self, case: Case, due: Commitment) -> Iterator[Fact | Notice]:
         """Open with a deadline; one that was only deduced with the words of the act first."""
         deadline = due.deadline
-        if deadline.end is None and _POINTS_BACK.search(deadline.text or ""):
+        if deadline.end is None and self._says_little(case, deadline):
             return
         if "deadline.end" not in due.inferred or deadline.end is None:
             yield Fact.DEADLINE
@@ -160,12 +173,29 @@ class LeadWriter:
             if source:
                 said = mark("El acta no da aquí la fecha; según {reference}, sería el {days}.")
                 yield notice(said, reference=source.reference, days=days)
+            elif self._precedes_event(case, deadline.end):
+                said = mark(
+                    "El acta no da aquí la fecha; contando hacia atrás desde el evento, sería el {day}."
+                )
+                yield notice(said, day=deadline.end)
             else:
                 said = mark("El acta no da aquí la fecha; contando desde la reunión, sería el {day}.")
                 yield notice(said, day=deadline.end)
         if due.responsible:
             yield Fact.RESPONSIBLE
         yield from self._action(case)
+
+    def _precedes_event(self, case: Case, day: date) -> bool:
+        """Tell whether the provision announces an event after a day."""
+        events = self._sources.store.events_of(case.finding.citation.document, case.reference)
+        return any(each.start and day < each.start for each in events)
+
+    @staticmethod
+    def _says_little(case: Case, deadline: Deadline) -> bool:
+        """Tell whether a time without a day points back, or is a condition beside another that has a day."""
+        dated = any(each.deadline.end for each in case.commitments)
+        condition = dated and deadline.precision is not Precision.ASAP
+        return condition or _POINTS_BACK.search(deadline.text or "") is not None
 
     def _event_on(self, case: Case, days: Period) -> Event | None:
         """Return the event of another provision from which the days of a deadline were taken."""

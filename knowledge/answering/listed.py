@@ -18,8 +18,8 @@ from knowledge.values.notices import Notice, notice
 WORDS_BEFORE = 7
 """Words before a list that say what it lists: «campañas adoptadas por la CRM “…”, “…”»."""
 
-COUNTED = 2
-"""Words after a figure among which stands what it counts: «cincuenta nuevos funcionarios»."""
+COUNTED = 3
+"""Words after a figure among which stands what it counts: «cuatro de sus estados»."""
 
 _TITLE = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
 _TITLES = re.compile(rf"{_TITLE.pattern}(?:(?:,\s*(?:y|and)?|\s+(?:y|e|and))\s*{_TITLE.pattern})+")

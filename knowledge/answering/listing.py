@@ -52,7 +52,9 @@ _BY_WEIGHT = (
     Role.THANKED,
     Role.MENTIONED,
 )
-_OTHERWISE = frozenset({Asked.DATE, Asked.PLACE, Asked.COUNT, Asked.PERSON, Asked.DEFINITION})
+_OTHERWISE = frozenset(
+    {Asked.DATE, Asked.PLACE, Asked.COUNT, Asked.PERSON, Asked.ADDRESSEE, Asked.DEFINITION}
+)
 """What is asked of a party and is no list of what it does."""
 
 _HOSTING = frozenset({Role.HOST, Role.ORGANIZER})

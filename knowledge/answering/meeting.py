@@ -13,7 +13,7 @@ from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Meeting, Role
 from knowledge.values.answers import Answer, Outcome
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
 from knowledge.values.questions import Period, QuestionKind
 from knowledge.values.references import Reference, Section
 
@@ -51,6 +51,8 @@ _FACTS = {
     Asked.COUNT,
     Asked.DEADLINE,
 }
+
+_TOOK_PART = mark_plural("Participó {number} país: {parties}", "Participaron {number} países: {parties}")
 
 
 class MeetingAnswerer:
@@ -146,10 +148,7 @@ def _facts(asked: Iterable[Asked], meeting: Meeting) -> Iterable[Notice]:
     if wanted & {Asked.WHO, Asked.COUNTRY, Asked.LIST} and meeting.participants:
         yield notice(mark("Participaron {parties}"), parties=meeting.participants)
     if Asked.COUNT in wanted and meeting.participants:
+        one, many = _TOOK_PART
         number = len(meeting.participants)
-        yield Notice(
-            msgid=mark("Participó {number} país: {parties}"),
-            plural=mark("Participaron {number} países: {parties}"),
-            count=number,
-            parameters={"number": number, "parties": meeting.participants},
-        )
+        parameters: dict[str, Parameter] = {"number": number, "parties": meeting.participants}
+        yield Notice(msgid=one, plural=many, count=number, parameters=parameters)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from knowledge.answering.cases import Case
-from knowledge.answering.clauses import ClauseReader, around
+from knowledge.answering.clauses import STOP, ClauseReader, around
 from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.doers import ASKING_HEAD, DoerFinder
 from knowledge.answering.listing import TOGETHER
@@ -74,7 +74,8 @@ class WhoFinder:
         if case.reference.section is Section.PREAMBLE:
             present = case.finding.citation.meeting.participants if self._asks_presence(case) else ()
             return notice(mark("Participaron {parties}"), parties=present) if present else None
-        if any(_MONEY in unit.terms for unit in case.units):
+        deed = self._doers.deed(case)
+        if any(_MONEY in unit.terms for unit in ((deed,) if deed else case.units)):
             return self._payer(case)
         ways = (self._person, self._in_carried_role, self._thanked, self._doer, self._holder)
         found = (way(case) for way in ways)
@@ -192,7 +193,7 @@ class WhoFinder:
         """Name those whose money a quotation names right before them, or who have to pay."""
         payers = []
         for mention in self._sources.register.find(case.quote):
-            before = words(case.quote[: mention.start])[-FUNDING_WORDS:]
+            before = words(STOP.split(case.quote[: mention.start])[-1])[-FUNDING_WORDS:]
             concepts = self._sources.index.thesaurus.find(before, case.language)
             if any(_FINANCE in match.concepts for match in concepts):
                 payers.append(mention.name)

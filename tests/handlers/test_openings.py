@@ -1,5 +1,7 @@
 """Openings: a message tells first what was asked, of the clause that was asked about, or says nothing."""
 
+from pathlib import Path
+
 import pytest
 
 from handlers.catalogue import load_catalogues
@@ -9,6 +11,12 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.reading import read_act
 from tests.support.answers import REGISTER, TODAY, ask, respond_from
 
+OTHER_ACTS = Path(__file__).parents[2] / "benchmarks" / "gold" / "acts"
+SANTO_DOMINGO, PANAMA, BELIZE = (
+    "grcm-2019-05-santo-domingo",
+    "grcm-2018-11-ciudad-de-panama",
+    "grcm-2021-06-belize-city",
+)
 CATALOGUES = load_catalogues(BUILT_IN)
 
 
@@ -16,6 +24,18 @@ CATALOGUES = load_catalogues(BUILT_IN)
 def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
     act = read_act(BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt", register=REGISTER)
     return respond_from(tmp_path_factory.mktemp("openings"), act)
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Responder]:
+    """Responders on acts that openings weren't written by, one to each."""
+    acts = (read_act(path, register=REGISTER) for path in OTHER_ACTS.glob("*.txt"))
+    folder = tmp_path_factory.mktemp("elsewhere")
+    responders = {}
+    for act in acts:
+        (folder / act.slug).mkdir()
+        responders[act.slug] = respond_from(folder / act.slug, act)
+    return responders
 
 
 def opening(responder: Responder, *messages: str, language: str = "es") -> list[str]:
@@ -231,3 +251,89 @@ def test_openings_are_in_the_language_of_the_reader(
     responder: Responder, question: str, lines: list[str]
 ) -> None:
     assert opening(responder, question, language="en") == lines
+
+
+@pytest.mark.parametrize(
+    ("act", "question", "first"),
+    [
+        pytest.param(
+            SANTO_DOMINGO, "¿Quién financia el seminario?", "Lo financia: Estados Unidos", id="pays"
+        ),
+        pytest.param(
+            SANTO_DOMINGO, "¿Quién da apoyo técnico al seminario?", "Con el apoyo de: ACNUR", id="supports"
+        ),
+        pytest.param(
+            SANTO_DOMINGO,
+            "¿Hasta cuándo se mandan los nombres al seminario?",
+            "Hasta el 30 de agosto",
+            id="due",
+        ),
+        pytest.param(
+            SANTO_DOMINGO, "¿Cuándo es la visita a Toronto?", "Enero–junio de 2020", id="half-a-year"
+        ),
+        pytest.param(
+            SANTO_DOMINGO, "¿Cuándo es el foro empresarial?", "Noviembre de 2019", id="a-vague-month"
+        ),
+        pytest.param(
+            SANTO_DOMINGO,
+            "¿A quién se le agradece el acompañamiento?",
+            "Se agradece a: OIM y OIT",
+            id="thanks",
+        ),
+        pytest.param(
+            SANTO_DOMINGO,
+            "¿Quién da el dictamen para el fondo semilla?",
+            "Canadá, Estados Unidos y",
+            id="of-whom",
+        ),
+        pytest.param(
+            SANTO_DOMINGO, "¿En cuántos estados opera Empleo sin Fronteras?", "cuatro de sus", id="a-figure"
+        ),
+        pytest.param(
+            PANAMA, "¿Cuántos funcionarios hay que capacitar?", "no menos de cincuenta", id="at-least"
+        ),
+        pytest.param(
+            PANAMA, "¿Quién pidió más tiempo?", "Lo solicitó: Estados Unidos", id="the-later-request"
+        ),
+        pytest.param(
+            PANAMA, "¿A quién comunica la OIM el resultado?", "Destinatario: Honduras y ST", id="whom"
+        ),
+        pytest.param(
+            PANAMA, "¿Quiénes presentaron las rutas del tráfico?", "UNODC e INTERPOL", id="e-before-i"
+        ),
+        pytest.param(
+            PANAMA, "¿Cuándo se entregaron los lectores?", "Marzo–septiembre", id="months-of-no-year"
+        ),
+        pytest.param(
+            BELIZE, "who funds the seminar on remittances", "Paid for by: IOM", id="not-the-next-one"
+        ),
+        pytest.param(BELIZE, "who asked for more details on the survey", "Requested by: Panama", id="asked"),
+        pytest.param(
+            BELIZE, "which countries signed the memorandum on statistics", "Belize and Guatemala", id="did"
+        ),
+        pytest.param(
+            BELIZE, "how many countries attended", "10 countries took part", id="how-many-in-english"
+        ),
+        pytest.param(
+            BELIZE, "where was the round table on registries", "Bridgetown", id="a-place-in-the-text"
+        ),
+    ],
+)
+def test_openings_hold_for_acts_that_nobody_had_in_mind(
+    elsewhere: dict[str, Responder], act: str, question: str, first: str
+) -> None:
+    assert opening(elsewhere[act], question)[0].startswith(first)
+
+
+def test_a_day_counted_back_from_an_event_says_so(elsewhere: dict[str, Responder]) -> None:
+    asked = "by when must we confirm participation in the seminar on remittances"
+    assert opening(elsewhere[BELIZE], asked)[:2] == [
+        "«at least ten days in advance»",
+        "The act gives no date here; counting back from the event, it would be September 25, 2021.",
+    ]
+
+
+def test_a_sub_item_beside_names_the_holder_of_a_post(responder: Responder) -> None:
+    assert opening(responder, "¿cómo se llama el nuevo jefe de la secretaría?") == [
+        "Nombre: Luis Alonso Serrano Echeverría"
+    ]
