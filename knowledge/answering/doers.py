@@ -52,7 +52,7 @@ class DoerFinder:
         self._sources = sources
         self._clauses = clauses
         cues = load_cues(sources.data)
-        self._carrying = cues.carrying
+        self._carrying = cues.carrying | cues.receiving
         self._thanking = {concept for concept, role in cues.role_of_concept.items() if role is Role.THANKED}
 
     def deed(self, case: Case) -> Unit | None:

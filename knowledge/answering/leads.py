@@ -14,7 +14,7 @@ from knowledge.answering.listed import ListFinder, sorts_in
 from knowledge.answering.listing import EVENTS
 from knowledge.answering.sources import Sources
 from knowledge.answering.times import TimeFinder
-from knowledge.answering.who import WhoFinder, asks_to_whom
+from knowledge.answering.who import WhoFinder
 from knowledge.language.dates import find_dates
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Event, Precision, Role
 from knowledge.values.answers import Fact, Finding
@@ -120,7 +120,7 @@ class LeadWriter:
             who = self._who.find(case)
             if who:
                 yield who
-            elif asks_to_whom(case) and case.may_lack and self._names_nobody(case):
+            elif self._who.asks_to_whom(case) and case.may_lack and self._names_nobody(case):
                 yield notice(mark("{reference} no indica a quién."), reference=case.reference)
         listed = self._lists.find(case)
         if listed:

@@ -36,6 +36,7 @@ _IN_ROLE = {
     Role.THANKED: mark("Se agradece a: {parties}"),
 }
 _PASSIVE = re.compile(r"(?:ed|sent|given|told)$")
+_ASKING = frozenset({Role.THANKED, Role.REQUESTER, Role.PROPOSER})
 _OF_LEAD_IN = frozenset({Role.PROPOSER, Role.REQUESTER})
 """Roles that a lead-in gives its sub-items too: «tomar nota de las recomendaciones de la RROCM:»."""
 
@@ -69,7 +70,7 @@ class WhoFinder:
 
     def find(self, case: Case) -> Notice | None:
         """Say who does what is asked, or return None where the provision doesn't tell for certain."""
-        if asks_to_whom(case):
+        if self.asks_to_whom(case):
             return self._addressee(case)
         if case.reference.section is Section.PREAMBLE:
             present = case.finding.citation.meeting.participants if self._asks_presence(case) else ()
@@ -80,6 +81,17 @@ class WhoFinder:
         ways = (self._person, self._in_carried_role, self._thanked, self._doer, self._holder)
         found = (way(case) for way in ways)
         return next(filter(None, found), None) or self._in_asked_role(case)
+
+    def asks_to_whom(self, case: Case) -> bool:
+        """Tell whether a question asks to whom something goes, and not whom one asks or thanks."""
+        return Asked.ADDRESSEE in case.wanted and not _ASKING & self._roles_asked(case)
+
+    def _roles_asked(self, case: Case) -> set[Role]:
+        """Return the roles that the verb of a question asks for, or all that it does where it has no verb."""
+        deed = self._doers.deed(case)
+        if deed is None:
+            return set(case.analysis.roles)
+        return {role for term in deed.terms if (role := self._role_terms.get(term)) in case.analysis.roles}
 
     def _asks_presence(self, case: Case) -> bool:
         """Tell whether a question of the meeting asks who was there, and not who did something else."""
@@ -166,9 +178,9 @@ class WhoFinder:
 
     def _says(self, case: Case, role: Role) -> bool:
         """Tell whether a verb says a role, now or before; «¿qué organizaciones?» is none of organizing."""
-        carried = case.analysis.question.kind is QuestionKind.TOPIC
-        terms = {term for unit in case.units for term in unit.terms}
-        return carried or any(self._role_terms.get(term) is role for term in terms)
+        if self._doers.deed(case) is None and case.analysis.question.kind is not QuestionKind.TOPIC:
+            return any(self._role_terms.get(term) is role for unit in case.units for term in unit.terms)
+        return role in self._roles_asked(case)
 
     def _is_near(self, case: Case, name: str) -> bool:
         """Tell whether a provision speaks of what is asked beside a party, if of anything but the verb."""
@@ -207,12 +219,6 @@ class WhoFinder:
         if not carried and (deed is None or _MONEY not in deed.terms):
             return None
         return notice(mark("{reference} no indica quién lo financia."), reference=case.reference)
-
-
-def asks_to_whom(case: Case) -> bool:
-    """Tell whether a question asks to whom something goes, and not whom one asks or thanks."""
-    asking = {Role.THANKED, Role.REQUESTER, Role.PROPOSER}
-    return Asked.ADDRESSEE in case.wanted and not asking & set(case.analysis.roles)
 
 
 def _kinds(case: Case) -> frozenset[PartyKind]:
