@@ -39,6 +39,7 @@ class Asked(StrEnum):
     LIST = "list"
     MENTION = "mention"
     HELP = "help"
+    REASON = "reason"
 
 
 KIND_OF = {
@@ -57,6 +58,7 @@ KIND_OF = {
     Asked.LIST: QuestionKind.LIST,
     Asked.MENTION: QuestionKind.PARTY,
     Asked.HELP: QuestionKind.HELP,
+    Asked.REASON: QuestionKind.TOPIC,
 }
 
 

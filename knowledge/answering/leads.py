@@ -31,6 +31,11 @@ HIGHLIGHT = 0.7
 
 _WHEN = frozenset({Asked.DEADLINE, Asked.DATE})
 _VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.NONE})
+_PURPOSE = re.compile(
+    r"\b(?:a fin de|con el fin de|con el objeto de|con el objetivo de|con miras a|in order to|so that)\b"
+    r"[^.;,]+",
+    re.IGNORECASE,
+)
 # What points back to words of the act that don't stand beside it in an opening.
 _POINTS_BACK = re.compile(
     r"\b(?:dich[oa]s?|[eé]st[aeo]s?|mism[oa]s?|said|these|those|the same)\b", re.IGNORECASE
@@ -125,7 +130,7 @@ class LeadWriter:
         listed = self._lists.find(case)
         if listed:
             yield listed
-        if not case.wanted:
+        if case.wanted <= {Asked.REASON}:
             yield from self._duty(case)
 
     def _when_and_where(self, case: Case) -> Iterator[Fact | Notice]:
@@ -238,6 +243,8 @@ class LeadWriter:
             yield from (case.quote[date.start : date.end] for date in find_dates(case.quote))
         if Asked.PLACE in case.wanted and finding.event and finding.event.place:
             yield finding.event.place
+        if Asked.REASON in case.wanted:
+            yield from (match[0] for match in _PURPOSE.finditer(case.quote))
         if case.wanted & {Asked.HOLDER, Asked.PERSON}:
             yield from self._sources.people.find(case.quote)
         if case.asked and (WHO & case.wanted or Role.RESPONSIBLE in case.analysis.roles):

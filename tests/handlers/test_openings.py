@@ -224,6 +224,15 @@ def test_a_follow_up_on_who_pays_is_told_that_nobody_is_named(responder: Respond
     assert opening(responder, *asked) == ["La conclusión 26 no indica quién lo financia."]
 
 
+def test_a_follow_up_that_asks_why_is_not_told_who(responder: Responder) -> None:
+    assert opening(responder, "¿Quién debe escribirle a Belice?", "¿por qué?") == []
+
+
+def test_what_a_deed_is_for_is_marked(responder: Responder) -> None:
+    finding = ask(responder, "¿Para qué negocian Estados Unidos y la OIM la cláusula?").findings[0]
+    assert finding.highlights == ("A fin de contar con un borrador final del Memorándum",)
+
+
 def test_what_an_ellipsis_does_not_ask_is_not_found_lacking(responder: Responder) -> None:
     assert opening(responder, "¿Dónde es el taller de pasaportes?", "¿y Belice?") == []
 
