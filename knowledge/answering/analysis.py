@@ -9,6 +9,7 @@ from knowledge.answering.courtesies import Courtesies, Courtesy, is_gesture
 from knowledge.answering.cues import KIND_OF, Asked
 from knowledge.answering.decisive import Decisive, DecisiveWords
 from knowledge.answering.guards import Guard, guard_in, load_guards
+from knowledge.answering.named_meetings import MeetingFinder, NamedMeeting
 from knowledge.answering.periods import period_in
 from knowledge.answering.places import cities_in
 from knowledge.answering.references import ReferenceFinder, SpokenReference, load_reference_words
@@ -42,6 +43,7 @@ class Analysis(NamedTuple):
     units: tuple[Unit, ...]
     verbs: frozenset[Unit]
     decisive: tuple[Decisive, ...]
+    meetings: tuple[NamedMeeting, ...]
 
 
 class Analyst:
@@ -53,6 +55,7 @@ class Analyst:
         self._lexicon = sources.lexicon
         self._courtesies = Courtesies.load(sources.data)
         self._guards = load_guards(sources.data)
+        self._meetings = MeetingFinder.load(sources)
         self._decisive = DecisiveWords.load(sources.data)
         self._asking = AskingReader(sources.lexicon, sources.data)
         self._references = ReferenceFinder(load_reference_words(sources.data))
@@ -86,7 +89,8 @@ class Analyst:
         referred = frozenset(
             place for each in references for place in range(*_words_between(places, each.start, each.end))
         )
-        referred |= self._courtesies.opening(tokens)
+        meetings = tuple(self._meetings.find(tokens))
+        referred |= self._courtesies.opening(tokens).union(*(each.numbered for each in meetings))
         concepts = concepts_in(wording.words, self._index)
         parties = list(self._parties(wording.text, places, concepts))
         phrases = phrases_in(concepts, parties)
@@ -109,6 +113,7 @@ class Analyst:
             words=wording.words,
             units=units,
             verbs=frozenset(filter(self._asking.is_role_verb, units)),
+            meetings=meetings,
             decisive=tuple(dict.fromkeys(self._decisive.find(wording.text))),
         )
 

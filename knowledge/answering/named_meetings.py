@@ -1,6 +1,6 @@
 """Which meeting a message names: «la reunión de 2019», «XXI Reunión», "the Managua meeting"."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.answering.places import cities_in
+from knowledge.answering.sources import Sources
 from knowledge.answering.world import countries_of_the_world
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold, words
@@ -45,15 +46,17 @@ def load_meeting_words(folder: Path) -> MeetingWords:
 class NamedMeeting(NamedTuple):
     """What a message says of a meeting.
 
-    `cities` are folded words, `countries` two-letter codes; `wording` are all words that say when and where;
-    `is_ours` tells that the meeting is one of the forum itself, and not just any.
+    `cities` are folded words, `countries` two-letter codes, `ordinals` its numbers in a row with the words
+    that say them, at the positions in `numbered`. `wording` are all words that say when and where; `is_ours`
+    tells that the meeting is one of the forum itself, and not just any.
     """
 
     years: frozenset[int]
     months: frozenset[int]
     cities: frozenset[tuple[str, ...]]
     countries: frozenset[str]
-    ordinals: frozenset[int]
+    ordinals: Mapping[int, str]
+    numbered: frozenset[int]
     wording: frozenset[tuple[str, ...]]
     is_ours: bool
 
@@ -73,7 +76,7 @@ class NamedMeeting(NamedTuple):
             and (not self.months or start is None or start.month in self.months)
             and (not self.cities or tuple(words(meeting.city or "")) in self.cities)
             and (not self.countries or bool(country & self.countries))
-            and (not self.ordinals or bool(numbers & self.ordinals))
+            and (not self.ordinals or bool(numbers & set(self.ordinals)))
         )
 
 
@@ -87,6 +90,14 @@ class _Place(NamedTuple):
 
 class MeetingFinder:
     """Find the meetings that messages name; `forum_names` are the names of our forum and its bodies."""
+
+    @classmethod
+    def load(cls, sources: Sources) -> "MeetingFinder":
+        """Make a finder by the words of meeting_words.yaml; raise FaultyData on a mistake there."""
+        parties = sources.register.parties.values()
+        ours = (party for party in parties if party.name in sources.forums)
+        names = (form for party in ours for form in (*party.written, *party.spoken))
+        return cls(load_meeting_words(sources.data), names, sources.index.thesaurus)
 
     def __init__(self, spoken: MeetingWords, forum_names: Iterable[str], thesaurus: Thesaurus) -> None:
         self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))
@@ -103,10 +114,7 @@ class MeetingFinder:
         heads = forum | {place for place, token in enumerate(tokens) if token in self._nouns | self._results}
         places = list(self._places(tokens, heads - forum))
         numbered = {
-            place: value
-            for value, span in _ordinals(tokens)
-            for place in span
-            if span.stop in heads or span.start - 1 in heads
+            span: value for value, span in _ordinals(tokens) if span.stop in heads or span.start - 1 in heads
         }
         linked = {
             place
@@ -114,7 +122,8 @@ class MeetingFinder:
             if token in self._links or token.isdigit() or month_number(token)
         }
         located = {place for each in places for place in range(each.start, each.end)}
-        for run in _runs(heads | located | linked | set(numbered)):
+        located |= {place for span in numbered for place in span}
+        for run in _runs(heads | located | linked):
             if heads & set(run):
                 meeting = self._read(tokens, run, forum, places, numbered)
                 if meeting.is_specific:
@@ -138,7 +147,7 @@ class MeetingFinder:
         run: range,
         forum: set[int],
         places: Iterable[_Place],
-        numbered: dict[int, int],
+        numbered: Mapping[range, int],
     ) -> NamedMeeting:
         """Read what the words of a run say of a meeting."""
         named = [tokens[place] for place in run]
@@ -152,6 +161,7 @@ class MeetingFinder:
             # «¿Qué hará la CRM en 2019?» names no meeting; «la CRM de 2019» does.
             and (self._has_noun(named) or tokens[place - 1] not in self._at)
         }
+        counted = {span: value for span, value in numbered.items() if span.start in run}
         spans = [tuple(tokens[each.start : each.end]) for each in here]
         when = (token for token in named if months[token] or token in years)
         return NamedMeeting(
@@ -159,7 +169,8 @@ class MeetingFinder:
             months=frozenset(month for month in months.values() if month),
             cities=frozenset(span for span, each in zip(spans, here, strict=True) if each.code is None),
             countries=frozenset(each.code for each in here if each.code),
-            ordinals=frozenset(value for place, value in numbered.items() if place in run),
+            ordinals={value: " ".join(tokens[span.start : span.stop]) for span, value in counted.items()},
+            numbered=frozenset(place for span in counted for place in span),
             wording=frozenset((*spans, *((token,) for token in when))),
             is_ours=bool(forum & set(run)) or bool(self._acts & set(named)),
         )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from knowledge.answering.analysis import Analysis
+from knowledge.answering.contradictions import ContradictionFinder
 from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.decisive import DecisiveWords
 from knowledge.answering.guards import Guard
-from knowledge.answering.places import cities_in
+from knowledge.answering.places import located_cities
 from knowledge.answering.sources import Sources
 from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import words
@@ -45,9 +46,6 @@ _LISTED = frozenset(
         ),
     )
 )
-_CITY_WORDS = 4
-_AT = frozenset({"en", "de", "in", "at", "of", "from"})
-"""Words before a city that is meant as a place, and not for its government."""
 
 
 class PremiseChecker:
@@ -56,6 +54,7 @@ class PremiseChecker:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._decisive = DecisiveWords.load(sources.data)
+        self._contradictions = ContradictionFinder(sources)
 
     def stranger(self, analysis: Analysis, best: Ranked) -> Notice | None:
         """Say which name or figure of a question the best provision doesn't have, or return None."""
@@ -69,6 +68,8 @@ class PremiseChecker:
 
     def missing(self, analysis: Analysis, best: Ranked) -> Notice | None:
         """Say what was asked and the provision doesn't tell, or return None."""
+        if contradiction := self._contradictions.find(analysis, best.number):
+            return contradiction
         _, reference = self._sources.index.place(best.number)
         untold = next(self._untold(analysis, best.number), None)
         if untold:
@@ -109,21 +110,13 @@ class PremiseChecker:
             if not countries:
                 named = tokens[match.start : match.end]
                 yield " ".join(named).title(), [exact(token) for token in named]
-        for phrase in self._cities(tokens):
+        for phrase in located_cities(tokens, self._sources.index.thesaurus):
             yield " ".join(phrase).title(), [*map(exact, phrase)]
         referred = {str(reference.number) for reference in analysis.references}
         known = referred | self._meeting_years(family)
         for token in tokens:
             if token.isdigit() and token not in known:
                 yield token, [exact(token), exact(token.lstrip("0") or token)]
-
-    def _cities(self, tokens: list[str]) -> Iterator[list[str]]:
-        for place, token in enumerate(tokens):
-            if token in _AT:
-                following = tokens[place + 1 : place + 1 + _CITY_WORDS]
-                for match in cities_in(following, self._sources.index.thesaurus):
-                    if match.start == 0:
-                        yield following[: match.end]
 
     def _meeting_years(self, family: list[int]) -> set[str]:
         documents = {self._sources.index.place(number)[0] for number in family}

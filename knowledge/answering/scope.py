@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from knowledge.answering.analysis import Analysis
-from knowledge.answering.named_meetings import MeetingFinder, NamedMeeting, load_meeting_words
+from knowledge.answering.named_meetings import NamedMeeting, load_meeting_words
 from knowledge.answering.places import cities_in
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
@@ -57,13 +57,6 @@ class ScopeFinder:
         self._results = {word for phrase in spoken.results for word in words(phrase)}
         self._kinds = {word for phrase in spoken.kinds for word in words(phrase)}
         self._forums = frozenset(map(of_party, sources.forums))
-        names = (
-            form
-            for party in sources.register.parties.values()
-            if party.name in sources.forums
-            for form in (*party.written, *party.spoken)
-        )
-        self._meetings = MeetingFinder(spoken, names, sources.index.thesaurus)
         self._other_forums = Phrases((name, name) for name in spoken.other_forums)
         self._other_texts = Phrases((name, name) for name in spoken.other_texts)
         self._by_city: dict[frozenset[str], list[Document]] = defaultdict(list)
@@ -74,8 +67,7 @@ class ScopeFinder:
         """Find the meeting that a question names."""
         documents = self._sources.documents
         spoken = [word.best for word in analysis.words]
-        named = list(self._meetings.find(spoken))
-        if any(map(self._is_other, named)) or self._names_unsaid(spoken, self._other_forums):
+        if any(map(self._is_other, analysis.meetings)) or self._names_unsaid(spoken, self._other_forums):
             return Scope(None, is_other=True)
         if self._names_unsaid(spoken, self._other_texts):
             return Scope(None, is_unsaid=True)

@@ -1,0 +1,124 @@
+"""What a question says of a meeting's number, of when, where and who, against what a provision says of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from knowledge.answering.analysis import Analysis
+from knowledge.answering.named_meetings import MeetingFinder
+from knowledge.answering.places import is_same_city, located_cities
+from knowledge.answering.sources import Sources
+from knowledge.language.dates import DateMention, Days, find_dates
+from knowledge.language.folding import fold, words
+from knowledge.stores.documents import Document
+from knowledge.values.acts import Event
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.questions import Period
+
+_NAME = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ'’]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ'’]+)+")
+_PRESENT = re.compile(r"\b(?:hoy(?: es)?(?: el)?|estamos a|today is|it is|it's)\s*$")
+"""Words before the present day, which says nothing of what is asked about."""
+
+
+class ContradictionFinder:
+    """Find what a question says otherwise than a provision."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._meetings = MeetingFinder.load(sources)
+
+    def find(self, analysis: Analysis, number: int) -> Notice | None:
+        """Say what a provision of the index says instead, or doesn't mention; None if it agrees."""
+        slug, reference = self._sources.index.place(number)
+        document = self._sources.document(slug)
+        texts = self._texts(number)
+        if misnumbered := self._misnumbered(analysis, texts):
+            return notice(mark("{reference} no menciona {name}."), reference=reference, name=misnumbered)
+        if elsewhere := self._elsewhere(analysis, document, self._events(number), texts):
+            return notice(mark("{reference} lo sitúa en {place}."), reference=reference, place=elsewhere)
+        if otherwise := self._at_other_days(analysis, document, texts):
+            return notice(mark("{reference} dice otra fecha: {days}."), reference=reference, days=otherwise)
+        if unknown := next(self._unknown_persons(analysis), None):
+            return notice(mark("{reference} no menciona {name}."), reference=reference, name=unknown)
+        return None
+
+    def _texts(self, number: int) -> list[str]:
+        """Return the text of a provision, and then those of the others of its item."""
+        index = self._sources.index
+        family = [number, *(each for each in index.family(number) if each != number)]
+        provisions = (self._sources.store.provision(*index.place(each)) for each in family)
+        return [provision.text for provision in provisions if provision]
+
+    def _events(self, number: int) -> tuple[Event, ...]:
+        return self._sources.store.events_of(*self._sources.index.place(number))
+
+    def _misnumbered(self, analysis: Analysis, texts: Iterable[str]) -> str | None:
+        """Return the number of a meeting that a question names and texts don't: «III reunión»."""
+        asked = {
+            value: wording for meeting in analysis.meetings for value, wording in meeting.ordinals.items()
+        }
+        if not asked:
+            return None
+        said = {
+            value for text in texts for each in self._meetings.find(words(text)) for value in each.ordinals
+        }
+        return next((wording for value, wording in asked.items() if value not in said), None)
+
+    def _elsewhere(
+        self, analysis: Analysis, document: Document, events: Iterable[Event], texts: Iterable[str]
+    ) -> str | None:
+        """Return where an event is, if a question says that it is in a city that texts don't name."""
+        place = next((event.place for event in events if event.place), None)
+        cities = list(located_cities([word.best for word in analysis.words], self._sources.index.thesaurus))
+        meeting = {*words(document.meeting.city or ""), *words(document.meeting.country or "")}
+        if place is None or not cities or set(words(place)) <= meeting:
+            return None
+        said = {word for text in texts for word in words(text)}
+        thesaurus = self._sources.index.thesaurus
+        return (
+            None
+            if any(set(city) <= said or is_same_city(city, words(place), thesaurus) for city in cities)
+            else place
+        )
+
+    def _at_other_days(self, analysis: Analysis, document: Document, texts: Iterable[str]) -> Period | None:
+        """Return the days that texts name, if a question names others."""
+        asked = self._days_asked(analysis)
+        start = document.meeting.start
+        if asked is None or start is None or any(each.years or each.months for each in analysis.meetings):
+            return None
+        # The siblings of a sub-item tell of other things; they count where it has no date itself.
+        said = next((found for found in (list(_days_in(text, start)) for text in texts) if found), [])
+        if not said or any(_touches(asked, days) for days in said):
+            return None
+        return Period(start=said[0].first, end=said[0].last)
+
+    def _days_asked(self, analysis: Analysis) -> DateMention | None:
+        """Return the day, month or year that a question names, but no open period and not the present."""
+        period = analysis.question.period
+        if period is None or period.start is None or period.end is None:
+            return None
+        text = analysis.question.text
+        mention = next(iter(find_dates(text)), None)
+        present = mention is not None and _PRESENT.search(fold(text[: mention.start]))
+        return None if mention is None or mention.shift is not None or present else mention
+
+    def _unknown_persons(self, analysis: Analysis) -> Iterator[str]:
+        """Yield the names in capitals of which no word is known: «Pedro Ramírez»."""
+        known = {word.text for word in analysis.words if word.everyday or word.text == word.best}
+        known -= {word.text for word in analysis.words if not word.readings}
+        for match in _NAME.finditer(analysis.question.text):
+            if known.isdisjoint(words(match[0])):
+                yield match[0]
+
+
+def _days_in(text: str, present: date) -> Iterator[Days]:
+    for mention in find_dates(text):
+        if days := mention.days(present):
+            yield days
+
+
+def _touches(asked: DateMention, said: Days) -> bool:
+    """Tell whether days asked about, in the same year where they name none, touch those said."""
+    days = asked.days(said.first)
+    return days is not None and days.first <= said.last and said.first <= days.last
