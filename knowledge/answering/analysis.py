@@ -18,6 +18,7 @@ from knowledge.answering.tongue import language_of
 from knowledge.answering.wording import WordReader
 from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import WORD, fold, words
+from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.language.parties import PartyKind, PartyRegister
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
@@ -70,6 +71,7 @@ class Analyst:
                 *self._guards.vocabulary,
                 *self._decisive.vocabulary,
                 *self._references.vocabulary,
+                *ORDINAL_WORDS,
             },
             names=countries_of_the_world().vocabulary,
             mends=parts.typing_errors,

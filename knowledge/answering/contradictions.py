@@ -6,18 +6,18 @@ from datetime import date
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.named_meetings import MeetingFinder
+from knowledge.answering.periods import is_present
 from knowledge.answering.places import is_same_city, located_cities
 from knowledge.answering.sources import Sources
 from knowledge.language.dates import DateMention, Days, find_dates
-from knowledge.language.folding import fold, words
+from knowledge.language.folding import words
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Event
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Period
 
 _NAME = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ'’]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ'’]+)+")
-_PRESENT = re.compile(r"\b(?:hoy(?: es)?(?: el)?|estamos a|today is|it is|it's)\s*$")
-"""Words before the present day, which says nothing of what is asked about."""
+_ROMAN = frozenset("ivxl")
 
 
 class ContradictionFinder:
@@ -62,7 +62,8 @@ class ContradictionFinder:
         said = {
             value for text in texts for each in self._meetings.find(words(text)) for value in each.ordinals
         }
-        return next((wording for value, wording in asked.items() if value not in said), None)
+        missing = next((wording for value, wording in asked.items() if value not in said), None)
+        return missing.upper() if missing and set(missing) <= _ROMAN else missing
 
     def _elsewhere(
         self, analysis: Analysis, document: Document, events: Iterable[Event], texts: Iterable[str]
@@ -100,8 +101,9 @@ class ContradictionFinder:
             return None
         text = analysis.question.text
         mention = next(iter(find_dates(text)), None)
-        present = mention is not None and _PRESENT.search(fold(text[: mention.start]))
-        return None if mention is None or mention.shift is not None or present else mention
+        if mention is None or mention.shift is not None or is_present(text, mention):
+            return None
+        return mention
 
     def _unknown_persons(self, analysis: Analysis) -> Iterator[str]:
         """Yield the names in capitals of which no word is known: «Pedro Ramírez»."""

@@ -3,12 +3,14 @@
 import re
 from datetime import date, timedelta
 
-from knowledge.language.dates import find_dates
+from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.folding import fold
 from knowledge.values.questions import Period
 
 _BEFORE = re.compile(r"\b(?:antes del?|hasta(?: el)?|before|by|until|up to)\s+(?:el\s+|the\s+)?$")
 _AFTER = re.compile(r"\b(?:despues del?|desde(?: el)?|a partir del?|after|since|from)\s+(?:el\s+|the\s+)?$")
+_PRESENT = re.compile(r"\b(?:hoy(?: es)?(?: el)?|estamos a|today is|it is|it's)\s*$")
+"""Words before the present day, which says nothing of what is asked about."""
 _EXCLUSIVE = re.compile(r"\b(?:antes|before|despues|after)\b[^.]*$")
 
 
@@ -31,6 +33,11 @@ def period_in(text: str, *, today: date, meeting: date | None) -> Period | None:
             return Period(start=days.last + day if day else days.first)
         return Period(start=days.first, end=days.last)
     return None
+
+
+def is_present(text: str, mention: DateMention) -> bool:
+    """Tell whether a date in a text is said to be today: «hoy es 10 de julio»."""
+    return _PRESENT.search(fold(text[: mention.start])) is not None
 
 
 def overlaps(start: date | None, end: date | None, period: Period | None) -> bool:

@@ -7,9 +7,11 @@ from knowledge.answering.contradictions import ContradictionFinder
 from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.decisive import DecisiveWords
 from knowledge.answering.guards import Guard
+from knowledge.answering.periods import is_present
 from knowledge.answering.places import located_cities
 from knowledge.answering.sources import Sources
 from knowledge.answering.world import countries_of_the_world
+from knowledge.language.dates import find_dates
 from knowledge.language.folding import words
 from knowledge.language.numbers import number_of
 from knowledge.language.parties import PartyKind
@@ -60,11 +62,13 @@ class PremiseChecker:
         """Say which name or figure of a question the best provision doesn't have, or return None."""
         index = self._sources.index
         family = index.family(best.number)
-        for name, terms in self._claims(analysis, family):
-            if not self._has_any(family, terms):
-                reference = index.place(best.number)[1]
-                return notice(mark("{reference} no menciona {name}."), reference=reference, name=name)
-        return None
+        claims = self._claims(analysis, family)
+        strange = next((name for name, terms in claims if not self._has_any(family, terms)), None)
+        if strange is None:
+            return None
+        reference = index.place(best.number)[1]
+        said = notice(mark("{reference} no menciona {name}."), reference=reference, name=strange)
+        return self._contradictions.find(analysis, best.number) or said
 
     def missing(self, analysis: Analysis, best: Ranked) -> Notice | None:
         """Say what was asked and the provision doesn't tell, or return None."""
@@ -113,7 +117,7 @@ class PremiseChecker:
         for phrase in located_cities(tokens, self._sources.index.thesaurus):
             yield " ".join(phrase).title(), [*map(exact, phrase)]
         referred = {str(reference.number) for reference in analysis.references}
-        known = referred | self._meeting_years(family)
+        known = referred | self._meeting_years(family) | _present_day(analysis.question.text)
         for token in tokens:
             if token.isdigit() and token not in known:
                 yield token, [exact(token), exact(token.lstrip("0") or token)]
@@ -143,6 +147,14 @@ class PremiseChecker:
         return any(
             not wanted.isdisjoint(self._sources.index.postings(term).provisions.tolist()) for term in terms
         )
+
+
+def _present_day(text: str) -> set[str]:
+    """Return the figures of a date that a text says is today's."""
+    today = (mention for mention in find_dates(text) if is_present(text, mention))
+    return {
+        token for mention in today for token in words(text[mention.start : mention.end]) if token.isdigit()
+    }
 
 
 def _counts(text: str, counted: Unit) -> bool:

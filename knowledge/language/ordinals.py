@@ -27,6 +27,9 @@ _TENS = {
     **dict.fromkeys(("undecimo", "undecima"), 11),
     **dict.fromkeys(("duodecimo", "duodecima"), 12),
 }
+ORDINAL_WORDS = frozenset((*_UNITS, *_TENS))
+"""Ordinals written out, and the tens that open one."""
+
 _JOINED = re.compile(r"(decimo|vigesimo|trigesimo)(\w+)")
 
 
