@@ -53,6 +53,14 @@ class Composer:
             ),
         )
 
+    def told(self, analysis: Analysis, number: int) -> Answer:
+        """Answer with one provision of the index, or say what it doesn't tell of what is asked."""
+        shown = Ranked(number, 1.0, 1.0, ())
+        missing = self._premises.missing(analysis, shown) if self._parts.premises else None
+        if missing:
+            return nothing(analysis.question, (missing,))
+        return self.found(analysis, [self._findings.numbered(number, 1.0, analysis.question.words)])
+
     def searched(self, analysis: Analysis, found: Found, *, implied: bool = False) -> Answer:
         """Answer with what a search found, if it is sure enough and the question takes nothing for granted.
 

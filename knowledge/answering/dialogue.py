@@ -78,13 +78,25 @@ class Dialogue:
             return Reply(self._composer.found(analysis, self._again(last)), last.units)
         if step is Step.MORE:
             return Reply(self._composer.found(analysis, self._again(last)), last.units)
-        target = (
-            self._beside(last, forward=step is Step.NEXT) if step else self._named(analysis, tokens, last)
-        )
+        target = self._target(step, last) if step else self._named(analysis, tokens, last)
         if target is None or self._sources.store.provision(last.document, target) is None:
             return self._nowhere(analysis, _NO_OTHER) if step else None
         found = [self._findings.write(last.document, target, 1.0)]
         return Reply(self._composer.found(analysis, found), last.units)
+
+    def _target(self, step: Step, last: Focus) -> Reference | None:
+        """Return the provision that a step leads to."""
+        if step in {Step.FIRST, Step.LAST}:
+            here = last.first
+            among = [
+                each.reference
+                for each in self._sources.store.provisions(last.document)
+                if each.reference.section is here.section and each.reference.parent == here.parent
+            ]
+            return among[-1 if step is Step.LAST else 0] if among else None
+        if step is Step.OTHER and len(last.references) > 1:
+            return Reference.parse(last.references[1])
+        return self._beside(last, forward=step is not Step.PREVIOUS)
 
     def _nowhere(self, analysis: Analysis, msgid: str) -> Reply:
         return Reply(nothing(analysis.question, (notice(msgid),)), ())
@@ -101,17 +113,30 @@ class Dialogue:
         if not analysis.roles:
             new = tuple(with_roles(unit, last.roles, (), of_parties=of_parties) for unit in new)
         analysis = analysis._replace(asked=asked, roles=roles, units=new)
+        points = self._follow_ups.points(analysis)
+        if points and not any(self._sources.index.has(term) for unit in topics for term in unit.terms):
+            topics = []
         if not topics:
-            units = (*new, *last.units)
-            found = self._searcher.search(units, asked, roles, self._bonus(shown[:1], _STAY))
-            return Reply(self._composer.searched(analysis, found, implied=True), last.units or new)
+            return self._of_shown(analysis, last, shown)
+        if self._follow_ups.wants_others(analysis):
+            found = self._searcher.search(new, asked, roles, self._bonus(self._relatives(shown), -_STAY))
+            return Reply(self._composer.searched(analysis, found), new)
         if sum(unit.weight > LIGHT for unit in new) > 1 and (alone := self._of_its_own(analysis)):
             return alone
         return (
             self._of_another_party(analysis, last, topics)
             or self._of_the_same(analysis, last, shown)
+            or (self._of_shown(analysis, last, shown) if points and _are_deeds(topics) else None)
             or self._of_both(analysis, last, shown)
         )
+
+    def _of_shown(self, analysis: Analysis, last: Focus, shown: Sequence[int]) -> Reply:
+        """Answer a message without a topic of its own from what was shown."""
+        units = (*analysis.units, *last.units)
+        if not units:
+            return Reply(self._composer.told(analysis, shown[0]), ())
+        found = self._searcher.search(units, analysis.asked, analysis.roles, self._bonus(shown[:1], _STAY))
+        return Reply(self._composer.searched(analysis, found, implied=True), last.units or analysis.units)
 
     def _of_its_own(self, analysis: Analysis) -> Reply | None:
         """Answer a message that says enough of its own after all."""
@@ -123,7 +148,11 @@ class Dialogue:
     def _of_another_party(self, analysis: Analysis, last: Focus, topics: Sequence[Unit]) -> Reply | None:
         """List for another party what was listed for one: «¿y Canadá?»."""
         rest = [unit for unit in self._still_meant(last.units, analysis.units) if unit.is_topic]
-        if rest or not all(any(map(party_of, unit.terms)) for unit in topics):
+        if (
+            rest
+            or self._follow_ups.asks_about(analysis)
+            or not all(any(map(party_of, unit.terms)) for unit in topics)
+        ):
             return None
         listed = self._lister.list_party(analysis._replace(asked=()), None)
         return Reply(listed, analysis.units) if listed else None
@@ -148,7 +177,9 @@ class Dialogue:
         own = self._searcher.search(analysis.units, analysis.asked, analysis.roles)
         old = (
             unit._replace(weight=unit.weight * _MEANT_STILL)
-            for unit in self._still_meant(last.units, analysis.units)
+            for unit in self._still_meant(
+                last.units, () if self._follow_ups.asks_about(analysis) else analysis.units
+            )
         )
         units = (*analysis.units, *old)
         bonus = self._bonus(self._relatives(shown), _FAMILY) - _STAY * own.silent
@@ -221,3 +252,8 @@ class Dialogue:
         bonus = np.zeros(self._sources.index.size, np.float32)
         bonus[list(numbers)] = worth
         return bonus
+
+
+def _are_deeds(topics: Iterable[Unit]) -> bool:
+    """Tell whether topics only say what was done: «¿quién lo escribió?»."""
+    return all(unit.weight > 1 for unit in topics)

@@ -25,6 +25,9 @@ class Step(StrEnum):
 
     NEXT = "next"
     PREVIOUS = "previous"
+    FIRST = "first"
+    LAST = "last"
+    OTHER = "other"
     MORE = "more"
     REPEAT_ES = "repeat_es"
     REPEAT_EN = "repeat_en"
@@ -33,11 +36,18 @@ class Step(StrEnum):
 class _FollowUpWords(Value):
     next: tuple[str, ...]
     previous: tuple[str, ...]
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    other: tuple[str, ...]
     more: tuple[str, ...]
     repeat_es: tuple[str, ...]
     repeat_en: tuple[str, ...]
     openings: tuple[str, ...]
     pronouns: tuple[str, ...]
+    pointing: frozenset[str]
+    besides: frozenset[str]
+    about: frozenset[str]
+    frames: frozenset[str]
     polite: tuple[str, ...]
     letters: tuple[str, ...]
     questions: tuple[str, ...]
@@ -53,6 +63,10 @@ class FollowUps:
         self._polite = frozenset(map(fold, spoken.polite))
         self._questions = frozenset(map(fold, spoken.questions))
         self._letters = frozenset(map(fold, spoken.letters))
+        self._pointing = frozenset(map(fold, spoken.pointing))
+        self._besides = frozenset(map(fold, spoken.besides))
+        self._about = frozenset(map(fold, spoken.about))
+        self._frames = frozenset(map(fold, spoken.frames))
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -67,7 +81,25 @@ class FollowUps:
 
     def step(self, tokens: Sequence[str]) -> Step | None:
         """Return where a message of nothing else goes, or None."""
-        return self._steps.get(tuple(self._bare(tokens)))
+        bare = self._bare(tokens)
+        start = 0
+        while (
+            start < len(bare) - 1 and tuple(bare[start:]) not in self._steps and bare[start] in self._frames
+        ):
+            start += 1
+        return self._steps.get(tuple(tokens)) or self._steps.get(tuple(bare[start:]))
+
+    def points(self, analysis: Analysis) -> bool:
+        """Tell whether a message speaks of the last answer by a pronoun: «¿quién lo escribió?»."""
+        return any(word.best in self._pointing for word in analysis.words)
+
+    def wants_others(self, analysis: Analysis) -> bool:
+        """Tell whether a message asks for something besides what was shown: «¿y el otro taller?»."""
+        return any(word.best in self._besides for word in analysis.words)
+
+    def asks_about(self, analysis: Analysis) -> bool:
+        """Tell whether what a message names is its topic: «¿y sobre la OPS?»."""
+        return any(word.best in self._about for word in analysis.words)
 
     def letter(self, tokens: Sequence[str]) -> str | None:
         """Return the sub-item that a message of nothing else names: «¿y la b?», "and c?", or None."""

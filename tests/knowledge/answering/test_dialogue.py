@@ -14,6 +14,21 @@ from tests.support.answers import TODAY, ask, cited, said
         pytest.param(("conclusión 13", "la siguiente"), "C14", id="the next"),
         pytest.param(("conclusión 13", "y la siguiente?", "la siguiente"), "C15", id="the next of the next"),
         pytest.param(("conclusión 13", "la anterior"), "C12", id="the one before"),
+        pytest.param(("conclusión 13", "y la última?"), "C29", id="the last of its section"),
+        pytest.param(("recomendación 2", "la primera"), "R1", id="the first of its section"),
+        pytest.param(("conclusión 16 a", "y el último inciso?"), "C16.d", id="the last letter"),
+        pytest.param(("conclusion 12", "what's the one before?"), "C11", id="a step that is asked for"),
+        pytest.param(("conclusión 20", "¿cuál es la siguiente?"), "C21", id="a step asked for in Spanish"),
+        pytest.param(("conclusiones 5 y 9", "la otra"), "C9", id="the other of two"),
+        pytest.param(("conclusión 18 a", "siguiente", "otra"), "C18.c", id="another one"),
+        pytest.param(("conclusión 13", "repite"), "C13", id="the same once more"),
+        pytest.param(("conclusión 2 c", "¿cómo se llama?"), "C2.c", id="a question word after a reference"),
+        pytest.param(
+            ("¿qué pasa con el memorándum?", "¿quién lo escribió?"), "C20", id="a pronoun with a verb"
+        ),
+        pytest.param(
+            ("¿Qué pidió Canadá sobre el acta con la CSM?", "¿y sobre la OPS?"), "C11", id="another topic"
+        ),
         pytest.param(("conclusión 16", "la siguiente"), "C17", id="the next number, not the first sub-item"),
         pytest.param(("18 c", "la siguiente"), "C19", id="what follows the last sub-item"),
         pytest.param(("conclusión 16 inciso a", "y la c?"), "C16.c", id="another letter"),
@@ -38,6 +53,10 @@ def test_a_message_goes_on_from_the_last_answer(
     responder: Responder, turns: tuple[str, ...], reference: str
 ) -> None:
     assert cited(ask(responder, *turns))[0] == reference
+
+
+def test_what_was_shown_isnt_shown_again_where_others_are_asked_for(responder: Responder) -> None:
+    assert "C24" not in cited(ask(responder, "¿Cuándo es el taller de pasaportes?", "¿y el otro taller?"))
 
 
 def test_another_party_is_asked_the_same(responder: Responder) -> None:
