@@ -80,7 +80,17 @@ class DoerFinder:
             if spoken((deed,) if deed else told, doer.head, case.language)
             or (not deed and (doer.bound or doer.how in {How.THANKED, How.CHOSEN}))
         ]
-        return self._most_spoken_of(case, able, told)
+        chosen = self._most_spoken_of(case, able, told)
+        return None if chosen and not chosen.bound and self._is_outdone(case, chosen, told) else chosen
+
+    def _is_outdone(self, case: Case, chosen: Doer, told: Iterable[Unit]) -> bool:
+        """Tell whether what others are bound to, with all that it is for, says more of what is asked."""
+
+        def said(words: str) -> float:
+            return weigh(self._clauses.spoken(told, words, case.language))
+
+        others = [each for each in case.commitments if set(each.responsible) != set(chosen.names)]
+        return any(said(each.action) > said(f"{chosen.head} … {chosen.words}") for each in others)
 
     @staticmethod
     def _is_passive(case: Case, deed: Unit) -> bool:

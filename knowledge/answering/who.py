@@ -141,8 +141,14 @@ class WhoFinder:
             return notice(label or mark("Responsable: {parties}"), parties=doer.names)
         deed = self._doers.deed(case)
         roles = (self._role_terms.get(term) for term in deed.terms) if deed in case.analysis.verbs else ()
-        label = next((_IN_ROLE[role] for role in roles if role in _IN_ROLE), None)
-        return notice(label or _PLAIN, parties=doer.names)
+        fitting = (role for role in roles if role and self._has_role(case, role, doer.names))
+        return notice(next((_IN_ROLE[role] for role in fitting), _PLAIN), parties=doer.names)
+
+    def _has_role(self, case: Case, role: Role, names: Iterable[str]) -> bool:
+        """Tell whether parties have a role, so that its words fit: who drafts a text organizes nothing."""
+        if role not in _IN_ROLE:
+            return False
+        return self._with_role(role, case.finding.citation.document, case.reference).issuperset(names)
 
     def _is_received(self, case: Case, bound: Commitment) -> bool:
         """Tell whether what somebody has to do is done to those asked for: "who is invited?"."""

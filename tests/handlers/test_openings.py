@@ -244,6 +244,8 @@ def test_what_an_ellipsis_does_not_ask_is_not_found_lacking(responder: Responder
             "who sends the Declaration to the vice-ministers?", ["Responsible: PPT"], id="the-second-clause"
         ),
         pytest.param("who do I RSVP to for the San Jose training?", ["Addressee: TS"], id="to-whom"),
+        pytest.param("who prepared the draft MoU", ["PPT, TS, and IOM"], id="no-role-that-they-have-not"),
+        pytest.param("who's drafting the new clause", [], id="a-duty-of-others-says-more"),
         pytest.param("who should we invite to the ad hoc group?", ["Addressee: SACM"], id="whom"),
         pytest.param("who is invited to the ad hoc group meeting", ["Addressee: SACM"], id="passive"),
         pytest.param(
