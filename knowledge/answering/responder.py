@@ -148,7 +148,7 @@ class Responder:
         """
         found, corrections = [], []
         for spoken in analysis.references:
-            acts = (document, *(each for each in self._sources.documents if each != document))
+            acts = (document, *(each for each in self._sources.documents[:MAX_ACTS] if each != document))
             resolved = ((act, self._resolver.resolve(spoken, act)) for act in acts[:MAX_ACTS])
             where = next(((act, reference) for act, reference in resolved if reference), None)
             if where is None or where[0] != document:

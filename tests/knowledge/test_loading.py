@@ -1,4 +1,5 @@
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -108,6 +109,24 @@ def test_a_base_that_cannot_be_used_is_made_anew(loader: Loader, spoil: Callable
     assert report
     assert "se ha rehecho" in str(report.warnings[0])
     assert slugs(loader) == ["crm-2016", "crm-2017"]
+
+
+def test_a_base_that_nobody_touched_is_not_read_through_again(loader: Loader) -> None:
+    loader.ensure_built()
+    before = loader.folder.knowledge.stat()
+    corrupt(loader.folder.knowledge)
+    os.utime(loader.folder.knowledge, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert loader.ensure_built() is None
+
+
+def test_a_base_that_was_only_touched_is_read_through_once(loader: Loader) -> None:
+    loader.ensure_built()
+    loader.folder.knowledge.touch()
+
+    assert not loader.folder.is_vouched_for
+    assert loader.ensure_built() is None
+    assert loader.folder.is_vouched_for
 
 
 def test_a_reload_takes_in_every_kind_of_file(loader: Loader) -> None:
