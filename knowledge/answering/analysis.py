@@ -8,13 +8,13 @@ from knowledge.answering.asking import AskingReader
 from knowledge.answering.courtesies import Courtesies, Courtesy, is_gesture
 from knowledge.answering.cues import KIND_OF, Asked
 from knowledge.answering.decisive import Decisive, DecisiveWords
-from knowledge.answering.guards import Guard, guard_in, load_guards
+from knowledge.answering.guards import Guard, Guards
 from knowledge.answering.named_meetings import MeetingFinder, NamedMeeting
 from knowledge.answering.periods import period_in
 from knowledge.answering.places import cities_in
 from knowledge.answering.references import ReferenceFinder, SpokenReference, load_reference_words
 from knowledge.answering.sources import Sources
-from knowledge.answering.tongue import language_of
+from knowledge.answering.tongue import is_foreign, language_of, load_other_languages
 from knowledge.answering.wording import WordReader
 from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import WORD, fold, words
@@ -55,7 +55,8 @@ class Analyst:
         self._register = sources.register
         self._lexicon = sources.lexicon
         self._courtesies = Courtesies.load(sources.data)
-        self._guards = load_guards(sources.data)
+        self._guards = Guards.load(sources.data)
+        self._other_languages = load_other_languages(sources.data)
         self._meetings = MeetingFinder.load(sources)
         self._decisive = DecisiveWords.load(sources.data)
         self._asking = AskingReader(sources.lexicon, sources.data)
@@ -108,7 +109,7 @@ class Analyst:
                 period=period_in(wording.text, today=today, meeting=meeting),
             ),
             courtesy=self._courtesy(text, tokens, parties),
-            guard=guard_in(tokens, self._guards),
+            guard=self._guard(wording.words),
             references=references,
             asked=asking.asked,
             roles=asking.roles,
@@ -118,6 +119,12 @@ class Analyst:
             meetings=meetings,
             decisive=tuple(dict.fromkeys(self._decisive.find(wording.text))),
         )
+
+    def _guard(self, spoken: Sequence[Word]) -> Guard | None:
+        guard = self._guards.find([word.best for word in spoken])
+        if guard is None and is_foreign([word.text for word in spoken], self._lexicon, self._other_languages):
+            return Guard.TONGUE
+        return guard
 
     def _courtesy(self, text: str, tokens: Sequence[str], parties: Iterable[NamedParty]) -> Courtesy | None:
         if is_gesture(text):

@@ -47,6 +47,7 @@ _GUARDS = {
     ),
     Guard.OPINION: mark("No opino: solo digo lo que consta en las actas."),
     Guard.COMMAND: mark("Solo respondo preguntas sobre lo que consta en las actas."),
+    Guard.TONGUE: mark("Respondo en español o en inglés. · I answer in Spanish or in English."),
 }
 _KNOWN_ACTS = mark_plural("Conozco {number} acta.", "Conozco {number} actas.")
 

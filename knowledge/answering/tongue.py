@@ -1,10 +1,16 @@
 """Tell the language of a message by its everyday words and endings."""
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
 
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import fold
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.stems import LANGUAGES
+from knowledge.values.base import Value
 
 _ENDINGS = {
     "es": re.compile(
@@ -13,6 +19,28 @@ _ENDINGS = {
     "en": re.compile(r".{2,}(?:tion|tions|ing|ed|ly|ment|ness|ies|ship|ght|th|ck|sh|ity|ive|ance|ence)$"),
 }
 _STOP_WORD = 3
+_FOREIGN_WORDS = 2
+"""Words of another language from which a message is in it; one may be a typing error."""
+
+
+class OtherLanguage(Value):
+    """A language in other_languages.yaml, where each field is explained; words are folded."""
+
+    words: frozenset[str]
+    shared: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def load_other_languages(folder: Path) -> Mapping[str, OtherLanguage]:
+    """Read other_languages.yaml in a folder of data files; raise FaultyData on a mistake."""
+    content = load_yaml(folder / "other_languages.yaml", dict[str, OtherLanguage])
+    return {
+        name: OtherLanguage(
+            words=frozenset(map(fold, language.words)) - frozenset(map(fold, language.shared)),
+            shared=frozenset(map(fold, language.shared)),
+        )
+        for name, language in content.items()
+    }
 
 
 def language_of(words: Sequence[str], lexicon: Lexicon, default: str | None = None) -> str:
@@ -27,3 +55,23 @@ def language_of(words: Sequence[str], lexicon: Lexicon, default: str | None = No
     if len(set(scores.values())) == 1:
         return default or LANGUAGES[0]
     return max(LANGUAGES, key=scores.__getitem__)
+
+
+def is_foreign(words: Sequence[str], lexicon: Lexicon, others: Mapping[str, OtherLanguage]) -> bool:
+    """Tell whether folded words are of a language that isn't answered in, or of another script."""
+    letters = [word for word in words if word.isalpha()]
+    if letters and all(map(_is_of_other_script, letters)):
+        return True
+    own = [word for word in letters if word in lexicon.stop]
+    for language in others.values():
+        foreign = [word for word in letters if word in language.words]
+        both = language.words | language.shared
+        alone = len(letters) >= _FOREIGN_WORDS and both.issuperset(letters)
+        enough = len(foreign) >= (1 if alone else _FOREIGN_WORDS)
+        if enough and len(foreign) > sum(word not in both for word in own):
+            return True
+    return False
+
+
+def _is_of_other_script(word: str) -> bool:
+    return not any("LATIN" in unicodedata.name(letter, "LATIN") for letter in word)
