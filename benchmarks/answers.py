@@ -15,7 +15,16 @@ from pathlib import Path
 
 from benchmarks.asking import Judged, Stores, ask_own, ask_peer
 from benchmarks.held_back import ask_held_back
-from benchmarks.labelled import CHECKS, DELEGATES, DEVELOPMENT, OTHER_ACTS, Labelled, load, open_stores
+from benchmarks.labelled import (
+    AUTHORS,
+    CHECKS,
+    DELEGATES,
+    DEVELOPMENT,
+    OTHER_ACTS,
+    Labelled,
+    load,
+    open_stores,
+)
 from benchmarks.peers import PEERS
 from benchmarks.scoring import FIGURES, is_miss, summarize
 from benchmarks.tables import Row, shares
@@ -28,6 +37,7 @@ SETS: Mapping[str, Sequence[str]] = {
     "other acts": OTHER_ACTS,
     "check": CHECKS,
     "delegates": DELEGATES,
+    "authors": AUTHORS,
 }
 """The labelled files by what they are used for, see benchmarks/gold/README.md."""
 

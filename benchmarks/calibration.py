@@ -1,8 +1,9 @@
 """Learn how sure an answer is, and how sure it must be: python -m benchmarks.calibration [--write].
 
 A logistic regression on the signs of knowledge/answering/confidence.py, over labelled questions and, as
-questions that no provision answers, those asked of another act. Prints what five held-back folds would
-have refused and answered; with --write, what all of them teach becomes knowledge/data/confidence.yaml.
+questions that no provision answers, those asked of another act. Prints what would have been refused and
+answered if nothing had been learned from the same author; with --write, what all of them teach becomes
+knowledge/data/confidence.yaml.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.labelled import (
+    AUTHORS,
     BUILT_IN_ACT,
     CHECKS,
     DELEGATES,
@@ -35,7 +37,7 @@ STEP = 0.5
 PULL = 2e-3
 """How strongly weights are pulled towards zero, so that signs that seldom occur teach little."""
 
-REFUSING = 2.0
+REFUSING = 4.0
 """What refusing a question is worse than answering one that no provision answers."""
 
 JOINT = 0.3
@@ -44,14 +46,6 @@ JOINT = 0.3
 ANOTHER_ACT = "another act"
 STRANGE = 0.25
 """What a question asked of another act counts: some of them happen to have an answer there."""
-
-NEW_WORDS = 0.75
-"""Share of the learned threshold that is asked for.
-
-New questions hold words that the thesaurus, which grew with the labelled ones, doesn't know, and so come
-out less sure. On questions that nothing was learned from, this halves the refusals of answerable ones and
-answers no more of the others.
-"""
 
 SURE = 0.25
 """How much surer than enough an answer must be not to ask which of several is meant."""
@@ -67,13 +61,14 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Example:
-    """What was seen when the question of a chat was asked: no signs if it was answered without a search."""
+    """What was seen when the question of a chat was asked, in the search that came first."""
 
     chat: str
     signs: Evidence
     is_answerable: bool
     weight: float
     source: str
+    author: str
 
 
 class _Witness(Confidence):
@@ -93,7 +88,7 @@ def collect() -> list[Example]:
     with open_stores() as stores, open_joint_store() as joint:
         responders = {slug: Responder(store, confidence=witness) for slug, store in stores.items()}
         everywhere = Responder(joint, confidence=witness)
-        for name in (*DEVELOPMENT, *OTHER_ACTS, *CHECKS, *DELEGATES):
+        for name in (*DEVELOPMENT, *OTHER_ACTS, *CHECKS, *DELEGATES, *AUTHORS):
             for chat in load(name):
                 if len(chat.turns) > 1:
                     continue
@@ -111,7 +106,7 @@ def _ask(
     turn = chat.turns[0]
     responder.ask(turn.q, today=TODAY, language=chat.language)
     answerable = turn.is_answerable and source != ANOTHER_ACT
-    return [Example(chat.id, signs, answerable, weight, source) for signs in witness.seen[:1]]
+    return [Example(chat.id, signs, answerable, weight, source, chat.author) for signs in witness.seen[:1]]
 
 
 def fit(examples: Sequence[Example], names: Sequence[str]) -> tuple[float, Numbers]:
@@ -144,11 +139,11 @@ def _squeeze(total: Numbers) -> Numbers:
 
 
 def held_back(examples: Sequence[Example], names: Sequence[str]) -> Numbers:
-    """Predict each example by a model that hasn't seen its fold."""
+    """Predict each example by a model that hasn't seen its author."""
     predictions = np.zeros(len(examples))
-    for fold in range(FOLDS):
-        inside = [place for place in range(len(examples)) if place % FOLDS == fold]
-        others = [each for place, each in enumerate(examples) if place % FOLDS != fold]
+    for author in {each.author for each in examples}:
+        inside = [place for place, each in enumerate(examples) if each.author == author]
+        others = [each for each in examples if each.author != author]
         model = fit(others, names)
         predictions[inside] = predict(model, [examples[place] for place in inside], names)
     return predictions
@@ -168,7 +163,7 @@ def choose_threshold(examples: Sequence[Example], predictions: Numbers) -> float
 
 
 def main() -> None:
-    """Print what held-back folds tell; write what all questions teach."""
+    """Print what held-back authors tell; write what all questions teach."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="write knowledge/data/confidence.yaml")
     arguments = parser.parse_args()
@@ -198,7 +193,7 @@ def learned(model: tuple[float, Numbers], names: Sequence[str], enough: float) -
     return Confidence(
         bias=bias,
         weights=dict(zip(names, map(float, weights), strict=True)),
-        enough=NEW_WORDS * enough,
+        enough=enough,
         sure=min(enough + SURE, 0.9),
     )
 

@@ -32,6 +32,7 @@ DELEGATES = (
     "check_delegates_out_of_scope",
     "check_delegates_dialogues",
 )
+AUTHORS = ("authors_questions", "authors_out_of_scope", "authors_dialogues")
 
 
 class Turn(BaseModel):
@@ -57,7 +58,7 @@ class Turn(BaseModel):
 class Labelled(BaseModel):
     """A chat of one or more turns; `group` is its style, or the kind of what is out of scope.
 
-    `type` is what its question asks for, where that is noted.
+    `type` is what its question asks for, where that is noted; `author` is who wrote it, or else its file.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Labelled(BaseModel):
     language: str
     group: str
     type: str | None
+    author: str
     turns: tuple[Turn, ...]
 
 
@@ -83,6 +85,7 @@ def _labelled(line: dict[str, Any], name: str) -> Labelled:
         language=language,
         group=line.get("style") or line.get("kind") or "dialogue",
         type=line.get("type"),
+        author=line.get("author", name),
         turns=tuple(_turn(turn) for turn in turns),
     )
 

@@ -20,6 +20,7 @@ from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.language.parties import PartyKind, PartyRegister
+from knowledge.search.frequencies import load_frequencies
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
@@ -59,7 +60,7 @@ class Analyst:
         self._other_languages = load_other_languages(sources.data)
         self._meetings = MeetingFinder.load(sources)
         self._decisive = DecisiveWords.load(sources.data)
-        self._asking = AskingReader(sources.lexicon, sources.data)
+        self._asking = AskingReader(sources.lexicon, sources.data, sources.register.members)
         self._references = ReferenceFinder(load_reference_words(sources.data))
         self._reader = WordReader(
             sources.index,
@@ -74,6 +75,7 @@ class Analyst:
                 *self._references.vocabulary,
                 *ORDINAL_WORDS,
             },
+            frequencies=load_frequencies(sources.data),
             names=countries_of_the_world().vocabulary,
             mends=parts.typing_errors,
         )

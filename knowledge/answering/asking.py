@@ -49,10 +49,11 @@ class Asking(NamedTuple):
 
 
 class AskingReader:
-    """Read questions by the cue files in a folder of data files."""
+    """Read questions by the cue files in a folder of data files; `members` are the forum's countries."""
 
-    def __init__(self, lexicon: Lexicon, data: Path) -> None:
+    def __init__(self, lexicon: Lexicon, data: Path, members: Iterable[str]) -> None:
         self._lexicon = lexicon
+        self._members = frozenset(members)
         self._cues = load_cues(data)
         self._role_terms = {of_concept(concept) for concept in self._cues.role_of_concept}
 
@@ -98,7 +99,8 @@ class AskingReader:
         )
         of_parties = not WHO & set(asking.asked)
         units = tuple(
-            with_roles(unit, asking.roles, self._role_terms, of_parties=of_parties) for unit in plain
+            with_roles(unit, asking.roles, self._role_terms, of_parties=of_parties, members=self._members)
+            for unit in plain
         )
         # Where nothing but the verb is left, it is what the question is about.
         return units if any(unit.is_topic for unit in units) else plain

@@ -63,11 +63,11 @@ def evidence_for(index: SearchIndex, found: Found, *, stranger: bool, guarded: b
         "several": min(len(strong), 3) / 3,
         "rarest": max((float(worth[place]) for place in strong), default=0.0),
         "missed": total((place for place in missed if place not in absent), 2.0),
-        "absent_notion": total((place for place in absent if found.units[place].absence >= 1), 2.0),
-        "absent_word": total((place for place in absent if found.units[place].absence < 1), 2.0),
+        "absent_notion": total((place for place in absent if found.units[place].is_notion), 2.0),
+        "absent_word": total((place for place in absent if not found.units[place].is_notion), 2.0),
         "head_missed": float(bool(topics) and topics[0] in missed),
         "head_absent_notion": float(
-            bool(topics) and topics[0] in absent and found.units[topics[0]].absence >= 1
+            bool(topics) and topics[0] in absent and found.units[topics[0]].is_notion
         ),
         "predicate_missed": float(any(found.units[place].weight > 1 for place in missed)),
         "head_absent": float(bool(topics) and topics[0] in absent),

@@ -14,11 +14,12 @@ from knowledge.answering.world import countries_of_the_world
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import words
 from knowledge.language.numbers import number_of
-from knowledge.language.parties import PartyKind
+from knowledge.language.parties import MEMBERS, PartyKind
 from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.ranking import Ranked
-from knowledge.search.terms import exact, of_concept, of_party
+from knowledge.search.terms import exact, of_concept, of_party, of_role
+from knowledge.values.acts import Role
 from knowledge.values.notices import Notice, Parameter, mark, notice
 
 UNANSWERED = 0.35
@@ -108,7 +109,11 @@ class PremiseChecker:
         """Yield each name and figure that a question takes for granted, and the terms of it."""
         register = self._sources.register.parties
         countries = [name for name in analysis.question.parties if register[name].kind is PartyKind.COUNTRY]
-        yield from (((name,), [of_party(name)]) for name in countries)
+        # What binds all members binds each: «¿México tiene que mandar algo?».
+        of_all = [of_role(Role.RESPONSIBLE, MEMBERS)] if Role.RESPONSIBLE in analysis.roles else []
+        yield from (
+            ((name,), [of_party(name), *(of_all if register[name].member else ())]) for name in countries
+        )
         tokens = [word.best for word in analysis.words]
         for match in countries_of_the_world().find(tokens):
             if not countries:

@@ -184,10 +184,12 @@ class ScopeFinder:
         return any(city.end - city.start == len(tokens) for city in cities)
 
     def _names_stranger(self, unit: Unit) -> bool:
-        """Tell whether a unit names a forum or organization other than ours."""
-        parties = (self._sources.register.parties.get(name) for name in map(party_of, unit.terms) if name)
+        """Tell whether a unit names another forum than ours, or an organization that no act speaks of."""
+        names = [name for name in map(party_of, unit.terms) if name and name not in self._sources.forums]
+        parties = [self._sources.register.parties[name] for name in names]
+        spoken_of = any(self._sources.index.has(of_party(name)) for name in names)
         return any(
-            party.kind in _FOREIGN and party.name not in self._sources.forums for party in parties if party
+            party.kind is PartyKind.FORUM or (party.kind in _FOREIGN and not spoken_of) for party in parties
         )
 
 

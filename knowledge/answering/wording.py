@@ -4,15 +4,19 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from knowledge.language.folding import WORD, fold
+from knowledge.search.frequencies import WordFrequencies
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.query import Everyday, Word
 from knowledge.search.spelling import MIN_LENGTH, Correction, Spelling
-from knowledge.search.stems import LANGUAGES
-from knowledge.search.terms import stemmed
+from knowledge.search.stems import LANGUAGES, stems
+from knowledge.search.terms import exact, stemmed
 
 MAX_WORDS = 120
 """Longer messages are pasted texts: their end, where the question stands, is read."""
+
+_USUAL = 5.0
+"""Frequency from which on a word of two or three letters is one, and no slip or abbreviation."""
 
 MAX_CORRECTIONS = 10
 """Unknown words that are looked up; more of them are no typing errors but another language or noise."""
@@ -39,6 +43,7 @@ class WordReader:
         lexicon: Lexicon,
         vocabulary: Iterable[str],
         *,
+        frequencies: WordFrequencies,
         names: Container[str],
         mends: bool = True,
     ) -> None:
@@ -46,6 +51,7 @@ class WordReader:
         self._lexicon = lexicon
         self._spelling = Spelling(index.vocabulary, {*vocabulary, *lexicon.stop, *lexicon.light})
         self._names = names
+        self._frequencies = frequencies
         self._mends = mends
 
     def read(self, text: str) -> Wording:
@@ -61,10 +67,9 @@ class WordReader:
             readings: tuple[Correction, ...] = (Correction(word, 1.0),)
             if everyday is Everyday.NO and self._is_strange(word):
                 readings = self._mend(word) if self._mends and left > 0 else ()
+                everyday = self._everyday(readings[0].word) if readings else everyday
                 left -= 1
-            if not readings and len(word) < MIN_LENGTH:
-                everyday = Everyday.LIGHT
-            words.append(Word(word, readings, everyday))
+            words.append(Word(word, readings, everyday, self._frequencies.of(word)))
             pieces.append(text[end : place.start()])
             kept = not readings or readings[0].word == word
             pieces.append(text[place.start() : place.end()] if kept else readings[0].word)
@@ -79,15 +84,19 @@ class WordReader:
         """Tell how common a word or one of its forms is."""
         if word in self._lexicon.light or word in self._lexicon.stop:
             return Everyday.LIGHT
-        if word in self._lexicon.ordinary:
-            return Everyday.ORDINARY
-        if self._spelling.knows(word):
+        if self._is_of_field(word):
             return Everyday.NO
-        found = {self._index.everyday(term) for language in LANGUAGES for term in stemmed(word, language)}
-        return max(
-            (Everyday.LIGHT if is_light else Everyday.ORDINARY for is_light in found - {None}),
-            default=Everyday.NO,
-        )
+        if any(self._index.is_light(stem) for language in LANGUAGES for stem in stems(word, language)):
+            return Everyday.LIGHT
+        if len(word) < MIN_LENGTH and self._frequencies.of(word) < _USUAL:
+            return Everyday.LIGHT
+        is_real = word in self._lexicon.ordinary or self._frequencies.of(word) > 0
+        return Everyday.ORDINARY if is_real else Everyday.NO
+
+    def _is_of_field(self, word: str) -> bool:
+        """Tell whether acts use a word, or it is a notion by itself."""
+        by_itself = (self._index.thesaurus.find([word], language) for language in LANGUAGES)
+        return self._index.has(exact(word)) or any(any(matches) for matches in by_itself)
 
     def _is_strange(self, word: str) -> bool:
         """Tell whether neither a word nor another form of it is known."""

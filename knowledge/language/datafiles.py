@@ -32,7 +32,7 @@ def read_lines(path: Path) -> list[tuple[int, str]]:
         FaultyData: the file is missing or not UTF-8.
     """
     lines = (
-        (number, line.split("#", 1)[0].strip()) for number, line in enumerate(_read(path).splitlines(), 1)
+        (number, line.split("#", 1)[0].strip()) for number, line in enumerate(read_text(path).splitlines(), 1)
     )
     return [(number, line) for number, line in lines if line]
 
@@ -45,7 +45,7 @@ def load_yaml(path: Path, kind: type[T]) -> T:
     Raises:
         FaultyData: the file is missing, not YAML, or doesn't fit `kind`.
     """
-    text = _read(path)
+    text = read_text(path)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
@@ -61,7 +61,8 @@ def load_yaml(path: Path, kind: type[T]) -> T:
         raise faulty(path, _line_of(first["loc"], lines), _problem(first)) from error
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Read a file of UTF-8; raise FaultyData if it is missing or something else."""
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:

@@ -67,6 +67,10 @@ class _Form(NamedTuple):
     capitals: bool
 
 
+MEMBERS = "Países Miembros"
+"""The name in the register of all member countries together."""
+
+
 class PartyRegister:
     """Find parties by name."""
 

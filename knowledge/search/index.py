@@ -124,12 +124,10 @@ class SearchIndex:
         """The thesaurus that the index was written with."""
         return Thesaurus(lru_cache(maxsize=_KEPT_VARIANTS)(self._read_variants))
 
-    def everyday(self, term: str) -> bool | None:
-        """Tell whether the everyday word of a stem is a light one; None for a stem of no such word."""
-        row = self._database.execute(
-            "SELECT is_light FROM search_everyday WHERE term = ?", (term,)
-        ).fetchone()
-        return bool(row[0]) if row else None
+    def is_light(self, stem: str) -> bool:
+        """Tell whether a stem is one of a light word."""
+        row = self._database.execute("SELECT 1 FROM search_light WHERE stem = ?", (stem,)).fetchone()
+        return row is not None
 
     def family(self, number: int) -> list[int]:
         """List a provision with its lead-in and all sub-items of the same."""

@@ -12,6 +12,9 @@ from knowledge.search.terms import is_concept
 OWN_WORD = 0.15
 """How much more telling the word itself may be than its notion."""
 
+PART_OF_PHRASE = 0.2
+"""Likeness of a word of a phrase to the whole: where no provision has more of it, the phrase is absent."""
+
 
 class Alternative(NamedTuple):
     """A term that a word of the question may be found by; `likeness` runs from 0 to 1."""
@@ -24,12 +27,16 @@ class Unit(NamedTuple):
     """One word or phrase of a question: any of its alternatives answers it.
 
     `weight` is its share by sort; `absence` what it is worth, before its weight, where no provision has it.
+    `is_notion` marks a notion of the field or a party, `frequency` tells how often its rarest word occurs in
+    texts of every sort (Zipf scale, 0 if hardly).
     """
 
     label: str
     alternatives: tuple[Alternative, ...]
     weight: float = 1.0
     absence: float = 1.0
+    is_notion: bool = False
+    frequency: float = 0.0
 
     @property
     def is_topic(self) -> bool:
@@ -64,7 +71,7 @@ def match(index: SearchIndex, units: Sequence[Unit]) -> Match:
     scores = np.zeros((len(units), index.size), np.float32)
     worth = np.zeros(len(units), np.float32)
     for row, unit in enumerate(units):
-        best = 0.0
+        best, is_whole = 0.0, False
         cap = _cap(index, unit)
         for term, likeness in unit.alternatives:
             provisions, weights = index.postings(term)
@@ -74,7 +81,8 @@ def match(index: SearchIndex, units: Sequence[Unit]) -> Match:
             found = weights * np.float32(WEIGHT_UNIT * value * unit.weight)
             scores[row, provisions] = np.maximum(scores[row, provisions], found)
             best = max(best, value)
-        worth[row] = unit.weight * (best or unit.absence)
+            is_whole |= likeness > PART_OF_PHRASE
+        worth[row] = unit.weight * (best if is_whole else max(best, unit.absence))
     return Match(scores, worth)
 
 

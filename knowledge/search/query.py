@@ -1,12 +1,13 @@
 """Turn the words of a question into units to match: phrases first, then single words."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from knowledge.language.parties import MEMBERS
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
-from knowledge.search.matching import Alternative, Unit
+from knowledge.search.matching import PART_OF_PHRASE, Alternative, Unit
 from knowledge.search.spelling import Correction
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import (
@@ -24,7 +25,6 @@ from knowledge.values.acts import Role
 STEM = 0.9
 CONCEPT = 0.65
 PHRASE = 0.92
-PART_OF_PHRASE = 0.2
 """Likeness of a term of each sort to the word itself; a whole phrase tells more than a word of it."""
 
 LIGHT = 0.15
@@ -40,6 +40,9 @@ ROLE_VERB = 0.5
 OTHER_ROLE = 0.5
 """Likeness of a party where it has not the role asked about."""
 
+OF_ALL_MEMBERS = 0.7
+"""Likeness of what all members have to do to what one of them has."""
+
 
 class Everyday(IntEnum):
     """How common a word is that people use of anything."""
@@ -52,18 +55,24 @@ class Everyday(IntEnum):
 # A notion of the field that no act speaks of says that the question is for none; another word may be one that
 # nobody thought of.
 ABSENT_NOTION = 1.0
-_ABSENT = {Everyday.NO: 0.8, Everyday.ORDINARY: 0.45, Everyday.LIGHT: 0.3}
+_ABSENT = {Everyday.NO: 0.8, Everyday.ORDINARY: 0.7, Everyday.LIGHT: 0.3}
+RARE = 3.3
+_FREQUENT = 6.0
+_OF_FREQUENT = 0.25
+"""Up to the frequency RARE a word that is absent counts in full, from `_FREQUENT` on for this share."""
 
 
 class Word(NamedTuple):
     """A folded word of a question, and what it may be meant to be.
 
-    `readings` is empty for unknown words; `everyday` tells how common a word is that people use of anything.
+    `readings` is empty for unknown words; `everyday` tells how common a word is that people use of anything,
+    `frequency` how often it occurs in texts of every sort (Zipf scale, 0 if hardly).
     """
 
     text: str
     readings: tuple[Correction, ...]
     everyday: Everyday = Everyday.NO
+    frequency: float = 0.0
 
     @property
     def best(self) -> str:
@@ -142,10 +151,18 @@ def asks_role(unit: Unit, role_terms: Container[str]) -> bool:
     return any(each.term in role_terms and each.likeness >= CONCEPT for each in unit.alternatives)
 
 
-def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str], *, of_parties: bool) -> Unit:
+def with_roles(
+    unit: Unit,
+    roles: Collection[Role],
+    role_terms: Container[str],
+    *,
+    of_parties: bool,
+    members: Container[str] = (),
+) -> Unit:
     """Look for a party first where it has one of the roles asked about; the verb that asks counts for less.
 
-    Without `of_parties` the roles are of others than the parties named: «¿quién se lo pidió a México?».
+    Without `of_parties` the roles are of others than the parties named: «¿quién se lo pidió a México?». What
+    binds all `members` binds each.
     """
     if not roles:
         return unit
@@ -155,8 +172,10 @@ def with_roles(unit: Unit, roles: Iterable[Role], role_terms: Container[str], *,
     if not names or not of_parties:
         return unit
     in_role = (Alternative(of_role(role, name), 1.0) for role in roles for name in names)
+    shared = Role.RESPONSIBLE in roles and any(name in members for name in names)
+    of_all = [Alternative(of_role(Role.RESPONSIBLE, MEMBERS), OF_ALL_MEMBERS)] if shared else []
     elsewhere = (each._replace(likeness=each.likeness * OTHER_ROLE) for each in unit.alternatives)
-    return unit._replace(alternatives=(*in_role, *elsewhere))
+    return unit._replace(alternatives=(*in_role, *of_all, *elsewhere))
 
 
 def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase], lexicon: Lexicon) -> Unit:
@@ -177,12 +196,21 @@ def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase]
     label = " ".join(word.best for word in words[start:end])
     everyday = words[start].everyday if single else Everyday.NO
     is_notion = any(map(is_concept, alternatives)) or any(map(is_party, alternatives))
+    frequency = min(word.frequency for word in words[start:end])
     return Unit(
         label,
         tuple(Alternative(*each) for each in alternatives.items()),
         weight=LIGHT if everyday is Everyday.LIGHT else 1.0,
-        absence=ABSENT_NOTION if is_notion else _ABSENT[everyday],
+        absence=(ABSENT_NOTION if is_notion else _ABSENT[everyday]) * _telling(frequency),
+        is_notion=is_notion,
+        frequency=frequency,
     )
+
+
+def _telling(frequency: float) -> float:
+    """Return how much an absent word says of what a question is about: the less, the more usual it is."""
+    usual = (frequency - RARE) / (_FREQUENT - RARE)
+    return 1 - (1 - _OF_FREQUENT) * max(0.0, min(1.0, usual))
 
 
 def _terms(word: Word) -> Iterator[tuple[str, float]]:

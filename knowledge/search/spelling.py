@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import OSA, Indel, Levenshtein
 from rapidfuzz.process import extract
 
 from knowledge.search.sounds import sound
@@ -111,7 +111,8 @@ class Spelling:
     def _cost(word: str, candidate: Known, by_sound: float) -> float:
         known = candidate.word
         written = OSA.distance(word, known)
-        cost = min(written - _NEIGHBOUR * _slips(word, known), by_sound + _NO_SOUND)
+        swapped = Levenshtein.distance(word, known) - written
+        cost = min(written - _NEIGHBOUR * (_slips(word, known) + swapped), by_sound + _NO_SOUND)
         if word[0] != known[0] and sound(word)[:1] != sound(known)[:1]:
             cost += _FIRST_LETTER
         return cost + (0 if candidate.is_used else _RARE)

@@ -14,8 +14,8 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.search.index import WEIGHT_UNIT
 from knowledge.search.lexicon import Lexicon
-from knowledge.search.stems import LANGUAGES
-from knowledge.search.terms import exact, stemmed
+from knowledge.search.stems import LANGUAGES, MIN_FORM, stems
+from knowledge.search.terms import exact
 from knowledge.search.thesaurus import ThesaurusFile
 from knowledge.search.vocabulary import Vocabulary
 
@@ -57,22 +57,19 @@ def write_index(
     for word in thesaurus.words:
         vocabulary.setdefault(word, 0)
     Vocabulary.write(database, vocabulary)
-    _write_everyday(database, lexicon)
+    _write_light(database, lexicon)
     database.table("search_variants").insert_all(
         {"language": language, "first": first, "variants": json.dumps(variants, ensure_ascii=False)}
         for (language, first), variants in thesaurus.variants.items()
     )
 
 
-def _write_everyday(database: Database, lexicon: Lexicon) -> None:
-    """Write the stems of everyday words; the lightest word of a stem decides."""
-    stems: dict[str, bool] = {}
-    for words, is_light in ((lexicon.ordinary, False), (lexicon.light | lexicon.stop, True)):
-        for word in words:
-            stems.update({term: is_light for language in LANGUAGES for term in stemmed(word, language)})
-    database.table("search_everyday").insert_all(
-        {"term": term, "is_light": is_light} for term, is_light in stems.items()
-    )
+def _write_light(database: Database, lexicon: Lexicon) -> None:
+    """Write the stems of light words, but no short ones, which other words share: «deme», «demandó»."""
+    light = lexicon.light | lexicon.stop
+    found = {stem for word in light for language in LANGUAGES for stem in stems(word, language)}
+    kept = {stem for stem in found if len(stem) >= MIN_FORM or stem in light}
+    database.table("search_light").insert_all({"stem": stem} for stem in kept)
 
 
 def _create(database: Database) -> None:
@@ -85,7 +82,7 @@ def _create(database: Database) -> None:
             PRIMARY KEY (term, segment)
         ) STRICT;
         CREATE TABLE search_columns (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
-        CREATE TABLE search_everyday (term TEXT PRIMARY KEY, is_light INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE search_light (stem TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
         CREATE TABLE search_variants (
             language TEXT NOT NULL,
             first TEXT NOT NULL,

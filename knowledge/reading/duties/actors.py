@@ -9,7 +9,6 @@ from knowledge.language.parties import PartyKind, PartyRegister
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
 
-MEMBERS = "Países Miembros"
 _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
 _REMEMBERED = 100
 _TO = frozenset({"a", "al", "to"})

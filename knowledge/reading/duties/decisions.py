@@ -1,7 +1,7 @@
 """Read what the meeting itself decides: what it agrees to do, pledges, accepts or recommends to approve."""
 
 from knowledge.language.folding import fold
-from knowledge.reading.duties.actors import MEMBERS
+from knowledge.language.parties import MEMBERS
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader, Doing
 from knowledge.reading.duties.cues import Cues, Means
