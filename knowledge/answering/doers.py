@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -81,16 +82,20 @@ class DoerFinder:
             or (not deed and (doer.bound or doer.how in {How.THANKED, How.CHOSEN}))
         ]
         chosen = self._most_spoken_of(case, able, told)
-        return None if chosen and not chosen.bound and self._is_outdone(case, chosen, told) else chosen
+        if chosen and chosen.how is How.THANKED and self._is_outdone(case, chosen, told):
+            return None
+        return chosen
 
     def _is_outdone(self, case: Case, chosen: Doer, told: Iterable[Unit]) -> bool:
-        """Tell whether what others are bound to, with all that it is for, says more of what is asked."""
-
-        def said(words: str) -> float:
-            return weigh(self._clauses.spoken(told, words, case.language))
-
+        """Tell whether only what others are bound to, with all that it is for, speaks of what is done to."""
+        deed = self.deed(case)
+        topics = [
+            each for each in told if each.is_topic and each != deed and not any(map(party_of, each.terms))
+        ]
+        spoken = partial(self._clauses.spoken, topics, language=case.language)
+        here = spoken(f"{chosen.head} … {chosen.words}")
         others = [each for each in case.commitments if set(each.responsible) != set(chosen.names)]
-        return any(said(each.action) > said(f"{chosen.head} … {chosen.words}") for each in others)
+        return not here and any(spoken(each.action) for each in others)
 
     @staticmethod
     def _is_passive(case: Case, deed: Unit) -> bool:
