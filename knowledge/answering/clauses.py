@@ -34,7 +34,7 @@ class ClauseReader:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        self._terms = lru_cache(maxsize=2048)(self._terms_of)
+        self._terms = lru_cache(maxsize=256)(self._terms_of)
 
     def spoken(self, units: Iterable[Unit], text: str, language: str) -> frozenset[Unit]:
         """Return the units that a text speaks of."""

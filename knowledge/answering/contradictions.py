@@ -70,9 +70,11 @@ class ContradictionFinder:
     ) -> str | None:
         """Return where an event is, if a question says that it is in a city that texts don't name."""
         place = next((event.place for event in events if event.place), None)
+        if place is None:
+            return None
         cities = list(located_cities([word.best for word in analysis.words], self._sources.index.thesaurus))
         meeting = {*words(document.meeting.city or ""), *words(document.meeting.country or "")}
-        if place is None or not cities or set(words(place)) <= meeting:
+        if not cities or set(words(place)) <= meeting:
             return None
         said = {word for text in texts for word in words(text)}
         thesaurus = self._sources.index.thesaurus

@@ -37,6 +37,9 @@ class MeetingWords(Value):
     other_texts: tuple[str, ...]
 
 
+_KEPT = 4096
+
+
 @lru_cache(maxsize=4)
 def load_meeting_words(folder: Path) -> MeetingWords:
     """Read meeting_words.yaml in a folder of data files; raise FaultyData on a mistake."""
@@ -69,14 +72,12 @@ class NamedMeeting(NamedTuple):
         """Tell whether an act may be that of the meeting."""
         meeting = document.meeting
         start = meeting.start
-        country = {match.meaning for match in countries_of_the_world().find(words(meeting.country or ""))}
-        numbers = {value for value, _ in _ordinals(words(meeting.title))}
         return (
             (not self.years or start is None or start.year in self.years)
             and (not self.months or start is None or start.month in self.months)
-            and (not self.cities or tuple(words(meeting.city or "")) in self.cities)
-            and (not self.countries or bool(country & self.countries))
-            and (not self.ordinals or bool(numbers & set(self.ordinals)))
+            and (not self.cities or _city_words(meeting.city or "") in self.cities)
+            and (not self.countries or bool(_country_codes(meeting.country or "") & self.countries))
+            and (not self.ordinals or not _numbers_in(meeting.title).isdisjoint(self.ordinals))
         )
 
 
@@ -187,6 +188,22 @@ def _ordinals(tokens: Sequence[str]) -> Iterator[tuple[int, range]]:
         if found:
             yield found[0], range(position, found[1])
         position = found[1] if found else position + 1
+
+
+# Of every question all acts are asked: what their meetings' names say is kept.
+@lru_cache(maxsize=_KEPT)
+def _numbers_in(title: str) -> frozenset[int]:
+    return frozenset(value for value, _ in _ordinals(words(title)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _country_codes(country: str) -> frozenset[str]:
+    return frozenset(match.meaning for match in countries_of_the_world().find(words(country)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _city_words(city: str) -> tuple[str, ...]:
+    return tuple(words(city))
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:

@@ -79,7 +79,8 @@ class PremiseChecker:
         untold = next(self._untold(analysis, best.number), None)
         if untold:
             return notice(untold, reference=reference)
-        texts = [self._text(number) for number in self._sources.index.family(best.number)]
+        family = self._sources.index.family(best.number) if analysis.decisive else ()
+        texts = [self._text(number) for number in family]
         for decisive in analysis.decisive:
             if not any(self._decisive.says(text, decisive) for text in texts):
                 untold = mark("{reference} no dice nada de «{words}».")

@@ -126,10 +126,10 @@ class ThesaurusFile:
 
 def _goes_on(variant: Variant, tokens: Sequence[str], language: str) -> bool:
     """Tell whether words that begin as a variant go on as it does."""
-    return len(tokens) == len(variant.words) and all(
-        _is_form(word, token, language, exact=variant.exact)
-        for word, token in zip(variant.words[1:], tokens[1:], strict=True)
-    )
+    if len(tokens) != len(variant.words):
+        return False
+    pairs = zip(variant.words[1:], tokens[1:], strict=True)
+    return all(word == token or _is_form(word, token, language, exact=variant.exact) for word, token in pairs)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -4,7 +4,7 @@ import json
 import weakref
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 _REBUILD = notice(mark("Ejecute «acuerdos reload» para rehacer la base a partir de las actas."))
 
+_KEPT = 64
+
 _WITHOUT_TEXT = "id, slug, source, sha256, language, meeting"
 _OF_ACT = "document = (SELECT id FROM documents WHERE slug = :slug)"
 _OF_PROVISION = f"{_OF_ACT} AND reference = :reference"
@@ -36,13 +38,21 @@ _LAST_DAY = "coalesce(ends_on, starts_on)"
 
 
 class KnowledgeStore:
-    """Read what is known of the acts; the file is opened read-only and never changes."""
+    """Read what is known of the acts; the file is opened read-only and never changes.
+
+    `provision` returns a provision by its act's slug and its reference, or None if there is no such;
+    `commitments_of` and `events_of` list what it makes and announces, in its order.
+    """
 
     def __init__(self, path: Path, database: Database) -> None:
         self.path = path
         self.database = database
         # Whoever still answers from a store that was replaced keeps it open; the last to let go closes it.
         self.close = weakref.finalize(self, database.close)
+        # An answer asks for the same provision many times. Bound here: cached methods keep every store alive.
+        self.provision = lru_cache(maxsize=_KEPT)(self._provision)
+        self.commitments_of = lru_cache(maxsize=_KEPT)(self._commitments_of)
+        self.events_of = lru_cache(maxsize=_KEPT)(self._events_of)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -92,8 +102,7 @@ class KnowledgeStore:
         """List an act's provisions in its order."""
         return tuple(map(rows.provision_value, self._in_act("provisions", slug)))
 
-    def provision(self, slug: str, reference: Reference) -> Provision | None:
-        """Return one provision, or None if the act has no such reference."""
+    def _provision(self, slug: str, reference: Reference) -> Provision | None:
         found = self._of_provision("provisions", slug, reference)
         return rows.provision_value(found[0]) if found else None
 
@@ -131,8 +140,7 @@ class KnowledgeStore:
         """Return a provision with its sub-items and closing paragraph, as the act's text has them."""
         return provision.extent.of(self._act_row(slug, "text")["text"])
 
-    def commitments_of(self, slug: str, reference: Reference) -> tuple[Commitment, ...]:
-        """List the commitments that one provision makes, in its order."""
+    def _commitments_of(self, slug: str, reference: Reference) -> tuple[Commitment, ...]:
         return tuple(map(rows.commitment_value, self._of_provision("commitments", slug, reference)))
 
     def commitments(
@@ -166,8 +174,7 @@ class KnowledgeStore:
             value_of=rows.provision_value,
         )
 
-    def events_of(self, slug: str, reference: Reference) -> tuple[Event, ...]:
-        """List the events that one provision announces, in its order."""
+    def _events_of(self, slug: str, reference: Reference) -> tuple[Event, ...]:
         return tuple(map(rows.event_value, self._of_provision("events", slug, reference)))
 
     def events(self, *, period: Period | None, today: date) -> tuple[Listing[Event], Listing[Event]]:
