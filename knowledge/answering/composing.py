@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.confidence import Confidence, evidence_for
+from knowledge.answering.countries import CountryChecker
 from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.leads import LeadWriter
@@ -39,6 +40,7 @@ class Composer:
         self._findings = findings
         self._confidence = confidence
         self._premises = PremiseChecker(sources)
+        self._countries = CountryChecker(sources)
         self._leads = LeadWriter(sources)
 
     def found(self, analysis: Analysis, findings: Sequence[Finding]) -> Answer:
@@ -75,6 +77,8 @@ class Composer:
             lead = (stranger,) if stranger and not analysis.guard else guarded(analysis.guard, documents)
             return nothing(analysis.question, lead, self._near(analysis, found))
         chosen = choose(found, analysis.asked)
+        if self._parts.premises and not implied and (apart := self._countries.apart(analysis, found)):
+            return nothing(analysis.question, (apart,), self._near(analysis, found))
         if self._parts.premises:
             told = [
                 each for each in self._rivals(analysis, found) if not self._premises.missing(analysis, each)

@@ -11,6 +11,8 @@ from knowledge.answering.places import is_same_city, located_cities
 from knowledge.answering.sources import Sources
 from knowledge.language.dates import DateMention, Days, find_dates
 from knowledge.language.folding import words
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import exact, stemmed
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Event
 from knowledge.values.notices import Notice, mark, notice
@@ -108,12 +110,17 @@ class ContradictionFinder:
         return mention
 
     def _unknown_persons(self, analysis: Analysis) -> Iterator[str]:
-        """Yield the names in capitals of which no word is known: «Pedro Ramírez»."""
-        known = {word.text for word in analysis.words if word.everyday or word.text == word.best}
-        known -= {word.text for word in analysis.words if not word.readings}
+        """Yield the names in capitals of which neither acts nor the thesaurus have a word."""
         for match in _NAME.finditer(analysis.question.text):
-            if known.isdisjoint(words(match[0])):
+            tokens = words(match[0])
+            notions = (self._sources.index.thesaurus.find(tokens, language) for language in LANGUAGES)
+            if not any(map(self._is_known, tokens)) and not any(map(any, notions)):
                 yield match[0]
+
+    def _is_known(self, token: str) -> bool:
+        lexicon = self._sources.lexicon
+        terms = (exact(token), *(term for language in LANGUAGES for term in stemmed(token, language)))
+        return any(map(self._sources.index.has, terms)) or token in lexicon.stop | lexicon.light
 
 
 def _days_in(text: str, present: date) -> Iterator[Days]:

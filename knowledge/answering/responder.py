@@ -118,11 +118,12 @@ class Responder:
             return nothing(analysis.question, not_found(self._sources.documents))
         if scope.is_whole and analysis.guard is None:
             return self._meeting.whole(analysis, scope.document or newest)
+        if self._parts.lists and analysis.guard is None and (explained := self._glossary.answer(analysis)):
+            return explained
         # Lists don't look at what happened: «¿qué talleres se cancelaron?».
         if self._parts.lists and analysis.guard is None and not analysis.decisive:
             listed = (
                 self._meeting.answer(analysis, scope.document or newest)
-                or self._glossary.answer(analysis)
                 or self._lister.list_duties(analysis, today)
                 or self._lister.list_party(analysis, scope.document)
                 or self._lister.list_events(analysis, scope.document)
