@@ -71,6 +71,7 @@ class _AskedRoles(Value):
     posts: tuple[str, ...]
     holding: tuple[str, ...]
     charged: tuple[str, ...]
+    undertaking: tuple[str, ...]
     carrying: tuple[str, ...]
     receiving: tuple[str, ...]
     counted: dict[PartyKind, tuple[str, ...]]
@@ -86,6 +87,7 @@ class Cues(NamedTuple):
     posts: frozenset[str]
     holding: frozenset[str]
     charged: frozenset[str]
+    undertaking: frozenset[str]
     carrying: frozenset[str]
     receiving: frozenset[str]
     counted: dict[str, PartyKind]
@@ -110,6 +112,7 @@ def load_cues(folder: Path) -> Cues:
             for noun in nouns
             for term in word_terms(noun)
         },
+        undertaking=frozenset(word for verb in spoken.undertaking for word in words(verb)),
         carrying=frozenset(term for verb in spoken.carrying for term in word_terms(verb)),
         receiving=frozenset(term for verb in spoken.receiving for term in word_terms(verb)),
         charged=frozenset(word for verb in spoken.charged for word in words(verb)),

@@ -10,7 +10,7 @@ import numpy as np
 
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader, core, weigh
-from knowledge.answering.cues import load_cues
+from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.deeds import Deed, DeedFinder, How
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
@@ -74,9 +74,12 @@ class DoerFinder:
         hows = {How.THANKED} if Role.RESPONSIBLE in case.analysis.roles else set()
         if deed and not self._is_passive(case, deed):
             hows.add(How.CHOSEN)
+        if not deed:
+            hows.add(How.OF)
+        asks = deed in case.analysis.verbs and not (deed and self._is_passive(case, deed))
         able = [
             doer
-            for doer in self._all(case, kinds)
+            for doer in self._all(case, kinds, asking=Asked.ADDRESSEE in case.wanted or not asks)
             if doer.how not in hows
             if spoken((deed,) if deed else told, doer.head, case.language)
             or (not deed and (doer.bound or doer.how in {How.THANKED, How.CHOSEN}))
@@ -102,7 +105,9 @@ class DoerFinder:
         """Tell «¿quién fue seleccionado?» from «¿quién seleccionó?»."""
         tokens = [word.best for word in case.analysis.words]
         first = deed.label.split()[0]
-        return any(after == first and before in _BEING for before, after in pairwise(tokens))
+        return first in _BEING or any(
+            after == first and before in _BEING for before, after in pairwise(tokens)
+        )
 
     def thanked(self, case: Case) -> Doer | None:
         """Return those who are thanked for what a question speaks of."""
@@ -171,9 +176,12 @@ class DoerFinder:
             len(told),
         )
 
-    def _all(self, case: Case, kinds: frozenset[PartyKind]) -> Iterator[Doer]:
-        """Yield those of some kinds who do anything, but not those whom the question names, nor the forum."""
-        bound = list(_bound(case.commitments))
+    def _all(self, case: Case, kinds: frozenset[PartyKind], *, asking: bool = False) -> Iterator[Doer]:
+        """Yield those of some kinds who do anything, but not those whom the question names, nor the forum.
+
+        With `asking`, whoever is asked to do something is named by that too: «¿a quién se solicitó?».
+        """
+        bound = list(_bound(case.commitments, asking=asking))
         binding = {name for doer in bound for name in doer.names}
         for doer in (*bound, *self._acting(case)):
             if doer.how is How.ACTS and binding.issuperset(doer.names):
@@ -210,11 +218,11 @@ class DoerFinder:
         return DeedFinder(text, mentions, thanks=thanks, cuts=cuts).find()
 
 
-def _bound(commitments: Sequence[Commitment]) -> Iterator[Doer]:
+def _bound(commitments: Sequence[Commitment], *, asking: bool) -> Iterator[Doer]:
     for each in commitments:
         if each.responsible:
             action = core(each.action)
-            asking = " ".join(each.quote.split()[:ASKING_HEAD])
+            asked = " ".join(each.quote.split()[:ASKING_HEAD]) if asking else ""
             verbs = (action, *_AND_VERB.findall(action))
-            head = " … ".join((asking, *(" ".join(verb.split()[:ACTION_HEAD]) for verb in verbs)))
+            head = " … ".join((asked, *(" ".join(verb.split()[:ACTION_HEAD]) for verb in verbs)))
             yield Doer(each.responsible, head, action, bound=each)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from knowledge.answering.asking import WHO
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader
 from knowledge.answering.cues import Asked, load_cues
@@ -45,7 +46,7 @@ class ListFinder:
         wanted = list(sorts_in(case))
         titles = self._titles(case, wanted)
         if Asked.COUNT not in case.wanted or not wanted:
-            return notice("{titles}", titles=titles) if titles else None
+            return notice("{titles}", titles=titles) if titles else self._which_parties(case, wanted)
         if titles:
             return notice("{number}: {titles}", number=len(titles), titles=titles)
         counted = wanted[0]
@@ -77,9 +78,18 @@ class ListFinder:
         return notice("{words}", words=found[0]) if len(found) == 1 else None
 
     def _number_of_parties(self, case: Case, counted: Unit) -> Notice | None:
-        kind = next((self._counted[term] for term in counted.terms if term in self._counted), None)
-        parties = self._doers.several(case, kind, counted) if kind else ()
+        parties = self._parties(case, counted)
         return notice("{number}: {parties}", number=len(parties), parties=parties) if parties else None
+
+    def _which_parties(self, case: Case, wanted: Sequence[Unit]) -> Notice | None:
+        """Return the parties of a sort that do what is asked: «¿cuáles redes rindieron informe?»."""
+        found = () if WHO & case.wanted else (self._parties(case, unit) for unit in wanted)
+        parties = next(filter(None, found), None)
+        return notice("{parties}", parties=parties) if parties else None
+
+    def _parties(self, case: Case, counted: Unit) -> tuple[str, ...]:
+        kind = next((self._counted[term] for term in counted.terms if term in self._counted), None)
+        return self._doers.several(case, kind, counted) if kind else ()
 
     def _items(self, case: Case, counted: Unit) -> Notice | None:
         """Return how many sub-items there are, where these are what is counted: «¿cuántas propuestas?»."""

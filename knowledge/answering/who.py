@@ -11,6 +11,7 @@ from knowledge.answering.listing import TOGETHER
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyKind
+from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.askers import askers_in
 from knowledge.search.matching import Unit
 from knowledge.search.terms import of_concept, party_of
@@ -65,8 +66,9 @@ class WhoFinder:
         self._sources = sources
         self._clauses = clauses
         self._doers = doers
-        concepts = load_cues(sources.data).role_of_concept
-        self._role_terms = {of_concept(concept): role for concept, role in concepts.items()}
+        cues = load_cues(sources.data)
+        self._undertaking, self._charged = cues.undertaking, cues.charged
+        self._role_terms = {of_concept(concept): role for concept, role in cues.role_of_concept.items()}
 
     def find(self, case: Case) -> Notice | None:
         """Say who does what is asked, or return None where the provision doesn't tell for certain."""
@@ -135,6 +137,8 @@ class WhoFinder:
         if doer.bound and self._is_received(case, doer.bound):
             recipient = doer.bound.recipient
             return notice(mark("Destinatario: {parties}"), parties=recipient) if recipient else None
+        if doer.bound and self._is_past(case, doer.bound):
+            return None
         if doer.bound:
             inferred = "responsible" in doer.bound.inferred
             label = mark("Responsable, según el contexto: {parties}") if inferred else None
@@ -143,6 +147,15 @@ class WhoFinder:
         roles = (self._role_terms.get(term) for term in deed.terms) if deed in case.analysis.verbs else ()
         fitting = (role for role in roles if role and self._has_role(case, role, doer.names))
         return notice(next((_IN_ROLE[role] for role in fitting), _PLAIN), parties=doer.names)
+
+    def _is_past(self, case: Case, bound: Commitment) -> bool:
+        """Tell whether a question asks who did what somebody only has to do: «¿quién hizo el borrador?»."""
+        binding = self._undertaking | self._charged
+        said = any(word.best in binding for word in case.analysis.words)
+        binds = Role.RESPONSIBLE in case.analysis.roles or Asked.ADDRESSEE in case.wanted
+        if said or binds or self._is_asking(case, bound):
+            return False
+        return tense_of(case.analysis.question.text) is Tense.PAST
 
     def _has_role(self, case: Case, role: Role, names: Iterable[str]) -> bool:
         """Tell whether parties have a role, so that its words fit: who drafts a text organizes nothing."""

@@ -121,6 +121,10 @@ def opening(responder: Responder, *messages: str, language: str = "es") -> list[
             "¿A quién se le pagan las cuotas?", ["La conclusión 2.a no indica a quién."], id="lacking"
         ),
         pytest.param("¿A quién propuso invitar Canadá?", [], id="not-who-proposed"),
+        pytest.param("¿Quién envió la invitación a la CSM?", [], id="a-duty-is-no-deed-done"),
+        pytest.param(
+            "¿Quién quedó de enviar la invitación a la CSM?", ["Responsable: ST"], id="a-duty-taken-on"
+        ),
         pytest.param("¿Quién quedó de consultarlo con sus abogados?", [], id="nobody-for-certain"),
         pytest.param(
             "¿Qué película se exhibió sobre quienes llegan de otros continentes?", [], id="a-relative"
@@ -178,6 +182,11 @@ def test_who_is_told_of_the_clause_that_is_asked_about(
             "¿Cuáles son las campañas de la CRM?",
             "Tráfico ilícito de migrantes: #NegocioMortal, InformArte en movimiento",
             id="a-list",
+        ),
+        pytest.param(
+            "¿Cuáles redes de funcionarios de enlace presentaron informes?",
+            "Red de Protección NNA, Red de Protección Consular y Red contra",
+            id="which-parties",
         ),
         pytest.param(
             "¿Cuántos países participaron en el comité de selección?",
