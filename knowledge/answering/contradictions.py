@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from knowledge.answering.analysis import Analysis
 from knowledge.answering.named_meetings import MeetingFinder
@@ -19,6 +20,14 @@ from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Period
 
 _NAME = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ'’]+(?:\s+[^\W\d_a-zà-ÿ][a-zà-ÿ'’]+)+")
+_PARTS = frozenset(
+    {
+        *("parrafo", "articulo", "anexo", "clausula", "seccion", "capitulo", "pagina", "objetivo"),
+        *("paragraph", "article", "annex", "clause", "section", "chapter", "page", "objective"),
+    }
+)
+"""Numbered parts of documents that an act speaks of; its own are references."""
+
 _ROMAN = frozenset("ivxl")
 
 
@@ -36,6 +45,8 @@ class ContradictionFinder:
         texts = self._texts(number)
         if misnumbered := self._misnumbered(analysis, texts):
             return notice(mark("{reference} no menciona {name}."), reference=reference, name=misnumbered)
+        if part := self._unknown_part(analysis, texts):
+            return notice(mark("{reference} no menciona {name}."), reference=reference, name=part)
         if elsewhere := self._elsewhere(analysis, document, self._events(number), texts):
             return notice(mark("{reference} lo sitúa en {place}."), reference=reference, place=elsewhere)
         if otherwise := self._at_other_days(analysis, document, texts):
@@ -66,6 +77,12 @@ class ContradictionFinder:
         }
         missing = next((wording for value, wording in asked.items() if value not in said), None)
         return missing.upper() if missing and set(missing) <= _ROMAN else missing
+
+    def _unknown_part(self, analysis: Analysis, texts: Iterable[str]) -> str | None:
+        """Return the numbered part of a document that a question names and texts don't: «párrafo 12»."""
+        asked = _parts(word.text for word in analysis.words)
+        said = {number for text in texts for _, number in _parts(words(text))}
+        return next((f"{noun} {number}" for noun, number in asked if number not in said), None)
 
     def _elsewhere(
         self, analysis: Analysis, document: Document, events: Iterable[Event], texts: Iterable[str]
@@ -121,6 +138,11 @@ class ContradictionFinder:
         lexicon = self._sources.lexicon
         terms = (exact(token), *(term for language in LANGUAGES for term in stemmed(token, language)))
         return any(map(self._sources.index.has, terms)) or token in lexicon.stop | lexicon.light
+
+
+def _parts(tokens: Iterable[str]) -> list[tuple[str, str]]:
+    """List the numbered parts of documents in folded words: what each is called, and its number."""
+    return [(noun, number) for noun, number in pairwise(tokens) if noun in _PARTS and number.isdigit()]
 
 
 def _days_in(text: str, present: date) -> Iterator[Days]:

@@ -11,6 +11,7 @@ from knowledge.answering.analysis import Analysis
 from knowledge.answering.named_meetings import NamedMeeting, load_meeting_words
 from knowledge.answering.places import cities_in
 from knowledge.answering.sources import Sources
+from knowledge.answering.world import countries_of_the_world, names_of
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.language.parties import PartyKind
@@ -69,7 +70,7 @@ class ScopeFinder:
         spoken = [word.best for word in analysis.words]
         if any(map(self._is_other, analysis.meetings)) or self._names_unsaid(spoken, self._other_forums):
             return Scope(None, is_other=True)
-        if self._names_unsaid(spoken, self._other_texts):
+        if self._names_unsaid(spoken, self._other_texts) or self._names_unsaid_country(spoken):
             return Scope(None, is_unsaid=True)
         tokens = set(spoken)
         years = {token for token in tokens if token.isdigit() and len(token) == _YEAR_DIGITS}
@@ -133,6 +134,20 @@ class ScopeFinder:
                 if term.removeprefix(exact("")) not in self._sources.lexicon.stop
             ]
             if not set.intersection(*found):
+                return True
+        return False
+
+    def _names_unsaid_country(self, tokens: Sequence[str]) -> bool:
+        """Tell whether words name a country, other than a member, that no act does."""
+        register = self._sources.register
+        for start, end, code in countries_of_the_world().find(tokens):
+            names = (tokens[start:end], *map(words, names_of(code)))
+            party = next(filter(None, (register.named(" ".join(name)) for name in names)), None)
+            if party is not None and (
+                register.parties[party].member or self._sources.index.has(of_party(party))
+            ):
+                continue
+            if not any(all(self._sources.index.has(exact(word)) for word in name) for name in names):
                 return True
         return False
 

@@ -21,3 +21,8 @@ def countries_of_the_world() -> Phrases[str]:
         for code, name in Locale(language).territories.items()
         if len(code) == _COUNTRY_CODE and code.isalpha() and code != _MEETINGS and words(name)
     )
+
+
+def names_of(code: str) -> tuple[str, ...]:
+    """Return the names of a country by its two-letter code."""
+    return tuple(Locale(language).territories[code] for language in ("es", "en"))

@@ -13,6 +13,7 @@ from tests.support.answers import ask, cited, said
         pytest.param(
             "¿quién paga el taller de pasaportes en Bogotá?", "lo sitúa en Ciudad de México", id="city"
         ),
+        pytest.param("párrafo 12 de la Declaración Especial", "no menciona parrafo 12", id="part of a text"),
         pytest.param("taller de pasaportes el 25 de julio", "dice otra fecha", id="day"),
         pytest.param("el taller de pasaportes de septiembre de 2018", "dice otra fecha", id="month and year"),
         pytest.param(
@@ -38,6 +39,7 @@ def test_what_a_provision_says_otherwise_is_corrected(
     [
         pytest.param("¿quién paga el taller de pasaportes en Mexico City?", "C24", id="the city in English"),
         pytest.param("el taller de validación en San Salvador", "C16.c", id="a city of the country said"),
+        pytest.param("párrafo 17 de la Declaración Especial", "C27", id="a part that is named"),
         pytest.param("taller de pasaportes del 18 de julio", "C24", id="a day of several"),
         pytest.param("taller de pasaportes en julio", "C24", id="a month of the next year"),
         pytest.param("the fourth meeting of the ad hoc group", "C23", id="the number in another language"),

@@ -82,8 +82,16 @@ def test_what_names_no_meeting_is_asked_of_all(two_meetings: Responder, question
     assert "No tengo el acta de esa reunión." not in said(ask(two_meetings, question))
 
 
-def test_what_no_act_mentions_is_said_not_to_be_there(two_meetings: Responder) -> None:
-    answer = ask(two_meetings, "¿Qué dice la Declaración de Cartagena sobre pasaportes?")
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("¿Qué dice la Declaración de Cartagena sobre pasaportes?", id="a text of others"),
+        pytest.param("¿Qué dijo Haití del plan de trabajo?", id="a country"),
+        pytest.param("what did Brazil say about passports?", id="a country in English"),
+    ],
+)
+def test_what_no_act_mentions_is_said_not_to_be_there(two_meetings: Responder, question: str) -> None:
+    answer = ask(two_meetings, question)
 
     assert answer.outcome is Outcome.NOTHING
     assert "No consta" in said(answer)
