@@ -63,10 +63,11 @@ class WordReader:
         end = places[0].start() if places else 0
         for place in places:
             word = place[0]
-            everyday = self._everyday(word)
-            readings: tuple[Correction, ...] = (Correction(word, 1.0),)
-            if everyday is Everyday.NO and self._is_strange(word):
-                readings = self._mend(word) if self._mends and left > 0 else ()
+            meant = self._lexicon.short.get(word, word)
+            everyday = self._everyday(meant)
+            readings: tuple[Correction, ...] = (Correction(meant, 1.0),)
+            if everyday is Everyday.NO and self._is_strange(meant):
+                readings = self._mend(meant) if self._mends and left > 0 else ()
                 everyday = self._everyday(readings[0].word) if readings else everyday
                 left -= 1
             words.append(Word(word, readings, everyday, self._frequencies.of(word)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.language.datafiles import load_yaml
-from knowledge.language.folding import words
+from knowledge.language.folding import fold, words
 from knowledge.search.stems import LANGUAGES
 from knowledge.values.base import Value
 
@@ -13,16 +13,21 @@ class _LexiconFile(Value):
     stop: dict[str, str]
     light: dict[str, str]
     ordinary: dict[str, str]
+    short: dict[str, str]
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Folded everyday words of both languages; `by_language` holds the stop words that tell them apart."""
+    """Folded everyday words of both languages.
+
+    `by_language` holds the stop words that tell the languages apart, `short` the words that people shorten.
+    """
 
     stop: frozenset[str]
     light: frozenset[str]
     ordinary: frozenset[str]
     by_language: dict[str, frozenset[str]]
+    short: dict[str, str]
 
     @classmethod
     def load(cls, folder: Path) -> "Lexicon":
@@ -34,4 +39,5 @@ class Lexicon:
             light=frozenset(words(" ".join(content.light.values()))),
             ordinary=frozenset(words(" ".join(content.ordinary.values()))),
             by_language=own,
+            short={fold(written): fold(meant) for written, meant in content.short.items()},
         )

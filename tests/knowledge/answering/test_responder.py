@@ -33,6 +33,18 @@ from tests.support.builders import make_act, make_meeting
         pytest.param("¿quiénes faltaron a las reuniones?", "C25", id="those absent"),
         pytest.param("¿Dónde se reunió el GRCM?", "ENC", id="the meeting itself"),
         pytest.param("¿Qué significa GRCM?", "ENC", id="what an acronym stands for"),
+        pytest.param("q dias es el taller de pasaportes", "C24", id="a question word shortened"),
+        pytest.param("dnd es el taler de desastres", "C26", id="two of them and a typing error"),
+        pytest.param("¿cuántos días dura el taller de desastres?", "C26", id="a number of days"),
+        pytest.param("cuanto tiempo nos dieron para lo de mujer migrante", "C16.a", id="a length of time"),
+        pytest.param("¿México tiene que mandar algo de mujer migrante?", "C16.a", id="what binds all"),
+        pytest.param("does Belize have to send anything on migrant women?", "C16.a", id="the same in English"),
+        pytest.param(
+            "¿Cuál es el procedimiento para la aprobación definitiva de la Declaración Especial?",
+            "C28",
+            id="an aspect that no act names",
+        ),
+        pytest.param("reunion de la comision de asutnos migratorios quein fue", "C8", id="letters swapped"),
     ],
 )
 def test_a_question_finds_its_provision(responder: Responder, question: str, reference: str) -> None:

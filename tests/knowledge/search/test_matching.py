@@ -48,6 +48,14 @@ def test_a_word_that_no_act_has_counts_against_all_provisions(index: SearchIndex
     assert unsure.coverage[0] < lightly.coverage[0] < sure.coverage[0]
 
 
+def test_a_phrase_is_absent_where_provisions_have_but_words_of_it(index: SearchIndex) -> None:
+    part = Unit("taller de visa", (Alternative("c:visa", 0.92), Alternative("w:taller", 0.2)))
+    whole = Unit("taller de pasaportes", (Alternative("w:pasaportes", 0.92), Alternative("w:taller", 0.2)))
+
+    assert match(index, [part]).worth[0] == pytest.approx(1.0)
+    assert match(index, [whole]).coverage[0] > 2 * match(index, [part]).coverage[0]
+
+
 def test_a_question_of_nothing_is_answered_by_nothing(index: SearchIndex) -> None:
     assert match(index, []).coverage.tolist() == [0, 0, 0]
 
