@@ -38,7 +38,9 @@ from tests.support.builders import make_act, make_meeting
         pytest.param("¿cuántos días dura el taller de desastres?", "C26", id="a number of days"),
         pytest.param("cuanto tiempo nos dieron para lo de mujer migrante", "C16.a", id="a length of time"),
         pytest.param("¿México tiene que mandar algo de mujer migrante?", "C16.a", id="what binds all"),
-        pytest.param("does Belize have to send anything on migrant women?", "C16.a", id="the same in English"),
+        pytest.param(
+            "does Belize have to send anything on migrant women?", "C16.a", id="the same in English"
+        ),
         pytest.param(
             "¿Cuál es el procedimiento para la aprobación definitiva de la Declaración Especial?",
             "C28",

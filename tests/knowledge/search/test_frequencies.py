@@ -16,7 +16,6 @@ from knowledge.values.errors import FaultyData
         pytest.param("abonado", 2.5, 3.5, id="seldom"),
         pytest.param("zxqwv", 0.0, 0.0, id="no word"),
         pytest.param("zzzzzz", 0.0, 0.0, id="behind the last line"),
-        pytest.param("#", 0.0, 0.0, id="as comments begin"),
     ],
 )
 def test_usual_words_are_told_from_others(word: str, at_least: float, at_most: float) -> None:
