@@ -157,7 +157,7 @@ class PassageReader:
         parts.add(self._register_parts(text))
         parts.add(self._body_parts(text))
         parts.add(self._standing_parts(text))
-        return Passage(text, offset, tuple(_tokens(text, sorted(parts.taken))))
+        return Passage(text, offset, tuple(_tokens(text, parts.taken)))
 
     def _register_parts(self, text: str) -> Iterable[_Part]:
         for mention in self._register.find(text):
@@ -166,12 +166,10 @@ class PassageReader:
                 yield mention.start, mention.end, Sort.PARTY, mention.name
 
     def _body_parts(self, text: str) -> Iterable[_Part]:
-        mentions = self._register.find(text)
+        mentioned = [mention.start for mention in self._register.find(text)]
         for match in self._bodies.finditer(text):
-            end = min(
-                (each.start for each in mentions if match.start() < each.start < match.end()),
-                default=match.end(),
-            )
+            place = bisect_right(mentioned, match.start())
+            end = min((match.end(), *mentioned[place : place + 1]))
             name = _LOOSE_END.sub("", text[match.start() : end])
             if self._noun.fullmatch(name):
                 continue
@@ -206,15 +204,20 @@ class PassageReader:
 
 
 class _Parts:
-    """Passages that count as one token; the first to claim a place keeps it."""
+    """Passages that count as one token, in their order; the first to claim a place keeps it."""
 
     def __init__(self) -> None:
         self.taken: list[_Part] = []
 
     def add(self, parts: Iterable[_Part]) -> None:
         for part in parts:
-            if not any(part[0] < end and start < part[1] for start, end, *_ in self.taken):
-                self.taken.append(part)
+            start, end, *_ = part
+            place = bisect_right(self.taken, part)
+            # None overlaps another, so only those beside it can be in the way.
+            before_ends = self.taken[place - 1][1] if place else 0
+            after_starts = self.taken[place][0] if place < len(self.taken) else end
+            if before_ends <= start and end <= after_starts:
+                self.taken.insert(place, part)
 
 
 def _tokens(text: str, parts: list[_Part]) -> Iterable[Token]:
