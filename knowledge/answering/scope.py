@@ -80,7 +80,8 @@ class ScopeFinder:
         named_by_day = years or months
         fitting = [each for each in near if _is_of(each, years, months)] if named_by_day else near
         asks_results = bool(self._results & tokens)
-        if asks_results and not any(map(self._is_topic, analysis.units)):
+        is_joint = self._is_joint(analysis.units)
+        if asks_results and not is_joint and not any(map(self._is_topic, analysis.units)):
             if (years and not fitting) or any(map(self._is_foreign, analysis.units)):
                 return Scope(None, is_other=True)
             return Scope(fitting[0] if fitting else documents[0], is_whole=True)
@@ -169,6 +170,13 @@ class ScopeFinder:
             or self._is_ours(tokens)
             or self._is_city(tokens)
             or self._names_stranger(unit)
+        )
+
+    def _is_joint(self, units: Sequence[Unit]) -> bool:
+        """Tell whether units name ours and others that acts speak of: «el acta de CRM y CSM»."""
+        ours = any(self._forums & set(unit.terms) for unit in units)
+        return ours and any(
+            self._names_stranger(unit) and any(map(self._sources.index.has, unit.terms)) for unit in units
         )
 
     def _is_foreign(self, unit: Unit) -> bool:

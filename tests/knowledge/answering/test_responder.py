@@ -33,6 +33,8 @@ from tests.support.builders import make_act, make_meeting
         pytest.param("¿quiénes faltaron a las reuniones?", "C25", id="those absent"),
         pytest.param("¿Dónde se reunió el GRCM?", "ENC", id="the meeting itself"),
         pytest.param("¿Qué significa GRCM?", "ENC", id="what an acronym stands for"),
+        pytest.param("minutes of the meeting between RCM and SACM", "C6", id="a meeting with others"),
+        pytest.param("¿quién dejó la coordinación interina?", "C2.f", id="who left a post"),
         pytest.param("q dias es el taller de pasaportes", "C24", id="a question word shortened"),
         pytest.param("dnd es el taler de desastres", "C26", id="two of them and a typing error"),
         pytest.param("¿cuántos días dura el taller de desastres?", "C26", id="a number of days"),
