@@ -56,9 +56,13 @@ _FOR = frozenset({"por", "for", "su", "sus", "its", "their", *_ARTICLES})
 
 # Whoever is congratulated on having been selected did not select.
 _DONE_TO = re.compile(r"^\W*(?:por haber sido|por ser|for having been|for being)\b")
+_AND_FOR = re.compile(r"(?:\bas[ií] como|\by|\bas well as|\band)\s+(?=(?:por|for)\b)", re.IGNORECASE)
 _STOP = re.compile(r"[.;:][”»\")]*\s")
 _TITLE = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 
+
+FOR = 11
+"""Words of thanks that name what for: «agradecer por los avances en cuanto a la realización del taller»."""
 
 ACT = 2
 """Words after a name that tell what it does: «Panamá presentó», "Panama will present"."""
@@ -125,7 +129,7 @@ class DeedFinder:
             beginning = self._tokens[group.end][0] if group.end < after else ""
             told = f"{self._words(last - 1, last)} {following}"
             how = How.CHOSEN if _DONE_TO.search(fold(following)) else How.THANKED
-            return Deed(group.names, how, told, told) if beginning in _FOR else None
+            return Deed(group.names, how, _said_first(told), told) if beginning in _FOR else None
         if links & _BY and last > first:
             return Deed(
                 group.names,
@@ -190,6 +194,12 @@ class DeedFinder:
 
     def _words(self, start: int, end: int) -> str:
         return self._text[self._tokens[start].start() : self._tokens[end - 1].end()] if start < end else ""
+
+
+def _said_first(thanks: str) -> str:
+    """Return what one is thanked for without what that was for: each deed stands right after its «por»."""
+    deeds = (thanks, *(thanks[match.end() :] for match in _AND_FOR.finditer(thanks)))
+    return " … ".join(" ".join(deed.split()[:FOR]) for deed in deeds)
 
 
 def _is_verb(word: str) -> bool:

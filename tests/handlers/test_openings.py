@@ -96,6 +96,7 @@ def opening(responder: Responder, *messages: str, language: str = "es") -> list[
             ["Se agradece a: Canadá y México"],
             id="whom-one-thanks",
         ),
+        pytest.param("¿Quién asignó a uno de sus funcionarios?", ["OIM"], id="the-second-thanks"),
         pytest.param("¿Quién elaboró el memorándum?", ["PPT, ST y OIM"], id="whose-deed-is-said-first"),
         pytest.param("¿Quién impulsa los concursos de ensayo?", ["PPT"], id="the-nearest-deed"),
         pytest.param(
