@@ -61,7 +61,7 @@ _STOP = re.compile(r"[.;:][”»\")]*\s")
 _TITLE = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 
 
-FOR = 11
+FOR = 12
 """Words of thanks that name what for: «agradecer por los avances en cuanto a la realización del taller»."""
 
 ACT = 2
