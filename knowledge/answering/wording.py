@@ -63,7 +63,9 @@ class WordReader:
         end = places[0].start() if places else 0
         for place in places:
             word = place[0]
-            meant = self._lexicon.short.get(word, word)
+            # «que» goes on; the letter that a message ends with is one: «conclusión 2 letra k».
+            is_letter = len(word) == 1 and place is places[-1]
+            meant = word if is_letter else self._lexicon.short.get(word, word)
             everyday = self._everyday(meant)
             readings: tuple[Correction, ...] = (Correction(meant, 1.0),)
             if everyday is Everyday.NO and self._is_strange(meant):

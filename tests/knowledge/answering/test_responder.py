@@ -103,6 +103,7 @@ def test_what_the_acts_dont_answer_cites_nothing(responder: Responder, message: 
         pytest.param("conclusión 45", "29 conclusiones", id="a number too high"),
         pytest.param("recomendación 7", "3 recomendaciones", id="not the conclusion of that number"),
         pytest.param("¿Qué dice la 16 f?", "C16", id="a letter too far"),
+        pytest.param("conclusión 2 letra k", "C2", id="a letter that is short for a word too"),
         pytest.param("¿Quién financia el taller de desastres?", "no indica quién lo financia", id="no payer"),
         pytest.param(
             "¿Cuál es el plazo para pagar las cuotas pendientes?", "no fija un plazo", id="no deadline"
