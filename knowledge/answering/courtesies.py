@@ -93,8 +93,12 @@ class Courtesies:
         kinds = {match.meaning for match in matches}
         polite = {position for match in matches for position in range(match.start, match.end)}
         rest = set(range(len(tokens))) - polite
-        # «Saludos desde Miami» greets, «¿qué pasó en Miami?» asks.
-        sent = {match.meaning for match in matches if calm[match.start] not in self._questions}
+        # «Saludos desde Miami» greets, «¿qué pasó en Miami?» asks, «¡qué bonito Miami!» exclaims.
+        sent = {
+            match.meaning
+            for match in matches
+            if match.meaning is Courtesy.SMALL_TALK or calm[match.start] not in self._questions
+        }
         if sent & _TO_A_PLACE and not _AND & set(calm):
             rest -= self._addressed(calm, places)
         left = {calm[position] for position in rest}

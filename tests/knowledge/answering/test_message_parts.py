@@ -96,6 +96,7 @@ def test_a_courtesy_is_a_message_of_nothing_else(text: str, expected: Courtesy |
         pytest.param("saludos desde Panamá", {2}, Courtesy.GREETING, id="where it comes from"),
         pytest.param("saludos a Costa Rica", {2, 3}, Courtesy.GREETING, id="where it goes"),
         pytest.param("viva México", {1}, Courtesy.SMALL_TALK, id="who is cheered"),
+        pytest.param("qué bonito Miami", {2}, Courtesy.SMALL_TALK, id="what is exclaimed about"),
         pytest.param("qué pasó en Miami", {3}, None, id="where something happened"),
         pytest.param("bueno, y México", {2}, None, id="what is asked about"),
         pytest.param("ok y de México", {3}, None, id="what is asked about, after agreement"),
