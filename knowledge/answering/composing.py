@@ -9,7 +9,7 @@ from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.leads import LeadWriter
 from knowledge.answering.premises import PremiseChecker
-from knowledge.answering.replies import guarded, nothing
+from knowledge.answering.replies import WHICH, guarded, nothing
 from knowledge.answering.searching import Found, choose
 from knowledge.answering.sources import Sources
 from knowledge.search.parts import Parts
@@ -25,7 +25,6 @@ RIVAL = 0.85
 NEAR = 0.3
 """Share of a question that a provision must answer to be offered as near."""
 
-_WHICH = notice(mark("¿Se refiere a alguna de estas?"))
 _THIS = notice(mark("¿Se refiere a esta?"))
 
 
@@ -100,7 +99,7 @@ class Composer:
     def _doubted(self, answer: Answer, certainty: float) -> Answer:
         """Put an answer that isn't sure as a question."""
         if len(answer.findings) > 1 and certainty < self._confidence.sure:
-            return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_WHICH,)})
+            return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (WHICH,)})
         if certainty < self._confidence.doubtful:
             return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_THIS,)})
         return answer

@@ -11,7 +11,7 @@ from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.periods import overlaps
-from knowledge.answering.replies import nothing
+from knowledge.answering.replies import WHICH, nothing
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
@@ -136,8 +136,9 @@ class Lister:
     def list_events(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None."""
         sorts = {term for unit in analysis.units for term in unit.terms if term in EVENTS}
-        if not sorts or WHO & set(analysis.asked) or not self._asks_for_all(analysis, EVENTS | _COMING):
+        if not sorts or WHO & set(analysis.asked) or not self._asks_for_none_else(analysis, EVENTS | _COMING):
             return None
+        is_one = not self._asks_for_all(analysis)
         chosen = [
             (event.start or event.end or date.max, number)
             for number in self._newest(self._holding(Holds.EVENT), document)
@@ -148,8 +149,11 @@ class Lister:
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
         listed = list(dict.fromkeys(number for _, number in sorted(chosen)))
-        lead = (_count(len(chosen)),) if Asked.COUNT in analysis.asked else ()
-        return self._answer(analysis, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
+        if is_one and len(listed) == 1:
+            return None
+        lead = (_count(len(chosen)),) if Asked.COUNT in analysis.asked else (WHICH,) if is_one else ()
+        answer = self._answer(analysis, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
+        return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS}) if answer and is_one else answer
 
     def list_deadlines(self, analysis: Analysis, document: Document | None) -> Answer | None:
         """List what is due, if a question asks for no deadline in particular, or return None."""
@@ -163,15 +167,20 @@ class Lister:
             update={"findings": tuple(self._due_finding(each, period) for each in answer.findings)}
         )
 
-    def _asks_for_all(self, analysis: Analysis, terms: Iterable[str]) -> bool:
-        """Tell whether nothing but terms of a sort and a time is asked, for all that there are."""
+    @staticmethod
+    def _asks_for_none_else(analysis: Analysis, terms: Iterable[str]) -> bool:
+        """Tell whether nothing but terms of a sort and a time is asked."""
         others = _topics(unit for unit in analysis.units if not set(unit.terms) & set(terms))
         if analysis.question.period:
             return all(_is_dated(word) for unit in others for word in words(unit.label))
+        return not others
+
+    def _asks_for_all(self, analysis: Analysis) -> bool:
+        """Tell whether all that there are of a sort are asked for, and not one: «cuándo es el taller»."""
         plural = any(
             word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in analysis.words
         )
-        return not others and (plural or Asked.LIST in analysis.asked)
+        return plural or Asked.LIST in analysis.asked or analysis.question.period is not None
 
     def _in_roles(self, parties: Sequence[str], roles: Iterable[Role]) -> Numbers:
         wanted = dict.fromkeys(each for role in roles for each in TOGETHER.get(role, (role,)))

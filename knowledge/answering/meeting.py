@@ -27,6 +27,7 @@ _BESIDE = frozenset(
         ("participar", "sede", "organizar", "paises miembros", "presencia", "conferencia", "evento"),
     )
 )
+_TAKING_PART = of_concept("participar")
 _SECTIONS = {
     "conclusion": Section.CONCLUSION,
     "conclusiones": Section.CONCLUSION,
@@ -111,10 +112,11 @@ class MeetingAnswerer:
             of_party(document.meeting.country or ""),
             *(map(exact, words(str(document.meeting.start)))),
         }
+        asks_who = bool({Asked.WHO, Asked.COUNTRY} & set(analysis.asked))
         speaks = False
         for unit in analysis.units:
             terms = set(unit.terms)
-            speaks |= bool(terms & (_MEETING | forum))
+            speaks |= bool(terms & (_MEETING | forum)) or (asks_who and _TAKING_PART in terms)
             if not terms & (_MEETING | forum | beside) and unit.weight > LIGHT:
                 return False
         return speaks

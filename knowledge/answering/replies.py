@@ -9,6 +9,8 @@ from knowledge.values.answers import Answer, Outcome, Suggestion
 from knowledge.values.notices import Notice, mark, mark_plural, notice
 from knowledge.values.questions import Question, QuestionKind
 
+WHICH = notice(mark("¿Se refiere a alguna de estas?"))
+
 _ABOUT = mark(
     "Respondo preguntas sobre los acuerdos de las reuniones y cito la conclusión que lo dice. "
     "Por ejemplo: «¿Qué talleres hay?» o «conclusión 3»."

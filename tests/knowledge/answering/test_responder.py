@@ -48,6 +48,10 @@ from tests.support.builders import make_act, make_meeting
             "C28",
             id="an aspect that no act names",
         ),
+        pytest.param("did Nicaragua attend?", "C25", id="who was absent"),
+        pytest.param("quienes participaron", "ENC", id="who took part in the meeting"),
+        pytest.param("resumen de la reunión", "ENC", id="all of a meeting"),
+        pytest.param("¿qué debo hacer antes de julio?", "C16.a", id="a duty and no advice"),
         pytest.param("reunion de la comision de asutnos migratorios quein fue", "C8", id="letters swapped"),
     ],
 )
@@ -56,6 +60,13 @@ def test_a_question_finds_its_provision(responder: Responder, question: str, ref
 
     assert answer.outcome is not Outcome.NOTHING
     assert cited(answer)[0] == reference
+
+
+def test_one_event_of_several_is_asked_back(responder: Responder) -> None:
+    answer = ask(responder, "cuándo es el taller")
+
+    assert answer.outcome is Outcome.AMBIGUOUS
+    assert cited(answer) == ["C24", "C26", "C16.c"]
 
 
 @pytest.mark.parametrize(
