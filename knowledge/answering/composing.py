@@ -82,7 +82,7 @@ class Composer:
             told = [
                 each for each in self._rivals(analysis, found) if not self._premises.missing(analysis, each)
             ]
-            if missing := self._premises.missing(analysis, best):
+            if best not in told and (missing := self._premises.missing(analysis, best)):
                 # Where what was said before implies which item is meant, no other can tell it.
                 family = self._sources.index.family(best.number)
                 told = [each for each in told if not implied or each.number in family]

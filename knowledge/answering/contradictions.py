@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.answering.analysis import Analysis
@@ -29,6 +30,7 @@ _PARTS = frozenset(
 """Numbered parts of documents that an act speaks of; its own are references."""
 
 _ROMAN = frozenset("ivxl")
+_KEPT = 64
 
 
 class ContradictionFinder:
@@ -37,6 +39,8 @@ class ContradictionFinder:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._meetings = MeetingFinder.load(sources)
+        # Rivals are often of one item, whose texts are gone through for each of them.
+        self._ordinals = lru_cache(maxsize=_KEPT)(self._ordinals_in)
 
     def find(self, analysis: Analysis, number: int) -> Notice | None:
         """Say what a provision of the index says instead, or doesn't mention; None if it agrees."""
@@ -72,9 +76,7 @@ class ContradictionFinder:
         }
         if not asked:
             return None
-        said = {
-            value for text in texts for each in self._meetings.find(words(text)) for value in each.ordinals
-        }
+        said = frozenset[int]().union(*map(self._ordinals, texts))
         missing = next((wording for value, wording in asked.items() if value not in said), None)
         return missing.upper() if missing and set(missing) <= _ROMAN else missing
 
@@ -83,6 +85,9 @@ class ContradictionFinder:
         asked = _parts(word.text for word in analysis.words)
         said = {number for text in texts for _, number in _parts(words(text))}
         return next((f"{noun} {number}" for noun, number in asked if number not in said), None)
+
+    def _ordinals_in(self, text: str) -> frozenset[int]:
+        return frozenset(value for each in self._meetings.find(words(text)) for value in each.ordinals)
 
     def _elsewhere(
         self, analysis: Analysis, document: Document, events: Iterable[Event], texts: Iterable[str]
