@@ -71,11 +71,13 @@ class LeadWriter:
         own = [each for each in case.commitments if case.named & set(each.responsible)]
         if own and Role.RESPONSIBLE in case.analysis.roles and not WHO & case.wanted:
             return own[0] if len(own) == 1 else self._clauses.asked_for(case, own)
-        if Asked.DEADLINE in case.wanted:  # an event has a day, but no deadline
+        asked = None
+        if _WHEN & case.wanted:  # an event has a day, but no deadline; «¿cuándo?» asks for either
             duties = [each for each in case.commitments if each.kind is not CommitmentKind.EVENT]
-            asked = self._clauses.asked_for(case, duties) or self._clauses.asked_for(case)
-        else:
-            asked = self._clauses.asked_for(case)
+            by_when = Asked.DEADLINE in case.wanted
+            meant = [each for each in duties if by_when or self._says_action(case, each)]
+            asked = self._clauses.asked_for(case, meant) if meant else None
+        asked = asked or self._clauses.asked_for(case)
         if asked is None and Asked.DEADLINE in case.wanted:
             due = [each for each in case.commitments if case._replace(asked=each).due]
             return due[0] if len(due) == 1 else None
@@ -160,9 +162,13 @@ class LeadWriter:
         asked = case.asked
         if asked is None or asked.kind is CommitmentKind.EVENT or asked.deadline.text:
             return False
-        begins = " ".join(asked.action.split()[:ACTION])
-        doing = bool(self._clauses.spoken(case.units, begins, case.language))
-        return Asked.DEADLINE in case.wanted or (Asked.DATE in case.wanted and doing)
+        doing = Asked.DATE in case.wanted and self._says_action(case, asked)
+        return Asked.DEADLINE in case.wanted or doing
+
+    def _says_action(self, case: Case, commitment: Commitment) -> bool:
+        """Tell whether a question speaks of the first words of what is to be done."""
+        begins = " ".join(commitment.action.split()[:ACTION])
+        return bool(self._clauses.spoken(case.units, begins, case.language))
 
     def _by_when(self, case: Case, due: Commitment) -> Iterator[Fact | Notice]:
         """Open with a deadline; one that was only deduced with the words of the act first."""
