@@ -290,6 +290,12 @@ def test_openings_are_in_the_language_of_the_reader(
             id="due",
         ),
         pytest.param(
+            SANTO_DOMINGO,
+            "¿Qué día se mandan los nombres al seminario?",
+            "Hasta el 30 de agosto",
+            id="what-day",
+        ),
+        pytest.param(
             SANTO_DOMINGO, "¿Cuándo es la visita a Toronto?", "Enero–junio de 2020", id="half-a-year"
         ),
         pytest.param(
