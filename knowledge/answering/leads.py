@@ -23,8 +23,8 @@ from knowledge.values.questions import Period, QuestionKind
 
 MAX_HIGHLIGHTS = 4
 
-ACTION = 6
-"""Words of an action that say what is to be done: «remitir a la ST las confirmaciones»."""
+ACTION = 9
+"""Words of an action that say what is to be done: «remitir a la PPT los nombres de sus participantes»."""
 
 HIGHLIGHT = 0.7
 """Share of a quotation up to which its decisive clause is marked; more of it would be no mark."""
