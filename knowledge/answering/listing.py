@@ -105,6 +105,8 @@ class Lister:
         )
         if not parties or (rest and Asked.MENTION not in analysis.asked) or _OTHERWISE & set(analysis.asked):
             return None
+        if WHO & set(analysis.asked) and _ASKING & set(analysis.roles):
+            return None  # «¿quién pidió lo de la OPS?»: another did
         numbers = self._in_roles(parties, analysis.roles) if analysis.roles else self._in_any_role(parties)
         newest = self._newest(numbers, document)
         if Role.THANKED in analysis.roles:

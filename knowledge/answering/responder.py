@@ -15,6 +15,7 @@ from knowledge.answering.guards import FIRM
 from knowledge.answering.listing import Lister
 from knowledge.answering.lookups import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
+from knowledge.answering.prefaces import behind_preface
 from knowledge.answering.replies import courteous, guarded, not_found, nothing, other_meeting
 from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.searching import Searcher
@@ -73,6 +74,8 @@ class Responder:
         analysis = self._analyst.analyse(text, language=language, today=today, meeting=meeting.start)
         reply = self._reply(analysis, last, today)
         if not reply.answer.findings:
+            reply = self._without_preface(analysis, last, today) or reply
+        if not reply.answer.findings:
             return reply.answer, focus or ""
         findings = reply.answer.findings
         kept = Focus(
@@ -107,6 +110,22 @@ class Responder:
         if last and (followed := self._dialogue.follow(analysis, last)):
             return followed
         return Reply(self._answer(analysis, today), analysis.units)
+
+    def _without_preface(self, analysis: Analysis, last: Focus | None, today: date) -> Reply | None:
+        """Answer what stands behind a preface that says nothing of the matter, or return None."""
+        rest = behind_preface(analysis.question.text)
+        if rest is None or analysis.guard or analysis.courtesy or analysis.decisive:
+            return None
+        meeting = self._sources.documents[0].meeting
+        language = analysis.question.language
+        alone = self._analyst.analyse(rest, language=language, today=today, meeting=meeting.start)
+        if not alone.asked or alone.question.parties != analysis.question.parties:
+            return None
+        reply = self._reply(alone, last, today)
+        if reply.answer.outcome is not Outcome.FOUND:
+            return None
+        answer = reply.answer.model_copy(update={"question": analysis.question.text})
+        return reply._replace(answer=answer)
 
     def _answer(self, analysis: Analysis, today: date) -> Answer:
         """Answer a message that stands for itself."""

@@ -52,6 +52,10 @@ from tests.support.builders import make_act, make_meeting
         pytest.param("quienes participaron", "ENC", id="who took part in the meeting"),
         pytest.param("resumen de la reunión", "ENC", id="all of a meeting"),
         pytest.param("¿qué debo hacer antes de julio?", "C16.a", id="a duty and no advice"),
+        pytest.param("I lost track, when is the passport workshop?", "C24", id="a preface"),
+        pytest.param(
+            "¿y lo de la OPS quién lo pidió?", "C11", id="who asked for it, and not the party named"
+        ),
         pytest.param("reunion de la comision de asutnos migratorios quein fue", "C8", id="letters swapped"),
     ],
 )
