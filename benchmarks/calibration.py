@@ -104,7 +104,9 @@ def _ask(
 ) -> list[Example]:
     witness.seen.clear()
     turn = chat.turns[0]
-    responder.ask(turn.q, today=TODAY, language=chat.language)
+    answer, _ = responder.ask(turn.q, today=TODAY, language=chat.language)
+    if not answer.findings:
+        return []  # A premise kept it silent, whatever the confidence.
     answerable = turn.is_answerable and source != ANOTHER_ACT
     return [Example(chat.id, signs, answerable, weight, source, chat.author) for signs in witness.seen[:1]]
 

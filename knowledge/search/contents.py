@@ -16,6 +16,13 @@ from knowledge.values.references import Section
 LEAD_IN = 0.45
 """What a word of the lead-in counts for a sub-item, against one of its own."""
 
+ABOVE = 0.5
+"""What a word of the sub-items counts for the closing paragraph of their item."""
+
+_CLOSING = "\n\n"
+ADDRESSED = 0.7
+"""What the party counts that a recommendation is made to, which only the heading names."""
+
 _RECOMMENDED = of_concept("recomendaciones")
 """What the heading says of every provision under it."""
 
@@ -41,17 +48,25 @@ def contents_of(
     provision: Provision,
     parent: Provision | None,
     *,
+    sub_items: Iterable[Provision] = (),
     commitments: Iterable[Commitment],
     events: Iterable[Event],
     language: str,
     finder: TermFinder,
 ) -> Contents:
-    """Find what a provision is found by; a sub-item inherits the words of its lead-in."""
+    """Find what a provision is found by.
+
+    A sub-item inherits the words of its lead-in, and a closing paragraph those of the `sub_items` above it.
+    """
     lead_in = parent.text.split("\n\n")[0] if parent else ""
     inherited = finder.count(lead_in, language)
     weights = {term: weight * LEAD_IN for term, weight in _weigh(inherited).items()}
     for term, weight in _weigh(finder.count(provision.text, language)).items():
         weights[term] = max(weight, weights.get(term, 0))
+    if _CLOSING in provision.text:
+        above = finder.count(" ".join(each.text for each in sub_items), language)
+        for term, weight in _weigh(above).items():
+            weights.setdefault(term, weight * ABOVE)
     for role, name in finder.askers(lead_in, language):
         weights[of_role(role, name)] = LEAD_IN
     for role, name in finder.askers(provision.text, language):
@@ -60,6 +75,9 @@ def contents_of(
         weights[of_role(role, name)] = weight
     if provision.reference.section is Section.RECOMMENDATION:
         weights.setdefault(_RECOMMENDED, 1.0)
+        addressed = " ".join(name for commitment in commitments for name in commitment.responsible)
+        for term in finder.count(addressed, language):
+            weights.setdefault(term, ADDRESSED)
     holds = _holds(provision, commitments, events, finder)
     if not holds & (Holds.DATE | Holds.DEADLINE) and finder.tells_time(provision.text):
         holds |= Holds.TIME

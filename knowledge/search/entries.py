@@ -17,7 +17,7 @@ from knowledge.search.flags import Holds
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores import rows
-from knowledge.values.acts import Commitment, Event
+from knowledge.values.acts import Commitment, Event, Provision
 
 
 class Entry(NamedTuple):
@@ -52,19 +52,23 @@ def entries_in(
             events[row["reference"]].append(rows.event_value(row))
         numbers = {row["reference"]: first + position for position, row in enumerate(found)}
         provisions = {row["reference"]: rows.provision_value(row) for row in found}
-        parents = {str(provision.parent) for provision in provisions.values() if provision.parent}
+        sub_items = defaultdict[str, list[Provision]](list)
+        for provision in provisions.values():
+            if provision.parent:
+                sub_items[str(provision.parent)].append(provision)
         for row in found:
             reference = row["reference"]
             provision = provisions[reference]
             contents = contents_of(
                 provision,
                 provisions.get(row["parent"]),
+                sub_items=sub_items.get(reference, ()),
                 commitments=commitments[reference],
                 events=events[reference],
                 language=document["language"],
                 finder=finder,
             )
-            if reference in parents:
+            if reference in sub_items:
                 contents = contents._replace(holds=contents.holds | Holds.HAS_SUB_ITEMS)
             yield Entry(age, document["id"], row["id"], numbers.get(row["parent"], -1), contents)
         first += len(found)
