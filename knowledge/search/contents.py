@@ -9,7 +9,7 @@ from knowledge.language.months import MONTH_PATTERN
 from knowledge.language.parties import PartyKind
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
-from knowledge.search.terms import of_concept, of_role
+from knowledge.search.terms import of_role
 from knowledge.values.acts import Commitment, Event, Provision, ProvisionKind, Role
 from knowledge.values.references import Section
 
@@ -23,7 +23,7 @@ _CLOSING = "\n\n"
 ADDRESSED = 0.7
 """What the party counts that a recommendation is made to, which only the heading names."""
 
-_RECOMMENDED = of_concept("recomendaciones")
+_HEADING = {"es": "recomendaciones", "en": "recommendations"}
 """What the heading says of every provision under it."""
 
 INFERRED = 0.9
@@ -74,7 +74,8 @@ def contents_of(
     for (role, name), weight in _roles(provision, commitments, events).items():
         weights[of_role(role, name)] = weight
     if provision.reference.section is Section.RECOMMENDATION:
-        weights.setdefault(_RECOMMENDED, 1.0)
+        for term in finder.count(_HEADING[language], language):
+            weights.setdefault(term, 1.0)
         addressed = " ".join(name for commitment in commitments for name in commitment.responsible)
         for term in finder.count(addressed, language):
             weights.setdefault(term, ADDRESSED)
