@@ -96,7 +96,7 @@ class Analyst:
         )
         meetings = tuple(self._meetings.find(tokens))
         referred |= self._courtesies.opening(tokens).union(*(each.numbered for each in meetings))
-        concepts = concepts_in(wording.words, self._index)
+        concepts = concepts_in(wording.words, self._index, self._lexicon)
         parties = list(self._parties(wording.text, places, concepts))
         phrases = phrases_in(concepts, parties)
         asking = self._asking.read(tokens, phrases, parties, referred=referred)

@@ -16,11 +16,12 @@ from knowledge.answering.replies import nothing
 from knowledge.answering.searching import Searcher
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
+from knowledge.language.parties import MEMBERS
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
 from knowledge.search.query import LIGHT, with_roles
 from knowledge.search.stems import LANGUAGES
-from knowledge.search.terms import party_of
+from knowledge.search.terms import of_party, party_of
 from knowledge.values.answers import Answer, Finding
 from knowledge.values.notices import mark, notice
 from knowledge.values.references import Reference
@@ -121,7 +122,8 @@ class Dialogue:
         if self._follow_ups.wants_others(analysis):
             found = self._searcher.search(new, asked, roles, self._bonus(self._relatives(shown), -_STAY))
             return Reply(self._composer.searched(analysis, found), new)
-        if sum(unit.weight > LIGHT for unit in new) > 1 and (alone := self._of_its_own(analysis)):
+        telling = [unit for unit in new if unit.weight > LIGHT and of_party(MEMBERS) not in unit.terms]
+        if len(telling) > 1 and (alone := self._of_its_own(analysis)):
             return alone
         return (
             self._of_another_party(analysis, last, topics)

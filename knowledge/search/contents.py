@@ -1,7 +1,7 @@
 """What one provision is found by: its weighted terms, and the sorts of answers it holds."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
@@ -73,16 +73,22 @@ def contents_of(
         weights[of_role(role, name)] = 1.0
     for (role, name), weight in _roles(provision, commitments, events).items():
         weights[of_role(role, name)] = weight
-    if provision.reference.section is Section.RECOMMENDATION:
-        for term in finder.count(_HEADING[language], language):
-            weights.setdefault(term, 1.0)
-        addressed = " ".join(name for commitment in commitments for name in commitment.responsible)
-        for term in finder.count(addressed, language):
-            weights.setdefault(term, ADDRESSED)
+    for term, weight in _from_heading(provision, commitments, language, finder):
+        weights.setdefault(term, weight)
     holds = _holds(provision, commitments, events, finder)
     if not holds & (Holds.DATE | Holds.DEADLINE) and finder.tells_time(provision.text):
         holds |= Holds.TIME
     return Contents(weights, holds)
+
+
+def _from_heading(
+    provision: Provision, commitments: Iterable[Commitment], language: str, finder: TermFinder
+) -> Iterator[tuple[str, float]]:
+    """Yield what only the heading above says: that it is recommended, and to whom."""
+    if provision.reference.section is Section.RECOMMENDATION:
+        addressed = " ".join(name for commitment in commitments for name in commitment.responsible)
+        yield from ((term, 1.0) for term in finder.count(_HEADING[language], language))
+        yield from ((term, ADDRESSED) for term in finder.count(addressed, language))
 
 
 def _weigh(counts: Mapping[str, int]) -> dict[str, float]:

@@ -97,12 +97,17 @@ class Phrase(NamedTuple):
     party: str | None
 
 
-def concepts_in(words: Sequence[Word], index: SearchIndex) -> dict[tuple[int, int], tuple[str, ...]]:
+def concepts_in(
+    words: Sequence[Word], index: SearchIndex, lexicon: Lexicon
+) -> dict[tuple[int, int], tuple[str, ...]]:
     """Return the concepts in a question, by the words from a start up to an end that mean them."""
     tokens = [word.best for word in words]
     found: dict[tuple[int, int], dict[str, None]] = {}
     for language in LANGUAGES:
         for match in index.thesaurus.find(tokens, language):
+            # A stop word alone is none of another word's forms: "for" isn't «foro».
+            if match.end == match.start + 1 and tokens[match.start] in lexicon.stop:
+                continue
             found.setdefault((match.start, match.end), {}).update(dict.fromkeys(match.concepts))
     return {place: tuple(concepts) for place, concepts in found.items()}
 
@@ -138,11 +143,13 @@ def units_of(
         chosen = [
             each for place in range(position, longest) for each in at.get(place, ()) if each.end <= longest
         ]
-        if position in taken or (longest == position + 1 and words[position].best in lexicon.stop):
+        is_stop = longest == position + 1 and words[position].best in lexicon.stop
+        if position in taken or (is_stop and not any(each.party for each in chosen)):
             position += 1
             continue
         unit = _unit(words, position, longest, chosen, lexicon)
-        yield unit._replace(weight=unit.weight * PREDICATE) if position in predicates else unit
+        is_predicate = not predicates.isdisjoint(range(position, longest))
+        yield unit._replace(weight=unit.weight * PREDICATE) if is_predicate else unit
         position = longest
 
 
@@ -200,7 +207,7 @@ def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase]
     return Unit(
         label,
         tuple(Alternative(*each) for each in alternatives.items()),
-        weight=LIGHT if everyday is Everyday.LIGHT else 1.0,
+        weight=LIGHT if everyday is Everyday.LIGHT and not any(map(is_party, alternatives)) else 1.0,
         absence=(ABSENT_NOTION if is_notion else _ABSENT[everyday]) * _telling(frequency),
         is_notion=is_notion,
         frequency=frequency,

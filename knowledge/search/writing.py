@@ -14,13 +14,16 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.search.index import WEIGHT_UNIT
 from knowledge.search.lexicon import Lexicon
-from knowledge.search.stems import LANGUAGES, MIN_FORM, stems
+from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact
 from knowledge.search.thesaurus import ThesaurusFile
 from knowledge.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from knowledge.search.entries import Entry
+
+MIN_LIGHT = 4
+"""Letters of a stem by which a word is known to be a form of a light one."""
 
 SEGMENT = 20_000
 """Provisions whose postings are held in memory at a time."""
@@ -68,7 +71,7 @@ def _write_light(database: Database, lexicon: Lexicon) -> None:
     """Write the stems of light words, but no short ones, which other words share: «deme», «demandó»."""
     light = lexicon.light | lexicon.stop
     found = {stem for word in light for language in LANGUAGES for stem in stems(word, language)}
-    kept = {stem for stem in found if len(stem) >= MIN_FORM or stem in light}
+    kept = {stem for stem in found if len(stem) >= MIN_LIGHT or stem in light}
     database.table("search_light").insert_all({"stem": stem} for stem in kept)
 
 
