@@ -203,11 +203,12 @@ def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase]
     label = " ".join(word.best for word in words[start:end])
     everyday = words[start].everyday if single else Everyday.NO
     is_notion = any(map(is_concept, alternatives)) or any(map(is_party, alternatives))
+    is_light = everyday is Everyday.LIGHT and not any(map(is_party, alternatives))
     frequency = min(word.frequency for word in words[start:end])
     return Unit(
         label,
         tuple(Alternative(*each) for each in alternatives.items()),
-        weight=LIGHT if everyday is Everyday.LIGHT and not any(map(is_party, alternatives)) else 1.0,
+        weight=LIGHT if of_party(MEMBERS) in alternatives or is_light else 1.0,
         absence=(ABSENT_NOTION if is_notion else _ABSENT[everyday]) * _telling(frequency),
         is_notion=is_notion,
         frequency=frequency,
