@@ -37,7 +37,7 @@ STEP = 0.5
 PULL = 2e-3
 """How strongly weights are pulled towards zero, so that signs that seldom occur teach little."""
 
-REFUSING = 4.0
+REFUSING = 6.0
 """What refusing a question is worse than answering one that no provision answers."""
 
 JOINT = 0.3

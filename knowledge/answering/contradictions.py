@@ -13,6 +13,7 @@ from knowledge.answering.places import is_same_city, located_cities
 from knowledge.answering.sources import Sources
 from knowledge.language.dates import DateMention, Days, find_dates
 from knowledge.language.folding import words
+from knowledge.search.flags import Holds
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import exact, stemmed
 from knowledge.stores.documents import Document
@@ -53,7 +54,9 @@ class ContradictionFinder:
             return notice(mark("{reference} no menciona {name}."), reference=reference, name=part)
         if elsewhere := self._elsewhere(analysis, document, self._events(number), texts):
             return notice(mark("{reference} lo sitúa en {place}."), reference=reference, place=elsewhere)
-        if otherwise := self._at_other_days(analysis, document, texts):
+        # Whether a day is in time may be asked of a deadline: «¿puedo mandarlo el 20 de julio?».
+        is_due = self._sources.index.holds[number] & int(Holds.DEADLINE)
+        if not is_due and (otherwise := self._at_other_days(analysis, document, texts)):
             return notice(mark("{reference} dice otra fecha: {days}."), reference=reference, days=otherwise)
         if unknown := next(self._unknown_persons(analysis), None):
             return notice(mark("{reference} no menciona {name}."), reference=reference, name=unknown)

@@ -1,4 +1,4 @@
-"""What people say before a question: «no me acuerdo, ¿cuándo es el taller?»."""
+"""What people say before and after a question: «no me acuerdo, ¿cuándo es el taller?»."""
 
 import re
 
@@ -16,3 +16,11 @@ def behind_preface(text: str) -> str | None:
     if end is None or not 0 < len(words(text[: end.start()])) <= MAX_WORDS:
         return None
     return text[end.end() :].strip() or None
+
+
+def before_afterthought(text: str) -> str | None:
+    """Return the one question of a message that goes on after it, or None: «¿quién paga? me preguntan»."""
+    question, mark, rest = text.partition("?")
+    if not mark or "?" in rest or not words(rest) or not words(question):
+        return None
+    return f"{question.strip()}?"

@@ -18,6 +18,9 @@ LAST = -1
 
 MAX_DIGITS = 3
 
+MAX_SHORT = 6
+"""Letters of a word that is shortened with a full stop: «concl. 2»."""
+
 _TOKEN = re.compile(rf"\d+|\b(?:{NUMBER_PATTERN})\b|[^\W\d_]+|[^\w\s]")
 _MARKS = {
     "c": Section.CONCLUSION,
@@ -147,6 +150,8 @@ class ReferenceFinder:
         ):
             return position - 2, _MARKS[mark.text], True
         first = position - 1
+        if before.text == "." and mark.text in self._section_of and len(mark.text) <= MAX_SHORT:
+            first -= 1
         while _at(tokens, first).text in self._spoken.joints or _at(tokens, first).text in {"#", "°", ":"}:
             first -= 1
         if _at(tokens, first).text in self._section_of:

@@ -15,7 +15,7 @@ from knowledge.answering.guards import FIRM
 from knowledge.answering.listing import Lister
 from knowledge.answering.lookups import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
-from knowledge.answering.prefaces import behind_preface
+from knowledge.answering.prefaces import before_afterthought, behind_preface
 from knowledge.answering.replies import courteous, guarded, not_found, nothing, other_meeting
 from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.searching import Searcher
@@ -112,20 +112,20 @@ class Responder:
         return Reply(self._answer(analysis, today), analysis.units)
 
     def _without_preface(self, analysis: Analysis, last: Focus | None, today: date) -> Reply | None:
-        """Answer what stands behind a preface that says nothing of the matter, or return None."""
-        rest = behind_preface(analysis.question.text)
-        if rest is None or analysis.guard or analysis.courtesy or analysis.decisive:
+        """Answer a question without what is said before or after it, or return None."""
+        text, language = analysis.question.text, analysis.question.language
+        if analysis.guard or analysis.courtesy or analysis.decisive:
             return None
-        meeting = self._sources.documents[0].meeting
-        language = analysis.question.language
-        alone = self._analyst.analyse(rest, language=language, today=today, meeting=meeting.start)
-        if not alone.asked or alone.question.parties != analysis.question.parties:
-            return None
-        reply = self._reply(alone, last, today)
-        if reply.answer.outcome is not Outcome.FOUND:
-            return None
-        answer = reply.answer.model_copy(update={"question": analysis.question.text})
-        return reply._replace(answer=answer)
+        start = self._sources.documents[0].meeting.start
+        for part in (before_afterthought(text), behind_preface(text)):
+            if part is None:
+                continue
+            alone = self._analyst.analyse(part, language=language, today=today, meeting=start)
+            is_question = part.endswith("?") or bool(alone.asked)
+            reply = self._reply(alone, last, today) if is_question else None
+            if reply and reply.answer.outcome is Outcome.FOUND:
+                return reply._replace(answer=reply.answer.model_copy(update={"question": text}))
+        return None
 
     def _answer(self, analysis: Analysis, today: date) -> Answer:
         """Answer a message that stands for itself."""

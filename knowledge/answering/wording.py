@@ -105,4 +105,6 @@ class WordReader:
         """Tell whether neither a word nor another form of it is known."""
         if self._spelling.knows(word) or word in self._names or not word.isalpha():
             return False
+        if self._is_of_field(word):
+            return False
         return not any(self._index.has(term) for language in LANGUAGES for term in stemmed(word, language))

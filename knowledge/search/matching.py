@@ -45,8 +45,8 @@ class Unit(NamedTuple):
 
     @property
     def terms(self) -> tuple[str, ...]:
-        """The terms of all alternatives."""
-        return tuple(alternative.term for alternative in self.alternatives)
+        """The terms of what it means as a whole, without those of single words of a phrase."""
+        return tuple(each.term for each in self.alternatives if each.likeness > PART_OF_PHRASE)
 
 
 class Match(NamedTuple):

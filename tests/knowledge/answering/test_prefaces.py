@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answering.prefaces import behind_preface
+from knowledge.answering.prefaces import before_afterthought, behind_preface
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,16 @@ from knowledge.answering.prefaces import behind_preface
 )
 def test_a_question_is_told_from_its_preface(text: str, question: str | None) -> None:
     assert behind_preface(text) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param("¿quién paga? me lo preguntan", "¿quién paga?", id="a sentence behind it"),
+        pytest.param("¿quién paga?", None, id="none"),
+        pytest.param("¿quién paga? ¿y cuándo?", None, id="two questions"),
+        pytest.param("? nada", None, id="no question"),
+    ],
+)
+def test_a_question_is_told_from_its_afterthought(text: str, question: str | None) -> None:
+    assert before_afterthought(text) == question

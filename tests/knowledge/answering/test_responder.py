@@ -56,6 +56,20 @@ from tests.support.builders import make_act, make_meeting
         pytest.param(
             "¿y lo de la OPS quién lo pidió?", "C11", id="who asked for it, and not the party named"
         ),
+        pytest.param("Where is the September workshop being held?", "C16.c", id="held, and no captive"),
+        pytest.param("¿Quiénes integraron el Comité de Selección?", "C2.d", id="members of a committee"),
+        pytest.param("concl. 2 inc. f", "C2.f", id="words shortened with a full stop"),
+        pytest.param("¿quién paga el taller de pasaportes? me preguntan", "C24", id="an afterthought"),
+        pytest.param("did the US ask for anything?", "C4", id="a party that is a stop word"),
+        pytest.param("recomendaciones a los viceministros", "R1", id="whom a recommendation is made to"),
+        pytest.param(
+            "who was asked to prepare a draft on the pact of trust and the joint declaration?",
+            "C18",
+            id="a closing paragraph about the items above it",
+        ),
+        pytest.param(
+            "¿puedo mandar lo de mujer migrante el 20 de julio?", "C16.a", id="whether a day is in time"
+        ),
         pytest.param("reunion de la comision de asutnos migratorios quein fue", "C8", id="letters swapped"),
     ],
 )
