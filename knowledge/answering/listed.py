@@ -88,7 +88,8 @@ class ListFinder:
         return notice("{parties}", parties=parties) if parties else None
 
     def _parties(self, case: Case, counted: Unit) -> tuple[str, ...]:
-        kind = next((self._counted[term] for term in counted.terms if term in self._counted), None)
+        terms = (each.term for each in counted.alternatives)
+        kind = next((self._counted[term] for term in terms if term in self._counted), None)
         return self._doers.several(case, kind, counted) if kind else ()
 
     def _items(self, case: Case, counted: Unit) -> Notice | None:
