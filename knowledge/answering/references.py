@@ -201,7 +201,7 @@ class ReferenceFinder:
         if before in self._spoken.foreign_before or (before in {".", ",", "/", "-"} and position > 1):
             return False
         if (
-            after in self._spoken.foreign_after
+            (after in self._spoken.foreign_after and later not in self._spoken.after_letter)
             or month_number(after)
             or (after in {"de", "of"} and month_number(later))
         ):

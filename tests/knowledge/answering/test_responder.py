@@ -58,6 +58,7 @@ from tests.support.builders import make_act, make_meeting
         ),
         pytest.param("Where is the September workshop being held?", "C16.c", id="held, and no captive"),
         pytest.param("¿Quiénes integraron el Comité de Selección?", "C2.d", id="members of a committee"),
+        pytest.param("pasame la 21 por fa", "C21", id="a number before a favour"),
         pytest.param("concl. 2 inc. f", "C2.f", id="words shortened with a full stop"),
         pytest.param("¿quién paga el taller de pasaportes? me preguntan", "C24", id="an afterthought"),
         pytest.param("did the US ask for anything?", "C4", id="a party that is a stop word"),
