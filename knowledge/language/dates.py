@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from babel.dates import get_day_names
@@ -14,6 +15,9 @@ from knowledge.language.numbers import NUMBER_PATTERN, ORDINAL_PATTERN, number_o
 from knowledge.values.acts import Precision
 
 MONTHS_A_YEAR = 12
+_KEPT = 256
+"""Texts whose dates are remembered: a provision that may be the answer is read for several reasons."""
+
 _MONTH_END = 31
 _SHORT_MONTH = 3
 """Names of up to so many letters need a day or a year beside them: «por Tierra, Mar y Aire» is no March."""
@@ -118,6 +122,11 @@ def find_dates(text: str) -> list[DateMention]:
     - parts of a year: «último trimestre de 2019», "first half of 2022"
     - years: «2019», «el año en curso», "next year"
     """
+    return list(_dates_in(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _dates_in(text: str) -> tuple[DateMention, ...]:
     folded = fold(text)
     found: list[DateMention] = []
     for pattern, read in _FORMS:
@@ -131,7 +140,7 @@ def find_dates(text: str) -> list[DateMention]:
                 )
                 this_year = bool(_THIS_YEAR.search(match[0]))
                 found.append(mention._replace(past=past, this_year=this_year))
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def _is_modal(text: str, match: re.Match[str]) -> bool:
