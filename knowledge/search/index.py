@@ -67,8 +67,10 @@ class SearchIndex:
     @cached_property
     def recency(self) -> Weights:
         """How new the act of each provision is: from 0 for the oldest to 1 for the newest."""
-        _, place = np.unique(self._column("age"), return_inverse=True)
-        return (place / max(int(place.max(initial=0)), 1)).astype(np.float32)
+        ages = self._column("age")
+        values = np.unique(ages)
+        recency: Weights = (np.searchsorted(values, ages) / max(len(values) - 1, 1)).astype(np.float32)
+        return recency
 
     def number_of(self, slug: str, reference: Reference) -> int | None:
         """Return the number of a provision, or None if no act has it."""
