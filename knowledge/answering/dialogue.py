@@ -22,6 +22,7 @@ from knowledge.search.matching import Unit
 from knowledge.search.query import LIGHT, with_roles
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import of_party, party_of
+from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Finding
 from knowledge.values.notices import mark, notice
 from knowledge.values.references import Reference
@@ -117,6 +118,9 @@ class Dialogue:
         points = self._follow_ups.points(analysis)
         if points and not any(self._sources.index.has(term) for unit in topics for term in unit.terms):
             topics = []
+        # Who was absent is no detail of what was shown: it is a question of its own.
+        if Role.ABSENT in analysis.roles and (alone := self._of_its_own(analysis)):
+            return alone
         if not topics:
             return self._of_shown(analysis, last, shown)
         if self._follow_ups.wants_others(analysis):

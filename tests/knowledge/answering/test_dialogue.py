@@ -59,6 +59,12 @@ def test_what_was_shown_isnt_shown_again_where_others_are_asked_for(responder: R
     assert "C24" not in cited(ask(responder, "¿Cuándo es el taller de pasaportes?", "¿y el otro taller?"))
 
 
+def test_who_was_absent_is_a_question_of_its_own(responder: Responder) -> None:
+    turns = ("¿quién paga la reunión de extrarregionales?", "which countries skipped the meetings?")
+
+    assert cited(ask(responder, *turns))[0] == "C25"
+
+
 def test_another_party_is_asked_the_same(responder: Responder) -> None:
     assert set(cited(ask(responder, "¿Qué propuso Panamá?", "¿y Canadá?"))) >= {"C4", "C6", "C11"}
 
