@@ -3,7 +3,7 @@
 A logistic regression on the signs of knowledge/answering/confidence.py, over labelled questions and, as
 questions that no provision answers, those asked of another act. Prints what would have been refused and
 answered if nothing had been learned from the same author; with --write, what all of them teach becomes
-knowledge/data/confidence.yaml.
+knowledge/data/learned/confidence.yaml.
 """
 
 import argparse
@@ -167,7 +167,7 @@ def choose_threshold(examples: Sequence[Example], predictions: Numbers) -> float
 def main() -> None:
     """Print what held-back authors tell; write what all questions teach."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write knowledge/data/confidence.yaml")
+    parser.add_argument("--write", action="store_true", help="write knowledge/data/learned/confidence.yaml")
     arguments = parser.parse_args()
     examples = collect()
     names = sorted(examples[0].signs)
@@ -205,7 +205,7 @@ def write(confidence: Confidence) -> None:
     lines = [f"bias: {confidence.bias:.2f}", "weights:"]
     lines += [f"  {name}: {weight:.2f}" for name, weight in confidence.weights.items()]
     lines += [f"enough: {confidence.enough:.2f}", f"sure: {confidence.sure:.2f}"]
-    (BUILT_IN / "confidence.yaml").write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    (BUILT_IN.learned / "confidence.yaml").write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -111,7 +111,7 @@ def open_joint_store() -> Iterator[KnowledgeStore]:
 
 
 def _act_files() -> list[Path]:
-    return [BUILT_IN / "acts" / f"{BUILT_IN_ACT}.txt", *sorted((GOLD / "acts").iterdir())]
+    return [BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt", *sorted((GOLD / "acts").iterdir())]
 
 
 def _build(folder: Path, name: str, paths: Iterable[Path]) -> KnowledgeStore:

@@ -40,7 +40,7 @@ class FullTextSearch:
         self._database = sqlite3.connect(f"{self._folder.name}/texts.db")
         self._database.execute(f"CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='{tokenizer}')")
         self._by_trigram = tokenizer == "trigram"
-        self._stop = Lexicon.load(BUILT_IN).stop
+        self._stop = Lexicon.load(BUILT_IN.language).stop
 
     def build(self, texts: Sequence[str]) -> None:
         """Index the texts."""
@@ -71,7 +71,7 @@ class Bm25Search:
 
         self._engine = bm25s.BM25()
         self._stem = Stemmer.Stemmer("spanish").stemWords
-        self._stop = Lexicon.load(BUILT_IN).stop
+        self._stop = Lexicon.load(BUILT_IN.language).stop
         self._vocabulary: set[str] = set()
 
     def build(self, texts: Sequence[str]) -> None:
@@ -117,7 +117,7 @@ class TantivySearch:
             for step in steps:
                 analyzer = analyzer.filter(step)
             self._index.register_tokenizer(name, analyzer.build())
-        self._stop = Lexicon.load(BUILT_IN).stop
+        self._stop = Lexicon.load(BUILT_IN.language).stop
 
     def build(self, texts: Sequence[str]) -> None:
         """Index the texts."""

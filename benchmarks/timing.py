@@ -56,7 +56,7 @@ class Building(NamedTuple):
 def build_own(data: Path, provisions: int) -> Building:
     """Build our base in a data folder, as a reload would; the `.jsonl` beside it is for peers."""
     loader = open_loader(Settings(data=data))
-    shipped = loader.read(BUILT_IN / "acts" / f"{BUILT_IN_ACT}.txt")
+    shipped = loader.read(BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt")
     counted = 0
     with data.with_suffix(".jsonl").open("w", encoding="utf-8") as file:
         for act in make_acts(shipped, provisions):

@@ -13,6 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
+from knowledge.language.datafiles import DataFolders
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import Deadline, Event, Meeting, Precision
@@ -207,7 +208,7 @@ def _translations(language: str) -> Translations:
     return Translations(compiled)
 
 
-def load_catalogues(folder: Path) -> dict[str, Catalogue]:
-    """Build the catalogue of every language of the interface; `folder` holds the data files."""
-    register, forum = PartyRegister.load(folder), load_forum(folder)
+def load_catalogues(data: DataFolders) -> dict[str, Catalogue]:
+    """Build the catalogue of every language of the interface."""
+    register, forum = PartyRegister.load(data), load_forum(data)
     return {language: Catalogue(language, register, forum) for language in LANGUAGES}

@@ -8,7 +8,7 @@ from pathlib import Path
 from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.requests import RequestReader
 from knowledge.answering.responder import Responder
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
@@ -39,7 +39,7 @@ class KnowledgeBase:
     Questions are asked on one thread; `reload` may run on another.
     """
 
-    def __init__(self, loader: Loader, data: Path = BUILT_IN) -> None:
+    def __init__(self, loader: Loader, data: DataFolders = BUILT_IN) -> None:
         self._loader = loader
         self.register = PartyRegister.load(data)
         self._forum = load_forum(data)

@@ -27,7 +27,7 @@ ReadAct = Callable[[Path], Act]
 
 def program_edition() -> str:
     """Return a name that changes with the program, its data files and the built-in acts."""
-    package = BUILT_IN.parent
+    package = Path(__file__).parent
     kinds = {".py", ".yaml", *ACT_SUFFIXES}
     digest = hashlib.sha256()
     for path in sorted(path for path in package.rglob("*") if path.suffix in kinds):
@@ -51,7 +51,7 @@ class Loader:
     folder: DataFolder
     read: ReadAct
     write_index: IndexWriter
-    built_in: Path = BUILT_IN / "acts"
+    built_in: Path = BUILT_IN.forum / "acts"
     edition: str = field(default_factory=program_edition)
 
     def ensure_built(self) -> LoadReport | None:

@@ -55,13 +55,13 @@ class Analyst:
         self._index = sources.index
         self._register = sources.register
         self._lexicon = sources.lexicon
-        self._courtesies = Courtesies.load(sources.data)
-        self._guards = Guards.load(sources.data)
-        self._other_languages = load_other_languages(sources.data)
+        self._courtesies = Courtesies.load(sources.data.language)
+        self._guards = Guards.load(sources.data.language)
+        self._other_languages = load_other_languages(sources.data.language)
         self._meetings = MeetingFinder.load(sources)
-        self._decisive = DecisiveWords.load(sources.data)
-        self._asking = AskingReader(sources.lexicon, sources.data, sources.register.members)
-        self._references = ReferenceFinder(load_reference_words(sources.data))
+        self._decisive = DecisiveWords.load(sources.data.language)
+        self._asking = AskingReader(sources.lexicon, sources.data.language, sources.register.members)
+        self._references = ReferenceFinder(load_reference_words(sources.data.language))
         self._reader = WordReader(
             sources.index,
             sources.lexicon,
@@ -75,7 +75,7 @@ class Analyst:
                 *self._references.vocabulary,
                 *ORDINAL_WORDS,
             },
-            frequencies=load_frequencies(sources.data),
+            frequencies=load_frequencies(sources.data.language),
             names=countries_of_the_world().vocabulary,
             mends=parts.typing_errors,
         )

@@ -52,7 +52,7 @@ class DoerFinder:
     def __init__(self, sources: Sources, clauses: ClauseReader) -> None:
         self._sources = sources
         self._clauses = clauses
-        cues = load_cues(sources.data)
+        cues = load_cues(sources.data.language)
         self._carrying = cues.carrying | cues.receiving
         self._thanking = {concept for concept, role in cues.role_of_concept.items() if role is Role.THANKED}
 

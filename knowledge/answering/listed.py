@@ -39,7 +39,7 @@ class ListFinder:
         self._sources = sources
         self._clauses = clauses
         self._doers = doers
-        self._counted = load_cues(sources.data).counted
+        self._counted = load_cues(sources.data.language).counted
 
     def find(self, case: Case) -> Notice | None:
         """Return what is listed or counted of the sort that a question asks for, or None."""

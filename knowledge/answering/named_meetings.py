@@ -98,7 +98,7 @@ class MeetingFinder:
         parties = sources.register.parties.values()
         ours = (party for party in parties if party.name in sources.forums)
         names = (form for party in ours for form in (*party.written, *party.spoken))
-        return cls(load_meeting_words(sources.data), names, sources.index.thesaurus)
+        return cls(load_meeting_words(sources.data.language), names, sources.index.thesaurus)
 
     def __init__(self, spoken: MeetingWords, forum_names: Iterable[str], thesaurus: Thesaurus) -> None:
         self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))

@@ -56,7 +56,7 @@ class PremiseChecker:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        self._decisive = DecisiveWords.load(sources.data)
+        self._decisive = DecisiveWords.load(sources.data.language)
         self._contradictions = ContradictionFinder(sources)
 
     def stranger(self, analysis: Analysis, best: Ranked) -> Notice | None:
@@ -140,7 +140,10 @@ class PremiseChecker:
     def _can_count(self, analysis: Analysis, number: int) -> bool:
         """Tell whether a provision lists or counts what «cuántos» asks about."""
         counted = next((unit for unit in analysis.units), None)
-        if counted is None or set(counted.terms) & {*_LISTED, *load_cues(self._sources.data).counted}:
+        if counted is None or set(counted.terms) & {
+            *_LISTED,
+            *load_cues(self._sources.data.language).counted,
+        }:
             return True
         return _counts(self._text(number), counted)
 

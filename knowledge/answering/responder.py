@@ -1,7 +1,6 @@
 """Answer messages from one store: each way of answering in turn, never without a citation."""
 
 from datetime import date
-from pathlib import Path
 
 from knowledge.answering.analysis import Analysis, Analyst
 from knowledge.answering.composing import Composer
@@ -20,7 +19,7 @@ from knowledge.answering.replies import courteous, guarded, not_found, nothing, 
 from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.searching import Searcher
 from knowledge.answering.sources import Sources
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -36,24 +35,24 @@ class Responder:
     """Answer messages from the acts of one store.
 
     `ask` takes a message and what the chat was about (as `ask` returned it last, or None), and returns the
-    answer and what the chat is about now; `show` shows one provision. `data` is the folder of the data files;
+    answer and what the chat is about now; `show` shows one provision. `data` says where the data files are;
     `parts` and `confidence` differ from the usual only where they are measured or learned.
     """
 
     def __init__(
         self,
         store: KnowledgeStore,
-        data: Path = BUILT_IN,
+        data: DataFolders = BUILT_IN,
         *,
         parts: Parts = ALL_PARTS,
         confidence: Confidence | None = None,
     ) -> None:
         self._sources = sources = Sources(store, data)
         self._parts = parts
-        follow_ups = FollowUps.load(data)
+        follow_ups = FollowUps.load(data.language)
         self._findings = FindingWriter(store, sources.index)
         self._searcher = Searcher(sources.index, parts)
-        self._composer = Composer(sources, self._findings, confidence or load_confidence(data), parts)
+        self._composer = Composer(sources, self._findings, confidence or load_confidence(data.learned), parts)
         self._analyst = Analyst(sources, follow_ups.vocabulary, parts)
         self._resolver = ReferenceResolver(store)
         self._scopes = ScopeFinder(sources)

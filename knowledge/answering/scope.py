@@ -54,7 +54,7 @@ class ScopeFinder:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        spoken = load_meeting_words(sources.data)
+        spoken = load_meeting_words(sources.data.language)
         self._results = {word for phrase in spoken.results for word in words(phrase)}
         self._kinds = {word for phrase in spoken.kinds for word in words(phrase)}
         self._forums = frozenset(map(of_party, sources.forums))

@@ -1,8 +1,8 @@
 """What answers are made from: one store, its index, and the data files."""
 
 from functools import cached_property, lru_cache
-from pathlib import Path
 
+from knowledge.language.datafiles import DataFolders
 from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
@@ -13,15 +13,15 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 
 
 class Sources:
-    """One store and all that helps to read it; `data` is the folder of the data files."""
+    """One store and all that helps to read it; `data` names the folders of the data files."""
 
-    def __init__(self, store: KnowledgeStore, data: Path) -> None:
+    def __init__(self, store: KnowledgeStore, data: DataFolders) -> None:
         self.store = store
         self.data = data
         self.index = SearchIndex(store.database)
         self.register = PartyRegister.load(data)
-        self.lexicon = Lexicon.load(data)
-        self.people = PeopleFinder(data)
+        self.lexicon = Lexicon.load(data.language)
+        self.people = PeopleFinder(data.language)
         self.document = lru_cache(maxsize=256)(store.document)
 
     @cached_property

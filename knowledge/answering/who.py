@@ -66,7 +66,7 @@ class WhoFinder:
         self._sources = sources
         self._clauses = clauses
         self._doers = doers
-        cues = load_cues(sources.data)
+        cues = load_cues(sources.data.language)
         self._undertaking, self._charged = cues.undertaking, cues.charged
         self._role_terms = {of_concept(concept): role for concept, role in cues.role_of_concept.items()}
 

@@ -7,10 +7,21 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from knowledge.values.base import Value
 from knowledge.values.errors import FaultyData
 from knowledge.values.notices import Notice, mark, notice
 
-BUILT_IN = Path(__file__).parent.parent / "data"
+
+class DataFolders(Value):
+    """The folders of data files: of the languages, of one forum, and of what machines have learned."""
+
+    language: Path
+    forum: Path
+    learned: Path
+
+
+_SHIPPED = Path(__file__).parent.parent / "data"
+BUILT_IN = DataFolders(language=_SHIPPED / "language", forum=_SHIPPED / "crm", learned=_SHIPPED / "learned")
 """The data files that ship with the product."""
 
 T = TypeVar("T")

@@ -1,8 +1,6 @@
 """The forum whose acts are read: its name, and the bodies whose meetings end in acts."""
 
-from pathlib import Path
-
-from knowledge.language.datafiles import load_yaml
+from knowledge.language.datafiles import DataFolders, load_yaml
 from knowledge.values.base import Value
 
 
@@ -22,6 +20,6 @@ class Forum(Value):
     bodies: tuple[Body, ...]
 
 
-def load_forum(folder: Path) -> Forum:
-    """Read forum.yaml in a folder of data files; raise FaultyData on a mistake."""
-    return load_yaml(folder / "forum.yaml", Forum)
+def load_forum(data: DataFolders) -> Forum:
+    """Read the forum.yaml of a forum; raise FaultyData on a mistake."""
+    return load_yaml(data.forum / "forum.yaml", Forum)

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import Field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.language.datafiles import load_yaml
+from knowledge.language.datafiles import DataFolders, load_yaml
 from knowledge.language.folding import WORD, fold
 from knowledge.values.base import Value
 
@@ -84,9 +83,9 @@ class PartyRegister:
         )
 
     @classmethod
-    def load(cls, folder: Path) -> "PartyRegister":
-        """Read parties.yaml in a folder of data files; raise FaultyData on a mistake."""
-        return cls(load_yaml(folder / "parties.yaml", list[Party]))
+    def load(cls, data: DataFolders) -> "PartyRegister":
+        """Read the parties.yaml of a forum; raise FaultyData on a mistake."""
+        return cls(load_yaml(data.forum / "parties.yaml", list[Party]))
 
     @property
     def members(self) -> tuple[str, ...]:

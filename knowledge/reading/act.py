@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.folding import words
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
@@ -30,10 +30,10 @@ from knowledge.values.references import Section
 
 
 def divide_text(
-    text: str, *, source: str, sha256: str, register: PartyRegister, data: Path = BUILT_IN
+    text: str, *, source: str, sha256: str, register: PartyRegister, data: DataFolders = BUILT_IN
 ) -> Act:
     """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
-    divided = _divide(text, MeetingReader(register, load_forum(data), load_structure(data)))
+    divided = _divide(text, MeetingReader(register, load_forum(data), load_structure(data.language)))
     if not divided.is_act:
         sentence = mark(
             "En {file} no hay conclusiones ni acuerdos numerados. Compruebe que sea el acta completa."

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.files.isolation import SHARED
 from knowledge.reading.files.kinds import check_kind, read_content
@@ -11,10 +11,8 @@ from knowledge.reading.files.requests import Request
 from knowledge.values.acts import Act
 
 
-def read_act(path: Path, *, register: PartyRegister, data: Path = BUILT_IN) -> Act:
+def read_act(path: Path, *, register: PartyRegister, data: DataFolders = BUILT_IN) -> Act:
     """Read a file as an act.
-
-    `data` is the folder of the data files (structure.yaml, forum.yaml).
 
     Raises:
         UnreadableAct: the file is missing, of another kind, damaged, or holds no provisions.

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from knowledge.language.datafiles import DataFolders
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
 from knowledge.reading.duties.cues import Cues
@@ -34,10 +34,12 @@ class Entry(NamedTuple):
 
 
 def entries_in(
-    database: Database, *, register: PartyRegister, thesaurus: Thesaurus, lexicon: Lexicon, data: Path
+    database: Database, *, register: PartyRegister, thesaurus: Thesaurus, lexicon: Lexicon, data: DataFolders
 ) -> Iterator[Entry]:
     """Yield an entry for each provision, act by act, the newest meeting last."""
-    finder = TermFinder(register, thesaurus, lexicon, PeopleFinder(data), DeadlineFinder(Cues.load(data)))
+    finder = TermFinder(
+        register, thesaurus, lexicon, PeopleFinder(data.language), DeadlineFinder(Cues.load(data.language))
+    )
     first = 0
     documents = list(database.query("SELECT id, language FROM documents ORDER BY starts_on, id"))
     for age, document in enumerate(documents):

@@ -83,7 +83,7 @@ def infinitive_of(word: str) -> str | None:
 
 @cache
 def _verbs() -> Verbs:
-    return Verbs.load(BUILT_IN)
+    return Verbs.load(BUILT_IN.language)
 
 
 @lru_cache(maxsize=65536)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from sqlite_utils import Database
 
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
 from knowledge.search.index import WEIGHT_UNIT
 from knowledge.search.lexicon import Lexicon
@@ -30,19 +30,23 @@ SEGMENT = 20_000
 
 
 def write_index(
-    database: Database, *, register: PartyRegister, data: Path = BUILT_IN, synonyms: Sequence[Path] = ()
+    database: Database,
+    *,
+    register: PartyRegister,
+    data: DataFolders = BUILT_IN,
+    synonyms: Sequence[Path] = (),
 ) -> None:
     """Create and fill the tables of search; acts, commitments and events must be in.
 
-    The thesaurus of the folder `data`, with the lines of `synonyms`, is kept beside the index, so that both
+    The thesaurus that ships, with the lines of `synonyms`, is kept beside the index, so that both
     are of one mind and a fresh process needs no file of it; raise FaultyData if it has a mistake.
     """
     # Who only answers, from an index that is there, does without what it takes to read acts.
     from knowledge.search.entries import entries_in  # noqa: PLC0415  for the reason above
 
     _create(database)
-    lexicon = Lexicon.load(data)
-    thesaurus = ThesaurusFile.load(data, *synonyms)
+    lexicon = Lexicon.load(data.language)
+    thesaurus = ThesaurusFile.load(data.language, *synonyms)
     entries = entries_in(
         database, register=register, thesaurus=thesaurus.thesaurus, lexicon=lexicon, data=data
     )

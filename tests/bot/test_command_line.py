@@ -13,7 +13,7 @@ import pytest
 from bot.command_line import main
 from knowledge.language.datafiles import BUILT_IN
 
-ACT = BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt"
+ACT = BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt"
 PASSPORTS = "¿Cuándo es el taller sobre integridad del pasaporte?"
 
 Run = Callable[..., tuple[int, str, str]]

@@ -22,7 +22,7 @@ CATALOGUES = load_catalogues(BUILT_IN)
 
 @pytest.fixture(scope="module")
 def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
-    act = read_act(BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt", register=REGISTER)
+    act = read_act(BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt", register=REGISTER)
     return respond_from(tmp_path_factory.mktemp("openings"), act)
 
 

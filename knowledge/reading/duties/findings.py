@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.commitments import CommitmentFinder
@@ -71,6 +70,6 @@ def _with_roles(
 
 
 @lru_cache(maxsize=4)
-def act_finder(register: PartyRegister, data: Path = BUILT_IN) -> ActFinder:
-    """Return a finder for a register and a folder of data files; raise FaultyData on a mistake in them."""
-    return ActFinder(register, Cues.load(data), Verbs.load(data))
+def act_finder(register: PartyRegister, data: DataFolders = BUILT_IN) -> ActFinder:
+    """Return a finder for a register and folders of data files; raise FaultyData on a mistake in them."""
+    return ActFinder(register, Cues.load(data.language), Verbs.load(data.language))

@@ -1,9 +1,9 @@
 """What goes to the process that reads acts, and what comes back when it refuses one."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.language.datafiles import DataFolders
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.files.kinds import FileKind
 from knowledge.values.errors import KnowledgeError, UnreadableAct
@@ -12,14 +12,14 @@ from knowledge.values.notices import Notice, mark, notice
 
 @dataclass(frozen=True)
 class Request:
-    """A file's bytes with all that reading needs; `data` is the folder of the data files."""
+    """A file's bytes with all that reading needs."""
 
     kind: FileKind
     content: bytes
     name: str
     sha256: str
     register: PartyRegister
-    data: Path
+    data: DataFolders
 
 
 class Refusal(NamedTuple):

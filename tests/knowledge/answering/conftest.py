@@ -11,7 +11,7 @@ from tests.support.answers import REGISTER, respond_from
 
 @pytest.fixture(scope="session")
 def built_in_act() -> Act:
-    return read_act(BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt", register=REGISTER)
+    return read_act(BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt", register=REGISTER)
 
 
 @pytest.fixture(scope="session")

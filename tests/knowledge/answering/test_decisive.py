@@ -60,7 +60,7 @@ def test_what_a_provision_says_in_other_words_is_answered(
     ],
 )
 def test_a_text_says_a_deed_in_any_form(text: str, *, says: bool) -> None:
-    decisive = DecisiveWords.load(BUILT_IN)
+    decisive = DecisiveWords.load(BUILT_IN.language)
     [cancelled] = decisive.find("¿cuándo se canceló?")
 
     assert decisive.says(text, cancelled) is says
@@ -68,7 +68,7 @@ def test_a_text_says_a_deed_in_any_form(text: str, *, says: bool) -> None:
 
 def test_an_empty_variant_is_reported_with_its_line(tmp_path: Path) -> None:
     for name in ("verbs_es.txt", "verbs_en.txt"):
-        (tmp_path / name).write_text((BUILT_IN / name).read_text("utf-8"), "utf-8")
+        (tmp_path / name).write_text((BUILT_IN.language / name).read_text("utf-8"), "utf-8")
     (tmp_path / "decisive_words.txt").write_text("cancelar | cancel\nvotar | | vote\n", "utf-8")
 
     with pytest.raises(FaultyData, match=r"decisive_words\.txt, línea 2"):

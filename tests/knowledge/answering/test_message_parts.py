@@ -13,7 +13,7 @@ from knowledge.language.folding import words
 from knowledge.search.lexicon import Lexicon
 from knowledge.values.questions import Period
 
-LEXICON = Lexicon.load(BUILT_IN)
+LEXICON = Lexicon.load(BUILT_IN.language)
 MEETING = date(2017, 6, 20)
 TODAY = date(2026, 11, 23)
 
@@ -54,7 +54,7 @@ def test_a_message_that_tells_none_is_in_the_language_of_its_reader() -> None:
     ],
 )
 def test_another_language_is_told_by_its_everyday_words(text: str, *, expected: bool) -> None:
-    assert is_foreign(words(text), LEXICON, load_other_languages(BUILT_IN)) is expected
+    assert is_foreign(words(text), LEXICON, load_other_languages(BUILT_IN.language)) is expected
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_another_language_is_told_by_its_everyday_words(text: str, *, expected: 
     ],
 )
 def test_a_courtesy_is_a_message_of_nothing_else(text: str, expected: Courtesy | None) -> None:
-    assert Courtesies.load(BUILT_IN).find(words(text), LEXICON) is expected
+    assert Courtesies.load(BUILT_IN.language).find(words(text), LEXICON) is expected
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_courtesy_is_a_message_of_nothing_else(text: str, expected: Courtesy |
 def test_a_place_counts_for_nothing_where_it_is_greeted(
     text: str, places: set[int], expected: Courtesy | None
 ) -> None:
-    assert Courtesies.load(BUILT_IN).find(words(text), LEXICON, frozenset(places)) is expected
+    assert Courtesies.load(BUILT_IN.language).find(words(text), LEXICON, frozenset(places)) is expected
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_emoji_alone_are_a_gesture(text: str, *, expected: bool) -> None:
     ],
 )
 def test_a_greeting_before_a_question_isnt_asked_about(text: str, positions: set[int]) -> None:
-    assert Courtesies.load(BUILT_IN).opening(words(text)) == positions
+    assert Courtesies.load(BUILT_IN.language).opening(words(text)) == positions
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_a_greeting_before_a_question_isnt_asked_about(text: str, positions: set
     ],
 )
 def test_what_acts_cannot_answer_is_known_by_its_phrases(text: str, expected: Guard | None) -> None:
-    assert Guards.load(BUILT_IN).find(words(text)) is expected
+    assert Guards.load(BUILT_IN.language).find(words(text)) is expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from knowledge.answering.references import LAST, ReferenceFinder, load_reference
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold
 
-FINDER = ReferenceFinder(load_reference_words(BUILT_IN))
+FINDER = ReferenceFinder(load_reference_words(BUILT_IN.language))
 
 
 def printed(text: str) -> list[str]:

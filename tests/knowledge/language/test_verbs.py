@@ -6,7 +6,7 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.verbs import Verbs, conjugate, conjugate_english, is_future
 from knowledge.values.errors import FaultyData
 
-VERBS = Verbs.load(BUILT_IN)
+VERBS = Verbs.load(BUILT_IN.language)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from knowledge.reading import read_act
 from knowledge.values.acts import Act, ProvisionKind
 from knowledge.values.errors import UnreadableAct
 
-ACT_OF_2017 = BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt"
+ACT_OF_2017 = BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt"
 
 
 @pytest.fixture(scope="module")

@@ -54,7 +54,7 @@ def test_a_step_cleans(step: Callable[[str], str], text: str, cleaned: str) -> N
 
 
 def test_cleaning_twice_is_cleaning_once() -> None:
-    steps = cleaning_steps(load_structure(BUILT_IN))
-    text = (BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt").read_text(encoding="utf-8")
+    steps = cleaning_steps(load_structure(BUILT_IN.language))
+    text = (BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt").read_text(encoding="utf-8")
 
     assert clean(clean(text, steps), steps) == clean(text, steps)

@@ -15,9 +15,9 @@ from knowledge.reading.duties.passages import PassageReader
 from knowledge.values.errors import FaultyData
 from tests.support.builders import make_meeting
 
-CUES = Cues.load(BUILT_IN)
+CUES = Cues.load(BUILT_IN.language)
 REGISTER = PartyRegister.load(BUILT_IN)
-VERBS = Verbs.load(BUILT_IN)
+VERBS = Verbs.load(BUILT_IN.language)
 
 
 def every_cue() -> Iterator[object]:
@@ -38,7 +38,7 @@ def test_a_cue_is_understood_in_its_own_example(cue: Cue, language: str) -> None
 
 
 def test_a_mistake_in_a_cue_file_is_reported_with_its_place(tmp_path: Path) -> None:
-    shutil.copytree(BUILT_IN / "cues", tmp_path / "cues")
+    shutil.copytree(BUILT_IN.language / "cues", tmp_path / "cues")
     (tmp_path / "cues" / "courtesies.yaml").write_text(
         "es:\n  - {cue: agradecer, means: hug, example: x}\nen: []\n"
     )

@@ -10,7 +10,7 @@ from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.values.acts import Precision
 from tests.support.builders import make_meeting
 
-FINDER = DeadlineFinder(Cues.load(BUILT_IN))
+FINDER = DeadlineFinder(Cues.load(BUILT_IN.language))
 NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
 
 
@@ -299,7 +299,7 @@ FILLERS = (
 WORDINGS = sorted(
     {
         wording
-        for kind, wordings in Cues.load(BUILT_IN).deadlines
+        for kind, wordings in Cues.load(BUILT_IN.language).deadlines
         if kind not in {"done", "no_deadline", "not_after", "period_nouns", "lasting"}
         for wording in wordings
     }

@@ -14,7 +14,7 @@ from tests.support.builders import make_act
 
 REGISTER = PartyRegister.load(BUILT_IN)
 FINDER = act_finder(REGISTER)
-ACT = (BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt").read_text(encoding="utf-8")
+ACT = (BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt").read_text(encoding="utf-8")
 WORDS = sorted(set(re.findall(r"\w+|[^\w\s]", ACT)))
 
 

@@ -26,4 +26,4 @@ from knowledge.reading.structure.words import Part, load_structure
     ],
 )
 def test_a_heading_says_what_it_opens(line: str, part: Part | None) -> None:
-    assert heading_part(line, load_structure(BUILT_IN)) == part
+    assert heading_part(line, load_structure(BUILT_IN.language)) == part

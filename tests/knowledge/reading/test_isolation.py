@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.files.isolation import IsolatedReader
 from knowledge.reading.files.kinds import FileKind
@@ -25,7 +25,7 @@ def reader() -> Iterator[IsolatedReader]:
     reader.close()
 
 
-def request_for(kind: FileKind, content: bytes, data: Path = BUILT_IN) -> Request:
+def request_for(kind: FileKind, content: bytes, data: DataFolders = BUILT_IN) -> Request:
     return Request(kind, content, f"acta.{kind.lower()}", "0" * 64, REGISTER, data)
 
 
@@ -59,8 +59,9 @@ def test_a_refusal_comes_back_with_its_sentence(reader: IsolatedReader) -> None:
 
 
 def test_a_faulty_data_file_comes_back_as_such(reader: IsolatedReader, tmp_path: Path) -> None:
+    empty = BUILT_IN.model_copy(update={"language": tmp_path, "forum": tmp_path})
     with pytest.raises(FaultyData, match="Falta el archivo de datos"):
-        reader.read(request_for(FileKind.TXT, b"CONCLUSIONES", tmp_path))
+        reader.read(request_for(FileKind.TXT, b"CONCLUSIONES", empty))
 
 
 def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(reader: IsolatedReader) -> None:

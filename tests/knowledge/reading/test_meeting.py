@@ -11,7 +11,9 @@ from knowledge.reading.structure.words import load_structure
 
 @pytest.fixture(scope="module")
 def reader() -> MeetingReader:
-    return MeetingReader(PartyRegister.load(BUILT_IN), load_forum(BUILT_IN), load_structure(BUILT_IN))
+    return MeetingReader(
+        PartyRegister.load(BUILT_IN), load_forum(BUILT_IN), load_structure(BUILT_IN.language)
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from knowledge.reading.act import divide_text
 from knowledge.values.errors import UnreadableAct
 
 REGISTER = PartyRegister.load(BUILT_IN)
-ACT = (BUILT_IN / "acts" / "grcm-2017-06-san-salvador.txt").read_text(encoding="utf-8")
+ACT = (BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt").read_text(encoding="utf-8")
 LINES = [line for line in ACT.splitlines() if line.strip()][:40]
 STRANGE = [
     *(

@@ -11,7 +11,7 @@ from knowledge.reading.structure.preamble import Preamble, prose_end, split_prea
 from knowledge.reading.structure.words import load_structure
 from knowledge.values.acts import Meeting
 
-READER = MeetingReader(PartyRegister.load(BUILT_IN), load_forum(BUILT_IN), load_structure(BUILT_IN))
+READER = MeetingReader(PartyRegister.load(BUILT_IN), load_forum(BUILT_IN), load_structure(BUILT_IN.language))
 
 
 def preamble_of(text: str) -> Preamble:

@@ -11,7 +11,7 @@ from tests.support.answers import REGISTER
 
 @pytest.fixture(scope="module")
 def thesaurus() -> Thesaurus:
-    return ThesaurusFile.load(BUILT_IN).thesaurus
+    return ThesaurusFile.load(BUILT_IN.language).thesaurus
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,11 @@ from knowledge.values.errors import FaultyData
     ],
 )
 def test_usual_words_are_told_from_others(word: str, at_least: float, at_most: float) -> None:
-    assert at_least <= load_frequencies(BUILT_IN).of(word) <= at_most
+    assert at_least <= load_frequencies(BUILT_IN.language).of(word) <= at_most
 
 
 def test_the_lines_are_sorted() -> None:
-    lines = (BUILT_IN / "word_frequencies.txt").read_text(encoding="utf-8").splitlines()
+    lines = (BUILT_IN.language / "word_frequencies.txt").read_text(encoding="utf-8").splitlines()
     words = [line.split()[0] for line in lines if line and not line.startswith("#")]
 
     assert words == sorted(words)

@@ -3,7 +3,7 @@
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.search.lexicon import Lexicon
 
-LEXICON = Lexicon.load(BUILT_IN)
+LEXICON = Lexicon.load(BUILT_IN.language)
 
 
 def test_the_languages_have_their_own_stop_words() -> None:

@@ -66,4 +66,4 @@ def test_a_mistake_names_its_line(tmp_path: Path, line: str, place: str) -> None
 
 
 def test_the_thesaurus_that_ships_is_sound() -> None:
-    assert len(ThesaurusFile.load(BUILT_IN).words) > 3000
+    assert len(ThesaurusFile.load(BUILT_IN.language).words) > 3000
