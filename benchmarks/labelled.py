@@ -1,8 +1,8 @@
-"""The labelled questions of benchmarks/gold, and responders on the acts that they ask of."""
+"""The labelled questions of benchmarks/gold, act by act, and responders on those acts."""
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
 from knowledge.reading import read_act
 from knowledge.search.writing import write_index
@@ -19,29 +19,24 @@ from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
 
 GOLD = Path(__file__).parent / "gold"
+ACTS = GOLD / "acts"
 BUILT_IN_ACT = "grcm-2017-06-san-salvador"
 TODAY = date(2017, 7, 1)
 ABSTAIN = "abstain"
-
-DEVELOPMENT = ("questions_es", "questions_en", "out_of_scope", "dialogues")
-OTHER_ACTS = ("questions_other_acts",)
-CHECKS = ("check_questions", "check_out_of_scope", "check_dialogues")
-DELEGATES = (
-    "check_questions_es",
-    "check_questions_en",
-    "check_delegates_out_of_scope",
-    "check_delegates_dialogues",
-)
-AUTHORS = ("authors_questions", "authors_out_of_scope", "authors_dialogues")
+_QUESTIONS = ".questions.jsonl"
 
 
 class Turn(BaseModel):
-    """A message and what a right answer to it cites; nothing at all if it should be silent."""
+    """A message and what a right answer to it cites; nothing at all if it should be silent.
+
+    `fact` are the words of the act that tell what is asked.
+    """
 
     q: str
     expect: tuple[str, ...]
     also_ok: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    fact: str = ""
     need_all: bool = False
 
     @property
@@ -56,9 +51,10 @@ class Turn(BaseModel):
 
 
 class Labelled(BaseModel):
-    """A chat of one or more turns; `group` is its style, or the kind of what is out of scope.
+    """A chat of one or more turns on the act `document`.
 
-    `type` is what its question asks for, where that is noted; `author` is who wrote it, or else its file.
+    `group` is its style, or the kind of what is out of scope; `type` is what its question asks for, where that
+    is noted; `author` is who wrote it, or else its file.
     """
 
     id: str
@@ -69,53 +65,83 @@ class Labelled(BaseModel):
     author: str
     turns: tuple[Turn, ...]
 
+    @property
+    def is_dialogue(self) -> bool:
+        """Tell whether later turns go on from earlier ones."""
+        return len(self.turns) > 1
 
-def load(name: str) -> list[Labelled]:
-    """Read one file of labelled questions."""
-    lines = (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_labelled(json.loads(line), name) for line in lines if line.strip()]
+
+def load(path: Path) -> list[Labelled]:
+    """Read one file of labelled questions; beside an act it is of that act."""
+    beside = path.name.removesuffix(_QUESTIONS) if path.name.endswith(_QUESTIONS) else None
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [_labelled(json.loads(line), path.name, beside) for line in lines if line.strip()]
 
 
-def _labelled(line: dict[str, Any], name: str) -> Labelled:
+def load_all() -> dict[str, list[Labelled]]:
+    """Read all labelled questions, by act."""
+    found: dict[str, list[Labelled]] = {}
+    for path in (*sorted(GOLD.glob("*.jsonl")), *sorted(ACTS.glob(f"*{_QUESTIONS}"))):
+        for each in load(path):
+            found.setdefault(each.document, []).append(each)
+    return found
+
+
+def _labelled(line: dict[str, Any], file: str, beside: str | None) -> Labelled:
     turns = line.get("turns") or [line]
     language = line.get("lang") or ("en" if "en" in line["id"][:3] else "es")
     return Labelled(
-        id=f"{name}/{line['id']}",
-        document=line.get("document", BUILT_IN_ACT),
+        id=f"{file.partition('.')[0]}/{line['id']}",
+        document=beside or line.get("document", BUILT_IN_ACT),
         language=language,
-        group=line.get("style") or line.get("kind") or "dialogue",
+        group="dialogue" if len(turns) > 1 else line.get("kind") or line.get("style") or "plain",
         type=line.get("type"),
-        author=line.get("author", name),
+        author=line.get("author", file),
         turns=tuple(_turn(turn) for turn in turns),
     )
 
 
 def _turn(line: dict[str, Any]) -> Turn:
     expect = line["expect"]
-    wanted = {key: line[key] for key in ("q", "also_ok", "facts", "need_all") if key in line}
+    wanted = {key: line[key] for key in ("q", "also_ok", "facts", "fact", "need_all") if key in line}
     return Turn(expect=(expect,) if isinstance(expect, str) else tuple(expect), **wanted)
+
+
+def act_files() -> dict[str, Path]:
+    """Return the files of the acts that are asked of, by the names of their questions."""
+    acts = [path for path in ACTS.iterdir() if path.suffix in {".txt", ".docx", ".pdf", ".html"}]
+    return {BUILT_IN_ACT: BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt"} | {
+        path.stem: path for path in sorted(acts)
+    }
+
+
+def data_of(act: str) -> DataFolders:
+    """Return the folders of data files for an act: its own forum's where it is described, else the CRM's."""
+    folder = ACTS / f"{act}.forum"
+    return BUILT_IN.model_copy(update={"forum": folder}) if folder.exists() else BUILT_IN
 
 
 @contextmanager
 def open_stores() -> Iterator[dict[str, KnowledgeStore]]:
-    """Build a store for each act that is asked of, by its slug."""
+    """Build a store for each act that is asked of, by its name."""
     with tempfile.TemporaryDirectory() as folder:
-        yield {path.stem: _build(Path(folder), path.stem, [path]) for path in _act_files()}
+        yield {
+            name: build(Path(folder) / f"{name}.db", [path], data_of(name))
+            for name, path in act_files().items()
+        }
 
 
 @contextmanager
 def open_joint_store() -> Iterator[KnowledgeStore]:
-    """Build one store of all acts that are asked of."""
+    """Build one store of all acts of the CRM that are asked of."""
     with tempfile.TemporaryDirectory() as folder:
-        yield _build(Path(folder), "all", _act_files())
+        ours = [path for name, path in act_files().items() if data_of(name) == BUILT_IN]
+        yield build(Path(folder) / "all.db", ours, BUILT_IN)
 
 
-def _act_files() -> list[Path]:
-    return [BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt", *sorted((GOLD / "acts").iterdir())]
-
-
-def _build(folder: Path, name: str, paths: Iterable[Path]) -> KnowledgeStore:
-    register = PartyRegister.load(BUILT_IN)
-    acts = (read_act(path, register=register) for path in paths)
-    build_base(folder / f"{name}.db", acts, partial(write_index, register=register))
-    return KnowledgeStore.open(folder / f"{name}.db")
+def build(path: Path, acts: Sequence[Path], data: DataFolders) -> KnowledgeStore:
+    """Build a store of acts."""
+    register = PartyRegister.load(data)
+    read = (read_act(each, register=register) for each in acts)
+    build_base(path, read, partial(write_index, register=register))
+    return KnowledgeStore.open(path)

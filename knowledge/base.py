@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.answering.overviews import OverviewWriter
-from knowledge.answering.requests import RequestReader
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.forum import load_forum
@@ -14,6 +13,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.understanding.requests import RequestReader
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer, Outcome, Surroundings
 from knowledge.values.errors import StoreUnusable

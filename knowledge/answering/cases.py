@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from knowledge.answering.analysis import Analysis
-from knowledge.answering.cues import Asked
 from knowledge.search.matching import Unit
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind
 from knowledge.values.answers import Finding
 from knowledge.values.questions import QuestionKind
@@ -18,7 +18,7 @@ class Case(NamedTuple):
     `language` is that of the act; `asked` is the one commitment that the question is about.
     """
 
-    analysis: Analysis
+    question: Question
     finding: Finding
     commitments: Sequence[Commitment]
     language: str
@@ -28,17 +28,17 @@ class Case(NamedTuple):
     @property
     def wanted(self) -> set[Asked]:
         """What the question wants to be told."""
-        return set(self.analysis.asked)
+        return set(self.question.asked)
 
     @property
     def units(self) -> Sequence[Unit]:
         """What was searched for."""
-        return self.analysis.units
+        return self.question.units
 
     @property
     def named(self) -> frozenset[str]:
         """The parties that the question names."""
-        return frozenset(self.analysis.question.parties)
+        return frozenset(self.question.parties)
 
     @property
     def quote(self) -> str:
@@ -59,4 +59,4 @@ class Case(NamedTuple):
     @property
     def may_lack(self) -> bool:
         """Tell whether a lack may be told: the message itself must say what it asks; «¿y Belice?» doesn't."""
-        return self.alone and self.analysis.question.kind is not QuestionKind.TOPIC
+        return self.alone and self.question.kind is not QuestionKind.TOPIC

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 
 from knowledge.answering.cases import Case
-from knowledge.answering.sources import Sources
 from knowledge.search.matching import Unit
+from knowledge.search.sources import Sources
 from knowledge.search.texts import terms_in
 from knowledge.values.acts import Commitment
 

@@ -2,16 +2,20 @@
 
 from pydantic import ValidationError
 
-from knowledge.answering.cues import Asked
 from knowledge.search.matching import Unit
+from knowledge.understanding.cues import Asked
 from knowledge.values.acts import Role
 from knowledge.values.base import Value
 from knowledge.values.references import Reference
 
 
 class Focus(Value):
-    """What the last answer was about: the provisions shown, and how it was asked for."""
+    """What the last answer was about: the provisions shown, and how it was asked for.
 
+    `text` is the question as the sentence encoder read it, what was filled in from before included.
+    """
+
+    text: str = ""
     document: str
     references: tuple[str, ...]
     asked: tuple[Asked, ...] = ()

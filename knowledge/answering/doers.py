@@ -10,13 +10,13 @@ import numpy as np
 
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader, core, weigh
-from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.deeds import Deed, DeedFinder, How
-from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.parties import Mention, PartyKind
 from knowledge.search.matching import Unit
+from knowledge.search.sources import Sources
 from knowledge.search.terms import is_concept, party_of
+from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.acts import Commitment, Role
 
 ASKING_HEAD, ACTION_HEAD = 2, 7
@@ -58,7 +58,7 @@ class DoerFinder:
 
     def deed(self, case: Case) -> Unit | None:
         """Return the word that says what is done: its first verb, of «brindar apoyo» the noun."""
-        verbs = [unit for unit in case.units if unit in case.analysis.verbs or unit.weight > 1]
+        verbs = [unit for unit in case.units if unit in case.question.verbs or unit.weight > 1]
         telling = [unit for unit in verbs if not self._carrying & set(unit.terms)]
         return next(iter(telling or verbs), None)
 
@@ -71,12 +71,12 @@ class DoerFinder:
         if any(unit is deed or unit.weight > 1 or self._is_elsewhere(case, unit) for unit in untold):
             return None
         # Whoever is thanked did it already: who has to do something is asked of others.
-        hows = {How.THANKED} if Role.RESPONSIBLE in case.analysis.roles else set()
+        hows = {How.THANKED} if Role.RESPONSIBLE in case.question.roles else set()
         if deed and not self._is_passive(case, deed):
             hows.add(How.CHOSEN)
         if not deed:
             hows.add(How.OF)
-        asks = deed in case.analysis.verbs and not (deed and self._is_passive(case, deed))
+        asks = deed in case.question.verbs and not (deed and self._is_passive(case, deed))
         able = [
             doer
             for doer in self._all(case, kinds, asking=Asked.ADDRESSEE in case.wanted or not asks)
@@ -103,7 +103,7 @@ class DoerFinder:
     @staticmethod
     def _is_passive(case: Case, deed: Unit) -> bool:
         """Tell «¿quién fue seleccionado?» from «¿quién seleccionó?»."""
-        tokens = [word.best for word in case.analysis.words]
+        tokens = [word.best for word in case.question.words]
         first = deed.label.split()[0]
         return first in _BEING or any(
             after == first and before in _BEING for before, after in pairwise(tokens)

@@ -1,10 +1,10 @@
 """Questions about what an acronym stands for."""
 
-from knowledge.answering.analysis import Analysis
-from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
-from knowledge.answering.sources import Sources
+from knowledge.search.sources import Sources
 from knowledge.search.terms import of_party
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import QuestionKind
@@ -19,20 +19,20 @@ class GlossaryAnswerer:
         self._sources = sources
         self._findings = findings
 
-    def answer(self, analysis: Analysis) -> Answer | None:
+    def answer(self, question: Question) -> Answer | None:
         """Say what an acronym stands for, or return None."""
-        topics = [unit for unit in analysis.units if unit.weight >= 1]
-        asks = Asked.DEFINITION in analysis.asked or "=" in analysis.question.text
-        if not asks or len(topics) > 1 or analysis.roles:
+        topics = [unit for unit in question.units if unit.weight >= 1]
+        asks = Asked.DEFINITION in question.asked or "=" in question.text
+        if not asks or len(topics) > 1 or question.roles:
             return None
-        acronyms = [word.best for word in analysis.words if self._may_be_acronym(word.best)]
-        known = next(filter(None, map(self._in_acts, acronyms)), None) or self._in_register(analysis)
+        acronyms = [word.best for word in question.words if self._may_be_acronym(word.best)]
+        known = next(filter(None, map(self._in_acts, acronyms)), None) or self._in_register(question)
         if not known:
             return None
         lead, finding = known
         return Answer(
-            question=analysis.question.text,
-            language=analysis.question.language,
+            question=question.text,
+            language=question.language,
             outcome=Outcome.FOUND,
             kind=QuestionKind.DEFINITION,
             findings=(finding,),
@@ -52,10 +52,10 @@ class GlossaryAnswerer:
         lead = notice(mark("{acronym}: {expansion}"), acronym=entry.acronym, expansion=entry.expansion)
         return lead, self._findings.write(slug, entry.reference, 1.0, (acronym,))
 
-    def _in_register(self, analysis: Analysis) -> tuple[Notice, Finding] | None:
-        for name in analysis.question.parties:
+    def _in_register(self, question: Question) -> tuple[Notice, Finding] | None:
+        for name in question.parties:
             party = self._sources.register.parties[name]
-            full = party.full.get(analysis.question.language)
+            full = party.full.get(question.language)
             here = self._sources.index.postings(of_party(name)).provisions
             if full and len(here):
                 lead = notice(mark("{acronym}: {expansion}"), acronym=name, expansion=full)

@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from knowledge.answering.analysis import Analysis
-from knowledge.answering.asking import WHO
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader, is_whole
-from knowledge.answering.cues import Asked
 from knowledge.answering.doers import DoerFinder
 from knowledge.answering.listed import ListFinder, sorts_in
 from knowledge.answering.listing import EVENTS
-from knowledge.answering.sources import Sources
 from knowledge.answering.times import TimeFinder
 from knowledge.answering.who import WhoFinder
 from knowledge.language.dates import find_dates
+from knowledge.search.sources import Sources
+from knowledge.understanding.asking import WHO
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Event, Precision, Role
 from knowledge.values.answers import Fact, Finding
 from knowledge.values.notices import Notice, mark, notice
@@ -53,12 +53,12 @@ class LeadWriter:
         self._times = TimeFinder(sources, self._clauses)
         self._lists = ListFinder(sources, self._clauses, doers)
 
-    def open(self, analysis: Analysis, finding: Finding, *, alone: bool) -> Finding:
+    def open(self, question: Question, finding: Finding, *, alone: bool) -> Finding:
         """Give a finding its opening and its decisive words; what it lacks is told only if it is `alone`."""
         citation = finding.citation
         commitments = self._sources.store.commitments_of(citation.document, citation.reference)
         language = self._sources.document(citation.document).language
-        case = Case(analysis, finding, commitments, language, alone)
+        case = Case(question, finding, commitments, language, alone)
         case = case._replace(asked=self._asked_for(case))
         case = case._replace(finding=finding.model_copy(update=self._facts(case)))
         opening = tuple(self._opening(case))
@@ -69,7 +69,7 @@ class LeadWriter:
     def _asked_for(self, case: Case) -> Commitment | None:
         """Return the commitment that is asked about: by whom it binds, by its clause, or by its deadline."""
         own = [each for each in case.commitments if case.named & set(each.responsible)]
-        if own and Role.RESPONSIBLE in case.analysis.roles and not WHO & case.wanted:
+        if own and Role.RESPONSIBLE in case.question.roles and not WHO & case.wanted:
             return own[0] if len(own) == 1 else self._clauses.asked_for(case, own)
         asked = None
         if _WHEN & case.wanted:  # an event has a day, but no deadline; «¿cuándo?» asks for either
@@ -219,9 +219,9 @@ class LeadWriter:
         asked = case.asked
         if asked is None or "responsible" in asked.inferred:
             return
-        if Role.RESPONSIBLE in case.analysis.roles:
+        if Role.RESPONSIBLE in case.question.roles:
             yield from self._action(case)
-        elif case.analysis.question.kind is QuestionKind.LOOKUP and is_whole(asked.quote, case.quote):
+        elif case.question.kind is QuestionKind.LOOKUP and is_whole(asked.quote, case.quote):
             if case.due:
                 yield from self._by_when(case, asked)
             elif asked.responsible:
@@ -230,7 +230,7 @@ class LeadWriter:
     def _action(self, case: Case) -> Iterator[Fact]:
         """Open with what is to be done, if its words stand by themselves, in the reader's language."""
         action = case.asked.action if case.asked else ""
-        reads = case.language == case.analysis.question.language
+        reads = case.language == case.question.language
         if action and reads and not _POINTS_BACK.search(action):
             yield Fact.ACTION
 
@@ -253,7 +253,7 @@ class LeadWriter:
             yield from (match[0] for match in _PURPOSE.finditer(case.quote))
         if case.wanted & {Asked.HOLDER, Asked.PERSON}:
             yield from self._sources.people.find(case.quote)
-        if case.asked and (WHO & case.wanted or Role.RESPONSIBLE in case.analysis.roles):
+        if case.asked and (WHO & case.wanted or Role.RESPONSIBLE in case.question.roles):
             clause = " ".join(case.asked.quote.split())
             if len(clause) <= HIGHLIGHT * len(case.quote):
                 yield clause

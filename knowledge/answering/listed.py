@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from knowledge.answering.asking import WHO
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader
-from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.doers import DoerFinder
-from knowledge.answering.sources import Sources
 from knowledge.language.folding import WORD, fold
 from knowledge.language.numbers import number_of
 from knowledge.search.matching import Unit
+from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
+from knowledge.understanding.asking import WHO
+from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.notices import Notice, notice
 
 WORDS_BEFORE = 7
@@ -102,7 +102,7 @@ class ListFinder:
 
 def sorts_in(case: Case) -> Iterator[Unit]:
     """Yield what is asked for: in «¿qué campañas hay que seguir?» the campaigns."""
-    tokens = [word.best for word in case.analysis.words]
+    tokens = [word.best for word in case.question.words]
     named = {after for before, after in pairwise(tokens) if before in _WHICH} | _WHICH
     for unit in case.units:
         if {Asked.COUNT, Asked.LIST} & case.wanted or unit.label.split()[0] in named:

@@ -5,22 +5,22 @@ from datetime import date
 
 import numpy as np
 
-from knowledge.answering.analysis import Analysis
-from knowledge.answering.asking import WHO
-from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.overviews import OverviewWriter
-from knowledge.answering.periods import overlaps
 from knowledge.answering.replies import WHICH, nothing
-from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
 from knowledge.search.index import Numbers
 from knowledge.search.matching import Unit
+from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party, of_role, party_of
 from knowledge.stores.documents import Document
+from knowledge.understanding.asking import WHO
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.periods import overlaps
+from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Fact, Finding, Outcome
 from knowledge.values.notices import Notice, mark, mark_plural, notice
@@ -94,95 +94,95 @@ class Lister:
         self._findings = findings
         self._overviews = OverviewWriter(sources.store, sources.register, load_forum(sources.data))
 
-    def list_party(self, analysis: Analysis, document: Document | None) -> Answer | None:
+    def list_party(self, question: Question, document: Document | None) -> Answer | None:
         """List what parties do, if a question asks nothing else of them, or return None."""
-        parties = analysis.question.parties
-        hosting = EVENTS if _HOSTING & set(analysis.roles) else frozenset()
+        parties = question.parties
+        hosting = EVENTS if _HOSTING & set(question.roles) else frozenset()
         rest = _topics(
             unit
-            for unit in analysis.units
+            for unit in question.units
             if not any(map(party_of, unit.terms)) and not hosting & set(unit.terms)
         )
-        if not parties or (rest and Asked.MENTION not in analysis.asked) or _OTHERWISE & set(analysis.asked):
+        if not parties or (rest and Asked.MENTION not in question.asked) or _OTHERWISE & set(question.asked):
             return None
-        if WHO & set(analysis.asked) and _ASKING & set(analysis.roles):
+        if WHO & set(question.asked) and _ASKING & set(question.roles):
             return None  # «¿quién pidió lo de la OPS?»: another did
-        numbers = self._in_roles(parties, analysis.roles) if analysis.roles else self._in_any_role(parties)
+        numbers = self._in_roles(parties, question.roles) if question.roles else self._in_any_role(parties)
         newest = self._newest(numbers, document)
-        if Role.THANKED in analysis.roles:
-            newest = self._said_so(newest, analysis.verbs) or newest
-        if analysis.question.period:
-            newest = [number for number in newest if self._is_due(number, analysis.question.period)]
-        if not newest and _ASKING & set(analysis.roles):
-            if any(len(self._in_roles((name,), analysis.roles)) for name in parties):
+        if Role.THANKED in question.roles:
+            newest = self._said_so(newest, question.verbs) or newest
+        if question.period:
+            newest = [number for number in newest if self._is_due(number, question.period)]
+        if not newest and _ASKING & set(question.roles):
+            if any(len(self._in_roles((name,), question.roles)) for name in parties):
                 return None  # «¿qué pidió Canadá sobre la CSM?»: the others are what it is about
-            return nothing(analysis.question, (notice(_NEVER_ASKED, parties=parties),))
-        roles = [role for role in analysis.roles if role in _LISTED]
+            return nothing(question, (notice(_NEVER_ASKED, parties=parties),))
+        roles = [role for role in question.roles if role in _LISTED]
         lead = (notice(_LISTED[roles[0]], parties=parties),) if roles else ()
-        return self._answer(analysis, newest, QuestionKind.PARTY, lead)
+        return self._answer(question, newest, QuestionKind.PARTY, lead)
 
-    def list_duties(self, analysis: Analysis, today: date) -> Answer | None:
+    def list_duties(self, question: Question, today: date) -> Answer | None:
         """List what a party has to do, as /pendientes does, if a question asks just that, or return None."""
-        parties, period = analysis.question.parties, analysis.question.period
-        others = _topics(unit for unit in analysis.units if not any(map(party_of, unit.terms)))
+        parties, period = question.parties, question.period
+        others = _topics(unit for unit in question.units if not any(map(party_of, unit.terms)))
         if period:
             others = [unit for unit in others if not all(map(_is_dated, words(unit.label)))]
-        if len(parties) != 1 or Role.RESPONSIBLE not in analysis.roles or others:
+        if len(parties) != 1 or Role.RESPONSIBLE not in question.roles or others:
             return None
-        if (_OTHERWISE - {Asked.DEFINITION}) & set(analysis.asked) and not period:
+        if (_OTHERWISE - {Asked.DEFINITION}) & set(question.asked) and not period:
             return None
         overview = Overview(kind=OverviewKind.PENDING, party=parties[0], period=period)
-        listed = self._overviews.answer(overview, today=today, language=analysis.question.language)
-        return listed.model_copy(update={"question": analysis.question.text}) if listed.findings else None
+        listed = self._overviews.answer(overview, today=today, language=question.language)
+        return listed.model_copy(update={"question": question.text}) if listed.findings else None
 
-    def list_events(self, analysis: Analysis, document: Document | None) -> Answer | None:
+    def list_events(self, question: Question, document: Document | None) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None."""
-        sorts = {term for unit in analysis.units for term in unit.terms if term in EVENTS}
-        if not sorts or WHO & set(analysis.asked) or not self._asks_for_none_else(analysis, EVENTS | _COMING):
+        sorts = {term for unit in question.units for term in unit.terms if term in EVENTS}
+        if not sorts or WHO & set(question.asked) or not self._asks_for_none_else(question, EVENTS | _COMING):
             return None
-        is_one = not self._asks_for_all(analysis)
+        is_one = not self._asks_for_all(question)
         chosen = [
             (event.start or event.end or date.max, number)
             for number in self._newest(self._holding(Holds.EVENT), document)
             for event in self._events(number)
             if event.status in _FIRM
-            and (not analysis.question.period or event.precision not in _VAGUE)
-            and overlaps(event.start, event.end, analysis.question.period)
+            and (not question.period or event.precision not in _VAGUE)
+            and overlaps(event.start, event.end, question.period)
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
         listed = list(dict.fromkeys(number for _, number in sorted(chosen)))
         if is_one and len(listed) == 1:
             return None
-        lead = (_count(len(chosen)),) if Asked.COUNT in analysis.asked else (WHICH,) if is_one else ()
-        answer = self._answer(analysis, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
+        lead = (_count(len(chosen)),) if Asked.COUNT in question.asked else (WHICH,) if is_one else ()
+        answer = self._answer(question, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
         return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS}) if answer and is_one else answer
 
-    def list_deadlines(self, analysis: Analysis, document: Document | None) -> Answer | None:
+    def list_deadlines(self, question: Question, document: Document | None) -> Answer | None:
         """List what is due, if a question asks for no deadline in particular, or return None."""
-        if Asked.DEADLINE not in analysis.asked or _topics(analysis.units):
+        if Asked.DEADLINE not in question.asked or _topics(question.units):
             return None
         newest = self._newest(self._holding(Holds.DEADLINE), document)
-        period = analysis.question.period
+        period = question.period
         due = [number for number in newest if self._is_due(number, period)]
-        answer = self._answer(analysis, due, QuestionKind.DEADLINE)
+        answer = self._answer(question, due, QuestionKind.DEADLINE)
         return answer and answer.model_copy(
             update={"findings": tuple(self._due_finding(each, period) for each in answer.findings)}
         )
 
     @staticmethod
-    def _asks_for_none_else(analysis: Analysis, terms: Iterable[str]) -> bool:
+    def _asks_for_none_else(question: Question, terms: Iterable[str]) -> bool:
         """Tell whether nothing but terms of a sort and a time is asked."""
-        others = _topics(unit for unit in analysis.units if not set(unit.terms) & set(terms))
-        if analysis.question.period:
+        others = _topics(unit for unit in question.units if not set(unit.terms) & set(terms))
+        if question.period:
             return all(_is_dated(word) for unit in others for word in words(unit.label))
         return not others
 
-    def _asks_for_all(self, analysis: Analysis) -> bool:
+    def _asks_for_all(self, question: Question) -> bool:
         """Tell whether all that there are of a sort are asked for, and not one: «cuándo es el taller»."""
         plural = any(
-            word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in analysis.words
+            word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in question.words
         )
-        return plural or Asked.LIST in analysis.asked or analysis.question.period is not None
+        return plural or Asked.LIST in question.asked or question.period is not None
 
     def _in_roles(self, parties: Sequence[str], roles: Iterable[Role]) -> Numbers:
         wanted = dict.fromkeys(each for role in roles for each in TOGETHER.get(role, (role,)))
@@ -259,7 +259,7 @@ class Lister:
 
     def _answer(
         self,
-        analysis: Analysis,
+        question: Question,
         numbers: Iterable[int],
         kind: QuestionKind,
         lead: tuple[Notice, ...] = (),
@@ -270,14 +270,12 @@ class Lister:
         if not shown:
             return None
         return Answer(
-            question=analysis.question.text,
-            language=analysis.question.language,
+            question=question.text,
+            language=question.language,
             outcome=Outcome.FOUND,
             kind=kind,
             findings=tuple(
-                self._findings.numbered(number, 1.0, analysis.question.words).model_copy(
-                    update={"opening": opening}
-                )
+                self._findings.numbered(number, 1.0, question.labels).model_copy(update={"opening": opening})
                 for number in shown
             ),
             lead=lead,

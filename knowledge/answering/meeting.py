@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from knowledge.answering.analysis import Analysis
-from knowledge.answering.cues import Asked
 from knowledge.answering.findings import FindingWriter
-from knowledge.answering.lookups import ReferenceResolver, total
-from knowledge.answering.sources import Sources
+from knowledge.answering.look_up import ReferenceResolver, total
 from knowledge.language.folding import words
 from knowledge.search.query import LIGHT
+from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.question import Question
 from knowledge.values.acts import Meeting, Role
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
@@ -64,27 +64,27 @@ class MeetingAnswerer:
         self._findings = findings
         self._resolver = resolver
 
-    def answer(self, analysis: Analysis, document: Document) -> Answer | None:
+    def answer(self, question: Question, document: Document) -> Answer | None:
         """Answer a question that is about nothing but the meeting, or return None."""
-        counted = self._counted(analysis, document)
-        if not counted and not self._is_about(analysis, document):
+        counted = self._counted(question, document)
+        if not counted and not self._is_about(question, document):
             return None
         if self._sources.store.provision(document.slug, _PREAMBLE) is None:
             return None
-        facts = counted or tuple(_facts(analysis.asked, document.meeting))
+        facts = counted or tuple(_facts(question.asked, document.meeting))
         return Answer(
-            question=analysis.question.text,
-            language=analysis.question.language,
+            question=question.text,
+            language=question.language,
             outcome=Outcome.FOUND,
             kind=QuestionKind.MEETING,
             findings=(self._findings.write(document.slug, _PREAMBLE, 1.0),),
             lead=facts,
         )
 
-    def whole(self, analysis: Analysis, document: Document) -> Answer:
+    def whole(self, question: Question, document: Document) -> Answer:
         """Say how much a meeting resulted in, where all of it is asked for."""
         store = self._sources.store
-        asked = self._sections_in(analysis)
+        asked = self._sections_in(question)
         counts = self._resolver.numbering(document.slug)
         listed = [
             provision.reference
@@ -94,16 +94,16 @@ class MeetingAnswerer:
         preamble = [_PREAMBLE] if store.provision(document.slug, _PREAMBLE) else []
         shown = listed if 0 < len(listed) <= MAX_LISTED else preamble or listed[:1]
         return Answer(
-            question=analysis.question.text,
-            language=analysis.question.language,
+            question=question.text,
+            language=question.language,
             outcome=Outcome.FOUND,
             kind=QuestionKind.MEETING,
             findings=tuple(self._findings.write(document.slug, reference, 1.0) for reference in shown),
             lead=tuple(total(document, section, number) for section, number in counts.items() if number),
         )
 
-    def _is_about(self, analysis: Analysis, document: Document) -> bool:
-        if not _FACTS & set(analysis.asked) or Role.ABSENT in analysis.roles:
+    def _is_about(self, question: Question, document: Document) -> bool:
+        if not _FACTS & set(question.asked) or Role.ABSENT in question.roles:
             return False
         forum = {of_party(name) for name in (document.meeting.body, *self._sources.forums) if name}
         beside = {
@@ -112,25 +112,25 @@ class MeetingAnswerer:
             of_party(document.meeting.country or ""),
             *(map(exact, words(str(document.meeting.start)))),
         }
-        asks_who = bool({Asked.WHO, Asked.COUNTRY} & set(analysis.asked))
+        asks_who = bool({Asked.WHO, Asked.COUNTRY} & set(question.asked))
         speaks = False
-        for unit in analysis.units:
+        for unit in question.units:
             terms = set(unit.terms)
             speaks |= bool(terms & (_MEETING | forum)) or (asks_who and _TAKING_PART in terms)
             if not terms & (_MEETING | forum | beside) and unit.weight > LIGHT:
                 return False
         return speaks
 
-    def _sections_in(self, analysis: Analysis) -> set[Section]:
-        return {_SECTIONS[word.best] for word in analysis.words if word.best in _SECTIONS}
+    def _sections_in(self, question: Question) -> set[Section]:
+        return {_SECTIONS[word.best] for word in question.words if word.best in _SECTIONS}
 
-    def _counted(self, analysis: Analysis, document: Document) -> tuple[Notice, ...]:
+    def _counted(self, question: Question, document: Document) -> tuple[Notice, ...]:
         """Say how many conclusions or recommendations there are, if that is asked."""
-        if Asked.COUNT not in analysis.asked or any(
-            unit.weight >= 1 and not set(unit.terms) & _MEETING for unit in analysis.units
+        if Asked.COUNT not in question.asked or any(
+            unit.weight >= 1 and not set(unit.terms) & _MEETING for unit in question.units
         ):
             return ()
-        sections = self._sections_in(analysis)
+        sections = self._sections_in(question)
         counts = self._resolver.numbering(document.slug)
         return tuple(
             total(document, section, counts[section]) for section in sorted(sections) if section in counts

@@ -1,13 +1,13 @@
-"""What is said when no provision answers: courtesies, guards, and that the acts don't say."""
+"""What is said when no provision answers: to greetings and the like, and that the acts don't say."""
 
 from collections.abc import Iterable, Sequence
 
-from knowledge.answering.courtesies import Courtesy
-from knowledge.answering.guards import Guard
 from knowledge.stores.documents import Document
+from knowledge.understanding.intents import REFUSED, Intent
+from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Outcome, Suggestion
 from knowledge.values.notices import Notice, mark, mark_plural, notice
-from knowledge.values.questions import Question, QuestionKind
+from knowledge.values.questions import QuestionKind
 
 WHICH = notice(mark("¿Se refiere a alguna de estas?"))
 
@@ -15,54 +15,51 @@ _ABOUT = mark(
     "Respondo preguntas sobre los acuerdos de las reuniones y cito la conclusión que lo dice. "
     "Por ejemplo: «¿Qué talleres hay?» o «conclusión 3»."
 )
-_COURTESIES = {
-    Courtesy.GREETING: mark("Saludos. ¿Qué desea saber de los acuerdos?"),
-    Courtesy.WISH: mark("Muchas gracias, igualmente. ¿Qué desea saber de los acuerdos?"),
-    Courtesy.AGREEMENT: mark("Con gusto. ¿Desea saber algo más de los acuerdos?"),
-    Courtesy.PRAISE: mark("Muy amable. ¿Desea saber algo más de los acuerdos?"),
-    Courtesy.THANKS: mark("Con gusto. Quedo a su disposición."),
-    Courtesy.FAREWELL: mark("Hasta pronto."),
-    Courtesy.APOLOGY: mark("No se preocupe. Quedo a su disposición para consultar los acuerdos."),
-    Courtesy.PATIENCE: mark("Con gusto le espero."),
-    Courtesy.SMALL_TALK: mark(
-        "De eso no sé conversar: solo consulto actas. ¿Qué desea saber de los acuerdos?"
-    ),
-    Courtesy.TEST: mark("Aquí estoy. ¿Qué desea saber de los acuerdos?"),
-    Courtesy.COMPLAINT: mark(
+_SAID = {
+    Intent.GREETING: mark("Saludos. ¿Qué desea saber de los acuerdos?"),
+    Intent.WISH: mark("Muchas gracias, igualmente. ¿Qué desea saber de los acuerdos?"),
+    Intent.AGREEMENT: mark("Con gusto. ¿Desea saber algo más de los acuerdos?"),
+    Intent.PRAISE: mark("Muy amable. ¿Desea saber algo más de los acuerdos?"),
+    Intent.THANKS: mark("Con gusto. Quedo a su disposición."),
+    Intent.FAREWELL: mark("Hasta pronto."),
+    Intent.APOLOGY: mark("No se preocupe. Quedo a su disposición para consultar los acuerdos."),
+    Intent.PATIENCE: mark("Con gusto le espero."),
+    Intent.SMALL_TALK: mark("De eso no sé conversar: solo consulto actas. ¿Qué desea saber de los acuerdos?"),
+    Intent.TEST: mark("Aquí estoy. ¿Qué desea saber de los acuerdos?"),
+    Intent.COMPLAINT: mark(
         "Lamento no haberle sido útil. Pruebe con otras palabras o con el número de la conclusión."
     ),
-    Courtesy.LANGUAGE: mark("Respondo en español y en inglés, según me escriba."),
-    Courtesy.IDENTITY: mark(
+    Intent.LANGUAGE: mark("Respondo en español y en inglés, según me escriba."),
+    Intent.IDENTITY: mark(
         "Soy un programa: busco en las actas y cito la conclusión que responde. No soy una persona."
     ),
-    Courtesy.HELP: _ABOUT,
-}
-_GUARDS = {
-    Guard.DISTRESS: mark(
+    Intent.HELP: _ABOUT,
+    Intent.DISTRESS: mark(
         "Lamento lo que le ocurre. Solo consulto actas de reuniones y no puedo ayudarle en su caso: si hay "
         "peligro, llame al número de emergencias de donde se encuentra; el consulado de su país, el ACNUR, "
         "la OIM o la Cruz Roja pueden orientarle."
     ),
-    Guard.ADVICE: mark(
+    Intent.ADVICE: mark(
         "No puedo aconsejar sobre casos personales: solo consulto actas de reuniones. La autoridad "
         "migratoria o el consulado pueden orientarle."
     ),
-    Guard.OPINION: mark("No opino: solo digo lo que consta en las actas."),
-    Guard.COMMAND: mark("Solo respondo preguntas sobre lo que consta en las actas."),
-    Guard.TONGUE: mark("Respondo en español o en inglés. · I answer in Spanish or in English."),
+    Intent.OPINION: mark("No opino: solo digo lo que consta en las actas."),
+    Intent.COMMAND: mark("Solo respondo preguntas sobre lo que consta en las actas."),
 }
+_TONGUE = mark("Respondo en español o en inglés. · I answer in Spanish or in English.")
 _KNOWN_ACTS = mark_plural("Conozco {number} acta.", "Conozco {number} actas.")
 
 
-def courteous(question: Question, courtesy: Courtesy) -> Answer:
-    """Return a courtesy."""
-    kind = QuestionKind.HELP if courtesy is Courtesy.HELP else QuestionKind.COURTESY
+def courteous(question: Question, intent: Intent) -> Answer:
+    """Reply to a message that no act answers; what is asked in earnest of somebody else gets no courtesy."""
+    kind = QuestionKind.HELP if intent is Intent.HELP else QuestionKind.COURTESY
+    refused = intent in REFUSED
     return Answer(
         question=question.text,
         language=question.language,
-        outcome=Outcome.COURTESY,
-        kind=kind,
-        lead=(notice(_COURTESIES[courtesy]),),
+        outcome=Outcome.NOTHING if refused else Outcome.COURTESY,
+        kind=question.kind if refused else kind,
+        lead=(notice(_SAID[intent]),),
     )
 
 
@@ -78,11 +75,9 @@ def nothing(question: Question, lead: Iterable[Notice], suggestions: Iterable[Su
     )
 
 
-def guarded(guard: Guard | None, documents: Sequence[Document]) -> tuple[Notice, ...]:
-    """Say why a message is none for the acts, or that nothing was found."""
-    if guard in _GUARDS:
-        return (notice(_GUARDS[guard]),)
-    return not_found(documents)
+def other_tongue() -> tuple[Notice, ...]:
+    """Say which languages are answered in."""
+    return (notice(_TONGUE),)
 
 
 def not_found(documents: Sequence[Document]) -> tuple[Notice, ...]:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import STOP, ClauseReader, around, weigh
-from knowledge.answering.sources import Sources
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.folding import WORD, fold
 from knowledge.language.places import PlaceFinder
 from knowledge.language.tenses import Tense, tense_of
+from knowledge.search.sources import Sources
 from knowledge.values.acts import Event, EventStatus
 
 ENOUGH = 0.5
@@ -59,7 +59,7 @@ class TimeFinder:
     def date(self, case: Case) -> Event | None:
         """Return what is on the one day that a provision names beside what a question is about."""
         days_named = list(_days(case.quote))
-        tense = tense_of(case.analysis.question.text)
+        tense = tense_of(case.question.text)
         fitting = [each for each in days_named if _tense(case, each) in {None, tense}] if tense else []
         meant = self._meant(case, fitting or days_named)
         present = case.finding.citation.meeting.start
@@ -108,7 +108,7 @@ class TimeFinder:
         """Tell whether the text names no day but those of an event, or the question speaks of it alone."""
         days = list(_days(case.quote))
         others = [each for each in days if not _is_of(each, event)]
-        tense = tense_of(case.analysis.question.text)
+        tense = tense_of(case.question.text)
         fitting = [each for each in days if _tense(case, each) is tense]
         if tense and fitting and len(fitting) < len(days):
             return all(_is_of(each, event) for each in fitting)

@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable
 
 from knowledge.answering.cases import Case
 from knowledge.answering.clauses import STOP, ClauseReader, around
-from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.doers import ASKING_HEAD, DoerFinder
 from knowledge.answering.listing import TOGETHER
-from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyKind
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.askers import askers_in
 from knowledge.search.matching import Unit
+from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, party_of
+from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.acts import Commitment, Event, Role
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import QuestionKind
@@ -92,8 +92,8 @@ class WhoFinder:
         """Return the roles that the verb of a question asks for, or all that it does where it has no verb."""
         deed = self._doers.deed(case)
         if deed is None:
-            return set(case.analysis.roles)
-        return {role for term in deed.terms if (role := self._role_terms.get(term)) in case.analysis.roles}
+            return set(case.question.roles)
+        return {role for term in deed.terms if (role := self._role_terms.get(term)) in case.question.roles}
 
     def _asks_presence(self, case: Case) -> bool:
         """Tell whether a question of the meeting asks who was there, and not who did something else."""
@@ -122,7 +122,7 @@ class WhoFinder:
         return self._in_asked_role(case) if self._doers.deed(case) is None else None
 
     def _thanked(self, case: Case) -> Notice | None:
-        doer = self._doers.thanked(case) if Role.THANKED in case.analysis.roles else None
+        doer = self._doers.thanked(case) if Role.THANKED in case.question.roles else None
         if doer is None:
             return None
         praised = any(_PRAISE in unit.terms for unit in case.units)
@@ -144,18 +144,18 @@ class WhoFinder:
             label = mark("Responsable, según el contexto: {parties}") if inferred else None
             return notice(label or mark("Responsable: {parties}"), parties=doer.names)
         deed = self._doers.deed(case)
-        roles = (self._role_terms.get(term) for term in deed.terms) if deed in case.analysis.verbs else ()
+        roles = (self._role_terms.get(term) for term in deed.terms) if deed in case.question.verbs else ()
         fitting = (role for role in roles if role and self._has_role(case, role, doer.names))
         return notice(next((_IN_ROLE[role] for role in fitting), _PLAIN), parties=doer.names)
 
     def _is_past(self, case: Case, bound: Commitment) -> bool:
         """Tell whether a question asks who did what somebody only has to do: «¿quién hizo el borrador?»."""
         binding = self._undertaking | self._charged
-        said = any(word.best in binding for word in case.analysis.words)
-        binds = Role.RESPONSIBLE in case.analysis.roles or Asked.ADDRESSEE in case.wanted
+        said = any(word.best in binding for word in case.question.words)
+        binds = Role.RESPONSIBLE in case.question.roles or Asked.ADDRESSEE in case.wanted
         if said or binds or self._is_asking(case, bound):
             return False
-        return tense_of(case.analysis.question.text) is Tense.PAST
+        return tense_of(case.question.text) is Tense.PAST
 
     def _has_role(self, case: Case, role: Role, names: Iterable[str]) -> bool:
         """Tell whether parties have a role, so that its words fit: who drafts a text organizes nothing."""
@@ -179,7 +179,7 @@ class WhoFinder:
         """Name the parties in the role that is asked for; those that the question names, if no others."""
         slug = case.finding.citation.document
         events = self._sources.store.events_of(slug, case.reference)
-        asked = [role for role in case.analysis.roles if role in _IN_ROLE and self._says(case, role)]
+        asked = [role for role in case.question.roles if role in _IN_ROLE and self._says(case, role)]
         if Asked.ADDRESSEE in case.wanted:  # «¿a quién se le pidió?» asks for no requester
             asked = [role for role in asked if role is Role.THANKED]
         for role in dict.fromkeys(near for each in asked for near in TOGETHER.get(each, (each,))):
@@ -197,7 +197,7 @@ class WhoFinder:
 
     def _says(self, case: Case, role: Role) -> bool:
         """Tell whether a verb says a role, now or before; «¿qué organizaciones?» is none of organizing."""
-        if self._doers.deed(case) is None and case.analysis.question.kind is not QuestionKind.TOPIC:
+        if self._doers.deed(case) is None and case.question.kind is not QuestionKind.TOPIC:
             return any(self._role_terms.get(term) is role for unit in case.units for term in unit.terms)
         return role in self._roles_asked(case)
 
@@ -232,9 +232,9 @@ class WhoFinder:
         if paying:
             return notice(mark("Lo financia: {parties}"), parties=paying)
         deed = self._doers.deed(case)
-        if case.asked and case.asked.responsible and (deed or Role.RESPONSIBLE in case.analysis.roles):
+        if case.asked and case.asked.responsible and (deed or Role.RESPONSIBLE in case.question.roles):
             return notice(mark("Responsable: {parties}"), parties=case.asked.responsible)
-        carried = case.analysis.question.kind is QuestionKind.TOPIC
+        carried = case.question.kind is QuestionKind.TOPIC
         if not carried and (deed is None or _MONEY not in deed.terms):
             return None
         return notice(mark("{reference} no indica quién lo financia."), reference=case.reference)

@@ -54,6 +54,18 @@ class LengthMention(NamedTuple):
     length: Length
 
 
+_ANY = re.compile(
+    rf"\b(?:{NUMBER_PATTERN})\s+(?:\(\s*\d+\s*\)\s*)?(?:[a-z]+\s+)?"
+    r"(?:minutos?|horas?|dias?|semanas?|mes(?:es)?|trimestres?|semestres?|anos?"
+    r"|minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b"
+)
+
+
+def has_length(text: str) -> bool:
+    """Tell whether a text tells any length of time, hours included: «con 72 horas de antelación»."""
+    return _ANY.search(fold(text)) is not None
+
+
 def find_lengths(text: str) -> list[LengthMention]:
     """List the lengths of time in a text, in order: «60 días», «treinta (30) días hábiles», "two weeks"."""
     return [

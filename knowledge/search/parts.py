@@ -8,6 +8,8 @@ class Parts:
     """Which parts are at work.
 
     ============= ======================================================================
+    meaning       the sentence encoder
+    sentences     each sentence of a message read for itself
     stems         other forms of a word
     typing_errors words misspelt, misheard or of the other language
     thesaurus     other words for the same notion
@@ -21,6 +23,8 @@ class Parts:
     ============= ======================================================================
     """
 
+    meaning: bool = True
+    sentences: bool = True
     stems: bool = True
     typing_errors: bool = True
     thesaurus: bool = True

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.answering.decisive import DecisiveWords
+from knowledge.understanding.decisive import DecisiveWords
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.values.answers import Outcome

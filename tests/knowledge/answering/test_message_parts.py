@@ -6,11 +6,11 @@ import pytest
 
 from knowledge.answering.courtesies import Courtesies, Courtesy, is_gesture
 from knowledge.answering.guards import Guard, Guards
-from knowledge.answering.periods import overlaps, period_in
-from knowledge.answering.tongue import is_foreign, language_of, load_other_languages
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import words
 from knowledge.search.lexicon import Lexicon
+from knowledge.understanding.periods import overlaps, period_in
+from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
 from knowledge.values.questions import Period
 
 LEXICON = Lexicon.load(BUILT_IN.language)

@@ -8,12 +8,12 @@ import pytest
 from sqlite_utils import Database
 
 from knowledge.answering.overviews import PAGE, OverviewWriter
-from knowledge.answering.requests import RequestReader
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.understanding.requests import RequestReader
 from knowledge.values.acts import Act, Deadline, Precision, Role
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.notices import Notice

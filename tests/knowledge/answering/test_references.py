@@ -2,9 +2,9 @@
 
 import pytest
 
-from knowledge.answering.references import LAST, ReferenceFinder, load_reference_words
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold
+from knowledge.understanding.references import LAST, ReferenceFinder, load_reference_words
 
 FINDER = ReferenceFinder(load_reference_words(BUILT_IN.language))
 

@@ -1,0 +1,155 @@
+"""Fit the weights of weights.yaml to labelled turns, each act counting alike.
+
+The ranking is a conditional logit: of the candidates for a question, those that are right should be likeliest. The
+sureness is a logistic regression on the signs of the best candidate: is it right to answer with it?
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+
+from knowledge.answering.candidates import Candidate, Candidates
+from knowledge.answering.verdicts import Judge
+from knowledge.answering.weights import Ranking, Sureness
+from knowledge.understanding.intents import IntentMatch
+
+Array = npt.NDArray[np.float64]
+
+RIDGE = 0.02
+"""What a unit of a standardized weight costs, against the mean log-loss of an act."""
+
+
+FOR = frozenset({"meaning", "words", "most_words", "parties", "told", "shown", "family", "chance", "score_gap", "strong", "agree", "lift", "for_acts"})
+"""Signs that can only speak for a candidate; what begins with AGAINST can only speak against it."""
+
+BINDING = frozenset({"no_party", "no_country", "no_city", "no_number", "no_day", "no_name", "no_deed", "no_count"})
+"""Signs that a candidate lacks what the question names: they bind, however few questions there are of each."""
+
+BINDS_RANKING, BINDS_SURENESS = -0.7, -2.0
+
+AGAINST = ("no_", "missed", "absent", "head_missed", "foreign", "intent", "refused")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A labelled turn that a search decides: what came up, and which of it is right; nothing, if none may be cited."""
+
+    act: str
+    author: str
+    group: str
+    candidates: Candidates
+    right: frozenset[int]
+    intent: IntentMatch
+    judge: Judge
+
+    @property
+    def is_answerable(self) -> bool:
+        """Tell whether the act answers it."""
+        return bool(self.right)
+
+
+def fit_ranking(examples: Sequence[Example]) -> Ranking:
+    """Fit the weights by which right candidates come first."""
+    useful = [each for each in examples if _is_telling(each)]
+    names = sorted({name for each in useful for candidate in each.candidates.ranked for name in candidate.signs})
+    matrices = [_matrix(each.candidates.ranked, names) for each in useful]
+    spread = _spread(np.concatenate(matrices))
+    scaled = [matrix / spread for matrix in matrices]
+    right = [np.array([each.number in example.right for each in example.candidates.ranked]) for example in useful]
+    shares = _shares(useful)
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        total, slope = RIDGE * float(weights @ weights), 2 * RIDGE * weights
+        for matrix, hit, share in zip(scaled, right, shares, strict=True):
+            scores = matrix @ weights
+            chances = np.exp(scores - scores.max())
+            chances /= chances.sum()
+            of_right = float(chances[hit].sum())
+            total -= share * float(np.log(of_right + 1e-12))
+            wanted = np.where(hit, chances / max(of_right, 1e-12), 0.0)
+            slope = slope - share * (matrix.T @ (wanted - chances))
+        return total, slope
+
+    bounds = [_bounds(name, BINDS_RANKING * scale) for name, scale in zip(names, spread, strict=True)]
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds).x / spread
+    return Ranking(weights={name: round(float(value), 3) for name, value in zip(names, found, strict=True)})
+
+
+def rank_anew(example: Example, ranking: Ranking) -> Candidates:
+    """Rank the candidates of an example by other weights."""
+    anew = [
+        each._replace(score=sum(ranking.weights.get(name, 0.0) * value for name, value in each.signs.items()))
+        for each in example.candidates.ranked
+    ]
+    ranked = sorted(anew, key=lambda each: (-each.score, each.number))
+    return example.candidates._replace(ranked=tuple(ranked))
+
+
+def signs_of(example: Example, ranking: Ranking) -> tuple[Mapping[str, float], bool]:
+    """Return the signs of the best candidate by a ranking, and whether it is right."""
+    candidates = rank_anew(example, ranking)
+    signs = example.judge.signs(candidates, example.intent)
+    return signs, candidates.ranked[0].number in example.right
+
+
+def fit_sureness(examples: Sequence[Example], ranking: Ranking) -> Sureness:
+    """Fit the weights by which the best candidate is known to be right."""
+    useful = [each for each in examples if each.candidates.ranked]
+    judged = [signs_of(each, ranking) for each in useful]
+    names = sorted({name for signs, _ in judged for name in signs})
+    matrix = np.array([[signs.get(name, 0.0) for name in names] for signs, _ in judged])
+    right = np.array([hit for _, hit in judged], dtype=float)
+    spread, middle = _spread(matrix), matrix.mean(axis=0)
+    scaled = (matrix - middle) / spread
+    shares = np.array(_shares(useful))
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        scores = scaled @ weights[1:] + weights[0]
+        chances = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+        logs = right * np.log(chances + 1e-12) + (1 - right) * np.log(1 - chances + 1e-12)
+        miss = shares * (chances - right)
+        slope = np.concatenate([[miss.sum()], scaled.T @ miss + 2 * RIDGE * weights[1:]])
+        return float(-shares @ logs + RIDGE * weights[1:] @ weights[1:]), slope
+
+    bounds = [_bounds(name, BINDS_SURENESS * scale) for name, scale in zip(names, spread, strict=True)]
+    bounds.insert(0, (None, None))
+    found = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
+    weights = found[1:] / spread
+    return Sureness(
+        bias=round(float(found[0] - middle @ weights), 3),
+        weights={name: round(float(value), 3) for name, value in zip(names, weights, strict=True)},
+        enough=0.5,
+        sure=0.7,
+    )
+
+
+def _bounds(name: str, binding: float) -> tuple[float | None, float | None]:
+    """Keep a weight from saying the contrary of what its sign means, as few questions may suggest."""
+    if name in BINDING:
+        return None, binding
+    if name in FOR:
+        return 0.0, None
+    return (None, 0.0) if name.startswith(AGAINST) else (None, None)
+
+
+def _is_telling(example: Example) -> bool:
+    numbers = {each.number for each in example.candidates.ranked}
+    return bool(numbers & example.right) and not numbers <= example.right
+
+
+def _matrix(ranked: Sequence[Candidate], names: Sequence[str]) -> Array:
+    return np.array([[each.signs.get(name, 0.0) for name in names] for each in ranked])
+
+
+def _spread(matrix: Array) -> Array:
+    spread: Array = matrix.std(axis=0)
+    return np.where(spread > 1e-6, spread, 1.0)  # noqa: PLR2004  a sign that never varies tells nothing
+
+
+def _shares(examples: Sequence[Example]) -> list[float]:
+    """Return the weight of each example: all acts together weigh 1, and each as much as another."""
+    acts = [each.act for each in examples]
+    return [1 / (len(set(acts)) * acts.count(each.act)) for each in examples]

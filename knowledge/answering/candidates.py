@@ -1,0 +1,246 @@
+"""Candidates: the provisions that may answer, each with the signs for and against it.
+
+A question is compared with every provision twice: by its words and, where the sentence encoder is at hand, by
+its meaning. Of a message all readings are compared; a provision counts by its best.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.answering.checks import Check, Checker, Objection
+from knowledge.answering.views import ViewReader
+from knowledge.answering.weights import Ranking
+from knowledge.search.flags import Holds
+from knowledge.search.index import Numbers, Weights
+from knowledge.search.matching import Match, Unit, match
+from knowledge.search.parts import Parts
+from knowledge.search.sources import Sources
+from knowledge.search.terms import is_concept, is_party, is_role, is_stem, of_party
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.mentions import MentionKind
+from knowledge.understanding.question import Question
+
+LOOKED_AT = 60
+"""Provisions that words, and as many that meaning, bring up for a reading."""
+
+CHECKED = 12
+"""Provisions that are held against what the question names."""
+
+_TELLS: Mapping[Asked, Holds] = {
+    Asked.DEADLINE: Holds.DEADLINE | Holds.TIME,
+    Asked.DATE: Holds.DATE | Holds.EVENT,
+    Asked.PLACE: Holds.PLACE,
+    Asked.COUNT: Holds.NUMBER,
+    Asked.COUNTRY: Holds.COUNTRY,
+    Asked.ORGANIZATION: Holds.ORGANIZATION,
+    Asked.PERSON: Holds.PERSON,
+    Asked.HOLDER: Holds.PERSON,
+    Asked.WHO: Holds.TASK | Holds.PERSON | Holds.PROPOSAL | Holds.SUPPORT | Holds.ORGANIZER,
+    Asked.ADDRESSEE: Holds.TASK,
+}
+"""The sort of provision that tells what is asked."""
+
+_KINDS = {
+    "preamble": Holds.PREAMBLE,
+    "sub_item": Holds.SUB_ITEM,
+    "lead_in": Holds.HAS_SUB_ITEMS,
+    "recommendation": Holds.RECOMMENDATION,
+}
+
+
+class Meaning(Protocol):
+    """What compares questions with provisions by what they mean.
+
+    `intents` are the vectors of intents.yaml; `direction` points to what acts answer, its last number is the
+    bias.
+    """
+
+    intents: npt.NDArray[np.float32]
+    direction: npt.NDArray[np.float32] | None
+
+    def encode(self, text: str) -> npt.NDArray[np.float32]:
+        """Return the vector of a message."""
+
+    def likeness(self, question: str, numbers: Numbers) -> Weights:
+        """Return how near each of some provisions is to a question."""
+
+    def nearest(self, question: str, count: int) -> Numbers:
+        """Return the provisions whose whole text is nearest to a question."""
+
+
+class Shown(NamedTuple):
+    """The provisions that were just shown, and their relatives, by number."""
+
+    numbers: frozenset[int] = frozenset()
+    family: frozenset[int] = frozenset()
+
+
+class Candidate(NamedTuple):
+    """A provision that may answer, by the reading that brought it up."""
+
+    number: int
+    reading: int
+    signs: dict[str, float]
+    objections: tuple[Objection, ...]
+    score: float
+
+
+class Compared(NamedTuple):
+    """A reading of the message, and how well its words match each provision."""
+
+    question: Question
+    match: Match
+
+
+class Candidates(NamedTuple):
+    """What came up for a message, best first, and the readings that were compared."""
+
+    ranked: tuple[Candidate, ...]
+    compared: tuple[Compared, ...]
+
+    def question_of(self, candidate: Candidate) -> Question:
+        """Return the reading of a candidate."""
+        return self.compared[candidate.reading].question
+
+
+class CandidateFinder:
+    """Find candidates in one store, with the parts that are switched on."""
+
+    def __init__(
+        self, sources: Sources, ranking: Ranking, parts: Parts, meaning: Meaning | None = None
+    ) -> None:
+        self._index = sources.index
+        self._sources = sources
+        self._ranking = ranking
+        self._parts = parts
+        self._meaning = meaning
+        self._views = ViewReader(sources)
+        self._checker = Checker(sources)
+
+    def find(
+        self,
+        readings: Sequence[Question],
+        *,
+        shown: Shown = Shown(),
+        within: npt.NDArray[np.bool_] | None = None,
+    ) -> Candidates:
+        """List the candidates for the readings of one message, `within` some of the provisions."""
+        compared = [
+            Compared(each, match(self._index, tuple(map(self._keep, each.units)))) for each in readings
+        ]
+        found: list[Candidate] = []
+        for place, each in enumerate(compared):
+            found += self._candidates(place, each, shown, within)
+        best = sorted(found, key=lambda each: -each.score)[: CHECKED * len(readings)]
+        checked = [self._checked(each, compared[each.reading].question) for each in best]
+        ranked: dict[int, Candidate] = {}
+        for each in sorted(checked, key=lambda each: (-each.score, each.number)):
+            ranked.setdefault(each.number, each)
+        return Candidates(tuple(ranked.values()), tuple(compared))
+
+    def _candidates(
+        self, place: int, compared: Compared, shown: Shown, within: npt.NDArray[np.bool_] | None
+    ) -> Iterable[Candidate]:
+        """Yield the candidates of one reading, without what is checked."""
+        question, coverage = compared.question, compared.match.coverage
+        text = _asked_text(question)
+        numbers = self._brought_up(text, coverage, within)
+        if not len(numbers):
+            return
+        signs = self._signs(question, text, coverage, numbers, shown)
+        weights = self._ranking.weights
+        scores = sum(
+            (weights.get(name, 0.0) * values for name, values in signs.items()), np.zeros(len(numbers))
+        )
+        for position in np.argsort(-scores, kind="stable")[:LOOKED_AT]:
+            own = {name: float(values[position]) for name, values in signs.items()}
+            yield Candidate(int(numbers[position]), place, own, (), float(scores[position]))
+
+    def _brought_up(self, text: str, coverage: Weights, within: npt.NDArray[np.bool_] | None) -> Numbers:
+        """Return the provisions that the words or the meaning of a reading bring up."""
+        allowed = np.ones(len(coverage), np.bool_) if within is None else within
+        by_words = np.where(allowed, coverage, 0)
+        chosen = np.argsort(-by_words, kind="stable")[:LOOKED_AT]
+        chosen = chosen[by_words[chosen] > 0]
+        if self._meaning is not None and text:
+            near = self._meaning.nearest(text, LOOKED_AT)
+            chosen = np.union1d(chosen, near[allowed[near]])
+        return chosen.astype(np.int32)
+
+    def _signs(
+        self, question: Question, text: str, coverage: Weights, numbers: Numbers, shown: Shown
+    ) -> dict[str, Weights]:
+        """Return the signs of some provisions, each as an array beside `numbers`."""
+        holds = self._index.holds[numbers]
+        best = max(float(coverage.max(initial=0)), 1e-6)
+        signs: dict[str, Weights] = {
+            "words": coverage[numbers],
+            "most_words": coverage[numbers] / np.float32(best),
+            "parties": self._parties(question, numbers),
+            "told": self._told(question, holds),
+            "asks": np.full(len(numbers), np.float32(question.asks)),
+            "newest": self._index.recency[numbers],
+            "shown": np.isin(numbers, list(shown.numbers)).astype(np.float32),
+            "family": np.isin(numbers, list(shown.family)).astype(np.float32),
+        }
+        if self._meaning is not None:
+            near = self._meaning.likeness(text, numbers)
+            signs["meaning"] = near
+            signs["lift"] = near - np.float32(near.mean())
+        if self._parts.structure:
+            for name, kind in _KINDS.items():
+                signs[name] = ((holds & int(kind)) != 0).astype(np.float32)
+        return signs
+
+    def _parties(self, question: Question, numbers: Numbers) -> Weights:
+        """Return which share of the parties named each provision names."""
+        named = [each.value for each in question.mentions if each.kind is MentionKind.PARTY]
+        share = np.zeros(len(numbers), np.float32)
+        for name in named if self._parts.parties else ():
+            share += np.isin(numbers, self._index.postings(of_party(name)).provisions) / np.float32(
+                len(named)
+            )
+        return share
+
+    def _told(self, question: Question, holds: Numbers) -> Weights:
+        """Return which share of what is asked for each provision is of a sort to tell."""
+        wanted = [_TELLS[asked] for asked in question.asked if asked in _TELLS] if self._parts.sorts else []
+        share = np.zeros(len(holds), np.float32)
+        for sort in wanted:
+            share += ((holds & int(sort)) != 0) / np.float32(len(wanted))
+        return share
+
+    def _checked(self, candidate: Candidate, question: Question) -> Candidate:
+        """Hold a candidate against what the question names."""
+        if not self._parts.premises:
+            return candidate
+        objections = self._checker.objections(question, self._views.of(candidate.number))
+        signs = candidate.signs | {f"no_{check}": 0.0 for check in Check}
+        for objection in objections:
+            signs[f"no_{objection.check}"] += 1.0
+        signs = {name: min(value, 2.0) if name.startswith("no_") else value for name, value in signs.items()}
+        weights = self._ranking.weights
+        against = sum(
+            weights.get(name, 0.0) * value for name, value in signs.items() if name.startswith("no_")
+        )
+        return candidate._replace(signs=signs, objections=objections, score=candidate.score + against)
+
+    def _keep(self, unit: Unit) -> Unit:
+        """Drop the alternatives of parts that are switched off."""
+        switches = (
+            (self._parts.stems, is_stem),
+            (self._parts.thesaurus, is_concept),
+            (self._parts.parties, is_party),
+            (self._parts.roles, is_role),
+        )
+        off = [is_of_part for is_on, is_of_part in switches if not is_on]
+        kept = (each for each in unit.alternatives if not any(is_of_part(each.term) for is_of_part in off))
+        return unit._replace(alternatives=tuple(kept)) if off else unit
+
+
+def _asked_text(question: Question) -> str:
+    """Return the words of a question as the encoder reads them."""
+    return " ".join(question.text.split())

@@ -1,0 +1,233 @@
+"""Named things bind: what a question names or takes for granted, held against one provision.
+
+One table of checks, each run once for a candidate. What they find are objections: signs of how sure an answer
+is, a reason to pass a candidate over for another, and what is said where nothing answers.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from knowledge.answering.counts import CountChecker
+from knowledge.answering.views import ProvisionView
+from knowledge.language.dates import Days, find_dates
+from knowledge.language.folding import words
+from knowledge.language.lengths import has_length
+from knowledge.language.parties import PartyKind
+from knowledge.search.flags import Holds
+from knowledge.search.sources import Sources
+from knowledge.search.stems import LANGUAGES, stems
+from knowledge.search.terms import exact, of_concept, stemmed
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.decisive import DecisiveWords
+from knowledge.understanding.mentions import Mention, MentionKind
+from knowledge.understanding.question import Question
+from knowledge.understanding.world import names_of
+from knowledge.values.acts import Precision, Role
+from knowledge.values.notices import Notice, mark, notice
+
+
+class Check(StrEnum):
+    """What is checked; each is a sign with a learned weight."""
+
+    PARTY = "party"
+    ROLE = "role"
+    COUNTRY = "country"
+    CITY = "city"
+    DAY = "day"
+    NUMBER = "number"
+    NAME = "name"
+    ELSEWHERE = "elsewhere"
+    DEED = "deed"
+    TIME = "time"
+    PLACE = "place"
+    COUNT = "count"
+    PERSON = "person"
+    DOER = "doer"
+
+
+UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DOER})
+"""Checks of what is asked for, and not of what is named."""
+
+_ALIKE = 0.8
+"""Likeness of two spellings of one name."""
+
+_MONEY = of_concept("financiar")
+
+_ACTIVE = frozenset(
+    {Role.RESPONSIBLE, Role.ORGANIZER, Role.HOST, Role.PROPOSER, Role.REQUESTER, Role.SUPPORTER}
+)
+_PASSIVE = frozenset({Role.THANKED, Role.RECIPIENT, Role.PARTICIPANT, Role.ABSENT, Role.MENTIONED})
+
+
+class Objection(NamedTuple):
+    """What a question has and a provision hasn't, and the sentence that says so."""
+
+    check: Check
+    notice: Notice
+
+
+class Checker:
+    """Check questions against provisions."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._deeds = DecisiveWords.load(sources.data.language)
+        self._counts = CountChecker(sources)
+        self._by_kind: dict[MentionKind, Callable[[Mention, ProvisionView], bool]] = {
+            MentionKind.PARTY: self._has_party,
+            MentionKind.COUNTRY: self._has_country,
+            MentionKind.CITY: self._has_city,
+            MentionKind.DAY: self._has_day,
+            MentionKind.NUMBER: self._has_number,
+            MentionKind.NAME: self._has_name,
+        }
+
+    def objections(self, question: Question, view: ProvisionView) -> tuple[Objection, ...]:
+        """List what speaks against a provision as the answer to a question."""
+        return (*self._unnamed(question, view), *self._untold(question, view))
+
+    def _unnamed(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
+        """Yield what a question names and a provision doesn't."""
+        for mention in question.mentions:
+            if not self._by_kind[mention.kind](mention, view):
+                said = mark("{reference} no menciona {name}.")
+                name = (mention.value,) if mention.kind is MentionKind.PARTY else mention.wording
+                check = Check(mention.kind.value)
+                if check is Check.NAME and self._is_known(mention):
+                    check = Check.ELSEWHERE
+                yield Objection(check, notice(said, reference=view.reference, name=name))
+            elif mention.kind is MentionKind.PARTY and self._plays_another_part(question, mention, view):
+                said = mark("{reference} menciona {name}, pero no dice eso.")
+                yield Objection(Check.ROLE, notice(said, reference=view.reference, name=(mention.value,)))
+        for deed in dict.fromkeys(self._deeds.find(question.text)):
+            if not self._deeds.says(view.text, deed):
+                said = mark("{reference} no dice nada de «{words}».")
+                yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
+
+    def _untold(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
+        """Yield what a question asks for and a provision doesn't tell."""
+        timed = view.holds & (Holds.DEADLINE | Holds.TIME | Holds.DATE) or has_length(view.text)
+        if question.wants(Asked.DEADLINE) and not timed:
+            yield Objection(
+                Check.TIME, notice(mark("{reference} no fija un plazo."), reference=view.reference)
+            )
+        elif question.wants(Asked.DATE) and not timed:
+            said = mark("{reference} no indica la fecha.")
+            yield Objection(Check.TIME, notice(said, reference=view.reference))
+        if question.wants(Asked.PLACE) and not self._tells_place(view):
+            said = mark("{reference} no indica el lugar.")
+            yield Objection(Check.PLACE, notice(said, reference=view.reference))
+        if question.wants(Asked.COUNT) and not self._counts.tells(question, view):
+            said = mark("{reference} no indica la cantidad.")
+            yield Objection(Check.COUNT, notice(said, reference=view.reference))
+        if question.wants(Asked.HOLDER, Asked.PERSON) and not view.holds & Holds.PERSON:
+            said = mark("{reference} no nombra a la persona.")
+            yield Objection(Check.PERSON, notice(said, reference=view.reference))
+
+        asks_money = any(_MONEY in unit.terms for unit in question.units)
+        if question.wants_somebody and asks_money and not view.holds & Holds.SUPPORT:
+            said = mark("{reference} no indica quién lo financia.")
+            yield Objection(Check.DOER, notice(said, reference=view.reference))
+
+    def _has_party(self, mention: Mention, view: ProvisionView) -> bool:
+        """Tell whether a provision names a party, or all those that it is one of."""
+        party = self._sources.register.parties[mention.value]
+        if party.kind in {PartyKind.GROUP, PartyKind.FORUM} or mention.value in view.parties:
+            return True
+        return self._has_words(mention.wording, view)
+
+    def _plays_another_part(self, question: Question, mention: Mention, view: ProvisionView) -> bool:
+        """Tell whether a party is asked about as one that acts, where others act and it only stands by."""
+        asked = _ACTIVE & set(question.roles)
+        roles = view.roles.get(mention.value, frozenset())
+        if not asked or question.wants_somebody or not roles:
+            return False
+        return not roles & _ACTIVE and any(each & asked for each in view.roles.values())
+
+    def _has_country(self, mention: Mention, view: ProvisionView) -> bool:
+        names = (mention.wording, *names_of(mention.value))
+        return any(set(words(name)) <= view.tokens for name in names)
+
+    def _has_city(self, mention: Mention, view: ProvisionView) -> bool:
+        meeting = self._sources.document(view.document).meeting
+        return set(words(mention.wording)) <= {*view.tokens, *words(meeting.city or "")}
+
+    def _has_day(self, mention: Mention, view: ProvisionView) -> bool:
+        """Tell whether a provision, or its meeting, is of a day; without a year, in whichever year."""
+        meeting = self._sources.document(view.document).meeting
+        if meeting.start is None:
+            return True
+        there = [*view.days, Days(meeting.start, meeting.end or meeting.start, year_inferred=False)]
+        for date in find_dates(mention.wording):
+            own = date.days(meeting.start)
+            if own and date.unit is Precision.YEAR and str(own.last.year) in view.numbers:
+                continue
+            if own and not any(_meet(own, each) for each in there):
+                return False
+        return True
+
+    def _has_number(self, mention: Mention, view: ProvisionView) -> bool:
+        meeting = self._sources.document(view.document).meeting
+        years = {str(day.year) for day in (meeting.start, meeting.end) if day}
+        return mention.value.lstrip("0") in view.numbers | years
+
+    def _has_name(self, mention: Mention, view: ProvisionView) -> bool:
+        return self._has_words(mention.wording, view)
+
+    def _is_known(self, mention: Mention) -> bool:
+        """Tell whether some act has a name, or another word for it."""
+        index = self._sources.index
+        terms = {
+            term
+            for token in words(mention.wording)
+            for language in LANGUAGES
+            for term in (exact(token), *stemmed(token, language))
+        }
+        return any(map(index.has, terms)) or any(
+            of_concept(concept)
+            for language in LANGUAGES
+            for match in index.thesaurus.find(words(mention.wording), language)
+            for concept in match.concepts
+        )
+
+    def _has_words(self, wording: str, view: ProvisionView) -> bool:
+        """Tell whether a provision has all words of a name in any form, spelling, or other word for the same."""
+        return all(
+            self._has_word(token, view) for token in words(wording) if token not in self._sources.lexicon.stop
+        )
+
+    def _has_word(self, token: str, view: ProvisionView) -> bool:
+        if token in view.tokens:
+            return True
+        own = {f"{language}:{stem}" for language in LANGUAGES for stem in stems(token, language)}
+        if own & view.stems:
+            return True
+        index = self._sources.index
+        concepts = (
+            of_concept(concept)
+            for language in LANGUAGES
+            for match in index.thesaurus.find([token], language)
+            for concept in match.concepts
+        )
+        if any((index.postings(concept).provisions == view.number).any() for concept in concepts):
+            return True
+        return any(OSA.normalized_similarity(token, other, score_cutoff=_ALIKE) for other in view.tokens)
+
+    @staticmethod
+    def _tells_place(view: ProvisionView) -> bool:
+        return bool(view.holds & (Holds.PLACE | Holds.EVENT | Holds.COUNTRY))
+
+
+def _meet(own: Days, other: Days) -> bool:
+    """Tell whether two stretches of days share one, whatever the year of `own` if that was only inferred."""
+    years = range(other.first.year, other.last.year + 1) if own.year_inferred else (own.first.year,)
+    for year in years:
+        shift = 365.25 * (year - own.first.year)
+        first, last = (day + timedelta(days=round(shift)) for day in own[:2])
+        if first <= other.last and other.first <= last:
+            return True
+    return False

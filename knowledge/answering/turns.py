@@ -1,0 +1,96 @@
+"""One turn of a chat: the message, what it follows on, and what its search brings up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from knowledge.answering.candidates import Candidates, Shown
+from knowledge.answering.conversation import Focus
+from knowledge.answering.scope import Scope
+from knowledge.answering.verdicts import Verdict
+from knowledge.search.sources import Sources
+from knowledge.understanding.completion import complete
+from knowledge.understanding.followups import FollowUps
+from knowledge.understanding.intents import IntentMatch
+from knowledge.understanding.message import Message
+from knowledge.understanding.question import Question
+from knowledge.values.answers import Answer
+from knowledge.values.references import Reference
+
+
+class Reply(NamedTuple):
+    """An answer, and the question that it answers: what a chat is about from then on."""
+
+    answer: Answer
+    question: Question
+
+
+class Searched(NamedTuple):
+    """What came up for a turn, and how sure it is; no verdict where nothing came up."""
+
+    candidates: Candidates
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One turn of a chat.
+
+    `questions` are the sentences that ask, and `readings` all that may be the question, each completed by
+    what was asked before if the message `follows` on `last`.
+    """
+
+    message: Message
+    last: Focus | None
+    follows: bool
+    today: date
+    questions: tuple[Question, ...]
+    readings: tuple[Question, ...]
+    scope: Scope
+    search: Callable[["Turn"], Searched]
+    intend: Callable[[str], IntentMatch]
+
+    @property
+    def question(self) -> Question:
+        """The first sentence that asks."""
+        return self.questions[0]
+
+    @cached_property
+    def searched(self) -> Searched:
+        """What the acts have for it; looked for once."""
+        return self.search(self)
+
+    @cached_property
+    def intent(self) -> IntentMatch:
+        """What the message is most like where it is no question for the acts."""
+        return self.intend(self.message.whole.text)
+
+
+class Completer:
+    """Fill in what follow-ups leave out."""
+
+    def __init__(self, sources: Sources, follow_ups: FollowUps) -> None:
+        self._sources = sources
+        self._follow_ups = follow_ups
+
+    def follows(self, question: Question, last: Focus | None) -> bool:
+        """Tell whether a message goes on from what was shown, for lack of a topic of its own."""
+        topics = [unit for unit in question.topics if unit not in question.verbs]
+        return last is not None and self._follow_ups.goes_on(question, topics)
+
+    def completed(self, questions: Sequence[Question], last: Focus) -> tuple[Question, ...]:
+        """Complete questions by the last one."""
+        thesaurus = self._sources.index.thesaurus
+        return tuple(
+            complete(each, last.text, last.asked, last.roles, last.units, thesaurus) for each in questions
+        )
+
+    def shown(self, last: Focus) -> Shown:
+        """Return the provisions shown last, and their relatives, by number."""
+        index = self._sources.index
+        numbers = [index.number_of(last.document, Reference.parse(each)) for each in last.references]
+        own = [number for number in numbers if number is not None]
+        family = {each for number in own for each in index.family(number)}
+        return Shown(frozenset(own), frozenset(family))

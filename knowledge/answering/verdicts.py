@@ -1,0 +1,113 @@
+"""How sure it is that the best candidate answers, and which others are shown beside it."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from knowledge.answering.candidates import Candidate, Candidates
+from knowledge.answering.checks import Objection
+from knowledge.answering.weights import Sureness
+from knowledge.search.index import SearchIndex
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.intents import REFUSED, IntentFinder, IntentMatch
+
+STRONG = 0.5
+"""Share of a word's worth from which a provision speaks of it."""
+
+MAX_LISTED = 6
+MAX_BESIDE = 3
+BESIDE = 0.45
+"""Share of the best candidate's chance from which another is shown beside it; of a list, a smaller one."""
+
+_BESIDE_IN_LIST = 0.15
+_MANY = 4
+_MAX_GAP = 4.0
+
+
+class Verdict(NamedTuple):
+    """The best candidate, what speaks against it, and how sure it is, from 0 to 1."""
+
+    candidate: Candidate
+    objections: tuple[Objection, ...]
+    sureness: float
+
+
+class Judge:
+    """Judge what came up for a message."""
+
+    def __init__(self, index: SearchIndex, sureness: Sureness, intents: IntentFinder) -> None:
+        self._index = index
+        self._sureness = sureness
+        self.intents = intents
+
+    def verdict(self, candidates: Candidates, intent: IntentMatch) -> Verdict:
+        """Judge the best candidate; there must be one."""
+        best = candidates.ranked[0]
+        return Verdict(best, best.objections, self._sureness.of(self.signs(candidates, intent)))
+
+    def signs(self, candidates: Candidates, intent: IntentMatch) -> dict[str, float]:
+        """Return the signs for and against the best candidate being the answer."""
+        best = candidates.ranked[0]
+        question, matched = candidates.compared[best.reading]
+        topics = [place for place, unit in enumerate(question.units) if unit.is_topic]
+        worth = matched.worth
+        strong = [place for place in topics if matched.scores[place, best.number] >= STRONG * worth[place]]
+        missed = [place for place in topics if place not in strong]
+        absent = [place for place in missed if not any(map(self._index.has, question.units[place].terms))]
+        known = [place for place in missed if place not in absent]
+        return best.signs | {
+            "score_gap": min(best.score - self._rival(candidates), _MAX_GAP),
+            "chance": chances(candidates.ranked)[0],
+            "strong": min(len(strong), _MANY) / _MANY,
+            "rarest": max((float(worth[place]) for place in strong), default=0.0),
+            "missed": min(sum(float(worth[place]) for place in known), 2.0),
+            "absent": min(sum(float(worth[place]) for place in absent), 2.0),
+            "head_missed": float(bool(topics) and topics[0] in missed),
+            "agree": self._agree(candidates),
+            "for_acts": self.intents.for_acts(question.text),
+            "single": float(len(topics) == 1),
+            "no_topic": float(not topics),
+            "intent": intent.likeness,
+            "refused": intent.likeness * (intent.intent in REFUSED),
+            "foreign": float(question.is_foreign),
+            "readings": float(len(candidates.compared) > 1),
+        }
+
+    def _rival(self, candidates: Candidates) -> float:
+        """Return the score of the best candidate of another numbered provision."""
+        own = self._item(candidates.ranked[0])
+        others = (each.score for each in candidates.ranked if self._item(each) != own)
+        return next(others, candidates.ranked[0].score - _MAX_GAP)
+
+    def _agree(self, candidates: Candidates) -> float:
+        """Return which share of words and meaning put the same numbered provision first as both together."""
+        own = self._item(candidates.ranked[0])
+        present = [name for name in ("words", "meaning") if name in candidates.ranked[0].signs]
+        firsts = (max(candidates.ranked, key=lambda each: each.signs[name]) for name in present)
+        return sum(self._item(each) == own for each in firsts) / len(present)
+
+    def _item(self, candidate: Candidate) -> int:
+        parent = int(self._index.parent[candidate.number])
+        return parent if parent >= 0 else candidate.number
+
+
+def chances(ranked: Sequence[Candidate]) -> list[float]:
+    """Turn scores into chances of being the answer, which add up to 1."""
+    top = max(each.score for each in ranked)
+    weights = [math.exp(each.score - top) for each in ranked]
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def choose(candidates: Candidates) -> list[Candidate]:
+    """Choose which candidates to show: the best, and those nearly as likely that are as free of objections."""
+    best = candidates.ranked[0]
+    lists = candidates.question_of(best).wants(Asked.LIST)
+    share = _BESIDE_IN_LIST if lists else BESIDE
+    shown = chances(candidates.ranked)
+    beside = [
+        each
+        for each, chance in zip(candidates.ranked, shown, strict=True)
+        if chance >= share * shown[0] and len(each.objections) <= len(best.objections)
+    ]
+    return beside[: MAX_LISTED if lists else MAX_BESIDE]

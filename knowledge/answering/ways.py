@@ -1,0 +1,240 @@
+"""Ways to answer a turn; order.py says in which order they are tried."""
+
+from collections.abc import Callable, Iterable
+
+from knowledge.answering.candidates import Candidate
+from knowledge.answering.checks import UNTOLD, Objection
+from knowledge.answering.findings import FindingWriter
+from knowledge.answering.glossary import GlossaryAnswerer
+from knowledge.answering.leads import LeadWriter
+from knowledge.answering.listing import Lister
+from knowledge.answering.look_up import ReferenceResolver
+from knowledge.answering.meeting import MeetingAnswerer
+from knowledge.answering.replies import (
+    WHICH,
+    courteous,
+    not_found,
+    nothing,
+    other_meeting,
+    other_tongue,
+)
+from knowledge.answering.steps import AGAIN, StepFinder
+from knowledge.answering.turns import Reply, Turn
+from knowledge.answering.verdicts import choose
+from knowledge.answering.weights import Model
+from knowledge.search.parts import Parts
+from knowledge.search.sources import Sources
+from knowledge.understanding.followups import FollowUps, Step
+from knowledge.understanding.intents import Intent, is_gesture
+from knowledge.understanding.question import Question
+from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
+from knowledge.values.notices import mark, notice
+from knowledge.values.references import Reference
+
+MAX_ACTS = 20
+"""Acts that are looked through for a provision, newest first."""
+
+MAX_SUGGESTIONS = 3
+MAX_ANSWERS = 4
+
+_THIS = notice(mark("¿Se refiere a esta?"))
+_FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
+_NO_OTHER = mark("No hay ninguna más en esa dirección.")
+
+
+class Ways:
+    """Each public method answers a turn, or returns None to leave it to another."""
+
+    def __init__(
+        self,
+        sources: Sources,
+        model: Model,
+        intent_likeness: float,
+        parts: Parts,
+        follow_ups: FollowUps,
+    ) -> None:
+        self._sources = sources
+        self._sureness = model.sureness
+        self._intent_likeness = intent_likeness
+        self._parts = parts
+        self.findings = FindingWriter(sources.store, sources.index)
+        self._openings = LeadWriter(sources)
+        self._resolver = ReferenceResolver(sources.store)
+        self._steps = StepFinder(sources, follow_ups)
+        self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
+        self._glossary = GlossaryAnswerer(sources, self.findings)
+        self._lister = Lister(sources, self.findings)
+
+    def acknowledge_a_gesture(self, turn: Turn) -> Reply | None:
+        """Acknowledge a message of nothing but emoji."""
+        whole = turn.message.whole
+        return Reply(courteous(whole, Intent.AGREEMENT), whole) if is_gesture(whole.text) else None
+
+    def step_from_the_last_answer(self, turn: Turn) -> Reply | None:
+        """Follow a message that only says where to go from the last answer."""
+        question, last = turn.message.whole, turn.last
+        step = self._steps.step(question)
+        if last is None:
+            return Reply(nothing(question, (notice(_FROM_WHERE),)), question) if step else None
+        carried = question._replace(text=last.text, asked=last.asked, roles=last.roles, units=last.units)
+        if step in AGAIN:
+            if step is not Step.MORE:
+                carried = carried._replace(language=step.value[-2:])
+            again = [
+                self.findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
+            ]
+            return Reply(self._found(carried, again), carried)
+        target = self._steps.target(question, step, last)
+        if target is None:
+            return Reply(nothing(question, (notice(_NO_OTHER),)), question) if step else None
+        found = [self.findings.write(last.document, target, 1.0)]
+        return Reply(self._found(carried._replace(asked=(), roles=()), found), carried)
+
+    def show_what_is_referred_to(self, turn: Turn) -> Reply | None:
+        """Show the provisions that a message names, and correct those that the act hasn't.
+
+        What only another act has is shown from there.
+        """
+        question = turn.message.whole
+        if not question.references:
+            return None
+        if turn.scope.is_other:
+            return Reply(nothing(question, other_meeting(self._sources.documents)), question)
+        if not self._sources.documents:
+            return None
+        document = turn.scope.document or self._sources.documents[0]
+        found, corrections = [], []
+        for spoken in question.references:
+            acts = (document, *(each for each in self._sources.documents[:MAX_ACTS] if each != document))
+            resolved = ((act, self._resolver.resolve(spoken, act)) for act in acts[:MAX_ACTS])
+            where = next(((act, reference) for act, reference in resolved if reference), None)
+            if where is None or where[0] != document:
+                corrections.append(self._resolver.correct(spoken, document))
+            if where:
+                act, reference = where
+                found.append(self.findings.write(act.slug, reference, 1.0, question.labels))
+        if not found:
+            return Reply(nothing(question, corrections), question)
+        answer = self._found(question, found)
+        return Reply(answer.model_copy(update={"lead": tuple(corrections)}), question)
+
+    def return_a_courtesy(self, turn: Turn) -> Reply | None:
+        """Return a greeting, thanks and the like, where a message has no topic at all."""
+        whole = turn.message.whole
+        if turn.follows or whole.topics or whole.asked or turn.intent.likeness < self._intent_likeness:
+            return None
+        return Reply(courteous(whole, turn.intent.intent), whole)
+
+    def decline_another_language(self, turn: Turn) -> Reply | None:
+        """Say which languages are answered in."""
+        whole = turn.message.whole
+        return Reply(nothing(whole, other_tongue()), whole) if whole.is_foreign else None
+
+    def decline_an_unknown_meeting(self, turn: Turn) -> Reply | None:
+        """Say that the act of a meeting isn't at hand."""
+        if not turn.scope.is_other:
+            return None
+        return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
+
+    def explain_an_acronym(self, turn: Turn) -> Reply | None:
+        """Say what an acronym stands for."""
+        return self._first(turn, self._glossary.answer)
+
+    def sum_a_meeting_up(self, turn: Turn) -> Reply | None:
+        """Say how much a meeting resulted in, where all of it is asked for."""
+        document = turn.scope.document or next(iter(self._sources.documents), None)
+        if not turn.scope.is_whole or document is None or not self._parts.lists:
+            return None
+        return Reply(self._meeting.whole(turn.question, document), turn.question)
+
+    def tell_of_a_meeting(self, turn: Turn) -> Reply | None:
+        """Answer what is asked of a meeting itself: when, where, who came."""
+        document = turn.scope.document or next(iter(self._sources.documents), None)
+        if document is None:
+            return None
+        return self._first(turn, lambda question: self._meeting.answer(question, document))
+
+    def list_duties(self, turn: Turn) -> Reply | None:
+        """List what a party has to do, as /pendientes does."""
+        return self._first(turn, lambda question: self._lister.list_duties(question, turn.today))
+
+    def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
+        """List what a party does, asks or is thanked for, where nothing else is asked of it."""
+        return self._first(turn, lambda question: self._lister.list_party(question, turn.scope.document))
+
+    def list_events(self, turn: Turn) -> Reply | None:
+        """List the events of the sorts and days that a question names."""
+        return self._first(turn, lambda question: self._lister.list_events(question, turn.scope.document))
+
+    def list_deadlines(self, turn: Turn) -> Reply | None:
+        """List what is due, where no deadline in particular is asked for."""
+        return self._first(turn, lambda question: self._lister.list_deadlines(question, turn.scope.document))
+
+    def quote_what_answers(self, turn: Turn) -> Reply | None:
+        """Quote the provisions that answer, if it is sure enough that they do."""
+        candidates, verdict = turn.searched
+        if verdict is None or (self._parts.confidence and verdict.sureness < self._sureness.enough):
+            return None
+        question = candidates.question_of(verdict.candidate)
+        chosen = choose(candidates)
+        findings = self._written(chosen, question, verdict.sureness)
+        answer = self._found(question, findings)
+        if len(findings) > 1 and verdict.sureness < self._sureness.sure:
+            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (WHICH,)})
+        elif verdict.sureness < self._sureness.doubtful:
+            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_THIS,)})
+        return Reply(answer, question)
+
+    def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
+        """Say what a question names and the provision that it is about doesn't have."""
+        candidates, verdict = turn.searched
+        if verdict is None or turn.intent.likeness >= self._intent_likeness:
+            return None
+        objection = next(filter(None, map(_named, candidates.ranked[:MAX_SUGGESTIONS])), None)
+        if objection is None:
+            return None
+        question = candidates.question_of(verdict.candidate)
+        near = self._near(candidates.ranked)
+        return Reply(nothing(question, (objection.notice,), near), question)
+
+    def return_what_is_meant_kindly(self, turn: Turn) -> Reply | None:
+        """Reply to small talk, calls for help, orders and the like."""
+        if turn.intent.likeness < self._intent_likeness:
+            return None
+        whole = turn.message.whole
+        return Reply(courteous(whole, turn.intent.intent), whole)
+
+    def say_that_nothing_answers(self, turn: Turn) -> Reply:
+        """Say so, and offer what comes closest."""
+        near = self._near(turn.searched.candidates.ranked)
+        return Reply(nothing(turn.question, not_found(self._sources.documents), near), turn.question)
+
+    def _first(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
+        """Answer the first question of a turn that a way answers."""
+        for question in turn.questions if self._parts.lists else ():
+            if answered := answer(question):
+                return Reply(answered, question)
+        return None
+
+    def _found(self, question: Question, findings: Iterable[Finding]) -> Answer:
+        """Answer with findings, opened with what was asked."""
+        found = tuple(findings)
+        return Answer(
+            question=question.text,
+            language=question.language,
+            outcome=Outcome.FOUND,
+            kind=question.kind,
+            findings=tuple(self._openings.open(question, each, alone=len(found) == 1) for each in found),
+        )
+
+    def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:
+        return [self.findings.numbered(each.number, sureness, question.labels) for each in chosen]
+
+    def _near(self, ranked: Iterable[Candidate]) -> tuple[Suggestion, ...]:
+        """Offer what comes closest."""
+        return tuple(self.findings.suggest(each.number) for each in tuple(ranked)[:MAX_SUGGESTIONS])
+
+
+def _named(candidate: Candidate) -> Objection | None:
+    """Return what a question names and a candidate hasn't."""
+    return next((each for each in candidate.objections if each.check not in UNTOLD), None)

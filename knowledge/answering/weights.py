@@ -1,0 +1,63 @@
+"""What was learned from labelled questions: the weights of the signs that rank provisions and tell how sure one is."""
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.values.base import Value
+
+Signs = Mapping[str, float]
+
+
+class Ranking(Value):
+    """The weight of each sign of a candidate; `weights` are log-odds, so scores turn into chances by softmax."""
+
+    weights: dict[str, float]
+
+
+class Sureness(Value):
+    """How sure it is that the best candidate answers.
+
+    From `enough` on an answer is given, from `sure` on without asking back.
+    """
+
+    bias: float
+    weights: dict[str, float]
+    enough: float
+    sure: float
+
+    @property
+    def doubtful(self) -> float:
+        """How sure an answer must be for it not to be put as a question."""
+        return (self.enough + self.sure) / 2
+
+    def of(self, signs: Signs) -> float:
+        """Return how sure an answer is, from 0 to 1."""
+        total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in signs.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+class Model(Value):
+    """Both together."""
+
+    ranking: Ranking
+    sureness: Sureness
+
+
+class Weights(Value):
+    """The contents of weights.yaml: one model with the sentence encoder and one by words alone.
+
+    `intent` is how like an example of an intent a message must be to be taken for it.
+    """
+
+    meaning: Model
+    words: Model
+    intent: float
+
+
+@lru_cache(maxsize=4)
+def load_weights(folder: Path) -> Weights:
+    """Read weights.yaml in a folder of data files; raise FaultyData on a mistake."""
+    return load_yaml(folder / "weights.yaml", Weights)

@@ -1,0 +1,42 @@
+"""What answers are made from: one store, its index, and the data files."""
+
+from functools import cached_property, lru_cache
+
+from knowledge.language.datafiles import DataFolders
+from knowledge.language.forum import load_forum
+from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
+from knowledge.search.index import SearchIndex
+from knowledge.search.lexicon import Lexicon
+from knowledge.stores.documents import Document
+from knowledge.stores.knowledge_store import KnowledgeStore
+
+
+class Sources:
+    """One store and all that helps to read it; `data` names the folders of the data files."""
+
+    def __init__(self, store: KnowledgeStore, data: DataFolders) -> None:
+        self.store = store
+        self.data = data
+        self.index = SearchIndex(store.database)
+        self.register = PartyRegister.load(data)
+        self.lexicon = Lexicon.load(data.language)
+        self.people = PeopleFinder(data.language)
+        self.document = lru_cache(maxsize=256)(store.document)
+
+    @cached_property
+    def forums(self) -> frozenset[str]:
+        """The names of the forum and its bodies, as the register has them."""
+        forum = load_forum(self.data)
+        return frozenset({*forum.acronym.values(), *(body.name for body in forum.bodies)})
+
+    @cached_property
+    def forum_names(self) -> tuple[str, ...]:
+        """Every form of the names of the forum and its bodies."""
+        ours = (party for party in self.register.parties.values() if party.name in self.forums)
+        return tuple(form for party in ours for form in (*party.written, *party.spoken))
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The acts, newest meeting first."""
+        return self.store.documents()

@@ -1,0 +1,66 @@
+"""Complete an elliptical message by what was asked before: «¿y cuándo?», «¿y México?»."""
+
+from collections.abc import Iterable
+
+from knowledge.language.folding import words
+from knowledge.search.matching import Unit
+from knowledge.search.query import with_roles
+from knowledge.search.stems import LANGUAGES
+from knowledge.search.terms import party_of
+from knowledge.search.thesaurus import Thesaurus
+from knowledge.understanding.asking import WHO
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.question import Question
+from knowledge.values.acts import Role
+
+STILL_MEANT = 0.5
+"""What was searched for before counts for this share of what is asked now."""
+
+
+def complete(
+    question: Question,
+    text: str,
+    asked: tuple[Asked, ...],
+    roles: tuple[Role, ...],
+    units: Iterable[Unit],
+    thesaurus: Thesaurus,
+) -> Question:
+    """Fill what a follow-up leaves out with the last question's `text`, `asked`, `roles` and `units`.
+
+    Something of a sort replaces another of it: a party the party, a city the city.
+    """
+    now_asked, now_roles = question.asked or asked, question.roles or roles
+    new = question.units
+    if not question.roles:
+        of_parties = WHO.isdisjoint(now_asked)
+        new = tuple(with_roles(unit, roles, (), of_parties=of_parties) for unit in new)
+    replaced = set[str]().union(*(_sorts(unit, thesaurus) for unit in new))
+    kept = tuple(
+        unit._replace(weight=unit.weight * STILL_MEANT)
+        for unit in units
+        if not _sorts(unit, thesaurus) & replaced and unit.label not in question.labels
+    )
+    return question._replace(
+        text=f"{text} {question.text}".strip(),
+        asked=now_asked,
+        roles=now_roles,
+        units=(*new, *kept),
+    )
+
+
+def _sorts(unit: Unit, thesaurus: Thesaurus) -> set[str]:
+    """Name what something is a kind of, in the thesaurus; of parties that they are such."""
+    if any(map(party_of, unit.terms)):
+        return {"party"}
+    tokens = words(unit.label)
+    own, broader = (
+        {
+            concept
+            for language in LANGUAGES
+            for match in thesaurus.find(tokens, language, narrower=narrower)
+            if match.start == 0 and match.end == len(tokens)
+            for concept in match.concepts
+        }
+        for narrower in (False, True)
+    )
+    return broader - own

@@ -1,0 +1,134 @@
+"""Tell messages that go on from the last answer: «la siguiente», «¿y la b?», «¿y cuándo?», «en inglés»."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.understanding.question import Question
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import fold, words
+from knowledge.search.matching import Unit
+from knowledge.values.base import Value
+
+MAX_WORDS = 9
+"""Longer messages say what they are about."""
+
+MAX_TOPICS = 3
+
+
+_WORD_AND_LETTER = 2
+
+
+class Step(StrEnum):
+    """Where a message goes from the last answer; the phrases of each stand in follow_ups.yaml."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    FIRST = "first"
+    LAST = "last"
+    OTHER = "other"
+    MORE = "more"
+    REPEAT_ES = "repeat_es"
+    REPEAT_EN = "repeat_en"
+
+
+class _FollowUpWords(Value):
+    next: tuple[str, ...]
+    previous: tuple[str, ...]
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    other: tuple[str, ...]
+    more: tuple[str, ...]
+    repeat_es: tuple[str, ...]
+    repeat_en: tuple[str, ...]
+    openings: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    pointing: frozenset[str]
+    besides: frozenset[str]
+    about: frozenset[str]
+    frames: frozenset[str]
+    polite: tuple[str, ...]
+    letters: tuple[str, ...]
+    questions: tuple[str, ...]
+
+
+class FollowUps:
+    """Recognize follow-ups by the words of follow_ups.yaml."""
+
+    def __init__(self, spoken: _FollowUpWords) -> None:
+        self._steps = {tuple(words(phrase)): step for step in Step for phrase in getattr(spoken, step)}
+        self._openings = frozenset(map(fold, spoken.openings))
+        self._pronouns = frozenset(map(fold, spoken.pronouns))
+        self._polite = frozenset(map(fold, spoken.polite))
+        self._questions = frozenset(map(fold, spoken.questions))
+        self._letters = frozenset(map(fold, spoken.letters))
+        self._pointing = frozenset(map(fold, spoken.pointing))
+        self._besides = frozenset(map(fold, spoken.besides))
+        self._about = frozenset(map(fold, spoken.about))
+        self._frames = frozenset(map(fold, spoken.frames))
+
+    @classmethod
+    @lru_cache(maxsize=4)
+    def load(cls, folder: Path) -> "FollowUps":
+        """Read follow_ups.yaml in a folder of data files; raise FaultyData on a mistake."""
+        return cls(load_yaml(folder / "follow_ups.yaml", _FollowUpWords))
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """The words of all steps."""
+        return {word for phrase in self._steps for word in phrase}
+
+    def step(self, tokens: Sequence[str]) -> Step | None:
+        """Return where a message of nothing else goes, or None."""
+        bare = self._bare(tokens)
+        start = 0
+        while (
+            start < len(bare) - 1 and tuple(bare[start:]) not in self._steps and bare[start] in self._frames
+        ):
+            start += 1
+        return self._steps.get(tuple(tokens)) or self._steps.get(tuple(bare[start:]))
+
+    def points(self, question: Question) -> bool:
+        """Tell whether a message speaks of the last answer by a pronoun: «¿quién lo escribió?»."""
+        return any(word.best in self._pointing for word in question.words)
+
+    def wants_others(self, question: Question) -> bool:
+        """Tell whether a message asks for something besides what was shown: «¿y el otro taller?»."""
+        return any(word.best in self._besides for word in question.words)
+
+    def asks_about(self, question: Question) -> bool:
+        """Tell whether what a message names is its topic: «¿y sobre la OPS?»."""
+        return any(word.best in self._about for word in question.words)
+
+    def letter(self, tokens: Sequence[str]) -> str | None:
+        """Return the sub-item that a message of nothing else names: «¿y la b?», "and c?", or None."""
+        bare = [token for token in self._bare(tokens) if token not in self._letters]
+        return bare[0] if len(bare) == 1 and len(bare[0]) == 1 and bare[0].isalpha() else None
+
+    def number(self, tokens: Sequence[str]) -> int | None:
+        """Return the number that a message of nothing else names: «¿y la 2?», "and 3", or None."""
+        bare = [token for token in self._bare(tokens) if token not in self._letters]
+        return int(bare[0]) if len(bare) == 1 and bare[0].isascii() and bare[0].isdigit() else None
+
+    def last_letter(self, tokens: Sequence[str]) -> str | None:
+        """Return the sub-item that a question ends with: «¿para cuándo es la a?», or None."""
+        if len(tokens) < _WORD_AND_LETTER or tokens[-2] not in self._letters:
+            return None
+        return tokens[-1] if len(tokens[-1]) == 1 and tokens[-1].isalpha() else None
+
+    def goes_on(self, question: Question, topics: Sequence[Unit]) -> bool:
+        """Tell whether a message may go on from what was said, for lack of a topic of its own."""
+        tokens = [word.best for word in question.words]
+        if len(tokens) > MAX_WORDS or len(topics) > MAX_TOPICS:
+            return False
+        opens = bool(tokens) and tokens[0] in self._openings
+        asks = bool(question.asked) or bool(self._questions & set(tokens))
+        return not topics or opens or bool(self._pronouns & set(tokens)) or (asks and len(topics) == 1)
+
+    def _bare(self, tokens: Sequence[str]) -> list[str]:
+        start = 0
+        while start < len(tokens) - 1 and tokens[start] in self._openings:
+            start += 1
+        rest = [token for token in tokens[start:] if token not in self._polite]
+        return rest or list(tokens)

@@ -1,0 +1,109 @@
+"""Tell greetings, thanks, calls for help and the like from questions, by example sentences."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import words
+
+Vectors = npt.NDArray[np.float32]
+
+
+class Intent(StrEnum):
+    """What a message that no act answers is; the examples of each stand in intents.yaml."""
+
+    GREETING = "greeting"
+    WISH = "wish"
+    AGREEMENT = "agreement"
+    PRAISE = "praise"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    APOLOGY = "apology"
+    PATIENCE = "patience"
+    SMALL_TALK = "small_talk"
+    TEST = "test"
+    COMPLAINT = "complaint"
+    LANGUAGE = "language"
+    IDENTITY = "identity"
+    HELP = "help"
+    DISTRESS = "distress"
+    ADVICE = "advice"
+    OPINION = "opinion"
+    COMMAND = "command"
+
+
+REFUSED = frozenset({Intent.DISTRESS, Intent.ADVICE, Intent.OPINION, Intent.COMMAND})
+"""What is asked in earnest, and of somebody else than acts."""
+
+_PICTURES = frozenset({"So", "Sk"})
+"""Unicode categories of emoji, and of the colours of their skin."""
+
+
+class IntentMatch(NamedTuple):
+    """The intent whose example is nearest to a message, and how like it is: up to 1."""
+
+    intent: Intent
+    likeness: float
+
+
+Encode = Callable[[str], Vectors]
+
+
+class IntentFinder:
+    """Tell what messages are meant for.
+
+    `vectors` are those of the examples, in their order; `direction` points from what acts don't answer to what
+    they do. Both are None without the encoder.
+    """
+
+    def __init__(
+        self,
+        examples: Sequence[tuple[Intent, str]],
+        vectors: Vectors | None = None,
+        direction: Vectors | None = None,
+        encode: Encode | None = None,
+    ) -> None:
+        self._encode = encode
+        self._direction = direction
+        self._intents = [intent for intent, _ in examples]
+        self._sentences = [" ".join(words(sentence)) for _, sentence in examples]
+        self._vectors = vectors
+
+    def for_acts(self, text: str) -> float:
+        """Return how much a sentence is one of those that acts answer, about -5 to 5; 0 without encoder."""
+        if self._direction is None or self._encode is None:
+            return 0.0
+        return float(self._direction[:-1] @ self._encode(text) + self._direction[-1])
+
+    def nearest(self, text: str) -> IntentMatch:
+        """Return the intent that a message is nearest to, by meaning, or by its words without encoder."""
+        if self._vectors is not None and self._encode is not None:
+            likeness = self._vectors @ self._encode(text)
+        else:
+            said = " ".join(words(text))
+            likeness = np.array(
+                [fuzz.token_sort_ratio(said, sentence) / 100 for sentence in self._sentences], np.float32
+            )
+        best = int(likeness.argmax())
+        return IntentMatch(self._intents[best], float(likeness[best]))
+
+
+@lru_cache(maxsize=4)
+def load_intents(folder: Path) -> tuple[tuple[Intent, str], ...]:
+    """Read intents.yaml in a folder of data files; raise FaultyData on a mistake."""
+    content = load_yaml(folder / "intents.yaml", dict[Intent, tuple[str, ...]])
+    return tuple((intent, sentence) for intent, sentences in content.items() for sentence in sentences)
+
+
+def is_gesture(text: str) -> bool:
+    """Tell whether a message is nothing but emoji: «👍», «🙏🏽»."""
+    categories = {unicodedata.category(character) for character in text if not character.isspace()}
+    return "So" in categories and categories <= {*_PICTURES, "Mn", "Cf"}

@@ -1,0 +1,210 @@
+"""Understand a sentence: its language, what it names, how it asks, and what about."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from knowledge.language.folding import WORD, fold, words
+from knowledge.language.numbers import number_of
+from knowledge.language.ordinals import ORDINAL_WORDS
+from knowledge.language.parties import PartyRegister
+from knowledge.search.frequencies import load_frequencies
+from knowledge.search.matching import Unit
+from knowledge.search.parts import Parts
+from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
+from knowledge.search.sources import Sources
+from knowledge.understanding.asking import WHO, AskingReader
+from knowledge.understanding.cues import KIND_OF, Asked
+from knowledge.understanding.meetings import MeetingFinder, NamedMeeting
+from knowledge.understanding.mentions import Mention, find_mentions
+from knowledge.understanding.periods import period_in
+from knowledge.understanding.references import ReferenceFinder, SpokenReference, load_reference_words
+from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
+from knowledge.understanding.wording import WordReader
+from knowledge.understanding.world import countries_of_the_world
+from knowledge.values.acts import Role
+from knowledge.values.questions import Period, QuestionKind
+
+_INTERROGATIVES = frozenset(
+    {
+        *(
+            "que",
+            "cual",
+            "cuales",
+            "quien",
+            "quienes",
+            "cuando",
+            "donde",
+            "como",
+            "cuanto",
+            "cuantos",
+            "cuantas",
+        ),
+        *("what", "which", "who", "whom", "when", "where", "why", "how"),
+    }
+)
+_ORDINARY = 3.2
+"""Frequency (Zipf scale) from which a word is an ordinary one, and no name."""
+
+
+class Question(NamedTuple):
+    """A sentence as understood.
+
+    `words` are its words with their typing errors mended, and `units` what to search for; `verbs` are the
+    units that only ask for a role. `asked` and `roles` are explained at `Asking`. `mentions` are what an
+    answer must have; `parties` are canonical names. `asks` tells whether it has the form of a question.
+    """
+
+    text: str
+    language: str
+    kind: QuestionKind
+    words: tuple[Word, ...]
+    units: tuple[Unit, ...]
+    verbs: frozenset[Unit]
+    asked: tuple[Asked, ...]
+    roles: tuple[Role, ...]
+    parties: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    references: tuple[SpokenReference, ...]
+    meetings: tuple[NamedMeeting, ...]
+    period: Period | None
+    asks: bool
+    is_foreign: bool
+
+    @property
+    def topics(self) -> list[Unit]:
+        """What the question is about: neither light words nor verbs that ask for a role."""
+        return [unit for unit in self.units if unit.is_topic]
+
+    @property
+    def tokens(self) -> list[str]:
+        """The folded words as meant."""
+        return [word.best for word in self.words]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The words searched for."""
+        return tuple(unit.label for unit in self.units)
+
+    def wants(self, *asked: Asked) -> bool:
+        """Tell whether any of some sorts of answer is asked for."""
+        return not frozenset(asked).isdisjoint(self.asked)
+
+    @property
+    def wants_somebody(self) -> bool:
+        """Tell whether it asks for a party or a person."""
+        return not WHO.isdisjoint(self.asked)
+
+
+class QuestionReader:
+    """Understand sentences; `vocabulary` are further words that a typing error may hide."""
+
+    def __init__(self, sources: Sources, vocabulary: Iterable[str], parts: Parts) -> None:
+        self._index = sources.index
+        self._register = sources.register
+        self._lexicon = sources.lexicon
+        language = sources.data.language
+        self._frequencies = load_frequencies(language)
+        self._other_languages = load_other_languages(language)
+        self._meetings = MeetingFinder.load(language, sources.forum_names, sources.index.thesaurus)
+        self._asking = AskingReader(sources.lexicon, language, sources.register.members)
+        self._references = ReferenceFinder(load_reference_words(language))
+        self._reader = WordReader(
+            sources.index,
+            sources.lexicon,
+            {
+                *vocabulary,
+                *_words_of(sources.register),
+                *self._asking.vocabulary,
+                *self._references.vocabulary,
+                *ORDINAL_WORDS,
+            },
+            frequencies=self._frequencies,
+            names=countries_of_the_world().vocabulary,
+            mends=parts.typing_errors,
+        )
+
+    def read(self, text: str, *, language: str, today: date, meeting: date | None) -> Question:
+        """Understand a sentence.
+
+        `language` is the reader's, for sentences that don't tell their own; `meeting` is the day of the one
+        that is talked about, for days without year.
+        """
+        wording = self._reader.read(text)
+        tokens = [word.best for word in wording.words]
+        folded = fold(wording.text)
+        places = [(match.start(), match.end()) for match in WORD.finditer(folded)]
+        references = tuple(self._references.find(folded))
+        referred = frozenset(
+            place for each in references for place in range(*_words_between(places, each.start, each.end))
+        )
+        meetings = tuple(self._meetings.find(tokens))
+        referred |= frozenset().union(*(each.numbered for each in meetings))
+        concepts = concepts_in(wording.words, self._index, self._lexicon)
+        parties = list(self._parties(wording.text, places, concepts))
+        phrases = phrases_in(concepts, parties)
+        asking = self._asking.read(tokens, phrases, parties, referred=referred)
+        units = self._asking.units(wording.words, phrases, asking, referred=referred)
+        taken = referred | asking.words
+        named = [(each.name, each.start, each.end) for each in parties]
+        return Question(
+            text=text,
+            language=language_of([word.text for word in wording.words], self._lexicon, language),
+            kind=_kind(asking.asked, references),
+            words=wording.words,
+            units=units,
+            verbs=frozenset(filter(self._asking.is_role_verb, units)),
+            asked=asking.asked,
+            roles=asking.roles,
+            parties=tuple(dict.fromkeys(party.name for party in parties)),
+            mentions=tuple(find_mentions(wording.text, named, taken, self._is_word)),
+            references=references,
+            meetings=meetings,
+            period=period_in(wording.text, today=today, meeting=meeting),
+            asks="?" in text or bool(asking.asked) or not _INTERROGATIVES.isdisjoint(tokens),
+            is_foreign=is_foreign(
+                [word.text for word in wording.words], self._lexicon, self._other_languages
+            ),
+        )
+
+    def _is_word(self, token: str) -> bool:
+        known = token in self._lexicon.stop or token in self._lexicon.light or token in self._lexicon.ordinary
+        return known or self._frequencies.of(token) >= _ORDINARY or number_of(token) is not None
+
+    def _parties(
+        self, text: str, places: Sequence[tuple[int, int]], concepts: Iterable[tuple[int, int]]
+    ) -> Iterator[NamedParty]:
+        """Yield the parties named, but none that is part of something else: «Ciudad de México».
+
+        A name that is an everyday word too must stand in capitals: «tell us» names no country.
+        """
+        longer = [place for place in concepts if place[1] - place[0] > 1]
+        for mention in self._register.find(text, spoken=True):
+            written = text[mention.start : mention.end]
+            start, end = _words_between(places, mention.start, mention.end)
+            part = any(
+                left <= start and end <= right and right - left > end - start for left, right in longer
+            )
+            if not part and (written.isupper() or fold(written) not in self._lexicon.stop):
+                yield NamedParty(start, end, mention.name)
+
+
+def _kind(asked: Sequence[Asked], references: Container[SpokenReference]) -> QuestionKind:
+    if asked:
+        return KIND_OF[asked[0]]
+    return QuestionKind.LOOKUP if references else QuestionKind.TOPIC
+
+
+def _words_of(register: PartyRegister) -> set[str]:
+    return {
+        word
+        for party in register.parties.values()
+        for form in (*party.written, *party.spoken)
+        for word in words(form)
+    }
+
+
+def _words_between(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """Turn a stretch of characters into the words that it touches."""
+    touched = [number for number, (left, right) in enumerate(places) if left < end and start < right]
+    return (touched[0], touched[-1] + 1) if touched else (0, 0)

@@ -1,0 +1,93 @@
+"""Split a message into the sentences that may be its question, whatever people say around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.language.folding import WORD, fold
+
+MAX_READINGS = 6
+"""Readings of one message; each is compared with every provision."""
+
+MAX_PAIR = 30
+"""Words up to which two sentences beside each other are read together, too."""
+
+MIN_TAIL = 3
+"""Words of a question without punctuation around it: «hola oiga cuándo es el taller»."""
+
+_END = re.compile(r"(?<=[.?!…;])[\s\"»”)]+|\n+|\s*(?=[¿¡])|(?<=:)\s+|\s+[-–—]\s+")
+_SHORT = re.compile(r"\b\w{1,3}\.$")
+"""An abbreviation, after which a sentence goes on: «Sr.», «art.», «EE.UU.»."""
+
+_OPENINGS = frozenset(
+    {
+        *("cuando", "cuanto", "cuantos", "cuanta", "cuantas", "quien", "quienes", "donde", "adonde", "cual"),
+        *("cuales", "when", "who", "whom", "where", "which", "what", "how", "whose"),
+    }
+)
+"""Question words that no clause of a statement begins with as often as «que» or «como»."""
+
+_BEFORE_OPENINGS = frozenset(
+    {
+        "a",
+        "con",
+        "de",
+        "en",
+        "hasta",
+        "para",
+        "pa",
+        "por",
+        "desde",
+        "sobre",
+        "by",
+        "from",
+        "to",
+        "until",
+        "with",
+    }
+)
+
+
+def sentences_of(text: str) -> list[str]:
+    """List the sentences of a message in order; abbreviations and figures don't end one."""
+    found: list[str] = []
+    for piece in filter(None, map(str.strip, _END.split(text))):
+        if found and _SHORT.search(found[-1]):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return [sentence for sentence in found if WORD.search(sentence)]
+
+
+def readings_of(text: str) -> list[str]:
+    """List the stretches of a message that may be its question, the whole message first.
+
+    Sentences, sentences beside each other together, and what begins with a question word within one.
+    """
+    sentences = sentences_of(text)
+    pairs = (
+        f"{left} {right}"
+        for left, right in zip(sentences, sentences[1:], strict=False)
+        if len(WORD.findall(left)) + len(WORD.findall(right)) <= MAX_PAIR
+    )
+    asking = [sentence for sentence in sentences if "?" in sentence]
+    tails = (tail for sentence in sentences for tail in _tails(sentence))
+    candidates = (*asking, *tails, *sentences, *pairs)
+    return list(dict.fromkeys((" ".join(text.split()), *candidates)))[:MAX_READINGS]
+
+
+def _tails(sentence: str) -> Iterator[str]:
+    """Yield what begins with a question word within a sentence: «no me acuerdo, hasta cuándo es»."""
+    tokens = list(WORD.finditer(fold(sentence)))
+    for place, token in enumerate(tokens):
+        if token[0] not in _OPENINGS or len(tokens) - place < MIN_TAIL:
+            continue
+        first = _first_word(tokens, place)
+        if first > 0:
+            yield sentence[tokens[first].start() :]
+        return
+
+
+def _first_word(tokens: Sequence[re.Match[str]], place: int) -> int:
+    """Return where the phrase of a question word begins: at «hasta» in «hasta cuándo»."""
+    before = place - 1
+    return before if before >= 0 and tokens[before][0] in _BEFORE_OPENINGS else place
