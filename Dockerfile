@@ -9,6 +9,7 @@ RUN /opt/build/bin/pip install --no-cache-dir --require-hashes -r requirements/b
 COPY pyproject.toml README.md ./
 COPY knowledge knowledge
 COPY handlers handlers
+COPY standin standin
 COPY bot bot
 RUN /opt/build/bin/hatchling build -t wheel \
     && /opt/acuerdos/bin/pip install --no-cache-dir --no-deps --no-index dist/*.whl
