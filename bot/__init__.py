@@ -1,1 +1,1 @@
-"""One program of it: settings, application, command line, and the stand-in of the Bot API."""
+"""One program of it: settings, application and command line."""

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from bot.standin import FormattedText
+from standin import FormattedText
 
 _CODES = {
     "bold": "\033[1m",

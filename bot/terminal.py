@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.ansi import styled
-from bot.standin import Button, Event, Message, Person, Standin, settle
 from handlers.context import App
 from knowledge.values.notices import mark
+from standin import Button, Event, Message, Person, Standin, settle
 
 _NO_BUTTON = mark("No hay un botón con ese número.")
 _NO_FILE = mark("No se puede leer el archivo {file}.")

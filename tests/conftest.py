@@ -11,9 +11,9 @@ import pytest
 from bot.application import build_application
 from bot.services import open_services
 from bot.settings import Settings
-from bot.standin import Standin, StandinRequest
 from handlers.context import App
 from handlers.services import Services
+from standin import Standin, StandinRequest
 from tests.support.chat import Chat
 from tests.support.clock import Clock
 

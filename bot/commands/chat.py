@@ -9,11 +9,11 @@ from dataclasses import replace
 from bot.application import build_application
 from bot.commands.arguments import Subparsers, settings_of
 from bot.services import open_services
-from bot.standin import Standin, StandinRequest
 from bot.terminal import Terminal
 from handlers.catalogue import LANGUAGES
 from handlers.services import Services
 from knowledge.values.notices import mark
+from standin import Standin, StandinRequest
 
 _USER = 1
 _GREETING = mark("Chat de prueba: escriba su pregunta; un número pulsa ese botón; :quit sale.")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.standin import Standin, StandinServer, unauthorized
+from standin import Standin, StandinServer, unauthorized
 
 SECONDS = 20.0
 WRONG_TOKEN = "123456789:" + "B" * 35

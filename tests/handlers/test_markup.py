@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.standin import parse_html
 from handlers.markup import bold, escape, italic, plain, quotation
+from standin import parse_html
 
 HOSTILE = [
     pytest.param("<b>", id="tag"),

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
-from bot.standin import parse_html
 from handlers.catalogue import load_catalogues
 from handlers.messages import COPY_LIMIT, TEXT_LIMIT
 from handlers.rendering import AnswerRenderer
@@ -16,6 +15,7 @@ from knowledge.values.answers import Answer, Citation, Fact, Finding, Outcome, S
 from knowledge.values.notices import notice
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
+from standin import parse_html
 
 MEETING = Meeting(body="GRCM", city="San Salvador", start=date(2017, 6, 20), end=date(2017, 6, 22))
 RENDERER = AnswerRenderer(load_catalogues(BUILT_IN)["es"], today=date(2026, 11, 23))

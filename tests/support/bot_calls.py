@@ -3,8 +3,8 @@
 import dataclasses
 from typing import Any
 
-from bot.standin import Standin
-from bot.standin.calls import Call, Upload
+from standin import Standin
+from standin.calls import Call, Upload
 
 
 @dataclasses.dataclass

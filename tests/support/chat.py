@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.standin import Group, Message, Person, Standin, Tap, settle
 from handlers.context import App
+from standin import Group, Message, Person, Standin, Tap, settle
 
 
 @dataclass

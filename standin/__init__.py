@@ -1,0 +1,52 @@
+"""A strict stand-in of the Telegram Bot API, for the chat in the terminal and for tests.
+
+In the bot's process: `StandinRequest` carries the calls of python-telegram-bot, `settle` hands the
+application what people did. Over HTTP on loopback: `StandinServer`. Both stand on one `Standin`, whose people
+write, tap and send files, and whose transcript tells what the bot did.
+"""
+
+from standin.api import Standin
+from standin.conversation import settle
+from standin.entities import Entity, FormattedText
+from standin.keyboards import Button
+from standin.markup import parse_html
+from standin.people import Group, Person
+from standin.refusals import (
+    RefusalError,
+    bad_request,
+    flood,
+    forbidden,
+    migrated,
+    not_found,
+    outage,
+    unauthorized,
+)
+from standin.request import StandinRequest
+from standin.server import StandinServer
+from standin.values import Document, Message
+from standin.world import Event, Tap
+
+__all__ = [
+    "Button",
+    "Document",
+    "Entity",
+    "Event",
+    "FormattedText",
+    "Group",
+    "Message",
+    "Person",
+    "RefusalError",
+    "Standin",
+    "StandinRequest",
+    "StandinServer",
+    "Tap",
+    "bad_request",
+    "flood",
+    "forbidden",
+    "migrated",
+    "not_found",
+    "outage",
+    "parse_html",
+    "settle",
+    "unauthorized",
+]

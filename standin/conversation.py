@@ -1,0 +1,21 @@
+"""Talks to an application without polling: hands it what people did until nothing is left to answer."""
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application
+
+from standin.api import Standin
+
+
+async def settle(
+    application: Application[Any, Any, Any, Any, Any, Any],
+    standin: Standin,
+) -> int:
+    """Let an initialized application handle all that waits, in order; give how many updates that were."""
+    handled = 0
+    while updates := standin.take_updates():
+        for update in updates:
+            await application.process_update(Update.de_json(update, application.bot))
+        handled += len(updates)
+    return handled

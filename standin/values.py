@@ -1,0 +1,153 @@
+"""What the stand-in keeps: users, chats, documents and messages, each written as the Bot API does."""
+
+from dataclasses import dataclass, field
+
+from standin.entities import FormattedText
+from standin.keyboards import Button, Markup
+from standin.refusals import Json
+
+
+@dataclass
+class User:
+    """A person or a bot, and how they stand to our bot."""
+
+    id: int
+    first_name: str
+    last_name: str | None = None
+    username: str | None = None
+    language_code: str | None = None
+    is_bot: bool = False
+    has_started: bool = False
+    has_blocked: bool = False
+
+    def as_json(self) -> Json:
+        """Give the user as the Bot API writes it."""
+        return _present(
+            id=self.id,
+            is_bot=self.is_bot,
+            first_name=self.first_name,
+            last_name=self.last_name,
+            username=self.username,
+            language_code=self.language_code,
+        )
+
+
+@dataclass
+class Chat:
+    """A private chat, a group or a supergroup, with its members by user id and the admins among them."""
+
+    id: int
+    kind: str
+    title: str | None = None
+    user: User | None = None
+    members: dict[int, User] = field(default_factory=dict)
+    admins: set[int] = field(default_factory=set)
+    has_bot: bool = True
+    migrated_to: int | None = None
+
+    def as_json(self) -> Json:
+        """Give the chat as the Bot API writes it."""
+        person = self.user
+        return _present(
+            id=self.id,
+            type=self.kind,
+            title=self.title,
+            first_name=person and person.first_name,
+            last_name=person and person.last_name,
+            username=person and person.username,
+        )
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that somebody sent."""
+
+    file_id: str
+    name: str
+    content: bytes
+    mime_type: str
+    size: int
+
+    def as_json(self) -> Json:
+        """Give the document as the Bot API writes it."""
+        return {
+            "file_id": self.file_id,
+            "file_unique_id": f"unique-{self.file_id}",
+            "file_name": self.name,
+            "mime_type": self.mime_type,
+            "file_size": self.size,
+        }
+
+
+@dataclass
+class Message:
+    """A message in a chat as it is now; `versions` are the texts it had before its edits."""
+
+    id: int
+    chat: Chat
+    sender: User
+    date: int
+    body: FormattedText
+    html: str = ""
+    markup: Markup | None = None
+    document: Document | None = None
+    reply_to: "Message | None" = None
+    forwarded_from: User | None = None
+    service: Json = field(default_factory=dict)
+    edit_date: int | None = None
+    is_deleted: bool = False
+    is_pinned: bool = False
+    versions: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Give the plain text or caption, as a reader sees it."""
+        return self.body.text
+
+    @property
+    def buttons(self) -> list[list[Button]]:
+        """Give the inline buttons, row by row."""
+        return self.markup.rows if self.markup else []
+
+    def button(self, label: str) -> Button:
+        """Find the button with that label.
+
+        Raises:
+            LookupError: no button has it; the message names those there are.
+        """
+        labels = {button.text: button for row in self.buttons for button in row}
+        if label not in labels:
+            message = f"no button «{label}» among {list(labels)}"
+            raise LookupError(message)
+        return labels[label]
+
+    def as_json(self, *, with_reply: bool = True) -> Json:
+        """Give the message as the Bot API writes it; a reply within a reply is left out, as there."""
+        words = "caption" if self.document else "text"
+        entities = [entity.as_json() for entity in self.body.entities]
+        return self.service | _present(
+            message_id=self.id,
+            **{"from": self.sender.as_json()},
+            chat=self.chat.as_json(),
+            date=self.date,
+            edit_date=self.edit_date,
+            forward_origin=self.forwarded_from and _origin(self.forwarded_from, self.date),
+            reply_to_message=self.reply_to.as_json(with_reply=False)
+            if self.reply_to and with_reply
+            else None,
+            document=self.document and self.document.as_json(),
+            **{
+                words: self.text or None,
+                f"{words}_entities" if self.document else "entities": entities or None,
+            },
+            reply_markup=self.markup.as_json() if self.buttons and self.markup else None,
+        )
+
+
+def _origin(user: User, date: int) -> Json:
+    return {"type": "user", "sender_user": user.as_json(), "date": date}
+
+
+def _present(**fields: object) -> Json:
+    """Keep the fields that have a value."""
+    return {name: value for name, value in fields.items() if value is not None}
