@@ -20,6 +20,9 @@ BESIDE = 0.45
 """Share of the best candidate's chance from which another is shown beside it; of a list, a smaller one."""
 
 _BESIDE_IN_LIST = 0.15
+_OWN = frozenset({"meaning", "lift", "words", "most_words", "told", "shown", "family"})
+"""Signs of a candidate that tell how sure it is, too; where it stands in its act doesn't."""
+
 _MANY = 4
 _MAX_GAP = 4.0
 
@@ -55,17 +58,15 @@ class Judge:
         missed = [place for place in topics if place not in strong]
         absent = [place for place in missed if not any(map(self._index.has, question.units[place].terms))]
         known = [place for place in missed if place not in absent]
-        return best.signs | {
+        own = {name: value for name, value in best.signs.items() if name in _OWN or name.startswith("no_")}
+        return own | {
             "score_gap": min(best.score - self._rival(candidates), _MAX_GAP),
             "chance": chances(candidates.ranked)[0],
             "strong": min(len(strong), _MANY) / _MANY,
-            "rarest": max((float(worth[place]) for place in strong), default=0.0),
             "missed": min(sum(float(worth[place]) for place in known), 2.0),
             "absent": min(sum(float(worth[place]) for place in absent), 2.0),
-            "head_missed": float(bool(topics) and topics[0] in missed),
             "agree": self._agree(candidates),
             "for_acts": self.intents.for_acts(question.text),
-            "single": float(len(topics) == 1),
             "no_topic": float(not topics),
             "intent": intent.likeness,
             "refused": intent.likeness * (intent.intent in REFUSED),
