@@ -54,7 +54,7 @@ class Catalogue:
 
     def __init__(self, language: str, register: PartyRegister, forum: Forum) -> None:
         self.language = language
-        self.forum = forum.name[language]
+        self.forum = forum.called(language)
         self._register = register
         self._translations = _translations(language)
 

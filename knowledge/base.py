@@ -120,7 +120,7 @@ class KnowledgeBase:
         path = self._loader.folder.knowledge
         stamp = _stamp(path)
         store = KnowledgeStore.open(path)
-        overviews = OverviewWriter(store, self.register, self._forum)
+        overviews = OverviewWriter(store, self.register)
         return _Snapshot(stamp, store, Responder(store), overviews)
 
     def _current(self) -> _Snapshot:

@@ -19,12 +19,13 @@ from knowledge.answering.wording import WordReader
 from knowledge.answering.world import countries_of_the_world
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.ordinals import ORDINAL_WORDS
-from knowledge.language.parties import PartyKind, PartyRegister
+from knowledge.language.parties import PartyRegister
 from knowledge.search.frequencies import load_frequencies
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
 from knowledge.values.acts import Role
+from knowledge.values.parties import PartyKind
 from knowledge.values.questions import Question, QuestionKind
 
 
@@ -60,7 +61,7 @@ class Analyst:
         self._other_languages = load_other_languages(sources.data.language)
         self._meetings = MeetingFinder.load(sources)
         self._decisive = DecisiveWords.load(sources.data.language)
-        self._asking = AskingReader(sources.lexicon, sources.data.language, sources.register.members)
+        self._asking = AskingReader(sources.lexicon, sources.data.language, sources.register)
         self._references = ReferenceFinder(load_reference_words(sources.data.language))
         self._reader = WordReader(
             sources.index,

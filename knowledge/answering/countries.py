@@ -5,11 +5,11 @@ from knowledge.answering.places import cities_in
 from knowledge.answering.searching import Found
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
-from knowledge.language.parties import PartyKind
 from knowledge.search.matching import Unit
 from knowledge.search.terms import is_concept, is_role, party_of
 from knowledge.values.acts import Role
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.parties import PartyKind
 
 _ACTING = frozenset({Role.THANKED, Role.HOST})
 """Roles that an act says in so many words where somebody has them."""

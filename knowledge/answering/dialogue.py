@@ -16,7 +16,6 @@ from knowledge.answering.replies import nothing
 from knowledge.answering.searching import Searcher
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
-from knowledge.language.parties import MEMBERS
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
 from knowledge.search.query import LIGHT, with_roles
@@ -60,6 +59,7 @@ class Dialogue:
         searcher: Searcher,
     ) -> None:
         self._sources = sources
+        self._all_members = frozenset(map(of_party, sources.register.all_members))
         self._follow_ups = follow_ups
         self._composer = composer
         self._findings = findings
@@ -126,7 +126,7 @@ class Dialogue:
         if self._follow_ups.wants_others(analysis):
             found = self._searcher.search(new, asked, roles, self._bonus(self._relatives(shown), -_STAY))
             return Reply(self._composer.searched(analysis, found), new)
-        telling = [unit for unit in new if unit.weight > LIGHT and of_party(MEMBERS) not in unit.terms]
+        telling = [unit for unit in new if unit.weight > LIGHT and self._all_members.isdisjoint(unit.terms)]
         if len(telling) > 1 and (alone := self._of_its_own(analysis)):
             return alone
         return (

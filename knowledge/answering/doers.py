@@ -14,10 +14,11 @@ from knowledge.answering.cues import Asked, load_cues
 from knowledge.answering.deeds import Deed, DeedFinder, How
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
-from knowledge.language.parties import Mention, PartyKind
+from knowledge.language.parties import Mention
 from knowledge.search.matching import Unit
 from knowledge.search.terms import is_concept, party_of
 from knowledge.values.acts import Commitment, Role
+from knowledge.values.parties import PartyKind
 
 ASKING_HEAD, ACTION_HEAD = 2, 7
 """Words that say what is asked, and to do what: «se exhorta … poner a disposición de la Red sus módulos»."""

@@ -14,13 +14,13 @@ from knowledge.answering.world import countries_of_the_world
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import words
 from knowledge.language.numbers import number_of
-from knowledge.language.parties import MEMBERS, PartyKind
 from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.ranking import Ranked
 from knowledge.search.terms import exact, of_concept, of_party, of_role
 from knowledge.values.acts import Role
 from knowledge.values.notices import Notice, Parameter, mark, notice
+from knowledge.values.parties import PartyKind
 
 UNANSWERED = 0.35
 """Share of a unit's worth below which a provision doesn't speak of it."""
@@ -111,7 +111,9 @@ class PremiseChecker:
         register = self._sources.register.parties
         countries = [name for name in analysis.question.parties if register[name].kind is PartyKind.COUNTRY]
         # What binds all members binds each: «¿México tiene que mandar algo?».
-        of_all = [of_role(Role.RESPONSIBLE, MEMBERS)] if Role.RESPONSIBLE in analysis.roles else []
+        asked = Role.RESPONSIBLE in analysis.roles
+        groups = self._sources.register.all_members if asked else ()
+        of_all = [of_role(Role.RESPONSIBLE, group) for group in groups]
         yield from (
             ((name,), [of_party(name), *(of_all if register[name].member else ())]) for name in countries
         )

@@ -14,13 +14,13 @@ from knowledge.answering.sources import Sources
 from knowledge.answering.world import countries_of_the_world, names_of
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
-from knowledge.language.parties import PartyKind
 from knowledge.language.phrases import Phrases
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
+from knowledge.values.parties import PartyKind
 
 _MEETING = frozenset(map(of_concept, ("reunion", "acta", "participantes", "conclusiones", "recomendaciones")))
 OUTSIDE = 10.0

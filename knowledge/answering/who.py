@@ -10,13 +10,13 @@ from knowledge.answering.doers import ASKING_HEAD, DoerFinder
 from knowledge.answering.listing import TOGETHER
 from knowledge.answering.sources import Sources
 from knowledge.language.folding import words
-from knowledge.language.parties import PartyKind
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.askers import askers_in
 from knowledge.search.matching import Unit
 from knowledge.search.terms import of_concept, party_of
 from knowledge.values.acts import Commitment, Event, Role
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.parties import PartyKind
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference, Section
 

@@ -111,5 +111,5 @@ def _agreements(preamble: Preamble, meeting: Meeting, forum: Forum) -> Section:
     """Number agreements A in a declaration of the forum; other acts' are cited like conclusions."""
     title = words(" ".join(line.text for line in (*preamble.title, *preamble.below)))
     declares = not {"declaracion", "declaration"}.isdisjoint(title)
-    own = meeting.body in {body.name for body in forum.bodies}
+    own = meeting.body in forum.title_names
     return Section.AGREEMENT if declares and own else Section.CONCLUSION

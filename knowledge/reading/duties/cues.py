@@ -42,13 +42,6 @@ class DutyCueFile(CueFile):
     follow_up: tuple[str, ...]
 
 
-class Group(Value):
-    """Wordings that stand for a party."""
-
-    party: str
-    wordings: tuple[str, ...]
-
-
 class Back(Value):
     """Words that point back to a party named before, by the sort of party."""
 
@@ -61,7 +54,6 @@ class Back(Value):
 class ActorCues(Value):
     """Contents of actors.yaml."""
 
-    groups: tuple[Group, ...]
     meeting: tuple[str, ...]
     back: Back
     bodies: tuple[str, ...]
