@@ -12,8 +12,8 @@ from knowledge.values.parties import PartyKind
 from knowledge.values.questions import Overview, OverviewKind
 
 _NOT_UNDERSTOOD = mark("No entiendo «{words}»: escriba un país, un organismo o unas fechas.")
-_NOT_A_PARTY = mark("No conozco a «{words}» entre los países y organismos de la {forum}.")
-_NOT_A_MEMBER = mark("{words} no es miembro de la {forum}; sus actas no le piden nada.")
+_NOT_A_PARTY = mark("No conozco a «{words}» entre los países y organismos del foro ({forum}).")
+_NOT_A_MEMBER = mark("{words} no es miembro del foro ({forum}); sus actas no le piden nada.")
 
 
 class RequestReader:
