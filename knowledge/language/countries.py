@@ -53,14 +53,14 @@ def country_named(written: str) -> Country | None:
     if code:
         return _country(code, _spanish(code), is_exact=True)
     near = process.extractOne(
-        " ".join(words(written)), _spellings(), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
+        " ".join(words(written)), list(_spellings()), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
     )
     return _country(_spellings()[near[0]], " ".join(written.split()), is_exact=False) if near else None
 
 
 def closest_country(written: str) -> str:
     """Return the Spanish name of the country that is written most like a text."""
-    near = process.extractOne(" ".join(words(written)), _spellings(), scorer=OSA.normalized_similarity)
+    near = process.extractOne(" ".join(words(written)), list(_spellings()), scorer=OSA.normalized_similarity)
     return _spanish(_spellings()[near[0]])
 
 
