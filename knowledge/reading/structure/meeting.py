@@ -11,6 +11,7 @@ from knowledge.language.forum import Forum
 from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.structure.meeting_dates import DateRange, find_date_ranges
 from knowledge.reading.structure.preamble import Preamble
+from knowledge.reading.structure.titles import titled_body
 from knowledge.reading.structure.words import Structure
 from knowledge.values.acts import Meeting
 from knowledge.values.parties import PartyKind
@@ -81,6 +82,11 @@ class MeetingReader:
         if not participants or body not in self.forum.title_names:
             return ()
         return tuple(name for name in self.register.members if name not in participants)
+
+    def unknown_body(self, preamble: Preamble) -> str | None:
+        """Return the body that a title names, if nobody has described it."""
+        lines = [line.text for line in (*preamble.title, *preamble.below)]
+        return None if self._body(" ".join(lines)) else titled_body(lines, self.structure.body_nouns)
 
     def names_meeting(self, text: str) -> bool:
         """Tell whether a paragraph lists participants or says on which days the meeting was."""

@@ -39,6 +39,8 @@ class Structure(Value):
     endings: tuple[str, ...]
     participation: tuple[str, ...]
     recommending: tuple[str, ...]
+    bodies: tuple[str, ...]
+    commonest: dict[str, tuple[str, ...]]
 
     @cached_property
     def parts_by_title(self) -> dict[tuple[str, ...], Part]:
@@ -52,6 +54,19 @@ class Structure(Value):
     def is_stamp(self, text: str) -> bool:
         """Tell whether a line is a stamp, in one language or in two («Versión final / Final version»)."""
         return all(tuple(words(twin)) in self._stamp_words for twin in text.split("/"))
+
+    @cached_property
+    def body_nouns(self) -> frozenset[str]:
+        """The words that a body's name has, folded."""
+        return frozenset(word for noun in self.bodies for word in words(noun))
+
+    @cached_property
+    def commonest_words(self) -> dict[str, frozenset[str]]:
+        """The commonest words of each language, folded."""
+        return {
+            language: frozenset(word for each in commonest for word in words(each))
+            for language, commonest in self.commonest.items()
+        }
 
     @cached_property
     def unfinished_words(self) -> frozenset[str]:
