@@ -14,7 +14,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.loading import ReadAct
 from knowledge.reading import read_act
 from knowledge.reading.reviews import SUFFIX, draft_review, reviewed
-from knowledge.values.errors import ReviewExists
+from knowledge.values.errors import FileExists
 from knowledge.values.notices import mark, notice
 
 
@@ -54,6 +54,6 @@ def _write_review(path: Path, read: ReadAct, catalogue: Catalogue) -> Path:
     act = read(path)
     review = path.parent / f"{act.slug}{SUFFIX}"
     if review.exists():
-        raise ReviewExists(notice(mark("Ya existe {file}: no se ha cambiado."), file=review.name))
+        raise FileExists(notice(mark("Ya existe {file}: no se ha cambiado."), file=review.name))
     review.write_text(draft_review(act, say=catalogue.notice), encoding="utf-8")
     return review

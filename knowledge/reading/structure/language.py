@@ -14,7 +14,11 @@ LANGUAGES = frozenset({"es", "en"})
 
 
 def language_of(text: str, structure: Structure, *, source: str) -> str:
-    """Return the language whose commonest words a text has most of; raise UnreadableAct if we don't read it."""
+    """Return the language that a text has most of the commonest words of.
+
+    Raises:
+        UnreadableAct: acts aren't read in that language.
+    """
     counts = Counter(words(text))
     by_language = structure.commonest_words
     code = max(by_language, key=lambda language: sum(counts[word] for word in by_language[language]))

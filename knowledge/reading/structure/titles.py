@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from knowledge.language.folding import words
 
 _MEETING_OF = re.compile(
-    r"^.*?\b(?:reuni[oó]n|sesi[oó]n|acta|meeting|session|minutes)\b.*?\b(?:de los|de las|de la|del|de|of the|of)\s+",
+    r"^.*?\b(?:reuni[oó]n|sesi[oó]n|acta|meeting|session|minutes)\b"
+    r".*?\b(?:de los|de las|de la|del|de|of the|of)\s+",
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"\s*[,:;(–—].*$")
 
 
 def titled_body(lines: Iterable[str], nouns: frozenset[str]) -> str | None:
-    """Return the name of a body in the lines of a title, or None; `nouns` are folded words that such names have.
+    """Return the name of a body in the lines of a title, or None; such names have one of the folded `nouns`.
 
     «ACTA DE LA IV REUNIÓN DEL COMITÉ DE DIRECTORES» is of the «COMITÉ DE DIRECTORES».
     """
