@@ -64,6 +64,10 @@ class PartyRegister:
         """The groups that every member belongs to; the first stands for all members where no name does."""
         return tuple(party.name for party in self.parties.values() if party.all_members)
 
+    def written(self, name: str | None) -> tuple[str, ...]:
+        """Return every form that acts write of a party, by its canonical name; nothing for nobody."""
+        return self.parties[name].written if name else ()
+
     def find(self, text: str, *, spoken: bool = False) -> list[Mention]:
         """List the parties named in a text, in order, the longest name first.
 

@@ -22,7 +22,7 @@ from knowledge.reading.structure.meeting import MeetingReader, slug_of
 from knowledge.reading.structure.outline import Outline, Segment, outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
-from knowledge.reading.structure.words import Part, load_structure
+from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
@@ -33,8 +33,9 @@ def divide_text(
     text: str, *, source: str, sha256: str, register: PartyRegister, data: DataFolders = BUILT_IN
 ) -> Act:
     """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
-    structure = load_structure(data.language)
-    divided = _divide(text, MeetingReader(register, load_forum(data), structure))
+    forum = load_forum(data)
+    structure = structure_of(data.language, forum, register)
+    divided = _divide(text, MeetingReader(register, forum, structure))
     language = language_of(divided.text, structure, source=source)
     if not divided.is_act:
         raise UnreadableAct(_why_none(divided, source))

@@ -36,7 +36,7 @@ class CueHeadFinder:
         self._around = around
         self._forms = forms
         self._subjects = subjects
-        self._collective = around.grammar.collective
+        self._collective = around.grammar.collective | around.deciders.nouns
         self._bodies = {*around.deciders.speaking, around.body}
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Self
 
 from knowledge.language.datafiles import load_yaml
+from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import CommitmentKind, Role
 from knowledge.values.base import Value
+from knowledge.values.parties import PartyKind
 
 
 class Means(StrEnum):
@@ -66,10 +68,10 @@ class ActorCues(Value):
 
 
 class EventCues(Value):
-    """Contents of events.yaml."""
+    """Contents of events.yaml, and acronyms of conferences: «la XXV CIPA» is an event."""
 
     nouns: tuple[str, ...]
-    numbered: tuple[str, ...]
+    numbered: tuple[str, ...] = ()
     holding: tuple[str, ...]
     announced: tuple[str, ...]
     past: tuple[str, ...]
@@ -133,6 +135,14 @@ class Cues(Value):
     deadlines: DeadlineCues
     grammar: Grammar
     roles: dict[Role, RoleCues]
+
+    def of_forum(self, register: PartyRegister) -> Self:
+        """Return the cues with the acronyms of a forum's conferences."""
+        forums = (party for party in register.parties.values() if party.kind is PartyKind.FORUM)
+        acronyms = tuple(
+            name for party in forums for name in dict.fromkeys((party.name, party.english)) if party.full
+        )
+        return self.model_copy(update={"events": self.events.model_copy(update={"numbered": acronyms})})
 
     @classmethod
     def load(cls, folder: Path) -> Self:

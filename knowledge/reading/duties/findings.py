@@ -73,4 +73,6 @@ def _with_roles(
 @lru_cache(maxsize=4)
 def act_finder(register: PartyRegister, data: DataFolders = BUILT_IN) -> ActFinder:
     """Return a finder for a register and folders of data files; raise FaultyData on a mistake in them."""
-    return ActFinder(register, load_forum(data), Cues.load(data.language), Verbs.load(data.language))
+    return ActFinder(
+        register, load_forum(data), Cues.load(data.language).of_forum(register), Verbs.load(data.language)
+    )

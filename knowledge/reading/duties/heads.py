@@ -64,13 +64,15 @@ class Head:
 class Deciders:
     """Who decides in a forum, by canonical names.
 
-    `meeting` are the forum and its bodies that meet, `all_members` what all members are called together, and
-    `adopting` is who adopts what is recommended, if anybody is known to.
+    `meeting` are the forum and its bodies that meet, `all_members` what all members are called together,
+    `adopting` is who adopts what is recommended, if anybody is known to, and `nouns` are the folded words
+    that call them so: «las Viceministras».
     """
 
     meeting: frozenset[str]
     all_members: tuple[str, ...]
     adopting: tuple[str, ...]
+    nouns: frozenset[str]
 
     @property
     def speaking(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from knowledge.language.folding import fold
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
@@ -52,6 +53,7 @@ class ParagraphReader:
             meeting=forum.meeting_names,
             all_members=register.all_members,
             adopting=(forum.adopting,) if forum.adopting else (),
+            nouns=frozenset(fold(name) for name in register.written(forum.adopting) if " " not in name),
         )
         self._cues = cues
         self._verbs = verbs
