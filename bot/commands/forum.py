@@ -19,13 +19,12 @@ _WRITTEN = mark(
 def add(subparsers: Subparsers) -> None:
     """Declare the command."""
     parser = subparsers.add_parser("forum", help="describir otro foro")
-    actions = parser.add_subparsers(required=True, metavar="ACTION")
-    new = actions.add_parser("new", help="escribir un forum.yaml comentado, para completarlo")
-    new.add_argument("folder", type=Path, metavar="DIR", help="la carpeta del foro; se crea si falta")
-    new.set_defaults(execute=execute_new)
+    parser.add_argument("action", choices=["new"], help="escribir un forum.yaml comentado, para completarlo")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="la carpeta del foro; se crea si falta")
+    parser.set_defaults(execute=execute)
 
 
-def execute_new(arguments: argparse.Namespace) -> int:
+def execute(arguments: argparse.Namespace) -> int:
     """Write the file, and say what it is for."""
     catalogue = load_catalogues(BUILT_IN)[LANGUAGES[0]]
     path = write_template(arguments.folder)

@@ -34,8 +34,12 @@ def _country(written: str) -> str:
 def _without_blanks(content: Any) -> Any:  # noqa: ANN401 -- whatever stands in the file
     """Leave out what an officer left empty: «acronym_es:»."""
     if isinstance(content, dict):
-        return {key: value for key, value in content.items() if value not in ("", None)}
+        return {key: value for key, value in content.items() if not _is_blank(value)}
     return content
+
+
+def _is_blank(value: object) -> bool:
+    return all(map(_is_blank, value.values())) if isinstance(value, dict) else value in ("", None)
 
 
 def _in_both(content: Any) -> Any:  # noqa: ANN401 -- whatever stands in the file

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from knowledge.language.folding import words
 
 _MEETING_OF = re.compile(
-    r"^.*?\b(?:reuni[oó]n|sesi[oó]n|acta|meeting|session|minutes)\b"
+    r"^.*\b(?:reuni[oó]n|sesi[oó]n|acta|meeting|session|minutes)\b"
     r".*?\b(?:de los|de las|de la|del|de|of the|of)\s+",
     re.IGNORECASE,
 )
