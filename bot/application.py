@@ -1,5 +1,7 @@
 """Put services, handlers and Telegram together into one application."""
 
+from textwrap import shorten
+
 from telegram import BotCommand, BotCommandScopeAllPrivateChats, LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.ext import AIORateLimiter, Application, ContextTypes, Defaults
@@ -17,10 +19,11 @@ ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
 """Only what has a handler: an update that PTB cannot parse would stop all that come after it."""
 
 _DESCRIPTION = mark(
-    "Respondo preguntas sobre los acuerdos de la {forum}: quién debe hacer qué y hasta cuándo, con la "
-    "conclusión citada palabra por palabra."
+    "{forum}. Respondo preguntas sobre sus acuerdos: quién debe hacer qué y hasta cuándo, con la conclusión "
+    "citada palabra por palabra."
 )
-_SHORT_DESCRIPTION = mark("Los acuerdos de la {forum}, citados palabra por palabra.")
+_SHORT_DESCRIPTION = mark("Acuerdos citados palabra por palabra. {forum}.")
+_LONGEST_DESCRIPTION, _LONGEST_SHORT_DESCRIPTION = 512, 120  # Telegram refuses longer ones
 _RETRIES = 3  # when Telegram asks to wait
 _READ_SECONDS = 15.0  # a send that times out may have arrived, so it is not repeated: better wait longer
 
@@ -73,8 +76,6 @@ async def introduce(application: App) -> None:
             if command.description
         ]
         await bot.set_my_commands(commands, BotCommandScopeAllPrivateChats(), language_code=code)
-        forum = services.catalogues[language].forum
-        await bot.set_my_description(catalogue.text(_DESCRIPTION, forum=forum), language_code=code)
-        await bot.set_my_short_description(
-            catalogue.text(_SHORT_DESCRIPTION, forum=forum), language_code=code
-        )
+        description, short = catalogue.text(_DESCRIPTION), catalogue.text(_SHORT_DESCRIPTION)
+        await bot.set_my_description(shorten(description, _LONGEST_DESCRIPTION), language_code=code)
+        await bot.set_my_short_description(shorten(short, _LONGEST_SHORT_DESCRIPTION), language_code=code)

@@ -24,6 +24,8 @@ _MODULES = {
     "load": "load",
     "reload": "load",
     "export": "export",
+    "forum": "forum",
+    "doctor": "doctor",
 }
 """Commands, and the module of bot.commands that each stands in."""
 

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bot.settings import Settings
-from handlers.catalogue import load_catalogues
 from handlers.services import Services
 from knowledge.base import KnowledgeBase
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.forum import load_forum
+from knowledge.language.forum_doubts import find_doubts
 from knowledge.language.parties import PartyRegister
-from knowledge.loading import Loader
+from knowledge.loading import Loader, edition_of
 from knowledge.reading import read_act
 from knowledge.search.writing import write_index
 from knowledge.stores.data_folder import DataFolder
@@ -19,23 +19,33 @@ from knowledge.stores.state_store import StateStore
 
 
 def open_loader(settings: Settings) -> Loader:
-    """Open the data folder for loading acts into it; raise KnowledgeError if it is unusable."""
-    folder, register = DataFolder.open(settings.data), PartyRegister.load(BUILT_IN)
-    index = partial(write_index, register=register, synonyms=(folder.thesaurus,))
-    return Loader(folder, partial(read_act, register=register), index)
+    """Open the data folder for loading acts into it, as the forum is described now.
+
+    Raises:
+        StoreUnusable: the data folder is unusable.
+        FaultyData: a data file of the forum has a mistake.
+    """
+    folder, data = DataFolder.open(settings.data), settings.folders()
+    forum, register = load_forum(data), PartyRegister.load(data)
+    return Loader(
+        folder,
+        partial(read_act, register=register, data=data),
+        partial(write_index, register=register, data=data, synonyms=(folder.thesaurus,)),
+        built_in=data.forum / "acts",
+        edition=edition_of(data),
+        doubts=tuple(find_doubts(forum)),
+    )
 
 
 @contextmanager
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
-    loader = open_loader(settings)
-    base = KnowledgeBase(loader)
-    state = StateStore.open(loader.folder.state)
+    base = KnowledgeBase(partial(open_loader, settings), settings.folders())
+    state = StateStore.open(DataFolder(settings.data).state)
     try:
         yield Services(
             base=base,
             state=state,
-            catalogues=load_catalogues(BUILT_IN),
             today=settings.today,
             now=lambda: datetime.now(UTC),
             admins=settings.admins,

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.language.forum import FILE_NAME
 from knowledge.values.notices import Notice, mark, notice
 
 TOKEN_SHAPE = re.compile(r"\d{6,}:[\w-]{30,}")
@@ -20,6 +22,7 @@ _EXPECTED = {
     "ACUERDOS_ADMINS": mark(
         "deben ser números de usuario de Telegram separados por comas, p. ej. 123456,789012"
     ),
+    "ACUERDOS_FORUM": mark("debe ser una carpeta con un forum.yaml; «acuerdos forum new» escribe uno"),
     "ACUERDOS_TIMEZONE": mark("debe ser una zona horaria, p. ej. America/Costa_Rica"),
     "ACUERDOS_WEBHOOK_URL": mark("debe ser una dirección https"),
     "ACUERDOS_WEBHOOK_PORT": mark("debe ser un puerto entre 1 y 65535"),
@@ -54,6 +57,7 @@ class Settings(BaseSettings):
     )
     admins: Annotated[frozenset[int], NoDecode] = Field(frozenset(), validation_alias="ACUERDOS_ADMINS")
     data: Path = Field(Path("data"), validation_alias="ACUERDOS_DATA")
+    forum: Path | None = Field(None, validation_alias="ACUERDOS_FORUM")
     timezone: str = Field("America/Costa_Rica", validation_alias="ACUERDOS_TIMEZONE")
     webhook_url: str | None = Field(None, validation_alias="ACUERDOS_WEBHOOK_URL", pattern=r"^https://\S+$")
     webhook_listen: str = Field("127.0.0.1", validation_alias="ACUERDOS_WEBHOOK_LISTEN")
@@ -76,6 +80,14 @@ class Settings(BaseSettings):
     def _split_admins(cls, value: object) -> object:
         return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
 
+    @field_validator("forum")
+    @classmethod
+    def _be_a_forum(cls, forum: Path | None) -> Path | None:
+        if forum and not (forum / FILE_NAME).is_file():
+            message = "no such folder, or nothing in it that describes a forum"
+            raise ValueError(message)
+        return forum
+
     @field_validator("timezone")
     @classmethod
     def _know_the_timezone(cls, timezone: str) -> str:
@@ -91,6 +103,12 @@ class Settings(BaseSettings):
             message = "too short, too long, or with other characters"
             raise ValueError(message)
         return secret
+
+    def folders(self) -> DataFolders:
+        """Return the folders of data files; the forum's is the one set, else one in the data folder."""
+        own = self.data / "forum"
+        forum = self.forum or (own if own.exists() else BUILT_IN.forum)
+        return BUILT_IN.model_copy(update={"forum": forum})
 
     def today(self) -> date:
         """Return today's date where the secretariat works."""

@@ -1,7 +1,9 @@
 """Words in the reader's language: the message catalogue, and dates, lists and names as it writes them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from textwrap import shorten
@@ -19,6 +21,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import Deadline, Event, Meeting, Precision
 from knowledge.values.answers import Citation
 from knowledge.values.notices import Notice, Parameter, mark
+from knowledge.values.parties import Party, PartyKind
 from knowledge.values.questions import Period
 from knowledge.values.references import Reference, Section
 
@@ -36,6 +39,9 @@ _IN_SENTENCES = {
     Section.PARAGRAPH: mark("el párrafo {number}"),
     Section.PREAMBLE: mark("el encabezado"),
 }
+_CONSULATE = mark("las autoridades del lugar o el consulado de su país")
+_LONG = frozenset({PartyKind.COUNTRY, PartyKind.GROUP})
+"""Parties without an acronym."""
 _Y_BEFORE_I = re.compile(r"\by(?= h?[ií](?![aeo]))", re.IGNORECASE)
 _CONTRACTED = ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al"))
 _DAYS_COUNTED = 60  # nearer than this, people count days; farther, months and years
@@ -50,13 +56,33 @@ _SECTIONS = {
 
 
 class Catalogue:
-    """Word everything a person reads, in one language."""
+    """Word everything a person reads, in one language.
+
+    Every text may have places that the forum fills: its name `{forum}`, whom to turn to `{help_contact}`,
+    and names to show how a command is used, `{country}`, `{body}` and `{acronym}`.
+    """
 
     def __init__(self, language: str, register: PartyRegister, forum: Forum) -> None:
         self.language = language
-        self.forum = forum.name[language]
+        self.forum = forum.called(language)
+        self.examples = forum.examples.in_(language)
         self._register = register
         self._translations = _translations(language)
+        self._filled: dict[str, str] = {}
+        self._filled |= {
+            "forum": self.forum,
+            "help_contact": forum.help_contact.in_(language) if forum.help_contact else self.text(_CONSULATE),
+            "country": self._first(party for party in register.parties.values() if party.member),
+            "body": self._first(
+                party for party in register.parties.values() if party.kind is PartyKind.ORGANIZATION
+            ),
+            "acronym": self._first(
+                party for party in register.parties.values() if party.kind not in _LONG and party.full
+            ),
+        }
+
+    def _first(self, parties: Iterable[Party]) -> str:
+        return next((self.party(party.name) for party in parties), "…")
 
     def text(self, msgid: str, **parameters: Parameter) -> str:
         """Word a source text, its places filled."""
@@ -80,7 +106,7 @@ class Catalogue:
         return sentence
 
     def _shown(self, parameters: dict[str, Parameter]) -> dict[str, str]:
-        return {name: self._show(value) for name, value in parameters.items()}
+        return self._filled | {name: self._show(value) for name, value in parameters.items()}
 
     def _show(self, value: Parameter) -> str:
         match value:
@@ -210,5 +236,10 @@ def _translations(language: str) -> Translations:
 
 def load_catalogues(data: DataFolders) -> dict[str, Catalogue]:
     """Build the catalogue of every language of the interface."""
-    register, forum = PartyRegister.load(data), load_forum(data)
+    return catalogues_of(PartyRegister.load(data), load_forum(data))
+
+
+@lru_cache(maxsize=2)
+def catalogues_of(register: PartyRegister, forum: Forum) -> dict[str, Catalogue]:
+    """Build the catalogue of every language of the interface, for one forum."""
     return {language: Catalogue(language, register, forum) for language in LANGUAGES}

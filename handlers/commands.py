@@ -16,6 +16,7 @@ from handlers.overviews import show_body, show_country, show_deadlines, show_eve
 from handlers.reload import add_synonyms, reload
 from handlers.replies import reply
 from handlers.start import start
+from knowledge.base import NO_ACTS
 from knowledge.values.notices import mark
 
 _HOW_TO_ASK = mark(
@@ -31,7 +32,7 @@ class Command(NamedTuple):
     """A command: its names by language (the first of each stands in the menu), and what the menu says of it.
 
     Names with accents are plain text to Telegram, but people type them. A command without description is in
-    no menu and no help. `example` is what may follow it.
+    no menu and no help. `example` is what may follow it; the forum fills its places.
     """
 
     callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -46,7 +47,8 @@ class Command(NamedTuple):
 
     def line(self, catalogue: Catalogue) -> str:
         """Return the line of the help: «/conclusion 16a — una conclusión o un inciso»."""
-        usage = f"/{self.name(catalogue.language)} {self.example}".rstrip()
+        example = catalogue.text(self.example) if self.example else ""
+        usage = f"/{self.name(catalogue.language)} {example}".rstrip()
         return f"{escape(usage)} — {escape(catalogue.text(self.description or ''))}"
 
 
@@ -56,6 +58,7 @@ async def show_help(update: Update, context: Context) -> None:
     commands = [command.line(catalogue) for command in COMMANDS if command.description]
     known = context.services.base.documents()
     acts = [f"• {escape(catalogue.meeting(document.meeting))}" for document in known]
+    acts = acts or [escape(catalogue.notice(NO_ACTS))]
     blocks = [
         catalogue.text(_HOW_TO_ASK),
         "\n".join([catalogue.text(_COMMANDS), *commands]),
@@ -82,16 +85,20 @@ COMMANDS = (
         "2",
     ),
     Command(
-        show_pending, ("pendientes",), ("pending",), mark("qué está pendiente, de todos o de uno"), "México"
+        show_pending,
+        ("pendientes",),
+        ("pending",),
+        mark("qué está pendiente, de todos o de uno"),
+        "{country}",
     ),
-    Command(show_country, ("pais", "país"), ("country",), mark("todo sobre un país"), "Panamá"),
-    Command(show_body, ("organismo",), ("body",), mark("todo sobre un organismo"), "OIM"),
+    Command(show_country, ("pais", "país"), ("country",), mark("todo sobre un país"), "{country}"),
+    Command(show_body, ("organismo",), ("body",), mark("todo sobre un organismo"), "{body}"),
     Command(show_deadlines, ("plazos",), ("deadlines",), mark("los plazos, todos o de unas fechas"), "2017"),
     Command(show_events, ("eventos",), ("events",), mark("talleres, foros y reuniones")),
     Command(
         show_meeting, ("reunion", "reunión"), ("meeting",), mark("la reunión: fecha, lugar y participantes")
     ),
-    Command(show_acronym, ("siglas",), ("acronym",), mark("qué significa una sigla"), "RROCM"),
+    Command(show_acronym, ("siglas",), ("acronym",), mark("qué significa una sigla"), "{acronym}"),
     Command(choose_language, ("idioma",), ("language",), mark("cambiar de idioma · change language")),
     Command(show_help, ("ayuda",), ("help",), mark("esta explicación")),
     Command(reload, ("recargar",), ("reload",)),

@@ -1,4 +1,4 @@
-"""/conclusion 16a, /recomendacion 2, /reunion, /siglas RROCM: what a number or a name stands for."""
+"""/conclusion 16a, /recomendacion 2, /reunion, /siglas OIM: what a number or a name stands for."""
 
 from telegram import Update
 
@@ -13,7 +13,7 @@ from knowledge.values.references import Reference, Section
 _WHICH_CONCLUSION = mark("¿Cuál conclusión? Escriba el número, por ejemplo /conclusion 16a")
 _WHICH_RECOMMENDATION = mark("¿Cuál recomendación? Escriba el número, por ejemplo /recomendacion 2")
 
-_WHICH_ACRONYM = mark("¿Qué sigla? Por ejemplo: /siglas RROCM")
+_WHICH_ACRONYM = mark("¿Qué sigla? Por ejemplo: /siglas {acronym}")
 # How a question for it begins, in each language of the interface.
 _MEETING = {"es": "¿Cuándo y dónde fue la reunión de", "en": "When and where was the meeting of"}
 _MEANING = {"es": "¿Qué significa la sigla", "en": "What is the meaning of the acronym"}
@@ -35,8 +35,11 @@ async def show_meeting(update: Update, context: Context) -> None:
     if context.args:
         await answer_text(update, context, f"{_MEETING[language]} {' '.join(context.args)}")
         return
-    newest = services.base.documents()[0]
-    answer = services.base.show(newest.slug, Reference(section=Section.PREAMBLE), language=language)
+    known = services.base.documents()
+    if not known:
+        await answer_text(update, context, _MEETING[language])
+        return
+    answer = services.base.show(known[0].slug, Reference(section=Section.PREAMBLE), language=language)
     await reply(
         message_in(update), services.renderer(language).messages(answer, services.base.surroundings(answer))
     )

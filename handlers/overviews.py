@@ -9,8 +9,8 @@ from handlers.replies import reply
 from knowledge.values.notices import mark
 from knowledge.values.questions import OverviewKind
 
-_WHICH_COUNTRY = mark("¿Qué país? Por ejemplo: /pais Panamá")
-_WHICH_BODY = mark("¿Qué organismo? Por ejemplo: /organismo OIM")
+_WHICH_COUNTRY = mark("¿Qué país? Por ejemplo: /pais {country}")
+_WHICH_BODY = mark("¿Qué organismo? Por ejemplo: /organismo {body}")
 
 
 async def show_pending(update: Update, context: Context) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from handlers.catalogue import Catalogue
+from handlers.catalogue import Catalogue, catalogues_of
 from handlers.rendering import AnswerRenderer
 from knowledge.base import KnowledgeBase
 from knowledge.stores.state_store import StateStore
@@ -12,14 +12,18 @@ from knowledge.stores.state_store import StateStore
 
 @dataclass(frozen=True)
 class Services:
-    """What handlers ask: knowledge, what people entrusted to us, words, the clock, and who the admins are."""
+    """What handlers ask: knowledge, what people entrusted to us, the clock, and who the admins are."""
 
     base: KnowledgeBase
     state: StateStore
-    catalogues: dict[str, Catalogue]
     today: Callable[[], date]
     now: Callable[[], datetime]
     admins: frozenset[int]
+
+    @property
+    def catalogues(self) -> dict[str, Catalogue]:
+        """The words in every language of the interface, with the names of the forum as it was loaded last."""
+        return catalogues_of(self.base.register, self.base.forum)
 
     def renderer(self, language: str, today: date | None = None) -> AnswerRenderer:
         """Build a renderer in a language, as of today or another day."""

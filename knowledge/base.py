@@ -1,6 +1,7 @@
 """The knowledge base as a whole: what handlers ask, whichever acts are loaded at the moment."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN, DataFolders
-from knowledge.language.forum import load_forum
+from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
 from knowledge.stores.documents import Document
@@ -16,11 +17,16 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.understanding.requests import RequestReader
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer, Outcome, Surroundings
-from knowledge.values.errors import StoreUnusable
+from knowledge.values.errors import FaultyData, StoreUnusable
+from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 from knowledge.values.references import Reference
 
 _log = logging.getLogger(__name__)
+NO_ACTS = notice(
+    mark("Todavía no hay actas cargadas. En cuanto la secretaría cargue una, podrá preguntar por ella.")
+)
+"""What is said while there is nothing to answer from."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,9 @@ class _Snapshot:
     """What was loaded at one moment; `stamp` tells its file from one that took its place."""
 
     stamp: int
+    register: PartyRegister
+    forum: Forum
+    requests: RequestReader
     store: KnowledgeStore
     responder: Responder
     overviews: OverviewWriter
@@ -36,14 +45,15 @@ class _Snapshot:
 class KnowledgeBase:
     """Answer from what is loaded, and load anew while questions go on being answered.
 
-    Questions are asked on one thread; `reload` may run on another.
+    Questions are asked on one thread; `reload` may run on another. `open_loader` returns a loader by the data
+    files as they are now, those of the forum in `data` among them.
     """
 
-    def __init__(self, loader: Loader, data: DataFolders = BUILT_IN) -> None:
-        self._loader = loader
-        self.register = PartyRegister.load(data)
-        self._forum = load_forum(data)
-        self._requests = RequestReader(self.register, self._forum)
+    def __init__(self, open_loader: Callable[[], Loader], data: DataFolders = BUILT_IN) -> None:
+        self._open_loader = open_loader
+        self._data = data
+        loader = open_loader()
+        self._path = loader.folder.knowledge
         report = loader.ensure_built()
         if report:
             _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
@@ -51,12 +61,24 @@ class KnowledgeBase:
                 _log.warning("%s", warning)
         self._snapshot = self._open()
 
+    @property
+    def register(self) -> PartyRegister:
+        """The parties of the forum, as it was when the base was loaded."""
+        return self._current().register
+
+    @property
+    def forum(self) -> Forum:
+        """The forum, as it was when the base was loaded."""
+        return self._current().forum
+
     def close(self) -> None:
         """Close the store in use."""
         self._snapshot.store.close()
 
     def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
         """Answer a question that follows on `focus`; return what the chat is about from now on, too."""
+        if not self.documents():
+            return _nothing(text, language, QuestionKind.TOPIC, NO_ACTS), focus or ""
         return self._current().responder.ask(text, today=today, language=language, focus=focus)
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = False) -> Answer:
@@ -79,22 +101,18 @@ class KnowledgeBase:
 
     def overview(self, overview: Overview, *, today: date, language: str) -> Answer:
         """Write one page of an overview."""
+        if not self.documents():
+            return _nothing("", language, QuestionKind.LIST, NO_ACTS)
         return self._current().overviews.answer(overview, today=today, language=language)
 
     def overview_of(self, kind: OverviewKind, request: str, *, today: date, language: str) -> Answer:
         """Write the first page of the overview that the words after a command ask for."""
         known = self.documents()
         meeting = known[0].meeting.start if known else None
-        read = self._requests.read(kind, request, today=today, meeting=meeting)
+        read = self._current().requests.read(kind, request, today=today, meeting=meeting)
         if isinstance(read, Overview):
             return self.overview(read, today=today, language=language)
-        return Answer(
-            question=request,
-            language=language,
-            outcome=Outcome.NOTHING,
-            kind=QuestionKind.LIST,
-            lead=(read,),
-        )
+        return _nothing(request, language, QuestionKind.LIST, read)
 
     def documents(self) -> tuple[Document, ...]:
         """List the acts, newest meeting first."""
@@ -106,31 +124,42 @@ class KnowledgeBase:
 
     def reload(self) -> LoadReport:
         """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
-        report = self._loader.rebuild()
+        report = self._open_loader().rebuild()
         self._snapshot = self._open()
         return report
 
     def add_synonyms(self, line: str) -> LoadReport:
         """Add a line to the thesaurus, and answer with it; see `Loader.add_synonyms`."""
-        report = self._loader.add_synonyms(line)
+        report = self._open_loader().add_synonyms(line)
         self._snapshot = self._open()
         return report
 
     def _open(self) -> _Snapshot:
-        path = self._loader.folder.knowledge
-        stamp = _stamp(path)
-        store = KnowledgeStore.open(path)
-        overviews = OverviewWriter(store, self.register, self._forum)
-        return _Snapshot(stamp, store, Responder(store), overviews)
+        stamp = _stamp(self._path)
+        register, forum = PartyRegister.load(self._data), load_forum(self._data)
+        store = KnowledgeStore.open(self._path)
+        return _Snapshot(
+            stamp,
+            register,
+            forum,
+            RequestReader(register, forum),
+            store,
+            Responder(store, self._data),
+            OverviewWriter(store, register),
+        )
 
     def _current(self) -> _Snapshot:
         """Return what is loaded; what another program has loaded meanwhile, too."""
         try:
-            if _stamp(self._loader.folder.knowledge) != self._snapshot.stamp:
+            if _stamp(self._path) != self._snapshot.stamp:
                 self._snapshot = self._open()
-        except (OSError, StoreUnusable) as error:
+        except (OSError, StoreUnusable, FaultyData) as error:
             _log.warning("answering from what was loaded before: %s", error)
         return self._snapshot
+
+
+def _nothing(text: str, language: str, kind: QuestionKind, said: Notice) -> Answer:
+    return Answer(question=text, language=language, outcome=Outcome.NOTHING, kind=kind, lead=(said,))
 
 
 def _stamp(path: Path) -> int:

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.reading.reviews import SUFFIX, apply_review, review_beside
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder, publish
@@ -25,13 +25,13 @@ ReadAct = Callable[[Path], Act]
 """Reads one file; raises UnreadableAct."""
 
 
-def program_edition() -> str:
-    """Return a name that changes with the program, its data files and the built-in acts."""
-    package = Path(__file__).parent
+def edition_of(data: DataFolders = BUILT_IN) -> str:
+    """Return a name that changes with the program, its data files, and what the forum's folder holds."""
     kinds = {".py", ".yaml", *ACT_SUFFIXES}
     digest = hashlib.sha256()
-    for path in sorted(path for path in package.rglob("*") if path.suffix in kinds):
-        digest.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes())
+    for folder in (Path(__file__).parent, data.forum):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in kinds and path.is_file()):
+            digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
@@ -46,13 +46,17 @@ class LoadReport(Value):
 
 @dataclass(frozen=True)
 class Loader:
-    """Load the acts of a data folder, on top of those in the folder `built_in`."""
+    """Load the acts of a data folder, on top of those in the folder `built_in`, where there is one.
+
+    `doubts` is what a person should know of the forum's description; every report says it.
+    """
 
     folder: DataFolder
     read: ReadAct
     write_index: IndexWriter
     built_in: Path = BUILT_IN.forum / "acts"
-    edition: str = field(default_factory=program_edition)
+    edition: str = field(default_factory=edition_of)
+    doubts: tuple[Notice, ...] = ()
 
     def ensure_built(self) -> LoadReport | None:
         """Build the base unless a sound one of this edition is there; return what was loaded, if anything.
@@ -70,7 +74,9 @@ class Loader:
             report = self._rebuild()
         if first:
             return report
-        rebuilt = notice(mark("La base estaba dañada o era de otra versión del programa: se ha rehecho."))
+        rebuilt = notice(
+            mark("La base estaba dañada, o era de otra versión del programa o de los datos: se ha rehecho.")
+        )
         return report.model_copy(update={"warnings": (rebuilt, *report.warnings)})
 
     def rebuild(self) -> LoadReport:
@@ -157,7 +163,8 @@ class Loader:
                     old.unlink()
         publish(new, self.folder.knowledge)
         self.folder.vouch()
-        return selection.report(_strangers_in(self.folder.acts))
+        report = selection.report(_strangers_in(self.folder.acts))
+        return report.model_copy(update={"warnings": (*self.doubts, *report.warnings)})
 
 
 class _Selection:
@@ -268,7 +275,7 @@ def _same_meeting(act: Act, path: Path, other: Path) -> ReloadRefused:
 
 
 def _acts_in(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if _is_act(path))
+    return sorted(path for path in folder.iterdir() if _is_act(path)) if folder.is_dir() else []
 
 
 def _strangers_in(folder: Path) -> list[Path]:

@@ -3,17 +3,18 @@
 import argparse
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 from bot.act_report import act_report
-from bot.commands.arguments import Subparsers
+from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import act_json
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
-from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
+from knowledge.loading import ReadAct
 from knowledge.reading import read_act
 from knowledge.reading.reviews import SUFFIX, draft_review, reviewed
-from knowledge.values.errors import ReviewExists
+from knowledge.values.errors import FileExists
 from knowledge.values.notices import mark, notice
 
 
@@ -30,13 +31,14 @@ def add(subparsers: Subparsers) -> None:
 
 def execute(arguments: argparse.Namespace) -> int:
     """Report on standard output; the first file that cannot be read ends it."""
-    catalogue = load_catalogues(BUILT_IN)[LANGUAGES[0]]
-    register = PartyRegister.load(BUILT_IN)
+    data = settings_of(arguments).folders()
+    catalogue = load_catalogues(data)[LANGUAGES[0]]
+    read = partial(read_act, register=PartyRegister.load(data), data=data)
     if arguments.review:
         for path in arguments.files:
-            sys.stdout.write(f"{_write_review(path, register, catalogue)}\n")
+            sys.stdout.write(f"{_write_review(path, read, catalogue)}\n")
         return 0
-    acts = [reviewed(read_act(path, register=register), path.parent) for path in arguments.files]
+    acts = [reviewed(read(path), path.parent) for path in arguments.files]
     if arguments.json:
         forms = [act_json(act, catalogue) for act in acts]
         sys.stdout.write(
@@ -47,11 +49,11 @@ def execute(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _write_review(path: Path, register: PartyRegister, catalogue: Catalogue) -> Path:
+def _write_review(path: Path, read: ReadAct, catalogue: Catalogue) -> Path:
     """Write a first review file beside an act, and return where it is."""
-    act = read_act(path, register=register)
+    act = read(path)
     review = path.parent / f"{act.slug}{SUFFIX}"
     if review.exists():
-        raise ReviewExists(notice(mark("Ya existe {file}: no se ha cambiado."), file=review.name))
+        raise FileExists(notice(mark("Ya existe {file}: no se ha cambiado."), file=review.name))
     review.write_text(draft_review(act, say=catalogue.notice), encoding="utf-8")
     return review

@@ -7,8 +7,7 @@ from pathlib import Path
 from bot.commands.arguments import Subparsers, settings_of
 from bot.services import open_loader
 from handlers.admins import describe_report
-from handlers.catalogue import LANGUAGES, load_catalogues
-from knowledge.language.datafiles import BUILT_IN
+from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
 from knowledge.loading import LoadReport
 
 
@@ -24,18 +23,19 @@ def add(subparsers: Subparsers) -> None:
 
 def execute_load(arguments: argparse.Namespace) -> int:
     """Load each file in turn; one that is refused ends it, and leaves no trace."""
-    loader = open_loader(settings_of(arguments))
+    settings = settings_of(arguments)
+    loader, catalogue = open_loader(settings), load_catalogues(settings.folders())[LANGUAGES[0]]
     for path in arguments.files:
-        _print(loader.add(path, replace=arguments.replace))
+        _print(loader.add(path, replace=arguments.replace), catalogue)
     return 0
 
 
 def execute_reload(arguments: argparse.Namespace) -> int:
     """Rebuild the base."""
-    _print(open_loader(settings_of(arguments)).rebuild())
+    settings = settings_of(arguments)
+    _print(open_loader(settings).rebuild(), load_catalogues(settings.folders())[LANGUAGES[0]])
     return 0
 
 
-def _print(report: LoadReport) -> None:
-    catalogue = load_catalogues(BUILT_IN)[LANGUAGES[0]]
+def _print(report: LoadReport, catalogue: Catalogue) -> None:
     sys.stdout.write("\n".join(describe_report(report, catalogue)) + "\n")

@@ -16,7 +16,6 @@ from knowledge.answering.views import ProvisionView
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import words
 from knowledge.language.lengths import has_length
-from knowledge.language.parties import PartyKind
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
 from knowledge.search.stems import LANGUAGES, stems
@@ -27,6 +26,7 @@ from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
 from knowledge.values.acts import Precision, Role
+from knowledge.values.parties import PartyKind
 from knowledge.values.notices import Notice, mark, notice
 
 

@@ -12,12 +12,13 @@ from knowledge.answering.cases import Case
 from knowledge.answering.clauses import ClauseReader, core, weigh
 from knowledge.answering.deeds import Deed, DeedFinder, How
 from knowledge.language.folding import words
-from knowledge.language.parties import Mention, PartyKind
+from knowledge.language.parties import Mention
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import is_concept, party_of
 from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.acts import Commitment, Role
+from knowledge.values.parties import PartyKind
 
 ASKING_HEAD, ACTION_HEAD = 2, 7
 """Words that say what is asked, and to do what: «se exhorta … poner a disposición de la Red sus módulos»."""

@@ -9,7 +9,6 @@ from knowledge.answering.findings import FindingWriter
 from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.replies import WHICH, nothing
 from knowledge.language.folding import words
-from knowledge.language.forum import load_forum
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
 from knowledge.search.index import Numbers
@@ -92,7 +91,7 @@ class Lister:
     def __init__(self, sources: Sources, findings: FindingWriter) -> None:
         self._sources = sources
         self._findings = findings
-        self._overviews = OverviewWriter(sources.store, sources.register, load_forum(sources.data))
+        self._overviews = OverviewWriter(sources.store, sources.register)
 
     def list_party(self, question: Question, document: Document | None) -> Answer | None:
         """List what parties do, if a question asks nothing else of them, or return None."""

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.documents import Listing, OfAct
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -73,10 +72,10 @@ class _Section(Generic[T]):
 class OverviewWriter:
     """Write overviews from one store."""
 
-    def __init__(self, store: KnowledgeStore, register: PartyRegister, forum: Forum) -> None:
+    def __init__(self, store: KnowledgeStore, register: PartyRegister) -> None:
         self._store = store
         self._register = register
-        self._groups = forum.member_groups
+        self._groups = register.all_members
 
     def answer(self, overview: Overview, *, today: date, language: str) -> Answer:
         """Write one page of an overview; a page that is not there is the last."""

@@ -36,12 +36,12 @@ _SAID = {
     Intent.HELP: _ABOUT,
     Intent.DISTRESS: mark(
         "Lamento lo que le ocurre. Solo consulto actas de reuniones y no puedo ayudarle en su caso: si hay "
-        "peligro, llame al número de emergencias de donde se encuentra; el consulado de su país, el ACNUR, "
-        "la OIM o la Cruz Roja pueden orientarle."
+        "peligro, llame al número de emergencias de donde se encuentra. También puede dirigirse a: "
+        "{help_contact}."
     ),
     Intent.ADVICE: mark(
-        "No puedo aconsejar sobre casos personales: solo consulto actas de reuniones. La autoridad "
-        "migratoria o el consulado pueden orientarle."
+        "No puedo aconsejar sobre casos personales: solo consulto actas de reuniones. Puede dirigirse a: "
+        "{help_contact}."
     ),
     Intent.OPINION: mark("No opino: solo digo lo que consta en las actas."),
     Intent.COMMAND: mark("Solo respondo preguntas sobre lo que consta en las actas."),

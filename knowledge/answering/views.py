@@ -7,7 +7,6 @@ from typing import NamedTuple
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
 from knowledge.language.numbers import number_of
-from knowledge.language.parties import MEMBERS
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
 from knowledge.search.stems import LANGUAGES, stems
@@ -103,9 +102,10 @@ class ViewReader:
             for role, names in ((Role.ORGANIZER, event.organizers), (Role.SUPPORTER, event.supporters)):
                 for name in names:
                     found.setdefault(name, set()).add(role)
-        if MEMBERS in found:
+        groups = [found[name] for name in self._sources.register.all_members if name in found]
+        if groups:
             for member in self._sources.register.members:
-                found.setdefault(member, set()).update(found[MEMBERS])
+                found.setdefault(member, set()).update(*groups)
         return {name: frozenset(each) for name, each in found.items()}
 
 

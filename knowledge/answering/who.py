@@ -8,7 +8,6 @@ from knowledge.answering.clauses import STOP, ClauseReader, around
 from knowledge.answering.doers import ASKING_HEAD, DoerFinder
 from knowledge.answering.listing import TOGETHER
 from knowledge.language.folding import words
-from knowledge.language.parties import PartyKind
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.askers import askers_in
 from knowledge.search.matching import Unit
@@ -17,6 +16,7 @@ from knowledge.search.terms import of_concept, party_of
 from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.acts import Commitment, Event, Role
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.parties import PartyKind
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference, Section
 

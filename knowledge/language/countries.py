@@ -1,22 +1,109 @@
 """The names of the world's countries in Spanish and English, from CLDR."""
 
+import re
+from functools import cache
+from typing import NamedTuple
+
 from babel import Locale
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from knowledge.language.folding import words
 
 _CODE_LENGTH = 2
+_ALIKE = 0.9
+"""«Trinidad y Tabago» is another spelling of «Trinidad y Tobago»; «Irak» isn't one of «Irán»."""
+_SPELLED_OUT = ((re.compile(r"\s*&\s*"), " and "), (re.compile(r"\bSt\.\s+"), "Saint "))
+_ARTICLES = frozenset({"el", "la", "los", "las", "the"})
+_OF = re.compile(r"\b(?:de|of)(?: (?:la|las|los|el|the))? ")
 
-_SPANISH_NAMES: dict[tuple[str, ...], str] = {
-    tuple(words(name)): Locale("es").territories.get(code, name)
+_CODES: dict[tuple[str, ...], str] = {
+    tuple(words(name)): code
     for locale in (Locale("en"), Locale("es"))
     for code, name in locale.territories.items()
     if len(code) == _CODE_LENGTH
 }
-_MOST_WORDS = max(map(len, _SPANISH_NAMES))
+_MOST_WORDS = max(map(len, _CODES))
+
+
+class Country(NamedTuple):
+    """A country by its short names; `aliases` are other spellings, `is_exact` whether it was written so."""
+
+    name: str
+    english: str
+    aliases: tuple[str, ...]
+    is_exact: bool
 
 
 def country_at_start(text: str) -> str | None:
     """Return the Spanish name of the country that a text starts with ("Spain, 2 May" → «España»), or None."""
     start = tuple(words(text)[:_MOST_WORDS])
-    names = (_SPANISH_NAMES.get(start[:length]) for length in range(len(start), 0, -1))
-    return next(filter(None, names), None)
+    codes = (_CODES.get(start[:length]) for length in range(len(start), 0, -1))
+    code = next(filter(None, codes), None)
+    return _spanish(code) if code else None
+
+
+def country_named(written: str) -> Country | None:
+    """Return the country that a whole text names in Spanish or English, or None.
+
+    Its long name will do («República Bolivariana de Venezuela»); so will a spelling that differs in a letter
+    («Trinidad y Tabago»), which then is how the country is called.
+    """
+    code = _code_of(written)
+    if code:
+        return _country(code, _spanish(code), is_exact=True)
+    near = process.extractOne(
+        " ".join(words(written)), list(_spellings()), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
+    )
+    return _country(_spellings()[near[0]], " ".join(written.split()), is_exact=False) if near else None
+
+
+def closest_country(written: str) -> str:
+    """Return the Spanish name of the country that is written most like a text."""
+    near = process.extractOne(" ".join(words(written)), list(_spellings()), scorer=OSA.normalized_similarity)
+    return _spanish(_spellings()[near[0]])
+
+
+def _code_of(written: str) -> str | None:
+    found = _exact(written)
+    if found:
+        return found
+    for match in _OF.finditer(written):
+        found = _exact(written[match.end() :]) or _exact(written[: match.start()])
+        if found:
+            return found
+    return None
+
+
+def _exact(written: str) -> str | None:
+    first, *rest = words(written) or [""]
+    return _spellings().get(" ".join((first, *rest))) or (
+        _spellings().get(" ".join(rest)) if first in _ARTICLES else None
+    )
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Return the codes of countries by their names in folded words, with «and» and «Saint» written out."""
+    written = {
+        " ".join(words(_spelled_out(name))): code
+        for name, code in ((Locale("en").territories[code], code) for code in _CODES.values())
+    }
+    return written | {" ".join(name): code for name, code in _CODES.items()}
+
+
+def _country(code: str, name: str, *, is_exact: bool) -> Country:
+    english = Locale("en").territories[code]
+    spelled = _spelled_out(english)
+    aliases = tuple(dict.fromkeys((_spanish(code), english)))
+    return Country(name, spelled, aliases, is_exact)
+
+
+def _spanish(code: str) -> str:
+    return str(Locale("es").territories.get(code) or Locale("en").territories[code])
+
+
+def _spelled_out(name: str) -> str:
+    for short, long in _SPELLED_OUT:
+        name = short.sub(long, name)
+    return name

@@ -26,6 +26,17 @@ BUILT_IN = DataFolders(language=_SHIPPED / "language", forum=_SHIPPED / "crm", l
 
 T = TypeVar("T")
 _Location = tuple[int | str, ...]
+
+
+class Unfit(ValueError):
+    """What a validator of a data file raises: its words for the mistake, and where in the content it is."""
+
+    def __init__(self, problem: Notice, at: _Location = ()) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+        self.at = at
+
+
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -63,13 +74,17 @@ def load_yaml(path: Path, kind: type[T]) -> T:
         mark_ = getattr(error, "problem_mark", None)
         line = mark_.line + 1 if mark_ else 1
         raise faulty(path, line, notice(mark("no se entiende la sangría o la puntuación"))) from error
+    if root is None:
+        raise faulty(path, 1, notice(mark("el archivo está vacío")))
     lines: dict[_Location, int] = {}
     content = _plain(path, root, (), lines)
     try:
         return TypeAdapter(kind).validate_python(content)
     except ValidationError as error:
         first = error.errors()[0]
-        raise faulty(path, _line_of(first["loc"], lines), _problem(first)) from error
+        unfit = first.get("ctx", {}).get("error")
+        at, problem = (unfit.at, unfit.problem) if isinstance(unfit, Unfit) else ((), _problem(first))
+        raise faulty(path, _line_of((*first["loc"], *at), lines), problem) from error
 
 
 def read_text(path: Path) -> str:
@@ -78,6 +93,8 @@ def read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise FaultyData(notice(mark("Falta el archivo de datos {file}."), file=path.name)) from error
+    except OSError as error:
+        raise FaultyData(notice(mark("No se puede leer {file}."), file=str(path))) from error
     except UnicodeDecodeError as error:
         raise faulty(path, 1, notice(mark("el archivo no está en UTF-8"))) from error
 
@@ -113,6 +130,8 @@ def _problem(error: ErrorDetails) -> Notice:
     field = next((part for part in reversed(error["loc"]) if isinstance(part, str)), "")
     if error["type"] == "missing":
         return notice(mark("falta «{field}»"), field=field)
+    if not field:
+        return notice(mark("se esperan líneas «clave: valor» o «- elemento»"))
     if error["type"] == "extra_forbidden":
         return notice(mark("«{field}» no se conoce aquí"), field=field)
     return notice(mark("«{field}» no es válido: {value}"), field=field, value=str(error["input"])[:60])

@@ -3,18 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from pydantic import Field
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.language.datafiles import DataFolders, load_yaml
+from knowledge.language.datafiles import DataFolders
 from knowledge.language.folding import WORD, fold
-from knowledge.values.base import Value
+from knowledge.language.forum_parties import load_parties
+from knowledge.values.parties import Party
 
 ACRONYM_LENGTH = 4
 """Up to this many letters, a name all in capitals only matches capitals in an act: «ST», not «st»."""
@@ -22,34 +21,6 @@ ACRONYM_LENGTH = 4
 _GAP = re.compile(r"[\s.,\-–/'’&]*")
 _ALIKE = 0.75  # one error in four letters: «OIN» is neither OIM nor OIT
 _ARTICLES = frozenset({"los", "las", "la", "the", "de", "del", "of"})
-
-
-class PartyKind(StrEnum):
-    """What sort of party it is."""
-
-    COUNTRY = "country"
-    ORGANIZATION = "organization"
-    OFFICE = "office"
-    FORUM = "forum"
-    NETWORK = "network"
-    GROUP = "group"
-
-
-class Party(Value):
-    """A party and its names; the fields are explained at the top of parties.yaml."""
-
-    name: str
-    english: str
-    kind: PartyKind
-    member: bool = False
-    full: dict[str, str] = Field(default_factory=dict)
-    aliases: tuple[str, ...] = ()
-    spoken: tuple[str, ...] = ()
-
-    @property
-    def written(self) -> tuple[str, ...]:
-        """Every form that an act may write."""
-        return (self.name, self.english, *self.full.values(), *self.aliases)
 
 
 class Mention(NamedTuple):
@@ -66,10 +37,6 @@ class _Form(NamedTuple):
     capitals: bool
 
 
-MEMBERS = "Países Miembros"
-"""The name in the register of all member countries together."""
-
-
 class PartyRegister:
     """Find parties by name."""
 
@@ -84,13 +51,22 @@ class PartyRegister:
 
     @classmethod
     def load(cls, data: DataFolders) -> "PartyRegister":
-        """Read the parties.yaml of a forum; raise FaultyData on a mistake."""
-        return cls(load_yaml(data.forum / "parties.yaml", list[Party]))
+        """Read the parties of a forum; raise FaultyData on a mistake."""
+        return cls(load_parties(data))
 
     @property
     def members(self) -> tuple[str, ...]:
         """The forum's member countries, in the order of the file."""
         return tuple(party.name for party in self.parties.values() if party.member)
+
+    @property
+    def all_members(self) -> tuple[str, ...]:
+        """The groups that every member belongs to; the first stands for all members where no name does."""
+        return tuple(party.name for party in self.parties.values() if party.all_members)
+
+    def written(self, name: str | None) -> tuple[str, ...]:
+        """Return every form that acts write of a party, by its canonical name; nothing for nobody."""
+        return self.parties[name].written if name else ()
 
     def find(self, text: str, *, spoken: bool = False) -> list[Mention]:
         """List the parties named in a text, in order, the longest name first.

@@ -3,7 +3,8 @@
 import re
 
 from knowledge.language.months import month_number
-from knowledge.language.parties import PartyKind, PartyRegister
+from knowledge.language.parties import PartyRegister
+from knowledge.values.parties import PartyKind
 
 _WORD = r"[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\.[A-Z]\.)*"
 _NAME = rf"{_WORD}(?:\s+(?:(?:de|del|de\s+la|de\s+los|de\s+las|of|y)\s+)?{_WORD})*"

@@ -22,7 +22,7 @@ from knowledge.reading.structure.meeting import MeetingReader, slug_of
 from knowledge.reading.structure.outline import Outline, Segment, outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
-from knowledge.reading.structure.words import Part, load_structure
+from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
@@ -33,14 +33,13 @@ def divide_text(
     text: str, *, source: str, sha256: str, register: PartyRegister, data: DataFolders = BUILT_IN
 ) -> Act:
     """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
-    divided = _divide(text, MeetingReader(register, load_forum(data), load_structure(data.language)))
+    forum = load_forum(data)
+    structure = structure_of(data.language, forum, register)
+    divided = _divide(text, MeetingReader(register, forum, structure))
+    language = language_of(divided.text, structure, source=source)
     if not divided.is_act:
-        sentence = mark(
-            "En {file} no hay conclusiones ni acuerdos numerados. Compruebe que sea el acta completa."
-        )
-        raise UnreadableAct(notice(sentence, file=source))
+        raise UnreadableAct(_why_none(divided, source))
     meeting, provisions = divided.meeting, divided.provisions
-    language = language_of(divided.text)
     glossary = find_glossary(provisions, register, language)
     unknown = find_unknown_acronyms(provisions, glossary, register)
     act = Act(
@@ -52,7 +51,7 @@ def divide_text(
         meeting=meeting,
         provisions=provisions,
         glossary=glossary,
-        warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown)),
+        warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown, divided.unknown_body)),
     )
     return act_finder(register, data).fill(act)
 
@@ -65,6 +64,7 @@ class _Divided(NamedTuple):
     provisions: tuple[Provision, ...]
     warnings: tuple[Notice, ...]
     is_numbered: bool
+    unknown_body: str | None
 
     @property
     def is_act(self) -> bool:
@@ -90,7 +90,22 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     division = divide(lines, plan, layout, structure, _agreements(preamble, meeting, reader.forum))
     blocks = [*preamble.blocks(layout), *division.blocks]
     written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
-    return _Divided(written, meeting, provisions, tuple(division.warnings), plan.is_numbered)
+    unknown_body = None if meeting.body else reader.unknown_body(preamble)
+    return _Divided(written, meeting, provisions, tuple(division.warnings), plan.is_numbered, unknown_body)
+
+
+def _why_none(divided: _Divided, source: str) -> Notice:
+    """Say why a text is no act that can be read."""
+    if divided.unknown_body:
+        sentence = mark(
+            "{file} se titula como de «{body}», que forum.yaml no describe. Si es un acta, descríbalo ahí "
+            "(en «bodies» y «meetings») y cárguela de nuevo."
+        )
+        return notice(sentence, file=source, body=divided.unknown_body)
+    sentence = mark(
+        "En {file} no hay conclusiones ni acuerdos numerados. Compruebe que sea el acta completa."
+    )
+    return notice(sentence, file=source)
 
 
 def _without_headings(
@@ -111,5 +126,5 @@ def _agreements(preamble: Preamble, meeting: Meeting, forum: Forum) -> Section:
     """Number agreements A in a declaration of the forum; other acts' are cited like conclusions."""
     title = words(" ".join(line.text for line in (*preamble.title, *preamble.below)))
     declares = not {"declaracion", "declaration"}.isdisjoint(title)
-    own = meeting.body in {body.name for body in forum.bodies}
+    own = meeting.body in forum.title_names
     return Section.AGREEMENT if declares and own else Section.CONCLUSION

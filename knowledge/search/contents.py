@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN
-from knowledge.language.parties import PartyKind
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
 from knowledge.search.terms import of_role
 from knowledge.values.acts import Commitment, Event, Provision, ProvisionKind, Role
+from knowledge.values.parties import PartyKind
 from knowledge.values.references import Section
 
 LEAD_IN = 0.45

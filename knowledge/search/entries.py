@@ -37,8 +37,13 @@ def entries_in(
     database: Database, *, register: PartyRegister, thesaurus: Thesaurus, lexicon: Lexicon, data: DataFolders
 ) -> Iterator[Entry]:
     """Yield an entry for each provision, act by act, the newest meeting last."""
+    cues = Cues.load(data.language).of_forum(register)
     finder = TermFinder(
-        register, thesaurus, lexicon, PeopleFinder(data.language), DeadlineFinder(Cues.load(data.language))
+        register,
+        thesaurus,
+        lexicon,
+        PeopleFinder(data.language),
+        DeadlineFinder(cues),
     )
     first = 0
     documents = list(database.query("SELECT id, language FROM documents ORDER BY starts_on, id"))

@@ -4,7 +4,6 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from enum import IntEnum
 from typing import NamedTuple
 
-from knowledge.language.parties import MEMBERS
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import PART_OF_PHRASE, Alternative, Unit
@@ -128,10 +127,12 @@ def units_of(
     *,
     taken: frozenset[int],
     predicates: frozenset[int],
+    groups: frozenset[str],
 ) -> Iterator[Unit]:
     """Yield what to search: for each word not `taken`, the longest phrase that begins there, or the word.
 
-    `predicates` are the words that say what somebody did: «¿quién reemplazará al jefe?».
+    `predicates` are the words that say what somebody did: «¿quién reemplazará al jefe?». The `groups` of all
+    members tell little.
     """
     at: dict[int, list[Phrase]] = {}
     for phrase in phrases:
@@ -149,6 +150,8 @@ def units_of(
             continue
         unit = _unit(words, position, longest, chosen, lexicon)
         is_predicate = not predicates.isdisjoint(range(position, longest))
+        if any(each.party in groups for each in chosen):
+            unit = unit._replace(weight=LIGHT)
         yield unit._replace(weight=unit.weight * PREDICATE) if is_predicate else unit
         position = longest
 
@@ -165,11 +168,12 @@ def with_roles(
     *,
     of_parties: bool,
     members: Container[str] = (),
+    groups: Iterable[str] = (),
 ) -> Unit:
     """Look for a party first where it has one of the roles asked about; the verb that asks counts for less.
 
     Without `of_parties` the roles are of others than the parties named: «¿quién se lo pidió a México?». What
-    binds all `members` binds each.
+    binds all `members`, as one of the `groups`, binds each.
     """
     if not roles:
         return unit
@@ -180,7 +184,9 @@ def with_roles(
         return unit
     in_role = (Alternative(of_role(role, name), 1.0) for role in roles for name in names)
     shared = Role.RESPONSIBLE in roles and any(name in members for name in names)
-    of_all = [Alternative(of_role(Role.RESPONSIBLE, MEMBERS), OF_ALL_MEMBERS)] if shared else []
+    of_all = (
+        Alternative(of_role(Role.RESPONSIBLE, name), OF_ALL_MEMBERS) for name in (groups if shared else ())
+    )
     elsewhere = (each._replace(likeness=each.likeness * OTHER_ROLE) for each in unit.alternatives)
     return unit._replace(alternatives=(*in_role, *of_all, *elsewhere))
 
@@ -208,7 +214,7 @@ def _unit(words: Sequence[Word], start: int, end: int, phrases: Iterable[Phrase]
     return Unit(
         label,
         tuple(Alternative(*each) for each in alternatives.items()),
-        weight=LIGHT if of_party(MEMBERS) in alternatives or is_light else 1.0,
+        weight=LIGHT if is_light else 1.0,
         absence=(ABSENT_NOTION if is_notion else _ABSENT[everyday]) * _telling(frequency),
         is_notion=is_notion,
         frequency=frequency,

@@ -28,7 +28,7 @@ class Sources:
     def forums(self) -> frozenset[str]:
         """The names of the forum and its bodies, as the register has them."""
         forum = load_forum(self.data)
-        return frozenset({*forum.acronym.values(), *(body.name for body in forum.bodies)})
+        return frozenset({*forum.acronyms, *forum.title_names})
 
     @cached_property
     def forum_names(self) -> tuple[str, ...]:

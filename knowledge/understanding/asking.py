@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.language.parties import PartyRegister
 from knowledge.language.phrases import PhraseMatch
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Unit
@@ -49,11 +50,12 @@ class Asking(NamedTuple):
 
 
 class AskingReader:
-    """Read questions by the cue files in a folder of data files; `members` are the forum's countries."""
+    """Read questions by the cue files in a folder of data files; the register knows who the members are."""
 
-    def __init__(self, lexicon: Lexicon, data: Path, members: Iterable[str]) -> None:
+    def __init__(self, lexicon: Lexicon, data: Path, register: PartyRegister) -> None:
         self._lexicon = lexicon
-        self._members = frozenset(members)
+        self._members = frozenset(register.members)
+        self._groups = frozenset(register.all_members)
         self._cues = load_cues(data)
         self._role_terms = {of_concept(concept) for concept in self._cues.role_of_concept}
 
@@ -95,11 +97,19 @@ class AskingReader:
                 self._lexicon,
                 taken=asking.words | referred,
                 predicates=asking.predicates,
+                groups=self._groups,
             )
         )
         of_parties = not WHO & set(asking.asked)
         units = tuple(
-            with_roles(unit, asking.roles, self._role_terms, of_parties=of_parties, members=self._members)
+            with_roles(
+                unit,
+                asking.roles,
+                self._role_terms,
+                of_parties=of_parties,
+                members=self._members,
+                groups=self._groups,
+            )
             for unit in plain
         )
         # Where nothing but the verb is left, it is what the question is about.

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
-from knowledge.language.parties import PartyKind
 from knowledge.language.phrases import Phrases
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import stemmed
 from knowledge.values.acts import Role
 from knowledge.values.base import Value
+from knowledge.values.parties import PartyKind
 from knowledge.values.questions import QuestionKind
 
 

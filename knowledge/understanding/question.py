@@ -107,7 +107,7 @@ class QuestionReader:
         self._frequencies = load_frequencies(language)
         self._other_languages = load_other_languages(language)
         self._meetings = MeetingFinder.load(language, sources.forum_names, sources.index.thesaurus)
-        self._asking = AskingReader(sources.lexicon, language, sources.register.members)
+        self._asking = AskingReader(sources.lexicon, language, sources.register)
         self._references = ReferenceFinder(load_reference_words(language))
         self._reader = WordReader(
             sources.index,

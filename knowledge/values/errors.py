@@ -4,7 +4,7 @@ KnowledgeError
 ├── UnreadableAct        a file that is no act we can read: missing, empty, wrong kind, no provisions
 ├── FaultyData           a data file (parties, cues, thesaurus …) with a mistake; names file and line
 ├── StoreUnusable        knowledge.db or state.db is corrupt, locked or of a newer version
-├── ReviewExists         a first review file would overwrite the one that is there
+├── FileExists           a first review or description would overwrite the one that is there
 └── ReloadRefused        acts that cannot be loaded together; the old base goes on serving
 """
 
@@ -35,5 +35,5 @@ class ReloadRefused(KnowledgeError):
     """The acts at hand do not make a valid base; what was loaded before stays."""
 
 
-class ReviewExists(KnowledgeError):
-    """There is a review file already; what a person decided is not overwritten."""
+class FileExists(KnowledgeError):
+    """There is such a file already; what a person wrote is not overwritten."""

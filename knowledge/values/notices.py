@@ -36,7 +36,14 @@ class Notice(Value):
     count: int | None = None
 
     def __str__(self) -> str:
-        return self.msgid.format(**self.parameters)
+        return self.msgid.format_map(_Filled(self.parameters))
+
+
+class _Filled(dict[str, Parameter]):
+    """Leave open what only the catalogue fills, such as the name of the forum."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
 
 
 def notice(msgid: str, **parameters: Parameter) -> Notice:

@@ -1,10 +1,8 @@
 """The commands: what they print, what a failure says, and what it exits with."""
 
 import json
-import logging
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,34 +15,6 @@ ACT = BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt"
 PASSPORTS = "¿Cuándo es el taller sobre integridad del pasaporte?"
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def _own_logging() -> Iterator[None]:
-    """Leave logging, which a command sets up for its whole process, as it was."""
-    loggers = [logging.getLogger(name) for name in (None, "telegram", "httpx", "httpcore", "apscheduler")]
-    before = [(logger, logger.level, logger.handlers[:]) for logger in loggers]
-    yield
-    for logger, level, handlers in before:
-        logger.setLevel(level)
-        logger.handlers[:] = handlers
-
-
-@pytest.fixture
-def run(
-    _own_logging: None, data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Run:
-    """Run a command on a data folder with the built-in act; return its status, output and complaint."""
-    monkeypatch.chdir(data_folder.parent)
-    for name in [name for name in os.environ if name.startswith(("TELEGRAM_", "ACUERDOS_"))]:
-        monkeypatch.delenv(name)
-
-    def run(*arguments: str | Path) -> tuple[int, str, str]:
-        status = main([*map(str, arguments), "--data", str(data_folder)])
-        written = capsys.readouterr()
-        return status, written.out, written.err
-
-    return run
 
 
 def test_a_question_is_answered_in_plain_text(run: Run) -> None:

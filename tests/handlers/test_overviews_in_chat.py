@@ -17,7 +17,7 @@ from tests.support.chat import Chat
         pytest.param("/pais panma", "Panamá en las actas: ", id="country-with-a-typing-error"),
         pytest.param("/país Belice", "Belice en las actas: ", id="absent-country"),
         pytest.param("/organismo IOM", "OIM en las actas: ", id="body-by-its-english-acronym"),
-        pytest.param("/pais Brasil", "Brasil no es miembro de la CRM", id="country-elsewhere"),
+        pytest.param("/pais Brasil", "Brasil no es miembro del foro (CRM)", id="country-elsewhere"),
         pytest.param("/pais", "¿Qué país?", id="no-country"),
         pytest.param("/plazos julio de 2017", "Plazos: ", id="deadlines-of-a-month"),
         pytest.param("/eventos", "Eventos: ", id="events"),

@@ -35,7 +35,7 @@ def loader(tmp_path: Path) -> Loader:
 
 @pytest.fixture
 def base(loader: Loader) -> Iterator[KnowledgeBase]:
-    base = KnowledgeBase(loader)
+    base = KnowledgeBase(lambda: loader)
     yield base
     base.close()
 
@@ -90,7 +90,7 @@ def test_questions_are_answered_during_a_reload(loader: Loader) -> None:
             go_on.wait(5)
         return read_plain_act(path)
 
-    base = KnowledgeBase(replace(loader, read=read_slowly))
+    base = KnowledgeBase(lambda: replace(loader, read=read_slowly))
     write_newer_act(loader)
     with ThreadPoolExecutor() as threads:
         reload = threads.submit(base.reload)
@@ -159,7 +159,7 @@ def test_a_corrupt_base_is_made_anew_at_the_start_and_the_log_says_so(
     spoil(loader.folder.knowledge)
 
     with caplog.at_level(logging.WARNING):
-        base = KnowledgeBase(loader)
+        base = KnowledgeBase(lambda: loader)
 
     assert quote_from(base) == "Antes."
     assert "se ha rehecho" in caplog.text

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
-from knowledge.language.parties import PartyKind, PartyRegister
+from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
+from knowledge.values.parties import PartyKind
 
 _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
 _REMEMBERED = 100

@@ -8,7 +8,7 @@ from knowledge.language.folding import fold
 from knowledge.reading.duties.actions import ActionWriter
 from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.deadlines import FoundDeadline
-from knowledge.reading.duties.duties import VICE_MINISTERS, Duty, Part
+from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.eventnames import EventNouns
 from knowledge.reading.duties.events import FoundEvent
 from knowledge.reading.duties.heads import Surroundings
@@ -35,6 +35,7 @@ class CommitmentFinder:
         self._nouns = EventNouns(cues.events)
         cued = (*cues.courtesies.es, *cues.courtesies.en)
         decided = (cue.cue.split()[0] for cue in cued if cue.means is Means.DECIDE)
+        self._adopting = around.deciders.adopting
         self._deciding = re.compile(any_of(map(words_pattern, decided)))
 
     def find(self, paragraph: Paragraph, held: Sequence[FoundEvent], schedule: Schedule) -> list[Commitment]:
@@ -88,9 +89,8 @@ class CommitmentFinder:
 
     def _kind(self, duty: Duty, action: str) -> CommitmentKind:
         folded = fold(action)
-        if duty.kind is CommitmentKind.APPROVAL or (
-            duty.names == (VICE_MINISTERS,) and self._deciding.match(folded)
-        ):
+        adopts = duty.names != () and duty.names == self._adopting
+        if duty.kind is CommitmentKind.APPROVAL or (adopts and self._deciding.match(folded)):
             return CommitmentKind.APPROVAL
         if self._holds_event(folded):
             return CommitmentKind.EVENT

@@ -36,8 +36,8 @@ class CueHeadFinder:
         self._around = around
         self._forms = forms
         self._subjects = subjects
-        self._collective = around.grammar.collective
-        self._bodies = {"Viceministros", "Países Miembros", "CRM", "GRCM", around.body}
+        self._collective = around.grammar.collective | around.deciders.nouns
+        self._bodies = {*around.deciders.speaking, around.body}
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Return the head at a token, or None."""

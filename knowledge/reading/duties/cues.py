@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Self
 
 from knowledge.language.datafiles import load_yaml
+from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import CommitmentKind, Role
 from knowledge.values.base import Value
+from knowledge.values.parties import PartyKind
 
 
 class Means(StrEnum):
@@ -42,13 +44,6 @@ class DutyCueFile(CueFile):
     follow_up: tuple[str, ...]
 
 
-class Group(Value):
-    """Wordings that stand for a party."""
-
-    party: str
-    wordings: tuple[str, ...]
-
-
 class Back(Value):
     """Words that point back to a party named before, by the sort of party."""
 
@@ -61,7 +56,6 @@ class Back(Value):
 class ActorCues(Value):
     """Contents of actors.yaml."""
 
-    groups: tuple[Group, ...]
     meeting: tuple[str, ...]
     back: Back
     bodies: tuple[str, ...]
@@ -74,10 +68,10 @@ class ActorCues(Value):
 
 
 class EventCues(Value):
-    """Contents of events.yaml."""
+    """Contents of events.yaml, and acronyms of conferences: «la XXV CIPA» is an event."""
 
     nouns: tuple[str, ...]
-    numbered: tuple[str, ...]
+    numbered: tuple[str, ...] = ()
     holding: tuple[str, ...]
     announced: tuple[str, ...]
     past: tuple[str, ...]
@@ -141,6 +135,14 @@ class Cues(Value):
     deadlines: DeadlineCues
     grammar: Grammar
     roles: dict[Role, RoleCues]
+
+    def of_forum(self, register: PartyRegister) -> Self:
+        """Return the cues with the acronyms of a forum's conferences."""
+        forums = (party for party in register.parties.values() if party.kind is PartyKind.FORUM)
+        acronyms = tuple(
+            name for party in forums for name in dict.fromkeys((party.name, party.english)) if party.full
+        )
+        return self.model_copy(update={"events": self.events.model_copy(update={"numbered": acronyms})})
 
     @classmethod
     def load(cls, folder: Path) -> Self:

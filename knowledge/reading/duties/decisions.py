@@ -1,17 +1,15 @@
 """Read what the meeting itself decides: what it agrees to do, pledges, accepts or recommends to approve."""
 
 from knowledge.language.folding import fold
-from knowledge.language.parties import MEMBERS
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader, Doing
 from knowledge.reading.duties.cues import Cues, Means
-from knowledge.reading.duties.duties import VICE_MINISTERS, Duty, duty_of
+from knowledge.reading.duties.duties import Duty, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.passages import Sort, WordPhrases
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
-_FORUM = frozenset({"CRM", "GRCM"})
 _OFFER_WITHIN = 6
 _OFFERED = frozenset({"de", "del", "para", "a", "to", "of"})
 
@@ -22,6 +20,7 @@ class DecisionReader:
     def __init__(self, around: Surroundings, cues: Cues, complements: ComplementReader) -> None:
         self._around = around
         self._lists = around.lists
+        self._deciders = around.deciders
         self._complements = complements
         self._offers = frozenset(map(fold, cues.actors.offers))
         self._made_up = WordPhrases(cues.actors.made_up_of)
@@ -35,7 +34,7 @@ class DecisionReader:
         """Read «Realizar un foro»; «integrado por X» names who does it."""
         start = clause.head.body
         members = self._lists.named_after(self._made_up, clause.passage, start, clause.end)
-        names = members or _implicit(section)
+        names = members or self._deciders.implied(section)
         return duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
 
     def pledge(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
@@ -46,7 +45,7 @@ class DecisionReader:
         owners = self._lists.read(passage, start)
         if listed is None and owners and owners.end + 1 < clause.end:
             listed, start = owners, owners.end + 1
-        names = self._lists.names(listed, passage, topic) if listed else _implicit(section)
+        names = self._lists.names(listed, passage, topic) if listed else self._deciders.implied(section)
         doing = self.doing(clause, start)
         if start >= clause.end:
             doing = Doing.NONE
@@ -75,10 +74,10 @@ class DecisionReader:
         names = self._lists.names(head.subject, passage, topic) if head.subject else ()
         if passage.raw(head.start).lower() in {"se", "it"}:
             return duty_of(clause, (), doing, start)
-        if names and not set(names) & {*_FORUM, self._around.body}:
+        if names and not set(names) & {*self._deciders.meeting, self._around.body}:
             return duty_of(clause, names, doing, start)
         members = self._lists.named_after(self._made_up, passage, start, clause.end)
-        return duty_of(clause, members or _implicit(section), doing, start, inferred=not members)
+        return duty_of(clause, members or self._deciders.implied(section), doing, start, inferred=not members)
 
     def _names_doing(self, clause: Clause, start: int) -> bool:
         """Tell «la creación de un grupo», which is something to do, from «la aprobación del plan»."""
@@ -105,22 +104,21 @@ class DecisionReader:
             return None
         return duty_of(
             clause,
-            (VICE_MINISTERS,),
+            self._deciders.adopting,
             Doing.INFINITIVE if clause.head.body < clause.end else Doing.NONE,
             clause.head.body - 1,
             kind=CommitmentKind.APPROVAL,
             inferred=True,
         )
 
-    @staticmethod
-    def approved(clause: Clause, section: Section, agent: tuple[str, ...]) -> Duty | None:
+    def approved(self, clause: Clause, section: Section, agent: tuple[str, ...]) -> Duty | None:
         """Read an item of «Aprobar las siguientes actividades:»; `agent` is who does it, if it says so."""
         if agent:
             return duty_of(clause, agent, Doing.NOUN, clause.head.start)
         if section is not Section.RECOMMENDATION:
             return None
         approval = CommitmentKind.APPROVAL
-        implicit = _implicit(section)
+        implicit = self._deciders.implied(section)
         return duty_of(clause, implicit, Doing.NOUN, clause.head.start, kind=approval, inferred=True)
 
     def _offer(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
@@ -151,7 +149,3 @@ class DecisionReader:
 def _accepts(clause: Clause) -> bool:
     words = (token.word for token in clause.passage.tokens[: clause.head.body])
     return any(word.startswith(("acept", "accept")) for word in words)
-
-
-def _implicit(section: Section) -> tuple[str, ...]:
-    return (VICE_MINISTERS,) if section is Section.RECOMMENDATION else (MEMBERS,)

@@ -8,8 +8,6 @@ from knowledge.reading.duties.complements import Doing
 from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.values.acts import CommitmentKind
 
-VICE_MINISTERS = "Viceministros"
-
 
 class Part(NamedTuple):
     """One doing of a duty: its clause, the token of its verb or noun, and how it stands."""

@@ -40,8 +40,9 @@ class EventNouns:
 
     def __init__(self, cues: EventCues) -> None:
         patterns = [r"\s+".join(rf"{word}(?:e?s)?" for word in fold(noun).split()) for noun in cues.nouns]
-        numbered = "|".join(map(fold, cues.numbered))
-        noun = "|".join([*sorted(patterns, key=len, reverse=True), rf"(?:{_NEXT}|[ivxl]+)\s+(?:{numbered})"])
+        acronyms = "|".join(re.escape(fold(acronym)) for acronym in cues.numbered)
+        numbered = [rf"(?:{_NEXT}|[ivxl]+)\s+(?:{acronyms})"] if acronyms else []
+        noun = "|".join([*sorted(patterns, key=len, reverse=True), *numbered])
         spanish = rf"(?:(?:{_SPANISH})\s+){{1,4}}{_RANK}(?:(?:{_NEXT})\s+)?"
         adjective = r"(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+"
         english = rf"(?:(?:{_ENGLISH})\s+){{1,4}}{_RANK}(?:{adjective}){{0,2}}?"

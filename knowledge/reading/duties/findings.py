@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.commitments import CommitmentFinder
@@ -18,10 +19,10 @@ from knowledge.values.acts import Act, Commitment, Event, Meeting, Provision, Pr
 class ActFinder:
     """Finds commitments and events in acts, by the register and the cue files."""
 
-    def __init__(self, register: PartyRegister, cues: Cues, verbs: Verbs) -> None:
+    def __init__(self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs) -> None:
         self._register = register
         self._cues = cues
-        self._paragraphs = ParagraphReader(register, cues, verbs)
+        self._paragraphs = ParagraphReader(register, forum, cues, verbs)
 
     def fill(self, act: Act) -> Act:
         """Return the act with its commitments and events."""
@@ -72,4 +73,6 @@ def _with_roles(
 @lru_cache(maxsize=4)
 def act_finder(register: PartyRegister, data: DataFolders = BUILT_IN) -> ActFinder:
     """Return a finder for a register and folders of data files; raise FaultyData on a mistake in them."""
-    return ActFinder(register, Cues.load(data.language), Verbs.load(data.language))
+    return ActFinder(
+        register, load_forum(data), Cues.load(data.language).of_forum(register), Verbs.load(data.language)
+    )

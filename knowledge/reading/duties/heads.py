@@ -9,6 +9,7 @@ from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cueforms import CueMatch
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.values.references import Section
 
 
 class Move(StrEnum):
@@ -59,18 +60,50 @@ class Head:
     agentless: bool = False
 
 
+@dataclass(frozen=True)
+class Deciders:
+    """Who decides in a forum, by canonical names.
+
+    `meeting` are the forum and its bodies that meet, `all_members` what all members are called together,
+    `adopting` is who adopts what is recommended, if anybody is known to, and `nouns` are the folded words
+    that call them so: «las Viceministras».
+    """
+
+    meeting: frozenset[str]
+    all_members: tuple[str, ...]
+    adopting: tuple[str, ...]
+    nouns: frozenset[str]
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        """Those who speak for the meeting itself."""
+        return self.meeting.union(self.all_members, self.adopting)
+
+    def implied(self, section: Section) -> tuple[str, ...]:
+        """Return whom a decision falls to that names nobody."""
+        return self.adopting if section is Section.RECOMMENDATION else self.all_members[:1]
+
+
 class Surroundings:
     """What several finders of heads ask about the words around a token of an act.
 
-    `body` is the body that met, `language` the act's.
+    `body` is the body that met, `language` the act's, `deciders` are those whom its decisions fall to.
     """
 
     def __init__(
-        self, lists: PartyLists, cues: Cues, verbs: Verbs, *, body: str | None, language: str
+        self,
+        lists: PartyLists,
+        cues: Cues,
+        verbs: Verbs,
+        *,
+        deciders: Deciders,
+        body: str | None,
+        language: str,
     ) -> None:
         self.lists = lists
         self.grammar = cues.grammar
         self.verbs = verbs
+        self.deciders = deciders
         self.body = body
         self.language = language
 

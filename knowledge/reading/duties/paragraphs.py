@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from knowledge.language.folding import fold
+from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actors import PartyLists
@@ -14,7 +16,7 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder, FoundDeadline
 from knowledge.reading.duties.duties import Duty, Frame
 from knowledge.reading.duties.dutyreader import DutyReader
-from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.heads import Deciders, Surroundings
 from knowledge.reading.duties.passages import Passage, PassageReader
 from knowledge.values.acts import Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
@@ -45,8 +47,14 @@ class Paragraph:
 class ParagraphReader:
     """Reads paragraphs by the data files, for any act."""
 
-    def __init__(self, register: PartyRegister, cues: Cues, verbs: Verbs) -> None:
+    def __init__(self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs) -> None:
         self._register = register
+        self._deciders = Deciders(
+            meeting=forum.meeting_names,
+            all_members=register.all_members,
+            adopting=(forum.adopting,) if forum.adopting else (),
+            nouns=frozenset(fold(name) for name in register.written(forum.adopting) if " " not in name),
+        )
         self._cues = cues
         self._verbs = verbs
         self._passages = PassageReader(register, cues.actors)
@@ -56,7 +64,14 @@ class ParagraphReader:
     def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
         """Return what the finders share for one act."""
         lists = PartyLists(self._register, self._cues, meeting.body)
-        return Surroundings(lists, self._cues, self._verbs, body=meeting.body, language=language)
+        return Surroundings(
+            lists,
+            self._cues,
+            self._verbs,
+            deciders=self._deciders,
+            body=meeting.body,
+            language=language,
+        )
 
     def read(
         self, text: str, provisions: Sequence[Provision], meeting: Meeting, around: Surroundings

@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
-from knowledge.language.parties import PartyKind, PartyRegister
+from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.cues import ActorCues
 from knowledge.reading.duties.wordings import any_of, words_pattern
+from knowledge.values.parties import PartyKind
 
 _TOKEN = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 _QUOTED = re.compile(r"“[^”\"]*[”\"]|«[^»]*»|\"[^\"”]*[\"”]|‘[^’]*’")
@@ -135,7 +136,9 @@ class PassageReader:
     def __init__(self, register: PartyRegister, cues: ActorCues) -> None:
         self._register = register
         self._groups = [
-            (re.compile(any_of(map(words_pattern, group.wordings))), group.party) for group in cues.groups
+            (re.compile(any_of(map(words_pattern, party.short))), party.name)
+            for party in register.parties.values()
+            if party.short
         ]
         self._meeting = re.compile(any_of(map(words_pattern, cues.meeting)))
         self._back = [

@@ -25,15 +25,23 @@ _ANNOUNCED = (
 
 
 def find_doubts(
-    meeting: Meeting, provisions: Sequence[Provision], unknown_acronyms: Mapping[str, Reference]
+    meeting: Meeting,
+    provisions: Sequence[Provision],
+    unknown_acronyms: Mapping[str, Reference],
+    unknown_body: str | None = None,
 ) -> Iterator[Notice]:
-    """List what a reader should check: the meeting, the items, the acronyms."""
+    """List what a reader should check: the meeting, the items, the acronyms.
+
+    `unknown_body` is a body that the title names and the forum doesn't.
+    """
     if meeting.start is None:
         yield notice(mark("No se encontró la fecha de la reunión."))
     if meeting.city is None:
         yield notice(mark("No se encontró el lugar de la reunión."))
     if meeting.body is None:
-        yield notice(mark("No se reconoce el órgano que se reunió."))
+        named = mark("El acta se titula como de «{body}», que forum.yaml no describe.")
+        unnamed = mark("No se reconoce el órgano que se reunió.")
+        yield notice(named, body=unknown_body) if unknown_body else notice(unnamed)
     if not meeting.participants:
         yield notice(mark("No se encontró la lista de participantes."))
     yield from _missing_parts(provisions)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.language.folding import fold, words
 from knowledge.reading.structure.lines import Line
-from knowledge.reading.structure.words import Part, Structure
+from knowledge.reading.structure.words import OPERATIVE, Part, Structure
 
 _ORDER = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.)–-]+\s*(?=\S)")
 _CONTINUED = re.compile(r"\s*\((?:cont|sigue)[^)]*\)$", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _longer_heading(line: Line, below: Sequence[Line], structure: Structure) -> 
     if not above_items or len(title) > _MOST_WORDS or line.ends_sentence:
         return None
     part = structure.parts_by_title.get(tuple(title[:1]))
-    return part if part in {Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT} else None
+    return part if part in OPERATIVE else None
 
 
 def heading_part(text: str, structure: Structure) -> Part | None:
@@ -68,7 +68,7 @@ def heading_part(text: str, structure: Structure) -> Part | None:
     if annexed and structure.parts_by_title.get(tuple(words(annexed[1]))) is Part.ANNEX:
         return Part.ANNEX
     plain = _CONTINUED.sub("", _ORDER.sub("", text.strip(), count=1).rstrip(" :."))
-    parts = {structure.parts_by_title.get(tuple(words(title))) for title in _TWINS.split(plain)}
+    parts = {structure.part_of(words(title)) for title in _TWINS.split(plain)}
     return parts.pop() if len(parts) == 1 else None
 
 
@@ -80,8 +80,8 @@ def implied_part(text: str, structure: Structure) -> Part | None:
     """
     ending = words(text)[-_LONGEST_TITLE:]
     for length in range(len(ending), 0, -1):
-        part = structure.parts_by_title.get(tuple(ending[-length:]))
-        if part in {Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT}:
+        part = structure.part_of(ending[-length:])
+        if part in OPERATIVE:
             return part
     folded = fold(text)
     return Part.RECOMMENDATION if any(cue in folded for cue in structure.folded_recommending) else None

@@ -2,15 +2,27 @@
 
 from collections import Counter
 
+from babel import Locale
+
 from knowledge.language.folding import words
+from knowledge.reading.structure.words import Structure
+from knowledge.values.errors import UnreadableAct
+from knowledge.values.notices import mark, notice
 
-_COMMON = {
-    "es": frozenset({"de", "la", "el", "los", "las", "que", "en", "del", "por", "para", "con", "una", "y"}),
-    "en": frozenset({"the", "of", "and", "to", "in", "for", "that", "on", "with", "its", "by", "be"}),
-}
+LANGUAGES = frozenset({"es", "en"})
+"""The languages that acts are read in."""
 
 
-def language_of(text: str) -> str:
-    """Return `es` or `en`, whichever has more of its commonest words in a text."""
+def language_of(text: str, structure: Structure, *, source: str) -> str:
+    """Return the language that a text has most of the commonest words of.
+
+    Raises:
+        UnreadableAct: acts aren't read in that language.
+    """
     counts = Counter(words(text))
-    return max(_COMMON, key=lambda language: sum(counts[word] for word in _COMMON[language]))
+    by_language = structure.commonest_words
+    code = max(by_language, key=lambda language: sum(counts[word] for word in by_language[language]))
+    if code not in LANGUAGES:
+        sentence = mark("{file} está en otro idioma ({language}). Solo se leen actas en español o en inglés.")
+        raise UnreadableAct(notice(sentence, file=source, language=str(Locale(code).display_name)))
+    return code

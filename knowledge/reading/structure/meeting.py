@@ -8,11 +8,13 @@ from typing import NamedTuple
 from knowledge.language.countries import country_at_start
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import Forum
-from knowledge.language.parties import Mention, PartyKind, PartyRegister
+from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.structure.meeting_dates import DateRange, find_date_ranges
 from knowledge.reading.structure.preamble import Preamble
+from knowledge.reading.structure.titles import titled_body
 from knowledge.reading.structure.words import Structure
 from knowledge.values.acts import Meeting
+from knowledge.values.parties import PartyKind
 
 _NAME = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|del|la|las|los|y|of|and) ){{0,2}}{_NAME})*"
@@ -77,9 +79,14 @@ class MeetingReader:
         )
 
     def _absent(self, body: str | None, participants: Sequence[str]) -> tuple[str, ...]:
-        if not participants or body not in {own.name for own in self.forum.bodies}:
+        if not participants or body not in self.forum.title_names:
             return ()
         return tuple(name for name in self.register.members if name not in participants)
+
+    def unknown_body(self, preamble: Preamble) -> str | None:
+        """Return the body that a title names, if nobody has described it."""
+        lines = [line.text for line in (*preamble.title, *preamble.below)]
+        return None if self._body(" ".join(lines)) else titled_body(lines, self.structure.body_nouns)
 
     def names_meeting(self, text: str) -> bool:
         """Tell whether a paragraph lists participants or says on which days the meeting was."""
@@ -157,8 +164,8 @@ class MeetingReader:
 
     def _body(self, text: str) -> str | None:
         folded = f" {' '.join(words(text))} "
-        for body in self.forum.bodies:
-            if any(f" {' '.join(words(title))} " in folded for title in body.title_words):
+        for body in self.forum.title_words:
+            if any(f" {' '.join(words(title))} " in folded for title in body.words):
                 return body.name
         kinds = {PartyKind.FORUM, PartyKind.ORGANIZATION}
         mentions = (mention.name for mention in self.register.find(text))

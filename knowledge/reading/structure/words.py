@@ -1,11 +1,14 @@
 """The words by which the parts of an act are known, from structure.yaml."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold, words
+from knowledge.language.forum import Forum
+from knowledge.language.parties import PartyRegister
 from knowledge.values.base import Value
 
 
@@ -18,6 +21,12 @@ class Part(StrEnum):
     DECLARATION = "declaration"
     RECITAL = "recital"
     ANNEX = "annex"
+
+
+OPERATIVE = frozenset({Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT})
+"""Parts whose items say what is to be done."""
+_BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
+_ARTICLES = ("los", "las", "the")
 
 
 class HeadingWords(Value):
@@ -39,11 +48,33 @@ class Structure(Value):
     endings: tuple[str, ...]
     participation: tuple[str, ...]
     recommending: tuple[str, ...]
+    bodies: tuple[str, ...]
+    commonest: dict[str, tuple[str, ...]]
+    acronyms: tuple[str, ...] = ()
+    adopting: tuple[str, ...] = ()
 
     @cached_property
     def parts_by_title(self) -> dict[tuple[str, ...], Part]:
         """The part that each title opens, by its folded words."""
         return {tuple(words(title)): group.section for group in self.headings for title in group.titles}
+
+    def part_of(self, title: Sequence[str]) -> Part | None:
+        """Return the part that folded words open, also with whose it is: «Conclusiones del GRCM»."""
+        part = self.parts_by_title.get(tuple(title))
+        if part:
+            return part
+        for owner in self._owners:
+            rest = list(title[: -len(owner)])
+            if list(title[-len(owner) :]) == owner and rest and rest[-1] in _BEFORE_OWNER:
+                while rest and rest[-1] in _BEFORE_OWNER:
+                    rest.pop()
+                part = self.parts_by_title.get(tuple(rest))
+                return part if part in OPERATIVE else None
+        return None
+
+    @cached_property
+    def _owners(self) -> tuple[list[str], ...]:
+        return tuple(map(words, (*self.acronyms, *self.adopting)))
 
     @cached_property
     def _stamp_words(self) -> frozenset[tuple[str, ...]]:
@@ -54,13 +85,27 @@ class Structure(Value):
         return all(tuple(words(twin)) in self._stamp_words for twin in text.split("/"))
 
     @cached_property
+    def body_nouns(self) -> frozenset[str]:
+        """The words that a body's name has, folded."""
+        return frozenset(word for noun in self.bodies for word in words(noun))
+
+    @cached_property
+    def commonest_words(self) -> dict[str, frozenset[str]]:
+        """The commonest words of each language, folded."""
+        return {
+            language: frozenset(word for each in commonest for word in words(each))
+            for language, commonest in self.commonest.items()
+        }
+
+    @cached_property
     def unfinished_words(self) -> frozenset[str]:
         """The words that end no item, folded."""
         return frozenset(word for phrase in self.unfinished for word in words(phrase))
 
     @cached_property
     def _closing_words(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(tuple(words(phrase)) for phrase in self.closing)
+        adopting = (f"{article} {name}" for name in self.adopting for article in _ARTICLES)
+        return frozenset(tuple(words(phrase)[:2]) for phrase in (*self.closing, *adopting))
 
     def closes_list(self, start: list[str]) -> bool:
         """Tell whether a paragraph's first two folded words close the list above it."""
@@ -97,7 +142,20 @@ class Structure(Value):
         return any(start[: len(title)] == title for title in self._recital_words)
 
 
+def structure_of(folder: Path, forum: Forum, register: PartyRegister) -> Structure:
+    """Read structure.yaml, with what a forum is called and who adopts its recommendations.
+
+    Raises:
+        FaultyData: the file has a mistake.
+    """
+    acronyms = (written for name in forum.title_names for written in register.written(name))
+    return load_structure(
+        folder, tuple(sorted(filter(str.isupper, acronyms))), register.written(forum.adopting)
+    )
+
+
 @lru_cache(maxsize=4)
-def load_structure(folder: Path) -> Structure:
+def load_structure(folder: Path, acronyms: tuple[str, ...] = (), adopting: tuple[str, ...] = ()) -> Structure:
     """Read structure.yaml in a folder of data files; raise FaultyData on a mistake."""
-    return load_yaml(folder / "structure.yaml", Structure)
+    read = load_yaml(folder / "structure.yaml", Structure)
+    return read.model_copy(update={"acronyms": acronyms, "adopting": adopting})

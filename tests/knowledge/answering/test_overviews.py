@@ -65,7 +65,7 @@ def writer(tmp_path: Path) -> Iterator[OverviewWriter]:
     path = tmp_path / "knowledge.db"
     build_base(path, [busy_act()], no_index)
     store = KnowledgeStore.open(path)
-    yield OverviewWriter(store, REGISTER, FORUM)
+    yield OverviewWriter(store, REGISTER)
     store.close()
 
 
@@ -140,7 +140,7 @@ def test_pages_divide_an_overview_and_the_last_stands_for_those_beyond(tmp_path:
     path = tmp_path / "many.db"
     build_base(path, [act], lambda _database: None)
     store = KnowledgeStore.open(path)
-    writer = OverviewWriter(store, REGISTER, FORUM)
+    writer = OverviewWriter(store, REGISTER)
     pages = [
         writer.answer(Overview(kind=OverviewKind.PENDING, page=page), today=TODAY, language="es")
         for page in (1, 2, 9)

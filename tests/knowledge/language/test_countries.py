@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.language.countries import country_at_start
+from knowledge.language.countries import closest_country, country_at_start, country_named
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,31 @@ from knowledge.language.countries import country_at_start
 )
 def test_a_country_is_known_by_its_name_in_both_languages(text: str, name: str | None) -> None:
     assert country_at_start(text) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        pytest.param("Dominican Republic", "República Dominicana", id="English"),
+        pytest.param("ESTADOS UNIDOS", "Estados Unidos", id="capitals"),
+        pytest.param("Antigua and Barbuda", "Antigua y Barbuda", id="and"),
+        pytest.param("Saint Kitts and Nevis", "San Cristóbal y Nieves", id="Saint"),
+        pytest.param("The Bahamas", "Bahamas", id="article"),
+        pytest.param("República Bolivariana de Venezuela", "Venezuela", id="long name"),
+        pytest.param("Republic of the Gambia", "Gambia", id="long English name"),
+        pytest.param("Estados Unidos de América", "Estados Unidos", id="long name that ends in more"),
+        pytest.param("República Democrática del Congo", "República Democrática del Congo", id="other"),
+        pytest.param("Trinidad y Tabago", "Trinidad y Tabago", id="another spelling stays"),
+        pytest.param("Estados Unidos Mexicanos", None, id="another country's long name"),
+        pytest.param("Wakanda", None, id="no country"),
+        pytest.param("Iram", None, id="too unlike"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_a_whole_text_names_a_country(written: str, name: str | None) -> None:
+    country = country_named(written)
+    assert (country.name if country else None) == name
+
+
+def test_the_closest_country_is_offered() -> None:
+    assert closest_country("Gutemala") == "Guatemala"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.clauses import ClauseFinder
@@ -15,6 +16,7 @@ from knowledge.reading.duties.passages import PassageReader
 from knowledge.values.errors import FaultyData
 from tests.support.builders import make_meeting
 
+FORUM = load_forum(BUILT_IN)
 CUES = Cues.load(BUILT_IN.language)
 REGISTER = PartyRegister.load(BUILT_IN)
 VERBS = Verbs.load(BUILT_IN.language)
@@ -29,7 +31,7 @@ def every_cue() -> Iterator[object]:
 
 @pytest.mark.parametrize(("cue", "language"), list(every_cue()))
 def test_a_cue_is_understood_in_its_own_example(cue: Cue, language: str) -> None:
-    around = ParagraphReader(REGISTER, CUES, VERBS).surroundings(make_meeting(), language)
+    around = ParagraphReader(REGISTER, FORUM, CUES, VERBS).surroundings(make_meeting(), language)
     passage = PassageReader(REGISTER, CUES.actors).read(cue.example)
 
     clauses = ClauseFinder(around, CueForms(CUES, VERBS), CUES).find(passage)

@@ -1,0 +1,152 @@
+"""The parties of a forum: what forum.yaml says, what languages call all members, and further names."""
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import Field
+
+from knowledge.language.countries import country_named
+from knowledge.language.datafiles import DataFolders, load_yaml
+from knowledge.language.folding import words
+from knowledge.language.forum import Body, Forum, load_forum
+from knowledge.values.base import Value
+from knowledge.values.parties import Party, PartyKind
+
+_FILE_NAME = "parties.yaml"
+_ARTICLES = frozenset({"el", "la", "los", "las", "the"})
+_CONTRACTED = {"el": ("del", "al")}
+_LANGUAGES = ("es", "en")
+
+
+class _Group(Value):
+    """A set of parties that no forum owns; the fields are explained at the top of groups.yaml."""
+
+    name: str
+    english: str
+    all_members: bool = False
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+
+
+class _Groups(Value):
+    """The contents of groups.yaml."""
+
+    groups: tuple[_Group, ...]
+    networks: frozenset[str]
+
+
+class _Names(Value):
+    """An entry of parties.yaml: further names of a party, or a party that forum.yaml doesn't mention."""
+
+    name: str
+    english: str | None = None
+    kind: PartyKind | None = None
+    full: dict[str, str] = Field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+
+
+def load_parties(data: DataFolders) -> list[Party]:
+    """Read the parties of a forum, its own first; raise FaultyData on a mistake."""
+    forum = load_forum(data)
+    generic = load_yaml(data.language / "groups.yaml", _Groups)
+    groups = (Party(kind=PartyKind.GROUP, **dict(group)) for group in generic.groups)
+    parties = {party.name: party for party in (*_described(forum, generic.networks), *groups)}
+    further = data.forum / _FILE_NAME
+    if further.exists():
+        for names in load_yaml(further, list[_Names]):
+            _add(parties, names)
+    return list(parties.values())
+
+
+def _described(forum: Forum, networks: frozenset[str]) -> Iterator[Party]:
+    yield from map(_member, forum.member_countries)
+    own = zip(_LANGUAGES, (forum.called(language) for language in _LANGUAGES), strict=True)
+    full = dict(own) if forum.acronym else {}
+    yield Party(
+        name=forum.short("es"),
+        english=forum.short("en"),
+        kind=PartyKind.FORUM,
+        full=full,
+        aliases=() if full else forum.full_names,
+    )
+    for body in forum.bodies:
+        yield _party(body, _kind_of(body, forum, networks))
+    for partner in forum.partners:
+        yield _party(partner, PartyKind.ORGANIZATION)
+
+
+def _member(written: str) -> Party:
+    country = country_named(written)
+    if country is None:
+        raise LookupError(written)
+    return Party(
+        name=country.name,
+        english=country.english,
+        kind=PartyKind.COUNTRY,
+        member=True,
+        aliases=country.aliases,
+    )
+
+
+def _kind_of(body: Body, forum: Forum, networks: frozenset[str]) -> PartyKind:
+    first = words(body.name_es)[0]
+    if first in networks:
+        return PartyKind.NETWORK
+    if first.endswith("s"):  # «oficinas nacionales de estadística»
+        return PartyKind.GROUP
+    meets = forum.meetings and body in forum.meeting_bodies
+    return PartyKind.FORUM if meets else PartyKind.OFFICE
+
+
+def _party(body: Body, kind: PartyKind) -> Party:
+    full = zip(_LANGUAGES, (body.name_es, body.name_en or body.name_es), strict=True)
+    short = tuple(alias for alias in body.aliases if words(alias)[0] in _ARTICLES)
+    return Party(
+        name=body.name,
+        english=body.english,
+        kind=kind,
+        full=dict(full) if body.acronym_es else {},
+        aliases=tuple(each for each in (*body.full_names, *body.aliases) if each not in short),
+        short=short,
+        spoken=tuple(_as_spoken(short)),
+    )
+
+
+def _as_spoken(short: Iterable[str]) -> Iterator[str]:
+    """Yield what people say for a wording with an article: «el Consejo», «del Consejo»."""
+    for wording in short:
+        yield wording
+        article, *rest = wording.split()
+        for contraction in _CONTRACTED.get(article.lower(), ()):
+            yield " ".join((contraction, *rest))
+
+
+def _add(parties: dict[str, Party], names: _Names) -> None:
+    """Add further names to the party that is called so, or a party that there is none of yet.
+
+    A party whose name is an alias here is the same one: its names go over.
+    """
+    known = next((party for party in parties.values() if _is_called(party, names.name)), None)
+    same = [parties.pop(alias) for alias in names.aliases if alias in parties and parties[alias] != known]
+    party = known or Party(name=names.name, english=names.name, kind=PartyKind.ORGANIZATION)
+    parties[party.name] = party.model_copy(
+        update={
+            "english": names.english or party.english,
+            "kind": names.kind or party.kind,
+            "all_members": any(each.all_members for each in (party, *same)),
+            "full": party.full | names.full,
+            "aliases": _joined(party.aliases, names.aliases, *(each.written for each in same)),
+            "short": _joined(party.short, names.short, *(each.short for each in same)),
+            "spoken": _joined(party.spoken, names.spoken, *(each.spoken for each in same)),
+        }
+    )
+
+
+def _is_called(party: Party, name: str) -> bool:
+    return any(words(written) == words(name) for written in party.written)
+
+
+def _joined(*names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in names for name in each))

@@ -1,0 +1,48 @@
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.doctor import Health, examine
+from bot.settings import Settings
+
+TOKEN = "123456789:AAFabcdefghijklmnopqrstuvwxyz012345"
+NOW = datetime(2040, 1, 1, tzinfo=UTC)
+
+
+def said(now: datetime = NOW, **settings: Any) -> dict[Health, list[str]]:
+    symptoms = list(examine(Settings(_env_file=None, **settings), now))
+    return {health: [str(each.said) for each in symptoms if each.health is health] for health in Health}
+
+
+def test_a_clock_that_is_slower_than_the_program_is_noticed(data_folder: Path) -> None:
+    [complaint] = said(datetime(2001, 1, 1, tzinfo=UTC), data=data_folder)[Health.BAD]
+    assert complaint.startswith("El reloj va atrasado")
+
+
+@pytest.mark.parametrize(
+    ("settings", "missing"),
+    [
+        pytest.param({}, ["TELEGRAM_TOKEN", "ACUERDOS_ADMINS"], id="neither"),
+        pytest.param({"admins": frozenset({1})}, ["TELEGRAM_TOKEN"], id="no token"),
+        pytest.param(
+            {"admins": frozenset({1}), "token": TOKEN},
+            [],
+            id="both",
+        ),
+    ],
+)
+def test_what_a_bot_needs_is_looked_for(
+    data_folder: Path, settings: dict[str, Any], missing: list[str]
+) -> None:
+    doubtful = said(data=data_folder, **settings)[Health.DOUBTFUL]
+    assert [name for name in ("TELEGRAM_TOKEN", "ACUERDOS_ADMINS") if name in " ".join(doubtful)] == missing
+
+
+@pytest.mark.parametrize("kind", ["file", "missing parent"])
+def test_a_place_that_can_hold_no_data_is_named(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "file").touch()
+    path = tmp_path / "file" if kind == "file" else tmp_path / "no" / "data"
+    [complaint] = said(data=path)[Health.BAD]
+    assert "no es una carpeta" in complaint

@@ -1,0 +1,90 @@
+"""The chat of a forum that only a forum.yaml describes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ADMIN
+from tests.support.chat import Chat
+from tests.support.forums import FISHERIES, FISHERIES_ACT, forum_folder
+
+NO_ACTS = "Todavía no hay actas cargadas"
+MORE = """
+help_contact: la capitanía de puerto
+examples: ["¿Cuándo es la feria?"]
+"""
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    forum_folder(tmp_path / "data" / "forum", FISHERIES + MORE)
+    return tmp_path / "data"
+
+
+def add_act(data_folder: Path) -> None:
+    forum_folder(data_folder / "forum", FISHERIES + MORE, acta=FISHERIES_ACT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/start",
+        "/ayuda",
+        "/reunion",
+        "/reunion Lima",
+        "/pendientes",
+        "/pais Honduras",
+        "/organismo FAO",
+        "/plazos 2018",
+        "/eventos",
+        "/siglas SE",
+        "/conclusion 3",
+        "¿Qué acordaron?",
+    ],
+)
+async def test_without_acts_everything_says_so(chat: Chat, text: str) -> None:
+    [answer] = await chat.ask(chat.person(), text)
+    assert NO_ACTS in answer.text
+
+
+async def test_the_welcome_is_the_forum_s_own(chat: Chat, data_folder: Path) -> None:
+    add_act(data_folder)
+    await chat.ask(chat.person(ADMIN), "/recargar")
+    [welcome] = await chat.ask(chat.person(), "/start")
+    assert "Comisión Ístmica de Pesca y Acuicultura" in welcome.text
+    assert "• ¿Cuándo es la feria?" in welcome.text
+
+
+async def test_help_shows_names_of_the_forum(chat: Chat) -> None:
+    [answer] = await chat.ask(chat.person(language="en"), "/help")
+    assert "/country Belize —" in answer.text
+    assert "/body FAO —" in answer.text
+    assert "/acronym ICFA —" in answer.text
+
+
+async def test_people_in_distress_are_sent_where_the_forum_says(chat: Chat, data_folder: Path) -> None:
+    add_act(data_folder)
+    await chat.ask(chat.person(ADMIN), "/recargar")
+    [answer] = await chat.ask(chat.person(), "me quieren matar")
+    assert "la capitanía de puerto" in answer.text
+
+
+async def test_a_reload_takes_what_changed_in_the_description(chat: Chat, data_folder: Path) -> None:
+    add_act(data_folder)
+    await chat.ask(chat.person(ADMIN), "/recargar")
+    [before] = await chat.ask(chat.person(), "/pendientes SE")
+    renamed = (FISHERIES + MORE).replace("acronym_es: SE\n", "acronym_es: SEJ\n")
+    (data_folder / "forum" / "forum.yaml").write_text(renamed, encoding="utf-8")
+    await chat.ask(chat.person(ADMIN), "/recargar")
+    [after] = await chat.ask(chat.person(), "/pendientes SEJ")
+    assert ("Pendientes de SE:" in before.text, "Pendientes de SEJ:" in after.text) == (True, True)
+
+
+async def test_a_fault_at_a_reload_is_named_and_changes_nothing(chat: Chat, data_folder: Path) -> None:
+    add_act(data_folder)
+    await chat.ask(chat.person(ADMIN), "/recargar")
+    (data_folder / "forum" / "forum.yaml").write_text("name: Liga\nsede: Lima\n", encoding="utf-8")
+    [refused] = await chat.ask(chat.person(ADMIN), "/recargar")
+    [answer] = await chat.ask(chat.person(), "/pendientes SE")
+    assert "forum.yaml, línea 2: «sede» no se conoce aquí" in refused.text
+    assert "Pendientes de SE:" in answer.text
