@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import Field
 
-from knowledge.language.countries import country_named
+from knowledge.language.countries import countries, country_named
 from knowledge.language.datafiles import DataFolders, load_yaml
 from knowledge.language.folding import words
 from knowledge.language.forum import Body, Forum, load_forum
@@ -57,7 +57,7 @@ def load_parties(data: DataFolders) -> list[Party]:
     if further.exists():
         for names in load_yaml(further, list[_Names]):
             _add(parties, names)
-    return list(parties.values())
+    return [*parties.values(), *_abroad(parties.values())]
 
 
 def _described(forum: Forum, networks: frozenset[str]) -> Iterator[Party]:
@@ -75,6 +75,21 @@ def _described(forum: Forum, networks: frozenset[str]) -> Iterator[Party]:
         yield _party(body, _kind_of(body, forum, networks))
     for partner in forum.partners:
         yield _party(partner, PartyKind.ORGANIZATION)
+
+
+def _abroad(parties: Iterable[Party]) -> Iterator[Party]:
+    """Yield the countries of the world whose names nobody has yet."""
+    taken = {tuple(words(name)) for party in parties for name in (*party.written, *party.spoken)}
+    for country in countries():
+        names = (country.name, country.english, *country.aliases)
+        if taken.isdisjoint(tuple(words(name)) for name in names):
+            yield Party(
+                name=country.name,
+                english=country.english,
+                kind=PartyKind.COUNTRY,
+                abroad=True,
+                aliases=country.aliases,
+            )
 
 
 def _member(written: str) -> Party:

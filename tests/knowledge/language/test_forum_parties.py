@@ -115,3 +115,23 @@ def test_a_forum_without_countries_has_parties_all_the_same(tmp_path: Path) -> N
 def test_the_members_of_the_shipped_forum_keep_their_order() -> None:
     members = PartyRegister.load(BUILT_IN).members
     assert (members[0], members[-1], len(members)) == ("Belice", "República Dominicana", 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("el ofrecimiento de España", ["España"], id="no member"),
+        pytest.param("Japan and Panama", ["Japón", "Panamá"], id="beside a member"),
+        pytest.param("el taller en la ciudad de Liberia", [], id="a place"),
+        pytest.param("la pesca de la anguila", [], id="a word"),
+        pytest.param("la próxima Reunión", [], id="a meeting"),
+    ],
+)
+def test_other_countries_of_the_world_are_parties_where_acts_name_them(
+    fisheries: PartyRegister, text: str, names: list[str]
+) -> None:
+    assert [mention.name for mention in fisheries.find(text)] == names
+
+
+def test_other_countries_are_no_parties_in_the_chat(fisheries: PartyRegister) -> None:
+    assert fisheries.find("la Anguila de España", spoken=True) == []
