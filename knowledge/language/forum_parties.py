@@ -7,7 +7,7 @@ from pydantic import Field
 from knowledge.language.countries import countries, country_named
 from knowledge.language.datafiles import DataFolders, load_yaml
 from knowledge.language.folding import words
-from knowledge.language.forum import Body, Forum, load_forum
+from knowledge.language.forum import Body, Forum, Name, load_forum
 from knowledge.values.base import Value
 from knowledge.values.parties import Party, PartyKind
 
@@ -38,13 +38,13 @@ class _Groups(Value):
 class _Names(Value):
     """An entry of parties.yaml: further names of a party, or a party that forum.yaml doesn't mention."""
 
-    name: str
-    english: str | None = None
+    name: Name
+    english: Name | None = None
     kind: PartyKind | None = None
-    full: dict[str, str] = Field(default_factory=dict)
-    aliases: tuple[str, ...] = ()
-    short: tuple[str, ...] = ()
-    spoken: tuple[str, ...] = ()
+    full: dict[str, Name] = Field(default_factory=dict)
+    aliases: tuple[Name, ...] = ()
+    short: tuple[Name, ...] = ()
+    spoken: tuple[Name, ...] = ()
 
 
 def load_parties(data: DataFolders) -> list[Party]:

@@ -100,11 +100,22 @@ def test_further_names_go_to_the_party_that_is_called_so(tmp_path: Path) -> None
     assert register.parties["CD"].english == "CD"
 
 
-def test_a_mistake_in_further_names_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("names", "complaint"),
+    [
+        pytest.param("- name: CD\n  aka: [Comité]", "línea 2: «aka» no se conoce aquí", id="unknown key"),
+        pytest.param("- name: CD\n  aliases:\n    - «»", "línea 3: ««»» no es un nombre", id="no letters"),
+        pytest.param("- name: CD\n  kind: club", "línea 2: «kind» no es válido: club", id="unknown kind"),
+        pytest.param("- name: CD\n  full: {es: ''}", "línea 2: «» no es un nombre", id="blank"),
+        pytest.param("", "línea 1: el archivo está vacío", id="empty"),
+    ],
+)
+def test_a_mistake_in_further_names_is_named(tmp_path: Path, names: str, complaint: str) -> None:
     data = forum_folder(tmp_path, FISHERIES)
-    (tmp_path / "parties.yaml").write_text("- name: CD\n  aka: [Comité]\n", encoding="utf-8")
-    with pytest.raises(FaultyData, match=r"parties\.yaml, línea 2: «aka» no se conoce aquí"):
+    (tmp_path / "parties.yaml").write_text(names, encoding="utf-8")
+    with pytest.raises(FaultyData) as raised:
         load_parties(data)
+    assert f"parties.yaml, {complaint}" in str(raised.value)
 
 
 def test_a_forum_without_countries_has_parties_all_the_same(tmp_path: Path) -> None:
