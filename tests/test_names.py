@@ -39,7 +39,8 @@ def registers(tmp_path_factory: pytest.TempPathFactory) -> list[PartyRegister]:
         if party.kind is PartyKind.GROUP
     }
     return [
-        PartyRegister(party for party in load_parties(each) if party.name not in generic) for each in data
+        PartyRegister(party for party in load_parties(each) if not (party.abroad or party.name in generic))
+        for each in data
     ]
 
 

@@ -10,6 +10,8 @@ from bot.act_report import act_report
 from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import act_json
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
+from knowledge.language.forum import load_forum
+from knowledge.language.forum_doubts import find_doubts
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import ReadAct
 from knowledge.reading import read_act
@@ -45,7 +47,8 @@ def execute(arguments: argparse.Namespace) -> int:
             json.dumps(forms if len(forms) > 1 else forms[0], ensure_ascii=False, indent=2) + "\n"
         )
     else:
-        sys.stdout.write("\n".join(act_report(act, catalogue) for act in acts))
+        doubts = "".join(f"⚠ {catalogue.notice(doubt)}\n" for doubt in find_doubts(load_forum(data)))
+        sys.stdout.write(doubts + "\n".join(act_report(act, catalogue) for act in acts))
     return 0
 
 

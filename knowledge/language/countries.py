@@ -1,10 +1,12 @@
 """The names of the world's countries in Spanish and English, from CLDR."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from babel import Locale
+from babel.core import get_global
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -14,6 +16,8 @@ _CODE_LENGTH = 2
 _ALIKE = 0.9
 """«Trinidad y Tabago» is another spelling of «Trinidad y Tobago»; «Irak» isn't one of «Irán»."""
 _SPELLED_OUT = ((re.compile(r"\s*&\s*"), " and "), (re.compile(r"\bSt\.\s+"), "Saint "))
+_MEETINGS = "RE"
+"""Réunion."""
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _OF = re.compile(r"\b(?:de|of)(?: (?:la|las|los|el|the))? ")
 
@@ -33,6 +37,12 @@ class Country(NamedTuple):
     english: str
     aliases: tuple[str, ...]
     is_exact: bool
+
+
+def countries() -> Iterator[Country]:
+    """Yield the countries and territories where people live, but one named like the word for a meeting."""
+    for code in sorted(get_global("territory_languages").keys() & set(_CODES.values()) - {_MEETINGS}):
+        yield _country(code, _spanish(code), is_exact=True)
 
 
 def country_at_start(text: str) -> str | None:

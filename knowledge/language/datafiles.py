@@ -24,6 +24,7 @@ _SHIPPED = Path(__file__).parent.parent / "data"
 BUILT_IN = DataFolders(language=_SHIPPED / "language", forum=_SHIPPED / "crm", learned=_SHIPPED / "learned")
 """The data files that ship with the product."""
 
+_NOT_UNDERSTOOD = notice(mark("no se entiende la sangría o la puntuación"))
 T = TypeVar("T")
 _Location = tuple[int | str, ...]
 
@@ -73,11 +74,14 @@ def load_yaml(path: Path, kind: type[T]) -> T:
     except yaml.YAMLError as error:
         mark_ = getattr(error, "problem_mark", None)
         line = mark_.line + 1 if mark_ else 1
-        raise faulty(path, line, notice(mark("no se entiende la sangría o la puntuación"))) from error
+        raise faulty(path, line, _NOT_UNDERSTOOD) from error
     if root is None:
         raise faulty(path, 1, notice(mark("el archivo está vacío")))
     lines: dict[_Location, int] = {}
-    content = _plain(path, root, (), lines)
+    try:
+        content = _plain(path, root, (), lines)
+    except RecursionError as error:  # an alias of what it stands in
+        raise faulty(path, 1, _NOT_UNDERSTOOD) from error
     try:
         return TypeAdapter(kind).validate_python(content)
     except ValidationError as error:
@@ -106,6 +110,8 @@ def _plain(path: Path, node: yaml.Node | None, location: _Location, lines: dict[
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, object] = {}
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise faulty(path, key.start_mark.line + 1, _NOT_UNDERSTOOD)
             if key.value in mapping:
                 raise faulty(
                     path,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import Field
 
-from knowledge.language.countries import country_named
+from knowledge.language.countries import countries, country_named
 from knowledge.language.datafiles import DataFolders, load_yaml
 from knowledge.language.folding import words
-from knowledge.language.forum import Body, Forum, load_forum
+from knowledge.language.forum import Body, Forum, Name, load_forum
 from knowledge.values.base import Value
 from knowledge.values.parties import Party, PartyKind
 
@@ -38,13 +38,13 @@ class _Groups(Value):
 class _Names(Value):
     """An entry of parties.yaml: further names of a party, or a party that forum.yaml doesn't mention."""
 
-    name: str
-    english: str | None = None
+    name: Name
+    english: Name | None = None
     kind: PartyKind | None = None
-    full: dict[str, str] = Field(default_factory=dict)
-    aliases: tuple[str, ...] = ()
-    short: tuple[str, ...] = ()
-    spoken: tuple[str, ...] = ()
+    full: dict[str, Name] = Field(default_factory=dict)
+    aliases: tuple[Name, ...] = ()
+    short: tuple[Name, ...] = ()
+    spoken: tuple[Name, ...] = ()
 
 
 def load_parties(data: DataFolders) -> list[Party]:
@@ -57,7 +57,7 @@ def load_parties(data: DataFolders) -> list[Party]:
     if further.exists():
         for names in load_yaml(further, list[_Names]):
             _add(parties, names)
-    return list(parties.values())
+    return [*parties.values(), *_abroad(parties.values())]
 
 
 def _described(forum: Forum, networks: frozenset[str]) -> Iterator[Party]:
@@ -75,6 +75,21 @@ def _described(forum: Forum, networks: frozenset[str]) -> Iterator[Party]:
         yield _party(body, _kind_of(body, forum, networks))
     for partner in forum.partners:
         yield _party(partner, PartyKind.ORGANIZATION)
+
+
+def _abroad(parties: Iterable[Party]) -> Iterator[Party]:
+    """Yield the countries of the world whose names nobody has yet."""
+    taken = {tuple(words(name)) for party in parties for name in (*party.written, *party.spoken)}
+    for country in countries():
+        names = (country.name, country.english, *country.aliases)
+        if taken.isdisjoint(tuple(words(name)) for name in names):
+            yield Party(
+                name=country.name,
+                english=country.english,
+                kind=PartyKind.COUNTRY,
+                abroad=True,
+                aliases=country.aliases,
+            )
 
 
 def _member(written: str) -> Party:

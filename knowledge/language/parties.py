@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,6 +19,8 @@ ACRONYM_LENGTH = 4
 """Up to this many letters, a name all in capitals only matches capitals in an act: «ST», not «st»."""
 
 _GAP = re.compile(r"[\s.,\-–/'’&]*")
+_AT = re.compile(r"\b(?:en|in|at|(?:ciudad|city)\s+(?:de|of))\s+(?:las?\s+|los\s+|the\s+)?$", re.IGNORECASE)
+_AT_REACH = 20
 _ALIKE = 0.75  # one error in four letters: «OIN» is neither OIM nor OIT
 _ARTICLES = frozenset({"los", "las", "la", "the", "de", "del", "of"})
 
@@ -35,6 +37,7 @@ class _Form(NamedTuple):
     words: tuple[str, ...]
     party: str
     capitals: bool
+    abroad: bool
 
 
 class PartyRegister:
@@ -42,11 +45,12 @@ class PartyRegister:
 
     def __init__(self, parties: Iterable[Party]) -> None:
         self.parties = {party.name: party for party in parties}
-        self._written = _index(
-            (form, party.name) for party in self.parties.values() for form in party.written
-        )
+        self._written = _index((form, party) for party in self.parties.values() for form in party.written)
         self._spoken = _index(
-            (form, party.name) for party in self.parties.values() for form in (*party.written, *party.spoken)
+            (form, party)
+            for party in self.parties.values()
+            for form in (*party.written, *party.spoken)
+            if not party.abroad
         )
 
     @classmethod
@@ -115,11 +119,12 @@ class PartyRegister:
         }
 
 
-def _index(forms: Iterator[tuple[str, str]]) -> dict[str, list[_Form]]:
+def _index(forms: Iterable[tuple[str, Party]]) -> dict[str, list[_Form]]:
     index: dict[str, dict[_Form, None]] = defaultdict(dict)
     for written, party in forms:
         words = tuple(WORD.findall(fold(written)))
-        index[words[0]][_Form(words, party, written.isupper() and len(written) <= ACRONYM_LENGTH)] = None
+        capitals = written.isupper() and len(written) <= ACRONYM_LENGTH
+        index[words[0]][_Form(words, party.name, capitals, party.abroad)] = None
     return {first: sorted(found, key=lambda form: -len(form.words)) for first, found in index.items()}
 
 
@@ -132,6 +137,12 @@ def _longest(
             continue
         gaps = (text[left.end() : right.start()] for left, right in pairwise(here))
         written = text[here[0].start() : here[-1].end()]
-        if all(_GAP.fullmatch(gap) for gap in gaps) and (spoken or not form.capitals or written.isupper()):
+        fits = _is_abroad(text, here[0].start()) if form.abroad else not form.capitals or written.isupper()
+        if all(_GAP.fullmatch(gap) for gap in gaps) and (spoken or fits):
             return form
     return None
+
+
+def _is_abroad(text: str, start: int) -> bool:
+    """Tell a country that does something from a place («el taller en Liberia») and a word («la anguila»)."""
+    return text[start].isupper() and _AT.search(text, max(0, start - _AT_REACH), start) is None

@@ -21,7 +21,8 @@ class PartyKind(StrEnum):
 class Party(Value):
     """A party and its names; the fields are explained at the top of parties.yaml.
 
-    `member` is a member country of the forum, `all_members` a group that every one of them belongs to.
+    `member` is a member country of the forum, `all_members` a group that every one of them belongs to, and
+    `abroad` any other country of the world, which is looked for in acts only.
     `short` are wordings that mean the party only where no name follows: «la Secretaría», not «la Secretaría
     de Salud».
     """
@@ -31,6 +32,7 @@ class Party(Value):
     kind: PartyKind
     member: bool = False
     all_members: bool = False
+    abroad: bool = False
     full: dict[str, str] = Field(default_factory=dict)
     aliases: tuple[str, ...] = ()
     short: tuple[str, ...] = ()

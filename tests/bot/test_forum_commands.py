@@ -141,3 +141,10 @@ def test_the_doctor_changes_nothing_where_nothing_is_yet(run: Run, data_folder: 
     assert status == 0
     assert "⚠ Aún no hay base: se hace al arrancar." in output
     assert not (data_folder / "knowledge.db").exists()
+
+
+def test_a_check_says_what_is_missing_in_the_description(run: Run, data_folder: Path, act: Path) -> None:
+    forum_folder(data_folder / "forum", "name: Liga")
+    output = run("check", act)[1]
+    assert output.startswith("⚠ forum.yaml: no dice qué países son miembros («member_countries»).")
+    assert "se titula como de «COMISIÓN ÍSTMICA DE PESCA Y ACUICULTURA»" in output

@@ -156,10 +156,13 @@ class MeetingReader:
         return runs
 
     def _countries(self, text: str) -> list[Mention]:
+        """List the members named; all countries where no members are known."""
+        known = set(self.register.members)
         return [
             mention
             for mention in self.register.find(text)
             if self.register.parties[mention.name].kind is PartyKind.COUNTRY
+            and (mention.name in known or not known)
         ]
 
     def _body(self, text: str) -> str | None:

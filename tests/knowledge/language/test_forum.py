@@ -55,6 +55,9 @@ bodies:
             "línea 2: «Junta» no está entre los órganos",
             id="unknown adopter",
         ),
+        pytest.param("? [a]\n: b", "línea 1: no se entiende la sangría o la puntuación", id="odd key"),
+        pytest.param("name: &a [*a]", "línea 1: no se entiende la sangría o la puntuación", id="endless"),
+        pytest.param("\0", "línea 1: no se entiende la sangría o la puntuación", id="bytes"),
         pytest.param("name: {es: Liga}\nbodies: Junta", "línea 2: «bodies» no es válido", id="no list"),
     ],
 )

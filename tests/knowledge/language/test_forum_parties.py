@@ -100,11 +100,22 @@ def test_further_names_go_to_the_party_that_is_called_so(tmp_path: Path) -> None
     assert register.parties["CD"].english == "CD"
 
 
-def test_a_mistake_in_further_names_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("names", "complaint"),
+    [
+        pytest.param("- name: CD\n  aka: [Comité]", "línea 2: «aka» no se conoce aquí", id="unknown key"),
+        pytest.param("- name: CD\n  aliases:\n    - «»", "línea 3: ««»» no es un nombre", id="no letters"),
+        pytest.param("- name: CD\n  kind: club", "línea 2: «kind» no es válido: club", id="unknown kind"),
+        pytest.param("- name: CD\n  full: {es: ''}", "línea 2: «» no es un nombre", id="blank"),
+        pytest.param("", "línea 1: el archivo está vacío", id="empty"),
+    ],
+)
+def test_a_mistake_in_further_names_is_named(tmp_path: Path, names: str, complaint: str) -> None:
     data = forum_folder(tmp_path, FISHERIES)
-    (tmp_path / "parties.yaml").write_text("- name: CD\n  aka: [Comité]\n", encoding="utf-8")
-    with pytest.raises(FaultyData, match=r"parties\.yaml, línea 2: «aka» no se conoce aquí"):
+    (tmp_path / "parties.yaml").write_text(names, encoding="utf-8")
+    with pytest.raises(FaultyData) as raised:
         load_parties(data)
+    assert f"parties.yaml, {complaint}" in str(raised.value)
 
 
 def test_a_forum_without_countries_has_parties_all_the_same(tmp_path: Path) -> None:
@@ -115,3 +126,23 @@ def test_a_forum_without_countries_has_parties_all_the_same(tmp_path: Path) -> N
 def test_the_members_of_the_shipped_forum_keep_their_order() -> None:
     members = PartyRegister.load(BUILT_IN).members
     assert (members[0], members[-1], len(members)) == ("Belice", "República Dominicana", 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("el ofrecimiento de España", ["España"], id="no member"),
+        pytest.param("Japan and Panama", ["Japón", "Panamá"], id="beside a member"),
+        pytest.param("el taller en la ciudad de Liberia", [], id="a place"),
+        pytest.param("la pesca de la anguila", [], id="a word"),
+        pytest.param("la próxima Reunión", [], id="a meeting"),
+    ],
+)
+def test_other_countries_of_the_world_are_parties_where_acts_name_them(
+    fisheries: PartyRegister, text: str, names: list[str]
+) -> None:
+    assert [mention.name for mention in fisheries.find(text)] == names
+
+
+def test_other_countries_are_no_parties_in_the_chat(fisheries: PartyRegister) -> None:
+    assert fisheries.find("la Anguila de España", spoken=True) == []
