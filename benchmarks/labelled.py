@@ -142,6 +142,6 @@ def open_joint_store() -> Iterator[KnowledgeStore]:
 def build(path: Path, acts: Sequence[Path], data: DataFolders) -> KnowledgeStore:
     """Build a store of acts."""
     register = PartyRegister.load(data)
-    read = (read_act(each, register=register) for each in acts)
-    build_base(path, read, partial(write_index, register=register))
+    read = (read_act(each, register=register, data=data) for each in acts)
+    build_base(path, read, partial(write_index, register=register, data=data))
     return KnowledgeStore.open(path)

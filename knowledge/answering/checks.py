@@ -26,8 +26,8 @@ from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
 from knowledge.values.acts import Precision, Role
-from knowledge.values.parties import PartyKind
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.parties import PartyKind
 
 
 class Check(StrEnum):

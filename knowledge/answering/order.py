@@ -56,9 +56,7 @@ class Order:
         self.findings = self._ways.findings
         examples = load_intents(sources.data.language)
         self._intents = (
-            IntentFinder(
-                examples, self._meaning.intents, self._meaning.direction, self._meaning.encode
-            )
+            IntentFinder(examples, self._meaning.intents, self._meaning.direction, self._meaning.encode)
             if self._meaning
             else IntentFinder(examples)
         )

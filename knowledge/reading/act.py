@@ -1,13 +1,13 @@
 """Read the text of an act: clean it, and find its meeting, provisions and what they hold."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
-from knowledge.language.folding import words
-from knowledge.language.forum import Forum, load_forum
+from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.findings import act_finder
 from knowledge.reading.files.marks import PARAGRAPH_END
@@ -17,7 +17,7 @@ from knowledge.reading.structure.division import divide
 from knowledge.reading.structure.doubts import find_doubts
 from knowledge.reading.structure.glossary import find_glossary, find_unknown_acronyms
 from knowledge.reading.structure.language import language_of
-from knowledge.reading.structure.lines import Joiner, Layout, line_width, split_lines
+from knowledge.reading.structure.lines import Joiner, Layout, Line, line_width, split_lines
 from knowledge.reading.structure.meeting import MeetingReader, slug_of
 from knowledge.reading.structure.outline import Outline, Segment, outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
@@ -87,7 +87,7 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     if not plan.has_operative_part:
         preamble, plan = _without_headings(preamble, plan, layout, reader)
     meeting = reader.read(preamble)
-    division = divide(lines, plan, layout, structure, _agreements(preamble, meeting, reader.forum))
+    division = divide(lines, plan, layout, structure, _agreements(lines, plan, meeting, reader))
     blocks = [*preamble.blocks(layout), *division.blocks]
     written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
@@ -122,9 +122,11 @@ def _without_headings(
     return replace(preamble, prose=prose[:length]), Outline(segments)
 
 
-def _agreements(preamble: Preamble, meeting: Meeting, forum: Forum) -> Section:
-    """Number agreements A in a declaration of the forum; other acts' are cited like conclusions."""
-    title = words(" ".join(line.text for line in (*preamble.title, *preamble.below)))
-    declares = not {"declaracion", "declaration"}.isdisjoint(title)
-    own = meeting.body in forum.title_names
-    return Section.AGREEMENT if declares and own else Section.CONCLUSION
+def _agreements(lines: Sequence[Line], plan: Outline, meeting: Meeting, reader: MeetingReader) -> Section:
+    """Number agreements A in a resolution or declaration of the forum; others are cited like conclusions."""
+    if meeting.body not in reader.forum.title_names:
+        return Section.CONCLUSION
+    titled = any(reader.structure.names_resolution(line.text) for line in lines[: plan.preamble_end])
+    headings = (lines[each.start].text for each in plan.segments if each.part is Part.AGREEMENT)
+    resolves = titled or any(map(reader.structure.resolves, headings))
+    return Section.AGREEMENT if resolves else Section.CONCLUSION

@@ -5,10 +5,10 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.understanding.question import Question
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold, words
 from knowledge.search.matching import Unit
+from knowledge.understanding.question import Question
 from knowledge.values.base import Value
 
 MAX_WORDS = 9

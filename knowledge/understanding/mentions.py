@@ -102,9 +102,7 @@ def _names(
         end = _city_end(tokens, place)
         if place in used:
             place += 1
-        elif (
-            end > place and used.isdisjoint(range(place, end)) and _is_city(tokens, place, end, is_word)
-        ):
+        elif end > place and used.isdisjoint(range(place, end)) and _is_city(tokens, place, end, is_word):
             value = " ".join(token[0] for token in tokens[place:end])
             yield Mention(MentionKind.CITY, _between(text, tokens, place, end), value, place, end)
             place = end

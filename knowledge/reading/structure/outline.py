@@ -122,7 +122,8 @@ def _with_implied_part(
         return [preamble]
     first = numbered.items[0].line
     sentence = " ".join(line.text for line in lines[max(0, first - _SENTENCE_LINES) : first])
-    part = implied_part(sentence, structure) or Part.CONCLUSION
+    resolves = any(map(structure.names_resolution, (line.text for line in lines[:first])))
+    part = implied_part(sentence, structure) or (Part.AGREEMENT if resolves else Part.CONCLUSION)
     return [Segment(None, 0, 0, first), replace(numbered, part=part, start=first, body=first)]
 
 

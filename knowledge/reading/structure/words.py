@@ -25,6 +25,7 @@ class Part(StrEnum):
 
 OPERATIVE = frozenset({Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT})
 """Parts whose items say what is to be done."""
+_LONGEST_NAME = 4
 _BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
 _ARTICLES = ("los", "las", "the")
 
@@ -48,6 +49,8 @@ class Structure(Value):
     endings: tuple[str, ...]
     participation: tuple[str, ...]
     recommending: tuple[str, ...]
+    resolutions: frozenset[str]
+    resolving: frozenset[str]
     bodies: tuple[str, ...]
     commonest: dict[str, tuple[str, ...]]
     acronyms: tuple[str, ...] = ()
@@ -57,6 +60,25 @@ class Structure(Value):
     def parts_by_title(self) -> dict[tuple[str, ...], Part]:
         """The part that each title opens, by its folded words."""
         return {tuple(words(title)): group.section for group in self.headings for title in group.titles}
+
+    def names_resolution(self, line: str) -> bool:
+        """Tell whether a line is the name of a resolution or declaration: «RESOLUCIÓN 4(XI)»."""
+        title = words(line)
+        return bool(title) and len(title) <= _LONGEST_NAME and title[0] in self.folded_resolutions
+
+    def resolves(self, line: str) -> bool:
+        """Tell whether a heading is the verb by which a resolution resolves: «ACUERDA:»."""
+        return words(line)[-1:] != [] and words(line)[-1] in self.folded_resolving
+
+    @cached_property
+    def folded_resolutions(self) -> frozenset[str]:
+        """The names of resolutions, folded."""
+        return frozenset(map(fold, self.resolutions))
+
+    @cached_property
+    def folded_resolving(self) -> frozenset[str]:
+        """The verbs by which they resolve, folded."""
+        return frozenset(map(fold, self.resolving))
 
     def part_of(self, title: Sequence[str]) -> Part | None:
         """Return the part that folded words open, also with whose it is: «Conclusiones del GRCM»."""
