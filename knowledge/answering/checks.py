@@ -9,7 +9,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.process import extractOne
 
 from knowledge.answering.counts import CountChecker
 from knowledge.answering.views import ProvisionView
@@ -52,6 +53,8 @@ class Check(StrEnum):
 UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DOER})
 """Checks of what is asked for, and not of what is named."""
 
+_COGNATE_PREFIX = 3
+_COGNATE = 0.72
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
 
@@ -187,12 +190,19 @@ class Checker:
             for language in LANGUAGES
             for term in (exact(token), *stemmed(token, language))
         }
+        if any(map(self._has_cognate, words(mention.wording))):
+            return True
         return any(map(index.has, terms)) or any(
             of_concept(concept)
             for language in LANGUAGES
             for match in index.thesaurus.find(words(mention.wording), language)
             for concept in match.concepts
         )
+
+    def _has_cognate(self, token: str) -> bool:
+        """Tell whether some act has a word that begins alike and is spelt nearly so, as in another language."""
+        alike = self._sources.index.vocabulary.used(token[:_COGNATE_PREFIX])
+        return extractOne(token, alike, scorer=Indel.normalized_similarity, score_cutoff=_COGNATE) is not None
 
     def _has_words(self, wording: str, view: ProvisionView) -> bool:
         """Tell whether a provision has all words of a name in any form, spelling, or other word for the same."""

@@ -42,6 +42,10 @@ class Mention(NamedTuple):
 
 _CONTINENTS = frozenset({"Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"})
 _MIN_NAME = 3
+_USUAL = 5.0
+_LIKE_A_CITY = 4.2
+"""Frequencies (Zipf scale) from which a word is no name, and in small letters no city."""
+
 _FEW = 3
 """Numbers in words up to here say how people see a thing: «los dos países», "the three of them"."""
 
@@ -62,12 +66,13 @@ def find_mentions(
     text: str,
     parties: Iterable[tuple[str, int, int]],
     taken: Container[int],
-    is_word: Callable[[str], bool],
+    frequency: Callable[[str], float],
 ) -> Iterator[Mention]:
     """Yield what a question names, in order of kind.
 
     `parties` are canonical names with the words that name them; `taken` are words that name a provision, a
-    meeting or how it is asked. `is_word` tells ordinary words, which a capital alone makes no name.
+    meeting or how it is asked. `frequency` tells how usual a folded word is (Zipf scale): a capital alone makes
+    no name of a usual one.
     """
     tokens = list(WORD.finditer(fold(text)))
     folded = [token[0] for token in tokens]
@@ -89,11 +94,11 @@ def find_mentions(
             dated = any(token.isdigit() or month_number(token) for token in words(wording))
             if dated and mention.shift is None and not is_limit(text, mention):
                 yield Mention(MentionKind.DAY, wording, wording, start, end)
-    yield from _names(text, tokens, used, is_word)
+    yield from _names(text, tokens, used, frequency)
 
 
 def _names(
-    text: str, tokens: list[re.Match[str]], used: set[int], is_word: Callable[[str], bool]
+    text: str, tokens: list[re.Match[str]], used: set[int], frequency: Callable[[str], float]
 ) -> Iterator[Mention]:
     """Yield cities, other names and numbers among the words that name nothing else."""
     place = 0
@@ -102,7 +107,11 @@ def _names(
         end = _city_end(tokens, place)
         if place in used:
             place += 1
-        elif end > place and used.isdisjoint(range(place, end)) and _is_city(tokens, place, end, is_word):
+        elif (
+            end > place
+            and used.isdisjoint(range(place, end))
+            and _is_city(text, tokens, place, end, frequency)
+        ):
             value = " ".join(token[0] for token in tokens[place:end])
             yield Mention(MentionKind.CITY, _between(text, tokens, place, end), value, place, end)
             place = end
@@ -114,7 +123,7 @@ def _names(
                 yield Mention(MentionKind.NUMBER, written, token[0], place, place + 1)
             elif number is not None and number > _FEW and len(token[0]) > 1:
                 yield Mention(MentionKind.NUMBER, written, str(number), place, place + 1)
-            elif not shouts and _is_name(text, token, written) and not is_word(token[0]):
+            elif not shouts and _is_name(text, token, written) and frequency(token[0]) < _USUAL:
                 yield Mention(MentionKind.NAME, written, token[0], place, place + 1)
             place += 1
 
@@ -126,9 +135,12 @@ def _is_name(text: str, token: re.Match[str], written: str) -> bool:
     return written[0].isupper() and not _SENTENCE_START.search(text[: token.start()])
 
 
-def _is_city(tokens: list[re.Match[str]], place: int, end: int, is_word: Callable[[str], bool]) -> bool:
+def _is_city(
+    text: str, tokens: list[re.Match[str]], place: int, end: int, frequency: Callable[[str], float]
+) -> bool:
     """Tell a city from a word that is spelt like one: «lima», «center»."""
-    return end - place > 1 or not is_word(tokens[place][0])
+    capital = text[tokens[place].start()].isupper()
+    return end - place > 1 or capital or frequency(tokens[place][0]) < _LIKE_A_CITY
 
 
 def _city_end(tokens: list[re.Match[str]], place: int) -> int:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.language.folding import WORD, fold, words
-from knowledge.language.numbers import number_of
 from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.language.parties import PartyRegister
 from knowledge.search.frequencies import load_frequencies
@@ -43,8 +42,8 @@ _INTERROGATIVES = frozenset(
         *("what", "which", "who", "whom", "when", "where", "why", "how"),
     }
 )
-_ORDINARY = 3.2
-"""Frequency (Zipf scale) from which a word is an ordinary one, and no name."""
+_MOST_USUAL = 6.0
+"""The highest frequency in word_frequencies.txt (Zipf scale)."""
 
 
 class Question(NamedTuple):
@@ -157,7 +156,7 @@ class QuestionReader:
             asked=asking.asked,
             roles=asking.roles,
             parties=tuple(dict.fromkeys(party.name for party in parties)),
-            mentions=tuple(find_mentions(wording.text, named, taken, self._is_word)),
+            mentions=tuple(find_mentions(wording.text, named, taken, self._frequency)),
             references=references,
             meetings=meetings,
             period=period_in(wording.text, today=today, meeting=meeting),
@@ -167,9 +166,11 @@ class QuestionReader:
             ),
         )
 
-    def _is_word(self, token: str) -> bool:
-        known = token in self._lexicon.stop or token in self._lexicon.light or token in self._lexicon.ordinary
-        return known or self._frequencies.of(token) >= _ORDINARY or number_of(token) is not None
+    def _frequency(self, token: str) -> float:
+        """Return how usual a folded word is; those of the lexicon are most usual."""
+        return (
+            _MOST_USUAL if token in self._lexicon.stop | self._lexicon.light else self._frequencies.of(token)
+        )
 
     def _parties(
         self, text: str, places: Sequence[tuple[int, int]], concepts: Iterable[tuple[int, int]]
