@@ -15,7 +15,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from benchmarks.labelled import BUILT_IN_ACT, DELEGATES, DEVELOPMENT, load
+from benchmarks.comparing import CANDIDATES, Comparing, compare
+from benchmarks.labelled import BUILT_IN_ACT, load_all
 from benchmarks.peers import PEERS
 from benchmarks.tables import measures
 from benchmarks.timing import answer_own, answer_peer, build_own, first_answer
@@ -25,6 +26,9 @@ R = TypeVar("R")
 
 SIZES = (1, 1_000, 10_000, 100_000)
 MILLION = 1_000_000
+ONE_OF = 4
+"""Of so many labelled questions one is asked: a percentile needs a few hundred."""
+
 COLUMNS = (
     "build s",
     "file MB",
@@ -47,12 +51,8 @@ def main() -> None:
     parser.add_argument("--own", action="store_true", help="leave out the peers")
     arguments = parser.parse_args()
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    questions = [
-        chat.turns[0].q
-        for name in (*DEVELOPMENT, *DELEGATES)
-        for chat in load(name)
-        if len(chat.turns) == 1 and chat.document == BUILT_IN_ACT
-    ]
+    asked = [chat.turns[0].q for chat in load_all()[BUILT_IN_ACT] if not chat.is_dialogue]
+    questions = asked[::ONE_OF]
     for size in (*SIZES, *([MILLION] if arguments.million else [])):
         with tempfile.TemporaryDirectory() as folder:
             print(
@@ -63,19 +63,33 @@ def main() -> None:
 
 def _table(data: Path, size: int, questions: Sequence[str], peers: Sequence[str]) -> str:
     built = _apart(build_own, data, size)
-    passed, worked = first_answer(data, questions[0])
     lines: dict[str, Sequence[float | None]] = {
-        "Acuerdos": (built.seconds, built.size, *_apart(answer_own, data, questions))
+        "Acuerdos": (built.seconds, built.size, *_apart(answer_own, data, questions, encoder=True)),
+        "Acuerdos by words alone": (None, None, *_apart(answer_own, data, questions, encoder=False)),
     }
+    (passed, worked), (passed_by_words, worked_by_words) = (
+        first_answer(data, questions[0], encoder=encoder) for encoder in (True, False)
+    )
+    compared = _apart(compare, data, questions)
     for name in peers:
         if size < MILLION or name not in FEW:
             seconds, answering = _apart(answer_peer, name, data.with_suffix(".jsonl"), questions)
             lines[name] = (seconds, None, *answering)
     return (
         f"{measures(f'{built.provisions} provisions', COLUMNS, lines)}\n"
-        f"First answer of a fresh process: {passed:.0f} ms, {worked:.0f} ms worked. "
-        f"Most memory while building: {built.resident:.0f} MB.\n"
+        f"First answer of a fresh process: {passed:.0f} ms, {worked:.0f} ms worked; "
+        f"by words alone: {passed_by_words:.0f} ms, {worked_by_words:.0f} ms worked. "
+        f"Most memory while building: {built.resident:.0f} MB.\n\n{_steps(compared)}"
     )
+
+
+def _steps(compared: Comparing) -> str:
+    figures = {
+        "Encoding a question": compared[:2],
+        f"Its likeness to {CANDIDATES} provisions": compared[2:4],
+        "The provisions nearest to it of all": compared[4:],
+    }
+    return measures("Meaning", ("p50 ms", "p99 ms"), figures)
 
 
 def _apart(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:

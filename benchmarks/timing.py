@@ -2,22 +2,29 @@
 
 import gc
 import json
+import os
 import resource
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from benchmarks.labelled import BUILT_IN_ACT, TODAY
 from benchmarks.peers import PEERS
-from benchmarks.synthetic import make_acts
+from benchmarks.synthetic import SEED, make_acts
 from bot.services import open_loader, open_services
 from bot.settings import Settings
 from handlers.catalogue import LANGUAGES
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.packing import WIDTH, Vectors
+from knowledge.meaning.vector_writing import write_vectors
 from knowledge.stores.building import build_base
 
 WARMING = 10
@@ -53,8 +60,25 @@ class Building(NamedTuple):
     resident: float
 
 
+class MadeUpVectors(Encoder):
+    """Takes vectors out of the air: encoding made-up texts would take hours, and search wouldn't notice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chance = np.random.default_rng(SEED)
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors | None:
+        """Return random rows of unit length."""
+        rows = self._chance.standard_normal((len(texts), WIDTH), np.float32)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        return rows
+
+
 def build_own(data: Path, provisions: int) -> Building:
-    """Build our base in a data folder, as a reload would; the `.jsonl` beside it is for peers."""
+    """Build our base in a data folder, as a reload would; the `.jsonl` beside it is for peers.
+
+    Only the shipped act is encoded, the vectors of acts that are made up are, too.
+    """
     loader = open_loader(Settings(data=data))
     shipped = loader.read(BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt")
     counted = 0
@@ -66,18 +90,23 @@ def build_own(data: Path, provisions: int) -> Building:
                 file.write(json.dumps(lead_in + provision.text) + "\n")
             counted += len(act.provisions)
     start = time.perf_counter()
+    encoder = Encoder() if counted == len(shipped.provisions) else MadeUpVectors()
     build_base(
-        loader.folder.knowledge, make_acts(shipped, provisions), loader.write_index, edition=loader.edition
+        loader.folder.knowledge,
+        make_acts(shipped, provisions),
+        loader.write_index,
+        partial(write_vectors, encoder=encoder),
+        edition=loader.edition,
     )
     seconds = time.perf_counter() - start
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     return Building(counted, seconds, loader.folder.knowledge.stat().st_size / 1e6, most)
 
 
-def answer_own(data: Path, questions: Sequence[str]) -> Answering:
-    """Time the whole way from a question to the messages that the chat shows."""
+def answer_own(data: Path, questions: Sequence[str], *, encoder: bool) -> Answering:
+    """Time the whole way from a question to the messages that the chat shows, with or without the encoder."""
     gc.freeze()  # as the program does when its modules are loaded
-    with open_services(Settings(data=data)) as services:
+    with open_services(Settings(data=data, encoder=encoder)) as services:
 
         def answer(question: str) -> None:
             said, _ = services.base.ask(question, today=TODAY, language=LANGUAGES[0])
@@ -97,13 +126,14 @@ def answer_peer(name: str, texts: Path, questions: Sequence[str]) -> tuple[float
     return seconds, _time(peer.search, questions, resident_before=before)
 
 
-def first_answer(data: Path, question: str) -> tuple[float, float]:
+def first_answer(data: Path, question: str, *, encoder: bool) -> tuple[float, float]:
     """Return the milliseconds from the start of a fresh process to its answer: as passed, as worked."""
     passed, worked = [], []
     command = [sys.executable, "-m", "bot", "ask", question, "--data", str(data)]
+    environment = os.environ | {"ACUERDOS_ENCODER": "on" if encoder else "off"}
     for _ in range(STARTS):
         start, busy = time.perf_counter(), _busy_in_children()
-        subprocess.run(command, check=True, capture_output=True)
+        subprocess.run(command, check=True, capture_output=True, env=environment)
         passed.append(1000 * (time.perf_counter() - start))
         worked.append(1000 * (_busy_in_children() - busy))
     return min(passed), min(worked)
@@ -121,11 +151,12 @@ def _time(answer: Callable[[str], object], questions: Sequence[str], resident_be
         worked.append(1000 * (time.process_time() - busy))
         if sum(passed) > 1000 * PATIENCE:
             break
-    (p50, p99), (busy50, busy99) = map(_percentiles, (passed, worked))
+    (p50, p99), (busy50, busy99) = map(percentiles, (passed, worked))
     return Answering(len(passed), p50, p99, busy50, busy99, _resident() - resident_before)
 
 
-def _percentiles(times: Sequence[float]) -> tuple[float, float]:
+def percentiles(times: Sequence[float]) -> tuple[float, float]:
+    """Return what half and 99 in 100 of the times are at most."""
     percentiles = statistics.quantiles(times, n=100)
     return percentiles[49], percentiles[98]
 

@@ -1,4 +1,4 @@
-"""What may keep the bot from working, and how to mend it: settings, forum, stores, disk, clock."""
+"""What may keep the bot from working, and how to mend it: settings, forum, encoder, stores, disk, clock."""
 
 import os
 import shutil
@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.services import open_encoder
 from bot.settings import Settings
 from knowledge.language.forum import FILE_NAME, load_forum
 from knowledge.language.forum_doubts import find_doubts
@@ -44,6 +45,7 @@ def examine(settings: Settings, now: datetime) -> Iterator[Symptom]:
     yield from _token(settings)
     yield from _clock(settings, now)
     yield from _forum(settings)
+    yield _encoder(settings)
     yield from _folder(settings.data)
     if settings.data.is_dir():
         yield from _stores(settings, DataFolder(settings.data))
@@ -86,6 +88,15 @@ def _forum(settings: Settings) -> Iterator[Symptom]:
     described = notice(sentence, forum=forum.called("es"), file=str(data.forum / FILE_NAME))
     yield Symptom(Health.GOOD, described)
     yield from (Symptom(Health.DOUBTFUL, doubt) for doubt in find_doubts(forum))
+
+
+def _encoder(settings: Settings) -> Symptom:
+    encoder = open_encoder(settings)
+    if encoder is None:
+        return Symptom(Health.GOOD, notice(mark("ACUERDOS_ENCODER=off: se contesta solo por las palabras.")))
+    if not encoder.is_usable and encoder.fault:
+        return Symptom(Health.DOUBTFUL, encoder.fault)
+    return Symptom(Health.GOOD, notice(mark("El codificador de frases funciona.")))
 
 
 def _folder(path: Path) -> Iterator[Symptom]:

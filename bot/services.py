@@ -1,10 +1,12 @@
 """Open what commands and handlers ask: the loader of acts, the knowledge base, the state, the words."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 
+from bot.progress import ProgressBar
 from bot.settings import Settings
 from handlers.services import Services
 from knowledge.base import KnowledgeBase
@@ -12,13 +14,19 @@ from knowledge.language.forum import load_forum
 from knowledge.language.forum_doubts import find_doubts
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, edition_of
+from knowledge.meaning.encoder import Encoder
 from knowledge.reading import read_act
 from knowledge.search.writing import write_index
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.state_store import StateStore
 
 
-def open_loader(settings: Settings) -> Loader:
+def open_encoder(settings: Settings) -> Encoder | None:
+    """Return the sentence encoder, not loaded yet, unless it is switched off."""
+    return Encoder() if settings.encoder else None
+
+
+def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
     """Open the data folder for loading acts into it, as the forum is described now.
 
     Raises:
@@ -34,13 +42,16 @@ def open_loader(settings: Settings) -> Loader:
         built_in=data.forum / "acts",
         edition=edition_of(data),
         doubts=tuple(find_doubts(forum)),
+        encoder=encoder,
+        progress=ProgressBar(sys.stderr),
     )
 
 
 @contextmanager
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
-    base = KnowledgeBase(partial(open_loader, settings), settings.folders())
+    encoder = open_encoder(settings)
+    base = KnowledgeBase(partial(open_loader, settings, encoder), settings.folders(), encoder)
     state = StateStore.open(DataFolder(settings.data).state)
     try:
         yield Services(

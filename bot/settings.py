@@ -27,6 +27,7 @@ _EXPECTED = {
     "ACUERDOS_WEBHOOK_URL": mark("debe ser una dirección https"),
     "ACUERDOS_WEBHOOK_PORT": mark("debe ser un puerto entre 1 y 65535"),
     "ACUERDOS_WEBHOOK_SECRET": mark("use de 16 a 256 letras, cifras, «_» o «-»"),
+    "ACUERDOS_ENCODER": mark("debe ser «on» u «off»"),
     "ACUERDOS_LOG": mark("debe ser «text» o «json» y un nivel, p. ej. text:INFO"),
 }
 
@@ -59,6 +60,7 @@ class Settings(BaseSettings):
     data: Path = Field(Path("data"), validation_alias="ACUERDOS_DATA")
     forum: Path | None = Field(None, validation_alias="ACUERDOS_FORUM")
     timezone: str = Field("America/Costa_Rica", validation_alias="ACUERDOS_TIMEZONE")
+    encoder: bool = Field(default=True, validation_alias="ACUERDOS_ENCODER")
     webhook_url: str | None = Field(None, validation_alias="ACUERDOS_WEBHOOK_URL", pattern=r"^https://\S+$")
     webhook_listen: str = Field("127.0.0.1", validation_alias="ACUERDOS_WEBHOOK_LISTEN")
     webhook_port: int = Field(8443, validation_alias="ACUERDOS_WEBHOOK_PORT", ge=1, le=65535)

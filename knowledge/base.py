@@ -12,6 +12,8 @@ from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.understanding.requests import RequestReader
@@ -46,12 +48,19 @@ class KnowledgeBase:
     """Answer from what is loaded, and load anew while questions go on being answered.
 
     Questions are asked on one thread; `reload` may run on another. `open_loader` returns a loader by the data
-    files as they are now, those of the forum in `data` among them.
+    files as they are now, those of the forum in `data` among them. Without `encoder` it answers by words
+    alone.
     """
 
-    def __init__(self, open_loader: Callable[[], Loader], data: DataFolders = BUILT_IN) -> None:
+    def __init__(
+        self,
+        open_loader: Callable[[], Loader],
+        data: DataFolders = BUILT_IN,
+        encoder: Encoder | None = None,
+    ) -> None:
         self._open_loader = open_loader
         self._data = data
+        self._encoder = encoder
         loader = open_loader()
         self._path = loader.folder.knowledge
         report = loader.ensure_built()
@@ -138,13 +147,14 @@ class KnowledgeBase:
         stamp = _stamp(self._path)
         register, forum = PartyRegister.load(self._data), load_forum(self._data)
         store = KnowledgeStore.open(self._path)
+        vectors = PassageVectors.open(store.database, self._encoder.version if self._encoder else None)
         return _Snapshot(
             stamp,
             register,
             forum,
             RequestReader(register, forum),
             store,
-            Responder(store, self._data),
+            Responder(store, self._data, encoder=self._encoder, vectors=vectors),
             OverviewWriter(store, register),
         )
 

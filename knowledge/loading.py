@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.upkeep import ensure_vectors, vector_writer
+from knowledge.meaning.vector_writing import Progress, show_nothing
 from knowledge.reading.reviews import SUFFIX, apply_review, review_beside
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder, publish
@@ -48,7 +51,8 @@ class LoadReport(Value):
 class Loader:
     """Load the acts of a data folder, on top of those in the folder `built_in`, where there is one.
 
-    `doubts` is what a person should know of the forum's description; every report says it.
+    `doubts` is what a person should know of the forum's description; every report says it. What acts say is
+    encoded, too, where there is an `encoder`; `progress` is told how far that is.
     """
 
     folder: DataFolder
@@ -57,21 +61,27 @@ class Loader:
     built_in: Path = BUILT_IN.forum / "acts"
     edition: str = field(default_factory=edition_of)
     doubts: tuple[Notice, ...] = ()
+    encoder: Encoder | None = None
+    progress: Progress = show_nothing
 
     def ensure_built(self) -> LoadReport | None:
         """Build the base unless a sound one of this edition is there; return what was loaded, if anything.
+
+        One that was built without the encoder's vectors gets them.
 
         Raises:
             ReloadRefused: the acts make no valid base.
             StoreUnusable: the base cannot be written.
         """
         if self._is_sound():
+            if self.encoder:
+                ensure_vectors(self.folder, self.encoder, self.progress)
             return None
         with self.folder.locked(wait=True):
             if self._is_sound():
                 return None
             first = not self.folder.knowledge.exists()
-            report = self._rebuild()
+            report = self._build()
         if first:
             return report
         rebuilt = notice(
@@ -153,9 +163,15 @@ class Loader:
         return list({path.stem: path for folder in folders for path in folder}.values())
 
     def _rebuild(self, *incoming: Path) -> LoadReport:
+        report = self._build(*incoming)
+        fault = self.encoder.fault if self.encoder else None
+        return report.model_copy(update={"warnings": (*report.warnings, fault)}) if fault else report
+
+    def _build(self, *incoming: Path) -> LoadReport:
         selection = _Selection(self._act_files(*incoming), self.read, self.built_in, self.folder.acts)
         new = self.folder.new_knowledge
-        build_base(new, selection, self.write_index, edition=self.edition)
+        writers = (vector_writer(self.folder, self.encoder, self.progress),) if self.encoder else ()
+        build_base(new, selection, self.write_index, *writers, edition=self.edition)
         for copy in incoming:
             publish(copy, self.folder.acts / copy.name)
             for old in self.folder.acts.glob(f"{copy.stem}.*"):

@@ -24,7 +24,7 @@ ADMIN = 900
 @pytest.fixture(scope="session")
 def built_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built") / "data"
-    with open_services(Settings(_env_file=None, data=folder)):
+    with open_services(Settings(_env_file=None, data=folder, encoder=False)):
         return folder
 
 
@@ -36,7 +36,7 @@ def data_folder(built_data: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def services(data_folder: Path, clock: Clock) -> Iterator[Services]:
-    with open_services(Settings(_env_file=None, data=data_folder)) as opened:
+    with open_services(Settings(_env_file=None, data=data_folder, encoder=False)) as opened:
         yield replace(
             opened,
             today=lambda: TODAY,

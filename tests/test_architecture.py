@@ -13,6 +13,7 @@ LAYERS = (
     "knowledge.language",
     "knowledge.reading",
     "knowledge.stores",
+    "knowledge.meaning",
     "knowledge.search",
     "knowledge.answering",
     "knowledge.loading",
@@ -25,8 +26,8 @@ LAYERS = (
 
 KEPT_IN = {
     "telegram": ("handlers", "standin", "bot"),
-    "sqlite3": ("knowledge.stores", "knowledge.search"),
-    "sqlite_utils": ("knowledge.stores", "knowledge.search"),
+    "sqlite3": ("knowledge.stores", "knowledge.meaning", "knowledge.search"),
+    "sqlite_utils": ("knowledge.stores", "knowledge.meaning", "knowledge.search"),
 }
 """Where a library may be imported."""
 

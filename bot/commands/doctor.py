@@ -1,4 +1,4 @@
-"""acuerdos doctor: what is wrong with settings, forum, stores, disk and clock, and how to mend it."""
+"""acuerdos doctor: what is wrong with settings, forum, encoder, stores, disk, clock, and how to mend it."""
 
 import argparse
 import sys
@@ -12,7 +12,9 @@ from knowledge.language.datafiles import BUILT_IN
 
 def add(subparsers: Subparsers) -> None:
     """Declare the command."""
-    parser = subparsers.add_parser("doctor", help="comprobar ajustes, foro, bases, disco y reloj")
+    parser = subparsers.add_parser(
+        "doctor", help="comprobar ajustes, foro, codificador, bases, disco y reloj"
+    )
     parser.set_defaults(execute=execute)
 
 

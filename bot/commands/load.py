@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from bot.commands.arguments import Subparsers, settings_of
-from bot.services import open_loader
+from bot.services import open_encoder, open_loader
 from handlers.admins import describe_report
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
 from knowledge.loading import LoadReport
@@ -24,7 +24,8 @@ def add(subparsers: Subparsers) -> None:
 def execute_load(arguments: argparse.Namespace) -> int:
     """Load each file in turn; one that is refused ends it, and leaves no trace."""
     settings = settings_of(arguments)
-    loader, catalogue = open_loader(settings), load_catalogues(settings.folders())[LANGUAGES[0]]
+    loader = open_loader(settings, open_encoder(settings))
+    catalogue = load_catalogues(settings.folders())[LANGUAGES[0]]
     for path in arguments.files:
         _print(loader.add(path, replace=arguments.replace), catalogue)
     return 0
@@ -33,7 +34,8 @@ def execute_load(arguments: argparse.Namespace) -> int:
 def execute_reload(arguments: argparse.Namespace) -> int:
     """Rebuild the base."""
     settings = settings_of(arguments)
-    _print(open_loader(settings).rebuild(), load_catalogues(settings.folders())[LANGUAGES[0]])
+    loader = open_loader(settings, open_encoder(settings))
+    _print(loader.rebuild(), load_catalogues(settings.folders())[LANGUAGES[0]])
     return 0
 
 

@@ -7,6 +7,8 @@ from knowledge.answering.conversation import Focus
 from knowledge.answering.order import Order, Turn
 from knowledge.answering.weights import Weights, load_weights
 from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -21,7 +23,8 @@ class Responder:
 
     `ask` takes a message and what the chat was about (as `ask` returned it last, or None), and returns the
     answer and what the chat is about now; `show` shows one provision. `data` names the folders of the data
-    files; `parts` and `weights` differ from the usual only where they are measured or learned.
+    files; `parts` and `weights` differ from the usual only where they are measured or learned. Without
+    `encoder` and `vectors`, answers are found by words alone.
     """
 
     def __init__(
@@ -32,8 +35,10 @@ class Responder:
         parts: Parts = ALL_PARTS,
         weights: Weights | None = None,
         meaning: Meaning | None = None,
+        encoder: Encoder | None = None,
+        vectors: PassageVectors | None = None,
     ) -> None:
-        self._sources = sources = Sources(store, data)
+        self._sources = sources = Sources(store, data, encoder, vectors)
         self._messages = MessageReader(sources, parts)
         self._order = Order(sources, weights or load_weights(data.learned), parts, meaning)
 

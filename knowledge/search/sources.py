@@ -6,6 +6,8 @@ from knowledge.language.datafiles import DataFolders
 from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
 from knowledge.stores.documents import Document
@@ -13,9 +15,20 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 
 
 class Sources:
-    """One store and all that helps to read it; `data` names the folders of the data files."""
+    """One store and all that helps to read it; `data` names the folders of the data files.
 
-    def __init__(self, store: KnowledgeStore, data: DataFolders) -> None:
+    `encoder` is None where it is switched off, `vectors` also where the base was built without it.
+    """
+
+    def __init__(
+        self,
+        store: KnowledgeStore,
+        data: DataFolders,
+        encoder: Encoder | None = None,
+        vectors: PassageVectors | None = None,
+    ) -> None:
+        self.encoder = encoder
+        self.vectors = vectors
         self.store = store
         self.data = data
         self.index = SearchIndex(store.database)

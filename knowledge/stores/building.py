@@ -1,24 +1,25 @@
 """Write knowledge.db: the acts, what was found in them, and the tables of search."""
 
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from knowledge.stores import rows
-from knowledge.stores.connections import check_integrity, create, refusing
+from knowledge.stores.connections import check_integrity, create, open_of_any_version, refusing
 from knowledge.stores.schema import KNOWLEDGE
 from knowledge.values.acts import Act
 from knowledge.values.notices import mark, notice
 
 IndexWriter = Callable[[Database], None]
-"""Adds the tables that search needs, once the acts are in."""
+"""Fills tables from the acts, once they are in."""
 
 _MAKE_ROOM = notice(mark("Compruebe el espacio en disco y los permisos de la carpeta de datos."))
 
 
-def build_base(path: Path, acts: Iterable[Act], write_index: IndexWriter, *, edition: str = "") -> None:
-    """Write a new file with all acts in one transaction, one act in memory at a time.
+def build_base(path: Path, acts: Iterable[Act], *writers: IndexWriter, edition: str = "") -> None:
+    """Write a new file with all acts, one in memory at a time, and what the writers add, in one transaction.
 
     When anything fails, what `acts` raises included, no file is left. `edition` tells which program and data
     files built it.
@@ -28,13 +29,39 @@ def build_base(path: Path, acts: Iterable[Act], write_index: IndexWriter, *, edi
     """
     try:
         with refusing(path, _MAKE_ROOM):
-            _write(path, acts, write_index, edition)
+            _write(path, acts, writers, edition)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
 
 
-def _write(path: Path, acts: Iterable[Act], write_index: IndexWriter, edition: str) -> None:
+def extend_base(old: Path, new: Path, write: IndexWriter) -> None:
+    """Write a new file with all of an old one and what `write` adds; when anything fails, none is left.
+
+    Raises:
+        StoreUnusable: the file cannot be written.
+    """
+    try:
+        with refusing(new, _MAKE_ROOM):
+            _extend(old, new, write)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _extend(old: Path, new: Path, write: IndexWriter) -> None:
+    database = create(new)
+    try:
+        with closing(open_of_any_version(old)) as source:
+            source.conn.backup(database.conn)
+        with database.atomic():
+            write(database)
+        check_integrity(database, new, _MAKE_ROOM)
+    finally:
+        database.close()
+
+
+def _write(path: Path, acts: Iterable[Act], writers: Iterable[IndexWriter], edition: str) -> None:
     database = create(path)
     try:
         with database.atomic():
@@ -50,7 +77,8 @@ def _write(path: Path, acts: Iterable[Act], write_index: IndexWriter, edition: s
                 "INSERT INTO roles (party, provision, role) "
                 "SELECT json_each.key, provisions.id, json_each.value FROM provisions, json_each(parties)"
             )
-            write_index(database)
+            for write in writers:
+                write(database)
         check_integrity(database, path, _MAKE_ROOM)
     finally:
         database.close()

@@ -35,19 +35,28 @@ def open_read_only(path: Path, migrations: Migrations, remedy: Notice) -> Databa
         StoreUnusable: the file is missing, no database, or of another version; `remedy` says what to do.
     """
     with refusing(path, remedy):
-        connection = sqlite3.connect(
-            f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1",
-            uri=True,
-            # Opened by the thread that reloads, used by the one that answers; SQLite serializes its calls.
-            check_same_thread=False,
-        )
+        database = open_of_any_version(path)
         try:
-            database = _wrap(connection)
             _check_version(database, migrations, path, remedy)
         except BaseException:
-            connection.close()
+            database.close()
             raise
         return database
+
+
+def open_of_any_version(path: Path) -> Database:
+    """Open a file that nobody edits in place, whatever is in it; raise sqlite3.Error if it is missing."""
+    connection = sqlite3.connect(
+        f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1",
+        uri=True,
+        # Opened by the thread that reloads, used by the one that answers; SQLite serializes its calls.
+        check_same_thread=False,
+    )
+    try:
+        return _wrap(connection)
+    except BaseException:
+        connection.close()
+        raise
 
 
 def open_writable(path: Path, migrations: Migrations, remedy: Notice) -> Database:

@@ -118,6 +118,20 @@ def m003_roles(db: Database) -> None:
     """)
 
 
+@KNOWLEDGE()
+def m004_vectors(db: Database) -> None:
+    """Create the vectors of provisions, which are numbered as search numbers them.
+
+    A row of `passages` holds a provision's whole vector and those of its windows; a column holds something of
+    all provisions in turn. The encoder is missing while there are no vectors.
+    """
+    db.executescript("""
+        CREATE TABLE encoder (version TEXT NOT NULL) STRICT;
+        CREATE TABLE passages (number INTEGER PRIMARY KEY, vectors BLOB NOT NULL) STRICT;
+        CREATE TABLE passage_columns (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+    """)
+
+
 @STATE()
 def m001_conversations(db: Database) -> None:
     """Create what a person chose in a chat and what the two were just talking about."""

@@ -30,6 +30,7 @@ def run(
     monkeypatch.chdir(data_folder.parent)
     for name in [name for name in os.environ if name.startswith(("TELEGRAM_", "ACUERDOS_"))]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("ACUERDOS_ENCODER", "off")
 
     def run(*arguments: str | Path) -> tuple[int, str, str]:
         status = main([*map(str, arguments), "--data", str(data_folder)])

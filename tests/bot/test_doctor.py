@@ -1,3 +1,4 @@
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ NOW = datetime(2040, 1, 1, tzinfo=UTC)
 
 
 def said(now: datetime = NOW, **settings: Any) -> dict[Health, list[str]]:
-    symptoms = list(examine(Settings(_env_file=None, **settings), now))
+    symptoms = list(examine(Settings(_env_file=None, **({"encoder": False} | settings)), now))
     return {health: [str(each.said) for each in symptoms if each.health is health] for health in Health}
 
 
@@ -46,3 +47,25 @@ def test_a_place_that_can_hold_no_data_is_named(tmp_path: Path, kind: str) -> No
     path = tmp_path / "file" if kind == "file" else tmp_path / "no" / "data"
     [complaint] = said(data=path)[Health.BAD]
     assert "no es una carpeta" in complaint
+
+
+@pytest.mark.parametrize(
+    ("encoder", "missing", "health", "wording"),
+    [
+        pytest.param(False, None, Health.GOOD, "ACUERDOS_ENCODER=off", id="off"),
+        pytest.param(True, None, Health.GOOD, "funciona", id="on"),
+        pytest.param(True, "onnxruntime", Health.DOUBTFUL, "solo por las palabras", id="not installed"),
+    ],
+)
+def test_it_is_told_whether_the_encoder_works(
+    data_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    encoder: object,
+    missing: str | None,
+    health: Health,
+    wording: str,
+) -> None:
+    if missing:
+        monkeypatch.setitem(sys.modules, missing, None)
+
+    assert wording in " ".join(said(data=data_folder, encoder=encoder)[health])

@@ -26,6 +26,22 @@ def test_everything_has_a_default_but_the_token() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "encoder"),
+    [
+        pytest.param("on", True, id="on"),
+        pytest.param("off", False, id="off"),
+        pytest.param("OFF", False, id="capitals"),
+        pytest.param("", True, id="empty-is-on"),
+    ],
+)
+def test_the_encoder_can_be_switched_off(
+    monkeypatch: pytest.MonkeyPatch, written: str, *, encoder: bool
+) -> None:
+    monkeypatch.setenv("ACUERDOS_ENCODER", written)
+    assert load_settings().encoder is encoder
+
+
+@pytest.mark.parametrize(
     ("written", "admins"),
     [
         pytest.param("", frozenset(), id="empty-is-nobody"),
@@ -51,6 +67,7 @@ def test_admins_are_numbers_separated_by_commas(
         pytest.param("ACUERDOS_WEBHOOK_URL", "http://acuerdos.example", id="webhook-without-tls"),
         pytest.param("ACUERDOS_WEBHOOK_PORT", "0", id="no-such-port"),
         pytest.param("ACUERDOS_WEBHOOK_SECRET", "short", id="short-secret"),
+        pytest.param("ACUERDOS_ENCODER", "quizás", id="neither-on-nor-off"),
         pytest.param("ACUERDOS_LOG", "loud", id="no-such-log"),
     ],
 )

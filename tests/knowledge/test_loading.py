@@ -1,11 +1,10 @@
 import json
 import os
-import resource
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from knowledge.values.base import Span
 from knowledge.values.errors import ReloadRefused, StoreUnusable, UnreadableAct
 from knowledge.values.notices import notice
 from tests.support.builders import make_commitment, make_event
+from tests.support.disks import file_size_limited_to
 from tests.support.plain_acts import read_plain_act, write_plain_act
 
 
@@ -42,17 +42,6 @@ def slugs(loader: Loader) -> list[str]:
 def files(loader: Loader) -> list[str]:
     folder = loader.folder.path
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
-
-
-@contextmanager
-def file_size_limited_to(size: int) -> Iterator[None]:
-    """Let writes beyond a size fail, as they do on a full disk."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_the_built_in_act_is_loaded_at_first_start(loader: Loader) -> None:

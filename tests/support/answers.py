@@ -10,6 +10,8 @@ from sqlite_utils import Database
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.vector_writing import write_vectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.writing import write_index
@@ -22,10 +24,11 @@ TODAY = date(2017, 7, 1)
 REGISTER = PartyRegister.load(BUILT_IN)
 
 
-def build_store(folder: Path, *acts: Act) -> KnowledgeStore:
-    """Build and open a store with its search index."""
+def build_store(folder: Path, *acts: Act, encoder: Encoder | None = None) -> KnowledgeStore:
+    """Build and open a store with its search index, and with vectors if there is an encoder."""
     path = folder / "knowledge.db"
-    build_base(path, acts, partial(write_index, register=REGISTER))
+    vectors = [partial(write_vectors, encoder=encoder)] if encoder else []
+    build_base(path, acts, partial(write_index, register=REGISTER), *vectors)
     return KnowledgeStore.open(path)
 
 

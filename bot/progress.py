@@ -1,0 +1,31 @@
+"""How far encoding is, shown to a person at a terminal."""
+
+from functools import cached_property
+from typing import TextIO
+
+from handlers.catalogue import LANGUAGES, load_catalogues
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.values.notices import mark
+
+_ENCODING = mark("Codificando disposiciones")
+_WIDTH = 30
+
+
+class ProgressBar:
+    """Draw a bar over itself, step by step; draw nothing where the output is no terminal."""
+
+    def __init__(self, output: TextIO) -> None:
+        self._output = output
+
+    def __call__(self, done: int, total: int) -> None:
+        """Draw the bar as of one step; the last ends the line."""
+        if not self._output.isatty():
+            return
+        bar = ("█" * (_WIDTH * done // total)).ljust(_WIDTH, "░")
+        end = "\n" if done == total else ""
+        self._output.write(f"\r{self._label} {bar} {done}/{total}{end}")
+        self._output.flush()
+
+    @cached_property
+    def _label(self) -> str:
+        return load_catalogues(BUILT_IN)[LANGUAGES[0]].text(_ENCODING)

@@ -1,0 +1,1 @@
+"""What texts mean: a sentence encoder beside keyword search, and the vectors of all provisions."""

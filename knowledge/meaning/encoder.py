@@ -1,0 +1,209 @@
+"""The sentence encoder: vectors whose dot product says how near two texts are in meaning."""
+
+import ctypes
+import hashlib
+import logging
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cached_property, lru_cache, partial
+from importlib import metadata
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+
+from knowledge.meaning.packing import WIDTH, Vector, Vectors
+from knowledge.values.notices import Notice, mark, notice
+
+MODEL = Path(__file__).parent / "model"
+"""The folder of the files that ship: the network, its tokenizer, and the digests of both, as of sha256sum."""
+
+NETWORK = "encoder.onnx"
+TOKENIZER = "tokenizer.json"
+DIGESTS = "sha256sums.txt"
+
+_QUESTION = "query: "
+_PASSAGE = "passage: "
+"""The network was taught with these before its texts, and tells questions and passages by them."""
+
+_KEPT_QUESTIONS = 256
+_MOST_CHARACTERS = 8192
+"""Well beyond the 512 tokens at which the tokenizer cuts; so a text of megabytes costs no time."""
+
+_LONG = 256
+"""Tokens of a text that takes so much memory that it is given back at once; few are as long."""
+
+_SILENT = 4
+"""The level of onnxruntime's log at which it says nothing on stderr: what fails is said by us."""
+
+_log = logging.getLogger(__name__)
+
+
+class _Unusable(Exception):
+    """The encoder can't be used; `notice` says why, and what follows."""
+
+    def __init__(self, notice: Notice) -> None:
+        super().__init__(str(notice))
+        self.notice = notice
+
+
+class Encoder:
+    """Encode texts as unit vectors, one text at a time on one thread.
+
+    The model is loaded by the first text, once, whichever threads ask at the same time. If it is missing or
+    damaged, or fails, that is logged as one warning; from then on nothing is encoded, and `fault` says why.
+    """
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        self.fault: Notice | None = None
+        self._folder = folder
+        self._loading = Lock()
+        self._model: _Model | None = None
+        # Bound here, since a cached method would keep every encoder alive.
+        self._question = lru_cache(maxsize=_KEPT_QUESTIONS)(partial(self._encode, _QUESTION))
+
+    @cached_property
+    def version(self) -> str | None:
+        """Which model this is and what runs it, so that vectors of another are known; None if there is none.
+
+        It is told by the digests that lie beside the model, which isn't read for it.
+        """
+        try:
+            digests = hashlib.sha256(_read(self._folder / DIGESTS)).hexdigest()
+            # Another release computes with other roundings; a mere correction of one doesn't.
+            major, minor, *_ = _installed("onnxruntime").split(".")
+        except _Unusable as error:
+            self._give_up(error)
+            return None
+        return f"{digests[:12]} onnxruntime {major}.{minor}"
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether texts can be encoded; loads the model to see."""
+        return self.encode_passages([""]) is not None
+
+    def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
+        """Encode what people ask, a row a text; return None if the encoder can't be used."""
+        try:
+            return _rows([self._question(text) for text in texts])
+        except _Unusable as error:
+            self._give_up(error)
+            return None
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors | None:
+        """Encode what acts say, a row a text; return None if the encoder can't be used."""
+        # One by one: a batch is no faster, and a text's vector would depend on what else is in it.
+        try:
+            return _rows([self._encode(_PASSAGE, text) for text in texts])
+        except _Unusable as error:
+            self._give_up(error)
+            return None
+
+    def _encode(self, prefix: str, text: str) -> Vector:
+        return self._loaded().encode(prefix + text[:_MOST_CHARACTERS])
+
+    def _loaded(self) -> "_Model":
+        with self._loading:
+            if self.fault:
+                raise _Unusable(self.fault)
+            if self._model is None:
+                self._model = _Model(self._folder)
+            return self._model
+
+    def _give_up(self, error: _Unusable) -> None:
+        with self._loading:
+            if self.fault is None:
+                self.fault = error.notice
+                _log.warning("%s", error.notice)
+
+
+class _Model:
+    """The network and its tokenizer, loaded."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the files; raise _Unusable if they aren't what their digests say, or don't load."""
+        _check_digests(folder)
+        try:
+            # Loaded by who encodes: together they take 100 ms and 25 MB.
+            import onnxruntime  # noqa: PLC0415  for the reason above
+            from tokenizers import Tokenizer  # noqa: PLC0415  likewise
+
+            onnxruntime.set_default_logger_severity(_SILENT)
+            options = onnxruntime.SessionOptions()
+            options.log_severity_level = _SILENT
+            options.intra_op_num_threads = options.inter_op_num_threads = 1
+            options.enable_cpu_mem_arena = False  # it keeps 20 MB and saves no time
+            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+            self._session = onnxruntime.InferenceSession(
+                str(folder / NETWORK), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # the libraries raise whatever they like
+            raise _failure(error) from error
+        _give_memory_back()
+
+    def encode(self, text: str) -> Vector:
+        """Encode one text, prefix included; raise _Unusable if that fails."""
+        try:
+            # Half a character, as JSON may hold it, is no text for the tokenizer.
+            written = text.encode(errors="replace").decode()
+            ids = np.array([self._tokenizer.encode(written).ids], np.int64)
+            (found,) = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        except Exception as error:
+            raise _failure(error) from error
+        if ids.size > _LONG:
+            _give_memory_back()
+        vector: Vector = found[0]
+        vector.flags.writeable = False  # it is kept for the next who asks the same
+        return vector
+
+
+def _check_digests(folder: Path) -> None:
+    known = set(_read(folder / DIGESTS).decode(errors="replace").splitlines())
+    for name in (NETWORK, TOKENIZER):
+        try:
+            with (folder / name).open("rb") as file:
+                found = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise _missing(folder / name) from error
+        if f"{found}  {name}" not in known:
+            raise _because(mark("{file} está dañado o es de otra versión"), file=name)
+
+
+def _give_memory_back() -> None:
+    """Give back some 20 MB that loading or a long text took, which the C library would keep for later."""
+    with suppress(OSError, AttributeError):  # not every C library has it
+        ctypes.CDLL(None).malloc_trim(0)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _missing(path) from error
+
+
+def _installed(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError as error:
+        raise _because(mark("falta el paquete {package}"), package=package) from error
+
+
+def _missing(path: Path) -> _Unusable:
+    return _because(mark("falta {file} o no se puede leer"), file=path.name)
+
+
+def _failure(error: Exception) -> _Unusable:
+    said = next(iter(str(error).splitlines()), type(error).__name__)
+    return _because(mark("el codificador falla ({error})"), error=said)
+
+
+def _because(sentence: str, **values: str) -> _Unusable:
+    reason = notice(sentence, **values)
+    return _Unusable(
+        notice(mark("Se contesta solo por las palabras, no por el sentido: {reason}."), reason=reason)
+    )
+
+
+def _rows(vectors: list[Vector]) -> Vectors:
+    return np.stack(vectors) if vectors else np.empty((0, WIDTH), np.float32)

@@ -1,0 +1,215 @@
+"""Write the vectors of provisions into knowledge.db; only texts new to the base are encoded."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from sqlite_utils import Database
+
+from knowledge.meaning.packing import SIZE, Vectors, pack, packed_in, unpack
+from knowledge.meaning.passages import Passages, passages_of
+from knowledge.meaning.vectors import column_in, version_in
+from knowledge.stores.connections import open_of_any_version
+
+Progress = Callable[[int, int], None]
+"""Is told how many provisions are encoded, and of how many."""
+
+
+def show_nothing(_done: int, _total: int) -> None:
+    """Show no progress."""
+
+
+_DIGEST_SIZE = 16
+_ROUNDING = 0.02
+"""By how much the length of a packed vector may differ from 1: by more, it was damaged."""
+
+_log = logging.getLogger(__name__)
+
+
+class PassageEncoder(Protocol):
+    """What encodes passages: an Encoder, or what stands in for one where only speed is measured."""
+
+    @property
+    def version(self) -> str | None:
+        """Which model this is; None if there is none."""
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors | None:
+        """Encode texts, a row a text; return None if that can't be done."""
+
+
+def write_vectors(
+    database: Database,
+    encoder: PassageEncoder,
+    *,
+    old: Path | None = None,
+    progress: Progress = show_nothing,
+) -> None:
+    """Fill the tables of vectors anew from the provisions that are in; leave them empty if encoding fails.
+
+    Vectors of the same texts by the same encoder are copied from the base `old`, if it has any.
+    """
+    for table in ("encoder", "passages", "passage_columns"):
+        database.execute(f"DELETE FROM {table}")  # noqa: S608  our own words
+    version = encoder.version
+    if version is None:
+        return
+    digests = [_digests(passages, version) for passages in _passages_in(database)]
+    with _opened(old, version) as kept:
+        if _Writer(database, encoder, kept, progress).write(digests):
+            database.table("encoder").insert({"version": version})
+        else:
+            database.execute("DELETE FROM passages")
+
+
+class _Digests(NamedTuple):
+    """Digests of the texts that stand for a provision, and of what encodes them."""
+
+    whole: bytes
+    windows: bytes
+
+
+def _digests(passages: Passages, version: str) -> _Digests:
+    whole, windows = (
+        blake2b("\0".join((version, *texts)).encode(), digest_size=_DIGEST_SIZE).digest()
+        for texts in ((passages.whole,), passages.windows)
+    )
+    return _Digests(whole, windows)
+
+
+class _Shelf:
+    """The vectors in one base, found by the digests of their texts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._wholes: dict[bytes, int] = {}
+        self._windows: dict[bytes, int] = {}
+
+    def __contains__(self, digests: _Digests) -> bool:
+        return digests.whole in self._wholes and digests.windows in self._windows
+
+    def add(self, number: int, digests: _Digests) -> None:
+        self._wholes.setdefault(digests.whole, number)
+        self._windows.setdefault(digests.windows, number)
+
+    def whole(self, digests: _Digests) -> bytes:
+        """Return the packed vector of a whole provision, or nothing."""
+        return self._read(self._wholes.get(digests.whole))[:SIZE]
+
+    def windows(self, digests: _Digests) -> bytes:
+        """Return the packed vectors of a provision's windows, or nothing."""
+        return self._read(self._windows.get(digests.windows))[SIZE:]
+
+    def _read(self, number: int | None) -> bytes:
+        if number is None:
+            return b""
+        try:
+            row = self._database.execute(
+                "SELECT vectors FROM passages WHERE number = ?", (number,)
+            ).fetchone()
+        except sqlite3.DatabaseError:  # the old base may be damaged: that is why it is made anew
+            return b""
+        content = bytes(row[0]) if row else b""
+        return content if _is_sound(content) else b""
+
+
+def _is_sound(content: bytes) -> bool:
+    """Tell whether bytes are packed vectors of unit length."""
+    if len(content) % SIZE:
+        return False
+    with np.errstate(all="ignore"):  # any bytes may stand there
+        lengths = np.linalg.norm(unpack(packed_in(content)), axis=1)
+        return bool((np.abs(lengths - 1) < _ROUNDING).all())
+
+
+@contextmanager
+def _opened(path: Path | None, version: str) -> Iterator[_Shelf | None]:
+    """Open the vectors of an old base, of whichever version of the program, if this encoder made them."""
+    try:
+        database = open_of_any_version(path) if path else None
+    except sqlite3.Error:
+        database = None
+    if database is None:
+        yield None
+        return
+    try:
+        yield _filled(database, version)
+    finally:
+        database.close()
+
+
+def _filled(database: Database, version: str) -> _Shelf | None:
+    try:
+        if version_in(database) != version:
+            return None
+        content = column_in(database, "digests")
+    except sqlite3.DatabaseError:
+        return None
+    shelf = _Shelf(database)
+    for number, start in enumerate(range(0, len(content), 2 * _DIGEST_SIZE)):
+        middle = start + _DIGEST_SIZE
+        shelf.add(number, _Digests(content[start:middle], content[middle : middle + _DIGEST_SIZE]))
+    return shelf
+
+
+class _Writer:
+    """Writes the vectors of one base, those of the same text once encoded and then copied."""
+
+    def __init__(
+        self, database: Database, encoder: PassageEncoder, kept: _Shelf | None, progress: Progress
+    ) -> None:
+        self._database = database
+        self._encoder = encoder
+        self._written = _Shelf(database)
+        self._shelves = (kept, self._written) if kept else (self._written,)
+        self._progress = progress
+
+    def write(self, digests: Sequence[_Digests]) -> bool:
+        """Write a row a provision, then the columns; return whether the encoder held out to the end."""
+        total = len({each for each in digests if each not in self._shelves[0]})
+        if total:
+            _log.info("encoding %d of %d provisions", total, len(digests))
+        done, wholes = 0, bytearray()
+        for number, (passages, own) in enumerate(zip(_passages_in(self._database), digests, strict=True)):
+            is_new = not any(own in shelf for shelf in self._shelves)
+            row = self._row(passages, own)
+            if row is None:
+                return False
+            self._database.execute("INSERT INTO passages (number, vectors) VALUES (?, ?)", (number, row))
+            self._written.add(number, own)
+            wholes += row[:SIZE]
+            if is_new:
+                done += 1
+                self._progress(done, total)
+        columns = {"wholes": bytes(wholes), "digests": b"".join(each for own in digests for each in own)}
+        self._database.table("passage_columns").insert_all(
+            {"name": name, "content": content} for name, content in columns.items()
+        )
+        return True
+
+    def _row(self, passages: Passages, digests: _Digests) -> bytes | None:
+        whole = next(filter(None, (shelf.whole(digests) for shelf in self._shelves)), b"")
+        windows = next(filter(None, (shelf.windows(digests) for shelf in self._shelves)), b"")
+        texts = (*(() if whole else (passages.whole,)), *(() if windows else passages.windows))
+        vectors = self._encoder.encode_passages(texts)
+        if vectors is None:
+            return None
+        encoded = pack(vectors)
+        whole = whole or encoded[:SIZE]
+        return whole + (windows or encoded[-SIZE * len(passages.windows) :])
+
+
+def _passages_in(database: Database) -> Iterator[Passages]:
+    """Yield what is encoded of each provision, in the order in which search numbers them."""
+    documents = database.execute("SELECT id FROM documents ORDER BY starts_on, id").fetchall()
+    for document in documents:
+        found = database.execute(
+            "SELECT reference, parent, text FROM provisions WHERE document = ? ORDER BY position", document
+        ).fetchall()
+        texts = {reference: text for reference, _, text in found}
+        for _, parent, text in found:
+            yield passages_of(text, texts.get(parent, ""))
