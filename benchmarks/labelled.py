@@ -11,9 +11,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from knowledge.answering.responder import Responder
+from knowledge.answering.weights import Weights
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.vector_writing import write_vectors
+from knowledge.meaning.vectors import PassageVectors
 from knowledge.reading import read_act
+from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.writing import write_index
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -122,11 +128,11 @@ def data_of(act: str) -> DataFolders:
 
 
 @contextmanager
-def open_stores() -> Iterator[dict[str, KnowledgeStore]]:
+def open_stores(encoder: Encoder | None = None) -> Iterator[dict[str, KnowledgeStore]]:
     """Build a store for each act that is asked of, by its name."""
     with tempfile.TemporaryDirectory() as folder:
         yield {
-            name: build(Path(folder) / f"{name}.db", [path], data_of(name))
+            name: build(Path(folder) / f"{name}.db", [path], data_of(name), encoder)
             for name, path in act_files().items()
         }
 
@@ -139,9 +145,27 @@ def open_joint_store() -> Iterator[KnowledgeStore]:
         yield build(Path(folder) / "all.db", ours, BUILT_IN)
 
 
-def build(path: Path, acts: Sequence[Path], data: DataFolders) -> KnowledgeStore:
-    """Build a store of acts."""
+def responder_of(
+    name: str,
+    store: KnowledgeStore,
+    encoder: Encoder | None = None,
+    *,
+    parts: Parts = ALL_PARTS,
+    weights: Weights | None = None,
+) -> Responder:
+    """Open a responder on the store of an act."""
+    vectors = PassageVectors.open(store.database, encoder.version if encoder else None)
+    return Responder(
+        store, data_of(name), parts=parts, weights=weights, encoder=encoder, vectors=vectors
+    )
+
+
+def build(
+    path: Path, acts: Sequence[Path], data: DataFolders, encoder: Encoder | None = None
+) -> KnowledgeStore:
+    """Build a store of acts, with vectors if there is an `encoder`."""
     register = PartyRegister.load(data)
+    vectors = [partial(write_vectors, encoder=encoder)] if encoder else []
     read = (read_act(each, register=register, data=data) for each in acts)
-    build_base(path, read, partial(write_index, register=register, data=data))
+    build_base(path, read, partial(write_index, register=register, data=data), *vectors)
     return KnowledgeStore.open(path)

@@ -5,12 +5,13 @@ its meaning. Of a message all readings are compared; a provision counts by its b
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.answering.checks import Check, Checker, Objection
+from knowledge.answering.meanings import Meaning
 from knowledge.answering.views import ViewReader
 from knowledge.answering.weights import Ranking
 from knowledge.search.flags import Holds
@@ -25,6 +26,9 @@ from knowledge.understanding.question import Question
 
 LOOKED_AT = 60
 """Provisions that words, and as many that meaning, bring up for a reading."""
+
+USUAL = 30
+"""Provisions nearest in meaning, above whose mean the best must stand out."""
 
 CHECKED = 12
 """Provisions that are held against what the question names."""
@@ -51,31 +55,14 @@ _KINDS = {
 }
 
 
-class Meaning(Protocol):
-    """What compares questions with provisions by what they mean.
-
-    `intents` are the vectors of intents.yaml; `direction` points to what acts answer, its last number is the
-    bias.
-    """
-
-    intents: npt.NDArray[np.float32]
-    direction: npt.NDArray[np.float32] | None
-
-    def encode(self, text: str) -> npt.NDArray[np.float32]:
-        """Return the vector of a message."""
-
-    def likeness(self, question: str, numbers: Numbers) -> Weights:
-        """Return how near each of some provisions is to a question."""
-
-    def nearest(self, question: str, count: int) -> Numbers:
-        """Return the provisions whose whole text is nearest to a question."""
-
-
 class Shown(NamedTuple):
     """The provisions that were just shown, and their relatives, by number."""
 
     numbers: frozenset[int] = frozenset()
     family: frozenset[int] = frozenset()
+
+
+NOTHING_SHOWN = Shown()
 
 
 class Candidate(NamedTuple):
@@ -124,7 +111,7 @@ class CandidateFinder:
         self,
         readings: Sequence[Question],
         *,
-        shown: Shown = Shown(),
+        shown: Shown = NOTHING_SHOWN,
         within: npt.NDArray[np.bool_] | None = None,
     ) -> Candidates:
         """List the candidates for the readings of one message, `within` some of the provisions."""
@@ -166,7 +153,7 @@ class CandidateFinder:
         chosen = np.argsort(-by_words, kind="stable")[:LOOKED_AT]
         chosen = chosen[by_words[chosen] > 0]
         if self._meaning is not None and text:
-            near = self._meaning.nearest(text, LOOKED_AT)
+            near = self._meaning.nearest(text, LOOKED_AT, chosen.astype(np.int32))
             chosen = np.union1d(chosen, near[allowed[near]])
         return chosen.astype(np.int32)
 
@@ -186,10 +173,10 @@ class CandidateFinder:
             "shown": np.isin(numbers, list(shown.numbers)).astype(np.float32),
             "family": np.isin(numbers, list(shown.family)).astype(np.float32),
         }
-        if self._meaning is not None:
-            near = self._meaning.likeness(text, numbers)
+        near = self._meaning.likeness(text, numbers) if self._meaning else None
+        if near is not None:
             signs["meaning"] = near
-            signs["lift"] = near - np.float32(near.mean())
+            signs["lift"] = near - np.sort(near)[-USUAL:].mean(dtype=np.float32)
         if self._parts.structure:
             for name, kind in _KINDS.items():
                 signs[name] = ((holds & int(kind)) != 0).astype(np.float32)

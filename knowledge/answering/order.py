@@ -5,18 +5,19 @@ is filled in before, so a follow-up takes the same list as any other question.
 """
 
 from datetime import date
+from functools import partial
 
-from knowledge.answering.candidates import CandidateFinder, Meaning, Shown
+from knowledge.answering.candidates import NOTHING_SHOWN
 from knowledge.answering.conversation import Focus
+from knowledge.answering.engine import Engine
+from knowledge.answering.meanings import Meaning
 from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.turns import Completer, Reply, Searched, Turn
-from knowledge.answering.verdicts import Judge
 from knowledge.answering.ways import Ways
 from knowledge.answering.weights import Weights
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps
-from knowledge.understanding.intents import IntentFinder, load_intents
 from knowledge.understanding.message import Message
 
 WAYS = (
@@ -43,28 +44,26 @@ WAYS = (
 class Order:
     """Take turns through the list, from one store."""
 
-    def __init__(
-        self, sources: Sources, weights: Weights, parts: Parts, meaning: Meaning | None = None
-    ) -> None:
+    def __init__(self, sources: Sources, weights: Weights, parts: Parts) -> None:
         follow_ups = FollowUps.load(sources.data.language)
-        self._meaning = meaning if parts.meaning else None
-        model = weights.meaning if self._meaning else weights.words
         self._scopes = ScopeFinder(sources)
         self._completer = Completer(sources, follow_ups)
-        self._finder = CandidateFinder(sources, model.ranking, parts, self._meaning)
-        self._ways = Ways(sources, model, weights.intent, parts, follow_ups)
+        self._ways = Ways(sources, parts, follow_ups)
         self.findings = self._ways.findings
-        examples = load_intents(sources.data.language)
-        self._intents = (
-            IntentFinder(examples, self._meaning.intents, self._meaning.direction, self._meaning.encode)
-            if self._meaning
-            else IntentFinder(examples)
+        self._by_words = Engine(sources, weights.words, parts, None)
+        self._meaning = (
+            Meaning.open(sources.encoder, sources.vectors, sources.data.learned) if parts.meaning else None
         )
-        self.judge = Judge(sources.index, model.sureness, self._intents)
+        self._by_meaning = Engine(sources, weights.meaning, parts, self._meaning)
 
     def reply(self, turn: Turn) -> Reply:
         """Return the reply of the first way that answers."""
         return next(reply for way in WAYS if (reply := way(self._ways, turn)))
+
+    def engine(self, text: str) -> Engine:
+        """Return what searches: by meaning too, as long as the encoder can be used."""
+        usable = self._meaning is not None and self._meaning.encode(text) is not None
+        return self._by_meaning if usable else self._by_words
 
     def turn(self, message: Message, *, today: date, last: Focus | None) -> Turn:
         """Complete a message by what it follows on."""
@@ -73,6 +72,7 @@ class Order:
         if follows and last:
             questions = self._completer.completed(questions, last)
             readings = (*readings, *self._completer.completed(readings, last))
+        engine = self.engine(message.whole.text)
         return Turn(
             message=message,
             last=last,
@@ -81,8 +81,9 @@ class Order:
             questions=questions,
             readings=readings,
             scope=self._scopes.find(message.whole),
-            search=self._search,
-            intend=self._intents.nearest,
+            search=partial(self._search, engine),
+            intents=engine.intents,
+            intent_likeness=engine.intent_likeness,
         )
 
     def focus(self, reply: Reply, last: Focus | None) -> Focus:
@@ -97,13 +98,13 @@ class Order:
             units=question.units,
         )
 
-    def _search(self, turn: Turn) -> Searched:
+    def _search(self, engine: Engine, turn: Turn) -> Searched:
         """Look for what answers a turn."""
-        shown = self._completer.shown(turn.last) if turn.follows and turn.last else Shown()
+        shown = self._completer.shown(turn.last) if turn.follows and turn.last else NOTHING_SHOWN
         readings = [
             each._replace(units=self._scopes.beside_meeting(each.units)) if turn.scope.documents else each
             for each in turn.readings
         ]
-        candidates = self._finder.find(readings, shown=shown, within=self._scopes.within(turn.scope))
-        verdict = self.judge.verdict(candidates, turn.intent) if candidates.ranked else None
+        candidates = engine.finder.find(readings, shown=shown, within=self._scopes.within(turn.scope))
+        verdict = engine.judge.verdict(candidates, turn.intent) if candidates.ranked else None
         return Searched(candidates, verdict)

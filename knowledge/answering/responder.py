@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from knowledge.answering.candidates import Meaning
 from knowledge.answering.conversation import Focus
 from knowledge.answering.order import Order, Turn
 from knowledge.answering.weights import Weights, load_weights
@@ -34,13 +33,12 @@ class Responder:
         *,
         parts: Parts = ALL_PARTS,
         weights: Weights | None = None,
-        meaning: Meaning | None = None,
         encoder: Encoder | None = None,
         vectors: PassageVectors | None = None,
     ) -> None:
         self._sources = sources = Sources(store, data, encoder, vectors)
         self._messages = MessageReader(sources, parts)
-        self._order = Order(sources, weights or load_weights(data.learned), parts, meaning)
+        self._order = Order(sources, weights or load_weights(data.learned), parts)
 
     def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
         """Answer a message that follows on `focus`; return what the chat is about from now on, too.

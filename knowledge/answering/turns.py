@@ -13,7 +13,7 @@ from knowledge.answering.verdicts import Verdict
 from knowledge.search.sources import Sources
 from knowledge.understanding.completion import complete
 from knowledge.understanding.followups import FollowUps
-from knowledge.understanding.intents import IntentMatch
+from knowledge.understanding.intents import IntentFinder, IntentMatch
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer
@@ -50,7 +50,8 @@ class Turn:
     readings: tuple[Question, ...]
     scope: Scope
     search: Callable[["Turn"], Searched]
-    intend: Callable[[str], IntentMatch]
+    intents: IntentFinder
+    intent_likeness: float
 
     @property
     def question(self) -> Question:
@@ -65,7 +66,12 @@ class Turn:
     @cached_property
     def intent(self) -> IntentMatch:
         """What the message is most like where it is no question for the acts."""
-        return self.intend(self.message.whole.text)
+        return self.intents.nearest(self.message.whole.text)
+
+    @property
+    def is_intended(self) -> bool:
+        """Whether the message is like enough to an example of its intent."""
+        return self.intent.likeness >= self.intent_likeness
 
 
 class Completer:

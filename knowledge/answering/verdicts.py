@@ -28,11 +28,16 @@ _MAX_GAP = 4.0
 
 
 class Verdict(NamedTuple):
-    """The best candidate, what speaks against it, and how sure it is, from 0 to 1."""
+    """The best candidate, what speaks against it, and how sure it is, from 0 to 1.
+
+    It may be answered with if that `is_enough`; unless it `is_sure`, the answer is put as a question.
+    """
 
     candidate: Candidate
     objections: tuple[Objection, ...]
     sureness: float
+    is_enough: bool
+    is_sure: bool
 
 
 class Judge:
@@ -46,7 +51,14 @@ class Judge:
     def verdict(self, candidates: Candidates, intent: IntentMatch) -> Verdict:
         """Judge the best candidate; there must be one."""
         best = candidates.ranked[0]
-        return Verdict(best, best.objections, self._sureness.of(self.signs(candidates, intent)))
+        sureness = self._sureness.of(self.signs(candidates, intent))
+        return Verdict(
+            best,
+            best.objections,
+            sureness,
+            is_enough=sureness >= self._sureness.enough,
+            is_sure=sureness >= self._sureness.sure,
+        )
 
     def signs(self, candidates: Candidates, intent: IntentMatch) -> dict[str, float]:
         """Return the signs for and against the best candidate being the answer."""

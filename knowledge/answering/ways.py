@@ -21,7 +21,6 @@ from knowledge.answering.replies import (
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.answering.verdicts import choose
-from knowledge.answering.weights import Model
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps, Step
@@ -48,14 +47,10 @@ class Ways:
     def __init__(
         self,
         sources: Sources,
-        model: Model,
-        intent_likeness: float,
         parts: Parts,
         follow_ups: FollowUps,
     ) -> None:
         self._sources = sources
-        self._sureness = model.sureness
-        self._intent_likeness = intent_likeness
         self._parts = parts
         self.findings = FindingWriter(sources.store, sources.index)
         self._openings = LeadWriter(sources)
@@ -121,7 +116,7 @@ class Ways:
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""
         whole = turn.message.whole
-        if turn.follows or whole.topics or whole.asked or turn.intent.likeness < self._intent_likeness:
+        if turn.follows or whole.topics or whole.asked or not turn.is_intended:
             return None
         return Reply(courteous(whole, turn.intent.intent), whole)
 
@@ -173,22 +168,21 @@ class Ways:
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
         candidates, verdict = turn.searched
-        if verdict is None or (self._parts.confidence and verdict.sureness < self._sureness.enough):
+        if verdict is None or (self._parts.confidence and not verdict.is_enough):
             return None
         question = candidates.question_of(verdict.candidate)
         chosen = choose(candidates)
         findings = self._written(chosen, question, verdict.sureness)
         answer = self._found(question, findings)
-        if len(findings) > 1 and verdict.sureness < self._sureness.sure:
-            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (WHICH,)})
-        elif verdict.sureness < self._sureness.doubtful:
-            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (_THIS,)})
+        if not verdict.is_sure:
+            lead = WHICH if len(findings) > 1 else _THIS
+            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (lead,)})
         return Reply(answer, question)
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
         """Say what a question names and the provision that it is about doesn't have."""
         candidates, verdict = turn.searched
-        if verdict is None or turn.intent.likeness >= self._intent_likeness:
+        if verdict is None or turn.is_intended:
             return None
         objection = next(filter(None, map(_named, candidates.ranked[:MAX_SUGGESTIONS])), None)
         if objection is None:
@@ -199,7 +193,7 @@ class Ways:
 
     def return_what_is_meant_kindly(self, turn: Turn) -> Reply | None:
         """Reply to small talk, calls for help, orders and the like."""
-        if turn.intent.likeness < self._intent_likeness:
+        if not turn.is_intended:
             return None
         whole = turn.message.whole
         return Reply(courteous(whole, turn.intent.intent), whole)

@@ -28,11 +28,6 @@ class Sureness(Value):
     enough: float
     sure: float
 
-    @property
-    def doubtful(self) -> float:
-        """How sure an answer must be for it not to be put as a question."""
-        return (self.enough + self.sure) / 2
-
     def of(self, signs: Signs) -> float:
         """Return how sure an answer is, from 0 to 1."""
         total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in signs.items())
@@ -40,21 +35,20 @@ class Sureness(Value):
 
 
 class Model(Value):
-    """Both together."""
+    """Both together; `intent` is how like an example a message must be to be taken for what it is."""
 
     ranking: Ranking
     sureness: Sureness
+    intent: float
 
 
 class Weights(Value):
     """The contents of weights.yaml: one model with the sentence encoder and one by words alone.
 
-    `intent` is how like an example of an intent a message must be to be taken for it.
     """
 
     meaning: Model
     words: Model
-    intent: float
 
 
 @lru_cache(maxsize=4)

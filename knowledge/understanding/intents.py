@@ -54,7 +54,7 @@ class IntentMatch(NamedTuple):
     likeness: float
 
 
-Encode = Callable[[str], Vectors]
+Encode = Callable[[str], Vectors | None]
 
 
 class IntentFinder:
@@ -79,14 +79,16 @@ class IntentFinder:
 
     def for_acts(self, text: str) -> float:
         """Return how much a sentence is one of those that acts answer, about -5 to 5; 0 without encoder."""
-        if self._direction is None or self._encode is None:
+        vector = self._encode(text) if self._encode else None
+        if self._direction is None or vector is None:
             return 0.0
-        return float(self._direction[:-1] @ self._encode(text) + self._direction[-1])
+        return float(self._direction[:-1] @ vector + self._direction[-1])
 
     def nearest(self, text: str) -> IntentMatch:
         """Return the intent that a message is nearest to, by meaning, or by its words without encoder."""
-        if self._vectors is not None and self._encode is not None:
-            likeness = self._vectors @ self._encode(text)
+        vector = self._encode(text) if self._encode else None
+        if self._vectors is not None and vector is not None:
+            likeness = self._vectors @ vector
         else:
             said = " ".join(words(text))
             likeness = np.array(

@@ -144,7 +144,9 @@ class QuestionReader:
         phrases = phrases_in(concepts, parties)
         asking = self._asking.read(tokens, phrases, parties, referred=referred)
         units = self._asking.units(wording.words, phrases, asking, referred=referred)
-        taken = referred | asking.words
+        corrected = {at for at, word in enumerate(wording.words) if word.text != word.best}
+        # A name that only a correction makes is none: «cachar» is no Qatar.
+        taken = referred | asking.words | (corrected - {at for each in parties for at in range(*each[:2])})
         named = [(each.name, each.start, each.end) for each in parties]
         return Question(
             text=text,

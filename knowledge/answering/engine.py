@@ -1,0 +1,26 @@
+"""What searches and judges by one model: with the sentence encoder, or by words alone."""
+
+from knowledge.answering.candidates import CandidateFinder
+from knowledge.answering.meanings import Meaning
+from knowledge.answering.verdicts import Judge
+from knowledge.answering.weights import Model
+from knowledge.search.parts import Parts
+from knowledge.search.sources import Sources
+from knowledge.understanding.intents import IntentFinder, load_intents
+
+
+class Engine:
+    """Find candidates, judge the best, and tell what messages are meant for."""
+
+    def __init__(self, sources: Sources, model: Model, parts: Parts, meaning: Meaning | None) -> None:
+        examples = load_intents(sources.data.language)
+        learned = meaning.learned if meaning else None
+        self.intents = IntentFinder(
+            examples,
+            learned.intents if learned and len(learned.intents) == len(examples) else None,
+            learned.direction if learned else None,
+            meaning.encode if meaning else None,
+        )
+        self.intent_likeness = model.intent
+        self.finder = CandidateFinder(sources, model.ranking, parts, meaning)
+        self.judge = Judge(sources.index, model.sureness, self.intents)

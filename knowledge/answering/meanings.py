@@ -1,0 +1,79 @@
+"""What compares messages with provisions, and with example sentences, by what they mean."""
+
+import logging
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.packing import WIDTH, Vector, Vectors
+from knowledge.meaning.vectors import PassageVectors
+from knowledge.search.index import Numbers, Weights
+
+FILE_NAME = "intents.npz"
+
+_log = logging.getLogger(__name__)
+
+
+class Learned(NamedTuple):
+    """What was learned of messages with one version of the encoder.
+
+    `intents` are the vectors of the examples in intents.yaml, in their order; `direction` points from what acts
+    don't answer to what they do, its last number is the bias.
+    """
+
+    intents: Vectors
+    direction: Vector
+
+
+class Meaning:
+    """Compare by the sentence encoder and the vectors of one base.
+
+    Every method returns None, or says that nothing is near, once the encoder turns out to be unusable.
+    """
+
+    def __init__(self, encoder: Encoder, vectors: PassageVectors, learned: Learned | None) -> None:
+        self._encoder = encoder
+        self._vectors = vectors
+        self.learned = learned
+
+    @classmethod
+    def open(
+        cls, encoder: Encoder | None, vectors: PassageVectors | None, folder: Path
+    ) -> "Meaning | None":
+        """Return what compares by meaning, if there is an encoder and a base with vectors of it."""
+        if encoder is None or vectors is None:
+            return None
+        return cls(encoder, vectors, load_learned(folder))
+
+    def encode(self, text: str) -> Vector | None:
+        """Return the vector of a message."""
+        found = self._encoder.encode_questions([text])
+        return None if found is None else found[0]
+
+    def likeness(self, text: str, numbers: Numbers) -> Weights | None:
+        """Return how near each of some provisions is to a message."""
+        vector = self.encode(text)
+        return None if vector is None else self._vectors.likeness(vector, numbers)
+
+    def nearest(self, text: str, count: int, among: Numbers) -> Numbers:
+        """Return the provisions nearest to a message; of a large base only those `among` others."""
+        vector = self.encode(text)
+        if vector is None:
+            return np.empty(0, np.int32)
+        return self._vectors.nearest(vector, count, None if self._vectors.wholes is not None else among)
+
+
+@lru_cache(maxsize=4)
+def load_learned(folder: Path) -> Learned | None:
+    """Read intents.npz in a folder of data files; return None, with a warning, if it can't be read."""
+    path = folder / FILE_NAME
+    try:
+        with np.load(path) as content:
+            learned = Learned(content["intents"].astype(np.float32), content["direction"].astype(np.float32))
+    except (OSError, ValueError, KeyError):
+        _log.warning("%s cannot be read: intents are told by words alone", path.name)
+        return None
+    return learned if learned.direction.shape == (WIDTH + 1,) else None
