@@ -25,10 +25,12 @@ RIDGE = 0.02
 FOR = frozenset({"meaning", "words", "most_words", "parties", "told", "shown", "family", "chance", "score_gap", "strong", "agree", "lift", "for_acts"})
 """Signs that can only speak for a candidate; what begins with AGAINST can only speak against it."""
 
-BINDING = frozenset({"no_party", "no_country", "no_city", "no_number", "no_day", "no_name", "no_deed", "no_count"})
-"""Signs that a candidate lacks what the question names: they bind, however few questions there are of each."""
+NAMED = ("no_party", "no_country", "no_city", "no_number", "no_day", "no_name", "no_deed")
+ASKED = ("no_time", "no_place", "no_count", "no_person", "no_doer")
+"""Signs that a candidate lacks what the question names, or what it asks for."""
 
-BINDS_RANKING, BINDS_SURENESS = -0.7, -2.0
+BINDING = {**dict.fromkeys(NAMED, (-0.7, -2.0)), **dict.fromkeys(ASKED, (-0.7, -1.0))}
+"""What these weigh at least in the ranking and in the sureness, however few questions there are of each."""
 
 AGAINST = ("no_", "missed", "absent", "head_missed", "foreign", "intent", "refused")
 
@@ -73,7 +75,7 @@ def fit_ranking(examples: Sequence[Example]) -> Ranking:
             slope = slope - share * (matrix.T @ (wanted - chances))
         return total, slope
 
-    bounds = [_bounds(name, BINDS_RANKING * scale) for name, scale in zip(names, spread, strict=True)]
+    bounds = [_bounds(name, 0, scale) for name, scale in zip(names, spread, strict=True)]
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds).x / spread
     return Ranking(weights={name: round(float(value), 3) for name, value in zip(names, found, strict=True)})
 
@@ -114,7 +116,7 @@ def fit_sureness(examples: Sequence[Example], ranking: Ranking) -> Sureness:
         slope = np.concatenate([[miss.sum()], scaled.T @ miss + 2 * RIDGE * weights[1:]])
         return float(-shares @ logs + RIDGE * weights[1:] @ weights[1:]), slope
 
-    bounds = [_bounds(name, BINDS_SURENESS * scale) for name, scale in zip(names, spread, strict=True)]
+    bounds = [_bounds(name, 1, scale) for name, scale in zip(names, spread, strict=True)]
     bounds.insert(0, (None, None))
     found = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
     weights = found[1:] / spread
@@ -126,10 +128,13 @@ def fit_sureness(examples: Sequence[Example], ranking: Ranking) -> Sureness:
     )
 
 
-def _bounds(name: str, binding: float) -> tuple[float | None, float | None]:
-    """Keep a weight from saying the contrary of what its sign means, as few questions may suggest."""
+def _bounds(name: str, part: int, scale: float) -> tuple[float | None, float | None]:
+    """Keep a weight from saying the contrary of what its sign means, as few questions may suggest.
+
+    `part` is 0 for the ranking and 1 for the sureness; `scale` is the spread of the sign.
+    """
     if name in BINDING:
-        return None, binding
+        return None, BINDING[name][part] * scale
     if name in FOR:
         return 0.0, None
     return (None, 0.0) if name.startswith(AGAINST) else (None, None)

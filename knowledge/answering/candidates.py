@@ -115,18 +115,19 @@ class CandidateFinder:
         within: npt.NDArray[np.bool_] | None = None,
     ) -> Candidates:
         """List the candidates for the readings of one message, `within` some of the provisions."""
-        compared = [
-            Compared(each, match(self._index, tuple(map(self._keep, each.units)))) for each in readings
-        ]
+        compared = [self._compared(each) for each in readings]
         found: list[Candidate] = []
-        for place, each in enumerate(compared):
-            found += self._candidates(place, each, shown, within)
+        for place, reading in enumerate(compared):
+            found += self._candidates(place, reading, shown, within)
         best = sorted(found, key=lambda each: -each.score)[: CHECKED * len(readings)]
         checked = [self._checked(each, compared[each.reading].question) for each in best]
         ranked: dict[int, Candidate] = {}
-        for each in sorted(checked, key=lambda each: (-each.score, each.number)):
-            ranked.setdefault(each.number, each)
+        for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):
+            ranked.setdefault(candidate.number, candidate)
         return Candidates(tuple(ranked.values()), tuple(compared))
+
+    def _compared(self, question: Question) -> Compared:
+        return Compared(question, match(self._index, tuple(map(self._keep, question.units))))
 
     def _candidates(
         self, place: int, compared: Compared, shown: Shown, within: npt.NDArray[np.bool_] | None

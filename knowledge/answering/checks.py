@@ -200,12 +200,12 @@ class Checker:
         )
 
     def _has_cognate(self, token: str) -> bool:
-        """Tell whether some act has a word that begins alike and is spelt nearly so, as in another language."""
+        """Tell whether some act has a word that begins alike and is spelt nearly so."""
         alike = self._sources.index.vocabulary.used(token[:_COGNATE_PREFIX])
         return extractOne(token, alike, scorer=Indel.normalized_similarity, score_cutoff=_COGNATE) is not None
 
     def _has_words(self, wording: str, view: ProvisionView) -> bool:
-        """Tell whether a provision has all words of a name in any form, spelling, or other word for the same."""
+        """Tell whether a provision has each word of a name in some form or spelling, or another for it."""
         return all(
             self._has_word(token, view) for token in words(wording) if token not in self._sources.lexicon.stop
         )

@@ -15,7 +15,8 @@ from knowledge.understanding.cues import load_cues
 from knowledge.understanding.question import Question
 
 _MONEY = re.compile(
-    r"[$€£%]|\b(?:us|usd|eur)\b|\b(?:dolares|dollars|euros|pesos|cents?|centavos|por ciento|per ?cent|percent)\b"
+    r"[$€£%]|\b(?:us|usd|eur)\b"
+    r"|\b(?:dolares|dollars|euros|pesos|cents?|centavos|por ciento|per ?cent|percent)\b"
 )
 _MANY = frozenset({"cuantos", "cuantas", "many"})
 _MUCH = frozenset({"cuanto", "cuanta", "much"})

@@ -7,7 +7,7 @@ import numpy as np
 
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.overviews import OverviewWriter
-from knowledge.answering.replies import WHICH, nothing
+from knowledge.answering.replies import nothing
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
@@ -139,7 +139,8 @@ class Lister:
         sorts = {term for unit in question.units for term in unit.terms if term in EVENTS}
         if not sorts or WHO & set(question.asked) or not self._asks_for_none_else(question, EVENTS | _COMING):
             return None
-        is_one = not self._asks_for_all(question)
+        if not self._asks_for_all(question):
+            return None
         chosen = [
             (event.start or event.end or date.max, number)
             for number in self._newest(self._holding(Holds.EVENT), document)
@@ -150,11 +151,8 @@ class Lister:
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
         listed = list(dict.fromkeys(number for _, number in sorted(chosen)))
-        if is_one and len(listed) == 1:
-            return None
-        lead = (_count(len(chosen)),) if Asked.COUNT in question.asked else (WHICH,) if is_one else ()
-        answer = self._answer(question, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
-        return answer.model_copy(update={"outcome": Outcome.AMBIGUOUS}) if answer and is_one else answer
+        lead = (_count(len(chosen)),) if Asked.COUNT in question.asked else ()
+        return self._answer(question, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
 
     def list_deadlines(self, question: Question, document: Document | None) -> Answer | None:
         """List what is due, if a question asks for no deadline in particular, or return None."""

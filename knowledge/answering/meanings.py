@@ -20,8 +20,8 @@ _log = logging.getLogger(__name__)
 class Learned(NamedTuple):
     """What was learned of messages with one version of the encoder.
 
-    `intents` are the vectors of the examples in intents.yaml, in their order; `direction` points from what acts
-    don't answer to what they do, its last number is the bias.
+    `intents` are the vectors of the examples in intents.yaml, in their order; `direction` points from what
+    acts don't answer to what they do, its last number is the bias.
     """
 
     intents: Vectors
@@ -40,9 +40,7 @@ class Meaning:
         self.learned = learned
 
     @classmethod
-    def open(
-        cls, encoder: Encoder | None, vectors: PassageVectors | None, folder: Path
-    ) -> "Meaning | None":
+    def open(cls, encoder: Encoder | None, vectors: PassageVectors | None, folder: Path) -> "Meaning | None":
         """Return what compares by meaning, if there is an encoder and a base with vectors of it."""
         if encoder is None or vectors is None:
             return None

@@ -1,7 +1,7 @@
 """The order of decisions: one list of ways to answer, read from top to bottom; the first that answers counts.
 
-A way takes a turn of the chat and returns a reply, or None to leave it to the next. What a follow-up leaves out
-is filled in before, so a follow-up takes the same list as any other question.
+A way takes a turn of the chat and returns a reply, or None to leave it to the next. What a follow-up leaves
+out is filled in before, so a follow-up takes the same list as any other question.
 """
 
 from datetime import date

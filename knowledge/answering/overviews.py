@@ -97,7 +97,7 @@ class OverviewWriter:
     def _sections(self, overview: Overview, today: date) -> Iterator[_Section[Any]]:
         match overview.kind:
             case OverviewKind.PENDING | OverviewKind.DEADLINES:
-                yield self._pending(overview, today)
+                yield from self._pending(overview, today)
             case OverviewKind.EVENTS:
                 yield from self._events(overview, today)
             case OverviewKind.PARTY:
@@ -107,19 +107,23 @@ class OverviewWriter:
         party = self._register.parties.get(name)
         return _Subject(name, self._groups if party and party.member else ())
 
-    def _pending(self, overview: Overview, today: date) -> _Section[Commitment]:
+    def _pending(self, overview: Overview, today: date) -> Iterator[_Section[Commitment]]:
+        """Yield what is to be done: of a party first what it has by name, then what all members share."""
+
         def finding(each: OfAct[Commitment]) -> Finding:
             end = each.value.deadline.end
             state = _UNDATED if end is None else _OVERDUE if end < today else _COMING
             return _commitment_finding(each, state)
 
+        def listing(*parties: str) -> Listing[Commitment]:
+            dated = overview.kind is OverviewKind.DEADLINES
+            return self._store.commitments(parties=parties, period=overview.period, dated=dated)
+
         subject = self._subject(overview.party) if overview.party else None
-        listing = self._store.commitments(
-            parties=(subject.name, *subject.groups) if subject else (),
-            period=overview.period,
-            dated=overview.kind is OverviewKind.DEADLINES,
-        )
-        return _Section(listing, finding)
+        yield _Section(listing(*((subject.name,) if subject else ())), finding)
+        for group in subject.groups if subject else ():
+            shared = notice(mark("Comparte con {group}"), group=(group,))
+            yield _Section(listing(group), partial(_commitment_finding, heading=shared))
 
     def _events(self, overview: Overview, today: date) -> Iterator[_Section[Event]]:
         listings = self._store.events(period=overview.period, today=today)

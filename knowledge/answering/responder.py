@@ -3,7 +3,8 @@
 from datetime import date
 
 from knowledge.answering.conversation import Focus
-from knowledge.answering.order import Order, Turn
+from knowledge.answering.order import Order
+from knowledge.answering.turns import Turn
 from knowledge.answering.weights import Weights, load_weights
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.meaning.encoder import Encoder

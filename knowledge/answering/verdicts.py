@@ -113,7 +113,7 @@ def chances(ranked: Sequence[Candidate]) -> list[float]:
 
 
 def choose(candidates: Candidates) -> list[Candidate]:
-    """Choose which candidates to show: the best, and those nearly as likely that are as free of objections."""
+    """Choose which candidates to show: the best, and those nearly as likely and as free of objections."""
     best = candidates.ranked[0]
     lists = candidates.question_of(best).wants(Asked.LIST)
     share = _BESIDE_IN_LIST if lists else BESIDE

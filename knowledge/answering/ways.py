@@ -24,7 +24,7 @@ from knowledge.answering.verdicts import choose
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps, Step
-from knowledge.understanding.intents import Intent, is_gesture
+from knowledge.understanding.intents import REFUSED, Intent, is_gesture
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
 from knowledge.values.notices import mark, notice
@@ -91,7 +91,7 @@ class Ways:
         What only another act has is shown from there.
         """
         question = turn.message.whole
-        if not question.references:
+        if not question.references or (turn.is_intended and turn.intent.intent in REFUSED):
             return None
         if turn.scope.is_other:
             return Reply(nothing(question, other_meeting(self._sources.documents)), question)
@@ -138,7 +138,7 @@ class Ways:
     def sum_a_meeting_up(self, turn: Turn) -> Reply | None:
         """Say how much a meeting resulted in, where all of it is asked for."""
         document = turn.scope.document or next(iter(self._sources.documents), None)
-        if not turn.scope.is_whole or document is None or not self._parts.lists:
+        if not turn.scope.is_whole or turn.follows or document is None or not self._parts.lists:
             return None
         return Reply(self._meeting.whole(turn.question, document), turn.question)
 
@@ -205,7 +205,9 @@ class Ways:
 
     def _first(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
         """Answer the first question of a turn that a way answers."""
-        for question in turn.questions if self._parts.lists else ():
+        if not self._parts.lists or turn.is_intended:
+            return None
+        for question in turn.questions:
             if answered := answer(question):
                 return Reply(answered, question)
         return None

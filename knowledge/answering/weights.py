@@ -1,4 +1,4 @@
-"""What was learned from labelled questions: the weights of the signs that rank provisions and tell how sure one is."""
+"""What was learned from labelled questions: weights of the signs that rank provisions and judge the best."""
 
 import math
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ Signs = Mapping[str, float]
 
 
 class Ranking(Value):
-    """The weight of each sign of a candidate; `weights` are log-odds, so scores turn into chances by softmax."""
+    """The weight of each sign of a candidate; `weights` are log-odds, so scores make chances by softmax."""
 
     weights: dict[str, float]
 
@@ -43,9 +43,7 @@ class Model(Value):
 
 
 class Weights(Value):
-    """The contents of weights.yaml: one model with the sentence encoder and one by words alone.
-
-    """
+    """The contents of weights.yaml: one model with the sentence encoder and one by words alone."""
 
     meaning: Model
     words: Model

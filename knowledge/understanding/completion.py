@@ -13,9 +13,6 @@ from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
 
-STILL_MEANT = 0.5
-"""What was searched for before counts for this share of what is asked now."""
-
 
 def complete(
     question: Question,
@@ -36,9 +33,7 @@ def complete(
         new = tuple(with_roles(unit, roles, (), of_parties=of_parties) for unit in new)
     replaced = set[str]().union(*(_sorts(unit, thesaurus) for unit in new))
     kept = tuple(
-        unit._replace(weight=unit.weight * STILL_MEANT)
-        for unit in units
-        if not _sorts(unit, thesaurus) & replaced and unit.label not in question.labels
+        unit for unit in units if not _sorts(unit, thesaurus) & replaced and unit.label not in question.labels
     )
     return question._replace(
         text=f"{text} {question.text}".strip(),

@@ -60,8 +60,8 @@ Encode = Callable[[str], Vectors | None]
 class IntentFinder:
     """Tell what messages are meant for.
 
-    `vectors` are those of the examples, in their order; `direction` points from what acts don't answer to what
-    they do. Both are None without the encoder.
+    `vectors` are those of the examples, in their order; `direction` points from what acts don't answer to
+    what they do. Both are None without the encoder.
     """
 
     def __init__(

@@ -71,7 +71,7 @@ def find_mentions(
     """Yield what a question names, in order of kind.
 
     `parties` are canonical names with the words that name them; `taken` are words that name a provision, a
-    meeting or how it is asked. `frequency` tells how usual a folded word is (Zipf scale): a capital alone makes
+    meeting or how it is asked. `frequency` tells how usual a folded word is (Zipf scale): a capital makes
     no name of a usual one.
     """
     tokens = list(WORD.finditer(fold(text)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.language.folding import WORD, fold
 
@@ -66,7 +67,7 @@ def readings_of(text: str) -> list[str]:
     sentences = sentences_of(text)
     pairs = (
         f"{left} {right}"
-        for left, right in zip(sentences, sentences[1:], strict=False)
+        for left, right in pairwise(sentences)
         if len(WORD.findall(left)) + len(WORD.findall(right)) <= MAX_PAIR
     )
     asking = [sentence for sentence in sentences if "?" in sentence]
