@@ -138,8 +138,8 @@ class ContradictionFinder:
         """Yield the names in capitals of which neither acts nor the thesaurus have a word."""
         for match in _NAME.finditer(analysis.question.text):
             tokens = words(match[0])
-            notions = (self._sources.index.thesaurus.find(tokens, language) for language in LANGUAGES)
-            if not any(map(self._is_known, tokens)) and not any(map(any, notions)):
+            notions = self._sources.index.thesaurus.find(tokens)
+            if not any(map(self._is_known, tokens)) and not any(notions):
                 yield match[0]
 
     def _is_known(self, token: str) -> bool:

@@ -19,7 +19,6 @@ from knowledge.language.folding import words
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
 from knowledge.search.query import LIGHT, with_roles
-from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import of_party, party_of
 from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Finding
@@ -208,8 +207,7 @@ class Dialogue:
         own, broader = (
             {
                 concept
-                for language in LANGUAGES
-                for match in self._sources.index.thesaurus.find(tokens, language, narrower=narrower)
+                for match in self._sources.index.thesaurus.find(tokens, narrower=narrower)
                 if match.start == 0 and match.end == len(tokens)
                 for concept in match.concepts
             }

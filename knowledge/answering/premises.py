@@ -16,6 +16,7 @@ from knowledge.language.folding import words
 from knowledge.language.numbers import number_of
 from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
+from knowledge.search.notions import Notion
 from knowledge.search.ranking import Ranked
 from knowledge.search.terms import exact, of_concept, of_party, of_role
 from knowledge.values.acts import Role
@@ -26,26 +27,38 @@ UNANSWERED = 0.35
 """Share of a unit's worth below which a provision doesn't speak of it."""
 
 _EVENTS = frozenset(
-    map(of_concept, ("evento", "taller", "reunion", "foro", "seminario", "conferencia", "dialogo"))
+    map(
+        of_concept,
+        (
+            Notion.EVENT,
+            Notion.WORKSHOP,
+            Notion.MEETING,
+            Notion.FORUM,
+            Notion.SEMINAR,
+            Notion.CONFERENCE,
+            Notion.DIALOGUE,
+        ),
+    )
 )
-_AMOUNT = of_concept("monto")
-_FINANCE = of_concept("financiar")
-_FINANCE_SIGNS = frozenset(map(of_concept, ("financiar", "donacion", "cuotas", "presupuesto")))
+_AMOUNT = of_concept(Notion.AMOUNT)
+_FINANCE = of_concept(Notion.FINANCE)
+_FINANCE_SIGNS = frozenset(map(of_concept, (Notion.FINANCE, Notion.DONATION, Notion.DUES, Notion.BUDGET)))
 # What can be counted in a provision without a figure: it lists them.
 _LISTED = frozenset(
     map(
         of_concept,
         (
-            "paises miembros",
-            "organismos internacionales",
-            "campana",
-            "red de funcionarios de enlace",
-            "taller",
-            "evento",
-            "proponer",
-            "concurso",
-            "recomendaciones",
-            "conclusiones",
+            Notion.MEMBERS,
+            Notion.COUNTRY,
+            Notion.ORGANIZATION,
+            Notion.CAMPAIGN,
+            Notion.NETWORK,
+            Notion.WORKSHOP,
+            Notion.EVENT,
+            Notion.PROPOSE,
+            Notion.CONTEST,
+            Notion.RECOMMEND,
+            Notion.CONCLUSION,
         ),
     )
 )

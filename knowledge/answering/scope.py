@@ -17,12 +17,23 @@ from knowledge.language.months import month_number
 from knowledge.language.phrases import Phrases
 from knowledge.search.index import Weights
 from knowledge.search.matching import Unit
-from knowledge.search.stems import LANGUAGES
+from knowledge.search.notions import Notion
 from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.values.parties import PartyKind
 
-_MEETING = frozenset(map(of_concept, ("reunion", "acta", "participantes", "conclusiones", "recomendaciones")))
+_MEETING = frozenset(
+    map(
+        of_concept,
+        (
+            Notion.MEETING,
+            Notion.MINUTES,
+            Notion.PARTICIPANT,
+            Notion.CONCLUSION,
+            Notion.RECOMMEND,
+        ),
+    )
+)
 OUTSIDE = 10.0
 """What another act than the one meant costs a provision: more than it can score."""
 
@@ -112,8 +123,7 @@ class ScopeFinder:
         index = self._sources.index
         notions = (
             of_concept(concept)
-            for language in LANGUAGES
-            for match in index.thesaurus.find(tokens, language)
+            for match in index.thesaurus.find(tokens)
             if match.end - match.start == len(tokens)
             for concept in match.concepts
         )

@@ -98,8 +98,7 @@ class WordReader:
 
     def _is_of_field(self, word: str) -> bool:
         """Tell whether acts use a word, or it is a notion by itself."""
-        by_itself = (self._index.thesaurus.find([word], language) for language in LANGUAGES)
-        return self._index.has(exact(word)) or any(any(matches) for matches in by_itself)
+        return self._index.has(exact(word)) or any(self._index.thesaurus.find([word]))
 
     def _is_strange(self, word: str) -> bool:
         """Tell whether neither a word nor another form of it is known."""
