@@ -176,6 +176,16 @@ class Verbs:
         english = self.english(verb)
         return (english.base, english.third, english.past)
 
+    def inflections(self, word: str) -> tuple[str, ...]:
+        """Return the forms of a folded verb that is known or ends in -ar; none of other words."""
+        if word in self._english:
+            return tuple(self._english[word])
+        if word not in self._spanish and not word.endswith("ar"):
+            return ()
+        forms = self.spanish(word)
+        finite = (*forms.present, *forms.preterite, *forms.subjunctive, *forms.future)
+        return (*finite, forms.gerund, forms.participle)
+
     def is_base(self, word: str) -> bool:
         """Tell whether a folded word is the base of a known English verb."""
         return word in self._english
