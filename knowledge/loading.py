@@ -126,7 +126,7 @@ class Loader:
             return self._rebuild(copy)
 
     def add_synonyms(self, line: str) -> LoadReport:
-        """Add a line to the thesaurus, e.g. «pasaporte | libreta de viaje», and build the base with it.
+        """Add a notion to the thesaurus, e.g. «pasaporte | libreta de viaje», and build the base with it.
 
         Raises:
             FaultyData: the line has fewer than two variants; nothing has changed.

@@ -24,7 +24,6 @@ ROOT = Path(__file__).parents[1]
 SHOWN_ONLY = "example"
 OF_THE_WORLD = {
     "word_frequencies.txt",  # counted in texts of every sort
-    "thesaurus.txt",  # names capitals and bodies until it is divided by forum
 }
 
 

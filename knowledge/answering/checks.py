@@ -18,6 +18,7 @@ from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import words
 from knowledge.language.lengths import has_length
 from knowledge.search.flags import Holds
+from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
@@ -58,7 +59,7 @@ _COGNATE = 0.72
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
 
-_MONEY = of_concept("financiar")
+_MONEY = of_concept(Notion.FINANCE)
 
 _ACTIVE = frozenset(
     {Role.RESPONSIBLE, Role.ORGANIZER, Role.HOST, Role.PROPOSER, Role.REQUESTER, Role.SUPPORTER}
@@ -194,8 +195,7 @@ class Checker:
             return True
         return any(map(index.has, terms)) or any(
             of_concept(concept)
-            for language in LANGUAGES
-            for match in index.thesaurus.find(words(mention.wording), language)
+            for match in index.thesaurus.find(words(mention.wording))
             for concept in match.concepts
         )
 
@@ -218,10 +218,7 @@ class Checker:
             return True
         index = self._sources.index
         concepts = (
-            of_concept(concept)
-            for language in LANGUAGES
-            for match in index.thesaurus.find([token], language)
-            for concept in match.concepts
+            of_concept(concept) for match in index.thesaurus.find([token]) for concept in match.concepts
         )
         if any((index.postings(concept).provisions == view.number).any() for concept in concepts):
             return True

@@ -210,7 +210,7 @@ class DoerFinder:
         )
         thanks = {
             place
-            for match in self._sources.index.thesaurus.find(words(text), case.language)
+            for match in self._sources.index.thesaurus.find(words(text))
             if self._thanking & set(match.concepts)
             for place in range(match.start, match.end)
         }

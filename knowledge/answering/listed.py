@@ -10,6 +10,7 @@ from knowledge.answering.doers import DoerFinder
 from knowledge.language.folding import WORD, fold
 from knowledge.language.numbers import number_of
 from knowledge.search.matching import Unit
+from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.understanding.asking import WHO
@@ -29,7 +30,7 @@ _QUALIFIERS = re.compile(
     r"|at least|at most|(?:no )?(?:fewer|more|less) than|up to)\s+$"
 )
 _WHICH = frozenset({"que", "cual", "cuales", "what", "which"})
-_COUNTED_ITEMS = frozenset(map(of_concept, ("proponer", "recomendaciones", "comprometerse", "tareas")))
+_COUNTED_ITEMS = frozenset(map(of_concept, (Notion.PROPOSE, Notion.RECOMMEND, Notion.UNDERTAKE, Notion.TASK)))
 
 
 class ListFinder:

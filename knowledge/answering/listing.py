@@ -13,6 +13,7 @@ from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
 from knowledge.search.index import Numbers
 from knowledge.search.matching import Unit
+from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party, of_role, party_of
 from knowledge.stores.documents import Document
@@ -57,7 +58,7 @@ _OTHERWISE = frozenset(
 """What is asked of a party and is no list of what it does."""
 
 _HOSTING = frozenset({Role.HOST, Role.ORGANIZER})
-_ANY_EVENT = of_concept("evento")
+_ANY_EVENT = of_concept(Notion.EVENT)
 _LISTED = {
     Role.PROPOSER: mark("Solicitudes y propuestas de {parties}:"),
     Role.REQUESTER: mark("Solicitudes y propuestas de {parties}:"),
@@ -73,12 +74,22 @@ _COUNTED = mark_plural("{number} evento:", "{number} eventos:")
 EVENTS = frozenset(
     {
         _ANY_EVENT,
-        *map(of_concept, ("taller", "reunion", "seminario", "foro", "conferencia", "videoconferencia")),
+        *map(
+            of_concept,
+            (
+                Notion.WORKSHOP,
+                Notion.MEETING,
+                Notion.SEMINAR,
+                Notion.FORUM,
+                Notion.CONFERENCE,
+                Notion.VIDEO_MEETING,
+            ),
+        ),
     }
 )
 """Terms of events of any sort."""
 
-_COMING = frozenset(map(of_concept, ("proxima", "calendario")))
+_COMING = frozenset(map(of_concept, (Notion.NEXT, Notion.CALENDAR)))
 _VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.NONE})
 """Precisions that place no event in a month."""
 
@@ -223,12 +234,10 @@ class Lister:
         return self._sources.store.events_of(*self._sources.index.place(number))
 
     def _is_of_sort(self, event: Event, sorts: set[str]) -> bool:
-        slug_language = ("es", "en")
         tokens = words(event.name)
         found = {
             of_concept(concept)
-            for language in slug_language
-            for match in self._sources.index.thesaurus.find(tokens, language, narrower=True)
+            for match in self._sources.index.thesaurus.find(tokens, narrower=True)
             for concept in match.concepts
         }
         return not sorts or bool(sorts & found)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.look_up import ReferenceResolver, total
 from knowledge.language.folding import words
+from knowledge.search.notions import Notion
 from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
@@ -20,14 +21,22 @@ from knowledge.values.references import Reference, Section
 _PREAMBLE = Reference(section=Section.PREAMBLE)
 
 # Concepts of the thesaurus that speak of a meeting, and those that may stand beside them.
-_MEETING = frozenset(map(of_concept, ("reunion", "acta", "participantes", "conclusiones")))
+_MEETING = frozenset(map(of_concept, (Notion.MEETING, Notion.MINUTES, Notion.PARTICIPANT, Notion.CONCLUSION)))
 _BESIDE = frozenset(
     map(
         of_concept,
-        ("participar", "sede", "organizar", "paises miembros", "presencia", "conferencia", "evento"),
+        (
+            Notion.PARTICIPATE,
+            Notion.HOST,
+            Notion.ORGANIZE,
+            Notion.MEMBERS,
+            Notion.PRESENCE,
+            Notion.CONFERENCE,
+            Notion.EVENT,
+        ),
     )
 )
-_TAKING_PART = of_concept("participar")
+_TAKING_PART = of_concept(Notion.PARTICIPATE)
 _SECTIONS = {
     "conclusion": Section.CONCLUSION,
     "conclusiones": Section.CONCLUSION,

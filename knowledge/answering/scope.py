@@ -10,7 +10,6 @@ from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
-from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.meetings import load_meeting_words
@@ -73,8 +72,7 @@ class ScopeFinder:
         index = self._sources.index
         notions = (
             of_concept(concept)
-            for language in LANGUAGES
-            for match in index.thesaurus.find(tokens, language)
+            for match in index.thesaurus.find(tokens)
             if match.end - match.start == len(tokens)
             for concept in match.concepts
         )

@@ -11,6 +11,7 @@ from knowledge.language.folding import words
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.askers import askers_in
 from knowledge.search.matching import Unit
+from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, party_of
 from knowledge.understanding.cues import Asked, load_cues
@@ -23,10 +24,9 @@ from knowledge.values.references import Reference, Section
 FUNDING_WORDS = 7
 """Words before a supporter's name among which its money stands: «con el apoyo financiero de la OEA»."""
 
-_FINANCE = "financiar"
-_MONEY = of_concept(_FINANCE)
-_PRAISE = of_concept("felicitar")
-_PRESENCE = of_concept("participar")
+_MONEY = of_concept(Notion.FINANCE)
+_PRAISE = of_concept(Notion.CONGRATULATE)
+_PRESENCE = of_concept(Notion.PARTICIPATE)
 _PLAIN = "{parties}"
 _IN_ROLE = {
     Role.PROPOSER: mark("Lo propuso: {parties}"),
@@ -215,8 +215,7 @@ class WhoFinder:
         provision = self._sources.store.provision(slug, reference)
         if provision is None:
             return set()
-        language = self._sources.document(slug).language
-        asking = askers_in(provision.text, language, self._sources.register, self._sources.index.thesaurus)
+        asking = askers_in(provision.text, self._sources.register, self._sources.index.thesaurus)
         named = {name for name, part in provision.parties.items() if part is role}
         return named | {name for part, name in asking if part is role}
 
@@ -225,8 +224,8 @@ class WhoFinder:
         payers = []
         for mention in self._sources.register.find(case.quote):
             before = words(STOP.split(case.quote[: mention.start])[-1])[-FUNDING_WORDS:]
-            concepts = self._sources.index.thesaurus.find(before, case.language)
-            if any(_FINANCE in match.concepts for match in concepts):
+            concepts = self._sources.index.thesaurus.find(before)
+            if any(Notion.FINANCE in match.concepts for match in concepts):
                 payers.append(mention.name)
         paying = tuple(dict.fromkeys(payers))
         if paying:

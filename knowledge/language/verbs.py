@@ -127,6 +127,12 @@ class Verbs:
     def __init__(self, spanish: Iterable[SpanishForms], english: Iterable[EnglishForms]) -> None:
         self._spanish = {forms.infinitive: forms for forms in spanish}
         self._english = {forms.base: forms for forms in english}
+        self._irregular = {
+            form: forms.base
+            for forms in self._english.values()
+            for form in (forms.past, forms.participle)
+            if not form.endswith("ed")
+        }
         self._gerunds = {forms.gerund: forms.base for forms in self._english.values()}
         self._subjunctives = {form for forms in self._spanish.values() for form in forms.subjunctive}
         self._participles = {forms.participle: forms.base for forms in self._english.values()}
@@ -170,9 +176,23 @@ class Verbs:
         english = self.english(verb)
         return (english.base, english.third, english.past)
 
+    def inflections(self, word: str) -> tuple[str, ...]:
+        """Return the forms of a folded verb that is known or ends in -ar; none of other words."""
+        if word in self._english:
+            return tuple(self._english[word])
+        if word not in self._spanish and not word.endswith("ar"):
+            return ()
+        forms = self.spanish(word)
+        finite = (*forms.present, *forms.preterite, *forms.subjunctive, *forms.future)
+        return (*finite, forms.gerund, forms.participle)
+
     def is_base(self, word: str) -> bool:
         """Tell whether a folded word is the base of a known English verb."""
         return word in self._english
+
+    def base_of_irregular(self, word: str) -> str | None:
+        """Return the base of a known irregular past or participle («sent» → «send»), or None."""
+        return self._irregular.get(word)
 
     def base_of_gerund(self, word: str) -> str | None:
         """Return the base of a known English gerund («drafting» → «draft»), or None."""

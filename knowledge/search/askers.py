@@ -8,13 +8,18 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.language.folding import words
 from knowledge.language.parties import Mention, PartyRegister
+from knowledge.search.notions import Notion
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.values.acts import Role
 
 NEAR = 6
 """Words before or after a party among which it says what the party does."""
 
-_ROLES = {"proponer": Role.PROPOSER, "recomendaciones": Role.PROPOSER, "solicitar": Role.REQUESTER}
+_ROLES: dict[str, Role] = {
+    Notion.PROPOSE: Role.PROPOSER,
+    Notion.RECOMMEND: Role.PROPOSER,
+    Notion.REQUEST: Role.REQUESTER,
+}
 _SENTENCE = re.compile(r"[.;:]\s")
 # Between the deed and its doer, between two doers, and before a doer whose deed was named before.
 _BY = frozenset({"de", "del", "por", "of", "by", "from"})
@@ -34,14 +39,12 @@ _AND = frozenset({"y", "e", "and", "de", "la", "the"})
 _OF_THE_SAME = (["la", "de"], ["las", "de"], ["that", "of"])
 
 
-def askers_in(
-    text: str, language: str, register: PartyRegister, thesaurus: Thesaurus
-) -> Iterator[tuple[Role, str]]:
+def askers_in(text: str, register: PartyRegister, thesaurus: Thesaurus) -> Iterator[tuple[Role, str]]:
     """Yield the parties that ask or propose something in a text, and which of the two."""
     last: tuple[Role, Mention] | None = None
     for mention in register.find(text):
         before = words(_SENTENCE.split(text[: mention.start])[-1])[-NEAR:]
-        role = _deed_before(before, language, thesaurus) or _deed_after(text, mention, language, thesaurus)
+        role = _deed_before(before, thesaurus) or _deed_after(text, mention, thesaurus)
         if role is None and last is not None:
             between = words(text[last[1].end : mention.start])
             goes_on = set(between) <= _AND or between[-2:] in _OF_THE_SAME
@@ -51,8 +54,8 @@ def askers_in(
             yield role, mention.name
 
 
-def _deed_before(before: Sequence[str], language: str, thesaurus: Thesaurus) -> Role | None:
-    for match in thesaurus.find(before, language):
+def _deed_before(before: Sequence[str], thesaurus: Thesaurus) -> Role | None:
+    for match in thesaurus.find(before):
         role = next((_ROLES[concept] for concept in match.concepts if concept in _ROLES), None)
         rest = before[match.end :]
         if role and set(rest) & _BY and set(rest) <= _OF:
@@ -60,10 +63,10 @@ def _deed_before(before: Sequence[str], language: str, thesaurus: Thesaurus) -> 
     return None
 
 
-def _deed_after(text: str, mention: Mention, language: str, thesaurus: Thesaurus) -> Role | None:
+def _deed_after(text: str, mention: Mention, thesaurus: Thesaurus) -> Role | None:
     after = words(text[mention.end : mention.end + 12 * NEAR])[:1]
-    for match in thesaurus.find(after, language):
+    for match in thesaurus.find(after):
         for concept in match.concepts:
-            if concept in _ROLES and concept != "recomendaciones":
+            if concept in _ROLES and concept != Notion.RECOMMEND:
                 return _ROLES[concept]
     return None

@@ -67,9 +67,9 @@ def contents_of(
         above = finder.count(" ".join(each.text for each in sub_items), language)
         for term, weight in _weigh(above).items():
             weights.setdefault(term, weight * ABOVE)
-    for role, name in finder.askers(lead_in, language):
+    for role, name in finder.askers(lead_in):
         weights[of_role(role, name)] = LEAD_IN
-    for role, name in finder.askers(provision.text, language):
+    for role, name in finder.askers(provision.text):
         weights[of_role(role, name)] = 1.0
     for (role, name), weight in _roles(provision, commitments, events).items():
         weights[of_role(role, name)] = weight

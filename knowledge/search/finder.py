@@ -54,5 +54,5 @@ class TermFinder:
             terms_in(text, language, register=self.register, thesaurus=self._thesaurus, lexicon=self._lexicon)
         )
 
-    def _askers(self, text: str, language: str) -> tuple[tuple[Role, str], ...]:
-        return tuple(askers_in(text, language, self.register, self._thesaurus))
+    def _askers(self, text: str) -> tuple[tuple[Role, str], ...]:
+        return tuple(askers_in(text, self.register, self._thesaurus))

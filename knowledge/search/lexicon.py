@@ -1,4 +1,4 @@
-"""Everyday words: those that say nothing of the matter asked about, and those that are no typing errors."""
+"""Everyday words: those that say little of the matter asked about, and what people shorten."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,6 @@ from knowledge.values.base import Value
 class _LexiconFile(Value):
     stop: dict[str, str]
     light: dict[str, str]
-    ordinary: dict[str, str]
     short: dict[str, str]
 
 
@@ -25,7 +24,6 @@ class Lexicon:
 
     stop: frozenset[str]
     light: frozenset[str]
-    ordinary: frozenset[str]
     by_language: dict[str, frozenset[str]]
     short: dict[str, str]
 
@@ -37,7 +35,6 @@ class Lexicon:
         return cls(
             stop=frozenset().union(*own.values()),
             light=frozenset(words(" ".join(content.light.values()))),
-            ordinary=frozenset(words(" ".join(content.ordinary.values()))),
             by_language=own,
             short={fold(written): fold(meant) for written, meant in content.short.items()},
         )

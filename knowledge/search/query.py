@@ -102,12 +102,11 @@ def concepts_in(
     """Return the concepts in a question, by the words from a start up to an end that mean them."""
     tokens = [word.best for word in words]
     found: dict[tuple[int, int], dict[str, None]] = {}
-    for language in LANGUAGES:
-        for match in index.thesaurus.find(tokens, language):
-            # A stop word alone is none of another word's forms: "for" isn't «foro».
-            if match.end == match.start + 1 and tokens[match.start] in lexicon.stop:
-                continue
-            found.setdefault((match.start, match.end), {}).update(dict.fromkeys(match.concepts))
+    for match in index.thesaurus.find(tokens):
+        # A stop word alone is none of another word's forms: "for" isn't «foro».
+        if match.end == match.start + 1 and tokens[match.start] in lexicon.stop:
+            continue
+        found.setdefault((match.start, match.end), {}).update(dict.fromkeys(match.concepts))
     return {place: tuple(concepts) for place, concepts in found.items()}
 
 

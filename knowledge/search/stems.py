@@ -22,29 +22,10 @@ _LOCK = Lock()
 _ACTION_NOUN = re.compile(r"(?<=[cs])ion$")
 
 
-MIN_FORM = 5
-"""Shorter words, as «de», «una», «este», are no forms of verbs in acts."""
+MIN_FORM = 4
+"""Shorter words, as «de», «una», are no forms of verbs in acts."""
 
-MIN_SHARED = 3
-
-# Endings of number, gender, person and tense in Spanish and English: with them, words differ in form only.
-_ENDINGS = frozenset(
-    {
-        "",
-        *("s", "es", "a", "as", "o", "os", "e", "en", "an", "n"),
-        *("ar", "ara", "aran", "are", "aremos", "aria", "arian", "amos", "aste", "aron", "aba", "aban"),
-        *("ando", "ado", "ada", "ados", "adas"),
-        *("er", "ir", "era", "eran", "ere", "eria", "ira", "iran", "ire", "iria", "emos", "imos", "iste"),
-        *("io", "ieron", "ia", "ian", "iendo", "yendo", "ido", "ida", "idos", "idas"),
-        *("r", "ra", "ran", "re", "ria", "se", "arse", "erse", "irse"),
-        *("arlo", "arla", "arlos", "arlas", "arle", "arles", "erlo", "erla", "irlo", "irla", "irles"),
-        *("lo", "la", "los", "las", "le"),
-        # «convoque» and «convocar», «pague» and «pagar», «realice» and «realizar»
-        *("que", "quen", "car", "gue", "guen", "gar", "ce", "cen", "zar"),
-        *("d", "ed", "ing", "y", "ies", "ied", "ers", "ly"),
-    }
-)
-
+_ENGLISH_ENDING = re.compile(r"(?<=[a-z]{3})(?:(?<!s)s|ed|ing)$")
 _PLURAL = re.compile(r"(?<=[lnrdz])es$")
 
 
@@ -55,25 +36,40 @@ def stems(word: str, language: str) -> tuple[str, ...]:
 
 
 def forms(word: str, language: str) -> tuple[str, ...]:
-    """Return a folded word, and of Spanish ones the infinitive and the singular that Snowball doesn't find.
+    """Return a folded word, and the infinitive and the singular that Snowball doesn't find.
 
-    It takes «taller» for a verb in -er, but not «talleres», and knows no irregular forms: «aprueba».
+    It takes «taller» for a verb in -er, but not «talleres», and knows no irregular forms: «aprueba», "sent".
     """
-    if language != "es" or len(word) < MIN_FORM:
+    if language == "en":
+        return tuple(dict.fromkeys((word, _verbs().base_of_irregular(word) or word)))
+    if len(word) < MIN_FORM:
         return (word,)
     return tuple(dict.fromkeys((word, _verbs().infinitive_of(word) or word, _PLURAL.sub("", word))))
 
 
-def inflects(left: str, right: str) -> bool:
-    """Tell whether two folded words of one stem are forms of one word, and not only of one family.
+Root = tuple[str, str]
+"""A language and a folded stem by its rules."""
 
-    «Costea» and «costear» are; «costa» and «costear» aren't, nor are «informe» and «información».
+
+def own_roots(word: str) -> tuple[Root, ...]:
+    """Return the stem of a folded word by the rules of each language."""
+    return tuple((language, stem(word, language)) for language in LANGUAGES)
+
+
+@lru_cache(maxsize=65536)
+def roots(word: str) -> frozenset[Root]:
+    """Return the stems that a folded word may have, each with its language.
+
+    English words have a Spanish stem without their ending too, so that "victims" is «víctima».
     """
-    pairs = zip(left, right, strict=False)
-    shared = next(
-        (place for place, (one, other) in enumerate(pairs) if one != other), min(len(left), len(right))
-    )
-    return shared >= MIN_SHARED and {left[shared:], right[shared:]} <= _ENDINGS
+    own = {(language, each) for language in LANGUAGES for each in stems(word, language)}
+    bare = _ENGLISH_ENDING.sub("", word)
+    return frozenset({*own, *(("es", stem(bare + ending, "es")) for ending in ("", "e") if bare != word)})
+
+
+def is_form(word: str, token: str) -> bool:
+    """Tell whether a folded word of a text has the stem of another, in either language."""
+    return not roots(token).isdisjoint(own_roots(word))
 
 
 def infinitive_of(word: str) -> str | None:

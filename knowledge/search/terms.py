@@ -5,7 +5,7 @@ A term is a text with the mark of its sort in front, so that all sorts share one
 ====================== ========================================================
 w:talleres             the folded word
 es:taller              its stem by the rules of a language
-c:presupuesto          a concept of the thesaurus, named by its first variant
+c:budget               a concept of the thesaurus, by its id
 p:Costa Rica           a party, by whatever name the text calls it
 r:proposer:Costa Rica  a party in a role
 ====================== ========================================================

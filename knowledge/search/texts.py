@@ -18,7 +18,9 @@ def terms_in(
         if token not in lexicon.stop:
             yield exact(token)
             yield from stemmed(token, language)
-    for match in thesaurus.find(tokens, language, narrower=True):
-        yield from map(of_concept, match.concepts)
+    for match in thesaurus.find(tokens, narrower=True):
+        # A stop word alone is none of another word's forms: "for" isn't «foro».
+        if match.end > match.start + 1 or tokens[match.start] not in lexicon.stop:
+            yield from map(of_concept, match.concepts)
     for mention in register.find(text):
         yield of_party(mention.name)

@@ -12,11 +12,11 @@ from sqlite_utils import Database
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
+from knowledge.search.concepts import Concepts
 from knowledge.search.index import WEIGHT_UNIT
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact
-from knowledge.search.thesaurus import ThesaurusFile
 from knowledge.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def write_index(
 
     _create(database)
     lexicon = Lexicon.load(data.language)
-    thesaurus = ThesaurusFile.load(data.language, *synonyms)
+    concepts = Concepts.load(data, *synonyms)
     entries = entries_in(
-        database, register=register, thesaurus=thesaurus.thesaurus, lexicon=lexicon, data=data
+        database, register=register, thesaurus=concepts.thesaurus, lexicon=lexicon, data=data
     )
     segment = _Segment(database)
     columns = _Columns(database)
@@ -61,13 +61,13 @@ def write_index(
                 vocabulary[term.removeprefix(exact(""))] += 1
     segment.flush()
     columns.flush()
-    for word in thesaurus.words:
+    for word in concepts.words:
         vocabulary.setdefault(word, 0)
     Vocabulary.write(database, vocabulary)
     _write_light(database, lexicon)
     database.table("search_variants").insert_all(
         {"language": language, "first": first, "variants": json.dumps(variants, ensure_ascii=False)}
-        for (language, first), variants in thesaurus.variants.items()
+        for (language, first), variants in concepts.variants.items()
     )
 
 

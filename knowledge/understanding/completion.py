@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from knowledge.language.folding import words
 from knowledge.search.matching import Unit
 from knowledge.search.query import with_roles
-from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import party_of
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.understanding.asking import WHO
@@ -51,8 +50,7 @@ def _sorts(unit: Unit, thesaurus: Thesaurus) -> set[str]:
     own, broader = (
         {
             concept
-            for language in LANGUAGES
-            for match in thesaurus.find(tokens, language, narrower=narrower)
+            for match in thesaurus.find(tokens, narrower=narrower)
             if match.start == 0 and match.end == len(tokens)
             for concept in match.concepts
         }

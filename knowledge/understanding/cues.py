@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
 from knowledge.language.phrases import Phrases
+from knowledge.search.notions import Notion
 from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import stemmed
 from knowledge.values.acts import Role
@@ -63,13 +64,13 @@ KIND_OF = {
 
 
 class _AskedRole(Value):
-    notions: tuple[str, ...] = ()
+    notions: tuple[Notion, ...] = ()
     phrases: tuple[str, ...] = ()
 
 
 class _AskedRoles(Value):
-    posts: tuple[str, ...]
-    holding: tuple[str, ...]
+    posts: tuple[Notion, ...]
+    holding: tuple[Notion, ...]
     charged: tuple[str, ...]
     undertaking: tuple[str, ...]
     carrying: tuple[str, ...]
@@ -101,11 +102,9 @@ def load_cues(folder: Path) -> Cues:
     return Cues(
         asked=Phrases((phrase, sort) for sort, phrases in asked.items() for phrase in phrases),
         roles=Phrases((phrase, role) for role, each in spoken.roles.items() for phrase in each.phrases),
-        role_of_concept={
-            " ".join(words(notion)): role for role, each in spoken.roles.items() for notion in each.notions
-        },
-        posts=frozenset(" ".join(words(notion)) for notion in spoken.posts),
-        holding=frozenset(" ".join(words(notion)) for notion in spoken.holding),
+        role_of_concept={notion: role for role, each in spoken.roles.items() for notion in each.notions},
+        posts=frozenset(spoken.posts),
+        holding=frozenset(spoken.holding),
         counted={
             term: kind
             for kind, nouns in spoken.counted.items()

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from knowledge.search.stems import LANGUAGES
+from knowledge.search.notions import Notion
 from knowledge.search.thesaurus import ConceptMatch, Thesaurus
 
-_CITY = "ciudad"
 _CITY_WORDS = 4
 _AT = frozenset({"en", "de", "in", "at", "of", "from"})
 """Words before a city that is meant as a place, and not for its government."""
@@ -14,10 +13,10 @@ _AT = frozenset({"en", "de", "in", "at", "of", "from"})
 def cities_in(tokens: Sequence[str], thesaurus: Thesaurus) -> Iterator[ConceptMatch]:
     """Yield the cities in folded words, but not the word «ciudad» itself."""
     themselves = {
-        (match.start, match.end) for match in thesaurus.find(tokens, LANGUAGES[0]) if _CITY in match.concepts
+        (match.start, match.end) for match in thesaurus.find(tokens) if Notion.CITY in match.concepts
     }
-    for match in thesaurus.find(tokens, LANGUAGES[0], narrower=True):
-        if _CITY in match.concepts and (match.start, match.end) not in themselves:
+    for match in thesaurus.find(tokens, narrower=True):
+        if Notion.CITY in match.concepts and (match.start, match.end) not in themselves:
             yield match
 
 
@@ -37,5 +36,4 @@ def is_same_city(left: Sequence[str], right: Sequence[str], thesaurus: Thesaurus
 
 
 def _names(city: Sequence[str], thesaurus: Thesaurus) -> set[str]:
-    found = (match for language in LANGUAGES for match in thesaurus.find(city, language))
-    return {concept for match in found for concept in match.concepts} - {_CITY}
+    return {concept for match in thesaurus.find(city) for concept in match.concepts} - {Notion.CITY}

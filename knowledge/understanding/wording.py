@@ -18,6 +18,9 @@ MAX_WORDS = 120
 _USUAL = 5.0
 """Frequency from which on a word of two or three letters is one, and no slip or abbreviation."""
 
+_EVERYDAY = 5.5
+"""Frequency from which on a word that is no notion says little of what a question is about."""
+
 MAX_CORRECTIONS = 10
 """Unknown words that are looked up; more of them are no typing errors but another language or noise."""
 
@@ -87,19 +90,19 @@ class WordReader:
         """Tell how common a word or one of its forms is."""
         if word in self._lexicon.light or word in self._lexicon.stop:
             return Everyday.LIGHT
+        if self._frequencies.of(word) >= _EVERYDAY and not any(self._index.thesaurus.find([word])):
+            return Everyday.LIGHT
         if self._is_of_field(word):
             return Everyday.NO
         if any(self._index.is_light(stem) for language in LANGUAGES for stem in stems(word, language)):
             return Everyday.LIGHT
         if len(word) < MIN_LENGTH and self._frequencies.of(word) < _USUAL:
             return Everyday.LIGHT
-        is_real = word in self._lexicon.ordinary or self._frequencies.of(word) > 0
-        return Everyday.ORDINARY if is_real else Everyday.NO
+        return Everyday.ORDINARY if self._frequencies.of(word) > 0 else Everyday.NO
 
     def _is_of_field(self, word: str) -> bool:
         """Tell whether acts use a word, or it is a notion by itself."""
-        by_itself = (self._index.thesaurus.find([word], language) for language in LANGUAGES)
-        return self._index.has(exact(word)) or any(any(matches) for matches in by_itself)
+        return self._index.has(exact(word)) or any(self._index.thesaurus.find([word]))
 
     def _is_strange(self, word: str) -> bool:
         """Tell whether neither a word nor another form of it is known."""

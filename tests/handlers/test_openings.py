@@ -126,7 +126,7 @@ def opening(responder: Responder, *messages: str, language: str = "es") -> list[
         pytest.param(
             "¿Quién quedó de enviar la invitación a la CSM?", ["Responsable: ST"], id="a-duty-taken-on"
         ),
-        pytest.param("¿Quién quedó de consultarlo con sus abogados?", [], id="nobody-for-certain"),
+        pytest.param("¿Quién quedó de consultarlo con el Departamento Legal?", [], id="nobody-for-certain"),
         pytest.param(
             "¿Qué película se exhibió sobre quienes llegan de otros continentes?", [], id="a-relative"
         ),
@@ -263,9 +263,7 @@ def test_what_an_ellipsis_does_not_ask_is_not_found_lacking(responder: Responder
             ["With the support of: OAS"],
             id="support",
         ),
-        pytest.param(
-            "who gets a word of thanks for hosting everybody", ["Thanks go to: El Salvador"], id="thanks"
-        ),
+        pytest.param("who is thanked for the hospitality", ["Thanks go to: El Salvador"], id="thanks"),
     ],
 )
 def test_openings_are_in_the_language_of_the_reader(
@@ -314,7 +312,10 @@ def test_openings_are_in_the_language_of_the_reader(
             id="of-whom",
         ),
         pytest.param(
-            SANTO_DOMINGO, "¿En cuántos estados opera Empleo sin Fronteras?", "cuatro de sus", id="a-figure"
+            SANTO_DOMINGO,
+            "¿En cuántos estados funciona el programa Empleo sin Fronteras?",
+            "cuatro de sus",
+            id="a-figure",
         ),
         pytest.param(
             PANAMA, "¿Cuántos funcionarios hay que capacitar?", "no menos de cincuenta", id="at-least"

@@ -42,7 +42,11 @@ def test_what_a_provision_says_otherwise_is_corrected(
         pytest.param("párrafo 17 de la Declaración Especial", "C27", id="a part that is named"),
         pytest.param("taller de pasaportes del 18 de julio", "C24", id="a day of several"),
         pytest.param("taller de pasaportes en julio", "C24", id="a month of the next year"),
-        pytest.param("the fourth meeting of the ad hoc group", "C23", id="the number in another language"),
+        pytest.param(
+            "the fourth meeting of the ad hoc group on extra-regional migrants",
+            "C23",
+            id="the number in another language",
+        ),
         pytest.param("hoy es 10 de julio, ¿dónde es el taller de pasaportes?", "C24", id="the present day"),
         pytest.param("¿Quién es Luis Alonso Serrano?", "C2.c", id="a person named"),
     ],

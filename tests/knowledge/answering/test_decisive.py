@@ -1,4 +1,4 @@
-"""Words that decide whether a provision answers."""
+"""Grave deeds, which a provision has to say."""
 
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def test_a_text_says_a_deed_in_any_form(text: str, *, says: bool) -> None:
 def test_an_empty_variant_is_reported_with_its_line(tmp_path: Path) -> None:
     for name in ("verbs_es.txt", "verbs_en.txt"):
         (tmp_path / name).write_text((BUILT_IN.language / name).read_text("utf-8"), "utf-8")
-    (tmp_path / "decisive_words.txt").write_text("cancelar | cancel\nvotar | | vote\n", "utf-8")
+    (tmp_path / "grave_deeds.txt").write_text("cancel: cancelar | call off\nvote: votar | | vote\n", "utf-8")
 
-    with pytest.raises(FaultyData, match=r"decisive_words\.txt, línea 2"):
+    with pytest.raises(FaultyData, match=r"grave_deeds\.txt, línea 2"):
         DecisiveWords.load(tmp_path)

@@ -38,7 +38,9 @@ from tests.support.builders import make_act, make_meeting
         pytest.param("q dias es el taller de pasaportes", "C24", id="a question word shortened"),
         pytest.param("dnd es el taler de desastres", "C26", id="two of them and a typing error"),
         pytest.param("¿cuántos días dura el taller de desastres?", "C26", id="a number of days"),
-        pytest.param("cuanto tiempo nos dieron para lo de mujer migrante", "C16.a", id="a length of time"),
+        pytest.param(
+            "cuanto tiempo nos dieron para la información de mujer migrante", "C16.a", id="a length of time"
+        ),
         pytest.param("¿México tiene que mandar algo de mujer migrante?", "C16.a", id="what binds all"),
         pytest.param(
             "does Belize have to send anything on migrant women?", "C16.a", id="the same in English"

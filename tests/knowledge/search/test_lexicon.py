@@ -13,7 +13,7 @@ def test_the_languages_have_their_own_stop_words() -> None:
 
 def test_words_are_folded() -> None:
     assert "ademas" in LEXICON.stop
-    assert not any(word != word.lower() for word in LEXICON.ordinary)
+    assert not any(word != word.lower() for word in LEXICON.light)
 
 
 def test_words_of_the_field_are_not_everyday() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.search.stems import stems
+from knowledge.search.stems import is_form, stems
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from knowledge.search.stems import stems
         pytest.param("aprueba", "aprobado", "es", id="a diphthong"),
         pytest.param("workshops", "workshop", "en", id="an English plural"),
         pytest.param("financed", "financing", "en", id="English verb forms"),
+        pytest.param("sent", "send", "en", id="an irregular English form"),
     ],
 )
 def test_forms_of_a_word_share_a_stem(left: str, right: str, language: str) -> None:
@@ -31,3 +32,18 @@ def test_forms_of_a_word_share_a_stem(left: str, right: str, language: str) -> N
 )
 def test_other_words_share_none(left: str, right: str) -> None:
     assert not set(stems(left, "es")) & set(stems(right, "es"))
+
+
+@pytest.mark.parametrize(
+    ("word", "token", "expected"),
+    [
+        pytest.param("enviar", "envien", True, id="a Spanish form"),
+        pytest.param("documento", "document", True, id="a cognate"),
+        pytest.param("documento", "documents", True, id="a cognate with an English ending"),
+        pytest.param("votar", "voting", True, id="one that lost its last letter"),
+        pytest.param("enviar", "invitar", False, id="another word"),
+        pytest.param("clase", "cla", False, id="less than a word"),
+    ],
+)
+def test_a_form_is_known_in_either_language(word: str, token: str, *, expected: bool) -> None:
+    assert is_form(word, token) is expected
