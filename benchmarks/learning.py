@@ -29,10 +29,10 @@ NAMED = ("no_party", "no_country", "no_city", "no_number", "no_day", "no_name", 
 ASKED = ("no_time", "no_place", "no_count", "no_person", "no_doer")
 """Signs that a candidate lacks what the question names, or what it asks for."""
 
-BINDING = {**dict.fromkeys(NAMED, (-0.7, -2.0)), **dict.fromkeys(ASKED, (-0.7, -1.0))}
+BINDING = {**dict.fromkeys(NAMED, (-0.7, -2.5)), **dict.fromkeys(ASKED, (-0.7, -1.0))}
 """What these weigh at least in the ranking and in the sureness, however few questions there are of each."""
 
-AGAINST = ("no_", "missed", "absent", "head_missed", "foreign", "intent", "refused")
+AGAINST = ("beside_acts", "no_", "missed", "absent", "head_missed", "foreign", "intent", "refused")
 
 
 @dataclass(frozen=True)

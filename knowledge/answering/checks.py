@@ -4,6 +4,7 @@ One table of checks, each run once for a candidate. What they find are objection
 is, a reason to pass a candidate over for another, and what is said where nothing answers.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from enum import StrEnum
@@ -15,7 +16,7 @@ from rapidfuzz.process import extractOne
 from knowledge.answering.counts import CountChecker
 from knowledge.answering.views import ProvisionView
 from knowledge.language.dates import Days, find_dates
-from knowledge.language.folding import words
+from knowledge.language.folding import fold, words
 from knowledge.language.lengths import has_length
 from knowledge.search.flags import Holds
 from knowledge.search.notions import Notion
@@ -49,15 +50,24 @@ class Check(StrEnum):
     COUNT = "count"
     PERSON = "person"
     DOER = "doer"
+    REASON = "reason"
 
 
-UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DOER})
+UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DOER, Check.REASON})
 """Checks of what is asked for, and not of what is named."""
 
 _COGNATE_PREFIX = 3
 _COGNATE = 0.72
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
+
+_REASON = re.compile(
+    r"\b(?:a fin de|con el (?:fin|objeto|objetivo|proposito)|con miras a|para (?:que|\w+[aei]r\w*)"
+    r"|de manera que|debido|ya que|dad[oa]s? (?:que|el|la|los|las)|por cuanto|porque|en virtud de|a causa de"
+    r"|por motivos?|en vista de|in order (?:to|that)|so (?:that|as to)|because|due to|given|in view of"
+    r"|owing to|for the purpose|with a view to|aimed at|to \w+)\b"
+)
+"""Words by which a provision tells why, or what for."""
 
 _MONEY = of_concept(Notion.FINANCE)
 
@@ -136,6 +146,10 @@ class Checker:
         if question.wants_somebody and asks_money and not view.holds & Holds.SUPPORT:
             said = mark("{reference} no indica quién lo financia.")
             yield Objection(Check.DOER, notice(said, reference=view.reference))
+
+        if question.wants(Asked.REASON) and not _REASON.search(fold(view.text)):
+            said = mark("{reference} no indica el motivo.")
+            yield Objection(Check.REASON, notice(said, reference=view.reference))
 
     def _has_party(self, mention: Mention, view: ProvisionView) -> bool:
         """Tell whether a provision names a party, or all those that it is one of."""

@@ -11,7 +11,7 @@ from knowledge.language.numbers import number_of
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
 from knowledge.search.stems import LANGUAGES, stems
-from knowledge.understanding.cues import load_cues
+from knowledge.understanding.cues import load_cues, word_terms
 from knowledge.understanding.question import Question
 
 _MONEY = re.compile(
@@ -29,7 +29,8 @@ class CountChecker:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        self._counted = load_cues(sources.data.language).counted
+        cues = load_cues(sources.data.language)
+        self._counted, self._lasting = cues.counted, cues.lasting
 
     def tells(self, question: Question, view: ProvisionView) -> bool:
         """Tell whether a provision has a number or an amount of the sort that a question asks for."""
@@ -38,9 +39,15 @@ class CountChecker:
         if place is None:
             return bool(view.numbers)
         said = fold(view.text)
+        if tokens[place] in _MUCH and self._asks_length(tokens):
+            return has_length(view.text)
         if tokens[place] in _MUCH:
-            return _MONEY.search(said) is not None or has_length(view.text)
+            return _MONEY.search(said) is not None
         return _counts(words(said)) or self._lists(self._noun(tokens, place), view)
+
+    def _asks_length(self, tokens: Sequence[str]) -> bool:
+        """Tell «¿cuánto dura?» from «¿cuánto cuesta?»."""
+        return any(not self._lasting.isdisjoint(word_terms(token)) for token in tokens)
 
     def _noun(self, tokens: Sequence[str], place: int) -> str:
         """Return what is counted: the first word of any weight after the question word."""

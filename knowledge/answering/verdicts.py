@@ -23,6 +23,9 @@ _BESIDE_IN_LIST = 0.15
 _OWN = frozenset({"meaning", "lift", "words", "most_words", "told", "shown", "family"})
 """Signs of a candidate that tell how sure it is, too; where it stands in its act doesn't."""
 
+BESIDE_ACTS = -0.5
+"""How much a sentence is one for acts, below which the less it is the surer it is none."""
+
 _MANY = 4
 _MAX_GAP = 4.0
 
@@ -63,6 +66,7 @@ class Judge:
     def signs(self, candidates: Candidates, intent: IntentMatch) -> dict[str, float]:
         """Return the signs for and against the best candidate being the answer."""
         best = candidates.ranked[0]
+        for_acts = self.intents.for_acts(candidates.question_of(best).text)
         question, matched = candidates.compared[best.reading]
         topics = [place for place, unit in enumerate(question.units) if unit.is_topic]
         worth = matched.worth
@@ -78,7 +82,8 @@ class Judge:
             "missed": min(sum(float(worth[place]) for place in known), 2.0),
             "absent": min(sum(float(worth[place]) for place in absent), 2.0),
             "agree": self._agree(candidates),
-            "for_acts": self.intents.for_acts(question.text),
+            "for_acts": for_acts,
+            "beside_acts": max(0.0, BESIDE_ACTS - for_acts),
             "no_topic": float(not topics),
             "intent": intent.likeness,
             "refused": intent.likeness * (intent.intent in REFUSED),

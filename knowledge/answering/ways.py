@@ -1,6 +1,7 @@
 """Ways to answer a turn; order.py says in which order they are tried."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.checks import UNTOLD, Objection
@@ -166,13 +167,28 @@ class Ways:
         return self._first(turn, lambda question: self._lister.list_deadlines(question, turn.scope.document))
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
-        """Quote the provisions that answer, if it is sure enough that they do."""
+        """Quote the provisions that answer, if it is sure enough that they do.
+
+        Of a message with several questions each is answered that surely can be.
+        """
+        quoted = self._quoted(turn)
+        if quoted is None or len(turn.questions) == 1:
+            return quoted
+        each = (self._quoted(replace(turn, questions=(one,), readings=(one,))) for one in turn.questions)
+        sure = [reply.answer for reply in each if reply and reply.answer.outcome is Outcome.FOUND]
+        found = {finding.citation.key: finding for answer in sure for finding in answer.findings[:1]}
+        if len(found) < len(turn.questions):
+            return quoted
+        findings = tuple(found.values())[:MAX_ANSWERS]
+        return quoted._replace(answer=quoted.answer.model_copy(update={"findings": findings}))
+
+    def _quoted(self, turn: Turn) -> Reply | None:
+        """Quote the provisions that answer a message taken as one question."""
         candidates, verdict = turn.searched
         if verdict is None or (self._parts.confidence and not verdict.is_enough):
             return None
         question = candidates.question_of(verdict.candidate)
-        chosen = choose(candidates)
-        findings = self._written(chosen, question, verdict.sureness)
+        findings = self._written(choose(candidates), question, verdict.sureness)
         answer = self._found(question, findings)
         if not verdict.is_sure:
             lead = WHICH if len(findings) > 1 else _THIS

@@ -75,6 +75,7 @@ class _AskedRoles(Value):
     undertaking: tuple[str, ...]
     carrying: tuple[str, ...]
     receiving: tuple[str, ...]
+    lasting: tuple[str, ...]
     counted: dict[PartyKind, tuple[str, ...]]
     roles: dict[Role, _AskedRole]
 
@@ -91,6 +92,7 @@ class Cues(NamedTuple):
     undertaking: frozenset[str]
     carrying: frozenset[str]
     receiving: frozenset[str]
+    lasting: frozenset[str]
     counted: dict[str, PartyKind]
 
 
@@ -113,6 +115,7 @@ def load_cues(folder: Path) -> Cues:
         },
         undertaking=frozenset(word for verb in spoken.undertaking for word in words(verb)),
         carrying=frozenset(term for verb in spoken.carrying for term in word_terms(verb)),
+        lasting=frozenset(term for verb in spoken.lasting for term in word_terms(verb)),
         receiving=frozenset(term for verb in spoken.receiving for term in word_terms(verb)),
         charged=frozenset(word for verb in spoken.charged for word in words(verb)),
     )
