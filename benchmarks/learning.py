@@ -135,7 +135,7 @@ def _bounds(name: str, part: int, scale: float) -> tuple[float | None, float | N
     """
     if name in BINDING:
         return None, BINDING[name][part] * scale
-    if name in FOR:
+    if name in FOR or name.startswith("tells_"):
         return 0.0, None
     return (None, 0.0) if name.startswith(AGAINST) else (None, None)
 

@@ -33,19 +33,19 @@ USUAL = 30
 CHECKED = 12
 """Provisions that are held against what the question names."""
 
-_TELLS: Mapping[Asked, Holds] = {
-    Asked.DEADLINE: Holds.DEADLINE | Holds.TIME,
-    Asked.DATE: Holds.DATE | Holds.EVENT,
-    Asked.PLACE: Holds.PLACE,
-    Asked.COUNT: Holds.NUMBER,
-    Asked.COUNTRY: Holds.COUNTRY,
-    Asked.ORGANIZATION: Holds.ORGANIZATION,
-    Asked.PERSON: Holds.PERSON,
-    Asked.HOLDER: Holds.PERSON,
-    Asked.WHO: Holds.TASK | Holds.PERSON | Holds.PROPOSAL | Holds.SUPPORT | Holds.ORGANIZER,
-    Asked.ADDRESSEE: Holds.TASK,
+_TELLS: Mapping[Asked, tuple[str, Holds]] = {
+    Asked.DEADLINE: ("tells_time", Holds.DEADLINE | Holds.TIME),
+    Asked.DATE: ("tells_time", Holds.DATE | Holds.EVENT),
+    Asked.PLACE: ("tells_place", Holds.PLACE),
+    Asked.COUNT: ("tells_count", Holds.NUMBER),
+    Asked.COUNTRY: ("tells_who", Holds.COUNTRY),
+    Asked.ORGANIZATION: ("tells_who", Holds.ORGANIZATION),
+    Asked.PERSON: ("tells_person", Holds.PERSON),
+    Asked.HOLDER: ("tells_person", Holds.PERSON),
+    Asked.WHO: ("tells_who", Holds.TASK | Holds.PERSON | Holds.PROPOSAL | Holds.SUPPORT | Holds.ORGANIZER),
+    Asked.ADDRESSEE: ("tells_who", Holds.TASK),
 }
-"""The sort of provision that tells what is asked."""
+"""The sign of a provision that is of a sort to tell what is asked, and that sort."""
 
 _KINDS = {
     "preamble": Holds.PREAMBLE,
@@ -55,8 +55,15 @@ _KINDS = {
 }
 
 
+SPOKEN = 0.35
+"""Share of a word's worth from which a provision speaks of it."""
+
+
 class Shown(NamedTuple):
-    """The provisions that were just shown, and their relatives, by number."""
+    """The provisions that were just shown, and their relatives, by number.
+
+    They are meant again only if they speak of whatever topic a follow-up has of its own.
+    """
 
     numbers: frozenset[int] = frozenset()
     family: frozenset[int] = frozenset()
@@ -118,7 +125,7 @@ class CandidateFinder:
         compared = [self._compared(each) for each in readings]
         found: list[Candidate] = []
         for place, reading in enumerate(compared):
-            found += self._candidates(place, reading, shown, within)
+            found += self._candidates(place, reading, compared[0], shown, within)
         best = sorted(found, key=lambda each: -each.score)[: CHECKED * len(readings)]
         checked = [self._checked(each, compared[each.reading].question) for each in best]
         ranked: dict[int, Candidate] = {}
@@ -130,7 +137,12 @@ class CandidateFinder:
         return Compared(question, match(self._index, tuple(map(self._keep, question.units))))
 
     def _candidates(
-        self, place: int, compared: Compared, shown: Shown, within: npt.NDArray[np.bool_] | None
+        self,
+        place: int,
+        compared: Compared,
+        whole: Compared,
+        shown: Shown,
+        within: npt.NDArray[np.bool_] | None,
     ) -> Iterable[Candidate]:
         """Yield the candidates of one reading, without what is checked."""
         question, coverage = compared.question, compared.match.coverage
@@ -138,7 +150,11 @@ class CandidateFinder:
         numbers = self._brought_up(text, coverage, within)
         if not len(numbers):
             return
-        signs = self._signs(question, text, coverage, numbers, shown)
+        speaks = self._speaks(whole, numbers) if shown.family else np.zeros(len(numbers), np.float32)
+        signs = self._signs(question, text, coverage, numbers) | {
+            "shown": np.isin(numbers, list(shown.numbers)) * speaks,
+            "family": np.isin(numbers, list(shown.family)) * speaks,
+        }
         weights = self._ranking.weights
         scores = sum(
             (weights.get(name, 0.0) * values for name, values in signs.items()), np.zeros(len(numbers))
@@ -159,7 +175,7 @@ class CandidateFinder:
         return chosen.astype(np.int32)
 
     def _signs(
-        self, question: Question, text: str, coverage: Weights, numbers: Numbers, shown: Shown
+        self, question: Question, text: str, coverage: Weights, numbers: Numbers
     ) -> dict[str, Weights]:
         """Return the signs of some provisions, each as an array beside `numbers`."""
         holds = self._index.holds[numbers]
@@ -168,11 +184,9 @@ class CandidateFinder:
             "words": coverage[numbers],
             "most_words": coverage[numbers] / np.float32(best),
             "parties": self._parties(question, numbers),
-            "told": self._told(question, holds),
+            **self._told(question, holds),
             "asks": np.full(len(numbers), np.float32(question.asks)),
             "newest": self._index.recency[numbers],
-            "shown": np.isin(numbers, list(shown.numbers)).astype(np.float32),
-            "family": np.isin(numbers, list(shown.family)).astype(np.float32),
         }
         near = self._meaning.likeness(text, numbers) if self._meaning else None
         if near is not None:
@@ -182,6 +196,17 @@ class CandidateFinder:
             for name, kind in _KINDS.items():
                 signs[name] = ((holds & int(kind)) != 0).astype(np.float32)
         return signs
+
+    def _speaks(self, whole: Compared, numbers: Numbers) -> Weights:
+        """Mark the provisions that speak of every topic of a message that any provision speaks of."""
+        scores, worth = whole.match.scores, whole.match.worth
+        topics = [
+            place
+            for place, unit in enumerate(whole.question.units)
+            if unit.is_topic and unit not in whole.question.verbs and scores[place].any()
+        ]
+        spoken = [scores[place, numbers] >= SPOKEN * worth[place] for place in topics]
+        return np.all(spoken, axis=0).astype(np.float32) if spoken else np.ones(len(numbers), np.float32)
 
     def _parties(self, question: Question, numbers: Numbers) -> Weights:
         """Return which share of the parties named each provision names."""
@@ -193,13 +218,14 @@ class CandidateFinder:
             )
         return share
 
-    def _told(self, question: Question, holds: Numbers) -> Weights:
-        """Return which share of what is asked for each provision is of a sort to tell."""
-        wanted = [_TELLS[asked] for asked in question.asked if asked in _TELLS] if self._parts.sorts else []
-        share = np.zeros(len(holds), np.float32)
-        for sort in wanted:
-            share += ((holds & int(sort)) != 0) / np.float32(len(wanted))
-        return share
+    def _told(self, question: Question, holds: Numbers) -> dict[str, Weights]:
+        """Mark the provisions that are of a sort to tell what is asked for."""
+        signs: dict[str, Weights] = {}
+        for asked in question.asked if self._parts.sorts else ():
+            if asked in _TELLS:
+                name, sort = _TELLS[asked]
+                signs[name] = ((holds & int(sort)) != 0).astype(np.float32)
+        return signs
 
     def _checked(self, candidate: Candidate, question: Question) -> Candidate:
         """Hold a candidate against what the question names."""

@@ -20,7 +20,7 @@ BESIDE = 0.45
 """Share of the best candidate's chance from which another is shown beside it; of a list, a smaller one."""
 
 _BESIDE_IN_LIST = 0.15
-_OWN = frozenset({"meaning", "lift", "words", "most_words", "told", "shown", "family"})
+_OWN = frozenset({"meaning", "lift", "words", "most_words", "shown", "family"})
 """Signs of a candidate that tell how sure it is, too; where it stands in its act doesn't."""
 
 BESIDE_ACTS = -0.5
@@ -74,7 +74,11 @@ class Judge:
         missed = [place for place in topics if place not in strong]
         absent = [place for place in missed if not any(map(self._index.has, question.units[place].terms))]
         known = [place for place in missed if place not in absent]
-        own = {name: value for name, value in best.signs.items() if name in _OWN or name.startswith("no_")}
+        own = {
+            name: value
+            for name, value in best.signs.items()
+            if name in _OWN or name.startswith(("no_", "tells_"))
+        }
         return own | {
             "score_gap": min(best.score - self._rival(candidates), _MAX_GAP),
             "chance": chances(candidates.ranked)[0],
