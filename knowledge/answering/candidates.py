@@ -30,7 +30,7 @@ LOOKED_AT = 60
 USUAL = 30
 """Provisions nearest in meaning, above whose mean the best must stand out."""
 
-CHECKED = 12
+CHECKED = 8
 """Provisions that are held against what the question names."""
 
 _TELLS: Mapping[Asked, tuple[str, Holds]] = {

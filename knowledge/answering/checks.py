@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
@@ -17,14 +18,13 @@ from knowledge.answering.counts import CountChecker
 from knowledge.answering.views import ProvisionView
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
-from knowledge.language.lengths import has_length
 from knowledge.search.flags import Holds
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
 from knowledge.understanding.cues import Asked
-from knowledge.understanding.decisive import DecisiveWords
+from knowledge.understanding.decisive import Decisive, DecisiveWords
 from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
@@ -56,6 +56,7 @@ class Check(StrEnum):
 UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DOER, Check.REASON})
 """Checks of what is asked for, and not of what is named."""
 
+_KEPT = 512
 _COGNATE_PREFIX = 3
 _COGNATE = 0.72
 _ALIKE = 0.8
@@ -90,6 +91,9 @@ class Checker:
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
         self._deeds = DecisiveWords.load(sources.data.language)
+        # Many candidates are held against one question, and one provision against many questions.
+        self._deeds_in = lru_cache(maxsize=_KEPT)(self._find_deeds)
+        self._deeds_said = lru_cache(maxsize=_KEPT)(self._deeds.said_in)
         self._counts = CountChecker(sources)
         self._by_kind: dict[MentionKind, Callable[[Mention, ProvisionView], bool]] = {
             MentionKind.PARTY: self._has_party,
@@ -104,6 +108,9 @@ class Checker:
         """List what speaks against a provision as the answer to a question."""
         return (*self._unnamed(question, view), *self._untold(question, view))
 
+    def _find_deeds(self, text: str) -> tuple[Decisive, ...]:
+        return tuple(dict.fromkeys(self._deeds.find(text)))
+
     def _unnamed(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield what a question names and a provision doesn't."""
         for mention in question.mentions:
@@ -117,14 +124,14 @@ class Checker:
             elif mention.kind is MentionKind.PARTY and self._plays_another_part(question, mention, view):
                 said = mark("{reference} menciona {name}, pero no dice eso.")
                 yield Objection(Check.ROLE, notice(said, reference=view.reference, name=(mention.value,)))
-        for deed in dict.fromkeys(self._deeds.find(question.text)):
-            if not self._deeds.says(view.text, deed):
+        for deed in self._deeds_in(question.text):
+            if deed.deed not in self._deeds_said(view.text):
                 said = mark("{reference} no dice nada de «{words}».")
                 yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
 
     def _untold(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield what a question asks for and a provision doesn't tell."""
-        timed = view.holds & (Holds.DEADLINE | Holds.TIME | Holds.DATE) or has_length(view.text)
+        timed = view.holds & (Holds.DEADLINE | Holds.TIME | Holds.DATE) or view.tells_length
         if question.wants(Asked.DEADLINE) and not timed:
             yield Objection(
                 Check.TIME, notice(mark("{reference} no fija un plazo."), reference=view.reference)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.answering.views import ProvisionView
 from knowledge.language.folding import fold, words
-from knowledge.language.lengths import has_length
 from knowledge.language.months import month_number
 from knowledge.language.numbers import number_of
 from knowledge.search.flags import Holds
@@ -40,7 +39,7 @@ class CountChecker:
             return bool(view.numbers)
         said = fold(view.text)
         if tokens[place] in _MUCH and self._asks_length(tokens):
-            return has_length(view.text)
+            return view.tells_length
         if tokens[place] in _MUCH:
             return _MONEY.search(said) is not None
         return _counts(words(said)) or self._lists(self._noun(tokens, place), view)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
+from knowledge.language.lengths import has_length
 from knowledge.language.numbers import number_of
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
@@ -33,6 +34,7 @@ class ProvisionView(NamedTuple):
     roles: dict[str, frozenset[Role]]
     numbers: frozenset[str]
     days: tuple[Days, ...]
+    tells_length: bool
     holds: Holds
 
     def is_bound(self, party: str) -> bool:
@@ -80,6 +82,7 @@ class ViewReader:
             roles=roles,
             numbers=frozenset(_numbers(text)),
             days=tuple(filter(None, days)),
+            tells_length=has_length(text),
             holds=Holds(int(index.holds[number])),
         )
 

@@ -49,8 +49,7 @@ class DecisiveWords:
             wording = text[places[match.start].start() : places[match.end - 1].end()]
             yield from (Decisive(wording, deed) for deed in match.concepts)
 
-    def says(self, text: str, decisive: Decisive) -> bool:
-        """Tell whether a text says a deed that a question names."""
-        return any(
-            decisive.deed in match.concepts for match in self._thesaurus.find(words(text), narrower=True)
-        )
+    def said_in(self, text: str) -> frozenset[str]:
+        """Return the ids of the deeds that a provision's text says."""
+        found = self._thesaurus.find(words(text), narrower=True)
+        return frozenset(deed for match in found for deed in match.concepts)
