@@ -155,9 +155,7 @@ def responder_of(
 ) -> Responder:
     """Open a responder on the store of an act."""
     vectors = PassageVectors.open(store.database, encoder.version if encoder else None)
-    return Responder(
-        store, data_of(name), parts=parts, weights=weights, encoder=encoder, vectors=vectors
-    )
+    return Responder(store, data_of(name), parts=parts, weights=weights, encoder=encoder, vectors=vectors)
 
 
 def build(

@@ -1,7 +1,7 @@
 """Fit the weights of weights.yaml to labelled turns, each act counting alike.
 
-The ranking is a conditional logit: of the candidates for a question, those that are right should be likeliest. The
-sureness is a logistic regression on the signs of the best candidate: is it right to answer with it?
+The ranking is a conditional logit: of the candidates for a question, those that are right should be likeliest.
+The sureness is a logistic regression on the signs of the best candidate: is it right to answer with it?
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,11 +18,26 @@ from knowledge.understanding.intents import IntentMatch
 
 Array = npt.NDArray[np.float64]
 
-RIDGE = 0.02
+RANKING_RIDGE, SURENESS_RIDGE = 0.03, 0.1
 """What a unit of a standardized weight costs, against the mean log-loss of an act."""
 
-
-FOR = frozenset({"meaning", "words", "most_words", "parties", "told", "shown", "family", "chance", "score_gap", "strong", "agree", "lift", "for_acts"})
+FOR = frozenset(
+    {
+        "meaning",
+        "words",
+        "most_words",
+        "parties",
+        "told",
+        "shown",
+        "family",
+        "chance",
+        "score_gap",
+        "strong",
+        "agree",
+        "lift",
+        "for_acts",
+    }
+)
 """Signs that can only speak for a candidate; what begins with AGAINST can only speak against it."""
 
 NAMED = ("no_party", "no_country", "no_city", "no_number", "no_day", "no_name", "no_deed")
@@ -37,7 +52,7 @@ AGAINST = ("beside_acts", "no_", "missed", "absent", "head_missed", "foreign", "
 
 @dataclass(frozen=True)
 class Example:
-    """A labelled turn that a search decides: what came up, and which of it is right; nothing, if none may be cited."""
+    """A labelled turn that a search decides: what came up, and what of it is right, if anything."""
 
     act: str
     author: str
@@ -56,15 +71,19 @@ class Example:
 def fit_ranking(examples: Sequence[Example]) -> Ranking:
     """Fit the weights by which right candidates come first."""
     useful = [each for each in examples if _is_telling(each)]
-    names = sorted({name for each in useful for candidate in each.candidates.ranked for name in candidate.signs})
+    names = sorted(
+        {name for each in useful for candidate in each.candidates.ranked for name in candidate.signs}
+    )
     matrices = [_matrix(each.candidates.ranked, names) for each in useful]
     spread = _spread(np.concatenate(matrices))
     scaled = [matrix / spread for matrix in matrices]
-    right = [np.array([each.number in example.right for each in example.candidates.ranked]) for example in useful]
+    right = [
+        np.array([each.number in example.right for each in example.candidates.ranked]) for example in useful
+    ]
     shares = _shares(useful)
 
     def loss(weights: Array) -> tuple[float, Array]:
-        total, slope = RIDGE * float(weights @ weights), 2 * RIDGE * weights
+        total, slope = RANKING_RIDGE * float(weights @ weights), 2 * RANKING_RIDGE * weights
         for matrix, hit, share in zip(scaled, right, shares, strict=True):
             scores = matrix @ weights
             chances = np.exp(scores - scores.max())
@@ -113,8 +132,8 @@ def fit_sureness(examples: Sequence[Example], ranking: Ranking) -> Sureness:
         chances = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
         logs = right * np.log(chances + 1e-12) + (1 - right) * np.log(1 - chances + 1e-12)
         miss = shares * (chances - right)
-        slope = np.concatenate([[miss.sum()], scaled.T @ miss + 2 * RIDGE * weights[1:]])
-        return float(-shares @ logs + RIDGE * weights[1:] @ weights[1:]), slope
+        slope = np.concatenate([[miss.sum()], scaled.T @ miss + 2 * SURENESS_RIDGE * weights[1:]])
+        return float(-shares @ logs + SURENESS_RIDGE * weights[1:] @ weights[1:]), slope
 
     bounds = [_bounds(name, 1, scale) for name, scale in zip(names, spread, strict=True)]
     bounds.insert(0, (None, None))

@@ -46,10 +46,11 @@ class Order:
 
     def __init__(self, sources: Sources, weights: Weights, parts: Parts) -> None:
         follow_ups = FollowUps.load(sources.data.language)
+        self.index = sources.index
         self._scopes = ScopeFinder(sources)
         self._completer = Completer(sources, follow_ups)
-        self._ways = Ways(sources, parts, follow_ups)
-        self.findings = self._ways.findings
+        self.ways = Ways(sources, parts, follow_ups)
+        self.findings = self.ways.findings
         self._by_words = Engine(sources, weights.words, parts, None)
         self._meaning = (
             Meaning.open(sources.encoder, sources.vectors, sources.data.learned) if parts.meaning else None
@@ -58,7 +59,7 @@ class Order:
 
     def reply(self, turn: Turn) -> Reply:
         """Return the reply of the first way that answers."""
-        return next(reply for way in WAYS if (reply := way(self._ways, turn)))
+        return next(reply for way in WAYS if (reply := way(self.ways, turn)))
 
     def engine(self, text: str) -> Engine:
         """Return what searches: by meaning too, as long as the encoder can be used."""

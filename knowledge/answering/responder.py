@@ -39,7 +39,7 @@ class Responder:
     ) -> None:
         self._sources = sources = Sources(store, data, encoder, vectors)
         self._messages = MessageReader(sources, parts)
-        self._order = Order(sources, weights or load_weights(data.learned), parts)
+        self.order = Order(sources, weights or load_weights(data.learned), parts)
 
     def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
         """Answer a message that follows on `focus`; return what the chat is about from now on, too.
@@ -48,18 +48,18 @@ class Responder:
         """
         last = Focus.read(focus)
         turn = self.turn(text, today=today, language=language, last=last)
-        reply = self._order.reply(turn)
+        reply = self.order.reply(turn)
         answer = reply.answer.model_copy(update={"question": text})
         if not answer.findings:
             return answer, focus or ""
-        return answer, self._order.focus(reply, last).write()
+        return answer, self.order.focus(reply, last).write()
 
     def turn(self, text: str, *, today: date, language: str, last: Focus | None = None) -> Turn:
         """Understand a message and what it follows on."""
         documents = self._sources.documents
         meeting = documents[0].meeting.start if documents else None
         message = self._messages.read(text, language=language, today=today, meeting=meeting)
-        return self._order.turn(message, today=today, last=last)
+        return self.order.turn(message, today=today, last=last)
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = True) -> Answer:
         """Show one provision, with its sub-items if `whole`; raise KeyError if there is no such."""
@@ -68,5 +68,5 @@ class Responder:
             language=language,
             outcome=Outcome.FOUND,
             kind=QuestionKind.LOOKUP,
-            findings=(self._order.findings.write(document, reference, 1.0, whole=whole),),
+            findings=(self.order.findings.write(document, reference, 1.0, whole=whole),),
         )

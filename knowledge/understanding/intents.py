@@ -72,7 +72,7 @@ class IntentFinder:
         encode: Encode | None = None,
     ) -> None:
         self._encode = encode
-        self._direction = direction
+        self.direction = direction
         self._intents = [intent for intent, _ in examples]
         self._sentences = [" ".join(words(sentence)) for _, sentence in examples]
         self._vectors = vectors
@@ -80,9 +80,9 @@ class IntentFinder:
     def for_acts(self, text: str) -> float:
         """Return how much a sentence is one of those that acts answer, about -5 to 5; 0 without encoder."""
         vector = self._encode(text) if self._encode else None
-        if self._direction is None or vector is None:
+        if self.direction is None or vector is None:
             return 0.0
-        return float(self._direction[:-1] @ vector + self._direction[-1])
+        return float(self.direction[:-1] @ vector + self.direction[-1])
 
     def nearest(self, text: str) -> IntentMatch:
         """Return the intent that a message is nearest to, by meaning, or by its words without encoder."""

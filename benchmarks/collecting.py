@@ -1,0 +1,63 @@
+"""Collect what comes up for the labelled turns that a search decides."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from benchmarks.labelled import TODAY, Labelled, responder_of
+from benchmarks.labelled import Turn as LabelledTurn
+from benchmarks.learning import Example
+from knowledge.answering.conversation import Focus
+from knowledge.answering.order import WAYS
+from knowledge.answering.responder import Responder
+from knowledge.answering.ways import Ways
+from knowledge.answering.weights import Model, Ranking, Sureness, Weights
+from knowledge.meaning.encoder import Encoder
+from knowledge.search.index import SearchIndex
+from knowledge.stores.knowledge_store import KnowledgeStore
+
+_BEFORE_SEARCH = WAYS[: WAYS.index(Ways.quote_what_answers)]
+
+_UNLEARNED = Model(
+    ranking=Ranking(weights={"meaning": 20.0, "words": 3.0, "most_words": 1.0}),
+    sureness=Sureness(bias=5.0, weights={}, enough=0.5, sure=0.7),
+    intent=0.9,
+)
+"""What candidates are brought up by before anything is learned."""
+
+
+def collect(
+    chats: Mapping[str, Sequence[Labelled]], stores: Mapping[str, KnowledgeStore], encoder: Encoder | None
+) -> list[Example]:
+    """List an example for each turn that no way before the search answers, act by act."""
+    weights = Weights(meaning=_UNLEARNED, words=_UNLEARNED)
+    found: list[Example] = []
+    for act, labelled in chats.items():
+        responder = responder_of(act, stores[act], encoder, weights=weights)
+        for chat in labelled:
+            found += _of_chat(act, chat, responder)
+    return found
+
+
+def _of_chat(act: str, chat: Labelled, responder: Responder) -> Iterator[Example]:
+    focus: str | None = None
+    for labelled in chat.turns:
+        turn = responder.turn(labelled.q, today=TODAY, language=chat.language, last=Focus.read(focus))
+        if not any(way(responder.order.ways, turn) for way in _BEFORE_SEARCH):
+            right = _right(labelled, responder.order.index)
+            if right or not labelled.is_answerable:
+                yield Example(
+                    act=act,
+                    author=chat.author,
+                    group=chat.group,
+                    candidates=turn.searched.candidates,
+                    right=right,
+                    intent=turn.intent,
+                    judge=responder.order.engine(labelled.q).judge,
+                )
+        _, focus = responder.ask(labelled.q, today=TODAY, language=chat.language, focus=focus)
+
+
+def _right(turn: LabelledTurn, index: SearchIndex) -> frozenset[int]:
+    """Return the numbers of the provisions that answer a turn."""
+    if not turn.is_answerable:
+        return frozenset()
+    return frozenset(number for number in range(index.size) if str(index.place(number)[1]) in turn.right)
