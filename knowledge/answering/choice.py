@@ -159,18 +159,19 @@ class Case(NamedTuple):
         among: Sequence[Statement],
         value_of: Callable[[Statement], object],
         *,
-        against: Sequence[Role] = (),
+        against: Sequence[Statement] = (),
         rank: Callable[[Statement], int] | None = None,
     ) -> Statement | None:
-        """Choose the statement asked about, or none if one in a role `against` is meant rather.
+        """Choose the statement asked about, or none if one of `against` in another clause is meant rather.
 
         Of several that are as likely those of the lowest `rank` count; these must agree on what is asked.
         """
+        best = self.chooser.best(self.question, among, self.language)
         if rank:
-            best = self.chooser.best(self.question, among, self.language)
             lowest = min(map(rank, best), default=0)
-            among = [each for each in best if rank(each) == lowest]
-        others = [each for each in self.told if each.role in against]
+            among = best = [each for each in best if rank(each) == lowest]
+        clauses = [folded(each.quote) for each in best]
+        others = [each for each in against if not any(clause in folded(each.about) for clause in clauses)]
         return self.chooser.choose(self.question, among, others, self.language, value_of)
 
     def weigh_own(self, statement: Statement) -> float:

@@ -116,6 +116,8 @@ class NameFinder:
         if asked & _ASKING:
             return self._likeliest(question, bound, language, bound=True)
         able = [each for each in told if set(each.recipients) - set(question.parties)]
+        if not able and any(set(each.recipients) & set(question.parties) for each in duties):
+            return self.who(question, told, language)  # to whom it goes is said: who does it is asked
         doers = {each.agents for each in able}
         others = [each for each in duties if each.agents not in doers]
         chosen = self._chooser.choose(question, able, others, language, lambda each: each.recipients)
@@ -157,11 +159,21 @@ class NameFinder:
 
     def _may_answer(self, question: Question, statement: Statement) -> bool:
         """Tell whether a statement names others than the question does, of the kind that it asks for."""
-        names = [name for name in statement.agents if name not in self._sources.forums]
+        names = self._names_of(statement)
         if not names or set(question.parties).issuperset(names):
             return False
         kind = self.kind_asked(question)
-        return kind is None or any(self.is_of(name, kind) for name in names)
+        people = self._people_in(statement)
+        return kind is None or any(self.is_of(name, kind) for name in names if name not in people)
+
+    def _people_in(self, statement: Statement) -> frozenset[str]:
+        return frozenset(self._sources.people.find(folded(f"{statement.about} {statement.quote}")))
+
+    def _names_of(self, statement: Statement) -> tuple[str, ...]:
+        """Return the agents of a statement; the forum itself only where it binds itself."""
+        if statement.role is Role.RESPONSIBLE:
+            return statement.agents
+        return tuple(name for name in statement.agents if name not in self._sources.forums)
 
     def is_of(self, name: str, kind: PartyKind) -> bool:
         """Tell whether a party, or one that only the act names, is of a kind."""
@@ -187,26 +199,38 @@ class NameFinder:
 
         Who has to do something did not do it yet, unless that is what is asked (`bound`).
         """
-        explicit = [each for each in able if "responsible" not in each.inferred]
-        explicit = [
-            each for each in explicit if each.role is not Role.DOER or self._is_own(question, each, language)
-        ]
-        spoken = [each for each in explicit if self._chooser.weigh(question, each, language)]
-        best = self._chooser.best(question, spoken or explicit or able, language)
+        tense = tense_of(question.text)
+        binds = Role.RESPONSIBLE in question.roles or _is_passive(question) or self._undertakes(question)
+        order = _PAST if tense is Tense.PAST and not (bound or binds) else _AHEAD
+        best = self._chooser.best(question, self._telling(question, able, tense, language), language)
         others = [each for each in against if each.agents]
         if not self._chooser.is_meant(question, best, others, language):
             return None
-        bound = (
-            bound or Role.RESPONSIBLE in question.roles or _is_passive(question) or self._undertakes(question)
-        )
-        past = tense_of(question.text) is Tense.PAST and not bound
-        for roles in _PAST if past else _AHEAD:
+        for roles in order:
             fitting = [each for each in best if each.role in roles]
             if len({frozenset(each.agents) for each in fitting}) == 1:
                 return self._named(question, fitting[0])
             if fitting:
                 return None
         return None
+
+    def _telling(
+        self, question: Question, able: Sequence[Statement], tense: Tense | None, language: str
+    ) -> Sequence[Statement]:
+        """Keep the statements that name somebody outright, and speak of the question, if any do.
+
+        Whoever is thanked did it already, and who did something by the way must have done what is asked.
+        """
+        if tense is Tense.FUTURE:
+            able = [each for each in able if each.role is not Role.THANKED]
+        outright = [
+            each
+            for each in able
+            if "responsible" not in each.inferred
+            and (each.role is not Role.DOER or self._is_own(question, each, language))
+        ]
+        spoken = [each for each in outright if self._chooser.weigh(question, each, language)]
+        return spoken or outright or able
 
     def _is_own(self, question: Question, statement: Statement, language: str) -> bool:
         """Tell whether a question speaks of a deed told by the way, if of anything in its clause.
@@ -227,9 +251,8 @@ class NameFinder:
         return not self._binding.isdisjoint(words(question.text))
 
     def _named(self, question: Question, statement: Statement) -> Named:
-        names = tuple(name for name in statement.agents if name not in self._sources.forums)
-        people = set(self._sources.people.find(folded(f"{statement.about} {statement.quote}")))
-        if people.issuperset(names) and len(names) == 1:
+        names = self._names_of(statement)
+        if self._people_in(statement).issuperset(names) and len(names) == 1:
             return Named(notice(mark("Nombre: {person}"), person=names[0]), names, statement)
         told = statement.role in _TELLING or statement.role in question.roles
         label = _LABELS.get(statement.role, _PLAIN) if statement.role and told else _PLAIN

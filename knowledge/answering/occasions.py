@@ -14,7 +14,7 @@ from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Facet, Period
 from knowledge.values.statements import Statement
 
-_DOING = (Role.RESPONSIBLE, Role.ORGANIZER, Role.DOER, Role.OFFERER)
+_DOING = frozenset({Role.RESPONSIBLE, Role.ORGANIZER, Role.DOER, Role.OFFERER})
 _SORT = 4
 """Words of an event's name that say what sort it is of: «Segundo Taller Regional sobre …»."""
 _NO_DAY = frozenset({Precision.RELATIVE, Precision.ASAP, Precision.NONE})
@@ -59,7 +59,7 @@ class OccasionTeller:
     def place(self, case: Case) -> Told | None:
         """Tell where."""
         placed = _of_tense(case, [each for each in case.told if each.place])
-        chosen = case.choose(placed, lambda each: each.place, against=_DOING)
+        chosen = case.choose(placed, lambda each: each.place, against=_doing(case))
         if chosen is None:
             return None
         event = case.finding.event or self._event_on(case, chosen)
@@ -93,11 +93,11 @@ class OccasionTeller:
             duties = [each for each in case.told if _is_duty(case, each)]
             due = [each for each in duties if each in dated]
             if due:
-                return case.choose(due, _days_of, against=(Role.RESPONSIBLE,), rank=_vagueness)
+                return case.choose(due, _days_of, against=duties, rank=_vagueness)
             if any(map(case.weigh_own, duties)):
                 # The day of an event is no deadline of what is asked about.
                 dated = [each for each in dated if each.role is None and _is_of_duty(case, each)]
-        return case.choose(_of_tense(case, dated), _days_of, against=_DOING, rank=_vagueness)
+        return case.choose(_of_tense(case, dated), _days_of, against=_doing(case), rank=_vagueness)
 
     def _event_on(self, case: Case, statement: Statement) -> Event | None:
         """Return the event that a provision announces on the days of a statement."""
@@ -126,6 +126,11 @@ def action_of(case: Case, due: Commitment) -> Iterator[Fact]:
     """Open with what is to be done, if its words stand by themselves, in the reader's language."""
     if due.action and case.language == case.question.language and not _POINTS_BACK.search(due.action):
         yield Fact.ACTION
+
+
+def _doing(case: Case) -> list[Statement]:
+    """List the statements of who does something, whether they tell when and where or not."""
+    return [each for each in case.told if each.role in _DOING]
 
 
 def _tells_time(statement: Statement) -> bool:

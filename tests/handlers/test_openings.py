@@ -40,7 +40,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Responder]:
 
 def opening(responder: Responder, *messages: str, language: str = "es") -> list[str]:
     """Return the lines of the last answer that stand before its first quotation."""
-    answer = ask(responder, *messages, language=language)
+    answer = ask(responder, *messages, language=language).model_copy(update={"lead": ()})
     text = AnswerRenderer(CATALOGUES[answer.language], TODAY).text(answer)
     return [line for line in text.partition("«" + answer.findings[0].quote)[0].splitlines() if line]
 
