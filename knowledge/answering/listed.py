@@ -1,110 +1,134 @@
-"""Find what a provision lists or counts, where a question asks how many there are or which."""
+"""Tell how many there are, how much it is, or which: figures, titles, parties and items of a provision."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
-from knowledge.answering.cases import Case
-from knowledge.answering.clauses import ClauseReader
-from knowledge.answering.doers import DoerFinder
-from knowledge.language.folding import WORD, fold
-from knowledge.language.numbers import number_of
-from knowledge.search.matching import Unit
-from knowledge.search.notions import Notion
+from knowledge.answering.choice import Case, folded, sorts_in
+from knowledge.answering.named import NameFinder
+from knowledge.answering.occasions import Told
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept
-from knowledge.understanding.asking import WHO
-from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.notices import Notice, notice
+from knowledge.values.parties import PartyKind
+from knowledge.values.questions import Facet
+from knowledge.values.statements import Figure, Measure, Statement
+
+BEFORE_FIGURE, AFTER_FIGURE = 5, 3
+"""Words around a figure that tell what it is of: «que hoy promedia 6.4 por ciento del monto»."""
 
 WORDS_BEFORE = 7
 """Words before a list that say what it lists: «campañas adoptadas por la CRM “…”, “…”»."""
 
-COUNTED = 3
-"""Words after a figure among which stands what it counts: «cuatro de sus estados»."""
-
 _TITLE = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
 _TITLES = re.compile(rf"{_TITLE.pattern}(?:(?:,\s*(?:y|and)?|\s+(?:y|e|and))\s*{_TITLE.pattern})+")
-_QUALIFIERS = re.compile(
-    r"(?:(?:no )?(?:menos|mas) de|al menos|por lo menos|hasta|unos|unas"
-    r"|at least|at most|(?:no )?(?:fewer|more|less) than|up to)\s+$"
-)
-_WHICH = frozenset({"que", "cual", "cuales", "what", "which"})
-_COUNTED_ITEMS = frozenset(map(of_concept, (Notion.PROPOSE, Notion.RECOMMEND, Notion.UNDERTAKE, Notion.TASK)))
+_AMOUNTS = frozenset({Measure.MONEY, Measure.SHARE})
 
 
-class ListFinder:
-    """Find lists and figures."""
+class ListTeller:
+    """Tells figures and lists."""
 
-    def __init__(self, sources: Sources, clauses: ClauseReader, doers: DoerFinder) -> None:
-        self._sources = sources
-        self._clauses = clauses
-        self._doers = doers
-        self._counted = load_cues(sources.data.language).counted
+    def __init__(self, sources: Sources, names: NameFinder) -> None:
+        self._store = sources.store
+        self._register = sources.register
+        self._names = names
 
-    def find(self, case: Case) -> Notice | None:
-        """Return what is listed or counted of the sort that a question asks for, or None."""
-        wanted = list(sorts_in(case))
-        titles = self._titles(case, wanted)
-        if Asked.COUNT not in case.wanted or not wanted:
-            return notice("{titles}", titles=titles) if titles else self._which_parties(case, wanted)
-        if titles:
-            return notice("{number}: {titles}", number=len(titles), titles=titles)
-        counted = wanted[0]
-        return (
-            self._figure(case, counted)
-            or self._number_of_parties(case, counted)
-            or self._items(case, counted)
-        )
+    def tell(self, case: Case) -> Told | None:
+        """Tell a figure or a list of the sort that is asked for, as the act words it."""
+        facets = case.question.facets
+        if Facet.HOW_MUCH in facets:
+            return self._figure(case, (_AMOUNTS, {Measure.NUMBER}))
+        return self._how_many(case) if Facet.HOW_MANY in facets else self._which(case)
 
-    def _titles(self, case: Case, wanted: Sequence[Unit]) -> tuple[str, ...]:
-        for match in _TITLES.finditer(case.quote):
-            before = " ".join(case.quote[: match.start()].split()[-WORDS_BEFORE:])
-            if self._clauses.spoken(wanted, before, case.language):
+    def _which(self, case: Case) -> Told | None:
+        if titles := self._titles(case):
+            return _said(case, notice("{titles}", titles=titles))
+        parties = self._parties(case)
+        return _said(case, notice("{parties}", parties=parties)) if parties else None
+
+    def _how_many(self, case: Case) -> Told | None:
+        if titles := self._titles(case):
+            return _said(case, notice("{number}: {titles}", number=len(titles), titles=titles))
+        if counted := self._figure(case, ({Measure.NUMBER},), by_sort=True):
+            return counted
+        if parties := self._parties(case):
+            return _said(case, notice("{number}: {parties}", number=len(parties), parties=parties))
+        if items := self._items(case):
+            return _said(case, notice("{number}", number=items))
+        return self._figure(case, ({Measure.NUMBER}, {Measure.LENGTH, *_AMOUNTS}))
+
+    def _figure(
+        self, case: Case, measures: Sequence[frozenset[Measure] | set[Measure]], *, by_sort: bool = False
+    ) -> Told | None:
+        """Tell the figure asked for; `by_sort` only if it counts what is asked: «¿cuántos funcionarios?»."""
+        for wanted in measures:
+            single = [
+                _narrowed(each, figure)
+                for each in case.told
+                for figure in each.figures
+                if figure.measure in wanted
+            ]
+            counted = [each for each in single if case.spoken(each.figures[0].text)]
+            chosen = case.choose(counted, _figure_of)
+            if chosen is None and not by_sort:
+                chosen = case.choose(single, _figure_of)
+            if chosen:
+                words = _figure_of(chosen)
+                return Told((notice("{words}", words=words),), case.finding, (words,))
+        return None
+
+    @staticmethod
+    def _titles(case: Case) -> tuple[str, ...]:
+        for match in _TITLES.finditer(case.finding.quote):
+            before = " ".join(case.finding.quote[: match.start()].split()[-WORDS_BEFORE:])
+            if case.asks_for(before):
                 return tuple(_TITLE.findall(match[0]))
         return ()
 
-    def _figure(self, case: Case, counted: Unit) -> Notice | None:
-        """Return a figure with what it counts, as the act words it: «no menos de cincuenta funcionarios»."""
-        text, tokens = case.quote, list(WORD.finditer(fold(case.quote)))
-        found = []
-        for place, token in enumerate(tokens):
-            if number_of(token[0]) is None or len(token[0]) == 1:
-                continue
-            for following in tokens[place + 1 : place + 1 + COUNTED]:
-                if self._clauses.spoken([counted], following[0], case.language):
-                    qualifier = _QUALIFIERS.search(fold(text[: token.start()]))
-                    start = qualifier.start() if qualifier else token.start()
-                    found.append(text[start : following.end()])
-        return notice("{words}", words=found[0]) if len(found) == 1 else None
+    def _parties(self, case: Case) -> tuple[str, ...]:
+        """Return the parties of the kind asked for that do together what is asked."""
+        if Facet.WHO in case.question.facets:
+            return ()
+        kind = self._names.kind_asked(case.question)
+        if kind is None:
+            return ()
+        several = [
+            each.model_copy(update={"agents": of_kind})
+            for each in case.told
+            if len(of_kind := tuple(filter(lambda name: self._names.is_of(name, kind), each.agents))) > 1
+        ]
+        if not several and kind is PartyKind.NETWORK:
+            return self._networks(case)
+        chosen = case.choose(several, lambda each: frozenset(each.agents))
+        return chosen.agents if chosen else ()
 
-    def _number_of_parties(self, case: Case, counted: Unit) -> Notice | None:
-        parties = self._parties(case, counted)
-        return notice("{number}: {parties}", number=len(parties), parties=parties) if parties else None
+    def _networks(self, case: Case) -> tuple[str, ...]:
+        """Return the networks that a quotation names, which are few and seldom named by the way."""
+        mentions = self._register.find(case.finding.quote)
+        named = dict.fromkeys(
+            each.name for each in mentions if self._names.is_of(each.name, PartyKind.NETWORK)
+        )
+        return tuple(named) if len(named) > 1 else ()
 
-    def _which_parties(self, case: Case, wanted: Sequence[Unit]) -> Notice | None:
-        """Return the parties of a sort that do what is asked: «¿cuáles redes rindieron informe?»."""
-        found = () if WHO & case.wanted else (self._parties(case, unit) for unit in wanted)
-        parties = next(filter(None, found), None)
-        return notice("{parties}", parties=parties) if parties else None
-
-    def _parties(self, case: Case, counted: Unit) -> tuple[str, ...]:
-        terms = (each.term for each in counted.alternatives)
-        kind = next((self._counted[term] for term in terms if term in self._counted), None)
-        return self._doers.several(case, kind, counted) if kind else ()
-
-    def _items(self, case: Case, counted: Unit) -> Notice | None:
-        """Return how many sub-items there are, where these are what is counted: «¿cuántas propuestas?»."""
-        items = self._sources.store.children(case.finding.citation.document, case.reference)
-        if not case.alone or not items or not _COUNTED_ITEMS & set(counted.terms):
-            return None
-        return notice("{number}", number=len(items))
+    def _items(self, case: Case) -> int:
+        """Return how many sub-items there are, where the lead-in names them as what is counted."""
+        citation = case.finding.citation
+        items = self._store.children(citation.document, citation.reference)
+        lead_in = self._store.provision(citation.document, citation.reference)
+        named = lead_in is not None and bool(sorts_in(case.question)) and case.asks_for(lead_in.text)
+        return len(items) if case.alone and named else 0
 
 
-def sorts_in(case: Case) -> Iterator[Unit]:
-    """Yield what is asked for: in «¿qué campañas hay que seguir?» the campaigns."""
-    tokens = [word.best for word in case.question.words]
-    named = {after for before, after in pairwise(tokens) if before in _WHICH} | _WHICH
-    for unit in case.units:
-        if {Asked.COUNT, Asked.LIST} & case.wanted or unit.label.split()[0] in named:
-            yield unit
+def _said(case: Case, line: Notice) -> Told:
+    return Told((line,), case.finding)
+
+
+def _figure_of(statement: Statement) -> str:
+    return folded(statement.figures[0].text)
+
+
+def _narrowed(statement: Statement, figure: Figure) -> Statement:
+    """Return a statement cut down to the words around one of its figures."""
+    before, text, after = statement.quote.partition(figure.text)
+    near = " ".join((*before.split()[-BEFORE_FIGURE:], text, *after.split()[:AFTER_FIGURE]))
+    return statement.model_copy(
+        update={"figures": (figure,), "quote": near, "about": f"{statement.quote} … {statement.about}"}
+    )

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from knowledge.answering.asked import AskedQuestion
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.checks import UNTOLD, Objection
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.glossary import GlossaryAnswerer
-from knowledge.answering.leads import LeadWriter
 from knowledge.answering.listing import Lister
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
+from knowledge.answering.openings import OpeningWriter
 from knowledge.answering.replies import (
     WHICH,
     courteous,
@@ -54,7 +55,7 @@ class Ways:
         self._sources = sources
         self._parts = parts
         self.findings = FindingWriter(sources.store, sources.index)
-        self._openings = LeadWriter(sources)
+        self._openings = OpeningWriter(sources)
         self._resolver = ReferenceResolver(sources.store)
         self._steps = StepFinder(sources, follow_ups)
         self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
@@ -236,7 +237,9 @@ class Ways:
             language=question.language,
             outcome=Outcome.FOUND,
             kind=question.kind,
-            findings=tuple(self._openings.open(question, each, alone=len(found) == 1) for each in found),
+            findings=tuple(
+                self._openings.open(AskedQuestion.of(question), each, alone=len(found) == 1) for each in found
+            ),
         )
 
     def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:

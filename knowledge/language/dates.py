@@ -11,7 +11,7 @@ from babel.dates import get_day_names
 
 from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN, month_number
-from knowledge.language.numbers import NUMBER_PATTERN, ORDINAL_PATTERN, number_of, ordinal_of
+from knowledge.language.numbers import NUMBER_WORDS_PATTERN, ORDINAL_PATTERN, number_of, ordinal_of
 from knowledge.values.acts import Precision
 
 MONTHS_A_YEAR = 12
@@ -235,7 +235,7 @@ def _read_present(match: re.Match[str]) -> DateMention:
     return DateMention(*match.span(), unit, nowhere, nowhere, shift=shift)
 
 
-_WORD_DAY = rf"\b(?!(?:an?|una?|one|o)\b)(?:primero|first|{NUMBER_PATTERN})\b"
+_WORD_DAY = rf"\b(?!(?:an?|una?|one|o)\b)(?:primero|first|{NUMBER_WORDS_PATTERN})\b"
 _DAY = rf"(?:\d{{1,2}}(?!\d)(?:\s?(?:st|nd|rd|th|er|ro)\b|[oa]\b)?|{_WORD_DAY})"
 _BETWEEN = r"(?:\s*,?\s+(?:y|e|o|u|al?|and|or|to|through|hasta)\s+|\s*[,\-–—/&]\s*)(?:el\s+|the\s+)?"
 _DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY}){{0,9}}"

@@ -13,29 +13,29 @@ _DAYS_A_WEEK = 7
 _LENGTH = re.compile(
     rf"\b(?P<count>{NUMBER_PATTERN})\s+(?:\(\s*\d+\s*\)\s*)?"
     r"(?P<before>working\s+|business\s+|calendar\s+)?"
-    r"(?P<unit>dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?)\b"
+    r"(?P<unit>horas?|dias?|semanas?|mes(?:es)?|anos?|hours?|days?|weeks?|months?|years?)\b"
     r"(?P<after>\s+(?:habiles|laborables|calendario|naturales))?"
 )
-_UNITS = {"d": "day", "s": "week", "w": "week", "m": "month", "a": "year", "y": "year"}
+_UNITS = {"h": "hour", "d": "day", "s": "week", "w": "week", "m": "month", "a": "year", "y": "year"}
 
 
 class Length(NamedTuple):
-    """So many days, weeks, months or years; `working` days can't be placed in a calendar."""
+    """So many hours, days, weeks, months or years; hours and `working` days can't be placed in a calendar."""
 
     number: int
     unit: str
     working: bool
 
     def after(self, day: date) -> date | None:
-        """Return the day that comes so much later, or None for working days."""
+        """Return the day that comes so much later, or None for hours and working days."""
         return self._from(day, 1)
 
     def before(self, day: date) -> date | None:
-        """Return the day that lies so much earlier, or None for working days."""
+        """Return the day that lies so much earlier, or None for hours and working days."""
         return self._from(day, -1)
 
     def _from(self, day: date, sign: int) -> date | None:
-        if self.working:
+        if self.working or self.unit == "hour":
             return None
         number = sign * self.number
         if self.unit in {"day", "week"}:

@@ -45,11 +45,29 @@ _TENS = {
     **dict.fromkeys(("ochenta", "eighty"), 80),
     **dict.fromkeys(("noventa", "ninety"), 90),
 }
-_HUNDREDS = {"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "hundred": 100}
+_HUNDREDS = {
+    **dict.fromkeys(("cien", "ciento", "hundred"), 100),
+    **{
+        f"{stem}cient{ending}": number * 100
+        for stem, number in (
+            ("dos", 2),
+            ("tres", 3),
+            ("cuatro", 4),
+            ("seis", 6),
+            ("sete", 7),
+            ("ocho", 8),
+            ("nove", 9),
+        )
+        for ending in ("os", "as")
+    },
+    **dict.fromkeys(("quinientos", "quinientas"), 500),
+}
 _WORDS = {**_UNITS, **_TENS, **_HUNDREDS}
 _JOINERS = frozenset({"y", "and"})
 
 _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+NUMBER_WORDS_PATTERN = rf"(?:{_WORD})\b(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD})\b){{0,4}}"
+"""A number up to 999 in words, in a regular expression over folded text."""
 NUMBER_PATTERN = rf"\d{{1,3}}|(?:{_WORD})(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD})){{0,4}}"
 """A number up to 999 in a regular expression over folded text."""
 

@@ -18,6 +18,11 @@ class PeopleFinder:
         name = rf"{_CAPITALIZED}(?:\s+(?:de\s+(?:la\s+)?)?{_CAPITALIZED})+"
         self._named = re.compile(rf"\b(?i:{title})\b\.?\s+(?P<name>{name})")
 
+    def names_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield where persons with titles are named in a text, and their names."""
+        for match in self._named.finditer(text):
+            yield match.start("name"), match.end("name"), match["name"]
+
     def find(self, text: str) -> Iterator[str]:
         """Yield the names of persons in a text: «el señor Luis Pérez» names «Luis Pérez»."""
         for match in self._named.finditer(text):

@@ -11,6 +11,10 @@ _PAST = frozenset(
     {"fue", "fueron", "hizo", "hicieron", "tuvo", "tuvieron", "was", "were", "did", "held", "took"}
 )
 _PRETERITE = re.compile(r"\w{3,}(?:ó|aron|ieron)")
+# Right after «quien» a verb in -o is no present: «quien redacto», "who prepared".
+_WHO_DID = re.compile(
+    r"\bquien(?:es)?\s+(?:(?:lo|la|los|las|le|les|se)\s+)*(?!como\b|todo\b)\w{3,}o\b|\bwho\s+\w{3,}ed\b"
+)
 _AHEAD = frozenset({"will", "shall", "upcoming"})
 _GOING_TO = re.compile(r"\b(?:va|van|vamos|voy) a\b|\bgoing to\b")
 
@@ -31,7 +35,8 @@ def tense_of(message: str) -> Tense | None:
         or not _AHEAD.isdisjoint(folded)
         or bool(_GOING_TO.search(" ".join(folded)))
     )
-    past = not _PAST.isdisjoint(folded) or any(map(_PRETERITE.fullmatch, written))
+    past = bool(_WHO_DID.search(" ".join(folded)))
+    past = past or not _PAST.isdisjoint(folded) or any(map(_PRETERITE.fullmatch, written))
     if ahead == past:
         return None
     return Tense.FUTURE if ahead else Tense.PAST

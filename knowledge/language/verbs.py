@@ -133,6 +133,9 @@ class Verbs:
             for form in (forms.past, forms.participle)
             if not form.endswith("ed")
         }
+        self._finite_english = {
+            form: forms.base for forms in self._english.values() for form in (forms.third, forms.past)
+        }
         self._gerunds = {forms.gerund: forms.base for forms in self._english.values()}
         self._subjunctives = {form for forms in self._spanish.values() for form in forms.subjunctive}
         self._participles = {forms.participle: forms.base for forms in self._english.values()}
@@ -229,6 +232,10 @@ class Verbs:
     def infinitive_of(self, word: str) -> str | None:
         """Return the infinitive of a known finite Spanish form, folded («remitan» → «remitir»), or None."""
         return self._infinitives.get(word)
+
+    def base_of_finite(self, word: str) -> str | None:
+        """Return the base of a known English third person or past («reported» → «report»), or None."""
+        return self._finite_english.get(word)
 
     def infinitive(self, word: str) -> str:
         """Return the infinitive of a Spanish word known to stand as a verb, by rule if the verb is unknown.

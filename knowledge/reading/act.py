@@ -123,10 +123,18 @@ def _without_headings(
 
 
 def _agreements(lines: Sequence[Line], plan: Outline, meeting: Meeting, reader: MeetingReader) -> Section:
-    """Number agreements A in a resolution or declaration of the forum; others are cited like conclusions."""
-    if meeting.body not in reader.forum.title_names:
+    """Number agreements A in a resolution or declaration of the forum; others are cited like conclusions.
+
+    What a body resolves may follow its name on one line («El Consejo ACUERDA:»), which is no heading.
+    """
+    title = [line.text for line in lines[: plan.preamble_end]]
+    if meeting.body not in reader.forum.title_names or any(map(reader.structure.names_communique, title)):
         return Section.CONCLUSION
-    titled = any(reader.structure.names_resolution(line.text) for line in lines[: plan.preamble_end])
-    headings = (lines[each.start].text for each in plan.segments if each.part is Part.AGREEMENT)
+    titled = any(map(reader.structure.names_resolution, title))
+    headings = (
+        lines[each.start - (each.start == each.body)].text
+        for each in plan.segments
+        if each.part is Part.AGREEMENT
+    )
     resolves = titled or any(map(reader.structure.resolves, headings))
     return Section.AGREEMENT if resolves else Section.CONCLUSION

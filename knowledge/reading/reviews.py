@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from knowledge.language.datafiles import load_yaml
+from knowledge.reading.statements.corrections import restated
 from knowledge.values.acts import Act, Commitment, CommitmentKind, Deadline, Meeting, Precision
 from knowledge.values.base import Span, Value
 from knowledge.values.notices import Notice, mark, notice
@@ -136,12 +137,11 @@ def _warned(act: Act, review: CommitmentReview, file: str, sentence: str) -> Act
 
 
 def _replaced(act: Act, index: int, review: CommitmentReview) -> Act:
-    commitments = list(act.commitments)
-    if review.binds:
-        commitments[index] = _decided(commitments[index], review)
-    else:
-        del commitments[index]
-    return act.model_copy(update={"commitments": tuple(commitments)})
+    before = act.commitments[index]
+    after = _decided(before, review) if review.binds else None
+    commitments = (*act.commitments[:index], *((after,) if after else ()), *act.commitments[index + 1 :])
+    statements = restated(act.statements, before, after)
+    return act.model_copy(update={"commitments": commitments, "statements": statements})
 
 
 def _decided(commitment: Commitment, review: CommitmentReview) -> Commitment:
@@ -158,7 +158,8 @@ def _added(act: Act, review: CommitmentReview, span: Span) -> Act:
     )
     order = {provision.reference: index for index, provision in enumerate(act.provisions)}
     commitments = sorted((*act.commitments, added), key=lambda each: order[each.reference])
-    return act.model_copy(update={"commitments": tuple(commitments)})
+    statements = restated(act.statements, None, added)
+    return act.model_copy(update={"commitments": tuple(commitments), "statements": statements})
 
 
 def _span(act: Act, review: CommitmentReview) -> Span | None:

@@ -93,4 +93,7 @@ def _insert(database: Database, document: int, act: Act) -> None:
         rows.commitment_row(commitment, document) for commitment in act.commitments
     )
     database.table("events").insert_all(rows.event_row(event, document) for event in act.events)
+    database.table("statements").insert_all(
+        rows.statement_row(statement, document) for statement in act.statements
+    )
     database.table("glossary").insert_all(rows.glossary_row(entry, document) for entry in act.glossary)

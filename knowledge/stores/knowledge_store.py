@@ -19,6 +19,7 @@ from knowledge.values.acts import Act, Commitment, Event, GlossaryEntry, Provisi
 from knowledge.values.notices import mark, notice
 from knowledge.values.questions import Period
 from knowledge.values.references import Reference, Section
+from knowledge.values.statements import Statement
 
 T = TypeVar("T")
 
@@ -41,7 +42,7 @@ class KnowledgeStore:
     """Read what is known of the acts; the file is opened read-only and never changes.
 
     `provision` returns a provision by its act's slug and its reference, or None if there is no such;
-    `commitments_of` and `events_of` list what it makes and announces, in its order.
+    `commitments_of`, `events_of` and `statements_of` list what it makes, announces and says, in its order.
     """
 
     def __init__(self, path: Path, database: Database) -> None:
@@ -53,6 +54,7 @@ class KnowledgeStore:
         self.provision = lru_cache(maxsize=_KEPT)(self._provision)
         self.commitments_of = lru_cache(maxsize=_KEPT)(self._commitments_of)
         self.events_of = lru_cache(maxsize=_KEPT)(self._events_of)
+        self.statements_of = lru_cache(maxsize=_KEPT)(self._statements_of)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -94,6 +96,7 @@ class KnowledgeStore:
             provisions=self.provisions(slug),
             commitments=tuple(map(rows.commitment_value, self._in_act("commitments", slug))),
             events=tuple(map(rows.event_value, self._in_act("events", slug))),
+            statements=tuple(map(rows.statement_value, self._in_act("statements", slug))),
             glossary=tuple(map(rows.glossary_value, self._in_act("glossary", slug))),
             warnings=rows.warnings_value(row),
         )
@@ -176,6 +179,9 @@ class KnowledgeStore:
 
     def _events_of(self, slug: str, reference: Reference) -> tuple[Event, ...]:
         return tuple(map(rows.event_value, self._of_provision("events", slug, reference)))
+
+    def _statements_of(self, slug: str, reference: Reference) -> tuple[Statement, ...]:
+        return tuple(map(rows.statement_value, self._of_provision("statements", slug, reference)))
 
     def events(self, *, period: Period | None, today: date) -> tuple[Listing[Event], Listing[Event]]:
         """List the events ahead and those that are past, the soonest first and undated ones last.

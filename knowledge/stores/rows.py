@@ -23,6 +23,7 @@ from knowledge.values.acts import (
 from knowledge.values.base import Span
 from knowledge.values.notices import Notice
 from knowledge.values.references import Reference
+from knowledge.values.statements import Statement
 
 Row = dict[str, Any]
 
@@ -167,6 +168,21 @@ def event_value(row: Row) -> Event:
         status=EventStatus(row["status"]),
         inferred=tuple(json.loads(row["inferred"])),
     )
+
+
+def statement_row(statement: Statement, document: int) -> Row:
+    """Make the row of a statement."""
+    return {
+        "document": document,
+        "reference": str(statement.reference),
+        "content": statement.model_dump_json(exclude={"reference"}, exclude_defaults=True),
+    }
+
+
+def statement_value(row: Row) -> Statement:
+    """Read a statement."""
+    content = json.loads(row["content"])
+    return Statement.model_validate({**content, "reference": Reference.parse(row["reference"])})
 
 
 def glossary_row(entry: GlossaryEntry, document: int) -> Row:

@@ -132,6 +132,21 @@ def m004_vectors(db: Database) -> None:
     """)
 
 
+@KNOWLEDGE()
+def m005_statements(db: Database) -> None:
+    """Create what the clauses of provisions say; `content` is a statement as JSON."""
+    db.executescript("""
+        CREATE TABLE statements (
+            id INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL,
+            reference TEXT NOT NULL,
+            content TEXT NOT NULL,
+            FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
+        ) STRICT;
+        CREATE INDEX statements_by_provision ON statements (document, reference);
+    """)
+
+
 @STATE()
 def m001_conversations(db: Database) -> None:
     """Create what a person chose in a chat and what the two were just talking about."""

@@ -6,24 +6,26 @@ from enum import StrEnum
 from pydantic import Field
 
 from knowledge.values.base import Span, Value
+from knowledge.values.deadlines import Deadline, Precision
 from knowledge.values.notices import Notice
 from knowledge.values.references import Reference
+from knowledge.values.roles import Role
+from knowledge.values.statements import Statement
 
-
-class Role(StrEnum):
-    """Why a party is named in a provision."""
-
-    RESPONSIBLE = "responsible"
-    RECIPIENT = "recipient"
-    PROPOSER = "proposer"
-    REQUESTER = "requester"
-    THANKED = "thanked"
-    HOST = "host"
-    ORGANIZER = "organizer"
-    SUPPORTER = "supporter"
-    PARTICIPANT = "participant"
-    ABSENT = "absent"
-    MENTIONED = "mentioned"
+__all__ = [
+    "Act",
+    "Commitment",
+    "CommitmentKind",
+    "Deadline",
+    "Event",
+    "EventStatus",
+    "GlossaryEntry",
+    "Meeting",
+    "Precision",
+    "Provision",
+    "ProvisionKind",
+    "Role",
+]
 
 
 class ProvisionKind(StrEnum):
@@ -45,19 +47,6 @@ class CommitmentKind(StrEnum):
     EVENT = "event"
     APPROVAL = "approval"
     FOLLOW_UP = "follow_up"
-
-
-class Precision(StrEnum):
-    """How exact the wording of a date is."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-    RELATIVE = "relative"
-    ASAP = "asap"
-    NONE = "none"
 
 
 class EventStatus(StrEnum):
@@ -102,15 +91,6 @@ class Provision(Value):
     def parent(self) -> Reference | None:
         """The provision that this sub-item belongs to."""
         return self.reference.parent
-
-
-class Deadline(Value):
-    """By when: the act's own wording and the days it means; `end` is the last day in time."""
-
-    text: str | None = None
-    start: date | None = None
-    end: date | None = None
-    precision: Precision = Precision.NONE
 
 
 class Commitment(Value):
@@ -172,5 +152,6 @@ class Act(Value):
     provisions: tuple[Provision, ...]
     commitments: tuple[Commitment, ...] = ()
     events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     warnings: tuple[Notice, ...] = ()

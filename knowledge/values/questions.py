@@ -26,6 +26,23 @@ class QuestionKind(StrEnum):
     HELP = "help"
 
 
+class Facet(StrEnum):
+    """One thing that a question wants to be told."""
+
+    WHO = "who"
+    TO_WHOM = "to_whom"
+    WHEN = "when"
+    BY_WHEN = "by_when"
+    WHERE = "where"
+    HOW_MANY = "how_many"
+    HOW_MUCH = "how_much"
+    WHICH = "which"
+    WHY = "why"
+    STATUS = "status"
+    MEANING = "meaning"
+    ALL = "all"
+
+
 class Period(Value):
     """Days that a question names; both ends count, and either may be open."""
 

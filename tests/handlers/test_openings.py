@@ -9,6 +9,7 @@ from handlers.rendering import AnswerRenderer
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.reading import read_act
+from knowledge.values.answers import Outcome
 from tests.support.answers import REGISTER, TODAY, ask, respond_from
 
 OTHER_ACTS = Path(__file__).parents[2] / "benchmarks" / "gold" / "acts"
@@ -41,6 +42,8 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Responder]:
 def opening(responder: Responder, *messages: str, language: str = "es") -> list[str]:
     """Return the lines of the last answer that stand before its first quotation."""
     answer = ask(responder, *messages, language=language)
+    if answer.outcome is Outcome.AMBIGUOUS:
+        answer = answer.model_copy(update={"lead": ()})  # how sure it is is tested elsewhere
     text = AnswerRenderer(CATALOGUES[answer.language], TODAY).text(answer)
     return [line for line in text.partition("«" + answer.findings[0].quote)[0].splitlines() if line]
 
@@ -55,7 +58,7 @@ def opening(responder: Responder, *messages: str, language: str = "es") -> list[
         ),
         pytest.param(
             "¿A qué instancia deben remitir los países la confirmación para el taller de desastres?",
-            ["ST"],
+            ["Destinatario: ST"],
             id="to-which-body",
         ),
         pytest.param(
@@ -118,9 +121,7 @@ def opening(responder: Responder, *messages: str, language: str = "es") -> list[
         pytest.param(
             "¿A quién felicitó por el diplomado?", ["Se felicita a: El Salvador"], id="congratulated"
         ),
-        pytest.param(
-            "¿A quién se le pagan las cuotas?", ["La conclusión 2.a no indica a quién."], id="lacking"
-        ),
+        pytest.param("¿A quién se le pagan las cuotas?", [], id="nobody-named"),
         pytest.param("¿A quién propuso invitar Canadá?", [], id="not-who-proposed"),
         pytest.param("¿Quién envió la invitación a la CSM?", [], id="a-duty-is-no-deed-done"),
         pytest.param(
@@ -160,24 +161,9 @@ def test_who_is_told_of_the_clause_that_is_asked_about(
             "¿Qué taller hay en San José?", "8–9 de agosto de 2017 · San José, Costa Rica", id="which-event"
         ),
         pytest.param(
-            "¿Cuándo manda la ST la declaración?",
-            "La conclusión 28 no fija un plazo para eso.",
-            id="when-of-a-duty-without-time",
-        ),
-        pytest.param(
             "¿Cuándo es el foro de mujeres migrantes?",
             "«en el marco de la reunión Viceministerial de la CRM de 2017»",
             id="more-exact-in-the-words-of-the-act",
-        ),
-        pytest.param(
-            "¿Dónde será el taller de seguimiento de salud de 2019?",
-            "La conclusión 11 no indica el lugar.",
-            id="no-place-for-that",
-        ),
-        pytest.param(
-            "¿Hasta cuándo confirmo mi participación en el taller de pasaportes?",
-            "La conclusión 24 no fija un plazo para eso.",
-            id="no-deadline-for-that",
         ),
         pytest.param(
             "¿Cuáles son las campañas de la CRM?",
@@ -213,6 +199,14 @@ def test_a_message_opens_with_what_was_asked(responder: Responder, question: str
         pytest.param(
             "fecha límite para presentar el borrador a los viceministros", id="a-time-that-points-back"
         ),
+        pytest.param("¿Cuándo manda la ST la declaración?", id="a-duty-without-time"),
+        pytest.param(
+            "¿Dónde será el taller de seguimiento de salud de 2019?", id="the-place-of-another-event"
+        ),
+        pytest.param(
+            "¿Hasta cuándo confirmo mi participación en el taller de pasaportes?",
+            id="the-day-of-an-event-is-no-deadline",
+        ),
         pytest.param("¿dónde van a retomar el documental de la RROCM?", id="no-place-but-a-meeting"),
         pytest.param("conclusión 7", id="several-clauses"),
         pytest.param("¿Qué manual para quienes huyen de huracanes se va a enseñar?", id="another-clause"),
@@ -229,9 +223,9 @@ def test_a_deduced_day_is_told_as_such_after_the_words_of_the_act(responder: Res
     ]
 
 
-def test_a_follow_up_on_who_pays_is_told_that_nobody_is_named(responder: Responder) -> None:
+def test_a_follow_up_on_who_pays_names_nobody_who_does_not(responder: Responder) -> None:
     asked = ("¿Quién financia el taller de pasaportes?", "¿y el de desastres?")
-    assert opening(responder, *asked) == ["La conclusión 26 no indica quién lo financia."]
+    assert opening(responder, *asked) == []
 
 
 def test_a_follow_up_that_asks_why_is_not_told_who(responder: Responder) -> None:
@@ -255,7 +249,9 @@ def test_what_an_ellipsis_does_not_ask_is_not_found_lacking(responder: Responder
         ),
         pytest.param("who do I RSVP to for the San Jose training?", ["Addressee: TS"], id="to-whom"),
         pytest.param("who prepared the draft MoU", ["PPT, TS, and IOM"], id="no-role-that-they-have-not"),
-        pytest.param("who's drafting the new clause", [], id="a-duty-of-others-says-more"),
+        pytest.param(
+            "who's drafting the new clause", ["Responsible: United States and IOM"], id="what-a-duty-is-for"
+        ),
         pytest.param("who should we invite to the ad hoc group?", ["Addressee: SACM"], id="whom"),
         pytest.param("who is invited to the ad hoc group meeting", ["Addressee: SACM"], id="passive"),
         pytest.param(

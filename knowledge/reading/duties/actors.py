@@ -13,6 +13,7 @@ from knowledge.values.parties import PartyKind
 _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
 _REMEMBERED = 100
 _TO = frozenset({"a", "al", "to"})
+_LAST = frozenset({"y", "e", "o", "u", "ni", "como", "and", "or", "well"})
 _FORUMS = frozenset({PartyKind.FORUM})
 _NUMBERS = {**dict.fromkeys(("ambos", "ambas", "dos", "both", "two"), 2), "tres": 3, "three": 3}
 _ONE = frozenset({"dicho", "dicha", "ese", "esa", "este", "esta", "that", "this", "el", "la"})
@@ -42,6 +43,8 @@ class PartyLists:
         tokens = passage.tokens
         members: list[Token] = []
         first = end = position
+        joined = commas_only = False
+        alone: PartyList | None = None
         addressed = _word(tokens, position) in _TO or _word(tokens, position - 1) in _TO
         while (found := self._member(passage, position)) is not None:
             if members and addressed and self._begins_clause(passage, found + 1):
@@ -49,7 +52,12 @@ class PartyLists:
             first = first if members else found
             members.append(tokens[found])
             end = self._after_qualifier(tokens, found + 1)
+            alone = alone or PartyList(first, end, tuple(members))
             position = self._after_joiner(tokens, end)
+            if joined and position == end + 1 and tokens[end].word == ",":
+                break  # after «X y Y» a comma begins something else: «dictamen de X y Y, la ST …»
+            commas_only = commas_only or (position == end + 1 and tokens[end].word == ",")
+            joined = joined or any(token.word in _LAST for token in tokens[end:position])
             beside = position == end and position < len(tokens) and tokens[position].sort is Sort.PARTY
             if position == end and not beside:
                 break
@@ -58,6 +66,8 @@ class PartyLists:
                 and _word(tokens, position) in self._grammar.prepositions
             ):
                 position += 1
+        if commas_only and not joined:
+            return alone  # «a instancias de X, el Grupo …»: commas alone make no list
         return PartyList(first, end, tuple(members)) if members else None
 
     def all(self, passage: Passage) -> list[PartyList]:

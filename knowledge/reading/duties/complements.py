@@ -192,6 +192,8 @@ class ComplementReader:
         if index >= len(passage.tokens) or passage.tokens[index].sort is not Sort.WORD:
             return False
         word = passage.tokens[index].word
+        if word == "partir" and _word(passage, index + 1, len(passage.tokens)) in {"de", "del"}:
+            return False  # «a partir del 1 de febrero»
         return self._verbs.is_infinitive(word) or _LIKE_INFINITIVE.fullmatch(word) is not None
 
     def _thing(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
@@ -249,7 +251,8 @@ class ComplementReader:
     def _worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
         """Return the act's own wording for one who is asked, if it is short enough to be a name."""
         start = min(end, self._around.skip(passage, start, self._grammar.determiners))
-        worded = " ".join(passage.words(start, end).split())
+        comma = next((each for each in range(start, end) if passage.tokens[each].word == ","), end)
+        worded = " ".join(passage.words(start, comma).split())
         return (worded,) if worded and len(worded.split()) <= _MOST_WORDS else ()
 
     @staticmethod

@@ -27,6 +27,7 @@ _FOLLOWED = {
     "to": {"to"},
     "with": {"with"},
 }
+_AS = frozenset({"como", "as"})
 
 
 class CueHeadFinder:
@@ -93,7 +94,9 @@ class CueHeadFinder:
         if not self._forms.is_shared(words):
             return True
         _, last = passage.sentence(match.end - 1)
-        near = range(match.end + 1, min(last, match.end + _INTRODUCED_WITHIN))
+        last = min(last, match.end + _INTRODUCED_WITHIN)
+        last = next((each for each in range(match.end, last) if passage.tokens[each].word in _AS), last)
+        near = range(match.end + 1, last)
         if len(words.after) > 1:
             return any(matches(passage, each, words.after) for each in near)
         wanted = _FOLLOWED.get(words.introducer, {words.introducer})

@@ -135,6 +135,7 @@ class Cues(Value):
     deadlines: DeadlineCues
     grammar: Grammar
     roles: dict[Role, RoleCues]
+    deeds: dict[Role, RoleCues]
 
     def of_forum(self, register: PartyRegister) -> Self:
         """Return the cues with the acronyms of a forum's conferences."""
@@ -156,4 +157,5 @@ class Cues(Value):
             deadlines=load_yaml(cues / "deadlines.yaml", DeadlineCues),
             grammar=load_yaml(cues / "grammar.yaml", Grammar),
             roles=load_yaml(cues / "roles.yaml", dict[Role, RoleCues]),
+            deeds=load_yaml(cues / "deeds.yaml", dict[Role, RoleCues]),
         )

@@ -1,4 +1,4 @@
-"""Find in a divided act what binds whom: commitments, events, and the roles of parties."""
+"""Find in a divided act what binds whom and what is said: commitments, events, statements, roles."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -6,6 +6,7 @@ from functools import lru_cache
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.commitments import CommitmentFinder
 from knowledge.reading.duties.cues import Cues
@@ -13,19 +14,23 @@ from knowledge.reading.duties.events import EventFinder
 from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
 from knowledge.reading.duties.roles import RoleFinder
 from knowledge.reading.duties.schedule import Schedule
+from knowledge.reading.statements.finder import StatementFinder
 from knowledge.values.acts import Act, Commitment, Event, Meeting, Provision, ProvisionKind
 
 
 class ActFinder:
-    """Finds commitments and events in acts, by the register and the cue files."""
+    """Finds commitments, events and statements in acts, by the register and the cue files."""
 
-    def __init__(self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs) -> None:
+    def __init__(
+        self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs, people: PeopleFinder
+    ) -> None:
         self._register = register
+        self._people = people
         self._cues = cues
         self._paragraphs = ParagraphReader(register, forum, cues, verbs)
 
     def fill(self, act: Act) -> Act:
-        """Return the act with its commitments and events."""
+        """Return the act with its commitments, events and statements, and the roles of its parties."""
         around = self._paragraphs.surroundings(act.meeting, act.language)
         paragraphs = list(self._paragraphs.read(act.text, act.provisions, act.meeting, around))
         finder = EventFinder(self._register, self._cues, around, act.meeting)
@@ -38,6 +43,14 @@ class ActFinder:
             for paragraph, told in zip(paragraphs, held, strict=True)
             for commitment in binding.find(paragraph, told, schedule)
         ]
+        sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
+        statements = [
+            statement
+            for paragraph, told in zip(paragraphs, held, strict=True)
+            for statement in sayings.find(
+                paragraph, [each for each in commitments if each.reference == paragraph.reference], told
+            )
+        ]
         order = {provision.reference: index for index, provision in enumerate(act.provisions)}
         commitments.sort(key=lambda each: order[each.reference])
         events.sort(key=lambda each: order[each.reference])
@@ -47,7 +60,12 @@ class ActFinder:
             for provision in act.provisions
         )
         return act.model_copy(
-            update={"provisions": provisions, "commitments": tuple(commitments), "events": tuple(events)}
+            update={
+                "provisions": provisions,
+                "commitments": tuple(commitments),
+                "events": tuple(events),
+                "statements": tuple(statements),
+            }
         )
 
 
@@ -73,6 +91,11 @@ def _with_roles(
 @lru_cache(maxsize=4)
 def act_finder(register: PartyRegister, data: DataFolders = BUILT_IN) -> ActFinder:
     """Return a finder for a register and folders of data files; raise FaultyData on a mistake in them."""
+    language = data.language
     return ActFinder(
-        register, load_forum(data), Cues.load(data.language).of_forum(register), Verbs.load(data.language)
+        register,
+        load_forum(data),
+        Cues.load(language).of_forum(register),
+        Verbs.load(language),
+        PeopleFinder(language),
     )

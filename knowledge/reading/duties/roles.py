@@ -33,7 +33,7 @@ ORDER = (
 
 What it has to do stands before what it holds, wants or gets, and these before what was done by it or for it.
 """
-_OF = frozenset({"de", "del", "of", "by"})
+_OF = frozenset({"de", "del", "of", "by", "from"})
 _BY = frozenset({"por", "by"})
 _TO = frozenset({"a", "al", "to"})
 _NEAR = 4
@@ -56,7 +56,7 @@ class RoleFinder:
         self._around = around
         self._titles = WordPhrases(cues.actors.titles)
         self._nouns = EventNouns(cues.events)
-        self._cued = [(Role(role), _Beside(cued, around)) for role, cued in cues.roles.items()]
+        self._cued = [(Role(role), Beside(cued, around)) for role, cued in cues.roles.items()]
 
     def find(
         self,
@@ -110,7 +110,7 @@ class RoleFinder:
         lists = self._lists.all(passage)
         for listed in lists:
             names = self._lists.names(listed, passage)
-            before = self._before(passage, listed)
+            before = self.before(passage, listed)
             for role, beside in self._cued:
                 if beside.stands(passage, listed, before):
                     _add(roles, names, role, only=set(roles))
@@ -118,11 +118,11 @@ class RoleFinder:
         for clause in paragraph.clauses:
             framed = clause.lead == 0 and paragraph.frame.thanks
             if clause.move is Move.THANK or framed or empty:
-                _add(roles, self._thanked(clause, lists, framed=framed), Role.THANKED, only=set(roles))
+                _add(roles, self.thanked(clause, lists, framed=framed), Role.THANKED, only=set(roles))
             # «Agradecer y aceptar el informe de la ST» thanks by the words of the next clause.
             empty = clause.move is Move.THANK and clause.head.body >= clause.end
 
-    def _before(self, passage: Passage, listed: PartyList) -> int:
+    def before(self, passage: Passage, listed: PartyList) -> int:
         """Return the token before a list and its titles: the «por» of «por las delegaciones de X»."""
         index = listed.start - 1
         while index > 0:
@@ -133,7 +133,7 @@ class RoleFinder:
             index = index - 1 if title is None else title - 1
         return index
 
-    def _thanked(self, clause: Clause, lists: Sequence[PartyList], *, framed: bool) -> tuple[str, ...]:
+    def thanked(self, clause: Clause, lists: Sequence[PartyList], *, framed: bool) -> tuple[str, ...]:
         """Return who is thanked: «a X», else whose report or help it is: «el informe de X»."""
         passage, body = clause.passage, clause.head.start if framed else clause.head.body
         first = passage.tokens[body].word if body < clause.end else ""
@@ -142,26 +142,31 @@ class RoleFinder:
         if addressed or direct:
             return self._lists.names(direct, passage) if direct else ()
         inside = [each for each in lists if body <= each.start < clause.end]
-        given = [each for each in inside if passage.tokens[self._before(passage, each)].word in _TO]
+        given = [each for each in inside if passage.tokens[self.before(passage, each)].word in _TO]
         whose = [each for each in inside if not self._takes_part(passage, each)]
         chosen = next(iter(given or whose), None)
         return self._lists.names(chosen, passage) if chosen else ()
 
     def _takes_part(self, passage: Passage, listed: PartyList) -> bool:
         """Tell «el informe sobre la participación de la PPT», which thanks nobody that it names."""
-        before = self._before(passage, listed)
+        before = self.before(passage, listed)
         return any(
             role is Role.PARTICIPANT and beside.stands(passage, listed, before) for role, beside in self._cued
         )
 
 
-class _Beside:
+class Beside:
     """The words beside a party that give it one role."""
 
     def __init__(self, cues: RoleCues, around: Surroundings) -> None:
+        self._verbs = frozenset(cues.says)
         self._of = frozenset(map(fold, cues.of))
         self._by = re.compile(any_of(map(participle_pattern, cues.by)) if cues.by else r"(?!)")
         self._says = frozenset(form for verb in cues.says for form in around.verbs.finite(verb))
+
+    def is_said_by(self, verb: str) -> bool:
+        """Tell whether a verb, in the infinitive, gives its subject the role."""
+        return verb in self._verbs
 
     def stands(self, passage: Passage, listed: PartyList, before: int) -> bool:
         """Tell whether such words stand before the list (`before` is its preposition) or after it."""

@@ -9,6 +9,7 @@ from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
 
 _MOST_PHRASES = 3
+_RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _AND = frozenset({"y", "e", "and"})
 
 
@@ -75,7 +76,8 @@ class SubjectFinder:
         for index in range(end - 2, first, -1):
             if tokens[index].word in {",", ":"}:
                 opener = tokens[index + 1].word
-                return index if opener in self._grammar.phrase_openers and tokens[index].word == "," else None
+                aside = opener in self._grammar.phrase_openers | _RELATIVES
+                return index if aside and tokens[index].word == "," else None
         return None
 
     def _list_up_to(self, passage: Passage, first: int, end: int) -> PartyList | None:
@@ -83,9 +85,16 @@ class SubjectFinder:
         lists = self._lists
         for start in range(max(first, end - 60), end):
             listed = lists.read(passage, start)
-            if listed and listed.end == end and self._may_begin(passage, first, start):
+            goes_on = listed and len(listed.members) > 1 and self._is_joined(passage, start)
+            if listed and listed.end == end and self._may_begin(passage, first, start) and not goes_on:
                 return listed._replace(start=start)
         return None
+
+    @staticmethod
+    def _is_joined(passage: Passage, start: int) -> bool:
+        """Tell whether a party goes on with others: «dictamen de Canadá y México, la ST publicará»."""
+        before = passage.tokens[start - 2 : start] if start > 1 else ()
+        return len(before) > 1 and before[0].sort is Sort.PARTY and before[1].word in _AND
 
     def _may_begin(self, passage: Passage, first: int, start: int) -> bool:
         token, before = passage.tokens[start], passage.tokens[start - 1]

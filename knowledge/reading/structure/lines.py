@@ -100,7 +100,8 @@ class Layout:
 
         A sentence goes on in small letters, and where the line before is full: where the next word would
         have fitted, somebody broke the line on purpose. Without a full stop only a blank line after a
-        short line ends a paragraph, since some acts have blank lines in the middle of sentences.
+        short line, or around one that isn't full, ends a paragraph, since some acts have blank lines in the
+        middle of sentences.
         """
         if line.is_table_row or before.is_table_row:
             return True
@@ -114,7 +115,8 @@ class Layout:
         if before.ends_sentence:
             return line.apart or fits
         is_short = len(before.text) <= _SHORT_SHARE * self.width
-        return line.apart and is_short and self.may_end(before.text)
+        stands_alone = before.apart and fits and "," not in before.text
+        return line.apart and (is_short or stands_alone) and self.may_end(before.text)
 
     def may_end(self, text: str) -> bool:
         """Tell whether a text without a full stop may end here."""

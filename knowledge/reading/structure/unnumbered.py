@@ -46,7 +46,7 @@ def divide_unnumbered(lines: Sequence[Line], first: int, layout: Layout, structu
         paragraph = paragraphs[position]
         if structure.ends_act(paragraph.text):
             return blocks + [_loose(rest) for rest in paragraphs[position:]]
-        opens = number == first and _is_opening(paragraph, structure)
+        opens = number == first and _is_opening(paragraphs, position, structure)
         if opens or _is_topic(paragraph, is_last=end == len(paragraphs)):
             blocks.append(_loose(paragraph))
         else:
@@ -70,9 +70,15 @@ def _paragraphs(lines: Sequence[Line], layout: Layout) -> list[_Paragraph]:
     ]
 
 
-def _is_opening(paragraph: _Paragraph, structure: Structure) -> bool:
-    short = paragraph.opens_list and len(paragraph.text) <= _LONGEST_OPENING
-    return paragraph.mark is None and (short or structure.is_recital(paragraph.text))
+def _is_opening(paragraphs: Sequence[_Paragraph], position: int, structure: Structure) -> bool:
+    """Tell a lead-in to all that follows: it is short, or no list of its own stands below it."""
+    paragraph = paragraphs[position]
+    if paragraph.mark is not None:
+        return False
+    leads = (
+        len(paragraph.text) <= _LONGEST_OPENING or _list_end(paragraphs, position, structure) == position + 1
+    )
+    return (paragraph.opens_list and leads) or structure.is_recital(paragraph.text)
 
 
 def _is_topic(paragraph: _Paragraph, *, is_last: bool) -> bool:

@@ -51,6 +51,7 @@ class Structure(Value):
     recommending: tuple[str, ...]
     resolutions: frozenset[str]
     resolving: frozenset[str]
+    communiques: frozenset[str]
     bodies: tuple[str, ...]
     commonest: dict[str, tuple[str, ...]]
     acronyms: tuple[str, ...] = ()
@@ -65,6 +66,10 @@ class Structure(Value):
         """Tell whether a line is the name of a resolution or declaration: «RESOLUCIÓN 4(XI)»."""
         title = words(line)
         return bool(title) and len(title) <= _LONGEST_NAME and title[0] in self.folded_resolutions
+
+    def names_communique(self, line: str) -> bool:
+        """Tell whether a line is the title of a communiqué, which tells what was agreed."""
+        return line.isupper() and not set(words(line)).isdisjoint(map(fold, self.communiques))
 
     def resolves(self, line: str) -> bool:
         """Tell whether a heading is the verb by which a resolution resolves: «ACUERDA:»."""

@@ -24,6 +24,7 @@ from knowledge.values.acts import (
 from knowledge.values.base import Span
 from knowledge.values.notices import Notice
 from knowledge.values.references import Reference
+from knowledge.values.statements import Figure, Measure, Statement
 from tests.support.builders import make_act
 
 REFERENCES = ("ENC", "C1", "C1.a", "R2")
@@ -89,6 +90,24 @@ events = st.builds(
     status=st.sampled_from(EventStatus),
     inferred=names,
 )
+statements = st.builds(
+    Statement,
+    reference=references,
+    deed=texts,
+    role=st.none() | st.sampled_from(Role),
+    agents=names,
+    recipients=names,
+    supporters=names,
+    time=deadlines,
+    place=st.none() | texts,
+    figures=st.lists(st.builds(Figure, text=texts, measure=st.sampled_from(Measure)), max_size=2).map(tuple),
+    items=names,
+    purpose=st.none() | texts,
+    quote=texts,
+    about=texts,
+    span=spans,
+    inferred=names,
+)
 entries = st.builds(GlossaryEntry, acronym=texts, expansion=texts, reference=st.none() | references)
 
 
@@ -102,6 +121,7 @@ def acts(draw: st.DrawFn) -> Act:
             "provisions": (first, *act.provisions[1:]),
             "commitments": tuple(draw(st.lists(commitments, max_size=3))),
             "events": tuple(draw(st.lists(events, max_size=2))),
+            "statements": tuple(draw(st.lists(statements, max_size=2))),
             "glossary": tuple(draw(st.lists(entries, max_size=2))),
             "warnings": tuple(draw(st.lists(notices(parameters), max_size=2))),
         }

@@ -1,0 +1,276 @@
+"""How well openings tell what was asked: python -m benchmarks.openings [--misses [ACT…]].
+
+For each labelled question that asks when, by when, who, to whom, where, how many or how much, the right
+provision is opened, and the asked fact has to stand before the quotation: days are compared as days, parties
+by their names in the register. Prints the shares by act and by facet, and how many openings contradict their
+quotation: a party, day or figure in them that isn't in it. --misses lists what isn't told, or contradicts.
+"""
+
+import argparse
+import re
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.labelled import TODAY, Labelled, Turn, act_files, build, data_of, load_all
+from benchmarks.tables import Row, shares
+from handlers.catalogue import load_catalogues
+from handlers.rendering import AnswerRenderer
+from knowledge.answering.asked import AskedQuestion
+from knowledge.answering.findings import FindingWriter
+from knowledge.answering.openings import OpeningWriter
+from knowledge.language.dates import find_dates
+from knowledge.language.folding import words
+from knowledge.language.lengths import find_lengths
+from knowledge.language.numbers import number_of
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.passages import PassageReader, Sort
+from knowledge.search.parts import ALL_PARTS
+from knowledge.search.sources import Sources
+from knowledge.understanding.question import QuestionReader
+from knowledge.values.answers import Answer, Fact, Finding, Outcome
+from knowledge.values.questions import Facet, QuestionKind
+from knowledge.values.references import Reference
+
+FACETS: Mapping[str, frozenset[Facet]] = {
+    "when": frozenset({Facet.WHEN}),
+    "event": frozenset({Facet.WHEN, Facet.WHERE}),
+    "frequency": frozenset({Facet.WHEN}),
+    "deadline": frozenset({Facet.BY_WHEN}),
+    "who": frozenset({Facet.WHO}),
+    "responsible": frozenset({Facet.WHO}),
+    "country": frozenset({Facet.WHO}),
+    "next_host": frozenset({Facet.WHO, Facet.WHERE}),
+    "to_whom": frozenset({Facet.TO_WHOM}),
+    "where": frozenset({Facet.WHERE}),
+    "place": frozenset({Facet.WHERE}),
+    "how_many": frozenset({Facet.HOW_MANY}),
+    "count": frozenset({Facet.HOW_MANY}),
+    "how_much": frozenset({Facet.HOW_MUCH}),
+    "amount": frozenset({Facet.HOW_MUCH}),
+}
+"""What the types of labelled questions ask for; other types ask for no one fact."""
+
+_LOOSE = frozenset({"event", "responsible", "country", "place"})
+"""Types that tell what a question is about rather than what it asks for."""
+_MEASURED = frozenset(facet for facets in FACETS.values() for facet in facets)
+_TELLING = 3
+"""Characters of a figure, or a word for one, that say something by themselves."""
+_TIMES = frozenset({Facet.WHEN, Facet.BY_WHEN})
+_FIGURES = frozenset({Facet.HOW_MANY, Facet.HOW_MUCH})
+_PEOPLE = frozenset({Facet.WHO, Facet.TO_WHOM})
+
+
+class Opened(NamedTuple):
+    """A question, what stands before the quotation that answers it, and how that fares."""
+
+    chat: Labelled
+    facets: frozenset[Facet]
+    opening: str
+    told: bool
+    contradictions: tuple[str, ...]
+
+    @property
+    def turn(self) -> Turn:
+        """The question."""
+        return self.chat.turns[0]
+
+
+class Bench:
+    """Opens the provisions of one act, and compares openings with facts and quotations."""
+
+    def __init__(self, act: str, folder: Path) -> None:
+        data = data_of(act)
+        store = build(folder / f"{act}.db", [act_files()[act]], data)
+        sources = Sources(store, data)
+        self._register = sources.register
+        self._slug = store.documents()[0].slug
+        self._meeting = store.documents()[0].meeting
+        self._known = {str(each.reference): each.text for each in store.provisions(self._slug)}
+        self._findings = FindingWriter(store, sources.index)
+        cues = Cues.load(data.language).of_forum(sources.register)
+        self._passages = PassageReader(sources.register, cues.actors)
+        self._reader = QuestionReader(sources, (), ALL_PARTS)
+        self._writer = OpeningWriter(sources)
+        self._catalogues = load_catalogues(data)
+
+    def open(self, chats: Iterable[Labelled]) -> Iterator[Opened]:
+        """Open each question of the types that ask for a fact."""
+        for chat in chats:
+            turn = chat.turns[0]
+            if chat.is_dialogue or not turn.is_answerable or turn.expect[0] not in self._known:
+                continue
+            question = self._question(chat)
+            facts = self._facts(chat, question.facets)
+            if facts:
+                yield self._opened(chat, question, facts)
+
+    def _opened(self, chat: Labelled, question: AskedQuestion, facts: Sequence[str]) -> Opened:
+        turn = chat.turns[0]
+        reference = Reference.parse(turn.expect[0])
+        finding = self._findings.write(self._slug, reference, 1.0, turn.q.split())
+        finding = self._writer.open(question, finding, alone=True)
+        opening = self._rendered(finding, question.language)
+        return Opened(
+            chat,
+            question.facets,
+            opening,
+            all(self._tells(opening, fact, finding) for fact in facts),
+            tuple(self._contradicting(opening, finding)),
+        )
+
+    def _question(self, chat: Labelled) -> AskedQuestion:
+        read = self._reader.read(
+            chat.turns[0].q, language=chat.language, today=TODAY, meeting=self._meeting.start
+        )
+        question = AskedQuestion.of(read)
+        facets = FACETS.get(chat.type or "", question.facets if chat.type is None else frozenset())
+        if chat.type in _LOOSE:
+            facets = question.facets & _MEASURED
+        addressed = question.facets & {Facet.TO_WHOM} if Facet.WHO in facets else frozenset()
+        return question._replace(facets=facets | addressed)
+
+    def _facts(self, chat: Labelled, facets: frozenset[Facet]) -> list[str]:
+        """Return the facts of a question that are of the sorts it asks for."""
+        turn = chat.turns[0]
+        if turn.fact:
+            return [turn.fact] if facets & (_TIMES | _FIGURES | _PEOPLE | {Facet.WHERE}) else []
+        named = {mention.name for mention in self._register.find(turn.q, spoken=True)}
+        return [
+            fact
+            for fact in turn.facts
+            if self._is_of(fact, facets)
+            and not {mention.name for mention in self._register.find(fact)} & named
+        ]
+
+    def _is_of(self, fact: str, facets: frozenset[Facet]) -> bool:
+        if find_dates(fact) or find_lengths(fact):
+            return bool(facets & _TIMES)
+        if re.search(r"\d", fact):
+            return bool(facets & _FIGURES)
+        if self._register.find(fact):
+            return bool(facets & _PEOPLE)
+        capitals = [word for word in fact.split() if word[:1].isupper()]
+        return Facet.WHERE in facets and len(capitals) * 2 >= len(fact.split())
+
+    def _rendered(self, finding: Finding, language: str) -> str:
+        answer = Answer(
+            question="",
+            language=language,
+            outcome=Outcome.FOUND,
+            kind=QuestionKind.LOOKUP,
+            findings=(finding,),
+        )
+        text = AnswerRenderer(self._catalogues[language], TODAY).text(answer)
+        return text.partition("«" + finding.quote)[0].strip() if finding.opening else ""
+
+    def _tells(self, opening: str, fact: str, finding: Finding) -> bool:
+        """Tell whether an opening has a fact: in its words, as the same days, or as the same parties."""
+        if _folded(fact) in _folded(opening):
+            return True
+        dates = self._days(fact, finding)
+        if dates:
+            shown = self._days(opening, finding)
+            facts = {each for each in finding.opening if isinstance(each, Fact)}
+            ends = [finding.deadline.end] if finding.deadline and Fact.DEADLINE in facts else []
+            ends += [finding.event.end] if finding.event and facts & {Fact.TIME, Fact.PLACE} else []
+            shown |= {(end.isoformat()[:7], end.isoformat()[8:]) for end in ends if end}
+            return dates <= shown
+        named = self._named(fact)
+        if named:
+            return named <= self._named(opening)
+        figures = _figures(fact)
+        return bool(figures) and figures <= _figures(opening)
+
+    def _named(self, text: str) -> set[str]:
+        """Return the parties in a text, by whatever wording: «cada país» are the members."""
+        return {token.party for token in self._passages.read(text).tokens if token.sort is Sort.PARTY}
+
+    def _days(self, text: str, finding: Finding) -> set[tuple[str, str]]:
+        start = finding.citation.meeting.start
+        found = (mention.days(start) for mention in find_dates(text)) if start else ()
+        return {(days.last.isoformat()[:7], days.last.isoformat()[8:]) for days in found if days}
+
+    def _contradicting(self, opening: str, finding: Finding) -> Iterator[str]:
+        """Yield what an opening tells that its quotation and lead-in don't have, and that isn't inferred."""
+        parent = finding.citation.reference.parent
+        source = " ".join((finding.quote, self._known.get(str(parent), "") if parent else ""))
+        told = [
+            line
+            for line in opening.splitlines()
+            if not re.search(r"«|deduce|contando|según|deduced|counting", line)
+        ]
+        text = re.sub(r" · (?:venció|vence|hoy|en |hace |expired|due|in |was ).*", "", "\n".join(told))
+        for mention in self._register.find(text):
+            known = {each.name for each in self._register.find(source)}
+            if mention.name not in known and "responsible" not in finding.inferred:
+                yield mention.name
+        known_days = self._days(source, finding)
+        for month, day in self._days(text, finding) if not finding.inferred else ():
+            if (month, day) not in known_days and not re.search(r"\d\.er|\d(?:st|nd|rd|th) q", text):
+                yield f"{month}-{day}"
+        parts = {part for figure in _figures(source) for part in (figure, figure.lstrip("0"))}
+        for figure in _figures(text):
+            if figure not in parts and not re.fullmatch(r"20\d\d", figure) and len(figure) >= _TELLING:
+                yield figure
+
+
+def _folded(text: str) -> str:
+    return " ".join(words(text))
+
+
+def _figures(text: str) -> set[str]:
+    return {re.sub(r"[.,]", "", figure).strip() for figure in re.findall(r"\d[\d.,]*", text)} | {
+        str(number) for word in words(text) if (number := number_of(word)) and len(word) > _TELLING
+    }
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", nargs="*", metavar="ACT", help="list what isn't told or contradicts")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        by_act = {act: list(Bench(act, Path(folder)).open(chats)) for act, chats in load_all().items()}
+    listed = () if arguments.misses is None else arguments.misses or by_act
+    for each in (each for act in listed for each in by_act[act]):
+        if not each.told or each.contradictions:
+            print(_line(each))
+    by_facet = defaultdict(list)
+    for each in (each for opened in by_act.values() for each in opened):
+        by_facet["+".join(sorted(each.facets))].append(each)
+    print(shares("act", ("told", "silent", "contradict"), _rows(by_act)))
+    print(shares("facets", ("told", "silent", "contradict"), _rows(by_facet)))
+
+
+def _rows(groups: Mapping[str, list[Opened]]) -> Iterator[Row]:
+    for name, opened in (*groups.items(), ("all", [each for group in groups.values() for each in group])):
+        yield Row(
+            name,
+            len(opened),
+            {
+                "told": _share(each.told for each in opened),
+                "silent": _share(not each.opening for each in opened),
+                "contradict": _share(bool(each.contradictions) for each in opened),
+            },
+        )
+
+
+def _share(judged: Iterable[bool]) -> float:
+    counted = list(judged)
+    return sum(counted) / len(counted) if counted else 0.0
+
+
+def _line(each: Opened) -> str:
+    said = " / ".join(each.opening.splitlines())
+    mark = f" CONTRADICTS {', '.join(each.contradictions)}" if each.contradictions else ""
+    fact = each.turn.fact or each.turn.facts
+    return (
+        f"{each.chat.document} {each.chat.id} {each.turn.expect[0]} {each.turn.q!r} {fact} → {said!r}{mark}"
+    )
+
+
+if __name__ == "__main__":
+    main()

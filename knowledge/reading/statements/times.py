@@ -1,0 +1,47 @@
+"""Times in a text: deadlines as the act words them, and any other day, month or year that it names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from knowledge.language.dates import DateMention, find_dates
+from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.values.acts import Deadline, Meeting
+
+_QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
+# What belongs to the wording of a day: «del 9 al 11», «desde el 3 de mayo», "from 3 to 5 May".
+_OPENING = re.compile(
+    r"(?:(?:\b(?:los|el)\s+)?\bdias?\s+|\b(?:del|al|el|los|en|durante|desde|entre|a partir del?|as of|since"
+    r"|from|on|in|during|between)\s+(?:(?:el|la|los|las|the)\s+)?(?:(?:\w+\s+)?(?:semana|quincena|week|half)\s+(?:del?|of)\s+)?)$",
+    re.IGNORECASE,
+)
+
+
+class FoundTime(NamedTuple):
+    """A time at the characters from `start` up to `end`; a `firm` one can only be a deadline."""
+
+    start: int
+    end: int
+    time: Deadline
+    inferred: tuple[str, ...] = ()
+    firm: bool = False
+
+
+def find_times(text: str, deadlines: Iterable[FoundDeadline], meeting: Meeting) -> list[FoundTime]:
+    """List the times of a text in order, given the deadlines found in it; titles in quotes have none."""
+    found = [FoundTime(each.start, each.end, each.deadline, each.inferred, each.firm) for each in deadlines]
+    taken = [(each.start, each.end) for each in found] + [match.span() for match in _QUOTED.finditer(text)]
+    for mention in find_dates(text):
+        if not any(start < mention.end and mention.start < end for start, end in taken):
+            found += _named(text, mention, meeting)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _named(text: str, mention: DateMention, meeting: Meeting) -> Iterator[FoundTime]:
+    days = mention.days(meeting.start) if meeting.start else None
+    if days is None:
+        return
+    opening = _OPENING.search(text, 0, mention.start)
+    start = opening.start() if opening else mention.start
+    time = Deadline(text=text[start : mention.end], start=days.first, end=days.last, precision=mention.unit)
+    yield FoundTime(start, mention.end, time, ("deadline.year",) if days.year_inferred else ())

@@ -1,0 +1,28 @@
+"""Times as acts word them: how exact, and which days they mean."""
+
+from datetime import date
+from enum import StrEnum
+
+from knowledge.values.base import Value
+
+
+class Precision(StrEnum):
+    """How exact the wording of a date is."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    RELATIVE = "relative"
+    ASAP = "asap"
+    NONE = "none"
+
+
+class Deadline(Value):
+    """By when: the act's own wording and the days it means; `end` is the last day in time."""
+
+    text: str | None = None
+    start: date | None = None
+    end: date | None = None
+    precision: Precision = Precision.NONE
