@@ -37,10 +37,6 @@ class ProvisionView(NamedTuple):
     tells_length: bool
     holds: Holds
 
-    def is_bound(self, party: str) -> bool:
-        """Tell whether a party has something to do in it."""
-        return Role.RESPONSIBLE in self.roles.get(party, frozenset())
-
 
 class ViewReader:
     """Make views of the provisions of one store."""

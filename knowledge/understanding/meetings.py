@@ -27,13 +27,10 @@ class MeetingWords(Value):
     """The contents of meeting_words.yaml, where each field is explained."""
 
     results: tuple[str, ...]
-    kinds: tuple[str, ...]
     nouns: tuple[str, ...]
     acts: tuple[str, ...]
     links: tuple[str, ...]
     at: tuple[str, ...]
-    other_forums: tuple[str, ...]
-    other_texts: tuple[str, ...]
 
 
 _KEPT = 4096

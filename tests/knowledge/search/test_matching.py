@@ -6,7 +6,6 @@ import pytest
 
 from knowledge.search.index import SearchIndex
 from knowledge.search.matching import Alternative, Unit, match, rarity
-from knowledge.search.ranking import rank
 from tests.support.answers import open_index
 from tests.support.builders import make_act
 
@@ -62,9 +61,3 @@ def test_a_question_of_nothing_is_answered_by_nothing(index: SearchIndex) -> Non
 
 def test_a_rare_term_tells_more() -> None:
     assert 1 > rarity(1, 1000) > rarity(100, 1000) > rarity(1000, 1000) >= 0
-
-
-def test_equal_provisions_rank_in_the_order_of_the_act(index: SearchIndex) -> None:
-    ranked = rank(index, match(index, [unit("taller", "w:taller")]), {})
-
-    assert [each.number for each in ranked] == [0, 1]
