@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest accuracy benchmark lock texts clean
+.PHONY: help chat run test format lint types check-dockerfile pytest accuracy check-weights learn benchmark lock texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -19,7 +19,7 @@ chat: $(VENV)/.run ## Talk to the bot in this terminal, with no token and no net
 run: $(VENV)/.run ## Start the Telegram bot (needs TELEGRAM_TOKEN)
 	@$(BIN)/acuerdos run
 
-test: format lint types check-dockerfile accuracy pytest ## Run everything that CI runs
+test: format lint types check-dockerfile accuracy check-weights pytest ## Run everything that CI runs
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -38,6 +38,12 @@ pytest: $(VENV)/.dev
 
 accuracy: $(VENV)/.run ## Check that answers are no worse than they were
 	$(BIN)/python -m benchmarks.answers --quick --floor
+
+check-weights: $(VENV)/.benchmarks
+	$(BIN)/python -m benchmarks.learn --check
+
+learn: $(VENV)/.benchmarks ## Learn the weights of answers from all labelled questions
+	$(BIN)/python -m benchmarks.learn
 
 benchmark: $(VENV)/.benchmarks ## Measure answers, extraction and speed beside other ways to search
 	$(BIN)/python -m benchmarks.answers

@@ -1,9 +1,12 @@
-"""How good the answers are: python -m benchmarks.answers [--quick] [--floor] [--misses].
+"""How good the answers are, act by act: python -m benchmarks.answers [--quick] [--floor] [--misses [ACT…]].
 
-Prints, over the labelled questions of benchmarks/gold, the figures of benchmarks/scoring.py by set, language,
-style and type; then with each part switched off, with what was learned held back, and for the peers.
+Prints, over the labelled questions of benchmarks/gold, the figures of benchmarks/scoring.py by act, then by
+style and by kind of what is out of scope; then what each part is worth, and the peers. Where figures of acts
+are put together, each act counts alike. The weights in use were learned on these questions: how answers are on an act
+that nothing was learned from is what `make learn` prints.
+
 --quick prints our own figures alone; with --floor a figure beyond benchmarks/floors.yaml ends it with
-status 1; --misses lists what was answered wrong.
+status 1; --misses lists what was answered wrong, on the acts named or on all.
 """
 
 import argparse
@@ -13,33 +16,18 @@ from dataclasses import fields, replace
 from itertools import groupby
 from pathlib import Path
 
-from benchmarks.asking import Judged, Stores, ask_own, ask_peer
-from benchmarks.held_back import ask_held_back
-from benchmarks.labelled import (
-    AUTHORS,
-    CHECKS,
-    DELEGATES,
-    DEVELOPMENT,
-    OTHER_ACTS,
-    Labelled,
-    load,
-    open_stores,
-)
+from benchmarks.asking import Chats, Judged, Stores, ask_own, ask_peer
+from benchmarks.labelled import data_of, load_all, open_stores
 from benchmarks.peers import PEERS
 from benchmarks.scoring import FIGURES, is_miss, summarize
 from benchmarks.tables import Row, shares
-from knowledge.language.datafiles import load_yaml
+from knowledge.language.datafiles import BUILT_IN, load_yaml
+from knowledge.meaning.encoder import Encoder
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.values.base import Value
 
-SETS: Mapping[str, Sequence[str]] = {
-    "development": DEVELOPMENT,
-    "other acts": OTHER_ACTS,
-    "check": CHECKS,
-    "delegates": DELEGATES,
-    "authors": AUTHORS,
-}
-"""The labelled files by what they are used for, see benchmarks/gold/README.md."""
+MOST = 300
+"""Chats of one act that the parts and the peers are measured on, evenly chosen."""
 
 
 class Floors(Value):
@@ -62,38 +50,39 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="our own figures alone")
     parser.add_argument("--floor", action="store_true", help="end with status 1 below benchmarks/floors.yaml")
-    parser.add_argument("--misses", action="store_true", help="list what was answered wrong")
+    parser.add_argument("--misses", nargs="*", metavar="ACT", help="list what was answered wrong")
     arguments = parser.parse_args()
-    chats = [chat for names in SETS.values() for name in names for chat in load(name)]
-    with open_stores() as stores:
-        judged = ask_own(chats, stores)
-        by_set = list(_rows(judged, _set_and_sort))
-        print(shares("set", FIGURES, by_set))
-        if arguments.misses:
-            print("\n".join(map(_miss, filter(lambda each: is_miss(each.judgement), judged))))
+    chats, encoder = load_all(), Encoder()
+    with open_stores(encoder) as stores:
+        judged = ask_own(chats, stores, encoder)
+        rows = list(_by_act(judged))
+        print(shares("act", FIGURES, rows))
+        if arguments.misses is not None:
+            print("\n".join(_misses(judged, arguments.misses)))
         if not arguments.quick:
-            _print_all(judged, chats, stores)
+            _print_all(judged, chats, stores, encoder)
     floors = load_yaml(Path(__file__).parent / "floors.yaml", Floors)
-    breaches = list(floors.breaches(by_set)) if arguments.floor else []
+    breaches = list(floors.breaches(rows)) if arguments.floor else []
     print("\n".join(breaches), file=sys.stderr, end="\n" if breaches else "")
     return int(bool(breaches))
 
 
-def _print_all(judged: Sequence[Judged], chats: Sequence[Labelled], stores: Stores) -> None:
-    single = [each for each in judged if len(each.chat.turns) == 1]
+def _print_all(judged: Sequence[Judged], chats: Chats, stores: Stores, encoder: Encoder) -> None:
+    single = [each for each in judged if not each.chat.is_dialogue]
     answerable = [each for each in single if each.turn.is_answerable]
-    print(shares("language", FIGURES, _rows(single, lambda each: each.chat.language)))
-    print(shares("style", FIGURES, _rows(answerable, lambda each: each.chat.group)))
-    print(shares("type", FIGURES, _rows(answerable, lambda each: each.chat.type or "")))
-    out_of_scope = (each for each in single if not each.turn.is_answerable)
-    print(shares("out of scope", FIGURES, _rows(out_of_scope, lambda each: each.chat.group)))
-    print(shares("what was learned held back", FIGURES, _rows(ask_held_back(chats, stores), _set_and_sort)))
+    silent = [each for each in single if not each.turn.is_answerable]
+    print(shares("language", FIGURES, _by(single, lambda each: each.chat.language)))
+    print(shares("style", FIGURES, _by(answerable, lambda each: each.chat.group)))
+    print(shares("out of scope", FIGURES, _by(silent, lambda each: each.chat.group)))
+    print(shares("dialogues", FIGURES, _by(judged, lambda each: "turns" * each.chat.is_dialogue)))
+    few = {act: list(labelled)[:: 1 + len(list(labelled)) // MOST] for act, labelled in chats.items()}
     without = (
-        Row(f"without {part}", len(judged), _figures(ask_own(chats, stores, parts=parts)))
+        Row(f"without {part}", 0, _macro(ask_own(few, stores, encoder, parts=parts)))
         for part, parts in _each_part_off()
     )
-    print(shares("parts", FIGURES, (Row("all", len(judged), _figures(judged)), *without)))
-    print(shares("peers", FIGURES[:3], _beside_peers(single, stores)))
+    all_parts = Row("all", 0, _macro(ask_own(few, stores, encoder)))
+    print(shares("parts, mean of acts", FIGURES, (all_parts, *without)))
+    print(shares("peers, mean of acts", FIGURES[:3], _beside_peers(few, stores, encoder)))
 
 
 def _each_part_off() -> Iterator[tuple[str, Parts]]:
@@ -101,40 +90,52 @@ def _each_part_off() -> Iterator[tuple[str, Parts]]:
         yield part.name, replace(ALL_PARTS, **{part.name: False})
 
 
-def _beside_peers(own: Sequence[Judged], stores: Stores) -> Iterator[Row]:
+def _beside_peers(chats: Chats, stores: Stores, encoder: Encoder) -> Iterator[Row]:
     """Compare the order of the provisions; peers can't keep silent, so that nothing else compares."""
-    answerable = [each for each in own if each.turn.is_answerable]
-    chats = [each.chat for each in answerable]
-    ours = ask_own(chats, stores, parts=replace(ALL_PARTS, confidence=False, premises=False))
-    for name, judged in (
-        ("Acuerdos", answerable),
-        ("Acuerdos, never silent", ours),
-        *((name, ask_peer(chats, stores, make)) for name, make in PEERS.items()),
-    ):
-        yield Row(name, len(judged), _figures(judged))
-        for language in ("es", "en"):
-            of_language = [each for each in judged if each.chat.language == language]
-            yield Row(f"{name}: {language}", len(of_language), _figures(of_language))
+    asked = {
+        act: [each for each in labelled if not each.is_dialogue and each.turns[0].is_answerable]
+        for act, labelled in chats.items()
+    }
+    never_silent = replace(ALL_PARTS, confidence=False)
+    yield Row("Acuerdos", 0, _macro(ask_own(asked, stores, encoder)))
+    yield Row("Acuerdos, never silent", 0, _macro(ask_own(asked, stores, encoder, parts=never_silent)))
+    for name, make in PEERS.items():
+        yield Row(name, 0, _macro(ask_peer(asked, stores, make)))
 
 
-def _set_and_sort(judged: Judged) -> str:
-    """Name the set of a question, and its language, or that it is out of scope or a turn of a dialogue."""
-    file = judged.chat.id.split("/")[0]
-    name = next(name for name, files in SETS.items() if file in files)
-    if len(judged.chat.turns) > 1:
-        return f"{name}: dialogues"
-    return f"{name}: {judged.chat.language if judged.turn.is_answerable else 'out of scope'}"
+def _by_act(judged: Sequence[Judged]) -> Iterator[Row]:
+    """Yield a row an act, and the means of those of the CRM, of other forums, and of all."""
+    yield from _by(judged, lambda each: each.chat.document)
+    groups = {
+        "mean of the CRM's acts": [each for each in judged if data_of(each.chat.document) == BUILT_IN],
+        "mean of other forums' acts": [each for each in judged if data_of(each.chat.document) != BUILT_IN],
+        "mean of acts": judged,
+    }
+    for name, members in groups.items():
+        yield Row(name, len(members), _macro(members))
 
 
-def _rows(judged: Iterable[Judged], key: Callable[[Judged], str]) -> Iterator[Row]:
+def _macro(judged: Iterable[Judged]) -> Mapping[str, float]:
+    """Return the mean of the acts' figures."""
+    rows = list(_by(judged, lambda each: each.chat.document))
+    return {
+        name: sum(found) / len(found)
+        for name in FIGURES
+        if (found := [row.figures[name] for row in rows if name in row.figures])
+    }
+
+
+def _by(judged: Iterable[Judged], key: Callable[[Judged], str]) -> Iterator[Row]:
     for name, group in groupby(sorted(judged, key=key), key=key):
         members = list(group)
         if name:
-            yield Row(name, len(members), _figures(members))
+            yield Row(name, len(members), summarize(each.judgement for each in members))
 
 
-def _figures(judged: Iterable[Judged]) -> dict[str, float]:
-    return summarize(each.judgement for each in judged)
+def _misses(judged: Iterable[Judged], acts: Sequence[str]) -> Iterator[str]:
+    for each in judged:
+        if is_miss(each.judgement) and (not acts or each.chat.document in acts):
+            yield _miss(each)
 
 
 def _miss(judged: Judged) -> str:

@@ -4,9 +4,9 @@ Prints, act by act, how good answers are with what was learned from the other ac
 them, and writes knowledge/data/learned/: weights.yaml, and intents.npz with the vectors of the examples in
 intents.yaml and the direction that tells sentences that acts answer from others.
 
-`enough` is the sureness that REFUSED of the right answers don't reach, by what is held out; `sure` the one from
-which on RIGHT of the answers are right. --check holds nothing out and writes nothing; it ends with status 1 if
-a weight differs from what is learned by more than TOLERANCE: another processor rounds the encoder's last
+`enough` is the sureness that REFUSED of the right answers don't reach, by what is held out; `sure` the one
+from which on RIGHT of the answers are right. --check holds nothing out and writes nothing; it ends with status
+1 if a weight differs from what is learned by more than TOLERANCE: another processor rounds the encoder's last
 digits otherwise.
 """
 
@@ -47,8 +47,8 @@ INTENT = {"meaning": 0.9, "words": 0.8}
 """How like an example a message must be: fewer than 1 of 100 labelled questions are."""
 
 FIGURES = ("first", "right", "refused", "silent")
-"""What is counted: first, a right provision leads; right, it is answered with; refused, an answerable question
-is not; silent, an unanswerable one is not."""
+"""What is counted: first, a right provision leads; right, it is answered with; refused, an answerable
+question is not; silent, an unanswerable one is not."""
 
 
 _HELD_OUT = (".enough", ".sure")

@@ -1,7 +1,7 @@
 """Fit the weights of weights.yaml to labelled turns, each act counting alike.
 
-The ranking is a conditional logit: of the candidates for a question, those that are right should be likeliest.
-The sureness is a logistic regression on the signs of the best candidate: is it right to answer with it?
+The ranking is a conditional logit: of the candidates for a question, the right ones should be likeliest. The
+sureness is a logistic regression on the signs of the best candidate: is it right to answer with it?
 """
 
 from collections.abc import Mapping, Sequence
