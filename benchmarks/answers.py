@@ -2,8 +2,8 @@
 
 Prints, over the labelled questions of benchmarks/gold, the figures of benchmarks/scoring.py by act, then by
 style and by kind of what is out of scope; then what each part is worth, and the peers. Where figures of acts
-are put together, each act counts alike. The weights in use were learned on these questions: how answers are on an act
-that nothing was learned from is what `make learn` prints.
+are put together, each act counts alike. The weights in use were learned on these questions: how answers are
+on an act that nothing was learned from is what `make learn` prints.
 
 --quick prints our own figures alone; with --floor a figure beyond benchmarks/floors.yaml ends it with
 status 1; --misses lists what was answered wrong, on the acts named or on all.

@@ -59,8 +59,8 @@ class Turn(BaseModel):
 class Labelled(BaseModel):
     """A chat of one or more turns on the act `document`.
 
-    `group` is its style, or the kind of what is out of scope; `type` is what its question asks for, where it is
-    noted; `author` is who wrote it, or else its file.
+    `group` is its style, or the kind of what is out of scope; `type` is what its question asks for, if noted;
+    `author` is who wrote it, or else its file.
     """
 
     id: str

@@ -5,9 +5,9 @@ them, and writes knowledge/data/learned/: weights.yaml, and intents.npz with the
 intents.yaml and the direction that tells sentences that acts answer from others.
 
 `enough` is the sureness that REFUSED of the right answers don't reach, by what is held out; `sure` the one
-from which on RIGHT of the answers are right. --check holds nothing out and writes nothing; it ends with status
-1 if a weight differs from what is learned by more than TOLERANCE: another processor rounds the encoder's last
-digits otherwise.
+from which on RIGHT of the answers are right. --check holds nothing out and writes nothing; it ends with
+status 1 if a weight differs from what is learned by more than TOLERANCE: another processor rounds the
+encoder's last digits otherwise.
 """
 
 import argparse
