@@ -4,7 +4,6 @@ from datetime import date
 from enum import StrEnum
 
 from knowledge.values.base import Value
-from knowledge.values.references import Reference
 
 
 class QuestionKind(StrEnum):
@@ -69,20 +68,3 @@ class Overview(Value):
     party: str | None = None
     period: Period | None = None
     page: int = 1
-
-
-class Question(Value):
-    """A message as understood.
-
-    `words` are the folded words left once courtesies, references and question words are taken out;
-    `parties` are canonical names; `document` is the act that a named meeting restricts the question to.
-    """
-
-    text: str
-    language: str
-    kind: QuestionKind
-    references: tuple[Reference, ...] = ()
-    parties: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    period: Period | None = None
-    document: str | None = None
