@@ -11,6 +11,7 @@ from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.vectors import PassageVectors
 from knowledge.meaning.vector_writing import write_vectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.parts import ALL_PARTS, Parts
@@ -40,9 +41,13 @@ def open_index(folder: Path, *acts: Act) -> SearchIndex:
     return index
 
 
-def respond_from(folder: Path, *acts: Act, parts: Parts = ALL_PARTS) -> Responder:
-    """Build a responder over acts."""
-    return Responder(build_store(folder, *acts), parts=parts)
+def respond_from(
+    folder: Path, *acts: Act, parts: Parts = ALL_PARTS, encoder: Encoder | None = None
+) -> Responder:
+    """Build a responder over acts, that answers by words alone unless there is an encoder."""
+    store = build_store(folder, *acts, encoder=encoder)
+    vectors = PassageVectors.open(store.database, encoder.version if encoder else None)
+    return Responder(store, parts=parts, encoder=encoder, vectors=vectors)
 
 
 def ask(responder: Responder, *messages: str, language: str = "es") -> Answer:
