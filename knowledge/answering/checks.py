@@ -122,8 +122,8 @@ class Checker:
         for meeting in question.meetings:
             if meeting.ordinals and not self._has_ordinal(meeting, view):
                 said = mark("{reference} no menciona {name}.")
-                name = _as_written(next(iter(meeting.ordinals.values())), question.text)
-                yield Objection(Check.NUMBER, notice(said, reference=view.reference, name=name))
+                ordinal = _as_written(next(iter(meeting.ordinals.values())), question.text)
+                yield Objection(Check.NUMBER, notice(said, reference=view.reference, name=ordinal))
         for mention in question.mentions:
             if not self._by_kind[mention.kind](mention, view):
                 said = mark("{reference} no menciona {name}.")

@@ -144,9 +144,7 @@ class Lister:
             return None
         if (_OTHERWISE - {Asked.DEFINITION}) & set(question.asked) and not period:
             return None
-        overview = Overview(kind=OverviewKind.PENDING, party=parties[0], period=period)
-        listed = self._overviews.answer(overview, today=today, language=question.language)
-        return listed.model_copy(update={"question": question.text}) if listed.findings else None
+        return self._overview(question, OverviewKind.PENDING, today, parties[0])
 
     def list_events(self, question: Question, document: Document | None, today: date) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None.
@@ -200,9 +198,11 @@ class Lister:
             update={"findings": tuple(self._due_finding(each, period) for each in answer.findings)}
         )
 
-    def _overview(self, question: Question, kind: OverviewKind, today: date) -> Answer | None:
+    def _overview(
+        self, question: Question, kind: OverviewKind, today: date, party: str | None = None
+    ) -> Answer | None:
         """List what a command lists, of the days that a question names."""
-        overview = Overview(kind=kind, period=question.period)
+        overview = Overview(kind=kind, party=party, period=question.period)
         listed = self._overviews.answer(overview, today=today, language=question.language)
         return listed.model_copy(update={"question": question.text}) if listed.findings else None
 

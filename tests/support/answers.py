@@ -11,8 +11,8 @@ from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.meaning.encoder import Encoder
-from knowledge.meaning.vectors import PassageVectors
 from knowledge.meaning.vector_writing import write_vectors
+from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.writing import write_index

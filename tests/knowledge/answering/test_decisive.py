@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.understanding.decisive import DecisiveWords
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.understanding.decisive import DecisiveWords
 from knowledge.values.answers import Outcome
 from knowledge.values.errors import FaultyData
 from tests.support.answers import ask, cited, said
