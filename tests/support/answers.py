@@ -15,9 +15,11 @@ from knowledge.meaning.vector_writing import write_vectors
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.parts import ALL_PARTS, Parts
+from knowledge.search.sources import Sources
 from knowledge.search.writing import write_index
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.understanding.question import Question, QuestionReader
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer
 
@@ -39,6 +41,18 @@ def open_index(folder: Path, *acts: Act) -> SearchIndex:
     index = SearchIndex(database)
     weakref.finalize(index, database.close)
     return index
+
+
+def open_sources(folder: Path, *acts: Act) -> Sources:
+    """Build acts, and open what answers are made from, without the encoder."""
+    return Sources(build_store(folder, *acts), BUILT_IN)
+
+
+def read_question(sources: Sources, text: str, *, language: str = "es") -> Question:
+    """Understand a sentence as one asked of the newest act."""
+    meeting = sources.documents[0].meeting.start if sources.documents else None
+    reader = QuestionReader(sources, (), ALL_PARTS)
+    return reader.read(text, language=language, today=TODAY, meeting=meeting)
 
 
 def respond_from(

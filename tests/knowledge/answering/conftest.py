@@ -1,4 +1,4 @@
-"""The built-in act, built once, with a responder on it: by meaning, as delegates have it, and by words alone."""
+"""Responders on the built-in act: by meaning, as delegates have it, and by words alone."""
 
 import pytest
 
