@@ -214,7 +214,8 @@ class Checker:
         return any(value in meeting.ordinals for value, _ in ordinals_in(words(view.text)))
 
     def _has_name(self, mention: Mention, view: ProvisionView) -> bool:
-        return self._has_words(mention.wording, view)
+        # A small town is no city of the world: «Tela».
+        return self._has_city(mention, view) or self._has_words(mention.wording, view)
 
     def _is_known(self, mention: Mention) -> bool:
         """Tell whether some act has a name, or another word for it."""
