@@ -15,6 +15,7 @@ LAYERS = (
     "knowledge.stores",
     "knowledge.meaning",
     "knowledge.search",
+    "knowledge.understanding",
     "knowledge.answering",
     "knowledge.loading",
     "knowledge.base",

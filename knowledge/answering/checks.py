@@ -18,6 +18,7 @@ from knowledge.answering.counts import CountChecker
 from knowledge.answering.views import ProvisionView
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
+from knowledge.language.ordinals import ordinals_in
 from knowledge.search.flags import Holds
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
@@ -25,6 +26,7 @@ from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.decisive import Decisive, DecisiveWords
+from knowledge.understanding.meetings import NamedMeeting
 from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
@@ -113,6 +115,15 @@ class Checker:
 
     def _unnamed(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield what a question names and a provision doesn't."""
+        for deed in self._deeds_in(question.text):
+            if deed.deed not in self._deeds_said(view.text):
+                said = mark("{reference} no dice nada de «{words}».")
+                yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
+        for meeting in question.meetings:
+            if meeting.ordinals and not self._has_ordinal(meeting, view):
+                said = mark("{reference} no menciona {name}.")
+                ordinal = _as_written(next(iter(meeting.ordinals.values())), question.text)
+                yield Objection(Check.NUMBER, notice(said, reference=view.reference, name=ordinal))
         for mention in question.mentions:
             if not self._by_kind[mention.kind](mention, view):
                 said = mark("{reference} no menciona {name}.")
@@ -124,10 +135,6 @@ class Checker:
             elif mention.kind is MentionKind.PARTY and self._plays_another_part(question, mention, view):
                 said = mark("{reference} menciona {name}, pero no dice eso.")
                 yield Objection(Check.ROLE, notice(said, reference=view.reference, name=(mention.value,)))
-        for deed in self._deeds_in(question.text):
-            if deed.deed not in self._deeds_said(view.text):
-                said = mark("{reference} no dice nada de «{words}».")
-                yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
 
     def _untold(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield what a question asks for and a provision doesn't tell."""
@@ -200,8 +207,15 @@ class Checker:
         years = {str(day.year) for day in (meeting.start, meeting.end) if day}
         return mention.value.lstrip("0") in view.numbers | years
 
+    def _has_ordinal(self, meeting: NamedMeeting, view: ProvisionView) -> bool:
+        """Tell whether a provision, or its act, is of the meeting of a row: «la IV reunión»."""
+        if meeting.fits(self._sources.document(view.document)):
+            return True
+        return any(value in meeting.ordinals for value, _ in ordinals_in(words(view.text)))
+
     def _has_name(self, mention: Mention, view: ProvisionView) -> bool:
-        return self._has_words(mention.wording, view)
+        # A small town is no city of the world: «Tela».
+        return self._has_city(mention, view) or self._has_words(mention.wording, view)
 
     def _is_known(self, mention: Mention) -> bool:
         """Tell whether some act has a name, or another word for it."""
@@ -248,6 +262,12 @@ class Checker:
     @staticmethod
     def _tells_place(view: ProvisionView) -> bool:
         return bool(view.holds & (Holds.PLACE | Holds.EVENT | Holds.COUNTRY))
+
+
+def _as_written(folded: str, text: str) -> str:
+    """Return folded words as a text has them: «III»."""
+    start = fold(text).find(folded)
+    return text[start : start + len(folded)] if start >= 0 else folded
 
 
 def _meet(own: Days, other: Days) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.overviews import OverviewWriter
-from knowledge.answering.replies import nothing
+from knowledge.answering.replies import WHICH, nothing
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
@@ -59,6 +59,7 @@ _OTHERWISE = frozenset(
 
 _HOSTING = frozenset({Role.HOST, Role.ORGANIZER})
 _ANY_EVENT = of_concept(Notion.EVENT)
+_DUE = of_concept(Notion.DEADLINE)
 _LISTED = {
     Role.PROPOSER: mark("Solicitudes y propuestas de {parties}:"),
     Role.REQUESTER: mark("Solicitudes y propuestas de {parties}:"),
@@ -134,24 +135,31 @@ class Lister:
     def list_duties(self, question: Question, today: date) -> Answer | None:
         """List what a party has to do, as /pendientes does, if a question asks just that, or return None."""
         parties, period = question.parties, question.period
-        others = _topics(unit for unit in question.units if not any(map(party_of, unit.terms)))
+        others = _topics(
+            unit for unit in question.units if not any(map(party_of, unit.terms)) and _DUE not in unit.terms
+        )
         if period:
             others = [unit for unit in others if not all(map(_is_dated, words(unit.label)))]
         if len(parties) != 1 or Role.RESPONSIBLE not in question.roles or others:
             return None
         if (_OTHERWISE - {Asked.DEFINITION}) & set(question.asked) and not period:
             return None
-        overview = Overview(kind=OverviewKind.PENDING, party=parties[0], period=period)
-        listed = self._overviews.answer(overview, today=today, language=question.language)
-        return listed.model_copy(update={"question": question.text}) if listed.findings else None
+        return self._overview(question, OverviewKind.PENDING, today, parties[0])
 
-    def list_events(self, question: Question, document: Document | None) -> Answer | None:
-        """List the events of the sorts and days that a question names, or return None."""
+    def list_events(self, question: Question, document: Document | None, today: date) -> Answer | None:
+        """List the events of the sorts and days that a question names, or return None.
+
+        Of all sorts, of any day and meeting, that is what /eventos lists.
+        """
         sorts = {term for unit in question.units for term in unit.terms if term in EVENTS}
         if not sorts or WHO & set(question.asked) or not self._asks_for_none_else(question, EVENTS | _COMING):
             return None
-        if not self._asks_for_all(question):
+        is_one = not self._asks_for_all(question)
+        if is_one and question.asked and not question.wants(Asked.DATE, Asked.PLACE):
             return None
+        counts = question.wants(Asked.COUNT)
+        if sorts == {_ANY_EVENT} and not (document or question.period or is_one or counts):
+            return self._overview(question, OverviewKind.EVENTS, today)
         chosen = [
             (event.start or event.end or date.max, number)
             for number in self._newest(self._holding(Holds.EVENT), document)
@@ -162,13 +170,26 @@ class Lister:
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
         listed = list(dict.fromkeys(number for _, number in sorted(chosen)))
-        lead = (_count(len(chosen)),) if Asked.COUNT in question.asked else ()
+        if is_one:
+            return self._which(question, listed) if len(listed) > 1 else None
+        lead = (_count(len(chosen)),) if counts else ()
         return self._answer(question, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
 
-    def list_deadlines(self, question: Question, document: Document | None) -> Answer | None:
-        """List what is due, if a question asks for no deadline in particular, or return None."""
-        if Asked.DEADLINE not in question.asked or _topics(question.units):
+    def _which(self, question: Question, numbers: Sequence[int]) -> Answer | None:
+        """Ask back which of several is meant: «¿cuándo es el taller?»."""
+        answer = self._answer(question, numbers, question.kind, (WHICH,), opening=(Fact.TIME, Fact.PLACE))
+        return answer and answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
+
+    def list_deadlines(self, question: Question, document: Document | None, today: date) -> Answer | None:
+        """List what is due, if a question asks for no deadline in particular, or return None.
+
+        Unless it names a meeting, that is what /plazos lists.
+        """
+        due_at_all = question.wants(Asked.DEADLINE) or any(_DUE in unit.terms for unit in question.units)
+        if not due_at_all or not self._asks_for_none_else(question, {_DUE}):
             return None
+        if document is None:
+            return self._overview(question, OverviewKind.DEADLINES, today)
         newest = self._newest(self._holding(Holds.DEADLINE), document)
         period = question.period
         due = [number for number in newest if self._is_due(number, period)]
@@ -176,6 +197,14 @@ class Lister:
         return answer and answer.model_copy(
             update={"findings": tuple(self._due_finding(each, period) for each in answer.findings)}
         )
+
+    def _overview(
+        self, question: Question, kind: OverviewKind, today: date, party: str | None = None
+    ) -> Answer | None:
+        """List what a command lists, of the days that a question names."""
+        overview = Overview(kind=kind, party=party, period=question.period)
+        listed = self._overviews.answer(overview, today=today, language=question.language)
+        return listed.model_copy(update={"question": question.text}) if listed.findings else None
 
     @staticmethod
     def _asks_for_none_else(question: Question, terms: Iterable[str]) -> bool:

@@ -121,7 +121,7 @@ class MeetingAnswerer:
             of_party(document.meeting.country or ""),
             *(map(exact, words(str(document.meeting.start)))),
         }
-        asks_who = bool({Asked.WHO, Asked.COUNTRY} & set(question.asked))
+        asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT)
         speaks = False
         for unit in question.units:
             terms = set(unit.terms)

@@ -106,6 +106,8 @@ class Order:
             each._replace(units=self._scopes.beside_meeting(each.units)) if turn.scope.documents else each
             for each in turn.readings
         ]
-        candidates = engine.finder.find(readings, shown=shown, within=self._scopes.within(turn.scope))
+        besides = shown.numbers if self._completer.wants_others(turn) else ()
+        within = self._scopes.within(turn.scope, besides)
+        candidates = engine.finder.find(readings, shown=shown, within=within)
         verdict = engine.judge.verdict(candidates, turn.intent) if candidates.ranked else None
         return Searched(candidates, verdict)

@@ -1,6 +1,6 @@
 """Which meetings a question is about: some that are loaded, another, or any."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -55,13 +55,19 @@ class ScopeFinder:
         is_whole = asks_results and not any(map(self._is_topic, question.units))
         return Scope(tuple(dict.fromkeys(fitting)), is_whole=is_whole)
 
-    def within(self, scope: Scope) -> npt.NDArray[np.bool_] | None:
-        """Mark the provisions of the acts that a question restricts itself to; None for all."""
-        if not scope.documents:
-            return None
+    def within(self, scope: Scope, besides: Collection[int] = ()) -> npt.NDArray[np.bool_] | None:
+        """Mark the provisions of the acts that a question restricts itself to; None for all.
+
+        Those whose numbers are in `besides` are left out.
+        """
         index = self._sources.index
-        rows = [index.document_of(document.slug) for document in scope.documents]
-        return np.isin(index.document, rows)
+        if not scope.documents and not besides:
+            return None
+        marked = np.ones(len(index.document), np.bool_)
+        if scope.documents:
+            marked = np.isin(index.document, [index.document_of(each.slug) for each in scope.documents])
+        marked[list(besides)] = False
+        return marked
 
     def beside_meeting(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """Keep what is asked about a meeting, without the words that only say which one is meant."""

@@ -24,11 +24,8 @@ class StepFinder:
         return self._follow_ups.step(question.tokens)
 
     def target(self, question: Question, step: Step | None, last: Focus) -> Reference | None:
-        """Return the provision that a message leads to, if the act has it."""
-        reference = self._stepped(step, last) if step else self._named(question, question.tokens, last)
-        if reference is None or self._sources.store.provision(last.document, reference) is None:
-            return None
-        return reference
+        """Return the provision that a message leads to; one that it names the act may not have."""
+        return self._stepped(step, last) if step else self._named(question, question.tokens, last)
 
     def _stepped(self, step: Step, last: Focus) -> Reference | None:
         """Return the provision that a step leads to."""

@@ -90,8 +90,21 @@ class Completer:
         """Complete questions by the last one."""
         thesaurus = self._sources.index.thesaurus
         return tuple(
-            complete(each, last.text, last.asked, last.roles, last.units, thesaurus) for each in questions
+            complete(
+                each,
+                last.text,
+                last.asked,
+                last.roles,
+                last.units,
+                thesaurus,
+                is_topic=bool(each.parties) and self._follow_ups.asks_about(each),
+            )
+            for each in questions
         )
+
+    def wants_others(self, turn: Turn) -> bool:
+        """Tell whether a turn asks for something besides what was shown: «¿y el otro taller?»."""
+        return turn.follows and self._follow_ups.wants_others(turn.message.whole)
 
     def shown(self, last: Focus) -> Shown:
         """Return the provisions shown last, and their relatives, by number."""

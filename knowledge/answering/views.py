@@ -90,8 +90,9 @@ class ViewReader:
         for name, role in (provision.parties if provision else {}).items():
             found.setdefault(name, set()).add(role)
         for commitment in store.commitments_of(slug, reference):
+            stated = () if "responsible" in commitment.inferred else commitment.responsible
             for role, names in (
-                (Role.RESPONSIBLE, commitment.responsible),
+                (Role.RESPONSIBLE, stated),
                 (Role.RECIPIENT, commitment.recipient),
                 (Role.SUPPORTER, commitment.supporters),
             ):

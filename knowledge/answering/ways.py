@@ -28,8 +28,9 @@ from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps, Step
 from knowledge.understanding.intents import REFUSED, Intent, is_gesture
 from knowledge.understanding.question import Question
+from knowledge.understanding.references import SpokenReference
 from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
-from knowledge.values.notices import mark, notice
+from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
 MAX_ACTS = 20
@@ -84,6 +85,8 @@ class Ways:
         target = self._steps.target(question, step, last)
         if target is None:
             return Reply(nothing(question, (notice(_NO_OTHER),)), question) if step else None
+        if self._sources.store.provision(last.document, target) is None:
+            return Reply(nothing(question, (self._missing(last.document, target),)), question)
         found = [self.findings.write(last.document, target, 1.0)]
         return Reply(self._found(carried._replace(asked=(), roles=()), found), carried)
 
@@ -161,11 +164,13 @@ class Ways:
 
     def list_events(self, turn: Turn) -> Reply | None:
         """List the events of the sorts and days that a question names."""
-        return self._first(turn, lambda question: self._lister.list_events(question, turn.scope.document))
+        scope = turn.scope.document
+        return self._first(turn, lambda question: self._lister.list_events(question, scope, turn.today))
 
     def list_deadlines(self, turn: Turn) -> Reply | None:
         """List what is due, where no deadline in particular is asked for."""
-        return self._first(turn, lambda question: self._lister.list_deadlines(question, turn.scope.document))
+        scope = turn.scope.document
+        return self._first(turn, lambda question: self._lister.list_deadlines(question, scope, turn.today))
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do.
@@ -222,9 +227,11 @@ class Ways:
 
     def _first(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
         """Answer the first question of a turn that a way answers."""
-        if not self._parts.lists or turn.is_intended:
+        if not self._parts.lists:
             return None
         for question in turn.questions:
+            if turn.is_intended and not question.asks:
+                continue
             if answered := answer(question):
                 return Reply(answered, question)
         return None
@@ -244,6 +251,11 @@ class Ways:
 
     def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:
         return [self.findings.numbered(each.number, sureness, question.labels) for each in chosen]
+
+    def _missing(self, document: str, reference: Reference) -> Notice:
+        """Say what an act has instead of a provision that it hasn't."""
+        spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
+        return self._resolver.correct(spoken, self._sources.document(document))
 
     def _near(self, ranked: Iterable[Candidate]) -> tuple[Suggestion, ...]:
         """Offer what comes closest."""

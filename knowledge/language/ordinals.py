@@ -1,7 +1,7 @@
 """Which meeting of a row: «XXI», «21ª», «vigésima primera», "22nd", "twenty-second"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _SUFFIXED = re.compile(r"(\d{1,3})(?:a|o|ra|ro|er|da|do|ta|to|ma|mo|va|vo|na|no|st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})")
@@ -42,6 +42,16 @@ def ordinal_at(tokens: Sequence[str], position: int) -> tuple[int, int] | None:
         return (tens + unit, position + 2) if unit and tens % 10 == 0 else (tens, position + 1)
     value = _UNITS.get(token) or _joined(token) or _suffixed(token) or _roman(token)
     return (value, position + 1) if value else None
+
+
+def ordinals_in(tokens: Sequence[str]) -> Iterator[tuple[int, range]]:
+    """Yield the ordinals in folded words, and where each stands."""
+    position = 0
+    while position < len(tokens):
+        found = ordinal_at(tokens, position)
+        if found:
+            yield found[0], range(position, found[1])
+        position = found[1] if found else position + 1
 
 
 def _joined(token: str) -> int:

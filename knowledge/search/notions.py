@@ -18,6 +18,7 @@ class Notion(StrEnum):
     CONTEST = "contest"
     CONVENE = "convene"
     COUNTRY = "country"
+    DEADLINE = "deadline"
     DIALOGUE = "dialogue"
     DONATION = "donation"
     DUES = "dues"

@@ -119,8 +119,7 @@ class AskingReader:
         """Tell whether a unit only asks for a role: «¿y quién lo paga?»."""
         return asks_role(unit, self._role_terms)
 
-    @staticmethod
-    def _counts(cue: PhraseMatch[Asked], tokens: Sequence[str], referred: frozenset[int]) -> bool:
+    def _counts(self, cue: PhraseMatch[Asked], tokens: Sequence[str], referred: frozenset[int]) -> bool:
         """Tell whether a cue asks.
 
         After another question word it doesn't, unless it is joined to that: «¿qué estudio dice cuánto ganan?»
@@ -133,9 +132,14 @@ class AskingReader:
             tokens[max(cue.start - 1, 0) : cue.start + 1]
         )
         points_back = relative and cue.start > 0 and tokens[cue.end - 1] == "quienes"
-        embedded = points_back or ((single or relative) and bool(_INTERROGATIVES & set(before)))
+        embedded = points_back or ((single or relative) and self._is_embedded(before))
         joined = bool(before) and before[-1] in _JOINTS
         return (joined or not embedded) and not referred & set(range(cue.start, cue.end))
+
+    def _is_embedded(self, before: Sequence[str]) -> bool:
+        """Tell whether another question word asks already, and not by itself: «¿cuál fue la fecha?»."""
+        places = [place for place, token in enumerate(before) if token in _INTERROGATIVES]
+        return bool(places) and not self._lexicon.stop.issuperset(before[places[-1] + 1 :])
 
     def _asks_for_holder(self, sorts: set[Asked], tokens: Sequence[str], phrases: Sequence[Phrase]) -> bool:
         """Tell «¿quién quedó de coordinador?» from «¿quién eligió al coordinador?»."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from knowledge.language.folding import words
 from knowledge.search.matching import Unit
 from knowledge.search.query import with_roles
-from knowledge.search.terms import party_of
+from knowledge.search.terms import is_role, party_of
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
@@ -20,11 +20,17 @@ def complete(
     roles: tuple[Role, ...],
     units: Iterable[Unit],
     thesaurus: Thesaurus,
+    *,
+    is_topic: bool = False,
 ) -> Question:
     """Fill what a follow-up leaves out with the last question's `text`, `asked`, `roles` and `units`.
 
-    Something of a sort replaces another of it: a party the party, a city the city.
+    Something of a sort replaces another of it: a party the party, a city the city. What it names as its
+    topic replaces the topic: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada.
     """
+    if is_topic:
+        actors = tuple(unit for unit in units if any(map(is_role, unit.terms)))
+        return question._replace(text=f"{text} {question.text}".strip(), units=(*question.units, *actors))
     now_asked, now_roles = question.asked or asked, question.roles or roles
     new = question.units
     if not question.roles:

@@ -44,6 +44,8 @@ class _FollowUpWords(Value):
     repeat_en: tuple[str, ...]
     openings: tuple[str, ...]
     pronouns: tuple[str, ...]
+    besides: frozenset[str]
+    about: frozenset[str]
     frames: frozenset[str]
     polite: tuple[str, ...]
     letters: tuple[str, ...]
@@ -60,6 +62,8 @@ class FollowUps:
         self._polite = frozenset(map(fold, spoken.polite))
         self._questions = frozenset(map(fold, spoken.questions))
         self._letters = frozenset(map(fold, spoken.letters))
+        self._besides = frozenset(map(fold, spoken.besides))
+        self._about = frozenset(map(fold, spoken.about))
         self._frames = frozenset(map(fold, spoken.frames))
 
     @classmethod
@@ -82,6 +86,14 @@ class FollowUps:
         ):
             start += 1
         return self._steps.get(tuple(tokens)) or self._steps.get(tuple(bare[start:]))
+
+    def wants_others(self, question: Question) -> bool:
+        """Tell whether a message asks for something besides what was shown: «¿y el otro taller?»."""
+        return any(word.best in self._besides for word in question.words)
+
+    def asks_about(self, question: Question) -> bool:
+        """Tell whether what a message names is its topic: «¿y sobre la OPS?»."""
+        return any(word.best in self._about for word in question.words)
 
     def letter(self, tokens: Sequence[str]) -> str | None:
         """Return the sub-item that a message of nothing else names: «¿y la b?», "and c?", or None."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold, words
 from knowledge.language.months import month_number
-from knowledge.language.ordinals import ordinal_at
+from knowledge.language.ordinals import ordinals_in
 from knowledge.language.phrases import Phrases
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
@@ -108,7 +108,9 @@ class MeetingFinder:
         heads = forum | {place for place, token in enumerate(tokens) if token in self._nouns | self._results}
         places = list(self._places(tokens, heads - forum))
         numbered = {
-            span: value for value, span in _ordinals(tokens) if span.stop in heads or span.start - 1 in heads
+            span: value
+            for value, span in ordinals_in(tokens)
+            if span.stop in heads or span.start - 1 in heads
         }
         linked = {
             place
@@ -173,20 +175,10 @@ class MeetingFinder:
         return bool((self._nouns | self._results) & set(named))
 
 
-def _ordinals(tokens: Sequence[str]) -> Iterator[tuple[int, range]]:
-    """Yield the ordinals in folded words, and where each stands."""
-    position = 0
-    while position < len(tokens):
-        found = ordinal_at(tokens, position)
-        if found:
-            yield found[0], range(position, found[1])
-        position = found[1] if found else position + 1
-
-
 # Of every question all acts are asked: what their meetings' names say is kept.
 @lru_cache(maxsize=_KEPT)
 def _numbers_in(title: str) -> frozenset[int]:
-    return frozenset(value for value, _ in _ordinals(words(title)))
+    return frozenset(value for value, _ in ordinals_in(words(title)))
 
 
 @lru_cache(maxsize=_KEPT)

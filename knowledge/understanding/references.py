@@ -1,7 +1,7 @@
 """Find the provisions that people name: `16a`, `c16a`, «la 16 letra a», «punto dieciséis»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +33,13 @@ _TOUCHING_MARKS = frozenset("ad")
 _WORD_LETTERS = frozenset("aeoydqkxn")
 _ARTICLE_NUMBERS = frozenset({"a", "an", "un", "una"})
 _LINKS = frozenset({",", "y", "e", "and", "&"})
+_RANGE = re.compile(r"\s*(?:a|al|hasta|to|through|-|–)\s*(?:la|el|the)?\s*")
+"""What stands between the first and the last of several provisions: «de la 3 a la 5»."""
+
+_RANGE_LINKS = frozenset({"a", "al", "hasta", "to", "through", "-", "–"})
+MAX_RANGE = 8
+"""Provisions that a range names; of a longer one its first and last are named."""
+
 _ENDINGS = frozenset(')].,;:?!¿¡»”"…')
 _SEPARATORS = frozenset('.-–(,:«“"')
 
@@ -104,8 +111,18 @@ class ReferenceFinder:
         for position in range(len(tokens)):
             named = self._ordinal(tokens, position) or self._number(tokens, position, found)
             if named:
+                between = folded[found[-1].end : named.start] if found else ""
+                found += self._between(found[-1], named) if _RANGE.fullmatch(between) else ()
                 found.append(named)
         return found
+
+    @staticmethod
+    def _between(first: SpokenReference, last: SpokenReference) -> Iterator[SpokenReference]:
+        """Yield the provisions between two of one section."""
+        numbers = range(first.number + 1, last.number)
+        if first.section is last.section and not (first.letter or last.letter) and len(numbers) < MAX_RANGE:
+            for number in numbers:
+                yield SpokenReference(first.section, number, None, first.start, last.end)
 
     def _ordinal(self, tokens: Sequence[_Token], position: int) -> SpokenReference | None:
         """Read «la última recomendación», "second conclusion", «recomendación primera»."""
@@ -156,8 +173,10 @@ class ReferenceFinder:
             first -= 1
         if _at(tokens, first).text in self._section_of:
             return first, self._section_of[tokens[first].text], True
-        if found and _at(tokens, first).text in _LINKS and found[-1].end == _at(tokens, first - 1).end:
-            return first + 1, found[-1].section, True
+        if found and found[-1].end == _at(tokens, first - 1).end:
+            link, number = _at(tokens, first).text, number_of(here.text) or 0
+            if link in _LINKS or (link in _RANGE_LINKS and number > found[-1].number):
+                return first + 1, found[-1].section, True
         return position, None, False
 
     def _letter_after(
@@ -177,6 +196,9 @@ class ReferenceFinder:
         letter = _at(tokens, after)
         if not letter.is_letter or not (introduced or is_named or after == position + 1):
             return None, end
+        beyond = _at(tokens, after + 1)
+        if letter.text in _MARKS and letter.end == beyond.start and beyond.text.isdigit():
+            return None, end  # «C7, C8»: it opens another reference
         following = _at(tokens, after + 1).text
         closed = following in {"", *_ENDINGS} or following in self._spoken.after_letter
         if (letter.text in _WORD_LETTERS and not closed) or following in {"'", "’"}:

@@ -65,7 +65,7 @@ async def test_help_shows_names_of_the_forum(chat: Chat) -> None:
 async def test_people_in_distress_are_sent_where_the_forum_says(chat: Chat, data_folder: Path) -> None:
     add_act(data_folder)
     await chat.ask(chat.person(ADMIN), "/recargar")
-    [answer] = await chat.ask(chat.person(), "me quieren matar")
+    [answer] = await chat.ask(chat.person(), "necesito ayuda urgente, me quieren matar")
     assert "la capitanía de puerto" in answer.text
 
 

@@ -27,6 +27,32 @@ Los Viceministros de Canadá, Costa Rica y Honduras, reunidos los días 6 y 7 de
 
 """
 
+SMALL_ACT = f"""\
+{PREAMBLE}CONCLUSIONES
+
+1. Solicitar a Canadá que envíe a la ST el informe de actividades a más tardar el 15 de julio de 2008.
+
+2. Realizar el IV Taller sobre pasaportes en Choluteca, Honduras, del 17 al 18 de junio de 2008, con el apoyo \
+financiero de la OIM, para fortalecer la seguridad de los documentos.
+
+3. Agradecer a Costa Rica por la capacitación de quince funcionarios en atención consular.
+
+4. Instar a los Países Miembros a lo siguiente:
+
+a) Pagar sus cuotas pendientes.
+
+b) Remitir a la ST sus registros de 2007.
+
+5. Felicitar al señor Juan Pérez por su nombramiento como Coordinador de la ST.
+
+6. Tomar nota de que el taller sobre niñez se aplazó y de que costará 20 mil dólares.
+
+RECOMENDACIONES
+
+1. Aprobar el plan de trabajo de la red consular.
+"""
+"""An act of the built-in forum, with something of every sort that is asked about."""
+
 _REGISTER = PartyRegister.load(BUILT_IN)
 
 

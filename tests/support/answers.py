@@ -12,11 +12,14 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vector_writing import write_vectors
+from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.parts import ALL_PARTS, Parts
+from knowledge.search.sources import Sources
 from knowledge.search.writing import write_index
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.understanding.question import Question, QuestionReader
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer
 
@@ -40,9 +43,25 @@ def open_index(folder: Path, *acts: Act) -> SearchIndex:
     return index
 
 
-def respond_from(folder: Path, *acts: Act, parts: Parts = ALL_PARTS) -> Responder:
-    """Build a responder over acts."""
-    return Responder(build_store(folder, *acts), parts=parts)
+def open_sources(folder: Path, *acts: Act) -> Sources:
+    """Build acts, and open what answers are made from, without the encoder."""
+    return Sources(build_store(folder, *acts), BUILT_IN)
+
+
+def read_question(sources: Sources, text: str, *, language: str = "es") -> Question:
+    """Understand a sentence as one asked of the newest act."""
+    meeting = sources.documents[0].meeting.start if sources.documents else None
+    reader = QuestionReader(sources, (), ALL_PARTS)
+    return reader.read(text, language=language, today=TODAY, meeting=meeting)
+
+
+def respond_from(
+    folder: Path, *acts: Act, parts: Parts = ALL_PARTS, encoder: Encoder | None = None
+) -> Responder:
+    """Build a responder over acts, that answers by words alone unless there is an encoder."""
+    store = build_store(folder, *acts, encoder=encoder)
+    vectors = PassageVectors.open(store.database, encoder.version if encoder else None)
+    return Responder(store, parts=parts, encoder=encoder, vectors=vectors)
 
 
 def ask(responder: Responder, *messages: str, language: str = "es") -> Answer:

@@ -1,9 +1,10 @@
-"""The built-in act, built once, with a responder on it."""
+"""Responders on the built-in act: by meaning, as delegates have it, and by words alone."""
 
 import pytest
 
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.meaning.encoder import Encoder
 from knowledge.reading import read_act
 from knowledge.values.acts import Act
 from tests.support.answers import REGISTER, respond_from
@@ -15,5 +16,10 @@ def built_in_act() -> Act:
 
 
 @pytest.fixture(scope="session")
-def responder(built_in_act: Act, tmp_path_factory: pytest.TempPathFactory) -> Responder:
-    return respond_from(tmp_path_factory.mktemp("responder"), built_in_act)
+def responder(built_in_act: Act, encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    return respond_from(tmp_path_factory.mktemp("responder"), built_in_act, encoder=encoder)
+
+
+@pytest.fixture(scope="session")
+def by_words(built_in_act: Act, tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    return respond_from(tmp_path_factory.mktemp("by_words"), built_in_act)

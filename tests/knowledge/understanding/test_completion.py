@@ -1,0 +1,64 @@
+"""Follow-ups are completed by the last question."""
+
+import pytest
+
+from knowledge.search.sources import Sources
+from knowledge.understanding.completion import complete
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.question import Question
+from tests.support.answers import read_question
+
+
+def completed(sources: Sources, last: str, text: str, *, is_topic: bool = False) -> Question:
+    before = read_question(sources, last)
+    thesaurus = sources.index.thesaurus
+    return complete(
+        read_question(sources, text),
+        before.text,
+        before.asked,
+        before.roles,
+        before.units,
+        thesaurus,
+        is_topic=is_topic,
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "text", "labels", "asked"),
+    [
+        pytest.param(
+            "¿cuándo es el taller de pasaportes?",
+            "¿y dónde?",
+            {"taller", "pasaportes"},
+            (Asked.PLACE,),
+            id="another fact of the same",
+        ),
+        pytest.param(
+            "¿cuándo es el taller?", "¿y la reunión?", {"reunion"}, (Asked.DATE,), id="another event"
+        ),
+        pytest.param(
+            "¿cuándo paga Canadá las cuotas?",
+            "¿y México?",
+            {"mexico", "paga", "cuotas"},
+            (Asked.DATE,),
+            id="another party",
+        ),
+    ],
+)
+def test_what_a_follow_up_leaves_out_is_filled_in(
+    sources: Sources, last: str, text: str, labels: set[str], asked: tuple[Asked, ...]
+) -> None:
+    question = completed(sources, last, text)
+
+    assert set(question.labels) == labels
+    assert question.asked == asked
+
+
+def test_what_is_asked_about_replaces_the_topic_and_not_who_acts(sources: Sources) -> None:
+    question = completed(sources, "¿qué pidió Canadá sobre el informe?", "¿y sobre la OIM?", is_topic=True)
+
+    assert set(question.labels) == {"oim", "canada"}
+
+
+def test_the_text_for_the_encoder_has_both(sources: Sources) -> None:
+    assert completed(sources, "¿cuándo es el taller?", "¿y dónde?").text == "¿cuándo es el taller? ¿y dónde?"

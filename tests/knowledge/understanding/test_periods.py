@@ -1,0 +1,68 @@
+"""The days that a question names, and whether they say when it is asked."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.language.dates import find_dates
+from knowledge.understanding.periods import is_limit, is_present, overlaps, period_in
+from knowledge.values.questions import Period
+
+MEETING = date(2017, 6, 20)
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        pytest.param("en julio", date(2017, 7, 1), date(2017, 7, 31), id="the month after the meeting"),
+        pytest.param("antes de agosto", None, date(2017, 7, 31), id="before a month"),
+        pytest.param("hasta el 15 de julio", None, date(2017, 7, 15), id="up to a day"),
+        pytest.param("after July 15", date(2017, 7, 16), None, id="after a day"),
+        pytest.param("desde agosto", date(2017, 8, 1), None, id="from a month on"),
+        pytest.param("en 2018", date(2018, 1, 1), date(2018, 12, 31), id="a year"),
+        pytest.param("este mes", date(2026, 11, 1), date(2026, 11, 30), id="this month is today's"),
+    ],
+)
+def test_a_period_is_read_as_seen_from_the_meeting(text: str, start: date | None, end: date | None) -> None:
+    assert period_in(text, today=TODAY, meeting=MEETING) == Period(start=start, end=end)
+
+
+def test_a_text_without_days_names_no_period() -> None:
+    assert period_in("el taller de pasaportes", today=TODAY, meeting=MEETING) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        pytest.param(date(2017, 7, 17), date(2017, 7, 18), True, id="inside"),
+        pytest.param(date(2017, 6, 30), date(2017, 7, 1), True, id="the first day counts"),
+        pytest.param(date(2017, 8, 1), None, False, id="after"),
+        pytest.param(None, date(2017, 7, 31), True, id="one day known"),
+        pytest.param(None, None, False, id="no day known"),
+    ],
+)
+def test_days_overlap_a_period(start: date | None, end: date | None, *, expected: bool) -> None:
+    july = Period(start=date(2017, 7, 1), end=date(2017, 7, 31))
+
+    assert overlaps(start, end, july) is expected
+
+
+def test_without_a_period_any_days_do() -> None:
+    assert overlaps(None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "present", "limit"),
+    [
+        pytest.param("hoy es 10 de julio, ¿dónde es el taller?", True, False, id="today"),
+        pytest.param("today is July 10, where is it?", True, False, id="today in English"),
+        pytest.param("¿qué hay antes del 10 de julio?", False, True, id="an end"),
+        pytest.param("what is due after July 10?", False, True, id="a start"),
+        pytest.param("¿el taller es el 10 de julio?", False, False, id="the day asked about"),
+    ],
+)
+def test_a_day_is_asked_about_or_only_limits_that(text: str, *, present: bool, limit: bool) -> None:
+    [mention] = find_dates(text)
+
+    assert (is_present(text, mention), is_limit(text, mention)) == (present, limit)
