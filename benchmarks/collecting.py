@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from benchmarks.labelled import TODAY, Labelled, responder_of
 from benchmarks.labelled import Turn as LabelledTurn
 from benchmarks.learning import Example
@@ -11,6 +13,7 @@ from knowledge.answering.responder import Responder
 from knowledge.answering.ways import Ways
 from knowledge.answering.weights import Model, Ranking, Sureness, Weights
 from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.packing import Vectors
 from knowledge.search.index import SearchIndex
 from knowledge.stores.knowledge_store import KnowledgeStore
 
@@ -22,6 +25,24 @@ _UNLEARNED = Model(
     intent=0.9,
 )
 """What candidates are brought up by before anything is learned."""
+
+
+class RememberingEncoder(Encoder):
+    """An encoder that encodes each question once, however often the same are asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: dict[str, Vectors] = {}
+
+    def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
+        """Encode what people ask, a row a text; return None if the encoder can't be used."""
+        for text in texts:
+            if text not in self._known:
+                found = super().encode_questions([text])
+                if found is None:
+                    return None
+                self._known[text] = found
+        return np.concatenate([self._known[text] for text in texts])
 
 
 def collect(
@@ -53,7 +74,8 @@ def _of_chat(act: str, chat: Labelled, responder: Responder) -> Iterator[Example
                     intent=turn.intent,
                     judge=responder.order.engine(labelled.q).judge,
                 )
-        _, focus = responder.ask(labelled.q, today=TODAY, language=chat.language, focus=focus)
+        if chat.is_dialogue:
+            _, focus = responder.ask(labelled.q, today=TODAY, language=chat.language, focus=focus)
 
 
 def _right(turn: LabelledTurn, index: SearchIndex) -> frozenset[int]:

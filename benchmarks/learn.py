@@ -20,7 +20,7 @@ import numpy as np
 import yaml
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.collecting import collect
+from benchmarks.collecting import RememberingEncoder, collect
 from benchmarks.labelled import BUILT_IN_ACT, Labelled, load_all, open_stores
 from benchmarks.learning import Example, fit_ranking, fit_sureness, signs_of
 from benchmarks.tables import Row, shares
@@ -67,7 +67,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="compare with the files, and write nothing")
     arguments = parser.parse_args()
-    encoder = Encoder()
+    encoder = RememberingEncoder()
     chats = {act: labelled[:: 1 + len(labelled) // MOST] for act, labelled in load_all().items()}
     holds_out = not arguments.check
     with open_stores(encoder) as stores:
