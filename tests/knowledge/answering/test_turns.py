@@ -2,10 +2,9 @@
 
 import pytest
 
-from knowledge.answering.conversation import Focus
 from knowledge.answering.responder import Responder
 from knowledge.values.answers import Outcome
-from tests.support.answers import TODAY, ask, cited, said
+from tests.support.answers import ask, cited, said
 
 
 @pytest.mark.parametrize(
@@ -103,28 +102,6 @@ def test_without_a_last_answer_there_is_nothing_to_go_on_from(responder: Respond
 
 def test_before_the_first_and_after_the_last_there_is_nothing(responder: Responder) -> None:
     assert cited(ask(responder, "recomendación 3", "la siguiente")) == []
-
-
-def test_what_is_kept_comes_back_equal(responder: Responder) -> None:
-    _, kept = responder.ask("conclusión 13", today=TODAY, language="es")
-    focus = Focus.read(kept)
-
-    assert focus is not None
-    assert Focus.read(focus.write()) == focus
-    assert str(focus.first) == "C13"
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        pytest.param(None, id="nothing"),
-        pytest.param("", id="an empty text"),
-        pytest.param('{"references": ["C1"]}', id="what an older program kept"),
-        pytest.param("no JSON", id="what was never kept"),
-    ],
-)
-def test_what_cannot_be_read_counts_as_nothing(kept: str | None) -> None:
-    assert Focus.read(kept) is None
 
 
 def test_a_chat_keeps_what_it_was_about_through_a_courtesy(responder: Responder) -> None:
