@@ -103,9 +103,7 @@ def test_nothing_comes_up_for_nothing(fairs: Sources) -> None:
         pytest.param("la exposición", ("thesaurus",), id="other words for it"),
     ],
 )
-def test_a_part_brings_up_what_else_would_not(
-    fairs: Sources, question: str, parts: tuple[str, ...]
-) -> None:
+def test_a_part_brings_up_what_else_would_not(fairs: Sources, question: str, parts: tuple[str, ...]) -> None:
     without = replace(ALL_PARTS, **dict.fromkeys(parts, False))
 
     assert found(fairs, question)

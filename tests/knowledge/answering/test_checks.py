@@ -54,11 +54,13 @@ def checked(sources: Sources, text: str, reference: str) -> list[tuple[Check, st
         pytest.param(
             "¿se CANCELÓ el taller?", "C2", Check.DEED, "C2 no dice nada de «CANCELÓ».", id="a deed"
         ),
+        pytest.param("¿cuándo se aplazó el taller?", "C6", Check.TIME, "C6 no indica la fecha.", id="a date"),
         pytest.param(
-            "¿cuándo se aplazó el taller?", "C6", Check.TIME, "C6 no indica la fecha.", id="a date"
-        ),
-        pytest.param(
-            "¿hasta cuándo se pagan las cuotas?", "C4.a", Check.TIME, "C4.a no fija un plazo.", id="a deadline"
+            "¿hasta cuándo se pagan las cuotas?",
+            "C4.a",
+            Check.TIME,
+            "C4.a no fija un plazo.",
+            id="a deadline",
         ),
         pytest.param(
             "¿dónde se aplazó el taller?", "C6", Check.PLACE, "C6 no indica el lugar.", id="a place"

@@ -40,7 +40,9 @@ def test_what_ships_can_be_read() -> None:
     [
         pytest.param("  intent: 0.9", "  intent: mucho", r"weights\.yaml, línea \d+", id="no number"),
         pytest.param("words:\n  ranking", "palabras:\n  ranking", r"weights\.yaml", id="another name"),
-        pytest.param("meaning:\n  ranking", "meaning: [\n  ranking", r"weights\.yaml, línea \d+", id="no YAML"),
+        pytest.param(
+            "meaning:\n  ranking", "meaning: [\n  ranking", r"weights\.yaml, línea \d+", id="no YAML"
+        ),
     ],
 )
 def test_a_mistake_is_named_with_its_line(tmp_path: Path, find: str, put: str, problem: str) -> None:
