@@ -68,6 +68,7 @@ class Opened(NamedTuple):
 
     chat: Labelled
     facets: frozenset[Facet]
+    finding: Finding
     opening: str
     told: bool
     contradictions: tuple[str, ...]
@@ -116,6 +117,7 @@ class Bench:
         return Opened(
             chat,
             question.facets,
+            finding,
             opening,
             all(self._tells(opening, fact, finding) for fact in facts),
             tuple(self._contradicting(opening, finding)),
