@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from knowledge.answering.asked import AskedQuestion
+from benchmarks.openings import Asked
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.openings import OpeningWriter
 from knowledge.language.datafiles import BUILT_IN
@@ -35,9 +35,7 @@ def open_provision(
     read = QuestionReader(sources, (), ALL_PARTS).read(
         question, language=language, today=TODAY, meeting=MEETING.start
     )
-    asked = AskedQuestion.of(read)
-    if facets is not None:
-        asked = asked._replace(facets=facets)
+    asked = Asked.of(read, read.facets if facets is None else facets)
     finding = FindingWriter(sources.store, sources.index).write(
         act.slug, Reference.parse(paragraphs[0][0]), 1.0, read.labels
     )
