@@ -12,13 +12,12 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from benchmarks.labelled import TODAY, Labelled, Turn, act_files, build, data_of, load_all
 from benchmarks.tables import Row, shares
 from handlers.catalogue import load_catalogues
 from handlers.rendering import AnswerRenderer
-from knowledge.answering.asked import AskedQuestion
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.openings import OpeningWriter
 from knowledge.language.dates import find_dates
@@ -27,9 +26,11 @@ from knowledge.language.lengths import find_lengths
 from knowledge.language.numbers import number_of
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.passages import PassageReader, Sort
+from knowledge.search.matching import Unit
 from knowledge.search.parts import ALL_PARTS
 from knowledge.search.sources import Sources
-from knowledge.understanding.question import QuestionReader
+from knowledge.understanding.question import Question, QuestionReader
+from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Fact, Finding, Outcome
 from knowledge.values.questions import Facet, QuestionKind
 from knowledge.values.references import Reference
@@ -63,11 +64,28 @@ _FIGURES = frozenset({Facet.HOW_MANY, Facet.HOW_MUCH})
 _PEOPLE = frozenset({Facet.WHO, Facet.TO_WHOM})
 
 
+class Asked(NamedTuple):
+    """A question as openings see it, which asks for what its label says."""
+
+    text: str
+    language: str
+    facets: frozenset[Facet]
+    roles: tuple[Role, ...]
+    parties: tuple[str, ...]
+    units: tuple[Unit, ...]
+
+    @classmethod
+    def of(cls, read: Question, facets: frozenset[Facet]) -> Self:
+        """Take what was read of a question, but for what it asks for."""
+        return cls(read.text, read.language, facets, read.roles, read.parties, read.units)
+
+
 class Opened(NamedTuple):
     """A question, what stands before the quotation that answers it, and how that fares."""
 
     chat: Labelled
     facets: frozenset[Facet]
+    finding: Finding
     opening: str
     told: bool
     contradictions: tuple[str, ...]
@@ -107,7 +125,7 @@ class Bench:
             if facts:
                 yield self._opened(chat, question, facts)
 
-    def _opened(self, chat: Labelled, question: AskedQuestion, facts: Sequence[str]) -> Opened:
+    def _opened(self, chat: Labelled, question: Asked, facts: Sequence[str]) -> Opened:
         turn = chat.turns[0]
         reference = Reference.parse(turn.expect[0])
         finding = self._findings.write(self._slug, reference, 1.0, turn.q.split())
@@ -116,21 +134,21 @@ class Bench:
         return Opened(
             chat,
             question.facets,
+            finding,
             opening,
             all(self._tells(opening, fact, finding) for fact in facts),
             tuple(self._contradicting(opening, finding)),
         )
 
-    def _question(self, chat: Labelled) -> AskedQuestion:
+    def _question(self, chat: Labelled) -> Asked:
         read = self._reader.read(
             chat.turns[0].q, language=chat.language, today=TODAY, meeting=self._meeting.start
         )
-        question = AskedQuestion.of(read)
-        facets = FACETS.get(chat.type or "", question.facets if chat.type is None else frozenset())
+        facets = FACETS.get(chat.type or "", read.facets if chat.type is None else frozenset())
         if chat.type in _LOOSE:
-            facets = question.facets & _MEASURED
-        addressed = question.facets & {Facet.TO_WHOM} if Facet.WHO in facets else frozenset()
-        return question._replace(facets=facets | addressed)
+            facets = read.facets & _MEASURED
+        addressed = read.facets & {Facet.TO_WHOM} if Facet.WHO in facets else frozenset()
+        return Asked.of(read, facets | addressed)
 
     def _facts(self, chat: Labelled, facets: frozenset[Facet]) -> list[str]:
         """Return the facts of a question that are of the sorts it asks for."""

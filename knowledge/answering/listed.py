@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from knowledge.answering.choice import Case, folded, sorts_in
 from knowledge.answering.named import NameFinder
 from knowledge.answering.occasions import Told
+from knowledge.language.folding import words
 from knowledge.search.sources import Sources
+from knowledge.understanding.cues import load_cues, word_terms
 from knowledge.values.notices import Notice, notice
 from knowledge.values.parties import PartyKind
 from knowledge.values.questions import Facet
@@ -30,13 +32,21 @@ class ListTeller:
         self._store = sources.store
         self._register = sources.register
         self._names = names
+        self._lasting = load_cues(sources.data.language).lasting
 
     def tell(self, case: Case) -> Told | None:
         """Tell a figure or a list of the sort that is asked for, as the act words it."""
         facets = case.question.facets
+        if facets & {Facet.HOW_MANY, Facet.HOW_MUCH} and self._asks_length(case):
+            return self._figure(case, ({Measure.LENGTH},))
         if Facet.HOW_MUCH in facets:
             return self._figure(case, (_AMOUNTS, {Measure.NUMBER}))
         return self._how_many(case) if Facet.HOW_MANY in facets else self._which(case)
+
+    def _asks_length(self, case: Case) -> bool:
+        """Tell «¿cuánto dura?» from «¿cuánto cuesta?»."""
+        tokens = words(case.question.text)
+        return any(not self._lasting.isdisjoint(word_terms(token)) for token in tokens)
 
     def _which(self, case: Case) -> Told | None:
         if titles := self._titles(case):
@@ -71,8 +81,8 @@ class ListTeller:
             if chosen is None and not by_sort:
                 chosen = case.choose(single, _figure_of)
             if chosen:
-                words = _figure_of(chosen)
-                return Told((notice("{words}", words=words),), case.finding, (words,))
+                figure = _figure_of(chosen)
+                return Told((notice("{words}", words=figure),), case.finding, (figure,))
         return None
 
     @staticmethod

@@ -197,7 +197,8 @@ class NameFinder:
     ) -> Named | None:
         """Name those of whose deed a question speaks most; of several, those in the likeliest role.
 
-        Who has to do something did not do it yet, unless that is what is asked (`bound`).
+        Who has to do something did not do it yet, unless that is what is asked (`bound`). Where a question
+        speaks of nobody's, only the one there is may be meant.
         """
         tense = tense_of(question.text)
         binds = Role.RESPONSIBLE in question.roles or _is_passive(question) or self._undertakes(question)
@@ -205,6 +206,9 @@ class NameFinder:
         best = self._chooser.best(question, self._telling(question, able, tense, language), language)
         others = [each for each in against if each.agents]
         if not self._chooser.is_meant(question, best, others, language):
+            return None
+        guess = not any(self._chooser.weigh(question, each, language) for each in best)
+        if guess and len({frozenset(each.agents) for each in best}) > 1:
             return None
         for roles in order:
             fitting = [each for each in best if each.role in roles]

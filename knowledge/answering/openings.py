@@ -90,7 +90,8 @@ class OpeningWriter:
             told = way(case)
             if told:
                 yield told
-                case = case._replace(finding=told.finding)
+                shown = (*case.finding.opening, *told.lines)
+                case = case._replace(finding=told.finding.model_copy(update={"opening": shown}))
 
     def _plain(self, case: Case) -> Finding:
         """Return the finding with the fields of the commitment asked about, or with none of several."""
@@ -110,8 +111,9 @@ class OpeningWriter:
         if named is None:
             return None
         commitment = commitment_of(case, named.statement)
-        dated = case.question.facets & _TIMES
-        finding = case.finding if dated and commitment is None else with_duty(case.finding, commitment)
+        # What was told before, of a deadline say, is of another clause: its fields stay.
+        told_before = bool(case.finding.opening) and commitment is None
+        finding = case.finding if told_before else with_duty(case.finding, commitment)
         clause = folded(named.statement.quote)
         decisive = (clause,) if len(clause) <= HIGHLIGHT * len(case.finding.quote) else ()
         return Told((named.said,), finding, decisive)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from knowledge.answering.asked import AskedQuestion
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.checks import UNTOLD, Check, Objection
 from knowledge.answering.findings import FindingWriter
@@ -251,9 +250,7 @@ class Ways:
             language=question.language,
             outcome=Outcome.FOUND,
             kind=question.kind,
-            findings=tuple(
-                self._openings.open(AskedQuestion.of(question), each, alone=len(found) == 1) for each in found
-            ),
+            findings=tuple(self._openings.open(question, each, alone=len(found) == 1) for each in found),
         )
 
     def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:

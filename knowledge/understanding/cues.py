@@ -15,7 +15,7 @@ from knowledge.search.terms import stemmed
 from knowledge.values.acts import Role
 from knowledge.values.base import Value
 from knowledge.values.parties import PartyKind
-from knowledge.values.questions import QuestionKind
+from knowledge.values.questions import Facet, QuestionKind
 
 
 class Asked(StrEnum):
@@ -60,6 +60,24 @@ KIND_OF = {
     Asked.MENTION: QuestionKind.PARTY,
     Asked.HELP: QuestionKind.HELP,
     Asked.REASON: QuestionKind.TOPIC,
+}
+
+
+FACET_OF = {
+    Asked.DEADLINE: Facet.BY_WHEN,
+    Asked.DATE: Facet.WHEN,
+    Asked.PLACE: Facet.WHERE,
+    Asked.COUNT: Facet.HOW_MANY,
+    Asked.WHO: Facet.WHO,
+    Asked.COUNTRY: Facet.WHO,
+    Asked.ORGANIZATION: Facet.WHO,
+    Asked.PERSON: Facet.WHO,
+    Asked.HOLDER: Facet.WHO,
+    Asked.ADDRESSEE: Facet.TO_WHOM,
+    Asked.LIST: Facet.ALL,
+    Asked.REASON: Facet.WHY,
+    Asked.STATUS: Facet.STATUS,
+    Asked.DEFINITION: Facet.MEANING,
 }
 
 

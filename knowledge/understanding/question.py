@@ -13,7 +13,7 @@ from knowledge.search.parts import Parts
 from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
 from knowledge.search.sources import Sources
 from knowledge.understanding.asking import WHO, AskingReader
-from knowledge.understanding.cues import KIND_OF, Asked
+from knowledge.understanding.cues import FACET_OF, KIND_OF, Asked
 from knowledge.understanding.meetings import MeetingFinder, NamedMeeting
 from knowledge.understanding.mentions import Mention, find_mentions
 from knowledge.understanding.periods import period_in
@@ -22,7 +22,7 @@ from knowledge.understanding.tongue import is_foreign, language_of, load_other_l
 from knowledge.understanding.wording import WordReader
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
-from knowledge.values.questions import Period, QuestionKind
+from knowledge.values.questions import Facet, Period, QuestionKind
 
 _INTERROGATIVES = frozenset(
     {
@@ -44,6 +44,7 @@ _INTERROGATIVES = frozenset(
 )
 _MOST_USUAL = 6.0
 """The highest frequency in word_frequencies.txt (Zipf scale)."""
+_MUCH = frozenset({"cuanto", "cuanta", "much"})
 
 
 class Question(NamedTuple):
@@ -84,6 +85,14 @@ class Question(NamedTuple):
     def labels(self) -> tuple[str, ...]:
         """The words searched for."""
         return tuple(unit.label for unit in self.units)
+
+    @property
+    def facets(self) -> frozenset[Facet]:
+        """The things that it wants to be told; «cuánto» asks for an amount, «cuántos» for a number."""
+        facets = frozenset(FACET_OF[asked] for asked in self.asked if asked in FACET_OF)
+        if Facet.HOW_MANY in facets and not _MUCH.isdisjoint(self.tokens):
+            return facets - {Facet.HOW_MANY} | {Facet.HOW_MUCH}
+        return facets
 
     def wants(self, *asked: Asked) -> bool:
         """Tell whether any of some sorts of answer is asked for."""

@@ -42,6 +42,8 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Responder]:
 def opening(responder: Responder, *messages: str, language: str = "es") -> list[str]:
     """Return the lines of the last answer that stand before its first quotation."""
     answer = ask(responder, *messages, language=language)
+    if not answer.findings:
+        return []
     if answer.outcome is Outcome.AMBIGUOUS:
         answer = answer.model_copy(update={"lead": ()})  # how sure it is is tested elsewhere
     text = AnswerRenderer(CATALOGUES[answer.language], TODAY).text(answer)

@@ -26,6 +26,7 @@ _LOOKS = re.compile(r"\w{3,}[ai]d[oa]s?")
 _DONE_TO = re.compile(
     r"\b(?:por haber sido|por ser|(?:for|on) having been|for being)\s+(?P<what>\w+)", re.IGNORECASE
 )
+_INFINITIVE = re.compile(r"\w{2,}[aei]r(?:se|l[aeo]s?)?")
 _ACTIONS = ("cion", "ciones", "sion", "siones", "miento", "tion", "tions", "ment")
 _FEWEST_NAMES, _MOST_NAMES = 2, 4
 _NEAR = 4
@@ -123,8 +124,22 @@ class AgentFinder:
         elif (verb := self._verb_of(stretch, listed, preposition)) is not None:
             lemma = self._stretches.lemma(passage, verb)
             yield Agent(self._role_of(lemma), names, lemma, start, end)
+        elif (verb := self._told_to(stretch, listed, preposition)) is not None:
+            lemma = self._stretches.lemma(passage, verb)
+            yield Agent(Role.DOER, names, lemma, listed.start, end)
         elif preposition in _OF and self._is_deed(stretch, listed, before - 1):
             yield Agent(Role.DOER, names, "", max(stretch.start, before - 2), listed.end)
+
+    def _told_to(self, stretch: Stretch, listed: PartyList, preposition: str) -> int | None:
+        """Return the infinitive after those who may or should do it: «autorizar a la ST a contratar»."""
+        passage, spanish = stretch.passage, self._around.language == "es"
+        opener, verb = listed.end, listed.end + 1
+        if verb >= stretch.end or (preposition in _TO) is not spanish:
+            return None
+        opens = passage.tokens[opener].word in ({"a", "para"} if spanish else {"to"})
+        word, grammar = passage.tokens[verb].word, self._around.grammar
+        base = _INFINITIVE.fullmatch(word) if spanish else word.isalpha() and word not in grammar.determiners
+        return verb if opens and base else None
 
     def _is_deed(self, stretch: Stretch, listed: PartyList, noun: int) -> bool:
         """Tell «el dictamen de Canadá» from «a disposición de la ST» and «la reunión del Grupo»."""

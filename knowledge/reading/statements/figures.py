@@ -155,6 +155,7 @@ def _end_of_noun(match: re.Match[str]) -> int | None:
         _, _, end = after[0]
         after = after[1:]
     per = 1 + (len(after) > 1 and after[1][0] in _EACH)
-    if len(after) > per and after[0][0] in _OF | _PER and after[per][0] not in _SMALL:
+    named = len(after) > per and after[per][0] not in _SMALL and not number_of(after[per][0])
+    if named and after[0][0] in _OF | _PER:
         end = after[per][2]
     return end

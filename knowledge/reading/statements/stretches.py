@@ -240,4 +240,6 @@ class StretchFinder:
             return word
         if self.is_participle(passage, index):
             return self._verbs.verb_of_participle(word)
+        if _PRETERITE.fullmatch(raw) and self._verbs.infinitive_of(word) is None:
+            return re.sub(r"(?:o|aron)$", "ar", re.sub(r"ieron$", "er", word))
         return self._verbs.infinitive(raw)

@@ -1,0 +1,98 @@
+from pathlib import Path
+
+import pytest
+
+from tests.support.openings import open_provision, opened
+
+OFFER = (
+    "Aceptar el ofrecimiento de Panamá de acoger el Taller sobre Visas, que se celebrará en David del 2 al 4 "
+    "de julio de 2019, con fondos de Canadá y el apoyo técnico de la OIM."
+)
+NOTED = (
+    "Tomar nota de la solicitud de Honduras de ampliar el plazo y encargar a la ST que revise el reglamento."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lines"),
+    [
+        pytest.param(OFFER, "¿Quién financia el taller?", ["Lo financia: ('Canadá',)"], id="pays"),
+        pytest.param(
+            OFFER,
+            "¿Quién da apoyo técnico al taller?",
+            ["Con el apoyo de: ('OIM',)"],
+            id="helps in another way",
+        ),
+        pytest.param(
+            OFFER, "¿Quién se ofreció a acoger el taller?", ["Lo ofreció: ('Panamá',)"], id="offered"
+        ),
+        pytest.param(OFFER, "¿Quién acogerá el taller?", ["Responsable: ('Panamá',)"], id="has to"),
+        pytest.param(NOTED, "¿Quién pidió ampliar el plazo?", ["Lo solicitó: ('Honduras',)"], id="only asks"),
+        pytest.param(
+            NOTED, "¿Quién debe revisar el reglamento?", ["Responsable: ('ST',)"], id="is charged with it"
+        ),
+        pytest.param(
+            NOTED, "¿A quién se encargó revisar el reglamento?", ["Responsable: ('ST',)"], id="whom"
+        ),
+        pytest.param(
+            "Elegir a la señora Clara Montoya Ruiz, de Panamá, como coordinadora de la Red.",
+            "¿Quién es la nueva coordinadora de la Red?",
+            ["Nombre: Clara Montoya Ruiz"],
+            id="a person",
+        ),
+        pytest.param(
+            "Agradecer a México la guía sobre retorno.",
+            "¿A quién se agradece la guía?",
+            ["Se agradece a: ('México',)"],
+            id="is thanked",
+        ),
+        pytest.param(
+            "Agradecer a México la elaboración de la guía sobre retorno.",
+            "¿Quién elaboró la guía?",
+            ["('México',)"],
+            id="is thanked for having done it",
+        ),
+        pytest.param("La ST enviará el acta a la OIM.", "¿Quién envió el acta?", [], id="has it still to do"),
+        pytest.param(
+            "La ST enviará el acta a la OIM.",
+            "¿A quién se envía el acta?",
+            ["Destinatario: ('OIM',)"],
+            id="to whom",
+        ),
+        pytest.param(
+            "La ST enviará el acta a la OIM y la PPT enviará el acta a la OEA.",
+            "¿Quién enviará el acta?",
+            [],
+            id="two who fit as well",
+        ),
+        pytest.param(
+            "Agradecer a Panamá el informe e instar a Belice a publicarlo.",
+            "¿Quién paga el informe?",
+            [],
+            id="nobody pays",
+        ),
+    ],
+)
+def test_those_who_are_asked_for_are_named_in_their_role(
+    tmp_path: Path, text: str, question: str, lines: list[str]
+) -> None:
+    assert opened(open_provision(tmp_path, ("C1", text), question=question)) == lines
+
+
+@pytest.mark.parametrize(
+    ("question", "responsible"),
+    [
+        pytest.param("¿Quién debe revisar el reglamento?", ("ST",), id="who is bound"),
+        pytest.param("¿Quién pidió ampliar el plazo?", (), id="who only asks"),
+    ],
+)
+def test_only_who_is_bound_is_called_responsible(
+    tmp_path: Path, question: str, responsible: tuple[str, ...]
+) -> None:
+    assert open_provision(tmp_path, ("C1", NOTED), question=question).responsible == responsible
+
+
+def test_english_is_treated_alike(tmp_path: Path) -> None:
+    text = "Take note of the request of Honduras to extend the term and instruct the TS to revise the rules."
+    asked = open_provision(tmp_path, ("C1", text), question="who asked to extend the term?", language="en")
+    assert opened(asked) == ["Lo solicitó: ('Honduras',)"]

@@ -1,0 +1,74 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge.values.answers import Fact
+from tests.support.openings import open_provision, opened
+
+WORKSHOP = (
+    "Aceptar el ofrecimiento de Panamá de acoger el Taller sobre Visas, en David, del 2 al 4 de julio de "
+    "2019. Se insta a los Países Miembros a inscribir a sus delegados a más tardar el 14 de junio de 2019."
+)
+REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicará la guía en agosto de 2019."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "lines"),
+    [
+        pytest.param(WORKSHOP, "¿Cuándo es el taller?", [Fact.TIME], id="the days of an event"),
+        pytest.param(WORKSHOP, "¿Dónde es el taller?", [Fact.PLACE], id="its place"),
+        pytest.param(
+            WORKSHOP,
+            "¿Hasta cuándo hay que inscribir a los delegados?",
+            [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION],
+            id="a deadline",
+        ),
+        pytest.param(
+            REPORT, "¿Cuándo se publica la guía?", [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION], id="when"
+        ),
+        pytest.param(
+            "Aprobar el acta de la reunión celebrada en Roatán en marzo de 2018.",
+            "¿Cuándo fue la reunión?",
+            [Fact.TIME],
+            id="a month in the past",
+        ),
+        pytest.param(
+            "Aprobar el acta de la reunión celebrada en Roatán en marzo de 2018.",
+            "¿Cuándo será la reunión?",
+            [],
+            id="what is past does not lie ahead",
+        ),
+        pytest.param(
+            "Agradecer a Panamá el taller realizado en David.",
+            "¿Cuándo fue el taller?",
+            [],
+            id="no time at all",
+        ),
+        pytest.param(
+            "La ST revisará el texto. Una vez realizada ésta, lo enviará a la OIM.",
+            "¿Cuándo se envía el texto?",
+            [],
+            id="words that point back",
+        ),
+    ],
+)
+def test_when_and_where_are_told_of_what_is_asked(
+    tmp_path: Path, text: str, question: str, lines: list[Fact]
+) -> None:
+    assert opened(open_provision(tmp_path, ("C1", text), question=question)) == lines
+
+
+def test_a_condition_is_told_in_the_words_of_the_act(tmp_path: Path) -> None:
+    text = "La ST difundirá la guía una vez que concluya su impresión."
+    finding = open_provision(tmp_path, ("C1", text), question="¿Cuándo se difunde la guía?")
+    assert finding.deadline is not None
+    assert finding.deadline.text == "una vez que concluya su impresión"
+    assert Fact.DEADLINE in finding.opening
+
+
+def test_the_fields_agree_with_the_opening(tmp_path: Path) -> None:
+    finding = open_provision(tmp_path, ("C1", REPORT), question="¿Cuándo se publica la guía?")
+    assert finding.responsible == ("OIM",)
+    assert finding.deadline is not None
+    assert finding.deadline.end == date(2019, 8, 31)
