@@ -17,6 +17,7 @@ from itertools import groupby
 from pathlib import Path
 
 from benchmarks.asking import Chats, Judged, Stores, ask_own, ask_peer
+from benchmarks.collecting import RememberingEncoder
 from benchmarks.labelled import data_of, load_all, open_stores
 from benchmarks.peers import PEERS
 from benchmarks.scoring import FIGURES, is_miss, summarize
@@ -52,7 +53,7 @@ def main() -> int:
     parser.add_argument("--floor", action="store_true", help="end with status 1 below benchmarks/floors.yaml")
     parser.add_argument("--misses", nargs="*", metavar="ACT", help="list what was answered wrong")
     arguments = parser.parse_args()
-    chats, encoder = load_all(), Encoder()
+    chats, encoder = load_all(), RememberingEncoder()
     with open_stores(encoder) as stores:
         judged = ask_own(chats, stores, encoder)
         rows = list(_by_act(judged))

@@ -20,6 +20,7 @@ another processor explains, which rounds the last digits of the encoder otherwis
 import argparse
 import sys
 import tempfile
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
@@ -65,6 +66,9 @@ TOLERANCE = 0.25
 
 LEAST_ALIKE = 0.98
 """The cosine that the vectors in intents.npz must have with those made anew, at least."""
+
+WIDTH = 110
+"""Characters of a line of the comment on top of weights.yaml."""
 
 NAMES = ("meaning", "words")
 
@@ -162,7 +166,8 @@ def _header(chats: Chats, day: date, summaries: Sequence[str]) -> str:
         f"From benchmarks/gold, by act and number of chats: {sets}.",
         *summaries,
     )
-    return "".join(f"# {line}\n" for line in lines)
+    wrapped = [each for line in lines for each in textwrap.wrap(line, WIDTH)]
+    return "".join(f"# {each}\n" for each in wrapped)
 
 
 def write(folder: Path, header: str, weights: Weights, arrays: Arrays) -> None:
