@@ -1,8 +1,8 @@
 """Show what a change does to answers: python -m benchmarks.frozen save FILE | diff FILE.
 
-`save` writes the answers to all labelled turns to a JSON file: references, outcome, and what stands before the
-first quotation. `diff` answers them again and prints each that isn't as it was, with what is wanted, and how
-many became right or wrong. Save before a change, and compare after it.
+`save` writes the answers to all labelled turns to a file, a line of JSON each: references, outcome, and
+what stands before the first quotation. `diff` answers them again and prints each that isn't as it was, with
+what is wanted, and how many became right or wrong. Save before a change, and compare after it.
 """
 
 import argparse

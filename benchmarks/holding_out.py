@@ -118,7 +118,9 @@ def rows(held: Iterable[Held], enough: float) -> list[Row]:
         by_act.setdefault(each.example.act, []).append(each)
     acts = [Row(act, len(members), figures(members, enough)) for act, members in by_act.items()]
     mean = {
-        name: float(np.mean([row.figures[name] for row in acts if name in row.figures])) for name in FIGURES
+        name: float(np.mean(found))
+        for name in FIGURES
+        if (found := [row.figures[name] for row in acts if name in row.figures])
     }
     return [*acts, Row("mean of acts", sum(row.turns for row in acts), mean)]
 
