@@ -33,7 +33,7 @@ The weights in use were learned on these same questions: how good answers are on
 learned from, `make learn` prints. Means are of acts, each counting alike.
 """
 
-MOST = 300
+MOST = 100
 """Chats of one act that the parts and the peers are measured on, evenly chosen."""
 
 
@@ -129,19 +129,28 @@ def by_act(judged: Sequence[Judged]) -> Iterator[Row]:
 
 def _macro(judged: Iterable[Judged]) -> Mapping[str, float]:
     """Return the mean of the acts' figures."""
-    rows = list(_by(judged, lambda each: each.chat.document))
+    acts = [
+        summarize(each.judgement for each in members)
+        for _, members in _grouped(judged, lambda each: each.chat.document)
+    ]
     return {
         name: sum(found) / len(found)
         for name in FIGURES
-        if (found := [row.figures[name] for row in rows if name in row.figures])
+        if (found := [figures[name] for figures in acts if name in figures])
     }
 
 
 def _by(judged: Iterable[Judged], key: Callable[[Judged], str]) -> Iterator[Row]:
+    for name, members in _grouped(judged, key):
+        yield Row(name, len(members), _macro(members))
+
+
+def _grouped(
+    judged: Iterable[Judged], key: Callable[[Judged], str]
+) -> Iterator[tuple[str, Sequence[Judged]]]:
     for name, group in groupby(sorted(judged, key=key), key=key):
-        members = list(group)
         if name:
-            yield Row(name, len(members), figures(members))
+            yield name, list(group)
 
 
 def letters(judged: Iterable[Judged]) -> Iterator[str]:

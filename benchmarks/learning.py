@@ -47,7 +47,17 @@ ASKED = ("no_time", "no_place", "no_count", "no_person", "no_doer")
 BINDING = {**dict.fromkeys(NAMED, (-0.7, -2.5)), **dict.fromkeys(ASKED, (-0.7, -1.0))}
 """What these weigh at least in the ranking and in the sureness, however few questions there are of each."""
 
-AGAINST = ("beside_acts", "no_", "missed", "absent", "head_missed", "foreign", "intent", "refused")
+AGAINST = (
+    "unspoken",
+    "beside_acts",
+    "no_",
+    "missed",
+    "absent",
+    "head_missed",
+    "foreign",
+    "intent",
+    "refused",
+)
 
 
 @dataclass(frozen=True)

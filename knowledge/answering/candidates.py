@@ -154,6 +154,7 @@ class CandidateFinder:
         signs = self._signs(question, text, coverage, numbers) | {
             "shown": np.isin(numbers, list(shown.numbers)) * speaks,
             "family": np.isin(numbers, list(shown.family)) * speaks,
+            "unspoken": np.float32(bool(shown.family)) * (1 - speaks),
         }
         weights = self._ranking.weights
         scores = sum(

@@ -4,6 +4,7 @@ import logging
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -69,9 +70,9 @@ def load_learned(folder: Path) -> Learned | None:
     """Read intents.npz in a folder of data files; return None, with a warning, if it can't be read."""
     path = folder / FILE_NAME
     try:
-        with np.load(path) as content:
+        with path.open("rb") as file, np.load(file) as content:
             learned = Learned(content["intents"].astype(np.float32), content["direction"].astype(np.float32))
-    except (OSError, ValueError, KeyError):
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile):
         _log.warning("%s cannot be read: intents are told by words alone", path.name)
         return None
     return learned if learned.direction.shape == (WIDTH + 1,) else None

@@ -39,6 +39,9 @@ MAX_ACTS = 20
 MAX_SUGGESTIONS = 3
 MAX_ANSWERS = 4
 
+NEAR = 0.3
+"""Share of a question's words that a provision must answer to be what it is about, but for a name."""
+
 _THIS = notice(mark("¿Se refiere a esta?"))
 _FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
 _NO_OTHER = mark("No hay ninguna más en esa dirección.")
@@ -206,7 +209,8 @@ class Ways:
         candidates, verdict = turn.searched
         if verdict is None or turn.is_intended:
             return None
-        objection = next(filter(None, map(_named, candidates.ranked[:MAX_SUGGESTIONS])), None)
+        near_enough = [each for each in candidates.ranked[:MAX_SUGGESTIONS] if each.signs["words"] >= NEAR]
+        objection = next(filter(None, map(_named, near_enough)), None)
         if objection is None:
             return None
         question = candidates.question_of(verdict.candidate)

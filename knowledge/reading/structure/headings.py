@@ -34,8 +34,10 @@ def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
     """
     headings: list[Heading] = []
     for index, line in enumerate(lines):
-        part = heading_part(line.text, structure) or _longer_heading(
-            line, lines[index + 1 : index + 2], structure
+        part = (
+            heading_part(line.text, structure)
+            or _longer_heading(line, lines[index + 1 : index + 2], structure)
+            or _spoken_heading(line.text, structure)
         )
         before = lines[index - 1] if index else None
         after_sentence = before is not None and before.ends_sentence
@@ -56,6 +58,15 @@ def _longer_heading(line: Line, below: Sequence[Line], structure: Structure) -> 
     if not above_items or len(title) > _MOST_WORDS or line.ends_sentence:
         return None
     part = structure.parts_by_title.get(tuple(title[:1]))
+    return part if part in OPERATIVE else None
+
+
+def _spoken_heading(text: str, structure: Structure) -> Part | None:
+    """Return what a line in capitals opens that says who resolves: «LA ASAMBLEA GENERAL RESUELVE:»."""
+    title = words(text)
+    if not (text.isupper() and text.rstrip().endswith(":") and len(title) <= _MOST_WORDS):
+        return None
+    part = structure.part_of(title[-1:])
     return part if part in OPERATIVE else None
 
 

@@ -12,7 +12,7 @@ from knowledge.reading.structure.lines import Layout, Line, is_capitalised
 
 _NUMBER = re.compile(
     r"(?:Art(?:[íi]culo|icle)?\.? )?\(?(?P<ordinal>\d{1,3})"
-    r"(?P<style>\.-|\.\)|\.?º\.?|\)|\.(?!\d)| ?[-–—](?= |$)|-(?=[^\W\d_])|$)\s*(?P<rest>.*)"
+    r"(?P<style>\.-|\.\)|\.?[º°]\.?-?|\)|\.(?!\d)| ?[-–—](?= |$)|-(?=[^\W\d_])|$)\s*(?P<rest>.*)"
 )
 _DECIMAL = re.compile(
     r"\d{1,3}\.(?P<ordinal>\d{1,2})(?P<style>\.-|\.\)|\.|\)|(?= [^\W\d_a-zà-öø-ÿ]))\s+(?P<rest>\D.*)"
@@ -84,7 +84,7 @@ class _Link:
 
 
 def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
-    """List what may be a mark: `1.` `1)` `1.-` `1-` `1` `2.1` `a)` `ii.` `•` `-`, its text may be below."""
+    """List what may be a mark: `1.` `1)` `1.-` `1°.-` `1-` `2.1` `a)` `ii.` `•` `-`, its text may be below."""
     marks: list[Mark] = []
     for index, line in enumerate(lines):
         if line.continues or line.is_table_row:

@@ -9,20 +9,16 @@ from sqlite_utils import Database
 
 from knowledge.answering.overviews import PAGE, OverviewWriter
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.understanding.requests import RequestReader
 from knowledge.values.acts import Act, Deadline, Precision, Role
 from knowledge.values.answers import Answer, Outcome
-from knowledge.values.notices import Notice
 from knowledge.values.questions import Overview, OverviewKind, Period
 from tests.support.builders import make_act, make_commitment, make_event
 
 TODAY = date(2017, 8, 1)
 REGISTER = PartyRegister.load(BUILT_IN)
-FORUM = load_forum(BUILT_IN)
 PARAGRAPHS = tuple((f"C{number}", f"Disposición {number}.") for number in range(1, 8))
 
 
@@ -86,8 +82,8 @@ def listed(answer: Answer) -> list[tuple[str, str]]:
         ),
         pytest.param(
             Overview(kind=OverviewKind.PENDING, party="México"),
-            [("C2", "Vencidos"), ("C1", "Por vencer"), ("C3", "Sin fecha")],
-            id="a-member-shares-what-all-members-have-to-do",
+            [("C1", "Por vencer"), ("C2", "Comparte con {group}"), ("C3", "Comparte con {group}")],
+            id="what-a-member-has-by-name-before-what-all-share",
         ),
         pytest.param(
             Overview(kind=OverviewKind.PENDING, party="ST"), [("C4", "Vencidos")], id="an-office-does-not"
@@ -149,53 +145,3 @@ def test_pages_divide_an_overview_and_the_last_stands_for_those_beyond(tmp_path:
     assert [len(page.findings) for page in pages] == [PAGE, 2, 2]
     assert [page.overview and page.overview.page for page in pages] == [1, 2, 2]
     assert {page.pages for page in pages} == {2}
-
-
-@pytest.mark.parametrize(
-    ("kind", "words", "read"),
-    [
-        pytest.param(OverviewKind.PENDING, "", Overview(kind=OverviewKind.PENDING), id="everything"),
-        pytest.param(
-            OverviewKind.PARTY, "panma", Overview(kind=OverviewKind.PARTY, party="Panamá"), id="typing-error"
-        ),
-        pytest.param(
-            OverviewKind.PARTY,
-            "los EEUU",
-            Overview(kind=OverviewKind.PARTY, party="Estados Unidos"),
-            id="acronym",
-        ),
-        pytest.param(
-            OverviewKind.PENDING,
-            "iom",
-            Overview(kind=OverviewKind.PENDING, party="OIM"),
-            id="english-acronym",
-        ),
-        pytest.param(
-            OverviewKind.DEADLINES,
-            "julio",
-            Overview(
-                kind=OverviewKind.DEADLINES, period=Period(start=date(2017, 7, 1), end=date(2017, 7, 31))
-            ),
-            id="month-after-the-meeting",
-        ),
-    ],
-)
-def test_the_words_after_a_command_name_a_party_or_days(
-    kind: OverviewKind, words: str, read: Overview
-) -> None:
-    reader = RequestReader(REGISTER, FORUM)
-    assert reader.read(kind, words, today=TODAY, meeting=date(2017, 6, 20)) == read
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        pytest.param("Brasil", "no es miembro", id="a-country-elsewhere"),
-        pytest.param("Narnia", "No conozco", id="no-country-at-all"),
-        pytest.param("!!!", "No conozco", id="no-word"),
-    ],
-)
-def test_who_is_not_of_the_forum_gets_a_kind_no(words: str, said: str) -> None:
-    complaint = RequestReader(REGISTER, FORUM).read(OverviewKind.PARTY, words, today=TODAY, meeting=None)
-    assert isinstance(complaint, Notice)
-    assert said in complaint.msgid

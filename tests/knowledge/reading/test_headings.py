@@ -1,7 +1,8 @@
 import pytest
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.reading.structure.headings import heading_part
+from knowledge.reading.structure.headings import find_headings, heading_part
+from knowledge.reading.structure.lines import split_lines
 from knowledge.reading.structure.words import Part, load_structure
 
 
@@ -27,3 +28,20 @@ from knowledge.reading.structure.words import Part, load_structure
 )
 def test_a_heading_says_what_it_opens(line: str, part: Part | None) -> None:
     assert heading_part(line, load_structure(BUILT_IN.language)) == part
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("LA ASAMBLEA GENERAL RESUELVE:", Part.AGREEMENT),
+        ("THE CONFERENCE AGREED:", Part.AGREEMENT),
+        ("LA ASAMBLEA GENERAL RESUELVE", None),
+        ("La Asamblea General resuelve:", None),
+    ],
+)
+def test_who_resolves_may_stand_before_the_verb(line: str, part: Part | None) -> None:
+    lines = split_lines(f"Visto el informe.\n\n{line}\n\n1. Adoptar el plan.")
+
+    found = [heading.part for heading in find_headings(lines, load_structure(BUILT_IN.language))]
+
+    assert found == ([part] if part else [])

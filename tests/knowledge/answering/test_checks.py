@@ -1,0 +1,114 @@
+"""Named things bind: what questions name or ask for, held against one provision."""
+
+import pytest
+
+from knowledge.answering.checks import Check, Checker
+from knowledge.answering.views import ViewReader
+from knowledge.search.sources import Sources
+from knowledge.values.references import Reference
+from tests.support.answers import read_question
+
+
+def checked(sources: Sources, text: str, reference: str) -> list[tuple[Check, str]]:
+    """List what speaks against a provision, and the sentence that says so."""
+    number = sources.index.number_of(sources.documents[0].slug, Reference.parse(reference))
+    assert number is not None
+    view = ViewReader(sources).of(number)
+    objections = Checker(sources).objections(read_question(sources, text), view)
+    return [(each.check, str(each.notice)) for each in objections]
+
+
+@pytest.mark.parametrize(
+    ("question", "reference", "check", "sentence"),
+    [
+        pytest.param("¿qué hará Panamá?", "C1", Check.PARTY, "C1 no menciona ('Panamá',).", id="a party"),
+        pytest.param("¿pasaportes de Brasil?", "C2", Check.COUNTRY, "C2 no menciona Brasil.", id="a country"),
+        pytest.param(
+            "¿el taller es en Tegucigalpa?", "C2", Check.CITY, "C2 no menciona Tegucigalpa.", id="a city"
+        ),
+        pytest.param("¿es el 20 de julio?", "C2", Check.DAY, "C2 no menciona 20 de julio.", id="a day"),
+        pytest.param("los registros de 2009", "C4.b", Check.DAY, "C4.b no menciona 2009.", id="a year"),
+        pytest.param("los 40 funcionarios", "C3", Check.NUMBER, "C3 no menciona 40.", id="a number"),
+        pytest.param(
+            "¿cuándo es la V reunión sobre pasaportes?",
+            "C2",
+            Check.NUMBER,
+            "C2 no menciona V.",
+            id="the number of a meeting, as it was typed",
+        ),
+        pytest.param("el informe de Zywicki", "C1", Check.NAME, "C1 no menciona Zywicki.", id="a name"),
+        pytest.param(
+            "el informe de Choluteca",
+            "C1",
+            Check.ELSEWHERE,
+            "C1 no menciona Choluteca.",
+            id="a name that other provisions have",
+        ),
+        pytest.param(
+            "¿qué debe enviar la ST?",
+            "C1",
+            Check.ROLE,
+            "C1 menciona ('ST',), pero no dice eso.",
+            id="a party that others do something for",
+        ),
+        pytest.param(
+            "¿se CANCELÓ el taller?", "C2", Check.DEED, "C2 no dice nada de «CANCELÓ».", id="a deed"
+        ),
+        pytest.param("¿cuándo se aplazó el taller?", "C6", Check.TIME, "C6 no indica la fecha.", id="a date"),
+        pytest.param(
+            "¿hasta cuándo se pagan las cuotas?",
+            "C4.a",
+            Check.TIME,
+            "C4.a no fija un plazo.",
+            id="a deadline",
+        ),
+        pytest.param(
+            "¿dónde se aplazó el taller?", "C6", Check.PLACE, "C6 no indica el lugar.", id="a place"
+        ),
+        pytest.param(
+            "¿cuántos funcionarios van?", "C2", Check.COUNT, "C2 no indica la cantidad.", id="how many"
+        ),
+        pytest.param(
+            "¿cuánto cuesta el taller?", "C2", Check.COUNT, "C2 no indica la cantidad.", id="how much"
+        ),
+        pytest.param(
+            "¿quién es el coordinador?", "C2", Check.PERSON, "C2 no nombra a la persona.", id="a person"
+        ),
+        pytest.param(
+            "¿quién financia el taller?", "C6", Check.DOER, "C6 no indica quién lo financia.", id="who pays"
+        ),
+        pytest.param(
+            "¿por qué se aplazó el taller?", "C6", Check.REASON, "C6 no indica el motivo.", id="a reason"
+        ),
+    ],
+)
+def test_what_a_provision_lacks_is_an_objection(
+    sources: Sources, question: str, reference: str, check: Check, sentence: str
+) -> None:
+    assert (check, sentence) in checked(sources, question, reference)
+
+
+@pytest.mark.parametrize(
+    ("question", "reference"),
+    [
+        pytest.param("¿cuándo envía Canadá el informe?", "C1", id="its party and date"),
+        pytest.param("¿Panamá paga sus cuotas?", "C4.a", id="one of all members"),
+        pytest.param("¿el taller es en Choluteca?", "C2", id="its city"),
+        pytest.param("el taller en Tela", "C2", id="the city of the meeting"),
+        pytest.param("the workshop in Honduras", "C2", id="its country"),
+        pytest.param("¿es el 18 de junio?", "C2", id="its last day"),
+        pytest.param("¿es en junio?", "C2", id="its month"),
+        pytest.param("¿se acordó el 6 de mayo?", "C2", id="the day of the meeting"),
+        pytest.param("los 15 funcionarios", "C3", id="a number in words"),
+        pytest.param("el cuarto taller de pasaportes", "C2", id="its number in a row"),
+        pytest.param("¿lo presentó Peres?", "C5", id="a name in another spelling"),
+        pytest.param("¿cuánto costará el taller?", "C6", id="an amount"),
+        pytest.param("¿cuántos funcionarios fueron?", "C3", id="how many"),
+        pytest.param("¿quién es el coordinador?", "C5", id="a person"),
+        pytest.param("¿quién financia el taller?", "C2", id="who pays"),
+        pytest.param("¿para qué es el taller?", "C2", id="what for"),
+        pytest.param("¿hasta cuándo se envía el informe?", "C1", id="a deadline"),
+    ],
+)
+def test_what_a_provision_has_is_none(sources: Sources, question: str, reference: str) -> None:
+    assert checked(sources, question, reference) == []

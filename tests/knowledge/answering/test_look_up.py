@@ -1,0 +1,59 @@
+"""Provisions that messages name."""
+
+import pytest
+
+from knowledge.answering.look_up import ReferenceResolver, total
+from knowledge.search.sources import Sources
+from knowledge.understanding.references import LAST, SpokenReference
+from knowledge.values.references import Section
+
+
+def spoken(section: Section | None, number: int, letter: str | None = None) -> SpokenReference:
+    return SpokenReference(section, number, letter, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("named", "reference"),
+    [
+        pytest.param(spoken(Section.CONCLUSION, 3), "C3", id="a conclusion"),
+        pytest.param(spoken(None, 3), "C3", id="without a section"),
+        pytest.param(spoken(None, 4, "b"), "C4.b", id="a sub-item"),
+        pytest.param(spoken(Section.RECOMMENDATION, 1), "R1", id="a recommendation"),
+        pytest.param(spoken(Section.CONCLUSION, LAST), "C6", id="the last"),
+        pytest.param(spoken(None, LAST), "C6", id="the last without a section"),
+        pytest.param(spoken(Section.CONCLUSION, 7), None, id="a number too high"),
+        pytest.param(spoken(Section.CONCLUSION, 3, "a"), None, id="a letter that isn't there"),
+        pytest.param(spoken(Section.AGREEMENT, 1), None, id="a section that isn't there"),
+    ],
+)
+def test_what_is_named_is_found_in_the_act(
+    sources: Sources, named: SpokenReference, reference: str | None
+) -> None:
+    found = ReferenceResolver(sources.store).resolve(named, sources.documents[0])
+
+    assert (str(found) if found else None) == reference
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        pytest.param(spoken(Section.CONCLUSION, 45), "El acta del {body} de {year} tiene", id="a number"),
+        pytest.param(spoken(None, 4, "f"), "C4 tiene los incisos «a» a «b».", id="a letter too far"),
+        pytest.param(spoken(None, 3, "a"), "C3 no tiene incisos.", id="a letter where there are none"),
+    ],
+)
+def test_what_isnt_there_is_corrected(sources: Sources, named: SpokenReference, sentence: str) -> None:
+    corrected = ReferenceResolver(sources.store).correct(named, sources.documents[0])
+
+    assert sentence in f"{corrected.msgid} {corrected}"
+
+
+@pytest.mark.parametrize(
+    ("section", "number"),
+    [pytest.param(Section.CONCLUSION, 6, id="many"), pytest.param(Section.RECOMMENDATION, 1, id="one")],
+)
+def test_provisions_are_counted_by_section(sources: Sources, section: Section, number: int) -> None:
+    document = sources.documents[0]
+
+    assert ReferenceResolver(sources.store).numbering(document.slug)[section] == number
+    assert total(document, section, number).count == number
