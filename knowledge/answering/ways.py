@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answering.asked import AskedQuestion
 from knowledge.answering.candidates import Candidate
-from knowledge.answering.checks import UNTOLD, Objection
+from knowledge.answering.checks import UNTOLD, Check, Objection
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listing import Lister
@@ -196,13 +196,16 @@ class Ways:
         candidates, verdict = turn.searched
         if verdict is None or (self._parts.confidence and not verdict.is_enough):
             return None
+        if self._parts.confidence and not verdict.is_sure and _named(verdict.candidate):
+            return None  # what lacks something named is corrected, and not asked back
         question = candidates.question_of(verdict.candidate)
         findings = self._written(choose(candidates), question, verdict.sureness)
         answer = self._found(question, findings)
+        lead = () if answer.findings[0].opening else _untold(verdict.candidate)
         if not verdict.is_sure:
-            lead = WHICH if len(findings) > 1 else _THIS
-            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS, "lead": (lead,)})
-        return Reply(answer, question)
+            lead = (*lead, WHICH if len(findings) > 1 else _THIS)
+            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
+        return Reply(answer.model_copy(update={"lead": lead}), question)
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
         """Say what a question names and the provision that it is about doesn't have."""
@@ -264,6 +267,12 @@ class Ways:
     def _near(self, ranked: Iterable[Candidate]) -> tuple[Suggestion, ...]:
         """Offer what comes closest."""
         return tuple(self.findings.suggest(each.number) for each in tuple(ranked)[:MAX_SUGGESTIONS])
+
+
+def _untold(candidate: Candidate) -> tuple[Notice, ...]:
+    """Say that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
+    certain = {Check.TIME, Check.DOER}
+    return tuple(each.notice for each in candidate.objections if each.check in certain)[:1]
 
 
 def _named(candidate: Candidate) -> Objection | None:

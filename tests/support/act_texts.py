@@ -32,8 +32,8 @@ SMALL_ACT = f"""\
 
 1. Solicitar a Canadá que envíe a la ST el informe de actividades a más tardar el 15 de julio de 2008.
 
-2. Realizar el IV Taller sobre pasaportes en Choluteca, Honduras, del 17 al 18 de junio de 2008, con el apoyo \
-financiero de la OIM, para fortalecer la seguridad de los documentos.
+2. Realizar el IV Taller sobre pasaportes en Choluteca, Honduras, del 17 al 18 de junio de 2008, con el \
+apoyo financiero de la OIM, para fortalecer la seguridad de los documentos.
 
 3. Agradecer a Costa Rica por la capacitación de quince funcionarios en atención consular.
 

@@ -84,7 +84,7 @@ class _Link:
 
 
 def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
-    """List what may be a mark: `1.` `1)` `1.-` `1°.-` `1-` `2.1` `a)` `ii.` `•` `-`, its text may be below."""
+    """List what may be a mark: `1.` `1)` `1.-` `1°.-` `1-` `1` `2.1` `a)` `ii.` `•` `-`."""
     marks: list[Mark] = []
     for index, line in enumerate(lines):
         if line.continues or line.is_table_row:

@@ -59,7 +59,7 @@ def test_a_sure_answer_is_given_and_an_unsure_one_kept_back(sources: Sources) ->
     assert Check.DEED in {each.check for each in unsure.objections}
 
 
-def test_scores_make_chances_that_add_up(sources: Sources) -> None:
+def test_scores_make_chances_that_add_up() -> None:
     ranked = [Candidate(number, 0, {}, (), score) for number, score in enumerate((3.0, 2.0, -700.0))]
 
     assert math.isclose(sum(chances(ranked)), 1.0)
