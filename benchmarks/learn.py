@@ -59,7 +59,7 @@ MOST = 500
 REFUSED = 0.04
 RIGHT = 0.9
 LEAST_SURE = 0.1
-LOST = 0.01
+LOST = 0.002
 
 TOLERANCE = 0.6
 """Share of a weight, or of 1 if it is less, by which it may differ from what is learned anew.
