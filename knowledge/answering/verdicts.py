@@ -66,7 +66,7 @@ class Judge:
     def signs(self, candidates: Candidates, intent: IntentMatch) -> dict[str, float]:
         """Return the signs for and against the best candidate being the answer."""
         best = candidates.ranked[0]
-        for_acts = self.intents.for_acts(candidates.question_of(best).text)
+        for_acts = self.intents.for_acts(_own_text(candidates))
         question, matched = candidates.compared[best.reading]
         topics = [place for place, unit in enumerate(question.units) if unit.is_topic]
         worth = matched.worth
@@ -111,6 +111,12 @@ class Judge:
     def _item(self, candidate: Candidate) -> int:
         parent = int(self._index.parent[candidate.number])
         return parent if parent >= 0 else candidate.number
+
+
+def _own_text(candidates: Candidates) -> str:
+    """Return the sentence that the best candidate answers, without what was filled in from before."""
+    asked, whole = candidates.question_of(candidates.ranked[0]).text, candidates.compared[0].question.text
+    return asked if asked in whole else whole
 
 
 def chances(ranked: Sequence[Candidate]) -> list[float]:

@@ -124,7 +124,7 @@ class Ways:
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""
         whole = turn.message.whole
-        if turn.follows or whole.topics or whole.asked or not turn.is_intended:
+        if whole.topics or whole.asked or not turn.is_intended:
             return None
         return Reply(courteous(whole, turn.intent.intent), whole)
 
