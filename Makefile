@@ -33,7 +33,7 @@ types: $(VENV)/.dev
 check-dockerfile: $(VENV)/.dev
 	$(BIN)/hadolint Dockerfile
 
-pytest: $(VENV)/.dev
+pytest: $(VENV)/.dev $(VENV)/.benchmarks
 	$(BIN)/pytest --numprocesses auto
 
 accuracy: $(VENV)/.run ## Check that answers are no worse than they were

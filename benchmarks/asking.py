@@ -1,6 +1,6 @@
 """Put labelled questions to our own system, or to a peer, and judge what comes back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from benchmarks.labelled import TODAY, Labelled, Turn, data_of, responder_of
@@ -11,6 +11,7 @@ from handlers.rendering import AnswerRenderer
 from knowledge.meaning.encoder import Encoder
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.values.answers import Answer
 
 Stores = Mapping[str, KnowledgeStore]
 Chats = Mapping[str, Iterable[Labelled]]
@@ -25,22 +26,41 @@ class Judged(NamedTuple):
     judgement: Judgement
 
 
-def ask_own(
+class Answered(NamedTuple):
+    """A turn of a labelled chat, its place there, and what was answered to it."""
+
+    chat: Labelled
+    place: int
+    turn: Turn
+    answer: Answer
+    text: str
+
+
+def answer(
     chats: Chats, stores: Stores, encoder: Encoder | None, *, parts: Parts = ALL_PARTS
-) -> list[Judged]:
-    """Ask our own system as `acuerdos ask --batch` does: the turns of a chat follow on each other."""
-    judged = []
+) -> Iterator[Answered]:
+    """Answer as `acuerdos ask --batch` does: the turns of a chat follow on each other."""
     for act, labelled in chats.items():
-        catalogues = load_catalogues(data_of(act))
+        renderers = {
+            language: AnswerRenderer(catalogue, TODAY)
+            for language, catalogue in load_catalogues(data_of(act)).items()
+        }
         responder = responder_of(act, stores[act], encoder, parts=parts)
         for chat in labelled:
             focus = None
-            for turn in chat.turns:
-                answer, focus = responder.ask(turn.q, today=TODAY, language=LANGUAGES[0], focus=focus)
-                cited = [finding.citation.reference for finding in answer.findings]
-                text = AnswerRenderer(catalogues[answer.language], TODAY).text(answer)
-                given = Given(cited, text)
-                judged.append(Judged(chat, turn, given, judge(turn, given)))
+            for place, turn in enumerate(chat.turns, 1):
+                given, focus = responder.ask(turn.q, today=TODAY, language=LANGUAGES[0], focus=focus)
+                yield Answered(chat, place, turn, given, renderers[given.language].text(given))
+
+
+def ask_own(
+    chats: Chats, stores: Stores, encoder: Encoder | None, *, parts: Parts = ALL_PARTS
+) -> list[Judged]:
+    """Ask our own system, and judge its answers."""
+    judged = []
+    for each in answer(chats, stores, encoder, parts=parts):
+        given = Given([finding.citation.reference for finding in each.answer.findings], each.text)
+        judged.append(Judged(each.chat, each.turn, given, judge(each.turn, given)))
     return judged
 
 

@@ -1,6 +1,7 @@
 """Collect what comes up for the labelled turns that a search decides."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -18,13 +19,6 @@ from knowledge.search.index import SearchIndex
 from knowledge.stores.knowledge_store import KnowledgeStore
 
 _BEFORE_SEARCH = WAYS[: WAYS.index(Ways.quote_what_answers)]
-
-_UNLEARNED = Model(
-    ranking=Ranking(weights={"meaning": 20.0, "words": 3.0, "most_words": 1.0}),
-    sureness=Sureness(bias=5.0, weights={}, enough=0.5, sure=0.7),
-    intent=0.9,
-)
-"""What candidates are brought up by before anything is learned."""
 
 
 class RememberingEncoder(Encoder):
@@ -46,16 +40,33 @@ class RememberingEncoder(Encoder):
 
 
 def collect(
-    chats: Mapping[str, Sequence[Labelled]], stores: Mapping[str, KnowledgeStore], encoder: Encoder | None
+    chats: Mapping[str, Sequence[Labelled]],
+    stores: Mapping[str, KnowledgeStore],
+    encoder: Encoder | None,
+    learned: Path,
+    intent: float,
 ) -> list[Example]:
-    """List an example for each turn that no way before the search answers, act by act."""
-    weights = Weights(meaning=_UNLEARNED, words=_UNLEARNED)
+    """List an example for each turn that no way before the search answers, act by act.
+
+    `learned` is a folder with what was learned of messages; `intent` is how like an example one must be.
+    """
+    weights = _unlearned(intent)
     found: list[Example] = []
     for act, labelled in chats.items():
-        responder = responder_of(act, stores[act], encoder, weights=weights)
+        responder = responder_of(act, stores[act], encoder, weights=weights, learned=learned)
         for chat in labelled:
             found += _of_chat(act, chat, responder)
     return found
+
+
+def _unlearned(intent: float) -> Weights:
+    """Return the weights that bring candidates up before any are learned."""
+    model = Model(
+        ranking=Ranking(weights={"meaning": 20.0, "words": 3.0, "most_words": 1.0}),
+        sureness=Sureness(bias=5.0, weights={}, enough=0.5, sure=0.7),
+        intent=intent,
+    )
+    return Weights(meaning=model, words=model)
 
 
 def _of_chat(act: str, chat: Labelled, responder: Responder) -> Iterator[Example]:

@@ -152,10 +152,12 @@ def responder_of(
     *,
     parts: Parts = ALL_PARTS,
     weights: Weights | None = None,
+    learned: Path = BUILT_IN.learned,
 ) -> Responder:
     """Open a responder on the store of an act."""
     vectors = PassageVectors.open(store.database, encoder.version if encoder else None)
-    return Responder(store, data_of(name), parts=parts, weights=weights, encoder=encoder, vectors=vectors)
+    data = data_of(name).model_copy(update={"learned": learned})
+    return Responder(store, data, parts=parts, weights=weights, encoder=encoder, vectors=vectors)
 
 
 def build(

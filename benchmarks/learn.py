@@ -1,36 +1,57 @@
-"""Learn the weights from all labelled sets: python -m benchmarks.learn [--check].
+"""Learn the weights from all labelled sets: python -m benchmarks.learn [--check] [--on DAY].
 
-Prints, act by act, how good answers are with what was learned from the other acts. Then learns from all of
-them, and writes knowledge/data/learned/: weights.yaml, and intents.npz with the vectors of the examples in
-intents.yaml and the direction that tells sentences that acts answer from others.
+Prints, act by act, how good answers are by what was learned from the other acts, and of the act that ships,
+by what was learned without the author too. Then learns from all of them, and writes knowledge/data/learned/:
+weights.yaml, and intents.npz with the vectors of the examples in intents.yaml and the direction that tells
+sentences that acts answer from others. There are two models, with the sentence encoder and by words alone.
 
-`enough` is the sureness that REFUSED of the right answers don't reach, by what is held out; `sure` the one
-from which on RIGHT of the answers are right. --check holds nothing out and writes nothing; it ends with
-status 1 if a weight differs from what is learned by more than TOLERANCE: another processor rounds the
-encoder's last digits otherwise.
+Three limits follow from what is held out, by rules:
+
+enough  the highest sureness that at most REFUSED of the right answers don't reach
+sure    the lowest from which on RIGHT of the answers are right, and at least LEAST_SURE more than `enough`
+intent  the least likeness to an example in intents.yaml that at most LOST of the answerable questions reach
+
+An act counts for them by its turns, up to 60, so that neither the largest nor the smallest one decides.
+
+--check writes nothing; it ends with status 1 if the files differ from what is learned anew by more than
+another processor explains, which rounds the last digits of the encoder otherwise: see TOLERANCE.
 """
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import tempfile
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, date, datetime
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import yaml
-from sklearn.linear_model import LogisticRegression
 
 from benchmarks.collecting import RememberingEncoder, collect
-from benchmarks.labelled import BUILT_IN_ACT, Labelled, load_all, open_stores
-from benchmarks.learning import Example, fit_ranking, fit_sureness, signs_of
+from benchmarks.holding_out import (
+    FIGURES,
+    Chats,
+    choose_enough,
+    choose_sure,
+    count_by_act,
+    hold_out_acts,
+    hold_out_authors,
+    quantile,
+    rows,
+)
+from benchmarks.labelled import BUILT_IN_ACT, load_all, open_stores
+from benchmarks.learning import Example, fit_ranking, fit_sureness
+from benchmarks.scope import Direct, direct, encode_intents, open_intents, point, single_turns
 from benchmarks.tables import Row, shares
 from knowledge.answering.meanings import FILE_NAME, load_learned
-from knowledge.answering.weights import Model, Ranking, Sureness, Weights, load_weights
+from knowledge.answering.weights import Model, Weights, load_weights
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.meaning.encoder import Encoder
-from knowledge.meaning.packing import Vector, Vectors
-from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.understanding.intents import load_intents
+from knowledge.understanding.intents import IntentFinder
 
 MOST = 500
 """Chats of one act that are learned from, evenly chosen: it weighs no more for having more of them."""
@@ -38,191 +59,160 @@ MOST = 500
 REFUSED = 0.04
 RIGHT = 0.9
 LEAST_SURE = 0.1
-"""`sure` is at least so much above `enough`."""
+LOST = 0.002
 
-TOLERANCE = 0.25
-"""Share of a weight, or of 1 if it is less, by which it may differ from what is learned anew."""
+TOLERANCE = 0.6
+"""Share of a weight, or of 1 if it is less, by which it may differ from what is learned anew.
 
-INTENT = {"meaning": 0.9, "words": 0.8}
-"""How like an example a message must be: fewer than 1 of 100 labelled questions are."""
+With noise of a hundredth in each vector, more than any processor's rounding, the weight of a sign that few
+examples have moved by half, as one of them got another first candidate; the others by less than a tenth.
+"""
 
-FIGURES = ("first", "right", "refused", "silent")
-"""What is counted: first, a right provision leads; right, it is answered with; refused, an answerable
-question is not; silent, an unanswerable one is not."""
+LIMITS = (".enough", ".sure", ".intent")
+LIMIT_TOLERANCE = 0.05
+"""By how much a limit may differ: it is the score of one example, and moves with it."""
+
+LEAST_ALIKE = 0.98
+"""The cosine that the vectors in intents.npz must have with those made anew, at least."""
+
+WIDTH = 110
+"""Characters of a line of the comment on top of weights.yaml."""
+
+NAMES = ("meaning", "words")
+
+Arrays = Mapping[str, np.ndarray]
 
 
-_HELD_OUT = (".enough", ".sure")
+class Learned(NamedTuple):
+    """One model, its tables of figures, the line that sums them up, and what intents.npz holds."""
 
-
-class Held(NamedTuple):
-    """An example judged by what was learned without its act."""
-
-    example: Example
-    is_right: bool
-    sureness: float
+    model: Model
+    tables: str
+    summary: str
+    arrays: Arrays
 
 
 def main() -> int:
     """Learn, print, and write or check."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--check", action="store_true", help="compare with the files, and write nothing")
+    parser.add_argument("--on", type=date.fromisoformat, default=datetime.now(UTC).date(), help="the day")
     arguments = parser.parse_args()
-    encoder = RememberingEncoder()
     chats = {act: labelled[:: 1 + len(labelled) // MOST] for act, labelled in load_all().items()}
-    holds_out = not arguments.check
-    with open_stores(encoder) as stores:
-        learned = Weights(
-            meaning=_learn("meaning", chats, stores, encoder, holds_out=holds_out),
-            words=_learn("words", chats, stores, None, holds_out=holds_out),
-        )
-    intents, direction = _intents(encoder), direct(chats, encoder)
-    if arguments.check:
-        faults = list(_differences(learned, load_weights(BUILT_IN.learned)))
-        print("\n".join(faults), file=sys.stderr, end="\n" if faults else "")
-        return int(bool(faults))
-    _write(BUILT_IN.learned, learned, intents, direction)
-    return 0
+    with ProcessPoolExecutor(len(NAMES)) as processes:
+        both = dict(zip(NAMES, processes.map(learn, NAMES, repeat(chats)), strict=True))
+    print("".join(each.tables for each in both.values()))
+    weights = Weights(**{name: each.model for name, each in both.items()})
+    arrays = both["meaning"].arrays
+    if not arguments.check:
+        comment = header(chats, arguments.on, [each.summary for each in both.values()])
+        write(BUILT_IN.learned, comment, weights, arrays)
+        return 0
+    faults = list(differences(BUILT_IN.learned, weights, arrays))
+    print("\n".join(faults), file=sys.stderr, end="\n" if faults else "")
+    return int(bool(faults))
 
 
-def _learn(
-    name: str,
-    chats: Mapping[str, Sequence[Labelled]],
-    stores: Mapping[str, KnowledgeStore],
-    encoder: Encoder | None,
-    *,
-    holds_out: bool,
-) -> Model:
-    """Learn one model from all examples; acts held out tell how sure is enough."""
-    examples = collect(chats, stores, encoder)
-    enough, sure = 0.0, 0.0
-    if holds_out:
-        held = [each for act in chats for each in _hold_out(act, examples, chats, encoder)]
-        enough, sure = _limits(held)
-        print(shares(f"{name}, act held out", FIGURES, _rows(held, enough)))
-    _direct(examples, direct(chats, encoder) if encoder else None)
+def learn(name: str, chats: Chats) -> Learned:
+    """Learn one model from all examples; what is held out tells its limits."""
+    encoder = RememberingEncoder() if name == "meaning" else None
+    toward = partial(direct, encoder) if encoder else None
+    arrays = {"intents": encode_intents(encoder), "direction": direct(encoder, chats)} if encoder else {}
+    intents = open_intents(encoder)
+    intent = choose_intent(intents, chats)
+    with tempfile.TemporaryDirectory() as folder, open_stores(encoder) as stores:
+        np.savez(Path(folder) / FILE_NAME, allow_pickle=False, **arrays)
+        examples = collect(chats, stores, encoder, Path(folder), intent)
+        model, tables, summary = _fit(name, examples, chats, toward, intent)
+    told = shares(f"{name}: taken for small talk and the like", ["share"], _taken(intents, chats, intent))
+    return Learned(model, f"{tables}\n{told}\n", summary, arrays)
+
+
+def _fit(
+    name: str, examples: Sequence[Example], chats: Chats, toward: Direct | None, intent: float
+) -> tuple[Model, str, str]:
+    """Fit a model to all examples, with the limits that held-out ones tell."""
+    held = hold_out_acts(examples, chats, toward)
+    enough = round(choose_enough(held, REFUSED), 3)
+    sure = round(min(max(choose_sure(held, enough, RIGHT), enough + LEAST_SURE), 1.0), 3)
+    acts = rows(held, enough)
+    authors = rows(hold_out_authors(examples, chats, toward, BUILT_IN_ACT), enough)
+    table = shares(f"{name}: act held out", FIGURES, acts)
+    table += "\n" + shares(f"{name}: author held out", FIGURES, authors[:1])
+    point(examples, toward(chats) if toward else None)
     ranking = fit_ranking(examples)
     sureness = fit_sureness(examples, ranking).model_copy(update={"enough": enough, "sure": sure})
-    return Model(ranking=ranking, sureness=sureness, intent=INTENT[name])
+    mean = ", ".join(f"{figure} {100 * value:.1f} %" for figure, value in acts[-1].figures.items())
+    summary = f"{name}: {mean} (mean of acts, each held out)"
+    return Model(ranking=ranking, sureness=sureness, intent=intent), table, summary
 
 
-def _hold_out(
-    act: str, examples: Sequence[Example], chats: Mapping[str, Sequence[Labelled]], encoder: Encoder | None
-) -> Iterator[Held]:
-    """Judge the examples of an act by what the other acts teach."""
-    others = {name: labelled for name, labelled in chats.items() if name != act}
-    _direct(examples, direct(others, encoder) if encoder else None)
-    kept = [each for each in examples if each.act != act]
-    ranking = fit_ranking(kept)
-    sureness = fit_sureness(kept, ranking)
-    for example in examples:
-        if example.act == act:
-            yield _judge(example, ranking, sureness)
+def choose_intent(intents: IntentFinder, chats: Chats) -> float:
+    """Return from which likeness on a message is taken for small talk and the like."""
+    answerable = [(act, turn.q) for act, _, turn in single_turns(chats) if turn.is_answerable]
+    likeness = [intents.nearest(text).likeness for _, text in answerable]
+    counts = count_by_act([act for act, _ in answerable])
+    # quantile counts from below; so it is asked for the highest but for LOST.
+    return round(-quantile([-each for each in likeness], counts, LOST) + 0.001, 3)
 
 
-def _judge(example: Example, ranking: Ranking, sureness: Sureness) -> Held:
-    if not example.candidates.ranked:
-        return Held(example, is_right=False, sureness=0.0)
-    signs, is_right = signs_of(example, ranking)
-    return Held(example, is_right, sureness.of(signs))
+def _taken(intents: IntentFinder, chats: Chats, intent: float) -> Iterator[Row]:
+    """Yield which share of the messages of each sort is like enough to an example."""
+    by_group: dict[str, list[bool]] = {}
+    for _, chat, turn in single_turns(chats):
+        group = "what an act answers" if turn.is_answerable else chat.group
+        by_group.setdefault(group, []).append(intents.nearest(turn.q).likeness >= intent)
+    for group, taken in sorted(by_group.items()):
+        yield Row(group, len(taken), {"share": sum(taken) / len(taken)})
 
 
-def _limits(held: Sequence[Held]) -> tuple[float, float]:
-    """Choose how sure is enough to answer, and to answer without asking back."""
-    right = sorted(each.sureness for each in held if each.is_right)
-    enough = right[int(REFUSED * len(right))]
-    answered = sorted((each for each in held if each.sureness >= enough), key=lambda each: each.sureness)
-    place = next(
-        (
-            at
-            for at in range(len(answered))
-            if sum(each.is_right for each in answered[at:]) >= RIGHT * (len(answered) - at)
-        ),
-        len(answered) - 1,
+def header(chats: Chats, day: date, summaries: Sequence[str]) -> str:
+    """Return the comment on top of weights.yaml."""
+    sets = ", ".join(f"{act} ({len(labelled)})" for act, labelled in chats.items())
+    lines = (
+        f"Written by make learn on {day.isoformat()}; not to be edited.",
+        f"From benchmarks/gold, by act and number of chats: {sets}.",
+        *summaries,
     )
-    sure = max(answered[place].sureness, enough + LEAST_SURE)
-    return round(enough, 3), round(min(sure, 1.0), 3)
+    wrapped = [each for line in lines for each in textwrap.wrap(line, WIDTH)]
+    return "".join(f"# {each}\n" for each in wrapped)
 
 
-def _rows(held: Sequence[Held], enough: float) -> Iterator[Row]:
-    """Yield the figures of each act, and their mean."""
-    by_act: dict[str, list[Held]] = {}
-    for each in held:
-        by_act.setdefault(each.example.act, []).append(each)
-    rows = [Row(act, len(members), _figures(members, enough)) for act, members in by_act.items()]
-    yield from rows
-    mean = {
-        name: float(np.mean([row.figures[name] for row in rows if name in row.figures])) for name in FIGURES
-    }
-    yield Row("mean of acts", len(held), mean)
-
-
-def _figures(held: Sequence[Held], enough: float) -> dict[str, float]:
-    answerable = [each for each in held if each.example.is_answerable]
-    others = [each for each in held if not each.example.is_answerable]
-    figures: dict[str, float] = {}
-    if answerable:
-        figures["first"] = float(np.mean([each.is_right for each in answerable]))
-        figures["right"] = float(np.mean([each.is_right and each.sureness >= enough for each in answerable]))
-        figures["refused"] = float(np.mean([each.sureness < enough for each in answerable]))
-    if others:
-        figures["silent"] = float(np.mean([each.sureness < enough for each in others]))
-    return figures
-
-
-def direct(chats: Mapping[str, Sequence[Labelled]], encoder: Encoder) -> Vector:
-    """Learn the direction from sentences that no act answers to those that one does; the bias stands last.
-
-    Wrong premises look like questions for acts, and turns of a dialogue like nothing by themselves: both are
-    left out. Each act weighs alike.
-    """
-    rows = [
-        (act, chat.turns[0])
-        for act, labelled in chats.items()
-        for chat in labelled
-        if not chat.is_dialogue and chat.group != "false_premise"
-    ]
-    acts = [act for act, _ in rows]
-    vectors = encoder.encode_questions([turn.q for _, turn in rows])
-    if vectors is None:
-        message = "the encoder can't be used"
-        raise RuntimeError(message)
-    weights = np.array([1 / acts.count(act) for act in acts])
-    model = LogisticRegression(C=3, class_weight="balanced", max_iter=1000)
-    model.fit(vectors, [turn.is_answerable for _, turn in rows], weights * len(weights) / weights.sum())
-    return np.concatenate([model.coef_[0], model.intercept_]).astype(np.float32)
-
-
-def _direct(examples: Iterable[Example], direction: Vector | None) -> None:
-    for intents in {example.judge.intents for example in examples}:
-        intents.direction = direction
-
-
-def _intents(encoder: Encoder) -> Vectors:
-    vectors = encoder.encode_questions([sentence for _, sentence in load_intents(BUILT_IN.language)])
-    if vectors is None:
-        message = "the encoder can't be used"
-        raise RuntimeError(message)
-    return vectors.astype(np.float16)
-
-
-def _write(folder: Path, learned: Weights, intents: Vectors, direction: Vector) -> None:
-    header = "# Written by make learn from the labelled sets in benchmarks/gold; not to be edited.\n"
-    header += "# The figures of acts held out stand in docs/mediciones.md.\n"
-    text = yaml.safe_dump(learned.model_dump(), sort_keys=True)
-    (folder / "weights.yaml").write_text(header + text, encoding="utf-8")
-    np.savez_compressed(folder / FILE_NAME, intents=intents, direction=direction)
+def write(folder: Path, comment: str, weights: Weights, arrays: Arrays) -> None:
+    """Write both files."""
+    text = yaml.safe_dump(weights.model_dump(), sort_keys=True)
+    (folder / "weights.yaml").write_text(comment + text, encoding="utf-8")
+    np.savez_compressed(folder / FILE_NAME, allow_pickle=False, **arrays)
     load_weights.cache_clear()
     load_learned.cache_clear()
 
 
-def _differences(new: Weights, kept: Weights) -> Iterator[str]:
-    """Name each weight that isn't what is learned."""
-    for path, value in _numbers(new.model_dump()):
-        before = dict(_numbers(kept.model_dump())).get(path)
-        if path.endswith(_HELD_OUT):
-            continue
-        if before is None or abs(value - before) > TOLERANCE * max(1.0, abs(value)):
+def differences(folder: Path, weights: Weights, arrays: Arrays) -> Iterator[str]:
+    """Name each figure in the files of a folder that isn't what was learned anew."""
+    kept = dict(_numbers(load_weights(folder).model_dump()))
+    new = dict(_numbers(weights.model_dump()))
+    for path in sorted({*kept, *new}):
+        before, value = kept.get(path), new.get(path)
+        if before is None or value is None or abs(value - before) > _tolerance(path, value):
             yield f"weights.yaml: {path} is {before}, but make learn gives {value}"
+    with np.load(folder / FILE_NAME) as content:
+        for name, array in arrays.items():
+            if not _is_alike(content[name], array):
+                yield f"{FILE_NAME}: {name} isn't what make learn gives"
+
+
+def _tolerance(path: str, value: float) -> float:
+    return LIMIT_TOLERANCE if path.endswith(LIMITS) else TOLERANCE * max(1.0, abs(value))
+
+
+def _is_alike(kept: np.ndarray, new: np.ndarray) -> bool:
+    if kept.shape != new.shape:
+        return False
+    one, other = np.atleast_2d(kept).astype(np.float64), np.atleast_2d(new).astype(np.float64)
+    lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
+    return bool(np.all((one * other).sum(axis=1) >= LEAST_ALIKE * lengths))
 
 
 def _numbers(content: Mapping[str, object], path: str = "") -> Iterator[tuple[str, float]]:
@@ -234,5 +224,4 @@ def _numbers(content: Mapping[str, object], path: str = "") -> Iterator[tuple[st
 
 
 if __name__ == "__main__":
-    print(f"The act that ships is {BUILT_IN_ACT}.")
     sys.exit(main())

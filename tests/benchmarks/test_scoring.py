@@ -1,9 +1,7 @@
 import pytest
 
-from benchmarks.answers import Floors
 from benchmarks.labelled import ABSTAIN, Turn
 from benchmarks.scoring import Given, judge, summarize
-from benchmarks.tables import Row
 from knowledge.values.references import Reference
 
 
@@ -49,17 +47,3 @@ def test_facts_of_wrong_answers_are_not_counted_with_those_of_right_ones() -> No
 
     assert figures["facts"] == 0.5
     assert figures["facts_of_right"] == 1
-
-
-@pytest.mark.parametrize(
-    ("figures", "breaches"),
-    [
-        pytest.param({"r1": 0.9, "false_abstain": 0.1}, 0, id="at-the-floor"),
-        pytest.param({"r1": 0.89, "false_abstain": 0.1}, 1, id="below"),
-        pytest.param({"r1": 0.9, "false_abstain": 0.11}, 1, id="above"),
-    ],
-)
-def test_a_figure_beyond_its_floor_is_named(figures: dict[str, float], breaches: int) -> None:
-    floors = Floors(at_least={"es": {"r1": 0.9}}, at_most={"es": {"false_abstain": 0.1}})
-
-    assert len(list(floors.breaches([Row("es", 1, figures)]))) == breaches

@@ -38,7 +38,7 @@ def test_what_ships_can_be_read() -> None:
 @pytest.mark.parametrize(
     ("find", "put", "problem"),
     [
-        pytest.param("  intent: 0.9", "  intent: mucho", r"weights\.yaml, línea \d+", id="no number"),
+        pytest.param("\n  intent: ", "\n  intent: mucho ", r"weights\.yaml, línea \d+", id="no number"),
         pytest.param("\nwords:\n", "\npalabras:\n", r"weights\.yaml", id="another name"),
         pytest.param("meaning:\n", "meaning: [\n", r"weights\.yaml, línea \d+", id="no YAML"),
     ],

@@ -1,0 +1,139 @@
+"""Judge examples by what the other acts, or the other authors of an act, teach."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from benchmarks.labelled import Labelled
+from benchmarks.learning import Example, fit_ranking, fit_sureness, signs_of
+from benchmarks.scope import Direct, point
+from benchmarks.tables import Row
+from knowledge.answering.weights import Ranking, Sureness
+
+MOST_COUNTED = 60
+"""Turns up to which an act counts by their number where one figure is chosen for all acts."""
+
+FIGURES = ("first", "right", "refused", "silent")
+"""What is counted of the turns that a search decides, in the order of the tables.
+
+======= ==========================================================================
+first   a right provision comes first, of what the act answers
+right   it is shown, too
+refused nothing is shown, of what the act answers
+silent  nothing is shown, of what it doesn't
+======= ==========================================================================
+"""
+
+Chats = Mapping[str, Sequence[Labelled]]
+
+
+class Held(NamedTuple):
+    """An example, whether what comes first is right, and how sure that is."""
+
+    example: Example
+    is_right: bool
+    sureness: float
+
+
+def hold_out(
+    examples: Sequence[Example], chats: Chats, direct: Direct | None, act: str, author: str | None = None
+) -> Iterator[Held]:
+    """Judge what is of one act, or of one author of it, by what all others teach, the direction among it."""
+
+    def is_held(of: str, by: str) -> bool:
+        return of == act and author in {None, by}
+
+    others = {
+        name: [each for each in labelled if not is_held(name, each.author)]
+        for name, labelled in chats.items()
+    }
+    point(examples, direct(others) if direct else None)
+    kept = [each for each in examples if not is_held(each.act, each.author)]
+    ranking = fit_ranking(kept)
+    sureness = fit_sureness(kept, ranking)
+    for example in examples:
+        if is_held(example.act, example.author):
+            yield _judged(example, ranking, sureness)
+
+
+def hold_out_acts(examples: Sequence[Example], chats: Chats, direct: Direct | None) -> list[Held]:
+    """Hold out each act in turn."""
+    acts = dict.fromkeys(each.act for each in examples)
+    return [held for act in acts for held in hold_out(examples, chats, direct, act)]
+
+
+def hold_out_authors(
+    examples: Sequence[Example], chats: Chats, direct: Direct | None, act: str
+) -> list[Held]:
+    """Hold out each author of one act in turn."""
+    authors = dict.fromkeys(each.author for each in examples if each.act == act)
+    return [held for author in authors for held in hold_out(examples, chats, direct, act, author)]
+
+
+def _judged(example: Example, ranking: Ranking, sureness: Sureness) -> Held:
+    if not example.candidates.ranked:
+        return Held(example, is_right=False, sureness=0.0)
+    signs, is_right = signs_of(example, ranking)
+    return Held(example, is_right, sureness.of(signs))
+
+
+def choose_enough(held: Iterable[Held], refused: float) -> float:
+    """Return the highest sureness that at most a share `refused` of the right answers don't reach."""
+    right = [each for each in held if each.is_right]
+    return quantile([each.sureness for each in right], _counts(right), refused)
+
+
+def choose_sure(held: Iterable[Held], enough: float, right: float) -> float:
+    """Return the lowest sureness, `enough` or more, from which on a share `right` of the answers is right."""
+    shown = sorted((each for each in held if each.sureness >= enough), key=lambda each: -each.sureness)
+    counts = np.array(_counts(shown))
+    shares = np.cumsum(counts * [each.is_right for each in shown]) / np.cumsum(counts)
+    reached = np.flatnonzero(shares >= right)
+    return shown[int(reached[-1])].sureness if len(reached) else 1.0
+
+
+def quantile(values: Sequence[float], counts: Sequence[float], share: float) -> float:
+    """Return the highest of some values that at most a share of what they count for lies below."""
+    order = np.argsort(values, kind="stable")
+    below = np.cumsum(np.array(counts)[order]) - np.array(counts)[order]
+    within = np.flatnonzero(below <= share * sum(counts))
+    return float(values[order[within[-1]]])
+
+
+def count_by_act(acts: Sequence[str]) -> list[float]:
+    """Return what each turn counts: those of one act together MOST_COUNTED at most."""
+    turns = {act: acts.count(act) for act in set(acts)}
+    return [min(1.0, MOST_COUNTED / turns[act]) for act in acts]
+
+
+def _counts(held: Sequence[Held]) -> list[float]:
+    return count_by_act([each.example.act for each in held])
+
+
+def rows(held: Iterable[Held], enough: float) -> list[Row]:
+    """Return the figures of each act, and their mean."""
+    by_act: dict[str, list[Held]] = {}
+    for each in held:
+        by_act.setdefault(each.example.act, []).append(each)
+    acts = [Row(act, len(members), figures(members, enough)) for act, members in by_act.items()]
+    mean = {
+        name: float(np.mean(found))
+        for name in FIGURES
+        if (found := [row.figures[name] for row in acts if name in row.figures])
+    }
+    return [*acts, Row("mean of acts", sum(row.turns for row in acts), mean)]
+
+
+def figures(held: Sequence[Held], enough: float) -> dict[str, float]:
+    """Return the figures of some examples; those that nothing is counted for are missing."""
+    answerable = [each for each in held if each.example.is_answerable]
+    others = [each for each in held if not each.example.is_answerable]
+    found: dict[str, float] = {}
+    if answerable:
+        found["first"] = float(np.mean([each.is_right for each in answerable]))
+        found["right"] = float(np.mean([each.is_right and each.sureness >= enough for each in answerable]))
+        found["refused"] = float(np.mean([each.sureness < enough for each in answerable]))
+    if others:
+        found["silent"] = float(np.mean([each.sureness < enough for each in others]))
+    return found
