@@ -25,7 +25,6 @@ from tests.support.answers import ask, cited, said
             ("conclusión 2 c", "¿cómo se llama?"),
             "C2.c",
             id="a question word after a reference",
-            marks=pytest.mark.xfail(reason="taken for a question about the program's own name"),
         ),
         pytest.param(
             ("¿qué pasa con el memorándum?", "¿quién lo escribió?"), "C20", id="a pronoun with a verb"
