@@ -136,10 +136,12 @@ class Lister:
         """List what a party has to do, as /pendientes does, if a question asks just that, or return None."""
         parties, period = question.parties, question.period
         others = _topics(
-            unit for unit in question.units if not any(map(party_of, unit.terms)) and _DUE not in unit.terms
+            unit
+            for unit in question.units
+            if not any(map(party_of, unit.terms))
+            and _DUE not in unit.terms
+            and not all(map(_is_dated, words(unit.label)))
         )
-        if period:
-            others = [unit for unit in others if not all(map(_is_dated, words(unit.label)))]
         if len(parties) != 1 or Role.RESPONSIBLE not in question.roles or others:
             return None
         if (_OTHERWISE - {Asked.DEFINITION}) & set(question.asked) and not period:

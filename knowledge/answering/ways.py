@@ -158,7 +158,13 @@ class Ways:
 
     def list_duties(self, turn: Turn) -> Reply | None:
         """List what a party has to do, as /pendientes does."""
-        return self._first(turn, lambda question: self._lister.list_duties(question, turn.today))
+        # Who names a party and asks for its duties leaves nothing out, whatever was shown before.
+        alone = replace(turn, questions=turn.message.questions)
+        found = (
+            self._first(each, lambda question: self._lister.list_duties(question, turn.today))
+            for each in (alone, turn)
+        )
+        return next(filter(None, found), None)
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
         """List what a party does, asks or is thanked for, where nothing else is asked of it."""
