@@ -85,6 +85,12 @@ class NameFinder:
 
     def who(self, question: Question, told: Sequence[Statement], language: str) -> Named | None:
         """Name who does what is asked, or return None where the provision doesn't tell for certain."""
+        return self._who(question, told, language, passive=_is_passive(question))
+
+    def _who(
+        self, question: Question, told: Sequence[Statement], language: str, *, passive: bool
+    ) -> Named | None:
+        """Name who does it; of a passive whom it goes to, if that is told: «¿quién fue invitado?»."""
         able = [each for each in told if self._may_answer(question, each)]
         asked = self._asked_roles(question)
         if asked & _ASKING and _is_passive(question):
@@ -101,23 +107,24 @@ class NameFinder:
         if fitting:
             others = told if asked == {Role.RESPONSIBLE} else ()
             return self._likeliest(question, fitting, language, against=others)
-        if asked & _ASKING or money:
+        if asked & _ASKING or asked == {Role.THANKED} or money:
             return None
-        passive = self.to_whom(question, told, language) if _is_passive(question) else None
-        return passive or self._likeliest(question, able, language, against=told)
+        goes_to = self.to_whom(question, told, language) if passive else None
+        return goes_to or self._likeliest(question, able, language, against=told)
 
     def to_whom(self, question: Question, told: Sequence[Statement], language: str) -> Named | None:
         """Name to whom something goes, or who is asked: «¿a quién se exhorta?»."""
         asked = self._asked_roles(question)
         if Role.THANKED in asked:
-            return self.who(question, told, language)
+            return self._who(question, told, language, passive=False)
         duties = [each for each in told if each.role is Role.RESPONSIBLE]
         bound = [each for each in duties if self._may_answer(question, each)]
         if asked & _ASKING:
             return self._likeliest(question, bound, language, bound=True)
         able = [each for each in told if set(each.recipients) - set(question.parties)]
         if not able and any(set(each.recipients) & set(question.parties) for each in duties):
-            return self.who(question, told, language)  # to whom it goes is said: who does it is asked
+            # To whom it goes is said in the question: who does it is asked.
+            return self._who(question, told, language, passive=False)
         doers = {each.agents for each in able}
         others = [each for each in duties if each.agents not in doers]
         chosen = self._chooser.choose(question, able, others, language, lambda each: each.recipients)

@@ -1,8 +1,9 @@
-"""A disk that is full."""
+"""A disk that is full, and whether a file on it was written anew."""
 
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 
 @contextmanager
@@ -14,3 +15,9 @@ def file_size_limited_to(size: int) -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def version_of_file(path: Path) -> tuple[int, int, int]:
+    """Return what changes when a file is written or replaced, and doesn't when it is only read."""
+    stat = path.stat()
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns

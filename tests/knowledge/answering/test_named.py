@@ -46,6 +46,7 @@ NOTED = (
             ["Se agradece a: ('México',)"],
             id="is thanked",
         ),
+        pytest.param(OFFER, "Which countries were thanked for the workshop?", [], id="nobody is thanked"),
         pytest.param(
             "Agradecer a México la elaboración de la guía sobre retorno.",
             "¿Quién elaboró la guía?",

@@ -19,7 +19,7 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import notice
-from tests.support.disks import file_size_limited_to
+from tests.support.disks import file_size_limited_to, version_of_file
 from tests.support.encoders import ListeningEncoder, OtherVersion, copy_model, cut_short
 from tests.support.plain_acts import read_plain_act, write_plain_act
 
@@ -86,22 +86,22 @@ def test_a_base_built_without_the_encoder_gets_vectors_at_the_next_start(
 
 def test_a_base_that_has_its_vectors_is_left_alone(loader: Loader) -> None:
     loader.ensure_built()
-    before = loader.folder.knowledge.stat()
+    before = version_of_file(loader.folder.knowledge)
     fresh = ListeningEncoder()
 
     replace(loader, encoder=fresh).ensure_built()
 
-    assert loader.folder.knowledge.stat() == before
+    assert version_of_file(loader.folder.knowledge) == before
     assert fresh._model is None
 
 
 def test_a_base_with_vectors_is_left_alone_while_the_encoder_is_off(without: Loader, loader: Loader) -> None:
     loader.ensure_built()
-    before = loader.folder.knowledge.stat()
+    before = version_of_file(loader.folder.knowledge)
 
     without.ensure_built()
 
-    assert loader.folder.knowledge.stat() == before
+    assert version_of_file(loader.folder.knowledge) == before
 
 
 def test_another_version_of_the_encoder_brings_its_own_vectors(loader: Loader) -> None:
@@ -116,12 +116,12 @@ def test_a_damaged_encoder_leaves_the_base_as_it_is(
     without: Loader, damaged: Encoder, caplog: pytest.LogCaptureFixture
 ) -> None:
     without.ensure_built()
-    before = without.folder.knowledge.stat()
+    before = version_of_file(without.folder.knowledge)
 
     for _ in range(2):
         replace(without, encoder=damaged).ensure_built()
 
-    assert without.folder.knowledge.stat() == before
+    assert version_of_file(without.folder.knowledge) == before
     assert len(caplog.records) == 1
 
 
@@ -138,12 +138,12 @@ def test_a_full_disk_leaves_the_base_as_it_is(
     without: Loader, loader: Loader, caplog: pytest.LogCaptureFixture
 ) -> None:
     without.ensure_built()
-    before = without.folder.knowledge.stat()
+    before = version_of_file(without.folder.knowledge)
 
     with file_size_limited_to(4096):
         loader.ensure_built()
 
-    assert without.folder.knowledge.stat() == before
+    assert version_of_file(without.folder.knowledge) == before
     assert "answering by words alone" in caplog.text
 
 
