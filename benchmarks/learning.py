@@ -40,11 +40,17 @@ FOR = frozenset(
 )
 """Signs that can only speak for a candidate; what begins with AGAINST can only speak against it."""
 
-NAMED = ("no_party", "no_country", "no_city", "no_number", "no_day", "no_name", "no_deed")
-ASKED = ("no_time", "no_place", "no_count", "no_person", "no_doer")
-"""Signs that a candidate lacks what the question names, or what it asks for."""
+NAMED = ("no_party", "no_country", "no_city", "no_number", "no_day", "no_name", "no_deed", "no_elsewhere")
+ASKED = ("no_time", "no_place", "no_person", "no_doer")
+AMOUNT = "no_count"
+"""Signs that a candidate lacks what the question names, or what it asks for; an amount is told in figures,
+so that where none is seen there is none."""
 
-BINDING = {**dict.fromkeys(NAMED, (-0.7, -2.5)), **dict.fromkeys(ASKED, (-0.7, -1.0))}
+BINDING = {
+    **dict.fromkeys(NAMED, (-0.7, -2.5)),
+    **dict.fromkeys(ASKED, (-0.7, -1.0)),
+    AMOUNT: (-0.7, -2.5),
+}
 """What these weigh at least in the ranking and in the sureness, however few questions there are of each."""
 
 AGAINST = (
