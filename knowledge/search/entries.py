@@ -17,7 +17,10 @@ from knowledge.search.flags import Holds
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores import rows
-from knowledge.values.acts import Commitment, Event, Provision
+from knowledge.values.acts import Commitment, Event, Provision, Role
+from knowledge.values.statements import Statement
+
+_HELPING = frozenset({Role.PAYER, Role.SUPPORTER})
 
 
 class Entry(NamedTuple):
@@ -57,6 +60,9 @@ def entries_in(
         events = defaultdict[str, list[Event]](list)
         for row in database.query("SELECT * FROM events WHERE document = :id ORDER BY id", document):
             events[row["reference"]].append(rows.event_value(row))
+        statements = defaultdict[str, list[Statement]](list)
+        for row in database.query("SELECT * FROM statements WHERE document = :id ORDER BY id", document):
+            statements[row["reference"]].append(rows.statement_value(row))
         numbers = {row["reference"]: first + position for position, row in enumerate(found)}
         provisions = {row["reference"]: rows.provision_value(row) for row in found}
         sub_items = defaultdict[str, list[Provision]](list)
@@ -75,6 +81,8 @@ def entries_in(
                 language=document["language"],
                 finder=finder,
             )
+            if any(each.supporters or each.role in _HELPING for each in statements[reference]):
+                contents = contents._replace(holds=contents.holds | Holds.SUPPORT)
             if reference in sub_items:
                 contents = contents._replace(holds=contents.holds | Holds.HAS_SUB_ITEMS)
             yield Entry(age, document["id"], row["id"], numbers.get(row["parent"], -1), contents)

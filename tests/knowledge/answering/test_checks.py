@@ -1,12 +1,16 @@
 """Named things bind: what questions name or ask for, held against one provision."""
 
+from pathlib import Path
+
 import pytest
 
 from knowledge.answering.checks import Check, Checker
 from knowledge.answering.views import ViewReader
+from knowledge.reading.duties.findings import act_finder
 from knowledge.search.sources import Sources
 from knowledge.values.references import Reference
-from tests.support.answers import read_question
+from tests.support.answers import REGISTER, open_sources, read_question
+from tests.support.builders import make_act, make_meeting
 
 
 def checked(sources: Sources, text: str, reference: str) -> list[tuple[Check, str]]:
@@ -112,3 +116,21 @@ def test_what_a_provision_lacks_is_an_objection(
 )
 def test_what_a_provision_has_is_none(sources: Sources, question: str, reference: str) -> None:
     assert checked(sources, question, reference) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Realizar en Tela un taller sobre visas; la OIM sufragará los boletos.", id="in a clause"
+        ),
+        pytest.param(
+            "Realizar en Tela un taller sobre visas, con boletos pagados por la OIM.", id="by the way"
+        ),
+        pytest.param("Realizar en Tela un taller sobre visas con apoyo de la OIM.", id="as support"),
+    ],
+)
+def test_who_pays_may_be_told_by_the_way(tmp_path: Path, text: str) -> None:
+    act = act_finder(REGISTER).fill(make_act(("C1", text), meeting=make_meeting()))
+
+    assert checked(open_sources(tmp_path, act), "¿quién paga el taller?", "C1") == []
