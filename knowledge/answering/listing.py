@@ -3,19 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-import numpy as np
-
 from knowledge.answering.findings import FindingWriter
+from knowledge.answering.gathering import Gatherer
 from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.replies import WHICH, nothing
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
-from knowledge.search.index import Numbers
 from knowledge.search.matching import Unit
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept, of_party, of_role, party_of
+from knowledge.search.terms import of_concept, party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
@@ -30,28 +28,6 @@ from knowledge.values.references import Reference
 MAX_LISTED = 8
 """Findings that a list shows."""
 
-# Roles that are asked for in one breath: what a country «pidió o propuso».
-TOGETHER = {
-    Role.PROPOSER: (Role.PROPOSER, Role.REQUESTER),
-    Role.REQUESTER: (Role.REQUESTER, Role.PROPOSER),
-    Role.HOST: (Role.HOST, Role.ORGANIZER),
-    Role.ORGANIZER: (Role.ORGANIZER, Role.HOST),
-}
-
-# What says most of a party stands first where all of it is asked.
-_BY_WEIGHT = (
-    Role.RESPONSIBLE,
-    Role.ORGANIZER,
-    Role.HOST,
-    Role.PROPOSER,
-    Role.REQUESTER,
-    Role.SUPPORTER,
-    Role.RECIPIENT,
-    Role.ABSENT,
-    Role.PARTICIPANT,
-    Role.THANKED,
-    Role.MENTIONED,
-)
 _OTHERWISE = frozenset(
     {Asked.DATE, Asked.PLACE, Asked.COUNT, Asked.PERSON, Asked.ADDRESSEE, Asked.DEFINITION}
 )
@@ -103,6 +79,7 @@ class Lister:
     def __init__(self, sources: Sources, findings: FindingWriter) -> None:
         self._sources = sources
         self._findings = findings
+        self._gatherer = Gatherer(sources.index)
         self._overviews = OverviewWriter(sources.store, sources.register)
 
     def list_party(self, question: Question, document: Document | None) -> Answer | None:
@@ -118,14 +95,18 @@ class Lister:
             return None
         if WHO & set(question.asked) and _ASKING & set(question.roles):
             return None  # «¿quién pidió lo de la OPS?»: another did
-        numbers = self._in_roles(parties, question.roles) if question.roles else self._in_any_role(parties)
-        newest = self._newest(numbers, document)
+        numbers = (
+            self._gatherer.in_roles(parties, question.roles)
+            if question.roles
+            else self._gatherer.in_any_role(parties)
+        )
+        newest = self._gatherer.of_newest(numbers, document)
         if Role.THANKED in question.roles:
-            newest = self._said_so(newest, question.verbs) or newest
+            newest = self._gatherer.saying(newest, question.verbs) or newest
         if question.period:
             newest = [number for number in newest if self._is_due(number, question.period)]
         if not newest and _ASKING & set(question.roles):
-            if any(len(self._in_roles((name,), question.roles)) for name in parties):
+            if any(len(self._gatherer.in_roles((name,), question.roles)) for name in parties):
                 return None  # «¿qué pidió Canadá sobre la CSM?»: the others are what it is about
             return nothing(question, (notice(_NEVER_ASKED, parties=parties),))
         roles = [role for role in question.roles if role in _LISTED]
@@ -164,7 +145,7 @@ class Lister:
             return self._overview(question, OverviewKind.EVENTS, today)
         chosen = [
             (event.start or event.end or date.max, number)
-            for number in self._newest(self._holding(Holds.EVENT), document)
+            for number in self._gatherer.of_newest(self._gatherer.holding(Holds.EVENT), document)
             for event in self._events(number)
             if event.status in _FIRM
             and (not question.period or event.precision not in _VAGUE)
@@ -192,7 +173,7 @@ class Lister:
             return None
         if document is None:
             return self._overview(question, OverviewKind.DEADLINES, today)
-        newest = self._newest(self._holding(Holds.DEADLINE), document)
+        newest = self._gatherer.of_newest(self._gatherer.holding(Holds.DEADLINE), document)
         period = question.period
         due = [number for number in newest if self._is_due(number, period)]
         answer = self._answer(question, due, QuestionKind.DEADLINE)
@@ -222,44 +203,6 @@ class Lister:
             word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in question.words
         )
         return plural or Asked.LIST in question.asked or question.period is not None
-
-    def _in_roles(self, parties: Sequence[str], roles: Iterable[Role]) -> Numbers:
-        wanted = dict.fromkeys(each for role in roles for each in TOGETHER.get(role, (role,)))
-        return self._with_all([[of_role(role, name) for role in wanted] for name in parties])
-
-    def _in_any_role(self, parties: Sequence[str]) -> Numbers:
-        in_roles = self._with_all([[of_role(role, name) for role in _BY_WEIGHT] for name in parties])
-        named = self._with_all([[of_party(name)] for name in parties])
-        return np.concatenate([in_roles, named])
-
-    def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> Numbers:
-        """List the provisions that have a term of every party, by the order of the terms, some repeatedly."""
-        strongest = self._sources.index.strongest
-        first, *others = (np.concatenate([*map(strongest, terms)]) for terms in terms_by_party)
-        for other in others:
-            first = first[np.isin(first, other)]
-        return first
-
-    def _said_so(self, numbers: Sequence[int], verbs: Iterable[Unit]) -> list[int]:
-        """Keep the provisions that have the verb of a question: one that thanks doesn't congratulate."""
-        postings = self._sources.index.postings
-        having = [postings(term).provisions for verb in verbs for term in verb.terms]
-        said = np.isin(numbers, np.concatenate(having)) if having else np.zeros(len(numbers), np.bool_)
-        return [number for number, has in zip(numbers, said, strict=True) if has]
-
-    def _holding(self, sign: Holds) -> Numbers:
-        return np.flatnonzero(self._sources.index.holds & int(sign)).astype(np.int32)
-
-    def _newest(self, numbers: Numbers, document: Document | None) -> list[int]:
-        """Keep those of one act, once each: the one named, else the newest; without its preamble."""
-        index = self._sources.index
-        own = numbers[(index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
-        if document:
-            kept = own[index.document[own] == index.document_of(document.slug)]
-        else:
-            recency = index.recency[own]
-            kept = own[recency == recency.max(initial=0)]
-        return list(dict.fromkeys(kept.tolist()))
 
     def _events(self, number: int) -> tuple[Event, ...]:
         return self._sources.store.events_of(*self._sources.index.place(number))
