@@ -258,4 +258,4 @@ class CandidateFinder:
 
 def _asked_text(question: Question) -> str:
     """Return the words of a question as the encoder reads them."""
-    return " ".join(question.text.split())
+    return " ".join(question.about.split())

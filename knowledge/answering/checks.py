@@ -26,7 +26,7 @@ from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.decisive import Decisive, DecisiveWords
-from knowledge.understanding.meetings import NamedMeeting
+from knowledge.understanding.meetings import MeetingMatcher, NamedMeeting
 from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
@@ -97,6 +97,7 @@ class Checker:
         self._deeds_in = lru_cache(maxsize=_KEPT)(self._find_deeds)
         self._deeds_said = lru_cache(maxsize=_KEPT)(self._deeds.said_in)
         self._counts = CountChecker(sources)
+        self._matcher = MeetingMatcher(sources.index.thesaurus)
         self._by_kind: dict[MentionKind, Callable[[Mention, ProvisionView], bool]] = {
             MentionKind.PARTY: self._has_party,
             MentionKind.COUNTRY: self._has_country,
@@ -209,7 +210,7 @@ class Checker:
 
     def _has_ordinal(self, meeting: NamedMeeting, view: ProvisionView) -> bool:
         """Tell whether a provision, or its act, is of the meeting of a row: «la IV reunión»."""
-        if meeting.fits(self._sources.document(view.document)):
+        if self._matcher.fits(meeting, self._sources.document(view.document)):
             return True
         return any(value in meeting.ordinals for value, _ in ordinals_in(words(view.text)))
 
@@ -262,6 +263,11 @@ class Checker:
     @staticmethod
     def _tells_place(view: ProvisionView) -> bool:
         return bool(view.holds & (Holds.PLACE | Holds.EVENT | Holds.COUNTRY))
+
+
+def is_unnamed(objection: Objection) -> bool:
+    """Tell whether a question names what a provision hasn't, rather than asks for what it doesn't tell."""
+    return objection.check not in UNTOLD
 
 
 def _as_written(folded: str, text: str) -> str:

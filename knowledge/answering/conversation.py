@@ -12,7 +12,8 @@ from knowledge.values.references import Reference
 class Focus(Value):
     """What the last answer was about: the provisions shown, and how it was asked for.
 
-    `text` is the question as the sentence encoder read it, what was filled in from before included.
+    `text` is the question as the sentence encoder read it, what was filled in from before included;
+    `meetings` are the acts that it restricted itself to.
     """
 
     text: str = ""
@@ -21,6 +22,12 @@ class Focus(Value):
     asked: tuple[Asked, ...] = ()
     roles: tuple[Role, ...] = ()
     units: tuple[Unit, ...] = ()
+    meetings: tuple[str, ...] = ()
+
+    @property
+    def is_of_meetings(self) -> bool:
+        """Whether something was asked of meetings that were named, so that one may go on to another."""
+        return bool(self.meetings and self.units)
 
     @classmethod
     def read(cls, kept: str | None) -> "Focus | None":

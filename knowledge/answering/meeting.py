@@ -122,7 +122,7 @@ class MeetingAnswerer:
             *(map(exact, words(str(document.meeting.start)))),
         }
         asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT)
-        speaks = False
+        speaks = any(each.is_meant for each in question.meetings)
         for unit in question.units:
             terms = set(unit.terms)
             speaks |= bool(terms & (_MEETING | forum)) or (asks_who and _TAKING_PART in terms)

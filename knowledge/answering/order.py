@@ -8,10 +8,11 @@ from datetime import date
 from functools import partial
 
 from knowledge.answering.candidates import NOTHING_SHOWN
+from knowledge.answering.checks import is_unnamed
 from knowledge.answering.conversation import Focus
 from knowledge.answering.engine import Engine
 from knowledge.answering.meanings import Meaning
-from knowledge.answering.scope import ScopeFinder
+from knowledge.answering.scope import Scope, ScopeFinder
 from knowledge.answering.turns import Completer, Reply, Searched, Turn
 from knowledge.answering.ways import Ways
 from knowledge.answering.weights import Weights
@@ -46,6 +47,7 @@ class Order:
 
     def __init__(self, sources: Sources, weights: Weights, parts: Parts) -> None:
         follow_ups = FollowUps.load(sources.data.language)
+        self._sources = sources
         self.index = sources.index
         self._scopes = ScopeFinder(sources)
         self._completer = Completer(sources, follow_ups)
@@ -81,33 +83,57 @@ class Order:
             today=today,
             questions=questions,
             readings=readings,
-            scope=self._scopes.find(message.whole),
+            scope=self._scope(message, last if follows else None, last),
             search=partial(self._search, engine),
             intents=engine.intents,
             intent_likeness=engine.intent_likeness,
         )
 
-    def focus(self, reply: Reply, last: Focus | None) -> Focus:
+    def likelier(self, turn: Turn, placed: Turn) -> Turn:
+        """Return the likelier reading of a place or year where a meeting was.
+
+        It is that of the meeting, as in `placed`, if nothing that answers has it or meetings are compared.
+        """
+        if placed.last and placed.last.is_of_meetings and not placed.message.whole.topics:
+            return placed
+        own, other = turn.searched, placed.searched
+        if (
+            own.verdict
+            and own.verdict.is_enough
+            and not any(map(is_unnamed, own.verdict.candidate.objections))
+        ):
+            return turn
+        if other.verdict is None or not other.verdict.is_enough:
+            return turn
+        return turn if any(map(is_unnamed, other.verdict.candidate.objections)) else placed
+
+    def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
+        """Find which meetings a message is about; a follow-up that names none keeps those of before."""
+        found = self._scopes.find(message.whole, (last.document,) if last else ())
+        if found.documents or found.is_other or followed is None or not followed.meetings:
+            return found
+        kept = [each for each in self._sources.documents if each.slug in followed.meetings]
+        return found._replace(documents=tuple(kept))
+
+    def focus(self, reply: Reply, turn: Turn) -> Focus:
         """Return what a chat is about after a reply with findings."""
+        last = turn.last
         findings, question = reply.answer.findings, reply.question
         return Focus(
-            text=question.text,
+            text=question.about,
             document=findings[0].citation.document,
             references=tuple(str(finding.citation.reference) for finding in findings),
             asked=question.asked or (last.asked if last else ()),
             roles=question.roles or (last.roles if last else ()),
             units=question.units,
+            meetings=tuple(each.slug for each in turn.scope.documents),
         )
 
     def _search(self, engine: Engine, turn: Turn) -> Searched:
         """Look for what answers a turn."""
         shown = self._completer.shown(turn.last) if turn.follows and turn.last else NOTHING_SHOWN
-        readings = [
-            each._replace(units=self._scopes.beside_meeting(each.units)) if turn.scope.documents else each
-            for each in turn.readings
-        ]
         besides = shown.numbers if self._completer.wants_others(turn) else ()
         within = self._scopes.within(turn.scope, besides)
-        candidates = engine.finder.find(readings, shown=shown, within=within)
+        candidates = engine.finder.find(turn.readings, shown=shown, within=within)
         verdict = engine.judge.verdict(candidates, turn.intent) if candidates.ranked else None
         return Searched(candidates, verdict)

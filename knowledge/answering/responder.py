@@ -1,6 +1,7 @@
 """Answer messages from one store: understand, take the first way that answers, remember what it was about."""
 
 from datetime import date
+from functools import partial
 
 from knowledge.answering.conversation import Focus
 from knowledge.answering.order import Order
@@ -52,14 +53,17 @@ class Responder:
         answer = reply.answer.model_copy(update={"question": text})
         if not answer.findings:
             return answer, focus or ""
-        return answer, self.order.focus(reply, last).write()
+        return answer, self.order.focus(reply, turn).write()
 
     def turn(self, text: str, *, today: date, language: str, last: Focus | None = None) -> Turn:
         """Understand a message and what it follows on."""
         documents = self._sources.documents
         meeting = documents[0].meeting.start if documents else None
-        message = self._messages.read(text, language=language, today=today, meeting=meeting)
-        return self.order.turn(message, today=today, last=last)
+        read = partial(self._messages.read, text, language=language, today=today, meeting=meeting)
+        turn = self.order.turn(read(), today=today, last=last)
+        if not turn.scope.likely:
+            return turn
+        return self.order.likelier(turn, self.order.turn(read(placed=True), today=today, last=last))
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = True) -> Answer:
         """Show one provision, with its sub-items if `whole`; raise KeyError if there is no such."""

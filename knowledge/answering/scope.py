@@ -10,9 +10,10 @@ from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact, of_concept, of_party, party_of
+from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
-from knowledge.understanding.meetings import load_meeting_words
+from knowledge.understanding.meetings import MeetingMatcher, NamedMeeting, load_meeting_words
+from knowledge.understanding.positions import Towards
 from knowledge.understanding.question import Question
 
 
@@ -20,12 +21,13 @@ class Scope(NamedTuple):
     """The acts that a question restricts itself to, newest first; none for all of them.
 
     `is_other` marks a question about a meeting whose act isn't loaded, `is_whole` one about all that a
-    meeting resulted in.
+    meeting resulted in. `likely` are acts that it may restrict itself to: «en Managua» may be a workshop's.
     """
 
     documents: tuple[Document, ...] = ()
     is_other: bool = False
     is_whole: bool = False
+    likely: tuple[Document, ...] = ()
 
     @property
     def document(self) -> Document | None:
@@ -34,26 +36,51 @@ class Scope(NamedTuple):
 
 
 class ScopeFinder:
-    """Find which meetings are named by body, place, month, year and ordinal."""
+    """Find which meetings are named by body, place, month, year, ordinal and place in the row."""
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
+        self._matcher = MeetingMatcher(sources.index.thesaurus)
         spoken = load_meeting_words(sources.data.language)
         self._results = {word for phrase in spoken.results for word in words(phrase)}
         self._nouns = {word for phrase in (*spoken.nouns, *spoken.acts) for word in words(phrase)}
         self._forums = frozenset(map(of_party, sources.forum_names))
 
-    def find(self, question: Question) -> Scope:
-        """Find the meetings that a question names."""
+    def find(self, question: Question, shown: Sequence[str] = ()) -> Scope:
+        """Find the meetings that a question names; `shown` are the acts that the chat was about."""
         fitting: list[Document] = []
+        likely: list[Document] = []
         for named in question.meetings:
-            found = [each for each in self._sources.documents if named.fits(each)]
-            if not found and (named.is_ours or not all(map(self._is_said, named.wording))):
+            found = self._acts_of(named, shown)
+            if named.is_loose:
+                likely += found
+                continue
+            if not found and (named.is_ours or named.position or not all(map(self._is_said, named.wording))):
                 return Scope(is_other=True)
             fitting += found
         asks_results = not self._results.isdisjoint(question.tokens)
         is_whole = asks_results and not any(map(self._is_topic, question.units))
-        return Scope(tuple(dict.fromkeys(fitting)), is_whole=is_whole)
+        documents = tuple(dict.fromkeys(fitting))
+        return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
+
+    def _acts_of(self, named: NamedMeeting, shown: Sequence[str]) -> list[Document]:
+        """List the acts that may be those of a named meeting, newest first."""
+        documents = self._sources.documents
+        among = self._matcher.among(named, documents)
+        if named.position is None:
+            return among
+        towards, steps = named.position
+        if towards is Towards.FROM_NEWEST:
+            return among[steps : steps + 1]
+        if towards is Towards.FROM_OLDEST:
+            return among[len(among) - 1 - steps :][:1]
+        anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
+        if not anchors:
+            return list(documents[:1]) if towards is Towards.BEFORE else []
+        places = [place for place, each in enumerate(documents) if each.slug in anchors]
+        # Documents stand newest first: earlier meetings come later.
+        place = max(places) + steps if towards is Towards.BEFORE else min(places) - steps
+        return [documents[place]] if 0 <= place < len(documents) else []
 
     def within(self, scope: Scope, besides: Collection[int] = ()) -> npt.NDArray[np.bool_] | None:
         """Mark the provisions of the acts that a question restricts itself to; None for all.
@@ -68,10 +95,6 @@ class ScopeFinder:
             marked = np.isin(index.document, [index.document_of(each.slug) for each in scope.documents])
         marked[list(besides)] = False
         return marked
-
-    def beside_meeting(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
-        """Keep what is asked about a meeting, without the words that only say which one is meant."""
-        return tuple(unit for unit in units if not self._identifies(unit)) or tuple(units)
 
     def _is_said(self, tokens: Sequence[str]) -> bool:
         """Tell whether an act has words, or their notion."""
@@ -99,14 +122,4 @@ class ScopeFinder:
             not self._forums.isdisjoint(unit.terms)
             or all(token in self._results or token in self._nouns for token in tokens)
             or all(token.isdigit() or month_number(token) for token in tokens)
-            or self._is_place(unit, tokens)
-        )
-
-    def _is_place(self, unit: Unit, tokens: Sequence[str]) -> bool:
-        """Tell whether words are the city of a meeting, or its country."""
-        named = set(tokens)
-        return any(
-            named <= set(words(f"{each.meeting.city} {each.meeting.country}"))
-            or (each.meeting.country is not None and each.meeting.country in map(party_of, unit.terms))
-            for each in self._sources.documents
         )

@@ -115,7 +115,7 @@ class Judge:
 
 def _own_text(candidates: Candidates) -> str:
     """Return the sentence that the best candidate answers, without what was filled in from before."""
-    asked, whole = candidates.question_of(candidates.ranked[0]).text, candidates.compared[0].question.text
+    asked, whole = candidates.question_of(candidates.ranked[0]).about, candidates.compared[0].question.about
     return asked if asked in whole else whole
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from knowledge.answering.candidates import Candidate
-from knowledge.answering.checks import UNTOLD, Check, Objection
+from knowledge.answering.checks import Check, Objection, is_unnamed
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listing import Lister
@@ -73,6 +73,8 @@ class Ways:
     def step_from_the_last_answer(self, turn: Turn) -> Reply | None:
         """Follow a message that only says where to go from the last answer."""
         question, last = turn.message.whole, turn.last
+        if last and last.is_of_meetings and question.meetings:
+            return None  # «¿y la anterior?» is that of the meeting before
         step = self._steps.step(question)
         if last is None:
             return Reply(nothing(question, (notice(_FROM_WHERE),)), question) if step else None
@@ -280,4 +282,4 @@ def _untold(candidate: Candidate) -> tuple[Notice, ...]:
 
 def _named(candidate: Candidate) -> Objection | None:
     """Return what a question names and a candidate hasn't."""
-    return next((each for each in candidate.objections if each.check not in UNTOLD), None)
+    return next(filter(is_unnamed, candidate.objections), None)

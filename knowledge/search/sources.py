@@ -46,8 +46,13 @@ class Sources:
     @cached_property
     def forum_names(self) -> tuple[str, ...]:
         """Every form of the names of the forum and its bodies."""
+        return tuple(form for form, _ in self.forum_forms)
+
+    @cached_property
+    def forum_forms(self) -> tuple[tuple[str, str], ...]:
+        """Every form of the names of the forum and its bodies, and which of them it stands for."""
         ours = (party for party in self.register.parties.values() if party.name in self.forums)
-        return tuple(form for party in ours for form in (*party.written, *party.spoken))
+        return tuple((form, party.name) for party in ours for form in (*party.written, *party.spoken))
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

@@ -30,7 +30,11 @@ def complete(
     """
     if is_topic:
         actors = tuple(unit for unit in units if any(map(is_role, unit.terms)))
-        return question._replace(text=f"{text} {question.text}".strip(), units=(*question.units, *actors))
+        return question._replace(
+            text=f"{text} {question.text}".strip(),
+            about=f"{text} {question.about}".strip(),
+            units=(*question.units, *actors),
+        )
     now_asked, now_roles = question.asked or asked, question.roles or roles
     new = question.units
     if not question.roles:
@@ -42,6 +46,7 @@ def complete(
     )
     return question._replace(
         text=f"{text} {question.text}".strip(),
+        about=f"{text} {question.about}".strip(),
         asked=now_asked,
         roles=now_roles,
         units=(*new, *kept),

@@ -1,8 +1,8 @@
-"""Which meeting a message names: «la reunión de 2019», «XXI Reunión», "the Managua meeting"."""
+"""Which meeting a message names: «la reunión de 2019», «la de Managua», «la penúltima»."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -14,13 +14,15 @@ from knowledge.language.ordinals import ordinals_in
 from knowledge.language.phrases import Phrases
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-from knowledge.understanding.places import cities_in
+from knowledge.understanding.places import cities_in, city_key
+from knowledge.understanding.positions import Position, PositionFinder, PositionWords, Towards
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.base import Value
 
 _YEARS = range(1900, 2100)
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 _OF = frozenset({"de", "del", "of"})
+_FROM = frozenset({"from"})
 
 
 class MeetingWords(Value):
@@ -31,6 +33,9 @@ class MeetingWords(Value):
     acts: tuple[str, ...]
     links: tuple[str, ...]
     at: tuple[str, ...]
+    stand_ins: tuple[str, ...]
+    before_stand_ins: tuple[str, ...]
+    positions: PositionWords
 
 
 _KEPT = 4096
@@ -45,109 +50,283 @@ def load_meeting_words(folder: Path) -> MeetingWords:
 class NamedMeeting(NamedTuple):
     """What a message says of a meeting.
 
-    `cities` are folded words, `countries` two-letter codes, `ordinals` its numbers in a row with the words
-    that say them, at the positions in `numbered`. `wording` are all words that say when and where; `is_ours`
-    tells that the meeting is one of the forum itself, and not just any.
+    `cities` are keys of cities, `countries` two-letter codes, `bodies` names of the register, `ordinals` its
+    numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
+    name it, and `wording` those of them that say when and where. `is_ours` tells that the meeting is one of
+    the forum itself, and not just any, and `is_at_hand` that the act of such a meeting is loaded. `is_loose`
+    marks a place or year that may well belong to something else: «en Managua», «en 2012».
     """
 
     years: frozenset[int]
     months: frozenset[int]
-    cities: frozenset[tuple[str, ...]]
+    cities: frozenset[str]
     countries: frozenset[str]
+    bodies: frozenset[str]
     ordinals: Mapping[int, str]
     numbered: frozenset[int]
+    position: Position | None
+    span: range
     wording: frozenset[tuple[str, ...]]
     is_ours: bool
+    is_at_hand: bool = False
+    is_loose: bool = False
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether it can only be a meeting whose act is loaded."""
+        return self.is_at_hand and not self.is_loose
 
     @property
     def is_specific(self) -> bool:
-        """Tell whether it says which meeting: when, where or of which number."""
+        """Whether it says which meeting: when, where, of which number, or where in the row."""
+        return bool(self.position) or self.is_described
+
+    @property
+    def is_described(self) -> bool:
+        """Whether it says which meeting by itself: when, where or of which number."""
         return any((self.years, self.months, self.cities, self.countries, self.ordinals))
 
-    def fits(self, document: Document) -> bool:
-        """Tell whether an act may be that of the meeting."""
+    @property
+    def is_dated_and_placed(self) -> bool:
+        """Whether it says both when and where."""
+        return bool((self.cities or self.countries) and (self.years or self.months))
+
+
+class MeetingMatcher:
+    """Tells which acts may be those of a named meeting."""
+
+    def __init__(self, thesaurus: Thesaurus) -> None:
+        self._key = lru_cache(maxsize=_KEPT)(lambda city: city_key(words(city), thesaurus))
+
+    def fits(self, named: NamedMeeting, document: Document) -> bool:
+        """Tell whether an act may be that of the meeting, wherever it stands in the row."""
         meeting = document.meeting
         start = meeting.start
         return (
-            (not self.years or start is None or start.year in self.years)
-            and (not self.months or start is None or start.month in self.months)
-            and (not self.cities or _city_words(meeting.city or "") in self.cities)
-            and (not self.countries or bool(_country_codes(meeting.country or "") & self.countries))
-            and (not self.ordinals or not _numbers_in(meeting.title).isdisjoint(self.ordinals))
+            (not named.years or start is None or start.year in named.years)
+            and (not named.months or start is None or start.month in named.months)
+            and (not named.cities or self._key(meeting.city or "") in named.cities)
+            and (not named.countries or bool(_country_codes(meeting.country or "") & named.countries))
+            and (not named.ordinals or not _numbers_in(meeting.title).isdisjoint(named.ordinals))
         )
+
+    def among(self, named: NamedMeeting, documents: Sequence[Document]) -> list[Document]:
+        """List the acts that may be those of the meeting; of the body named, if it has any of them."""
+        fitting = [each for each in documents if self.fits(named, each)]
+        return [each for each in fitting if each.meeting.body in named.bodies] or fitting
 
 
 class _Place(NamedTuple):
-    """A city, or a country by its code, at the words from `start` up to `end`."""
+    """A city by its key, or a country by its code, at the words from `start` up to `end`."""
 
     start: int
     end: int
-    code: str | None
+    city: str | None
+    country: str | None
+
+
+class _Sentence(NamedTuple):
+    """The words of a sentence, and what stands where in them."""
+
+    tokens: Sequence[str]
+    forums: Mapping[int, str]
+    heads: frozenset[int]
+    places: Sequence[_Place]
+    numbered: Mapping[range, int]
+    positions: Mapping[range, Position]
 
 
 class MeetingFinder:
-    """Find the meetings that messages name; `forum_names` are the names of our forum and its bodies."""
+    """Find the meetings that messages name.
+
+    `forums` are the names of our forum and its bodies, each with the one it stands for in the register;
+    `documents` are the acts at hand: only of their meetings may one speak as «la de Managua». `light` are the
+    words that name nothing.
+    """
 
     @classmethod
-    def load(cls, folder: Path, forum_names: Iterable[str], thesaurus: Thesaurus) -> "MeetingFinder":
+    def load(
+        cls,
+        folder: Path,
+        forums: Iterable[tuple[str, str]],
+        thesaurus: Thesaurus,
+        documents: Sequence[Document],
+        light: Container[str],
+    ) -> "MeetingFinder":
         """Make a finder by the words of meeting_words.yaml; raise FaultyData on a mistake there."""
-        return cls(load_meeting_words(folder), forum_names, thesaurus)
+        return cls(load_meeting_words(folder), forums, thesaurus, documents, light)
 
-    def __init__(self, spoken: MeetingWords, forum_names: Iterable[str], thesaurus: Thesaurus) -> None:
+    def __init__(
+        self,
+        spoken: MeetingWords,
+        forums: Iterable[tuple[str, str]],
+        thesaurus: Thesaurus,
+        documents: Sequence[Document],
+        light: Container[str],
+    ) -> None:
         self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))
         self._acts = frozenset(map(fold, spoken.acts))
         self._results = frozenset(map(fold, spoken.results)) - self._nouns
         self._links = frozenset(map(fold, spoken.links))
         self._at = frozenset(map(fold, spoken.at))
-        self._forums = Phrases((name, True) for name in forum_names)
+        self._stand_ins = frozenset(map(fold, spoken.stand_ins))
+        self._positions = PositionFinder(spoken.positions, self._nouns)
+        self._forums = Phrases(forums)
         self._thesaurus = thesaurus
+        self._documents = documents
+        self._light = light
+        self._numbers = frozenset().union(*(_numbers_in(each.meeting.title) for each in documents))
+        self._before_stand_ins = frozenset(map(fold, spoken.before_stand_ins))
+        self._matcher = MeetingMatcher(thesaurus)
+        cities = dict.fromkeys(filter(None, (each.meeting.city for each in documents)))
+        self._own_cities = Phrases((city, city_key(words(city), thesaurus)) for city in cities)
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """Words that a typing error may hide."""
+        return {*self._nouns, *self._positions.vocabulary}
 
     def find(self, tokens: Sequence[str]) -> Iterator[NamedMeeting]:
         """Yield the meetings named in folded words."""
-        forum = {place for match in self._forums.find(tokens) for place in range(match.start, match.end)}
-        heads = forum | {place for place, token in enumerate(tokens) if token in self._nouns | self._results}
-        places = list(self._places(tokens, heads - forum))
+        sentence = self._sentence(tokens)
+        linked = {
+            place
+            for place, token in enumerate(tokens)
+            if token in self._links | self._stand_ins or token.isdigit() or month_number(token)
+        }
+        located = {place for each in sentence.places for place in range(each.start, each.end)}
+        located |= {place for span in sentence.numbered for place in span}
+        located |= {place for span in sentence.positions for place in span}
+        for run in _runs(sentence.heads | located | linked):
+            named = self._read(sentence, run)
+            named = named._replace(is_at_hand=self._is_at_hand(named))
+            if meant := self._meant(sentence, run, named):
+                yield meant
+
+    def _sentence(self, tokens: Sequence[str]) -> _Sentence:
+        forums = {
+            place: match.meaning
+            for match in self._forums.find(tokens)
+            for place in range(match.start, match.end)
+        }
+        nouns = {place for place, token in enumerate(tokens) if token in self._nouns | self._results}
+        heads = frozenset(nouns | set(forums))
         numbered = {
             span: value
             for value, span in ordinals_in(tokens)
             if span.stop in heads or span.start - 1 in heads
         }
-        linked = {
-            place
-            for place, token in enumerate(tokens)
-            if token in self._links or token.isdigit() or month_number(token)
+        positions = dict(self._positions.find(tokens))
+        # «La primera reunión» is the oldest one at hand, unless an act is of the first of a row.
+        numbered = {
+            span: value
+            for span, value in numbered.items()
+            if value in self._numbers or not any(set(span) & set(other) for other in positions)
         }
-        located = {place for each in places for place in range(each.start, each.end)}
-        located |= {place for span in numbered for place in span}
-        for run in _runs(heads | located | linked):
-            if heads & set(run):
-                meeting = self._read(tokens, run, forum, places, numbered)
-                if meeting.is_specific:
-                    yield meeting
+        positions = {
+            span: position
+            for span, position in positions.items()
+            if not any(set(span) & set(other) for other in numbered)
+        }
+        return _Sentence(
+            tokens, forums, heads, list(self._places(tokens, nouns - set(forums))), numbered, positions
+        )
 
-    def _places(self, tokens: Sequence[str], heads: set[int]) -> Iterator[_Place]:
+    def _meant(self, sentence: _Sentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
+        """Return a meeting if the words of a run do name one.
+
+        Without a word for a meeting one at hand must be meant: «la de Managua», «Managua 2015», «en la
+        última». A place or year alone is loose.
+        """
+        is_all = self._is_all(sentence, run)
+        if named.position and not self._is_counted(sentence, run, named, named.position, is_all=is_all):
+            named = named._replace(position=None)
+        if sentence.heads & set(run):
+            return named if named.is_specific else None
+        if not named.is_specific or not named.is_at_hand:
+            return None
+        if named.position or named.is_dated_and_placed or self._is_stood_in_for(sentence, run):
+            return named
+        is_loose = bool(named.cities or named.countries or named.years)
+        return named._replace(is_loose=True) if is_loose else None
+
+    def _is_at_hand(self, named: NamedMeeting) -> bool:
+        return any(self._matcher.fits(named, each) for each in self._documents)
+
+    def _is_all(self, sentence: _Sentence, run: range) -> bool:
+        """Tell whether a run is all that a message says, but for light words before: «¿y la anterior?»."""
+        before = sentence.tokens[: run.start]
+        return run.stop == len(sentence.tokens) and all(word in self._light for word in before)
+
+    def _is_counted(
+        self, sentence: _Sentence, run: range, named: NamedMeeting, position: Position, *, is_all: bool
+    ) -> bool:
+        """Tell whether a position is that of a meeting.
+
+        «La última reunión de la red» is of others, «la siguiente reunión» is yet to come, and «la última» may
+        be of anything unless a preposition goes before and nothing that it may belong to comes after.
+        """
+        if is_all or (position.is_relative and named.is_described):
+            return True
+        tokens = sentence.tokens
+        is_last = run.stop == len(tokens)
+        if sentence.heads & set(run):
+            is_ours = bool(set(sentence.forums) & set(run))
+            belongs = not is_last and tokens[run[-1]] in _OF | _ARTICLES
+            return position.towards is not Towards.AFTER and (is_ours or not belongs)
+        span = next(each for each in sentence.positions if each.start in run)
+        leads = span.start > 1 and tokens[span.start - 1] in self._stand_ins | _ARTICLES
+        return (
+            leads
+            and not position.is_relative
+            and tokens[span.start - 2] in self._before_stand_ins
+            and (is_last or span.stop < run.stop or tokens[run.stop] in self._light)
+        )
+
+    def _is_stood_in_for(self, sentence: _Sentence, run: range) -> bool:
+        """Tell whether a word in a run stands for the meeting: «la de Managua», "the 2006 one"."""
+        told = [sentence.tokens[place] for place in run]
+        leads = any(
+            word in self._stand_ins and after in _OF | _FROM | self._at for word, after in pairwise(told)
+        )
+        return leads or told[-1] in self._stand_ins - _ARTICLES
+
+    def _places(self, tokens: Sequence[str], nouns: set[int]) -> Iterator[_Place]:
         """Yield the cities, and the countries that something is in: «en Panamá», «la reunión de Panamá»."""
-        for match in cities_in(tokens, self._thesaurus):
-            yield _Place(match.start, match.end, None)
+        taken: set[int] = set()
+        for start, end, key in self._cities(tokens):
+            if not taken & set(range(start, end)):
+                taken |= set(range(start, end))
+                yield _Place(start, end, key, None)
         for start, end, code in countries_of_the_world().find(tokens):
+            if taken & set(range(start, end)):
+                continue
             before = start - 1
             while before >= 0 and tokens[before] in _ARTICLES:
                 before -= 1
-            joined = before > 0 and tokens[before] in _OF and tokens[before - 1] in self._nouns
-            if (before >= 0 and tokens[before] in self._at) or joined or end in heads:
-                yield _Place(start, end, code)
+            joined = (
+                before > 0
+                and tokens[before] in _OF
+                and tokens[before - 1] in self._nouns | self._stand_ins | self._positions.vocabulary
+            )
+            dated = end < len(tokens) and tokens[end].isdigit()
+            if (before >= 0 and tokens[before] in self._at) or joined or end in nouns or dated:
+                yield _Place(start, end, None, code)
 
-    def _read(
-        self,
-        tokens: Sequence[str],
-        run: range,
-        forum: set[int],
-        places: Iterable[_Place],
-        numbered: Mapping[range, int],
-    ) -> NamedMeeting:
+    def _cities(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield the cities of meetings at hand, and those that the thesaurus lists."""
+        listed = [
+            (match.start, match.end, city_key(tokens[match.start : match.end], self._thesaurus))
+            for match in cities_in(tokens, self._thesaurus)
+        ]
+        own = [(match.start, match.end, match.meaning) for match in self._own_cities.find(tokens)]
+        yield from sorted({*own, *listed}, key=lambda each: each[0] - each[1])
+
+    def _read(self, sentence: _Sentence, run: range) -> NamedMeeting:
         """Read what the words of a run say of a meeting."""
+        tokens = sentence.tokens
         named = [tokens[place] for place in run]
-        here = [each for each in places if each.start in run]
+        here = [each for each in sentence.places if each.start in run]
         months = {token: month_number(token) for token in named}
         years = {
             tokens[place]
@@ -155,20 +334,23 @@ class MeetingFinder:
             if tokens[place].isdigit()
             and int(tokens[place]) in _YEARS
             # «¿Qué hará la CRM en 2019?» names no meeting; «la CRM de 2019» does.
-            and (self._has_noun(named) or tokens[place - 1] not in self._at)
+            and (not sentence.heads & set(run) or self._has_noun(named) or tokens[place - 1] not in self._at)
         }
-        counted = {span: value for span, value in numbered.items() if span.start in run}
+        counted = {span: value for span, value in sentence.numbered.items() if span.start in run}
         spans = [tuple(tokens[each.start : each.end]) for each in here]
         when = (token for token in named if months[token] or token in years)
         return NamedMeeting(
             years=frozenset(map(int, years)),
             months=frozenset(month for month in months.values() if month),
-            cities=frozenset(span for span, each in zip(spans, here, strict=True) if each.code is None),
-            countries=frozenset(each.code for each in here if each.code),
+            cities=frozenset(each.city for each in here if each.city),
+            countries=frozenset(each.country for each in here if each.country),
+            bodies=frozenset(body for place, body in sentence.forums.items() if place in run),
             ordinals={value: " ".join(tokens[span.start : span.stop]) for span, value in counted.items()},
             numbered=frozenset(place for span in counted for place in span),
+            position=next((each for span, each in sentence.positions.items() if span.start in run), None),
+            span=run,
             wording=frozenset((*spans, *((token,) for token in when))),
-            is_ours=bool(forum & set(run)) or bool(self._acts & set(named)),
+            is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
         )
 
     def _has_noun(self, named: Iterable[str]) -> bool:
@@ -184,11 +366,6 @@ def _numbers_in(title: str) -> frozenset[int]:
 @lru_cache(maxsize=_KEPT)
 def _country_codes(country: str) -> frozenset[str]:
     return frozenset(match.meaning for match in countries_of_the_world().find(words(country)))
-
-
-@lru_cache(maxsize=_KEPT)
-def _city_words(city: str) -> tuple[str, ...]:
-    return tuple(words(city))
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:

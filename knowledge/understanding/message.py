@@ -1,6 +1,7 @@
 """Read a message once: its language, and the sentences of it that may be the question."""
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from knowledge.search.parts import Parts
@@ -30,22 +31,20 @@ class MessageReader:
         self._reader = QuestionReader(sources, vocabulary, parts)
         self._parts = parts
 
-    def read(self, text: str, *, language: str, today: date, meeting: date | None) -> Message:
+    def read(
+        self, text: str, *, language: str, today: date, meeting: date | None, placed: bool = False
+    ) -> Message:
         """Understand a message.
 
         `language` is the reader's, for messages that don't tell their own; `meeting` is the day of the one
-        that is talked about, for days without year.
+        that is talked about, for days without year. `placed` takes a place or year for that of a meeting.
         """
-        whole = self._reader.read(text, language=language, today=today, meeting=meeting)
+        read = partial(self._reader.read, today=today, meeting=meeting, placed=placed)
+        whole = read(text, language=language)
         spoken = readings_of(text) if self._parts.sentences else [text]
         if len(spoken) == 1:
             return Message(whole, (whole,), (whole,))
-        parts = [
-            self._reader.read(each, language=whole.language, today=today, meeting=meeting)._replace(
-                language=whole.language
-            )
-            for each in spoken[1:]
-        ]
+        parts = [read(each, language=whole.language)._replace(language=whole.language) for each in spoken[1:]]
         asks = [each for each in parts if each.asks]
         asking = tuple(each for each in asks if not any(_is_within(other, each) for other in asks))
         return Message(whole, (whole, *(each for each in parts if each.units)), asking or (whole,))

@@ -14,3 +14,11 @@ def cities_in(tokens: Sequence[str], thesaurus: Thesaurus) -> Iterator[ConceptMa
     for match in thesaurus.find(tokens, narrower=True):
         if Notion.CITY in match.concepts and (match.start, match.end) not in themselves:
             yield match
+
+
+def city_key(tokens: Sequence[str], thesaurus: Thesaurus) -> str:
+    """Return what all names of a city have in common: its concept, or else its folded words."""
+    for match in thesaurus.find(tokens):
+        if match.start == 0 and match.end == len(tokens) and Notion.CITY not in match.concepts:
+            return match.concepts[0]
+    return " ".join(tokens)

@@ -53,9 +53,11 @@ class Question(NamedTuple):
     `words` are its words with their typing errors mended, and `units` what to search for; `verbs` are the
     units that only ask for a role. `asked` and `roles` are explained at `Asking`. `mentions` are what an
     answer must have; `parties` are canonical names. `asks` tells whether it has the form of a question.
+    `about` is the text without what only says of which meeting.
     """
 
     text: str
+    about: str
     language: str
     kind: QuestionKind
     words: tuple[Word, ...]
@@ -114,7 +116,9 @@ class QuestionReader:
         language = sources.data.language
         self._frequencies = load_frequencies(language)
         self._other_languages = load_other_languages(language)
-        self._meetings = MeetingFinder.load(language, sources.forum_names, sources.index.thesaurus)
+        self._meetings = MeetingFinder.load(
+            language, sources.forum_forms, sources.index.thesaurus, sources.documents, sources.lexicon.stop
+        )
         self._asking = AskingReader(sources.lexicon, language, sources.register)
         self._references = ReferenceFinder(load_reference_words(language))
         self._reader = WordReader(
@@ -126,17 +130,21 @@ class QuestionReader:
                 *self._asking.vocabulary,
                 *self._references.vocabulary,
                 *ORDINAL_WORDS,
+                *self._meetings.vocabulary,
             },
             frequencies=self._frequencies,
             names=countries_of_the_world().vocabulary,
             mends=parts.typing_errors,
         )
 
-    def read(self, text: str, *, language: str, today: date, meeting: date | None) -> Question:
+    def read(
+        self, text: str, *, language: str, today: date, meeting: date | None, placed: bool = False
+    ) -> Question:
         """Understand a sentence.
 
         `language` is the reader's, for sentences that don't tell their own; `meeting` is the day of the one
-        that is talked about, for days without year.
+        that is talked about, for days without year. With `placed` a place or year where a meeting was is
+        that meeting: «en Managua».
         """
         wording = self._reader.read(text)
         tokens = [word.best for word in wording.words]
@@ -146,10 +154,21 @@ class QuestionReader:
         referred = frozenset(
             place for each in references for place in range(*_words_between(places, each.start, each.end))
         )
-        meetings = tuple(self._meetings.find(tokens))
-        referred |= frozenset().union(*(each.numbered for each in meetings))
+        meetings = tuple(
+            each._replace(is_loose=each.is_loose and not placed) for each in self._meetings.find(tokens)
+        )
+        referred |= frozenset[int]().union(*(each.numbered for each in meetings))
+        # What says of which meeting something is asked is no part of what is asked.
+        meant = [each.span for each in meetings if each.is_meant]
+        referred |= frozenset(place for span in meant for place in span)
+        stretches = [(places[span[0]][0], places[span[-1]][1]) for span in meant]
+        about = _without(wording.text, stretches) if stretches else text
         concepts = concepts_in(wording.words, self._index, self._lexicon)
-        parties = list(self._parties(wording.text, places, concepts))
+        parties = [
+            each
+            for each in self._parties(wording.text, places, concepts)
+            if not referred.issuperset(range(each.start, each.end))
+        ]
         phrases = phrases_in(concepts, parties)
         asking = self._asking.read(tokens, phrases, parties, referred=referred)
         units = self._asking.units(wording.words, phrases, asking, referred=referred)
@@ -159,6 +178,7 @@ class QuestionReader:
         named = [(each.name, each.start, each.end) for each in parties]
         return Question(
             text=text,
+            about=about,
             language=language_of([word.text for word in wording.words], self._lexicon, language),
             kind=_kind(asking.asked, references),
             words=wording.words,
@@ -170,7 +190,7 @@ class QuestionReader:
             mentions=tuple(find_mentions(wording.text, named, taken, self._frequency)),
             references=references,
             meetings=meetings,
-            period=period_in(wording.text, today=today, meeting=meeting),
+            period=period_in(about, today=today, meeting=meeting),
             asks="?" in text or bool(asking.asked) or not _INTERROGATIVES.isdisjoint(tokens),
             is_foreign=is_foreign(
                 [word.text for word in wording.words], self._lexicon, self._other_languages
@@ -214,6 +234,14 @@ def _words_of(register: PartyRegister) -> set[str]:
         for form in (*party.written, *party.spoken)
         for word in words(form)
     }
+
+
+def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Leave stretches of characters out of a text."""
+    kept = text
+    for start, end in sorted(stretches, reverse=True):
+        kept = f"{kept[:start]} {kept[end:]}"
+    return " ".join(kept.split()) if any(character.isalnum() for character in kept) else text
 
 
 def _words_between(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:

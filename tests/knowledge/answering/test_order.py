@@ -29,7 +29,7 @@ def turn_of(sources: Sources, *messages: str, parts: Parts = ALL_PARTS) -> Turn:
         read = reader.read(message, language="es", today=TODAY, meeting=TODAY)
         turn = order.turn(read, today=TODAY, last=last)
         reply = order.reply(turn)
-        last = order.focus(reply, last) if reply.answer.findings else last
+        last = order.focus(reply, turn) if reply.answer.findings else last
     return turn
 
 

@@ -1,0 +1,86 @@
+"""Where a meeting stands among those held: «la última», «hace dos reuniones», "the one before"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from knowledge.language.folding import fold
+from knowledge.language.numbers import number_of
+from knowledge.language.phrases import Phrases
+from knowledge.values.base import Value
+
+
+class Towards(Enum):
+    """From which end, or to which side of another meeting, meetings are counted."""
+
+    FROM_NEWEST = auto()
+    FROM_OLDEST = auto()
+    BEFORE = auto()
+    AFTER = auto()
+
+
+class Position(NamedTuple):
+    """So many meetings from an end, or from another meeting: 0 from the newest is the newest itself."""
+
+    towards: Towards
+    steps: int
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it is counted from another meeting."""
+        return self.towards in {Towards.BEFORE, Towards.AFTER}
+
+
+class PositionWords(Value):
+    """Phrases that say where a meeting stands; the fields are explained in meeting_words.yaml."""
+
+    newest: tuple[str, ...]
+    penultimate: tuple[str, ...]
+    third_newest: tuple[str, ...]
+    oldest: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    opening_ago: tuple[str, ...]
+    closing_ago: tuple[str, ...]
+
+
+class PositionFinder:
+    """Find positions in folded words; `nouns` are the words for a meeting."""
+
+    def __init__(self, spoken: PositionWords, nouns: Iterable[str]) -> None:
+        meanings = (
+            (spoken.newest, Position(Towards.FROM_NEWEST, 0)),
+            (spoken.penultimate, Position(Towards.FROM_NEWEST, 1)),
+            (spoken.third_newest, Position(Towards.FROM_NEWEST, 2)),
+            (spoken.oldest, Position(Towards.FROM_OLDEST, 0)),
+            (spoken.before, Position(Towards.BEFORE, 1)),
+            (spoken.after, Position(Towards.AFTER, 1)),
+        )
+        self._phrases = Phrases((phrase, meaning) for phrases, meaning in meanings for phrase in phrases)
+        self._opening = frozenset(map(fold, spoken.opening_ago))
+        self._closing = frozenset(map(fold, spoken.closing_ago))
+        self._nouns = frozenset(nouns) | {f"{noun}{ending}" for noun in nouns for ending in ("s", "es")}
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """All words of all phrases, folded."""
+        return self._phrases.vocabulary | self._opening | self._closing
+
+    def find(self, tokens: Sequence[str]) -> Iterator[tuple[range, Position]]:
+        """Yield where a position is said, and which."""
+        for match in self._phrases.find(tokens):
+            yield range(match.start, match.end), match.meaning
+        yield from self._ago(tokens)
+
+    def _ago(self, tokens: Sequence[str]) -> Iterator[tuple[range, Position]]:
+        """Yield «hace dos reuniones», «dos reuniones atrás», "two meetings ago"; one of them is the last."""
+        for place, noun in enumerate(tokens):
+            steps = number_of(tokens[place - 1]) if place and noun in self._nouns else None
+            if not steps:
+                continue
+            first = place - 2 if place > 1 and tokens[place - 2] in self._opening else None
+            last = place + 1 if place + 1 < len(tokens) and tokens[place + 1] in self._closing else None
+            if first is not None or last is not None:
+                start = place - 1 if first is None else first
+                end = place + 1 if last is None else last + 1
+                yield range(start, end), Position(Towards.FROM_NEWEST, steps - 1)
