@@ -6,7 +6,7 @@ from itertools import pairwise
 from bot.reports.markup import Markup, element, joined
 from bot.reports.passages import Aspect, Passage
 from handlers.catalogue import Catalogue
-from knowledge.values.acts import Act, Provision
+from knowledge.values.acts import Act
 from knowledge.values.base import Span
 from knowledge.values.notices import mark
 

@@ -1,7 +1,7 @@
 """A page that shows an act with what was read of it, for a person to check in a minute."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from string import Template
@@ -31,8 +31,8 @@ _PROVISION_KINDS = {
     ProvisionKind.ANNEX_ROW: mark("fila de un anexo"),
 }
 _COLUMNS = (mark("Ref."), mark("Quién"), mark("Qué"), mark("Para cuándo"))
-_ABSENT_FROM_TEXT = mark("no está en el encabezado")
-_THESE_ABSENT = mark("no están en el encabezado: {names}")
+_ABSENT_FROM_TEXT = mark("se deduce: no está en el encabezado")
+_THESE_ABSENT = mark("se deduce, no está en el encabezado: {names}")
 _UNKNOWN = mark("no se encontró")
 _PAGE = mark("Página {page}")
 _OUTSIDE = mark("fuera de las disposiciones")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ class Locator:
         self._act = act
         self._register = register
         self._provisions = {provision.reference: provision for provision in act.provisions}
+        self._preambles = [each for each in act.provisions if each.reference.section is Section.PREAMBLE]
 
     def passages(self) -> list[Passage]:
         """List everything that stands in the text, in its order."""
@@ -60,20 +62,19 @@ class Locator:
         """Find the place of an event in its provision."""
         return self._find(event.place or "", self._provisions[event.reference].spans)
 
-    def is_named(self, party: str, provision: Provision) -> bool:
-        """Tell whether a provision names a party, by one of its names or in the wording given."""
-        spans = provision.spans
-        named = any(each.name == party for span in spans for each in self._register.find(self._of(span)))
-        return named or self._find(party, spans) is not None
-
     def is_in_preamble(self, wording: str) -> bool:
         """Tell whether the preamble has a wording, or names the party that it names."""
-        preambles = [each for each in self._act.provisions if each.reference.section is Section.PREAMBLE]
-        return any(self.is_named(wording, each) for each in preambles)
+        return any(self._is_named(wording, each) for each in self._preambles)
 
     def has_date_of_meeting(self) -> bool:
         """Tell whether the preamble says when the meeting was."""
         return any(passage.aspect is Aspect.DATE for passage in self._meeting())
+
+    def _is_named(self, party: str, provision: Provision) -> bool:
+        """Tell whether a provision names a party, by one of its names or in the wording given."""
+        spans = provision.spans
+        named = any(each.name == party for span in spans for each in self._register.find(self._of(span)))
+        return named or self._find(party, spans) is not None
 
     def _duties(self) -> Iterator[Passage]:
         for commitment in self._act.commitments:
@@ -104,23 +105,24 @@ class Locator:
             spans = (statement.span, *self._provisions[statement.reference].spans)
             yield from _passage(self._find(statement.time.text or "", spans), Aspect.DATE)
         for event in self._act.events:
-            for span in self._provisions[event.reference].spans if event.start else ():
-                for mention in find_dates(self._of(span)):
-                    days = mention.days(event.start)
-                    if days and (days.first, days.last) == (event.start, event.end or event.start):
-                        yield Passage(span.start + mention.start, span.start + mention.end, Aspect.DATE)
+            if event.start:
+                own = self._provisions[event.reference]
+                yield from self._days(own, event.start, event.start, event.end or event.start)
 
     def _meeting(self) -> Iterator[Passage]:
         meeting = self._act.meeting
-        for provision in self._act.provisions:
-            if provision.reference.section is not Section.PREAMBLE:
-                continue
+        for provision in self._preambles:
             yield from _passage(self._find(meeting.city or "", provision.spans), Aspect.PLACE)
-            for span in provision.spans if meeting.start else ():
-                for mention in find_dates(self._of(span)):
-                    days = mention.days(meeting.start)
-                    if days and days.last == (meeting.end or meeting.start):
-                        yield Passage(span.start + mention.start, span.start + mention.end, Aspect.DATE)
+            if meeting.start:
+                yield from self._days(provision, meeting.start, None, meeting.end or meeting.start)
+
+    def _days(self, provision: Provision, present: date, first: date | None, last: date) -> Iterator[Passage]:
+        """Find a date as a provision writes it; without `first` its last day is enough."""
+        for span in provision.spans:
+            for mention in find_dates(self._of(span)):
+                days = mention.days(present)
+                if days and days.last == last and first in {None, days.first}:
+                    yield Passage(span.start + mention.start, span.start + mention.end, Aspect.DATE)
 
     def _of(self, span: Span) -> str:
         return span.of(self._act.text)

@@ -73,7 +73,7 @@ def doubt_sentence(doubt: Doubt, catalogue: Catalogue) -> str:
     places = [str(each) for each in doubt.references if not _says(doubt, each, sentence)]
     if doubt.pages and "page" not in doubt.notice.parameters:
         places.append(catalogue.text(_PAGE, page=", ".join(map(str, doubt.pages))))
-    return f"{sentence} ({', '.join(places)})" if places else sentence
+    return f"({', '.join(places)}) {sentence}" if places else sentence
 
 
 def _says(doubt: Doubt, reference: Reference, sentence: str) -> bool:
@@ -89,7 +89,7 @@ def _commitments(act: Act, catalogue: Catalogue, width: int) -> Iterator[str]:
         (
             _sign(commitment, act, catalogue),
             str(commitment.reference),
-            catalogue.text(_PAGE, page=pages[commitment.reference]),
+            str(pages[commitment.reference]),
             responsible(commitment, catalogue),
             commitment.action,
             by_when(commitment, catalogue),
