@@ -51,6 +51,10 @@ class ColouredText:
         """Return what stands before a paragraph of a provision and belongs to none."""
         return self._outside[span.start]
 
+    def count_outside(self) -> int:
+        """Count the paragraphs that belong to no provision, headings among them."""
+        return len(self.rest) + sum(map(len, self._outside.values()))
+
     def paragraphs(self, spans: Iterable[Span]) -> Markup:
         """Write paragraphs of a provision."""
         return joined(self._paragraph(span) for span in spans)

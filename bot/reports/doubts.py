@@ -65,13 +65,19 @@ def _deadline_doubts(deadline: Deadline, act: Act) -> Iterator[Notice]:
 
 
 def _placed(warning: Notice, pages: dict[Reference, int]) -> Doubt:
-    """Find the places of a warning in what it names: references, or a page with its first provision."""
+    """Find the places of a warning in what it names: references, or a page."""
     page = warning.parameters.get("page")
     named = tuple(each for each in _named(warning) if each in pages)
-    if not named and isinstance(page, int):
-        named = tuple(each for each, own in pages.items() if own == page)[:1]
-    on = (page,) if isinstance(page, int) else tuple(dict.fromkeys(pages[each] for each in named))
-    return Doubt(warning, named, on)
+    if not isinstance(page, int):
+        return Doubt(warning, named, tuple(dict.fromkeys(pages[each] for each in named)))
+    return Doubt(warning, named or _nearest(page, pages), (page,))
+
+
+def _nearest(page: int, pages: dict[Reference, int]) -> tuple[Reference, ...]:
+    """Return the first provision that begins on a page, or else the last one before it."""
+    on = [reference for reference, own in pages.items() if own == page]
+    before = [reference for reference, own in pages.items() if own < page]
+    return tuple(on[:1] or before[-1:])
 
 
 def _named(warning: Notice) -> Iterator[Reference]:

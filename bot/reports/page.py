@@ -70,7 +70,7 @@ class ActPage:
             legend_title=escaped(say(mark("Colores"))),
             legend=joined(self._legend()),
             text_title=escaped(say(mark("El acta"))),
-            text=joined(self._provisions()),
+            text=joined(self._provisions(), "\n"),
         )
 
     def _meeting(self) -> Iterator[Markup]:
@@ -113,6 +113,10 @@ class ActPage:
         yield self._count(mark("Eventos"), [each.status for each in act.events], EVENT_STATUSES)
         with_deadline = sum(bool(each.deadline.text or each.deadline.end) for each in act.commitments)
         yield element("li", self._say.text(mark("Con plazo")), " ", element("b", str(with_deadline)))
+        left_out = str(self._text.count_outside())
+        yield element(
+            "li", self._say.text(mark("Párrafos fuera de las disposiciones")), " ", element("b", left_out)
+        )
 
     def _count(self, name: str, kinds: list[_T], words: dict[_T, str]) -> Markup:
         counted = Counter(kinds)
@@ -176,4 +180,4 @@ class ActPage:
         words = element("div", self._text.paragraphs(spans), class_="words", lang=self._act.language)
         facts = self._facts.of(provision, spans, doubts if is_first else ())
         place = str(provision.reference) if is_first else None
-        return element("section", own, words, facts, id=place, class_=" ".join(kinds))
+        return element("section", own, "\n", words, "\n", facts, id=place, class_=" ".join(kinds))

@@ -39,7 +39,8 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) 
 
 def _widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
     """Give each column what its cells need, or its share of what is left; None if that is too little."""
-    widths = [max(map(len, cells)) for cells in zip([each.title for each in columns], *rows, strict=True)]
+    titles = [column.title for column in columns]
+    widths = [max(1, *map(len, cells)) for cells in zip(titles, *rows, strict=True)]
     left = width - len(_GAP) * (len(columns) - 1)
     left -= sum(need for need, column in zip(widths, columns, strict=True) if not column.share)
     shares = {index: column.share for index, column in enumerate(columns) if column.share}
