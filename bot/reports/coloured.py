@@ -1,5 +1,6 @@
 """The text of an act in HTML, with what was read of it coloured in place."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -28,11 +29,11 @@ class ColouredText:
 
     def __init__(self, act: Act, passages: Iterable[Passage], catalogue: Catalogue) -> None:
         self._text = act.text
-        self._passages = list(passages)
         self._catalogue = catalogue
         self._labels: dict[int, Span] = {}
         self._outside: dict[int, list[Span]] = {}
         spans = sorted((span for each in act.provisions for span in each.spans), key=lambda span: span.start)
+        self._inside = _by_paragraph(passages, spans)
         ends = [0, *(span.end for span in spans)]
         for end, span in zip(ends, spans, strict=False):
             self._split(Span(start=end, end=span.start), span.start)
@@ -66,7 +67,7 @@ class ColouredText:
 
     def _coloured(self, span: Span) -> Markup:
         """Cut a paragraph where passages begin and end, for they may overlap."""
-        inside = [each for each in self._passages if each.start < span.end and each.end > span.start]
+        inside = self._inside[span.start]
         cuts = {span.start, span.end, *(cut for each in inside for cut in (each.start, each.end))}
         cuts = {cut for cut in cuts if span.start <= cut <= span.end}
         pieces: list[Markup] = []
@@ -80,6 +81,17 @@ class ColouredText:
             return joined([text])
         said = ", ".join(self._catalogue.text(ASPECTS[each]) for each in aspects)
         return element("span", text, class_=" ".join(aspects), title=said)
+
+
+def _by_paragraph(passages: Iterable[Passage], paragraphs: list[Span]) -> dict[int, list[Passage]]:
+    """Sort passages by the start of each paragraph that they reach into."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    inside: dict[int, list[Passage]] = {start: [] for start in starts}
+    for passage in passages:
+        first = max(bisect_right(starts, passage.start) - 1, 0)
+        for start in starts[first : bisect_left(starts, passage.end)]:
+            inside[start].append(passage)
+    return inside
 
 
 def _paragraphs(text: str, stretch: Span) -> Iterator[Span]:

@@ -1,6 +1,8 @@
 """What was read of each provision, in HTML: its commitments, events and doubts."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from bot.reports.doubts import Doubt, commitment_doubts
 from bot.reports.markup import Markup, element, joined
@@ -10,6 +12,9 @@ from handlers.catalogue import Catalogue
 from knowledge.values.acts import Act, Commitment, CommitmentKind, Event, EventStatus, Provision
 from knowledge.values.base import Span
 from knowledge.values.notices import mark
+from knowledge.values.references import Reference
+
+_Fact = TypeVar("_Fact", Commitment, Event)
 
 COMMITMENT_KINDS = {
     CommitmentKind.OBLIGATION: mark("obligación"),
@@ -56,13 +61,15 @@ class Facts:
         self._act = act
         self._locator = locator
         self._catalogue = catalogue
+        self._commitments = _by_reference(act.commitments)
+        self._events = _by_reference(act.events)
 
     def of(self, provision: Provision, spans: Sequence[Span], doubts: Iterable[Doubt]) -> Markup:
         """Write what was read of some paragraphs of a provision; events are told with its first."""
-        own = [each for each in self._act.commitments if each.reference == provision.reference]
+        own = self._commitments.get(provision.reference, ())
         rows = [self._commitment(each) for each in own if _is_in(each.span, spans)]
         if spans[0] == provision.spans[0]:
-            rows += [self._event(each) for each in self._act.events if each.reference == provision.reference]
+            rows += map(self._event, self._events.get(provision.reference, ()))
         rows += [element("li", self._catalogue.notice(each.notice), class_="doubt") for each in doubts]
         return element("ul", *rows, class_="facts") if rows else Markup()
 
@@ -121,3 +128,10 @@ class Facts:
 
 def _is_in(span: Span, paragraphs: Iterable[Span]) -> bool:
     return any(each.start <= span.start < each.end for each in paragraphs)
+
+
+def _by_reference(values: Iterable[_Fact]) -> dict[Reference, list[_Fact]]:
+    grouped = defaultdict(list)
+    for value in values:
+        grouped[value.reference].append(value)
+    return dict(grouped)
