@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import act_json
-from bot.reports.page import ActPage
+from bot.reports.page import GENERATOR, ActPage
 from bot.reports.report import act_report
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
 from knowledge.language.forum import load_forum
@@ -22,6 +22,7 @@ from knowledge.values.acts import Act
 from knowledge.values.errors import FileExists, KnowledgeError
 from knowledge.values.notices import mark, notice
 
+_EXISTS = mark("Ya existe {file}: no se ha cambiado.")
 _NO_TERMINAL = (100, 24)
 """Columns and lines where the output goes elsewhere, and COLUMNS doesn't say."""
 
@@ -73,7 +74,7 @@ def _write_review(path: Path, read: ReadAct, register: PartyRegister, catalogue:
     act = read(path)
     review = path.parent / f"{act.slug}{SUFFIX}"
     if review.exists():
-        raise FileExists(notice(mark("Ya existe {file}: no se ha cambiado."), file=review.name))
+        raise FileExists(notice(_EXISTS, file=review.name))
     page = path.parent / f"{act.slug}{PAGE_SUFFIX}"
     _write_page(page, act, register, catalogue)
     review.write_text(draft_review(act, page=page.name, say=catalogue.notice), encoding="utf-8")
@@ -81,9 +82,11 @@ def _write_review(path: Path, read: ReadAct, register: PartyRegister, catalogue:
 
 
 def _write_page(page: Path, act: Act, register: PartyRegister, catalogue: Catalogue) -> None:
-    """Write the page of an act, over one that is there."""
+    """Write the page of an act, over an earlier page but over no other file."""
     html = ActPage(act, register, catalogue).html()
     try:
+        if page.is_file() and GENERATOR.encode() not in page.read_bytes():
+            raise FileExists(notice(_EXISTS, file=page.name))
         page.write_text(html, encoding="utf-8")
     except OSError as error:
         sentence = mark("No se puede escribir {file} ({reason}).")

@@ -19,6 +19,9 @@ from knowledge.values.acts import Act, Provision, ProvisionKind
 from knowledge.values.base import Span
 from knowledge.values.notices import mark
 
+GENERATOR = '<meta name="generator" content="acuerdos check">'
+"""What tells a page of ours from another file, which is not overwritten."""
+
 _TEMPLATES = Path(__file__).parent / "templates"
 _T = TypeVar("_T")
 
@@ -56,6 +59,7 @@ class ActPage:
         say = self._say.text
         return Template((_TEMPLATES / "act.html").read_text(encoding="utf-8")).substitute(
             language=escaped(self._say.language),
+            generator=GENERATOR,
             style=(_TEMPLATES / "act.css").read_text(encoding="utf-8"),
             title=escaped(self._say.meeting(self._act.meeting) or self._act.slug),
             source=escaped(self._act.source),

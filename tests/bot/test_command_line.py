@@ -132,6 +132,16 @@ def test_a_page_shows_one_act(run: Run, tmp_path: Path) -> None:
     assert ended.value.code == 2
 
 
+def test_a_page_takes_the_place_of_an_earlier_page_but_of_no_other_file(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "out.html"
+    statuses = [run("check", ACT, "--html", page)[0] for _ in range(2)]
+    page.write_text("<p>Otra cosa", encoding="utf-8")
+    status, _, complaint = run("check", ACT, "--html", page)
+    assert statuses == [0, 0]
+    assert (status, complaint) == (1, "Ya existe out.html: no se ha cambiado.\n")
+    assert page.read_text(encoding="utf-8") == "<p>Otra cosa"
+
+
 def test_a_page_that_cannot_be_written_is_named(run: Run, tmp_path: Path) -> None:
     status, _, complaint = run("check", ACT, "--html", tmp_path / "none" / "out.html")
     assert status == 1
