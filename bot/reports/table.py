@@ -60,10 +60,10 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def _stacked(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
     for row in rows:
-        fixed = [cell for cell, column in zip(row, columns, strict=True) if cell and not column.share]
-        yield " ".join(fixed)
-        for cell, column in zip(row, columns, strict=True):
-            if cell and column.share:
+        cells = [(cell, column) for cell, column in zip(row, columns, strict=True) if cell]
+        yield " ".join(f"{column.title} {cell}".strip() for cell, column in cells if not column.share)
+        for cell, column in cells:
+            if column.share:
                 yield from wrap(
                     f"{column.title}: {cell}", max(width, 10), initial_indent="  ", subsequent_indent="    "
                 )

@@ -41,7 +41,7 @@ def test_a_narrow_terminal_shows_cells_one_beneath_the_other() -> None:
         "─────  ──────  ──────",
         "C16.a  México  enviar",
     ]
-    assert list(table(COLUMNS, ROWS, 30))[-3:] == ["C16.a", "  Quién: México", "  Qué: enviar"]
+    assert list(table(COLUMNS, ROWS, 30))[-3:] == ["Ref. C16.a", "  Quién: México", "  Qué: enviar"]
 
 
 @pytest.mark.parametrize(
