@@ -11,7 +11,7 @@ from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
 from knowledge.meaning.vector_writing import Progress, show_nothing
-from knowledge.reading.reviews import SUFFIX, apply_review, review_beside
+from knowledge.reading.reviews import PAGE_SUFFIX, SUFFIX, apply_review, review_beside
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder, publish
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -299,12 +299,12 @@ def _strangers_in(folder: Path) -> list[Path]:
 
 
 def _is_expected(path: Path) -> bool:
-    """Tell files that stand beside acts: corrections, and what systems hide."""
-    return path.name.startswith(".") or path.name.endswith(SUFFIX)
+    """Tell files that stand beside acts: corrections, the pages that show them, and what systems hide."""
+    return path.name.startswith(".") or path.name.endswith((SUFFIX, PAGE_SUFFIX))
 
 
 def _is_act(path: Path) -> bool:
-    return path.suffix.lower() in ACT_SUFFIXES and not path.name.startswith(".")
+    return path.suffix.lower() in ACT_SUFFIXES and not _is_expected(path)
 
 
 def _sha256(path: Path) -> str:

@@ -17,6 +17,9 @@ from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
 SUFFIX = ".review.yaml"
+PAGE_SUFFIX = ".review.html"
+"""Ending of the page that shows what was read of an act; it is no act itself."""
+
 _FEWEST_WORDS = 8
 _ALL = ("responsible", "recipient", "supporters", "action", "kind", "deadline")
 
@@ -179,18 +182,20 @@ def _folded(text: str) -> str:
 
 _INTRODUCTION = (
     mark("Correcciones del acta {slug}. Lo que se escribe aquí vale más que lo que leyó el programa."),
+    mark("Lo leído, coloreado en el acta, se ve en {page} (ábralo en un navegador)."),
     mark("Para corregir un dato, quite el signo # del principio de su línea y escriba el valor correcto."),
     mark("Si algo no es un compromiso, escriba debajo «binds: no». Si no tiene plazo: «deadline: none»."),
     mark("Para añadir un compromiso, copie un bloque, cite las palabras del acta y escriba «action»."),
 )
 
 
-def draft_review(act: Act, *, say: Callable[[Notice], str] = str) -> str:
+def draft_review(act: Act, *, page: str, say: Callable[[Notice], str] = str) -> str:
     """Write a first review file of an act: all that was read, as comments to correct.
 
-    `say` words the sentences for whoever fills it in.
+    `page` is the name of the page that shows where it stands; `say` words the sentences for whoever fills
+    the file in.
     """
-    lines = [f"# {say(notice(sentence, slug=act.slug))}" for sentence in _INTRODUCTION]
+    lines = [f"# {say(notice(sentence, slug=act.slug, page=page))}" for sentence in _INTRODUCTION]
     lines += [
         "",
         "# meeting:",

@@ -73,6 +73,16 @@ def test_a_first_review_file_is_written_beside_the_act_and_never_overwritten(
     assert complaint == "Ya existe grcm-2017-06-san-salvador.review.yaml: no se ha cambiado.\n"
 
 
+def test_the_review_file_names_the_page_beside_it(run: Run, tmp_path: Path) -> None:
+    act = tmp_path / ACT.name
+    shutil.copyfile(ACT, act)
+    _, output, _ = run("check", "--review", act)
+    review = Path(output.strip())
+    page = tmp_path / "grcm-2017-06-san-salvador.review.html"
+    assert page.name in review.read_text(encoding="utf-8")
+    assert 'id="C16.a"' in page.read_text(encoding="utf-8")
+
+
 def test_a_check_shows_what_the_review_beside_the_act_decides(run: Run, tmp_path: Path) -> None:
     act = tmp_path / ACT.name
     shutil.copyfile(ACT, act)
@@ -91,6 +101,57 @@ def test_an_act_is_checked_without_being_loaded(run: Run) -> None:
     assert act["meeting"]["absent_members"] == ["Belice", "Nicaragua"]
     assert len(act["provisions"]) == 46
     assert (item["parent"], item["kind"], item["page"]) == ("C16", "sub_item", 3)
+
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+@pytest.mark.parametrize(
+    ("act", "language", "title"),
+    [
+        pytest.param("development/grcm-2017-06-san-salvador.txt", "es", "Por revisar", id="text"),
+        pytest.param("development/grcm-2018-11-ciudad-de-panama.pdf", "en", "To check", id="pdf"),
+        pytest.param("unseen/rcgm-2015-11-merida-en.docx", "es", "Por revisar", id="docx"),
+        pytest.param("unseen/grcm-2010-04-veracruz.html", "en", "To check", id="html"),
+    ],
+)
+def test_a_page_shows_all_provisions_of_an_act(
+    run: Run, tmp_path: Path, act: str, language: str, title: str
+) -> None:
+    page = tmp_path / "out.html"
+    status, output, _ = run("check", CORPUS / act, "--json", "--html", page, "--language", language)
+    written = page.read_text(encoding="utf-8")
+    assert status == 0
+    assert title in written
+    assert all(f'id="{each["reference"]}"' in written for each in json.loads(output)["provisions"])
+
+
+def test_a_page_shows_one_act(run: Run, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("check", ACT, ACT, "--html", tmp_path / "out.html")
+    assert ended.value.code == 2
+
+
+def test_a_page_takes_the_place_of_an_earlier_page_but_of_no_other_file(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "out.html"
+    statuses = [run("check", ACT, "--html", page)[0] for _ in range(2)]
+    page.write_text("<p>Otra cosa", encoding="utf-8")
+    status, _, complaint = run("check", ACT, "--html", page)
+    assert statuses == [0, 0]
+    assert (status, complaint) == (1, "Ya existe out.html: no se ha cambiado.\n")
+    assert page.read_text(encoding="utf-8") == "<p>Otra cosa"
+
+
+def test_a_page_that_cannot_be_written_is_named(run: Run, tmp_path: Path) -> None:
+    status, _, complaint = run("check", ACT, "--html", tmp_path / "none" / "out.html")
+    assert status == 1
+    assert "out.html" in complaint
+
+
+def test_a_report_fits_the_width_that_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "72")
+    _, output, _ = run("check", ACT)
+    assert max(map(len, output.splitlines())) <= 72
 
 
 def test_a_loaded_act_answers_and_is_exported(run: Run, tmp_path: Path) -> None:

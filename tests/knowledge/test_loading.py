@@ -175,6 +175,15 @@ def test_corrections_beside_the_acts_win_over_what_was_read(loader: Loader) -> N
         assert [document.meeting.city for document in store.documents()] == ["Colón", "Colón"]
 
 
+def test_the_page_of_a_review_is_no_act(loader: Loader) -> None:
+    write_plain_act(loader.folder.acts / "crm-2017.txt", "crm-2017", ("C1", "Instar a los países a firmar."))
+    (loader.folder.acts / "crm-2017.review.html").write_text("<p>1. Instar a firmar.", encoding="utf-8")
+
+    report = loader.rebuild()
+
+    assert (report.acts, report.warnings) == (2, ())
+
+
 def test_corrections_of_no_act_are_named(loader: Loader) -> None:
     (loader.folder.acts / "crm-1999.review.yaml").write_text("commitments: []\n")
 

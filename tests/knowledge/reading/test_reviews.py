@@ -173,13 +173,13 @@ def test_a_review_may_bear_the_name_of_the_acts_file(act: Act, tmp_path: Path) -
 
 
 def test_a_draft_as_written_changes_nothing(act: Act, tmp_path: Path) -> None:
-    path = review(tmp_path, draft_review(act))
+    path = review(tmp_path, draft_review(act, page="acta.review.html"))
 
     assert apply_review(act, path) == act
 
 
 def test_a_draft_with_its_comments_opened_confirms_what_was_read(act: Act, tmp_path: Path) -> None:
-    draft = draft_review(act).replace("    # ", "    ")
+    draft = draft_review(act, page="acta.review.html").replace("    # ", "    ")
 
     corrected = apply_review(act, review(tmp_path, draft))
 
