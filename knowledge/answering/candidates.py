@@ -4,7 +4,7 @@ A question is compared with every provision twice: by its words and, where the s
 its meaning. Of a message all readings are compared; a provision counts by its best.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +14,7 @@ from knowledge.answering.checks import Check, Checker, Objection
 from knowledge.answering.meanings import Meaning
 from knowledge.answering.views import ViewReader
 from knowledge.answering.weights import Ranking
+from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.flags import Holds
 from knowledge.search.index import Numbers, Weights
 from knowledge.search.matching import Match, Unit, match
@@ -29,6 +30,9 @@ LOOKED_AT = 60
 
 USUAL = 30
 """Provisions nearest in meaning, above whose mean the best must stand out."""
+
+OF_LANGUAGE = 1.5
+"""How many times a provision is made up for its language: not quite for both its whole and its window."""
 
 CHECKED = 8
 """Provisions that are held against what the question names."""
@@ -104,13 +108,19 @@ class CandidateFinder:
     """Find candidates in one store, with the parts that are switched on."""
 
     def __init__(
-        self, sources: Sources, ranking: Ranking, parts: Parts, meaning: Meaning | None = None
+        self,
+        sources: Sources,
+        ranking: Ranking,
+        parts: Parts,
+        meaning: Meaning | None = None,
+        counterparts: Counterparts | None = None,
     ) -> None:
         self._index = sources.index
         self._sources = sources
         self._ranking = ranking
         self._parts = parts
         self._meaning = meaning
+        self._counterparts = counterparts
         self._views = ViewReader(sources)
         self._checker = Checker(sources)
 
@@ -126,12 +136,23 @@ class CandidateFinder:
         found: list[Candidate] = []
         for place, reading in enumerate(compared):
             found += self._candidates(place, reading, compared[0], shown, within)
-        best = sorted(found, key=lambda each: -each.score)[: CHECKED * len(readings)]
+        best = list(
+            self._worth_checking(sorted(found, key=lambda each: -each.score), CHECKED * len(readings))
+        )
         checked = [self._checked(each, compared[each.reading].question) for each in best]
         ranked: dict[int, Candidate] = {}
         for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):
             ranked.setdefault(candidate.number, candidate)
         return Candidates(tuple(ranked.values()), tuple(compared))
+
+    def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
+        """Yield the best candidates, and the best of every act."""
+        acts: set[int] = set()
+        for place, each in enumerate(found):
+            act = int(self._index.document[each.number])
+            if place < most or act not in acts:
+                yield each
+            acts.add(act)
 
     def _compared(self, question: Question) -> Compared:
         return Compared(question, match(self._index, tuple(map(self._keep, question.units))))
@@ -189,7 +210,7 @@ class CandidateFinder:
             "asks": np.full(len(numbers), np.float32(question.asks)),
             "newest": self._index.recency[numbers],
         }
-        near = self._meaning.likeness(text, numbers) if self._meaning else None
+        near = self._near(question, text, numbers)
         if near is not None:
             signs["meaning"] = near
             signs["lift"] = near - np.sort(near)[-USUAL:].mean(dtype=np.float32)
@@ -197,6 +218,14 @@ class CandidateFinder:
             for name, kind in _KINDS.items():
                 signs[name] = ((holds & int(kind)) != 0).astype(np.float32)
         return signs
+
+    def _near(self, question: Question, text: str, numbers: Numbers) -> Weights | None:
+        """Return how near provisions are in meaning, whatever languages they are in."""
+        near = self._meaning.likeness(text, numbers) if self._meaning else None
+        vector = self._meaning.encode(text) if self._meaning and self._counterparts else None
+        if near is None or vector is None or self._counterparts is None:
+            return near
+        return near + OF_LANGUAGE * self._counterparts.handicaps(vector, numbers, question.language)
 
     def _speaks(self, whole: Compared, numbers: Numbers) -> Weights:
         """Mark the provisions that speak of every topic of a message that any provision speaks of."""

@@ -4,6 +4,7 @@ from knowledge.answering.candidates import CandidateFinder
 from knowledge.answering.meanings import Meaning
 from knowledge.answering.verdicts import Judge
 from knowledge.answering.weights import Model
+from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.intents import IntentFinder, load_intents
@@ -12,7 +13,14 @@ from knowledge.understanding.intents import IntentFinder, load_intents
 class Engine:
     """Find candidates, judge the best, and tell what messages are meant for."""
 
-    def __init__(self, sources: Sources, model: Model, parts: Parts, meaning: Meaning | None) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        model: Model,
+        parts: Parts,
+        meaning: Meaning | None,
+        counterparts: Counterparts | None = None,
+    ) -> None:
         examples = load_intents(sources.data.language)
         learned = meaning.learned if meaning else None
         self.intents = IntentFinder(
@@ -22,5 +30,5 @@ class Engine:
             meaning.encode if meaning else None,
         )
         self.intent_likeness = model.intent
-        self.finder = CandidateFinder(sources, model.ranking, parts, meaning)
+        self.finder = CandidateFinder(sources, model.ranking, parts, meaning, counterparts)
         self.judge = Judge(sources.index, model.sureness, self.intents)

@@ -11,11 +11,13 @@ from knowledge.answering.candidates import NOTHING_SHOWN
 from knowledge.answering.checks import is_unnamed
 from knowledge.answering.conversation import Focus
 from knowledge.answering.engine import Engine
+from knowledge.answering.matters import MatterFinder, without_the_matter
 from knowledge.answering.meanings import Meaning
 from knowledge.answering.scope import Scope, ScopeFinder
 from knowledge.answering.turns import Completer, Reply, Searched, Turn
 from knowledge.answering.ways import Ways
 from knowledge.answering.weights import Weights
+from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps
@@ -57,7 +59,9 @@ class Order:
         self._meaning = (
             Meaning.open(sources.encoder, sources.vectors, sources.data.learned) if parts.meaning else None
         )
-        self._by_meaning = Engine(sources, weights.meaning, parts, self._meaning)
+        counterparts = _counterparts(sources) if self._meaning else None
+        self._matters = MatterFinder(sources, counterparts)
+        self._by_meaning = Engine(sources, weights.meaning, parts, self._meaning, counterparts)
 
     def reply(self, turn: Turn) -> Reply:
         """Return the reply of the first way that answers."""
@@ -135,5 +139,19 @@ class Order:
         besides = shown.numbers if self._completer.wants_others(turn) else ()
         within = self._scopes.within(turn.scope, besides)
         candidates = engine.finder.find(turn.readings, shown=shown, within=within)
-        verdict = engine.judge.verdict(candidates, turn.intent) if candidates.ranked else None
-        return Searched(candidates, verdict)
+        if not candidates.ranked:
+            return Searched(candidates, None)
+        # A follow-up on what was shown stays with that act.
+        is_shown = candidates.ranked[0].number in shown.family
+        matter = None if is_shown else self._matters.find(candidates)
+        candidates = without_the_matter(candidates, matter)
+        return Searched(candidates, engine.judge.verdict(candidates, turn.intent), matter)
+
+
+def _counterparts(sources: Sources) -> Counterparts | None:
+    """Return what compares provisions of several acts, if there are and all their vectors are at hand."""
+    wholes = sources.vectors.wholes if sources.vectors and len(sources.documents) > 1 else None
+    if wholes is None:
+        return None
+    languages = {sources.index.document_of(each.slug): each.language for each in sources.documents}
+    return Counterparts(wholes, sources.index.document, languages)

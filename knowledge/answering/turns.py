@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from knowledge.answering.candidates import Candidates, Shown
 from knowledge.answering.conversation import Focus
+from knowledge.answering.matters import Matter
 from knowledge.answering.scope import Scope
 from knowledge.answering.verdicts import Verdict
 from knowledge.search.sources import Sources
@@ -28,10 +29,14 @@ class Reply(NamedTuple):
 
 
 class Searched(NamedTuple):
-    """What came up for a turn, and how sure it is; no verdict where nothing came up."""
+    """What came up for a turn, and how sure it is; no verdict where nothing came up.
+
+    `matter` is what several acts say alike, if the best candidate is of that sort.
+    """
 
     candidates: Candidates
     verdict: Verdict | None
+    matter: Matter | None = None
 
 
 @dataclass(frozen=True)

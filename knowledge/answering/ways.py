@@ -200,13 +200,14 @@ class Ways:
 
     def _quoted(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer a message taken as one question."""
-        candidates, verdict = turn.searched
+        candidates, verdict, matter = turn.searched
         if verdict is None or (self._parts.confidence and not verdict.is_enough):
             return None
         if self._parts.confidence and not verdict.is_sure and _named(verdict.candidate):
             return None  # what lacks something named is corrected, and not asked back
         question = candidates.question_of(verdict.candidate)
-        findings = self._written(choose(candidates), question, verdict.sureness)
+        chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
+        findings = self._written(chosen, question, verdict.sureness)
         answer = self._found(question, findings)
         lead = () if answer.findings[0].opening else _untold(verdict.candidate)
         if not verdict.is_sure:
@@ -216,7 +217,7 @@ class Ways:
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
         """Say what a question names and the provision that it is about doesn't have."""
-        candidates, verdict = turn.searched
+        candidates, verdict, _ = turn.searched
         if verdict is None or turn.is_intended:
             return None
         near_enough = [each for each in candidates.ranked[:MAX_SUGGESTIONS] if each.signs["words"] >= NEAR]

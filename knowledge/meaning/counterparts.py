@@ -1,0 +1,83 @@
+"""How alike provisions of different acts are, whatever languages they are written in."""
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.meaning.packing import Packed, Vector, Vectors, unpack
+
+Numbers = npt.NDArray[np.int32]
+
+_AT_ONCE = 4096
+
+
+class Counterparts:
+    """Compares provisions by their vectors, less what all vectors of one language have in common.
+
+    Texts of one language are nearer to each other than to their translations; without the mean of their
+    language they are not. `acts` tells the act of each provision, and `languages` that of each act.
+    """
+
+    def __init__(self, wholes: Packed, acts: Numbers, languages: Mapping[int, str]) -> None:
+        self._wholes = wholes
+        self._acts = acts
+        self._languages = languages
+        self._of_act = lru_cache(maxsize=128)(self._rows_of)
+
+    def language(self, number: int) -> str:
+        """Return the language of the act of a provision."""
+        return self._languages[int(self._acts[number])]
+
+    def handicaps(self, question: Vector, numbers: Numbers, language: str) -> Vector:
+        """Return how much less like a question each provision is for being in another language than it.
+
+        Nothing where all acts are in one language.
+        """
+        own = self._means.get(language)
+        if own is None or len(self._means) == 1:
+            return np.zeros(len(numbers), np.float32)
+        lost = {act: float((own - self._means[spoken]) @ question) for act, spoken in self._languages.items()}
+        return np.array([lost[act] for act in self._acts[numbers].tolist()], np.float32)
+
+    def likeness(self, one: int, other: int) -> float:
+        """Return how alike two provisions are: 1 if the same, about 0 if nothing but the forum is shared."""
+        return float(self._row(one) @ self._row(other))
+
+    def closest_sides(self, one: int, other: int) -> int:
+        """Count which of two provisions, none, one or both, is the most like the other of all in its act."""
+        acts = self._acts
+        return (self._closest(one, int(acts[other])) == other) + (self._closest(other, int(acts[one])) == one)
+
+    def _closest(self, number: int, act: int) -> int:
+        numbers, rows = self._of_act(act)
+        return int(numbers[int(np.argmax(rows @ self._row(number)))])
+
+    def _row(self, number: int) -> Vector:
+        numbers, rows = self._of_act(int(self._acts[number]))
+        row: Vector = rows[int(np.searchsorted(numbers, number))]
+        return row
+
+    def _rows_of(self, act: int) -> tuple[Numbers, Vectors]:
+        """Return the provisions of an act, and their vectors."""
+        numbers = np.flatnonzero(self._acts == act).astype(np.int32)
+        rows = unpack(self._wholes[numbers]) - self._means[self._languages[act]]
+        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+        return numbers, rows / np.maximum(lengths, np.finfo(np.float32).eps)
+
+    @cached_property
+    def _means(self) -> dict[str, Vector]:
+        sums: dict[str, Vector] = {}
+        counts: dict[str, int] = {}
+        for start in range(0, len(self._wholes), _AT_ONCE):
+            rows = unpack(self._wholes[start : start + _AT_ONCE])
+            acts = self._acts[start : start + _AT_ONCE]
+            spoken = np.array([self._languages[act] for act in acts.tolist()])
+            for language in np.unique(spoken).tolist():
+                own = rows[spoken == language]
+                sums[language] = sums.get(language, 0) + own.sum(axis=0)
+                counts[language] = counts.get(language, 0) + len(own)
+        return {
+            language: np.divide(total, counts[language], dtype=np.float32) for language, total in sums.items()
+        }
