@@ -72,10 +72,10 @@ NUMBER_PATTERN = rf"\d{{1,3}}|(?:{_WORD})(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD})){
 """A number up to 999 in a regular expression over folded text."""
 
 _ORDINALS = (
-    ("primero primer primera first 1ro 1er 1ra 1st i", 1),
-    ("segundo segunda second 2do 2da 2nd ii", 2),
-    ("tercero tercer tercera third 3ro 3er 3ra 3rd iii", 3),
-    ("cuarto cuarta fourth 4to 4ta 4th iv", 4),
+    ("primero primer primera first 1ro 1er 1ra 1o 1a 1st i", 1),
+    ("segundo segunda second 2do 2da 2o 2a 2nd ii", 2),
+    ("tercero tercer tercera third 3ro 3er 3ra 3o 3a 3rd iii", 3),
+    ("cuarto cuarta fourth 4to 4ta 4o 4a 4th iv", 4),
     ("quinto quinta fifth 5to 5ta 5th v", 5),
     ("sexto sexta sixth 6to 6ta 6th vi", 6),
     ("ultimo ultima last", -1),

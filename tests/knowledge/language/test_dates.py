@@ -114,7 +114,7 @@ NOVEMBER = date(2018, 11, 27)
             "primer semestre de 2020",
             "2020-01-01",
             "2020-06-30",
-            "month",
+            "half",
             id="half a year",
         ),
         pytest.param("en 2022.", "2022", "2022-01-01", "2022-12-31", "year", id="year"),
