@@ -1,4 +1,4 @@
-"""What stands before a date and makes it something else than a deadline: a period, a past day, an event's day."""
+"""Words before a date that make it no deadline: that of a period, a past day, a document, an event."""
 
 import re
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from knowledge.language.dates import DateMention, find_dates
+from knowledge.language.dates import DateMention, Days, find_dates
 from knowledge.language.folding import fold
 from knowledge.language.lengths import find_lengths
 from knowledge.reading.duties.counts import read_ahead, read_within
@@ -139,22 +139,22 @@ class DeadlineFinder:
 
     def _read_during(self, reading: Reading) -> FoundDeadline | None:
         mention, days = reading.date(), reading.days()
-        contexts = self._contexts
         if mention.unit is Precision.RELATIVE:
             return read_end_of(reading)
-        if days is None or _misread(reading.opening, mention) or contexts.is_barred(reading):
-            return None
-        if reading.opening in {"para", "for"} and contexts.is_covered(reading, mention.unit):
-            return None
-        at_event = next(reading.inside(reading.events), None)
-        if (days.year_inferred or at_event) and contexts.is_past(reading):
-            return None
-        if days.year_inferred and contexts.is_of_document(reading):
-            return None
-        if contexts.is_of_event(reading):
+        if days is None or _misread(reading.opening, mention) or self._is_else(reading, mention, days):
             return None
         deadline = Deadline(start=days.first, end=days.last, precision=mention.unit)
         return reading.found(deadline, inferred=year_of(days), firm=False)
+
+    def _is_else(self, reading: Reading, mention: DateMention, days: Days) -> bool:
+        """Tell a date that the words before it make something else than a deadline."""
+        contexts = self._contexts
+        at_event = next(reading.inside(reading.events), None)
+        covers = reading.opening in {"para", "for"} and contexts.is_covered(reading, mention.unit)
+        past = (days.year_inferred or at_event) and contexts.is_past(reading)
+        dates_document = days.year_inferred and contexts.is_of_document(reading)
+        barred = contexts.is_barred(reading) or contexts.is_of_event(reading)
+        return bool(covers or past or dates_document or barred)
 
 
 def _misread(opening: str, mention: DateMention) -> bool:

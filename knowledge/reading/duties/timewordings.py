@@ -15,7 +15,7 @@ _FRIDAY = 4
 # «previo dictamen de Canadá, Estados Unidos y México»: a clause runs on over the commas of a list of names.
 _CAPITALS = r"(?:(?:la|el|las|los|the)\s+)?[A-ZÁÉÍÓÚÑ]\w*(?:\s+[A-ZÁÉÍÓÚÑ]\w*)*"
 _NAMES_ON = re.compile(rf"(?:,\s+{_CAPITALS})*,?\s+(?:y|e|and)\s+{_CAPITALS}")
-# What may stand between an event and its days: «el taller sobre tráfico de personas, el 5 de mayo», "(5 May)".
+# Between an event and its days: «el taller regional sobre tráfico de personas, el 5 de mayo», "(5 May)".
 PHRASES = (
     r"(?:\s+\w+(?:al|ic[oa]|iv[oa]|ari[oa]|ori[oa])s?\b){0,2}"
     r"(?:\s+(?:del?|sobre|para|por|en|con|of|on|for|about|in|y|and)"
@@ -118,7 +118,7 @@ def year_of(*placed: Days) -> tuple[str, ...]:
 
 
 def read_end_of(reading: Reading) -> FoundDeadline | None:
-    """Read «a más tardar el 15 de julio», «a finales de julio»; of a working day only the wording is known."""
+    """Read «a más tardar el 15 de julio», «a finales de julio»; a working day has no date."""
     mention, days = reading.date(), reading.days()
     if mention.unit is Precision.RELATIVE:
         return reading.found(Deadline(precision=Precision.RELATIVE))
@@ -171,9 +171,11 @@ def read_at_next_event(reading: Reading) -> FoundDeadline | None:
     return read_at_event(reading)._replace(firm=False) if event.coming else None
 
 
-def read_at_announced_event(reading: Reading) -> FoundDeadline:
-    """Read «en una sesión que tendrá lugar en …»: whoever knows the event can place it."""
-    return read_at_event(reading)._replace(firm=False)
+def read_at_announced_event(reading: Reading) -> FoundDeadline | None:
+    """Read «en una sesión que tendrá lugar en …», an event that is announced with the duty itself."""
+    event = next(reading.inside(reading.events))
+    own = reading.text[event.start : event.end].split()[0].lower() in {"un", "una", "a", "an"}
+    return read_at_event(reading)._replace(firm=False) if own else None
 
 
 def read_at_event(reading: Reading) -> FoundDeadline:

@@ -87,7 +87,7 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
                 date(2020, 6, 30),
                 place="Toronto",
                 organizers=("Canadá",),
-                precision="month",
+                precision="half",
                 status=EventStatus.PROPOSED,
             ),
             id="only proposed",
