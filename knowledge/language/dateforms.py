@@ -152,6 +152,12 @@ def _read_year(match: re.Match[str]) -> DateMention:
     return DateMention(*match.span(), Precision.YEAR, first, last)
 
 
+def _read_day_of_present(match: re.Match[str]) -> DateMention:
+    point = Point(None, 1, _number(match["day"]))
+    shift = 1 if match["next"] or match["following"] else 0
+    return DateMention(*match.span(), Precision.DAY, point, point, shift=shift)
+
+
 def _read_year_end(match: re.Match[str]) -> DateMention:
     last = Point(None, MONTHS_A_YEAR, MONTH_END)
     return DateMention(*match.span(), Precision.DAY, last, last)
@@ -198,6 +204,11 @@ def _year_after(group: str) -> str:
     )
 
 
+_DAY_OF_PRESENT = (
+    rf"\b(?P<day>{_DAY})\s+(?:del?|of)\s+(?:(?:el\s+)?(?:presente\s+mes|mes\s+en\s+curso|(?P<next>proximo\s+mes"
+    r"|mes\s+(?:proximo|entrante|siguiente)))|este\s+(?:mismo\s+)?mes|this\s+month|the\s+current\s+month"
+    r"|(?:the\s+)?(?P<following>next\s+month|following\s+month))\b"
+)
 _OF = r"\s+(?:dias?\s+|day\s+)?(?:del?\s+(?:mes\s+de\s+)?|of\s+)?"
 _OF_MONTH = r"\s+(?:del?|of|in)\s+(?:mes\s+de\s+|the\s+month\s+of\s+)?"
 _RANGE = (
@@ -223,7 +234,7 @@ _PRESENT = (
     r"(?<!\bal )(?<!\bcada )(?<!\bpor )(?<!\ba )(?<!\beach )(?<!\bevery )(?<!\bother )(?<!\bper )"
     r"\b(?P<next>proximo\s+|siguiente\s+|next\s+|coming\s+|following\s+)?(?P<unit>ano|mes|year|month)\b"
     r"(?P<next_after>\s+(?:proximo|siguiente|entrante|venidero))?(?:\s+en\s+curso)?"
-    r"(?!\s+(?:fiscal|lectivo|escolar|calendario|pasado|anterior|de\b|y\s+medio|\d))"
+    r"(?!\s+(?:fiscal|lectivo|escolar|calendario|pasado|anterior|de\b|of\b|y\s+medio|\d))"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH_NUMBER = rf"(?P<month>\d{{1,2}}|[ivx]{{1,4}}|{MONTH_PATTERN})"
@@ -245,9 +256,12 @@ FORMS: list[tuple[re.Pattern[str], Reader]] = [
     (re.compile(rf"{_PART}{_year_after('year')}"), _read_part),
     (re.compile(rf"\b(?P<part>[qh])(?P<place>[1-4])\b{_year_after('year')}"), _read_part),
     (
-        re.compile(rf"(?:(?<![\w/–-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)){_YEAR}\b(?![-–/]\d|[.,]\d|%)"),
+        re.compile(
+            rf"(?:(?<![\w/–-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-)){_YEAR}\b(?![-–/]\d|[.,]\d|%)"
+        ),
         _read_year,
     ),
+    (re.compile(_DAY_OF_PRESENT), _read_day_of_present),
     (re.compile(r"\b(?:the\s+)?year[- ]end\b|\bend-of-year\b"), _read_year_end),
     (re.compile(_PRESENT), _read_present),
 ]

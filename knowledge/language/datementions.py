@@ -93,11 +93,14 @@ class DateMention(NamedTuple):
             return present.year if over else present.year - 1
         return present.year + over
 
-    def _shifted(self, present: date, shift: int) -> Days:
+    def _shifted(self, present: date, shift: int) -> Days | None:
         if self.unit is Precision.YEAR:
             year = present.year + shift
             return Days(date(year, 1, 1), date(year, MONTHS_A_YEAR, _LONGEST_MONTH), year_inferred=True)
         months = present.month - 1 + shift
         year, month = present.year + months // MONTHS_A_YEAR, months % MONTHS_A_YEAR + 1
+        if self.unit is Precision.DAY:
+            point = Point(year, month, self.first.day)
+            return self._replace(first=point, last=point).in_year(year)
         last = Point(year, month, MONTH_END).in_year(year)
         return Days(date(year, month, 1), last, year_inferred=True)

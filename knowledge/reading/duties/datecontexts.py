@@ -11,6 +11,8 @@ from knowledge.values.acts import Precision
 _OF_WHAT = re.compile(r"\b(?:del?|of)(?:\s+[\w-]+){1,5}\s*$")
 # «que sea enviada», «deberá ser aprobado», "to be adopted": it lies ahead.
 _TO_BE = re.compile(r"(?<!\w)(?:sean?|seran?|ser|esten?|estaran?|queden?|be|being)(?:\s+\w+ly)?\s+$")
+# «lo que se acordó el 5 de mayo», not «solicitó reunirse el 5 de mayo»
+_PRETERITE = re.compile(r"(?<!\w)\w{2,}(?:ó|aron|ieron)\s+(?:(?!\w+[aei]r(?:se)?\s|que\s)\w+\s+)?$")
 _DATING = frozenset({"el", "los", "en", "on", "in", "del"})
 # «la agenda del taller sobre protección, del 6 al 7 de julio»
 _OF_EVENT = re.compile(rf"(?P<of>\w+)\s+(?:del?|of|for|para|sobre|about)\s+{EVENT}+{PHRASES}\s*,?\s*\(?$")
@@ -55,10 +57,13 @@ class DateContexts:
         return any(not _TO_BE.search(sentence[: match.start()]) for match in told)
 
     def is_of_document(self, reading: Reading) -> bool:
-        """Tell «la nota enviada el 5 de mayo» from «que sea enviada el 5 de mayo»."""
+        """Tell «la nota enviada el 5 de mayo», «lo acordó el …» from «que sea enviada el 5 de mayo»."""
+        if reading.opening not in _DATING:
+            return False
         before = _before(reading)
-        dated = self._dated.search(before) if reading.opening in _DATING else None
-        return dated is not None and not _TO_BE.search(before[: dated.start()])
+        dated = self._dated.search(before)
+        told = _PRETERITE.search(reading.text[: reading.match.start()])
+        return told is not None or (dated is not None and not _TO_BE.search(before[: dated.start()]))
 
     @staticmethod
     def is_of_event(reading: Reading) -> bool:

@@ -50,6 +50,9 @@ _DAY_OF_EACH = re.compile(
     r"(?:dia\s+|day\s+)?(?:habil\s+)?(?:de|of)\s+(?:cada|each|every)\s+"
     r"(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
 )
+_FROM_TO = re.compile(r"\b(?:al?|hasta)\b|[-–—]")
+# "in the 2020 budget", "before the May meeting": the date says which one.
+_WHICH = re.compile(rf"\bthe\s+{DATE}+$")
 # «cada año, a más tardar el 31 de marzo»
 _TOGETHER = re.compile(r"\s*,?\s*(?:y\s+|and\s+)?")
 
@@ -127,7 +130,8 @@ class DeadlineFinder:
             for match in wording.pattern.finditer(with_events if wording.with_events else masked):
                 if any(match.start() < other.end and other.start < match.end() for other in found):
                     continue
-                deadline = wording.read(Reading(text, match, meeting, dates, lengths, events))
+                reading = Reading(text, match, meeting, dates, lengths, events)
+                deadline = None if _says_which(reading) else wording.read(reading)
                 if deadline and not _is_over(deadline, meeting):
                     found.append(deadline)
         return _with_recurrence(text, sorted(found, key=lambda each: each.start), dates)
@@ -141,7 +145,7 @@ class DeadlineFinder:
         mention, days = reading.date(), reading.days()
         if mention.unit is Precision.RELATIVE:
             return read_end_of(reading)
-        if days is None or _misread(reading.opening, mention) or self._is_else(reading, mention, days):
+        if days is None or _misread(reading, mention) or self._is_else(reading, mention, days):
             return None
         deadline = Deadline(start=days.first, end=days.last, precision=mention.unit)
         return reading.found(deadline, inferred=year_of(days), firm=False)
@@ -157,10 +161,18 @@ class DeadlineFinder:
         return bool(covers or past or dates_document or barred)
 
 
-def _misread(opening: str, mention: DateMention) -> bool:
-    """Tell wordings that don't go with the kind of date: «del 5» alone, «el 2019»."""
+def _says_which(reading: Reading) -> bool:
+    mention = next(reading.inside(reading.dates), None)
+    month_or_year = mention is not None and mention.unit in {Precision.MONTH, Precision.YEAR}
+    return month_or_year and _WHICH.search(reading.match[0]) is not None
+
+
+def _misread(reading: Reading, mention: DateMention) -> bool:
+    """Tell wordings that don't go with the kind of date: «del 5», «del 5 y 6», «el 2019»."""
+    opening = reading.opening
     if opening == "del":
-        return not (mention.several and mention.unit is Precision.DAY)
+        lasts = _FROM_TO.search(reading.text, mention.start, mention.end)
+        return not (lasts and mention.several and mention.unit is Precision.DAY)
     return opening in {"el", "on", "los"} and mention.unit is not Precision.DAY
 
 

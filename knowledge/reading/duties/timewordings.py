@@ -21,8 +21,13 @@ PHRASES = (
     r"(?:\s+(?:del?|sobre|para|por|en|con|of|on|for|about|in|y|and)"
     r"(?:\s+(?:el|la|los|las|the))?(?:\s+(?!del?\b|of\b)\w+){1,4}?){0,4}"
 )
+_ANNOUNCED = (
+    r"(?:\s*,?\s+(?:que\s+(?:se\s+(?:celebrara|realizara|llevara\s+a\s+cabo)|tendra\s+lugar)"
+    r"|a\s+(?:celebrarse|realizarse|llevarse\s+a\s+cabo)|(?:previst|programad)[oa]s?(?:\s+para)?"
+    r"|(?:(?:which|that)\s+will|to)\s+(?:be\s+held|take\s+place)|(?:scheduled|planned)(?:\s+for)?))?"
+)
 _ITS_DATE = re.compile(
-    rf"{PHRASES}\s*,?\s*(?:\(\s*)?(?:(?:del?|los|el|en|on|of|in|at)\s+)?{ARTICLES}{{0,4}}(?P<date>{DATE}+)"
+    rf"{PHRASES}{_ANNOUNCED}{PHRASES}\s*,?\s*(?:\(\s*)?(?:(?:del?|los|el|en|on|of|in|at)\s+)?{ARTICLES}{{0,4}}(?P<date>{DATE}+)"
 )
 
 BEFORE_EVENT = re.compile(

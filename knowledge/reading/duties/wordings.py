@@ -13,8 +13,14 @@ ARTICLES = (
 )
 """One of the small words that may stand before a date."""
 
+# «a las 17:00 horas del», "5 p.m. on", "close of business on"
+_TIME_OF_DAY = (
+    rf"(?:(?:(?:a\s+)?(?:las|the)\s+)?(?:{LENGTH}+|\d{{1,2}}[:.]\d{{2}}(?:\s*(?:horas|hrs?|h|[ap]\.?\s?m)\b\.?)?"
+    r"|\d{1,2}\s*[ap]\.?\s?m\b\.?|mediodia|noon|midnight|close\s+of\s+business|cob)"
+    r"(?:\s*\([^()]{1,30}\))?\s*,?\s+(?:on\s+)?)?"
+)
 _PLACES = {
-    "{date}": rf"{ARTICLES}{{0,6}}{DATE}+",
+    "{date}": rf"{_TIME_OF_DAY}{ARTICLES}{{0,6}}{DATE}+",
     "{length}": rf"(?:(?:los|las|the)\s+)?{LENGTH}+",
     "{event}": rf"{EVENT}+",
     "{clause}": r"[^,;.:\n]+",
