@@ -24,7 +24,8 @@ _CLOSE = (
     r"|date|end|conclusion|close|closing|signing|signature|adoption|approval)"
 )
 _FROM_MEETING = re.compile(
-    rf"(?:hoy|(?:la|esta|la presente) fecha\b(?! de)|(?:la {_CLOSE} de |(?:conclui|finaliz|termin|clausur)\w+ )?(?:esta|la presente) {_ACT}\b"
+    rf"(?:hoy|(?:la|esta|la presente) fecha\b(?! de)"
+    rf"|(?:la {_CLOSE} de |(?:conclui|finaliz|termin|clausur)\w+ )?(?:esta|la presente) {_ACT}\b"
     rf"|la {_CLOSE} de la reunion\b(?! de)|la reunion\b(?! de)"
     rf"|today|(?:this|the present) date|(?:the {_CLOSE} of )?(?:this|the present) {_ACT}\b"
     rf"|(?:the {_CLOSE} of )?the meeting\b(?! of))"

@@ -163,8 +163,9 @@ class DeadlineFinder:
 
 def _says_which(reading: Reading) -> bool:
     mention = next(reading.inside(reading.dates), None)
-    month_or_year = mention is not None and mention.unit in {Precision.MONTH, Precision.YEAR}
-    return month_or_year and _WHICH.search(reading.match[0]) is not None
+    if mention is None or mention.shift is not None or mention.unit not in {Precision.MONTH, Precision.YEAR}:
+        return False
+    return _WHICH.search(reading.match[0]) is not None
 
 
 def _misread(reading: Reading, mention: DateMention) -> bool:
