@@ -58,13 +58,14 @@ _TOGETHER = re.compile(r"\s*,?\s*(?:y\s+|and\s+)?")
 
 
 class _Wording(NamedTuple):
-    """What to look for, how to read it, and whether it is read where events are masked.
+    """What to look for, how to read it, the sign without which it stands nowhere, and if events are masked.
 
     Events only where a wording asks for one: «previa consulta con los países» is none.
     """
 
     pattern: re.Pattern[str]
     read: WordingReader
+    sign: str = ""
     with_events: bool = False
 
 
@@ -87,28 +88,31 @@ class DeadlineFinder:
         starts = (f"{opening} {{date}}" for opening in wordings.window_opens)
         # Of wordings that overlap, the one higher in this list counts.
         self._wordings = [
-            _Wording(compile_wordings(wordings.ahead, places), read_ahead, with_events=True),
-            _Wording(window_pattern(wordings.window_opens, wordings.window_closes), windows.read_window),
+            _Wording(compile_wordings(wordings.ahead, places), read_ahead, LENGTH, with_events=True),
+            _Wording(
+                window_pattern(wordings.window_opens, wordings.window_closes), windows.read_window, DATE
+            ),
             _Wording(_DAY_OF_EACH, read_recurring),
-            _Wording(compile_wordings(wordings.end_of), read_end_of),
-            _Wording(compile_wordings(wordings.week_of), read_week),
-            _Wording(compile_wordings(wordings.until), self._read_until),
-            _Wording(compile_wordings(starts), windows.read_start),
-            _Wording(compile_wordings(wordings.before), read_before),
+            _Wording(compile_wordings(wordings.end_of), read_end_of, DATE),
+            _Wording(compile_wordings(wordings.week_of), read_week, DATE),
+            _Wording(compile_wordings(wordings.until), self._read_until, DATE),
+            _Wording(compile_wordings(starts), windows.read_start, DATE),
+            _Wording(compile_wordings(wordings.before), read_before, DATE),
             _Wording(compile_wordings(wordings.recurring, places), read_recurring),
-            _Wording(compile_wordings(wordings.within), read_within, with_events=True),
-            _Wording(_COUNTED_LENGTH, read_within, with_events=True),
+            _Wording(compile_wordings(wordings.within), read_within, LENGTH, with_events=True),
+            _Wording(_COUNTED_LENGTH, read_within, LENGTH, with_events=True),
             _Wording(compile_wordings(wordings.asap), read_asap),
-            _Wording(compile_wordings(wordings.at_event), read_at_event, with_events=True),
+            _Wording(compile_wordings(wordings.at_event), read_at_event, EVENT, with_events=True),
             _Wording(
                 re.compile(rf"(?<!\w)(?:en|durante|in|at|during)\s+{EVENT}+(?=\s*,?\s+{announced})"),
                 read_at_announced_event,
+                EVENT,
                 with_events=True,
             ),
-            _Wording(compile_wordings(wordings.at_next_event), read_at_next_event, with_events=True),
+            _Wording(compile_wordings(wordings.at_next_event), read_at_next_event, EVENT, with_events=True),
             _Wording(compile_wordings(wordings.once), read_relative),
             _Wording(re.compile(rf"(?:^|(?<=[.;]\s)){done}[^,;.:\n]*"), read_relative),
-            _Wording(compile_wordings(wordings.during), self._read_during, with_events=True),
+            _Wording(compile_wordings(wordings.during), self._read_during, DATE, with_events=True),
         ]
 
     def find(self, text: str, *, meeting: Meeting) -> list[FoundDeadline]:
@@ -127,7 +131,10 @@ class DeadlineFinder:
             masked, with_events = mask(masked, spans, sign), mask(with_events, spans, sign)
         found: list[FoundDeadline] = []
         for wording in self._wordings:
-            for match in wording.pattern.finditer(with_events if wording.with_events else masked):
+            searched = with_events if wording.with_events else masked
+            if wording.sign not in searched:
+                continue
+            for match in wording.pattern.finditer(searched):
                 if any(match.start() < other.end and other.start < match.end() for other in found):
                     continue
                 reading = Reading(text, match, meeting, dates, lengths, events)
