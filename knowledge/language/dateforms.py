@@ -19,6 +19,7 @@ _LAST = -1
 _DAYS_A_WEEK = 7
 _FORTNIGHT = 15
 _WEEKS_A_MONTH = 4
+_LONGEST_MONTH = 31
 _CENTURY_TURN = 70
 """Years of two digits from here on are of the last century."""
 
@@ -146,6 +147,17 @@ def _read_edge(match: re.Match[str]) -> DateMention:
     return DateMention(*match.span(), Precision.RELATIVE if working else Precision.DAY, point, point)
 
 
+def _read_edge_days(match: re.Match[str]) -> DateMention | None:
+    """Read «primeros diez días de julio»."""
+    count, year, month = _number(match["days"]), _year(match), _month(match, "month")
+    if not 1 <= count <= _LONGEST_MONTH:
+        return None
+    opens = match["place"].startswith(("pri", "fir"))
+    first, last = (1, count) if opens else (MONTH_END - count + 1, MONTH_END)
+    points = Point(year, month, first), Point(year, month, last)
+    return DateMention(*match.span(), Precision.DAY, *points, several=True)
+
+
 def _read_year(match: re.Match[str]) -> DateMention:
     year = int(match["year"])
     first, last = Point(year, 1, 1), Point(year, MONTHS_A_YEAR, MONTH_END)
@@ -230,6 +242,10 @@ _EDGE = (
     r"\b(?P<place>primer|ultimo|first|last)\s+(?P<before>working\s+|business\s+)?(?:dia|day)"
     rf"(?P<after>\s+habil|\s+laborable)?{_OF_MONTH}(?P<month>{_M}){_year_after('year')}"
 )
+_EDGE_DAYS = (
+    rf"\b(?P<place>primeros|ultimos|first|last)\s+(?P<days>\d{{1,2}}|{NUMBER_WORDS_PATTERN})\s+(?:dias|days){_OF_MONTH}"
+    rf"(?P<month>{_M}){_year_after('year')}"
+)
 _PRESENT = (
     r"(?<!\bal )(?<!\bcada )(?<!\bpor )(?<!\ba )(?<!\beach )(?<!\bevery )(?<!\bother )(?<!\bper )"
     r"\b(?P<next>proximo\s+|siguiente\s+|next\s+|coming\s+|following\s+)?(?P<unit>ano|mes|year|month)\b"
@@ -240,6 +256,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH_NUMBER = rf"(?P<month>\d{{1,2}}|[ivx]{{1,4}}|{MONTH_PATTERN})"
 Reader = Callable[[re.Match[str]], DateMention | None]
 FORMS: list[tuple[re.Pattern[str], Reader]] = [
+    (re.compile(_EDGE_DAYS), _read_edge_days),
     (re.compile(_RANGE), _read_range),
     (re.compile(_ENGLISH_RANGE), _read_range),
     (re.compile(rf"{_WEEKDAY}\b(?P<days>{_DAYS}){_OF}(?P<month>{_M}){_year_after('year')}"), _read_days),

@@ -36,7 +36,7 @@ _AN_EVENT = re.compile(rf"(?:(?:la|el|the)\s+{_CLOSE}\s+(?:del?|of)\s+)?(?P<even
 _LINK = r"(?:\s+(?:del?|al?|respecto\s+(?:del?|al?)|of|to))?"
 _OPENING = (
     r"(?:\s+(?:(?:el|la|the|su|its)\s+)?(?:fecha|inicio|comienzo|apertura|celebracion|realizacion|date|start"
-    r"|opening|beginning|holding)\s+(?:del?|of))*"
+    r"|opening|beginning|holding)(?:\s+(?:previst|fijad|programad|establecid)a)?\s+(?:del?|para|of))*"
 )
 _TO_EVENT = re.compile(rf"{_LINK}{_OPENING}\s+(?P<event>{EVENT}+)")
 _TO_DATE = re.compile(rf"{_LINK}\s+{ARTICLES}{{0,6}}(?P<date>{DATE}+)")

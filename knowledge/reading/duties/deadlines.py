@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from knowledge.language.dates import DateMention, Days, find_dates
 from knowledge.language.folding import fold
-from knowledge.language.lengths import find_lengths
+from knowledge.language.lengths import LengthMention, find_lengths
+from knowledge.language.numbers import ORDINAL_PATTERN
 from knowledge.reading.duties.counts import read_ahead, read_within
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.datecontexts import DateContexts
@@ -26,7 +27,7 @@ from knowledge.reading.duties.timewordings import (
     read_week,
     year_of,
 )
-from knowledge.reading.duties.windows import WindowReader, window_pattern
+from knowledge.reading.duties.windows import WindowReader, has_begun, window_pattern
 from knowledge.reading.duties.wordings import (
     DATE,
     EVENT,
@@ -44,12 +45,12 @@ __all__ = ["DeadlineFinder", "FoundDeadline"]
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 # «30 días después de …», "30 days following …"
 _COUNTED_LENGTH = re.compile(rf"{LENGTH}+(?=\s+(?:despues|posteriores|siguientes|after|following)\s)")
-# «el 15 de cada mes», "the last working day of every quarter"
+# «el 15 de cada mes», «el primer lunes de …», "the last working day of every quarter"
 _DAY_OF_EACH = re.compile(
-    r"(?<!\w)(?:el|the)\s+(?:dia\s+)?(?:\d{1,2}(?:st|nd|rd|th)?|primer|ultimo|first|last)\s+(?:working\s+)?"
-    r"(?:dia\s+|day\s+)?(?:habil\s+)?(?:de|of)\s+(?:cada|each|every)\s+"
-    r"(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
+    rf"(?<!\w)(?:el|the)\s+(?:dia\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
+    r"\s+(?:cada|each|every)\s+(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
 )
+_BETWEEN = frozenset({"entre", "between", "del"})
 _FROM_TO = re.compile(r"\b(?:al?|hasta)\b|[-–—]")
 # "in the 2020 budget", "before the May meeting": the date says which one.
 _WHICH = re.compile(rf"\bthe\s+{DATE}+$")
@@ -121,7 +122,8 @@ class DeadlineFinder:
         Quoted titles are passed over. A day without a year is the next one after the meeting's start; a
         length of time counts from its last day. Periods of reports, budget years and past dates are none.
         """
-        dates, lengths = find_dates(text), find_lengths(text)
+        dates = find_dates(text)
+        lengths = [each for each in find_lengths(text) if not _is_inside(each, dates)]
         events = self._nouns.find(text)
         masked = mask(fold(text), (match.span() for match in _QUOTED.finditer(text)), "\0")
         masked = mask(masked, (match.span() for match in self._no_deadline.finditer(masked)), "\0")
@@ -165,7 +167,14 @@ class DeadlineFinder:
         past = (days.year_inferred or at_event) and contexts.is_past(reading)
         dates_document = days.year_inferred and contexts.is_of_document(reading)
         barred = contexts.is_barred(reading) or contexts.is_of_event(reading)
+        if reading.opening in _BETWEEN and mention.several:
+            barred = barred or has_begun(reading, mention, days)
         return bool(covers or past or dates_document or barred)
+
+
+def _is_inside(length: LengthMention, dates: Iterable[DateMention]) -> bool:
+    """Tell the length in «los primeros diez días de julio»."""
+    return any(date.start <= length.start and length.end < date.end for date in dates)
 
 
 def _says_which(reading: Reading) -> bool:

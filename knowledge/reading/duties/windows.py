@@ -25,6 +25,14 @@ def window_pattern(opens: Iterable[str], closes: Iterable[str]) -> re.Pattern[st
     return re.compile(rf"{opening}{_JOINER}(?P<closing>{closing})")
 
 
+def has_begun(reading: Reading, mention: DateMention, days: Days) -> bool:
+    """Tell «actividades realizadas entre enero y junio» in May: a period that is told of, not one to come."""
+    present = reading.meeting.start
+    if present is None:
+        return False
+    return days.first < (present if mention.unit is Precision.DAY else present.replace(day=1))
+
+
 class WindowReader:
     """Reads both where the words before them let a date be a deadline."""
 
@@ -39,6 +47,8 @@ class WindowReader:
             return None
         first, last = placed
         unit = closing.unit
+        if reading.opening in _SINCE and has_begun(reading, opening, first):
+            return None
         end = last.last
         if unit is not Precision.DAY and _BEFORE.match(reading.match["closing"]):
             end = last.first - timedelta(days=1)
@@ -51,21 +61,24 @@ class WindowReader:
         mention, days = reading.date(), reading.days()
         if days is None:
             return read_end_of(reading)
-        if self._is_else(reading) or self._contexts.is_covered(reading, mention.unit):
+        if self._is_else(reading) or self._is_told(reading, mention, days):
             return None
-        present = reading.meeting.start
-        if (days.year_inferred and self._contexts.is_past(reading)) or (present and days.last < present):
-            return None
-        firm = reading.opening in _FIRM
         if mention.several:
-            window = Deadline(start=days.first, end=days.last, precision=mention.unit)
-            return reading.found(window, inferred=year_of(days), firm=firm)
-        if reading.opening in _SINCE:
-            return None
+            deadline = Deadline(start=days.first, end=days.last, precision=mention.unit)
+            return reading.found(deadline, inferred=year_of(days), firm=reading.opening in _FIRM)
         whole_after = mention.unit is not Precision.DAY and _AFTER.match(reading.match[0])
         start = days.last + timedelta(days=1) if whole_after else days.first
         deadline = Deadline(start=start, precision=mention.unit)
         return reading.found(deadline, inferred=year_of(days), firm=False)
+
+    def _is_told(self, reading: Reading, mention: DateMention, days: Days) -> bool:
+        """Tell a beginning that lies in the past, or what a plan or report covers."""
+        present = reading.meeting.start
+        if self._contexts.is_covered(reading, mention.unit) or (present and days.last < present):
+            return True
+        if reading.opening in _SINCE and (not mention.several or has_begun(reading, mention, days)):
+            return True
+        return days.year_inferred and self._contexts.is_past(reading)
 
     def _is_else(self, reading: Reading) -> bool:
         return self._contexts.is_barred(reading) or self._contexts.is_lasting(reading)
