@@ -148,6 +148,32 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
             ),
             id="helpers before the name and days after it",
         ),
+        pytest.param(
+            "México organizará en Tapachula, Chiapas, los días 4 y 5 de septiembre de 2019, un taller sobre trata.",
+            "es",
+            event(
+                "Taller sobre trata",
+                date(2019, 9, 4),
+                date(2019, 9, 5),
+                place="Tapachula, Chiapas",
+                organizers=("México",),
+                precision="day",
+            ),
+            id="a region that no register knows",
+        ),
+        pytest.param(
+            "Belize will host the Workshop on Rescue at Sea, in Belize City, on February 7-9, 2020.",
+            "en",
+            event(
+                "Workshop on Rescue at Sea",
+                date(2020, 2, 7),
+                date(2020, 2, 9),
+                place="Belize City",
+                organizers=("Belice",),
+                precision="day",
+            ),
+            id="a title that only looks like a place",
+        ),
     ],
 )
 def test_an_event_is_found_with_its_place_and_days(text: str, language: str, expected: Event) -> None:
