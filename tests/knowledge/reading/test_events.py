@@ -149,7 +149,8 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
             id="helpers before the name and days after it",
         ),
         pytest.param(
-            "México organizará en Tapachula, Chiapas, los días 4 y 5 de septiembre de 2019, un taller sobre trata.",
+            "México organizará en Tapachula, Chiapas, los días 4 y 5 de septiembre de 2019, "
+            "un taller sobre trata.",
             "es",
             event(
                 "Taller sobre trata",

@@ -93,8 +93,8 @@ def test_a_deadline_is_placed_by_the_event_it_counts_from(event: str, duty: str,
 
 def test_a_deadline_at_an_event_that_is_announced_with_the_duty_has_its_days() -> None:
     text = (
-        "Canadá dará a conocer los resultados en una sesión que tendrá lugar en Antigua Guatemala, en la semana "
-        "del 23 al 27 de septiembre de 2019."
+        "Canadá dará a conocer los resultados en una sesión que tendrá lugar en Antigua Guatemala, en la "
+        "semana del 23 al 27 de septiembre de 2019."
     )
 
     [commitment] = FINDER.fill(make_act(("C1", text), meeting=MEETING)).commitments
