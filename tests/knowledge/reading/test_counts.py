@@ -58,7 +58,7 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             id="a meeting that will be held",
         ),
         pytest.param(
-            "con diez días de anticipación al inicio del taller regional sobre visas, del 20 al 22 de mayo de 2019",
+            "con diez días de anticipación al inicio del taller sobre visas, del 20 al 22 de mayo de 2019",
             None,
             "2019-05-10",
             "relative",
