@@ -47,7 +47,8 @@ _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 _COUNTED_LENGTH = re.compile(rf"{LENGTH}+(?=\s+(?:despues|posteriores|siguientes|after|following)\s)")
 # «el 15 de cada mes», «el primer lunes de …», "the last working day of every quarter"
 _DAY_OF_EACH = re.compile(
-    rf"(?<!\w)(?:el|the)\s+(?:dia\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
+    r"(?<!\w)(?:(?:a\s+mas\s+tardar|no\s+mas\s+tarde|antes|hasta|by|before|on|no\s+later\s+than)\s+)?"
+    rf"(?:del?|el|the)\s+(?:dia\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
     r"\s+(?:cada|each|every)\s+(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
 )
 _BETWEEN = frozenset({"entre", "between", "del"})
@@ -190,6 +191,8 @@ def _misread(reading: Reading, mention: DateMention) -> bool:
     if opening == "del":
         lasts = _FROM_TO.search(reading.text, mention.start, mention.end)
         return not (lasts and mention.several and mention.unit is Precision.DAY)
+    if opening == "la":
+        return mention.unit is not Precision.WEEK
     return opening in {"el", "on", "los"} and mention.unit is not Precision.DAY
 
 

@@ -39,6 +39,9 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             "day",
             id="first days of a month",
         ),
+        pytest.param(
+            "la tercera semana de agosto de 2019", "2019-08-15", "2019-08-21", "week", id="a week by itself"
+        ),
         pytest.param("en el primer semestre de 2019", "2019-01-01", "2019-06-30", "half", id="half a year"),
         pytest.param(
             "a más tardar en el primer semestre de 2019", None, "2019-06-30", "half", id="by half a year"
@@ -169,6 +172,7 @@ def test_a_wording_of_time_is_placed(text: str, start: str | None, end: str | No
         pytest.param(
             "cada trimestre hasta diciembre de 2020", None, "2020-12-31", "recurring", id="until a month"
         ),
+        pytest.param("antes del 30 de cada mes", None, None, "recurring", id="before a day of every month"),
         pytest.param("el 15 de cada mes", None, None, "recurring", id="a day of every month"),
         pytest.param("el primer lunes de cada mes", None, None, "recurring", id="a weekday of every month"),
         pytest.param("cada 15 de septiembre", None, None, "recurring", id="every year on a day"),
