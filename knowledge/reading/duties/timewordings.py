@@ -18,7 +18,7 @@ _NAMES_ON = re.compile(rf"(?:,\s+{_CAPITALS})*,?\s+(?:y|e|and)\s+{_CAPITALS}")
 # Between an event and its days: «el taller regional sobre tráfico de personas, el 5 de mayo», "(5 May)".
 PHRASES = (
     r"(?:\s+\w+(?:al|ic[oa]|iv[oa]|ari[oa]|ori[oa])s?\b){0,2}"
-    r"(?:\s+(?:del?|sobre|para|por|en|con|of|on|for|about|in|y|and)"
+    r"(?:\s+(?:del?|sobre|para|por|en|con|of|on|for|about|in)"
     r"(?:\s+(?:el|la|los|las|the))?(?:\s+(?!del?\b|of\b)\w+){1,4}?){0,4}"
 )
 _ANNOUNCED = (
