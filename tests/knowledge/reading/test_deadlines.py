@@ -306,6 +306,13 @@ FILLERS = (
         "clause": "eso",
     },
     {
+        **SPANISH,
+        "date": "segunda semana de julio de 2019",
+        "length": "un mes",
+        "event": "cada reunión",
+        "clause": "firmado",
+    },
+    {
         **ENGLISH,
         "date": "July 15, 2019",
         "length": "30 days",
