@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -45,6 +45,8 @@ _LONG = frozenset({PartyKind.COUNTRY, PartyKind.GROUP})
 _Y_BEFORE_I = re.compile(r"\by(?= h?[ií](?![aeo]))", re.IGNORECASE)
 _CONTRACTED = ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al"))
 _DAYS_COUNTED = 60  # nearer than this, people count days; farther, months and years
+_DAYS_A_MONTH, _DAYS_A_YEAR = 30, 365  # as Babel counts them
+_MONTHS_A_YEAR, _MONTHS_A_HALF, _MONTHS_A_QUARTER = 12, 6, 3
 _SKELETONS = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ", Precision.YEAR: "y"}
 _SECTIONS = {
     Section.CONCLUSION: mark("Conclusión"),
@@ -179,22 +181,33 @@ class Catalogue:
 
     def deadline(self, deadline: Deadline) -> str:
         """Write by when: the days it means, or the act's own wording where no day or a whole year does."""
+        words = shorten(deadline.text or "", WORDING, placeholder="…")
+        if deadline.precision is Precision.RECURRING:
+            return self.text(mark("Periodicidad: «{words}»"), words=words)
         all_year = deadline.precision is Precision.YEAR and deadline.start is not None and deadline.text
         if deadline.end is None or all_year:
-            words = shorten(deadline.text or "", WORDING, placeholder="…")
             return self.text(mark("Plazo: «{words}»"), words=words)
-        if deadline.precision in {Precision.DAY, Precision.RELATIVE} or deadline.start is None:
+        single_day = deadline.precision is Precision.DAY and deadline.start == deadline.end
+        if single_day or deadline.precision is Precision.RELATIVE or deadline.start is None:
             return self.text(mark("Hasta el {day}"), day=deadline.end)
         return self.time(deadline.start, deadline.end, deadline.precision)
 
     def time(self, start: date, end: date, precision: Precision) -> str:
         """Write a time no more exactly than it is known: «18–22 de septiembre de 2017», «2019»."""
+        months = (end.year - start.year) * _MONTHS_A_YEAR + end.month - start.month + 1
+        if precision is Precision.HALF and months == _MONTHS_A_HALF:
+            half = (
+                mark("Primer semestre de {year}") if start.month == 1 else mark("Segundo semestre de {year}")
+            )
+            return self.text(half, year=start.year)
+        if precision is Precision.HALF or (precision is Precision.QUARTER and months > _MONTHS_A_QUARTER):
+            precision = Precision.MONTH
         skeleton = _SKELETONS.get(precision)
         if skeleton is None:
             return self.days(start, end)
-        if start.replace(day=1) == end.replace(day=1) or precision is not Precision.MONTH:
-            return format_skeleton(skeleton, end, locale=self.language).capitalize()
-        return str(format_interval(start, end, skeleton, locale=self.language)).capitalize()
+        if months == 1 or precision is not Precision.MONTH:
+            return _capital(format_skeleton(skeleton, end, locale=self.language))
+        return _capital(format_interval(start, end, skeleton, locale=self.language))
 
     def event_time(self, event: Event) -> str | None:
         """Write when an event is, without the year if the act doesn't say it; None if no day is known."""
@@ -203,9 +216,9 @@ class Catalogue:
         end = event.end or event.start
         if "year" not in event.inferred:
             return self.time(event.start, end, event.precision)
-        if event.precision in _SKELETONS:
+        if event.precision in {*_SKELETONS, Precision.HALF}:
             months = (format_date(day, "LLLL", locale=self.language) for day in (event.start, end))
-            return "–".join(dict.fromkeys(months)).capitalize()
+            return _capital("–".join(dict.fromkeys(months)))
         return str(format_interval(event.start, end, "MMMMd", locale=self.language))
 
     def distance(self, day: date, today: date) -> str:
@@ -217,12 +230,28 @@ class Catalogue:
             return self.count("vence en {number} día", "vence en {number} días", days)
         if -_DAYS_COUNTED < days < 0:
             return self.count("venció hace {number} día", "venció hace {number} días", -days)
-        interval = format_timedelta(day - today, add_direction=True, locale=self.language)
+        interval = _whole_units(day, today, self.language)
         return (
             self.text(mark("vence {interval}"), interval=interval)
             if days > 0
             else self.text(mark("venció {interval}"), interval=interval)
         )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _whole_units(day: date, today: date, language: str) -> str:
+    """Say how far a day is in years, or months, that have passed or are to pass as a whole: «hace 2 años»."""
+    first, last = sorted((day, today))
+    months = (last.year - first.year) * _MONTHS_A_YEAR + last.month - first.month - (last.day < first.day)
+    years = months // _MONTHS_A_YEAR
+    length = timedelta(days=years * _DAYS_A_YEAR if years else months * _DAYS_A_MONTH)
+    # With a threshold of 1 Babel never rounds eleven months up to a year.
+    return format_timedelta(
+        length if day > today else -length, threshold=1, add_direction=True, locale=language
+    )
 
 
 def _translations(language: str) -> Translations:

@@ -33,7 +33,7 @@ def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, 
     if deadline.end and "deadline.end" in finding.inferred:
         said = mark("Plazo: «{words}» (se deduce: {day})")
         return escape(catalogue.text(said, words=deadline.text or "", day=deadline.end))
-    if deadline.end is None or deadline.precision is Precision.YEAR:  # too vague to count down to
+    if deadline.end is None or deadline.precision in {Precision.YEAR, Precision.RECURRING}:  # no countdown
         return bold(catalogue.deadline(deadline))
     return f"{bold(catalogue.deadline(deadline))} · {escape(catalogue.distance(deadline.end, today))}"
 

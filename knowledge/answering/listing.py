@@ -67,7 +67,7 @@ EVENTS = frozenset(
 """Terms of events of any sort."""
 
 _COMING = frozenset(map(of_concept, (Notion.NEXT, Notion.CALENDAR)))
-_VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.NONE})
+_VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.RECURRING, Precision.NONE})
 """Precisions that place no event in a month."""
 
 _FIRM = frozenset({EventStatus.SCHEDULED, EventStatus.COMMITTED})

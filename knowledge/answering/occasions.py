@@ -17,7 +17,7 @@ from knowledge.values.statements import Statement
 _DOING = frozenset({Role.RESPONSIBLE, Role.ORGANIZER, Role.DOER, Role.OFFERER})
 _SORT = 4
 """Words of an event's name that say what sort it is of: «Segundo Taller Regional sobre …»."""
-_NO_DAY = frozenset({Precision.RELATIVE, Precision.ASAP, Precision.NONE})
+_NO_DAY = frozenset({Precision.RELATIVE, Precision.RECURRING, Precision.ASAP, Precision.NONE})
 # What points back to words of the act that don't stand beside it in an opening.
 _POINTS_BACK = re.compile(
     r"\b(?:dich[oa]s?|[eé]st[aeo]s?|(?:el|la|l[oa]s) mism[oa]s?|said|these|those|the same)\b", re.IGNORECASE

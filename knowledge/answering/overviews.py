@@ -186,7 +186,7 @@ def _as_event(commitment: Commitment) -> Event | None:
     if (
         commitment.kind is not CommitmentKind.EVENT
         or deadline.start is None
-        or deadline.precision is Precision.YEAR
+        or deadline.precision in {Precision.YEAR, Precision.RECURRING}
     ):
         return None
     reference, start, end = commitment.reference, deadline.start, deadline.end

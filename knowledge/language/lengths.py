@@ -10,34 +10,41 @@ from knowledge.language.numbers import NUMBER_PATTERN, number_of
 
 _MONTHS_A_YEAR = 12
 _DAYS_A_WEEK = 7
+_HOURS_A_DAY = 24
 _LENGTH = re.compile(
-    rf"\b(?P<count>{NUMBER_PATTERN})\s+(?:\(\s*\d+\s*\)\s*)?"
-    r"(?P<before>working\s+|business\s+|calendar\s+)?"
+    rf"\b(?P<count>{NUMBER_PATTERN})\s+(?:\(\s*[^()\n]{{1,30}}\)\s*)?"
+    r"(?P<before>working\s+|business\s+|calendar\s+|clear\s+|full\s+)?"
     r"(?P<unit>horas?|dias?|semanas?|mes(?:es)?|anos?|hours?|days?|weeks?|months?|years?)\b"
-    r"(?P<after>\s+(?:habiles|laborables|calendario|naturales))?"
+    r"(?P<after>\s+(?:habil(?:es)?|laboral(?:es)?|laborables?|calendario|naturales|corridos|continuos))?"
+    r"(?P<half>\s+y\s+medi[oa]\b|\s+and\s+a\s+half\b)?"
 )
 _UNITS = {"h": "hour", "d": "day", "s": "week", "w": "week", "m": "month", "a": "year", "y": "year"}
 
 
 class Length(NamedTuple):
-    """So many hours, days, weeks, months or years; hours and `working` days can't be placed in a calendar."""
+    """So many hours, days, weeks, months or years; `working` days can't be placed in a calendar.
+
+    Nor can hours that don't make whole days.
+    """
 
     number: int
     unit: str
     working: bool
 
     def after(self, day: date) -> date | None:
-        """Return the day that comes so much later, or None for hours and working days."""
+        """Return the day that comes so much later, or None if nobody can tell which."""
         return self._from(day, 1)
 
     def before(self, day: date) -> date | None:
-        """Return the day that lies so much earlier, or None for hours and working days."""
+        """Return the day that lies so much earlier, or None if nobody can tell which."""
         return self._from(day, -1)
 
     def _from(self, day: date, sign: int) -> date | None:
-        if self.working or self.unit == "hour":
+        if self.working or (self.unit == "hour" and self.number % _HOURS_A_DAY):
             return None
         number = sign * self.number
+        if self.unit == "hour":
+            return day + timedelta(days=number // _HOURS_A_DAY)
         if self.unit in {"day", "week"}:
             return day + timedelta(days=number * (_DAYS_A_WEEK if self.unit == "week" else 1))
         months = day.year * _MONTHS_A_YEAR + day.month - 1
@@ -78,5 +85,11 @@ def find_lengths(text: str) -> list[LengthMention]:
 def _length(match: re.Match[str]) -> Length | None:
     count = number_of(match["count"])
     kind = f"{match['before'] or ''}{match['after'] or ''}"
-    working = any(word in kind for word in ("habil", "laborable", "working", "business"))
-    return Length(count, _UNITS[match["unit"][0]], working) if count else None
+    working = any(word in kind for word in ("habil", "laboral", "laborable", "working", "business"))
+    unit = _UNITS[match["unit"][0]]
+    if count and match["half"]:
+        # Half a month is no number of days.
+        return (
+            Length(count * _MONTHS_A_YEAR + _MONTHS_A_YEAR // 2, "month", working) if unit == "year" else None
+        )
+    return Length(count, unit, working) if count else None

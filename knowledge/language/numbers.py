@@ -65,17 +65,20 @@ _HUNDREDS = {
 _WORDS = {**_UNITS, **_TENS, **_HUNDREDS}
 _JOINERS = frozenset({"y", "and"})
 
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-NUMBER_WORDS_PATTERN = rf"(?:{_WORD})\b(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD})\b){{0,4}}"
+_ARTICLES = frozenset({"a", "an"})
+_WORD = "|".join(sorted(_WORDS.keys() - _ARTICLES, key=len, reverse=True))
+_COUNTED = rf"(?:{_WORD})\b(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD})\b){{0,4}}"
+NUMBER_WORDS_PATTERN = rf"(?:a\s+(?=hundred\b))?{_COUNTED}"
 """A number up to 999 in words, in a regular expression over folded text."""
-NUMBER_PATTERN = rf"\d{{1,3}}|(?:{_WORD})(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD})){{0,4}}"
-"""A number up to 999 in a regular expression over folded text."""
+# Not the preposition of «no mayor a sesenta».
+NUMBER_PATTERN = rf"\d{{1,3}}|an?\b(?!\s+(?:{_WORD})\b)|{NUMBER_WORDS_PATTERN}"
+"""A number up to 999, or an article for one, in a regular expression over folded text."""
 
 _ORDINALS = (
-    ("primero primer primera first 1ro 1er 1ra 1st i", 1),
-    ("segundo segunda second 2do 2da 2nd ii", 2),
-    ("tercero tercer tercera third 3ro 3er 3ra 3rd iii", 3),
-    ("cuarto cuarta fourth 4to 4ta 4th iv", 4),
+    ("primero primer primera first 1ro 1er 1ra 1o 1a 1st i", 1),
+    ("segundo segunda second 2do 2da 2o 2a 2nd ii", 2),
+    ("tercero tercer tercera third 3ro 3er 3ra 3o 3a 3rd iii", 3),
+    ("cuarto cuarta fourth 4to 4ta 4o 4a 4th iv", 4),
     ("quinto quinta fifth 5to 5ta 5th v", 5),
     ("sexto sexta sixth 6to 6ta 6th vi", 6),
     ("ultimo ultima last", -1),

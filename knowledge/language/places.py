@@ -13,6 +13,10 @@ _PLACE = re.compile(
     rf"(?:,\s+(?P<region>D\.\s?C\.|{_NAME}))?"
 )
 _LOCATIVE = frozenset({"en", "in", "at"})
+# After a region that no register knows: «en Tapachula, Chiapas, los días …».
+_REGION_ENDS = re.compile(
+    r"\s*(?:[;.)]|$|,?\s+(?:el|los|del|en|durante|con|on|in|from|with|during)\b)", re.IGNORECASE
+)
 
 
 class PlaceFinder:
@@ -23,14 +27,16 @@ class PlaceFinder:
 
     def find(self, text: str, *, towards: bool = False) -> tuple[int, int, str] | None:
         """Return where the first place stands and its name; with `towards`, «a Toronto» counts too."""
-        for match in _PLACE.finditer(text):
+        # "Workshop on Rescue at Sea, in Belize City"
+        for match in sorted(_PLACE.finditer(text), key=lambda each: each["preposition"] == "at"):
             if match["preposition"] not in _LOCATIVE and not towards:
                 continue
             city = match["city"]
             if month_number(city.split()[0]) or self._is_body(city):
                 continue
             region = match["region"]
-            name = f"{city}, {region}" if region and self._is_region(region) else city
+            named = region and (self._is_region(region) or self._goes_on(text, match))
+            name = f"{city}, {region}" if named else city
             end = match.end() if name != city else match.end("city")
             return match.start(), end, name
         return None
@@ -41,6 +47,9 @@ class PlaceFinder:
             mention.start == 0 and self._register.parties[mention.name].kind is not PartyKind.COUNTRY
             for mention in mentions
         )
+
+    def _goes_on(self, text: str, match: re.Match[str]) -> bool:
+        return not self._register.find(match["region"]) and bool(_REGION_ENDS.match(text, match.end()))
 
     def _is_region(self, name: str) -> bool:
         if name.startswith("D."):

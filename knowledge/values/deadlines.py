@@ -13,14 +13,20 @@ class Precision(StrEnum):
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
+    HALF = "half"
     YEAR = "year"
+    RECURRING = "recurring"
     RELATIVE = "relative"
     ASAP = "asap"
     NONE = "none"
 
 
 class Deadline(Value):
-    """By when: the act's own wording and the days it means; `end` is the last day in time."""
+    """By when: the act's own wording and the days it means; `end` is the last day in time.
+
+    A window («no antes del 2 ni después del 20 de mayo») has both days, a beginning («a partir de enero de
+    2021») only the first. What comes back again and again has no last day.
+    """
 
     text: str | None = None
     start: date | None = None

@@ -22,6 +22,70 @@ CATALOGUES = load_catalogues(BUILT_IN)
 SAN_SALVADOR = Meeting(body="GRCM", city="San Salvador", start=date(2017, 6, 20), end=date(2017, 6, 22))
 
 
+TIMES = [
+    (
+        "a window",
+        {"start": "2019-03-15", "end": "2019-04-30", "precision": "day"},
+        "15 de marzo – 30 de abril de 2019",
+        "Mar 15 – Apr 30, 2019",
+    ),
+    (
+        "a window of one month",
+        {"start": "2019-05-02", "end": "2019-05-20", "precision": "day"},
+        "2–20 de mayo de 2019",
+        "May 2 – 20, 2019",
+    ),
+    (
+        "half a year",
+        {"start": "2020-01-01", "end": "2020-06-30", "precision": "half"},
+        "Primer semestre de 2020",
+        "First half of 2020",
+    ),
+    (
+        "the second half",
+        {"start": "2020-07-01", "end": "2020-12-31", "precision": "half"},
+        "Segundo semestre de 2020",
+        "Second half of 2020",
+    ),
+    (
+        "by the end of a half",
+        {"end": "2020-06-30", "precision": "half"},
+        "Hasta el 30 de junio de 2020",
+        "By June 30, 2020",
+    ),
+    (
+        "a quarter",
+        {"start": "2020-01-01", "end": "2020-03-31", "precision": "quarter"},
+        "1.er trimestre de 2020",
+        "1st quarter 2020",
+    ),
+    (
+        "two quarters",
+        {"start": "2020-01-01", "end": "2020-06-30", "precision": "quarter"},
+        "Enero–junio de 2020",
+        "January – June 2020",
+    ),
+    (
+        "a beginning",
+        {"text": "a partir de 2020", "start": "2020-01-01", "precision": "year"},
+        "Plazo: «a partir de 2020»",
+        "Deadline: «a partir de 2020»",
+    ),
+    (
+        "again and again",
+        {"text": "cada seis meses", "precision": "recurring"},
+        "Periodicidad: «cada seis meses»",
+        "Frequency: «cada seis meses»",
+    ),
+    (
+        "again and again until a day",
+        {"text": "cada mes hasta 2020", "end": "2020-12-31", "precision": "recurring"},
+        "Periodicidad: «cada mes hasta 2020»",
+        "Frequency: «cada mes hasta 2020»",
+    ),
+]
+
+
 @pytest.fixture(params=LANGUAGES)
 def catalogue(request: pytest.FixtureRequest) -> Catalogue:
     return CATALOGUES[request.param]
@@ -55,10 +119,28 @@ def test_a_citation_names_the_provision_and_its_meeting(language: str, reference
         pytest.param(date(2018, 7, 27), "vence dentro de 1 año", id="a-year-ahead"),
         pytest.param(date(2017, 7, 14), "venció hace 1 día", id="yesterday"),
         pytest.param(date(2008, 7, 15), "venció hace 9 años", id="years-ago"),
+        pytest.param(date(2008, 7, 16), "venció hace 8 años", id="a-day-less-than-nine-years"),
+        pytest.param(date(2015, 12, 1), "venció hace 1 año", id="a-year-and-a-half"),
+        pytest.param(date(2016, 7, 16), "venció hace 11 meses", id="almost-a-year"),
+        pytest.param(date(2016, 7, 15), "venció hace 1 año", id="a-year-to-the-day"),
+        pytest.param(date(2017, 4, 16), "venció hace 2 meses", id="almost-three-months"),
+        pytest.param(date(2019, 7, 14), "vence dentro de 1 año", id="almost-two-years-ahead"),
     ],
 )
 def test_a_deadline_says_how_far_away_it_is(day: date, distance: str) -> None:
     assert CATALOGUES["es"].distance(day, date(2017, 7, 15)) == distance
+
+
+@pytest.mark.parametrize(
+    ("day", "distance"),
+    [
+        pytest.param(date(2008, 7, 16), "was due 8 years ago", id="whole-years"),
+        pytest.param(date(2016, 7, 16), "was due 11 months ago", id="almost-a-year"),
+        pytest.param(date(2019, 7, 14), "due in 1 year", id="ahead"),
+    ],
+)
+def test_how_far_away_is_said_in_english(day: date, distance: str) -> None:
+    assert CATALOGUES["en"].distance(day, date(2017, 7, 15)) == distance
 
 
 @pytest.mark.parametrize(
@@ -91,11 +173,23 @@ def test_a_deadline_says_how_far_away_it_is(day: date, distance: str) -> None:
             id="a-long-condition-is-cut-short",
         ),
         pytest.param({"precision": "asap"}, "Plazo: «a la brevedad posible»", id="no-day-keeps-the-wording"),
+        *(pytest.param(fields, words, id=name) for name, fields, words, _ in TIMES),
     ],
 )
 def test_a_deadline_reads_as_a_person_writes_it(fields: dict[str, str], words: str) -> None:
     deadline = Deadline.model_validate({"text": "a la brevedad posible", **fields})
-    assert CATALOGUES["es"].deadline(deadline) == words
+    assert _plain(CATALOGUES["es"].deadline(deadline)) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"), [pytest.param(fields, words, id=name) for name, fields, _, words in TIMES]
+)
+def test_a_deadline_reads_as_a_person_writes_it_in_english(fields: dict[str, str], words: str) -> None:
+    assert _plain(CATALOGUES["en"].deadline(Deadline.model_validate(fields))) == words
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s", " ", text)
 
 
 def test_a_notice_is_worded_with_its_parameters_in_the_reader_s_language() -> None:

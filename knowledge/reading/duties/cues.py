@@ -82,6 +82,8 @@ class EventCues(Value):
 class DeadlineCues(Value):
     """Contents of deadlines.yaml."""
 
+    window_opens: tuple[str, ...]
+    window_closes: tuple[str, ...]
     until: tuple[str, ...]
     before: tuple[str, ...]
     end_of: tuple[str, ...]
@@ -89,8 +91,11 @@ class DeadlineCues(Value):
     during: tuple[str, ...]
     within: tuple[str, ...]
     ahead: tuple[str, ...]
+    least: tuple[str, ...]
+    advance: tuple[str, ...]
     asap: tuple[str, ...]
     recurring: tuple[str, ...]
+    period: tuple[str, ...]
     at_event: tuple[str, ...]
     at_next_event: tuple[str, ...]
     once: tuple[str, ...]
@@ -99,6 +104,7 @@ class DeadlineCues(Value):
     not_after: tuple[str, ...]
     lasting: tuple[str, ...]
     period_nouns: tuple[str, ...]
+    dated: tuple[str, ...]
 
 
 class RoleCues(Value):

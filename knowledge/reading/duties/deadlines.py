@@ -1,15 +1,33 @@
 """Find deadlines: a wording of time, and the days it means as seen from the meeting."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from knowledge.language.dates import DateMention, Days, find_dates
 from knowledge.language.folding import fold
-from knowledge.language.lengths import Length, LengthMention, find_lengths
+from knowledge.language.lengths import LengthMention, find_lengths
+from knowledge.language.numbers import ORDINAL_PATTERN
+from knowledge.reading.duties.counts import read_ahead, read_within
 from knowledge.reading.duties.cues import Cues
-from knowledge.reading.duties.eventnames import EventMention, EventNouns
+from knowledge.reading.duties.datecontexts import DateContexts
+from knowledge.reading.duties.eventnames import EventNouns
+from knowledge.reading.duties.timewordings import (
+    FoundDeadline,
+    Reading,
+    WordingReader,
+    read_asap,
+    read_at_announced_event,
+    read_at_event,
+    read_at_next_event,
+    read_before,
+    read_end_of,
+    read_recurring,
+    read_relative,
+    read_week,
+    year_of,
+)
+from knowledge.reading.duties.windows import WindowReader, has_begun, window_pattern
 from knowledge.reading.duties.wordings import (
     DATE,
     EVENT,
@@ -22,75 +40,35 @@ from knowledge.reading.duties.wordings import (
 )
 from knowledge.values.acts import Deadline, Meeting, Precision
 
-_FRIDAY = 4
+__all__ = ["DeadlineFinder", "FoundDeadline"]
+
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
-# «…, contados a partir de la aprobación»: a count that doesn't start at the meeting has no day.
-_COUNTED_FROM = re.compile(
-    r"\s*,?\s*(?:contad[oa]s?\s+)?"
-    r"(?:a partir del?|desde|despues del?|siguientes a|posteriores a|of|after|from|following)"
-    r"\s+(?P<what>[^,;.]+)"
+# «30 días después de …», "30 days following …"
+_COUNTED_LENGTH = re.compile(rf"{LENGTH}+(?=\s+(?:despues|posteriores|siguientes|after|following)\s)")
+# «el 15 de cada mes», «el primer lunes de …», "the last working day of every quarter"
+_DAY_OF_EACH = re.compile(
+    r"(?<!\w)(?:(?:a\s+mas\s+tardar|no\s+mas\s+tarde|antes|hasta|by|before|on|no\s+later\s+than)\s+)?"
+    rf"(?:del?|el|the)\s+(?:dia\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
+    r"\s+(?:cada|each|every)\s+(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
 )
-# «previo dictamen de Canadá, Estados Unidos y México»: a clause runs on over the commas of a list of names.
-_CAPITALS = r"(?:(?:la|el|las|los|the)\s+)?[A-ZÁÉÍÓÚÑ]\w*(?:\s+[A-ZÁÉÍÓÚÑ]\w*)*"
-_NAMES_ON = re.compile(rf"(?:,\s+{_CAPITALS})*,?\s+(?:y|e|and)\s+{_CAPITALS}")
-_OF_WHAT = re.compile(r"\b(?:del?|of)(?:\s+[\w-]+){1,5}\s*$")
-_FROM_MEETING = re.compile(
-    r"(?:hoy|la fecha\b(?! de)|(?:la (?:conclusion|fecha|clausura) de )?(?:esta|la presente|la) reunion\b"
-    r"|today|(?:the (?:date|end|conclusion|close) of )?(?:this|the|the present) meeting\b)"
-)
+_BETWEEN = frozenset({"entre", "between", "del"})
+_FROM_TO = re.compile(r"\b(?:al?|hasta)\b|[-–—]")
+# "in the 2020 budget", "before the May meeting": the date says which one.
+_WHICH = re.compile(rf"\bthe\s+{DATE}+$")
+# «cada año, a más tardar el 31 de marzo»
+_TOGETHER = re.compile(r"\s*,?\s*(?:y\s+|and\s+)?")
 
 
-class FoundDeadline(NamedTuple):
-    """A deadline at the characters from `start` up to `end` of a text.
+class _Wording(NamedTuple):
+    """What to look for, how to read it, the sign without which it stands nowhere, and if events are masked.
 
-    A `firm` wording can only be a deadline («a más tardar el 15 de julio»); another may be the date of an
-    event («del 6 al 7 de julio»). `ahead` counts back from the event that is spoken of, `event` is the
-    wording of the meeting that it is tied to: who knows the act's events can place both.
+    Events only where a wording asks for one: «previa consulta con los países» is none.
     """
 
-    start: int
-    end: int
-    deadline: Deadline
-    inferred: tuple[str, ...] = ()
-    firm: bool = True
-    ahead: Length | None = None
-    event: str | None = None
-
-
-_Mention = TypeVar("_Mention", DateMention, LengthMention, EventMention)
-
-
-class _Reading(NamedTuple):
-    """What a wording was found to hold, with the text and the meeting it is read for."""
-
-    text: str
-    match: re.Match[str]
-    meeting: Meeting
-    dates: list[DateMention]
-    lengths: list[LengthMention]
-    events: list[EventMention]
-
-    def found(
-        self, deadline: Deadline, *, inferred: tuple[str, ...] = (), firm: bool = True, end: int = 0
-    ) -> FoundDeadline:
-        """Word a deadline as the text does, up to `end` if that lies beyond the match."""
-        start, end = self.match.start(), max(end, self.match.end())
-        worded = deadline.model_copy(update={"text": self.text[start:end]})
-        return FoundDeadline(start, end, worded, inferred, firm)
-
-    def date(self) -> DateMention:
-        return next(self.inside(self.dates))
-
-    def inside(self, mentions: Iterable[_Mention]) -> Iterator[_Mention]:
-        """Yield what was found at the places of the wording."""
-        return (each for each in mentions if self.match.start() <= each.start < self.match.end())
-
-    def days(self) -> Days | None:
-        start = self.meeting.start
-        return self.date().days(start) if start else None
-
-
-_Reader = Callable[[_Reading], FoundDeadline | None]
+    pattern: re.Pattern[str]
+    read: WordingReader
+    sign: str = ""
+    with_events: bool = False
 
 
 class DeadlineFinder:
@@ -99,27 +77,44 @@ class DeadlineFinder:
     def __init__(self, cues: Cues) -> None:
         wordings = cues.deadlines
         done = any_of(map(participle_pattern, wordings.done))
+        places = {
+            "{least}": f"{any_of(map(words_pattern, wordings.least))}?",
+            "{advance}": any_of(map(words_pattern, wordings.advance)),
+            "{period}": any_of(map(words_pattern, wordings.period)),
+        }
+        announced = any_of(map(words_pattern, cues.events.announced))
         self._nouns = EventNouns(cues.events)
-        self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
+        self._contexts = DateContexts(cues)
         self._no_deadline = compile_wordings(wordings.no_deadline)
-        self._not_after = re.compile(rf"{any_of(map(words_pattern, wordings.not_after))}\s*$")
-        self._lasting = re.compile(any_of(map(participle_pattern, wordings.lasting)))
-        self._period = re.compile(rf"{any_of(map(words_pattern, wordings.period_nouns))}\s*$")
+        windows = WindowReader(self._contexts)
+        starts = (f"{opening} {{date}}" for opening in wordings.window_opens)
         # Of wordings that overlap, the one higher in this list counts.
-        self._readers: list[tuple[re.Pattern[str], _Reader]] = [
-            (compile_wordings(wordings.ahead), _read_ahead),
-            (compile_wordings(wordings.end_of), _read_end_of),
-            (compile_wordings(wordings.week_of), _read_week),
-            (compile_wordings(wordings.until), self._read_until),
-            (compile_wordings(wordings.before), _read_before),
-            (compile_wordings(wordings.recurring), _read_relative),
-            (compile_wordings(wordings.within), _read_within),
-            (compile_wordings(wordings.asap), _read_asap),
-            (compile_wordings(wordings.at_event), _read_at_event),
-            (compile_wordings(wordings.at_next_event), _read_at_next_event),
-            (compile_wordings(wordings.once), _read_relative),
-            (re.compile(rf"(?:^|(?<=[.;]\s)){done}[^,;.:\n]*"), _read_relative),
-            (compile_wordings(wordings.during), self._read_during),
+        self._wordings = [
+            _Wording(compile_wordings(wordings.ahead, places), read_ahead, LENGTH, with_events=True),
+            _Wording(
+                window_pattern(wordings.window_opens, wordings.window_closes), windows.read_window, DATE
+            ),
+            _Wording(_DAY_OF_EACH, read_recurring),
+            _Wording(compile_wordings(wordings.end_of), read_end_of, DATE),
+            _Wording(compile_wordings(wordings.week_of), read_week, DATE),
+            _Wording(compile_wordings(wordings.until), self._read_until, DATE),
+            _Wording(compile_wordings(starts), windows.read_start, DATE),
+            _Wording(compile_wordings(wordings.before), read_before, DATE),
+            _Wording(compile_wordings(wordings.recurring, places), read_recurring),
+            _Wording(compile_wordings(wordings.within), read_within, LENGTH, with_events=True),
+            _Wording(_COUNTED_LENGTH, read_within, LENGTH, with_events=True),
+            _Wording(compile_wordings(wordings.asap), read_asap),
+            _Wording(compile_wordings(wordings.at_event), read_at_event, EVENT, with_events=True),
+            _Wording(
+                re.compile(rf"(?<!\w)(?:en|durante|in|at|during)\s+{EVENT}+(?=\s*,?\s+{announced})"),
+                read_at_announced_event,
+                EVENT,
+                with_events=True,
+            ),
+            _Wording(compile_wordings(wordings.at_next_event), read_at_next_event, EVENT, with_events=True),
+            _Wording(compile_wordings(wordings.once), read_relative),
+            _Wording(re.compile(rf"(?:^|(?<=[.;]\s)){done}[^,;.:\n]*"), read_relative),
+            _Wording(compile_wordings(wordings.during), self._read_during, DATE, with_events=True),
         ]
 
     def find(self, text: str, *, meeting: Meeting) -> list[FoundDeadline]:
@@ -128,153 +123,120 @@ class DeadlineFinder:
         Quoted titles are passed over. A day without a year is the next one after the meeting's start; a
         length of time counts from its last day. Periods of reports, budget years and past dates are none.
         """
-        dates, lengths = find_dates(text), find_lengths(text)
+        dates = find_dates(text)
+        lengths = [each for each in find_lengths(text) if not _is_inside(each, dates)]
         events = self._nouns.find(text)
         masked = mask(fold(text), (match.span() for match in _QUOTED.finditer(text)), "\0")
         masked = mask(masked, (match.span() for match in self._no_deadline.finditer(masked)), "\0")
-        # Events only where a wording asks for one: «previa consulta con los países» is none.
         with_events = mask(masked, ((each.start, each.end) for each in events), EVENT)
         for mentions, sign in ((dates, DATE), (lengths, LENGTH)):
             spans = [(each.start, each.end) for each in mentions]
             masked, with_events = mask(masked, spans, sign), mask(with_events, spans, sign)
         found: list[FoundDeadline] = []
-        for pattern, read in self._readers:
-            for match in pattern.finditer(with_events if EVENT in pattern.pattern else masked):
+        for wording in self._wordings:
+            searched = with_events if wording.with_events else masked
+            if wording.sign not in searched:
+                continue
+            for match in wording.pattern.finditer(searched):
                 if any(match.start() < other.end and other.start < match.end() for other in found):
                     continue
-                deadline = read(_Reading(text, match, meeting, dates, lengths, events))
-                if deadline and not self._is_over(deadline, meeting):
+                reading = Reading(text, match, meeting, dates, lengths, events)
+                deadline = None if _says_which(reading) else wording.read(reading)
+                if deadline and not _is_over(deadline, meeting):
                     found.append(deadline)
-        return sorted(found, key=lambda each: each.start)
+        return _with_recurrence(text, sorted(found, key=lambda each: each.start), dates)
 
-    @staticmethod
-    def _is_over(found: FoundDeadline, meeting: Meeting) -> bool:
-        return bool(meeting.start and found.deadline.end and found.deadline.end < meeting.start)
-
-    def _read_until(self, reading: _Reading) -> FoundDeadline | None:
+    def _read_until(self, reading: Reading) -> FoundDeadline | None:
         """Read «a más tardar el 15 de julio»; «prorrogar el plan hasta 2021» tells how long it lasts."""
-        before = re.split(r"[,;.]\s", fold(reading.text[: reading.match.start()]))[-1]
-        lasts = reading.match[0].split()[0] in {"hasta", "until"} and self._lasting.search(before)
-        return None if lasts else _read_end_of(reading)
+        lasts = reading.opening in {"hasta", "until"} and self._contexts.is_lasting(reading)
+        return None if lasts else read_end_of(reading)
 
-    def _read_during(self, reading: _Reading) -> FoundDeadline | None:
+    def _read_during(self, reading: Reading) -> FoundDeadline | None:
         mention, days = reading.date(), reading.days()
-        opening = reading.match[0].split()[0]
-        before = fold(reading.text[: reading.match.start()])
-        if days is None or _misread(opening, mention) or self._not_after.search(before):
-            return None
-        if opening in {"para", "for"} and self._tells_period(before, mention.unit):
-            return None
-        at_event = next(reading.inside(reading.events), None)
-        if (days.year_inferred or at_event) and self._tells_past(before):
+        if mention.unit is Precision.RELATIVE:
+            return read_end_of(reading)
+        if days is None or _misread(reading, mention) or self._is_else(reading, mention, days):
             return None
         deadline = Deadline(start=days.first, end=days.last, precision=mention.unit)
-        return reading.found(deadline, inferred=_year_of(days), firm=False)
+        return reading.found(deadline, inferred=year_of(days), firm=False)
 
-    def _tells_period(self, before: str, unit: Precision) -> bool:
-        """Tell «el presupuesto de la ST para 2009»: the year that the budget is for."""
-        if unit is Precision.YEAR:
-            before = _OF_WHAT.sub("", before)
-        return unit is not Precision.DAY and self._period.search(before) is not None
+    def _is_else(self, reading: Reading, mention: DateMention, days: Days) -> bool:
+        """Tell a date that the words before it make something else than a deadline."""
+        contexts = self._contexts
+        at_event = next(reading.inside(reading.events), None)
+        covers = reading.opening in {"para", "for"} and contexts.is_covered(reading, mention.unit)
+        past = (days.year_inferred or at_event) and contexts.is_past(reading)
+        dates_document = days.year_inferred and contexts.is_of_document(reading)
+        barred = contexts.is_barred(reading) or contexts.is_of_event(reading)
+        if reading.opening in _BETWEEN and mention.several:
+            barred = barred or has_begun(reading, mention, days) or contexts.is_lasting(reading)
+        return bool(covers or past or dates_document or barred)
 
-    def _tells_past(self, before: str) -> bool:
-        """Tell whether a participle or past tense just before claims the date («celebrado en Miami el …»)."""
-        sentence = re.split(r"[;.]\s|, y ", before)[-1]
-        return self._past.search(sentence) is not None
+
+def _is_inside(length: LengthMention, dates: Iterable[DateMention]) -> bool:
+    """Tell the length in «los primeros diez días de julio»."""
+    return any(date.start <= length.start and length.end < date.end for date in dates)
 
 
-def _misread(opening: str, mention: DateMention) -> bool:
-    """Tell wordings that don't go with the kind of date: «del 5» alone, «el 2019»."""
+def _says_which(reading: Reading) -> bool:
+    mention = next(reading.inside(reading.dates), None)
+    if mention is None or mention.shift is not None or mention.unit not in {Precision.MONTH, Precision.YEAR}:
+        return False
+    return _WHICH.search(reading.match[0]) is not None
+
+
+def _misread(reading: Reading, mention: DateMention) -> bool:
+    """Tell wordings that don't go with the kind of date: «del 5», «del 5 y 6», «el 2019»."""
+    opening = reading.opening
     if opening == "del":
-        return not (mention.several and mention.unit is Precision.DAY)
+        lasts = _FROM_TO.search(reading.text, mention.start, mention.end)
+        return not (lasts and mention.several and mention.unit is Precision.DAY)
+    if opening == "la":
+        return mention.unit is not Precision.WEEK
     return opening in {"el", "on", "los"} and mention.unit is not Precision.DAY
 
 
-def _year_of(days: Days) -> tuple[str, ...]:
-    return ("deadline.year",) if days.year_inferred else ()
+def _is_over(found: FoundDeadline, meeting: Meeting) -> bool:
+    return bool(meeting.start and found.deadline.end and found.deadline.end < meeting.start)
 
 
-def _read_end_of(reading: _Reading) -> FoundDeadline | None:
-    days = reading.days()
-    if days is None:
-        return None
-    deadline = Deadline(end=days.last, precision=reading.date().unit)
-    return reading.found(deadline, inferred=_year_of(days))
+def _with_recurrence(
+    text: str, found: Sequence[FoundDeadline], dates: Iterable[DateMention]
+) -> list[FoundDeadline]:
+    """Make one of «cada año, a más tardar el 31 de marzo»: a day that comes again has no date."""
+    yearless = {mention.start for mention in dates if not mention.has_year}
+    merged: list[FoundDeadline] = []
+    for each in found:
+        last = merged[-1] if merged else None
+        if last and _recur(text, last, each, yearless):
+            limits = next((one.deadline for one in (last, each) if _begins(one) or _lasts(one)), Deadline())
+            deadline = Deadline(
+                text=text[last.start : each.end],
+                start=limits.start,
+                end=limits.end,
+                precision=Precision.RECURRING,
+            )
+            merged[-1] = FoundDeadline(last.start, each.end, deadline)
+        else:
+            merged.append(each)
+    return merged
 
 
-def _read_before(reading: _Reading) -> FoundDeadline | None:
-    days, unit = reading.days(), reading.date().unit
-    if days is None:
-        return None
-    end = days.last if unit is Precision.DAY else days.first - timedelta(days=1)
-    return reading.found(Deadline(end=end, precision=unit), inferred=_year_of(days))
+def _recur(text: str, first: FoundDeadline, second: FoundDeadline, yearless: set[int]) -> bool:
+    pair = (first, second)
+    again = [each.deadline.precision is Precision.RECURRING for each in pair]
+    if not any(again) or not _TOGETHER.fullmatch(text, first.end, second.start):
+        return False
+    other = first if again[1] else second
+    yearly = any(other.start <= start < other.end for start in yearless)
+    return all(again) or yearly or _begins(other) or _lasts(other)
 
 
-def _read_week(reading: _Reading) -> FoundDeadline | None:
-    days = reading.days()
-    if days is None:
-        return None
-    last = days.last
-    if days.first == last:
-        last += timedelta(days=max(0, _FRIDAY - last.weekday()))
-    deadline = Deadline(start=days.first, end=last, precision=Precision.WEEK)
-    return reading.found(deadline, inferred=_year_of(days))
+def _lasts(found: FoundDeadline) -> bool:
+    """Tell «cada trimestre hasta diciembre de 2020»: the last time."""
+    until = (found.deadline.text or "").split()[:1] in (["hasta"], ["until"], ["through"])
+    return until and found.deadline.end is not None
 
 
-def _read_within(reading: _Reading) -> FoundDeadline | None:
-    length = _length(reading)
-    counted = _COUNTED_FROM.match(fold(reading.text), reading.match.end())
-    from_meeting = counted is None or _FROM_MEETING.match(counted["what"])
-    end = length.after(reading.meeting.end) if from_meeting and reading.meeting.end else None
-    return _counted(reading, end, counted)
-
-
-def _read_ahead(reading: _Reading) -> FoundDeadline:
-    event = next(reading.inside(reading.events), None)
-    found = reading.found(Deadline(precision=Precision.RELATIVE), end=event.end if event else 0)
-    named = reading.text[event.noun : event.end] if event else None
-    return found._replace(ahead=_length(reading), event=named)
-
-
-def _length(reading: _Reading) -> Length:
-    return next(reading.inside(reading.lengths)).length
-
-
-def _counted(reading: _Reading, end: date | None, counted: re.Match[str] | None) -> FoundDeadline:
-    start, stop = reading.match.start(), counted.end() if counted else reading.match.end()
-    deadline = Deadline(text=reading.text[start:stop], end=end, precision=Precision.RELATIVE)
-    return FoundDeadline(start, stop, deadline, ("deadline.end",) if end else ())
-
-
-def _read_asap(reading: _Reading) -> FoundDeadline:
-    return reading.found(Deadline(precision=Precision.ASAP))
-
-
-def _read_relative(reading: _Reading) -> FoundDeadline:
-    end = reading.match.end()
-    names = _NAMES_ON.match(reading.text, end) if reading.text[:end].split()[-1][:1].isupper() else None
-    return reading.found(Deadline(precision=Precision.RELATIVE), end=names.end() if names else 0)
-
-
-def _read_at_event(reading: _Reading) -> FoundDeadline:
-    event = _event(reading)
-    named: str | None = reading.text[event.noun : event.end]
-    year = next(
-        (each for each in find_dates(reading.text[event.noun : event.end]) if each.unit is Precision.YEAR),
-        None,
-    )
-    days = year.days(reading.meeting.start) if year and reading.meeting.start else None
-    deadline = Deadline(precision=Precision.RELATIVE)
-    if days and not days.year_inferred:
-        deadline = Deadline(start=days.first, end=days.last, precision=Precision.YEAR)
-        named = None
-    found = reading.found(deadline, firm=named is not None, end=event.end)
-    return found._replace(event=named)
-
-
-def _read_at_next_event(reading: _Reading) -> FoundDeadline | None:
-    return _read_at_event(reading)._replace(firm=False) if _event(reading).coming else None
-
-
-def _event(reading: _Reading) -> EventMention:
-    return next(reading.inside(reading.events))
+def _begins(found: FoundDeadline) -> bool:
+    return found.deadline.start is not None and found.deadline.end is None

@@ -237,7 +237,10 @@ class EventFinder:
             return exact or inside[0]
         if self._meeting.start is None:
             return None
+        begins = [each for each in paragraph.deadlines if each.deadline.start and each.deadline.end is None]
         for mention in find_dates(paragraph.passage.text[first:end]):
+            if any(each.start <= first + mention.start < each.end for each in begins):
+                continue
             days = mention.days(self._meeting.start)
             if days and days.last >= self._meeting.start and mention.unit is not Precision.YEAR:
                 return Deadline(start=days.first, end=days.last, precision=mention.unit)

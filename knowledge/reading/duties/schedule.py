@@ -1,27 +1,23 @@
 """Place deadlines that are tied to an event of the act: «con tres semanas de antelación»."""
 
-import re
 from collections.abc import Sequence
 
 from knowledge.language.folding import fold, words
-from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.reading.duties.events import FoundEvent
+from knowledge.reading.duties.timewordings import AFTER_EVENT, BEFORE_EVENT, FoundDeadline
 from knowledge.values.acts import Deadline, Event, Precision
 
 _SMALL = frozenset({"de", "del", "la", "las", "el", "los", "of", "the", "on", "for", "sobre", "y", "and"})
+_EXACT = frozenset({Precision.DAY, Precision.WEEK})
 _FEWEST_WORDS = 2
 """Words that a meeting must be named by to be known again: «la reunión» alone may be any."""
-_BEFORE = re.compile(
-    r"(?:antes|previ[oa]|con anterioridad|before|prior|in advance|ahead|in time|in anticipation)"
-)
-_AFTER = re.compile(r"(?:despues|con posterioridad|after)")
 
 
 class Schedule:
-    """The dated events of an act."""
+    """The events of an act whose days are known."""
 
     def __init__(self, events: Sequence[Event]) -> None:
-        self._events = [event for event in events if event.start]
+        self._events = [event for event in events if event.start and event.precision in _EXACT]
 
     def day_of(self, held: FoundEvent, deadlines: Sequence[FoundDeadline]) -> FoundDeadline:
         """Return the days of an event as the deadline of who holds it, with its wording if there is one."""
@@ -35,20 +31,30 @@ class Schedule:
     def placed(self, found: FoundDeadline, held: Sequence[FoundEvent]) -> FoundDeadline:
         """Place a deadline that counts back from an event or is tied to one; others are returned as they are.
 
-        `held` are the events told before it in the same paragraph, the last of which it counts from.
+        `held` are the events told before it in the same paragraph, the last of which it counts from. Of an
+        event that only its month is known of, no day follows.
         """
         if found.ahead:
             event = self._named(found.event) if found.event else None
             if event is None and held and not _is_named(found.event):
                 event = held[-1].event
-            start = event.start if event else None
+            start = event.start if event and event.precision is Precision.DAY else None
             end = found.ahead.before(start) if start else None
             deadline = found.deadline.model_copy(update={"end": end})
             return found._replace(deadline=deadline, inferred=("deadline.end",) if end else ())
-        event = self._named(found.event) if found.event else None
-        if event is None:
+        if found.event is None:
             return found
-        return _tied(found, event)
+        announced = next((each.event for each in held if found.start <= each.start < found.end), None)
+        if announced and announced.start:
+            deadline = Deadline(
+                text=found.deadline.text,
+                start=announced.start,
+                end=announced.end,
+                precision=announced.precision,
+            )
+            return found._replace(deadline=deadline)
+        event = self._named(found.event)
+        return _tied(found, event) if event else found
 
     def _named(self, wording: str) -> Event | None:
         """Return the one event that goes by all the words of a wording, or None."""
@@ -70,9 +76,9 @@ def _is_named(wording: str | None) -> bool:
 
 def _tied(found: FoundDeadline, event: Event) -> FoundDeadline:
     wording = fold(found.deadline.text or "")
-    if _AFTER.match(wording):
+    if AFTER_EVENT.match(wording):
         return found
-    if _BEFORE.match(wording):
+    if BEFORE_EVENT.match(wording):
         deadline = found.deadline.model_copy(update={"end": event.start})
         return found._replace(deadline=deadline, inferred=("deadline.end",))
     deadline = Deadline(

@@ -1,23 +1,33 @@
 """Compile the wordings of the cue files, with places for dates and the like, into regular expressions."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from knowledge.language.folding import fold
 
 DATE, LENGTH, EVENT = "\x01", "\x02", "\x03"
 """What stands, once for each character, in place of a date, a length of time or an event in a masked text."""
 
-_ARTICLES = (
+ARTICLES = (
     r"(?:(?:el|la|los|las|l|del|de|al|the|of|su|sus|dias?|meses|mes|ano|months?|days?|year|proximo)\s+)"
 )
+"""One of the small words that may stand before a date."""
+
+# «a las 17:00 horas del», "5 p.m. on", "close of business on"
+_TIME_OF_DAY = (
+    rf"(?:(?:(?:a\s+)?(?:las|the)\s+)?(?:{LENGTH}+|\d{{1,2}}[:.]\d{{2}}(?:\s*(?:horas|hrs?|h|[ap]\.?\s?m)\b\.?)?"
+    r"|\d{1,2}\s*[ap]\.?\s?m\b\.?|mediodia|noon|midnight|close\s+of\s+business|cob)"
+    r"(?:\s*\([^()]{1,30}\))?\s*,?\s+(?:on\s+)?)?"
+)
 _PLACES = {
-    "{date}": rf"{_ARTICLES}{{0,6}}{DATE}+",
+    "{date}": rf"{_TIME_OF_DAY}{ARTICLES}{{0,6}}{DATE}+",
     "{length}": rf"(?:(?:los|las|the)\s+)?{LENGTH}+",
     "{event}": rf"{EVENT}+",
     "{clause}": r"[^,;.:\n]+",
 }
+_PLACE = re.compile(r"\{\w+\}")
 _CONTRACTED = {"de": "del?", "a": "al?"}
+_NO_PLACES: Mapping[str, str] = {}
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]], sign: str) -> str:
@@ -27,10 +37,27 @@ def mask(text: str, spans: Iterable[tuple[int, int]], sign: str) -> str:
     return text
 
 
-def words_pattern(wording: str) -> str:
-    """Return a regular expression for one wording over folded, masked text; «de» stands for «del» too."""
-    parts = (_PLACES.get(word) or _CONTRACTED.get(word) or re.escape(word) for word in fold(wording).split())
-    return r"\s+".join(parts)
+def words_pattern(wording: str, places: Mapping[str, str] = _NO_PLACES) -> str:
+    """Return a regular expression for one wording over folded, masked text; «de» stands for «del» too.
+
+    `places` are regular expressions of further places; what ends in "?" may be missing.
+    """
+    known = {**_PLACES, **places}
+    pattern = ""
+    for word in fold(wording).split():
+        place = known.get(word)
+        part = place or _CONTRACTED.get(word) or _with_places(word, known)
+        optional = place is not None and place.endswith("?")
+        pattern += rf"(?:{part[:-1]}\s+)?" if optional else rf"{part}\s+"
+    return pattern.removesuffix(r"\s+")
+
+
+def _with_places(word: str, known: Mapping[str, str]) -> str:
+    """Escape a word, which a place may be joined to: "mid-{date}"."""
+    place = _PLACE.search(word)
+    if place is None:
+        return re.escape(word)
+    return re.escape(word[: place.start()]) + known[place[0]] + re.escape(word[place.end() :])
 
 
 def participle_pattern(participle: str) -> str:
@@ -49,6 +76,6 @@ def any_of(patterns: Iterable[str]) -> str:
     return rf"(?<!\w)(?:{alternatives})(?!\w)"
 
 
-def compile_wordings(wordings: Iterable[str]) -> re.Pattern[str]:
+def compile_wordings(wordings: Iterable[str], places: Mapping[str, str] = _NO_PLACES) -> re.Pattern[str]:
     """Compile wordings into one regular expression over folded, masked text."""
-    return re.compile(any_of(map(words_pattern, wordings)))
+    return re.compile(any_of(words_pattern(wording, places) for wording in wordings))

@@ -114,12 +114,213 @@ NOVEMBER = date(2018, 11, 27)
             "primer semestre de 2020",
             "2020-01-01",
             "2020-06-30",
-            "month",
+            "half",
             id="half a year",
         ),
         pytest.param("en 2022.", "2022", "2022-01-01", "2022-12-31", "year", id="year"),
         pytest.param("el año en curso", "año en curso", "2018-01-01", "2018-12-31", "year", id="this year"),
         pytest.param("next year", "next year", "2019-01-01", "2019-12-31", "year", id="next year"),
+        pytest.param("2021/3/15", "2021/3/15", "2021-03-15", "2021-03-15", "day", id="year first"),
+        pytest.param("el 15.III.2021", "15.III.2021", "2021-03-15", "2021-03-15", "day", id="a Roman month"),
+        pytest.param("15-mar-2021", "15-mar-2021", "2021-03-15", "2021-03-15", "day", id="a short month"),
+        pytest.param("15/03/21", "15/03/21", "2021-03-15", "2021-03-15", "day", id="a year of two digits"),
+        pytest.param(
+            "the 15th of March, 2021",
+            "15th of March, 2021",
+            "2021-03-15",
+            "2021-03-15",
+            "day",
+            id="an English ordinal",
+        ),
+        pytest.param(
+            "the 15th day of March 2021",
+            "15th day of March 2021",
+            "2021-03-15",
+            "2021-03-15",
+            "day",
+            id="the day of a month",
+        ),
+        pytest.param("1ro de marzo", "1ro de marzo", "2019-03-01", "2019-03-01", "day", id="ro"),
+        pytest.param(
+            "1.º de marzo de 2021",
+            "1.º de marzo de 2021",
+            "2021-03-01",
+            "2021-03-01",
+            "day",
+            id="a point before the sign",
+        ),
+        pytest.param(
+            "1° de marzo de 2021",
+            "1° de marzo de 2021",
+            "2021-03-01",
+            "2021-03-01",
+            "day",
+            id="a degree sign",
+        ),
+        pytest.param("March 15-17", "March 15-17", "2019-03-15", "2019-03-17", "day", id="month first"),
+        pytest.param(
+            "el 2 y hasta el 20 de mayo de 2019",
+            "2 y hasta el 20 de mayo de 2019",
+            "2019-05-02",
+            "2019-05-20",
+            "day",
+            id="a window",
+        ),
+        pytest.param(
+            "no antes del 2 ni después del 20 de mayo",
+            "2 ni después del 20 de mayo",
+            "2019-05-02",
+            "2019-05-20",
+            "day",
+            id="a window by its limits",
+        ),
+        pytest.param(
+            "2 and no later than 20 May 2021",
+            "2 and no later than 20 May 2021",
+            "2021-05-02",
+            "2021-05-20",
+            "day",
+            id="an English window",
+        ),
+        pytest.param(
+            "15 de marzo del próximo año",
+            "15 de marzo del próximo año",
+            "2019-03-15",
+            "2019-03-15",
+            "day",
+            id="of the next year",
+        ),
+        pytest.param(
+            "March 15 of next year",
+            "March 15 of next year",
+            "2019-03-15",
+            "2019-03-15",
+            "day",
+            id="of next year",
+        ),
+        pytest.param(
+            "15 de marzo de este año",
+            "15 de marzo de este año",
+            "2018-03-15",
+            "2018-03-15",
+            "day",
+            id="of this year",
+        ),
+        pytest.param(
+            "el 30 del presente mes",
+            "30 del presente mes",
+            "2018-11-30",
+            "2018-11-30",
+            "day",
+            id="of this month",
+        ),
+        pytest.param(
+            "the 5th of next month",
+            "5th of next month",
+            "2018-12-05",
+            "2018-12-05",
+            "day",
+            id="of next month",
+        ),
+        pytest.param(
+            "el último día de febrero de 2020",
+            "último día de febrero de 2020",
+            "2020-02-29",
+            "2020-02-29",
+            "day",
+            id="the last day",
+        ),
+        pytest.param(
+            "los primeros diez días de julio",
+            "primeros diez días de julio",
+            "2019-07-01",
+            "2019-07-10",
+            "day",
+            id="first days",
+        ),
+        pytest.param(
+            "the last 15 days of July 2019",
+            "last 15 days of July 2019",
+            "2019-07-17",
+            "2019-07-31",
+            "day",
+            id="last days",
+        ),
+        pytest.param(
+            "before year-end", "year-end", "2018-12-31", "2018-12-31", "day", id="the end of the year"
+        ),
+        pytest.param(
+            "la segunda semana de noviembre de 2020",
+            "segunda semana de noviembre de 2020",
+            "2020-11-08",
+            "2020-11-14",
+            "week",
+            id="a week of a month",
+        ),
+        pytest.param(
+            "la última semana del mes de junio",
+            "última semana del mes de junio",
+            "2019-06-24",
+            "2019-06-30",
+            "week",
+            id="the last week",
+        ),
+        pytest.param(
+            "third or fourth week of May",
+            "third or fourth week of May",
+            "2019-05-15",
+            "2019-05-28",
+            "week",
+            id="two weeks",
+        ),
+        pytest.param(
+            "la primera quincena de marzo de 2021",
+            "primera quincena de marzo de 2021",
+            "2021-03-01",
+            "2021-03-15",
+            "week",
+            id="half a month",
+        ),
+        pytest.param(
+            "the second half of March 2021",
+            "second half of March 2021",
+            "2021-03-16",
+            "2021-03-31",
+            "week",
+            id="half a month in English",
+        ),
+        pytest.param("H1 2021", "H1 2021", "2021-01-01", "2021-06-30", "half", id="a half sign"),
+        pytest.param(
+            "I semestre de 2021", "I semestre de 2021", "2021-01-01", "2021-06-30", "half", id="a Roman half"
+        ),
+        pytest.param(
+            "2º semestre de 2021",
+            "2º semestre de 2021",
+            "2021-07-01",
+            "2021-12-31",
+            "half",
+            id="an ordinal sign",
+        ),
+        pytest.param(
+            "primer semestre del próximo año",
+            "primer semestre del próximo año",
+            "2019-01-01",
+            "2019-06-30",
+            "half",
+            id="half of next year",
+        ),
+        pytest.param(
+            "first and second quarters of 2022",
+            "first and second quarters of 2022",
+            "2022-01-01",
+            "2022-06-30",
+            "quarter",
+            id="two quarters",
+        ),
+        pytest.param("in mid-2019", "2019", "2019-01-01", "2019-12-31", "year", id="the middle of a year"),
+        pytest.param(
+            "in the month of May 2019", "May 2019", "2019-05-01", "2019-05-31", "month", id="the month of"
+        ),
     ],
 )
 def test_a_date_is_found_and_placed(text: str, written: str, first: str, last: str, unit: str) -> None:
@@ -139,6 +340,8 @@ def test_a_date_is_found_and_placed(text: str, written: str, first: str, last: s
         pytest.param("countries may sign", id="the verb may"),
         pytest.param("los convenios 97 y 143 de la OIT", id="numbers of conventions"),
         pytest.param("el año fiscal", id="a fiscal year"),
+        pytest.param("3/4 de los países", id="a fraction"),
+        pytest.param("A/RES/72/195", id="a document's symbol"),
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -152,6 +355,12 @@ def test_a_past_date_lies_before_the_present() -> None:
 
     assert days is not None
     assert days.first == date(2018, 1, 13)
+
+
+def test_the_last_working_day_of_a_month_is_placed_nowhere() -> None:
+    [mention] = find_dates("el último día hábil de mayo de 2019")
+
+    assert (mention.unit, mention.days(NOVEMBER)) == (Precision.RELATIVE, None)
 
 
 def test_a_day_that_no_calendar_has_is_not_placed() -> None:

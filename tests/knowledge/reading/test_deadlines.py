@@ -151,7 +151,7 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             "in the course of the first half of 2019",
             "2019-01-01",
             "2019-06-30",
-            "month",
+            "half",
             id="the course of time is no training",
         ),
         pytest.param(
@@ -229,8 +229,10 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
         ),
         pytest.param("a la brevedad posible", "a la brevedad posible", None, None, "asap", id="asap"),
         pytest.param("as soon as possible", "as soon as possible", None, None, "asap", id="English asap"),
-        pytest.param("twice a year", "twice a year", None, None, "relative", id="recurring"),
-        pytest.param("cada seis meses", "cada seis meses", None, None, "relative", id="every so many months"),
+        pytest.param("twice a year", "twice a year", None, None, "recurring", id="recurring"),
+        pytest.param(
+            "cada seis meses", "cada seis meses", None, None, "recurring", id="every so many months"
+        ),
     ],
 )
 def test_a_deadline_is_found_and_placed(
@@ -279,31 +281,59 @@ def test_what_is_inferred_is_named() -> None:
     assert counted.inferred == ("deadline.end",)
 
 
+SPANISH = {"least": "al menos", "advance": "antelación", "period": "anual"}
+ENGLISH = {"least": "at least", "advance": "notice", "period": "annual"}
 FILLERS = (
     {
+        **SPANISH,
         "date": "15 de julio de 2019",
         "length": "30 días",
         "event": "la próxima reunión",
         "clause": "aprobado el plan",
     },
-    {"date": "18 al 22 de marzo de 2019", "length": "30 días", "event": "la reunión", "clause": "concluya"},
-    {"date": "julio de 2019", "length": "dos semanas", "event": "su próxima reunión", "clause": "eso"},
     {
+        **SPANISH,
+        "date": "18 al 22 de marzo de 2019",
+        "length": "30 días",
+        "event": "la reunión",
+        "clause": "concluya",
+    },
+    {
+        **SPANISH,
+        "date": "julio de 2019",
+        "length": "dos semanas",
+        "event": "su próxima reunión",
+        "clause": "eso",
+    },
+    {
+        **SPANISH,
+        "date": "segunda semana de julio de 2019",
+        "length": "un mes",
+        "event": "cada reunión",
+        "clause": "firmado",
+    },
+    {
+        **ENGLISH,
         "date": "July 15, 2019",
         "length": "30 days",
         "event": "the next meeting",
         "clause": "the plan is approved",
     },
-    {"date": "July 2019", "length": "two weeks", "event": "the next meeting", "clause": "that"},
+    {**ENGLISH, "date": "July 2019", "length": "two weeks", "event": "the next meeting", "clause": "that"},
 )
-WORDINGS = sorted(
-    {
-        wording
-        for kind, wordings in Cues.load(BUILT_IN.language).deadlines
-        if kind not in {"done", "no_deadline", "not_after", "period_nouns", "lasting"}
-        for wording in wordings
-    }
-)
+CUES = Cues.load(BUILT_IN.language).deadlines
+NOT_WHOLE = {
+    "window_opens",
+    "window_closes",
+    "least",
+    "advance",
+    "period",
+    "done",
+    "no_deadline",
+    "not_after",
+}
+NOT_WHOLE |= {"period_nouns", "lasting", "dated"}
+WORDINGS = sorted({wording for kind, wordings in CUES if kind not in NOT_WHOLE for wording in wordings})
 
 
 @pytest.mark.parametrize("wording", WORDINGS)
@@ -313,6 +343,16 @@ def test_every_wording_of_the_cue_file_is_understood(wording: str) -> None:
     found = [(text, FINDER.find(f"{text}.", meeting=NOVEMBER)) for text in texts]
 
     assert any(each.start == 0 and each.end == len(text) for text, deadlines in found for each in deadlines)
+
+
+@pytest.mark.parametrize("opening", CUES.window_opens)
+@pytest.mark.parametrize("closing", CUES.window_closes)
+def test_every_opening_and_closing_of_a_window_is_understood(opening: str, closing: str) -> None:
+    text = f"{opening} 2 de mayo de 2019 y {closing} 20 de junio de 2019"
+
+    [found] = FINDER.find(text, meeting=NOVEMBER)
+
+    assert (found.deadline.start, found.deadline.end) == (date(2019, 5, 2), date(2019, 6, 20))
 
 
 @given(st.text(alphabet="0123456789 abcdefghilmnoprstuvxyzáéó.,;:“”«»\n", max_size=120))

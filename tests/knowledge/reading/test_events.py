@@ -87,7 +87,7 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
                 date(2020, 6, 30),
                 place="Toronto",
                 organizers=("Canadá",),
-                precision="month",
+                precision="half",
                 status=EventStatus.PROPOSED,
             ),
             id="only proposed",
@@ -147,6 +147,33 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
                 precision="day",
             ),
             id="helpers before the name and days after it",
+        ),
+        pytest.param(
+            "México organizará en Tapachula, Chiapas, los días 4 y 5 de septiembre de 2019, "
+            "un taller sobre trata.",
+            "es",
+            event(
+                "Taller sobre trata",
+                date(2019, 9, 4),
+                date(2019, 9, 5),
+                place="Tapachula, Chiapas",
+                organizers=("México",),
+                precision="day",
+            ),
+            id="a region that no register knows",
+        ),
+        pytest.param(
+            "Belize will host the Workshop on Rescue at Sea, in Belize City, on February 7-9, 2020.",
+            "en",
+            event(
+                "Workshop on Rescue at Sea",
+                date(2020, 2, 7),
+                date(2020, 2, 9),
+                place="Belize City",
+                organizers=("Belice",),
+                precision="day",
+            ),
+            id="a title that only looks like a place",
         ),
     ],
 )

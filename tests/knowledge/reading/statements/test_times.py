@@ -19,8 +19,8 @@ MEETING = make_meeting(start=date(2019, 5, 14), end=date(2019, 5, 16))
         ),
         pytest.param(
             "en la primera quincena de junio de 2019",
-            [("en la primera quincena de junio de 2019", "2019-06-30")],
-            id="the words around a month",
+            [("en la primera quincena de junio de 2019", "2019-06-15")],
+            id="half a month",
         ),
         pytest.param("held on 7 June 2018", [("on 7 June 2018", "2018-06-07")], id="English"),
         pytest.param("la guía «Plan 2020»", [], id="titles have none"),

@@ -1,0 +1,105 @@
+"""Deadlines that are counted: from the meeting on, from a day, or back from an event."""
+
+import re
+from datetime import date
+
+from knowledge.language.folding import fold
+from knowledge.language.lengths import Length
+from knowledge.reading.duties.timewordings import FoundDeadline, Reading, year_of
+from knowledge.reading.duties.wordings import ARTICLES, DATE, EVENT
+from knowledge.values.acts import Deadline, Precision
+
+# «…, contados a partir de la aprobación»: a count that doesn't start at the meeting has no day.
+_COUNTED_FROM = re.compile(
+    r"(?:\s*,?\s*(?:contad[oa]s?|a contar|counted|counting|calculated|starting)\s+|\s+)"
+    r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|of|after|from|following|as of)"
+    r"\s+(?P<what>[^,;.]+)"
+)
+_ACT = (
+    r"(?:reunion|conferencia|sesion|acta|declaracion|resolucion|decision|meeting|conference|session|minutes"
+    r"|declaration|resolution)"
+)
+_CLOSE = (
+    r"(?:conclusion|fecha|clausura|celebracion|finalizacion|termino|cierre|firma|suscripcion|adopcion|aprobacion"
+    r"|date|end|conclusion|close|closing|signing|signature|adoption|approval)"
+)
+_FROM_MEETING = re.compile(
+    rf"(?:hoy|(?:la|esta|la presente) fecha\b(?! de)"
+    rf"|(?:la {_CLOSE} de |(?:conclui|finaliz|termin|clausur)\w+ )?(?:esta|la presente) {_ACT}\b"
+    rf"|la {_CLOSE} de la reunion\b(?! de)|la reunion\b(?! de)"
+    rf"|today|(?:this|the present) date|(?:the {_CLOSE} of )?(?:this|the present) {_ACT}\b"
+    rf"|(?:the {_CLOSE} of )?the meeting\b(?! of))"
+)
+_A_DATE = re.compile(rf"{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
+_AN_EVENT = re.compile(rf"(?:(?:la|el|the)\s+{_CLOSE}\s+(?:del?|of)\s+)?(?P<event>{EVENT}+)")
+
+_LINK = r"(?:\s+(?:del?|al?|respecto\s+(?:del?|al?)|of|to))?"
+_OPENING = (
+    r"(?:\s+(?:(?:el|la|the|su|its)\s+)?(?:fecha|inicio|comienzo|apertura|celebracion|realizacion|date|start"
+    r"|opening|beginning|holding)(?:\s+(?:previst|fijad|programad|establecid)a)?\s+(?:del?|para|of))*"
+)
+_TO_EVENT = re.compile(rf"{_LINK}{_OPENING}\s+(?P<event>{EVENT}+)")
+_TO_DATE = re.compile(rf"{_LINK}\s+{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
+# «antes de la firma del acuerdo», "before its departure": of what no date is known.
+_TO_CLAUSE = re.compile(r"(?:(?<=antes)\s+de|(?<=before)|(?<=to)|(?<=of)|(?<=advance)\s+of)\s+[^,;.:\n]+")
+_TO_ITSELF = re.compile(
+    r"(?:(?:del?|a|of)\s+)?(?:la|el|su|dich[oa]|est[ea]|the|its|this|that|said)\s+"
+    r"(?:mism[oa]|fecha|actividad|evento|celebracion|realizacion|inicio|event|activity|date|start)\b"
+)
+
+
+def read_within(reading: Reading) -> FoundDeadline | None:
+    """Read «en un plazo de 30 días», counted from the meeting, or from the day that the text says."""
+    length, text = reading.length(), fold(reading.text)
+    counted = _COUNTED_FROM.match(text, reading.match.end())
+    if counted is None or _FROM_MEETING.match(counted["what"]):
+        end = length.after(reading.meeting.end) if reading.meeting.end else None
+        return _counted(reading, end, counted.end() if counted else 0)
+    start = counted.start("what")
+    dated = _A_DATE.match(reading.match.string, start)
+    event = _AN_EVENT.match(reading.match.string, start)
+    mention = (
+        reading.date_at(dated.start("date"))
+        if dated
+        else reading.date_of_event(event.end())
+        if event
+        else None
+    )
+    days = reading.place(mention) if mention and mention.unit is Precision.DAY else None
+    if mention is None or days is None:
+        return _counted(reading, None, counted.end())
+    return _counted(reading, length.after(days.last), mention.end)
+
+
+def _counted(reading: Reading, end: date | None, stop: int) -> FoundDeadline:
+    inferred = ("deadline.end",) if end else ()
+    return reading.found(Deadline(end=end, precision=Precision.RELATIVE), inferred=inferred, end=stop)
+
+
+def read_ahead(reading: Reading) -> FoundDeadline:
+    """Read «con un mes de antelación al taller del 20 de mayo», «72 horas antes de la reunión»."""
+    length, masked, end = reading.length(), reading.match.string, reading.match.end()
+    to_event, to_date = _TO_EVENT.match(masked, end), _TO_DATE.match(masked, end)
+    if to_date:
+        return _back_from(reading, length, to_date.start("date"))
+    if to_event is None:
+        clause = _TO_CLAUSE.match(masked, end)
+        undated = clause and not _TO_ITSELF.match(masked[end : clause.end()].strip())
+        found = reading.found(Deadline(precision=Precision.RELATIVE), end=clause.end() if clause else 0)
+        return found if undated else found._replace(ahead=length)
+    position = to_event.start("event")
+    event = next(each for each in reading.events if each.start <= position < each.end)
+    mention = reading.date_of_event(to_event.end())
+    if mention:
+        return _back_from(reading, length, mention.start)
+    found = reading.found(Deadline(precision=Precision.RELATIVE), end=event.end)
+    return found._replace(ahead=length, event=reading.text[event.noun : event.end])
+
+
+def _back_from(reading: Reading, length: Length, position: int) -> FoundDeadline:
+    """Count back from a day; from a month or the like nothing follows."""
+    mention = reading.date_at(position)
+    days = reading.place(mention) if mention.unit is Precision.DAY else None
+    end = length.before(days.first) if days else None
+    inferred = ("deadline.end", *year_of(days)) if end and days else ()
+    return reading.found(Deadline(end=end, precision=Precision.RELATIVE), inferred=inferred, end=mention.end)

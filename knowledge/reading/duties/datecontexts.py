@@ -1,0 +1,76 @@
+"""Words before a date that make it no deadline: that of a period, a past day, a document, an event."""
+
+import re
+
+from knowledge.language.folding import fold
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.timewordings import PHRASES, Reading
+from knowledge.reading.duties.wordings import EVENT, any_of, participle_pattern, words_pattern
+from knowledge.values.acts import Precision
+
+_OF_WHAT = re.compile(r"\b(?:del?|of)(?:\s+[\w-]+){1,5}\s*$")
+# «que sea enviada», «deberá ser aprobado», "to be adopted": it lies ahead.
+_TO_BE = re.compile(r"(?<!\w)(?:sean?|seran?|ser|esten?|estaran?|queden?|be|being)(?:\s+\w+ly)?\s+$")
+# «lo que se acordó el 5 de mayo», not «solicitó reunirse el 5 de mayo»
+_PRETERITE = re.compile(r"(?<!\w)\w{2,}(?:ó|aron|ieron)\s+(?:(?!\w+[aei]r(?:se)?\s|que\s)\w+\s+)?$")
+_DATING = frozenset({"el", "los", "en", "on", "in", "del"})
+# «la agenda del taller sobre protección, del 6 al 7 de julio»
+_OF_EVENT = re.compile(rf"(?P<of>\w+)\s+(?:del?|of|for|para|sobre|about)\s+{EVENT}+{PHRASES}\s*,?\s*\(?$")
+# «ser sede de la reunión», «la celebración del taller»: it is the event that is due.
+_HOLDING = re.compile(
+    r"(?:sede|anfitrion\w*|host|venue|celebracion|realizacion|organizacion|convocatoria|holding|hosting|organization)"
+)
+
+
+class DateContexts:
+    """The words of deadlines.yaml and events.yaml that tell so."""
+
+    def __init__(self, cues: Cues) -> None:
+        wordings = cues.deadlines
+        self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
+        dated = any_of(map(participle_pattern, wordings.dated))
+        self._dated = re.compile(rf"{dated}\s*$")
+        self._not_after = re.compile(rf"{any_of(map(words_pattern, wordings.not_after))}\s*$")
+        self._lasting = re.compile(any_of(map(participle_pattern, wordings.lasting)))
+        self._period = re.compile(rf"{any_of(map(words_pattern, wordings.period_nouns))}\s*$")
+
+    def is_lasting(self, reading: Reading) -> bool:
+        """Tell «prorrogar el plan hasta 2021»: how long something lasts."""
+        before = re.split(r"[,;.]\s", _before(reading))[-1]
+        return self._lasting.search(before) is not None
+
+    def is_barred(self, reading: Reading) -> bool:
+        """Tell «correspondiente al período …» and other words after which no date is a deadline."""
+        return self._not_after.search(_before(reading)) is not None
+
+    def is_covered(self, reading: Reading, unit: Precision) -> bool:
+        """Tell «el presupuesto de la ST para 2009»: the year that the budget is for."""
+        before = _before(reading)
+        if unit is Precision.YEAR:
+            before = _OF_WHAT.sub("", before)
+        return unit is not Precision.DAY and self._period.search(before) is not None
+
+    def is_past(self, reading: Reading) -> bool:
+        """Tell whether a participle or past tense just before claims the date («celebrado en Miami el …»)."""
+        sentence = re.split(r"[;.]\s|, y ", _before(reading))[-1]
+        told = self._past.finditer(sentence)
+        return any(not _TO_BE.search(sentence[: match.start()]) for match in told)
+
+    def is_of_document(self, reading: Reading) -> bool:
+        """Tell «la nota enviada el 5 de mayo», «lo acordó el …» from «que sea enviada el 5 de mayo»."""
+        if reading.opening not in _DATING:
+            return False
+        before = _before(reading)
+        dated = self._dated.search(before)
+        told = _PRETERITE.search(reading.text[: reading.match.start()])
+        return told is not None or (dated is not None and not _TO_BE.search(before[: dated.start()]))
+
+    @staticmethod
+    def is_of_event(reading: Reading) -> bool:
+        """Tell «circular la agenda del taller del 6 al 7 de julio»: the days of the workshop."""
+        found = _OF_EVENT.search(reading.match.string[: reading.match.start()])
+        return reading.opening in _DATING and found is not None and not _HOLDING.fullmatch(found["of"])
+
+
+def _before(reading: Reading) -> str:
+    return fold(reading.text[: reading.match.start()])

@@ -1,0 +1,100 @@
+"""Windows and beginnings: «no antes del 2 de mayo ni después del 20 de junio», «a partir de enero»."""
+
+import re
+from collections.abc import Iterable
+from datetime import timedelta
+
+from knowledge.language.dates import DateMention, Days
+from knowledge.reading.duties.datecontexts import DateContexts
+from knowledge.reading.duties.timewordings import FoundDeadline, Reading, read_end_of, year_of
+from knowledge.reading.duties.wordings import any_of, words_pattern
+from knowledge.values.acts import Deadline, Precision
+
+_JOINER = r"(?:\s*,?\s+(?:(?:y|e|ni|o|and|or|nor|but|pero)\s+)?)"
+_SINCE = frozenset({"desde", "from", "since"})
+"""Openings that tell of the past as often as of what is to come, unless an end follows."""
+_AFTER = re.compile(r"(?:despues|con posterioridad|after)")
+_BEFORE = re.compile(r"(?:antes|before)")
+_FIRM = frozenset({"no", "not", "despues", "after"})
+
+
+def window_pattern(opens: Iterable[str], closes: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of an opening and a closing with a date each, over folded, masked text."""
+    opening = any_of(words_pattern(f"{word} {{date}}") for word in opens)
+    closing = any_of(words_pattern(f"{word} {{date}}") for word in closes)
+    return re.compile(rf"{opening}{_JOINER}(?P<closing>{closing})")
+
+
+def has_begun(reading: Reading, mention: DateMention, days: Days) -> bool:
+    """Tell «actividades realizadas entre enero y junio» in May: a period that is told of, not one to come."""
+    present = reading.meeting.start
+    if present is None:
+        return False
+    return days.first < (present if mention.unit is Precision.DAY else present.replace(day=1))
+
+
+class WindowReader:
+    """Reads both where the words before them let a date be a deadline."""
+
+    def __init__(self, contexts: DateContexts) -> None:
+        self._contexts = contexts
+
+    def read_window(self, reading: Reading) -> FoundDeadline | None:
+        """Read «no antes del 2 de mayo ni después del 20 de junio de 2021»."""
+        opening, *_, closing = reading.inside(reading.dates)
+        placed = self._both(reading, opening, closing)
+        if placed is None or self._is_else(reading):
+            return None
+        first, last = placed
+        unit = closing.unit
+        if reading.opening in _SINCE and has_begun(reading, opening, first):
+            return None
+        end = last.last
+        if unit is not Precision.DAY and _BEFORE.match(reading.match["closing"]):
+            end = last.first - timedelta(days=1)
+        deadline = Deadline(start=first.first, end=end, precision=unit)
+        inferred = () if opening.has_year or closing.has_year else year_of(last)
+        return reading.found(deadline, inferred=inferred, firm=reading.opening in _FIRM)
+
+    def read_start(self, reading: Reading) -> FoundDeadline | None:
+        """Read «a partir de enero de 2021», and a window of days of one month."""
+        mention, days = reading.date(), reading.days()
+        if days is None:
+            return read_end_of(reading)
+        if self._is_else(reading) or self._is_told(reading, mention, days):
+            return None
+        if mention.several:
+            deadline = Deadline(start=days.first, end=days.last, precision=mention.unit)
+            return reading.found(deadline, inferred=year_of(days), firm=reading.opening in _FIRM)
+        whole_after = mention.unit is not Precision.DAY and _AFTER.match(reading.match[0])
+        start = days.last + timedelta(days=1) if whole_after else days.first
+        deadline = Deadline(start=start, precision=mention.unit)
+        return reading.found(deadline, inferred=year_of(days), firm=False)
+
+    def _is_told(self, reading: Reading, mention: DateMention, days: Days) -> bool:
+        """Tell a beginning that lies in the past, or what a plan or report covers."""
+        present = reading.meeting.start
+        if self._contexts.is_covered(reading, mention.unit) or (present and days.last < present):
+            return True
+        if reading.opening in _SINCE and (not mention.several or has_begun(reading, mention, days)):
+            return True
+        return days.year_inferred and self._contexts.is_past(reading)
+
+    def _is_else(self, reading: Reading) -> bool:
+        return self._contexts.is_barred(reading) or self._contexts.is_lasting(reading)
+
+    @staticmethod
+    def _both(reading: Reading, opening: DateMention, closing: DateMention) -> tuple[Days, Days] | None:
+        """Place the two days of a window, of which one may say the year for both."""
+        first, last = reading.place(opening), reading.place(closing)
+        if first is None or last is None:
+            return None
+        if not closing.has_year:
+            last = closing.in_year(first.first.year)
+            if last and last.last < first.first:
+                last = closing.in_year(first.first.year + 1)
+        elif not opening.has_year:
+            first = opening.in_year(last.last.year)
+            if first and last.last < first.first:
+                first = opening.in_year(last.last.year - 1)
+        return (first, last) if first and last and first.first <= last.last else None
