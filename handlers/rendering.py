@@ -12,6 +12,9 @@ from knowledge.values.answers import Answer, Citation, Fact, Finding, Outcome, S
 from knowledge.values.notices import Notice, mark
 from knowledge.values.questions import Overview, OverviewKind
 
+MAX_ALSO = 6
+"""Buttons that lead to other acts on the same matter."""
+
 QUOTE_LIMIT = 3000
 """Characters of a quotation in one block; a longer one goes on in the next, with its citation again."""
 
@@ -54,6 +57,9 @@ class AnswerRenderer:
             yield "\n".join([emphasized, *map(escape, rest)])
         for finding in answer.findings:
             yield from self._finding(finding, folded=folded)
+        if answer.also:
+            years = tuple(dict.fromkeys(map(_year, answer.also)))
+            yield italic(self.catalogue.text(mark("También en {years}."), years=years))
 
     def _finding(self, finding: Finding, *, folded: bool) -> Iterator[str]:
         opening = "\n".join(self._opening(finding))
@@ -135,7 +141,10 @@ class AnswerRenderer:
             )
             if neighbour
         )
-        rows = ((whole, copy) if folded else (copy,), self._others(answer, finding), beside)
+        also = tuple(
+            Button(_year(each), self._tap(Action.SHOW, answer, each)) for each in answer.also[:MAX_ALSO]
+        )
+        rows = ((whole, copy) if folded else (copy,), self._others(answer, finding), also, beside)
         return tuple(row for row in rows if row)
 
     def _others(self, answer: Answer, finding: Finding) -> tuple[Button, ...]:
@@ -153,6 +162,12 @@ class AnswerRenderer:
 
     def _tap(self, action: Action, answer: Answer, citation: Citation) -> str:
         return str(Tap(action, answer.language, citation.document, citation.reference))
+
+
+def _year(citation: Citation) -> str:
+    """Return the year of a meeting; the name of its act, if it isn't known."""
+    start = citation.meeting.start
+    return str(start.year) if start else citation.document
 
 
 def _cut(quote: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from knowledge.search.index import SearchIndex
 from knowledge.search.stems import stem
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Commitment, Provision
-from knowledge.values.answers import Finding, Suggestion
+from knowledge.values.answers import Citation, Finding, Suggestion
 from knowledge.values.references import Reference
 
 LABEL = 60
@@ -52,6 +52,11 @@ class FindingWriter:
             event=next(iter(self._store.events_of(slug, reference)), None),
             inferred=commitment.inferred if commitment else (),
         )
+
+    def cite(self, number: int) -> Citation:
+        """Cite a provision of the index."""
+        slug, reference = self._index.place(number)
+        return self.document(slug).cite(reference)
 
     def suggest(self, number: int) -> Suggestion:
         """Offer a provision of the index by its first words."""

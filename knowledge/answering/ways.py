@@ -9,6 +9,7 @@ from knowledge.answering.findings import FindingWriter
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listing import Lister
 from knowledge.answering.look_up import ReferenceResolver
+from knowledge.answering.matters import Matter
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.openings import OpeningWriter
 from knowledge.answering.replies import (
@@ -28,7 +29,7 @@ from knowledge.understanding.followups import FollowUps, Step
 from knowledge.understanding.intents import REFUSED, Intent, is_gesture
 from knowledge.understanding.question import Question
 from knowledge.understanding.references import SpokenReference
-from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
+from knowledge.values.answers import Answer, Citation, Finding, Outcome, Suggestion
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
@@ -209,6 +210,8 @@ class Ways:
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
         findings = self._written(chosen, question, verdict.sureness)
         answer = self._found(question, findings)
+        if matter and len(findings) == 1:
+            answer = answer.model_copy(update={"also": self._also(matter)})
         lead = () if answer.findings[0].opening else _untold(verdict.candidate)
         if not verdict.is_sure:
             lead = (*lead, WHICH if len(findings) > 1 else _THIS)
@@ -264,6 +267,10 @@ class Ways:
 
     def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:
         return [self.findings.numbered(each.number, sureness, question.labels) for each in chosen]
+
+    def _also(self, matter: Matter) -> tuple[Citation, ...]:
+        """Cite what the other acts say on the matter of what is shown."""
+        return tuple(self.findings.cite(each.number) for each in matter.alike if each != matter.newest)
 
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it hasn't."""

@@ -84,7 +84,8 @@ class Answer(Value):
     """What to say to a question.
 
     `lead` opens the message. Found and ambiguous answers have findings, best first; the others have none.
-    An overview has those of one of its `pages`.
+    An overview has those of one of its `pages`. `also` are provisions of other acts on the same matter, newest
+    first.
     """
 
     question: str
@@ -94,6 +95,7 @@ class Answer(Value):
     findings: tuple[Finding, ...] = ()
     lead: tuple[Notice, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    also: tuple[Citation, ...] = ()
     overview: Overview | None = None
     pages: int = 1
 
