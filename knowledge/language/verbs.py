@@ -13,6 +13,7 @@ _INFINITIVE = re.compile(r"[\w-]{1,40}[aei]r")
 _WITH_CLITICS = re.compile(r"(?P<verb>[\w-]{1,40}[aei]r)(?:se|me|nos)?(?:l[aeo]s?)?")
 _IRREGULAR = 5
 """Irregular forms that a line of verbs_es.txt may give."""
+_NONFINITE = re.compile(r"\w{3,}(?:[ai]d[oa]s?|ando|[iy]endo|ed|ing)")
 _FUTURE = re.compile(r"[\w-]*(?:rá|rán|remos)")
 
 
@@ -219,6 +220,10 @@ class Verbs:
             if masculine.endswith(ending):
                 return masculine.removesuffix(ending) + infinitive
         return word
+
+    def is_nonfinite(self, word: str) -> bool:
+        """Tell whether a folded word may be a gerund or a past participle: «atendiendo», "chaired"."""
+        return word in self._participles or _NONFINITE.fullmatch(word) is not None
 
     def is_participle(self, word: str) -> bool:
         """Tell whether a folded word may be an English past participle."""

@@ -161,7 +161,8 @@ class CueHeadFinder:
         if match.means in {Means.PLEDGE, Means.AGREE}:
             if subject.standing is Standing.THING and not collective:
                 return None
-            return _head_of(match, first, subject=subject.parties)
+            shared = self._subjects.shared(passage, start) if subject.standing is Standing.NONE else None
+            return _head_of(match, first, subject=subject.parties or shared)
         return _head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
 
     def _is_collective(self, passage: Passage, subject: Subject, verb: int) -> bool:

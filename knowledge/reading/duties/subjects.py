@@ -11,6 +11,9 @@ from knowledge.reading.duties.passages import Passage, Sort
 _MOST_PHRASES = 3
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _AND = frozenset({"y", "e", "and"})
+_BE = frozenset({"is", "are", "be", "was", "were", "es", "son"})
+_HAVE = frozenset({"has", "have", "had", "ha", "han"})
+_PAST = ("ó", "aron", "ieron", "ed")
 
 
 class Standing(StrEnum):
@@ -60,7 +63,35 @@ class SubjectFinder:
                 break
             end = self._skip_small_words(passage, first, comma)
         named = self._list_up_to(passage, first, end)
+        if named is None and end > first and passage.tokens[end - 1].word == ",":
+            named = self._opening(passage, first, end - 1)
+            if named and passage.tokens[named.end].word == ",":
+                return Subject(Standing.PARTIES, named.start, named)
+            named = None
         return self._standing(passage, named, end) if named else self._unnamed(passage, first, end)
+
+    def shared(self, passage: Passage, verb: int) -> PartyList | None:
+        """Return the parties that a verb after «y» has for its subject: «Panamá tomó nota y se comprometió»."""
+        first = passage.sentence(verb)[0]
+        named = self._opening(passage, first, verb)
+        if named is None:
+            return None
+        small = self._grammar.pronouns | self._grammar.adverbs
+        index = named.end
+        while index < verb and passage.tokens[index].word in small:
+            index += 1
+        aside = passage.tokens[named.end].word == ","
+        return named if aside or self._is_said(passage, index) else None
+
+    def _opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
+        """Read the parties that a sentence begins with."""
+        start = first
+        while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
+            start += 1
+        if start >= end or passage.tokens[start].word in self._grammar.prepositions:
+            return None
+        listed = self._lists.read(passage, start)
+        return listed._replace(start=start) if listed and listed.end < end else None
 
     def _skip_small_words(self, passage: Passage, first: int, end: int) -> int:
         small = self._grammar.pronouns | self._grammar.adverbs
@@ -76,7 +107,7 @@ class SubjectFinder:
         for index in range(end - 2, first, -1):
             if tokens[index].word in {",", ":"}:
                 opener = tokens[index + 1].word
-                aside = opener in self._grammar.phrase_openers | _RELATIVES
+                aside = opener in self._grammar.phrase_openers | _RELATIVES or self._verbs.is_nonfinite(opener)
                 return index if aside and tokens[index].word == "," else None
         return None
 
@@ -121,9 +152,7 @@ class SubjectFinder:
         tokens = passage.tokens
         if end > first and tokens[end - 1].word in _AND:
             return Subject(Standing.NONE, end)
-        start = end
-        while start > first and tokens[start - 1].sort is not Sort.MARK:
-            start -= 1
+        start = self._start(passage, first, end)
         words = range(start, end)
         link = next(
             (index for index in reversed(words) if tokens[index].word in self._grammar.subordinators), -1
@@ -139,6 +168,20 @@ class SubjectFinder:
         if all(tokens[index].word in small for index in words):
             return Subject(Standing.NONE, end)
         return Subject(Standing.THING, start)
+
+    def _start(self, passage: Passage, first: int, end: int) -> int:
+        """Find where the words before a verb begin: after a mark, or after «y» if a verb stands before it."""
+        tokens = passage.tokens
+        start, joiner = end, -1
+        while start > first and tokens[start - 1].sort is not Sort.MARK:
+            start -= 1
+            if tokens[start].word in _AND:
+                joiner = joiner if joiner >= 0 else start
+            elif joiner >= 0 and self._is_finite(passage, start):
+                return joiner + 1
+        while start < end and tokens[start].word in self._grammar.coordinators:
+            start += 1
+        return start
 
     def _qualified(self, passage: Passage, start: int, end: int) -> PartyList | None:
         """Read parties with the words that describe them: «los países que aún no lo han hecho»."""
@@ -158,4 +201,12 @@ class SubjectFinder:
 
     def _is_finite(self, passage: Passage, index: int) -> bool:
         word = passage.tokens[index].word
-        return is_future(passage.raw(index)) or self._verbs.infinitive_of(word) is not None
+        if word in self._grammar.determiners:
+            return False
+        return is_future(passage.raw(index)) or self._verbs.infinitive_of(word) is not None or word in _BE
+
+    def _is_said(self, passage: Passage, index: int) -> bool:
+        """Tell a verb that says what its subject did: «tomó», "announced", "has taken"."""
+        word, raw = passage.tokens[index].word, passage.raw(index).lower()
+        known = self._verbs.infinitive_of(word) or self._verbs.base_of_finite(word)
+        return known is not None or raw.endswith(_PAST) or word in _BE | _HAVE
