@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
-from knowledge.reading.duties.complements import Doing
+from knowledge.reading.duties.thatclauses import Doing
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Surroundings

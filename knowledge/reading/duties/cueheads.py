@@ -168,12 +168,14 @@ class CueHeadFinder:
     def _is_collective(self, passage: Passage, subject: Subject, verb: int) -> bool:
         if subject.standing is Standing.NONE:
             return True
+        words = {token.word for token in passage.tokens[subject.start : verb]}
+        if words & self._around.grammar.some:
+            return False
         if subject.parties and all(
             token.sort is Sort.MEETING or token.party in self._bodies or token.party == "any"
             for token in subject.parties.members
         ):
             return True
-        words = {token.word for token in passage.tokens[subject.start : verb]}
         return subject.parties is None and bool(words & self._collective)
 
     def _passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:

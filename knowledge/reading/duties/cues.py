@@ -121,6 +121,8 @@ class Grammar(Value):
     adverbs: frozenset[str]
     phrase_openers: frozenset[str]
     collective: frozenset[str]
+    some: frozenset[str]
+    bodies: frozenset[str]
     purposes: tuple[str, ...]
     states: frozenset[str]
 

@@ -2,11 +2,12 @@
 
 from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
-from knowledge.reading.duties.complements import ComplementReader, Doing
+from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.duties import Duty, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.passages import Sort, WordPhrases
+from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
@@ -65,7 +66,7 @@ class DecisionReader:
             start += 1
         word = passage.tokens[start].word if start < clause.end else ""
         if word in {"que", "that"}:
-            found = self._complements.of_that(passage, start + 1, clause.end, topic)
+            found = self._complements.that.agreed(passage, start + 1, clause.end, topic)
             return duty_of(clause, found.names, found.doing, found.verb, inferred=found.inferred)
         start += word in {"to", "en", "a"}
         doing = self.doing(clause, start)

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.clauses import Clause
-from knowledge.reading.duties.complements import ComplementReader, Doing
+from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
@@ -118,7 +119,7 @@ class DutyReader:
             names = topic
         if not names and not head.agentless:
             return None
-        verb = self._complements.finite_verb(passage, head.body, clause.end)
+        verb = self._complements.that.finite_verb(passage, head.body, clause.end)
         doing = Doing.FINITE if verb < clause.end else Doing.NONE
         purpose = clause.move is Move.PURPOSE
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
@@ -147,5 +148,5 @@ class DutyReader:
         doing = self._decisions.doing(clause, verb)
         if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, verb):
             verb += passage.tokens[verb].word == "que"
-            doing, verb = Doing.FINITE, self._complements.finite_verb(passage, verb, clause.end)
+            doing, verb = Doing.FINITE, self._complements.that.finite_verb(passage, verb, clause.end)
         return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)

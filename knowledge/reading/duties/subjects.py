@@ -9,6 +9,8 @@ from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
 
 _MOST_PHRASES = 3
+_LONGEST_NAME = 9
+_OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _AND = frozenset({"y", "e", "and"})
 _BE = frozenset({"is", "are", "be", "was", "were", "es", "son"})
@@ -82,6 +84,22 @@ class SubjectFinder:
             index += 1
         aside = passage.tokens[named.end].word == ","
         return named if aside or self._is_said(passage, index) else None
+
+    def worded(self, passage: Passage, start: int, end: int) -> str:
+        """Return the act's wording for a body that the register lacks: «los consulados», "the working group"."""
+        determiners = self._grammar.determiners | self._grammar.adverbs
+        while start < end and passage.tokens[start].word in determiners:
+            start += 1
+        while end > start and passage.tokens[end - 1].word in self._grammar.pronouns | self._grammar.adverbs:
+            end -= 1
+        words = passage.tokens[start:end]
+        if not words or len(words) > _LONGEST_NAME or any(each.sort is Sort.MARK for each in words):
+            return ""
+        stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
+        named = passage.tokens[start : next(stops, end)]
+        if not any(each.word in self._grammar.bodies for each in named):
+            return ""
+        return " ".join(passage.words(start, end).split())
 
     def _opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""
