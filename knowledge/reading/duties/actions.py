@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
+from knowledge.reading.duties.passages import WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
@@ -23,7 +24,6 @@ _LOOSE = re.compile(r"^[\s,;:.]+|[\s,;:.]+$|(?<=,)\s*,")
 _FOR = frozenset({"for"})
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
-_AUXILIARIES = frozenset({"will", "shall", "should"})
 _AND = {"es": " y ", "en": " and "}
 
 
@@ -33,6 +33,7 @@ class ActionWriter:
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
         self._help = frozenset(map(fold, cues.actors.help))
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._verbs = around.verbs
         self._grammar = around.grammar
 
@@ -75,7 +76,7 @@ class ActionWriter:
     def _agent(self, part: Part) -> list[tuple[int, int]]:
         """Return the characters of «por la ST» in a passive, which the responsible say already."""
         passage = part.clause.passage
-        for index in range(part.verb, part.clause.end) if part.clause.head.agentless else ():
+        for index in range(part.verb, part.clause.end) if self._passive(part) else ():
             listed = (
                 self._around.lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None
             )
@@ -125,7 +126,7 @@ class ActionWriter:
         tokens, first = passage.tokens, part.clause.head.start
         links = [each for each in range(first, end) if tokens[each].word in {"que", "that"}]
         first = links[-1] + 1 if links else first
-        stops = [each for each in range(first, end) if tokens[each].word in _AUXILIARIES]
+        stops = [each for each in range(first, end) if self._auxiliaries.after(passage, each)]
         return _lowered(passage.words(first, stops[0] if stops else end))
 
     def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:

@@ -35,6 +35,9 @@ class PartyLists:
         self._grammar = cues.grammar
         self._titles = WordPhrases(cues.actors.titles)
         self._body = body
+        nouns = {fold(name).split()[-1] for name in cues.actors.bodies}
+        self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
+        """Folded nouns of those who can be bound though no file names them: «los consulados»."""
         self._earlier: list[tuple[Token, ...]] = []
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 

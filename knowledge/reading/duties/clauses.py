@@ -12,6 +12,9 @@ from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjects import SubjectFinder
 
 
+_AND = frozenset({"y", "e", "and"})
+
+
 @dataclass(frozen=True)
 class Clause:
     """A head and what it governs up to token `end`; `lead` is where the words before the head begin."""
@@ -69,17 +72,20 @@ class ClauseFinder:
 
     def _head_at(self, passage: Passage, index: int, heads: list[Head]) -> Head | None:
         if passage.tokens[index].sort is not Sort.WORD:
-            return None
+            return self._plain.second_ask(passage, index, heads) or self._plain.charged(passage, index, heads)
         plain = self._plain
         if passage.tokens[index].word == "to" and index + 1 < len(passage.tokens):
             cued = self._cued.at(passage, index + 1, heads)
             if cued and cued.start == index:
                 return cued
+        if passage.tokens[index].word in _AND and self._cued.asks_anew(passage, index + 1, heads):
+            return None
         return (
             plain.announced(passage, index)
             or plain.purpose(passage, index)
             or self._cued.at(passage, index, heads)
             or plain.duty(passage, index, heads)
+            or plain.charged(passage, index, heads)
             or plain.that(passage, index, heads)
             or plain.second_ask(passage, index, heads)
             or plain.more(passage, index, heads)

@@ -44,6 +44,8 @@ class ComplementReader:
         if word == "que":
             return self.that.asked(passage, start + 1, end, topic)
         if word == "a" and following == "que":
+            if clause.head.cue and clause.head.cue.words.rest and not self._lists.read(passage, start + 2):
+                return Complement((), Doing.NONE, end)  # «el llamado a que se respeten los derechos»
             return self.that.asked(passage, start + 2, end, topic)
         if word == "a" and self._is_infinitive(passage, start + 1):
             return Complement((), Doing.INFINITIVE, start + 1)
@@ -172,11 +174,12 @@ class ComplementReader:
         for index in range(start, end):
             if _word(passage, index, end) not in {opener, "to"}:
                 continue
+            taken = "to" if opener == "with" and _word(passage, index, end) == "to" else opener
             verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
             word = _word(passage, verb, end)
             if index + 1 == end:
                 return Doing.NONE, end
-            if word.endswith("ing") if opener == "with" else index == start or self._around.is_base(word):
+            if word.endswith("ing") if taken == "with" else index == start or self._around.is_base(word):
                 return Doing.INFINITIVE, verb
         return Doing.NOUN, self._after_marks(passage, start, end)
 

@@ -28,6 +28,7 @@ _FOLLOWED = {
     "with": {"with"},
 }
 _AS = frozenset({"como", "as"})
+_TO = frozenset({"a", "al"})
 
 
 class CueHeadFinder:
@@ -49,6 +50,29 @@ class CueHeadFinder:
             ):  # as "adopted" in "the decisions adopted" would
                 return head
         return None
+
+    def asks_anew(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+        """Tell whether a verb after «y» asks another party to do something, so that no duty goes on with it.
+
+        «Exhortar a los países a pagar sus cuotas y solicitar a la ST que …»; but «a consultar a las redes y
+        solicitar a la OIM su apoyo» is all for the countries to do.
+        """
+        index = self._around.skip(passage, index, self._around.grammar.adverbs)
+        if index >= len(passage.tokens):
+            return False
+        language = self._around.language
+        for match in self._forms.at(passage, index, language):
+            if match.means is not Means.ASK or match.form not in {Form.BARE, Form.FINITE}:
+                continue
+            addressed = match.end < len(passage.tokens) and passage.tokens[match.end].word in _TO
+            listed = self._around.lists.read(passage, match.end + addressed)
+            if listed is None or addressed is not (language == "es"):
+                continue
+            following = [token.word for token in passage.tokens[listed.end : listed.end + 3]]
+            opens = following[:1] and following[0] in {"que", "a", "para", "to", "with"}
+            if opens or any(self._around.verbs.verb_of_action(word) for word in following):
+                return True
+        return False
 
     def _head(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
         if not self._introduced(passage, match):
@@ -111,6 +135,8 @@ class CueHeadFinder:
         addressed = (
             passage.tokens[match.end].word in {"a", "al"} if match.end < len(passage.tokens) else False
         )
+        if self.asks_anew(passage, index, heads):
+            return False
         if match.means is Means.ASK and (addressed or match.refers or self._around.language == "en"):
             return False
         return self._around.follows_infinitive(passage, index, heads)
@@ -183,7 +209,10 @@ class CueHeadFinder:
         be = index - 1
         while be > 0 and passage.tokens[be].word in self._around.grammar.adverbs:
             be -= 1
-        if be < 0 or passage.tokens[be].word not in _BE:
+        if be < 0 or not (
+            passage.tokens[be].word in _BE
+            or self._around.verbs.infinitive_of(passage.tokens[be].word) in {"ser", "quedar"}
+        ):
             return None
         while be > 0 and passage.tokens[be - 1].word in _AUXILIARIES | _BE:
             be -= 1

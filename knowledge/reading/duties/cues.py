@@ -122,7 +122,6 @@ class Grammar(Value):
     phrase_openers: frozenset[str]
     collective: frozenset[str]
     some: frozenset[str]
-    bodies: frozenset[str]
     purposes: tuple[str, ...]
     states: frozenset[str]
 

@@ -74,7 +74,8 @@ class DutyHeadFinder:
             return False
         if verb == "be":
             return self._verbs.is_participle(participle)
-        return verb in {"sera", "seran"} and participle.endswith(
+        be = verb == "ser" or (self._verbs.infinitive_of(verb) == "ser" and is_future(passage.raw(body)))
+        return be and participle.endswith(
             ("do", "da", "dos", "das", "to", "ta", "tos", "tas")
         )
 
@@ -226,10 +227,25 @@ class DutyHeadFinder:
             for each in range(last.body, min(last.body + 12, len(passage.tokens)))
         )
 
+    def charged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read a duty without any verb but its own: "The TS to complete the matrix", «México: enviar sus datos»."""
+        if passage.tokens[index].word not in {"to", "a", ":"}:
+            return None
+        first = passage.sentence(index)[0]
+        if any(head.start >= first for head in heads):
+            return None
+        listed = self._subjects.opening(passage, first, index)
+        verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
+        if listed is None or listed.end != index or verb >= len(passage.tokens):
+            return None
+        word = passage.tokens[verb].word
+        does = self._verbs.is_infinitive(word) or self._around.is_base(word)
+        return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
+
     def second_ask(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read who else is asked: «… y a la OIM que brinde apoyo», "… and IOM to support them"."""
         asks = [head for head in heads if head.move is Move.ASK and head.start >= passage.sentence(index)[0]]
-        if passage.tokens[index].word not in _AND or not asks or asks[-1].cue is None:
+        if passage.tokens[index].word not in _AND | {","} or not asks or asks[-1].cue is None:
             return None
         spanish = self._around.language == "es"
         addressed = index + 1 < len(passage.tokens) and passage.tokens[index + 1].word in _TO

@@ -66,8 +66,8 @@ class SubjectFinder:
             end = self._skip_small_words(passage, first, comma)
         named = self._list_up_to(passage, first, end)
         if named is None and end > first and passage.tokens[end - 1].word == ",":
-            named = self._opening(passage, first, end - 1)
-            if named and passage.tokens[named.end].word == ",":
+            named = self.opening(passage, first, end - 1)
+            if named and named.end < end - 1 and passage.tokens[named.end].word == ",":
                 return Subject(Standing.PARTIES, named.start, named)
             named = None
         return self._standing(passage, named, end) if named else self._unnamed(passage, first, end)
@@ -75,8 +75,8 @@ class SubjectFinder:
     def shared(self, passage: Passage, verb: int) -> PartyList | None:
         """Return the parties that a verb after «y» has for its subject: «Panamá tomó nota y se comprometió»."""
         first = passage.sentence(verb)[0]
-        named = self._opening(passage, first, verb)
-        if named is None:
+        named = self.opening(passage, first, verb)
+        if named is None or named.end >= verb:
             return None
         small = self._grammar.pronouns | self._grammar.adverbs
         index = named.end
@@ -97,11 +97,11 @@ class SubjectFinder:
             return ""
         stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
         named = passage.tokens[start : next(stops, end)]
-        if not any(each.word in self._grammar.bodies for each in named):
+        if not any(each.word in self._lists.body_nouns for each in named):
             return ""
         return " ".join(passage.words(start, end).split())
 
-    def _opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
+    def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""
         start = first
         while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
@@ -109,7 +109,7 @@ class SubjectFinder:
         if start >= end or passage.tokens[start].word in self._grammar.prepositions:
             return None
         listed = self._lists.read(passage, start)
-        return listed._replace(start=start) if listed and listed.end < end else None
+        return listed._replace(start=start) if listed and listed.end <= end else None
 
     def _skip_small_words(self, passage: Passage, first: int, end: int) -> int:
         small = self._grammar.pronouns | self._grammar.adverbs
