@@ -34,6 +34,7 @@ class ActionWriter:
         self._around = around
         self._help = frozenset(map(fold, cues.actors.help))
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._in_charge = WordPhrases(cues.actors.in_charge)
         self._verbs = around.verbs
         self._grammar = around.grammar
 
@@ -47,6 +48,8 @@ class ActionWriter:
 
     def _part(self, part: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
         passage = part.clause.passage
+        if part.model:
+            return self._elided(part, part.model, cuts, nobody=nobody)
         if part.verb >= part.clause.end:
             return ""
         start, end = passage.tokens[part.verb].start, passage.tokens[part.clause.end - 1].end
@@ -54,6 +57,18 @@ class ActionWriter:
         cuts = [*cuts, *self._agent(part)]
         text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
         return _lowered(_LOOSE.sub("", " ".join(text.split())))
+
+    def _elided(self, part: Part, model: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
+        """Word a doing with the verb of another: «(enviar) el de 2019», or just as that one."""
+        passage, end = part.clause.passage, part.clause.end
+        thing = ""
+        if part.verb < end:
+            first, last = passage.tokens[part.verb].start, passage.tokens[end - 1].end
+            thing = _LOOSE.sub("", " ".join(_without(passage.text, first, last, cuts).split()))
+        if not thing:
+            return self._part(model, cuts, nobody=nobody)
+        opening, _ = self._verb(model, 0, nobody=nobody)
+        return _lowered(f"{opening or passage.raw(model.verb)} {thing}")
 
     def _verb(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
         """Return the opening of the action with its verb as an infinitive, and where the rest begins."""
@@ -74,8 +89,13 @@ class ActionWriter:
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
 
     def _agent(self, part: Part) -> list[tuple[int, int]]:
-        """Return the characters of «por la ST» in a passive, which the responsible say already."""
+        """Return the characters of «por la ST» in a passive, and of «a cargo de la ST»."""
         passage = part.clause.passage
+        for index in range(part.verb, part.clause.end):
+            after = self._in_charge.after(passage, index)
+            listed = self._around.lists.read(passage, after) if after else None
+            if listed:
+                return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
         for index in range(part.verb, part.clause.end) if self._passive(part) else ():
             listed = (
                 self._around.lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None

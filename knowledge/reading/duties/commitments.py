@@ -60,7 +60,9 @@ class CommitmentFinder:
             due = schedule.placed(due, [each for each in held if each.start < due.start] or held)
         helpers = dict.fromkeys([*partners.supporters, *(event.event.supporters if event else ())])
         start, end = _extent(duty, due)
-        action = self._writer.write(duty, [*partners.helping, *_place_of(due)])
+        meant = [each for part in duty.parts if part.model for each in _inside(part.model, paragraph.deadlines)]
+        places = [place for each in (due, *meant) for place in _place_of(each)]
+        action = self._writer.write(duty, [*partners.helping, *places])
         return Commitment(
             reference=paragraph.reference,
             responsible=duty.names,

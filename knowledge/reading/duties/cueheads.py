@@ -91,10 +91,19 @@ class CueHeadFinder:
         if self._around.language == "en" and index and passage.tokens[index - 1].word == "to":
             start -= 1
         if self._around.opens(passage, start, heads):
-            return None if self._depends(passage, index, match, heads) else _head_of(match, start)
+            refers = match.means is Means.DECIDE and self._refers(passage, match)
+            if not refers and self._depends(passage, index, match, heads):
+                return None
+            return _head_of(match, start, refers=refers)
         if match.form is Form.BARE and self._around.language == "en" and not heads:
             return self._we(passage, index, match)
         return None
+
+    @staticmethod
+    def _refers(passage: Passage, match: CueMatch) -> bool:
+        """Tell «aceptarlo» and "accept it", which decide on what stands before."""
+        following = passage.tokens[match.end] if match.end < len(passage.tokens) else None
+        return match.refers or (following is not None and following.party == "any")
 
     def _is_governed(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell the verb of «Que los Viceministros aprueben …», whose clause has its head already."""

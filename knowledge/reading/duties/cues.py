@@ -65,6 +65,7 @@ class ActorCues(Value):
     help: tuple[str, ...]
     supported_by: tuple[str, ...]
     made_up_of: tuple[str, ...]
+    in_charge: tuple[str, ...]
 
 
 class EventCues(Value):

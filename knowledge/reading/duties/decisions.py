@@ -1,10 +1,12 @@
 """Read what the meeting itself decides: what it agrees to do, pledges, accepts or recommends to approve."""
 
+from dataclasses import replace
+
 from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues, Means
-from knowledge.reading.duties.duties import Duty, duty_of
+from knowledge.reading.duties.duties import Duty, Part, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.passages import Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
@@ -12,6 +14,7 @@ from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
 _OFFER_WITHIN = 6
+_AND = frozenset({"y", "e", "and"})
 _OFFERED = frozenset({"de", "del", "para", "a", "to", "of"})
 
 
@@ -24,7 +27,7 @@ class DecisionReader:
         self._deciders = around.deciders
         self._complements = complements
         self._offers = frozenset(map(fold, cues.actors.offers))
-        self._made_up = WordPhrases(cues.actors.made_up_of)
+        self._made_up = WordPhrases((*cues.actors.made_up_of, *cues.actors.in_charge))
         self._deciding = {
             cue.cue.split()[0]
             for cue in (*cues.courtesies.es, *cues.courtesies.en)
@@ -137,7 +140,19 @@ class DecisionReader:
             return None
         names = self._lists.names(listed, clause.passage, topic)
         verb = self._around.skip(clause.passage, max(offer + 1, listed.end), _OFFERED)
-        return duty_of(clause, names, Doing.INFINITIVE, verb) if verb < end else None
+        return Duty(names, self._offered(clause, verb), CommitmentKind.OBLIGATION) if verb < end else None
+
+    def _offered(self, clause: Clause, verb: int) -> tuple[Part, ...]:
+        """Part what is offered at «y de», "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""
+        tokens = clause.passage.tokens
+        for joiner in range(verb + 1, clause.end - 2):
+            joins = tokens[joiner].word in _AND and tokens[joiner + 1].word in _OFFERED
+            if joins and self._around.is_infinitive(clause.passage, joiner + 2):
+                head = replace(clause.head, start=joiner, body=joiner + 2)
+                rest = replace(clause, head=head, lead=joiner)
+                first = Part(replace(clause, end=joiner), verb, Doing.INFINITIVE)
+                return (first, *self._offered(rest, joiner + 2))
+        return (Part(clause, verb, Doing.INFINITIVE),)
 
     def doing(self, clause: Clause, start: int) -> Doing:
         """Tell whether an infinitive stands at a token, or a noun."""

@@ -10,11 +10,16 @@ from knowledge.values.acts import CommitmentKind
 
 
 class Part(NamedTuple):
-    """One doing of a duty: its clause, the token of its verb or noun, and how it stands."""
+    """One doing of a duty: its clause, the token of its verb or noun, and how it stands.
+
+    If the clause leaves its verb out, `model` is the part before it whose verb is meant, and `verb` where
+    the clause's own object begins, if it has one.
+    """
 
     clause: Clause
     verb: int
     doing: Doing
+    model: "Part | None" = None
 
 
 @dataclass(frozen=True)

@@ -274,7 +274,10 @@ class DutyHeadFinder:
             return None
         if earlier and (
             not self._around.joins(passage, index - 1)
-            or self._around.follows_infinitive(passage, index, heads)
+            or (
+                passage.tokens[index - 2].word != ","
+                and self._around.follows_infinitive(passage, index, heads)
+            )
         ):
             return None
         return Head(Move.DO, index, verb)

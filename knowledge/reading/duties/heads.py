@@ -136,8 +136,18 @@ class Surroundings:
         """Tell whether a token is an infinitive that «a», «para», "to" or the like governs."""
         before, word = passage.tokens[index - 1].word if index else "", passage.tokens[index].word
         if before == "to":
-            return self.is_base(word)
+            return self.is_base(word) or self._governs(passage, index)
         return before in self.grammar.prepositions and self.verbs.is_infinitive(word)
+
+    def _governs(self, passage: Passage, index: int) -> bool:
+        """Tell "to assume the Presidency", with a verb that is unknown, from "to all" and "to Member Countries"."""
+        token = passage.tokens[index]
+        if self.language != "en" or token.sort is not Sort.WORD or token.word in self.grammar.determiners:
+            return False
+        following = passage.tokens[index + 1] if index + 1 < len(passage.tokens) else None
+        return following is not None and (
+            following.word in self.grammar.determiners or following.word in {"a", "an"}
+        )
 
     def is_base(self, word: str) -> bool:
         """Tell whether a folded word is the base of a known verb, in an English act."""
