@@ -85,6 +85,7 @@ class ClauseFinder:
             or plain.purpose(passage, index)
             or self._cued.at(passage, index, heads)
             or plain.duty(passage, index, heads)
+            or plain.pledged(passage, index)
             or plain.charged(passage, index, heads)
             or plain.that(passage, index, heads)
             or plain.second_ask(passage, index, heads)

@@ -117,6 +117,11 @@ class ComplementReader:
         later = any(each > index for each in openers)
         yet = passage.tokens[index + 1].word in _YET if index + 1 < len(passage.tokens) else False
         described = index == start and introducer in {"a", "para"} and passage.tokens[index].word == "que"
+        aside = passage.tokens[index - 1].word == "," and any(
+            each > index and passage.tokens[each - 1].word == "," for each in openers
+        )
+        if aside and passage.tokens[index].word == "que":
+            return True  # «al Grupo Ad Hoc, que coordina Panamá, que presente …»
         firmer = any(passage.tokens[each].word in {"a", "para"} for each in openers if each > index)
         return passage.tokens[index].word == "que" and ((yet and later) or (described and firmer))
 

@@ -178,10 +178,12 @@ class CueHeadFinder:
         return before in _IMPERSONAL or not self._around.is_subjunctive(passage, index)
 
     def _impersonal(self, passage: Passage, subject: Subject) -> bool:
-        """Tell «se insta a …», «Que se inste a …», «En ese tema se acordó» from «el plan que se solicita»."""
+        """Tell «se insta a …», «Que se inste a …», «por lo que se insta» from «el plan que se solicita»."""
         if subject.standing is Standing.NONE:
             return True
         first = passage.tokens[subject.start]
+        if subject.link > 1 and passage.tokens[subject.link - 1].word == "lo":
+            return passage.tokens[subject.link - 2].word == "por"
         if subject.standing is Standing.DEPENDENT:
             return subject.parties is None and passage.text[first.start].isupper()
         openers = self._around.grammar.phrase_openers | {"sobre", "respecto", "acerca"}

@@ -62,6 +62,7 @@ class ActorCues(Value):
     titles: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     offers: tuple[str, ...]
+    pledges: tuple[str, ...]
     help: tuple[str, ...]
     supported_by: tuple[str, ...]
     made_up_of: tuple[str, ...]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from knowledge.language.folding import fold
+from knowledge.language.verbs import is_future
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues, Means
@@ -37,7 +38,7 @@ class DecisionReader:
     def do(self, clause: Clause, section: Section) -> Duty:
         """Read «Realizar un foro»; «integrado por X» names who does it."""
         start = clause.head.body
-        members = self._lists.named_after(self._made_up, clause.passage, start, clause.end)
+        members = self._members(clause, start)
         names = members or self._deciders.implied(section)
         return duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
 
@@ -80,8 +81,20 @@ class DecisionReader:
             return duty_of(clause, (), doing, start)
         if names and not set(names) & {*self._deciders.meeting, self._around.body}:
             return duty_of(clause, names, doing, start)
-        members = self._lists.named_after(self._made_up, passage, start, clause.end)
+        members = self._members(clause, start)
         return duty_of(clause, members or self._deciders.implied(section), doing, start, inferred=not members)
+
+    def _members(self, clause: Clause, start: int) -> tuple[str, ...]:
+        """Return who does what is decided: «integrado por X», «a cargo de X», «…, que convocará X»."""
+        passage = clause.passage
+        named = self._lists.named_after(self._made_up, passage, start, clause.end)
+        for index in range(start + 1, passage.sentence(start)[1] - 2) if not named else ():
+            relative = passage.tokens[index].word == "que" and passage.tokens[index - 1].word == ","
+            if relative and is_future(passage.raw(index + 1)):
+                listed = self._lists.read(passage, index + 2)
+                addressed = passage.tokens[index + 2].word in self._around.grammar.prepositions
+                return self._lists.names(listed, passage) if listed and not addressed else ()
+        return named
 
     def _names_doing(self, clause: Clause, start: int) -> bool:
         """Tell «la creación de un grupo», which is something to do, from «la aprobación del plan»."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from knowledge.language.folding import fold
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
@@ -19,6 +20,7 @@ _CONDITION_WITHIN = 12
 _OPENERS = frozenset({"que", "para", "to"})
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
+_OWNING = frozenset({"de", "del", "of", "by"})
 
 
 class DutyHeadFinder:
@@ -32,6 +34,7 @@ class DutyHeadFinder:
         self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._purposes = WordPhrases(cues.grammar.purposes)
+        self._pledges = frozenset(map(fold, cues.actors.pledges))
         self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
 
@@ -63,7 +66,10 @@ class DutyHeadFinder:
             return self._dependent(passage, index, body, subject, agentless=agentless)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
-        return Head(Move.DUTY, subject.start, body, agentless=True) if agentless else None
+        if agentless:
+            return Head(Move.DUTY, subject.start, body, agentless=True)
+        worded = self._subjects.worded(passage, subject.start, index)
+        return Head(Move.DUTY, subject.start, body, worded=worded) if worded else None
 
     def _is_passive(self, passage: Passage, body: int) -> bool:
         """Tell «serán remitidas» and "will be distributed"."""
@@ -241,6 +247,21 @@ class DutyHeadFinder:
         word = passage.tokens[verb].word
         does = self._verbs.is_infinitive(word) or self._around.is_base(word)
         return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
+
+    def pledged(self, passage: Passage, index: int) -> Head | None:
+        """Read «Compromiso de México de enviar sus datos», "Commitment of the TS to …"."""
+        tokens = passage.tokens
+        if index != passage.sentence(index)[0] or tokens[index].word not in self._pledges:
+            return None
+        if index + 1 >= len(tokens) or tokens[index + 1].word not in _OWNING:
+            return None
+        listed = self._around.lists.read(passage, index + 2)
+        if listed is None or listed.end + 1 >= len(tokens):
+            return None
+        governs = tokens[listed.end].word in {"de", "a", "para", "to"}
+        verb = tokens[listed.end + 1].word
+        does = self._verbs.is_infinitive(verb) or self._around.is_base(verb)
+        return Head(Move.DUTY, index, listed.end + 1, subject=listed) if governs and does else None
 
     def second_ask(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read who else is asked: «… y a la OIM que brinde apoyo», "… and IOM to support them"."""

@@ -117,6 +117,8 @@ class DutyReader:
             names = self._agent(clause)
         if head.refers:
             names = topic
+        if head.worded:
+            names = (head.worded,)
         if not names and not head.agentless:
             return None
         verb = self._complements.that.finite_verb(passage, head.body, clause.end)

@@ -48,7 +48,8 @@ class Head:
     """The head of a clause: its words run from token `start` to `body`, where what it governs begins.
 
     `refers` says that a pronoun on the verb, or nothing at all, points back to the party that is spoken of
-    («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»).
+    («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»); `worded` is the act's
+    wording for a subject that no file names («los consulados»).
     """
 
     move: Move
@@ -58,6 +59,7 @@ class Head:
     subject: PartyList | None = None
     refers: bool = False
     agentless: bool = False
+    worded: str = ""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,11 @@ _ABBREVIATIONS = frozenset(
 _AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()]{1,40},\s*$")
 _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
 _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
+# «Grupo Ad Hoc sobre migrantes extrarregionales»: words without capitals belong to a name up to a mark or a verb.
+_ON_WHAT = (
+    r"\s+(?:sobre|on)\s+(?!(?:el|la|los|las|the|su|its)\s)[\w-]+(?:\s+[\w-]+){0,4}?"
+    r"(?=\s*[,;.:(]|\s*$|\s+(?:shall|will|to|que)\b|\s+\w+rán?\b)"
+)
 _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
 _LONGEST_COUNTRY = 40
@@ -150,7 +155,7 @@ class PassageReader:
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
         self._noun = re.compile(nouns)
-        self._bodies = re.compile(rf"(?<!\w)(?:{nouns}){tail}")
+        self._bodies = re.compile(rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?")
 
     def read(self, text: str, offset: int = 0) -> Passage:
         """Read a paragraph that begins at `offset` in its act."""
