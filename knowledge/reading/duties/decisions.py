@@ -170,9 +170,13 @@ class DecisionReader:
     def doing(self, clause: Clause, start: int) -> Doing:
         """Tell whether an infinitive stands at a token, or a noun."""
         word = clause.passage.tokens[start].word if start < clause.end else ""
-        verbs = self._around.verbs
-        infinitive = verbs.is_infinitive(word) or self._around.is_base(word) or word.endswith("ing")
+        infinitive = word.endswith("ing") or (start < clause.end and self._opens(clause, start))
         return Doing.INFINITIVE if infinitive else Doing.NOUN
+
+
+    def _opens(self, clause: Clause, start: int) -> bool:
+        to = start > 0 and clause.passage.tokens[start - 1].word == "to"
+        return to or self._around.opens_doing(clause.passage, start)
 
 
 def _accepts(clause: Clause) -> bool:

@@ -52,7 +52,8 @@ class DutyHeadFinder:
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
         body = self._auxiliaries.after(passage, index) or index
-        if body == index and not is_future(passage.raw(index)):
+        named = passage.raw(index)[0].isupper() and index not in passage.sentence_starts
+        if body == index and (named or not is_future(passage.raw(index))):
             return None
         passive = self._is_passive(passage, body)
         state = not passive and self._is_state(passage, body)
@@ -244,8 +245,7 @@ class DutyHeadFinder:
         verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
         if listed is None or listed.end != index or verb >= len(passage.tokens):
             return None
-        word = passage.tokens[verb].word
-        does = self._verbs.is_infinitive(word) or self._around.is_base(word)
+        does = self._around.opens_doing(passage, verb)
         return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
 
     def pledged(self, passage: Passage, index: int) -> Head | None:
@@ -259,8 +259,7 @@ class DutyHeadFinder:
         if listed is None or listed.end + 1 >= len(tokens):
             return None
         governs = tokens[listed.end].word in {"de", "a", "para", "to"}
-        verb = tokens[listed.end + 1].word
-        does = self._verbs.is_infinitive(verb) or self._around.is_base(verb)
+        does = self._around.opens_doing(passage, listed.end + 1)
         return Head(Move.DUTY, index, listed.end + 1, subject=listed) if governs and does else None
 
     def second_ask(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
@@ -289,7 +288,8 @@ class DutyHeadFinder:
         verb = index + 1 if tokens[index].word == "to" else index
         if verb >= len(tokens) or not self._around.opens(passage, index, heads):
             return None
-        known = self._verbs.is_infinitive(tokens[verb].word) or self._is_english_duty(passage, index, verb)
+        spanish = self._around.language == "es" and self._around.opens_doing(passage, verb)
+        known = spanish or self._is_english_duty(passage, index, verb)
         earlier = [head for head in heads if head.start >= first]
         if not known or any(head.move not in COURTEOUS for head in earlier):
             return None
@@ -304,7 +304,7 @@ class DutyHeadFinder:
         return Head(Move.DO, index, verb)
 
     def _is_english_duty(self, passage: Passage, index: int, verb: int) -> bool:
-        if not self._around.is_base(passage.tokens[verb].word):
+        if not self._around.opens_doing(passage, verb):
             return False
         opens = passage.text[passage.tokens[index].start].isupper() and index in passage.sentence_starts
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""

@@ -1,5 +1,6 @@
 """The verbs that head the clauses of a passage: each asks, thanks, decides, binds, or does none of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -37,6 +38,7 @@ class Move(StrEnum):
     """Someone says something that binds nobody here."""
 
 
+_LIKE_INFINITIVE = re.compile(r"\w{2,}ar")
 _ALSO_SMALL_WORDS = frozenset({"de", "este", "una"})
 """What «dé», «esté» and «una», of «unir», mostly are."""
 BINDING = frozenset({Move.ASK, Move.PLEDGE, Move.AGREE, Move.DUTY, Move.THAT, Move.DO, Move.MORE})
@@ -140,6 +142,22 @@ class Surroundings:
         if before == "to":
             return self.is_base(word) or self._governs(passage, index)
         return before in self.grammar.prepositions and self.verbs.is_infinitive(word)
+
+    def opens_doing(self, passage: Passage, index: int) -> bool:
+        """Tell whether a token is an infinitive that may open a doing: known, or by its ending and what follows.
+
+        «Lanzar una campaña», "(to) pilot the form"; not «Lugar y fecha».
+        """
+        token = passage.tokens[index]
+        if token.sort is not Sort.WORD:
+            return False
+        if self.verbs.is_infinitive(token.word) or self.is_base(token.word):
+            return True
+        if self.language == "en":
+            return index > 0 and passage.tokens[index - 1].word == "to" and self._governs(passage, index)
+        following = passage.tokens[index + 1].word if index + 1 < len(passage.tokens) else ""
+        governs = following in self.grammar.determiners or following in {"a", "al"}
+        return governs and _LIKE_INFINITIVE.fullmatch(token.word) is not None
 
     def _governs(self, passage: Passage, index: int) -> bool:
         """Tell "to assume the Presidency", with a verb that is unknown, from "to all" and "to Member Countries"."""

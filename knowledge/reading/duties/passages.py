@@ -34,6 +34,8 @@ _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
 _LONGEST_COUNTRY = 40
 _LONGEST_PLACE = 80
+_SHORTEST_HEADING = 2
+_ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CONTRACTED = {"del": "de", "al": "a"}
 # What makes «el Grupo», «la Secretaría» the name of another body.
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
@@ -81,7 +83,19 @@ class Passage:
         for index, token in enumerate(self.tokens[:-1], 1):
             if token.word in {";", "?", "!"} or (token.word == "." and self._ends_sentence(index - 1)):
                 starts.add(index)
-        return frozenset(starts)
+        heading = self._after_heading()
+        return frozenset(starts | {heading} if heading else starts)
+
+    def _after_heading(self) -> int | None:
+        """Return the token after words in capitals at the start: «PRÓXIMA REUNIÓN El Grupo aceptó …»."""
+        index, count = 0, len(self.tokens)
+        while index < count and self.words(index, index + 1).isupper():
+            index += 1
+        if not _SHORTEST_HEADING <= index < count or not self.words(index, index + 1)[0].isupper():
+            return None
+        # «SOLICITA A LA SECRETARÍA Que publique …» is one sentence.
+        party = self.tokens[index - 1].sort is not Sort.WORD
+        return None if party and self.tokens[index].word not in _ARTICLES else index
 
     def _ends_sentence(self, index: int) -> bool:
         before, following = self.tokens[index - 1] if index else None, self.tokens[index + 1]
