@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
-from knowledge.reading.duties.passages import WordPhrases
+from knowledge.reading.duties.passages import Passage, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
@@ -20,7 +20,7 @@ _TAIL = re.compile(
     r"|with a view to)\b).*",
     re.DOTALL,
 )
-_LOOSE = re.compile(r"^[\s,;:.]+|[\s,;:.]+$|(?<=,)\s*,")
+_LOOSE = re.compile(r"^[\s,;:.]+|(?:[\s,;:.]+|\s(?:y|e|and)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)")
 _FOR = frozenset({"for"})
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
@@ -146,8 +146,12 @@ class ActionWriter:
         tokens, first = passage.tokens, part.clause.head.start
         links = [each for each in range(first, end) if tokens[each].word in {"que", "that"}]
         first = links[-1] + 1 if links else first
-        stops = [each for each in range(first, end) if self._auxiliaries.after(passage, each)]
+        stops = [each for each in range(first, end) if self._is_auxiliary(passage, each)]
         return _lowered(passage.words(first, stops[0] if stops else end))
+
+    def _is_auxiliary(self, passage: Passage, index: int) -> bool:
+        be = self._verbs.infinitive_of(passage.tokens[index].word) == "ser"
+        return be or self._auxiliaries.after(passage, index) is not None
 
     def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:
         """Hang the pronouns before a verb on its infinitive: «lo presentarán» → «presentarlo»."""

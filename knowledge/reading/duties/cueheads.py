@@ -95,7 +95,8 @@ class CueHeadFinder:
             if not refers and self._depends(passage, index, match, heads):
                 return None
             return _head_of(match, start, refers=refers)
-        if match.form is Form.BARE and self._around.language == "en" and not heads:
+        we = index > 0 and passage.tokens[index - 1].word == "we"
+        if match.form is Form.BARE and self._around.language == "en" and (we or not heads):
             return self._we(passage, index, match)
         return None
 

@@ -66,6 +66,7 @@ class ActorCues(Value):
     help: tuple[str, ...]
     supported_by: tuple[str, ...]
     made_up_of: tuple[str, ...]
+    charged_with: tuple[str, ...]
     in_charge: tuple[str, ...]
 
 

@@ -16,6 +16,9 @@ from knowledge.values.references import Section
 
 _OFFER_WITHIN = 6
 _AND = frozenset({"y", "e", "and"})
+_OF = frozenset({"de", "del", "of"})
+_WILL = frozenset({"will", "shall"})
+_RELATIVES = frozenset({"que", "which", "that"})
 _OFFERED = frozenset({"de", "del", "para", "a", "to", "of"})
 
 
@@ -29,6 +32,7 @@ class DecisionReader:
         self._complements = complements
         self._offers = frozenset(map(fold, cues.actors.offers))
         self._made_up = WordPhrases((*cues.actors.made_up_of, *cues.actors.in_charge))
+        self._charged = WordPhrases(cues.actors.charged_with)
         self._deciding = {
             cue.cue.split()[0]
             for cue in (*cues.courtesies.es, *cues.courtesies.en)
@@ -38,6 +42,9 @@ class DecisionReader:
     def do(self, clause: Clause, section: Section) -> Duty:
         """Read «Realizar un foro»; «integrado por X» names who does it."""
         start = clause.head.body
+        created = self._created(clause, start)
+        if created:
+            return created
         members = self._members(clause, start)
         names = members or self._deciders.implied(section)
         return duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
@@ -81,8 +88,33 @@ class DecisionReader:
             return duty_of(clause, (), doing, start)
         if names and not set(names) & {*self._deciders.meeting, self._around.body}:
             return duty_of(clause, names, doing, start)
+        created = self._created(clause, start)
+        if created:
+            return created
         members = self._members(clause, start)
         return duty_of(clause, members or self._deciders.implied(section), doing, start, inferred=not members)
+
+    def _created(self, clause: Clause, start: int) -> Duty | None:
+        """Read what a body is set up for: «Crear un Grupo Técnico, que presentará …», «…, encargado de …»."""
+        passage = clause.passage
+        body = self._around.skip(passage, start + 1, self._around.grammar.determiners | _OF)
+        if body >= clause.end or passage.tokens[body].sort is not Sort.PARTY:
+            return None
+        name = passage.tokens[body].party
+        if not self._lists.is_worded(name):
+            return None
+        end = passage.sentence(start)[1]
+        for index in range(body + 1, end - 1):
+            word = passage.tokens[index].word
+            will = is_future(passage.raw(index + 1)) or passage.tokens[index + 1].word in _WILL
+            if word in _RELATIVES and will:
+                verb = self._complements.that.finite_verb(passage, index + 1, end)
+                longer = replace(clause, end=end) if index >= clause.end else clause
+                return duty_of(longer, (name,), Doing.FINITE, verb)
+            charged = self._charged.after(passage, index)
+            if charged and charged < clause.end and self._around.is_infinitive(passage, charged):
+                return duty_of(clause, (name,), Doing.INFINITIVE, charged)
+        return None
 
     def _members(self, clause: Clause, start: int) -> tuple[str, ...]:
         """Return who does what is decided: «integrado por X», «a cargo de X», «…, que convocará X»."""

@@ -48,7 +48,7 @@ class DutyReader:
             if clause.move is Move.MORE:
                 self._add_part(duties, clause)
             elif duty and duty.parts[0].doing is not Doing.NONE:
-                duties.append(duty)
+                duties.append(_continued(duty, duties[-1] if duties else None))
         return duties, Frame(topic=topic)
 
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
@@ -152,3 +152,15 @@ class DutyReader:
             verb += passage.tokens[verb].word == "que"
             doing, verb = Doing.FINITE, self._complements.that.finite_verb(passage, verb, clause.end)
         return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
+
+
+def _continued(duty: Duty, before: Duty | None) -> Duty:
+    """Let a passive without a thing of its own go on about the one before: «…, y será publicada por la OIM»."""
+    part = duty.parts[0]
+    head, last = part.clause.head, before.parts[-1].clause if before else None
+    if last is None or not (head.agentless and last.head.agentless and last.passage is part.clause.passage):
+        return duty
+    if part.verb > head.start + 1 or last.head.start < last.passage.sentence(head.start)[0]:
+        return duty
+    clause = replace(part.clause, head=replace(head, start=last.head.start))
+    return replace(duty, parts=(part._replace(clause=clause), *duty.parts[1:]))
