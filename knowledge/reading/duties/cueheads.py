@@ -115,10 +115,11 @@ class CueHeadFinder:
 
     def _we(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
         """Read an English verb right after its subject: "We urge …", "They agree to …"."""
+        if index > 0 and passage.tokens[index - 1].word == "we":
+            return self._said_by(passage, match, index, Subject(Standing.THING, index - 1))
         subject = self._subjects.before(passage, index)
         adjacent = subject.parties is not None and subject.parties.end == index
-        we = index > 0 and passage.tokens[index - 1].word == "we"
-        return self._said_by(passage, match, index, subject) if adjacent or we else None
+        return self._said_by(passage, match, index, subject) if adjacent else None
 
     def _introduced(self, passage: Passage, match: CueMatch) -> bool:
         """Tell «designar a X para …», which asks, from «designar a X como …», which doesn't."""

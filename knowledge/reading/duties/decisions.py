@@ -97,7 +97,7 @@ class DecisionReader:
     def _created(self, clause: Clause, start: int) -> Duty | None:
         """Read what a body is set up for: «Crear un Grupo Técnico, que presentará …», «…, encargado de …»."""
         passage = clause.passage
-        body = self._around.skip(passage, start + 1, self._around.grammar.determiners | _OF)
+        body = self._around.skip(passage, start + 1, self._around.grammar.determiners | _OF | {"a", "an"})
         if body >= clause.end or passage.tokens[body].sort is not Sort.PARTY:
             return None
         name = passage.tokens[body].party

@@ -169,7 +169,10 @@ class PassageReader:
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
         self._noun = re.compile(nouns)
-        self._bodies = re.compile(rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?")
+        # In English the noun comes last: "a Technical Committee".
+        self._bodies = re.compile(
+            rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?|(?<=[a-z]\s)(?:[A-Z][\w-]+\s+){{1,2}}(?:{nouns})(?!\w)"
+        )
 
     def read(self, text: str, offset: int = 0) -> Passage:
         """Read a paragraph that begins at `offset` in its act."""
