@@ -48,7 +48,8 @@ class CommitmentFinder:
         self, paragraph: Paragraph, duty: Duty, held: Sequence[FoundEvent], schedule: Schedule
     ) -> Commitment:
         partners = self._partners_of(duty)
-        own = _chosen([each for part in duty.parts for each in _inside(part, paragraph.deadlines)])
+        inside = [each for part in duty.parts for each in _inside(part, paragraph.deadlines)]
+        own = _chosen([*inside, *duty.apart])
         kind = self._kind(duty, self._writer.write(duty, [*partners.helping, *_place_of(own)]))
         event = _event_of(duty, held) if kind is CommitmentKind.EVENT else None
         if event and duty.inferred and event.event.organizers:

@@ -53,6 +53,14 @@ class Back(Value):
     any: tuple[str, ...]
 
 
+class Labels(Value):
+    """Labels of lines of actions, by what stands after them."""
+
+    action: tuple[str, ...]
+    responsible: tuple[str, ...]
+    due: tuple[str, ...]
+
+
 class ActorCues(Value):
     """Contents of actors.yaml."""
 
@@ -65,6 +73,7 @@ class ActorCues(Value):
     pledges: tuple[str, ...]
     help: tuple[str, ...]
     supported_by: tuple[str, ...]
+    labels: Labels
     made_up_of: tuple[str, ...]
     charged_with: tuple[str, ...]
     in_charge: tuple[str, ...]

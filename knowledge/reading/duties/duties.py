@@ -27,7 +27,7 @@ class Duty:
     """Who has to do something, as a clause words it; a second verb («… y los remitan») is a second part.
 
     `inferred` says that the clause doesn't name who. `purpose` marks what someone else's duty is for:
-    «…, a fin de que la ST lo publique en junio».
+    «…, a fin de que la ST lo publique en junio». `apart` are times that stand outside its clauses.
     """
 
     names: tuple[str, ...]
@@ -35,6 +35,7 @@ class Duty:
     kind: CommitmentKind
     inferred: bool = False
     purpose: bool = False
+    apart: tuple[FoundDeadline, ...] = ()
 
 
 @dataclass(frozen=True)

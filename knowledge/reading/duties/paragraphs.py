@@ -9,6 +9,7 @@ from knowledge.language.folding import fold
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
+from knowledge.reading.duties.actionlines import ActionLineReader
 from knowledge.reading.duties.actors import PartyLists
 from knowledge.reading.duties.clauses import Clause, ClauseFinder
 from knowledge.reading.duties.cueforms import CueForms
@@ -80,7 +81,7 @@ class ParagraphReader:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
         clauses = ClauseFinder(around, self._forms, self._cues)
         duties = DutyReader(around, self._cues)
-        ellipses = EllipsisReader(around)
+        ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
         frames: dict[Reference, Frame] = {}
         made = Frame()
         carried: tuple[str, ...] = ()
@@ -101,6 +102,7 @@ class ParagraphReader:
             around.lists.remember(passage)
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))
             read = ellipses.complete(read, found, deadlines)
+            read = action_lines.complete(passage, read, deadlines)
             if provision.parent is None:
                 frames[reference] = replace(made, deadlines=deadlines if made.binds else ())
             yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.cues import ActorCues
+from knowledge.reading.duties.labels import Label, LabelFinder
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.values.parties import PartyKind
 
@@ -75,6 +76,7 @@ class Passage:
     text: str
     offset: int
     tokens: tuple[Token, ...]
+    labels: tuple[Label, ...] = ()
 
     @cached_property
     def sentence_starts(self) -> frozenset[int]:
@@ -83,6 +85,8 @@ class Passage:
         for index, token in enumerate(self.tokens[:-1], 1):
             if token.word in {";", "?", "!"} or (token.word == "." and self._ends_sentence(index - 1)):
                 starts.add(index)
+        places = {place for label in self.labels for place in label[1:]}
+        starts |= {index for index, token in enumerate(self.tokens) if token.start in places}
         heading = self._after_heading()
         return frozenset(starts | {heading} if heading else starts)
 
@@ -168,6 +172,7 @@ class PassageReader:
         self._pronouns = re.compile(any_of(map(re.escape, cues.back.any)))
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
+        self._labels = LabelFinder(cues.labels)
         self._noun = re.compile(nouns)
         # In English the noun comes last: "a Technical Committee".
         self._bodies = re.compile(
@@ -182,7 +187,7 @@ class PassageReader:
         parts.add(self._register_parts(text))
         parts.add(self._body_parts(text))
         parts.add(self._standing_parts(text))
-        return Passage(text, offset, tuple(_tokens(text, parts.taken)))
+        return Passage(text, offset, tuple(_tokens(text, parts.taken)), tuple(self._labels.find(text)))
 
     def _register_parts(self, text: str) -> Iterable[_Part]:
         for mention in self._register.find(text):
