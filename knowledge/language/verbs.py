@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -147,6 +148,12 @@ class Verbs:
             for form in (*forms.present, *forms.preterite, *forms.future, *forms.subjunctive)
         }
 
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        spanish = (form for verb in self._spanish for form in self.inflections(verb))
+        english = (form for forms in self._english.values() for form in forms)
+        return frozenset(spanish) | frozenset(english)
+
     @classmethod
     def load(cls, folder: Path) -> "Verbs":
         """Read both files in a folder of data files; raise FaultyData on a line that is no verb."""
@@ -220,6 +227,10 @@ class Verbs:
             if masculine.endswith(ending):
                 return masculine.removesuffix(ending) + infinitive
         return word
+
+    def is_form(self, word: str) -> bool:
+        """Tell whether a folded word is a form of a known verb of either language."""
+        return word in self._forms or self.is_infinitive(word)
 
     def is_nonfinite(self, word: str) -> bool:
         """Tell whether a folded word may be a gerund or a past participle: «atendiendo», "chaired"."""

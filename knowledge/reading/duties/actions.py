@@ -56,7 +56,10 @@ class ActionWriter:
         opening, start = self._verb(part, start, nobody=nobody)
         cuts = [*cuts, *self._agent(part)]
         text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
-        return _lowered(_LOOSE.sub("", " ".join(text.split())))
+        action = _LOOSE.sub("", " ".join(text.split()))
+        first, _, rest = action.partition(" ")
+        shouted = first.isupper() and self._verbs.is_form(fold(first))
+        return f"{first.lower()} {rest}" if shouted else _lowered(action)
 
     def _elided(self, part: Part, model: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
         """Word a doing with the verb of another: «(enviar) el de 2019», or just as that one."""
@@ -144,10 +147,17 @@ class ActionWriter:
         """Return what a passive is about: «el informe» in «que el informe sea remitido»."""
         passage = part.clause.passage
         tokens, first = passage.tokens, part.clause.head.start
-        links = [each for each in range(first, end) if tokens[each].word in {"que", "that"}]
+        links = [
+            each
+            for each in range(first, end)
+            if tokens[each].word in {"que", "that"} and (each == first or tokens[each - 1].word != ",")
+        ]
         first = links[-1] + 1 if links else first
         stops = [each for each in range(first, end) if self._is_auxiliary(passage, each)]
-        return _lowered(passage.words(first, stops[0] if stops else end))
+        last = stops[0] if stops else end
+        # «El estudio, que elaborará la OIM, será presentado»
+        last = next((each for each in range(first, last) if tokens[each].word == ","), last)
+        return _lowered(passage.words(first, last))
 
     def _is_auxiliary(self, passage: Passage, index: int) -> bool:
         be = self._verbs.infinitive_of(passage.tokens[index].word) == "ser"

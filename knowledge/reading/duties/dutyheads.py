@@ -258,7 +258,7 @@ class DutyHeadFinder:
         listed = self._around.lists.read(passage, index + 2)
         if listed is None or listed.end + 1 >= len(tokens):
             return None
-        governs = tokens[listed.end].word in {"de", "a", "para", "to"}
+        governs = tokens[listed.end].word in {"de", "a", "para", "to", ":"}
         does = self._around.opens_doing(passage, listed.end + 1)
         return Head(Move.DUTY, index, listed.end + 1, subject=listed) if governs and does else None
 

@@ -8,6 +8,7 @@ from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.thatclauses import Doing
 
 _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
@@ -40,7 +41,7 @@ class EllipsisReader:
         for first, second in zip(dated, dated[1:], strict=False):
             joiner, start = _token(passage, first.end), _token(passage, second.start)
             position = self._joined(passage, joiner, start)
-            if position is None or joiner <= last.verb or not self._is_named(passage, position, start):
+            if position is None or (joiner <= last.verb and not last.model) or not self._is_named(passage, position, start):
                 continue
             cut = last._replace(clause=replace(clause, end=joiner))
             rest = replace(clause, head=Head(Move.MORE, position, position), lead=position)
@@ -89,12 +90,14 @@ class EllipsisReader:
         if token.sort is not Sort.WORD:
             return False
         before = passage.tokens[index - 1].word
-        finite = self._around.verbs.infinitive_of(token.word) is not None and before not in grammar.determiners
+        spanish = self._around.language == "es" and before not in grammar.determiners
+        finite = spanish and self._around.verbs.infinitive_of(token.word) is not None
         return finite or token.word in grammar.subordinators - {"that", "as"}
 
     def _elided(self, duty: Duty, model: Part, rest: Clause) -> Duty:
         """Build the duty that a clause words without a verb."""
         passage, position = rest.passage, rest.head.start
+        model = model.model or model
         listed = self._lists.read(passage, position)
         if listed is None or listed.end > rest.end:
             return Duty(duty.names, (Part(rest, position, model.doing, model),), duty.kind, duty.inferred)
@@ -102,6 +105,9 @@ class EllipsisReader:
         after = listed.end
         while after < rest.end and passage.tokens[after].sort is Sort.MARK:
             after += 1
+        governed = after + 1 < rest.end and passage.tokens[after].word in {"a", "to"}
+        if governed and self._around.opens_doing(passage, after + 1):
+            return Duty(names, (Part(rest, after + 1, Doing.INFINITIVE),), duty.kind)
         return Duty(names, (Part(rest, after, model.doing, model),), duty.kind)
 
 

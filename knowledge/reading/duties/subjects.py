@@ -125,7 +125,8 @@ class SubjectFinder:
         for index in range(end - 2, first, -1):
             if tokens[index].word in {",", ":"}:
                 opener = tokens[index + 1].word
-                aside = opener in self._grammar.phrase_openers | _RELATIVES or self._verbs.is_nonfinite(opener)
+                openers = self._grammar.phrase_openers | _RELATIVES | {"to"}
+                aside = opener in openers or self._verbs.is_nonfinite(opener)
                 return index if aside and tokens[index].word == "," else None
         return None
 
