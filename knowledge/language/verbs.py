@@ -260,7 +260,7 @@ class Verbs:
         """
         folded = fold(word)
         if found := self._infinitives.get(folded):
-            return found
+            return found if "ñ" not in word.lower() else _with_tilde(found, word.lower())
         if is_future(word):
             return re.sub(r"(?<=r)(?:an?|emos)$", "", folded)
         singular = folded.removesuffix("n")
@@ -274,3 +274,13 @@ class Verbs:
 def is_future(word: str) -> bool:
     """Tell a Spanish future by its ending («enviará», «sostendrán»); names like «Canadá» don't have it."""
     return _FUTURE.fullmatch(word.lower()) is not None
+
+
+def _with_tilde(infinitive: str, form: str) -> str:
+    """Give an infinitive without accents the ñ of one of its forms: «diseñe» → «diseñar»."""
+    place = form.index("ñ")
+    return (
+        infinitive[:place] + "ñ" + infinitive[place + 1 :]
+        if infinitive[place : place + 1] == "n"
+        else infinitive
+    )

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
-from knowledge.reading.duties.passages import Passage, WordPhrases
-from knowledge.reading.duties.thatclauses import Doing
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage, WordPhrases
+from knowledge.reading.duties.thatclauses import Doing
 
 _LONGEST = 240
 _ACCENTED = str.maketrans("aei", "áéí")
@@ -24,7 +24,6 @@ _LOOSE = re.compile(r"^[\s,;:.]+|(?:[\s,;:.]+|\s(?:y|e|and)(?=[\s,;:.]*$))+$|(?<
 _FOR = frozenset({"for"})
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
-_AND = {"es": " y ", "en": " and "}
 
 
 class ActionWriter:
@@ -41,9 +40,17 @@ class ActionWriter:
     def write(self, duty: Duty, cuts: Iterable[tuple[int, int]]) -> str:
         """Word a duty; `cuts` are characters of its passage to leave out (deadlines, helpers)."""
         parts = [self._part(part, list(cuts), nobody=not duty.names) for part in duty.parts]
-        action = _AND[self._around.language].join(part for part in parts if part)
+        action = self._joined([part for part in parts if part])
         if len(action) > _LONGEST:
             action = action[:_LONGEST].rsplit(" ", 1)[0] + "…"
+        return action
+
+    def _joined(self, parts: list[str]) -> str:
+        """Join parts with "and", «y», or «e» before an i."""
+        action = "".join(parts[:1])
+        for part in parts[1:]:
+            spanish = " e " if re.match(r"h?i(?!e)", fold(part)) else " y "
+            action += (spanish if self._around.language == "es" else " and ") + part
         return action
 
     def _part(self, part: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
@@ -87,7 +94,7 @@ class ActionWriter:
         if passive:
             return passive
         raw, end = passage.raw(index), passage.tokens[index].end
-        if self._around.language == "en" or fold(raw).endswith("r"):
+        if self._around.language == "en" or self._verbs.is_infinitive(fold(raw)) or fold(raw).endswith("r"):
             return raw, end
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
 

@@ -9,10 +9,15 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Surroundings, matches
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.thatclauses import Complement, Doing, ThatReader
+from knowledge.values.acts import CommitmentKind
 
 _ADDRESS = frozenset({"a", "al", "en"})
 _YET = frozenset({"aun", "todavia", "ya", "no"})
 _OF = frozenset({"de", "del", "of", "from", "a", "al"})
+_ANOTHER = re.compile(r"\s+(?:y|e)\s+(?:al|a\s+l[ao]s?)\s+|\s+and\s+the\s+")
+"""«a los directores de migración y a las autoridades»"""
+_HAVE = frozenset({"have", "has", "had", "are", "is"})
+"""After "that", what describes a party: "those Member Countries that have not yet done so"."""
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _MOST_WORDS = 12
 _HELP_WITHIN = 4
@@ -33,20 +38,26 @@ class ComplementReader:
         """Read «(solicitar) a la OIM que efectúe …», "(urge) Member Countries to follow up …"."""
         spanish = self._around.language == "es"
         found = self._spanish(clause, topic) if spanish else self._english(clause, topic)
+        if self._proposes_nothing(clause, found):
+            return found._replace(doing=Doing.NONE)
         if not found.names and clause.head.refers:
             return found._replace(names=topic, inferred=bool(topic))
         return found
+
+    def _proposes_nothing(self, clause: Clause, found: Complement) -> bool:
+        """Tell «propuso una mirada integral», which asks nobody to do anything."""
+        invites = clause.head.cue is not None and clause.head.cue.words.cue.kind is CommitmentKind.INVITATION
+        if not invites or found.names or found.doing is not Doing.NOUN:
+            return False
+        noun = self._around.skip(clause.passage, found.verb, self._grammar.determiners)
+        return self._verbs.verb_of_action(_word(clause.passage, noun, clause.end)) is None
 
     def _spanish(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
         passage, end = clause.passage, clause.end
         start = self._around.skip(passage, clause.head.body, self._grammar.adverbs - _ADDRESS)
         word, following = _word(passage, start, end), _word(passage, start + 1, end)
-        if word == "que":
-            return self.that.asked(passage, start + 1, end, topic)
-        if word == "a" and following == "que":
-            if clause.head.cue and clause.head.cue.words.rest and not self._lists.read(passage, start + 2):
-                return Complement((), Doing.NONE, end)  # «el llamado a que se respeten los derechos»
-            return self.that.asked(passage, start + 2, end, topic)
+        if "que" in {word, following} and word in {"que", "a"}:
+            return self._asked(clause, start + (1 if word == "que" else 2), topic)
         if word == "a" and self._is_infinitive(passage, start + 1):
             return Complement((), Doing.INFINITIVE, start + 1)
         if self._verbs.is_infinitive(word):
@@ -54,6 +65,13 @@ class ComplementReader:
         if word in _ADDRESS:
             return self._addressed(clause, start + 1, topic)
         return self._thing(passage, start, end, topic)
+
+    def _asked(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
+        """Read what follows «que»; «el llamado a que se respeten los derechos» asks nobody."""
+        cue, calls = clause.head.cue, clause.passage.tokens[start - 2].word == "a"
+        if calls and cue and cue.words.rest and not self._lists.read(clause.passage, start):
+            return Complement((), Doing.NONE, clause.end)
+        return self.that.asked(clause.passage, start, clause.end, topic)
 
     def _addressed(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
         passage, end = clause.passage, clause.end
@@ -77,7 +95,9 @@ class ComplementReader:
         word, following = _word(passage, opener, end), _word(passage, opener + 1, end)
         if "que" in {word, following} and word in {"que", "a", "para"}:
             verb = opener + 1 + (word != "que")
-            return (Doing.FINITE, self.that.finite_verb(passage, verb, end)) if verb < end else (Doing.NONE, end)
+            return (
+                (Doing.FINITE, self.that.finite_verb(passage, verb, end)) if verb < end else (Doing.NONE, end)
+            )
         if word in {"a", "para", "to"}:
             return (Doing.INFINITIVE, opener + 1) if opener + 1 < end else (Doing.NONE, end)
         after = clause.head.cue.words.after if clause.head.cue else ()
@@ -160,7 +180,8 @@ class ComplementReader:
         if listed and listed.end <= end:
             names = self._lists.names(listed, passage, topic)
             pronoun = any(token.party == "any" for token in listed.members)
-            if _word(passage, listed.end, end) == "that":
+            relative = _word(passage, listed.end + 1, end) in _HAVE
+            if _word(passage, listed.end, end) == "that" and not relative:
                 return self.that.asked(passage, listed.end + 1, end, names)._replace(
                     names=names, inferred=pronoun
                 )
@@ -189,11 +210,13 @@ class ComplementReader:
         return Doing.NOUN, self._after_marks(passage, start, end)
 
     def _worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
-        """Return the act's own wording for one who is asked, if it is short enough to be a name."""
+        """Return the act's own wording for those who are asked, if it is short enough to be names."""
         start = min(end, self._around.skip(passage, start, self._grammar.determiners))
         comma = next((each for each in range(start, end) if passage.tokens[each].word == ","), end)
         worded = " ".join(passage.words(start, comma).split())
-        return (worded,) if worded and len(worded.split()) <= _MOST_WORDS else ()
+        if not worded or len(worded.split()) > _MOST_WORDS:
+            return ()
+        return tuple(_ANOTHER.split(worded))
 
     @staticmethod
     def _after_marks(passage: Passage, start: int, end: int) -> int:

@@ -51,7 +51,7 @@ class CueHeadFinder:
                 return head
         return None
 
-    def asks_anew(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+    def asks_anew(self, passage: Passage, index: int) -> bool:
         """Tell whether a verb after «y» asks another party to do something, so that no duty goes on with it.
 
         «Exhortar a los países a pagar sus cuotas y solicitar a la ST que …»; but «a consultar a las redes y
@@ -146,7 +146,7 @@ class CueHeadFinder:
         addressed = (
             passage.tokens[match.end].word in {"a", "al"} if match.end < len(passage.tokens) else False
         )
-        if self.asks_anew(passage, index, heads):
+        if self.asks_anew(passage, index):
             return False
         if match.means is Means.ASK and (addressed or match.refers or self._around.language == "en"):
             return False

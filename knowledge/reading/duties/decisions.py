@@ -205,7 +205,6 @@ class DecisionReader:
         infinitive = word.endswith("ing") or (start < clause.end and self._opens(clause, start))
         return Doing.INFINITIVE if infinitive else Doing.NOUN
 
-
     def _opens(self, clause: Clause, start: int) -> bool:
         to = start > 0 and clause.passage.tokens[start - 1].word == "to"
         return to or self._around.opens_doing(clause.passage, start)

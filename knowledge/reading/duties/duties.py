@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.reading.duties.clauses import Clause
-from knowledge.reading.duties.thatclauses import Doing
 from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 
 

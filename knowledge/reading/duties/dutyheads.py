@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from knowledge.language.folding import fold
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
@@ -20,7 +19,6 @@ _CONDITION_WITHIN = 12
 _OPENERS = frozenset({"que", "para", "to"})
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
-_OWNING = frozenset({"de", "del", "of", "by"})
 
 
 class DutyHeadFinder:
@@ -34,7 +32,6 @@ class DutyHeadFinder:
         self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._purposes = WordPhrases(cues.grammar.purposes)
-        self._pledges = frozenset(map(fold, cues.actors.pledges))
         self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
 
@@ -52,25 +49,29 @@ class DutyHeadFinder:
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
         body = self._auxiliaries.after(passage, index) or index
-        named = passage.raw(index)[0].isupper() and index not in passage.sentence_starts
-        if body == index and (named or not is_future(passage.raw(index))):
+        if body == index and not self._is_future(passage, index):
             return None
         passive = self._is_passive(passage, body)
         state = not passive and self._is_state(passage, body)
         subject = self._subjects.before(passage, index)
-        if state or (subject.standing is Standing.PARTIES and passive):
+        if state:
             return None
         if subject.standing is Standing.PARTIES:
-            return Head(Move.DUTY, subject.start, body, subject=subject.parties)
+            return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
         agentless = passive or self._has_se(passage, index)
         if subject.standing is Standing.DEPENDENT:
             return self._dependent(passage, index, body, subject, agentless=agentless)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
-        if agentless:
-            return Head(Move.DUTY, subject.start, body, agentless=True)
-        worded = self._subjects.worded(passage, subject.start, index)
-        return Head(Move.DUTY, subject.start, body, worded=worded) if worded else None
+        worded = "" if agentless else self._subjects.worded(passage, subject.start, index)
+        found = Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
+        return found if agentless or worded else None
+
+    @staticmethod
+    def _is_future(passage: Passage, index: int) -> bool:
+        """Tell «enviará» from names like «Xicará»."""
+        named = passage.raw(index)[0].isupper() and index not in passage.sentence_starts
+        return not named and is_future(passage.raw(index))
 
     def _is_passive(self, passage: Passage, body: int) -> bool:
         """Tell «serán remitidas» and "will be distributed"."""
@@ -82,9 +83,7 @@ class DutyHeadFinder:
         if verb == "be":
             return self._verbs.is_participle(participle)
         be = verb == "ser" or (self._verbs.infinitive_of(verb) == "ser" and is_future(passage.raw(body)))
-        return be and participle.endswith(
-            ("do", "da", "dos", "das", "to", "ta", "tos", "tas")
-        )
+        return be and participle.endswith(("do", "da", "dos", "das", "to", "ta", "tos", "tas"))
 
     def _is_state(self, passage: Passage, body: int) -> bool:
         """Tell «será útil», which states something, from «será sede del taller»."""
@@ -148,9 +147,20 @@ class DutyHeadFinder:
         joined = start > 0 and self._around.joins(passage, start - 1)
         if joined and agentless and heads and heads[-1].move is Move.EVENT:
             return None
+        if joined and self._goes_on_saying(passage, index, heads):
+            return None
         if joined and not agentless and self._continues(passage, index, heads):
             return Head(Move.MORE, start, body)
         return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless)
+
+    def _goes_on_saying(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+        """Tell a second verb of what is only said: "Noted that it has benefits and must be seen so"."""
+        if not heads or heads[-1].move not in {Move.NOTE, Move.THANK, Move.STATEMENT}:
+            return False
+        if heads[-1].start < passage.sentence(index)[0]:
+            return False
+        between = passage.tokens[heads[-1].body : index]
+        return bool(between) and between[0].word in _THAT
 
     @staticmethod
     def _continues(passage: Passage, index: int, heads: Sequence[Head]) -> bool:
@@ -233,34 +243,6 @@ class DutyHeadFinder:
             self._around.is_infinitive(passage, each) or self._verbs.is_infinitive(passage.tokens[each].word)
             for each in range(last.body, min(last.body + 12, len(passage.tokens)))
         )
-
-    def charged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read a duty without any verb but its own: "The TS to complete the matrix", «México: enviar sus datos»."""
-        if passage.tokens[index].word not in {"to", "a", ":"}:
-            return None
-        first = passage.sentence(index)[0]
-        if any(head.start >= first for head in heads):
-            return None
-        listed = self._subjects.opening(passage, first, index)
-        verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
-        if listed is None or listed.end != index or verb >= len(passage.tokens):
-            return None
-        does = self._around.opens_doing(passage, verb)
-        return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
-
-    def pledged(self, passage: Passage, index: int) -> Head | None:
-        """Read «Compromiso de México de enviar sus datos», "Commitment of the TS to …"."""
-        tokens = passage.tokens
-        if index != passage.sentence(index)[0] or tokens[index].word not in self._pledges:
-            return None
-        if index + 1 >= len(tokens) or tokens[index + 1].word not in _OWNING:
-            return None
-        listed = self._around.lists.read(passage, index + 2)
-        if listed is None or listed.end + 1 >= len(tokens):
-            return None
-        governs = tokens[listed.end].word in {"de", "a", "para", "to", ":"}
-        does = self._around.opens_doing(passage, listed.end + 1)
-        return Head(Move.DUTY, index, listed.end + 1, subject=listed) if governs and does else None
 
     def second_ask(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read who else is asked: «… y a la OIM que brinde apoyo», "… and IOM to support them"."""

@@ -147,6 +147,8 @@ class DutyReader:
             return self._decisions.approved(clause, section, self._agent(clause))
         verb = clause.head.body if clause.move is Move.DO else clause.head.start
         passage = clause.passage
+        if passage.tokens[verb].word == "a" and self._around.opens_doing(passage, verb + 1):
+            verb += 1
         doing = self._decisions.doing(clause, verb)
         if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, verb):
             verb += passage.tokens[verb].word == "que"
@@ -155,7 +157,7 @@ class DutyReader:
 
 
 def _continued(duty: Duty, before: Duty | None) -> Duty:
-    """Let a passive without a thing of its own go on about the one before: «…, y será publicada por la OIM»."""
+    """Let a passive without a thing go on about the one before: «…, y será publicada por la OIM»."""
     part = duty.parts[0]
     head, last = part.clause.head, before.parts[-1].clause if before else None
     if last is None or not (head.agentless and last.head.agentless and last.passage is part.clause.passage):

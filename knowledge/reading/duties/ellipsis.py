@@ -1,7 +1,8 @@
-"""Read duties whose verb stands before: «Instar a México a enviar sus cifras en mayo, y a Panamá en junio»."""
+"""Read duties whose verb stands before: «Instar a México a enviarlo en mayo, y a Panamá en junio»."""
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.deadlines import FoundDeadline
@@ -38,10 +39,14 @@ class EllipsisReader:
         *others, last = duty.parts
         passage, clause = last.clause.passage, last.clause
         dated = [each for each in deadlines if clause.head.start <= _token(passage, each.start) < clause.end]
-        for first, second in zip(dated, dated[1:], strict=False):
+        for first, second in pairwise(dated):
             joiner, start = _token(passage, first.end), _token(passage, second.start)
             position = self._joined(passage, joiner, start)
-            if position is None or (joiner <= last.verb and not last.model) or not self._is_named(passage, position, start):
+            if (
+                position is None
+                or (joiner <= last.verb and not last.model)
+                or not self._is_named(passage, position, start)
+            ):
                 continue
             cut = last._replace(clause=replace(clause, end=joiner))
             rest = replace(clause, head=Head(Move.MORE, position, position), lead=position)
@@ -49,9 +54,7 @@ class EllipsisReader:
             return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
         return [duty]
 
-    def _after(
-        self, duty: Duty, clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]
-    ) -> list[Duty]:
+    def _after(self, duty: Duty, clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]) -> list[Duty]:
         """Read a clause after a semicolon that only says who and by when: «…; la OIM, el 20 de junio»."""
         last = duty.parts[-1]
         following = (each for each in clauses if each.lead >= last.clause.end)
@@ -65,7 +68,12 @@ class EllipsisReader:
         dated = next((each for each in starts if clause.lead <= each < clause.end), None)
         position = self._joined(passage, clause.lead - 1, dated) if dated else None
         listed = self._lists.read(passage, position) if position is not None else None
-        if dated is None or position is None or listed is None or not self._is_named(passage, position, dated):
+        if (
+            dated is None
+            or position is None
+            or listed is None
+            or not self._is_named(passage, position, dated)
+        ):
             return []
         rest = replace(clause, head=Head(Move.MORE, position, position))
         return [self._elided(duty, last, rest)]

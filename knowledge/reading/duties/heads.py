@@ -50,8 +50,8 @@ class Head:
     """The head of a clause: its words run from token `start` to `body`, where what it governs begins.
 
     `refers` says that a pronoun on the verb, or nothing at all, points back to the party that is spoken of
-    («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»); `worded` is the act's
-    wording for a subject that no file names («los consulados»).
+    («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»);
+    `worded` is the act's wording for a subject that no file names («los consulados»).
     """
 
     move: Move
@@ -144,7 +144,7 @@ class Surroundings:
         return before in self.grammar.prepositions and self.verbs.is_infinitive(word)
 
     def opens_doing(self, passage: Passage, index: int) -> bool:
-        """Tell whether a token is an infinitive that may open a doing: known, or by its ending and what follows.
+        """Tell whether a token is an infinitive that may open a doing, by its ending if it is unknown.
 
         «Lanzar una campaña», "(to) pilot the form"; not «Lugar y fecha».
         """
@@ -160,7 +160,7 @@ class Surroundings:
         return governs and _LIKE_INFINITIVE.fullmatch(token.word) is not None
 
     def _governs(self, passage: Passage, index: int) -> bool:
-        """Tell "to assume the Presidency", with a verb that is unknown, from "to all" and "to Member Countries"."""
+        """Tell "to assume the Presidency", with an unknown verb, from "to all" and "to Member Countries"."""
         token = passage.tokens[index]
         if self.language != "en" or token.sort is not Sort.WORD or token.word in self.grammar.determiners:
             return False

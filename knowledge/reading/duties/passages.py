@@ -26,7 +26,7 @@ _ABBREVIATIONS = frozenset(
 _AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()]{1,40},\s*$")
 _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
 _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
-# «Grupo Ad Hoc sobre migrantes extrarregionales»: words without capitals belong to a name up to a mark or a verb.
+# «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
 _ON_WHAT = (
     r"\s+(?:sobre|on)\s+(?!(?:el|la|los|las|the|su|its)\s)[\w-]+(?:\s+[\w-]+){0,4}?"
     r"(?=\s*[,;.:(]|\s*$|\s+(?:shall|will|to|que)\b|\s+\w+rán?\b)"

@@ -73,7 +73,7 @@ class SubjectFinder:
         return self._standing(passage, named, end) if named else self._unnamed(passage, first, end)
 
     def shared(self, passage: Passage, verb: int) -> PartyList | None:
-        """Return the parties that a verb after «y» has for its subject: «Panamá tomó nota y se comprometió»."""
+        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió»."""
         first = passage.sentence(verb)[0]
         named = self.opening(passage, first, verb)
         if named is None or named.end >= verb:
@@ -86,7 +86,7 @@ class SubjectFinder:
         return named if aside or self._is_said(passage, index) else None
 
     def worded(self, passage: Passage, start: int, end: int) -> str:
-        """Return the act's wording for a body that the register lacks: «los consulados», "the working group"."""
+        """Return the act's wording for a body that the register lacks: «los consulados»."""
         determiners = self._grammar.determiners | self._grammar.adverbs
         while start < end and passage.tokens[start].word in determiners:
             start += 1

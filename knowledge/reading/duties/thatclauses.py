@@ -104,7 +104,10 @@ class ThatReader:
     def _is_verb(self, passage: Passage, index: int) -> bool:
         """Tell a future or subjunctive from nouns that look like one, as «el informe» does."""
         before = passage.tokens[index - 1].word if index else ""
-        if before in self._grammar.determiners - self._grammar.pronouns or before in self._grammar.prepositions:
+        if (
+            before in self._grammar.determiners - self._grammar.pronouns
+            or before in self._grammar.prepositions
+        ):
             return False
         return is_future(passage.raw(index)) or self._around.is_subjunctive(passage, index)
 
@@ -155,9 +158,7 @@ class ThatReader:
     def _agent(self, passage: Passage, verb: int, end: int) -> tuple[str, ...]:
         """Return who does it in a passive: «por la ST», "by each country"."""
         for index in range(verb, end):
-            listed = (
-                self._lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None
-            )
+            listed = self._lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None
             if listed and listed.end <= end and passage.tokens[index + 1].sort is not Sort.MARK:
                 return self._lists.names(listed, passage)
         return ()

@@ -6,7 +6,6 @@ from knowledge.language.verbs import Verbs
 from knowledge.reading.structure.glossary import find_glossary, find_unknown_acronyms
 from tests.support.builders import make_provision
 
-
 VERBS = Verbs.load(BUILT_IN.language)
 
 
