@@ -210,9 +210,10 @@ class Verbs:
         return self._gerunds.get(word)
 
     def verb_of_action(self, noun: str) -> str | None:
-        """Return the known verb of a folded noun in -ación («elaboración» → «elaborar»), or None."""
+        """Return the verb of a folded noun in -ación («elaboración» → «elaborar») if it is sure to be one, or None."""
         verb = f"{noun.removesuffix('acion')}ar"
-        return verb if noun.endswith("acion") and verb in self._spanish else None
+        known = verb in self._spanish or noun.endswith("izacion")
+        return verb if noun.endswith("acion") and known else None
 
     def is_subjunctive(self, word: str) -> bool:
         """Tell whether a folded word is a known Spanish subjunctive in the third person."""

@@ -94,6 +94,8 @@ class ActionWriter:
         if passive:
             return passive
         raw, end = passage.raw(index), passage.tokens[index].end
+        if part.clause.head.agentless and fold(raw).endswith("rse"):
+            return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end
         if self._around.language == "en" or self._verbs.is_infinitive(fold(raw)) or fold(raw).endswith("r"):
             return raw, end
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end

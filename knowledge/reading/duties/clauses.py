@@ -92,6 +92,7 @@ class ClauseFinder:
             or self._verbless.charged(passage, index, heads)
             or plain.that(passage, index, heads)
             or plain.second_ask(passage, index, heads)
+            or self._verbless.another(passage, index, heads)
             or plain.more(passage, index, heads)
             or plain.resumed(passage, index, heads)
             or plain.infinitive(passage, index, heads)

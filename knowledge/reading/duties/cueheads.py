@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
@@ -170,7 +171,9 @@ class CueHeadFinder:
             match.means is Means.PLEDGE or subject.standing is Standing.NONE
         ):
             return None
-        return self._said_by(passage, match, start, subject)
+        found = self._said_by(passage, match, start, subject)
+        told = found and match.means is Means.ASK and pronouns & {"le", "les"}
+        return replace(found, refers=True) if found and told else found
 
     def _is_indicative(self, passage: Passage, index: int) -> bool:
         """Tell a verb that says something from a participle, a noun like it, and the verb of a «que»."""

@@ -58,7 +58,7 @@ class DutyHeadFinder:
             return None
         if subject.standing is Standing.PARTIES:
             return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
-        agentless = passive or self._has_se(passage, index)
+        agentless = passive or self._has_se(passage, index) or passage.tokens[body].word.endswith("rse")
         if subject.standing is Standing.DEPENDENT:
             return self._dependent(passage, index, body, subject, agentless=agentless)
         if subject.standing is Standing.NONE:
@@ -261,7 +261,15 @@ class DutyHeadFinder:
         opener = passage.tokens[listed.end].word
         opens = opener in {"que", "para"} if spanish else opener == "to"
         infinitive = opener == "a" and self._around.is_infinitive(passage, listed.end + 1)
+        infinitive = infinitive or self._names_action(passage, listed.end)
         return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens or infinitive else None
+
+    def _names_action(self, passage: Passage, index: int) -> bool:
+        """Tell «(y a Honduras) la elaboración de la memoria»."""
+        noun = self._around.skip(passage, index, self._grammar.determiners)
+        if noun == index or noun >= len(passage.tokens):
+            return False
+        return self._verbs.verb_of_action(passage.tokens[noun].word) is not None
 
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""

@@ -40,7 +40,8 @@ class EllipsisReader:
         passage, clause = last.clause.passage, last.clause
         dated = [each for each in deadlines if clause.head.start <= _token(passage, each.start) < clause.end]
         for first, second in pairwise(dated):
-            joiner, start = _token(passage, first.end), _token(passage, second.start)
+            start = _token(passage, second.start)
+            joiner = self._after_place(passage, _token(passage, first.end), start)
             position = self._joined(passage, joiner, start)
             if (
                 position is None
@@ -77,6 +78,14 @@ class EllipsisReader:
             return []
         rest = replace(clause, head=Head(Move.MORE, position, position))
         return [self._elided(duty, last, rest)]
+
+    @staticmethod
+    def _after_place(passage: Passage, index: int, end: int) -> int:
+        """Step over a place after a deadline: «el 3 de junio en Belice, y el seminario el 10»."""
+        if passage.tokens[index].word not in {"en", "in"}:
+            return index
+        near = range(index, min(end, index + _MOST_WORDS))
+        return next((each for each in near if passage.tokens[each].word in _AND | {","}), index)
 
     def _joined(self, passage: Passage, joiner: int, end: int) -> int | None:
         """Return where what follows a comma, «y» or both begins."""

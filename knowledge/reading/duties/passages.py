@@ -209,7 +209,9 @@ class PassageReader:
         folded = fold(text)
         for pattern, sort in self._back:
             for match in pattern.finditer(folded):
-                yield match.start(), match.end(), Sort.BACK, sort
+                # «la organización de un taller» is something to do.
+                if not (sort == "organization" and _OF.match(text, match.end())):
+                    yield match.start(), match.end(), Sort.BACK, sort
         # Their accents tell «éstos» from «estos compromisos».
         for match in self._pronouns.finditer(text.lower()):
             yield match.start(), match.end(), Sort.BACK, "any"

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from knowledge.language.folding import fold
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Head, Move, Surroundings
-from knowledge.reading.duties.passages import Passage
+from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjects import SubjectFinder
 
+_AND = frozenset({"y", "e", "and"})
 _OWNING = frozenset({"de", "del", "of", "by"})
 
 
@@ -47,3 +48,17 @@ class VerblessHeadFinder:
         governs = tokens[listed.end].word in {"de", "a", "para", "to", ":"}
         does = self._around.opens_doing(passage, listed.end + 1)
         return Head(Move.DUTY, index, listed.end + 1, subject=listed) if governs and does else None
+
+    def another(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read who else does something by the verb before: «Belice se encarga de …, y Honduras de …»."""
+        tokens = passage.tokens
+        if tokens[index].word not in _AND or not heads or tokens[index - 1].sort is Sort.PARTY:
+            return None
+        if heads[-1].move not in {Move.PLEDGE, Move.DUTY} or heads[-1].start < passage.sentence(index)[0]:
+            return None
+        listed = self._around.lists.read(passage, index + 1)
+        if listed is None or listed.end + 1 >= len(tokens) or tokens[index + 1].word in _OWNING | {"a", "al"}:
+            return None
+        governs = tokens[listed.end].word in {"de", "a", "to"}
+        does = governs and self._around.opens_doing(passage, listed.end + 1)
+        return Head(Move.DUTY, index + 1, listed.end + 1, subject=listed) if does else None
