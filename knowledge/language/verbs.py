@@ -210,7 +210,7 @@ class Verbs:
         return self._gerunds.get(word)
 
     def verb_of_action(self, noun: str) -> str | None:
-        """Return the verb of a folded noun in -ación («elaboración» → «elaborar») if it is sure to be one, or None."""
+        """Return the verb of a folded noun in -ación («elaboración» → «elaborar»), if it has one."""
         verb = f"{noun.removesuffix('acion')}ar"
         known = verb in self._spanish or noun.endswith("izacion")
         return verb if noun.endswith("acion") and known else None

@@ -90,9 +90,11 @@ class ActionWriter:
             return (base, passage.tokens[index].end) if base else ("", start)
         if part.doing is Doing.NONE:
             return "", start
-        passive = self._passive(part)
-        if passive:
-            return passive
+        return self._passive(part) or self._finite(part, nobody=nobody)
+
+    def _finite(self, part: Part, *, nobody: bool) -> tuple[str, int]:
+        """Turn «lo presentarán» and «deberán enviarse los datos» into infinitives."""
+        passage, index = part.clause.passage, part.verb
         raw, end = passage.raw(index), passage.tokens[index].end
         if part.clause.head.agentless and fold(raw).endswith("rse"):
             return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end

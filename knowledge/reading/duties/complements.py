@@ -41,7 +41,8 @@ class ComplementReader:
         if self._proposes_nothing(clause, found):
             return found._replace(doing=Doing.NONE)
         if not found.names and clause.head.refers:
-            return found._replace(names=topic, inferred=bool(topic))
+            told = self._lists.names(clause.head.subject, clause.passage) if clause.head.subject else ()
+            return found._replace(names=told or topic, inferred=bool(topic) and not told)
         return found
 
     def _proposes_nothing(self, clause: Clause, found: Complement) -> bool:

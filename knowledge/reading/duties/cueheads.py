@@ -30,6 +30,7 @@ _FOLLOWED = {
 }
 _AS = frozenset({"como", "as"})
 _TO = frozenset({"a", "al"})
+_TOLD = frozenset({"le", "les"})
 
 
 class CueHeadFinder:
@@ -164,21 +165,34 @@ class CueHeadFinder:
         if match.words.reflexive and not reflexive:
             return None
         subject = self._subjects.before(passage, start)
+        refers = bool(pronouns & _TOLD)
         if reflexive and not match.words.reflexive and "se" in pronouns:
-            impersonal = self._impersonal(passage, subject)
-            return _head_of(match, start, refers=bool(pronouns & {"le", "les"})) if impersonal else None
+            if not self._impersonal(passage, subject):
+                return None
+            told = self._told(passage, start) if refers else None
+            first = told.start - 1 if told else start
+            return _head_of(match, first, subject=told, refers=refers)
         if is_future(passage.raw(index)) and not (
             match.means is Means.PLEDGE or subject.standing is Standing.NONE
         ):
             return None
         found = self._said_by(passage, match, start, subject)
-        told = found and match.means is Means.ASK and pronouns & {"le", "les"}
-        return replace(found, refers=True) if found and told else found
+        asks = match.means is Means.ASK and found is not None and found.move is Move.ASK
+        return replace(found, refers=True) if found and asks and refers else found
+
+    def _told(self, passage: Passage, verb: int) -> PartyList | None:
+        """Read the parties before a verb with «le»: «A México se le solicita …»."""
+        first = passage.sentence(verb)[0]
+        listed = self._around.lists.read(passage, first + 1) if passage.tokens[first].word in _TO else None
+        return listed._replace(start=first + 1) if listed and listed.end == verb else None
 
     def _is_indicative(self, passage: Passage, index: int) -> bool:
         """Tell a verb that says something from a participle, a noun like it, and the verb of a «que»."""
+        last = index - 1
+        while last > 0 and passage.tokens[last].word in self._around.grammar.adverbs:
+            last -= 1
         before = passage.tokens[index - 1].word if index else ""
-        if before in _BE or _STRESSED_EARLY.search(passage.raw(index).lower()):
+        if (index and passage.tokens[last].word in _BE) or _STRESSED_EARLY.search(passage.raw(index).lower()):
             return False
         return before in _IMPERSONAL or not self._around.is_subjunctive(passage, index)
 

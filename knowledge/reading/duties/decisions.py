@@ -56,7 +56,7 @@ class DecisionReader:
         listed = head.subject
         owners = self._lists.read(passage, start)
         if listed is None and owners and owners.end + 1 < clause.end:
-            listed, start = owners, owners.end + 1
+            listed, start = owners, owners.end + (passage.tokens[owners.end].word in _OFFERED)
         names = self._lists.names(listed, passage, topic) if listed else self._deciders.implied(section)
         doing = self.doing(clause, start)
         if start >= clause.end:
@@ -64,6 +64,7 @@ class DecisionReader:
         elif (
             doing is Doing.NOUN
             and head.cue
+            and not self._names_doing(clause, start)
             and passage.tokens[head.body - 1].word not in {"a", "to", "cargo"}
         ):
             return None
@@ -77,6 +78,7 @@ class DecisionReader:
             start += 1
         word = passage.tokens[start].word if start < clause.end else ""
         if word in {"que", "that"}:
+            topic = topic or (self._lists.names(head.subject, passage) if head.subject else ())
             found = self._complements.that.agreed(passage, start + 1, clause.end, topic)
             return duty_of(clause, found.names, found.doing, found.verb, inferred=found.inferred)
         start += word in {"to", "en", "a"}

@@ -47,9 +47,17 @@ class DutyReader:
                 return duties, self._frame(clause, duty, topic)
             if clause.move is Move.MORE:
                 self._add_part(duties, clause)
+            elif duty and duties and self._is_its_task(duty, duties[-1]):
+                duties[-1] = replace(duties[-1], parts=(*duties[-1].parts, *duty.parts))
             elif duty and duty.parts[0].doing is not Doing.NONE:
                 duties.append(_continued(duty, duties[-1] if duties else None))
         return duties, Frame(topic=topic)
+
+    def _is_its_task(self, duty: Duty, before: Duty) -> bool:
+        """Tell what a body that is set up goes on to do: «Crear un Grupo …; el Grupo presentará …»."""
+        first, second = before.parts[0].clause, duty.parts[0].clause
+        set_up = first.move in {Move.DO, Move.AGREE} and first.passage is second.passage
+        return set_up and duty.names == before.names and all(map(self._lists.is_worded, duty.names))
 
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
         if clause.move is Move.AGREE or duty is None:

@@ -211,6 +211,8 @@ class SubjectFinder:
         listed = self._lists.read(passage, start)
         if listed is None or listed.end >= end:
             return listed
+        if passage.tokens[end - 1].party == "any":
+            return None  # "Mexico reported on the measures it will take"
         relative = passage.tokens[listed.end].word in self._grammar.subordinators
         links = range(listed.end + 1, end)
         if any(passage.tokens[each].word in self._grammar.subordinators for each in links):

@@ -38,16 +38,28 @@ class VerblessHeadFinder:
     def pledged(self, passage: Passage, index: int) -> Head | None:
         """Read «Compromiso de México de enviar sus datos», "Commitment of the TS to …"."""
         tokens = passage.tokens
-        if index != passage.sentence(index)[0] or tokens[index].word not in self._pledges:
+        if tokens[index].word not in self._pledges or not self._introduces(passage, index):
             return None
         if index + 1 >= len(tokens) or tokens[index + 1].word not in _OWNING:
             return None
         listed = self._around.lists.read(passage, index + 2)
         if listed is None or listed.end + 1 >= len(tokens):
             return None
-        governs = tokens[listed.end].word in {"de", "a", "para", "to", ":"}
-        does = self._around.opens_doing(passage, listed.end + 1)
-        return Head(Move.DUTY, index, listed.end + 1, subject=listed) if governs and does else None
+        verb = listed.end + (tokens[listed.end].word in {"de", "a", "para", "to", ":"})
+        does = self._around.opens_doing(passage, verb)
+        return Head(Move.DUTY, index, verb, subject=listed) if does else None
+
+    def _introduces(self, passage: Passage, index: int) -> bool:
+        """Tell «Es responsabilidad de …», "It is the responsibility of …" from nouns inside a sentence."""
+        before = passage.tokens[passage.sentence(index)[0] : index]
+        small = self._grammar.determiners | {"it", "is", "a"}
+        verbs = self._around.verbs
+        return all(
+            token.word in small
+            or verbs.infinitive_of(token.word) in {"ser", "quedar", "estar"}
+            or token.party == "any"
+            for token in before
+        )
 
     def another(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read who else does something by the verb before: «Belice se encarga de …, y Honduras de …»."""

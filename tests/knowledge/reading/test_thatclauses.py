@@ -75,6 +75,39 @@ SPANISH: list[tuple[str, list[str]]] = [
             "Países Miembros: remitir sus datos, 2019-07-01",
         ],
     ),
+    ("El Grupo Técnico se reunió el 5 y 6 de agosto de 2019 en Panamá para revisar y aprobar el manual.", []),
+    (
+        (
+            "La reunión se celebró el 3 de junio de 2019 y contó con la participación de la OIM, que "
+            "presentó su estudio."
+        ),
+        [],
+    ),
+    ("Durante la sesión, México expuso los avances del programa que iniciará en julio de 2019.", []),
+    ("Los delegados intercambiaron opiniones sobre el plan y expresaron que debe actualizarse.", []),
+    ("Teniendo presente que los Países Miembros acordaron en 2018 fortalecer sus consulados,", []),
+    ("Reconociendo que la ST elaborará un informe,", []),
+    ("Visto el informe de la ST,", []),
+    ("Se informó que Belice enviará su contribución en julio de 2019.", []),
+    ("Se destacó que los países deben cooperar.", []),
+    ("Se hizo referencia a que la OIM publicará el estudio.", []),
+    ("Quedó pendiente la definición de la sede.", []),
+    ("Los participantes agradecieron a Belice y señalaron que volverán a reunirse en julio de 2019.", []),
+    ("Se tomó nota de que la PPT convocará una reunión en julio de 2019.", []),
+    ("La migración requiere que los Estados cooperen y que se respeten los derechos humanos.", []),
+    ("Considerando la necesidad de que los países compartan información,", []),
+    (
+        (
+            "Convencidos de que es necesario fortalecer la cooperación y de que los países deben actuar "
+            "unidos,"
+        ),
+        [],
+    ),
+    ("Por cuanto los Países Miembros deberán pagar sus cuotas,", []),
+    ("El objetivo del plan es que los países compartan información.", []),
+    ("El acuerdo establece que las Partes intercambiarán información cada mes.", []),
+    ("México reiteró su ofrecimiento de compartir su sistema de citas.", []),
+    ("Algunos países solicitaron a la OIM que apoye el proyecto.", []),
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
@@ -130,6 +163,25 @@ ENGLISH: list[tuple[str, list[str]]] = [
             "Países Miembros: name a focal point, 2019-07-01",
         ],
     ),
+    ("The Working Group met in Panama on 5 and 6 August 2019 and reviewed the manual.", []),
+    ("The meeting was held on June 3, 2019 and was attended by IOM, which presented its study.", []),
+    ("Delegates exchanged views on the plan and said that it should be updated.", []),
+    ("Considering that Member Countries agreed in 2018 to strengthen their consulates,", []),
+    ("Whereas the TS will prepare a report,", []),
+    ("Having regard to the report of the TS,", []),
+    ("Aware that States must cooperate and that human rights should be respected,", []),
+    ("It was noted that Belize will send its contribution in July 2019.", []),
+    ("It was reported that the TS shall publish the study.", []),
+    ("The importance of cooperating was stressed and it was mentioned that IOM will publish the study.", []),
+    ("Some countries asked IOM to support the project.", []),
+    ("Mexico reiterated its offer to share its appointment system.", []),
+    ("The plan provides that the Parties will exchange information every month.", []),
+    ("Participants thanked Belize and indicated that they will meet again in July 2019.", []),
+    ("Mexico reported on the measures it will take in July 2019.", []),
+    ("The purpose of the plan is for countries to share information.", []),
+    ("Recalling its decision to request the TS to prepare a study,", []),
+    ("Expresses its hope that the countries will ratify the Convention.", []),
+    ("Expresses its appreciation to IOM, which will finance the course in July 2019.", []),
 ]
 
 
