@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ _INFINITIVE = re.compile(r"[\w-]{1,40}[aei]r")
 _WITH_CLITICS = re.compile(r"(?P<verb>[\w-]{1,40}[aei]r)(?:se|me|nos)?(?:l[aeo]s?)?")
 _IRREGULAR = 5
 """Irregular forms that a line of verbs_es.txt may give."""
+_NONFINITE = re.compile(r"\w{3,}(?:[ai]d[oa]s?|ando|[iy]endo|ed|ing)")
 _FUTURE = re.compile(r"[\w-]*(?:rá|rán|remos)")
 
 
@@ -146,6 +148,12 @@ class Verbs:
             for form in (*forms.present, *forms.preterite, *forms.future, *forms.subjunctive)
         }
 
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        spanish = (form for verb in self._spanish for form in self.inflections(verb))
+        english = (form for forms in self._english.values() for form in forms)
+        return frozenset(spanish) | frozenset(english)
+
     @classmethod
     def load(cls, folder: Path) -> "Verbs":
         """Read both files in a folder of data files; raise FaultyData on a line that is no verb."""
@@ -202,9 +210,10 @@ class Verbs:
         return self._gerunds.get(word)
 
     def verb_of_action(self, noun: str) -> str | None:
-        """Return the known verb of a folded noun in -ación («elaboración» → «elaborar»), or None."""
+        """Return the verb of a folded noun in -ación («elaboración» → «elaborar»), if it has one."""
         verb = f"{noun.removesuffix('acion')}ar"
-        return verb if noun.endswith("acion") and verb in self._spanish else None
+        known = verb in self._spanish or noun.endswith("izacion")
+        return verb if noun.endswith("acion") and known else None
 
     def is_subjunctive(self, word: str) -> bool:
         """Tell whether a folded word is a known Spanish subjunctive in the third person."""
@@ -219,6 +228,14 @@ class Verbs:
             if masculine.endswith(ending):
                 return masculine.removesuffix(ending) + infinitive
         return word
+
+    def is_form(self, word: str) -> bool:
+        """Tell whether a folded word is a form of a known verb of either language."""
+        return word in self._forms or self.is_infinitive(word)
+
+    def is_nonfinite(self, word: str) -> bool:
+        """Tell whether a folded word may be a gerund or a past participle: «atendiendo», "chaired"."""
+        return word in self._participles or _NONFINITE.fullmatch(word) is not None
 
     def is_participle(self, word: str) -> bool:
         """Tell whether a folded word may be an English past participle."""
@@ -244,7 +261,7 @@ class Verbs:
         """
         folded = fold(word)
         if found := self._infinitives.get(folded):
-            return found
+            return found if "ñ" not in word.lower() else _with_tilde(found, word.lower())
         if is_future(word):
             return re.sub(r"(?<=r)(?:an?|emos)$", "", folded)
         singular = folded.removesuffix("n")
@@ -258,3 +275,13 @@ class Verbs:
 def is_future(word: str) -> bool:
     """Tell a Spanish future by its ending («enviará», «sostendrán»); names like «Canadá» don't have it."""
     return _FUTURE.fullmatch(word.lower()) is not None
+
+
+def _with_tilde(infinitive: str, form: str) -> str:
+    """Give an infinitive without accents the ñ of one of its forms: «diseñe» → «diseñar»."""
+    place = form.index("ñ")
+    return (
+        infinitive[:place] + "ñ" + infinitive[place + 1 :]
+        if infinitive[place : place + 1] == "n"
+        else infinitive
+    )

@@ -41,7 +41,8 @@ def divide_text(
         raise UnreadableAct(_why_none(divided, source))
     meeting, provisions = divided.meeting, divided.provisions
     glossary = find_glossary(provisions, register, language)
-    unknown = find_unknown_acronyms(provisions, glossary, register)
+    finder = act_finder(register, data)
+    unknown = find_unknown_acronyms(provisions, glossary, register, finder.verbs)
     act = Act(
         slug=slug_of(meeting, Path(source).stem),
         source=source,
@@ -53,7 +54,7 @@ def divide_text(
         glossary=glossary,
         warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown, divided.unknown_body)),
     )
-    return act_finder(register, data).fill(act)
+    return finder.fill(act)
 
 
 class _Divided(NamedTuple):

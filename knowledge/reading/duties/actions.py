@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
-from knowledge.reading.duties.complements import Doing
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage, WordPhrases
+from knowledge.reading.duties.thatclauses import Doing
 
 _LONGEST = 240
 _ACCENTED = str.maketrans("aei", "áéí")
@@ -19,12 +20,10 @@ _TAIL = re.compile(
     r"|with a view to)\b).*",
     re.DOTALL,
 )
-_LOOSE = re.compile(r"^[\s,;:.]+|[\s,;:.]+$|(?<=,)\s*,")
+_LOOSE = re.compile(r"^[\s,;:.]+|(?:[\s,;:.]+|\s(?:y|e|and)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)")
 _FOR = frozenset({"for"})
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
-_AUXILIARIES = frozenset({"will", "shall", "should"})
-_AND = {"es": " y ", "en": " and "}
 
 
 class ActionWriter:
@@ -33,26 +32,53 @@ class ActionWriter:
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
         self._help = frozenset(map(fold, cues.actors.help))
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._in_charge = WordPhrases(cues.actors.in_charge)
         self._verbs = around.verbs
         self._grammar = around.grammar
 
     def write(self, duty: Duty, cuts: Iterable[tuple[int, int]]) -> str:
         """Word a duty; `cuts` are characters of its passage to leave out (deadlines, helpers)."""
         parts = [self._part(part, list(cuts), nobody=not duty.names) for part in duty.parts]
-        action = _AND[self._around.language].join(part for part in parts if part)
+        action = self._joined([part for part in parts if part])
         if len(action) > _LONGEST:
             action = action[:_LONGEST].rsplit(" ", 1)[0] + "…"
         return action
 
+    def _joined(self, parts: list[str]) -> str:
+        """Join parts with "and", «y», or «e» before an i."""
+        action = "".join(parts[:1])
+        for part in parts[1:]:
+            spanish = " e " if re.match(r"h?i(?!e)", fold(part)) else " y "
+            action += (spanish if self._around.language == "es" else " and ") + part
+        return action
+
     def _part(self, part: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
         passage = part.clause.passage
+        if part.model:
+            return self._elided(part, part.model, cuts, nobody=nobody)
         if part.verb >= part.clause.end:
             return ""
         start, end = passage.tokens[part.verb].start, passage.tokens[part.clause.end - 1].end
         opening, start = self._verb(part, start, nobody=nobody)
         cuts = [*cuts, *self._agent(part)]
         text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
-        return _lowered(_LOOSE.sub("", " ".join(text.split())))
+        action = _LOOSE.sub("", " ".join(text.split()))
+        first, _, rest = action.partition(" ")
+        shouted = first.isupper() and self._verbs.is_form(fold(first))
+        return f"{first.lower()} {rest}" if shouted else _lowered(action)
+
+    def _elided(self, part: Part, model: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
+        """Word a doing with the verb of another: «(enviar) el de 2019», or just as that one."""
+        passage, end = part.clause.passage, part.clause.end
+        thing = ""
+        if part.verb < end:
+            first, last = passage.tokens[part.verb].start, passage.tokens[end - 1].end
+            thing = _LOOSE.sub("", " ".join(_without(passage.text, first, last, cuts).split()))
+        if not thing:
+            return self._part(model, cuts, nobody=nobody)
+        opening, _ = self._verb(model, 0, nobody=nobody)
+        return _lowered(f"{opening or passage.raw(model.verb)} {thing}")
 
     def _verb(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
         """Return the opening of the action with its verb as an infinitive, and where the rest begins."""
@@ -64,18 +90,27 @@ class ActionWriter:
             return (base, passage.tokens[index].end) if base else ("", start)
         if part.doing is Doing.NONE:
             return "", start
-        passive = self._passive(part)
-        if passive:
-            return passive
+        return self._passive(part) or self._finite(part, nobody=nobody)
+
+    def _finite(self, part: Part, *, nobody: bool) -> tuple[str, int]:
+        """Turn «lo presentarán» and «deberán enviarse los datos» into infinitives."""
+        passage, index = part.clause.passage, part.verb
         raw, end = passage.raw(index), passage.tokens[index].end
-        if self._around.language == "en" or fold(raw).endswith("r"):
+        if part.clause.head.agentless and fold(raw).endswith("rse"):
+            return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end
+        if self._around.language == "en" or self._verbs.is_infinitive(fold(raw)) or fold(raw).endswith("r"):
             return raw, end
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
 
     def _agent(self, part: Part) -> list[tuple[int, int]]:
-        """Return the characters of «por la ST» in a passive, which the responsible say already."""
+        """Return the characters of «por la ST» in a passive, and of «a cargo de la ST»."""
         passage = part.clause.passage
-        for index in range(part.verb, part.clause.end) if part.clause.head.agentless else ():
+        for index in range(part.verb, part.clause.end):
+            after = self._in_charge.after(passage, index)
+            listed = self._around.lists.read(passage, after) if after else None
+            if listed:
+                return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
+        for index in range(part.verb, part.clause.end) if self._passive(part) else ():
             listed = (
                 self._around.lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None
             )
@@ -123,10 +158,21 @@ class ActionWriter:
         """Return what a passive is about: «el informe» in «que el informe sea remitido»."""
         passage = part.clause.passage
         tokens, first = passage.tokens, part.clause.head.start
-        links = [each for each in range(first, end) if tokens[each].word in {"que", "that"}]
+        links = [
+            each
+            for each in range(first, end)
+            if tokens[each].word in {"que", "that"} and (each == first or tokens[each - 1].word != ",")
+        ]
         first = links[-1] + 1 if links else first
-        stops = [each for each in range(first, end) if tokens[each].word in _AUXILIARIES]
-        return _lowered(passage.words(first, stops[0] if stops else end))
+        stops = [each for each in range(first, end) if self._is_auxiliary(passage, each)]
+        last = stops[0] if stops else end
+        # «El estudio, que elaborará la OIM, será presentado»
+        last = next((each for each in range(first, last) if tokens[each].word == ","), last)
+        return _lowered(passage.words(first, last))
+
+    def _is_auxiliary(self, passage: Passage, index: int) -> bool:
+        be = self._verbs.infinitive_of(passage.tokens[index].word) == "ser"
+        return be or self._auxiliaries.after(passage, index) is not None
 
     def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:
         """Hang the pronouns before a verb on its infinitive: «lo presentarán» → «presentarlo»."""

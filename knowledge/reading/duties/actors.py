@@ -35,6 +35,9 @@ class PartyLists:
         self._grammar = cues.grammar
         self._titles = WordPhrases(cues.actors.titles)
         self._body = body
+        nouns = {fold(name).split()[-1] for name in cues.actors.bodies}
+        self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
+        """Folded nouns of those who can be bound though no file names them: «los consulados»."""
         self._earlier: list[tuple[Token, ...]] = []
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 
@@ -93,6 +96,10 @@ class PartyLists:
                 return self.names(listed, passage)
         return ()
 
+    def is_worded(self, name: str) -> bool:
+        """Tell whether a name is only the act's wording for a body, in no file."""
+        return name not in self._register.parties and bool(set(fold(name).split()) & self.body_nouns)
+
     def remember(self, passage: Passage) -> None:
         """Keep the lists of a passage, for words in later ones that point back to them."""
         lists = (each.members for each in self.all(passage) if each.members[0].sort is Sort.PARTY)
@@ -113,6 +120,9 @@ class PartyLists:
         if token.sort is Sort.PARTY:
             return (token.party,)
         if token.sort is Sort.MEETING:
+            created = self._named_before(token, passage)
+            if created:
+                return (created,)
             return (self._body,) if self._body else ()
         if token.party == "any":
             return topic
@@ -124,6 +134,14 @@ class PartyLists:
         wanted = next((_NUMBERS[word] for word in words if word in _NUMBERS), 1 if words[0] in _ONE else 0)
         fitting = [names for names in candidates if len(names) == wanted]
         return (fitting or candidates or [()])[-1]
+
+    def _named_before(self, token: Token, passage: Passage) -> str | None:
+        """Return the body that «el Grupo» means if the provision named one, as «un Grupo Técnico», before."""
+        noun = fold(passage.text[token.start : token.end]).split()[-1]
+        before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
+        named = (each.party for members in reversed([*self._earlier, *before]) for each in members)
+        bodies = (name for name in named if name and name not in self._register.parties)
+        return next((name for name in bodies if noun in fold(name).split()), None)
 
     def _of_sort(self, members: Iterable[Token], sort: str) -> tuple[str, ...]:
         parties = [self._register.parties.get(token.party) for token in members if token.sort is Sort.PARTY]

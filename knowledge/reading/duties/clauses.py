@@ -10,6 +10,9 @@ from knowledge.reading.duties.dutyheads import DutyHeadFinder
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjects import SubjectFinder
+from knowledge.reading.duties.verblessheads import VerblessHeadFinder
+
+_AND = frozenset({"y", "e", "and"})
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class ClauseFinder:
         self._around = around
         self._cued = CueHeadFinder(around, forms, subjects)
         self._plain = DutyHeadFinder(around, subjects, cues)
+        self._verbless = VerblessHeadFinder(around, subjects, cues)
 
     def find(self, passage: Passage) -> list[Clause]:
         """List the clauses of a passage, in order; a sentence with no head is one that states something."""
@@ -69,19 +73,26 @@ class ClauseFinder:
 
     def _head_at(self, passage: Passage, index: int, heads: list[Head]) -> Head | None:
         if passage.tokens[index].sort is not Sort.WORD:
-            return None
+            return self._plain.second_ask(passage, index, heads) or self._verbless.charged(
+                passage, index, heads
+            )
         plain = self._plain
         if passage.tokens[index].word == "to" and index + 1 < len(passage.tokens):
             cued = self._cued.at(passage, index + 1, heads)
             if cued and cued.start == index:
                 return cued
+        if passage.tokens[index].word in _AND and self._cued.asks_anew(passage, index + 1):
+            return None
         return (
             plain.announced(passage, index)
             or plain.purpose(passage, index)
             or self._cued.at(passage, index, heads)
             or plain.duty(passage, index, heads)
+            or self._verbless.pledged(passage, index)
+            or self._verbless.charged(passage, index, heads)
             or plain.that(passage, index, heads)
             or plain.second_ask(passage, index, heads)
+            or self._verbless.another(passage, index, heads)
             or plain.more(passage, index, heads)
             or plain.resumed(passage, index, heads)
             or plain.infinitive(passage, index, heads)

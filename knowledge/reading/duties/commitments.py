@@ -42,13 +42,18 @@ class CommitmentFinder:
         """List the commitments of a paragraph; `held` are the events that it tells of."""
         duties = (each for duty in paragraph.duties for each in _split(duty, paragraph.deadlines))
         found = ((duty, self._commitment(paragraph, duty, held, schedule)) for duty in duties)
-        return [commitment for duty, commitment in found if commitment.deadline.end or not duty.purpose]
+        return [
+            commitment
+            for duty, commitment in found
+            if commitment.action and (commitment.deadline.end or not duty.purpose)
+        ]
 
     def _commitment(
         self, paragraph: Paragraph, duty: Duty, held: Sequence[FoundEvent], schedule: Schedule
     ) -> Commitment:
         partners = self._partners_of(duty)
-        own = _chosen([each for part in duty.parts for each in _inside(part, paragraph.deadlines)])
+        inside = [each for part in duty.parts for each in _inside(part, paragraph.deadlines)]
+        own = _chosen([*inside, *duty.apart])
         kind = self._kind(duty, self._writer.write(duty, [*partners.helping, *_place_of(own)]))
         event = _event_of(duty, held) if kind is CommitmentKind.EVENT else None
         if event and duty.inferred and event.event.organizers:
@@ -60,7 +65,11 @@ class CommitmentFinder:
             due = schedule.placed(due, [each for each in held if each.start < due.start] or held)
         helpers = dict.fromkeys([*partners.supporters, *(event.event.supporters if event else ())])
         start, end = _extent(duty, due)
-        action = self._writer.write(duty, [*partners.helping, *_place_of(due)])
+        meant = [
+            each for part in duty.parts if part.model for each in _inside(part.model, paragraph.deadlines)
+        ]
+        places = [place for each in (due, *meant) for place in _place_of(each)]
+        action = self._writer.write(duty, [*partners.helping, *places])
         return Commitment(
             reference=paragraph.reference,
             responsible=duty.names,

@@ -1,52 +1,26 @@
 """Read what a clause asks: of whom, and where the doing begins."""
 
 import re
-from enum import StrEnum
-from typing import NamedTuple
 
 from knowledge.language.folding import fold
-from knowledge.language.verbs import is_future
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cueforms import Form
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Surroundings, matches
 from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.thatclauses import Complement, Doing, ThatReader
+from knowledge.values.acts import CommitmentKind
 
 _ADDRESS = frozenset({"a", "al", "en"})
 _YET = frozenset({"aun", "todavia", "ya", "no"})
 _OF = frozenset({"de", "del", "of", "from", "a", "al"})
-_SHOULD = frozenset({"should", "shall", "will", "would", "to"})
+_ANOTHER = re.compile(r"\s+(?:y|e)\s+(?:al|a\s+l[ao]s?)\s+|\s+and\s+the\s+")
+"""«a los directores de migración y a las autoridades»"""
+_HAVE = frozenset({"have", "has", "had", "are", "is"})
+"""After "that", what describes a party: "those Member Countries that have not yet done so"."""
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _MOST_WORDS = 12
 _HELP_WITHIN = 4
-_VERB_WITHIN = 14
-"""How many tokens a finite verb may stand from its «que»: «que, con apoyo de la OIM, trabajen»."""
-
-
-class Doing(StrEnum):
-    """How the doing stands."""
-
-    INFINITIVE = "infinitive"
-    """«a remitir», "to submit"."""
-    FINITE = "finite"
-    """«que remita», "that the TS submit"."""
-    NOUN = "noun"
-    """«la elaboración de un plan»."""
-    NONE = "none"
-    """Nothing follows: a list of items does."""
-
-
-class Complement(NamedTuple):
-    """Who is bound, and from which token on to what.
-
-    `names` are canonical, or the act's wording for one that the register doesn't have; empty if nobody is
-    named. `inferred` says that a pronoun or nothing at all names them.
-    """
-
-    names: tuple[str, ...]
-    doing: Doing
-    verb: int
-    inferred: bool = False
 
 
 class ComplementReader:
@@ -58,61 +32,33 @@ class ComplementReader:
         self._verbs = around.verbs
         self._grammar = around.grammar
         self._help = frozenset(map(fold, cues.actors.help))
+        self.that = ThatReader(around, cues)
 
     def of_ask(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
         """Read «(solicitar) a la OIM que efectúe …», "(urge) Member Countries to follow up …"."""
         spanish = self._around.language == "es"
         found = self._spanish(clause, topic) if spanish else self._english(clause, topic)
+        if self._proposes_nothing(clause, found):
+            return found._replace(doing=Doing.NONE)
         if not found.names and clause.head.refers:
-            return found._replace(names=topic, inferred=bool(topic))
+            told = self._lists.names(clause.head.subject, clause.passage) if clause.head.subject else ()
+            return found._replace(names=told or topic, inferred=bool(topic) and not told)
         return found
 
-    def of_that(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
-        """Read what follows «que»: «la ST elabore un plan», «se elabore un plan»."""
-        listed = self._lists.read(passage, start)
-        if listed is None or listed.end >= end:
-            return Complement((), Doing.FINITE, self.finite_verb(passage, start, end))
-        names = self._lists.names(listed, passage, topic)
-        pronoun = all(token.party == "any" for token in listed.members)
-        return Complement(names, Doing.FINITE, self.finite_verb(passage, listed.end, end), pronoun)
-
-    def finite_verb(self, passage: Passage, start: int, end: int) -> int:
-        """Find the verb of a clause with «que», past pronouns, adverbs and phrases between commas."""
-        small = self._grammar.pronouns | self._grammar.adverbs | _SHOULD
-        first = self._around.skip(passage, start, small)
-        if first < end and (
-            passage.tokens[first].word == "," or passage.tokens[first].word in self._grammar.subordinators
-        ):
-            comma = next((each for each in range(first + 1, end) if passage.tokens[each].word == ","), first)
-            first = self._around.skip(passage, comma + 1, small)
-        word = passage.tokens[first].word if first < end else ""
-        if word and not self._opens_phrase(word):
-            return first
-        near = range(first, min(end, first + _VERB_WITHIN))
-        return next((each for each in near if self._is_verb(passage, each, alone=True)), end)
-
-    def _opens_phrase(self, word: str) -> bool:
-        """Tell «en el plazo de …» before the verb; any other word in its place is the verb, known or not."""
-        grammar = self._grammar
-        return word in grammar.determiners | grammar.prepositions | grammar.phrase_openers
-
-    def _is_verb(self, passage: Passage, index: int, *, alone: bool = False) -> bool:
-        """Tell a finite verb; `alone` rules out nouns that look like one, as «el informe» does."""
-        if index >= len(passage.tokens):
+    def _proposes_nothing(self, clause: Clause, found: Complement) -> bool:
+        """Tell «propuso una mirada integral», which asks nobody to do anything."""
+        invites = clause.head.cue is not None and clause.head.cue.words.cue.kind is CommitmentKind.INVITATION
+        if not invites or found.names or found.doing is not Doing.NOUN:
             return False
-        before = passage.tokens[index - 1].word if index else ""
-        if alone and (before in self._grammar.determiners or before in self._grammar.prepositions):
-            return False
-        return is_future(passage.raw(index)) or self._around.is_subjunctive(passage, index)
+        noun = self._around.skip(clause.passage, found.verb, self._grammar.determiners)
+        return self._verbs.verb_of_action(_word(clause.passage, noun, clause.end)) is None
 
     def _spanish(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
         passage, end = clause.passage, clause.end
         start = self._around.skip(passage, clause.head.body, self._grammar.adverbs - _ADDRESS)
         word, following = _word(passage, start, end), _word(passage, start + 1, end)
-        if word == "que":
-            return self.of_that(passage, start + 1, end, topic)
-        if word == "a" and following == "que":
-            return self.of_that(passage, start + 2, end, topic)
+        if "que" in {word, following} and word in {"que", "a"}:
+            return self._asked(clause, start + (1 if word == "que" else 2), topic)
         if word == "a" and self._is_infinitive(passage, start + 1):
             return Complement((), Doing.INFINITIVE, start + 1)
         if self._verbs.is_infinitive(word):
@@ -120,6 +66,13 @@ class ComplementReader:
         if word in _ADDRESS:
             return self._addressed(clause, start + 1, topic)
         return self._thing(passage, start, end, topic)
+
+    def _asked(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
+        """Read what follows «que»; «el llamado a que se respeten los derechos» asks nobody."""
+        cue, calls = clause.head.cue, clause.passage.tokens[start - 2].word == "a"
+        if calls and cue and cue.words.rest and not self._lists.read(clause.passage, start):
+            return Complement((), Doing.NONE, clause.end)
+        return self.that.asked(clause.passage, start, clause.end, topic)
 
     def _addressed(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
         passage, end = clause.passage, clause.end
@@ -143,7 +96,9 @@ class ComplementReader:
         word, following = _word(passage, opener, end), _word(passage, opener + 1, end)
         if "que" in {word, following} and word in {"que", "a", "para"}:
             verb = opener + 1 + (word != "que")
-            return (Doing.FINITE, self.finite_verb(passage, verb, end)) if verb < end else (Doing.NONE, end)
+            return (
+                (Doing.FINITE, self.that.finite_verb(passage, verb, end)) if verb < end else (Doing.NONE, end)
+            )
         if word in {"a", "para", "to"}:
             return (Doing.INFINITIVE, opener + 1) if opener + 1 < end else (Doing.NONE, end)
         after = clause.head.cue.words.after if clause.head.cue else ()
@@ -183,6 +138,11 @@ class ComplementReader:
         later = any(each > index for each in openers)
         yet = passage.tokens[index + 1].word in _YET if index + 1 < len(passage.tokens) else False
         described = index == start and introducer in {"a", "para"} and passage.tokens[index].word == "que"
+        aside = passage.tokens[index - 1].word == "," and any(
+            each > index and passage.tokens[each - 1].word == "," for each in openers
+        )
+        if aside and passage.tokens[index].word == "que":
+            return True  # «al Grupo Ad Hoc, que coordina Panamá, que presente …»
         firmer = any(passage.tokens[each].word in {"a", "para"} for each in openers if each > index)
         return passage.tokens[index].word == "que" and ((yet and later) or (described and firmer))
 
@@ -216,13 +176,14 @@ class ComplementReader:
             names = self._lists.names(head.subject, passage, topic)
             return Complement(names, *self._to(clause, start))
         if _word(passage, start, end) == "that":
-            return self.of_that(passage, start + 1, end, topic)
+            return self.that.asked(passage, start + 1, end, topic)
         listed = self._lists.read(passage, start)
         if listed and listed.end <= end:
             names = self._lists.names(listed, passage, topic)
             pronoun = any(token.party == "any" for token in listed.members)
-            if _word(passage, listed.end, end) == "that":
-                return self.of_that(passage, listed.end + 1, end, names)._replace(
+            relative = _word(passage, listed.end + 1, end) in _HAVE
+            if _word(passage, listed.end, end) == "that" and not relative:
+                return self.that.asked(passage, listed.end + 1, end, names)._replace(
                     names=names, inferred=pronoun
                 )
             return Complement(names, *self._to(clause, listed.end), inferred=pronoun)
@@ -240,20 +201,23 @@ class ComplementReader:
         for index in range(start, end):
             if _word(passage, index, end) not in {opener, "to"}:
                 continue
+            taken = "to" if opener == "with" and _word(passage, index, end) == "to" else opener
             verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
             word = _word(passage, verb, end)
             if index + 1 == end:
                 return Doing.NONE, end
-            if word.endswith("ing") if opener == "with" else index == start or self._around.is_base(word):
+            if word.endswith("ing") if taken == "with" else index == start or self._around.is_base(word):
                 return Doing.INFINITIVE, verb
         return Doing.NOUN, self._after_marks(passage, start, end)
 
     def _worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
-        """Return the act's own wording for one who is asked, if it is short enough to be a name."""
+        """Return the act's own wording for those who are asked, if it is short enough to be names."""
         start = min(end, self._around.skip(passage, start, self._grammar.determiners))
         comma = next((each for each in range(start, end) if passage.tokens[each].word == ","), end)
         worded = " ".join(passage.words(start, comma).split())
-        return (worded,) if worded and len(worded.split()) <= _MOST_WORDS else ()
+        if not worded or len(worded.split()) > _MOST_WORDS:
+            return ()
+        return tuple(_ANOTHER.split(worded))
 
     @staticmethod
     def _after_marks(passage: Passage, start: int, end: int) -> int:

@@ -16,6 +16,15 @@ _PARTY = "x"
 _OBJECT = re.compile(r"(?P<verb>\w+(?:[aei]r|ndo))(?P<object>l[aeo]s?)")
 
 
+_SAME = {
+    "su": {"nuestro", "nuestra"},
+    "sus": {"nuestros", "nuestras"},
+    "their": {"our", "its"},
+    "themselves": {"ourselves", "itself"},
+}
+"""What a cue's word stands for in other persons: «Reafirmamos nuestro compromiso», "We commit ourselves"."""
+
+
 class Form(StrEnum):
     """How a cue's verb stands."""
 
@@ -135,6 +144,8 @@ def _forms(words: CueWords, verbs: Verbs) -> Iterable[tuple[str, Form]]:
 def _stand(rest: tuple[str, ...], passage: Passage, position: int) -> bool:
     here = passage.tokens[position : position + len(rest)]
     return len(here) == len(rest) and all(
-        token.word == word or re.fullmatch(participle_pattern(word), token.word)
+        token.word == word
+        or token.word in _SAME.get(word, ())
+        or re.fullmatch(participle_pattern(word), token.word)
         for token, word in zip(here, rest, strict=True)
     )

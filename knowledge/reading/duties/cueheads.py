@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
@@ -28,6 +29,8 @@ _FOLLOWED = {
     "with": {"with"},
 }
 _AS = frozenset({"como", "as"})
+_TO = frozenset({"a", "al"})
+_TOLD = frozenset({"le", "les"})
 
 
 class CueHeadFinder:
@@ -50,6 +53,29 @@ class CueHeadFinder:
                 return head
         return None
 
+    def asks_anew(self, passage: Passage, index: int) -> bool:
+        """Tell whether a verb after «y» asks another party to do something, so that no duty goes on with it.
+
+        «Exhortar a los países a pagar sus cuotas y solicitar a la ST que …»; but «a consultar a las redes y
+        solicitar a la OIM su apoyo» is all for the countries to do.
+        """
+        index = self._around.skip(passage, index, self._around.grammar.adverbs)
+        if index >= len(passage.tokens):
+            return False
+        language = self._around.language
+        for match in self._forms.at(passage, index, language):
+            if match.means is not Means.ASK or match.form not in {Form.BARE, Form.FINITE}:
+                continue
+            addressed = match.end < len(passage.tokens) and passage.tokens[match.end].word in _TO
+            listed = self._around.lists.read(passage, match.end + addressed)
+            if listed is None or addressed is not (language == "es"):
+                continue
+            following = [token.word for token in passage.tokens[listed.end : listed.end + 3]]
+            opens = following[:1] and following[0] in {"que", "a", "para", "to", "with"}
+            if opens or any(self._around.verbs.verb_of_action(word) for word in following):
+                return True
+        return False
+
     def _head(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
         if not self._introduced(passage, match):
             return None
@@ -67,10 +93,20 @@ class CueHeadFinder:
         if self._around.language == "en" and index and passage.tokens[index - 1].word == "to":
             start -= 1
         if self._around.opens(passage, start, heads):
-            return None if self._depends(passage, index, match, heads) else _head_of(match, start)
-        if match.form is Form.BARE and self._around.language == "en" and not heads:
+            refers = match.means is Means.DECIDE and self._refers(passage, match)
+            if not refers and self._depends(passage, index, match, heads):
+                return None
+            return _head_of(match, start, refers=refers)
+        we = index > 0 and passage.tokens[index - 1].word == "we"
+        if match.form is Form.BARE and self._around.language == "en" and (we or not heads):
             return self._we(passage, index, match)
         return None
+
+    @staticmethod
+    def _refers(passage: Passage, match: CueMatch) -> bool:
+        """Tell «aceptarlo» and "accept it", which decide on what stands before."""
+        following = passage.tokens[match.end] if match.end < len(passage.tokens) else None
+        return match.refers or (following is not None and following.party == "any")
 
     def _is_governed(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell the verb of «Que los Viceministros aprueben …», whose clause has its head already."""
@@ -81,10 +117,11 @@ class CueHeadFinder:
 
     def _we(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
         """Read an English verb right after its subject: "We urge …", "They agree to …"."""
+        if index > 0 and passage.tokens[index - 1].word == "we":
+            return self._said_by(passage, match, index, Subject(Standing.THING, index - 1))
         subject = self._subjects.before(passage, index)
         adjacent = subject.parties is not None and subject.parties.end == index
-        we = index > 0 and passage.tokens[index - 1].word == "we"
-        return self._said_by(passage, match, index, subject) if adjacent or we else None
+        return self._said_by(passage, match, index, subject) if adjacent else None
 
     def _introduced(self, passage: Passage, match: CueMatch) -> bool:
         """Tell «designar a X para …», which asks, from «designar a X como …», which doesn't."""
@@ -111,6 +148,8 @@ class CueHeadFinder:
         addressed = (
             passage.tokens[match.end].word in {"a", "al"} if match.end < len(passage.tokens) else False
         )
+        if self.asks_anew(passage, index):
+            return False
         if match.means is Means.ASK and (addressed or match.refers or self._around.language == "en"):
             return False
         return self._around.follows_infinitive(passage, index, heads)
@@ -126,27 +165,44 @@ class CueHeadFinder:
         if match.words.reflexive and not reflexive:
             return None
         subject = self._subjects.before(passage, start)
+        refers = bool(pronouns & _TOLD)
         if reflexive and not match.words.reflexive and "se" in pronouns:
-            impersonal = self._impersonal(passage, subject)
-            return _head_of(match, start, refers=bool(pronouns & {"le", "les"})) if impersonal else None
+            if not self._impersonal(passage, subject):
+                return None
+            told = self._told(passage, start) if refers else None
+            first = told.start - 1 if told else start
+            return _head_of(match, first, subject=told, refers=refers)
         if is_future(passage.raw(index)) and not (
             match.means is Means.PLEDGE or subject.standing is Standing.NONE
         ):
             return None
-        return self._said_by(passage, match, start, subject)
+        found = self._said_by(passage, match, start, subject)
+        asks = match.means is Means.ASK and found is not None and found.move is Move.ASK
+        return replace(found, refers=True) if found and asks and refers else found
+
+    def _told(self, passage: Passage, verb: int) -> PartyList | None:
+        """Read the parties before a verb with «le»: «A México se le solicita …»."""
+        first = passage.sentence(verb)[0]
+        listed = self._around.lists.read(passage, first + 1) if passage.tokens[first].word in _TO else None
+        return listed._replace(start=first + 1) if listed and listed.end == verb else None
 
     def _is_indicative(self, passage: Passage, index: int) -> bool:
         """Tell a verb that says something from a participle, a noun like it, and the verb of a «que»."""
+        last = index - 1
+        while last > 0 and passage.tokens[last].word in self._around.grammar.adverbs:
+            last -= 1
         before = passage.tokens[index - 1].word if index else ""
-        if before in _BE or _STRESSED_EARLY.search(passage.raw(index).lower()):
+        if (index and passage.tokens[last].word in _BE) or _STRESSED_EARLY.search(passage.raw(index).lower()):
             return False
         return before in _IMPERSONAL or not self._around.is_subjunctive(passage, index)
 
     def _impersonal(self, passage: Passage, subject: Subject) -> bool:
-        """Tell «se insta a …», «Que se inste a …», «En ese tema se acordó» from «el plan que se solicita»."""
+        """Tell «se insta a …», «Que se inste a …», «por lo que se insta» from «el plan que se solicita»."""
         if subject.standing is Standing.NONE:
             return True
         first = passage.tokens[subject.start]
+        if subject.link > 1 and passage.tokens[subject.link - 1].word == "lo":
+            return passage.tokens[subject.link - 2].word == "por"
         if subject.standing is Standing.DEPENDENT:
             return subject.parties is None and passage.text[first.start].isupper()
         openers = self._around.grammar.phrase_openers | {"sobre", "respecto", "acerca"}
@@ -161,18 +217,21 @@ class CueHeadFinder:
         if match.means in {Means.PLEDGE, Means.AGREE}:
             if subject.standing is Standing.THING and not collective:
                 return None
-            return _head_of(match, first, subject=subject.parties)
+            shared = self._subjects.shared(passage, start) if subject.standing is Standing.NONE else None
+            return _head_of(match, first, subject=subject.parties or shared)
         return _head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
 
     def _is_collective(self, passage: Passage, subject: Subject, verb: int) -> bool:
         if subject.standing is Standing.NONE:
             return True
+        words = {token.word for token in passage.tokens[subject.start : verb]}
+        if words & self._around.grammar.some:
+            return False
         if subject.parties and all(
             token.sort is Sort.MEETING or token.party in self._bodies or token.party == "any"
             for token in subject.parties.members
         ):
             return True
-        words = {token.word for token in passage.tokens[subject.start : verb]}
         return subject.parties is None and bool(words & self._collective)
 
     def _passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
@@ -180,7 +239,10 @@ class CueHeadFinder:
         be = index - 1
         while be > 0 and passage.tokens[be].word in self._around.grammar.adverbs:
             be -= 1
-        if be < 0 or passage.tokens[be].word not in _BE:
+        if be < 0 or not (
+            passage.tokens[be].word in _BE
+            or self._around.verbs.infinitive_of(passage.tokens[be].word) in {"ser", "quedar"}
+        ):
             return None
         while be > 0 and passage.tokens[be - 1].word in _AUXILIARIES | _BE:
             be -= 1

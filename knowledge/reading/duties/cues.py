@@ -53,6 +53,14 @@ class Back(Value):
     any: tuple[str, ...]
 
 
+class Labels(Value):
+    """Labels of lines of actions, by what stands after them."""
+
+    action: tuple[str, ...]
+    responsible: tuple[str, ...]
+    due: tuple[str, ...]
+
+
 class ActorCues(Value):
     """Contents of actors.yaml."""
 
@@ -62,9 +70,13 @@ class ActorCues(Value):
     titles: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     offers: tuple[str, ...]
+    pledges: tuple[str, ...]
     help: tuple[str, ...]
     supported_by: tuple[str, ...]
+    labels: Labels
     made_up_of: tuple[str, ...]
+    charged_with: tuple[str, ...]
+    in_charge: tuple[str, ...]
 
 
 class EventCues(Value):
@@ -127,6 +139,7 @@ class Grammar(Value):
     adverbs: frozenset[str]
     phrase_openers: frozenset[str]
     collective: frozenset[str]
+    some: frozenset[str]
     purposes: tuple[str, ...]
     states: frozenset[str]
 

@@ -1,16 +1,24 @@
 """Read what the meeting itself decides: what it agrees to do, pledges, accepts or recommends to approve."""
 
+from dataclasses import replace
+
 from knowledge.language.folding import fold
+from knowledge.language.verbs import is_future
 from knowledge.reading.duties.clauses import Clause
-from knowledge.reading.duties.complements import ComplementReader, Doing
+from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues, Means
-from knowledge.reading.duties.duties import Duty, duty_of
+from knowledge.reading.duties.duties import Duty, Part, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.passages import Sort, WordPhrases
+from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
 _OFFER_WITHIN = 6
+_AND = frozenset({"y", "e", "and"})
+_OF = frozenset({"de", "del", "of"})
+_WILL = frozenset({"will", "shall"})
+_RELATIVES = frozenset({"que", "which", "that"})
 _OFFERED = frozenset({"de", "del", "para", "a", "to", "of"})
 
 
@@ -23,7 +31,8 @@ class DecisionReader:
         self._deciders = around.deciders
         self._complements = complements
         self._offers = frozenset(map(fold, cues.actors.offers))
-        self._made_up = WordPhrases(cues.actors.made_up_of)
+        self._made_up = WordPhrases((*cues.actors.made_up_of, *cues.actors.in_charge))
+        self._charged = WordPhrases(cues.actors.charged_with)
         self._deciding = {
             cue.cue.split()[0]
             for cue in (*cues.courtesies.es, *cues.courtesies.en)
@@ -33,7 +42,10 @@ class DecisionReader:
     def do(self, clause: Clause, section: Section) -> Duty:
         """Read «Realizar un foro»; «integrado por X» names who does it."""
         start = clause.head.body
-        members = self._lists.named_after(self._made_up, clause.passage, start, clause.end)
+        created = self._created(clause, start)
+        if created:
+            return created
+        members = self._members(clause, start)
         names = members or self._deciders.implied(section)
         return duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
 
@@ -44,7 +56,7 @@ class DecisionReader:
         listed = head.subject
         owners = self._lists.read(passage, start)
         if listed is None and owners and owners.end + 1 < clause.end:
-            listed, start = owners, owners.end + 1
+            listed, start = owners, owners.end + (passage.tokens[owners.end].word in _OFFERED)
         names = self._lists.names(listed, passage, topic) if listed else self._deciders.implied(section)
         doing = self.doing(clause, start)
         if start >= clause.end:
@@ -52,6 +64,7 @@ class DecisionReader:
         elif (
             doing is Doing.NOUN
             and head.cue
+            and not self._names_doing(clause, start)
             and passage.tokens[head.body - 1].word not in {"a", "to", "cargo"}
         ):
             return None
@@ -65,7 +78,8 @@ class DecisionReader:
             start += 1
         word = passage.tokens[start].word if start < clause.end else ""
         if word in {"que", "that"}:
-            found = self._complements.of_that(passage, start + 1, clause.end, topic)
+            topic = topic or (self._lists.names(head.subject, passage) if head.subject else ())
+            found = self._complements.that.agreed(passage, start + 1, clause.end, topic)
             return duty_of(clause, found.names, found.doing, found.verb, inferred=found.inferred)
         start += word in {"to", "en", "a"}
         doing = self.doing(clause, start)
@@ -76,8 +90,45 @@ class DecisionReader:
             return duty_of(clause, (), doing, start)
         if names and not set(names) & {*self._deciders.meeting, self._around.body}:
             return duty_of(clause, names, doing, start)
-        members = self._lists.named_after(self._made_up, passage, start, clause.end)
+        created = self._created(clause, start)
+        if created:
+            return created
+        members = self._members(clause, start)
         return duty_of(clause, members or self._deciders.implied(section), doing, start, inferred=not members)
+
+    def _created(self, clause: Clause, start: int) -> Duty | None:
+        """Read what a body is set up for: «Crear un Grupo Técnico, que presentará …», «…, encargado de …»."""
+        passage = clause.passage
+        body = self._around.skip(passage, start + 1, self._around.grammar.determiners | _OF | {"a", "an"})
+        if body >= clause.end or passage.tokens[body].sort is not Sort.PARTY:
+            return None
+        name = passage.tokens[body].party
+        if not self._lists.is_worded(name):
+            return None
+        end = passage.sentence(start)[1]
+        for index in range(body + 1, end - 1):
+            word = passage.tokens[index].word
+            will = is_future(passage.raw(index + 1)) or passage.tokens[index + 1].word in _WILL
+            if word in _RELATIVES and will:
+                verb = self._complements.that.finite_verb(passage, index + 1, end)
+                longer = replace(clause, end=end) if index >= clause.end else clause
+                return duty_of(longer, (name,), Doing.FINITE, verb)
+            charged = self._charged.after(passage, index)
+            if charged and charged < clause.end and self._around.is_infinitive(passage, charged):
+                return duty_of(clause, (name,), Doing.INFINITIVE, charged)
+        return None
+
+    def _members(self, clause: Clause, start: int) -> tuple[str, ...]:
+        """Return who does what is decided: «integrado por X», «a cargo de X», «…, que convocará X»."""
+        passage = clause.passage
+        named = self._lists.named_after(self._made_up, passage, start, clause.end)
+        for index in range(start + 1, passage.sentence(start)[1] - 2) if not named else ():
+            relative = passage.tokens[index].word == "que" and passage.tokens[index - 1].word == ","
+            if relative and is_future(passage.raw(index + 1)):
+                listed = self._lists.read(passage, index + 2)
+                addressed = passage.tokens[index + 2].word in self._around.grammar.prepositions
+                return self._lists.names(listed, passage) if listed and not addressed else ()
+        return named
 
     def _names_doing(self, clause: Clause, start: int) -> bool:
         """Tell «la creación de un grupo», which is something to do, from «la aprobación del plan»."""
@@ -136,14 +187,29 @@ class DecisionReader:
             return None
         names = self._lists.names(listed, clause.passage, topic)
         verb = self._around.skip(clause.passage, max(offer + 1, listed.end), _OFFERED)
-        return duty_of(clause, names, Doing.INFINITIVE, verb) if verb < end else None
+        return Duty(names, self._offered(clause, verb), CommitmentKind.OBLIGATION) if verb < end else None
+
+    def _offered(self, clause: Clause, verb: int) -> tuple[Part, ...]:
+        """Part what is offered at «y de», "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""
+        tokens = clause.passage.tokens
+        for joiner in range(verb + 1, clause.end - 2):
+            joins = tokens[joiner].word in _AND and tokens[joiner + 1].word in _OFFERED
+            if joins and self._around.is_infinitive(clause.passage, joiner + 2):
+                head = replace(clause.head, start=joiner, body=joiner + 2)
+                rest = replace(clause, head=head, lead=joiner)
+                first = Part(replace(clause, end=joiner), verb, Doing.INFINITIVE)
+                return (first, *self._offered(rest, joiner + 2))
+        return (Part(clause, verb, Doing.INFINITIVE),)
 
     def doing(self, clause: Clause, start: int) -> Doing:
         """Tell whether an infinitive stands at a token, or a noun."""
         word = clause.passage.tokens[start].word if start < clause.end else ""
-        verbs = self._around.verbs
-        infinitive = verbs.is_infinitive(word) or self._around.is_base(word) or word.endswith("ing")
+        infinitive = word.endswith("ing") or (start < clause.end and self._opens(clause, start))
         return Doing.INFINITIVE if infinitive else Doing.NOUN
+
+    def _opens(self, clause: Clause, start: int) -> bool:
+        to = start > 0 and clause.passage.tokens[start - 1].word == "to"
+        return to or self._around.opens_doing(clause.passage, start)
 
 
 def _accepts(clause: Clause) -> bool:

@@ -4,17 +4,22 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from knowledge.reading.duties.clauses import Clause
-from knowledge.reading.duties.complements import Doing
 from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 
 
 class Part(NamedTuple):
-    """One doing of a duty: its clause, the token of its verb or noun, and how it stands."""
+    """One doing of a duty: its clause, the token of its verb or noun, and how it stands.
+
+    If the clause leaves its verb out, `model` is the part before it whose verb is meant, and `verb` where
+    the clause's own object begins, if it has one.
+    """
 
     clause: Clause
     verb: int
     doing: Doing
+    model: "Part | None" = None
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,7 @@ class Duty:
     """Who has to do something, as a clause words it; a second verb («… y los remitan») is a second part.
 
     `inferred` says that the clause doesn't name who. `purpose` marks what someone else's duty is for:
-    «…, a fin de que la ST lo publique en junio».
+    «…, a fin de que la ST lo publique en junio». `apart` are times that stand outside its clauses.
     """
 
     names: tuple[str, ...]
@@ -30,6 +35,7 @@ class Duty:
     kind: CommitmentKind
     inferred: bool = False
     purpose: bool = False
+    apart: tuple[FoundDeadline, ...] = ()
 
 
 @dataclass(frozen=True)

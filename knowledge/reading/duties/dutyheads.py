@@ -49,21 +49,29 @@ class DutyHeadFinder:
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
         body = self._auxiliaries.after(passage, index) or index
-        if body == index and not is_future(passage.raw(index)):
+        if body == index and not self._is_future(passage, index):
             return None
         passive = self._is_passive(passage, body)
         state = not passive and self._is_state(passage, body)
         subject = self._subjects.before(passage, index)
-        if state or (subject.standing is Standing.PARTIES and passive):
+        if state:
             return None
         if subject.standing is Standing.PARTIES:
-            return Head(Move.DUTY, subject.start, body, subject=subject.parties)
-        agentless = passive or self._has_se(passage, index)
+            return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
+        agentless = passive or self._has_se(passage, index) or passage.tokens[body].word.endswith("rse")
         if subject.standing is Standing.DEPENDENT:
             return self._dependent(passage, index, body, subject, agentless=agentless)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
-        return Head(Move.DUTY, subject.start, body, agentless=True) if agentless else None
+        worded = "" if agentless else self._subjects.worded(passage, subject.start, index)
+        found = Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
+        return found if agentless or worded else None
+
+    @staticmethod
+    def _is_future(passage: Passage, index: int) -> bool:
+        """Tell «enviará» from names like «Xicará»."""
+        named = passage.raw(index)[0].isupper() and index not in passage.sentence_starts
+        return not named and is_future(passage.raw(index))
 
     def _is_passive(self, passage: Passage, body: int) -> bool:
         """Tell «serán remitidas» and "will be distributed"."""
@@ -74,9 +82,8 @@ class DutyHeadFinder:
             return False
         if verb == "be":
             return self._verbs.is_participle(participle)
-        return verb in {"sera", "seran"} and participle.endswith(
-            ("do", "da", "dos", "das", "to", "ta", "tos", "tas")
-        )
+        be = verb == "ser" or (self._verbs.infinitive_of(verb) == "ser" and is_future(passage.raw(body)))
+        return be and participle.endswith(("do", "da", "dos", "das", "to", "ta", "tos", "tas"))
 
     def _is_state(self, passage: Passage, body: int) -> bool:
         """Tell «será útil», which states something, from «será sede del taller»."""
@@ -140,9 +147,20 @@ class DutyHeadFinder:
         joined = start > 0 and self._around.joins(passage, start - 1)
         if joined and agentless and heads and heads[-1].move is Move.EVENT:
             return None
+        if joined and self._goes_on_saying(passage, index, heads):
+            return None
         if joined and not agentless and self._continues(passage, index, heads):
             return Head(Move.MORE, start, body)
         return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless)
+
+    def _goes_on_saying(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+        """Tell a second verb of what is only said: "Noted that it has benefits and must be seen so"."""
+        if not heads or heads[-1].move not in {Move.NOTE, Move.THANK, Move.STATEMENT}:
+            return False
+        if heads[-1].start < passage.sentence(index)[0]:
+            return False
+        between = passage.tokens[heads[-1].body : index]
+        return bool(between) and between[0].word in _THAT
 
     @staticmethod
     def _continues(passage: Passage, index: int, heads: Sequence[Head]) -> bool:
@@ -229,7 +247,7 @@ class DutyHeadFinder:
     def second_ask(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read who else is asked: «… y a la OIM que brinde apoyo», "… and IOM to support them"."""
         asks = [head for head in heads if head.move is Move.ASK and head.start >= passage.sentence(index)[0]]
-        if passage.tokens[index].word not in _AND or not asks or asks[-1].cue is None:
+        if passage.tokens[index].word not in _AND | {","} or not asks or asks[-1].cue is None:
             return None
         spanish = self._around.language == "es"
         addressed = index + 1 < len(passage.tokens) and passage.tokens[index + 1].word in _TO
@@ -243,7 +261,15 @@ class DutyHeadFinder:
         opener = passage.tokens[listed.end].word
         opens = opener in {"que", "para"} if spanish else opener == "to"
         infinitive = opener == "a" and self._around.is_infinitive(passage, listed.end + 1)
+        infinitive = infinitive or self._names_action(passage, listed.end)
         return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens or infinitive else None
+
+    def _names_action(self, passage: Passage, index: int) -> bool:
+        """Tell «(y a Honduras) la elaboración de la memoria»."""
+        noun = self._around.skip(passage, index, self._grammar.determiners)
+        if noun == index or noun >= len(passage.tokens):
+            return False
+        return self._verbs.verb_of_action(passage.tokens[noun].word) is not None
 
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""
@@ -252,19 +278,23 @@ class DutyHeadFinder:
         verb = index + 1 if tokens[index].word == "to" else index
         if verb >= len(tokens) or not self._around.opens(passage, index, heads):
             return None
-        known = self._verbs.is_infinitive(tokens[verb].word) or self._is_english_duty(passage, index, verb)
+        spanish = self._around.language == "es" and self._around.opens_doing(passage, verb)
+        known = spanish or self._is_english_duty(passage, index, verb)
         earlier = [head for head in heads if head.start >= first]
         if not known or any(head.move not in COURTEOUS for head in earlier):
             return None
         if earlier and (
             not self._around.joins(passage, index - 1)
-            or self._around.follows_infinitive(passage, index, heads)
+            or (
+                passage.tokens[index - 2].word != ","
+                and self._around.follows_infinitive(passage, index, heads)
+            )
         ):
             return None
         return Head(Move.DO, index, verb)
 
     def _is_english_duty(self, passage: Passage, index: int, verb: int) -> bool:
-        if not self._around.is_base(passage.tokens[verb].word):
+        if not self._around.opens_doing(passage, verb):
             return False
         opens = passage.text[passage.tokens[index].start].isupper() and index in passage.sentence_starts
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""

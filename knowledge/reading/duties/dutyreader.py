@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.clauses import Clause
-from knowledge.reading.duties.complements import ComplementReader, Doing
+from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
@@ -46,9 +47,17 @@ class DutyReader:
                 return duties, self._frame(clause, duty, topic)
             if clause.move is Move.MORE:
                 self._add_part(duties, clause)
+            elif duty and duties and self._is_its_task(duty, duties[-1]):
+                duties[-1] = replace(duties[-1], parts=(*duties[-1].parts, *duty.parts))
             elif duty and duty.parts[0].doing is not Doing.NONE:
-                duties.append(duty)
+                duties.append(_continued(duty, duties[-1] if duties else None))
         return duties, Frame(topic=topic)
+
+    def _is_its_task(self, duty: Duty, before: Duty) -> bool:
+        """Tell what a body that is set up goes on to do: «Crear un Grupo …; el Grupo presentará …»."""
+        first, second = before.parts[0].clause, duty.parts[0].clause
+        set_up = first.move in {Move.DO, Move.AGREE} and first.passage is second.passage
+        return set_up and duty.names == before.names and all(map(self._lists.is_worded, duty.names))
 
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
         if clause.move is Move.AGREE or duty is None:
@@ -116,9 +125,11 @@ class DutyReader:
             names = self._agent(clause)
         if head.refers:
             names = topic
+        if head.worded:
+            names = (head.worded,)
         if not names and not head.agentless:
             return None
-        verb = self._complements.finite_verb(passage, head.body, clause.end)
+        verb = self._complements.that.finite_verb(passage, head.body, clause.end)
         doing = Doing.FINITE if verb < clause.end else Doing.NONE
         purpose = clause.move is Move.PURPOSE
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
@@ -144,8 +155,22 @@ class DutyReader:
             return self._decisions.approved(clause, section, self._agent(clause))
         verb = clause.head.body if clause.move is Move.DO else clause.head.start
         passage = clause.passage
+        if passage.tokens[verb].word == "a" and self._around.opens_doing(passage, verb + 1):
+            verb += 1
         doing = self._decisions.doing(clause, verb)
         if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, verb):
             verb += passage.tokens[verb].word == "que"
-            doing, verb = Doing.FINITE, self._complements.finite_verb(passage, verb, clause.end)
+            doing, verb = Doing.FINITE, self._complements.that.finite_verb(passage, verb, clause.end)
         return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
+
+
+def _continued(duty: Duty, before: Duty | None) -> Duty:
+    """Let a passive without a thing go on about the one before: «…, y será publicada por la OIM»."""
+    part = duty.parts[0]
+    head, last = part.clause.head, before.parts[-1].clause if before else None
+    if last is None or not (head.agentless and last.head.agentless and last.passage is part.clause.passage):
+        return duty
+    if part.verb > head.start + 1 or last.head.start < last.passage.sentence(head.start)[0]:
+        return duty
+    clause = replace(part.clause, head=replace(head, start=last.head.start))
+    return replace(duty, parts=(part._replace(clause=clause), *duty.parts[1:]))

@@ -24,6 +24,7 @@ class ActFinder:
     def __init__(
         self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs, people: PeopleFinder
     ) -> None:
+        self.verbs = verbs
         self._register = register
         self._people = people
         self._cues = cues

@@ -1,5 +1,6 @@
 """The verbs that head the clauses of a passage: each asks, thanks, decides, binds, or does none of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -37,6 +38,7 @@ class Move(StrEnum):
     """Someone says something that binds nobody here."""
 
 
+_LIKE_INFINITIVE = re.compile(r"\w{2,}ar")
 _ALSO_SMALL_WORDS = frozenset({"de", "este", "una"})
 """What «dé», «esté» and «una», of «unir», mostly are."""
 BINDING = frozenset({Move.ASK, Move.PLEDGE, Move.AGREE, Move.DUTY, Move.THAT, Move.DO, Move.MORE})
@@ -48,7 +50,8 @@ class Head:
     """The head of a clause: its words run from token `start` to `body`, where what it governs begins.
 
     `refers` says that a pronoun on the verb, or nothing at all, points back to the party that is spoken of
-    («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»).
+    («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»);
+    `worded` is the act's wording for a subject that no file names («los consulados»).
     """
 
     move: Move
@@ -58,6 +61,7 @@ class Head:
     subject: PartyList | None = None
     refers: bool = False
     agentless: bool = False
+    worded: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,8 +140,34 @@ class Surroundings:
         """Tell whether a token is an infinitive that «a», «para», "to" or the like governs."""
         before, word = passage.tokens[index - 1].word if index else "", passage.tokens[index].word
         if before == "to":
-            return self.is_base(word)
+            return self.is_base(word) or self._governs(passage, index)
         return before in self.grammar.prepositions and self.verbs.is_infinitive(word)
+
+    def opens_doing(self, passage: Passage, index: int) -> bool:
+        """Tell whether a token is an infinitive that may open a doing, by its ending if it is unknown.
+
+        «Lanzar una campaña», "(to) pilot the form"; not «Lugar y fecha».
+        """
+        token = passage.tokens[index]
+        if token.sort is not Sort.WORD:
+            return False
+        if self.verbs.is_infinitive(token.word) or self.is_base(token.word):
+            return True
+        if self.language == "en":
+            return index > 0 and passage.tokens[index - 1].word == "to" and self._governs(passage, index)
+        following = passage.tokens[index + 1].word if index + 1 < len(passage.tokens) else ""
+        governs = following in self.grammar.determiners or following in {"a", "al"}
+        return governs and _LIKE_INFINITIVE.fullmatch(token.word) is not None
+
+    def _governs(self, passage: Passage, index: int) -> bool:
+        """Tell "to assume the Presidency", with an unknown verb, from "to all" and "to Member Countries"."""
+        token = passage.tokens[index]
+        if self.language != "en" or token.sort is not Sort.WORD or token.word in self.grammar.determiners:
+            return False
+        following = passage.tokens[index + 1] if index + 1 < len(passage.tokens) else None
+        return following is not None and (
+            following.word in self.grammar.determiners or following.word in {"a", "an"}
+        )
 
     def is_base(self, word: str) -> bool:
         """Tell whether a folded word is the base of a known verb, in an English act."""

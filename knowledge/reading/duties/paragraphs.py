@@ -9,6 +9,7 @@ from knowledge.language.folding import fold
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
+from knowledge.reading.duties.actionlines import ActionLineReader
 from knowledge.reading.duties.actors import PartyLists
 from knowledge.reading.duties.clauses import Clause, ClauseFinder
 from knowledge.reading.duties.cueforms import CueForms
@@ -16,6 +17,7 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder, FoundDeadline
 from knowledge.reading.duties.duties import Duty, Frame
 from knowledge.reading.duties.dutyreader import DutyReader
+from knowledge.reading.duties.ellipsis import EllipsisReader
 from knowledge.reading.duties.heads import Deciders, Surroundings
 from knowledge.reading.duties.passages import Passage, PassageReader
 from knowledge.values.acts import Meeting, Provision, ProvisionKind
@@ -79,6 +81,7 @@ class ParagraphReader:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
         clauses = ClauseFinder(around, self._forms, self._cues)
         duties = DutyReader(around, self._cues)
+        ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
         frames: dict[Reference, Frame] = {}
         made = Frame()
         carried: tuple[str, ...] = ()
@@ -98,6 +101,8 @@ class ParagraphReader:
             read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
             around.lists.remember(passage)
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))
+            read = ellipses.complete(read, found, deadlines)
+            read = action_lines.complete(passage, read, deadlines)
             if provision.parent is None:
                 frames[reference] = replace(made, deadlines=deadlines if made.binds else ())
             yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.cues import ActorCues
+from knowledge.reading.duties.labels import Label, LabelFinder
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.values.parties import PartyKind
 
@@ -25,10 +26,17 @@ _ABBREVIATIONS = frozenset(
 _AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()]{1,40},\s*$")
 _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
 _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
+# «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
+_ON_WHAT = (
+    r"\s+(?:sobre|on)\s+(?!(?:el|la|los|las|the|su|its)\s)[\w-]+(?:\s+[\w-]+){0,4}?"
+    r"(?=\s*[,;.:(]|\s*$|\s+(?:shall|will|to|que)\b|\s+\w+rán?\b)"
+)
 _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
 _LONGEST_COUNTRY = 40
 _LONGEST_PLACE = 80
+_SHORTEST_HEADING = 2
+_ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CONTRACTED = {"del": "de", "al": "a"}
 # What makes «el Grupo», «la Secretaría» the name of another body.
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
@@ -68,6 +76,7 @@ class Passage:
     text: str
     offset: int
     tokens: tuple[Token, ...]
+    labels: tuple[Label, ...] = ()
 
     @cached_property
     def sentence_starts(self) -> frozenset[int]:
@@ -76,7 +85,21 @@ class Passage:
         for index, token in enumerate(self.tokens[:-1], 1):
             if token.word in {";", "?", "!"} or (token.word == "." and self._ends_sentence(index - 1)):
                 starts.add(index)
-        return frozenset(starts)
+        places = {place for label in self.labels for place in label[1:]}
+        starts |= {index for index, token in enumerate(self.tokens) if token.start in places}
+        heading = self._after_heading()
+        return frozenset(starts | {heading} if heading else starts)
+
+    def _after_heading(self) -> int | None:
+        """Return the token after words in capitals at the start: «PRÓXIMA REUNIÓN El Grupo aceptó …»."""
+        index, count = 0, len(self.tokens)
+        while index < count and self.words(index, index + 1).isupper():
+            index += 1
+        if not _SHORTEST_HEADING <= index < count or not self.words(index, index + 1)[0].isupper():
+            return None
+        # «SOLICITA A LA SECRETARÍA Que publique …» is one sentence.
+        party = self.tokens[index - 1].sort is not Sort.WORD
+        return None if party and self.tokens[index].word not in _ARTICLES else index
 
     def _ends_sentence(self, index: int) -> bool:
         before, following = self.tokens[index - 1] if index else None, self.tokens[index + 1]
@@ -149,8 +172,12 @@ class PassageReader:
         self._pronouns = re.compile(any_of(map(re.escape, cues.back.any)))
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
+        self._labels = LabelFinder(cues.labels)
         self._noun = re.compile(nouns)
-        self._bodies = re.compile(rf"(?<!\w)(?:{nouns}){tail}")
+        # In English the noun comes last: "a Technical Committee".
+        self._bodies = re.compile(
+            rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?|(?<=[a-z]\s)(?:[A-Z][\w-]+\s+){{1,2}}(?:{nouns})(?!\w)"
+        )
 
     def read(self, text: str, offset: int = 0) -> Passage:
         """Read a paragraph that begins at `offset` in its act."""
@@ -160,7 +187,7 @@ class PassageReader:
         parts.add(self._register_parts(text))
         parts.add(self._body_parts(text))
         parts.add(self._standing_parts(text))
-        return Passage(text, offset, tuple(_tokens(text, parts.taken)))
+        return Passage(text, offset, tuple(_tokens(text, parts.taken)), tuple(self._labels.find(text)))
 
     def _register_parts(self, text: str) -> Iterable[_Part]:
         for mention in self._register.find(text):
@@ -182,7 +209,9 @@ class PassageReader:
         folded = fold(text)
         for pattern, sort in self._back:
             for match in pattern.finditer(folded):
-                yield match.start(), match.end(), Sort.BACK, sort
+                # «la organización de un taller» is something to do.
+                if not (sort == "organization" and _OF.match(text, match.end())):
+                    yield match.start(), match.end(), Sort.BACK, sort
         # Their accents tell «éstos» from «estos compromisos».
         for match in self._pronouns.finditer(text.lower()):
             yield match.start(), match.end(), Sort.BACK, "any"

@@ -9,8 +9,13 @@ from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
 
 _MOST_PHRASES = 3
+_LONGEST_NAME = 9
+_OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _AND = frozenset({"y", "e", "and"})
+_BE = frozenset({"is", "are", "be", "was", "were", "es", "son"})
+_HAVE = frozenset({"has", "have", "had", "ha", "han"})
+_PAST = ("ó", "aron", "ieron", "ed")
 
 
 class Standing(StrEnum):
@@ -60,7 +65,51 @@ class SubjectFinder:
                 break
             end = self._skip_small_words(passage, first, comma)
         named = self._list_up_to(passage, first, end)
+        if named is None and end > first and passage.tokens[end - 1].word == ",":
+            named = self.opening(passage, first, end - 1)
+            if named and named.end < end - 1 and passage.tokens[named.end].word == ",":
+                return Subject(Standing.PARTIES, named.start, named)
+            named = None
         return self._standing(passage, named, end) if named else self._unnamed(passage, first, end)
+
+    def shared(self, passage: Passage, verb: int) -> PartyList | None:
+        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió»."""
+        first = passage.sentence(verb)[0]
+        named = self.opening(passage, first, verb)
+        if named is None or named.end >= verb:
+            return None
+        small = self._grammar.pronouns | self._grammar.adverbs
+        index = named.end
+        while index < verb and passage.tokens[index].word in small:
+            index += 1
+        aside = passage.tokens[named.end].word == ","
+        return named if aside or self._is_said(passage, index) else None
+
+    def worded(self, passage: Passage, start: int, end: int) -> str:
+        """Return the act's wording for a body that the register lacks: «los consulados»."""
+        determiners = self._grammar.determiners | self._grammar.adverbs
+        while start < end and passage.tokens[start].word in determiners:
+            start += 1
+        while end > start and passage.tokens[end - 1].word in self._grammar.pronouns | self._grammar.adverbs:
+            end -= 1
+        words = passage.tokens[start:end]
+        if not words or len(words) > _LONGEST_NAME or any(each.sort is Sort.MARK for each in words):
+            return ""
+        stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
+        named = passage.tokens[start : next(stops, end)]
+        if not any(each.word in self._lists.body_nouns for each in named):
+            return ""
+        return " ".join(passage.words(start, end).split())
+
+    def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
+        """Read the parties that a sentence begins with."""
+        start = first
+        while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
+            start += 1
+        if start >= end or passage.tokens[start].word in self._grammar.prepositions:
+            return None
+        listed = self._lists.read(passage, start)
+        return listed._replace(start=start) if listed and listed.end <= end else None
 
     def _skip_small_words(self, passage: Passage, first: int, end: int) -> int:
         small = self._grammar.pronouns | self._grammar.adverbs
@@ -76,7 +125,8 @@ class SubjectFinder:
         for index in range(end - 2, first, -1):
             if tokens[index].word in {",", ":"}:
                 opener = tokens[index + 1].word
-                aside = opener in self._grammar.phrase_openers | _RELATIVES
+                openers = self._grammar.phrase_openers | _RELATIVES | {"to"}
+                aside = opener in openers or self._verbs.is_nonfinite(opener)
                 return index if aside and tokens[index].word == "," else None
         return None
 
@@ -121,9 +171,7 @@ class SubjectFinder:
         tokens = passage.tokens
         if end > first and tokens[end - 1].word in _AND:
             return Subject(Standing.NONE, end)
-        start = end
-        while start > first and tokens[start - 1].sort is not Sort.MARK:
-            start -= 1
+        start = self._start(passage, first, end)
         words = range(start, end)
         link = next(
             (index for index in reversed(words) if tokens[index].word in self._grammar.subordinators), -1
@@ -140,6 +188,20 @@ class SubjectFinder:
             return Subject(Standing.NONE, end)
         return Subject(Standing.THING, start)
 
+    def _start(self, passage: Passage, first: int, end: int) -> int:
+        """Find where the words before a verb begin: after a mark, or after «y» if a verb stands before it."""
+        tokens = passage.tokens
+        start, joiner = end, -1
+        while start > first and tokens[start - 1].sort is not Sort.MARK:
+            start -= 1
+            if tokens[start].word in _AND:
+                joiner = joiner if joiner >= 0 else start
+            elif joiner >= 0 and self._is_finite(passage, start):
+                return joiner + 1
+        while start < end and tokens[start].word in self._grammar.coordinators:
+            start += 1
+        return start
+
     def _qualified(self, passage: Passage, start: int, end: int) -> PartyList | None:
         """Read parties with the words that describe them: «los países que aún no lo han hecho»."""
         while start < end and passage.tokens[start].word in self._grammar.coordinators:
@@ -149,6 +211,8 @@ class SubjectFinder:
         listed = self._lists.read(passage, start)
         if listed is None or listed.end >= end:
             return listed
+        if passage.tokens[end - 1].party == "any":
+            return None  # "Mexico reported on the measures it will take"
         relative = passage.tokens[listed.end].word in self._grammar.subordinators
         links = range(listed.end + 1, end)
         if any(passage.tokens[each].word in self._grammar.subordinators for each in links):
@@ -158,4 +222,12 @@ class SubjectFinder:
 
     def _is_finite(self, passage: Passage, index: int) -> bool:
         word = passage.tokens[index].word
-        return is_future(passage.raw(index)) or self._verbs.infinitive_of(word) is not None
+        if word in self._grammar.determiners:
+            return False
+        return is_future(passage.raw(index)) or self._verbs.infinitive_of(word) is not None or word in _BE
+
+    def _is_said(self, passage: Passage, index: int) -> bool:
+        """Tell a verb that says what its subject did: «tomó», "announced", "has taken"."""
+        word, raw = passage.tokens[index].word, passage.raw(index).lower()
+        known = self._verbs.infinitive_of(word) or self._verbs.base_of_finite(word)
+        return known is not None or raw.endswith(_PAST) or word in _BE | _HAVE

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
+from knowledge.language.verbs import Verbs
 from knowledge.values.acts import GlossaryEntry, Provision
 from knowledge.values.references import Reference
 
@@ -39,13 +40,19 @@ def find_glossary(
 
 
 def find_unknown_acronyms(
-    provisions: Sequence[Provision], glossary: Iterable[GlossaryEntry], register: PartyRegister
+    provisions: Sequence[Provision],
+    glossary: Iterable[GlossaryEntry],
+    register: PartyRegister,
+    verbs: Verbs,
 ) -> dict[str, Reference]:
-    """Return the acronyms that neither the act nor the register explains, and where each stands first."""
+    """Return the acronyms that neither the act nor the register explains, and where each stands first.
+
+    A verb in capitals is none: «EXHORTA a los países».
+    """
     known = {entry.acronym for entry in glossary}
     unknown: dict[str, Reference] = {}
     for acronym, reference in _acronyms(provisions):
-        if acronym not in known and not register.find(acronym):
+        if acronym not in known and not verbs.is_form(fold(acronym)) and not register.find(acronym):
             unknown.setdefault(acronym, reference)
     return unknown
 

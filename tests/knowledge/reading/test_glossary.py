@@ -2,8 +2,11 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
+from knowledge.language.verbs import Verbs
 from knowledge.reading.structure.glossary import find_glossary, find_unknown_acronyms
 from tests.support.builders import make_provision
+
+VERBS = Verbs.load(BUILT_IN.language)
 
 
 @pytest.fixture(scope="module")
@@ -72,4 +75,4 @@ def test_an_acronym_that_the_act_leaves_unexplained_comes_from_the_register(
 def test_acronyms_that_nobody_explains_are_found(
     register: PartyRegister, text: str, unknown: set[str]
 ) -> None:
-    assert set(find_unknown_acronyms([make_provision("C1", text)], (), register)) == unknown
+    assert set(find_unknown_acronyms([make_provision("C1", text)], (), register, VERBS)) == unknown

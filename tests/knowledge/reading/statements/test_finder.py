@@ -78,8 +78,8 @@ def statements_in(text: str, language: str) -> tuple[Statement, ...]:
             "Acordar la realización de una sesión sobre rescates, que convocará Belice en julio de 2019.",
             "es",
             {
-                (None, "", ""),
-                (Role.RESPONSIBLE, "Países Miembros", "realizar"),
+                (Role.ORGANIZER, "Belice", ""),
+                (Role.RESPONSIBLE, "Belice", "realizar"),
                 (Role.ORGANIZER, "Belice", "convocar"),
             },
             id="a subject after its verb",

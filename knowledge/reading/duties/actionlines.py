@@ -1,0 +1,125 @@
+"""Read lines of actions: «Acción: elaborar un directorio. Responsable: ST. Plazo: 1 de julio»."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from knowledge.language.dates import find_dates
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.duties import Duty, Part
+from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.labels import Label, LabelKind
+from knowledge.reading.duties.passages import Passage
+from knowledge.reading.duties.thatclauses import Doing
+from knowledge.values.acts import CommitmentKind, Deadline, Meeting, Precision
+
+
+class _Field(NamedTuple):
+    """What stands after a label, up to the next one: its characters."""
+
+    label: Label
+    end: int
+
+
+class ActionLineReader:
+    """Gives the duties of lines of actions the party and the time that their labels name."""
+
+    def __init__(self, around: Surroundings, meeting: Meeting) -> None:
+        self._around = around
+        self._meeting = meeting
+
+    def complete(
+        self, passage: Passage, duties: Sequence[Duty], deadlines: Sequence[FoundDeadline]
+    ) -> list[Duty]:
+        """Return the duties of a paragraph, those of its lines of actions with all that these tell."""
+        labels = passage.labels
+        if not labels:
+            return list(duties)
+        ends = [*(label.start for label in labels[1:]), len(passage.text)]
+        fields = [_Field(label, end) for label, end in zip(labels, ends, strict=True)]
+        kept = [duty for duty in duties if _place(duty) < labels[0].start]
+        for line in _lines(fields):
+            kept += self._of_line(passage, line, duties, deadlines)
+        return kept
+
+    def _of_line(
+        self,
+        passage: Passage,
+        line: Sequence[_Field],
+        duties: Sequence[Duty],
+        deadlines: Sequence[FoundDeadline],
+    ) -> Iterator[Duty]:
+        given = {field.label.kind: field for field in line}
+        action = given.get(LabelKind.ACTION)
+        if action is None:
+            return
+        who, due = given.get(LabelKind.RESPONSIBLE), given.get(LabelKind.DUE)
+        names = self._names(passage, who) if who else ()
+        apart = tuple(self._times(passage, due, deadlines)) if due else ()
+        inside = [duty for duty in duties if action.label.end <= _place(duty) < action.end]
+        for duty in inside or self._noun(passage, action):
+            bound = replace(duty, names=names, inferred=False) if names and _is_open(duty) else duty
+            yield replace(bound, apart=apart)
+
+    def _names(self, passage: Passage, field: _Field) -> tuple[str, ...]:
+        first = _token(passage, field.label.end)
+        listed = self._around.lists.read(passage, first)
+        if listed:
+            return self._around.lists.names(listed, passage)
+        worded = passage.text[field.label.end : field.end].strip(" \n.;,")
+        return (" ".join(worded.split()),) if worded else ()
+
+    def _times(
+        self, passage: Passage, field: _Field, deadlines: Sequence[FoundDeadline]
+    ) -> Iterator[FoundDeadline]:
+        start, end = field.label.end, field.end
+        worded = [each for each in deadlines if start <= each.start < end]
+        if worded:
+            yield from worded
+            return
+        mention = next(iter(find_dates(passage.text[start:end])), None)
+        days = mention.days(self._meeting.start) if mention and self._meeting.start else None
+        if mention and days:
+            first, last = start + mention.start, start + mention.end
+            begins = None if mention.unit is Precision.DAY and not mention.several else days.first
+            deadline = Deadline(
+                text=passage.text[first:last], start=begins, end=days.last, precision=mention.unit
+            )
+            inferred = ("deadline.year",) if days.year_inferred else ()
+            yield FoundDeadline(first, last, deadline, inferred)
+
+    def _noun(self, passage: Passage, field: _Field) -> Iterator[Duty]:
+        """Read an action that is a noun, or has a verb that is unknown: «Elaboración de un directorio»."""
+        first, end = _token(passage, field.label.end), _token(passage, field.end)
+        if first < end:
+            clause = Clause(passage, Head(Move.DO, first, first), first, end)
+            part = Part(clause, first, Doing.NOUN)
+            implied = self._around.deciders.all_members[:1]
+            yield Duty(implied, (part,), CommitmentKind.OBLIGATION, inferred=True)
+
+
+def _lines(fields: Sequence[_Field]) -> Iterator[list[_Field]]:
+    """Group fields into lines: another begins where a label comes again."""
+    line: list[_Field] = []
+    for field in fields:
+        if any(field.label.kind is each.label.kind for each in line):
+            yield line
+            line = []
+        line.append(field)
+    yield line
+
+
+def _is_open(duty: Duty) -> bool:
+    return duty.inferred or not duty.names
+
+
+def _place(duty: Duty) -> int:
+    clause = duty.parts[0].clause
+    return clause.passage.tokens[clause.head.start].start
+
+
+def _token(passage: Passage, place: int) -> int:
+    return next(
+        (index for index, token in enumerate(passage.tokens) if token.start >= place), len(passage.tokens)
+    )

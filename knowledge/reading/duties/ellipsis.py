@@ -1,0 +1,135 @@
+"""Read duties whose verb stands before: «Instar a México a enviarlo en mayo, y a Panamá en junio»."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.duties import Duty, Part
+from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.thatclauses import Doing
+
+_AND = frozenset({"y", "e", "and"})
+_TO = frozenset({"a", "al"})
+_MOST_WORDS = 10
+"""Tokens between two deadlines that may word who or what the second is for."""
+
+
+class EllipsisReader:
+    """Finds, by their deadlines, duties that leave their verb out."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._lists = around.lists
+
+    def complete(
+        self, duties: Sequence[Duty], clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]
+    ) -> list[Duty]:
+        """Return the duties of a paragraph with those that go on from one of them."""
+        completed: list[Duty] = []
+        for duty in duties:
+            completed += self._inside(duty, deadlines)
+            completed += self._after(completed[-1], clauses, deadlines)
+        return completed
+
+    def _inside(self, duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+        """Cut a duty whose last clause says by when twice: of two parties, or of two things."""
+        *others, last = duty.parts
+        passage, clause = last.clause.passage, last.clause
+        dated = [each for each in deadlines if clause.head.start <= _token(passage, each.start) < clause.end]
+        for first, second in pairwise(dated):
+            start = _token(passage, second.start)
+            joiner = self._after_place(passage, _token(passage, first.end), start)
+            position = self._joined(passage, joiner, start)
+            if (
+                position is None
+                or (joiner <= last.verb and not last.model)
+                or not self._is_named(passage, position, start)
+            ):
+                continue
+            cut = last._replace(clause=replace(clause, end=joiner))
+            rest = replace(clause, head=Head(Move.MORE, position, position), lead=position)
+            shorter = replace(duty, parts=(*others, cut))
+            return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
+        return [duty]
+
+    def _after(self, duty: Duty, clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+        """Read a clause after a semicolon that only says who and by when: «…; la OIM, el 20 de junio»."""
+        last = duty.parts[-1]
+        following = (each for each in clauses if each.lead >= last.clause.end)
+        clause = next(following, None)
+        if clause is None or clause.move is not Move.STATEMENT or clause.passage is not last.clause.passage:
+            return []
+        passage = clause.passage
+        if passage.tokens[clause.lead - 1].word != ";":
+            return []
+        starts = (_token(passage, each.start) for each in deadlines)
+        dated = next((each for each in starts if clause.lead <= each < clause.end), None)
+        position = self._joined(passage, clause.lead - 1, dated) if dated else None
+        listed = self._lists.read(passage, position) if position is not None else None
+        if (
+            dated is None
+            or position is None
+            or listed is None
+            or not self._is_named(passage, position, dated)
+        ):
+            return []
+        rest = replace(clause, head=Head(Move.MORE, position, position))
+        return [self._elided(duty, last, rest)]
+
+    @staticmethod
+    def _after_place(passage: Passage, index: int, end: int) -> int:
+        """Step over a place after a deadline: «el 3 de junio en Belice, y el seminario el 10»."""
+        if passage.tokens[index].word not in {"en", "in"}:
+            return index
+        near = range(index, min(end, index + _MOST_WORDS))
+        return next((each for each in near if passage.tokens[each].word in _AND | {","}), index)
+
+    def _joined(self, passage: Passage, joiner: int, end: int) -> int | None:
+        """Return where what follows a comma, «y» or both begins."""
+        position = joiner
+        while position < end and passage.tokens[position].word in _AND | {",", ";"}:
+            position += 1
+        return position if joiner < position < end else None
+
+    def _is_named(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell parties or a thing, without a verb, from other words between two deadlines."""
+        first, grammar = passage.tokens[start], self._around.grammar
+        words = range(start, end)
+        if len(words) > _MOST_WORDS or any(self._is_verb(passage, each) for each in words):
+            return False
+        return self._lists.read(passage, start) is not None or first.word in grammar.determiners | {"that"}
+
+    def _is_verb(self, passage: Passage, index: int) -> bool:
+        token, grammar = passage.tokens[index], self._around.grammar
+        if token.sort is not Sort.WORD:
+            return False
+        before = passage.tokens[index - 1].word
+        spanish = self._around.language == "es" and before not in grammar.determiners
+        finite = spanish and self._around.verbs.infinitive_of(token.word) is not None
+        return finite or token.word in grammar.subordinators - {"that", "as"}
+
+    def _elided(self, duty: Duty, model: Part, rest: Clause) -> Duty:
+        """Build the duty that a clause words without a verb."""
+        passage, position = rest.passage, rest.head.start
+        model = model.model or model
+        listed = self._lists.read(passage, position)
+        if listed is None or listed.end > rest.end:
+            return Duty(duty.names, (Part(rest, position, model.doing, model),), duty.kind, duty.inferred)
+        names = self._lists.names(listed, passage, duty.names)
+        after = listed.end
+        while after < rest.end and passage.tokens[after].sort is Sort.MARK:
+            after += 1
+        governed = after + 1 < rest.end and passage.tokens[after].word in {"a", "to"}
+        if governed and self._around.opens_doing(passage, after + 1):
+            return Duty(names, (Part(rest, after + 1, Doing.INFINITIVE),), duty.kind)
+        return Duty(names, (Part(rest, after, model.doing, model),), duty.kind)
+
+
+def _token(passage: Passage, place: int) -> int:
+    """Return the first token that ends after a character."""
+    return next(
+        (index for index, token in enumerate(passage.tokens) if token.end > place), len(passage.tokens)
+    )

@@ -1,0 +1,46 @@
+"""Labels that minutes and tables put before what is to be done, who does it and by when: «Responsable:»."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from knowledge.reading.duties.cues import Labels
+
+
+class LabelKind(StrEnum):
+    """What stands after a label."""
+
+    ACTION = "action"
+    RESPONSIBLE = "responsible"
+    DUE = "due"
+
+
+class Label(NamedTuple):
+    """A label: the characters from its first one up to `end`, after its colon."""
+
+    kind: LabelKind
+    start: int
+    end: int
+
+
+class LabelFinder:
+    """Finds labels in a text."""
+
+    def __init__(self, labels: Labels) -> None:
+        self._patterns = [(LabelKind(kind), _pattern(words)) for kind, words in labels]
+
+    def find(self, text: str) -> list[Label]:
+        """List the labels of a text, in order."""
+        return sorted(self._found(text), key=lambda each: each.start)
+
+    def _found(self, text: str) -> Iterator[Label]:
+        for kind, pattern in self._patterns:
+            for match in pattern.finditer(text):
+                yield Label(kind, match.start(), match.end())
+
+
+def _pattern(words: Sequence[str]) -> re.Pattern[str]:
+    """Match labels as they are written, with a capital or all in capitals, and a colon after them."""
+    written = sorted({*words, *(word.upper() for word in words)}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})\s*:\s*")

@@ -1,0 +1,164 @@
+"""Read clauses with «que»: who is to do what, or what is merely held to be so."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from knowledge.language.verbs import is_future
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.subjects import SubjectFinder
+
+_SHOULD = frozenset({"should", "shall", "will", "would", "to"})
+_WILL = frozenset({"shall", "will", "would", "be"})
+_PERFECT = frozenset({"ha", "han", "has", "have", "had", "habian"})
+_BY = frozenset({"por", "by"})
+_VERB_WITHIN = 14
+"""How many tokens a finite verb may stand from its «que»: «que, con apoyo de la OIM, trabajen»."""
+
+
+class Doing(StrEnum):
+    """How the doing stands."""
+
+    INFINITIVE = "infinitive"
+    """«a remitir», "to submit"."""
+    FINITE = "finite"
+    """«que remita», "that the TS submit"."""
+    NOUN = "noun"
+    """«la elaboración de un plan»."""
+    NONE = "none"
+    """Nothing follows: a list of items does. Or nothing is to be done."""
+
+
+class Complement(NamedTuple):
+    """Who is bound, and from which token on to what.
+
+    `names` are canonical, or the act's wording for one that the register doesn't have; empty if nobody is
+    named. `inferred` says that a pronoun or nothing at all names them.
+    """
+
+    names: tuple[str, ...]
+    doing: Doing
+    verb: int
+    inferred: bool = False
+
+
+class ThatReader:
+    """Reads what follows «que»."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._lists = around.lists
+        self._verbs = around.verbs
+        self._grammar = around.grammar
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
+
+    def asked(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
+        """Read what is asked: «la ST elabore un plan», «se elabore un plan»."""
+        listed = self._lists.read(passage, start)
+        if listed is None or listed.end >= end:
+            return Complement((), Doing.FINITE, self.finite_verb(passage, start, end))
+        names = self._lists.names(listed, passage, topic)
+        pronoun = all(token.party == "any" for token in listed.members)
+        return Complement(names, Doing.FINITE, self.finite_verb(passage, listed.end, end), pronoun)
+
+    def agreed(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
+        """Read what is agreed, which may only be held to be so: «la migración debe ser ordenada»."""
+        nothing = Complement((), Doing.NONE, end)
+        found = self.asked(passage, start, end, topic)
+        if found.names:
+            return nothing if self._is_stated(passage, found.verb, end) else found
+        verb = self._binding_verb(passage, start, end)
+        if verb is None:
+            return nothing
+        agent = self._agent(passage, verb, end)
+        named = self._subjects.worded(passage, start, verb)
+        if agent or self._is_left_open(passage, start, verb):
+            return Complement(agent, Doing.FINITE, self.finite_verb(passage, verb, end))
+        return Complement((named,), Doing.FINITE, self.finite_verb(passage, verb, end)) if named else nothing
+
+    def finite_verb(self, passage: Passage, start: int, end: int) -> int:
+        """Find the verb of a clause with «que», past pronouns, adverbs, auxiliaries and phrases in commas."""
+        small = self._grammar.pronouns | self._grammar.adverbs | _SHOULD
+        first = self._around.skip(passage, start, small)
+        if first < end and (
+            passage.tokens[first].word == "," or passage.tokens[first].word in self._grammar.subordinators
+        ):
+            comma = next((each for each in range(first + 1, end) if passage.tokens[each].word == ","), first)
+            first = self._around.skip(passage, comma + 1, small)
+        after = self._auxiliaries.after(passage, first) if first < end else None
+        if after and after < end:
+            return self._around.skip(passage, after, small)
+        word = passage.tokens[first].word if first < end else ""
+        if word and not self._opens_phrase(word):
+            return first
+        near = range(first, min(end, first + _VERB_WITHIN))
+        return next((each for each in near if self._is_verb(passage, each)), end)
+
+    def _opens_phrase(self, word: str) -> bool:
+        """Tell «en el plazo de …» before the verb; any other word in its place is the verb, known or not."""
+        grammar = self._grammar
+        return word in grammar.determiners | grammar.prepositions | grammar.phrase_openers
+
+    def _is_verb(self, passage: Passage, index: int) -> bool:
+        """Tell a future or subjunctive from nouns that look like one, as «el informe» does."""
+        before = passage.tokens[index - 1].word if index else ""
+        if (
+            before in self._grammar.determiners - self._grammar.pronouns
+            or before in self._grammar.prepositions
+        ):
+            return False
+        return is_future(passage.raw(index)) or self._around.is_subjunctive(passage, index)
+
+    def _is_stated(self, passage: Passage, verb: int, end: int) -> bool:
+        """Tell «la ST ha cumplido», "IOM presented" from «la ST publique», "IOM present"."""
+        if verb >= end:
+            return True
+        word, raw = passage.tokens[verb].word, passage.raw(verb).lower()
+        if word in _PERFECT or raw.endswith(("ó", "aron", "ieron")):
+            return True
+        if self._around.language == "en":
+            return not self._around.is_base(word) and self._verbs.base_of_finite(word) is not None
+        indicative = self._verbs.infinitive_of(word) is not None and not is_future(raw)
+        return indicative and not self._around.is_subjunctive(passage, verb)
+
+    def _binding_verb(self, passage: Passage, start: int, end: int) -> int | None:
+        """Find the verb of a clause about a thing that tells something to be done, if it does."""
+        for index in range(start, end):
+            word = passage.tokens[index].word
+            if word in self._grammar.subordinators:
+                return None
+            auxiliary = self._auxiliaries.after(passage, index)
+            if auxiliary or word == "be" or self._is_verb(passage, index):
+                return None if self._is_state(passage, auxiliary or index, end) else index
+        return None
+
+    def _is_state(self, passage: Passage, verb: int, end: int) -> bool:
+        """Tell «sea ordenada», "will remain" from «sea remitido», "will be submitted"."""
+        word = passage.tokens[verb].word if verb < end else ""
+        following = passage.tokens[verb + 1].word if verb + 1 < end else ""
+        if word == "be" or (self._verbs.infinitive_of(word) or word) == "ser":
+            return not self._verbs.is_nonfinite(following)
+        return (self._verbs.infinitive_of(word) or word) in self._grammar.states
+
+    def _is_left_open(self, passage: Passage, start: int, verb: int) -> bool:
+        """Tell whether nobody is named who does it: «se elabore un plan», "a plan will be drafted".
+
+        What «debe» says, of nobody, is a principle.
+        """
+        if self._around.language == "en":
+            return passage.tokens[verb].word in _WILL
+        auxiliary = self._auxiliaries.after(passage, verb)
+        return auxiliary is None and (
+            self._verbs.infinitive_of(passage.tokens[verb].word) == "ser"
+            or any(token.word == "se" for token in passage.tokens[max(start, verb - 2) : verb])
+        )
+
+    def _agent(self, passage: Passage, verb: int, end: int) -> tuple[str, ...]:
+        """Return who does it in a passive: «por la ST», "by each country"."""
+        for index in range(verb, end):
+            listed = self._lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None
+            if listed and listed.end <= end and passage.tokens[index + 1].sort is not Sort.MARK:
+                return self._lists.names(listed, passage)
+        return ()

@@ -1,0 +1,76 @@
+"""Find heads where no finite verb binds: "The TS to complete …", «Compromiso de México de enviar …»."""
+
+from collections.abc import Sequence
+
+from knowledge.language.folding import fold
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.subjects import SubjectFinder
+
+_AND = frozenset({"y", "e", "and"})
+_OWNING = frozenset({"de", "del", "of", "by"})
+
+
+class VerblessHeadFinder:
+    """Finds the head of a duty that has no verb but that of what is to be done."""
+
+    def __init__(self, around: Surroundings, subjects: SubjectFinder, cues: Cues) -> None:
+        self._around = around
+        self._subjects = subjects
+        self._grammar = around.grammar
+        self._pledges = frozenset(map(fold, cues.actors.pledges))
+
+    def charged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read a duty without any verb but its own: "The TS to complete it", «México: enviar sus datos»."""
+        if passage.tokens[index].word not in {"to", "a", ":"}:
+            return None
+        first = passage.sentence(index)[0]
+        if any(head.start >= first for head in heads):
+            return None
+        listed = self._subjects.opening(passage, first, index)
+        verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
+        if listed is None or listed.end != index or verb >= len(passage.tokens):
+            return None
+        does = self._around.opens_doing(passage, verb)
+        return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
+
+    def pledged(self, passage: Passage, index: int) -> Head | None:
+        """Read «Compromiso de México de enviar sus datos», "Commitment of the TS to …"."""
+        tokens = passage.tokens
+        if tokens[index].word not in self._pledges or not self._introduces(passage, index):
+            return None
+        if index + 1 >= len(tokens) or tokens[index + 1].word not in _OWNING:
+            return None
+        listed = self._around.lists.read(passage, index + 2)
+        if listed is None or listed.end + 1 >= len(tokens):
+            return None
+        verb = listed.end + (tokens[listed.end].word in {"de", "a", "para", "to", ":"})
+        does = self._around.opens_doing(passage, verb)
+        return Head(Move.DUTY, index, verb, subject=listed) if does else None
+
+    def _introduces(self, passage: Passage, index: int) -> bool:
+        """Tell «Es responsabilidad de …», "It is the responsibility of …" from nouns inside a sentence."""
+        before = passage.tokens[passage.sentence(index)[0] : index]
+        small = self._grammar.determiners | {"it", "is", "a"}
+        verbs = self._around.verbs
+        return all(
+            token.word in small
+            or verbs.infinitive_of(token.word) in {"ser", "quedar", "estar"}
+            or token.party == "any"
+            for token in before
+        )
+
+    def another(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read who else does something by the verb before: «Belice se encarga de …, y Honduras de …»."""
+        tokens = passage.tokens
+        if tokens[index].word not in _AND or not heads or tokens[index - 1].sort is Sort.PARTY:
+            return None
+        if heads[-1].move not in {Move.PLEDGE, Move.DUTY} or heads[-1].start < passage.sentence(index)[0]:
+            return None
+        listed = self._around.lists.read(passage, index + 1)
+        if listed is None or listed.end + 1 >= len(tokens) or tokens[index + 1].word in _OWNING | {"a", "al"}:
+            return None
+        governs = tokens[listed.end].word in {"de", "a", "to"}
+        does = governs and self._around.opens_doing(passage, listed.end + 1)
+        return Head(Move.DUTY, index + 1, listed.end + 1, subject=listed) if does else None

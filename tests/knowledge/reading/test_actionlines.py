@@ -1,0 +1,51 @@
+"""Lines of actions: what, who and by when, each after its label."""
+
+import pytest
+
+from tests.support.duties import duties_in, first_words
+
+SPANISH: list[tuple[str, list[str]]] = [
+    (
+        "Acción: Elaborar un directorio de consulados. Responsable: ST. Plazo: 1 de julio de 2019.",
+        [
+            "ST: elaborar un directorio de consulados, 2019-07-01",
+        ],
+    ),
+    (
+        ("Responsables: Guatemala y la OIM. Actividad: impartir un curso. Fecha límite: 1 de julio de 2019."),
+        [
+            "Guatemala, OIM: impartir un curso, 2019-07-01",
+        ],
+    ),
+]
+
+ENGLISH: list[tuple[str, list[str]]] = [
+    (
+        "Action: Prepare a directory of consulates. Responsible: TS. Due: July 1, 2019.",
+        [
+            "ST: prepare a directory of consulates, 2019-07-01",
+        ],
+    ),
+    (
+        "Action: IOM to circulate the form by July 1, 2019.",
+        [
+            "OIM: circulate the form, 2019-07-01",
+        ],
+    ),
+    (
+        "Responsible: Belize and UNHCR. Action: draft the protocol. Deadline: July 1, 2019.",
+        [
+            "Belice, ACNUR: draft the protocol, 2019-07-01",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPANISH, ids=first_words)
+def test_a_line_of_actions_is_read_in_spanish(text: str, expected: list[str]) -> None:
+    assert duties_in(text, "es") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH, ids=first_words)
+def test_a_line_of_actions_is_read_in_english(text: str, expected: list[str]) -> None:
+    assert duties_in(text, "en") == expected

@@ -1,0 +1,578 @@
+"""Who is bound to what, in English sentences by many authors."""
+
+import pytest
+
+from tests.support.duties import duties_in, first_words
+
+ENGLISH: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Ask the TS to prepare the agenda by June 1, 2019, Member Countries to comment on it by "
+            "June 15, 2019, and IOM to print it in July 2019."
+        ),
+        [
+            "ST: prepare the agenda, 2019-06-01",
+            "Países Miembros: comment on it, 2019-06-15",
+            "OIM: print it, 2019-07-31",
+        ],
+    ),
+    (
+        (
+            "We agree to hold a workshop on visas in October 2019 and ask the TS to prepare a "
+            "concept note by September 1, 2019."
+        ),
+        [
+            "Países Miembros: hold a workshop on visas, 2019-10-31",
+            "ST: prepare a concept note, 2019-09-01",
+        ],
+    ),
+    (
+        (
+            "The Vice-Ministers agreed to strengthen consular cooperation and requested the TS to "
+            "draft guidelines by January 31, 2020."
+        ),
+        [
+            "Viceministros: strengthen consular cooperation",
+            "ST: draft guidelines, 2020-01-31",
+        ],
+    ),
+    (
+        (
+            "Urge Member Countries to share their experiences, and instruct the TS to compile them "
+            "by August 30, 2019."
+        ),
+        [
+            "Países Miembros: share their experiences",
+            "ST: compile them, 2019-08-30",
+        ],
+    ),
+    (
+        "Request the TS to prepare a manual in July 2019, and invite UNHCR to review the text.",
+        [
+            "ST: prepare a manual, 2019-07-31",
+            "ACNUR: review the text",
+        ],
+    ),
+    (
+        (
+            "Belize took note of the comments of the TS and undertook to submit a new version by "
+            "June 30, 2019."
+        ),
+        [
+            "Belice: submit a new version, 2019-06-30",
+        ],
+    ),
+    (
+        ("Canada announced a new fund for training and committed to circulate the guidelines in July 2019."),
+        [
+            "Canadá: circulate the guidelines, 2019-07-31",
+        ],
+    ),
+    (
+        "Mexico, having heard the report of the TS, pledged to pay its contribution by June 30, 2019.",
+        [
+            "México: pay its contribution, 2019-06-30",
+        ],
+    ),
+    (
+        (
+            "Honduras and Mexico, following the bilateral meeting held in Tapachula on April 3, "
+            "2019, committed to sign an agreement by November 30, 2019."
+        ),
+        [
+            "Honduras, México: sign an agreement, 2019-11-30",
+        ],
+    ),
+    (
+        ("Accept the offer of Honduras to assume the Presidency Pro Tempore and to host the next meeting."),
+        [
+            "Honduras: assume the Presidency Pro Tempore and host the next meeting",
+        ],
+    ),
+    (
+        (
+            "Thank Honduras for its offer to assume the PPT and to host the XXV RCM in November "
+            "2019, and accept it."
+        ),
+        [
+            "Honduras: assume the PPT and host the XXV RCM, 2019-11-30",
+        ],
+    ),
+    (
+        "The TS, together with IOM, will prepare a study by July 1, 2019.",
+        [
+            "ST: prepare a study, 2019-07-01",
+        ],
+    ),
+    (
+        "Request the TS to prepare, together with IOM, a study on remittances.",
+        [
+            "ST: prepare a study on remittances",
+        ],
+    ),
+    (
+        "Prepare a compendium of laws, under the responsibility of Guatemala and UNHCR.",
+        [
+            "Guatemala, ACNUR: prepare a compendium of laws",
+        ],
+    ),
+    (
+        "The manual must be reviewed by each country before June 30, 2019.",
+        [
+            "Países Miembros: review the manual, 2019-06-30",
+        ],
+    ),
+    (
+        "The form shall be completed by Member Countries by July 1, 2019.",
+        [
+            "Países Miembros: complete the form, 2019-07-01",
+        ],
+    ),
+    (
+        "The draft is to be reviewed by each country and the final text will be edited by IOM.",
+        [
+            "Países Miembros: review the draft",
+            "OIM: edit the final text",
+        ],
+    ),
+    (
+        "The TS to complete the matrix by July 1, 2019.",
+        [
+            "ST: complete the matrix, 2019-07-01",
+        ],
+    ),
+    (
+        "IOM and UNHCR to prepare a joint paper by July 1, 2019.",
+        [
+            "OIM, ACNUR: prepare a joint paper, 2019-07-01",
+        ],
+    ),
+    (
+        "Member Countries to submit their comments to the TS by July 1, 2019.",
+        [
+            "Países Miembros: submit their comments to the TS, 2019-07-01",
+        ],
+    ),
+    (
+        "TS to circulate the minutes; Mexico to host the next session in July 2019.",
+        [
+            "ST: circulate the minutes",
+            "México: host the next session, 2019-07-31",
+        ],
+    ),
+    (
+        (
+            "The Consular Protection Network and the Network against Smuggling and Trafficking met. "
+            "Both networks agreed to publish a bulletin by July 1, 2019."
+        ),
+        [
+            "Red de Protección Consular, Red contra Tráfico y Trata: publish a bulletin, 2019-07-01",
+        ],
+    ),
+    (
+        "Requests the Secretariat to prepare a study by July 1, 2019.",
+        [
+            "ST: prepare a study, 2019-07-01",
+        ],
+    ),
+    (
+        "Decides to establish a working group on visas.",
+        [
+            "Países Miembros: establish a working group on visas",
+        ],
+    ),
+    (
+        "Decides that the TS shall publish the minutes.",
+        [
+            "ST: publish the minutes",
+        ],
+    ),
+    (
+        "Invites Member Countries to contribute to the fund.",
+        [
+            "Países Miembros: contribute to the fund",
+        ],
+    ),
+    (
+        "Encourages Belize and Panama to ratify the Protocol, and requests IOM to support them.",
+        [
+            "Belice, Panamá: ratify the Protocol",
+            "OIM: support them",
+        ],
+    ),
+    (
+        "REQUESTS the Technical Secretariat to publish the minutes.",
+        [
+            "ST: publish the minutes",
+        ],
+    ),
+    (
+        "URGES Member Countries to pay their contributions.",
+        [
+            "Países Miembros: pay their contributions",
+        ],
+    ),
+    (
+        "It was agreed that the TS would circulate the draft by July 1, 2019.",
+        [
+            "ST: circulate the draft, 2019-07-01",
+        ],
+    ),
+    (
+        "It was decided that Mexico will host the workshop in July 2019.",
+        [
+            "México: host the workshop, 2019-07-31",
+        ],
+    ),
+    (
+        "It was agreed to hold a workshop in July 2019.",
+        [
+            "nobody: hold a workshop, 2019-07-31",
+        ],
+    ),
+    (
+        "The meeting tasked the TS to prepare a study by July 1, 2019.",
+        [
+            "ST: prepare a study, 2019-07-01",
+        ],
+    ),
+    (
+        "The meeting mandated IOM to carry out a survey.",
+        [
+            "OIM: carry out a survey",
+        ],
+    ),
+    (
+        "Commitment of Mexico to submit its data by July 1, 2019.",
+        [
+            "México: submit its data, 2019-07-01",
+        ],
+    ),
+    (
+        ("Establish a Technical Committee, made up of Canada and Mexico, which shall report in July 2019."),
+        [
+            "Technical Committee: report, 2019-07-31",
+        ],
+    ),
+    (
+        "The working group shall submit its report by July 1, 2019.",
+        [
+            "working group: submit its report, 2019-07-01",
+        ],
+    ),
+    ("The host country will cover the costs of the venue.", []),
+    ("The workshop will last three days.", []),
+    ("The network directory will contain all contacts.", []),
+    (
+        "The minutes will be drafted by the TS and will be published by IOM.",
+        [
+            "ST: draft the minutes",
+            "OIM: publish the minutes",
+        ],
+    ),
+    (
+        (
+            "The delegation of Panama presented the results of the survey and agreed to share the "
+            "database by July 1, 2019."
+        ),
+        [
+            "Panamá: share the database, 2019-07-01",
+        ],
+    ),
+    ("UNHCR expressed its thanks and offered to share its manual.", []),
+    (
+        "The representative of UNHCR presented the project and undertook to circulate the form.",
+        [
+            "ACNUR: circulate the form",
+        ],
+    ),
+    (
+        "Thank Canada for its support and request the TS to inform it of the results by July 1, 2019.",
+        [
+            "ST: inform it of the results, 2019-07-01",
+        ],
+    ),
+    (
+        "Take note of the report of IOM and request it to submit a final version by July 1, 2019.",
+        [
+            "OIM: submit a final version, 2019-07-01",
+        ],
+    ),
+    (
+        "Welcome the report of the TS and ask it to update the matrix.",
+        [
+            "ST: update the matrix",
+        ],
+    ),
+    (
+        "Approve the plan of work and instruct the TS to carry it out by July 1, 2019.",
+        [
+            "ST: carry it out, 2019-07-01",
+        ],
+    ),
+    (
+        ("We thank Panama for its hospitality, we adopt the plan and we commit to review it in July 2019."),
+        [
+            "Países Miembros: review it, 2019-07-31",
+        ],
+    ),
+    (
+        "We commit ourselves to protect migrants and call on IOM to support us.",
+        [
+            "Países Miembros: protect migrants",
+            "OIM: support us",
+        ],
+    ),
+    (
+        (
+            "Encourages States to ratify the Convention and further requests the Secretariat to "
+            "report on progress by 31 December 2019."
+        ),
+        [
+            "Países Miembros: ratify the Convention",
+            "ST: report on progress, 2019-12-31",
+        ],
+    ),
+    (
+        "Express satisfaction with the progress made and urge Member Countries to consolidate it.",
+        [
+            "Países Miembros: consolidate it",
+        ],
+    ),
+    (
+        (
+            "Having considered the report, the Meeting requested the TS to update the work plan and "
+            "agreed that the PPT would present it in November 2019."
+        ),
+        [
+            "ST: update the work plan",
+            "PPT: present it, 2019-11-30",
+        ],
+    ),
+    (
+        "The Group took note of the report and requested the TS to publish it by 1 July 2019.",
+        [
+            "ST: publish it, 2019-07-01",
+        ],
+    ),
+    (
+        "It was agreed that Panama would chair the group and that the TS would provide support.",
+        [
+            "Panamá: chair the group",
+            "ST: provide support",
+        ],
+    ),
+    (
+        "It was further agreed that the TS shall circulate the minutes within 15 days.",
+        [
+            "ST: circulate the minutes, 2019-05-31",
+        ],
+    ),
+    (
+        (
+            "The Dominican Republic and the IDB, with the support of Canada, will prepare the study "
+            "by July 1, 2019."
+        ),
+        [
+            "República Dominicana, BID: prepare the study, 2019-07-01",
+        ],
+    ),
+    (
+        "The Meeting accepted Belize's offer to host the seminar in July 2019 and to cover its costs.",
+        [
+            "Belice: host the seminar and cover its costs, 2019-07-31",
+        ],
+    ),
+    (
+        "Mexico: present a report in July 2019.",
+        [
+            "México: present a report, 2019-07-31",
+        ],
+    ),
+    ("Reiterated that migration has very good sides and must be seen as a whole.", []),
+    (
+        "Urge those Member Countries that have not yet done so to appoint their liaison officers.",
+        [
+            "Países Miembros: appoint their liaison officers",
+        ],
+    ),
+    (
+        "We reaffirm our commitment to protect migrant children.",
+        [
+            "Países Miembros: protect migrant children",
+        ],
+    ),
+    (
+        "We call upon the international community to support transit countries.",
+        [
+            "international community: support transit countries",
+        ],
+    ),
+    ("Calls for the rights of migrants to be respected.", []),
+    (
+        "Ministers instructed the Secretariat to present a proposal within 60 days.",
+        [
+            "ST: present a proposal, 2019-07-15",
+        ],
+    ),
+    (
+        "The Meeting invited Canada, Mexico and IOM to submit proposals.",
+        [
+            "Canadá, México, OIM: submit proposals",
+        ],
+    ),
+    (
+        "Each country will name a liaison and send its data to the TS by July 1, 2019.",
+        [
+            "Países Miembros: name a liaison and send its data to the TS, 2019-07-01",
+        ],
+    ),
+    (
+        "Comments on the draft are to be sent to the TS no later than June 30, 2019.",
+        [
+            "nobody: send comments on the draft to the TS, 2019-06-30",
+        ],
+    ),
+    (
+        "The TS is to circulate the draft by June 30, 2019.",
+        [
+            "ST: circulate the draft, 2019-06-30",
+        ],
+    ),
+    (
+        (
+            "The TS was asked to circulate the draft by June 30, 2019, and Member Countries to "
+            "comment on it by July 31, 2019."
+        ),
+        [
+            "ST: circulate the draft, 2019-06-30",
+            "Países Miembros: comment on it, 2019-07-31",
+        ],
+    ),
+    (
+        "The TS was requested to update the matrix.",
+        [
+            "ST: update the matrix",
+        ],
+    ),
+    ("The delegation of Mexico said it would send comments.", []),
+    ("Honduras requested the TS to include the item on the agenda.", []),
+    ("The TS informed the Group that the budget was approved.", []),
+    ("IOM noted that countries need to submit their reports.", []),
+    (
+        "Agreed to continue working together.",
+        [
+            "Países Miembros: continue working together",
+        ],
+    ),
+    (
+        "Resolves to convene a conference in November 2019 and to invite the OAS as an observer.",
+        [
+            "Países Miembros: convene a conference and invite the OAS as an observer, 2019-11-30",
+        ],
+    ),
+    ("Takes note with appreciation of the offer of Panama to host the workshop.", []),
+    (
+        "The PPT shall, in consultation with Member Countries, draft the agenda by July 1, 2019.",
+        [
+            "PPT: draft the agenda, 2019-07-01",
+        ],
+    ),
+    ("To be completed by the TS by July 1, 2019.", []),
+    (
+        "Panama will host the workshop in July 2019, with IOM covering the costs.",
+        [
+            "Panamá: host the workshop, with IOM covering the costs, 2019-07-31",
+        ],
+    ),
+    (
+        (
+            "Member Countries will send their data by July 1, 2019, the TS will compile them by July "
+            "15, 2019 and the PPT will present them in August 2019."
+        ),
+        [
+            "Países Miembros: send their data, 2019-07-01",
+            "ST: compile them, 2019-07-15",
+            "PPT: present them, 2019-08-31",
+        ],
+    ),
+    (
+        "It is the responsibility of the TS to circulate the minutes.",
+        [
+            "ST: circulate the minutes",
+        ],
+    ),
+    (
+        "The TS has been requested to circulate the minutes.",
+        [
+            "ST: circulate the minutes",
+        ],
+    ),
+    (
+        "Member Countries ought to ratify the Convention.",
+        [
+            "Países Miembros: ratify the Convention",
+        ],
+    ),
+    (
+        "By July 1, 2019, the PPT will convene a meeting.",
+        [
+            "PPT: convene a meeting, 2019-07-01",
+        ],
+    ),
+    (
+        "Mexico agreed to coordinate the group.",
+        [
+            "México: coordinate the group",
+        ],
+    ),
+    (
+        "Mexico and Guatemala decided to create a working table.",
+        [
+            "México, Guatemala: create a working table",
+        ],
+    ),
+    (
+        "The TS, in turn, will publish the results.",
+        [
+            "ST: publish the results",
+        ],
+    ),
+    (
+        "Requesting the TS to circulate the minutes by July 1, 2019.",
+        [
+            "ST: circulate the minutes, 2019-07-01",
+        ],
+    ),
+    (
+        "The Secretariat is hereby requested to circulate the minutes.",
+        [
+            "ST: circulate the minutes",
+        ],
+    ),
+    (
+        "The Conference decides that the next meeting be hosted by Belize.",
+        [
+            "Belice: host the next meeting",
+        ],
+    ),
+    (
+        "Member Countries are encouraged to share data and IOM is invited to support them.",
+        [
+            "Países Miembros: share data",
+            "OIM: support them",
+        ],
+    ),
+    (
+        "Member Countries agreed that they would share data by July 1, 2019.",
+        [
+            "Países Miembros: share data, 2019-07-01",
+        ],
+    ),
+    ("IOM offered to finance the course, and the Group accepted this offer.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH, ids=first_words)
+def test_a_duty_is_read_in_english(text: str, expected: list[str]) -> None:
+    assert duties_in(text, "en") == expected

@@ -1,0 +1,805 @@
+"""Who is bound to what, in Spanish sentences by many authors."""
+
+import pytest
+
+from tests.support.duties import duties_in, first_words
+
+SPANISH: list[tuple[str, list[str]]] = [
+    (
+        (
+            "Pedir a Costa Rica que revise la guía antes del 1 de junio, a Panamá que la traduzca "
+            "antes del 30 de junio, y a la OIM que la imprima en julio de 2019."
+        ),
+        [
+            "Costa Rica: revisar la guía, 2019-06-01",
+            "Panamá: traducirla, 2019-06-30",
+            "OIM: imprimirla, 2019-07-31",
+        ],
+    ),
+    (
+        (
+            "Encomendar a la PPT que convoque al grupo en junio de 2019, a la ST que prepare la "
+            "agenda y a la OIM que cubra los gastos."
+        ),
+        [
+            "PPT: convocar al grupo, 2019-06-30",
+            "ST: preparar la agenda",
+            "OIM: cubrir los gastos",
+        ],
+    ),
+    (
+        (
+            "Acordamos celebrar un taller sobre visas en julio de 2019 y solicitamos a la ST que "
+            "prepare la agenda a más tardar el 10 de junio de 2019."
+        ),
+        [
+            "Países Miembros: celebrar un taller sobre visas, 2019-07-31",
+            "ST: preparar la agenda, 2019-06-10",
+        ],
+    ),
+    (
+        (
+            "Exhortar a Belice a simplificar los trámites que se exigen a los migrantes, y solicitar "
+            "a la ST que notifique las medidas a la OIT."
+        ),
+        [
+            "Belice: simplificar los trámites que se exigen a los migrantes",
+            "ST: notificar las medidas a la OIT",
+        ],
+    ),
+    (
+        (
+            "Instar a los Países Miembros a compartir sus experiencias y encargar a la PPT la "
+            "elaboración de un compendio a más tardar el 30 de agosto de 2019."
+        ),
+        [
+            "Países Miembros: compartir sus experiencias",
+            "PPT: elaborar un compendio, 2019-08-30",
+        ],
+    ),
+    (
+        "Pedir a la ST que elabore un manual, e invitar al ACNUR a revisarlo.",
+        [
+            "ST: elaborar un manual",
+            "ACNUR: revisarlo",
+        ],
+    ),
+    (
+        (
+            "Panamá tomó nota de la propuesta de México y se comprometió a contestarla antes del 30 "
+            "de junio de 2019."
+        ),
+        [
+            "Panamá: contestarla, 2019-06-30",
+        ],
+    ),
+    (
+        (
+            "Costa Rica agradeció el apoyo de la OIM y se comprometió a publicar los resultados en "
+            "julio de 2019."
+        ),
+        [
+            "Costa Rica: publicar los resultados, 2019-07-31",
+        ],
+    ),
+    (
+        (
+            "La delegación de Honduras anunció la apertura de un centro de atención y se comprometió "
+            "a compartir el protocolo a más tardar el 1 de julio de 2019."
+        ),
+        [
+            "Honduras: compartir el protocolo, 2019-07-01",
+        ],
+    ),
+    (
+        (
+            "Guatemala y México, con el propósito de evitar duplicidades, se comprometieron a firmar "
+            "un convenio antes del 30 de noviembre de 2019."
+        ),
+        [
+            "Guatemala, México: firmar un convenio, 2019-11-30",
+        ],
+    ),
+    (
+        (
+            "Agradecer a Panamá el ofrecimiento de asumir la PPT y de ser sede de la próxima "
+            "reunión, y aceptarlo."
+        ),
+        [
+            "Panamá: asumir la PPT y ser sede de la próxima reunión",
+        ],
+    ),
+    (
+        "Aceptar el ofrecimiento de Belice de organizar un taller y de elaborar la memoria.",
+        [
+            "Belice: organizar un taller y elaborar la memoria",
+        ],
+    ),
+    (
+        (
+            "Elaborar un estudio sobre remesas, a cargo de la República Dominicana y el BID, a más "
+            "tardar el 1 de julio de 2019."
+        ),
+        [
+            "República Dominicana, BID: elaborar un estudio sobre remesas, 2019-07-01",
+        ],
+    ),
+    (
+        (
+            "Realizar un diagnóstico de las fronteras, bajo la responsabilidad de Guatemala y con "
+            "apoyo de la OIM."
+        ),
+        [
+            "Guatemala: realizar un diagnóstico de las fronteras",
+        ],
+    ),
+    (
+        "El manual debe ser aprobado por cada país antes del 30 de junio de 2019.",
+        [
+            "Países Miembros: aprobar el manual, 2019-06-30",
+        ],
+    ),
+    (
+        "El formulario deberá ser llenado por los Países Miembros antes del 1 de julio de 2019.",
+        [
+            "Países Miembros: llenar el formulario, 2019-07-01",
+        ],
+    ),
+    (
+        "La agenda será elaborada por la ST a más tardar el 1 de julio de 2019.",
+        [
+            "ST: elaborar la agenda, 2019-07-01",
+        ],
+    ),
+    (
+        "Los gastos serán cubiertos por la OIM.",
+        [
+            "OIM: cubrir los gastos",
+        ],
+    ),
+    (
+        ("El plan debe ser revisado por cada país antes del 1 de julio de 2019 y será publicado por la ST."),
+        [
+            "Países Miembros: revisar el plan, 2019-07-01",
+            "ST: publicar el plan",
+        ],
+    ),
+    (
+        (
+            "El borrador debe ser comentado antes del 30 de junio de 2019 por cada país, y el texto "
+            "final será editado por la OIM."
+        ),
+        [
+            "Países Miembros: comentar el borrador, 2019-06-30",
+            "OIM: editar el texto final",
+        ],
+    ),
+    (
+        "La ST a circular el acta antes del 1 de julio de 2019.",
+        [
+            "ST: circular el acta, 2019-07-01",
+        ],
+    ),
+    (
+        (
+            "La Red de Protección Consular y la Red contra Tráfico y Trata presentaron su plan. "
+            "Ambas redes acordaron publicar un boletín antes del 1 de julio de 2019."
+        ),
+        [
+            "Red de Protección Consular, Red contra Tráfico y Trata: publicar un boletín, 2019-07-01",
+        ],
+    ),
+    (
+        (
+            "Honduras y Guatemala presentaron un proyecto. Ambos países decidieron ejecutarlo en "
+            "julio de 2019."
+        ),
+        [
+            "Honduras, Guatemala: ejecutarlo, 2019-07-31",
+        ],
+    ),
+    (
+        "Encarga a la Secretaría Técnica la elaboración de un estudio.",
+        [
+            "ST: elaborar un estudio",
+        ],
+    ),
+    (
+        "Solicita a la Secretaría Técnica que publique el acta antes del 1 de julio de 2019.",
+        [
+            "ST: publicar el acta, 2019-07-01",
+        ],
+    ),
+    (
+        "Decide que la ST publique el acta.",
+        [
+            "ST: publicar el acta",
+        ],
+    ),
+    (
+        "Decide convocar un grupo de trabajo en julio de 2019.",
+        [
+            "Países Miembros: convocar un grupo de trabajo, 2019-07-31",
+        ],
+    ),
+    (
+        "Exhorta a los Países Miembros a ratificar el Protocolo e insta a la OIM a apoyarlos.",
+        [
+            "Países Miembros: ratificar el Protocolo",
+            "OIM: apoyarlos",
+        ],
+    ),
+    (
+        "Urge a los Países Miembros a pagar sus cuotas.",
+        [
+            "Países Miembros: pagar sus cuotas",
+        ],
+    ),
+    (
+        "SOLICITA A LA SECRETARÍA TÉCNICA que publique el acta.",
+        [
+            "ST: publicar el acta",
+        ],
+    ),
+    (
+        "ENCARGAR A LA ST la elaboración de un plan.",
+        [
+            "ST: elaborar un plan",
+        ],
+    ),
+    (
+        "INSTAR a los Países Miembros a ratificar el Protocolo.",
+        [
+            "Países Miembros: ratificar el Protocolo",
+        ],
+    ),
+    (
+        "Se acordó que la Secretaría Técnica enviará el borrador el 1 de julio de 2019.",
+        [
+            "ST: enviar el borrador, 2019-07-01",
+        ],
+    ),
+    (
+        (
+            "Se acordó que la ST envíe el borrador el 1 de julio de 2019 y que los países lo "
+            "comenten antes del 15 de julio de 2019."
+        ),
+        [
+            "ST: enviar el borrador, 2019-07-01",
+            "Países Miembros: comentarlo, 2019-07-15",
+        ],
+    ),
+    (
+        "Quedó acordado que México organizará un taller en julio de 2019.",
+        [
+            "México: organizar un taller, 2019-07-31",
+        ],
+    ),
+    (
+        "La reunión encargó a la ST preparar un estudio.",
+        [
+            "ST: preparar un estudio",
+        ],
+    ),
+    (
+        "Compromiso de México de enviar sus datos antes del 1 de julio de 2019.",
+        [
+            "México: enviar sus datos, 2019-07-01",
+        ],
+    ),
+    (
+        "Compromiso de los Países Miembros de pagar sus cuotas.",
+        [
+            "Países Miembros: pagar sus cuotas",
+        ],
+    ),
+    (
+        (
+            "Crear un Grupo Técnico sobre documentos de viaje, coordinado por Panamá, que presentará "
+            "un plan en julio de 2019."
+        ),
+        [
+            "Grupo Técnico sobre documentos de viaje: presentar un plan, 2019-07-31",
+        ],
+    ),
+    (
+        ("Constituir un Grupo Ad Hoc, integrado por Canadá y México, encargado de redactar el reglamento."),
+        [
+            "Grupo Ad Hoc: redactar el reglamento",
+        ],
+    ),
+    (
+        (
+            "Constituir una Comisión Técnica, integrada por Canadá y México. La Comisión Técnica "
+            "rendirá su informe en julio de 2019."
+        ),
+        [
+            "Canadá, México: constituir una Comisión Técnica, integrada por Canadá y México",
+            "Comisión Técnica: rendir su informe, 2019-07-31",
+        ],
+    ),
+    (
+        "Los consulados remitirán las listas a la ST a más tardar el 1 de julio de 2019.",
+        [
+            "consulados: remitir las listas a la ST, 2019-07-01",
+        ],
+    ),
+    (
+        "Las autoridades migratorias de cada país designarán un enlace.",
+        [
+            "autoridades migratorias de cada país: designar un enlace",
+        ],
+    ),
+    ("El documento contendrá tres capítulos.", []),
+    ("La campaña iniciará en julio de 2019.", []),
+    ("El taller tendrá una duración de tres días.", []),
+    (
+        "El acta será redactada por la ST y será publicada por la OIM.",
+        [
+            "ST: redactar el acta",
+            "OIM: publicar el acta",
+        ],
+    ),
+    (
+        "El curso será impartido por la OIM y financiado por Canadá.",
+        [
+            "OIM: impartir el curso",
+        ],
+    ),
+    ("México informó sobre el cierre del programa y ofreció compartir sus lecciones.", []),
+    (
+        "Nicaragua lamentó la demora y prometió enviar el informe antes del 1 de julio de 2019.",
+        [
+            "Nicaragua: enviar el informe, 2019-07-01",
+        ],
+    ),
+    (
+        "La OIM explicó el proyecto y se comprometió a circular la ficha en julio de 2019.",
+        [
+            "OIM: circular la ficha, 2019-07-31",
+        ],
+    ),
+    (
+        "El representante de la OIM presentó el proyecto y asumió el compromiso de circular la ficha.",
+        [
+            "OIM: circular la ficha",
+        ],
+    ),
+    (
+        (
+            "Tomar nota del informe de la OIM y solicitarle que remita la versión final antes del 1 "
+            "de julio de 2019."
+        ),
+        [
+            "OIM: remitir la versión final, 2019-07-01",
+        ],
+    ),
+    (
+        "Agradecer a la OIM por su informe y pedirle que lo actualice en julio de 2019.",
+        [
+            "OIM: actualizarlo, 2019-07-31",
+        ],
+    ),
+    (
+        "Aprobar el plan de trabajo e instruir a la ST a ejecutarlo.",
+        [
+            "ST: ejecutarlo",
+        ],
+    ),
+    (
+        "Nos comprometemos a proteger a los migrantes y pedimos a la OIM que nos apoye.",
+        [
+            "Países Miembros: proteger a los migrantes",
+            "OIM: apoyarnos",
+        ],
+    ),
+    (
+        (
+            "Solicitar a la ST que remita el informe el 1 de julio de 2019, a la PPT que convoque la "
+            "sesión el 15 de julio de 2019 y a los Países Miembros que confirmen su asistencia."
+        ),
+        [
+            "ST: remitir el informe, 2019-07-01",
+            "PPT: convocar la sesión, 2019-07-15",
+            "Países Miembros: confirmar su asistencia",
+        ],
+    ),
+    (
+        (
+            "Invita a los países a ratificar el Convenio y solicita asimismo a la Secretaría que "
+            "informe de los avances antes del 31 de diciembre de 2019."
+        ),
+        [
+            "Países Miembros: ratificar el Convenio",
+            "ST: informar de los avances, 2019-12-31",
+        ],
+    ),
+    (
+        "Expresar su satisfacción por los avances y exhortar a los Países Miembros a consolidarlos.",
+        [
+            "Países Miembros: consolidarlos",
+        ],
+    ),
+    (
+        "El Grupo tomó nota del informe y solicitó a la ST publicarlo antes del 1 de julio de 2019.",
+        [
+            "ST: publicarlo, 2019-07-01",
+        ],
+    ),
+    (
+        "Se tomó nota del informe y se solicitó a la ST publicarlo antes del 1 de julio de 2019.",
+        [
+            "ST: publicarlo, 2019-07-01",
+        ],
+    ),
+    (
+        (
+            "Se acordó celebrar la próxima sesión en Belice y se encomendó a la PPT la preparación "
+            "de la agenda."
+        ),
+        [
+            "nobody: celebrar la próxima sesión en Belice",
+            "PPT: preparar la agenda",
+        ],
+    ),
+    (
+        "Se dispuso que la ST circule el acta en un plazo de 15 días.",
+        [
+            "ST: circular el acta, 2019-05-31",
+        ],
+    ),
+    (
+        "La Secretaría quedó encargada de circular el acta.",
+        [
+            "ST: circular el acta",
+        ],
+    ),
+    ("Los gastos del taller correrán por cuenta de la OIM.", []),
+    (
+        (
+            "La República Dominicana, con la asistencia del BID, elaborará el estudio antes del 1 de "
+            "julio de 2019."
+        ),
+        [
+            "República Dominicana: elaborar el estudio, 2019-07-01",
+        ],
+    ),
+    ("Honduras ofreció ser sede del próximo taller, lo cual fue aceptado por el Grupo.", []),
+    (
+        (
+            "El Grupo aceptó con agrado el ofrecimiento de Belice de ser sede del seminario en julio "
+            "de 2019 y de sufragar sus gastos."
+        ),
+        [
+            "Belice: ser sede del seminario y sufragar sus gastos, 2019-07-31",
+        ],
+    ),
+    (
+        "Que la ST envíe las invitaciones antes del 1 de julio de 2019 y que Belice confirme la sede.",
+        [
+            "ST: enviar las invitaciones, 2019-07-01",
+            "Belice: confirmar la sede",
+        ],
+    ),
+    (
+        "Responsabilidad de la ST: enviar las invitaciones antes del 1 de julio de 2019.",
+        [
+            "ST: enviar las invitaciones, 2019-07-01",
+        ],
+    ),
+    (
+        "México: presentar un informe en julio de 2019.",
+        [
+            "México: presentar un informe, 2019-07-31",
+        ],
+    ),
+    (
+        "Se decidió, por consenso, que Panamá presidirá el grupo.",
+        [
+            "Panamá: presidir el grupo",
+        ],
+    ),
+    ("Reiteraron que la migración tiene aspectos positivos y deberá ser vista en su conjunto.", []),
+    ("Felicitaron a la Ministra, quien propuso una mirada integral.", []),
+    (
+        "Solicitar a la OIM que diseñe un curso e informe de los resultados.",
+        [
+            "OIM: diseñar un curso e informar de los resultados",
+        ],
+    ),
+    (
+        "Los participantes deberán inscribirse antes del 1 de julio de 2019.",
+        [
+            "Países Miembros: inscribirse, 2019-07-01",
+        ],
+    ),
+    (
+        (
+            "Los Ministros instruyen a la Secretaría Técnica a presentar, en un plazo de 60 días, "
+            "una propuesta de reglamento."
+        ),
+        [
+            "ST: presentar una propuesta de reglamento, 2019-07-15",
+        ],
+    ),
+    (
+        (
+            "Los países miembros manifestaron su disposición de compartir información y acordaron "
+            "que la ST la consolide antes del 30 de junio de 2019."
+        ),
+        [
+            "ST: consolidarla, 2019-06-30",
+        ],
+    ),
+    (
+        "La PPT y la ST se encargarán de dar seguimiento a estos acuerdos.",
+        [
+            "PPT, ST: dar seguimiento a estos acuerdos",
+        ],
+    ),
+    (
+        "Cada país nombrará un enlace y remitirá sus datos a la ST antes del 1 de julio de 2019.",
+        [
+            "Países Miembros: nombrar un enlace y remitir sus datos a la ST, 2019-07-01",
+        ],
+    ),
+    (
+        "Se invita a Canadá, a México y a la OIM a presentar propuestas.",
+        [
+            "Canadá, México, OIM: presentar propuestas",
+        ],
+    ),
+    (
+        "Los comentarios al borrador deberán enviarse a la ST a más tardar el 30 de junio de 2019.",
+        [
+            "nobody: enviar los comentarios al borrador a la ST, 2019-06-30",
+        ],
+    ),
+    (
+        "Corresponderá a Guatemala organizar el taller en julio de 2019.",
+        [
+            "Guatemala: organizar el taller, 2019-07-31",
+        ],
+    ),
+    (
+        "Guatemala queda encargada de organizar el taller y Honduras de elaborar la relatoría.",
+        [
+            "Guatemala: organizar el taller",
+            "Honduras: elaborar la relatoría",
+        ],
+    ),
+    (
+        "Encargar a Guatemala la organización del taller y a Honduras la elaboración de la relatoría.",
+        [
+            "Guatemala: organizar el taller",
+            "Honduras: elaborar la relatoría",
+        ],
+    ),
+    ("Facultar a la ST para que suscriba el convenio con la OIM.", []),
+    ("La delegación de México informó que enviaría sus comentarios.", []),
+    ("La ST informó que los países deben remitir sus informes antes del 1 de julio de 2019.", []),
+    ("Honduras solicitó a la ST que incluya el tema en la agenda.", []),
+    ("La OIM recomendó a los países que adopten el protocolo.", []),
+    (
+        "Asimismo, acordaron continuar trabajando de manera conjunta.",
+        [
+            "Países Miembros: continuar trabajando de manera conjunta",
+        ],
+    ),
+    (
+        (
+            "Reconocemos que la migración es un fenómeno complejo y nos comprometemos a fortalecer "
+            "la cooperación."
+        ),
+        [
+            "Países Miembros: fortalecer la cooperación",
+        ],
+    ),
+    (
+        "Hacemos un llamado a la comunidad internacional a apoyar a los países de tránsito.",
+        [
+            "comunidad internacional: apoyar a los países de tránsito",
+        ],
+    ),
+    ("Hacemos un llamado a que se respeten los derechos humanos.", []),
+    (
+        "Reafirmamos nuestro compromiso de proteger a la niñez migrante.",
+        [
+            "Países Miembros: proteger a la niñez migrante",
+        ],
+    ),
+    (
+        ("Condenamos la xenofobia e instamos a los medios de comunicación a informar con responsabilidad."),
+        [
+            "medios de comunicación: informar con responsabilidad",
+        ],
+    ),
+    (
+        "Saludamos la incorporación de Belice y le invitamos a designar su punto focal.",
+        [
+            "Belice: designar su punto focal",
+        ],
+    ),
+    (
+        (
+            "México hará llegar sus comentarios a más tardar el 3 de junio de 2019 y los demás "
+            "países a más tardar el 10 de junio de 2019."
+        ),
+        [
+            "México: hacer llegar sus comentarios, 2019-06-03",
+            "Países Miembros: hacer llegar sus comentarios, 2019-06-10",
+        ],
+    ),
+    (
+        (
+            "La reunión de alto nivel tendrá lugar en Belice el 3 de junio de 2019 y la reunión técnica "
+            "en Panamá el 10 de junio de 2019."
+        ),
+        [],
+    ),
+    (
+        (
+            "Celebrar el taller el 3 y 4 de junio de 2019 en Belice, y el seminario el 10 de junio "
+            "de 2019 en Panamá."
+        ),
+        [
+            "Países Miembros: celebrar el taller en Belice, 2019-06-04",
+            "Países Miembros: celebrar el seminario en Panamá, 2019-06-10",
+        ],
+    ),
+    (
+        "Solicitando a la ST que circule el acta antes del 1 de julio de 2019.",
+        [
+            "ST: circular el acta, 2019-07-01",
+        ],
+    ),
+    (
+        "Se solicitará a la ST que circule el acta.",
+        [
+            "ST: circular el acta",
+        ],
+    ),
+    (
+        "Se ha solicitado a la ST que circule el acta.",
+        [
+            "ST: circular el acta",
+        ],
+    ),
+    (
+        "Se solicitaron a la OIM insumos para el estudio.",
+        [
+            "OIM: insumos para el estudio",
+        ],
+    ),
+    (
+        "Habiendo acordado los países designar un enlace, la ST circulará un formulario.",
+        [
+            "ST: circular un formulario",
+        ],
+    ),
+    (
+        "Los países deberían ratificar el Convenio.",
+        [
+            "Países Miembros: ratificar el Convenio",
+        ],
+    ),
+    (
+        "Los países habrán de ratificar el Convenio antes del 31 de diciembre de 2019.",
+        [
+            "Países Miembros: ratificar el Convenio, 2019-12-31",
+        ],
+    ),
+    (
+        "Los países tendrán que ratificar el Convenio.",
+        [
+            "Países Miembros: ratificar el Convenio",
+        ],
+    ),
+    (
+        "Es responsabilidad de la ST circular el acta.",
+        [
+            "ST: circular el acta",
+        ],
+    ),
+    (
+        "Es compromiso de los países pagar sus cuotas.",
+        [
+            "Países Miembros: pagar sus cuotas",
+        ],
+    ),
+    (
+        "Queda a cargo de la ST circular el acta antes del 1 de julio de 2019.",
+        [
+            "ST: circular el acta, 2019-07-01",
+        ],
+    ),
+    (
+        "México asumirá la coordinación del grupo.",
+        [
+            "México: asumir la coordinación del grupo",
+        ],
+    ),
+    (
+        "México acordó coordinar el grupo.",
+        [
+            "México: coordinar el grupo",
+        ],
+    ),
+    (
+        "México y Guatemala convinieron en celebrar una reunión bilateral en julio de 2019.",
+        [
+            "México, Guatemala: celebrar una reunión bilateral, 2019-07-31",
+        ],
+    ),
+    (
+        "México y Guatemala decidieron crear una mesa de trabajo.",
+        [
+            "México, Guatemala: crear una mesa de trabajo",
+        ],
+    ),
+    (
+        "Se le encarga a la ST circular el acta.",
+        [
+            "ST: circular el acta",
+        ],
+    ),
+    (
+        "A la ST se le encarga circular el acta.",
+        [
+            "ST: circular el acta",
+        ],
+    ),
+    (
+        "A México se le solicita confirmar su participación antes del 1 de julio de 2019.",
+        [
+            "México: confirmar su participación, 2019-07-01",
+        ],
+    ),
+    (
+        "Por su parte, la OIM elaborará la ficha técnica.",
+        [
+            "OIM: elaborar la ficha técnica",
+        ],
+    ),
+    (
+        "Igualmente, la OIM deberá elaborar la ficha técnica.",
+        [
+            "OIM: elaborar la ficha técnica",
+        ],
+    ),
+    (
+        "Para tal efecto, la PPT convocará a una reunión en julio de 2019.",
+        [
+            "PPT: convocar a una reunión, 2019-07-31",
+        ],
+    ),
+    (
+        "A más tardar el 1 de julio de 2019, la PPT convocará a una reunión.",
+        [
+            "PPT: convocar a una reunión, 2019-07-01",
+        ],
+    ),
+    (
+        "En un plazo de 30 días, los países remitirán sus datos y la ST los consolidará.",
+        [
+            "Países Miembros: remitir sus datos, 2019-06-15",
+            "ST: consolidarlos",
+        ],
+    ),
+    (
+        (
+            "Los países remitirán sus datos antes del 1 de julio de 2019, la ST los consolidará "
+            "antes del 15 de julio de 2019 y la PPT los presentará en agosto de 2019."
+        ),
+        [
+            "Países Miembros: remitir sus datos, 2019-07-01",
+            "ST: consolidarlos, 2019-07-15",
+            "PPT: presentarlos, 2019-08-31",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPANISH, ids=first_words)
+def test_a_duty_is_read_in_spanish(text: str, expected: list[str]) -> None:
+    assert duties_in(text, "es") == expected
