@@ -28,6 +28,7 @@ from knowledge.understanding.cues import Asked
 from knowledge.understanding.decisive import Decisive, DecisiveWords
 from knowledge.understanding.meetings import MeetingMatcher, NamedMeeting
 from knowledge.understanding.mentions import Mention, MentionKind
+from knowledge.understanding.places import city_key
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
 from knowledge.values.acts import Precision, Role
@@ -187,7 +188,10 @@ class Checker:
 
     def _has_city(self, mention: Mention, view: ProvisionView) -> bool:
         meeting = self._sources.document(view.document).meeting
-        return set(words(mention.wording)) <= {*view.tokens, *words(meeting.city or "")}
+        if set(words(mention.wording)) <= {*view.tokens, *words(meeting.city or "")}:
+            return True
+        concept = of_concept(city_key(words(mention.wording), self._sources.index.thesaurus))
+        return bool((self._sources.index.postings(concept).provisions == view.number).any())
 
     def _has_day(self, mention: Mention, view: ProvisionView) -> bool:
         """Tell whether a provision, or its meeting, is of a day; without a year, in whichever year."""

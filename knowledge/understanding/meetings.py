@@ -52,9 +52,9 @@ class NamedMeeting(NamedTuple):
 
     `cities` are keys of cities, `countries` two-letter codes, `bodies` names of the register, `ordinals` its
     numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
-    name it, and `wording` those of them that say when and where. `is_ours` tells that the meeting is one of
-    the forum itself, and not just any, and `is_at_hand` that the act of such a meeting is loaded. `is_loose`
-    marks a place or year that may well belong to something else: «en Managua», «en 2012».
+    name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
+    the meeting is one of the forum itself, and not just any, and `is_at_hand` that the act of such a meeting
+    is loaded. `is_loose` marks a place or year that may well belong to something else: «en Managua».
     """
 
     years: frozenset[int]
@@ -66,6 +66,7 @@ class NamedMeeting(NamedTuple):
     numbered: frozenset[int]
     position: Position | None
     span: range
+    located: range
     wording: frozenset[tuple[str, ...]]
     is_ours: bool
     is_at_hand: bool = False
@@ -228,9 +229,14 @@ class MeetingFinder:
             for span, position in positions.items()
             if not any(set(span) & set(other) for other in numbered)
         }
-        return _Sentence(
-            tokens, forums, heads, list(self._places(tokens, nouns - set(forums))), numbered, positions
-        )
+        counted = {place for span in positions for place in span}
+        places = [
+            each
+            for each in self._places(tokens, nouns - set(forums))
+            # «La más antigua» is no city.
+            if not counted & set(range(each.start, each.end))
+        ]
+        return _Sentence(tokens, forums, heads, places, numbered, positions)
 
     def _meant(self, sentence: _Sentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
         """Return a meeting if the words of a run do name one.
@@ -266,15 +272,18 @@ class MeetingFinder:
         «La última reunión de la red» is of others, «la siguiente reunión» is yet to come, and «la última» may
         be of anything unless a preposition goes before and nothing that it may belong to comes after.
         """
-        if is_all or (position.is_relative and named.is_described):
+        span = next(each for each in sentence.positions if each.start in run)
+        leads_on = position.is_relative and any(each.start >= span.stop for each in sentence.places)
+        if is_all or (leads_on and named.is_described):
             return True
         tokens = sentence.tokens
         is_last = run.stop == len(tokens)
+        if self._positions.is_of_meetings([tokens[place] for place in span]):
+            return True  # «hace dos reuniones»
         if sentence.heads & set(run):
             is_ours = bool(set(sentence.forums) & set(run))
             belongs = not is_last and tokens[run[-1]] in _OF | _ARTICLES
             return position.towards is not Towards.AFTER and (is_ours or not belongs)
-        span = next(each for each in sentence.positions if each.start in run)
         leads = span.start > 1 and tokens[span.start - 1] in self._stand_ins | _ARTICLES
         return (
             leads
@@ -327,7 +336,9 @@ class MeetingFinder:
         tokens = sentence.tokens
         named = [tokens[place] for place in run]
         here = [each for each in sentence.places if each.start in run]
-        months = {token: month_number(token) for token in named}
+        counting = {place for span in sentence.positions for place in span}
+        # «Ago» is August in Spanish, but not in "two meetings ago".
+        months = {tokens[place]: month_number(tokens[place]) for place in run if place not in counting}
         years = {
             tokens[place]
             for place in run
@@ -338,7 +349,7 @@ class MeetingFinder:
         }
         counted = {span: value for span, value in sentence.numbered.items() if span.start in run}
         spans = [tuple(tokens[each.start : each.end]) for each in here]
-        when = (token for token in named if months[token] or token in years)
+        when = (token for token in named if months.get(token) or token in years)
         return NamedMeeting(
             years=frozenset(map(int, years)),
             months=frozenset(month for month in months.values() if month),
@@ -349,6 +360,7 @@ class MeetingFinder:
             numbered=frozenset(place for span in counted for place in span),
             position=next((each for span, each in sentence.positions.items() if span.start in run), None),
             span=run,
+            located=range(here[0].start, here[0].end) if here else range(0),
             wording=frozenset((*spans, *((token,) for token in when))),
             is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
         )

@@ -66,6 +66,10 @@ class PositionFinder:
         """All words of all phrases, folded."""
         return self._phrases.vocabulary | self._opening | self._closing
 
+    def is_of_meetings(self, tokens: Iterable[str]) -> bool:
+        """Tell whether the words of a position name meetings themselves: «hace dos reuniones»."""
+        return not self._nouns.isdisjoint(tokens)
+
     def find(self, tokens: Sequence[str]) -> Iterator[tuple[range, Position]]:
         """Yield where a position is said, and which."""
         for match in self._phrases.find(tokens):

@@ -15,7 +15,7 @@ from knowledge.search.sources import Sources
 from knowledge.understanding.asking import WHO, AskingReader
 from knowledge.understanding.cues import FACET_OF, KIND_OF, Asked
 from knowledge.understanding.meetings import MeetingFinder, NamedMeeting
-from knowledge.understanding.mentions import Mention, find_mentions
+from knowledge.understanding.mentions import Mention, MentionKind, find_mentions
 from knowledge.understanding.periods import period_in
 from knowledge.understanding.references import ReferenceFinder, SpokenReference, load_reference_words
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
@@ -187,7 +187,10 @@ class QuestionReader:
             asked=asking.asked,
             roles=asking.roles,
             parties=tuple(dict.fromkeys(party.name for party in parties)),
-            mentions=tuple(find_mentions(wording.text, named, taken, self._frequency)),
+            mentions=(
+                *find_mentions(wording.text, named, taken, self._frequency),
+                *_cities_of(meetings, wording.text, places),
+            ),
             references=references,
             meetings=meetings,
             period=period_in(about, today=today, meeting=meeting),
@@ -219,6 +222,17 @@ class QuestionReader:
             )
             if not part and (written.isupper() or fold(written) not in self._lexicon.stop):
                 yield NamedParty(start, end, mention.name)
+
+
+def _cities_of(
+    meetings: Iterable[NamedMeeting], text: str, places: Sequence[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Yield the cities that may be those of meetings, or else must be in what answers."""
+    for meeting in meetings:
+        if meeting.is_loose and meeting.cities:
+            first, last = meeting.located[0], meeting.located[-1]
+            wording = text[places[first][0] : places[last][1]]
+            yield Mention(MentionKind.CITY, wording, fold(wording), first, last + 1)
 
 
 def _kind(asked: Sequence[Asked], references: Container[SpokenReference]) -> QuestionKind:

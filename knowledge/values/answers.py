@@ -84,8 +84,7 @@ class Answer(Value):
     """What to say to a question.
 
     `lead` opens the message. Found and ambiguous answers have findings, best first; the others have none.
-    An overview has those of one of its `pages`. `also` are provisions of other acts on the same matter, newest
-    first.
+    An overview has those of one of its `pages`. `also` are provisions of other acts on the same matter.
     """
 
     question: str
