@@ -9,5 +9,11 @@ PARAGRAPH_END = "\u2029"
 BULLET = "•"
 """What every bullet glyph becomes."""
 
+INNER_BULLET = "◦"
+"""What a bullet of an inner list becomes."""
+
+BULLETS = frozenset({BULLET, INNER_BULLET})
+"""The bullets that open an item wherever they stand."""
+
 CELL_END = " │ "
 """Between the cells of a table's row, which is one line."""
