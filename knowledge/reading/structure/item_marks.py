@@ -116,9 +116,7 @@ def _weight_of(form: Form, text: str, line: Line, before: Line | None, layout: L
     weight = _weight(text, line, before, layout)
     if needs_company(form.style):
         return weight if weight == STRONG else _NONE
-    if not weight and (
-        form.style in BULLETS or _may_stand(form.kind, form.ordinal, text, before, layout)
-    ):
+    if not weight and (form.style in BULLETS or _may_stand(form.kind, form.ordinal, text, before, layout)):
         return WEAK
     return weight
 

@@ -24,9 +24,7 @@ def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequenc
 
 
 def _romans(marks: Sequence[Mark]) -> list[Mark]:
-    series = best_series(
-        found for found in marks if found.kind is MarkKind.ROMAN and found.weight == STRONG
-    )
+    series = best_series(found for found in marks if found.kind is MarkKind.ROMAN and found.weight == STRONG)
     return series if len(series) >= _FEWEST and series[0].ordinal == 1 else []
 
 

@@ -2,7 +2,6 @@ import pytest
 
 from knowledge.reading.structure.furniture import (
     drop_footnotes,
-    drop_lone_numbers,
     drop_page_labels,
     drop_running_headers,
     drop_site_labels,
@@ -35,21 +34,6 @@ def test_where_page_breaks_are_known_a_label_is_only_dropped() -> None:
 def test_a_footer_that_says_more_than_the_page_goes_if_it_comes_back() -> None:
     assert drop_page_labels("uno\nActa, página 1\ndos\nActa, página 2") == "uno\n\f\ndos"
     assert drop_page_labels("como dice la página 4 del plan") == "como dice la página 4 del plan"
-
-
-@pytest.mark.parametrize(
-    ("text", "cleaned"),
-    [
-        pytest.param("1. Uno\n2. Dos\n1\n3. Tres", "1. Uno\n2. Dos\n\f\n3. Tres", id="between other items"),
-        pytest.param("1\nUno\n2\nDos", "1\nUno\n2\nDos", id="they number the items"),
-        pytest.param("1. Uno\n2. Dos\n2017\n", "1. Uno\n2. Dos\n2017\n", id="a year is no page number"),
-        pytest.param("uno\n1\n\fdos\n2", "uno\n\fdos\n", id="at the foot of pages"),
-        pytest.param("uno\n5\n\f6\ndos", "uno\n\fdos", id="counting from 5, foot and top"),
-        pytest.param("uno\n\f3\ntres\n2", "uno\n\f3\ntres\n", id="out of step with the pages"),
-    ],
-)
-def test_lone_page_numbers_are_told_from_item_numbers(text: str, cleaned: str) -> None:
-    assert drop_lone_numbers(text) == cleaned
 
 
 @pytest.mark.parametrize(
