@@ -53,6 +53,9 @@ class Structure(Value):
     resolving: frozenset[str]
     communiques: frozenset[str]
     bodies: tuple[str, ...]
+    upcoming: tuple[str, ...]
+    venues: tuple[str, ...]
+    instruments: tuple[str, ...]
     commonest: dict[str, tuple[str, ...]]
     acronyms: tuple[str, ...] = ()
     adopting: tuple[str, ...] = ()
@@ -117,6 +120,16 @@ class Structure(Value):
         return frozenset(word for noun in self.bodies for word in words(noun))
 
     @cached_property
+    def venue_words(self) -> frozenset[str]:
+        """The words that a building's name has, folded."""
+        return frozenset(word for noun in self.venues for word in words(noun))
+
+    @cached_property
+    def instrument_words(self) -> frozenset[str]:
+        """The words that the name of a treaty or plan has, folded."""
+        return frozenset(word for noun in self.instruments for word in words(noun))
+
+    @cached_property
     def commonest_words(self) -> dict[str, frozenset[str]]:
         """The commonest words of each language, folded."""
         return {
@@ -142,6 +155,11 @@ class Structure(Value):
     def folded_participation(self) -> tuple[str, ...]:
         """The words before a list of participants, folded."""
         return tuple(map(fold, self.participation))
+
+    def announces(self, text: str) -> bool:
+        """Tell whether a text speaks of a meeting that is still to come."""
+        folded = fold(text)
+        return any(fold(cue) in folded for cue in self.upcoming)
 
     @cached_property
     def folded_recommending(self) -> tuple[str, ...]:
