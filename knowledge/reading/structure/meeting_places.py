@@ -61,12 +61,17 @@ class PlaceReader:
 
     def with_country(self, text: str) -> Place | None:
         """Find where a text names a city and its country («Tela, República de Honduras»)."""
+        found = self._with_country(text)
+        return found[1] if found else None
+
+    def _with_country(self, text: str) -> tuple[int, Place] | None:
+        """Return the place, and where the names in a row start that it is taken from."""
         for separator in _SEPARATOR.finditer(text):
             country = self._country(text[separator.end() : separator.end() + _COUNTRY_REACH])
             chain = _CHAIN_AT_END.search(text, 0, separator.start()) if country else None
             city = self._city(chain) if chain else None
             if city and {mention.name for mention in self.countries_in(city)} <= {country}:
-                return Place(_written(city), country, text.rindex(city, 0, separator.start()))
+                return chain.start(), Place(_written(city), country, text.rindex(city, 0, separator.start()))
         return None
 
     def _in_prose(self, prose: str, days_at: int | None) -> Place | None:
@@ -78,12 +83,9 @@ class PlaceReader:
 
     def _anchored(self, prose: str) -> Iterator[Place]:
         for anchor in _ANCHOR.finditer(prose):
-            place = self.with_country(prose[anchor.end() : anchor.end() + _CITY_REACH])
-            if place is None:
-                continue
-            between = prose[anchor.end() : anchor.end() + place.position]
-            if "," not in between and not find_date_ranges(between) and self._leads_to_city(between):
-                yield place._replace(position=anchor.end() + place.position)
+            found = self._with_country(prose[anchor.end() : anchor.end() + _CITY_REACH])
+            if found and self._leads_to_city(prose[anchor.end() : anchor.end() + found[0]]):
+                yield found[1]._replace(position=anchor.end() + found[1].position)
 
     def _leads_to_city(self, between: str) -> bool:
         """Tell the words of a venue before its city («el Hotel Telamar de la ciudad de») from any others."""
