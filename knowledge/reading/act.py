@@ -37,7 +37,7 @@ def divide_text(
     structure = structure_of(data.language, forum, register)
     divided = _divide(text, MeetingReader(register, forum, structure))
     language = language_of(divided.text, structure, source=source)
-    if not divided.is_act:
+    if not (divided.is_act or divided.may_be_act):
         raise UnreadableAct(_why_none(divided, source))
     meeting, provisions = divided.meeting, divided.provisions
     glossary = find_glossary(provisions, register, language)
@@ -53,7 +53,10 @@ def divide_text(
         glossary=glossary,
         warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown, divided.unknown_body)),
     )
-    return act_finder(register, data).fill(act)
+    act = act_finder(register, data).fill(act)
+    if not (divided.is_act or act.commitments):
+        raise UnreadableAct(_why_none(divided, source))
+    return act
 
 
 class _Divided(NamedTuple):
@@ -69,9 +72,19 @@ class _Divided(NamedTuple):
     @property
     def is_act(self) -> bool:
         """Whether it has provisions: numbered ones, or paragraphs of a known body's meeting."""
-        found = any(provision.reference.section is not Section.PREAMBLE for provision in self.provisions)
         met = bool(self.meeting.start or self.meeting.participants)
-        return found and (self.is_numbered or (self.meeting.body is not None and met))
+        return self.has_provisions and (self.is_numbered or (self.meeting.body is not None and met))
+
+    @property
+    def may_be_act(self) -> bool:
+        """Whether it is one of an unknown body if its paragraphs bind anybody: it says when and where or who."""
+        told = self.meeting.city or self.meeting.participants
+        return self.has_provisions and self.meeting.start is not None and bool(told)
+
+    @property
+    def has_provisions(self) -> bool:
+        """Whether anything below the preamble can be cited."""
+        return any(provision.reference.section is not Section.PREAMBLE for provision in self.provisions)
 
 
 def _divide(text: str, reader: MeetingReader) -> _Divided:
@@ -86,7 +99,8 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     preamble = preamble.without_labels(reader.names_body)
     if not plan.has_operative_part:
         preamble, plan = _without_headings(preamble, plan, layout, reader)
-    meeting = reader.read(preamble)
+    opened, plan = _with_opening(preamble, plan, lines, layout, reader)
+    meeting = reader.read(opened)
     division = divide(lines, plan, layout, structure, _agreements(lines, plan, meeting, reader))
     blocks = [*preamble.blocks(layout), *division.blocks]
     written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
@@ -102,6 +116,12 @@ def _why_none(divided: _Divided, source: str) -> Notice:
             "(en «bodies» y «meetings») y cárguela de nuevo."
         )
         return notice(sentence, file=source, body=divided.unknown_body)
+    if divided.meeting.body and divided.has_provisions:
+        sentence = mark(
+            "{file} es de {body}, pero no dice qué días fue la reunión ni quiénes participaron. "
+            "Añada una línea con el lugar y la fecha bajo el título («Tela, Honduras, 6 y 7 de mayo de 2008»)."
+        )
+        return notice(sentence, file=source, body=divided.meeting.body)
     sentence = mark(
         "En {file} no hay conclusiones ni acuerdos numerados. Compruebe que sea el acta completa."
     )
@@ -120,6 +140,24 @@ def _without_headings(
     operative = Segment(Part.DECLARATION, start, start, plan.preamble_end)
     segments = (replace(plan.segments[0], end=start), operative, *plan.segments[1:])
     return replace(preamble, prose=prose[:length]), Outline(segments)
+
+
+def _with_opening(
+    preamble: Preamble, plan: Outline, lines: Sequence[Line], layout: Layout, reader: MeetingReader
+) -> tuple[Preamble, Outline]:
+    """Take the paragraph that tells of the meeting for the preamble's where it stands below the first heading."""
+    place, first = next(
+        ((place, segment) for place, segment in enumerate(plan.segments) if segment.is_operative), (0, None)
+    )
+    if preamble.prose or first is None or first.start == first.body:
+        return preamble, plan
+    below = lines[first.body : first.items[0].line if first.items else first.end]
+    length = [*layout.paragraphs(below), len(below), 0][1]
+    if not reader.opens_act(" ".join(line.text for line in below[:length])):
+        return preamble, plan
+    segments = list(plan.segments)
+    segments[place] = replace(first, body=first.body + length)
+    return replace(preamble, prose=tuple(below[:length])), Outline(tuple(segments))
 
 
 def _agreements(lines: Sequence[Line], plan: Outline, meeting: Meeting, reader: MeetingReader) -> Section:

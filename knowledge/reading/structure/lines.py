@@ -114,6 +114,8 @@ class Layout:
         fits = len(before.text) + 1 + len(line.text.split()[0]) <= self.width
         if before.ends_sentence:
             return line.apart or fits
+        if before.text.endswith(","):  # a clause of its own, as recitals are: the line was broken on purpose
+            return line.apart and fits and " " in before.text
         is_short = len(before.text) <= _SHORT_SHARE * self.width
         stands_alone = before.apart and fits and "," not in before.text
         return line.apart and (is_short or stands_alone) and self.may_end(before.text)

@@ -47,8 +47,10 @@ class MeetingReader:
         days_at = days.position if days and source == _PROSE else None
         place = self._places.read([*heading, *stamps], prose, days_at)
         below = ". ".join(line.text for line in preamble.below)
-        participants = self._participants(prose) or self._participants(below)
         body = self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
+        participants = self._participants(prose) or self._participants(below)
+        if not participants and body not in self.forum.title_names:
+            participants = self._participants(prose, abroad=True)
         return Meeting(
             body=body,
             title=title,
@@ -92,6 +94,11 @@ class MeetingReader:
         """Tell whether a paragraph lists participants or says on which days the meeting was."""
         return bool(self._participants(text)) or any(days.has_several_days for days in find_date_ranges(text))
 
+    def opens_act(self, text: str) -> bool:
+        """Tell whether a paragraph says when the meeting was, and where or who took part."""
+        told = self.place_start(text) is not None or self._participants(text, abroad=True)
+        return bool(find_date_ranges(text)) and bool(told)
+
     def names_body(self, text: str) -> bool:
         """Tell whether a text names one of the forum's bodies, or another forum or organization."""
         return self._body(text) is not None
@@ -105,8 +112,8 @@ class MeetingReader:
     def _places(self) -> PlaceReader:
         return PlaceReader(self.structure, self._countries)
 
-    def _participants(self, prose: str) -> tuple[str, ...]:
-        runs = self._country_runs(prose)
+    def _participants(self, prose: str, *, abroad: bool = False) -> tuple[str, ...]:
+        runs = self._country_runs(self._countries(prose, abroad=abroad), prose)
         folded = fold(prose)
         for run in runs:
             reach = folded[max(0, run[0].start - _CUE_REACH) : run[0].start]
@@ -117,9 +124,9 @@ class MeetingReader:
         longest = max(runs, key=len, default=[])
         return _names(longest) if len(longest) >= _FEWEST_WITHOUT_CUE else ()
 
-    def _country_runs(self, prose: str) -> list[list[Mention]]:
+    def _country_runs(self, mentions: Sequence[Mention], prose: str) -> list[list[Mention]]:
         runs: list[list[Mention]] = []
-        for mention in self._countries(prose):
+        for mention in mentions:
             gap = fold(prose[runs[-1][-1].end : mention.start]) if runs else None
             if gap is not None and _BETWEEN_PARTICIPANTS.fullmatch(gap):
                 runs[-1].append(mention)
@@ -127,14 +134,14 @@ class MeetingReader:
                 runs.append([mention])
         return runs
 
-    def _countries(self, text: str) -> list[Mention]:
-        """List the members named; all countries where no members are known."""
+    def _countries(self, text: str, *, abroad: bool = False) -> list[Mention]:
+        """List the members named; all countries where no members are known, or with `abroad`."""
         known = set(self.register.members)
         return [
             mention
             for mention in self.register.find(text)
             if self.register.parties[mention.name].kind is PartyKind.COUNTRY
-            and (mention.name in known or not known)
+            and (abroad or mention.name in known or not known)
         ]
 
     def _body(self, text: str) -> str | None:

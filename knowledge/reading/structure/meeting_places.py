@@ -69,7 +69,7 @@ class PlaceReader:
         for separator in _SEPARATOR.finditer(text):
             country = self._country(text[separator.end() : separator.end() + _COUNTRY_REACH])
             chain = _CHAIN_AT_END.search(text, 0, separator.start()) if country else None
-            city = self._city(chain) if chain else None
+            city = self._city(chain, country) if chain else None
             if city and {mention.name for mention in self.countries_in(city)} <= {country}:
                 return chain.start(), Place(_written(city), country, text.rindex(city, 0, separator.start()))
         return None
@@ -99,14 +99,14 @@ class PlaceReader:
     def _is_venue_free(self, told: Sequence[str]) -> bool:
         return self.structure.venue_words.isdisjoint(told)
 
-    def _city(self, chain: re.Match[str]) -> str | None:
+    def _city(self, chain: re.Match[str], country: str | None) -> str | None:
         """Choose the city of names in a row: the first, unless it is a venue."""
         names = chain["names"].split(", ")
         anchors = list(_ANCHOR.finditer(names[0]))
         if anchors:
             names[0] = names[0][anchors[-1].end() :]
         named = _CITY.search(names[0])
-        if named and not self._country(names[0][named.end() :]):
+        if named and self._country(names[0][named.end() :]) != country:
             names[0] = names[0][named.end() :]
         elif len(names) > 1 and not named and (chain["article"] or not self._is_venue_free(words(names[0]))):
             names = names[1:]

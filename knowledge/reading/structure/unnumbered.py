@@ -78,7 +78,10 @@ def _is_opening(paragraphs: Sequence[_Paragraph], position: int, structure: Stru
     leads = (
         len(paragraph.text) <= _LONGEST_OPENING or _list_end(paragraphs, position, structure) == position + 1
     )
-    return (paragraph.opens_list and leads) or structure.is_recital(paragraph.text)
+    if paragraph.opens_list and leads:
+        return True
+    below = paragraphs[position + 1 :]
+    return structure.is_recital(paragraph.text) and not all(structure.is_recital(each.text) for each in below)
 
 
 def _is_topic(paragraph: _Paragraph, *, is_last: bool) -> bool:

@@ -1,5 +1,6 @@
 """The words by which the parts of an act are known, from structure.yaml."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -27,6 +28,9 @@ OPERATIVE = frozenset({Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT})
 """Parts whose items say what is to be done."""
 _LONGEST_NAME = 4
 _BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
+_GOES_ON = re.compile(r"[,;](?: (?:y|e|and))?\s*$")
+_ADVERB_ENDINGS = ("mente", "ly")
+_GERUND_ENDINGS = ("ando", "endo", "ing")
 _ARTICLES = ("los", "las", "the")
 
 
@@ -52,6 +56,7 @@ class Structure(Value):
     resolutions: frozenset[str]
     resolving: frozenset[str]
     communiques: frozenset[str]
+    recital_openings: frozenset[str]
     bodies: tuple[str, ...]
     upcoming: tuple[str, ...]
     venues: tuple[str, ...]
@@ -182,9 +187,18 @@ class Structure(Value):
         )
 
     def is_recital(self, text: str) -> bool:
-        """Tell whether a paragraph's first words give a reason («Considerando que …»)."""
+        """Tell whether a paragraph's first words give a reason («Considerando que …», "Deeply concerned by")."""
         start = words(text[:60])
-        return any(start[: len(title)] == title for title in self._recital_words)
+        if any(start[: len(title)] == title for title in self._recital_words):
+            return True
+        while start and start[0].endswith(_ADVERB_ENDINGS):
+            start = start[1:]
+        goes_on = bool(_GOES_ON.search(text))
+        return goes_on and bool(start) and (start[0] in self._recital_openings or start[0].endswith(_GERUND_ENDINGS))
+
+    @cached_property
+    def _recital_openings(self) -> frozenset[str]:
+        return frozenset(map(fold, self.recital_openings))
 
 
 def structure_of(folder: Path, forum: Forum, register: PartyRegister) -> Structure:
