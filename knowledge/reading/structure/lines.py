@@ -11,6 +11,7 @@ _SENTENCE_END = re.compile(r"[.;:!?…][\"”»'’)\]]*\s*$")
 _OPENING = " \"“«'‘([¿¡"
 _LAST_BUT_ONE = re.compile(r"[,;] ?(?:y|e|o|u|and|or)$")
 """The item before the last of a list ends so: «…; y»."""
+_VERB = re.compile(r"[^\W\d_]{2,}(?:aron|ieron|amos|emos|ando|iendo)\b")
 _WRAPPED_WIDTH = 140
 _ENDING = 20
 _LONG_SHARE = 0.9
@@ -115,7 +116,8 @@ class Layout:
         if before.ends_sentence:
             return line.apart or fits
         if before.text.endswith(","):  # a clause of its own, as recitals are: the line was broken on purpose
-            return line.apart and fits and " " in before.text
+            opens_clause = fits and " " in before.text
+            return line.apart and (opens_clause or bool(_VERB.match(line.text)))
         is_short = len(before.text) <= _SHORT_SHARE * self.width
         stands_alone = before.apart and fits and "," not in before.text
         return line.apart and (is_short or stands_alone) and self.may_end(before.text)

@@ -95,9 +95,8 @@ class MeetingReader:
         return bool(self._participants(text)) or any(days.has_several_days for days in find_date_ranges(text))
 
     def opens_act(self, text: str) -> bool:
-        """Tell whether a paragraph says when the meeting was, and where or who took part."""
-        told = self.place_start(text) is not None or self._participants(text, abroad=True)
-        return bool(find_date_ranges(text)) and bool(told)
+        """Tell whether a paragraph says when the meeting was and who took part, wherever from."""
+        return bool(find_date_ranges(text)) and bool(self._participants(text, abroad=True))
 
     def names_body(self, text: str) -> bool:
         """Tell whether a text names one of the forum's bodies, or another forum or organization."""
