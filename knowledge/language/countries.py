@@ -30,9 +30,9 @@ _CODES: dict[tuple[str, ...], str] = {
     if len(code) == _CODE_LENGTH
 }
 _MOST_WORDS = 8
-_LONG_NAME = re.compile(
-    r"(?:(?:el|la|los|las|the) )?(?:[^\W\d_a-zà-öø-ÿ][\w'’-]* (?:e |y |and )?){1,5}(?:del?|of)(?: (?:la|las|los|el|the))? "
-)
+_STATE_FORM = r"(?:[^\W\d_a-zà-öø-ÿ][\w'’-]* (?:e |y |and )?){1,5}(?:del?|of)(?: (?:la|las|los|el|the))?"
+_LONG_NAME = re.compile(rf"(?:(?:el|la|los|las|the) )?{_STATE_FORM} ")
+_LONG_NAME_INSIDE = re.compile(rf"\({_STATE_FORM}\)|{_STATE_FORM} ")
 """What stands before a country's short name in its long one («Estado Plurinacional de»)."""
 
 
@@ -68,6 +68,13 @@ def _code_at_start(text: str) -> str | None:
     start = start[1:] if start[:1] and start[0] in _ARTICLES else start
     names = (" ".join(start[:length]) for length in range(len(start), 0, -1))
     return next(filter(None, map(_spellings().get, names)), None)
+
+
+def without_long_forms(text: str) -> str:
+    """Leave out what countries' long names have besides the short ones («la República de », "(Plurinational State of)")."""
+    return _LONG_NAME_INSIDE.sub(
+        lambda found: found[0] if _forms().isdisjoint(words(found[0])) else " ", text
+    )
 
 
 def country_named(written: str) -> Country | None:

@@ -149,7 +149,11 @@ def _with_opening(
     place, first = next(
         ((place, segment) for place, segment in enumerate(plan.segments) if segment.is_operative), (0, None)
     )
-    if preamble.prose or first is None or first.start == first.body:
+    if preamble.prose or first is None:
+        return preamble, plan
+    if first.items and reader.opens_act(first.items[0].rest):
+        return replace(preamble, prose=(lines[first.items[0].line],)), plan
+    if first.start == first.body:
         return preamble, plan
     below = lines[first.body : first.items[0].line if first.items else first.end]
     length = [*layout.paragraphs(below), len(below), 0][1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from knowledge.reading.structure.blocks import Block, is_topic
+from knowledge.reading.structure.endings import ends_act, is_signature
 from knowledge.reading.structure.item_marks import Mark
 from knowledge.reading.structure.items import divide_item
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
@@ -14,8 +15,6 @@ from knowledge.reading.structure.unnumbered import divide_unnumbered
 from knowledge.reading.structure.words import Part, Structure
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference, Section
-
-_SIGNATURE_LINE = ("___", "....")
 
 
 @dataclass
@@ -98,7 +97,7 @@ class Division:
     def _ends_act(self, position: int) -> bool:
         line = self.lines[position]
         opens = self.layout.opens_paragraph(line, self.lines[position - 1])
-        return line.text.startswith(_SIGNATURE_LINE) or (opens and self.structure.ends_act(line.text))
+        return is_signature(line.text) or (opens and ends_act(line.text, self.structure))
 
     def _warn_of_numbers(self, segment: Segment) -> None:
         for found in segment.repeated:

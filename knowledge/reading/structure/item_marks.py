@@ -115,6 +115,8 @@ def _weight_of(form: Form, text: str, line: Line, before: Line | None, layout: L
     """Weigh a mark; one that may be just words must stand where an item starts beyond doubt."""
     weight = _weight(text, line, before, layout)
     if needs_company(form.style):
+        if form.style != BARE and line.apart and is_capitalised(text):
+            return STRONG  # after a recital, which ends in a comma
         return weight if weight == STRONG else _NONE
     if not weight and (form.style in BULLETS or _may_stand(form.kind, form.ordinal, text, before, layout)):
         return WEAK

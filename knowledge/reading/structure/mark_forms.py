@@ -13,7 +13,7 @@ from knowledge.reading.files.ordinals import roman
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
 _END = r"\.-|\.\)|\.?[º°]\.?-?|\)|\]| ?\.(?!\d)| ?[-–—](?= |$)|-(?=[^\W\d_])|:(?= |$)|/(?= )"
 _NUMBER = re.compile(
-    rf"[(\[]?(?P<ordinal>\d{{1,3}})(?P<style>{_END}| (?=[\"“«]?{_CAPITAL}[^\W\d_A-Z ])|$)\s*(?P<rest>.*)"
+    rf"[(\[]?(?P<ordinal>\d{{1,3}})(?P<style>{_END}| (?=[\"“«]?{_CAPITAL}[^\W\d_])|$)\s*(?P<rest>.*)"
 )
 _DECIMAL = re.compile(
     r"\d{1,3}\.(?P<ordinal>\d{1,2})(?P<style>\.-|\.\)|\.|\)|(?= [^\W\d_a-zà-öø-ÿ]))\s+(?P<rest>\D.*)"

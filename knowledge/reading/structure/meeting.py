@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.language.countries import without_long_forms
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import Forum
 from knowledge.language.parties import Mention, PartyRegister
@@ -48,6 +49,7 @@ class MeetingReader:
         place = self._places.read([*heading, *stamps], prose, days_at)
         below = ". ".join(line.text for line in preamble.below)
         body = self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
+        body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
         participants = self._participants(prose) or self._participants(below)
         if not participants and body not in self.forum.title_names:
             participants = self._participants(prose, abroad=True)
@@ -126,7 +128,8 @@ class MeetingReader:
     def _country_runs(self, mentions: Sequence[Mention], prose: str) -> list[list[Mention]]:
         runs: list[list[Mention]] = []
         for mention in mentions:
-            gap = fold(prose[runs[-1][-1].end : mention.start]) if runs else None
+            between = prose[runs[-1][-1].end : mention.start] if runs else None
+            gap = None if between is None else fold(without_long_forms(between))
             if gap is not None and _BETWEEN_PARTICIPANTS.fullmatch(gap):
                 runs[-1].append(mention)
             else:
@@ -143,11 +146,17 @@ class MeetingReader:
             and (abroad or mention.name in known or not known)
         ]
 
-    def _body(self, text: str) -> str | None:
+    def _own_body(self, text: str) -> str | None:
         folded = f" {' '.join(words(text))} "
         for body in self.forum.title_words:
             if any(f" {' '.join(words(title))} " in folded for title in body.words):
                 return body.name
+        return None
+
+    def _body(self, text: str) -> str | None:
+        own = self._own_body(text)
+        if own:
+            return own
         kinds = {PartyKind.FORUM, PartyKind.ORGANIZATION}
         mentions = (mention.name for mention in self.register.find(text))
         return next((name for name in mentions if self.register.parties[name].kind in kinds), None)

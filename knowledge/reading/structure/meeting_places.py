@@ -29,6 +29,7 @@ _CITY_BEFORE_DAYS = re.compile(
     rf"(?:[^\W\d_]+(?: [^\W\d_]+){{0,2}}: )?({_NAMES}),? (?:(?:a|el|on|los d[ií]as) )?$"
 )
 _CITY_PREFIX = re.compile(r"(?:la |the )?(?:ciudad de|city of) ", re.IGNORECASE)
+_LISTED = re.compile(r", (?:and |y )?| (?:and|y|e) ")
 _MOST_CITY_WORDS = 5
 _CITY_REACH = 160
 _COUNTRY_REACH = 80
@@ -70,9 +71,21 @@ class PlaceReader:
             country = self._country(text[separator.end() : separator.end() + _COUNTRY_REACH])
             chain = _CHAIN_AT_END.search(text, 0, separator.start()) if country else None
             city = self._city(chain, country) if chain else None
-            if city and {mention.name for mention in self.countries_in(city)} <= {country}:
+            below = text[separator.end() :]
+            if city and not self._names_others(city, country) and not self._is_listed(below):
                 return chain.start(), Place(_written(city), country, text.rindex(city, 0, separator.start()))
         return None
+
+    def _names_others(self, city: str, country: str | None) -> bool:
+        """Tell «los Viceministros de Belice», before «Costa Rica», from a city."""
+        inner = (city[match.end() :] for match in re.finditer(r" ", city))
+        named = {mention.name for mention in self.countries_in(city)} | set(map(country_at_start, inner))
+        return not named <= {country, None}
+
+    def _is_listed(self, text: str) -> bool:
+        """Tell whether a country at the start of a text is followed by another, as in a list."""
+        _, *rest = _LISTED.split(text, maxsplit=1)
+        return bool(rest) and self._country(rest[0]) is not None
 
     def _in_prose(self, prose: str, days_at: int | None) -> Place | None:
         """Find the place after «en», of several the one next to the meeting's days."""

@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from knowledge.reading.structure.headings import Heading, find_headings, implied_part
 from knowledge.reading.structure.item_marks import STRONG, Mark, best_series, find_marks
@@ -124,6 +124,13 @@ def _repeated(numbers: Sequence[Mark], items: Sequence[Mark]) -> Iterator[Mark]:
             yield found
 
 
+def _texts(segment: Segment, lines: Sequence[Line]) -> Iterator[str]:
+    """Write each item up to the next blank line."""
+    for item in segment.items:
+        rest = takewhile(lambda line: not line.apart, lines[item.line + 1 : segment.end])
+        yield " ".join([item.rest, *(line.text for line in rest)])
+
+
 def _with_implied_part(
     preamble: Segment,
     numbers: Sequence[Mark],
@@ -137,6 +144,9 @@ def _with_implied_part(
     Items that are no sentences are the agenda, if an operative part follows.
     """
     numbered = _numbered(preamble, numbers, 0)
+    if numbered.items and all(structure.is_recital(text) for text in _texts(numbered, lines)):
+        recitals = {item.line for item in numbered.items}
+        numbered = _numbered(preamble, [each for each in numbers if each.line not in recitals], 0)
     is_agenda = is_followed and not any(lines[item.line].ends_sentence for item in numbered.items)
     if not numbered.items or is_agenda:
         return [preamble]

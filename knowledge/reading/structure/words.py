@@ -28,6 +28,9 @@ OPERATIVE = frozenset({Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT})
 """Parts whose items say what is to be done."""
 _LONGEST_NAME = 4
 _BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
+_SHORTEST_LONGER = 2
+_AND = frozenset({"y", "e", "and"})
+_PARTICIPLE_ENDINGS = ("ados", "adas", "idos", "idas", "ed", "taken", "reached", "made")
 _GOES_ON = re.compile(r"[,;](?: (?:y|e|and))?\s*$")
 _ADVERB_ENDINGS = ("mente", "ly")
 _GERUND_ENDINGS = ("ando", "endo", "ing")
@@ -95,7 +98,7 @@ class Structure(Value):
 
     def part_of(self, title: Sequence[str]) -> Part | None:
         """Return the part that folded words open, also with whose it is: «Conclusiones del GRCM»."""
-        part = self.parts_by_title.get(tuple(title))
+        part = self.parts_by_title.get(tuple(title)) or self._longer_part(title)
         if part:
             return part
         for owner in self._owners:
@@ -106,6 +109,15 @@ class Structure(Value):
                 part = self.parts_by_title.get(tuple(rest))
                 return part if part in OPERATIVE else None
         return None
+
+    def _longer_part(self, title: Sequence[str]) -> Part | None:
+        """Return what «Acuerdos adoptados», «Compromisos asumidos» or «Acuerdos y compromisos» opens."""
+        part = self.parts_by_title.get(tuple(title[:1]))
+        if part not in OPERATIVE or not (_SHORTEST_LONGER <= len(title) <= _LONGEST_NAME):
+            return None
+        if title[1] in _AND:
+            return part if self.parts_by_title.get(tuple(title[2:])) in OPERATIVE else None
+        return part if len(title) == _SHORTEST_LONGER and title[1].endswith(_PARTICIPLE_ENDINGS) else None
 
     @cached_property
     def _owners(self) -> tuple[list[str], ...]:
