@@ -71,7 +71,7 @@ def _code_at_start(text: str) -> str | None:
 
 
 def without_long_forms(text: str) -> str:
-    """Leave out what countries' long names have besides the short ones («la República de », "(Plurinational State of)")."""
+    """Leave out what long names of countries have besides the short ones («República Oriental del »)."""
     return _LONG_NAME_INSIDE.sub(
         lambda found: found[0] if _forms().isdisjoint(words(found[0])) else " ", text
     )

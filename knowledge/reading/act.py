@@ -77,7 +77,7 @@ class _Divided(NamedTuple):
 
     @property
     def may_be_act(self) -> bool:
-        """Whether it is one of an unknown body if its paragraphs bind anybody: it says when and where or who."""
+        """Whether it is one, of any body, if its paragraphs bind somebody: it says when, and where or who."""
         told = self.meeting.city or self.meeting.participants
         return self.has_provisions and self.meeting.start is not None and bool(told)
 
@@ -119,7 +119,7 @@ def _why_none(divided: _Divided, source: str) -> Notice:
     if divided.meeting.body and divided.has_provisions:
         sentence = mark(
             "{file} es de {body}, pero no dice qué días fue la reunión ni quiénes participaron. "
-            "Añada una línea con el lugar y la fecha bajo el título («Tela, Honduras, 6 y 7 de mayo de 2008»)."
+            "Añada bajo el título una línea como «Tela, Honduras, 6 y 7 de mayo de 2008»."
         )
         return notice(sentence, file=source, body=divided.meeting.body)
     sentence = mark(
@@ -145,7 +145,7 @@ def _without_headings(
 def _with_opening(
     preamble: Preamble, plan: Outline, lines: Sequence[Line], layout: Layout, reader: MeetingReader
 ) -> tuple[Preamble, Outline]:
-    """Take the paragraph that tells of the meeting for the preamble's where it stands below the first heading."""
+    """Take for the preamble's prose what tells of the meeting below the first heading, or in item 1."""
     place, first = next(
         ((place, segment) for place, segment in enumerate(plan.segments) if segment.is_operative), (0, None)
     )

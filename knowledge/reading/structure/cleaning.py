@@ -71,7 +71,7 @@ def unify_bullets(text: str) -> str:
 
 
 def find_lost_bullets(text: str) -> str:
-    """Write as bullets what a font's glyphs became in the extraction: «.», «?», «o», «ü» before a line's text.
+    """Write as bullets what an extraction made of a font's glyphs: «.», «?», «o», «ü» before a line's text.
 
     Such a sign opens two lines or more; a letter does so only where a sentence ends before the first of them.
     """
@@ -101,7 +101,7 @@ def _opens_items(lines: list[str], positions: list[int]) -> bool:
 
 
 def nest_bullets(text: str) -> str:
-    """Write hollow bullets as inner ones where other bullets come before them, and as plain ones elsewhere."""
+    """Write hollow bullets as inner ones where others come before them, and as plain ones elsewhere."""
     first = text.find(_CIRCLE)
     if first < 0:
         return text

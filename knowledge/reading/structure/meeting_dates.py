@@ -22,6 +22,7 @@ _DAYS = rf"{_DAY}(?:{_TO}{_DAY})*"
 _OF = r"\s*,?\s+(?:dias\s+)?(?:(?:de|del|of)\s+)?(?:mes\s+de\s+)?"
 _YEAR = rf",?{_OF}(?:ano\s+)?(?P<year>\d{{4}})"
 _MONTH = rf"(?P<month>{MONTH_PATTERN})"
+_MONTH_IN_DIGITS = r"(?P<month_in_digits>0?[1-9]|1[0-2])"
 _LAST_MONTH = rf"(?P<last_month>{MONTH_PATTERN})"
 
 _FORMS = tuple(
@@ -36,8 +37,7 @@ _FORMS = tuple(
         # December 2-3, 2003 | March 23rd and 24th, 2000
         rf"{_MONTH}\s+(?P<days>{_DAYS}){_YEAR}",
         # 6-7/05/2008 | 20.06.2017, but not 05/06/2008, which may be in May or June
-        rf"(?P<days>{_DAY}\s?[–-]\s?{_DAY}|(?:1[3-9]|[23]\d))(?P<mark>[/.])"
-        r"(?P<month_in_digits>0?[1-9]|1[0-2])(?P=mark)(?P<year>\d{4})",
+        rf"(?P<days>{_DAY}\s?[–-]\s?{_DAY}|1[3-9]|[23]\d)(?P<mark>[/.]){_MONTH_IN_DIGITS}(?P=mark)(?P<year>\d{{4}})",
     )
 )
 
@@ -80,7 +80,7 @@ def find_date_ranges(text: str) -> list[DateRange]:
 
 
 def _in_digits(folded: str) -> str:
-    """Write in digits what a date written out says («a los seis y siete días del mes de mayo de dos mil ocho»).
+    """Write a date in digits («a los seis y siete días del mes de mayo de dos mil ocho» has 6, 7 and 2008).
 
     Places in the text stay true.
     """

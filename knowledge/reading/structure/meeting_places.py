@@ -16,7 +16,8 @@ _NAME = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:de|del|la|las|los|y|of|and|the) ){{0,2}}{_NAME})*"
 _REGION = r"(?:[a-zà-öø-ÿ]{4,} (?:de|del|of) )?"
 _CHAIN_AT_END = re.compile(
-    rf"(?P<article>\b(?:el|la|los|las|the) )?(?P<names>(?:(?:ciudad de|city of) )?{_NAMES}(?:, {_REGION}{_NAMES})*)$"
+    r"(?P<article>\b(?:el|la|los|las|the) )?"
+    rf"(?P<names>(?:(?:ciudad de|city of) )?{_NAMES}(?:, {_REGION}{_NAMES})*)$"
 )
 _SEPARATOR = re.compile(r", | \(| [-–—/] ")
 _ANCHOR = re.compile(r"\b(?:en|in|at|sede(?: en)?|lugar|venue|place|sede):? (?=[^\W\d_])", re.IGNORECASE)
@@ -33,6 +34,7 @@ _LISTED = re.compile(r", (?:and |y )?| (?:and|y|e) ")
 _MOST_CITY_WORDS = 5
 _CITY_REACH = 160
 _COUNTRY_REACH = 80
+_PROSE_REACH = 6000
 
 
 class Place(NamedTuple):
@@ -69,10 +71,11 @@ class PlaceReader:
         """Return the place, and where the names in a row start that it is taken from."""
         for separator in _SEPARATOR.finditer(text):
             country = self._country(text[separator.end() : separator.end() + _COUNTRY_REACH])
-            chain = _CHAIN_AT_END.search(text, 0, separator.start()) if country else None
+            first = max(0, separator.start() - _CITY_REACH)
+            chain = _CHAIN_AT_END.search(text, first, separator.start()) if country else None
             city = self._city(chain, country) if chain else None
-            below = text[separator.end() :]
-            if city and not self._names_others(city, country) and not self._is_listed(below):
+            others = city and (self._names_others(city, country) or self._is_listed(text[separator.end() :]))
+            if chain and city and not others:
                 return chain.start(), Place(_written(city), country, text.rindex(city, 0, separator.start()))
         return None
 
@@ -95,7 +98,7 @@ class PlaceReader:
         return min(places, key=lambda place: abs(place.position - days_at), default=None)
 
     def _anchored(self, prose: str) -> Iterator[Place]:
-        for anchor in _ANCHOR.finditer(prose):
+        for anchor in _ANCHOR.finditer(prose, 0, _PROSE_REACH):
             found = self._with_country(prose[anchor.end() : anchor.end() + _CITY_REACH])
             if found and self._leads_to_city(prose[anchor.end() : anchor.end() + found[0]]):
                 yield found[1]._replace(position=anchor.end() + found[1].position)

@@ -1,4 +1,4 @@
-"""Parts divided by themes: Roman numerals that number the items, and numbers that start again below each theme."""
+"""Parts divided by themes: Roman numerals that number items, and numbers that start again below each."""
 
 from bisect import bisect
 from collections.abc import Sequence

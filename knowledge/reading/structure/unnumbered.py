@@ -50,7 +50,7 @@ def divide_unnumbered(lines: Sequence[Line], first: int, layout: Layout, structu
     while position < len(paragraphs):
         end = position + 1
         paragraph = paragraphs[position]
-        if ends_act(paragraph.text, structure):
+        if number > first and ends_act(paragraph.text, structure):
             return blocks + [_loose(rest) for rest in paragraphs[position:]]
         opens = number == first and _is_opening(paragraphs, position, structure)
         if opens or _is_topic(paragraph, is_last=end == len(paragraphs)):

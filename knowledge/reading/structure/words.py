@@ -199,14 +199,18 @@ class Structure(Value):
         )
 
     def is_recital(self, text: str) -> bool:
-        """Tell whether a paragraph's first words give a reason («Considerando que …», "Deeply concerned by")."""
+        """Tell whether a paragraph gives a reason («Considerando que …», "Deeply concerned by …,")."""
         start = words(text[:60])
         if any(start[: len(title)] == title for title in self._recital_words):
             return True
         while start and start[0].endswith(_ADVERB_ENDINGS):
             start = start[1:]
         goes_on = bool(_GOES_ON.search(text))
-        return goes_on and bool(start) and (start[0] in self._recital_openings or start[0].endswith(_GERUND_ENDINGS))
+        return (
+            goes_on
+            and bool(start)
+            and (start[0] in self._recital_openings or start[0].endswith(_GERUND_ENDINGS))
+        )
 
     @cached_property
     def _recital_openings(self) -> frozenset[str]:
