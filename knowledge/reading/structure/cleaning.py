@@ -32,7 +32,7 @@ _GLYPH = re.compile(r"(?:^|(?<=[ \t]))[\ue000-\uf8ff•‣⁃▪▫■□●►�
 _HOLLOW_GLYPH = re.compile(r"(?:^|(?<=[ \t]))[○◦]", re.MULTILINE)
 _CIRCLE = "◦"
 # Letters that the commonest bullets of Word's symbol fonts are read as.
-_LOST_GLYPH = re.compile(r"([^\w\s\"“”«»'‘’()\[\]¿¡<…*–—#|$€£_-]|[oqvnlüØà])(?= |$)")
+_LOST_GLYPH = re.compile(r"([^\w\s•◦\"“”«»'‘’()\[\]¿¡<…*–—#|$€£_-]|[oqvnlüØà])(?= |$)")
 _FEWEST_BULLETS = 2
 _PRIVATE_USE = re.compile(r"[\ue000-\uf8ff]")
 _SPACES = re.compile(r"[^\S\n\f\u2029]+")

@@ -47,7 +47,7 @@ class MeetingReader:
         days, source = self._days([" ".join(heading), prose, *stamps])
         days_at = days.position if days and source == _PROSE else None
         place = self._places.read([*heading, *stamps], prose, days_at)
-        below = ". ".join(line.text for line in preamble.below)
+        below = ". ".join(line.text for line in (*preamble.below, *preamble.title))
         body = self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
         body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
         participants = self._participants(prose) or self._participants(below)
