@@ -139,8 +139,8 @@ class PlaceReader:
         )
 
     def _before_days(self, heading: Sequence[str], prose: str) -> Place | None:
-        """Find a line that is a city and the meeting's days ("Bali, 6 August 2018")."""
-        for line in heading:
+        """Find a line that starts with a city and the meeting's days ("Bali, 6 August 2018")."""
+        for line in (*heading, prose[:_CITY_REACH]):
             days = next(iter(find_date_ranges(line)), None)
             match = _CITY_BEFORE_DAYS.fullmatch(line[: days.position]) if days else None
             if match and self._may_be_city(match[1]) and not self.structure.is_stamp(match[1]):

@@ -68,7 +68,8 @@ def split_preamble(
     prose: Sequence[Line] = ()
     for position, line in enumerate(lines):
         cut = _place_or_days(line.text, place_start)
-        if cut != 0 and (_is_prose(line.text) or _opens_prose(lines, position)):
+        tells_who = line.ends_sentence and fold(line.text).startswith(structure.folded_participation)
+        if cut != 0 and (tells_who or _is_prose(line.text) or _opens_prose(lines, position)):
             prose = lines[position:]
             break
         named = cut is None or len(words(line.text[:cut])) >= _FEWEST_TITLE_WORDS
