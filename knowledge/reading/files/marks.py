@@ -11,3 +11,6 @@ BULLET = "•"
 
 CELL_END = " │ "
 """Between the cells of a table's row, which is one line."""
+
+NOTE_SIGN = "⁎"
+"""A raised note mark that is no number: «*», «a», «†»."""

@@ -7,8 +7,8 @@ from functools import partial
 
 from knowledge.language.folding import fold
 from knowledge.reading.files.marks import BULLET, PAGE_BREAK
+from knowledge.reading.structure.footnotes import drop_footnotes
 from knowledge.reading.structure.furniture import (
-    drop_footnotes,
     drop_lone_numbers,
     drop_page_labels,
     drop_running_headers,

@@ -30,7 +30,7 @@ def paragraphs(body: str) -> list[str]:
         pytest.param("Uno<br>dos", ["Uno\ndos"], id="line break"),
         pytest.param(
             "Naciones Unidas<sup>1</sup> y el 1<sup>er</sup> taller",
-            ["Naciones Unidas y el 1er taller"],
+            ["Naciones Unidas¹ y el 1er taller"],
             id="sup",
         ),
         pytest.param(
