@@ -22,6 +22,7 @@ from knowledge.reading.structure.meeting import MeetingReader, slug_of
 from knowledge.reading.structure.outline import Outline, Segment, outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
+from knowledge.reading.structure.tables import settle_tables
 from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
@@ -76,7 +77,8 @@ class _Divided(NamedTuple):
 
 def _divide(text: str, reader: MeetingReader) -> _Divided:
     structure = reader.structure
-    cleaned = clean(text, cleaning_steps(structure))
+    settled = settle_tables(text, structure)
+    cleaned = clean(settled.text, cleaning_steps(structure))
     lines = split_lines(cleaned)
     width = line_width([line.text for line in lines])
     layout = Layout(width, structure.unfinished_words, knows_paragraphs=PARAGRAPH_END in cleaned)
@@ -91,7 +93,7 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     blocks = [*preamble.blocks(layout), *division.blocks]
     written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
-    return _Divided(written, meeting, provisions, tuple(division.warnings), plan.is_numbered, unknown_body)
+    return _Divided(written, meeting, provisions, (*settled.warnings, *division.warnings), plan.is_numbered, unknown_body)
 
 
 def _why_none(divided: _Divided, source: str) -> Notice:

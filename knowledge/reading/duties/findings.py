@@ -10,10 +10,14 @@ from knowledge.language.people import PeopleFinder
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.commitments import CommitmentFinder
 from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.reading.duties.events import EventFinder
 from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
 from knowledge.reading.duties.roles import RoleFinder
+from knowledge.reading.duties.rows import RowReader
 from knowledge.reading.duties.schedule import Schedule
+from knowledge.reading.structure.columns import ColumnWords
+from knowledge.reading.structure.words import load_structure
 from knowledge.reading.statements.finder import StatementFinder
 from knowledge.values.acts import Act, Commitment, Event, Meeting, Provision, ProvisionKind
 
@@ -22,12 +26,19 @@ class ActFinder:
     """Finds commitments, events and statements in acts, by the register and the cue files."""
 
     def __init__(
-        self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs, people: PeopleFinder
+        self,
+        register: PartyRegister,
+        forum: Forum,
+        cues: Cues,
+        verbs: Verbs,
+        people: PeopleFinder,
+        columns: ColumnWords,
     ) -> None:
         self._register = register
         self._people = people
         self._cues = cues
         self._paragraphs = ParagraphReader(register, forum, cues, verbs)
+        self._rows = RowReader(register, columns, DeadlineFinder(cues))
 
     def fill(self, act: Act) -> Act:
         """Return the act with its commitments, events and statements, and the roles of its parties."""
@@ -38,11 +49,15 @@ class ActFinder:
         events = [found.event for each in held for found in each]
         schedule = Schedule(events)
         binding = CommitmentFinder(self._cues, around)
+        rows = self._rows.read(act.text, act.provisions, act.meeting)
+        tabled = {row.reference for row in rows}
         commitments = [
             commitment
             for paragraph, told in zip(paragraphs, held, strict=True)
+            if paragraph.reference not in tabled
             for commitment in binding.find(paragraph, told, schedule)
         ]
+        commitments += rows
         sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
         statements = [
             statement
@@ -98,4 +113,5 @@ def act_finder(register: PartyRegister, data: DataFolders = BUILT_IN) -> ActFind
         Cues.load(language).of_forum(register),
         Verbs.load(language),
         PeopleFinder(language),
+        load_structure(language).columns,
     )

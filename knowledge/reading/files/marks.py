@@ -14,3 +14,12 @@ CELL_END = " │ "
 
 NOTE_SIGN = "⁎"
 """A raised note mark that is no number: «*», «a», «†»."""
+
+CELL_LINE_END = " ␤ "
+"""Between the paragraphs, or lines, of a cell."""
+
+DITTO = "〃"
+"""A cell that is merged with the one above it."""
+
+ROW_CELL_END = " ┆ "
+"""Between the cells of a row that is an item of its own."""

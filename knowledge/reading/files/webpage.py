@@ -12,7 +12,7 @@ from knowledge.reading.files.ordinals import letter, roman
 from knowledge.reading.files.plaintext import decode_text
 from knowledge.reading.files.runs import join_runs, raised, struck
 from knowledge.reading.files.stylesheet import StyleSheet
-from knowledge.reading.files.tables import table_paragraphs
+from knowledge.reading.files.tables import Cell, table_paragraphs
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import mark, notice
 
@@ -150,7 +150,7 @@ class _Page:
             self._pieces.append("\n")
         elif element.tag == "table":
             self.end_paragraph()
-            self.paragraphs += table_paragraphs(self._cells(row) for row in _rows(element, self._sheet))
+            self.paragraphs += table_paragraphs(self._table(element))
         elif self._sheet.is_note_call(element):
             self._pieces.append(raised(element.text_content(), self._pieces[-1] if self._pieces else ""))
         else:
@@ -164,9 +164,23 @@ class _Page:
             self.paragraphs.append(f"{self._label} {text}" if self._label else text)
             self._label = ""
 
-    def _cells(self, row: _Element) -> list[list[str]]:
-        cells = (cell for cell in row.iterchildren("td", "th") if not self._sheet.is_left_out(cell))
-        return [[] if self._sheet.is_removed(cell) else _paragraphs(cell, self._sheet) for cell in cells]
+    def _table(self, table: _Element) -> Iterator[list[Cell]]:
+        """Write a table's cells; one that reaches down stands in each of its rows."""
+        reaching: dict[int, int] = {}
+        for row in _rows(table, self._sheet):
+            cells: list[Cell] = []
+            for cell in row.iterchildren("td", "th"):
+                if self._sheet.is_left_out(cell):
+                    continue
+                while reaching.get(len(cells), 0):
+                    reaching[len(cells)] -= 1
+                    cells.append(None)
+                reaching[len(cells)] = _whole_number(cell.get("rowspan"), 1) - 1
+                cells.append([] if self._sheet.is_removed(cell) else _paragraphs(cell, self._sheet))
+            while reaching.get(len(cells), 0):
+                reaching[len(cells)] -= 1
+                cells.append(None)
+            yield cells
 
     def _add_content(self, element: _Element) -> None:
         tag = element.tag

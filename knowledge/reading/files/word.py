@@ -13,7 +13,7 @@ from lxml.etree import XMLSyntaxError, _Element
 from knowledge.reading.files.marks import PAGE_BREAK, PARAGRAPH_END
 from knowledge.reading.files.numbering import Numbering
 from knowledge.reading.files.runs import join_runs, raised, struck
-from knowledge.reading.files.tables import table_paragraphs
+from knowledge.reading.files.tables import Cell, table_paragraphs
 from knowledge.reading.files.wordstyles import RunStyles
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import mark, notice
@@ -72,16 +72,17 @@ class _Body:
                     text, kept = join_runs(kept), []
                     yield _labelled(text, self._numbering.label(element), alone=is_cell)
             elif element.tag == qn("w:tbl"):
-                yield from table_paragraphs(map(self._cells, element.iterchildren(qn("w:tr"))))
+                yield from table_paragraphs(map(self._cells, _in_wrappers(element, qn("w:tr"))))
             elif element.tag in _WRAPPERS:
                 yield from self.paragraphs(element, is_cell=is_cell)
         if kept:
             yield join_runs(kept)
 
-    def _cells(self, row: _Element) -> list[list[str]]:
+    def _cells(self, row: _Element) -> list[Cell]:
         if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
             return []
-        return [list(self.paragraphs(cell, is_cell=True)) for cell in _in_wrappers(row, qn("w:tc"))]
+        cells = _in_wrappers(row, qn("w:tc"))
+        return [None if _goes_on(cell) else list(self.paragraphs(cell, is_cell=True)) for cell in cells]
 
     def _pieces(self, element: _Element) -> Iterator[str]:
         if element.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}") is not None:
@@ -122,6 +123,12 @@ def _in_wrappers(row: _Element, tag: str) -> Iterator[_Element]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _in_wrappers(child, tag)
+
+
+def _goes_on(cell: _Element) -> bool:
+    """Tell whether a cell is merged with the one above it."""
+    merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    return merged is not None and merged.get(qn("w:val"), "continue") == "continue"
 
 
 def _lost_its_end(paragraph: _Element) -> bool:
