@@ -10,7 +10,6 @@ from pathlib import Path
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
-from knowledge.meaning.vector_writing import Progress, show_nothing
 from knowledge.reading.reviews import PAGE_SUFFIX, SUFFIX, apply_review, review_beside
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder, publish
@@ -20,6 +19,7 @@ from knowledge.values.acts import Act
 from knowledge.values.base import Value
 from knowledge.values.errors import FaultyData, ReloadRefused, StoreUnusable, UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.progress import Progress, show_nothing
 
 ACT_SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
 """Kinds of files that acts come as."""

@@ -27,11 +27,18 @@ from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.progress import Progress, show_nothing
 from knowledge.values.references import Section
 
 
 def divide_text(
-    text: str, *, source: str, sha256: str, register: PartyRegister, data: DataFolders = BUILT_IN
+    text: str,
+    *,
+    source: str,
+    sha256: str,
+    register: PartyRegister,
+    data: DataFolders = BUILT_IN,
+    progress: Progress = show_nothing,
 ) -> Act:
     """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
     forum = load_forum(data)
@@ -54,7 +61,7 @@ def divide_text(
         glossary=glossary,
         warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown, divided.unknown_body)),
     )
-    return act_finder(register, data).fill(act)
+    return act_finder(register, data).fill(act, progress)
 
 
 class _Divided(NamedTuple):

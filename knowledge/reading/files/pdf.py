@@ -1,6 +1,6 @@
 """Read the text of a PDF: its lines from top to bottom, a blank line where the gap is wider."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 import pypdfium2
@@ -12,6 +12,7 @@ from knowledge.reading.files.pdf_glyphs import page_runs
 from knowledge.reading.files.pdf_layout import page_text
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.progress import Progress, show_nothing
 
 _TRAILER = b"%%EOF"
 _TRAILER_REACH = 2048
@@ -20,8 +21,8 @@ _LONGEST_WORD = 25
 _GLUED_SHARE = 0.3
 
 
-def read_pdf(content: bytes, name: str) -> str:
-    """Return the text of a PDF, with page marks.
+def read_pdf(content: bytes, name: str, progress: Progress = show_nothing) -> str:
+    """Return the text of a PDF, with page marks; `progress` is told of each page.
 
     Raises:
         UnreadableAct: it is cut off, damaged, protected by a password, too long, or made of pictures only.
@@ -35,7 +36,7 @@ def read_pdf(content: bytes, name: str) -> str:
             sentence = mark("{file} tiene más de {limit} páginas. Envíe solo el acta.")
             raise UnreadableAct(notice(sentence, file=name, limit=MAX_PAGES))
         try:
-            pages = [_page_text(page) for page in document]
+            pages = list(_page_texts(document, progress))
         except pypdfium2.PdfiumError as error:
             raise UnreadableAct(_damaged(name)) from error
     if sum(character.isalpha() for page in pages for character in page) < _FEWEST_LETTERS * len(pages):
@@ -74,6 +75,12 @@ def _damaged(name: str) -> Notice:
     return notice(
         mark("El PDF {file} está dañado y no se puede abrir. Guárdelo de nuevo como PDF."), file=name
     )
+
+
+def _page_texts(document: pypdfium2.PdfDocument, progress: Progress) -> Iterator[str]:
+    for number, page in enumerate(document, 1):
+        yield _page_text(page)
+        progress(number, len(document))
 
 
 def _page_text(page: pypdfium2.PdfPage) -> str:
