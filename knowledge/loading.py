@@ -10,6 +10,7 @@ from pathlib import Path
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
+from knowledge.reading.files.kinds import suffix_for
 from knowledge.reading.reviews import PAGE_SUFFIX, SUFFIX, apply_review, review_beside
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder, publish
@@ -121,7 +122,7 @@ class Loader:
             if others and not replace:
                 raise _other_version(path, others[0])
             self.folder.incoming.mkdir()
-            copy = self.folder.incoming / f"{act.slug}{path.suffix.lower()}"
+            copy = self.folder.incoming / f"{act.slug}{suffix_for(path)}"
             shutil.copyfile(path, copy)
             return self._rebuild(copy)
 

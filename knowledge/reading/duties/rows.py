@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from knowledge.language.dates import find_dates
+from knowledge.language.folding import WORD, fold
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.reading.files.marks import CELL_END, ROW_CELL_END
@@ -41,8 +42,9 @@ class RowReader:
         action = by_column.get(Column.ACTION) or max(set(cells) - set(by_column.values()), key=len, default="")
         if not action or not {Column.RESPONSIBLE, Column.DEADLINE} & set(by_column):
             return None
-        responsible = self._names(by_column.get(Column.RESPONSIBLE, ""))
-        support = self._names(by_column.get(Column.SUPPORT, ""))
+        doers, helpers = self._parted(by_column.get(Column.RESPONSIBLE, ""))
+        responsible = self._names(doers)
+        support = self._names(f"{helpers} {by_column.get(Column.SUPPORT, '')}")
         deadline, inferred = self._deadline(by_column.get(Column.DEADLINE, ""), meeting)
         return Commitment(
             reference=provision.reference,
@@ -57,18 +59,29 @@ class RowReader:
         )
 
     def _by_column(self, headings: Sequence[str], cells: Sequence[str]) -> Mapping[Column, str]:
-        """Pair the cells with their columns from the right: the number on the left is no cell."""
+        """Pair the cells with their columns from the right: the number on the left is no cell.
+
+        Of two columns of actions the second tells more.
+        """
         columns: dict[Column, str] = {}
         for heading, cell in zip(headings[-len(cells) :], cells[-len(headings) :], strict=False):
             column = self._columns.column(heading)
-            if column:
-                columns.setdefault(column, cell)
+            if column and (column not in columns or column is Column.ACTION):
+                columns[column] = cell
         return columns
+
+    def _parted(self, cell: str) -> tuple[str, str]:
+        """Part «Costa Rica con apoyo de ACNUR» where its help begins."""
+        starts = (
+            word.start() for word in WORD.finditer(fold(cell)) if word[0].startswith(self._columns.support)
+        )
+        place = next(starts, len(cell))
+        return cell[:place], cell[place:]
 
     def _names(self, cell: str) -> tuple[str, ...]:
         """Return the parties of a cell, or its wording where it names none."""
         names = dict.fromkeys(mention.name for mention in self._register.find(cell))
-        wordings = () if names else _AND.split(cell.rstrip(" ."))
+        wordings = () if names else _AND.split(cell.strip(" ."))
         worded = dict.fromkeys(each for each in wordings if 0 < len(each.split()) <= _MOST_WORDS)
         return (*names, *(each for each in worded if any(map(str.isalpha, each))))
 

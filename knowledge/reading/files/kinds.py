@@ -102,6 +102,15 @@ def kind_of(content: bytes) -> FileKind:
     return FileKind.HTML if _HTML_START.match(letters) else FileKind.TXT
 
 
+def suffix_for(path: Path) -> str:
+    """Return the suffix to keep an act's file under: its own, or that of its kind if no kind has its own."""
+    suffix = path.suffix.lower()
+    if suffix in _KINDS_BY_SUFFIX:
+        return suffix
+    with path.open("rb") as file:
+        return f".{kind_of(file.read(_START_BYTES)).value.lower()}"
+
+
 def _unreadable_kind(kind: FileKind, path: Path) -> Notice:
     if kind is FileKind.OLD_WORD:
         return notice(

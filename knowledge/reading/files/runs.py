@@ -10,7 +10,7 @@ _STRUCK, _STRUCK_APART = "\x00", "\x01"
 _GAP = re.compile(rf"\s*[{_STRUCK}{_STRUCK_APART}][\s{_STRUCK}{_STRUCK_APART}]*")
 _NO_SPACE_BEFORE = frozenset(".,;:)]»”?!")
 _BARE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})?\W*")
-_NOTE_CALL = re.compile(r"[\[(]?(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[a-z]|[*†‡§]{1,3})[\])]?")
+_NOTE_CALL = re.compile(r"[\[(]?(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[a-z](?:\s*,\s*[a-z])*|[*†‡§]{1,3})[\])]?")
 _QUANTITY = re.compile(r"\d\s?[kcdm]?m$")
 _DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

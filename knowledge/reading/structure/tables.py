@@ -226,18 +226,16 @@ class _DutyTables:
         return any(map(str.isdigit, heading))
 
     def _items(self, rows: Sequence[Sequence[str]]) -> Iterator[str]:
+        numbered = all(_LABEL.fullmatch(row[0]) for row in rows)
         above: Sequence[str] = ()
         for row in rows:
-            cells = [" ".join(_cell_lines(cell)) for cell in row]
-            label = cells[0].strip(".)-º° ") if _LABEL.fullmatch(cells[0]) else None
-            if len(above) == len(cells):
-                cells = [over if cell == DITTO else cell for cell, over in zip(cells, above, strict=True)]
-            topics = self._topics(cells) if label is None else []
+            cells = _with_merged([" ".join(_cell_lines(cell)) for cell in row], above)
+            topics = [] if numbered else self._topics(cells)
             yield from (topic for topic in topics if topic not in above)
             above = cells
-            held = [cell for cell in cells if cell not in topics]
-            text = ROW_CELL_END.join(held if label is None else held[1:])
-            yield f"{label}) {text}" if label and label.isdecimal() else f"{BULLET} {text}"
+            text = ROW_CELL_END.join(cell for cell in cells[numbered:] if cell not in topics)
+            number = row[0].strip(".)-º° ") if numbered else ""
+            yield f"{number}) {text}" if number.isdecimal() else f"{BULLET} {text}"
 
     def _topics(self, cells: Sequence[str]) -> list[str]:
         """List the cells before what was agreed, where no other column tells who or when: «Tema», «Acuerdo»."""
@@ -245,6 +243,13 @@ class _DutyTables:
         if len(cells) != len(columns) or {Column.RESPONSIBLE, Column.DEADLINE} & set(columns):
             return []
         return [cell for cell in cells[: columns.index(Column.ACTION)] if 0 < len(cell) <= _LONGEST_TOPIC]
+
+
+def _with_merged(cells: Sequence[str], above: Sequence[str]) -> list[str]:
+    """Write what a cell that is merged with the one above it holds."""
+    if len(cells) != len(above):
+        return ["" if cell == DITTO else cell for cell in cells]
+    return [over if cell == DITTO else cell for cell, over in zip(cells, above, strict=True)]
 
 
 def _warning(kept: str, language: str, pages: Sequence[int]) -> Notice:

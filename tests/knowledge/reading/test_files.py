@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.reading.files.kinds import FileKind, check_kind, kind_of, read_content
+from knowledge.reading.files.kinds import FileKind, check_kind, kind_of, read_content, suffix_for
 from knowledge.values.errors import UnreadableAct
 from tests.support.act_files import WordFile, pdf_of
 
@@ -99,6 +99,22 @@ def test_a_file_that_is_not_what_it_should_be_is_refused_at_once(
 )
 def test_a_file_is_what_it_holds(name: str, content: bytes, kind: FileKind) -> None:
     assert check_kind(content, Path(name)) is kind
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "suffix"),
+    [
+        pytest.param("acta.HTM", b"<html>", ".htm", id="its own"),
+        pytest.param("acta.doc", b"<html>", ".html", id="one of no kind"),
+        pytest.param("acta", pdf_of(["Texto"]), ".pdf", id="none"),
+    ],
+)
+def test_a_file_is_kept_under_a_suffix_that_acts_have(
+    tmp_path: Path, name: str, content: bytes, suffix: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    assert suffix_for(tmp_path / name) == suffix
 
 
 def test_a_file_over_the_limit_is_not_even_read(tmp_path: Path) -> None:
