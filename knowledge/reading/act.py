@@ -100,7 +100,8 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     blocks = [*preamble.blocks(layout), *division.blocks]
     written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
-    return _Divided(written, meeting, provisions, (*settled.warnings, *division.warnings), plan.is_numbered, unknown_body)
+    warnings = (*settled.warnings, *division.warnings)
+    return _Divided(written, meeting, provisions, warnings, plan.is_numbered, unknown_body)
 
 
 def _why_none(divided: _Divided, source: str) -> Notice:

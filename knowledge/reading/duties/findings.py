@@ -18,9 +18,9 @@ from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
 from knowledge.reading.duties.roles import RoleFinder
 from knowledge.reading.duties.rows import RowReader
 from knowledge.reading.duties.schedule import Schedule
+from knowledge.reading.statements.finder import StatementFinder
 from knowledge.reading.structure.columns import ColumnWords
 from knowledge.reading.structure.words import load_structure
-from knowledge.reading.statements.finder import StatementFinder
 from knowledge.values.acts import Act, Commitment, Event, Meeting, Provision, ProvisionKind
 from knowledge.values.progress import Progress, part_of, show_nothing
 from knowledge.values.references import Reference
@@ -76,7 +76,8 @@ class ActFinder:
         roles = RoleFinder(self._register, self._cues, around)
         written, meetings = _by_reference(paragraphs), _by_reference(events)
         provisions = (
-            _with_roles(provision, roles, written, duties, meetings, act.meeting) for provision in act.provisions
+            _with_roles(provision, roles, written, duties, meetings, act.meeting)
+            for provision in act.provisions
         )
         return act.model_copy(
             update={

@@ -14,7 +14,7 @@ from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Meeting,
 _BAR, _ROW_BAR = CELL_END.strip(), ROW_CELL_END.strip()
 _MOST_WORDS = 9
 """A wording of whoever is responsible that has more words is a sentence."""
-_OPENING = re.compile(r"(?:to|que)\s+", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
 
 
@@ -39,7 +39,8 @@ class RowReader:
             return None
         cells = [cell.strip() for cell in provision.text.split(_ROW_BAR)]
         by_column = self._by_column(_headings(text, provision.spans[0].start), cells)
-        action = by_column.get(Column.ACTION) or max(set(cells) - set(by_column.values()), key=len, default="")
+        others = [cell for cell in cells if cell not in by_column.values()]
+        action = by_column.get(Column.ACTION) or max(others, key=len, default="")
         if not action or not {Column.RESPONSIBLE, Column.DEADLINE} & set(by_column):
             return None
         doers, helpers = self._parted(by_column.get(Column.RESPONSIBLE, ""))

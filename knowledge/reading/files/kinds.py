@@ -124,8 +124,8 @@ def _unreadable_kind(kind: FileKind, path: Path) -> Notice:
         return notice(sentence, file=path.name)
     if kind is FileKind.TXT and path.suffix.lower() in {".docx", ".doc", ".pdf"}:
         sentence = mark(
-            "{file} no es un documento de Word ni un PDF, aunque su nombre lo diga. Si es solo texto, póngale "
-            "la terminación .txt; si no, guárdelo de nuevo desde el programa en que se escribió."
+            "{file} no es un documento de Word ni un PDF, aunque su nombre lo diga. Si es solo texto, "
+            "póngale la terminación .txt; si no, guárdelo de nuevo desde el programa en que se escribió."
         )
         return notice(sentence, file=path.name)
     if kind is FileKind.PICTURE:

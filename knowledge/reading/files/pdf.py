@@ -46,8 +46,8 @@ def read_pdf(content: bytes, name: str, progress: Progress = show_nothing) -> st
         raise UnreadableAct(notice(sentence, file=name))
     if _lacks_spaces(pages):
         sentence = mark(
-            "En {file} las palabras vienen pegadas, sin espacios. Guárdelo de nuevo como PDF desde el documento "
-            "original, o envíe ese documento."
+            "En {file} las palabras vienen pegadas, sin espacios. Guárdelo de nuevo como PDF desde el "
+            "documento original, o envíe ese documento."
         )
         raise UnreadableAct(notice(sentence, file=name))
     return f"\n{PAGE_BREAK}\n".join(pages)

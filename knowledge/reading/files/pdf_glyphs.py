@@ -25,7 +25,7 @@ _QUARTER = math.pi / 2
 
 
 class Glyph(NamedTuple):
-    """One character; `x` and `y` are where it starts on its baseline, in points from the lower left corner."""
+    """One character; it starts at `x` on the baseline `y`, in points from the lower left corner."""
 
     text: str
     x: float

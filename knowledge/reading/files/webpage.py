@@ -124,7 +124,7 @@ class _Sheet(StyleSheet):
         if not link.startswith("#"):
             return False
         within = any(each.tag == "sup" for each in (*element.iterancestors(), *element.iterdescendants()))
-        return within or bool(_NOTE_LINK.match(link) or _BRACKETED.fullmatch(element.text_content()))
+        return within or bool(_NOTE_LINK.match(link) or _BRACKETED.fullmatch(_text_of(element)))
 
     def is_note(self, element: _Element) -> bool:
         """Tell whether an element is what a note mark links to."""
@@ -145,14 +145,14 @@ class _Page:
         if self._sheet.is_left_out(element):
             return
         if self._sheet.is_removed(element):
-            self._pieces.append(struck(element.text_content()))
+            self._pieces.append(struck(_text_of(element)))
         elif element.tag == "br":
             self._pieces.append("\n")
         elif element.tag == "table":
             self.end_paragraph()
             self.paragraphs += table_paragraphs(self._table(element))
         elif self._sheet.is_note_call(element):
-            self._pieces.append(raised(element.text_content(), self._pieces[-1] if self._pieces else ""))
+            self._pieces.append(raised(_text_of(element), self._pieces[-1] if self._pieces else ""))
         else:
             self._add_content(element)
 
@@ -202,6 +202,10 @@ class _Page:
     def _add_text(self, text: str | None, *, is_preformatted: bool) -> None:
         if text:
             self._pieces.append(text if is_preformatted else re.sub(r"\s+", " ", text))
+
+
+def _text_of(element: _Element) -> str:
+    return "".join(map(str, element.itertext()))
 
 
 def _rows(table: _Element, sheet: _Sheet) -> Iterator[_Element]:

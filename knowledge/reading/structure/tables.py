@@ -140,12 +140,11 @@ def _told_apart(columns: Sequence[dict[str, int]]) -> tuple[str | None, ...]:
 
     def differ(one: int, other: int) -> bool:
         first, second = spoken[one], spoken[other]
-        return bool(first and second) and all(
-            common[own] > _CLEARLY * common[foreign]
-            for common, own, foreign in (
-                (columns[one], first, second),
-                (columns[other], second, first),
-            )
+        if first is None or second is None:
+            return False
+        return (
+            columns[one][first] > _CLEARLY * columns[one][second]
+            and columns[other][second] > _CLEARLY * columns[other][first]
         )
 
     places = range(len(columns))
@@ -166,9 +165,7 @@ def _kept_language(
     return around if around in readable else next(iter(readable), None)
 
 
-def _in_language(
-    rows: Sequence[Sequence[str]], spoken: Sequence[str | None], kept: str
-) -> Iterator[str]:
+def _in_language(rows: Sequence[Sequence[str]], spoken: Sequence[str | None], kept: str) -> Iterator[str]:
     """Write one column of each row, with the number before it; what stands in one language only is kept."""
     column = spoken.index(kept)
     for row in rows:
@@ -238,7 +235,7 @@ class _DutyTables:
             yield f"{number}) {text}" if number.isdecimal() else f"{BULLET} {text}"
 
     def _topics(self, cells: Sequence[str]) -> list[str]:
-        """List the cells before what was agreed, where no other column tells who or when: «Tema», «Acuerdo»."""
+        """List the cells before what was agreed («Tema», «Acuerdo»), unless others tell who or when."""
         columns = [self._words.column(heading) for heading in self._head]
         if len(cells) != len(columns) or {Column.RESPONSIBLE, Column.DEADLINE} & set(columns):
             return []

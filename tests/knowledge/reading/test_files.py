@@ -54,7 +54,12 @@ def test_a_kind_is_told_by_how_the_content_starts(content: bytes, kind: FileKind
         pytest.param("acta.doc", OLD_WORD, "Word antiguo o protegido", id="old Word"),
         pytest.param("acta.docx", OLD_WORD, "Word antiguo o protegido", id="DOCX with a password"),
         pytest.param("acta.docm", package(), "contiene macros", id="macros by name"),
-        pytest.param("acta.xlsx", zip_of(("xl/workbook.xml", b"<workbook/>")), "no es un documento de Word", id="another kind"),
+        pytest.param(
+            "acta.xlsx",
+            zip_of(("xl/workbook.xml", b"<workbook/>")),
+            "no es un documento de Word",
+            id="another kind",
+        ),
         pytest.param("acta", b"texto", "No se lee ese tipo", id="no suffix"),
         pytest.param(
             "acta.docx", package(("word/vbaProject.bin", b"x")), "contiene macros", id="macros inside"

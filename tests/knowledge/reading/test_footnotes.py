@@ -17,7 +17,7 @@ from knowledge.reading.structure.footnotes import drop_footnotes
         ),
         pytest.param("el 28 de febrero de 2020².", "el 28 de febrero de 2020.", id="raised, after a year"),
         pytest.param("by 31 March 2021[3], the", "by 31 March 2021, the", id="in brackets"),
-        pytest.param("by 31 March 2021 [1].\n\n[1] As agreed.", "by 31 March 2021.\n", id="in brackets, apart"),
+        pytest.param("by 31 March [1].\n\n[1] As agreed.", "by 31 March.\n", id="in brackets, apart"),
         pytest.param("[1] Solicitar\n[2] Instar", "[1] Solicitar\n[2] Instar", id="items in brackets"),
         pytest.param("de 20201.\n\n1 Fecha\nde México.", "de 2020.\n", id="glued to a year, with its note"),
         pytest.param("unas 20201 personas", "unas 20201 personas", id="a figure"),
