@@ -7,6 +7,7 @@ from knowledge.reading.files.marks import BULLET, NOTE_SIGN, PAGE_BREAK, PARAGRA
 
 _RAISED = rf"[⁰¹²³⁴-⁹{NOTE_SIGN}]+"
 _RAISED_CALL = re.compile(rf"(?<=\S) ?{_RAISED}(?=[\s.,;:)\]»”]|$)|{_RAISED}", re.MULTILINE)
+_RAISED_DIGITS = re.compile("[⁰¹²³⁴-⁹]+")
 _BRACKETED_CALL = re.compile(r"(?<=[\w.,;:)»”\"])\[(\d{1,3})\]")
 _SPACED_CALL = re.compile(r"(?<=\w) \[(\d{1,3})\](?=[\s.,;:)»”]|$)", re.MULTILINE)
 _STARRED_CALL = re.compile(r"(?<=\w)(\*{1,3})(?=[\s.,;:)»”]|$)", re.MULTILINE)
@@ -14,10 +15,11 @@ _GLUED_CALL = re.compile(
     r"(?:(?<=[^\W\d_A-Z]{3})|(?P<year>(?<=\b(?:19|20)\d\d)))[.,;»”\"]?(?P<number>\d{1,2})(?=[\s,.;:)»”]|$)",
     re.MULTILINE,
 )
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
 _BRACKETED_NOTE = re.compile(r"^\[(\d{1,3})\]", re.MULTILINE)
 _NOTE_START = re.compile(
-    rf"(?:(?P<raised>{_RAISED})|\[(\d{{1,3}})\]|(\*{{1,3}})|(\d{{1,2}})(?= ?{_CAPITAL})) ?(?=\S)"
+    rf"(?:(?P<raised>{_RAISED})|\[(\d{{1,3}})\]|(\*{{1,3}})|(?P<plain>\d{{1,2}})(?= ?{_CAPITAL})) ?(?=\S)"
 )
 _ITEM = re.compile(rf"(?:\d{{1,3}}|[a-z])(?:\.-|[.)])(?!\d)|{BULLET}")
 
@@ -58,15 +60,20 @@ def _has_note(page: str, number: int, after: int) -> bool:
 
 
 def _without_notes(page: str, called: frozenset[str]) -> str:
-    """Leave out notes, each to the end of its paragraph or to the next item."""
+    """Leave out notes, each to the end of its paragraph or to the next item.
+
+    A note may have its number in plain digits where raised ones called it above.
+    """
     kept: list[str] = []
+    raised: set[str] = set()
     is_note = False
     for line in page.split("\n"):
         start = _NOTE_START.match(line)
-        if start and (start["raised"] or called.intersection(start.groups())):
+        if start and (start["raised"] or called.intersection(start.groups()) or start["plain"] in raised):
             is_note = True
         elif not line.strip() or line == PARAGRAPH_END or _ITEM.match(line):
             is_note = False
         if not is_note:
             kept.append(line)
+            raised.update(each.translate(_PLAIN) for each in _RAISED_DIGITS.findall(line))
     return "\n".join(kept)
