@@ -21,6 +21,7 @@ _BRACKETED_NOTE = re.compile(r"^\[(\d{1,3})\]", re.MULTILINE)
 _NOTE_START = re.compile(
     rf"(?:(?P<raised>{_RAISED})|\[(\d{{1,3}})\]|(\*{{1,3}})|(?P<plain>\d{{1,2}})(?= ?{_CAPITAL})) ?(?=\S)"
 )
+_RULE = re.compile(r"[_–—-]{3,}")
 _ITEM = re.compile(rf"(?:\d{{1,3}}|[a-z])(?:\.-|[.)])(?!\d)|{BULLET}")
 
 
@@ -71,6 +72,8 @@ def _without_notes(page: str, called: frozenset[str]) -> str:
         start = _NOTE_START.match(line)
         if start and (start["raised"] or called.intersection(start.groups()) or start["plain"] in raised):
             is_note = True
+            if kept and _RULE.fullmatch(kept[-1]):
+                kept.pop()
         elif not line.strip() or line == PARAGRAPH_END or _ITEM.match(line):
             is_note = False
         if not is_note:

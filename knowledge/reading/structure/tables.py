@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from babel import Locale
 
@@ -223,15 +223,15 @@ class _DutyTables:
         return any(map(str.isdigit, heading))
 
     def _items(self, rows: Sequence[Sequence[str]]) -> Iterator[str]:
-        numbered = all(_LABEL.fullmatch(row[0]) for row in rows)
+        numbers = _numbers(rows)
         above: Sequence[str] = ()
-        for row in rows:
+        for position, row in enumerate(rows):
             cells = _with_merged([" ".join(_cell_lines(cell)) for cell in row], above)
-            topics = [] if numbered else self._topics(cells)
+            topics = [] if numbers else self._topics(cells)
             yield from (topic for topic in topics if topic not in above)
             above = cells
-            text = ROW_CELL_END.join(cell for cell in cells[numbered:] if cell not in topics)
-            number = row[0].strip(".)-º° ") if numbered else ""
+            text = ROW_CELL_END.join(cell for cell in cells[bool(numbers) :] if cell not in topics)
+            number = numbers[position] if numbers else ""
             yield f"{number}) {text}" if number.isdecimal() else f"{BULLET} {text}"
 
     def _topics(self, cells: Sequence[str]) -> list[str]:
@@ -240,6 +240,15 @@ class _DutyTables:
         if len(cells) != len(columns) or {Column.RESPONSIBLE, Column.DEADLINE} & set(columns):
             return []
         return [cell for cell in cells[: columns.index(Column.ACTION)] if 0 < len(cell) <= _LONGEST_TOPIC]
+
+
+def _numbers(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the number in the first cell of each row, if they count up; other numbers refer to something."""
+    labels = [row[0].strip(".)-º° ") for row in rows]
+    numbers = [int(label) for label in labels if label.isdecimal()]
+    counts_up = all(after == before + 1 for before, after in pairwise(numbers))
+    others = {label for label in labels if not label.isdecimal()}
+    return labels if numbers and counts_up and others <= {"", DITTO} else []
 
 
 def _with_merged(cells: Sequence[str], above: Sequence[str]) -> list[str]:

@@ -25,6 +25,7 @@ from knowledge.reading.structure.footnotes import drop_footnotes
         pytest.param("* Uno.\n* Dos.", "* Uno.\n* Dos.", id="bullets"),
         pytest.param("el informe¹ y más.\n1 Período.", "el informe y más.", id="a note in plain digits"),
         pytest.param("1 Uno¹.\n2 Dos.", "1 Uno.\n2 Dos.", id="items in plain digits"),
+        pytest.param("el informe¹.\n____\n¹ Período.", "el informe.", id="a rule above the notes"),
         pytest.param("el informe ² a", "el informe a", id="raised, apart"),
         pytest.param(
             "el informe¹.\n¹ Período\n2016.\n2. Instar", "el informe.\n2. Instar", id="an item below a note"
