@@ -187,7 +187,8 @@ def _cell_lines(cell: str) -> list[str]:
 def _plain(rows: Sequence[Sequence[str]], separator: str) -> list[str]:
     """Write rows of data as they are, columns that hold much text one after the other."""
     lines = [_cell_lines(cell) for row in rows for cell in row]
-    if PARAGRAPH_END not in separator or any(len(each) > _MOST_CELL_LINES for each in lines):
+    longest = _MOST_CELL_LINES if PARAGRAPH_END in separator else 1
+    if any(len(each) > longest for each in lines):
         return [line for each in lines for line in each]
     return [CELL_END.join(" ".join(_cell_lines(cell)) for cell in row) for row in rows]
 
