@@ -34,10 +34,14 @@ def page_text(runs: Sequence[Run]) -> str:
     placed = _with_raised(runs)
     rows: list[str] = []
     leading = _leading(_lines(placed))
+    foot: float | None = None
     for band in _bands(placed):
+        heights = [run.y for column in band.columns for run in column]
+        if foot is not None and foot - max(heights) > _WIDER_GAP * leading:
+            rows.append("")
+        foot = min(heights, default=foot)
         if len(band.columns) == 1:
-            lines = _lines(band.columns[0])
-            rows += _rows(lines, leading)
+            rows += _rows(_lines(band.columns[0]), leading)
         else:
             cells = (_rows(_lines(column), leading) for column in band.columns)
             rows.append(CELL_END.join(CELL_LINE_END.join(cell) for cell in cells))

@@ -96,8 +96,7 @@ SIDE_BY_SIDE = [
     "CONCLUSIONES │ CONCLUSIONS",
     "1. Solicitar a la ST que circule el informe. │ 1. To request the TS to circulate the report.",
     "2. Instar a México a que ratifique el convenio. │ 2. To urge Mexico to ratify the agreement.",
-    "3. Agradecer a los países y a la OIM por el apoyo. "
-    "│ 3. To thank the countries and the IOM for the support.",
+    "3. Agradecer a los países y a la OIM por el apoyo. │ 3. To thank the countries and the IOM for it.",
 ]
 
 
