@@ -46,8 +46,8 @@ def pdf_drawing(texts: Sequence[tuple[float, float, float, str]], *, turn: int =
         for x, y, size, text in texts
     )
     page = (
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]/Rotate %d/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>"
-        % rotate
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]/Rotate %d"
+        b"/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>" % rotate
     )
     content = b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)
     return _file_of([_CATALOGUE, b"<</Type/Pages/Kids[5 0 R]/Count 1>>", _FONT, content, page])

@@ -41,7 +41,7 @@ class RowReader:
         by_column = self._by_column(_headings(text, provision.spans[0].start), cells)
         others = [cell for cell in cells if cell not in by_column.values()]
         action = by_column.get(Column.ACTION) or max(others, key=len, default="")
-        if not action or not {Column.RESPONSIBLE, Column.DEADLINE} & set(by_column):
+        if not action or not (by_column.get(Column.RESPONSIBLE) or by_column.get(Column.DEADLINE)):
             return None
         doers, helpers = self._parted(by_column.get(Column.RESPONSIBLE, ""))
         responsible = self._names(doers)

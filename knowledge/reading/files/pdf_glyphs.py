@@ -15,7 +15,7 @@ _HYPHENS = frozenset("\x02\ufffe")
 _SAME_LINE = 0.6
 _SPACE = 0.2
 """A gap as wide as this, in ems, parts words even where the page has no space."""
-_CELL = 1.2
+CELL_GAP = 1.2
 """A gap as wide as this parts columns."""
 _BACK = -0.6
 _ONCE_MORE = 0.12
@@ -145,6 +145,6 @@ def _continues(run: Run, glyph: Glyph) -> bool:
     gap = glyph.x - run.right
     return (
         abs(glyph.y - run.y) <= _SAME_LINE
-        and _BACK * run.size < gap <= _CELL * run.size
+        and _BACK * run.size < gap <= CELL_GAP * run.size
         and abs(glyph.size - run.size) <= 0.15 * run.size
     )

@@ -8,7 +8,8 @@ from statistics import median
 from typing import NamedTuple
 
 from knowledge.reading.files.marks import CELL_END, CELL_LINE_END
-from knowledge.reading.files.pdf_glyphs import Run
+from knowledge.reading.files.pdf_glyphs import CELL_GAP, Run
+from knowledge.reading.files.pdf_tables import Line, table_at
 from knowledge.reading.files.runs import raised
 
 _SAME_LINE = 2.0
@@ -31,21 +32,67 @@ class _Band(NamedTuple):
 
 def page_text(runs: Sequence[Run]) -> str:
     """Write a page as lines, a blank one where the gap is wider; text in columns as a row of a table."""
-    placed = _with_raised(runs)
+    lines = _heights(_with_raised(runs))
+    leading = _leading([_joined(line) for line in lines])
     rows: list[str] = []
-    leading = _leading(_lines(placed))
     foot: float | None = None
-    for band in _bands(placed):
+    for part in _parts(lines):
+        heights = [line[0].y for line in part.lines]
+        if foot is not None and foot - heights[0] > _WIDER_GAP * leading:
+            rows.append("")
+        foot = heights[-1]
+        rows += part.rows or _text_rows(part.lines, leading)
+    return "\n".join(rows)
+
+
+class _Part(NamedTuple):
+    """Lines of a page, with the rows of the table that they are, if they are one."""
+
+    lines: Sequence[Line]
+    rows: Sequence[str]
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
+    """Part a page into tables and what stands between."""
+    begun = position = 0
+    while position < len(lines):
+        rows, end = table_at([_segments(line) for line in lines[position:]], 0)
+        if rows:
+            if begun < position:
+                yield _Part(lines[begun:position], ())
+            yield _Part(lines[position : position + end], rows)
+            begun = position + end
+        position += max(end, 1)
+    if begun < len(lines):
+        yield _Part(lines[begun:], ())
+
+
+def _segments(line: Line) -> list[Run]:
+    """Join the runs of a line that no wide gap parts."""
+    groups: list[list[Run]] = []
+    for run in line:
+        if groups and run.x - groups[-1][-1].right <= CELL_GAP * run.size:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return [_joined(group) for group in groups]
+
+
+def _text_rows(lines: Sequence[Line], leading: float) -> list[str]:
+    """Write lines that are no table, their columns side by side."""
+    rows: list[str] = []
+    foot: float | None = None
+    for band in _bands([run for line in lines for run in line]):
         heights = [run.y for column in band.columns for run in column]
         if foot is not None and foot - max(heights) > _WIDER_GAP * leading:
             rows.append("")
-        foot = min(heights, default=foot)
+        foot = min(heights)
         if len(band.columns) == 1:
             rows += _rows(_lines(band.columns[0]), leading)
         else:
             cells = (_rows(_lines(column), leading) for column in band.columns)
             rows.append(CELL_END.join(CELL_LINE_END.join(cell) for cell in cells))
-    return "\n".join(rows)
+    return rows
 
 
 def _with_raised(runs: Sequence[Run]) -> list[Run]:
@@ -79,13 +126,18 @@ def _raised_from(run: Run, others: Sequence[Run]) -> Run | None:
 
 def _lines(runs: Sequence[Run]) -> list[Run]:
     """Join what stands at one height, a number and its text, say."""
+    return [_joined(line) for line in _heights(runs)]
+
+
+def _heights(runs: Sequence[Run]) -> list[list[Run]]:
+    """Group runs by height, from the top; each line from left to right."""
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda each: -each.y):
         if lines and abs(lines[-1][0].y - run.y) <= _SAME_LINE:
             lines[-1].append(run)
         else:
             lines.append([run])
-    return [_joined(sorted(line, key=lambda each: each.x)) for line in lines]
+    return [sorted(line, key=lambda each: each.x) for line in lines]
 
 
 def _joined(line: Sequence[Run]) -> Run:

@@ -89,6 +89,31 @@ def test_numbers_and_their_text_are_no_columns() -> None:
     ]
 
 
+@pytest.mark.parametrize("leading", [14, 24], ids=["no gaps", "gaps between rows"])
+def test_a_table_of_three_columns_is_read_row_by_row(leading: int) -> None:
+    heights = (700, 700 - leading, 686 - leading, 686 - 2 * leading)
+    rows = [
+        ("Actividad", "Responsable", "Plazo"),
+        ("Elaborar el inventario", "ST", "15 de julio"),
+        ("de proyectos", "", ""),
+        ("Dar un taller", "OIM", "octubre"),
+    ]
+    texts = [
+        (x, height, 11, cell)
+        for height, row in zip(heights, rows, strict=True)
+        for x, cell in zip((60, 300, 450), row, strict=True)
+        if cell
+    ]
+    content = pdf_drawing([*texts, (60, 500, 11, "Agradecer a Honduras.")])
+
+    assert [row for row in read_pdf(content, "acta.pdf").split("\n") if row] == [
+        "Actividad │ Responsable │ Plazo",
+        "Elaborar el inventario de proyectos │ ST │ 15 de julio",
+        "Dar un taller │ OIM │ octubre",
+        "Agradecer a Honduras.",
+    ]
+
+
 def test_a_small_raised_number_is_a_note_mark() -> None:
     content = pdf_drawing(
         [
