@@ -22,7 +22,7 @@ from knowledge.reading.structure.meeting import MeetingReader, slug_of
 from knowledge.reading.structure.outline import Outline, Segment, outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
-from knowledge.reading.structure.tables import settle_tables
+from knowledge.reading.structure.tables import report_unread, settle_tables
 from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
@@ -84,7 +84,8 @@ class _Divided(NamedTuple):
 
 def _divide(text: str, reader: MeetingReader) -> _Divided:
     structure = reader.structure
-    settled = settle_tables(text, structure)
+    legible = report_unread(text)
+    settled = settle_tables(legible.text, structure)
     cleaned = clean(settled.text, cleaning_steps(structure))
     lines = split_lines(cleaned)
     width = line_width([line.text for line in lines])
@@ -100,7 +101,7 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     blocks = [*preamble.blocks(layout), *division.blocks]
     written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
-    warnings = (*settled.warnings, *division.warnings)
+    warnings = (*legible.warnings, *settled.warnings, *division.warnings)
     return _Divided(written, meeting, provisions, warnings, plan.is_numbered, unknown_body)
 
 

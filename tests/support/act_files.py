@@ -53,6 +53,22 @@ def pdf_drawing(texts: Sequence[tuple[float, float, float, str]], *, turn: int =
     return _file_of([_CATALOGUE, b"<</Type/Pages/Kids[5 0 R]/Count 1>>", _FONT, content, page])
 
 
+def pdf_with_scan(lines: Sequence[str]) -> bytes:
+    """Write a page of lines, and one that only shows a picture."""
+    picture = (
+        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
+        b"stream\n0\nendstream"
+    )
+    objects = [_CATALOGUE, b"<</Type/Pages/Kids[6 0 R 8 0 R]/Count 2>>", _FONT, picture]
+    for stream in (_stream(lines), b"q 600 0 0 780 5 5 cm /I Do Q"):
+        objects += [
+            b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]"
+            b"/Resources<</XObject<</I 4 0 R>>/Font<</F1 3 0 R>>>>/Contents %d 0 R>>" % (len(objects) + 1),
+        ]
+    return _file_of(objects)
+
+
 def _escaped(text: str) -> bytes:
     return text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 

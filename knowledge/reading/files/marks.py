@@ -23,3 +23,6 @@ DITTO = "〃"
 
 ROW_CELL_END = " ┆ "
 """Between the cells of a row that is an item of its own."""
+
+UNREAD = "⍰"
+"""All that is known of a page without text that shows a picture: it may be scanned."""

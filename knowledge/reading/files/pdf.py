@@ -1,5 +1,6 @@
 """Read the text of a PDF: its lines from top to bottom, a blank line where the gap is wider."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 
@@ -7,7 +8,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from knowledge.reading.files.limits import MAX_PAGES
-from knowledge.reading.files.marks import PAGE_BREAK
+from knowledge.reading.files.marks import PAGE_BREAK, UNREAD
 from knowledge.reading.files.pdf_glyphs import page_runs
 from knowledge.reading.files.pdf_layout import page_text
 from knowledge.values.errors import UnreadableAct
@@ -19,6 +20,8 @@ _TRAILER_REACH = 2048
 _FEWEST_LETTERS = 20
 _LONGEST_WORD = 25
 _GLUED_SHARE = 0.3
+_PICTURE_SHARE = 0.3
+_UNREADABLE_SHARE = 0.3
 
 
 def read_pdf(content: bytes, name: str, progress: Progress = show_nothing) -> str:
@@ -44,6 +47,12 @@ def read_pdf(content: bytes, name: str, progress: Progress = show_nothing) -> st
             "{file} parece escaneado: no contiene texto. Envíe el documento original o páselo por OCR."
         )
         raise UnreadableAct(notice(sentence, file=name))
+    if _is_unreadable("".join(pages)):
+        sentence = mark(
+            "Las letras de {file} no se pueden leer: el PDF no dice cuáles son. Envíe el documento original "
+            "o páselo por OCR."
+        )
+        raise UnreadableAct(notice(sentence, file=name))
     if _lacks_spaces(pages):
         sentence = mark(
             "En {file} las palabras vienen pegadas, sin espacios. Guárdelo de nuevo como PDF desde el "
@@ -51,6 +60,13 @@ def read_pdf(content: bytes, name: str, progress: Progress = show_nothing) -> st
         )
         raise UnreadableAct(notice(sentence, file=name))
     return f"\n{PAGE_BREAK}\n".join(pages)
+
+
+def _is_unreadable(text: str) -> bool:
+    """Tell whether many characters are none: their fonts only number their glyphs."""
+    drawn = [character for character in text if not character.isspace()]
+    strange = sum(unicodedata.category(character) in {"Cc", "Cn", "Co"} for character in drawn)
+    return strange > _UNREADABLE_SHARE * len(drawn)
 
 
 def _lacks_spaces(pages: Sequence[str]) -> bool:
@@ -85,4 +101,16 @@ def _page_texts(document: pypdfium2.PdfDocument, progress: Progress) -> Iterator
 
 def _page_text(page: pypdfium2.PdfPage) -> str:
     with closing(page), closing(page.get_textpage()) as text:
-        return page_text(page_runs(text))
+        written = page_text(page_runs(text))
+        has_text = sum(map(str.isalpha, written)) >= _FEWEST_LETTERS
+        return written if has_text or not _shows_picture(page) else f"{written}\n{UNREAD}".strip()
+
+
+def _shows_picture(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether a picture fills much of a page, as a scanned page's does."""
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > _PICTURE_SHARE * width * height:
+            return True
+    return False

@@ -17,6 +17,7 @@ from knowledge.reading.files.marks import (
     PAGE_BREAK,
     PARAGRAPH_END,
     ROW_CELL_END,
+    UNREAD,
 )
 from knowledge.reading.files.tables import label_of
 from knowledge.reading.structure.columns import Column
@@ -70,6 +71,13 @@ def settle_tables(text: str, structure: Structure) -> Settled:
             written.append(separator.join(duties.write(piece.rows) or _plain(piece.rows, separator)))
     warnings = (_warning(kept, language, pages) for language, pages in left_out.items() if kept)
     return Settled("\n".join(written), tuple(warnings))
+
+
+def report_unread(text: str) -> Settled:
+    """Take out the marks of pages that have no text but a picture, and say which they are."""
+    unread = [page for page, written in enumerate(text.split(PAGE_BREAK), 1) if UNREAD in written]
+    sentence = mark("No se lee la página {page}: no contiene texto, y parece escaneada.")
+    return Settled(text.replace(UNREAD, ""), tuple(notice(sentence, page=page) for page in unread))
 
 
 @dataclass(frozen=True)

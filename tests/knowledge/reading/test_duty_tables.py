@@ -134,6 +134,13 @@ def test_of_two_languages_side_by_side_that_of_the_title_is_kept(rows: list[str]
     assert "dos idiomas" in str(act.warnings[0])
 
 
+def test_a_page_without_text_is_reported() -> None:
+    act = act_of(f"{PREAMBLE}CONCLUSIONES\n1. Agradecer a México.\n\f\n⍰\n\f\n2. Felicitar a Canadá.")
+
+    assert [str(each.reference) for each in act.provisions[1:]] == ["C1", "C2"]
+    assert "No se lee la página 2" in str(act.warnings[0])
+
+
 def test_columns_of_one_language_are_no_two_languages() -> None:
     act = act_of(
         f"{PREAMBLE}CONCLUSIONES\n\n1. Agradecer a México.\n\nPaís │ Cuota de los años\n"
