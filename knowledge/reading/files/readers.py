@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from knowledge.reading.files.kinds import FileKind
 from knowledge.reading.files.pdf import read_pdf
+from knowledge.reading.files.plaintables import mark_tables
 from knowledge.reading.files.plaintext import decode_text
 from knowledge.reading.files.webpage import read_html
 from knowledge.reading.files.word import read_docx
 from knowledge.values.progress import Progress
 
 _READERS: dict[FileKind, Callable[[bytes, str], str]] = {
-    FileKind.TXT: decode_text,
+    FileKind.TXT: lambda content, name: mark_tables(decode_text(content, name)),
     FileKind.DOCX: read_docx,
     FileKind.HTML: read_html,
 }
