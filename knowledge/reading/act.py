@@ -22,15 +22,23 @@ from knowledge.reading.structure.meeting import MeetingReader, slug_of
 from knowledge.reading.structure.outline import Outline, Segment, outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
+from knowledge.reading.structure.tables import report_unread, settle_tables
 from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.progress import Progress, show_nothing
 from knowledge.values.references import Section
 
 
 def divide_text(
-    text: str, *, source: str, sha256: str, register: PartyRegister, data: DataFolders = BUILT_IN
+    text: str,
+    *,
+    source: str,
+    sha256: str,
+    register: PartyRegister,
+    data: DataFolders = BUILT_IN,
+    progress: Progress = show_nothing,
 ) -> Act:
     """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
     forum = load_forum(data)
@@ -53,7 +61,7 @@ def divide_text(
         glossary=glossary,
         warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown, divided.unknown_body)),
     )
-    act = act_finder(register, data).fill(act)
+    act = act_finder(register, data).fill(act, progress)
     if not (divided.is_act or act.commitments):
         raise UnreadableAct(_why_none(divided, source))
     return act
@@ -89,7 +97,9 @@ class _Divided(NamedTuple):
 
 def _divide(text: str, reader: MeetingReader) -> _Divided:
     structure = reader.structure
-    cleaned = clean(text, cleaning_steps(structure))
+    legible = report_unread(text)
+    settled = settle_tables(legible.text, structure)
+    cleaned = clean(settled.text, cleaning_steps(structure))
     lines = split_lines(cleaned)
     width = line_width([line.text for line in lines])
     layout = Layout(width, structure.unfinished_words, knows_paragraphs=PARAGRAPH_END in cleaned)
@@ -105,7 +115,8 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     blocks = [*preamble.blocks(layout), *division.blocks]
     written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
-    return _Divided(written, meeting, provisions, tuple(division.warnings), plan.is_numbered, unknown_body)
+    warnings = (*legible.warnings, *settled.warnings, *division.warnings)
+    return _Divided(written, meeting, provisions, warnings, plan.is_numbered, unknown_body)
 
 
 def _why_none(divided: _Divided, source: str) -> Notice:

@@ -8,8 +8,8 @@ from functools import partial
 
 from knowledge.language.folding import fold
 from knowledge.reading.files.marks import BULLET, INNER_BULLET, PAGE_BREAK
+from knowledge.reading.structure.footnotes import drop_footnotes
 from knowledge.reading.structure.furniture import (
-    drop_footnotes,
     drop_page_labels,
     drop_running_headers,
     drop_site_labels,

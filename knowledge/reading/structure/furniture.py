@@ -1,4 +1,4 @@
-"""Take off what a page or a site wraps around the text: running headers, page numbers, footnotes, labels."""
+"""Take off what a page or a site wraps around the text: running headers, page numbers, labels."""
 
 import re
 from collections import Counter
@@ -20,8 +20,6 @@ _PAGE_COUNT = (
 )
 _PAGE_LABEL = re.compile(rf"\W*{_PAGE_COUNT}(?:\s*[/|·–—-]\s*{_PAGE_COUNT})*[\s:.|]*")
 _COUNTING = re.compile(r"\b(?:pagina|page|pag\.)\s*\d{1,3}\b")
-_CALL = re.compile(r"(?<=[^\W\d_A-Z]{3})([.,;»”\"]?)(\d{1,2})(?=[\s,.;:)»”]|$)", re.MULTILINE)
-_SUPERSCRIPT = re.compile("[⁰¹²³⁴-⁹]+")
 
 
 def drop_page_labels(text: str) -> str:
@@ -55,34 +53,6 @@ def drop_running_headers(text: str) -> str:
 def drop_site_labels(text: str, labels: frozenset[str]) -> str:
     """Drop lines that a web site put between («Anuncio»); `labels` are folded."""
     return _replace_lines(text, lambda line: fold(line) in labels, mark="")
-
-
-def drop_footnotes(text: str) -> str:
-    """Drop footnote calls glued to words («Unidas1»), and the notes they call at the foot of the page.
-
-    Digits at a word's end are calls only if they count up from 1 through the text, so «SIEMCA2» stays.
-    """
-    called = 0
-    pages: list[str] = []
-    for page in _SUPERSCRIPT.sub("", text).split(PAGE_BREAK):
-        calls = []
-        for call in _CALL.finditer(page):
-            if int(call[2]) == called + 1:
-                called += 1
-                calls.append(call)
-        pages.append(_without_notes(page, calls))
-    return PAGE_BREAK.join(pages)
-
-
-def _without_notes(page: str, calls: list[re.Match[str]]) -> str:
-    if not calls:
-        return page
-    note = re.compile(rf"\n{calls[0][2]} ?[^\W\d_a-zà-öø-ÿ].*\Z", re.DOTALL)
-    found = note.search(page, calls[-1].end())
-    kept = page[: found.start() + 1] if found else page
-    for call in reversed(calls):
-        kept = kept[: call.start(2)] + kept[call.end(2) :]
-    return kept
 
 
 def _replace_lines(text: str, unwanted: Callable[[str], bool], mark: str | None = None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.language.folding import words
-from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END
+from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END, ROW_CELL_END
 
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”»'’)\]]*\s*$")
 _OPENING = " \"“«'‘([¿¡"
@@ -104,7 +104,7 @@ class Layout:
         short line, or around one that isn't full, ends a paragraph, since some acts have blank lines in the
         middle of sentences; a clause of its own, as recitals are, may end in a comma.
         """
-        if line.is_table_row or before.is_table_row:
+        if line.is_table_row or before.is_table_row or ROW_CELL_END in line.text:
             return True
         if line.new_paragraph:
             return before.ends_sentence or line.is_capitalised

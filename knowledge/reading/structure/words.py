@@ -10,6 +10,7 @@ from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
+from knowledge.reading.structure.columns import ColumnWords
 from knowledge.values.base import Value
 
 
@@ -65,6 +66,7 @@ class Structure(Value):
     venues: tuple[str, ...]
     instruments: tuple[str, ...]
     commonest: dict[str, tuple[str, ...]]
+    columns: ColumnWords
     acronyms: tuple[str, ...] = ()
     adopting: tuple[str, ...] = ()
 

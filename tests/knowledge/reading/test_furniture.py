@@ -1,7 +1,6 @@
 import pytest
 
 from knowledge.reading.structure.furniture import (
-    drop_footnotes,
     drop_page_labels,
     drop_running_headers,
     drop_site_labels,
@@ -65,22 +64,3 @@ def test_a_line_that_comes_back_on_each_page_is_dropped(text: str, cleaned: str)
 
 def test_the_labels_of_a_site_are_dropped() -> None:
     assert drop_site_labels("uno\nAnuncio\ndos", frozenset({"anuncio"})) == "uno\ndos"
-
-
-@pytest.mark.parametrize(
-    ("text", "cleaned"),
-    [
-        pytest.param("las Naciones Unidas1 que", "las Naciones Unidas que", id="glued to a word"),
-        pytest.param("reunión.1 Luego, plan2 nuevo", "reunión. Luego, plan nuevo", id="counting up"),
-        pytest.param("el programa SIEMCA2 y covid19", "el programa SIEMCA2 y covid19", id="part of a name"),
-        pytest.param("según Unidas²", "según Unidas", id="superscript"),
-        pytest.param(
-            "las Unidas1 y\nmás\n1 Véase el acta anterior.\n\fotra",
-            "las Unidas y\nmás\n\fotra",
-            id="with its note",
-        ),
-        pytest.param("los Miembros1, el\n1 de mayo", "los Miembros, el\n1 de mayo", id="a date is no note"),
-    ],
-)
-def test_footnotes_are_dropped(text: str, cleaned: str) -> None:
-    assert drop_footnotes(text) == cleaned
