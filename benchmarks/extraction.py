@@ -90,6 +90,8 @@ def main() -> None:
                 print(f"    {miss}")
             together.add(score)
             count += 1
+        if not count:
+            continue
         together.milliseconds /= count
         print(_row(f"= {folder.name}, {count} acts", together), end="\n\n")
 

@@ -1,4 +1,4 @@
-"""How far encoding is, shown to a person at a terminal."""
+"""How far reading or encoding is, shown to a person at a terminal."""
 
 from functools import cached_property
 from typing import TextIO
@@ -7,15 +7,17 @@ from handlers.catalogue import LANGUAGES, load_catalogues
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.values.notices import mark
 
-_ENCODING = mark("Codificando disposiciones")
+ENCODING = mark("Codificando disposiciones")
+READING = mark("Leyendo el acta")
 _WIDTH = 30
 
 
 class ProgressBar:
     """Draw a bar over itself, step by step; draw nothing where the output is no terminal."""
 
-    def __init__(self, output: TextIO) -> None:
+    def __init__(self, output: TextIO, doing: str = ENCODING) -> None:
         self._output = output
+        self._doing = doing
 
     def __call__(self, done: int, total: int) -> None:
         """Draw the bar as of one step; the last ends the line."""
@@ -28,4 +30,4 @@ class ProgressBar:
 
     @cached_property
     def _label(self) -> str:
-        return load_catalogues(BUILT_IN)[LANGUAGES[0]].text(_ENCODING)
+        return load_catalogues(BUILT_IN)[LANGUAGES[0]].text(self._doing)

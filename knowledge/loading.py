@@ -10,7 +10,7 @@ from pathlib import Path
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
-from knowledge.meaning.vector_writing import Progress, show_nothing
+from knowledge.reading.files.kinds import suffix_for
 from knowledge.reading.reviews import PAGE_SUFFIX, SUFFIX, apply_review, review_beside
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder, publish
@@ -20,6 +20,7 @@ from knowledge.values.acts import Act
 from knowledge.values.base import Value
 from knowledge.values.errors import FaultyData, ReloadRefused, StoreUnusable, UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.progress import Progress, show_nothing
 
 ACT_SUFFIXES = frozenset({".txt", ".pdf", ".docx", ".html", ".htm"})
 """Kinds of files that acts come as."""
@@ -121,7 +122,7 @@ class Loader:
             if others and not replace:
                 raise _other_version(path, others[0])
             self.folder.incoming.mkdir()
-            copy = self.folder.incoming / f"{act.slug}{path.suffix.lower()}"
+            copy = self.folder.incoming / f"{act.slug}{suffix_for(path)}"
             shutil.copyfile(path, copy)
             return self._rebuild(copy)
 

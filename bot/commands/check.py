@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import act_json
+from bot.progress import READING, ProgressBar
 from bot.reports.page import GENERATOR, ActPage
 from bot.reports.report import act_report
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
@@ -49,7 +50,8 @@ def execute(arguments: argparse.Namespace) -> int:
     data = settings_of(arguments).folders()
     catalogue = load_catalogues(data)[arguments.language]
     register = PartyRegister.load(data)
-    read = partial(read_act, register=register, data=data)
+    bar = ProgressBar(sys.stderr, READING)
+    read = partial(read_act, register=register, data=data, progress=bar)
     if arguments.review:
         for path in arguments.files:
             sys.stdout.write(f"{_write_review(path, read, register, catalogue)}\n")

@@ -10,7 +10,9 @@ from babel.core import get_global
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.language.folding import words
+from knowledge.language.datafiles import BUILT_IN, load_yaml
+from knowledge.language.folding import fold, words
+from knowledge.values.base import Value
 
 _CODE_LENGTH = 2
 _ALIKE = 0.9
@@ -27,7 +29,11 @@ _CODES: dict[tuple[str, ...], str] = {
     for code, name in locale.territories.items()
     if len(code) == _CODE_LENGTH
 }
-_MOST_WORDS = max(map(len, _CODES))
+_MOST_WORDS = 8
+_STATE_FORM = r"(?:[^\W\d_a-zà-öø-ÿ][\w'’-]* (?:e |y |and )?){1,5}(?:del?|of)(?: (?:la|las|los|el|the))?"
+_LONG_NAME = re.compile(rf"(?:(?:el|la|los|las|the) )?{_STATE_FORM} ")
+_LONG_NAME_INSIDE = re.compile(rf"\({_STATE_FORM}\)|{_STATE_FORM} ")
+"""What stands before a country's short name in its long one («Estado Plurinacional de»)."""
 
 
 class Country(NamedTuple):
@@ -46,11 +52,29 @@ def countries() -> Iterator[Country]:
 
 
 def country_at_start(text: str) -> str | None:
-    """Return the Spanish name of the country that a text starts with ("Spain, 2 May" → «España»), or None."""
-    start = tuple(words(text)[:_MOST_WORDS])
-    codes = (_CODES.get(start[:length]) for length in range(len(start), 0, -1))
-    code = next(filter(None, codes), None)
+    """Return the Spanish name of the country that a text starts with ("Spain, 2 May" → «España»), or None.
+
+    Its long name will do («República Oriental del Uruguay»).
+    """
+    code = _code_at_start(text)
+    long_name = None if code else _LONG_NAME.match(text)
+    if long_name and not _forms().isdisjoint(words(long_name[0])):
+        code = _code_at_start(text[long_name.end() :])
     return _spanish(code) if code else None
+
+
+def _code_at_start(text: str) -> str | None:
+    start = words(text)[:_MOST_WORDS]
+    start = start[1:] if start[:1] and start[0] in _ARTICLES else start
+    names = (" ".join(start[:length]) for length in range(len(start), 0, -1))
+    return next(filter(None, map(_spellings().get, names)), None)
+
+
+def without_long_forms(text: str) -> str:
+    """Leave out what long names of countries have besides the short ones («República Oriental del »)."""
+    return _LONG_NAME_INSIDE.sub(
+        lambda found: found[0] if _forms().isdisjoint(words(found[0])) else " ", text
+    )
 
 
 def country_named(written: str) -> Country | None:
@@ -99,13 +123,31 @@ def _spellings() -> dict[str, str]:
         " ".join(words(_spelled_out(name))): code
         for name, code in ((Locale("en").territories[code], code) for code in _CODES.values())
     }
-    return written | {" ".join(name): code for name, code in _CODES.items()}
+    official = {" ".join(words(name)): code for code, names in _official().names.items() for name in names}
+    return written | official | {" ".join(name): code for name, code in _CODES.items()}
+
+
+class _Official(Value):
+    """The contents of official_names.yaml, where each field is explained."""
+
+    forms: frozenset[str]
+    names: dict[str, tuple[str, ...]]
+
+
+@cache
+def _official() -> _Official:
+    return load_yaml(BUILT_IN.language / "official_names.yaml", _Official)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(map(fold, _official().forms))
 
 
 def _country(code: str, name: str, *, is_exact: bool) -> Country:
     english = Locale("en").territories[code]
     spelled = _spelled_out(english)
-    aliases = tuple(dict.fromkeys((_spanish(code), english)))
+    aliases = tuple(dict.fromkeys((_spanish(code), english, *_official().names.get(code, ()))))
     return Country(name, spelled, aliases, is_exact)
 
 

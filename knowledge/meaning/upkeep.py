@@ -5,12 +5,13 @@ from contextlib import closing
 from functools import partial
 
 from knowledge.meaning.encoder import Encoder
-from knowledge.meaning.vector_writing import Progress, write_vectors
+from knowledge.meaning.vector_writing import write_vectors
 from knowledge.meaning.vectors import version_in
 from knowledge.stores.building import IndexWriter, extend_base
 from knowledge.stores.data_folder import DataFolder, publish
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.errors import StoreUnusable
+from knowledge.values.progress import Progress
 
 _log = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -15,14 +15,7 @@ from knowledge.meaning.packing import SIZE, Vectors, pack, packed_in, unpack
 from knowledge.meaning.passages import Passages, passages_of
 from knowledge.meaning.vectors import column_in, version_in
 from knowledge.stores.connections import open_of_any_version
-
-Progress = Callable[[int, int], None]
-"""Is told how many provisions are encoded, and of how many."""
-
-
-def show_nothing(_done: int, _total: int) -> None:
-    """Show no progress."""
-
+from knowledge.values.progress import Progress, show_nothing
 
 _DIGEST_SIZE = 16
 _ROUNDING = 0.02

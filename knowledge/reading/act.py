@@ -22,22 +22,30 @@ from knowledge.reading.structure.meeting import MeetingReader, slug_of
 from knowledge.reading.structure.outline import Outline, Segment, outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
+from knowledge.reading.structure.tables import report_unread, settle_tables
 from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.progress import Progress, show_nothing
 from knowledge.values.references import Section
 
 
 def divide_text(
-    text: str, *, source: str, sha256: str, register: PartyRegister, data: DataFolders = BUILT_IN
+    text: str,
+    *,
+    source: str,
+    sha256: str,
+    register: PartyRegister,
+    data: DataFolders = BUILT_IN,
+    progress: Progress = show_nothing,
 ) -> Act:
     """Read the text that a file holds as an act; raise UnreadableAct if it holds no provisions."""
     forum = load_forum(data)
     structure = structure_of(data.language, forum, register)
     divided = _divide(text, MeetingReader(register, forum, structure))
     language = language_of(divided.text, structure, source=source)
-    if not divided.is_act:
+    if not (divided.is_act or divided.may_be_act):
         raise UnreadableAct(_why_none(divided, source))
     meeting, provisions = divided.meeting, divided.provisions
     glossary = find_glossary(provisions, register, language)
@@ -54,7 +62,10 @@ def divide_text(
         glossary=glossary,
         warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown, divided.unknown_body)),
     )
-    return finder.fill(act)
+    act = finder.fill(act, progress)
+    if not (divided.is_act or act.commitments):
+        raise UnreadableAct(_why_none(divided, source))
+    return act
 
 
 class _Divided(NamedTuple):
@@ -70,14 +81,26 @@ class _Divided(NamedTuple):
     @property
     def is_act(self) -> bool:
         """Whether it has provisions: numbered ones, or paragraphs of a known body's meeting."""
-        found = any(provision.reference.section is not Section.PREAMBLE for provision in self.provisions)
         met = bool(self.meeting.start or self.meeting.participants)
-        return found and (self.is_numbered or (self.meeting.body is not None and met))
+        return self.has_provisions and (self.is_numbered or (self.meeting.body is not None and met))
+
+    @property
+    def may_be_act(self) -> bool:
+        """Whether it is one, of any body, if its paragraphs bind somebody: it says when, and where or who."""
+        told = self.meeting.city or self.meeting.participants
+        return self.has_provisions and self.meeting.start is not None and bool(told)
+
+    @property
+    def has_provisions(self) -> bool:
+        """Whether anything below the preamble can be cited."""
+        return any(provision.reference.section is not Section.PREAMBLE for provision in self.provisions)
 
 
 def _divide(text: str, reader: MeetingReader) -> _Divided:
     structure = reader.structure
-    cleaned = clean(text, cleaning_steps(structure))
+    legible = report_unread(text)
+    settled = settle_tables(legible.text, structure)
+    cleaned = clean(settled.text, cleaning_steps(structure))
     lines = split_lines(cleaned)
     width = line_width([line.text for line in lines])
     layout = Layout(width, structure.unfinished_words, knows_paragraphs=PARAGRAPH_END in cleaned)
@@ -87,12 +110,14 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     preamble = preamble.without_labels(reader.names_body)
     if not plan.has_operative_part:
         preamble, plan = _without_headings(preamble, plan, layout, reader)
-    meeting = reader.read(preamble)
+    opened, plan = _with_opening(preamble, plan, lines, layout, reader)
+    meeting = reader.read(opened)
     division = divide(lines, plan, layout, structure, _agreements(lines, plan, meeting, reader))
     blocks = [*preamble.blocks(layout), *division.blocks]
     written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
-    return _Divided(written, meeting, provisions, tuple(division.warnings), plan.is_numbered, unknown_body)
+    warnings = (*legible.warnings, *settled.warnings, *division.warnings)
+    return _Divided(written, meeting, provisions, warnings, plan.is_numbered, unknown_body)
 
 
 def _why_none(divided: _Divided, source: str) -> Notice:
@@ -103,6 +128,12 @@ def _why_none(divided: _Divided, source: str) -> Notice:
             "(en «bodies» y «meetings») y cárguela de nuevo."
         )
         return notice(sentence, file=source, body=divided.unknown_body)
+    if divided.meeting.body and divided.has_provisions:
+        sentence = mark(
+            "{file} es de {body}, pero no dice qué días fue la reunión ni quiénes participaron. "
+            "Añada bajo el título una línea como «Tela, Honduras, 6 y 7 de mayo de 2008»."
+        )
+        return notice(sentence, file=source, body=divided.meeting.body)
     sentence = mark(
         "En {file} no hay conclusiones ni acuerdos numerados. Compruebe que sea el acta completa."
     )
@@ -116,11 +147,33 @@ def _without_headings(
     prose = preamble.prose
     openings = [*layout.paragraphs(prose), len(prose)]
     texts = [" ".join(line.text for line in prose[start:end]) for start, end in pairwise(openings)]
-    length = openings[prose_end(texts, reader.names_meeting)]
+    length = openings[prose_end(texts, reader.names_meeting) or reader.opens_act("".join(texts[:1]))]
     start = plan.preamble_end - len(prose) + length
     operative = Segment(Part.DECLARATION, start, start, plan.preamble_end)
     segments = (replace(plan.segments[0], end=start), operative, *plan.segments[1:])
     return replace(preamble, prose=prose[:length]), Outline(segments)
+
+
+def _with_opening(
+    preamble: Preamble, plan: Outline, lines: Sequence[Line], layout: Layout, reader: MeetingReader
+) -> tuple[Preamble, Outline]:
+    """Take for the preamble's prose what tells of the meeting below the first heading, or in item 1."""
+    place, first = next(
+        ((place, segment) for place, segment in enumerate(plan.segments) if segment.is_operative), (0, None)
+    )
+    if preamble.prose or first is None:
+        return preamble, plan
+    if first.items and reader.opens_act(first.items[0].rest):
+        return replace(preamble, prose=(lines[first.items[0].line],)), plan
+    if first.start == first.body:
+        return preamble, plan
+    below = lines[first.body : first.items[0].line if first.items else first.end]
+    length = [*layout.paragraphs(below), len(below), 0][1]
+    if not reader.opens_act(" ".join(line.text for line in below[:length])):
+        return preamble, plan
+    segments = list(plan.segments)
+    segments[place] = replace(first, body=first.body + length)
+    return replace(preamble, prose=tuple(below[:length])), Outline(tuple(segments))
 
 
 def _agreements(lines: Sequence[Line], plan: Outline, meeting: Meeting, reader: MeetingReader) -> Section:

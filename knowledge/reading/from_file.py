@@ -9,10 +9,17 @@ from knowledge.reading.files.isolation import SHARED
 from knowledge.reading.files.kinds import check_kind, read_content
 from knowledge.reading.files.requests import Request
 from knowledge.values.acts import Act
+from knowledge.values.progress import Progress, show_nothing
 
 
-def read_act(path: Path, *, register: PartyRegister, data: DataFolders = BUILT_IN) -> Act:
-    """Read a file as an act.
+def read_act(
+    path: Path,
+    *,
+    register: PartyRegister,
+    data: DataFolders = BUILT_IN,
+    progress: Progress = show_nothing,
+) -> Act:
+    """Read a file as an act; `progress` is told how far that is, if the file is a long one.
 
     Raises:
         UnreadableAct: the file is missing, of another kind, damaged, or holds no provisions.
@@ -27,5 +34,6 @@ def read_act(path: Path, *, register: PartyRegister, data: DataFolders = BUILT_I
             sha256=hashlib.sha256(content).hexdigest(),
             register=register,
             data=data,
-        )
+        ),
+        progress,
     )

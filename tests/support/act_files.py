@@ -29,6 +29,50 @@ def pdf_of(*pages: Sequence[str]) -> bytes:
     return _file_of(objects)
 
 
+def pdf_drawing(texts: Sequence[tuple[float, float, float, str]], *, turn: int = 0, rotate: int = 0) -> bytes:
+    """Draw texts (x, y, size, text) on one page, in that order, turned by `turn` degrees.
+
+    `rotate` is how far a viewer turns the page.
+    """
+    cosine, sine = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}[turn]
+    width, height = 612, 792
+    dx, dy = {0: (0, 0), 90: (height, 0), 180: (width, height), 270: (0, width)}[turn]
+    stream = b"\n".join(
+        b"BT /F1 %d Tf %d %d %d %d %.1f %.1f Tm (%s) Tj ET"
+        % (
+            *(size, cosine, sine, -sine, cosine),
+            *(dx + x * cosine - y * sine, dy + x * sine + y * cosine, _escaped(text)),
+        )
+        for x, y, size, text in texts
+    )
+    page = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 800 800]/Rotate %d"
+        b"/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>" % rotate
+    )
+    content = b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream)
+    return _file_of([_CATALOGUE, b"<</Type/Pages/Kids[5 0 R]/Count 1>>", _FONT, content, page])
+
+
+def pdf_with_scan(lines: Sequence[str]) -> bytes:
+    """Write a page of lines, and one that only shows a picture."""
+    picture = (
+        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>"
+        b"stream\n0\nendstream"
+    )
+    objects = [_CATALOGUE, b"<</Type/Pages/Kids[6 0 R 8 0 R]/Count 2>>", _FONT, picture]
+    for stream in (_stream(lines), b"q 600 0 0 780 5 5 cm /I Do Q"):
+        objects += [
+            b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]"
+            b"/Resources<</XObject<</I 4 0 R>>/Font<</F1 3 0 R>>>>/Contents %d 0 R>>" % (len(objects) + 1),
+        ]
+    return _file_of(objects)
+
+
+def _escaped(text: str) -> bytes:
+    return text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
 def pdf_bomb() -> bytes:
     """Write a page of a few kilobytes that draws millions of letters."""
     stream = zlib.compress(b"BT /F1 11 Tf 60 700 Td (a) Tj ET\n" * 5_000_000, 9)
@@ -49,10 +93,7 @@ def _stream(lines: Sequence[str]) -> bytes:
     height = 740.0
     for line in lines:
         for column, text in enumerate(line.split("|")):
-            written = (
-                text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-            )
-            shown.append(b"BT /F1 11 Tf %d %.1f Td (%s) Tj ET" % (60 + 30 * column, height, written))
+            shown.append(b"BT /F1 11 Tf %d %.1f Td (%s) Tj ET" % (60 + 30 * column, height, _escaped(text)))
         height -= _LEADING if line else _LEADING / 2
     return b"\n".join(shown)
 

@@ -1,7 +1,9 @@
 """Find in a divided act what binds whom and what is said: commitments, events, statements, roles."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.forum import Forum, load_forum
@@ -10,59 +12,77 @@ from knowledge.language.people import PeopleFinder
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.commitments import CommitmentFinder
 from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.reading.duties.events import EventFinder
 from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
 from knowledge.reading.duties.roles import RoleFinder
+from knowledge.reading.duties.rows import RowReader
 from knowledge.reading.duties.schedule import Schedule
 from knowledge.reading.statements.finder import StatementFinder
+from knowledge.reading.structure.columns import ColumnWords
+from knowledge.reading.structure.words import load_structure
 from knowledge.values.acts import Act, Commitment, Event, Meeting, Provision, ProvisionKind
+from knowledge.values.progress import Progress, part_of, show_nothing
+from knowledge.values.references import Reference
 
 
 class ActFinder:
     """Finds commitments, events and statements in acts, by the register and the cue files."""
 
     def __init__(
-        self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs, people: PeopleFinder
+        self,
+        register: PartyRegister,
+        forum: Forum,
+        cues: Cues,
+        verbs: Verbs,
+        people: PeopleFinder,
+        columns: ColumnWords,
     ) -> None:
         self.verbs = verbs
         self._register = register
         self._people = people
         self._cues = cues
         self._paragraphs = ParagraphReader(register, forum, cues, verbs)
+        self._rows = RowReader(register, columns, DeadlineFinder(cues))
 
-    def fill(self, act: Act) -> Act:
+    def fill(self, act: Act, progress: Progress = show_nothing) -> Act:
         """Return the act with its commitments, events and statements, and the roles of its parties."""
         around = self._paragraphs.surroundings(act.meeting, act.language)
-        paragraphs = list(self._paragraphs.read(act.text, act.provisions, act.meeting, around))
+        read = self._paragraphs.read(act.text, act.provisions, act.meeting, around)
+        paragraphs = list(_told(read, len(act.provisions), part_of(progress, 0, 50)))
         finder = EventFinder(self._register, self._cues, around, act.meeting)
         held = [finder.find(paragraph) for paragraph in paragraphs]
         events = [found.event for each in held for found in each]
         schedule = Schedule(events)
         binding = CommitmentFinder(self._cues, around)
+        rows = self._rows.read(act.text, act.provisions, act.meeting)
+        tabled = {row.reference for row in rows}
         commitments = [
             commitment
             for paragraph, told in zip(paragraphs, held, strict=True)
+            if paragraph.reference not in tabled
             for commitment in binding.find(paragraph, told, schedule)
         ]
+        commitments += rows
+        duties = _by_reference(commitments)
         sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
         statements = [
             statement
             for paragraph, told in zip(paragraphs, held, strict=True)
-            for statement in sayings.find(
-                paragraph, [each for each in commitments if each.reference == paragraph.reference], told
-            )
+            for statement in sayings.find(paragraph, duties[paragraph.reference], told)
         ]
         order = {provision.reference: index for index, provision in enumerate(act.provisions)}
         commitments.sort(key=lambda each: order[each.reference])
         events.sort(key=lambda each: order[each.reference])
         roles = RoleFinder(self._register, self._cues, around)
-        provisions = tuple(
-            _with_roles(provision, roles, paragraphs, commitments, events, act.meeting)
+        written, meetings = _by_reference(paragraphs), _by_reference(events)
+        provisions = (
+            _with_roles(provision, roles, written, duties, meetings, act.meeting)
             for provision in act.provisions
         )
         return act.model_copy(
             update={
-                "provisions": provisions,
+                "provisions": tuple(_told(provisions, len(act.provisions), part_of(progress, 75, 100))),
                 "commitments": tuple(commitments),
                 "events": tuple(events),
                 "statements": tuple(statements),
@@ -70,22 +90,39 @@ class ActFinder:
         )
 
 
+_Each = TypeVar("_Each")
+
+
+def _told(found: Iterable[_Each], total: int, progress: Progress) -> Iterator[_Each]:
+    """Tell the progress of what is found provision by provision."""
+    for done, each in enumerate(found, 1):
+        progress(min(done, total), total)
+        yield each
+
+
+_Referring = TypeVar("_Referring", Paragraph, Commitment, Event)
+_ByReference = Mapping[Reference, Sequence[_Referring]]
+
+
+def _by_reference(found: Iterable[_Referring]) -> _ByReference[_Referring]:
+    groups: defaultdict[Reference, list[_Referring]] = defaultdict(list)
+    for each in found:
+        groups[each.reference].append(each)
+    return groups
+
+
 def _with_roles(
     provision: Provision,
     roles: RoleFinder,
-    paragraphs: Sequence[Paragraph],
-    commitments: Sequence[Commitment],
-    events: Sequence[Event],
+    paragraphs: _ByReference[Paragraph],
+    commitments: _ByReference[Commitment],
+    events: _ByReference[Event],
     meeting: Meeting,
 ) -> Provision:
     if provision.kind is ProvisionKind.PREAMBLE:
         return provision.model_copy(update={"parties": roles.of_preamble(provision.text, meeting)})
     reference = provision.reference
-    found = roles.find(
-        [each for each in paragraphs if each.reference == reference],
-        [each for each in commitments if each.reference == reference],
-        [each for each in events if each.reference == reference],
-    )
+    found = roles.find(paragraphs[reference], commitments[reference], events[reference])
     return provision.model_copy(update={"parties": found})
 
 
@@ -99,4 +136,5 @@ def act_finder(register: PartyRegister, data: DataFolders = BUILT_IN) -> ActFind
         Cues.load(language).of_forum(register),
         Verbs.load(language),
         PeopleFinder(language),
+        load_structure(language).columns,
     )

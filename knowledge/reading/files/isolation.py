@@ -6,14 +6,16 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from knowledge.reading.files.limits import MAX_SECONDS, START_SECONDS
-from knowledge.reading.files.requests import Refusal, Request, too_much
+from knowledge.reading.files.requests import Refusal, Request, Step, too_much
 from knowledge.values.acts import Act
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import mark, notice
+from knowledge.values.progress import Progress, show_nothing
 
 _ROOT = Path(__file__).parents[3]
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
@@ -30,15 +32,15 @@ class IsolatedReader:
         self._lock = threading.Lock()
         self._running: tuple[subprocess.Popen[bytes], Connection] | None = None
 
-    def read(self, request: Request) -> Act:
-        """Return the act that a file holds.
+    def read(self, request: Request, progress: Progress = show_nothing) -> Act:
+        """Return the act that a file holds; `progress` is told how far reading is, if the file is a long one.
 
         Raises:
             UnreadableAct: the file is refused, or reading it takes too much time or memory.
             FaultyData: a data file has a mistake.
         """
         with self._lock:
-            answer = self._ask(request)
+            answer = self._ask(request, progress)
         if isinstance(answer, Refusal):
             raise answer.error(answer.notice)
         return answer
@@ -48,13 +50,16 @@ class IsolatedReader:
         with self._lock:
             self._stop()
 
-    def _ask(self, request: Request) -> Act | Refusal:
+    def _ask(self, request: Request, progress: Progress) -> Act | Refusal:
         try:
             connection = self._connection()
             connection.send(request)
-            if connection.poll(self._seconds):
-                answer: Act | Refusal = connection.recv()
-                return answer
+            end = time.monotonic() + self._seconds
+            while connection.poll(max(0, end - time.monotonic())):
+                answer: Act | Refusal | Step = connection.recv()
+                if not isinstance(answer, Step):
+                    return answer
+                progress(*answer)
         except (EOFError, ConnectionError):
             self._stop()
             return too_much(request.name)

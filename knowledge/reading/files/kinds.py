@@ -40,6 +40,7 @@ _STARTS = (
     (b"II*\x00", FileKind.PICTURE),
     (b"MM\x00*", FileKind.PICTURE),
 )
+_WITH_MACROS = frozenset({".docm", ".dotm"})
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -68,20 +69,19 @@ def read_content(path: Path) -> bytes:
 
 
 def check_kind(content: bytes, path: Path) -> FileKind:
-    """Return the kind of a file that can be read.
+    """Return the kind of a file that can be read, whatever kind its name says it is.
 
     Raises:
-        UnreadableAct: the kind cannot be read, the name says another, or the content is over a limit.
+        UnreadableAct: the kind cannot be read, or the content is over a limit.
     """
     named = _KINDS_BY_SUFFIX.get(path.suffix.lower())
     kind = kind_of(content)
     if named is FileKind.HTML and kind is FileKind.TXT:
         kind = FileKind.HTML
-    if named is None or kind not in _KINDS_BY_SUFFIX.values():
+    # What a file holds counts, not its name; but plain text has no start of its own to be known by.
+    is_known = kind in _KINDS_BY_SUFFIX.values() and (kind is not FileKind.TXT or named is FileKind.TXT)
+    if not is_known or path.suffix.lower() in _WITH_MACROS:
         raise UnreadableAct(_unreadable_kind(kind, path))
-    if kind is not named:
-        sentence = mark("{file} dice ser {named}, pero es {kind}. Corrija la terminación del nombre.")
-        raise UnreadableAct(notice(sentence, file=path.name, named=named.value, kind=kind.value))
     if kind is FileKind.DOCX:
         check_package(content, path.name)
     if kind in {FileKind.TXT, FileKind.HTML} and len(content) > MAX_TEXT_BYTES:
@@ -102,14 +102,32 @@ def kind_of(content: bytes) -> FileKind:
     return FileKind.HTML if _HTML_START.match(letters) else FileKind.TXT
 
 
+def suffix_for(path: Path) -> str:
+    """Return the suffix to keep an act's file under: its own, or that of its kind if no kind has its own."""
+    suffix = path.suffix.lower()
+    if suffix in _KINDS_BY_SUFFIX:
+        return suffix
+    with path.open("rb") as file:
+        return f".{kind_of(file.read(_START_BYTES)).value.lower()}"
+
+
 def _unreadable_kind(kind: FileKind, path: Path) -> Notice:
     if kind is FileKind.OLD_WORD:
         return notice(
             mark("{file} es un Word antiguo o protegido con contraseña. Guárdelo como .docx sin contraseña."),
             file=path.name,
         )
-    if path.suffix.lower() in {".docm", ".dotm"}:
+    if path.suffix.lower() in _WITH_MACROS:
         return notice(mark("{file} contiene macros. Guárdelo como .docx y envíelo otra vez."), file=path.name)
+    if kind is FileKind.RTF:
+        sentence = mark("{file} es un RTF. Ábralo en Word, guárdelo como .docx y envíelo otra vez.")
+        return notice(sentence, file=path.name)
+    if kind is FileKind.TXT and path.suffix.lower() in {".docx", ".doc", ".pdf"}:
+        sentence = mark(
+            "{file} no es un documento de Word ni un PDF, aunque su nombre lo diga. Si es solo texto, "
+            "póngale la terminación .txt; si no, guárdelo de nuevo desde el programa en que se escribió."
+        )
+        return notice(sentence, file=path.name)
     if kind is FileKind.PICTURE:
         return notice(
             mark("{file} es una imagen. Envíe el acta como PDF con texto, DOCX, HTML o TXT."), file=path.name

@@ -5,7 +5,7 @@ MEBIBYTE = 1 << 20
 MAX_BYTES = 20 * MEBIBYTE
 """Size of a file; Telegram hands no bigger ones to bots."""
 
-MAX_TEXT_BYTES = MEBIBYTE
+MAX_TEXT_BYTES = 2 * MEBIBYTE
 """Size of a TXT or HTML file, and of the text that any file may yield."""
 
 MAX_PAGES = 300
@@ -29,7 +29,7 @@ MIN_RATIO_BYTES = MEBIBYTE
 MAX_MEMORY = 768 * MEBIBYTE
 """Address space of the process that reads acts."""
 
-MAX_SECONDS = 5.0
+MAX_SECONDS = 45.0
 """How long that process may take for one file."""
 
 START_SECONDS = 20.0

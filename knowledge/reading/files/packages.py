@@ -15,6 +15,7 @@ from knowledge.values.notices import mark, notice
 
 _MAIN_PART = "word/document.xml"
 _MACROS = ("vbaproject.bin", "vbadata.xml")
+_OPEN_DOCUMENT = "content.xml"
 _ARCHIVES = (".zip", ".docx", ".docm", ".jar", ".7z", ".rar", ".gz", ".xlsx", ".xlsm", ".pptx")
 
 
@@ -31,6 +32,9 @@ def check_package(content: bytes, name: str) -> None:
         sentence = mark("{file} está dañado y no se puede abrir. Guárdelo de nuevo como .docx.")
         raise UnreadableAct(notice(sentence, file=name)) from error
     names = [member.filename.lower() for member in members]
+    if _OPEN_DOCUMENT in names:
+        sentence = mark("{file} es de LibreOffice. Guárdelo como .docx y envíelo otra vez.")
+        raise UnreadableAct(notice(sentence, file=name))
     if _MAIN_PART not in names:
         sentence = mark("{file} no es un documento de Word. Envíe el acta como PDF, DOCX, HTML o TXT.")
         raise UnreadableAct(notice(sentence, file=name))

@@ -1,41 +1,31 @@
 """Read the text of a PDF: its lines from top to bottom, a blank line where the gap is wider."""
 
-import ctypes
-import re
-from collections import Counter
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from itertools import pairwise
-from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
 from knowledge.reading.files.limits import MAX_PAGES
-from knowledge.reading.files.marks import PAGE_BREAK
+from knowledge.reading.files.marks import PAGE_BREAK, UNREAD
+from knowledge.reading.files.pdf_glyphs import page_runs
+from knowledge.reading.files.pdf_layout import page_text
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.progress import Progress, show_nothing
 
 _TRAILER = b"%%EOF"
 _TRAILER_REACH = 2048
 _FEWEST_LETTERS = 20
-_LINE = re.compile(r"(?P<text>[^\r\n\x02\ufffe]+)(?P<split>[\x02\ufffe]?)")
-"""PDFium runs a word on that is split at a line's end, with one of these where the hyphen was."""
-_SAME_LINE = 2.0
-_WIDER_GAP = 1.2
-_RUN = 4
+_LONGEST_WORD = 25
+_GLUED_SHARE = 0.3
+_PICTURE_SHARE = 0.3
+_UNREADABLE_SHARE = 0.3
 
 
-class _PlacedLine(NamedTuple):
-    """A line with the place of its first character on the page, in points from the lower left corner."""
-
-    x: float
-    y: float
-    text: str
-
-
-def read_pdf(content: bytes, name: str) -> str:
-    """Return the text of a PDF, with page marks.
+def read_pdf(content: bytes, name: str, progress: Progress = show_nothing) -> str:
+    """Return the text of a PDF, with page marks; `progress` is told of each page.
 
     Raises:
         UnreadableAct: it is cut off, damaged, protected by a password, too long, or made of pictures only.
@@ -49,7 +39,7 @@ def read_pdf(content: bytes, name: str) -> str:
             sentence = mark("{file} tiene más de {limit} páginas. Envíe solo el acta.")
             raise UnreadableAct(notice(sentence, file=name, limit=MAX_PAGES))
         try:
-            pages = [_page_text(page) for page in document]
+            pages = list(_page_texts(document, progress))
         except pypdfium2.PdfiumError as error:
             raise UnreadableAct(_damaged(name)) from error
     if sum(character.isalpha() for page in pages for character in page) < _FEWEST_LETTERS * len(pages):
@@ -57,7 +47,32 @@ def read_pdf(content: bytes, name: str) -> str:
             "{file} parece escaneado: no contiene texto. Envíe el documento original o páselo por OCR."
         )
         raise UnreadableAct(notice(sentence, file=name))
+    if _is_unreadable("".join(pages)):
+        sentence = mark(
+            "Las letras de {file} no se pueden leer: el PDF no dice cuáles son. Envíe el documento original "
+            "o páselo por OCR."
+        )
+        raise UnreadableAct(notice(sentence, file=name))
+    if _lacks_spaces(pages):
+        sentence = mark(
+            "En {file} las palabras vienen pegadas, sin espacios. Guárdelo de nuevo como PDF desde el "
+            "documento original, o envíe ese documento."
+        )
+        raise UnreadableAct(notice(sentence, file=name))
     return f"\n{PAGE_BREAK}\n".join(pages)
+
+
+def _is_unreadable(text: str) -> bool:
+    """Tell whether many characters are none: their fonts only number their glyphs."""
+    drawn = [character for character in text if not character.isspace()]
+    strange = sum(unicodedata.category(character) in {"Cc", "Cn", "Co"} for character in drawn)
+    return strange > _UNREADABLE_SHARE * len(drawn)
+
+
+def _lacks_spaces(pages: Sequence[str]) -> bool:
+    """Tell whether much of the text stands in words too long for any language that acts are in."""
+    lengths = [sum(map(str.isalpha, word)) for page in pages for word in page.split()]
+    return sum(length for length in lengths if length > _LONGEST_WORD) > _GLUED_SHARE * sum(lengths)
 
 
 def _open(content: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -78,44 +93,24 @@ def _damaged(name: str) -> Notice:
     )
 
 
+def _page_texts(document: pypdfium2.PdfDocument, progress: Progress) -> Iterator[str]:
+    for number, page in enumerate(document, 1):
+        yield _page_text(page)
+        progress(number, len(document))
+
+
 def _page_text(page: pypdfium2.PdfPage) -> str:
     with closing(page), closing(page.get_textpage()) as text:
-        lines = _joined(_in_reading_order(list(_placed_lines(text))))
-    gaps = Counter(round(upper.y - lower.y) for upper, lower in pairwise(lines) if upper.y > lower.y)
-    leading = max(gaps, key=lambda gap: (gaps[gap], -gap), default=0)
-    rows: list[str] = []
-    for position, line in enumerate(lines):
-        if position and lines[position - 1].y - line.y > _WIDER_GAP * leading:
-            rows.append("")
-        rows.append(line.text)
-    return "\n".join(rows)
+        written = page_text(page_runs(text))
+        has_text = sum(map(str.isalpha, written)) >= _FEWEST_LETTERS
+        return written if has_text or not _shows_picture(page) else f"{written}\n{UNREAD}".strip()
 
 
-def _placed_lines(text: pypdfium2.PdfTextPage) -> Iterator[_PlacedLine]:
-    """List the lines of a page in the order in which they were drawn."""
-    characters = "".join(chr(raw.FPDFText_GetUnicode(text, index)) for index in range(text.count_chars()))
-    x, y = ctypes.c_double(), ctypes.c_double()
-    for line in _LINE.finditer(characters):
-        if line[0].strip():
-            raw.FPDFText_GetCharOrigin(text, line.start(), x, y)
-            yield _PlacedLine(x.value, y.value, line["text"] + ("-" if line["split"] else ""))
-
-
-def _in_reading_order(lines: Sequence[_PlacedLine]) -> Sequence[_PlacedLine]:
-    """Put a header or footer that was drawn out of turn in its place; leave columns as they were drawn."""
-    starts = [0, *(index for index, (a, b) in enumerate(pairwise(lines), 1) if b.y > a.y + _SAME_LINE)]
-    runs = [end - start for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
-    if sum(run >= _RUN for run in runs) > 1:
-        return lines
-    return sorted(lines, key=lambda line: -line.y)
-
-
-def _joined(lines: Sequence[_PlacedLine]) -> list[_PlacedLine]:
-    """Join what stands at one height, a number and its text, say."""
-    joined: list[_PlacedLine] = []
-    for line in lines:
-        if joined and abs(joined[-1].y - line.y) <= _SAME_LINE and line.x > joined[-1].x:
-            joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {line.text}")
-        else:
-            joined.append(line)
-    return joined
+def _shows_picture(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether a picture fills much of a page, as a scanned page's does."""
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > _PICTURE_SHARE * width * height:
+            return True
+    return False

@@ -11,17 +11,23 @@ from multiprocessing.connection import Connection
 
 from knowledge.reading.act import divide_text
 from knowledge.reading.files.limits import IDLE_SECONDS, MAX_MEMORY, MAX_TEXT_BYTES
-from knowledge.reading.files.readers import READERS
-from knowledge.reading.files.requests import Refusal, Request, too_much
+from knowledge.reading.files.readers import read_text
+from knowledge.reading.files.requests import Refusal, Request, Step, too_much
 from knowledge.values.acts import Act
 from knowledge.values.errors import KnowledgeError, UnreadableAct
 from knowledge.values.notices import mark, notice
+from knowledge.values.progress import Progress, part_of, show_nothing
+
+_PAGES_SHARE = 30
+"""The percentage of the time that goes into pages; the rest into what they say."""
+_LONG_BYTES = 200_000
+"""A file of less is read before anyone wonders how far that is."""
 
 
-def answer(request: Request) -> Act | Refusal:
+def answer(request: Request, progress: Progress = show_nothing) -> Act | Refusal:
     """Read one act; whatever goes wrong becomes a refusal."""
     try:
-        text = READERS[request.kind](request.content, request.name)
+        text = read_text(request.kind, request.content, request.name, part_of(progress, 0, _PAGES_SHARE))
         if len(text) > MAX_TEXT_BYTES:
             sentence = mark("{file} tiene demasiado texto. Envíe solo el acta.")
             return Refusal(UnreadableAct, notice(sentence, file=request.name))
@@ -31,6 +37,7 @@ def answer(request: Request) -> Act | Refusal:
             sha256=request.sha256,
             register=request.register,
             data=request.data,
+            progress=part_of(progress, _PAGES_SHARE, 100),
         )
     except KnowledgeError as error:
         return Refusal(type(error), error.notice)
@@ -44,7 +51,23 @@ def answer(request: Request) -> Act | Refusal:
 def serve(connection: Connection) -> None:
     """Answer requests until none comes any more."""
     while connection.poll(IDLE_SECONDS):
-        connection.send(answer(connection.recv()))
+        request = connection.recv()
+        teller = _Teller(connection) if len(request.content) > _LONG_BYTES else show_nothing
+        connection.send(answer(request, teller))
+
+
+class _Teller:
+    """Sends how far reading is, where that has changed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._last: Step | None = None
+
+    def __call__(self, done: int, total: int) -> None:
+        step = Step(done, total)
+        if step != self._last:
+            self._last = step
+            self._connection.send(step)
 
 
 if __name__ == "__main__":

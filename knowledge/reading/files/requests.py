@@ -29,6 +29,13 @@ class Refusal(NamedTuple):
     notice: Notice
 
 
+class Step(NamedTuple):
+    """How far reading is: so many steps done of so many."""
+
+    done: int
+    total: int
+
+
 def too_much(name: str) -> Refusal:
     """Refuse a file that takes too much memory."""
     sentence = mark("{file} ocupa demasiado al abrirse. Envíe solo el texto del acta.")

@@ -3,28 +3,59 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from knowledge.reading.files.marks import CELL_END
+from knowledge.reading.files.marks import CELL_END, CELL_LINE_END, DITTO
 
 _ITEM_MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})?\W{0,2}")
 _LAYOUT_COLUMNS = 2
 _MOST_CELL_PARAGRAPHS = 8
+_LONGEST_HEADER = 60
+_SIMILAR = 3
+
+Cell = Sequence[str] | None
+"""The paragraphs of a cell; None for one that is merged with the cell above it."""
 
 
-def table_paragraphs(rows: Iterable[Sequence[Sequence[str]]]) -> list[str]:
-    """Write rows of cells, each of paragraphs, as paragraphs.
+def table_paragraphs(rows: Iterable[Sequence[Cell]]) -> list[str]:
+    """Write rows of cells as paragraphs.
 
     A table that only lays out text, one column wide or with the items' numbers in the first of two, is
     written as that text, and so is one with a cell that holds a whole page. Of any other, a row is one
-    paragraph with marks between its cells.
+    paragraph with marks between its cells, and between the paragraphs of a cell.
     """
-    filled = [[[text for text in cell if text.strip()] for cell in row] for row in rows]
-    kept = [row for row in filled if any(row)]
+    filled = [[_filled(cell) for cell in row] for row in rows]
+    kept = [row for row in filled if any(any(text != DITTO for text in cell) for cell in row)]
     cells = [cell for row in kept for cell in row]
-    if any(len(cell) > _MOST_CELL_PARAGRAPHS for cell in cells):
+    if any(len(cell) > _MOST_CELL_PARAGRAPHS for cell in cells) and not any(map(_is_parallel, kept)):
         return [text for cell in cells for text in cell]
-    if all(_is_layout(row) for row in kept):
-        return [text for row in kept for text in _layout_paragraphs(row)]
-    return [CELL_END.join(" ".join(cell) for cell in row) for row in kept]
+    head = 1 if len(kept) > 1 and not _is_layout(kept[0]) and _is_header(kept[0]) else 0
+    if all(_is_layout(row) for row in kept[head:]):
+        body = [text for row in kept[head:] for text in _layout_paragraphs(row)]
+        return [*map(_row, kept[:head]), *body]
+    return [_row(row) for row in kept]
+
+
+def label_of(mark: str) -> str:
+    """Write the number of an item as it stands in a cell of its own: a bare one gets its full stop."""
+    return f"{mark}." if mark.isdecimal() else mark
+
+
+def _filled(cell: Cell) -> list[str]:
+    return [DITTO] if cell is None else [text for text in cell if text.strip()]
+
+
+def _row(row: Sequence[Sequence[str]]) -> str:
+    return CELL_END.join(CELL_LINE_END.join(cell) for cell in row)
+
+
+def _is_parallel(row: Sequence[Sequence[str]]) -> bool:
+    """Tell whether cells that stand side by side hold about as much, as two languages of a text do."""
+    lengths = [sum(map(len, cell)) for cell in row if len(cell) > _MOST_CELL_PARAGRAPHS]
+    return len(lengths) > 1 and max(lengths) <= _SIMILAR * min(lengths)
+
+
+def _is_header(row: Sequence[Sequence[str]]) -> bool:
+    texts = [" ".join(cell) for cell in row]
+    return all(0 < len(text) <= _LONGEST_HEADER and not text.endswith((".", ";")) for text in texts[1:])
 
 
 def _is_layout(row: Sequence[Sequence[str]]) -> bool:
@@ -39,4 +70,4 @@ def _layout_paragraphs(row: Sequence[Sequence[str]]) -> list[str]:
     if len(columns) == 1:
         return list(columns[0])
     label, text = columns
-    return [f"{' '.join(label)} {text[0]}", *text[1:]]
+    return [f"{label_of(' '.join(label).strip())} {text[0]}", *text[1:]]

@@ -10,7 +10,9 @@ from lxml.etree import LxmlError, _Element
 from knowledge.reading.files.marks import BULLET, PARAGRAPH_END
 from knowledge.reading.files.ordinals import letter, roman
 from knowledge.reading.files.plaintext import decode_text
-from knowledge.reading.files.tables import table_paragraphs
+from knowledge.reading.files.runs import join_runs, raised, struck
+from knowledge.reading.files.stylesheet import StyleSheet
+from knowledge.reading.files.tables import Cell, table_paragraphs
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import mark, notice
 
@@ -18,8 +20,9 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECA
 _CHARSET_REACH = 4096
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NOTE_CALL = re.compile(r"[\[(]?\d{1,2}[\])]?")
+_STRUCK_TAGS = frozenset({"s", "strike", "del"})
+_NOTE_LINK = re.compile(r"#.*(?:fn|ftn|note|nota|cite|pie)", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\[(?:\d{1,3}|[a-z*])\]\s*")
 _LOWER_LETTERS = re.compile(r"list-style(?:-type)?\s*:[^;]*lower-(?:alpha|latin)", re.IGNORECASE)
 
 _LEFT_OUT = frozenset(
@@ -76,7 +79,7 @@ def read_html(content: bytes, name: str) -> str:
         raise UnreadableAct(
             notice(mark("{file} está dañado y no se puede abrir. Guárdelo de nuevo como HTML."), file=name)
         ) from error
-    return f"\n{PARAGRAPH_END}\n".join(_paragraphs(root))
+    return f"\n{PARAGRAPH_END}\n".join(_paragraphs(root, _Sheet(root)))
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -89,57 +92,111 @@ def _decoded(content: bytes, name: str) -> str:
     return decode_text(content, name)
 
 
-def _paragraphs(element: _Element) -> list[str]:
+def _paragraphs(element: _Element, sheet: "_Sheet") -> list[str]:
     """Write an element as paragraphs: the text between the starts and ends of blocks."""
-    page = _Page()
+    page = _Page(sheet)
     page.add(element)
     page.end_paragraph()
     return page.paragraphs
 
 
+class _Sheet(StyleSheet):
+    """What the styles of a page and the elements themselves say of their text."""
+
+    def __init__(self, root: _Element) -> None:
+        super().__init__(root)
+        calls = (link.get("href", "")[1:] for link in root.iter("a") if self.is_note_call(link))
+        self._notes = frozenset(filter(None, calls))
+
+    def is_left_out(self, element: _Element) -> bool:
+        """Tell whether an element's text is none of the page's."""
+        return not isinstance(element.tag, str) or element.tag in _LEFT_OUT or self.is_hidden(element)
+
+    def is_removed(self, element: _Element) -> bool:
+        """Tell whether an element's text was struck out."""
+        return element.tag in _STRUCK_TAGS or self.is_struck(element)
+
+    def is_note_call(self, element: _Element) -> bool:
+        """Tell whether an element's text may be a note mark: it is raised, or links to a note."""
+        if element.tag == "sup" or self.is_raised(element):
+            return True
+        link = element.get("href", "") if element.tag == "a" else ""
+        if not link.startswith("#"):
+            return False
+        within = any(each.tag == "sup" for each in (*element.iterancestors(), *element.iterdescendants()))
+        return within or bool(_NOTE_LINK.match(link) or _BRACKETED.fullmatch(_text_of(element)))
+
+    def is_note(self, element: _Element) -> bool:
+        """Tell whether an element is what a note mark links to."""
+        return element.get("id") in self._notes
+
+
 class _Page:
     """The paragraphs of a page under construction."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: _Sheet) -> None:
         self.paragraphs: list[str] = []
+        self._sheet = sheet
         self._pieces: list[str] = []
         self._label = ""
 
     def add(self, element: _Element) -> None:
         """Add an element's text, tables and lists."""
-        tag = element.tag
-        if not isinstance(tag, str) or tag in _LEFT_OUT or _is_hidden(element):
+        if self._sheet.is_left_out(element):
             return
-        if tag == "br":
+        if self._sheet.is_removed(element):
+            self._pieces.append(struck(_text_of(element)))
+        elif element.tag == "br":
             self._pieces.append("\n")
-        elif tag == "table":
+        elif element.tag == "table":
             self.end_paragraph()
-            self.paragraphs += table_paragraphs(
-                [_paragraphs(cell) for cell in row.iterchildren("td", "th")] for row in _rows(element)
-            )
-        elif tag != "sup" or not _NOTE_CALL.fullmatch((element.text or "").strip()):
-            self._add_content(element, tag)
+            self.paragraphs += table_paragraphs(self._table(element))
+        elif self._sheet.is_note_call(element):
+            self._pieces.append(raised(_text_of(element), self._pieces[-1] if self._pieces else ""))
+        else:
+            self._add_content(element)
 
     def end_paragraph(self) -> None:
         """Close the paragraph at hand."""
-        text = "".join(self._pieces).strip()
+        text = join_runs(self._pieces).strip()
         self._pieces = []
         if text:
             self.paragraphs.append(f"{self._label} {text}" if self._label else text)
             self._label = ""
 
-    def _add_content(self, element: _Element, tag: str) -> None:
+    def _table(self, table: _Element) -> Iterator[list[Cell]]:
+        """Write a table's cells; one that reaches down stands in each of its rows."""
+        reaching: dict[int, int] = {}
+        for row in _rows(table, self._sheet):
+            cells: list[Cell] = []
+            for cell in row.iterchildren("td", "th"):
+                if self._sheet.is_left_out(cell):
+                    continue
+                while reaching.get(len(cells), 0):
+                    reaching[len(cells)] -= 1
+                    cells.append(None)
+                reaching[len(cells)] = _whole_number(cell.get("rowspan"), 1) - 1
+                cells.append([] if self._sheet.is_removed(cell) else _paragraphs(cell, self._sheet))
+            while reaching.get(len(cells), 0):
+                reaching[len(cells)] -= 1
+                cells.append(None)
+            yield cells
+
+    def _add_content(self, element: _Element) -> None:
+        tag = element.tag
         labels = _labels(element) if tag in {"ol", "ul"} else None
-        if tag in _BLOCKS:
+        is_block = tag in _BLOCKS or self._sheet.is_block(element)
+        if is_block:
             self.end_paragraph()
         self._add_text(element.text, is_preformatted=tag == "pre")
         for child in element:
             if labels is not None and child.tag == "li":
                 self.end_paragraph()
-                self._label = next(labels)
+                label = next(labels)
+                self._label = raised(label.strip(".)"), "") if self._sheet.is_note(child) else label
             self.add(child)
             self._add_text(child.tail, is_preformatted=tag == "pre")
-        if tag in _BLOCKS:
+        if is_block:
             self.end_paragraph()
 
     def _add_text(self, text: str | None, *, is_preformatted: bool) -> None:
@@ -147,12 +204,18 @@ class _Page:
             self._pieces.append(text if is_preformatted else re.sub(r"\s+", " ", text))
 
 
-def _rows(table: _Element) -> Iterator[_Element]:
+def _text_of(element: _Element) -> str:
+    return "".join(map(str, element.itertext()))
+
+
+def _rows(table: _Element, sheet: _Sheet) -> Iterator[_Element]:
     for child in table:
+        if sheet.is_left_out(child) or sheet.is_removed(child):
+            continue
         if child.tag == "tr":
             yield child
         elif child.tag in {"thead", "tbody", "tfoot"}:
-            yield from child.iterchildren("tr")
+            yield from _rows(child, sheet)
 
 
 def _labels(items: _Element) -> Iterator[str]:
@@ -171,7 +234,3 @@ def _labels(items: _Element) -> Iterator[str]:
 
 def _whole_number(written: str | None, otherwise: int) -> int:
     return int(written) if written and written.isdecimal() and int(written) else otherwise
-
-
-def _is_hidden(element: _Element) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))

@@ -2,18 +2,20 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 
 from knowledge.language.folding import fold
-from knowledge.reading.files.marks import BULLET, PAGE_BREAK
+from knowledge.reading.files.marks import BULLET, INNER_BULLET, PAGE_BREAK
+from knowledge.reading.structure.footnotes import drop_footnotes
 from knowledge.reading.structure.furniture import (
-    drop_footnotes,
-    drop_lone_numbers,
     drop_page_labels,
     drop_running_headers,
     drop_site_labels,
 )
+from knowledge.reading.structure.lines import ends_sentence
+from knowledge.reading.structure.page_numbers import drop_lone_numbers, take_lone_numbers_for_pages
 from knowledge.reading.structure.run_on import break_run_on
 from knowledge.reading.structure.words import Structure
 
@@ -26,7 +28,12 @@ _HYPHENS = str.maketrans({"\u00ad": None, "\ufffe": None, "\x02": None, "\u2010"
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-_GLYPH = re.compile(r"(?:^|(?<=[ \t]))[\ue000-\uf8ff•‣⁃▪▫■□●○◦►➢➤❖✓✔∙·§]", re.MULTILINE)
+_GLYPH = re.compile(r"(?:^|(?<=[ \t]))[\ue000-\uf8ff•‣⁃▪▫■□●►➢➤❖✓✔∙·§]", re.MULTILINE)
+_HOLLOW_GLYPH = re.compile(r"(?:^|(?<=[ \t]))[○◦]", re.MULTILINE)
+_CIRCLE = "◦"
+# Letters that the commonest bullets of Word's symbol fonts are read as.
+_LOST_GLYPH = re.compile(r"([^\w\s•◦\"“”«»'‘’()\[\]¿¡<…*–—#|$€£_-]|[oqvnlüØà])(?= |$)")
+_FEWEST_BULLETS = 2
 _PRIVATE_USE = re.compile(r"[\ue000-\uf8ff]")
 _SPACES = re.compile(r"[^\S\n\f\u2029]+")
 _BLANK_RUN = re.compile(r"\n(?: *\n){5,}")
@@ -59,7 +66,48 @@ def drop_invisible(text: str) -> str:
 
 def unify_bullets(text: str) -> str:
     """Write a glyph at a line start or after a space, of private use or not, as «• »; drop others."""
-    return _PRIVATE_USE.sub("", _GLYPH.sub(f"{BULLET} ", text))
+    text = _HOLLOW_GLYPH.sub(f"{_CIRCLE} ", _GLYPH.sub(f"{BULLET} ", text))
+    return _PRIVATE_USE.sub("", text)
+
+
+def find_lost_bullets(text: str) -> str:
+    """Write as bullets what an extraction made of a font's glyphs: «.», «?», «o», «ü» before a line's text.
+
+    Such a sign opens two lines or more; a letter does so only where a sentence ends before the first of them.
+    """
+    lines = text.split("\n")
+    found: dict[str, list[int]] = defaultdict(list)
+    for position, line in enumerate(lines):
+        match = _LOST_GLYPH.match(line)
+        if match:
+            found[match[1]].append(position)
+    for sign, positions in found.items():
+        if len(positions) < _FEWEST_BULLETS or (sign.isalpha() and not _opens_items(lines, positions)):
+            continue
+        for position in positions:
+            lines[position] = f"{_CIRCLE if sign == 'o' else BULLET} {lines[position][1:].lstrip()}".rstrip()
+    return "\n".join(lines)
+
+
+def _opens_items(lines: list[str], positions: list[int]) -> bool:
+    """Tell a bullet from the word «o»: each opens a sentence, or a list that one announces."""
+    taken = set(positions)
+    for position in positions:
+        before = next((index for index in range(position - 1, -1, -1) if lines[index].strip()), None)
+        opens = before is None or before in taken or ends_sentence(lines[before]) or lines[before].isupper()
+        if not (opens or lines[position][1:].lstrip()[:1].isupper()):
+            return False
+    return True
+
+
+def nest_bullets(text: str) -> str:
+    """Write hollow bullets as inner ones where others come before them, and as plain ones elsewhere."""
+    first = text.find(_CIRCLE)
+    if first < 0:
+        return text
+    is_inner = any(line.startswith(BULLET) for line in text[:first].split("\n"))
+    hollow = INNER_BULLET if is_inner else BULLET
+    return "\n".join(f"{hollow}{line[1:]}" if line.startswith(_CIRCLE) else line for line in text.split("\n"))
 
 
 def unify_spaces(text: str) -> str:
@@ -84,9 +132,12 @@ def cleaning_steps(structure: Structure) -> tuple[Step, ...]:
         drop_invisible,
         unify_bullets,
         unify_spaces,
+        find_lost_bullets,
+        nest_bullets,
         take_blank_runs_for_pages,
         partial(drop_site_labels, labels=labels),
         drop_page_labels,
+        partial(take_lone_numbers_for_pages, unfinished=structure.unfinished_words),
         drop_running_headers,
         drop_lone_numbers,
         drop_footnotes,

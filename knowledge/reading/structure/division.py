@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from textwrap import shorten
 
+from knowledge.language.folding import words
 from knowledge.reading.structure.blocks import Block, is_topic
+from knowledge.reading.structure.endings import ends_act, is_signature
 from knowledge.reading.structure.item_marks import Mark
 from knowledge.reading.structure.items import divide_item
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
@@ -15,7 +18,8 @@ from knowledge.reading.structure.words import Part, Structure
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference, Section
 
-_SIGNATURE_LINE = ("___", "....")
+_FEWEST_STATED = 6
+_SHOWN = 80
 
 
 @dataclass
@@ -40,13 +44,20 @@ class Division:
 
     def add_items(self, segment: Segment) -> None:
         """Add the numbered items of a segment, and what stands above the first and below the last."""
-        self.add_paragraphs(segment.start, segment.items[0].line)
+        self._add_loose(segment.start, segment.body, segment.items[0].line)
         last = self._ending(segment.items[-1].line + 1, segment.end)
         ends = [*(item.line for item in segment.items[1:]), last]
         for item, end in zip(segment.items, ends, strict=True):
             self._add_item(item, end, self._section(segment.part), is_last=end == len(self.lines))
         self._warn_of_numbers(segment)
-        self.add_paragraphs(last, segment.end)
+        self._add_loose(last, last, segment.end)
+
+    def _add_loose(self, start: int, body: int, end: int) -> None:
+        """Add lines around the items of a part, and say which sentences from `body` on belong to no item."""
+        self.add_paragraphs(start, body)
+        blocks = paragraph_blocks(self.lines[body:end], self.layout)
+        self.blocks += blocks
+        self._warn_of_loose(blocks)
 
     def add_unnumbered(self, start: int, end: int) -> None:
         """Add the provisions of operative text without numbers."""
@@ -55,6 +66,19 @@ class Division:
             (block.owner.number or 0 for block in blocks if block.owner), default=self.paragraphs
         )
         self.blocks += blocks
+        cited = [place for place, block in enumerate(blocks) if block.owner]
+        self._warn_of_loose(blocks[cited[-1] + 1 :] if cited else [])
+
+    def _warn_of_loose(self, blocks: Sequence[Block]) -> None:
+        """Show the first sentence that is part of no provision, though it is no reason and ends no act."""
+        for block in blocks:
+            text = " ".join(block.rows)
+            is_other = self.structure.is_recital(text) or ends_act(text, self.structure)
+            if _is_statement(text) and not is_other:
+                sentence = mark("No se sabe a qué punto pertenece «{text}» (página {page}).")
+                shown = shorten(text, _SHOWN, placeholder=" …")
+                self.warnings.append(notice(sentence, text=shown, page=block.page))
+                return
 
     def warn_of_annex(self, segment: Segment) -> None:
         """Say that an annex is left out."""
@@ -98,7 +122,7 @@ class Division:
     def _ends_act(self, position: int) -> bool:
         line = self.lines[position]
         opens = self.layout.opens_paragraph(line, self.lines[position - 1])
-        return line.text.startswith(_SIGNATURE_LINE) or (opens and self.structure.ends_act(line.text))
+        return is_signature(line.text) or (opens and ends_act(line.text, self.structure))
 
     def _warn_of_numbers(self, segment: Segment) -> None:
         for found in segment.repeated:
@@ -114,6 +138,10 @@ class Division:
                         page=self.lines[item.line].page,
                     )
                 )
+
+
+def _is_statement(text: str) -> bool:
+    return text.rstrip().endswith((".", ";")) and len(words(text)) >= _FEWEST_STATED
 
 
 def _strays(blocks: Sequence[Block], *, is_last: bool) -> Iterator[Block]:

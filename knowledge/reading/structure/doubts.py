@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from knowledge.language.folding import words
+from knowledge.reading.files.marks import ROW_CELL_END
 from knowledge.reading.files.ordinals import letter
 from knowledge.reading.structure.lines import ends_sentence
 from knowledge.values.acts import Meeting, Provision
@@ -48,7 +49,7 @@ def find_doubts(
     yield from _empty_lists(provisions)
     yield from _missing_letters(provisions)
     last = provisions[-1]
-    if not ends_sentence(last.text):
+    if not ends_sentence(last.text) and ROW_CELL_END not in last.text:
         sentence = mark("{reference} parece cortada al final (página {page}).")
         yield notice(sentence, reference=last.reference, page=last.page)
     if unknown_acronyms:

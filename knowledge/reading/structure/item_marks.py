@@ -1,27 +1,13 @@
 """Marks that open items at a line's start, and which of them count up."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from knowledge.reading.files.marks import BULLET
-from knowledge.reading.files.ordinals import roman
+from knowledge.reading.files.marks import BULLETS
 from knowledge.reading.structure.lines import Layout, Line, is_capitalised
+from knowledge.reading.structure.mark_forms import BARE, Form, MarkKind, forms_of, needs_company
 
-_NUMBER = re.compile(
-    r"(?:Art(?:[íi]culo|icle)?\.? )?\(?(?P<ordinal>\d{1,3})"
-    r"(?P<style>\.-|\.\)|\.?[º°]\.?-?|\)|\.(?!\d)| ?[-–—](?= |$)|-(?=[^\W\d_])|$)\s*(?P<rest>.*)"
-)
-_DECIMAL = re.compile(
-    r"\d{1,3}\.(?P<ordinal>\d{1,2})(?P<style>\.-|\.\)|\.|\)|(?= [^\W\d_a-zà-öø-ÿ]))\s+(?P<rest>\D.*)"
-)
-_LETTER = re.compile(r"\(?(?P<ordinal>[a-z])(?P<style>\.-|\.\)|\)|\.(?= ))\s*(?P<rest>.*)", re.IGNORECASE)
-_ROMAN = re.compile(r"\(?(?P<ordinal>[ivx]{1,5})(?P<style>\.-|\.\)|\)|\.(?= ))\s*(?P<rest>.*)", re.IGNORECASE)
-_BULLET = re.compile(rf"(?P<style>{BULLET}|[*–—-])(?:\s+|$)(?P<rest>.*)")
-
-_ROMAN_NUMERALS = {roman(number): number for number in range(1, 40)}
 STRONG, FAIR, WEAK, _NONE = 3, 2, 1, 0
 """What speaks for a mark: a sentence ends before it and one starts after it; the first only; little."""
 
@@ -29,25 +15,6 @@ _MAX_GAP = 5
 _GAP_COST = 1
 _OTHER_STYLE_COST = 2
 _LATE_START_COST = 4
-
-
-class MarkKind(StrEnum):
-    """What a mark counts with."""
-
-    NUMBER = "number"
-    DECIMAL = "decimal"
-    LETTER = "letter"
-    ROMAN = "roman"
-    BULLET = "bullet"
-
-
-_PATTERNS = {
-    MarkKind.NUMBER: _NUMBER,
-    MarkKind.DECIMAL: _DECIMAL,
-    MarkKind.LETTER: _LETTER,
-    MarkKind.ROMAN: _ROMAN,
-    MarkKind.BULLET: _BULLET,
-}
 
 
 @dataclass(frozen=True)
@@ -84,25 +51,18 @@ class _Link:
 
 
 def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
-    """List what may be a mark: `1.` `1)` `1.-` `1°.-` `1-` `1` `2.1` `a)` `ii.` `•` `-`."""
+    """List what may be a mark: `1.` `1)` `[1]` `1` `Art. 1` `PRIMERO:` `2.1` `a)` `ii.` `•` `-`."""
     marks: list[Mark] = []
     for index, line in enumerate(lines):
         if line.continues or line.is_table_row:
             continue
-        for kind, pattern in _PATTERNS.items():
-            match = pattern.fullmatch(line.text)
-            ordinal = _ordinal(kind, match) if match else None
-            if match is None or ordinal is None:
-                continue
-            rest = match["rest"]
+        for form in forms_of(line.text):
+            rest = line.text[form.rest :]
             text = rest or (lines[index + 1].text if index + 1 < len(lines) else "")
-            before = lines[index - 1] if index else None
-            weight = _weight(text, line, before, layout)
-            if not weight and (match["style"] == BULLET or _may_stand(kind, ordinal, text, before, layout)):
-                weight = WEAK
+            weight = _weight_of(form, text, line, lines[index - 1] if index else None, layout)
             if weight:
-                written = line.text[: match.start("rest")].strip()
-                marks.append(Mark(index, kind, ordinal, match["style"], written, rest, weight))
+                written = line.text[: form.rest].strip()
+                marks.append(Mark(index, form.kind, form.ordinal, form.style, written, rest, weight))
     return marks
 
 
@@ -128,7 +88,10 @@ def best_series(marks: Iterable[Mark], starts: frozenset[int] = frozenset({1})) 
             ends[mark.ordinal][mark.style] = link
         if top is None or link.value > top.value:
             top = link
-    return top.marks() if top and top.value > WEAK else []
+    series = top.marks() if top and top.value > WEAK else []
+    if len(series) > 1 and series[-1].style == BARE != series[-2].style:
+        return series[:-1]  # a footnote below the last item
+    return [] if len(series) == 1 and needs_company(series[0].style) else series
 
 
 def in_groups(marks: Iterable[Mark]) -> list[list[Mark]]:
@@ -148,15 +111,16 @@ def _continued(mark: Mark, ends: dict[int, dict[str, _Link]]) -> Iterator[tuple[
             yield link.value - cost, link
 
 
-def _ordinal(kind: MarkKind, match: re.Match[str]) -> int | None:
-    if kind is MarkKind.BULLET:
-        return 0
-    written = match["ordinal"].lower()
-    if kind is MarkKind.LETTER:
-        return ord(written) - ord("a") + 1
-    if kind is MarkKind.ROMAN:
-        return _ROMAN_NUMERALS.get(written)
-    return int(written)
+def _weight_of(form: Form, text: str, line: Line, before: Line | None, layout: Layout) -> int:
+    """Weigh a mark; one that may be just words must stand where an item starts beyond doubt."""
+    weight = _weight(text, line, before, layout)
+    if needs_company(form.style):
+        if form.style != BARE and line.apart and is_capitalised(text):
+            return STRONG  # after a recital, which ends in a comma
+        return weight if weight == STRONG else _NONE
+    if not weight and (form.style in BULLETS or _may_stand(form.kind, form.ordinal, text, before, layout)):
+        return WEAK
+    return weight
 
 
 def _may_stand(kind: MarkKind, ordinal: int, text: str, before: Line | None, layout: Layout) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.reading.files.marks import BULLET
+from knowledge.reading.files.marks import BULLETS
 from knowledge.reading.files.ordinals import letter
 from knowledge.reading.structure.blocks import Block
-from knowledge.reading.structure.item_marks import FAIR, Mark, MarkKind, best_series, find_marks, in_groups
+from knowledge.reading.structure.item_marks import FAIR, Mark, best_series, find_marks, in_groups
 from knowledge.reading.structure.lines import Layout, Line
+from knowledge.reading.structure.mark_forms import MarkKind
 from knowledge.reading.structure.unmarked import listed_items, stacked_items
 from knowledge.reading.structure.words import Structure
 from knowledge.values.references import Reference
@@ -82,5 +83,5 @@ def _accepted(marks: Sequence[Mark]) -> Iterable[Mark]:
         ):
             yield from best_series(group)
     bullets = [mark for mark in marks if mark.kind is MarkKind.BULLET]
-    trusted = {mark.style for mark in bullets if mark.style == BULLET or mark.weight >= FAIR}
+    trusted = {mark.style for mark in bullets if mark.style in BULLETS or mark.weight >= FAIR}
     yield from (mark for mark in bullets if mark.style in trusted)

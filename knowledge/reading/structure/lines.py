@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.language.folding import words
-from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END
+from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END, ROW_CELL_END
 
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”»'’)\]]*\s*$")
 _OPENING = " \"“«'‘([¿¡"
 _LAST_BUT_ONE = re.compile(r"[,;] ?(?:y|e|o|u|and|or)$")
 """The item before the last of a list ends so: «…; y»."""
+_VERB = re.compile(r"[^\W\d_]{2,}(?:aron|ieron|amos|emos|ando|iendo)\b")
 _WRAPPED_WIDTH = 140
 _ENDING = 20
 _LONG_SHARE = 0.9
@@ -101,19 +102,19 @@ class Layout:
         A sentence goes on in small letters, and where the line before is full: where the next word would
         have fitted, somebody broke the line on purpose. Without a full stop only a blank line after a
         short line, or around one that isn't full, ends a paragraph, since some acts have blank lines in the
-        middle of sentences.
+        middle of sentences; a clause of its own, as recitals are, may end in a comma.
         """
-        if line.is_table_row or before.is_table_row:
+        if line.is_table_row or before.is_table_row or ROW_CELL_END in line.text:
             return True
         if line.new_paragraph:
             return before.ends_sentence or line.is_capitalised
-        if line.continues:
-            return False
-        if not line.is_capitalised:
+        if line.continues or not line.is_capitalised:
             return False
         fits = len(before.text) + 1 + len(line.text.split()[0]) <= self.width
         if before.ends_sentence:
             return line.apart or fits
+        if before.text.endswith(","):
+            return line.apart and ((fits and " " in before.text) or bool(_VERB.match(line.text)))
         is_short = len(before.text) <= _SHORT_SHARE * self.width
         stands_alone = before.apart and fits and "," not in before.text
         return line.apart and (is_short or stands_alone) and self.may_end(before.text)

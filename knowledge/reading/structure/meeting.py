@@ -3,47 +3,28 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
 
-from knowledge.language.countries import country_at_start
+from knowledge.language.countries import without_long_forms
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import Forum
 from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.structure.meeting_dates import DateRange, find_date_ranges
+from knowledge.reading.structure.meeting_places import PlaceReader
 from knowledge.reading.structure.preamble import Preamble
 from knowledge.reading.structure.titles import titled_body
 from knowledge.reading.structure.words import Structure
 from knowledge.values.acts import Meeting
 from knowledge.values.parties import PartyKind
 
-_NAME = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
-_NAMES = rf"{_NAME}(?: (?:(?:de|del|la|las|los|y|of|and) ){{0,2}}{_NAME})*"
-_NAMES_AT_END = re.compile(rf"(?:(?:ciudad de|city of) )?(?:{_NAMES}, )*{_NAMES}$")
-_COMMA = re.compile(r", ")
-_BEFORE_CITY = re.compile(r"\b(?:en|in|at|sede|sede en) (?:la |the )?(?=[^\W\d_])")
-_REPUBLIC = re.compile(r"(?:(?:la|the) )?(?:(?:República|Republic) (?:de|of) )?", re.IGNORECASE)
-_CITY_WITHOUT_COUNTRY = re.compile(
-    rf"\b(?:[Cc]iudad de|[Cc]ity of|en|in|at|sede(?: en)?) ({_NAMES})"
-    r"(?=,? (?:los d[ií]as|el \d|on |del \d|\d))"
-)
-_CITY_PREFIX = re.compile(r"(?:la |the )?(?:ciudad de|city of) ", re.IGNORECASE)
 _BETWEEN_PARTICIPANTS = re.compile(
     r"(?:[\s,;]|\b(?:y|e|and|el|la|los|las|the|de|del|of|gobiernos?|governments?)\b)*"
 )
 _FEWEST_AFTER_CUE = 2
 _FEWEST_WITHOUT_CUE = 3
 _CUE_REACH = 160
-_MOST_CITY_WORDS = 5
-_CITY_REACH = 120
-_COUNTRY_REACH = 60
-
-
-class Place(NamedTuple):
-    """Where a meeting was, and where the text says so; the country is a canonical name."""
-
-    city: str | None = None
-    country: str | None = None
-    position: int = 0
+_PROSE = 1
+_ANNOUNCED = 80
 
 
 @dataclass(frozen=True)
@@ -63,10 +44,15 @@ class MeetingReader:
         heading = [line.text for line in (*preamble.title, *preamble.below)]
         prose = " ".join(line.text for line in preamble.prose)
         stamps = [line.text for line in preamble.stamps]
-        days = _choose_days([" ".join(heading), prose, *stamps])
-        place = self._place([*heading, *stamps], prose)
-        participants = self._participants(prose)
+        days, source = self._days([" ".join(heading), prose, *stamps])
+        days_at = days.position if days and source == _PROSE else None
+        place = self._places.read([*heading, *stamps], prose, days_at)
+        below = ". ".join(line.text for line in (*preamble.below, *preamble.title))
         body = self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
+        body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
+        participants = self._participants(prose) or self._participants(below)
+        if not participants and body not in self.forum.title_names:
+            participants = self._participants(prose, abroad=True)
         return Meeting(
             body=body,
             title=title,
@@ -77,6 +63,24 @@ class MeetingReader:
             participants=participants,
             absent_members=self._absent(body, participants),
         )
+
+    def _days(self, texts: Sequence[str]) -> tuple[DateRange | None, int]:
+        """Choose the meeting's days, and say in which text they stand.
+
+        Of several in one text the last are the meeting's, for it may recall an earlier one; not so if the
+        text announces them.
+        """
+        found = [(days, place) for place, text in enumerate(texts) for days in find_date_ranges(text)]
+        candidates = [each for each in found if each[0].has_several_days] or found[:1]
+        if not candidates:
+            return None, 0
+        first = candidates[0]
+        held = [
+            (days, place)
+            for days, place in candidates
+            if place == first[1] and not self.structure.announces(texts[place][: days.position][-_ANNOUNCED:])
+        ]
+        return max(held or [first], key=lambda each: each[0].start)
 
     def _absent(self, body: str | None, participants: Sequence[str]) -> tuple[str, ...]:
         if not participants or body not in self.forum.title_names:
@@ -92,49 +96,25 @@ class MeetingReader:
         """Tell whether a paragraph lists participants or says on which days the meeting was."""
         return bool(self._participants(text)) or any(days.has_several_days for days in find_date_ranges(text))
 
+    def opens_act(self, text: str) -> bool:
+        """Tell whether a paragraph says when the meeting was and who took part, wherever from."""
+        return bool(find_date_ranges(text)) and bool(self._participants(text, abroad=True))
+
     def names_body(self, text: str) -> bool:
         """Tell whether a text names one of the forum's bodies, or another forum or organization."""
         return self._body(text) is not None
 
     def place_start(self, text: str) -> int | None:
         """Find where a text names a city and its country («Tela, República de Honduras»)."""
-        place = self._place_with_country(text)
+        place = self._places.with_country(text)
         return place.position if place else None
 
-    def _place(self, heading: Sequence[str], prose: str) -> Place:
-        for text in heading:
-            place = self._place_with_country(text)
-            if place:
-                return place
-        for match in _BEFORE_CITY.finditer(prose):
-            place = self._place_with_country(prose[match.end() : match.end() + _CITY_REACH])
-            if place and place.position == 0:
-                return place
-        matches = (_CITY_WITHOUT_COUNTRY.search(text) for text in (*heading, prose))
-        return next((Place(_city(match[1])) for match in matches if match), Place())
+    @cached_property
+    def _places(self) -> PlaceReader:
+        return PlaceReader(self.structure, self._countries)
 
-    def _place_with_country(self, text: str) -> Place | None:
-        for comma in _COMMA.finditer(text):
-            country = self._country_at_start(text[comma.end() : comma.end() + _COUNTRY_REACH])
-            match = _NAMES_AT_END.search(text, 0, comma.start())
-            city = match[0].split(", ")[0] if match else ""
-            others = {mention.name for mention in self._countries(city)} - {country}
-            if country is None or match is None or others:
-                continue
-            prefix = _CITY_PREFIX.match(city)
-            if prefix and not self._country_at_start(city[prefix.end() :]):
-                city = city[prefix.end() :]
-            if len(city.split()) <= _MOST_CITY_WORDS:
-                return Place(_city(city), country, match.start())
-        return None
-
-    def _country_at_start(self, text: str) -> str | None:
-        text = _REPUBLIC.sub("", text, count=1)
-        known = next((mention.name for mention in self._countries(text)[:1] if mention.start == 0), None)
-        return known or country_at_start(text)
-
-    def _participants(self, prose: str) -> tuple[str, ...]:
-        runs = self._country_runs(prose)
+    def _participants(self, prose: str, *, abroad: bool = False) -> tuple[str, ...]:
+        runs = self._country_runs(self._countries(prose, abroad=abroad), prose)
         folded = fold(prose)
         for run in runs:
             reach = folded[max(0, run[0].start - _CUE_REACH) : run[0].start]
@@ -145,31 +125,38 @@ class MeetingReader:
         longest = max(runs, key=len, default=[])
         return _names(longest) if len(longest) >= _FEWEST_WITHOUT_CUE else ()
 
-    def _country_runs(self, prose: str) -> list[list[Mention]]:
+    def _country_runs(self, mentions: Sequence[Mention], prose: str) -> list[list[Mention]]:
         runs: list[list[Mention]] = []
-        for mention in self._countries(prose):
-            gap = fold(prose[runs[-1][-1].end : mention.start]) if runs else None
+        for mention in mentions:
+            between = prose[runs[-1][-1].end : mention.start] if runs else None
+            gap = None if between is None else fold(without_long_forms(between))
             if gap is not None and _BETWEEN_PARTICIPANTS.fullmatch(gap):
                 runs[-1].append(mention)
             else:
                 runs.append([mention])
         return runs
 
-    def _countries(self, text: str) -> list[Mention]:
-        """List the members named; all countries where no members are known."""
+    def _countries(self, text: str, *, abroad: bool = False) -> list[Mention]:
+        """List the members named; all countries where no members are known, or with `abroad`."""
         known = set(self.register.members)
         return [
             mention
             for mention in self.register.find(text)
             if self.register.parties[mention.name].kind is PartyKind.COUNTRY
-            and (mention.name in known or not known)
+            and (abroad or mention.name in known or not known)
         ]
 
-    def _body(self, text: str) -> str | None:
+    def _own_body(self, text: str) -> str | None:
         folded = f" {' '.join(words(text))} "
         for body in self.forum.title_words:
             if any(f" {' '.join(words(title))} " in folded for title in body.words):
                 return body.name
+        return None
+
+    def _body(self, text: str) -> str | None:
+        own = self._own_body(text)
+        if own:
+            return own
         kinds = {PartyKind.FORUM, PartyKind.ORGANIZATION}
         mentions = (mention.name for mention in self.register.find(text))
         return next((name for name in mentions if self.register.parties[name].kind in kinds), None)
@@ -184,16 +171,6 @@ def slug_of(meeting: Meeting, fallback: str) -> str:
     ]
     named = [part for part in parts if part] if meeting.body and meeting.start else [fallback]
     return "-".join(words(" ".join(named).replace("-", " "))) or "acta"
-
-
-def _choose_days(texts: Sequence[str]) -> DateRange | None:
-    candidates = [days for text in texts for days in find_date_ranges(text)]
-    several = (days for days in candidates if days.has_several_days)
-    return next(several, candidates[0] if candidates else None)
-
-
-def _city(written: str) -> str:
-    return written.title() if written.isupper() else written[:1].upper() + written[1:]
 
 
 def _names(run: Sequence[Mention]) -> tuple[str, ...]:

@@ -4,15 +4,25 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from babel.dates import get_day_names
+
 from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN, month_number
+from knowledge.language.numbers import number_of
 
 _DAY = r"\d{1,2}(?:º|°|o|st|nd|rd|th)?(?!\d)"
-_TO = r"\s*(?:[,–—&-]|\b(?:y|e|and|al?|to|through|until)\b)\s*(?:(?:el|the|y|and|al?)\s+)*"
+_WEEKDAYS = "|".join(
+    fold(name) for language in ("es", "en") for name in get_day_names(locale=language).values()
+)
+_TO = (
+    r"\s*(?:[,–—&-]|\b(?:y|e|and|al?|to|through|until)\b)\s*"
+    rf"(?:(?:el|the|y|and|al?|{_WEEKDAYS}),?\s+)*"
+)
 _DAYS = rf"{_DAY}(?:{_TO}{_DAY})*"
-_OF = r"\s*,?\s+(?:(?:de|del|of)\s+)?"
+_OF = r"\s*,?\s+(?:dias\s+)?(?:(?:de|del|of)\s+)?(?:mes\s+de\s+)?"
 _YEAR = rf",?{_OF}(?:ano\s+)?(?P<year>\d{{4}})"
 _MONTH = rf"(?P<month>{MONTH_PATTERN})"
+_MONTH_IN_DIGITS = r"(?P<month_in_digits>0?[1-9]|1[0-2])"
 _LAST_MONTH = rf"(?P<last_month>{MONTH_PATTERN})"
 
 _FORMS = tuple(
@@ -26,8 +36,20 @@ _FORMS = tuple(
         rf"(?P<days>{_DAYS}){_OF}{_MONTH}{_YEAR}",
         # December 2-3, 2003 | March 23rd and 24th, 2000
         rf"{_MONTH}\s+(?P<days>{_DAYS}){_YEAR}",
+        # 6-7/05/2008 | 20.06.2017, but not 05/06/2008, which may be in May or June
+        rf"(?P<days>{_DAY}\s?[–-]\s?{_DAY}|1[3-9]|[23]\d)(?P<mark>[/.]){_MONTH_IN_DIGITS}(?P=mark)(?P<year>\d{{4}})",
     )
 )
+
+
+_UNIT = r"(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+_TEEN = r"(?:diez|once|doce|trece|catorce|quince|dieci[a-z]+|veint[a-z]+)"
+_BELOW_100 = rf"(?:{_UNIT}o?|{_TEEN}|[a-z]+nta(?:\s+y\s+{_UNIT}o?)?)\b"
+_WRITTEN_OUT = re.compile(r"\b(?:dos\s+mil|mil\s+novecientos|dias\s+del\s+mes)\b")
+_YEAR_IN_WORDS = re.compile(
+    rf"\b(?P<millennium>dos mil|mil(?= novecientos))(?:\s+(?P<rest>(?:novecientos\s+)?{_BELOW_100}))?"
+)
+_DAY_IN_WORDS = re.compile(rf"\b(?:treinta(?:\s+y\s+uno)?|{_TEEN}|uno|{_UNIT})\b")
 
 
 class DateRange(NamedTuple):
@@ -46,7 +68,7 @@ class DateRange(NamedTuple):
 
 def find_date_ranges(text: str) -> list[DateRange]:
     """List the days with a year, in order («20-22 de junio de 2017», "June 24-25, 2014")."""
-    folded = fold(text)
+    folded = _in_digits(fold(text))
     found: list[DateRange] = []
     for form in _FORMS:
         for match in form.finditer(folded):
@@ -57,12 +79,37 @@ def find_date_ranges(text: str) -> list[DateRange]:
     return sorted(found, key=lambda dates: dates.position)
 
 
+def _in_digits(folded: str) -> str:
+    """Write a date in digits («a los seis y siete días del mes de mayo de dos mil ocho» has 6, 7 and 2008).
+
+    Places in the text stay true.
+    """
+    if not _WRITTEN_OUT.search(folded):
+        return folded
+    years = _YEAR_IN_WORDS.sub(lambda found: _padded(_year(found), found[0]), folded)
+    return _DAY_IN_WORDS.sub(lambda found: _padded(number_of(found[0]), found[0]), years)
+
+
+def _year(found: re.Match[str]) -> int:
+    thousands = 2000 if found["millennium"] == "dos mil" else 1000
+    return thousands + (number_of(found["rest"]) or 0 if found["rest"] else 0)
+
+
+def _padded(number: int | None, written: str) -> str:
+    return written if number is None else str(number).ljust(len(written))
+
+
+def _month(groups: dict[str, str | None]) -> int | None:
+    in_digits = groups.get("month_in_digits")
+    return int(in_digits) if in_digits else month_number(groups.get("month") or "")
+
+
 def _dates(match: re.Match[str]) -> tuple[date, date] | None:
     groups = match.groupdict()
     days = [int(day) for day in re.findall(r"\d+", groups["days"])]
     last_days = [int(day) for day in re.findall(r"\d+", groups.get("last_days") or groups["days"])]
-    month = month_number(groups["month"])
-    last_month = month_number(groups.get("last_month") or groups["month"])
+    month = _month(groups)
+    last_month = month_number(groups["last_month"]) if groups.get("last_month") else month
     year = int(groups["year"])
     if month is None or last_month is None:
         return None

@@ -3,11 +3,13 @@
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from knowledge.reading.structure.headings import Heading, find_headings, implied_part
-from knowledge.reading.structure.item_marks import STRONG, Mark, MarkKind, best_series, find_marks
+from knowledge.reading.structure.item_marks import STRONG, Mark, best_series, find_marks
 from knowledge.reading.structure.lines import Layout, Line
+from knowledge.reading.structure.mark_forms import MarkKind
+from knowledge.reading.structure.themes import items_of_themes
 from knowledge.reading.structure.words import Part, Structure
 
 _SENTENCE_LINES = 3
@@ -62,16 +64,19 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
     A part may go on counting where the one before left off (recitals 1 to 5, agreements from 6). Above the
     first heading, where an agenda may stand, numbers count only if nothing below has any but recommendations.
     """
-    numbers = [found for found in find_marks(lines, layout) if found.kind is MarkKind.NUMBER]
+    marks = find_marks(lines, layout)
+    numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
     segments: list[Segment] = []
     last = 0
     for segment in _segments(find_headings(lines, structure), len(lines)):
         numbered = _numbered(segment, numbers, last) if segment.part else segment
+        numbered = _by_themes(numbered, marks, lines) if numbered.is_operative else numbered
         last = numbered.items[-1].ordinal if numbered.items else last
         segments.append(numbered)
     parts = {segment.part for segment in segments if segment.items and segment.is_operative}
     if parts <= {Part.RECOMMENDATION}:
-        segments[:1] = _with_implied_part(segments[0], numbers, lines, structure)
+        is_followed = any(segment.is_operative and segment.body < segment.end for segment in segments)
+        segments[:1] = _with_implied_part(segments[0], numbers, lines, structure, is_followed=is_followed)
     split = (_split_at_recommendations(segment, numbers, lines, layout, structure) for segment in segments)
     return Outline(tuple(chain.from_iterable(split)))
 
@@ -89,6 +94,12 @@ def _numbered(segment: Segment, numbers: Sequence[Mark], last: int) -> Segment:
     inside = [found for found in numbers if segment.body <= found.line < segment.end]
     items = _outer_series(inside, frozenset({1, last + 1}))
     return replace(segment, items=tuple(items), repeated=tuple(_repeated(inside, items)))
+
+
+def _by_themes(segment: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> Segment:
+    inside = [found for found in marks if segment.body <= found.line < segment.end]
+    items = tuple(items_of_themes(inside, segment.items, lines))
+    return segment if items == segment.items else replace(segment, items=items, repeated=())
 
 
 def _outer_series(numbers: Sequence[Mark], starts: frozenset[int]) -> list[Mark]:
@@ -113,12 +124,31 @@ def _repeated(numbers: Sequence[Mark], items: Sequence[Mark]) -> Iterator[Mark]:
             yield found
 
 
+def _texts(segment: Segment, lines: Sequence[Line]) -> Iterator[str]:
+    """Write each item up to the next blank line."""
+    for item in segment.items:
+        rest = takewhile(lambda line: not line.apart, lines[item.line + 1 : segment.end])
+        yield " ".join([item.rest, *(line.text for line in rest)])
+
+
 def _with_implied_part(
-    preamble: Segment, numbers: Sequence[Mark], lines: Sequence[Line], structure: Structure
+    preamble: Segment,
+    numbers: Sequence[Mark],
+    lines: Sequence[Line],
+    structure: Structure,
+    *,
+    is_followed: bool,
 ) -> list[Segment]:
-    """Split the lines above all headings at their first item; the sentence before it says what it opens."""
+    """Split the lines above all headings at their first item; the sentence before it says what it opens.
+
+    Items that are no sentences are the agenda, if an operative part follows.
+    """
     numbered = _numbered(preamble, numbers, 0)
-    if not numbered.items:
+    if numbered.items and all(structure.is_recital(text) for text in _texts(numbered, lines)):
+        recitals = {item.line for item in numbered.items}
+        numbered = _numbered(preamble, [each for each in numbers if each.line not in recitals], 0)
+    is_agenda = is_followed and not any(lines[item.line].ends_sentence for item in numbered.items)
+    if not numbered.items or is_agenda:
         return [preamble]
     first = numbered.items[0].line
     sentence = " ".join(line.text for line in lines[max(0, first - _SENTENCE_LINES) : first])

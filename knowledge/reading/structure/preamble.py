@@ -23,6 +23,7 @@ _SMALL_WORD = re.compile(r"\b[a-zà-öø-ÿ]{5,}\b")
 _FEWEST_SMALL_WORDS = 2
 _FEWEST_TITLE_WORDS = 3
 _MOST_PROSE = 3
+_FULL_SHARE = 0.75
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def split_preamble(
     prose: Sequence[Line] = ()
     for position, line in enumerate(lines):
         cut = _place_or_days(line.text, place_start)
-        if cut != 0 and _is_prose(line.text):
+        tells_who = line.ends_sentence and fold(line.text).startswith(structure.folded_participation)
+        if cut != 0 and (tells_who or _is_prose(line.text) or _opens_prose(lines, position)):
             prose = lines[position:]
             break
         named = cut is None or len(words(line.text[:cut])) >= _FEWEST_TITLE_WORDS
@@ -106,6 +108,17 @@ def _place_or_days(text: str, place_start: Callable[[str], int | None]) -> int |
     starts = [dates.position for dates in find_date_ranges(text)[:1]]
     place = place_start(text)
     return min(starts if place is None else [*starts, place], default=None)
+
+
+def _opens_prose(lines: Sequence[Line], position: int) -> bool:
+    """Tell whether a paragraph of several full lines is a sentence, however it opens."""
+    line, before = lines[position], lines[position - 1] if position else None
+    free = before is None or line.apart or line.new_paragraph or before.text.isupper()
+    rest = takewhile(lambda each: not (each.apart or each.new_paragraph), lines[position + 1 :])
+    texts = [line.text, *(each.text for each in rest)] if free and not line.text.isupper() else []
+    full = _FULL_SHARE * max(map(len, texts), default=0)
+    is_wrapped = len(texts) > 1 and all(len(text) >= full for text in texts[:-1])
+    return is_wrapped and texts[-1].endswith((".", ":")) and _is_prose(" ".join(texts))
 
 
 def _is_prose(text: str) -> bool:

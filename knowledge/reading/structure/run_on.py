@@ -12,12 +12,12 @@ from knowledge.reading.structure.item_marks import (
     STRONG,
     WEAK,
     Mark,
-    MarkKind,
     best_series,
     find_marks,
     in_groups,
 )
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence, is_capitalised
+from knowledge.reading.structure.mark_forms import MarkKind, needs_company
 from knowledge.reading.structure.words import Part, Structure
 
 _SHORTEST_RUN_ON = 400
@@ -122,7 +122,7 @@ def free_first_item(lines: Sequence[Line], layout: Layout) -> list[Line]:
     numbers = [mark for mark in find_marks(lines, layout) if mark.kind is MarkKind.NUMBER]
     series = best_series(numbers, frozenset({1, _SECOND}))
     freed = list(lines)
-    if not series or series[0].ordinal != _SECOND:
+    if not series or series[0].ordinal != _SECOND or needs_company(series[0].style):
         return freed
     first = re.compile(rf"(?<=\s)\(?1{re.escape(series[0].style)}\s*(?=[^\W\d_])")
     for position in range(series[0].line - 1, -1, -1):

@@ -5,8 +5,9 @@ from itertools import takewhile
 
 from knowledge.language.folding import words
 from knowledge.reading.files.marks import BULLET
-from knowledge.reading.structure.item_marks import WEAK, Mark, MarkKind
+from knowledge.reading.structure.item_marks import WEAK, Mark
 from knowledge.reading.structure.lines import Layout, Line
+from knowledge.reading.structure.mark_forms import MarkKind
 from knowledge.reading.structure.words import Structure
 
 _ARTICLES = frozenset({"el", "la", "los", "las", "lo", "un", "una", "the", "a", "an"})

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from knowledge.reading.files.marks import BULLET, INNER_BULLET
 from knowledge.reading.structure.blocks import Block, is_topic
+from knowledge.reading.structure.endings import ends_act
 from knowledge.reading.structure.item_marks import Mark
 from knowledge.reading.structure.items import divide_item, sub_item_marks
 from knowledge.reading.structure.lines import Layout, Line
@@ -26,6 +28,10 @@ class _Paragraph:
         """The paragraph on one line, its mark included."""
         return " ".join(line.text for line in self.lines)
 
+    def is_marked(self, style: str) -> bool:
+        """Tell whether its mark is of a style."""
+        return self.mark is not None and self.mark.style == style
+
     @property
     def opens_list(self) -> bool:
         """Whether its items follow."""
@@ -44,7 +50,7 @@ def divide_unnumbered(lines: Sequence[Line], first: int, layout: Layout, structu
     while position < len(paragraphs):
         end = position + 1
         paragraph = paragraphs[position]
-        if structure.ends_act(paragraph.text):
+        if number > first and ends_act(paragraph.text, structure):
             return blocks + [_loose(rest) for rest in paragraphs[position:]]
         opens = number == first and _is_opening(paragraphs, position, structure)
         if opens or _is_topic(paragraph, is_last=end == len(paragraphs)):
@@ -78,7 +84,10 @@ def _is_opening(paragraphs: Sequence[_Paragraph], position: int, structure: Stru
     leads = (
         len(paragraph.text) <= _LONGEST_OPENING or _list_end(paragraphs, position, structure) == position + 1
     )
-    return (paragraph.opens_list and leads) or structure.is_recital(paragraph.text)
+    if paragraph.opens_list and leads:
+        return True
+    below = paragraphs[position + 1 :]
+    return structure.is_recital(paragraph.text) and not all(structure.is_recital(each.text) for each in below)
 
 
 def _is_topic(paragraph: _Paragraph, *, is_last: bool) -> bool:
@@ -88,6 +97,8 @@ def _is_topic(paragraph: _Paragraph, *, is_last: bool) -> bool:
 def _list_end(paragraphs: Sequence[_Paragraph], position: int, structure: Structure) -> int:
     """Return the position after the list that a paragraph opens, or after the paragraph."""
     lead, below = paragraphs[position], paragraphs[position + 1 :]
+    if below and lead.is_marked(BULLET) and below[0].is_marked(INNER_BULLET):
+        return position + 1 + len(list(takewhile(lambda each: each.is_marked(INNER_BULLET), below)))
     if not lead.opens_list or not below:
         return position + 1
     if below[0].mark:

@@ -1,5 +1,6 @@
 """The words by which the parts of an act are known, from structure.yaml."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -9,6 +10,7 @@ from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
+from knowledge.reading.structure.columns import ColumnWords
 from knowledge.values.base import Value
 
 
@@ -27,6 +29,12 @@ OPERATIVE = frozenset({Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT})
 """Parts whose items say what is to be done."""
 _LONGEST_NAME = 4
 _BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
+_SHORTEST_LONGER = 2
+_AND = frozenset({"y", "e", "and"})
+_PARTICIPLE_ENDINGS = ("ados", "adas", "idos", "idas", "ed", "taken", "reached", "made")
+_GOES_ON = re.compile(r"[,;](?: (?:y|e|and))?\s*$")
+_ADVERB_ENDINGS = ("mente", "ly")
+_GERUND_ENDINGS = ("ando", "endo", "ing")
 _ARTICLES = ("los", "las", "the")
 
 
@@ -52,8 +60,13 @@ class Structure(Value):
     resolutions: frozenset[str]
     resolving: frozenset[str]
     communiques: frozenset[str]
+    recital_openings: frozenset[str]
     bodies: tuple[str, ...]
+    upcoming: tuple[str, ...]
+    venues: tuple[str, ...]
+    instruments: tuple[str, ...]
     commonest: dict[str, tuple[str, ...]]
+    columns: ColumnWords
     acronyms: tuple[str, ...] = ()
     adopting: tuple[str, ...] = ()
 
@@ -87,7 +100,7 @@ class Structure(Value):
 
     def part_of(self, title: Sequence[str]) -> Part | None:
         """Return the part that folded words open, also with whose it is: «Conclusiones del GRCM»."""
-        part = self.parts_by_title.get(tuple(title))
+        part = self.parts_by_title.get(tuple(title)) or self._longer_part(title)
         if part:
             return part
         for owner in self._owners:
@@ -98,6 +111,15 @@ class Structure(Value):
                 part = self.parts_by_title.get(tuple(rest))
                 return part if part in OPERATIVE else None
         return None
+
+    def _longer_part(self, title: Sequence[str]) -> Part | None:
+        """Return what «Acuerdos adoptados», «Compromisos asumidos» or «Acuerdos y compromisos» opens."""
+        part = self.parts_by_title.get(tuple(title[:1]))
+        if part not in OPERATIVE or not (_SHORTEST_LONGER <= len(title) <= _LONGEST_NAME):
+            return None
+        if title[1] in _AND:
+            return part if self.parts_by_title.get(tuple(title[2:])) in OPERATIVE else None
+        return part if len(title) == _SHORTEST_LONGER and title[1].endswith(_PARTICIPLE_ENDINGS) else None
 
     @cached_property
     def _owners(self) -> tuple[list[str], ...]:
@@ -115,6 +137,16 @@ class Structure(Value):
     def body_nouns(self) -> frozenset[str]:
         """The words that a body's name has, folded."""
         return frozenset(word for noun in self.bodies for word in words(noun))
+
+    @cached_property
+    def venue_words(self) -> frozenset[str]:
+        """The words that a building's name has, folded."""
+        return frozenset(word for noun in self.venues for word in words(noun))
+
+    @cached_property
+    def instrument_words(self) -> frozenset[str]:
+        """The words that the name of a treaty or plan has, folded."""
+        return frozenset(word for noun in self.instruments for word in words(noun))
 
     @cached_property
     def commonest_words(self) -> dict[str, frozenset[str]]:
@@ -143,6 +175,11 @@ class Structure(Value):
         """The words before a list of participants, folded."""
         return tuple(map(fold, self.participation))
 
+    def announces(self, text: str) -> bool:
+        """Tell whether a text speaks of a meeting that is still to come."""
+        folded = fold(text)
+        return any(fold(cue) in folded for cue in self.upcoming)
+
     @cached_property
     def folded_recommending(self) -> tuple[str, ...]:
         """The words of a sentence that opens recommendations, folded."""
@@ -164,9 +201,22 @@ class Structure(Value):
         )
 
     def is_recital(self, text: str) -> bool:
-        """Tell whether a paragraph's first words give a reason («Considerando que …»)."""
+        """Tell whether a paragraph gives a reason («Considerando que …», "Deeply concerned by …,")."""
         start = words(text[:60])
-        return any(start[: len(title)] == title for title in self._recital_words)
+        if any(start[: len(title)] == title for title in self._recital_words):
+            return True
+        while start and start[0].endswith(_ADVERB_ENDINGS):
+            start = start[1:]
+        goes_on = bool(_GOES_ON.search(text))
+        return (
+            goes_on
+            and bool(start)
+            and (start[0] in self._recital_openings or start[0].endswith(_GERUND_ENDINGS))
+        )
+
+    @cached_property
+    def _recital_openings(self) -> frozenset[str]:
+        return frozenset(map(fold, self.recital_openings))
 
 
 def structure_of(folder: Path, forum: Forum, register: PartyRegister) -> Structure:

@@ -8,6 +8,8 @@ from knowledge.reading.structure.cleaning import (
     cleaning_steps,
     compose_accents,
     drop_invisible,
+    find_lost_bullets,
+    nest_bullets,
     show_hyphens,
     split_ligatures,
     take_blank_runs_for_pages,
@@ -36,6 +38,13 @@ from knowledge.reading.structure.words import load_structure
         pytest.param(
             unify_bullets, "a: \uf0b7 Uno. ● Dos.", "a: •  Uno. •  Dos.", id="glyphs in a run-on line"
         ),
+        pytest.param(find_lost_bullets, ". Uno.\n. Dos.", "• Uno.\n• Dos.", id="bullets that became points"),
+        pytest.param(find_lost_bullets, "? Uno.\n? Dos.", "• Uno.\n• Dos.", id="bullets that became «?»"),
+        pytest.param(find_lost_bullets, "a:\no uno\no dos", "a:\n◦ uno\n◦ dos", id="bullets that became «o»"),
+        pytest.param(find_lost_bullets, "uno\no dos\no tres.", "uno\no dos\no tres.", id="the word «o»"),
+        pytest.param(find_lost_bullets, "a:\n. Uno.", "a:\n. Uno.", id="a point that comes once"),
+        pytest.param(nest_bullets, "• a:\n◦ b\n• c", "• a:\n◦ b\n• c", id="bullets inside bullets"),
+        pytest.param(nest_bullets, "◦ a\n◦ b", "• a\n• b", id="hollow bullets alone"),
         pytest.param(
             unify_spaces, " a\u00a0 b\t c \n\td", "a b c\nd", id="tabs, non-breaking, double spaces"
         ),

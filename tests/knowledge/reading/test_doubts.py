@@ -31,6 +31,11 @@ def register() -> PartyRegister:
             id="a number twice",
         ),
         pytest.param(
+            f"{HEAD}CONCLUSIONES\n\nEl GRCM escuchó el informe de la ST.\n\n1. Agradecer.\n2. Felicitar.\n",
+            ["No se sabe a qué punto pertenece «El GRCM escuchó el informe de la ST.» (página 1)."],
+            id="a sentence that belongs to no item",
+        ),
+        pytest.param(
             f"{HEAD}CONCLUSIONES\n1. Se acordó:\na) Agradecer.\nc) Felicitar.\n",
             ["Las letras de C1 no van seguidas: a, c."],
             id="a letter is missing",

@@ -1,8 +1,6 @@
 import pytest
 
 from knowledge.reading.structure.furniture import (
-    drop_footnotes,
-    drop_lone_numbers,
     drop_page_labels,
     drop_running_headers,
     drop_site_labels,
@@ -40,21 +38,6 @@ def test_a_footer_that_says_more_than_the_page_goes_if_it_comes_back() -> None:
 @pytest.mark.parametrize(
     ("text", "cleaned"),
     [
-        pytest.param("1. Uno\n2. Dos\n1\n3. Tres", "1. Uno\n2. Dos\n\f\n3. Tres", id="between other items"),
-        pytest.param("1\nUno\n2\nDos", "1\nUno\n2\nDos", id="they number the items"),
-        pytest.param("1. Uno\n2. Dos\n2017\n", "1. Uno\n2. Dos\n2017\n", id="a year is no page number"),
-        pytest.param("uno\n1\n\fdos\n2", "uno\n\fdos\n", id="at the foot of pages"),
-        pytest.param("uno\n5\n\f6\ndos", "uno\n\fdos", id="counting from 5, foot and top"),
-        pytest.param("uno\n\f3\ntres\n2", "uno\n\f3\ntres\n", id="out of step with the pages"),
-    ],
-)
-def test_lone_page_numbers_are_told_from_item_numbers(text: str, cleaned: str) -> None:
-    assert drop_lone_numbers(text) == cleaned
-
-
-@pytest.mark.parametrize(
-    ("text", "cleaned"),
-    [
         pytest.param("GRCM\nUno\nDos\fGRCM\nTres\nSeis", "Uno\nDos\fTres\nSeis", id="a header"),
         pytest.param("Uno\nDos\nActa, p. 1\n\fTres\nActa, p. 2", "Uno\nDos\n\fTres\n", id="with a count"),
         pytest.param("1.\nUno\n2.\nDos\f3.\nTres", "1.\nUno\n2.\nDos\f3.\nTres", id="items' numbers stay"),
@@ -81,22 +64,3 @@ def test_a_line_that_comes_back_on_each_page_is_dropped(text: str, cleaned: str)
 
 def test_the_labels_of_a_site_are_dropped() -> None:
     assert drop_site_labels("uno\nAnuncio\ndos", frozenset({"anuncio"})) == "uno\ndos"
-
-
-@pytest.mark.parametrize(
-    ("text", "cleaned"),
-    [
-        pytest.param("las Naciones Unidas1 que", "las Naciones Unidas que", id="glued to a word"),
-        pytest.param("reunión.1 Luego, plan2 nuevo", "reunión. Luego, plan nuevo", id="counting up"),
-        pytest.param("el programa SIEMCA2 y covid19", "el programa SIEMCA2 y covid19", id="part of a name"),
-        pytest.param("según Unidas²", "según Unidas", id="superscript"),
-        pytest.param(
-            "las Unidas1 y\nmás\n1 Véase el acta anterior.\n\fotra",
-            "las Unidas y\nmás\n\fotra",
-            id="with its note",
-        ),
-        pytest.param("los Miembros1, el\n1 de mayo", "los Miembros, el\n1 de mayo", id="a date is no note"),
-    ],
-)
-def test_footnotes_are_dropped(text: str, cleaned: str) -> None:
-    assert drop_footnotes(text) == cleaned

@@ -1,7 +1,8 @@
 import pytest
 
-from knowledge.reading.structure.item_marks import Mark, MarkKind, best_series, find_marks
+from knowledge.reading.structure.item_marks import Mark, best_series, find_marks
 from knowledge.reading.structure.lines import Layout, split_lines
+from knowledge.reading.structure.mark_forms import MarkKind
 
 LAYOUT = Layout(width=60, unfinished=frozenset({"capitulo", "de"}))
 

@@ -25,6 +25,13 @@ from knowledge.reading.structure.meeting_dates import find_date_ranges
         ("on 12-14 November, 2014", "2014-11-12", "2014-11-14"),
         ("May 30 to June 1, 2018", "2018-05-30", "2018-06-01"),
         ("May 30 - June 1, 2018", "2018-05-30", "2018-06-01"),
+        ("martes 6 y miércoles 7 de mayo de 2008", "2008-05-06", "2008-05-07"),
+        ("a los 6 y 7 días del mes de mayo del año 2008", "2008-05-06", "2008-05-07"),
+        ("a los seis y siete días del mes de mayo de dos mil ocho", "2008-05-06", "2008-05-07"),
+        ("el treinta y uno de mayo de dos mil", "2000-05-31", "2000-05-31"),
+        ("el dos de junio de mil novecientos noventa y seis", "1996-06-02", "1996-06-02"),
+        ("6-7/05/2008", "2008-05-06", "2008-05-07"),
+        ("20.06.2017", "2017-06-20", "2017-06-20"),
     ],
 )
 def test_the_days_of_a_meeting_are_read(text: str, start: str, end: str) -> None:

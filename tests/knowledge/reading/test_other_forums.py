@@ -74,10 +74,41 @@ def test_a_heading_may_say_whose_it_is(tmp_path: Path, heading: str) -> None:
     assert references == ["ENC", f"{letter}1", f"{letter}2", f"{letter}3"]
 
 
-def test_a_text_of_a_body_that_is_not_described_is_refused_by_its_name(tmp_path: Path) -> None:
+def test_an_act_of_a_body_that_is_not_described_is_read_with_a_doubt(tmp_path: Path) -> None:
+    act = read(tmp_path, FISHERIES, UNNUMBERED)
+    assert [str(provision.reference) for provision in act.provisions] == ["ENC", "D1", "D2"]
+    assert (act.slug, act.meeting.city, act.meeting.participants) == (
+        "acta",
+        "Colón",
+        ("Costa Rica", "Honduras", "Panamá"),
+    )
+    assert any("CONSEJO DE PUERTOS DEL ISTMO" in str(doubt) for doubt in act.warnings)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        pytest.param(
+            UNNUMBERED.replace("3 y 4 de mayo de 2018", "mayo").replace("mayo, con", "mayo con"),
+            "acta.txt se titula como de «CONSEJO DE PUERTOS DEL ISTMO»",
+            id="without days",
+        ),
+        pytest.param(
+            UNNUMBERED[: UNNUMBERED.index("Encomendar")] + "El clima fue agradable.\n",
+            "acta.txt se titula como de «CONSEJO DE PUERTOS DEL ISTMO»",
+            id="that binds nobody",
+        ),
+        pytest.param(
+            "COMISIÓN ÍSTMICA DE PESCA Y ACUICULTURA\n\nACUERDA\n\nEncomendar a la SE el informe.\n",
+            "acta.txt es de CIPA, pero no dice qué días fue la reunión",
+            id="of a known body, without days",
+        ),
+    ],
+)
+def test_a_refusal_says_the_true_cause(tmp_path: Path, text: str, sentence: str) -> None:
     with pytest.raises(UnreadableAct) as raised:
-        read(tmp_path, FISHERIES, UNNUMBERED)
-    assert "acta.txt se titula como de «CONSEJO DE PUERTOS DEL ISTMO»" in str(raised.value)
+        read(tmp_path, FISHERIES, text)
+    assert sentence in str(raised.value)
     assert "no hay" not in str(raised.value)
 
 

@@ -1,8 +1,9 @@
 import pytest
 
+from knowledge.reading.files.marks import PAGE_BREAK, UNREAD
 from knowledge.reading.files.pdf import read_pdf
 from knowledge.values.errors import UnreadableAct
-from tests.support.act_files import pdf_of
+from tests.support.act_files import pdf_of, pdf_with_scan
 
 
 def test_lines_and_pages_come_in_order_with_gaps_as_blank_lines() -> None:
@@ -37,6 +38,12 @@ def test_a_word_split_at_a_line_end_keeps_a_hyphen_there() -> None:
 def test_a_pdf_that_cannot_be_read_is_refused(content: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableAct, match=sentence):
         read_pdf(content, "acta.pdf")
+
+
+def test_a_page_of_only_a_picture_is_marked() -> None:
+    content = pdf_with_scan(["Agradecer a los Países Miembros su apoyo a la Secretaría Técnica"])
+
+    assert read_pdf(content, "acta.pdf").endswith(f"Técnica\n{PAGE_BREAK}\n{UNREAD}")
 
 
 def test_a_pdf_with_a_password_is_refused() -> None:

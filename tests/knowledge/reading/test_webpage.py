@@ -30,9 +30,33 @@ def paragraphs(body: str) -> list[str]:
         pytest.param("Uno<br>dos", ["Uno\ndos"], id="line break"),
         pytest.param(
             "Naciones Unidas<sup>1</sup> y el 1<sup>er</sup> taller",
-            ["Naciones Unidas y el 1er taller"],
+            ["Naciones Unidas¹ y el 1er taller"],
             id="sup",
         ),
+        pytest.param("a <del>Honduras</del> <ins>México</ins>, sí", ["a México, sí"], id="del and ins"),
+        pytest.param("<p>2. <strike>Encargar</strike></p><p>3. Uno</p>", ["3. Uno"], id="an item struck"),
+        pytest.param(
+            "<style>.x{text-decoration:line-through}</style><p class=x>No</p>Sí", ["Sí"], id="class"
+        ),
+        pytest.param(
+            "<table><tr><td>1<td>Uno<tr><td>2<td>Dos</table>", ["1. Uno", "2. Dos"], id="bare numbers"
+        ),
+        pytest.param(
+            "<table><tr><td>a<td rowspan=2>b<td>c<tr><td>d<td>e</table>",
+            ["a │ b │ c", "d │ 〃 │ e"],
+            id="a cell that reaches down",
+        ),
+        pytest.param(
+            "informe<a href='#_ftn1'>[1]</a><p><a href='#_ftnref1'>[1]</a> Nota",
+            ["informe¹", "¹ Nota"],
+            id="a note as Word writes it",
+        ),
+        pytest.param(
+            "informe<sup><a href='#cite-1'>1</a></sup><ol><li id='cite-1'>Nota</ol>",
+            ["informe¹", "¹ Nota"],
+            id="a note in a list",
+        ),
+        pytest.param("la<span style='display:block'>que</span>", ["la", "que"], id="a block by its style"),
         pytest.param(
             "<nav>Inicio</nav><p hidden>No</p><p style='display:none'>No</p>Sí", ["Sí"], id="not shown"
         ),

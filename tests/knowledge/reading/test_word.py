@@ -124,6 +124,58 @@ def test_headers_hidden_and_deleted_text_are_left_out_and_inserted_text_is_read(
     assert read_docx(file.content(), "acta.docx") == "Los Países Miembros"
 
 
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r {nsdecls('w')}><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def deleted(text: str) -> str:
+    return f"<w:del {nsdecls('w')}><w:r><w:delText xml:space='preserve'>{text}</w:delText></w:r></w:del>"
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        pytest.param([run("a "), run("uno", "<w:strike/>"), run(" dos")], "a dos", id="struck"),
+        pytest.param([run("a "), run("uno ", "<w:dstrike/>"), run("dos")], "a dos", id="struck twice"),
+        pytest.param([run("a "), run("dos", "<w:strike w:val='0'/>")], "a dos", id="not struck"),
+        pytest.param([run("requisitos"), deleted(" que"), run("los")], "requisitos los", id="a lost space"),
+        pytest.param([run("2020"), run("2", "<w:vertAlign w:val='superscript'/>")], "2020²", id="a note"),
+        pytest.param(
+            [run("el 1"), run("er", "<w:vertAlign w:val='superscript'/>")], "el 1er", id="an ordinal"
+        ),
+        pytest.param([run("2. "), run("Encargar.", "<w:strike/>")], "", id="an item struck"),
+    ],
+)
+def test_struck_runs_are_gone_and_raised_ones_marked(runs: list[str], expected: str) -> None:
+    file = WordFile().add("")
+    for each in runs:
+        file.document.paragraphs[0]._p.append(parse_xml(each))
+
+    assert read_docx(file.content(), "acta.docx") == expected
+
+
+def test_a_paragraph_whose_end_was_deleted_runs_on() -> None:
+    file = WordFile().add("Solicitar a la OIM ").add("que apoye.")
+    properties = file.document.paragraphs[0]._p.get_or_add_pPr()
+    properties.append(parse_xml(f"<w:rPr {nsdecls('w')}><w:del/></w:rPr>"))
+
+    assert paragraphs(file) == ["Solicitar a la OIM que apoye."]
+
+
+def test_an_automatic_number_may_have_a_cell_of_its_own() -> None:
+    file = WordFile()
+    name = file.new_list(("decimal", "%1."))
+    table = file.document.add_table(rows=0, cols=2)
+    for text in ("Uno", "Dos"):
+        number, cell = table.add_row().cells
+        cell.text = text
+        number.paragraphs[0]._p.get_or_add_pPr().append(
+            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{name}"/></w:numPr>')
+        )
+
+    assert paragraphs(file) == ["1. Uno", "2. Dos"]
+
+
 def test_a_damaged_document_is_refused() -> None:
     with pytest.raises(UnreadableAct, match="dañado"):
         read_docx(WordFile().content()[:-500], "acta.docx")

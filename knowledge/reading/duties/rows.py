@@ -1,0 +1,115 @@
+"""Read the commitments of a table of duties: each row names what is done, by whom and by when."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from knowledge.language.dates import find_dates
+from knowledge.language.folding import WORD, fold
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.duties.deadlines import DeadlineFinder
+from knowledge.reading.files.marks import CELL_END, ROW_CELL_END
+from knowledge.reading.structure.columns import Column, ColumnWords
+from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Meeting, Precision, Provision
+
+_BAR, _ROW_BAR = CELL_END.strip(), ROW_CELL_END.strip()
+_MOST_WORDS = 9
+"""A wording of whoever is responsible that has more words is a sentence."""
+_OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
+
+
+class RowReader:
+    """Reads rows by the headings of their columns."""
+
+    def __init__(self, register: PartyRegister, columns: ColumnWords, deadlines: DeadlineFinder) -> None:
+        self._register = register
+        self._columns = columns
+        self._deadlines = deadlines
+
+    def read(self, text: str, provisions: Sequence[Provision], meeting: Meeting) -> list[Commitment]:
+        """List what the rows among the provisions commit to.
+
+        A row without a column for who or when is a text like any other, and left to the readers of those.
+        """
+        found = (self._commitment(text, provision, meeting) for provision in provisions)
+        return [commitment for commitment in found if commitment]
+
+    def _commitment(self, text: str, provision: Provision, meeting: Meeting) -> Commitment | None:
+        if _ROW_BAR not in provision.text:
+            return None
+        cells = [cell.strip() for cell in provision.text.split(_ROW_BAR)]
+        by_column = self._by_column(_headings(text, provision.spans[0].start), cells)
+        others = [cell for cell in cells if cell not in by_column.values()]
+        action = by_column.get(Column.ACTION) or max(others, key=len, default="")
+        if not action or not (by_column.get(Column.RESPONSIBLE) or by_column.get(Column.DEADLINE)):
+            return None
+        doers, helpers = self._parted(by_column.get(Column.RESPONSIBLE, ""))
+        responsible = self._names(doers)
+        support = self._names(f"{helpers} {by_column.get(Column.SUPPORT, '')}")
+        deadline, inferred = self._deadline(by_column.get(Column.DEADLINE, ""), meeting)
+        return Commitment(
+            reference=provision.reference,
+            responsible=responsible,
+            supporters=tuple(name for name in support if name not in responsible),
+            action=_lowered(action.rstrip(" .;")),
+            kind=CommitmentKind.OBLIGATION,
+            quote=provision.spans[0].of(text),
+            span=provision.spans[0],
+            deadline=deadline,
+            inferred=inferred,
+        )
+
+    def _by_column(self, headings: Sequence[str], cells: Sequence[str]) -> Mapping[Column, str]:
+        """Pair the cells with their columns from the right: the number on the left is no cell.
+
+        Of two columns of actions the second tells more.
+        """
+        columns: dict[Column, str] = {}
+        for heading, cell in zip(headings[-len(cells) :], cells[-len(headings) :], strict=False):
+            column = self._columns.column(heading)
+            if column and (column not in columns or column is Column.ACTION):
+                columns[column] = cell
+        return columns
+
+    def _parted(self, cell: str) -> tuple[str, str]:
+        """Part «Costa Rica con apoyo de ACNUR» where its help begins."""
+        starts = (
+            word.start() for word in WORD.finditer(fold(cell)) if word[0].startswith(self._columns.support)
+        )
+        place = next(starts, len(cell))
+        return cell[:place], cell[place:]
+
+    def _names(self, cell: str) -> tuple[str, ...]:
+        """Return the parties of a cell, or its wording where it names none."""
+        names = dict.fromkeys(mention.name for mention in self._register.find(cell))
+        wordings = () if names else _AND.split(cell.strip(" ."))
+        worded = dict.fromkeys(each for each in wordings if 0 < len(each.split()) <= _MOST_WORDS)
+        return (*names, *(each for each in worded if any(map(str.isalpha, each))))
+
+    def _deadline(self, cell: str, meeting: Meeting) -> tuple[Deadline, tuple[str, ...]]:
+        worded = next(iter(self._deadlines.find(cell, meeting=meeting)), None)
+        if worded:
+            return worded.deadline.model_copy(update={"text": cell}), worded.inferred
+        dated = next(iter(find_dates(cell)), None)
+        days = dated.days(meeting.start) if dated and meeting.start else None
+        if dated is None or days is None:
+            stated = any(map(str.isalnum, cell))
+            return (Deadline(text=cell, precision=Precision.RELATIVE) if stated else Deadline()), ()
+        by_day = dated.unit is Precision.DAY and not dated.several
+        deadline = Deadline(
+            text=cell, start=None if by_day else days.first, end=days.last, precision=dated.unit
+        )
+        return deadline, ("deadline.year",) if days.year_inferred else ()
+
+
+def _headings(text: str, before: int) -> list[str]:
+    """Return the headings of the table that a row stands in: the last row of headings before it."""
+    above = text.rfind(_BAR, 0, before)
+    start, end = text.rfind("\n", 0, above + 1) + 1, text.find("\n", above)
+    return [cell.strip() for cell in text[start:end].split(_BAR)] if above >= 0 else []
+
+
+def _lowered(action: str) -> str:
+    """Write an action as the middle of a sentence: acronyms keep their capitals."""
+    action = _OPENING.sub("", action)
+    return action[:1].lower() + action[1:] if action[1:2].islower() else action

@@ -1,0 +1,43 @@
+"""What the columns of a table hold, by their headings."""
+
+from enum import StrEnum
+
+from knowledge.language.folding import words
+from knowledge.values.base import Value
+
+
+class Column(StrEnum):
+    """What a column of a table of duties holds; explained in structure.yaml."""
+
+    ACTION = "action"
+    RESPONSIBLE = "responsible"
+    SUPPORT = "support"
+    DEADLINE = "deadline"
+    AGENDA = "agenda"
+
+
+class ColumnWords(Value):
+    """How the words in the heading of a column begin, by what the column holds."""
+
+    action: tuple[str, ...]
+    responsible: tuple[str, ...]
+    support: tuple[str, ...]
+    deadline: tuple[str, ...]
+    agenda: tuple[str, ...]
+
+    def column(self, heading: str) -> Column | None:
+        """Return what a column holds: who does it before by when, and by when before what."""
+        found = words(heading)
+        kinds = (
+            (Column.AGENDA, self.agenda),
+            (Column.SUPPORT, self.support),
+            (Column.RESPONSIBLE, self.responsible),
+            (Column.DEADLINE, self.deadline),
+            (Column.ACTION, self.action),
+        )
+        return next((kind for kind, starts in kinds if any(word.startswith(starts) for word in found)), None)
+
+    def lists_duties(self, headings: list[str]) -> bool:
+        """Tell whether columns so headed hold duties, one a row; an agenda's don't."""
+        columns = {self.column(heading) for heading in headings}
+        return Column.AGENDA not in columns and bool(columns & {Column.ACTION, Column.RESPONSIBLE})

@@ -1,0 +1,26 @@
+"""What ends an act: its place and day of adoption, signatures, formulas."""
+
+import re
+
+from knowledge.reading.structure.meeting_dates import find_date_ranges
+from knowledge.reading.structure.words import Structure
+
+_CITY_BEFORE_DAY = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\d.;:]{2,60}, (?:a |el |on )?")
+_AFTER_DAY = re.compile(r"[\s.]*")
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line is there to be signed."""
+    return "___" in text or text.startswith("....")
+
+
+def ends_act(text: str, structure: Structure) -> bool:
+    """Tell whether a paragraph ends the act («Dado en …», «Santa Ana, 15 de noviembre de 2019.», «____»)."""
+    if structure.ends_act(text) or is_signature(text):
+        return True
+    day = next(iter(find_date_ranges(text[:100])), None)
+    return (
+        day is not None
+        and _CITY_BEFORE_DAY.fullmatch(text[: day.position]) is not None
+        and _AFTER_DAY.fullmatch(text[day.position + day.length :]) is not None
+    )

@@ -1,0 +1,82 @@
+"""Take out footnotes: the marks that call them, and the notes themselves."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from knowledge.reading.files.marks import BULLET, NOTE_SIGN, PAGE_BREAK, PARAGRAPH_END
+
+_RAISED = rf"[⁰¹²³⁴-⁹{NOTE_SIGN}]+"
+_RAISED_CALL = re.compile(rf"(?<=\S) ?{_RAISED}(?=[\s.,;:)\]»”]|$)|{_RAISED}", re.MULTILINE)
+_RAISED_DIGITS = re.compile("[⁰¹²³⁴-⁹]+")
+_BRACKETED_CALL = re.compile(r"(?<=[\w.,;:)»”\"])\[(\d{1,3})\]")
+_SPACED_CALL = re.compile(r"(?<=\w) \[(\d{1,3})\](?=[\s.,;:)»”]|$)", re.MULTILINE)
+_STARRED_CALL = re.compile(r"(?<=\w)(\*{1,3})(?=[\s.,;:)»”]|$)", re.MULTILINE)
+_GLUED_CALL = re.compile(
+    r"(?:(?<=[^\W\d_A-Z]{3})|(?P<year>(?<=\b(?:19|20)\d\d)))[.,;»”\"]?(?P<number>\d{1,2})(?=[\s,.;:)»”]|$)",
+    re.MULTILINE,
+)
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
+_BRACKETED_NOTE = re.compile(r"^\[(\d{1,3})\]", re.MULTILINE)
+_NOTE_START = re.compile(
+    rf"(?:(?P<raised>{_RAISED})|\[(\d{{1,3}})\]|(\*{{1,3}})|(?P<plain>\d{{1,2}})(?= ?{_CAPITAL})) ?(?=\S)"
+)
+_RULE = re.compile(r"[_–—-]{3,}")
+_ITEM = re.compile(rf"(?:\d{{1,3}}|[a-z])(?:\.-|[.)])(?!\d)|{BULLET}")
+
+
+def drop_footnotes(text: str) -> str:
+    """Drop the marks that call footnotes («Unidas¹», «2020[3]», «Unidas1», «2020*»), and the notes.
+
+    Plain digits at the end of a word are calls only if they count up from 1 through the text, so «SIEMCA2»
+    stays; after a year, only if the note stands below.
+    """
+    noted = {found[1] for found in _BRACKETED_NOTE.finditer(text)}
+    called = {*_BRACKETED_CALL.findall(text), *(noted & set(_SPACED_CALL.findall(text)))}
+    stars = set(_STARRED_CALL.findall(text))
+    pages = [_without_notes(page, frozenset(called | stars)) for page in text.split(PAGE_BREAK)]
+    kept = _BRACKETED_CALL.sub("", PAGE_BREAK.join(_without_glued(pages)))
+    kept = _SPACED_CALL.sub(lambda found: "" if found[1] in called else found[0], kept)
+    return _RAISED_CALL.sub("", _STARRED_CALL.sub("", kept))
+
+
+def _without_glued(pages: Iterable[str]) -> Iterator[str]:
+    """Drop calls in plain digits, and their notes."""
+    called = 0
+    for page in pages:
+        calls: list[re.Match[str]] = []
+        for call in _GLUED_CALL.finditer(page):
+            number = int(call["number"])
+            if number == called + 1 and (call["year"] is None or _has_note(page, number, call.end())):
+                called = number
+                calls.append(call)
+        kept = page
+        for call in reversed(calls):
+            kept = kept[: call.start("number")] + kept[call.end("number") :]
+        yield _without_notes(kept, frozenset(call["number"] for call in calls))
+
+
+def _has_note(page: str, number: int, after: int) -> bool:
+    return bool(re.compile(rf"\n{number} ?{_CAPITAL}").search(page, after))
+
+
+def _without_notes(page: str, called: frozenset[str]) -> str:
+    """Leave out notes, each to the end of its paragraph or to the next item.
+
+    A note may have its number in plain digits where raised ones called it above.
+    """
+    kept: list[str] = []
+    raised: set[str] = set()
+    is_note = False
+    for line in page.split("\n"):
+        start = _NOTE_START.match(line)
+        if start and (start["raised"] or called.intersection(start.groups()) or start["plain"] in raised):
+            is_note = True
+            if kept and _RULE.fullmatch(kept[-1]):
+                kept.pop()
+        elif not line.strip() or line == PARAGRAPH_END or _ITEM.match(line):
+            is_note = False
+        if not is_note:
+            kept.append(line)
+            raised.update(each.translate(_PLAIN) for each in _RAISED_DIGITS.findall(line))
+    return "\n".join(kept)

@@ -1,0 +1,160 @@
+"""Where a meeting was, from the lines of its act that say so."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from knowledge.language.countries import country_at_start
+from knowledge.language.folding import words
+from knowledge.language.months import month_number
+from knowledge.language.parties import Mention
+from knowledge.reading.structure.meeting_dates import find_date_ranges
+from knowledge.reading.structure.words import Structure
+
+_NAME = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
+_NAMES = rf"{_NAME}(?: (?:(?:de|del|la|las|los|y|of|and|the) ){{0,2}}{_NAME})*"
+_REGION = r"(?:[a-zà-öø-ÿ]{4,} (?:de|del|of) )?"
+_CHAIN_AT_END = re.compile(
+    r"(?P<article>\b(?:el|la|los|las|the) )?"
+    rf"(?P<names>(?:(?:ciudad de|city of) )?{_NAMES}(?:, {_REGION}{_NAMES})*)$"
+)
+_SEPARATOR = re.compile(r", | \(| [-–—/] ")
+_ANCHOR = re.compile(r"\b(?:en|in|at|sede(?: en)?|lugar|venue|place|sede):? (?=[^\W\d_])", re.IGNORECASE)
+_CITY = re.compile(r"\b(?:ciudad de|city of) (?=[^\W\d_])", re.IGNORECASE)
+_CITY_WITHOUT_COUNTRY = re.compile(
+    rf"\b(?:[Cc]iudad de|[Cc]ity of|[Ee]n|[Ii]n|[Aa]t|[Ss]ede(?: en)?) ({_NAMES})"
+    r"(?=,? (?:los d[ií]as|el \d|on |del \d|\d))"
+)
+_CITY_BEFORE_DAYS = re.compile(
+    rf"(?:[^\W\d_]+(?: [^\W\d_]+){{0,2}}: )?({_NAMES}),? (?:(?:a|el|on|los d[ií]as) )?$"
+)
+_CITY_PREFIX = re.compile(r"(?:la |the )?(?:ciudad de|city of) ", re.IGNORECASE)
+_LISTED = re.compile(r", (?:and |y )?| (?:and|y|e) ")
+_MOST_CITY_WORDS = 5
+_CITY_REACH = 160
+_COUNTRY_REACH = 80
+_PROSE_REACH = 6000
+
+
+class Place(NamedTuple):
+    """Where a meeting was, and where the text says so; the country is a canonical name."""
+
+    city: str | None = None
+    country: str | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True)
+class PlaceReader:
+    """Read places; `countries_in` finds the countries that the forum has a name for."""
+
+    structure: Structure
+    countries_in: Callable[[str], Sequence[Mention]]
+
+    def read(self, heading: Sequence[str], prose: str, days_at: int | None) -> Place:
+        """Read the place of a meeting whose days stand at a position of the prose, or in the heading."""
+        found = next(filter(None, map(self.with_country, heading)), None)
+        found = found or self._in_prose(prose, days_at) or self._before_days(heading, prose)
+        if found:
+            return found
+        matches = (_CITY_WITHOUT_COUNTRY.search(text) for text in (*heading, prose))
+        cities = (match[1] for match in matches if match and self._may_be_city(match[1]))
+        return next((Place(_written(city)) for city in cities), Place())
+
+    def with_country(self, text: str) -> Place | None:
+        """Find where a text names a city and its country («Tela, República de Honduras»)."""
+        found = self._with_country(text)
+        return found[1] if found else None
+
+    def _with_country(self, text: str) -> tuple[int, Place] | None:
+        """Return the place, and where the names in a row start that it is taken from."""
+        for separator in _SEPARATOR.finditer(text):
+            country = self._country(text[separator.end() : separator.end() + _COUNTRY_REACH])
+            first = max(0, separator.start() - _CITY_REACH)
+            chain = _CHAIN_AT_END.search(text, first, separator.start()) if country else None
+            city = self._city(chain, country) if chain else None
+            others = city and (self._names_others(city, country) or self._is_listed(text[separator.end() :]))
+            if chain and city and not others:
+                return chain.start(), Place(_written(city), country, text.rindex(city, 0, separator.start()))
+        return None
+
+    def _names_others(self, city: str, country: str | None) -> bool:
+        """Tell «los Viceministros de Belice», before «Costa Rica», from a city."""
+        inner = (city[match.end() :] for match in re.finditer(r" ", city))
+        named = {mention.name for mention in self.countries_in(city)} | set(map(country_at_start, inner))
+        return not named <= {country, None}
+
+    def _is_listed(self, text: str) -> bool:
+        """Tell whether a country at the start of a text is followed by another, as in a list."""
+        _, *rest = _LISTED.split(text, maxsplit=1)
+        return bool(rest) and self._country(rest[0]) is not None
+
+    def _in_prose(self, prose: str, days_at: int | None) -> Place | None:
+        """Find the place after «en», of several the one next to the meeting's days."""
+        places = list(self._anchored(prose))
+        if days_at is None:
+            return next(iter(places), None)
+        return min(places, key=lambda place: abs(place.position - days_at), default=None)
+
+    def _anchored(self, prose: str) -> Iterator[Place]:
+        for anchor in _ANCHOR.finditer(prose, 0, _PROSE_REACH):
+            found = self._with_country(prose[anchor.end() : anchor.end() + _CITY_REACH])
+            if found and self._leads_to_city(prose[anchor.end() : anchor.end() + found[0]]):
+                yield found[1]._replace(position=anchor.end() + found[1].position)
+
+    def _leads_to_city(self, between: str) -> bool:
+        """Tell the words of a venue before its city («el Hotel Telamar de la ciudad de») from any others."""
+        told = words(between)
+        return (
+            len(told) <= 1
+            or _CITY.search(f"{between.rstrip()} X") is not None
+            or not self._is_venue_free(told)
+        )
+
+    def _is_venue_free(self, told: Sequence[str]) -> bool:
+        return self.structure.venue_words.isdisjoint(told)
+
+    def _city(self, chain: re.Match[str], country: str | None) -> str | None:
+        """Choose the city of names in a row: the first, unless it is a venue."""
+        names = chain["names"].split(", ")
+        anchors = list(_ANCHOR.finditer(names[0]))
+        if anchors:
+            names[0] = names[0][anchors[-1].end() :]
+        named = _CITY.search(names[0])
+        if named and self._country(names[0][named.end() :]) != country:
+            names[0] = names[0][named.end() :]
+        elif len(names) > 1 and not named and (chain["article"] or not self._is_venue_free(words(names[0]))):
+            names = names[1:]
+        return names[0] if self._may_be_city(names[0]) else None
+
+    def _may_be_city(self, name: str) -> bool:
+        told = words(name)
+        return (
+            len(name.split()) <= _MOST_CITY_WORDS
+            and month_number(told[0]) is None
+            and self.structure.body_nouns.isdisjoint(told)
+            and self.structure.instrument_words.isdisjoint(told)
+            and self._is_venue_free(told)
+        )
+
+    def _before_days(self, heading: Sequence[str], prose: str) -> Place | None:
+        """Find a line that starts with a city and the meeting's days ("Bali, 6 August 2018")."""
+        for line in (*heading, prose[:_CITY_REACH]):
+            days = next(iter(find_date_ranges(line)), None)
+            match = _CITY_BEFORE_DAYS.fullmatch(line[: days.position]) if days else None
+            if match and self._may_be_city(match[1]) and not self.structure.is_stamp(match[1]):
+                city = match[1]
+                country = re.search(rf"\b{re.escape(city)}, ", prose)
+                named = self._country(prose[country.end() :]) if country else None
+                return Place(_written(city), named or self._country(city), match.start(1))
+        return None
+
+    def _country(self, text: str) -> str | None:
+        known = next((mention.name for mention in self.countries_in(text)[:1] if mention.start == 0), None)
+        return known or country_at_start(text)
+
+
+def _written(city: str) -> str:
+    city = city.strip()
+    return city.title() if city.isupper() else city[:1].upper() + city[1:]

@@ -1,0 +1,279 @@
+"""Settle what the tables of a text are: two languages side by side, duties row by row, a page, or data."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from babel import Locale
+
+from knowledge.language.folding import words
+from knowledge.reading.files.marks import (
+    BULLET,
+    CELL_END,
+    CELL_LINE_END,
+    DITTO,
+    PAGE_BREAK,
+    PARAGRAPH_END,
+    ROW_CELL_END,
+    UNREAD,
+)
+from knowledge.reading.files.tables import label_of
+from knowledge.reading.structure.columns import Column
+from knowledge.reading.structure.language import LANGUAGES
+from knowledge.reading.structure.words import Structure
+from knowledge.values.notices import Notice, mark, notice
+
+_BAR, _CELL_LINE = CELL_END.strip(), CELL_LINE_END.strip()
+_LABEL = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[ivx]{1,5})?\W{0,3}", re.IGNORECASE)
+_MOST_CELL_LINES = 8
+_LONGEST_TOPIC = 90
+_FEWEST_COMMON_WORDS = 4
+_CLEARLY = 2
+_REACH = 2
+"""Paragraphs that may stand between two pieces of one table: the heading of a section of it."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A text whose tables are settled, and what was left out."""
+
+    text: str
+    warnings: tuple[Notice, ...] = ()
+
+
+def settle_tables(text: str, structure: Structure) -> Settled:
+    """Write each table as what it is.
+
+    Of columns in two languages one is kept: that of the text around, else the first. A row of a table of
+    duties becomes an item; columns that hold a page each are written one after the other.
+    """
+    pieces = _pieces(text)
+    languages = _languages(pieces, structure)
+    kept = _kept_language(pieces, languages, structure)
+    duties = _DutyTables(structure)
+    separator = f"\n{PARAGRAPH_END}\n" if PARAGRAPH_END in text else "\n"
+    written: list[str] = []
+    left_out: dict[str, list[int]] = defaultdict(list)
+    page = 1
+    for piece in pieces:
+        page += piece.text.count(PAGE_BREAK)
+        spoken = languages.get(piece.width, ())
+        if not piece.rows:
+            duties.pass_by(piece.text)
+            written.append(piece.text)
+        elif kept and len(set(filter(None, spoken))) > 1:
+            written.append(separator.join(_in_language(piece.rows, spoken, kept)))
+            for language in set(filter(None, spoken)) - {kept}:
+                left_out[language].append(page)
+        else:
+            written.append(separator.join(duties.write(piece.rows) or _plain(piece.rows, separator)))
+    warnings = (_warning(kept, language, pages) for language, pages in left_out.items() if kept)
+    return Settled("\n".join(written), tuple(warnings))
+
+
+def report_unread(text: str) -> Settled:
+    """Take out the marks of pages that have no text but a picture, and say which they are."""
+    unread = [page for page, written in enumerate(text.split(PAGE_BREAK), 1) if UNREAD in written]
+    sentence = mark("No se lee la página {page}: no contiene texto, y parece escaneada.")
+    return Settled(text.replace(UNREAD, ""), tuple(notice(sentence, page=page) for page in unread))
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Lines that are no table, or the rows of one."""
+
+    text: str
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def width(self) -> int:
+        """How many cells most rows have."""
+        return Counter(map(len, self.rows)).most_common(1)[0][0] if self.rows else 0
+
+
+def _pieces(text: str) -> list[_Piece]:
+    """Split a text into tables and what stands between; only ends of paragraphs stand inside a table."""
+    lines = text.split("\n")
+    is_row = [_BAR in line for line in lines]
+    for index in range(1, len(lines) - 1):
+        if lines[index] == PARAGRAPH_END and is_row[index - 1]:
+            is_row[index] = _BAR in lines[index + 1]
+    pieces: list[_Piece] = []
+    for rowed, group in groupby(zip(is_row, lines, strict=True), key=lambda each: each[0]):
+        found = [line for _, line in group]
+        rows = tuple(
+            tuple(cell.strip() for cell in line.split(_BAR)) for line in found if line != PARAGRAPH_END
+        )
+        pieces.append(_Piece("\n".join(found), rows if rowed else ()))
+    return pieces
+
+
+def _languages(pieces: Sequence[_Piece], structure: Structure) -> dict[int, tuple[str | None, ...]]:
+    """Tell the languages of the columns of all tables of one width, which is one table cut by pages."""
+    columns: dict[int, list[list[str]]] = {}
+    for piece in pieces:
+        held = columns.setdefault(piece.width, [[] for _ in range(piece.width)])
+        for row in piece.rows:
+            if len(row) == piece.width:
+                for column, cell in zip(held, row, strict=True):
+                    column.append(cell)
+    return {
+        width: _told_apart([_common_words(" ".join(column), structure) for column in held])
+        for width, held in columns.items()
+    }
+
+
+def _common_words(text: str, structure: Structure) -> dict[str, int]:
+    """Count the commonest words of each language in a text."""
+    counts = Counter(words(text))
+    return {
+        language: sum(counts[word] for word in common)
+        for language, common in structure.commonest_words.items()
+    }
+
+
+def _most_spoken(common: dict[str, int]) -> str | None:
+    language = max(common, key=lambda each: common[each])
+    return language if common[language] >= _FEWEST_COMMON_WORDS else None
+
+
+def _told_apart(columns: Sequence[dict[str, int]]) -> tuple[str | None, ...]:
+    """Return the language of each column that is clearly another than that of some other column.
+
+    Languages share words: a column in Spanish has many of those of Portuguese, but few of English.
+    """
+    spoken = [_most_spoken(common) for common in columns]
+
+    def differ(one: int, other: int) -> bool:
+        first, second = spoken[one], spoken[other]
+        if first is None or second is None:
+            return False
+        return (
+            columns[one][first] > _CLEARLY * columns[one][second]
+            and columns[other][second] > _CLEARLY * columns[other][first]
+        )
+
+    places = range(len(columns))
+    return tuple(
+        language if any(differ(place, other) for other in places) else None
+        for place, language in enumerate(spoken)
+    )
+
+
+def _kept_language(
+    pieces: Sequence[_Piece], languages: dict[int, tuple[str | None, ...]], structure: Structure
+) -> str | None:
+    """Choose the language to keep: that of the text around, else the first that can be read."""
+    side_by_side = [spoken for spoken in languages.values() if len(set(filter(None, spoken))) > 1]
+    readable = [each for spoken in side_by_side for each in spoken if each in LANGUAGES]
+    text = " ".join(piece.text for piece in pieces if not piece.rows)
+    around = _most_spoken(_common_words(text, structure))
+    return around if around in readable else next(iter(readable), None)
+
+
+def _in_language(rows: Sequence[Sequence[str]], spoken: Sequence[str | None], kept: str) -> Iterator[str]:
+    """Write one column of each row, with the number before it; what stands in one language only is kept."""
+    column = spoken.index(kept)
+    for row in rows:
+        if len(row) != len(spoken):
+            yield from _cell_lines(" ".join(row))
+            continue
+        texts = _cell_lines(row[column]) or [line for cell in row for line in _cell_lines(cell)]
+        label = row[0] if column and spoken[0] is None and _LABEL.fullmatch(row[0]) else ""
+        if texts:
+            texts[0] = f"{label_of(label)} {texts[0]}".strip()
+        yield from texts
+
+
+def _cell_lines(cell: str) -> list[str]:
+    lines = [line.strip() for line in cell.split(_CELL_LINE)]
+    return lines if any(lines) else []
+
+
+def _plain(rows: Sequence[Sequence[str]], separator: str) -> list[str]:
+    """Write rows of data as they are, columns that hold much text one after the other."""
+    lines = [_cell_lines(cell) for row in rows for cell in row]
+    longest = _MOST_CELL_LINES if PARAGRAPH_END in separator else 1
+    if any(len(each) > longest for each in lines):
+        return [line for each in lines for line in each]
+    return [CELL_END.join(" ".join(_cell_lines(cell)) for cell in row) for row in rows]
+
+
+class _DutyTables:
+    """Tables whose headings say that each row is a duty; they may go on below the heading of a section."""
+
+    def __init__(self, structure: Structure) -> None:
+        self._words = structure.columns
+        self._head: tuple[str, ...] = ()
+        self._between = 0
+
+    def pass_by(self, text: str) -> None:
+        """Take note of text between two tables."""
+        self._between += sum(bool(line.strip()) for line in text.split("\n"))
+
+    def write(self, rows: Sequence[Sequence[str]]) -> list[str]:
+        """Write the rows as items below their headings, or nothing if they are no duties."""
+        head = tuple(rows[0])
+        if self._words.lists_duties(list(head)) and not any(map(self._has_figures, head)):
+            self._head, rows = head, rows[1:]
+            heading = [CELL_END.join(" ".join(_cell_lines(cell)) for cell in head)]
+        elif self._head and len(head) == len(self._head) and self._between <= _REACH:
+            heading = []
+        else:
+            self._head = ()
+            return []
+        self._between = 0
+        return [*heading, *self._items(rows)]
+
+    @staticmethod
+    def _has_figures(heading: str) -> bool:
+        return any(map(str.isdigit, heading))
+
+    def _items(self, rows: Sequence[Sequence[str]]) -> Iterator[str]:
+        numbers = _numbers(rows)
+        above: Sequence[str] = ()
+        for position, row in enumerate(rows):
+            cells = _with_merged([" ".join(_cell_lines(cell)) for cell in row], above)
+            topics = [] if numbers else self._topics(cells)
+            yield from (topic for topic in topics if topic not in above)
+            above = cells
+            text = ROW_CELL_END.join(cell for cell in cells[bool(numbers) :] if cell not in topics)
+            number = numbers[position] if numbers else ""
+            yield f"{number}) {text}" if number.isdecimal() else f"{BULLET} {text}"
+
+    def _topics(self, cells: Sequence[str]) -> list[str]:
+        """List the cells before what was agreed («Tema», «Acuerdo»), unless others tell who or when."""
+        columns = [self._words.column(heading) for heading in self._head]
+        if len(cells) != len(columns) or {Column.RESPONSIBLE, Column.DEADLINE} & set(columns):
+            return []
+        return [cell for cell in cells[: columns.index(Column.ACTION)] if 0 < len(cell) <= _LONGEST_TOPIC]
+
+
+def _numbers(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return the number in the first cell of each row, if they count up; other numbers refer to something."""
+    labels = [row[0].strip(".)-º° ") for row in rows]
+    numbers = [int(label) for label in labels if label.isdecimal()]
+    counts_up = all(after == before + 1 for before, after in pairwise(numbers))
+    others = {label for label in labels if not label.isdecimal()}
+    return labels if numbers and counts_up and others <= {"", DITTO} else []
+
+
+def _with_merged(cells: Sequence[str], above: Sequence[str]) -> list[str]:
+    """Write what a cell that is merged with the one above it holds."""
+    if len(cells) != len(above):
+        return ["" if cell == DITTO else cell for cell in cells]
+    return [over if cell == DITTO else cell for cell, over in zip(cells, above, strict=True)]
+
+
+def _warning(kept: str, language: str, pages: Sequence[int]) -> Notice:
+    sentence = mark(
+        "El acta está en dos idiomas, en columnas. Se lee lo escrito en {kept}; "
+        "no se lee lo escrito en {language} (desde la página {page})."
+    )
+    return notice(sentence, kept=_name(kept), language=_name(language), page=pages[0])
+
+
+def _name(language: str) -> str:
+    return str(Locale(language).display_name)

@@ -1,0 +1,52 @@
+"""Parts divided by themes: Roman numerals that number items, and numbers that start again below each."""
+
+from bisect import bisect
+from collections.abc import Sequence
+
+from knowledge.reading.structure.blocks import is_topic
+from knowledge.reading.structure.item_marks import STRONG, Mark, best_series
+from knowledge.reading.structure.lines import Line
+from knowledge.reading.structure.mark_forms import MarkKind
+
+_FEWEST = 2
+
+
+def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequence[Line]) -> Sequence[Mark]:
+    """Choose the items of a part among its marks, given its numbers that count up.
+
+    Roman numerals number them where nothing else does, or where numbers start again below each. Numbers that
+    start again below headings without a number are no references: the items then count as unnumbered.
+    """
+    romans = _romans(marks)
+    if romans and (not items or _start_again(marks, romans)):
+        return romans
+    return () if items and _start_again_below_topics(marks, items[0], lines) else items
+
+
+def _romans(marks: Sequence[Mark]) -> list[Mark]:
+    series = best_series(found for found in marks if found.kind is MarkKind.ROMAN and found.weight == STRONG)
+    return series if len(series) >= _FEWEST and series[0].ordinal == 1 else []
+
+
+def _start_again(marks: Sequence[Mark], themes: Sequence[Mark]) -> bool:
+    """Tell whether numbers start from 1 below more than one theme."""
+    places = [theme.line for theme in themes]
+    return len({bisect(places, found.line) for found in _ones(marks)} - {0}) >= _FEWEST
+
+
+def _start_again_below_topics(marks: Sequence[Mark], first: Mark, lines: Sequence[Line]) -> bool:
+    """Tell whether numbers of the items' style start from 1 below more than one short heading."""
+    below = [
+        found
+        for found in _ones(marks)
+        if found.style == first.style and found.line and is_topic([lines[found.line - 1].text])
+    ]
+    return len(below) >= _FEWEST and below[0].line <= first.line
+
+
+def _ones(marks: Sequence[Mark]) -> list[Mark]:
+    return [
+        found
+        for found in marks
+        if found.kind is MarkKind.NUMBER and found.ordinal == 1 and found.weight == STRONG
+    ]

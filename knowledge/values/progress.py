@@ -1,0 +1,19 @@
+"""How far a long piece of work is."""
+
+from collections.abc import Callable
+
+Progress = Callable[[int, int], None]
+"""Is told how many steps are done, and of how many."""
+
+
+def show_nothing(_done: int, _total: int) -> None:
+    """Show no progress."""
+
+
+def part_of(progress: Progress, start: int, end: int) -> Progress:
+    """Return what tells the progress of a part that goes from `start` to `end` percent of the whole."""
+
+    def tell(done: int, total: int) -> None:
+        progress(start + (end - start) * done // max(total, 1), 100)
+
+    return tell

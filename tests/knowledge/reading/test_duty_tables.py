@@ -1,0 +1,150 @@
+"""Tables of an act's text: duties row by row, two languages side by side."""
+
+import pytest
+
+from knowledge.values.acts import Act, Precision
+from tests.support.act_texts import PREAMBLE, act_of
+
+PLAN = [
+    pytest.param(
+        "CONCLUSIONES\n\nN.º │ Actividad │ Responsable │ Fecha límite\n"
+        "1 │ Elaborar una guía │ ST │ 30 de junio de 2008\n"
+        "2 │ Organizar un taller │ Honduras y OIM │ octubre de 2008\n",
+        [
+            ("C1", ("ST",), "elaborar una guía", "2008-06-30", Precision.DAY),
+            ("C2", ("Honduras", "OIM"), "organizar un taller", "2008-10-31", Precision.MONTH),
+        ],
+        id="numbered",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\n1. Agradecer a Honduras.\n2. Aprobar el plan de trabajo:\n\n"
+        "Responsable │ Acción a desarrollar │ Plazo\nPPT │ Convocar al grupo técnico. │ 15 de julio\n"
+        "〃 │ Enviar la invitación. │ 20 de julio\n\n3. Felicitar a Canadá.\n",
+        [
+            ("C2.a", ("PPT",), "convocar al grupo técnico", "2008-07-15", Precision.DAY),
+            ("C2.b", ("PPT",), "enviar la invitación", "2008-07-20", Precision.DAY),
+        ],
+        id="in an item, a merged cell",
+    ),
+    pytest.param(
+        "CONCLUSIONS\n\n# │ Action item │ Lead │ Support │ Due\n"
+        "1. │ To draft the guidelines │ Technical Secretariat │ IOM │ 31 August 2008\n"
+        "2. │ Circulate the form to all delegations │ Mexico │ │ Within 30 days\n",
+        [
+            ("C1", ("ST",), "draft the guidelines", "2008-08-31", Precision.DAY),
+            ("C2", ("México",), "circulate the form to all delegations", "2008-06-06", Precision.RELATIVE),
+        ],
+        id="English headings",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\nAcuerdo │ A cargo de │ Cuándo\n"
+        "Preparar el presupuesto │ Costa Rica con apoyo de ACNUR │ permanente\n"
+        "Revisar los estatutos │ Comité de Redacción │ por definir\n",
+        [
+            ("D1", ("Costa Rica",), "preparar el presupuesto", None, Precision.RELATIVE),
+            ("D2", ("Comité de Redacción",), "revisar los estatutos", None, Precision.RELATIVE),
+        ],
+        id="unnumbered, a party nobody knows",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\nTema │ Acuerdo\n"
+        "Consulados │ Solicitar a la ST que envíe el informe antes del 3 de julio de 2008.\n"
+        "Trata │ Felicitar a Canadá por su campaña.\n",
+        [("D1", ("ST",), "enviar el informe", "2008-07-03", Precision.DAY)],
+        id="topics and agreements",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\n1. Agradecer a Honduras.\n\nHora │ Actividad │ Responsable\n"
+        "9:00 │ Inauguración │ PPT\n",
+        [],
+        id="an agenda",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), PLAN)
+def test_each_row_of_a_table_of_duties_binds_who_its_cell_says(
+    body: str, expected: list[tuple[str, tuple[str, ...], str, str | None, Precision]]
+) -> None:
+    found = [
+        (
+            str(each.reference),
+            each.responsible,
+            each.action,
+            each.deadline.end and each.deadline.end.isoformat(),
+            each.deadline.precision,
+        )
+        for each in act_of(f"{PREAMBLE}{body}").commitments
+    ]
+
+    assert found == expected
+
+
+def test_who_helps_is_told_from_who_does() -> None:
+    (row,) = act_of(
+        f"{PREAMBLE}CONCLUSIONES\n\nActividad │ Responsable │ Plazo\nDar un curso │ ST (apoyo: OIM) │ julio\n"
+    ).commitments
+
+    assert (row.responsible, row.supporters) == (("ST",), ("OIM",))
+
+
+def bilingual(rows: list[str], title: str = "") -> Act:
+    return act_of("\n".join([title, *PREAMBLE.split("\n"), *rows]))
+
+
+SIDE_BY_SIDE = [
+    "CONCLUSIONES │ CONCLUSIONS",
+    "1. Solicitar a la ST que circule el informe. │ 1. To request the TS to circulate the report.",
+    "2. Instar a México a que ratifique el convenio. │ 2. To urge Mexico to ratify the agreement.",
+    "3. Agradecer a los países y a la OIM por el apoyo. │ 3. To thank the countries and the IOM for it.",
+]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(SIDE_BY_SIDE, id="row by row"),
+        pytest.param([" │ ".join(row.split(" │ ")[::-1]) for row in SIDE_BY_SIDE], id="the other first"),
+        pytest.param(
+            [
+                " │ ".join(
+                    " ␤ ".join(cells)
+                    for cells in zip(*(row.split(" │ ") for row in SIDE_BY_SIDE), strict=True)
+                )
+            ],
+            id="a page in each cell",
+        ),
+        pytest.param(
+            [
+                SIDE_BY_SIDE[0],
+                *(f"{row[:2]} │ {row[3:].replace(f'│ {row[:2]} ', '│ ')}" for row in SIDE_BY_SIDE[1:]),
+            ],
+            id="numbers in a column of their own",
+        ),
+    ],
+)
+def test_of_two_languages_side_by_side_that_of_the_title_is_kept(rows: list[str]) -> None:
+    act = bilingual(rows)
+
+    assert [each.text for each in act.provisions[1:]] == [
+        "Solicitar a la ST que circule el informe.",
+        "Instar a México a que ratifique el convenio.",
+        "Agradecer a los países y a la OIM por el apoyo.",
+    ]
+    assert "dos idiomas" in str(act.warnings[0])
+
+
+def test_a_page_without_text_is_reported() -> None:
+    act = act_of(f"{PREAMBLE}CONCLUSIONES\n1. Agradecer a México.\n\f\n⍰\n\f\n2. Felicitar a Canadá.")
+
+    assert [str(each.reference) for each in act.provisions[1:]] == ["C1", "C2"]
+    assert "No se lee la página 2" in str(act.warnings[0])
+
+
+def test_columns_of_one_language_are_no_two_languages() -> None:
+    act = act_of(
+        f"{PREAMBLE}CONCLUSIONES\n\n1. Agradecer a México.\n\nPaís │ Cuota de los años\n"
+        "Honduras │ La de 2007 y la de 2008\nCanadá │ La de 2008 y la del año en curso\n"
+    )
+
+    assert not any("idiomas" in str(warning) for warning in act.warnings)

@@ -1,0 +1,27 @@
+import pytest
+
+from knowledge.reading.files.plaintables import mark_tables
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        pytest.param(
+            "Acuerdo | Responsable | Plazo\nUno | ST | mayo\n",
+            "Acuerdo │ Responsable │ Plazo\nUno │ ST │ mayo\n",
+            id="bars",
+        ),
+        pytest.param("a\tb\tc\nd\te\tf", "a │ b │ c\nd │ e │ f", id="tabs"),
+        pytest.param("| a | b | c |\n|---|---|---|\n| d | e | f |", "a │ b │ c\nd │ e │ f", id="Markdown"),
+        pytest.param(
+            "+---+---+---+\n| a | b | c |\n+---+---+---+\n| d |  | f |\n+---+---+---+\nFin",
+            "a │ b │ c\nd │  │ f\nFin",
+            id="drawn",
+        ),
+        pytest.param("1.\tUno\n2.\tDos\n", "1.\tUno\n2.\tDos\n", id="numbers before a tab"),
+        pytest.param("CRM | GRCM | 2018\nUno", "CRM | GRCM | 2018\nUno", id="one line"),
+        pytest.param("Uno.\r\nDos.\r\n", "Uno.\r\nDos.\r\n", id="no table"),
+    ],
+)
+def test_rows_get_marks_between_their_cells(text: str, marked: str) -> None:
+    assert mark_tables(text) == marked
