@@ -175,7 +175,7 @@ class Joiner:
 
 _SPLIT_WORD = re.compile(r"[^\W_]-")
 _LONGEST_WORD = 40
-_COMPOUND = re.compile(r"[^\W_]+-[^\W_]+")
+_COMPOUND = re.compile(r"(?<![^\W_])[^\W_]+-[^\W_]+")
 _STEM = 5
 
 

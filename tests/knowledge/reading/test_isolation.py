@@ -53,6 +53,17 @@ def test_an_act_of_any_kind_is_read(reader: IsolatedReader, kind: FileKind, cont
     assert references(reader.read(request_for(kind, content))) == ["ENC", "C1"]
 
 
+def test_of_a_long_act_progress_is_told(reader: IsolatedReader) -> None:
+    long = f"{TEXT}\n\n{'x' * 300_000}"
+    steps: list[tuple[int, int]] = []
+
+    reader.read(request_for(FileKind.TXT, TEXT.encode()), lambda *step: steps.append(step))
+    assert steps == []
+    reader.read(request_for(FileKind.TXT, long.encode()), lambda *step: steps.append(step))
+    assert steps == sorted(set(steps))
+    assert steps[-1] == (100, 100)
+
+
 def test_a_refusal_comes_back_with_its_sentence(reader: IsolatedReader) -> None:
     with pytest.raises(UnreadableAct, match=r"El PDF acta\.pdf está incompleto"):
         reader.read(request_for(FileKind.PDF, b"%PDF-1.4"))
