@@ -131,7 +131,7 @@ def _why_none(divided: _Divided, source: str) -> Notice:
     if divided.meeting.body and divided.has_provisions:
         sentence = mark(
             "{file} es de {body}, pero no dice qué días fue la reunión ni quiénes participaron. "
-            "Añada bajo el título una línea como «Tela, Honduras, 6 y 7 de mayo de 2008»."
+            "Añada bajo el título una línea como «Ciudad, País, 6 y 7 de mayo de 2008»."
         )
         return notice(sentence, file=source, body=divided.meeting.body)
     sentence = mark(
@@ -177,12 +177,13 @@ def _with_opening(
 
 
 def _agreements(lines: Sequence[Line], plan: Outline, meeting: Meeting, reader: MeetingReader) -> Section:
-    """Number agreements A in a resolution or declaration of the forum; others are cited like conclusions.
+    """Number agreements A in a resolution or declaration; a partner's are cited like conclusions.
 
     What a body resolves may follow its name on one line («El Consejo ACUERDA:»), which is no heading.
     """
     title = [line.text for line in lines[: plan.preamble_end]]
-    if meeting.body not in reader.forum.title_names or any(map(reader.structure.names_communique, title)):
+    is_of_partner = meeting.body not in {None, *reader.forum.title_names}
+    if is_of_partner or any(map(reader.structure.names_communique, title)):
         return Section.CONCLUSION
     titled = any(map(reader.structure.names_resolution, title))
     headings = (

@@ -85,8 +85,8 @@ class Structure(Value):
         return line.isupper() and not set(words(line)).isdisjoint(map(fold, self.communiques))
 
     def resolves(self, line: str) -> bool:
-        """Tell whether a heading is the verb by which a resolution resolves: «ACUERDA:»."""
-        return words(line)[-1:] != [] and words(line)[-1] in self.folded_resolving
+        """Tell whether a heading has a word by which a resolution resolves: «ACUERDA:», "Agreed points"."""
+        return not self.folded_resolving.isdisjoint(words(line))
 
     @cached_property
     def folded_resolutions(self) -> frozenset[str]:
