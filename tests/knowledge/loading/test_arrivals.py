@@ -166,7 +166,7 @@ def test_a_reload_keeps_meetings_apart(loader: Loader, tmp_path: Path) -> None:
     ],
 )
 def test_a_newer_version_takes_the_place_of_a_loaded_act_when_asked_to(
-    loader: Loader, tmp_path: Path, replace: bool, texts: list[str], news: list[str]
+    loader: Loader, tmp_path: Path, *, replace: bool, texts: list[str], news: list[str]
 ) -> None:
     write_plain_act(loader.folder.acts / "dropped in by hand.txt", "crm-2017", FIRST)
     new = write_plain_act(tmp_path / "b.docx", "crm-2017", OTHER)
