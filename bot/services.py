@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.progress import READING_ACTS, ProgressBar
+from bot.progress import READING, READING_ACTS, ProgressBar
 from bot.settings import Settings
 from handlers.services import Services
 from knowledge.base import KnowledgeBase
@@ -37,7 +37,7 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
     forum, register = load_forum(data), PartyRegister.load(data)
     return Loader(
         folder,
-        partial(read_act, register=register, data=data, progress=ProgressBar(sys.stderr, READING_ACTS)),
+        partial(read_act, register=register, data=data, progress=ProgressBar(sys.stderr, READING)),
         partial(write_index, register=register, data=data, synonyms=(folder.thesaurus,)),
         built_in=data.forum / "acts",
         edition=edition_of(data),

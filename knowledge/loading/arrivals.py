@@ -15,6 +15,8 @@ from knowledge.values.acts import Act, Provision
 from knowledge.values.errors import KnowledgeError, ReloadRefused, UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
 
+_BETWEEN = re.compile(r"[\W_]+")
+
 
 class _Known(NamedTuple):
     """An act that is loaded, or came before: its file, the first day of its meeting, and what it says."""
@@ -103,8 +105,7 @@ class Arrivals:
 
 def _words(provision: Provision) -> str:
     """Keep letters and figures: another format breaks lines and hyphenates elsewhere, no more."""
-    said = f"{provision.reference}{provision.text}".casefold()
-    return "".join(letter for letter in said if letter.isalnum())
+    return _BETWEEN.sub("", f"{provision.reference}{provision.text}".casefold())
 
 
 def _is_named(name: str, slug: str) -> bool:
