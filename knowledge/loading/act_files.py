@@ -15,7 +15,7 @@ def acts_in(folder: Path) -> list[Path]:
 
 
 def strangers_in(folder: Path) -> list[Path]:
-    """List what is neither an act nor expected beside one: corrections, the pages that show them, hidden files."""
+    """List what is neither an act nor expected beside one: corrections, their pages, hidden files."""
     return sorted(path for path in folder.iterdir() if not (is_act(path) or _is_expected(path)))
 
 
