@@ -12,6 +12,9 @@ from knowledge.values.base import Span
 SEED = 2017
 CITIES = ("Managua", "Guatemala", "Ottawa", "Belmopán", "San José", "Tegucigalpa", "Panamá", "Cancún")
 
+MONTHS = ("marzo", "julio", "noviembre")
+"""When the bodies of a forum meet in a year."""
+
 REPLACED = 0.4
 """Share of the words in small letters that give way to others; names, numbers and dates stay."""
 
@@ -28,7 +31,7 @@ _GAP = "\n\n"
 
 def make_acts(shipped: Act, provisions: int) -> Iterator[Act]:
     """Yield acts with at least so many provisions in all; the shipped one comes last and is the newest."""
-    reword = _rewording(shipped.text, random.Random(SEED))  # noqa: S311 - nothing here is a secret
+    reword = rewording(shipped.text, random.Random(SEED))  # noqa: S311 - nothing here is a secret
     made = provisions // len(shipped.provisions)
     newest = shipped.meeting.start or date.max
     step = (newest - _FIRST_DAY) / (made + 1)
@@ -37,7 +40,21 @@ def make_acts(shipped: Act, provisions: int) -> Iterator[Act]:
     yield shipped
 
 
-def _rewording(text: str, chance: random.Random) -> Callable[[str], str]:
+def make_texts(shipped: str, count: int) -> Iterator[str]:
+    """Yield the texts of so many acts, each of another month, from the oldest to the newest.
+
+    What stands before the conclusions keeps its words, and its form: it says which meeting it was.
+    """
+    reword = rewording(shipped, random.Random(SEED))  # noqa: S311 - nothing here is a secret
+    start = shipped.index("CONCLUSIONES")
+    year = _FIRST_DAY.year
+    for number in range(count):
+        month = MONTHS[number % len(MONTHS)]
+        text = shipped[:start].replace("junio", month) + reword(shipped[start:])
+        yield text.replace("2017", str(year + number // len(MONTHS)))
+
+
+def rewording(text: str, chance: random.Random) -> Callable[[str], str]:
     """Return what replaces some words of a text by others."""
     common: list[str] = _WORD.findall(text)
     words = sorted(set(common))

@@ -9,6 +9,7 @@ from knowledge.values.notices import mark
 
 ENCODING = mark("Codificando disposiciones")
 READING = mark("Leyendo el acta")
+READING_ACTS = mark("Leyendo actas")
 _WIDTH = 30
 
 

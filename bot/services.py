@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.progress import READING, ProgressBar
+from bot.progress import READING, READING_ACTS, ProgressBar
 from bot.settings import Settings
 from handlers.services import Services
 from knowledge.base import KnowledgeBase
@@ -44,6 +44,7 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
         doubts=tuple(find_doubts(forum)),
         encoder=encoder,
         progress=ProgressBar(sys.stderr),
+        reading=ProgressBar(sys.stderr, READING_ACTS),
     )
 
 

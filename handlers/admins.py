@@ -60,14 +60,15 @@ async def load_for_admin(
 
 
 def describe_report(report: LoadReport, catalogue: Catalogue) -> list[str]:
-    """Say what a load found: a line of counts, then a line for each thing to look at."""
+    """Say what a load found: a line of counts, then one for each new act and for each thing to look at."""
     counts = (
         catalogue.count("{number} acta", "{number} actas", report.acts),
         catalogue.count("{number} disposición", "{number} disposiciones", report.provisions),
         catalogue.count("{number} compromiso", "{number} compromisos", report.commitments),
     )
     done = catalogue.text(_DONE, counts=", ".join(counts))
-    return [done, *(f"⚠️ {catalogue.notice(warning)}" for warning in report.warnings)]
+    news = map(catalogue.notice, report.news)
+    return [done, *news, *(f"⚠️ {catalogue.notice(warning)}" for warning in report.warnings)]
 
 
 def _record(services: Services, user_id: int, action: str, outcome: AuditOutcome) -> None:

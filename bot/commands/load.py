@@ -9,6 +9,9 @@ from bot.services import open_encoder, open_loader
 from handlers.admins import describe_report
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
 from knowledge.loading import LoadReport
+from knowledge.values.notices import mark
+
+_LEFT_OUT = mark("No se ha cargado: {reason}")
 
 
 def add(subparsers: Subparsers) -> None:
@@ -22,13 +25,14 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute_load(arguments: argparse.Namespace) -> int:
-    """Load each file in turn; one that is refused ends it, and leaves no trace."""
+    """Load the files, and build the base once; return 1 if any was left out."""
     settings = settings_of(arguments)
     loader = open_loader(settings, open_encoder(settings))
     catalogue = load_catalogues(settings.folders())[LANGUAGES[0]]
-    for path in arguments.files:
-        _print(loader.add(path, replace=arguments.replace), catalogue)
-    return 0
+    report = loader.add(*arguments.files, replace=arguments.replace)
+    _print(report, catalogue)
+    sys.stderr.writelines(f"{catalogue.text(_LEFT_OUT, reason=reason)}\n" for reason in report.left_out)
+    return 1 if report.left_out else 0
 
 
 def execute_reload(arguments: argparse.Namespace) -> int:

@@ -56,7 +56,7 @@ class Encoder:
 
     def __init__(self, folder: Path = MODEL) -> None:
         self.fault: Notice | None = None
-        self._folder = folder
+        self.folder = folder
         self._loading = Lock()
         self._model: _Model | None = None
         # Bound here, since a cached method would keep every encoder alive.
@@ -69,7 +69,7 @@ class Encoder:
         It is told by the digests that lie beside the model, which isn't read for it.
         """
         try:
-            digests = hashlib.sha256(_read(self._folder / DIGESTS)).hexdigest()
+            digests = hashlib.sha256(_read(self.folder / DIGESTS)).hexdigest()
             # Another release computes with other roundings; a mere correction of one doesn't.
             major, minor, *_ = _installed("onnxruntime").split(".")
         except _Unusable as error:
@@ -107,7 +107,7 @@ class Encoder:
             if self.fault:
                 raise _Unusable(self.fault)
             if self._model is None:
-                self._model = _Model(self._folder)
+                self._model = _Model(self.folder)
             return self._model
 
     def _give_up(self, error: _Unusable) -> None:

@@ -5,6 +5,7 @@ from contextlib import closing
 from functools import partial
 
 from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.encoder_crew import EncoderCrew, cores
 from knowledge.meaning.vector_writing import write_vectors
 from knowledge.meaning.vectors import version_in
 from knowledge.stores.building import IndexWriter, extend_base
@@ -18,7 +19,8 @@ _log = logging.getLogger(__name__)
 
 def vector_writer(folder: DataFolder, encoder: Encoder, progress: Progress) -> IndexWriter:
     """Return what writes the vectors of a new base, given those of the one in use."""
-    return partial(write_vectors, encoder=encoder, old=folder.knowledge, progress=progress)
+    crew = EncoderCrew(encoder, encoder.folder, cores())
+    return partial(write_vectors, encoder=encoder, old=folder.knowledge, progress=progress, crew=crew)
 
 
 def ensure_vectors(folder: DataFolder, encoder: Encoder, progress: Progress) -> None:

@@ -3,14 +3,16 @@
 import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from hashlib import blake2b
+from itertools import tee
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 from sqlite_utils import Database
 
+from knowledge.meaning.encoder_crew import EncoderCrew, PassageEncoder
 from knowledge.meaning.packing import SIZE, Vectors, pack, packed_in, unpack
 from knowledge.meaning.passages import Passages, passages_of
 from knowledge.meaning.vectors import column_in, version_in
@@ -24,27 +26,18 @@ _ROUNDING = 0.02
 _log = logging.getLogger(__name__)
 
 
-class PassageEncoder(Protocol):
-    """What encodes passages: an Encoder, or what stands in for one where only speed is measured."""
-
-    @property
-    def version(self) -> str | None:
-        """Which model this is; None if there is none."""
-
-    def encode_passages(self, texts: Sequence[str]) -> Vectors | None:
-        """Encode texts, a row a text; return None if that can't be done."""
-
-
 def write_vectors(
     database: Database,
     encoder: PassageEncoder,
     *,
     old: Path | None = None,
     progress: Progress = show_nothing,
+    crew: EncoderCrew | None = None,
 ) -> None:
     """Fill the tables of vectors anew from the provisions that are in; leave them empty if encoding fails.
 
-    Vectors of the same texts by the same encoder are copied from the base `old`, if it has any.
+    Vectors of the same texts by the same encoder are copied from the base `old`, if it has any. The others
+    are made by a `crew` of this encoder, where there is one.
     """
     for table in ("encoder", "passages", "passage_columns"):
         database.execute(f"DELETE FROM {table}")  # noqa: S608  our own words
@@ -53,7 +46,7 @@ def write_vectors(
         return
     digests = [_digests(passages, version) for passages in _passages_in(database)]
     with _opened(old, version) as kept:
-        if _Writer(database, encoder, kept, progress).write(digests):
+        if _Writer(database, crew or EncoderCrew(encoder), kept, progress).write(digests):
             database.table("encoder").insert({"version": version})
         else:
             database.execute("DELETE FROM passages")
@@ -149,51 +142,77 @@ def _filled(database: Database, version: str) -> _Shelf | None:
     return shelf
 
 
+class _Plan(NamedTuple):
+    """The vectors of a provision that are at hand, packed, and the texts whose vectors must be made.
+
+    What neither is at hand nor among the texts is made for a provision before it with the same text.
+    """
+
+    digests: _Digests
+    whole: bytes
+    windows: bytes
+    texts: tuple[str, ...]
+    makes_whole: bool
+
+    def completed(self, vectors: Vectors, written: _Shelf) -> bytes:
+        """Return the row of the provision, given the vectors of its texts and what was written before it."""
+        made = pack(vectors)
+        split = SIZE if self.makes_whole else 0
+        whole = self.whole or made[:split] or written.whole(self.digests)
+        return whole + (self.windows or made[split:] or written.windows(self.digests))
+
+
 class _Writer:
     """Writes the vectors of one base, those of the same text once encoded and then copied."""
 
     def __init__(
-        self, database: Database, encoder: PassageEncoder, kept: _Shelf | None, progress: Progress
+        self, database: Database, crew: EncoderCrew, kept: _Shelf | None, progress: Progress
     ) -> None:
         self._database = database
-        self._encoder = encoder
-        self._written = _Shelf(database)
-        self._shelves = (kept, self._written) if kept else (self._written,)
+        self._crew = crew
+        self._kept = kept or _Shelf(database)
         self._progress = progress
 
     def write(self, digests: Sequence[_Digests]) -> bool:
         """Write a row a provision, then the columns; return whether the encoder held out to the end."""
-        total = len({each for each in digests if each not in self._shelves[0]})
+        total = len({each for each in digests if each not in self._kept})
         if total:
             _log.info("encoding %d of %d provisions", total, len(digests))
-        done, wholes = 0, bytearray()
-        for number, (passages, own) in enumerate(zip(_passages_in(self._database), digests, strict=True)):
-            is_new = not any(own in shelf for shelf in self._shelves)
-            row = self._row(passages, own)
-            if row is None:
-                return False
-            self._database.execute("INSERT INTO passages (number, vectors) VALUES (?, ?)", (number, row))
-            self._written.add(number, own)
-            wholes += row[:SIZE]
-            if is_new:
-                done += 1
-                self._progress(done, total)
+        done, wholes, written = 0, bytearray(), _Shelf(self._database)
+        plans, their_texts = tee(self._plans(digests))
+        with closing(self._crew.encode((plan.texts for plan in their_texts), total)) as made:
+            for number, (plan, vectors) in enumerate(zip(plans, made, strict=True)):
+                if vectors is None:
+                    return False
+                row = plan.completed(vectors, written)
+                self._database.execute("INSERT INTO passages (number, vectors) VALUES (?, ?)", (number, row))
+                is_new = plan.digests not in self._kept and plan.digests not in written
+                written.add(number, plan.digests)
+                wholes += row[:SIZE]
+                if is_new:
+                    done += 1
+                    self._progress(done, total)
         columns = {"wholes": bytes(wholes), "digests": b"".join(each for own in digests for each in own)}
         self._database.table("passage_columns").insert_all(
             {"name": name, "content": content} for name, content in columns.items()
         )
         return True
 
-    def _row(self, passages: Passages, digests: _Digests) -> bytes | None:
-        whole = next(filter(None, (shelf.whole(digests) for shelf in self._shelves)), b"")
-        windows = next(filter(None, (shelf.windows(digests) for shelf in self._shelves)), b"")
-        texts = (*(() if whole else (passages.whole,)), *(() if windows else passages.windows))
-        vectors = self._encoder.encode_passages(texts)
-        if vectors is None:
-            return None
-        encoded = pack(vectors)
-        whole = whole or encoded[:SIZE]
-        return whole + (windows or encoded[-SIZE * len(passages.windows) :])
+    def _plans(self, digests: Sequence[_Digests]) -> Iterator[_Plan]:
+        """Yield what must be done for each provision in turn; a text is encoded for the first that has it."""
+        planned_wholes: set[bytes] = set()
+        planned_windows: set[bytes] = set()
+        for passages, own in zip(_passages_in(self._database), digests, strict=True):
+            whole, windows = self._kept.whole(own), self._kept.windows(own)
+            makes_whole = not whole and own.whole not in planned_wholes
+            makes_windows = not windows and own.windows not in planned_windows
+            planned_wholes.add(own.whole)
+            planned_windows.add(own.windows)
+            texts = (
+                *((passages.whole,) if makes_whole else ()),
+                *(passages.windows if makes_windows else ()),
+            )
+            yield _Plan(own, whole, windows, texts, makes_whole)
 
 
 def _passages_in(database: Database) -> Iterator[Passages]:

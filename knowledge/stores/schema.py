@@ -147,6 +147,12 @@ def m005_statements(db: Database) -> None:
     """)
 
 
+@KNOWLEDGE()
+def m006_corrected(db: Database) -> None:
+    """Create the list of acts that a person corrected, which the next build reads again."""
+    db.executescript("CREATE TABLE corrected (slug TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;")
+
+
 @STATE()
 def m001_conversations(db: Database) -> None:
     """Create what a person chose in a chat and what the two were just talking about."""

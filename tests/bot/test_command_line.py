@@ -1,6 +1,7 @@
 """The commands: what they print, what a failure says, and what it exits with."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -165,6 +166,34 @@ def test_a_loaded_act_answers_and_is_exported(run: Run, tmp_path: Path) -> None:
         "grcm-2018-06-san-salvador",
         "grcm-2017-06-san-salvador",
     ]
+
+
+def test_of_many_acts_those_that_can_be_are_loaded_and_the_others_named(run: Run, tmp_path: Path) -> None:
+    text = ACT.read_text(encoding="utf-8")
+    paths = [tmp_path / f"{year}.txt" for year in (2018, 2019)]
+    for path in paths:
+        path.write_text(text.replace("2017", path.stem), encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    status, output, complaint = run("load", paths[0], tmp_path / "empty.txt", paths[1], ACT)
+    done, *lines = output.splitlines()
+    assert status == 1
+    assert done.startswith("Base recargada: 3 actas, ")
+    assert lines[:3] == [
+        "Nueva: grcm-2018-06-san-salvador (2018.txt)",
+        "Nueva: grcm-2019-06-san-salvador (2019.txt)",
+        f"⚠️ {ACT.name} ya estaba cargada.",
+    ]
+    assert complaint.startswith("No se ha cargado: El archivo empty.txt está vacío")
+
+
+def test_an_act_without_a_date_is_loaded_with_a_warning(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "Acta antigua.txt"
+    text = ACT.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(los días )?(del )?20( al |-)22 de junio de 2017", "", text), encoding="utf-8")
+    status, output, _ = run("load", path)
+    assert status == 0
+    assert "Nueva: acta-antigua (Acta antigua.txt)" in output
+    assert "acta-antigua.txt: No se encontró la fecha de la reunión." in output
 
 
 def test_commitments_are_exported_as_rows(run: Run) -> None:

@@ -29,14 +29,15 @@ def announce_index(_: Database) -> None:
 
 
 def prepare(folder: Path, load: str) -> tuple[Loader, Callable[[], LoadReport]]:
-    """Build an old base, and return its loader, and a load that brings one more act into it."""
+    """Build an old base, and return its loader, and a load that brings more acts into it."""
     built_in = write_plain_act(folder / "built_in" / "crm-2016.txt", "crm-2016").parent
     data = folder / "data"
     loader = Loader(DataFolder.open(data), read_plain_act, announce_index, built_in, edition="1")
     loader.ensure_built()
-    if load == "add":
-        act = write_plain_act(folder / "acta.txt", "crm-2017")
-        return loader, lambda: loader.add(act)
+    if load != "rebuild":
+        slugs = ("crm-2017", "crm-2018") if load == "add many" else ("crm-2017",)
+        acts = [write_plain_act(folder / f"acta {slug}.txt", slug) for slug in slugs]
+        return loader, lambda: loader.add(*acts)
     write_plain_act(loader.folder.acts / "acta.txt", "crm-2017")
     return loader, loader.rebuild
 

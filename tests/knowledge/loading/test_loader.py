@@ -310,7 +310,8 @@ def test_an_added_act_is_kept_under_its_slug(loader: Loader, tmp_path: Path) -> 
 
     report = loader.add(path)
 
-    assert report == LoadReport(acts=2, provisions=2, commitments=0)
+    news = (notice("Nueva: {slug} ({file})", slug="crm-2017", file="Acta final (2).TXT"),)
+    assert report == LoadReport(acts=2, provisions=2, commitments=0, news=news)
     assert files(loader) == ["acts/crm-2017.txt", "knowledge.db", "load.lock"]
     assert (loader.folder.acts / "crm-2017.txt").read_bytes() == path.read_bytes()
     assert slugs(loader) == ["crm-2016", "crm-2017"]
@@ -418,17 +419,21 @@ def test_an_index_that_fails_leaves_the_old_base(loader: Loader) -> None:
     assert files(loader) == ["knowledge.db", "load.lock"]
 
 
-@pytest.mark.parametrize("load", ["rebuild", "add"])
+@pytest.mark.parametrize("load", ["rebuild", "add", "add many"])
 def test_a_killed_load_leaves_the_old_base_or_the_new_one(tmp_path: Path, load: str) -> None:
     """Each line is a load that was killed at another step, what was left of the base, and a load after it."""
     program = [sys.executable, "-m", "tests.support.killed_loads", str(tmp_path), load]
     printed = subprocess.run(program, check=True, capture_output=True, text=True)
     loads = [json.loads(line) for line in printed.stdout.splitlines()]
 
+    old, new = (
+        ("crm-2016",),
+        ("crm-2016", *(["crm-2017", "crm-2018"] if load == "add many" else ["crm-2017"])),
+    )
     left = [tuple(each["left"]) for each in loads]
-    last_old = left.index(("crm-2016", "crm-2017")) - 1
-    assert left[: last_old + 1] == [("crm-2016",)] * (last_old + 1)
-    assert left[last_old + 1 :] == [("crm-2016", "crm-2017")] * (len(left) - last_old - 1)
+    last_old = left.index(new) - 1
+    assert left[: last_old + 1] == [old] * (last_old + 1)
+    assert left[last_old + 1 :] == [new] * (len(left) - last_old - 1)
     assert [each["killed"] for each in loads] == [True] * (len(loads) - 1) + [False]
     assert len(loads) > 8
     assert {tuple(each["remains"]) for each in loads} == {("acts", "knowledge.db", "load.lock")}

@@ -1,0 +1,9 @@
+"""Build knowledge.db from the acts at hand: aside, checked, and put in place in one step."""
+
+from knowledge.loading.act_files import ACT_SUFFIXES
+from knowledge.loading.edition import edition_of
+from knowledge.loading.loader import Loader
+from knowledge.loading.readings import ReadAct
+from knowledge.loading.report import LoadReport
+
+__all__ = ["ACT_SUFFIXES", "LoadReport", "Loader", "ReadAct", "edition_of"]

@@ -1,0 +1,19 @@
+"""Which program and data files build a base."""
+
+import hashlib
+from pathlib import Path
+
+from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.loading.act_files import ACT_SUFFIXES
+
+_PROGRAM = Path(__file__).parents[1]
+
+
+def edition_of(data: DataFolders = BUILT_IN) -> str:
+    """Return a name that changes with the program, its data files, and what the forum's folder holds."""
+    kinds = {".py", ".yaml", *ACT_SUFFIXES}
+    digest = hashlib.sha256()
+    for folder in (_PROGRAM, data.forum):
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in kinds and path.is_file()):
+            digest.update(str(path.relative_to(folder)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
