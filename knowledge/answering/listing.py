@@ -5,8 +5,8 @@ from datetime import date
 
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.gathering import Gatherer
-from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.replies import WHICH, nothing
+from knowledge.answering.requested import RequestedLists
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
@@ -76,11 +76,12 @@ _FIRM = frozenset({EventStatus.SCHEDULED, EventStatus.COMMITTED})
 class Lister:
     """List what belongs together, from the newest act that has any of it."""
 
-    def __init__(self, sources: Sources, findings: FindingWriter) -> None:
+    def __init__(self, sources: Sources, findings: FindingWriter, lists: RequestedLists) -> None:
         self._sources = sources
         self._findings = findings
         self._gatherer = Gatherer(sources.index)
-        self._overviews = OverviewWriter(sources.store, sources.register)
+        self._lists = lists
+        self._overviews = lists.overviews
 
     def list_party(self, question: Question, document: Document | None) -> Answer | None:
         """List what parties do, if a question asks nothing else of them, or return None."""

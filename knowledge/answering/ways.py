@@ -20,6 +20,7 @@ from knowledge.answering.replies import (
     other_meeting,
     other_tongue,
 )
+from knowledge.answering.requested import RequestedLists
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.answering.verdicts import choose
@@ -64,7 +65,8 @@ class Ways:
         self._steps = StepFinder(sources, follow_ups)
         self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
         self._glossary = GlossaryAnswerer(sources, self.findings)
-        self._lister = Lister(sources, self.findings)
+        self.lists = RequestedLists(sources)
+        self._lister = Lister(sources, self.findings, self.lists)
 
     def acknowledge_a_gesture(self, turn: Turn) -> Reply | None:
         """Acknowledge a message of nothing but emoji."""

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from knowledge.stores import rows
 from knowledge.stores.connections import check_integrity, open_read_only, refusing
 from knowledge.stores.documents import Document, Listing, OfAct
+from knowledge.stores.order import STARTED, Order
 from knowledge.stores.rows import Row
 from knowledge.stores.schema import KNOWLEDGE
 from knowledge.values.acts import Act, Commitment, Event, GlossaryEntry, Provision, Role
@@ -30,6 +31,7 @@ _KEPT = 64
 _WITHOUT_TEXT = "id, slug, source, sha256, language, meeting"
 _OF_ACT = "document = (SELECT id FROM documents WHERE slug = :slug)"
 _OF_PROVISION = f"{_OF_ACT} AND reference = :reference"
+_OF_ACTS = "document IN (SELECT id FROM documents WHERE slug IN (SELECT value FROM json_each(:acts)))"
 _OF_PARTIES = (
     "JOIN (SELECT commitment, min(key) AS place FROM json_each(:parties) JOIN responsible ON party = value "
     "GROUP BY commitment) ON commitment = id"
@@ -147,33 +149,50 @@ class KnowledgeStore:
         return tuple(map(rows.commitment_value, self._of_provision("commitments", slug, reference)))
 
     def commitments(
-        self, *, parties: Sequence[str] = (), period: Period | None = None, dated: bool = False
+        self,
+        *,
+        parties: Sequence[str] = (),
+        period: Period | None = None,
+        dated: bool | None = None,
+        acts: Sequence[str] | None = None,
+        order: Order = Order.SOONEST,
     ) -> Listing[Commitment]:
-        """List commitments, the soonest deadline first and undated ones last.
+        """List commitments in an order; of one day, what is the first party's comes first.
 
-        `parties`, by their canonical names, keep what any of them is responsible for; of one day, what is
-        the first one's comes first. `period` keeps what falls due within it, and `dated` what falls due ever.
+        `parties`, by their canonical names, keep what any of them is responsible for, and `acts`, by their
+        slugs, what stands in these. `period` keeps what falls due within it; `dated` what falls due ever, or
+        never if it is False.
         """
         conditions = ["TRUE"]
         if dated:
             conditions.append("deadline_text > '' AND deadline_end IS NOT NULL")
+        elif dated is False:
+            conditions.append("deadline_end IS NULL")
         if period is not None:
             conditions.append("deadline_end BETWEEN :start AND :end")
+        if acts is not None:
+            conditions.append(_OF_ACTS)
         return self._listing(
             f"commitments {_OF_PARTIES}" if parties else "commitments",
             " AND ".join(conditions),
-            {"parties": json.dumps(parties), **_bounds(period)},
-            order_by=f"deadline_end IS NULL, deadline_end, {'place, ' if parties else ''}id",
+            {"parties": json.dumps(parties), "acts": json.dumps(acts), **_bounds(period)},
+            order_by=order.by("deadline_end", "place" if parties else "NULL"),
             value_of=rows.commitment_value,
         )
 
-    def provisions_naming(self, party: str, role: Role) -> Listing[Provision]:
-        """List the provisions that name a party in a role, those of the newest meeting first."""
+    def provisions_naming(
+        self, party: str, role: Role, *, acts: Sequence[str] | None = None
+    ) -> Listing[Provision]:
+        """List the provisions that name a party in a role, those of the newest meeting first.
+
+        `acts`, by their slugs, keep what stands in these.
+        """
+        naming = "id IN (SELECT provision FROM roles WHERE party = :party AND role = :role)"
         return self._listing(
             "provisions",
-            "id IN (SELECT provision FROM roles WHERE party = :party AND role = :role)",
-            {"party": party, "role": role.value},
-            order_by="(SELECT starts_on FROM documents WHERE id = document) DESC, document, position",
+            naming if acts is None else f"{naming} AND {_OF_ACTS}",
+            {"party": party, "role": role.value, "acts": json.dumps(acts)},
+            order_by=f"{STARTED} DESC, document, position",
             value_of=rows.provision_value,
         )
 
@@ -183,28 +202,62 @@ class KnowledgeStore:
     def _statements_of(self, slug: str, reference: Reference) -> tuple[Statement, ...]:
         return tuple(map(rows.statement_value, self._of_provision("statements", slug, reference)))
 
-    def events(self, *, period: Period | None, today: date) -> tuple[Listing[Event], Listing[Event]]:
-        """List the events ahead and those that are past, the soonest first and undated ones last.
+    def events(
+        self,
+        *,
+        parties: Sequence[str] = (),
+        period: Period | None = None,
+        dated: bool | None = None,
+        acts: Sequence[str] | None = None,
+        places: Sequence[str] | None = None,
+        order: Order = Order.SOONEST,
+    ) -> Listing[Event]:
+        """List events in an order.
 
-        `period` keeps those of which a day falls in it.
+        `parties`, by their canonical names, keep what any of them organizes, `acts`, by their slugs, what
+        stands in these, and `places`, as acts have them, what is there. `period` keeps those of which a day
+        falls in it; `dated` those of which a day is known, or none if it is False.
         """
-        condition = f"{_LAST_DAY} >= :start AND {_FIRST_DAY} <= :end" if period else "TRUE"
-        ahead, past = (
-            self._listing(
-                "events",
-                f"{condition} AND ({_LAST_DAY} < :today) IS {is_past}",
-                {"today": today.isoformat(), **_bounds(period)},
-                order_by="starts_on IS NULL, starts_on, id",
-                value_of=rows.event_value,
+        conditions = ["TRUE"]
+        if dated is not None:
+            conditions.append(f"{_FIRST_DAY} IS {'NOT ' if dated else ''}NULL")
+        if period is not None:
+            conditions.append(f"{_LAST_DAY} >= :start AND {_FIRST_DAY} <= :end")
+        if acts is not None:
+            conditions.append(_OF_ACTS)
+        if places is not None:
+            conditions.append("place IN (SELECT value FROM json_each(:places))")
+        if parties:
+            conditions.append(
+                "EXISTS (SELECT 1 FROM json_each(organizers) AS organizer JOIN json_each(:parties) AS party "
+                "ON organizer.value = party.value)"
             )
-            for is_past in ("NOT TRUE", "TRUE")
+        return self._listing(
+            "events",
+            " AND ".join(conditions),
+            {
+                "parties": json.dumps(parties),
+                "acts": json.dumps(acts),
+                "places": json.dumps(places),
+                **_bounds(period),
+            },
+            order_by=order.by("starts_on", "NULL"),
+            value_of=rows.event_value,
         )
-        return ahead, past
+
+    def places(self) -> tuple[str, ...]:
+        """List the places of events, as acts have them."""
+        return self._places
 
     def glossary(self, acronym: str) -> tuple[OfAct[GlossaryEntry], ...]:
         """List what an acronym stands for in each act, newest loaded last; case doesn't matter."""
         found = self._rows("glossary", "acronym = :acronym", {"acronym": acronym}, order_by="id")
         return self._with_act(found, rows.glossary_value)
+
+    @cached_property
+    def _places(self) -> tuple[str, ...]:
+        found = self._rows("events", "place > '' GROUP BY place", select="place", order_by="place")
+        return tuple(row["place"] for row in found)
 
     @cached_property
     def _documents(self) -> tuple[Document, ...]:

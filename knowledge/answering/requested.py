@@ -1,0 +1,107 @@
+"""Lists that are asked for in words, after a command or not: of several readings the first that fits."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from knowledge.answering.cards import CardWriter
+from knowledge.answering.entries import EntryWriter
+from knowledge.answering.overviews import OverviewWriter
+from knowledge.answering.titles import limits, title
+from knowledge.language.forum import load_forum
+from knowledge.search.sources import Sources
+from knowledge.stores.documents import Document
+from knowledge.understanding.meetings import load_meeting_words
+from knowledge.understanding.requests import Request, RequestReader
+from knowledge.understanding.venues import Venues
+from knowledge.values.answers import Answer, Offer, Outcome
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind
+
+MAX_OFFERS = 2
+"""Other readings that are offered beside the one taken."""
+
+_UNREAD = mark("No entendí «{words}».")
+
+
+class RequestedLists:
+    """Write the lists, and the cards of meetings, that words ask for."""
+
+    def __init__(self, sources: Sources) -> None:
+        documents, store, register = sources.documents, sources.store, sources.register
+        spoken = load_meeting_words(sources.data.language)
+        fillers = {*sources.lexicon.stop, *sources.lexicon.light, *spoken.words}
+        self.venues = Venues(documents, register, sources.index.thesaurus, store.places())
+        self.overviews = OverviewWriter(store, register, self.venues)
+        self._cards = CardWriter(store, EntryWriter(store, register), self.overviews)
+        self._reader = RequestReader(register, load_forum(sources.data), self.venues, fillers)
+        self._newest = next((each.meeting.start for each in documents), None)
+
+    def answer(self, kind: OverviewKind, words: str, *, today: date, language: str) -> Answer:
+        """Write the first page of the list that words ask for, or the card where they name one meeting."""
+        request = self._reader.read(kind, words, today=today, meeting=self._newest)
+        if isinstance(request, Notice):
+            return self.refusal(words, request, language)
+        chosen, *others = self._by_fit(request, today)
+        answer = self.overviews.answer(chosen, today=today, language=language)
+        offers = tuple(self._offers(chosen, others, today))
+        lead = (*answer.lead, *((notice(_UNREAD, words=request.unread),) if request.unread else ()))
+        return answer.model_copy(
+            update={"question": words, "lead": lead, "offers": (*answer.offers, *offers)}
+        )
+
+    @staticmethod
+    def refusal(words: str, why: Notice, language: str) -> Answer:
+        """Say why words cannot be listed."""
+        return Answer(
+            question=words,
+            language=language,
+            outcome=Outcome.NOTHING,
+            kind=QuestionKind.LIST,
+            lead=(why,),
+        )
+
+    def acts(self, words: str, *, today: date) -> tuple[Document, ...] | Notice:
+        """List the acts of the meetings that words name, none if they name no meeting; or say there are none."""
+        if not self._reader.names_anything(words, today=today, meeting=self._newest):
+            return ()
+        request = self._reader.read(OverviewKind.MEETINGS, words, today=today, meeting=self._newest)
+        if isinstance(request, Notice):
+            return request
+        return self.venues.acts(request.readings[0].where, request.readings[0].held)
+
+    def meeting(self, words: str, *, today: date, language: str) -> Answer:
+        """Write the card of the meeting that words name, the newest if none, or offer those that they fit."""
+        request = self._reader.read(OverviewKind.MEETINGS, words, today=today, meeting=self._newest)
+        if not isinstance(request, Notice):
+            named = request.readings[0]
+            acts = self.venues.acts(named.where, named.held)
+            if len(acts) == 1 or (acts and not named.is_limited):
+                return self._cards.answer(acts[0], today=today, language=language).model_copy(
+                    update={"question": words}
+                )
+        return self.answer(OverviewKind.MEETINGS, words, today=today, language=language)
+
+    def card(self, slug: str, *, today: date, language: str) -> Answer:
+        """Write the card of the meeting of an act; raise LookupError if it isn't loaded."""
+        for document in self.venues.acts(slug, None):
+            return self._cards.answer(document, today=today, language=language)
+        raise LookupError(slug)
+
+    def _by_fit(self, request: Request, today: date) -> Sequence[Overview]:
+        """Put the reading first that something of its own fits, or anything at all."""
+        fits = [(self.overviews.fit(each, today), each) for each in request.readings]
+        own = [each for (has, _), each in fits if has]
+        shared = [each for (has, every), each in fits if every and not has]
+        return [*own, *shared, *(each for (_, every), each in fits if not every)]
+
+    def _offers(self, chosen: Overview, others: Sequence[Overview], today: date) -> Iterator[Offer]:
+        """Offer the other readings that anything fits."""
+        fitting = [(each, self.overviews.fit(each, today)[0]) for each in others]
+        for other, count in [each for each in fitting if each[1]][:MAX_OFFERS]:
+            place = self.venues.name(other.where) if other.where else None
+            acts = self.venues.acts(other.where, other.held)
+            told = next(limits(other, acts, place), None)
+            label = told and notice("{told}: {count}", told=told, count=count)
+            if other.party != chosen.party or label is None:
+                label = title(other, count)
+            yield Offer(label=label, overview=other)

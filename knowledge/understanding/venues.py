@@ -1,0 +1,121 @@
+"""Where meetings were: the cities and countries that acts can be told by, in any language, misspelt or not."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from knowledge.language.folding import words
+from knowledge.language.parties import PartyRegister
+from knowledge.search.notions import Notion
+from knowledge.search.thesaurus import Thesaurus
+from knowledge.stores.documents import Document
+
+from knowledge.values.questions import Period
+
+
+class VenueMatch(NamedTuple):
+    """A city or country where a meeting was, by its key, at the words from `start` up to `end`."""
+
+    start: int
+    end: int
+    key: str
+
+
+class Venues:
+    """Keys of where the meetings of some acts were; a key is plain words that name a city or a country.
+
+    A city has one key, whatever language it is written in, if the thesaurus lists it. `others` are places
+    where no meeting was, but an event: they have keys too.
+    """
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        register: PartyRegister,
+        thesaurus: Thesaurus,
+        others: Iterable[str] = (),
+    ) -> None:
+        self._documents = tuple(documents)
+        self._thesaurus = thesaurus
+        self._cities = {each.slug: self.city(each.meeting.city or "") for each in self._documents}
+        self._countries = {each.slug: _key(each.meeting.country or "") for each in self._documents}
+        self._forms = {
+            tuple(words(form)): _key(country)
+            for country in {each.meeting.country for each in self._documents if each.meeting.country}
+            for form in (country, *register.written(country if country in register.parties else None))
+        }
+        for document in self._documents:
+            if city := document.meeting.city:
+                self._forms[tuple(words(city))] = self._cities[document.slug]
+        self._others = {self.city(place.partition(",")[0]): place.partition(",")[0] for place in others}
+        for key, place in self._others.items():
+            self._forms.setdefault(tuple(words(place)), key)
+
+    @property
+    def forms(self) -> dict[str, str]:
+        """The names of these cities and countries as people write them, folded, with their keys."""
+        return {" ".join(form): key for form, key in self._forms.items() if form}
+
+    def city(self, name: str) -> str:
+        """Return the key of a city."""
+        tokens = words(name)
+        for match in self._thesaurus.find(tokens, narrower=True):
+            own = [concept for concept in match.concepts if concept != Notion.CITY]
+            if Notion.CITY in match.concepts and own and match.end - match.start == len(tokens):
+                return _key(own[0])
+        return " ".join(tokens)
+
+    def find(self, tokens: Sequence[str]) -> Iterator[VenueMatch]:
+        """Yield the cities and countries that folded words name, the longest first where they begin."""
+        known = {*self._cities.values(), *self._countries.values(), *self._others} - {""}
+        longest = max((len(form) for form in self._forms), default=0)
+        start = 0
+        while start < len(tokens):
+            end = next(
+                (
+                    end
+                    for end in range(min(len(tokens), start + max(longest, 1)), start, -1)
+                    if self._key_of(tokens[start:end]) in known
+                ),
+                start,
+            )
+            if end > start:
+                yield VenueMatch(start, end, self._key_of(tokens[start:end]))
+            start = max(end, start + 1)
+
+    def acts(self, where: str | None, held: Period | None) -> tuple[Document, ...]:
+        """List the acts of the meetings at a place, or of one slug, that began in some days."""
+        return tuple(
+            each
+            for each in self._documents
+            if (where is None or where in self._keys(each)) and (held is None or _within(each, held))
+        )
+
+    def keys(self) -> frozenset[str]:
+        """Return all slugs, and the keys of all cities and countries."""
+        return frozenset(key for each in self._documents for key in self._keys(each) if key) | {*self._others}
+
+    def name(self, where: str) -> str | None:
+        """Return how the newest act there writes a place, or None for a slug or an unknown key."""
+        for each in self._documents:
+            if where == self._cities[each.slug]:
+                return each.meeting.city
+            if where == self._countries[each.slug]:
+                return each.meeting.country
+        return self._others.get(where)
+
+    def _keys(self, document: Document) -> tuple[str, ...]:
+        return document.slug, self._cities[document.slug], self._countries[document.slug]
+
+    def _key_of(self, tokens: Sequence[str]) -> str:
+        return self._forms.get(tuple(tokens)) or self.city(" ".join(tokens))
+
+
+
+def _key(name: str) -> str:
+    return " ".join(words(name))
+
+
+def _within(document: Document, held: Period) -> bool:
+    start = document.meeting.start
+    return start is not None and (held.start or date.min) <= start <= (held.end or date.max)
