@@ -42,8 +42,8 @@ class Command(NamedTuple):
     """A command: its names by language (the first of each stands in the menu), and what the menu says of it.
 
     Names with accents are plain text to Telegram, but people type them. A command without description is in
-    no menu and no help. `example` is what may follow it; the forum fills its places. `request` is what it asks
-    of the knowledge base, if that is all it does.
+    no menu and no help. `example` is what may follow it; the forum fills its places. `request` is what it
+    asks of the knowledge base, if that is all it does.
     """
 
     callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -114,9 +114,7 @@ COMMANDS = (
         "{country}",
         requests.party,
     ),
-    Command(
-        show_body, ("organismo",), ("body",), mark("todo sobre un organismo"), "{body}", requests.party
-    ),
+    Command(show_body, ("organismo",), ("body",), mark("todo sobre un organismo"), "{body}", requests.party),
     Command(
         show_deadlines,
         ("plazos",),

@@ -17,7 +17,9 @@ _WHICH_YEAR = mark("¿De las reuniones de qué año?")
 _WHICH_PARTY = mark("¿De qué país u organismo?")
 _YEARS_IN_A_ROW = 5
 _PARTIES_IN_A_ROW = 2
-_OF_PARTIES = frozenset({OverviewKind.PENDING, OverviewKind.DEADLINES, OverviewKind.EVENTS, OverviewKind.PARTY})
+_OF_PARTIES = frozenset(
+    {OverviewKind.PENDING, OverviewKind.DEADLINES, OverviewKind.EVENTS, OverviewKind.PARTY}
+)
 _OFFERED = frozenset({PartyKind.COUNTRY, PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK})
 
 

@@ -36,9 +36,7 @@ def _list(kind: OverviewKind, base: KnowledgeBase, asked: Asked) -> Reply:
 
 
 def _provision(section: str, base: KnowledgeBase, asked: Asked) -> Reply:
-    return base.look_up(
-        section, asked.words, today=asked.today, language=asked.language, focus=asked.focus
-    )
+    return base.look_up(section, asked.words, today=asked.today, language=asked.language, focus=asked.focus)
 
 
 def meeting(base: KnowledgeBase, asked: Asked) -> Reply:

@@ -1,4 +1,4 @@
-"""A meeting at a glance: when and where it was, who came and who didn't, what it resulted in and what was due."""
+"""A meeting at a glance: when and where it was, who came and who didn't, its results and what was due."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

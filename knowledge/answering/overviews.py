@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from knowledge.answering.entries import EntryWriter
-from knowledge.answering.titles import limits, title
+from knowledge.answering.titles import limits, named, title
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.documents import Document, Listing, OfAct
@@ -26,6 +26,9 @@ PAGE = 5
 
 MEETINGS_PAGE = 12
 """Meetings on a page, a line each."""
+
+FEW_MEETINGS = 4
+"""Meetings up to which the list of each is offered."""
 
 RECENT = timedelta(days=60)
 """What has been over for no longer stands with what is to come."""
@@ -103,17 +106,16 @@ class OverviewWriter:
         pages = max(1, -(-sum(counts) // size))
         page = min(max(overview.page, 1), pages)
         acts = self._acts(overview)
-        place = self._venues.name(overview.where) if overview.where else None
         return Answer(
             question="",
             language=language,
             outcome=Outcome.FOUND if any(counts) else Outcome.NOTHING,
             kind=QuestionKind.PARTY if overview.kind is OverviewKind.PARTY else QuestionKind.LIST,
             findings=tuple(_stretch(sections, counts, size * (page - 1), size)),
-            lead=(title(overview, sum(counts)), *limits(overview, acts, place)),
+            lead=(title(overview, sum(counts)), *self.limits(overview)),
             overview=overview.model_copy(update={"page": page}),
             pages=pages,
-            offers=tuple(_offers(overview, over)),
+            offers=(*_offers(overview, over), *self._single(overview, acts)),
         )
 
     def fit(self, overview: Overview, today: date) -> tuple[int, int]:
@@ -121,6 +123,20 @@ class OverviewWriter:
         over = 0 if overview.is_limited else self._count_over(overview, today)
         counts = [(section.is_own, section.listing.count()) for section in self._sections(overview, today)]
         return over + sum(count for own, count in counts if own), over + sum(count for _, count in counts)
+
+    def limits(self, overview: Overview) -> Iterator[Notice]:
+        """Say what an overview is limited to."""
+        where = overview.where or ""
+        place, is_body = self._venues.name(where), self._venues.is_body(where)
+        return limits(overview, self._acts(overview), place, is_body=is_body)
+
+    def _single(self, overview: Overview, acts: Sequence[Document]) -> Iterator[Offer]:
+        """Offer the list of each of a few meetings that a place and days leave."""
+        named_by = overview.where or overview.held
+        if named_by and overview.kind is not OverviewKind.MEETINGS and 1 < len(acts) <= FEW_MEETINGS:
+            for each in acts:
+                single = overview.model_copy(update={"where": each.slug, "held": None, "page": 1})
+                yield Offer(label=named(each.meeting, each.source), overview=single)
 
     def _acts(self, overview: Overview) -> tuple[Document, ...]:
         return self._venues.acts(overview.where, overview.held)
@@ -147,7 +163,7 @@ class OverviewWriter:
 
     def _pending(self, overview: Overview, today: date) -> Iterator[_Section[Commitment]]:
         """Yield what is to be done: of a party first what it has by name, then what all members share."""
-        stretches = list(_stretches(overview, today, (_COMING, _OVERDUE)))
+        stretches = list(self._stretches(overview, today, (_COMING, _OVERDUE)))
         if overview.kind is OverviewKind.DEADLINES:
             stretches = [each for each in stretches if each.dated is not False]
         subject = self._subject(overview.party) if overview.party else None
@@ -161,6 +177,28 @@ class OverviewWriter:
             for each in stretches:
                 yield _Section(self._commitments(overview, (group,), each), finding, is_own=False)
 
+    def _stretches(
+        self, overview: Overview, today: date, headings: tuple[Notice, Notice]
+    ) -> Iterator[_Stretch]:
+        """Yield in which order something is listed: what is ahead, what is over, and what has no day.
+
+        Where nothing limits a list, what was over long ago is left out.
+        """
+        ahead, over = headings
+        yesterday = today - timedelta(days=1)
+        if overview.over:
+            yield _Stretch(over, Period(end=yesterday), None, Order.LATEST)
+            return
+        period = overview.period or Period()
+        yield _Stretch(ahead, _within(period, Period(start=today)), None, Order.SOONEST)
+        if not overview.is_limited:
+            yield _Stretch(over, Period(start=today - RECENT, end=yesterday), None, Order.LATEST)
+        else:
+            order = Order.SOONEST if overview.period else Order.NEWEST_MEETING
+            yield _Stretch(over, _within(period, Period(end=yesterday)), None, order)
+        if overview.period is None:
+            yield _Stretch(_UNDATED, None, dated=False, order=Order.NEWEST_MEETING)
+
     def _commitments(
         self, overview: Overview, parties: Sequence[str], stretch: _Stretch
     ) -> Listing[Commitment]:
@@ -173,7 +211,7 @@ class OverviewWriter:
         )
 
     def _events(self, overview: Overview, today: date) -> Iterator[_Section[Event]]:
-        for stretch in _stretches(overview, today, (_AHEAD, _PAST)):
+        for stretch in self._stretches(overview, today, (_AHEAD, _PAST)):
             finding = partial(self._entries.event, heading=stretch.heading)
             yield _Section(self._listed_events(overview, stretch), finding)
 
@@ -236,26 +274,6 @@ def _offers(overview: Overview, over: int) -> Iterator[Offer]:
     if over:
         wanted = overview.model_copy(update={"over": True, "page": 1})
         yield Offer(label=notice(_LONG[overview.kind], count=over), overview=wanted)
-
-
-def _stretches(overview: Overview, today: date, headings: tuple[Notice, Notice]) -> Iterator[_Stretch]:
-    """Yield in which order something is listed: what is ahead, what is over, and what has no day.
-
-    Where nothing limits a list, what was over long ago is left out.
-    """
-    ahead, over = headings
-    yesterday = today - timedelta(days=1)
-    if overview.over:
-        yield _Stretch(over, Period(end=yesterday), None, Order.LATEST)
-        return
-    period = overview.period or Period()
-    yield _Stretch(ahead, _within(period, Period(start=today)), None, Order.SOONEST)
-    if overview.is_limited:
-        yield _Stretch(over, _within(period, Period(end=yesterday)), None, Order.SOONEST)
-    else:
-        yield _Stretch(over, Period(start=today - RECENT, end=yesterday), None, Order.LATEST)
-    if overview.period is None:
-        yield _Stretch(_UNDATED, None, False, Order.NEWEST_MEETING)
 
 
 def _within(one: Period, other: Period) -> Period:

@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.answering.cards import CardWriter
 from knowledge.answering.entries import EntryWriter
 from knowledge.answering.overviews import OverviewWriter
-from knowledge.answering.titles import limits, title
+from knowledge.answering.titles import title
 from knowledge.language.forum import load_forum
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
@@ -37,10 +37,10 @@ class RequestedLists:
         self._newest = next((each.meeting.start for each in documents), None)
 
     def answer(self, kind: OverviewKind, words: str, *, today: date, language: str) -> Answer:
-        """Write the first page of the list that words ask for, or the card where they name one meeting."""
+        """Write the first page of the list that words ask for."""
         request = self._reader.read(kind, words, today=today, meeting=self._newest)
         if isinstance(request, Notice):
-            return self.refusal(words, request, language)
+            return self.refusal(words, request, today=today, language=language)
         chosen, *others = self._by_fit(request, today)
         answer = self.overviews.answer(chosen, today=today, language=language)
         offers = tuple(self._offers(chosen, others, today))
@@ -49,19 +49,19 @@ class RequestedLists:
             update={"question": words, "lead": lead, "offers": (*answer.offers, *offers)}
         )
 
-    @staticmethod
-    def refusal(words: str, why: Notice, language: str) -> Answer:
-        """Say why words cannot be listed."""
+    def refusal(self, words: str, why: Notice, *, today: date, language: str) -> Answer:
+        """Say why words cannot be listed, and offer the other meetings at the place that they name."""
+        near = self._reader.near(words, today=today, meeting=self._newest)
+        if near:
+            offered = self.overviews.answer(near, today=today, language=language)
+            shown = {"question": words, "lead": (why, *offered.lead), "outcome": Outcome.AMBIGUOUS}
+            return offered.model_copy(update=shown)
         return Answer(
-            question=words,
-            language=language,
-            outcome=Outcome.NOTHING,
-            kind=QuestionKind.LIST,
-            lead=(why,),
+            question=words, language=language, outcome=Outcome.NOTHING, kind=QuestionKind.LIST, lead=(why,)
         )
 
     def acts(self, words: str, *, today: date) -> tuple[Document, ...] | Notice:
-        """List the acts of the meetings that words name, none if they name no meeting; or say there are none."""
+        """List the acts of the meetings that words name, if they name any; or say why there are none."""
         if not self._reader.names_anything(words, today=today, meeting=self._newest):
             return ()
         request = self._reader.read(OverviewKind.MEETINGS, words, today=today, meeting=self._newest)
@@ -71,15 +71,13 @@ class RequestedLists:
 
     def meeting(self, words: str, *, today: date, language: str) -> Answer:
         """Write the card of the meeting that words name, the newest if none, or offer those that they fit."""
-        request = self._reader.read(OverviewKind.MEETINGS, words, today=today, meeting=self._newest)
-        if not isinstance(request, Notice):
-            named = request.readings[0]
-            acts = self.venues.acts(named.where, named.held)
-            if len(acts) == 1 or (acts and not named.is_limited):
-                return self._cards.answer(acts[0], today=today, language=language).model_copy(
-                    update={"question": words}
-                )
-        return self.answer(OverviewKind.MEETINGS, words, today=today, language=language)
+        acts = self.acts(words, today=today) if words.strip() else self.venues.acts(None, None)[:1]
+        if isinstance(acts, Notice):
+            return self.refusal(words, acts, today=today, language=language)
+        if len(acts) != 1:
+            return self.answer(OverviewKind.MEETINGS, words, today=today, language=language)
+        answer = self._cards.answer(acts[0], today=today, language=language)
+        return answer.model_copy(update={"question": words})
 
     def card(self, slug: str, *, today: date, language: str) -> Answer:
         """Write the card of the meeting of an act; raise LookupError if it isn't loaded."""
@@ -98,9 +96,7 @@ class RequestedLists:
         """Offer the other readings that anything fits."""
         fitting = [(each, self.overviews.fit(each, today)[0]) for each in others]
         for other, count in [each for each in fitting if each[1]][:MAX_OFFERS]:
-            place = self.venues.name(other.where) if other.where else None
-            acts = self.venues.acts(other.where, other.held)
-            told = next(limits(other, acts, place), None)
+            told = next(self.overviews.limits(other), None)
             label = told and notice("{told}: {count}", told=told, count=count)
             if other.party != chosen.party or label is None:
                 label = title(other, count)

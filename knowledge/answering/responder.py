@@ -79,7 +79,8 @@ class Responder:
             text = f"{section} {words}"
             return self.ask(text, today=today, language=language, focus=focus)
         if isinstance(acts, Notice):
-            return self.lists.refusal(words, acts, language), focus or ""
+            refusal = self.lists.refusal(located.meeting, acts, today=today, language=language)
+            return refusal, focus or ""
         last = Focus.read(focus)
         turn = self.turn(located.provision, today=today, language=language, last=None)
         replies = [self.order.reply(replace(turn, scope=Scope((act,)))) for act in acts[:MAX_ACTS]]

@@ -32,15 +32,17 @@ def title(overview: Overview, count: int) -> Notice:
     return notice(said, party=(overview.party,), count=count)
 
 
-def limits(overview: Overview, acts: Sequence[Document], place: str | None) -> Iterator[Notice]:
+def limits(
+    overview: Overview, acts: Sequence[Document], place: str | None, *, is_body: bool = False
+) -> Iterator[Notice]:
     """Say what an overview is limited to: meetings, of which one goes by its place and days, and dates."""
     if overview.kind is not OverviewKind.MEETINGS and (overview.where or overview.held):
         if len(acts) == 1:
             yield notice(mark("Reunión: {meeting}"), meeting=named(acts[0].meeting, acts[0].source))
         else:
-            yield from _several(overview, acts, place)
+            yield from _several(overview, acts, place, is_body=is_body)
     elif place:
-        yield notice(mark("Lugar: {place}"), place=place)
+        yield _place(place, is_body=is_body)
     if overview.period:
         yield notice(mark("Fecha: {days}"), days=overview.period)
 
@@ -55,12 +57,20 @@ def named(meeting: Meeting, source: str) -> Notice:
     return notice("{name}", name=meeting.city or source)
 
 
-def _several(overview: Overview, acts: Sequence[Document], place: str | None) -> Iterator[Notice]:
+def _several(
+    overview: Overview, acts: Sequence[Document], place: str | None, *, is_body: bool
+) -> Iterator[Notice]:
     if acts:
         one, many = _OF_MEETINGS
         number: dict[str, Parameter] = {"number": len(acts)}
         yield Notice(msgid=one, plural=many, count=len(acts), parameters=number)
     if place:
-        yield notice(mark("Lugar: {place}"), place=place)
+        yield _place(place, is_body=is_body)
     if overview.held:
         yield notice(mark("Reuniones: {days}"), days=overview.held)
+
+
+def _place(place: str, *, is_body: bool) -> Notice:
+    if is_body:
+        return notice(mark("Órgano: {body}"), body=(place,))
+    return notice(mark("Lugar: {place}"), place=place)

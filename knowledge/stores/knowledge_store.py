@@ -185,9 +185,12 @@ class KnowledgeStore:
     ) -> Listing[Provision]:
         """List the provisions that name a party in a role, those of the newest meeting first.
 
-        `acts`, by their slugs, keep what stands in these.
+        A preamble counts only where it says who was absent. `acts`, by their slugs, keep what stands in
+        these.
         """
         naming = "id IN (SELECT provision FROM roles WHERE party = :party AND role = :role)"
+        if role is not Role.ABSENT:
+            naming += " AND reference != 'ENC'"  # which names whoever came
         return self._listing(
             "provisions",
             naming if acts is None else f"{naming} AND {_OF_ACTS}",

@@ -17,4 +17,6 @@ class Order(StrEnum):
         """Write the order by the column of a day; of one day, by `place`, then by meeting."""
         by_day = f"{day} IS NULL, {day}{' DESC' if self is Order.LATEST else ''}, {place}"
         by_meeting = f"{STARTED} DESC"
-        return f"{by_meeting}, {by_day}, id" if self is Order.NEWEST_MEETING else f"{by_day}, {by_meeting}, id"
+        return (
+            f"{by_meeting}, {by_day}, id" if self is Order.NEWEST_MEETING else f"{by_day}, {by_meeting}, id"
+        )

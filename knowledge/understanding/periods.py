@@ -95,13 +95,9 @@ def _limited(before: str, mention: DateMention, days: Days) -> PeriodMention:
     """Read a date with the words before it that make it a limit."""
     day = timedelta(days=1) if _EXCLUSIVE.search(before) else timedelta()
     if limit := _BEFORE.search(before):
-        return PeriodMention(
-            Period(end=days.first - day if day else days.last), limit.start(), mention.end
-        )
+        return PeriodMention(Period(end=days.first - day if day else days.last), limit.start(), mention.end)
     if limit := _AFTER.search(before):
-        return PeriodMention(
-            Period(start=days.last + day if day else days.first), limit.start(), mention.end
-        )
+        return PeriodMention(Period(start=days.last + day if day else days.first), limit.start(), mention.end)
     return PeriodMention(Period(start=days.first, end=days.last), mention.start, mention.end)
 
 

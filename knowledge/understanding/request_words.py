@@ -8,11 +8,13 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold
 from knowledge.language.months import MONTH_NAMES
 from knowledge.language.parties import ALIKE, PartyRegister
 from knowledge.understanding.periods import find_periods
 from knowledge.understanding.venues import Venues
+from knowledge.values.deadlines import Precision
 from knowledge.values.questions import Period
 
 LONGEST_NAME = 6
@@ -38,10 +40,14 @@ class Named(NamedTuple):
 
 
 class RequestWords(NamedTuple):
-    """What the words of a request name, in their order, and those that name nothing."""
+    """What the words of a request name, in their order, and those that name nothing.
+
+    `months` are those without a year, each a period too.
+    """
 
     named: tuple[Named, ...]
     periods: tuple[Period, ...]
+    months: tuple[int, ...]
     unread: str
 
 
@@ -71,6 +77,11 @@ class WordFinder:
         return RequestWords(
             tuple(sorted(named)),
             tuple(each.period for each in periods),
+            tuple(
+                each.first.month
+                for each in find_dates(text)
+                if each.unit is Precision.MONTH and each.first.year is each.shift is None and not each.several
+            ),
             " ".join(word for word in unread if word not in self._fillers),
         )
 
@@ -94,9 +105,7 @@ class WordFinder:
     def _names(self, word: str) -> bool:
         return bool(self._register.find(word, spoken=True)) or any(self._venues.find([word]))
 
-    def _exact(
-        self, text: str, tokens: Sequence[re.Match[str]], dated: set[int]
-    ) -> Iterator[Named]:
+    def _exact(self, text: str, tokens: Sequence[re.Match[str]], dated: set[int]) -> Iterator[Named]:
         """Yield the names that are written as they should be; the longer of two counts."""
         folded = [token[0] for token in tokens]
         spans: dict[tuple[int, int], Named] = {}

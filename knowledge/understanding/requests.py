@@ -80,9 +80,9 @@ class RequestReader:
         """Return a country that is no member, where it can only be meant as a party."""
         for each in found.named:
             party = self._register.parties.get(each.party or "")
-            if party and party.kind is PartyKind.COUNTRY and not party.member:
-                if not each.where or kind is OverviewKind.PARTY:
-                    return party.name
+            outside = party is not None and party.kind is PartyKind.COUNTRY and not party.member
+            if outside and (not each.where or kind is OverviewKind.PARTY):
+                return each.party
         return None
 
     def _complaint(self, kind: OverviewKind, request: str, found: RequestWords) -> Notice:
@@ -92,26 +92,66 @@ class RequestReader:
             return notice(said, words=request, forum=forum)
         if any(countries_of_the_world().find(words(request))):
             return notice(_NOT_A_MEMBER, words=request, forum=forum)
-        said = {OverviewKind.PARTY: _NOT_A_PARTY, OverviewKind.MEETINGS: _NO_MEETING}.get(kind, _NOT_UNDERSTOOD)
+        said = {OverviewKind.PARTY: _NOT_A_PARTY, OverviewKind.MEETINGS: _NO_MEETING}.get(
+            kind, _NOT_UNDERSTOOD
+        )
         return notice(said, words=request, forum=forum)
 
     def _readings(self, kind: OverviewKind, found: RequestWords) -> Iterator[Overview]:
         if not found.named and not found.periods:
             return
-        for party, where in _assigned(kind, found.named):
-            for limits in _dated(kind, found.periods, has_place=where is not None):
+        if kind is OverviewKind.MEETINGS:
+            yield from self._meetings(found)
+            return
+        for party, where in _assigned(found.named):
+            for limits in self._dated(kind, found, has_place=where is not None):
                 acts = self._venues.acts(where, limits.held)
                 takes_place = kind is OverviewKind.EVENTS and not self._venues.acts(where, None)
                 if acts or (limits.held is None and (where is None or takes_place)):
-                    yield Overview(
-                        kind=kind, party=party, where=where, held=limits.held, period=limits.due
-                    )
+                    yield Overview(kind=kind, party=party, where=where, held=limits.held, period=limits.due)
+
+    def _meetings(self, found: RequestWords) -> Iterator[Overview]:
+        """Yield the one meeting that all names and days fit, or those that a name and the days fit."""
+        held = self._held(found)
+        wheres = [each.where for each in found.named if each.where]
+        fitting = [set(self._venues.acts(where, held)) for where in wheres or [None]]
+        common = set.intersection(*fitting)
+        if len(common) == 1:
+            yield Overview(kind=OverviewKind.MEETINGS, where=common.pop().slug)
+        elif common and (wheres or held):
+            yield Overview(kind=OverviewKind.MEETINGS, where=next(iter(wheres), None), held=held)
+
+    def near(self, request: str, *, today: date, meeting: date | None) -> Overview | None:
+        """Return the meetings of the place or body that words name, whenever they were, or None."""
+        found = self._words.find(request, today=today, meeting=meeting)
+        wheres = (each.where for each in found.named if each.where)
+        where = next((where for where in wheres if self._venues.acts(where, None)), None)
+        return Overview(kind=OverviewKind.MEETINGS, where=where) if where else None
+
+    def _held(self, found: RequestWords) -> Period | None:
+        """Return when a meeting is said to have been; a month without year is that of the newest meeting."""
+        if found.months and (month := self._venues.starting_in(found.months[0])):
+            return month
+        return next(iter(found.periods), None)
+
+    def _dated(self, kind: OverviewKind, found: RequestWords, *, has_place: bool) -> Iterator[_Limits]:
+        """Yield what dates may limit, likeliest first."""
+        if not found.periods:
+            yield _Limits()
+            return
+        first, *others = found.periods
+        by_meeting, by_day = _Limits(held=self._held(found)), _Limits(due=first)
+        if others:
+            yield from (_Limits(first, others[0]), _Limits(others[0], first))
+        elif kind in _BY_DAY and not has_place:
+            yield from (by_day, by_meeting)
+        else:
+            yield from (by_meeting, by_day)
 
 
-def _assigned(kind: OverviewKind, named: Sequence[Named]) -> Iterator[tuple[str | None, str | None]]:
+def _assigned(named: Sequence[Named]) -> Iterator[tuple[str | None, str | None]]:
     """Yield every party and place that names may mean together, those that leave least out."""
-    lists_meetings = kind is OverviewKind.MEETINGS
-    parties = [None, *(each for each in named if each.party and not lists_meetings)]
+    parties = [None, *(each for each in named if each.party)]
     places = [None, *(each for each in named if each.where)]
     pairs = [(one, other) for one in parties for other in places if one is None or one is not other]
     most = max(sum(each is not None for each in pair) for pair in pairs)
@@ -120,19 +160,3 @@ def _assigned(kind: OverviewKind, named: Sequence[Named]) -> Iterator[tuple[str 
     best.sort(key=lambda pair: pair[0] is None or pair[0].is_place)
     for party, place in best:
         yield party.party if party else None, place.where if place else None
-
-
-def _dated(kind: OverviewKind, periods: Sequence[Period], *, has_place: bool) -> Iterator[_Limits]:
-    """Yield what dates may limit, likeliest first."""
-    if not periods:
-        yield _Limits()
-        return
-    first, *others = periods
-    if kind is OverviewKind.MEETINGS:
-        yield _Limits(held=first)
-    elif others:
-        yield from (_Limits(first, others[0]), _Limits(others[0], first))
-    elif kind in _BY_DAY and not has_place:
-        yield from (_Limits(due=first), _Limits(held=first))
-    else:
-        yield from (_Limits(held=first), _Limits(due=first))

@@ -1,5 +1,6 @@
-"""Where meetings were: the cities and countries that acts can be told by, in any language, misspelt or not."""
+"""By what meetings go: the cities and countries where they were, and the bodies that met, in any language."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -9,12 +10,11 @@ from knowledge.language.parties import PartyRegister
 from knowledge.search.notions import Notion
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-
 from knowledge.values.questions import Period
 
 
 class VenueMatch(NamedTuple):
-    """A city or country where a meeting was, by its key, at the words from `start` up to `end`."""
+    """A place or body of a meeting, by its key, at the words from `start` up to `end`."""
 
     start: int
     end: int
@@ -22,7 +22,7 @@ class VenueMatch(NamedTuple):
 
 
 class Venues:
-    """Keys of where the meetings of some acts were; a key is plain words that name a city or a country.
+    """Keys of the meetings of some acts: plain words that name a city, a country or a body.
 
     A city has one key, whatever language it is written in, if the thesaurus lists it. `others` are places
     where no meeting was, but an event: they have keys too.
@@ -39,10 +39,14 @@ class Venues:
         self._thesaurus = thesaurus
         self._cities = {each.slug: self.city(each.meeting.city or "") for each in self._documents}
         self._countries = {each.slug: _key(each.meeting.country or "") for each in self._documents}
+        self._bodies = {each.slug: _key(each.meeting.body or "") for each in self._documents}
+        named = {
+            name for each in self._documents for name in (each.meeting.country, each.meeting.body) if name
+        }
         self._forms = {
-            tuple(words(form)): _key(country)
-            for country in {each.meeting.country for each in self._documents if each.meeting.country}
-            for form in (country, *register.written(country if country in register.parties else None))
+            tuple(words(form)): _key(name)
+            for name in named
+            for form in (name, *register.written(name if name in register.parties else None))
         }
         for document in self._documents:
             if city := document.meeting.city:
@@ -53,7 +57,7 @@ class Venues:
 
     @property
     def forms(self) -> dict[str, str]:
-        """The names of these cities and countries as people write them, folded, with their keys."""
+        """The names of these places and bodies as people write them, folded, with their keys."""
         return {" ".join(form): key for form, key in self._forms.items() if form}
 
     def city(self, name: str) -> str:
@@ -66,8 +70,8 @@ class Venues:
         return " ".join(tokens)
 
     def find(self, tokens: Sequence[str]) -> Iterator[VenueMatch]:
-        """Yield the cities and countries that folded words name, the longest first where they begin."""
-        known = {*self._cities.values(), *self._countries.values(), *self._others} - {""}
+        """Yield the places and bodies that folded words name, the longest first where they begin."""
+        known = self.keys()
         longest = max((len(form) for form in self._forms), default=0)
         start = 0
         while start < len(tokens):
@@ -84,7 +88,7 @@ class Venues:
             start = max(end, start + 1)
 
     def acts(self, where: str | None, held: Period | None) -> tuple[Document, ...]:
-        """List the acts of the meetings at a place, or of one slug, that began in some days."""
+        """List the acts of the meetings at a place, of a body, or of one slug, that began in some days."""
         return tuple(
             each
             for each in self._documents
@@ -92,7 +96,7 @@ class Venues:
         )
 
     def keys(self) -> frozenset[str]:
-        """Return all slugs, and the keys of all cities and countries."""
+        """Return all slugs, and the keys of all places and bodies."""
         return frozenset(key for each in self._documents for key in self._keys(each) if key) | {*self._others}
 
     def name(self, where: str) -> str | None:
@@ -102,14 +106,29 @@ class Venues:
                 return each.meeting.city
             if where == self._countries[each.slug]:
                 return each.meeting.country
+            if where == self._bodies[each.slug]:
+                return each.meeting.body
         return self._others.get(where)
 
+    def is_body(self, where: str) -> bool:
+        """Tell whether a key is that of a body."""
+        return where in self._bodies.values()
+
+    def starting_in(self, month: int) -> Period | None:
+        """Return the month of the newest meeting that began in a month of any year."""
+        days = (each.meeting.start for each in self._documents if each.meeting.start)
+        start = next((day for day in days if day.month == month), None)
+        if start is None:
+            return None
+        last = monthrange(start.year, month)[1]
+        return Period(start=start.replace(day=1), end=start.replace(day=last))
+
     def _keys(self, document: Document) -> tuple[str, ...]:
-        return document.slug, self._cities[document.slug], self._countries[document.slug]
+        slug = document.slug
+        return slug, self._cities[slug], self._countries[slug], self._bodies[slug]
 
     def _key_of(self, tokens: Sequence[str]) -> str:
         return self._forms.get(tuple(tokens)) or self.city(" ".join(tokens))
-
 
 
 def _key(name: str) -> str:

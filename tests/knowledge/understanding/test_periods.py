@@ -38,7 +38,10 @@ def test_a_period_is_read_as_seen_from_the_meeting(text: str, start: date | None
 
 def test_several_periods_are_found_in_order() -> None:
     found = find_periods("2015 enero de 2016", today=TODAY, meeting=MEETING)
-    assert [(each.period.start, each.start) for each in found] == [(date(2015, 1, 1), 0), (date(2016, 1, 1), 5)]
+    assert [(each.period.start, each.start) for each in found] == [
+        (date(2015, 1, 1), 0),
+        (date(2016, 1, 1), 5),
+    ]
 
 
 def test_a_text_without_days_names_no_period() -> None:
