@@ -22,6 +22,9 @@ _OF_PARTIES = frozenset(
 )
 _OFFERED = frozenset({PartyKind.COUNTRY, PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK})
 
+_Choice = tuple[str, dict[str, object]]
+"""What a button says, and how it limits a list."""
+
 
 def filters(overview: Overview, catalogue: Catalogue, *, several_acts: bool) -> Iterator[Button]:
     """Yield the buttons that limit a list, or take its limits away."""
@@ -39,30 +42,32 @@ def filters(overview: Overview, catalogue: Catalogue, *, several_acts: bool) -> 
 def offer_meetings(overview: Overview, documents: Iterable[Document], catalogue: Catalogue) -> Message:
     """Offer the years in which meetings were held, the newest first."""
     years = sorted({each.meeting.start.year for each in documents if each.meeting.start}, reverse=True)
-    limited = [
+    limited: list[_Choice] = [
         (str(year), {"held": Period(start=date(year, 1, 1), end=date(year, 12, 31)), "where": None})
         for year in years
     ]
-    every = (catalogue.text(mark("Todas")), {"held": None, "where": None})
+    every: _Choice = (catalogue.text(mark("Todas")), {"held": None, "where": None})
     return _offer(_WHICH_YEAR, overview, [*limited, every], _YEARS_IN_A_ROW, catalogue)
 
 
 def offer_parties(overview: Overview, register: PartyRegister, catalogue: Catalogue) -> Message:
     """Offer the parties of the forum, its member countries first."""
     names = [*register.members, *(name for name, party in register.parties.items() if not party.member)]
-    offered = [
+    offered: list[_Choice] = [
         (catalogue.party(name), {"party": name})
         for name in names
         if register.parties[name].kind in _OFFERED and not register.parties[name].abroad
     ]
-    every = [] if overview.kind is OverviewKind.PARTY else [(catalogue.text(mark("Todos")), {"party": None})]
-    return _offer(_WHICH_PARTY, overview, [*offered, *every], _PARTIES_IN_A_ROW, catalogue)
+    every: list[_Choice] = (
+        [] if overview.kind is OverviewKind.PARTY else [(catalogue.text(mark("Todos")), {"party": None})]
+    )
+    return _offer(_WHICH_PARTY, overview, offered, _PARTIES_IN_A_ROW, catalogue)
 
 
 def _offer(
     question: str,
     overview: Overview,
-    choices: Sequence[tuple[str, dict[str, object]]],
+    choices: Sequence[_Choice],
     in_a_row: int,
     catalogue: Catalogue,
 ) -> Message:

@@ -7,10 +7,13 @@ from knowledge.answering.cards import CardWriter
 from knowledge.answering.entries import EntryWriter
 from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.titles import title
+from knowledge.language.folding import fold
 from knowledge.language.forum import load_forum
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
 from knowledge.understanding.meetings import load_meeting_words
+from knowledge.understanding.positions import PositionFinder
+from knowledge.understanding.request_words import WordFinder
 from knowledge.understanding.requests import Request, RequestReader
 from knowledge.understanding.venues import Venues
 from knowledge.values.answers import Answer, Offer, Outcome
@@ -33,7 +36,9 @@ class RequestedLists:
         self.venues = Venues(documents, register, sources.index.thesaurus, store.places())
         self.overviews = OverviewWriter(store, register, self.venues)
         self._cards = CardWriter(store, EntryWriter(store, register), self.overviews)
-        self._reader = RequestReader(register, load_forum(sources.data), self.venues, fillers)
+        nouns = [fold(noun) for noun in (*spoken.nouns, *spoken.acts)]
+        finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)
+        self._reader = RequestReader(register, load_forum(sources.data), self.venues, finder)
         self._newest = next((each.meeting.start for each in documents), None)
 
     def answer(self, kind: OverviewKind, words: str, *, today: date, language: str) -> Answer:

@@ -32,9 +32,9 @@ class Responder:
     """Answer messages from the acts of one store.
 
     `ask` takes a message and what the chat was about (as `ask` returned it last, or None), and returns the
-    answer and what the chat is about now; `show` shows one provision, and `lists` writes what commands list. `data` names the folders of the data
-    files; `parts` and `weights` differ from the usual only where they are measured or learned. Without
-    `encoder` and `vectors`, answers are found by words alone.
+    answer and what the chat is about now; `show` shows one provision, and `lists` writes what commands list.
+    `data` names the folders of the data files; `parts` and `weights` differ from the usual only where they
+    are measured or learned. Without `encoder` and `vectors`, answers are found by words alone.
     """
 
     def __init__(
@@ -81,16 +81,19 @@ class Responder:
         if isinstance(acts, Notice):
             refusal = self.lists.refusal(located.meeting, acts, today=today, language=language)
             return refusal, focus or ""
-        last = Focus.read(focus)
-        turn = self.turn(located.provision, today=today, language=language, last=None)
-        replies = [self.order.reply(replace(turn, scope=Scope((act,)))) for act in acts[:MAX_ACTS]]
-        having = [each for each in replies if each.answer.findings] or replies
-        answer = having[0].answer.model_copy(update={"question": words, "language": language})
-        if len(having) > 1 and answer.findings:
-            findings = tuple(finding for each in having for finding in each.answer.findings)
-            shown = {"findings": findings, "lead": (WHICH,), "outcome": Outcome.AMBIGUOUS}
-            answer = answer.model_copy(update=shown)
-        return answer, self.order.focus(having[0], last).write() if answer.findings else focus or ""
+        turn = self.turn(located.provision, today=today, language=language)
+        turns = [replace(turn, scope=Scope((act,))) for act in acts[:MAX_ACTS]]
+        replies = [(each, self.order.reply(each)) for each in turns]
+        having = [each for each in replies if each[1].answer.findings] or replies
+        shown, reply = having[0]
+        answer = reply.answer.model_copy(update={"question": words, "language": language})
+        if not answer.findings:
+            return answer, focus or ""
+        if len(having) > 1:
+            findings = tuple(finding for _, each in having for finding in each.answer.findings)
+            several = {"findings": findings, "lead": (WHICH,), "outcome": Outcome.AMBIGUOUS}
+            answer = answer.model_copy(update=several)
+        return answer, self.order.focus(reply, shown).write()
 
     def turn(self, text: str, *, today: date, language: str, last: Focus | None = None) -> Turn:
         """Understand a message and what it follows on."""

@@ -40,7 +40,7 @@ class MeetingWords(Value):
     @property
     def words(self) -> frozenset[str]:
         """All of its words, folded."""
-        spoken = (*self.results, *self.nouns, *self.acts, *self.links, *self.at)
+        spoken = (*self.results, *self.nouns, *self.acts, *self.links, *self.at, *self.stand_ins)
         return frozenset(word for phrase in spoken for word in words(phrase))
 
 

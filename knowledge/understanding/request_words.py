@@ -13,6 +13,7 @@ from knowledge.language.folding import WORD, fold
 from knowledge.language.months import MONTH_NAMES
 from knowledge.language.parties import ALIKE, PartyRegister
 from knowledge.understanding.periods import find_periods
+from knowledge.understanding.positions import Position, PositionFinder
 from knowledge.understanding.venues import Venues
 from knowledge.values.deadlines import Precision
 from knowledge.values.questions import Period
@@ -48,13 +49,26 @@ class RequestWords(NamedTuple):
     named: tuple[Named, ...]
     periods: tuple[Period, ...]
     months: tuple[int, ...]
+    positions: tuple[Position, ...]
     unread: str
+
+    @property
+    def names_anything(self) -> bool:
+        """Whether they name a party, a meeting or days."""
+        return bool(self.named or self.periods or self.positions)
 
 
 class WordFinder:
     """Find what requests name; words in `fillers` say nothing by themselves."""
 
-    def __init__(self, register: PartyRegister, venues: Venues, fillers: Collection[str]) -> None:
+    def __init__(
+        self,
+        register: PartyRegister,
+        venues: Venues,
+        positions: PositionFinder,
+        fillers: Collection[str] = (),
+    ) -> None:
+        self._positions = positions
         self._register = register
         self._venues = venues
         self._fillers = frozenset(fillers)
@@ -71,6 +85,12 @@ class WordFinder:
         }
         named = list(self._exact(text, tokens, dated))
         taken = dated | {place for each in named for place in range(each.start, each.end)}
+        positions = {
+            span: position
+            for span, position in self._positions.find([token[0] for token in tokens])
+            if taken.isdisjoint(span)
+        }
+        taken |= {place for span in positions for place in span}
         named += self._misspelt(tokens, taken)
         taken |= {place for each in named for place in range(each.start, each.end)}
         unread = (token[0] for place, token in enumerate(tokens) if place not in taken)
@@ -82,6 +102,7 @@ class WordFinder:
                 for each in find_dates(text)
                 if each.unit is Precision.MONTH and each.first.year is each.shift is None and not each.several
             ),
+            tuple(positions.values()),
             " ".join(word for word in unread if word not in self._fillers),
         )
 

@@ -4,7 +4,7 @@ The words come in any order. A country may be a party or where a meeting was, an
 when something is due: every way to take them is a reading, and whoever lists them takes the first that fits.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -42,15 +42,13 @@ class _Limits(NamedTuple):
 
 
 class RequestReader:
-    """Read requests for overviews of some acts; words in `fillers` say nothing by themselves."""
+    """Read requests for overviews of some acts, in which a finder finds what they name."""
 
-    def __init__(
-        self, register: PartyRegister, forum: Forum, venues: Venues, fillers: Collection[str] = ()
-    ) -> None:
+    def __init__(self, register: PartyRegister, forum: Forum, venues: Venues, finder: WordFinder) -> None:
         self._register = register
         self._forum = forum
         self._venues = venues
-        self._words = WordFinder(register, venues, fillers)
+        self._words = finder
 
     def read(
         self, kind: OverviewKind, request: str, *, today: date, meeting: date | None
@@ -74,7 +72,7 @@ class RequestReader:
     def names_anything(self, request: str, *, today: date, meeting: date | None) -> bool:
         """Tell whether words name a party, a place or days."""
         found = self._words.find(request, today=today, meeting=meeting)
-        return bool(found.named or found.periods)
+        return found.names_anything
 
     def _outsider(self, kind: OverviewKind, found: RequestWords) -> str | None:
         """Return a country that is no member, where it can only be meant as a party."""
@@ -87,7 +85,7 @@ class RequestReader:
 
     def _complaint(self, kind: OverviewKind, request: str, found: RequestWords) -> Notice:
         forum = (self._forum.short("es"),)
-        if found.named or found.periods:
+        if found.names_anything:
             said = _NOT_A_PARTY if kind is OverviewKind.PARTY else _NO_MEETING
             return notice(said, words=request, forum=forum)
         if any(countries_of_the_world().find(words(request))):
@@ -98,7 +96,10 @@ class RequestReader:
         return notice(said, words=request, forum=forum)
 
     def _readings(self, kind: OverviewKind, found: RequestWords) -> Iterator[Overview]:
-        if not found.named and not found.periods:
+        if found.positions:
+            yield from self._positioned(kind, found)
+            return
+        if not found.names_anything:
             return
         if kind is OverviewKind.MEETINGS:
             yield from self._meetings(found)
@@ -109,6 +110,25 @@ class RequestReader:
                 takes_place = kind is OverviewKind.EVENTS and not self._venues.acts(where, None)
                 if acts or (limits.held is None and (where is None or takes_place)):
                     yield Overview(kind=kind, party=party, where=where, held=limits.held, period=limits.due)
+
+    def _positioned(self, kind: OverviewKind, found: RequestWords) -> Iterator[Overview]:
+        """Yield what is asked of one meeting by its position: «la última», «la anterior a la de Managua»."""
+        held = self._held(found)
+        placed = [each for each in found.named if each.where and (each.is_place or not self._is_member(each))]
+        wheres = [each.where for each in placed] or [None]
+        among = [
+            each
+            for each in self._venues.acts(None, held)
+            if all(each in self._venues.acts(where, None) for where in wheres)
+        ]
+        document = self._venues.at(found.positions[0], among) if among else None
+        if document:
+            party = next((each.party for each in found.named if each.party and each not in placed), None)
+            yield Overview(kind=kind, party=party, where=document.slug)
+
+    def _is_member(self, named: Named) -> bool:
+        party = self._register.parties.get(named.party or "")
+        return party is not None and party.member
 
     def _meetings(self, found: RequestWords) -> Iterator[Overview]:
         """Yield the one meeting that all names and days fit, or those that a name and the days fit."""

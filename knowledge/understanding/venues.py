@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
-from knowledge.search.notions import Notion
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
+from knowledge.understanding.places import city_key
+from knowledge.understanding.positions import Position, Towards
 from knowledge.values.questions import Period
 
 
@@ -62,12 +63,7 @@ class Venues:
 
     def city(self, name: str) -> str:
         """Return the key of a city."""
-        tokens = words(name)
-        for match in self._thesaurus.find(tokens, narrower=True):
-            own = [concept for concept in match.concepts if concept != Notion.CITY]
-            if Notion.CITY in match.concepts and own and match.end - match.start == len(tokens):
-                return _key(own[0])
-        return " ".join(tokens)
+        return _key(city_key(words(name), self._thesaurus))
 
     def find(self, tokens: Sequence[str]) -> Iterator[VenueMatch]:
         """Yield the places and bodies that folded words name, the longest first where they begin."""
@@ -113,6 +109,20 @@ class Venues:
     def is_body(self, where: str) -> bool:
         """Tell whether a key is that of a body."""
         return where in self._bodies.values()
+
+    def at(self, position: Position, among: Sequence[Document]) -> Document | None:
+        """Return the act at a position among some, or before or after them; None if there is none."""
+        towards, steps = position
+        if towards is Towards.FROM_NEWEST:
+            return next(iter(among[steps : steps + 1]), None)
+        if towards is Towards.FROM_OLDEST:
+            return next(iter(among[len(among) - 1 - steps :]), None)
+        places = [place for place, each in enumerate(self._documents) if each in among]
+        if len(places) == len(self._documents):
+            place = steps  # «la anterior» by itself comes before the newest
+        else:
+            place = max(places) + steps if towards is Towards.BEFORE else min(places) - steps
+        return self._documents[place] if 0 <= place < len(self._documents) else None
 
     def starting_in(self, month: int) -> Period | None:
         """Return the month of the newest meeting that began in a month of any year."""

@@ -239,9 +239,8 @@ def test_a_list_in_words_is_that_of_the_command(
     responder: Responder, store: KnowledgeStore, turns: list[str], overview: Overview
 ) -> None:
     answer = ask(responder, *turns)
-    listed = OverviewWriter(store, REGISTER, venues_of(store)).answer(
-        overview, today=TODAY, language=answer.language
-    )
+    writer = OverviewWriter(store, REGISTER, venues_of(store))
+    listed = writer.answer(overview, today=TODAY, language=answer.language)
 
     assert answer.findings == listed.findings
     assert answer.lead == listed.lead
