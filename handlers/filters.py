@@ -58,9 +58,8 @@ def offer_parties(overview: Overview, register: PartyRegister, catalogue: Catalo
         for name in names
         if register.parties[name].kind in _OFFERED and not register.parties[name].abroad
     ]
-    every: list[_Choice] = (
-        [] if overview.kind is OverviewKind.PARTY else [(catalogue.text(mark("Todos")), {"party": None})]
-    )
+    if overview.kind is not OverviewKind.PARTY:
+        offered.append((catalogue.text(mark("Todos")), {"party": None}))
     return _offer(_WHICH_PARTY, overview, offered, _PARTIES_IN_A_ROW, catalogue)
 
 

@@ -22,7 +22,7 @@ from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Fact, Finding, Outcome
 from knowledge.values.notices import Notice, mark, mark_plural, notice
-from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
+from knowledge.values.questions import OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
 
 MAX_LISTED = 8
@@ -186,7 +186,7 @@ class Lister:
         self, question: Question, kind: OverviewKind, today: date, party: str | None = None
     ) -> Answer | None:
         """List what a command lists, of the days that a question names."""
-        overview = Overview(kind=kind, party=party, period=question.period)
+        overview = self._lists.limited(question, kind, party, today=today)
         listed = self._overviews.answer(overview, today=today, language=question.language)
         return listed.model_copy(update={"question": question.text}) if listed.findings else None
 

@@ -11,10 +11,12 @@ from knowledge.language.folding import fold
 from knowledge.language.forum import load_forum
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
+from knowledge.understanding.list_words import ListNamed, ListWords
 from knowledge.understanding.meetings import load_meeting_words
 from knowledge.understanding.positions import PositionFinder
+from knowledge.understanding.question import Question
 from knowledge.understanding.request_words import WordFinder
-from knowledge.understanding.requests import Request, RequestReader
+from knowledge.understanding.requests import RequestReader
 from knowledge.understanding.venues import Venues
 from knowledge.values.answers import Answer, Offer, Outcome
 from knowledge.values.notices import Notice, mark, notice
@@ -39,19 +41,66 @@ class RequestedLists:
         nouns = [fold(noun) for noun in (*spoken.nouns, *spoken.acts)]
         finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)
         self._reader = RequestReader(register, load_forum(sources.data), self.venues, finder)
+        self._list_words = ListWords.load(sources.data.language)
         self._newest = next((each.meeting.start for each in documents), None)
 
     def answer(self, kind: OverviewKind, words: str, *, today: date, language: str) -> Answer:
         """Write the first page of the list that words ask for."""
-        request = self._reader.read(kind, words, today=today, meeting=self._newest)
+        asked, is_over = self._list_words.without_over(words)
+        request = self._reader.read(kind, asked, today=today, meeting=self._newest)
         if isinstance(request, Notice):
             return self.refusal(words, request, today=today, language=language)
-        chosen, *others = self._by_fit(request, today)
+        readings = tuple(each.model_copy(update={"over": is_over}) for each in request.readings)
+        chosen, *others = self._by_fit(readings, today)
         answer = self.overviews.answer(chosen, today=today, language=language)
         offers = tuple(self._offers(chosen, others, today))
         lead = (*answer.lead, *((notice(_UNREAD, words=request.unread),) if request.unread else ()))
         return answer.model_copy(
             update={"question": words, "lead": lead, "offers": (*answer.offers, *offers)}
+        )
+
+    def limited(self, question: Question, kind: OverviewKind, party: str | None, *, today: date) -> Overview:
+        """Return the list of a party, or of all, limited by the meetings and days that a question names."""
+        words = " ".join(question.tokens)
+        request = self._reader.read(kind, words, today=today, meeting=self._newest, mends=False)
+        readings = () if isinstance(request, Notice) else request.readings
+        fitting = tuple(each for each in readings if each.party == party)
+        if fitting:
+            return self._by_fit(fitting, today)[0]
+        return Overview(kind=kind, party=party, period=question.period)
+
+    def named_in(self, question: Question, *, today: date, follows: bool) -> Answer | None:
+        """Write the list that a question names and only limits, as a command does, or return None.
+
+        One that `follows` on what was shown must limit it.
+        """
+        named = self._list_words.find(question.tokens)
+        if named is None or not self._is_asked(named, question, today):
+            return None
+        limited = self._reader.names_anything(named.rest, today=today, meeting=self._newest)
+        limited |= self._list_words.without_over(named.rest)[1]
+        if not limited and (follows or named.kind is None):
+            return None
+        words = named.rest if limited else ""
+        if named.kind is not None:
+            return self.answer(named.kind, words, today=today, language=question.language)
+        has_acts = isinstance(self.acts(words, today=today), tuple)
+        return self.meeting(words, today=today, language=question.language) if has_acts else None
+
+    def _is_asked(self, named: ListNamed, question: Question, today: date) -> bool:
+        """Tell whether a question asks for a list that it names, and for nothing else.
+
+        A country by itself may be where meetings were only right after them: «reuniones Panamá».
+        """
+        if named.kind is None and (question.asked or not named.is_first):
+            return False
+        of_meetings = named.kind is None or named.kind is OverviewKind.MEETINGS
+        return self._reader.reads_all(
+            named.rest,
+            self._list_words.frames,
+            today=today,
+            meeting=self._newest,
+            only_places=of_meetings and not named.is_first,
         )
 
     def refusal(self, words: str, why: Notice, *, today: date, language: str) -> Answer:
@@ -90,9 +139,9 @@ class RequestedLists:
             return self._cards.answer(document, today=today, language=language)
         raise LookupError(slug)
 
-    def _by_fit(self, request: Request, today: date) -> Sequence[Overview]:
+    def _by_fit(self, readings: Sequence[Overview], today: date) -> Sequence[Overview]:
         """Put the reading first that something of its own fits, or anything at all."""
-        fits = [(self.overviews.fit(each, today), each) for each in request.readings]
+        fits = [(self.overviews.fit(each, today), each) for each in readings]
         own = [each for (has, _), each in fits if has]
         shared = [each for (has, every), each in fits if every and not has]
         return [*own, *shared, *(each for (_, every), each in fits if not every)]

@@ -125,6 +125,14 @@ class Ways:
         answer = self._found(question, found)
         return Reply(answer.model_copy(update={"lead": tuple(corrections)}), question)
 
+    def list_what_is_named(self, turn: Turn) -> Reply | None:
+        """Show the list that a message names and only limits, as its command does: «plazos de Managua»."""
+        whole = turn.message.whole
+        if not self._parts.lists:
+            return None
+        listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows)
+        return Reply(listed, whole) if listed and listed.findings else None
+
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""
         whole = turn.message.whole

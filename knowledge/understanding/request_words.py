@@ -73,9 +73,12 @@ class WordFinder:
         self._venues = venues
         self._fillers = frozenset(fillers)
 
-    def find(self, request: str, *, today: date, meeting: date | None) -> RequestWords:
-        """Find what a request names; a month without year is that after `meeting`."""
-        text = self._with_months_mended(request)
+    def find(self, request: str, *, today: date, meeting: date | None, mends: bool = True) -> RequestWords:
+        """Find what a request names; a month without year is that after `meeting`.
+
+        `mends` takes words that are none for the names that they are like.
+        """
+        text = self._with_months_mended(request) if mends else request
         tokens = list(WORD.finditer(fold(text)))
         periods = list(find_periods(text, today=today, meeting=meeting))
         dated = {
@@ -91,7 +94,7 @@ class WordFinder:
             if taken.isdisjoint(span)
         }
         taken |= {place for span in positions for place in span}
-        named += self._misspelt(tokens, taken)
+        named += self._misspelt(tokens, taken) if mends else ()
         taken |= {place for each in named for place in range(each.start, each.end)}
         unread = (token[0] for place, token in enumerate(tokens) if place not in taken)
         return RequestWords(

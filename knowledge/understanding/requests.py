@@ -4,7 +4,7 @@ The words come in any order. A country may be a party or where a meeting was, an
 when something is due: every way to take them is a reading, and whoever lists them takes the first that fits.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ _NOT_UNDERSTOOD = mark("No entiendo «{words}»: escriba un país, un organismo,
 _NOT_A_PARTY = mark("No conozco a «{words}» entre los países y organismos del foro ({forum}).")
 _NOT_A_MEMBER = mark("{words} no es miembro del foro ({forum}); sus actas no le piden nada.")
 _NO_MEETING = mark("No tengo el acta de una reunión así: «{words}».")
+
+_DENIALS = frozenset({"no", "not", "sin", "without", "nunca", "never"})
 
 _BY_DAY = frozenset({OverviewKind.DEADLINES, OverviewKind.EVENTS})
 """Lists of which a date says first when something is, and then when the meeting was."""
@@ -51,15 +53,15 @@ class RequestReader:
         self._words = finder
 
     def read(
-        self, kind: OverviewKind, request: str, *, today: date, meeting: date | None
+        self, kind: OverviewKind, request: str, *, today: date, meeting: date | None, mends: bool = True
     ) -> Request | Notice:
         """Read what follows a command, or say why it cannot be read.
 
-        A month without year is that after `meeting`.
+        A month without year is that after `meeting`. `mends` forgives typing errors.
         """
         if not request.strip():
             return Request((Overview(kind=kind),))
-        found = self._words.find(request, today=today, meeting=meeting)
+        found = self._words.find(request, today=today, meeting=meeting, mends=mends)
         if outsider := self._outsider(kind, found):
             return notice(_NOT_A_MEMBER, words=outsider, forum=(self._forum.short("es"),))
         readings = tuple(dict.fromkeys(self._readings(kind, found)))
@@ -68,6 +70,25 @@ class RequestReader:
         if readings:
             return Request(readings, found.unread)
         return self._complaint(kind, request, found)
+
+    def reads_all(
+        self,
+        request: str,
+        frames: Container[str],
+        *,
+        today: date,
+        meeting: date | None,
+        only_places: bool = False,
+    ) -> bool:
+        """Tell whether words are but names, dates and `frames`, none of them misspelt or denied.
+
+        With `only_places` all names must be of where meetings were.
+        """
+        found = self._words.find(request, today=today, meeting=meeting, mends=False)
+        places = all(each.where and (each.is_place or not self._is_member(each)) for each in found.named)
+        denies = not _DENIALS.isdisjoint(words(request))
+        unread = [word for word in found.unread.split() if word not in frames]
+        return not (unread or denies) and (places or not only_places)
 
     def names_anything(self, request: str, *, today: date, meeting: date | None) -> bool:
         """Tell whether words name a party, a place or days."""
