@@ -3,7 +3,6 @@
 import json
 import weakref
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -13,7 +12,8 @@ from sqlite_utils import Database
 from knowledge.stores import rows
 from knowledge.stores.connections import check_integrity, open_read_only, refusing
 from knowledge.stores.documents import Document, Listing, OfAct
-from knowledge.stores.order import STARTED, Order
+from knowledge.stores.order import Order
+from knowledge.stores.queries import Query, of_commitments, of_events, of_roles
 from knowledge.stores.rows import Row
 from knowledge.stores.schema import KNOWLEDGE
 from knowledge.values.acts import Act, Commitment, Event, GlossaryEntry, Provision, Role
@@ -31,13 +31,6 @@ _KEPT = 64
 _WITHOUT_TEXT = "id, slug, source, sha256, language, meeting"
 _OF_ACT = "document = (SELECT id FROM documents WHERE slug = :slug)"
 _OF_PROVISION = f"{_OF_ACT} AND reference = :reference"
-_OF_ACTS = "document IN (SELECT id FROM documents WHERE slug IN (SELECT value FROM json_each(:acts)))"
-_OF_PARTIES = (
-    "JOIN (SELECT commitment, min(key) AS place FROM json_each(:parties) JOIN responsible ON party = value "
-    "GROUP BY commitment) ON commitment = id"
-)
-_FIRST_DAY = "coalesce(starts_on, ends_on)"
-_LAST_DAY = "coalesce(ends_on, starts_on)"
 
 
 class KnowledgeStore:
@@ -163,22 +156,8 @@ class KnowledgeStore:
         slugs, what stands in these. `period` keeps what falls due within it; `dated` what falls due ever, or
         never if it is False.
         """
-        conditions = ["TRUE"]
-        if dated:
-            conditions.append("deadline_text > '' AND deadline_end IS NOT NULL")
-        elif dated is False:
-            conditions.append("deadline_end IS NULL")
-        if period is not None:
-            conditions.append("deadline_end BETWEEN :start AND :end")
-        if acts is not None:
-            conditions.append(_OF_ACTS)
-        return self._listing(
-            f"commitments {_OF_PARTIES}" if parties else "commitments",
-            " AND ".join(conditions),
-            {"parties": json.dumps(parties), "acts": json.dumps(acts), **_bounds(period)},
-            order_by=order.by("deadline_end", "place" if parties else "NULL"),
-            value_of=rows.commitment_value,
-        )
+        query = of_commitments(parties=parties, period=period, dated=dated, acts=acts, order=order)
+        return self._listing(query, rows.commitment_value)
 
     def provisions_naming(
         self, party: str, role: Role, *, acts: Sequence[str] | None = None
@@ -188,16 +167,7 @@ class KnowledgeStore:
         A preamble counts only where it says who was absent. `acts`, by their slugs, keep what stands in
         these.
         """
-        naming = "id IN (SELECT provision FROM roles WHERE party = :party AND role = :role)"
-        if role is not Role.ABSENT:
-            naming += " AND reference != 'ENC'"  # which names whoever came
-        return self._listing(
-            "provisions",
-            naming if acts is None else f"{naming} AND {_OF_ACTS}",
-            {"party": party, "role": role.value, "acts": json.dumps(acts)},
-            order_by=f"{STARTED} DESC, document, position",
-            value_of=rows.provision_value,
-        )
+        return self._listing(of_roles(party, role, acts), rows.provision_value)
 
     def _events_of(self, slug: str, reference: Reference) -> tuple[Event, ...]:
         return tuple(map(rows.event_value, self._of_provision("events", slug, reference)))
@@ -221,32 +191,8 @@ class KnowledgeStore:
         stands in these, and `places`, as acts have them, what is there. `period` keeps those of which a day
         falls in it; `dated` those of which a day is known, or none if it is False.
         """
-        conditions = ["TRUE"]
-        if dated is not None:
-            conditions.append(f"{_FIRST_DAY} IS {'NOT ' if dated else ''}NULL")
-        if period is not None:
-            conditions.append(f"{_LAST_DAY} >= :start AND {_FIRST_DAY} <= :end")
-        if acts is not None:
-            conditions.append(_OF_ACTS)
-        if places is not None:
-            conditions.append("place IN (SELECT value FROM json_each(:places))")
-        if parties:
-            conditions.append(
-                "EXISTS (SELECT 1 FROM json_each(organizers) AS organizer JOIN json_each(:parties) AS party "
-                "ON organizer.value = party.value)"
-            )
-        return self._listing(
-            "events",
-            " AND ".join(conditions),
-            {
-                "parties": json.dumps(parties),
-                "acts": json.dumps(acts),
-                "places": json.dumps(places),
-                **_bounds(period),
-            },
-            order_by=order.by("starts_on", "NULL"),
-            value_of=rows.event_value,
-        )
+        query = of_events(parties=parties, period=period, dated=dated, acts=acts, places=places, order=order)
+        return self._listing(query, rows.event_value)
 
     def places(self) -> tuple[str, ...]:
         """List the places of events, as acts have them."""
@@ -300,15 +246,9 @@ class KnowledgeStore:
         }
         return tuple(OfAct(documents[row["document"]], value_of(row)) for row in found)
 
-    def _listing(
-        self,
-        table: str,
-        where: str,
-        values: dict[str, Any],
-        *,
-        order_by: str,
-        value_of: Callable[[Row], T],
-    ) -> Listing[T]:
+    def _listing(self, query: Query, value_of: Callable[[Row], T]) -> Listing[T]:
+        table, where, values, order_by = query
+
         def read(start: int, count: int) -> tuple[OfAct[T], ...]:
             stretch = f"{order_by} LIMIT {count} OFFSET {start}"
             return self._with_act(self._rows(table, where, values, order_by=stretch), value_of)
@@ -330,11 +270,3 @@ class KnowledgeStore:
         query = f"SELECT {select} FROM {table} WHERE {where} ORDER BY {order_by}"  # noqa: S608  all our own words
         with refusing(self.path, _REBUILD):
             return list(self.database.query(query, values))
-
-
-def _bounds(period: Period | None) -> dict[str, str]:
-    period = period or Period()
-    return {
-        "start": (period.start or date.min).isoformat(),
-        "end": (period.end or date.max).isoformat(),
-    }

@@ -32,4 +32,4 @@ def divide(section: str, request: str, references: ReferenceFinder) -> Located:
     if number is None:
         return Located(text, "")
     rest = text[len(section) : number.start()] + text[number.end() :]
-    return Located(f"{section} {number[0]}", " ".join(rest.split()))
+    return Located(f"{fold(section)} {number[0]}", " ".join(rest.split()))

@@ -136,7 +136,7 @@ class RequestReader:
         """Yield what is asked of one meeting by its position: «la última», «la anterior a la de Managua»."""
         held = self._held(found)
         placed = [each for each in found.named if each.where and (each.is_place or not self._is_member(each))]
-        wheres = [each.where for each in placed] or [None]
+        wheres: list[str | None] = [each.where for each in placed]
         among = [
             each
             for each in self._venues.acts(None, held)
@@ -155,10 +155,13 @@ class RequestReader:
         """Yield the one meeting that all names and days fit, or those that a name and the days fit."""
         held = self._held(found)
         wheres = [each.where for each in found.named if each.where]
-        fitting = [set(self._venues.acts(where, held)) for where in wheres or [None]]
-        common = set.intersection(*fitting)
+        common = [
+            each
+            for each in self._venues.acts(None, held)
+            if all(each in self._venues.acts(where, held) for where in wheres)
+        ]
         if len(common) == 1:
-            yield Overview(kind=OverviewKind.MEETINGS, where=common.pop().slug)
+            yield Overview(kind=OverviewKind.MEETINGS, where=common[0].slug)
         elif common and (wheres or held):
             yield Overview(kind=OverviewKind.MEETINGS, where=next(iter(wheres), None), held=held)
 
