@@ -1,6 +1,5 @@
 """Lists and cards that are asked for in words: of several readings the first that fits."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +15,8 @@ TODAY = date(2017, 7, 1)
 
 
 @pytest.fixture(scope="module")
-def responder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Responder]:
-    responding = respond_from(Path(tmp_path_factory.mktemp("requested")), *four_meetings())
-    yield responding
+def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    return respond_from(Path(tmp_path_factory.mktemp("requested")), *four_meetings())
 
 
 def keys(answer: Answer) -> list[str]:
