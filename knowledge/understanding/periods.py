@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from knowledge.language.dates import MONTHS_A_YEAR, DateMention, Days, find_dates
+from knowledge.language.datementions import MONTHS_A_YEAR
+from knowledge.language.dates import DateMention, Days, find_dates
 from knowledge.language.folding import fold
 from knowledge.language.numbers import NUMBER_WORDS_PATTERN, number_of
 from knowledge.values.questions import Period
