@@ -95,7 +95,7 @@ def of_events(
         conditions.append(_ORGANIZED)
     named = {"parties": json.dumps(parties), "acts": json.dumps(acts), "places": json.dumps(places)}
     return Query(
-        "events", " AND ".join(conditions), {**named, **_bounds(period)}, order.by("starts_on", "NULL")
+        "events", " AND ".join(conditions), {**named, **_bounds(period)}, order.by(_FIRST_DAY, "NULL")
     )
 
 
