@@ -35,7 +35,11 @@ _HOW_TO_ASK = mark(
 )
 _COMMANDS = mark("<b>Órdenes</b>")
 _ACTS = mark("<b>Actas que conozco</b>")
+_MORE_ACTS = mark("Son {number} en total: /actas las muestra todas.")
 _IN_GROUPS = mark("En un grupo contesto cuando una orden o una respuesta se dirige a mí.")
+
+MAX_ACTS = 5
+"""Acts that the help names, the newest."""
 
 
 class Command(NamedTuple):
@@ -69,7 +73,9 @@ async def show_help(update: Update, context: Context) -> None:
     catalogue = catalogue_for(update, context)
     commands = [command.line(catalogue) for command in COMMANDS if command.description]
     known = context.services.base.documents()
-    acts = [f"• {escape(catalogue.meeting(document.meeting))}" for document in known]
+    acts = [f"• {escape(catalogue.meeting(document.meeting))}" for document in known[:MAX_ACTS]]
+    if len(known) > MAX_ACTS:
+        acts.append(escape(catalogue.text(_MORE_ACTS, number=len(known))))
     acts = acts or [escape(catalogue.notice(NO_ACTS))]
     blocks = [
         catalogue.text(_HOW_TO_ASK),

@@ -5,12 +5,12 @@ from datetime import date
 
 from knowledge.answering.entries import EntryWriter
 from knowledge.answering.overviews import OverviewWriter
-from knowledge.answering.titles import named
+from knowledge.answering.titles import joined, named
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Meeting
 from knowledge.values.answers import Answer, MeetingCard, Outcome
-from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.values.notices import Notice, mark, mark_plural, notice
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.references import Section
 
@@ -100,12 +100,6 @@ def _title(meeting: Meeting, source: str) -> Notice:
         place = [notice("{city}, {country}", city=meeting.city, country=(country,))]
     body = [notice("{body}", body=(meeting.body,))] if meeting.body else []
     return joined([*body, *place]) if body or place else named(meeting, source)
-
-
-def joined(parts: Sequence[Notice]) -> Notice:
-    """Join sentences on one line."""
-    parameters: dict[str, Parameter] = {f"part{place}": part for place, part in enumerate(parts)}
-    return Notice(msgid=" · ".join(f"{{{name}}}" for name in parameters), parameters=parameters)
 
 
 def _count(wordings: tuple[str, str], number: int) -> Notice:

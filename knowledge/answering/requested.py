@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.answering.cards import CardWriter
 from knowledge.answering.entries import EntryWriter
 from knowledge.answering.overviews import OverviewWriter
-from knowledge.answering.titles import title
+from knowledge.answering.titles import joined, title
 from knowledge.language.folding import fold
 from knowledge.language.forum import load_forum
 from knowledge.search.sources import Sources
@@ -150,8 +150,8 @@ class RequestedLists:
         """Offer the other readings that anything fits."""
         fitting = [(each, self.overviews.fit(each, today)[0]) for each in others]
         for other, count in [each for each in fitting if each[1]][:MAX_OFFERS]:
-            told = next(self.overviews.limits(other), None)
-            label = told and notice("{told}: {count}", told=told, count=count)
-            if other.party != chosen.party or label is None:
-                label = title(other, count)
+            told = [*self.overviews.limits(other)]
+            if other.party and other.party != chosen.party:
+                told.insert(0, notice("{party}", party=(other.party,)))
+            label = notice("{told}: {count}", told=joined(told), count=count) if told else title(other, count)
             yield Offer(label=label, overview=other)

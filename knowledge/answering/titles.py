@@ -57,6 +57,12 @@ def named(meeting: Meeting, source: str) -> Notice:
     return notice("{name}", name=meeting.city or source)
 
 
+def joined(parts: Sequence[Notice]) -> Notice:
+    """Join sentences on one line."""
+    parameters: dict[str, Parameter] = {f"part{place}": part for place, part in enumerate(parts)}
+    return Notice(msgid=" · ".join(f"{{{name}}}" for name in parameters), parameters=parameters)
+
+
 def _several(
     overview: Overview, acts: Sequence[Document], place: str | None, *, is_body: bool
 ) -> Iterator[Notice]:
