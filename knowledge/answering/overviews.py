@@ -38,12 +38,12 @@ _COMING = notice(mark("Por vencer"))
 _UNDATED = notice(mark("Sin fecha"))
 _PAST = notice(mark("Ya celebrados"))
 _AHEAD = notice(mark("Próximos"))
-_LONG = {
+_OVER = {
     OverviewKind.PENDING: mark("Vencidos: {count}"),
     OverviewKind.DEADLINES: mark("Vencidos: {count}"),
     OverviewKind.EVENTS: mark("Ya celebrados: {count}"),
 }
-"""What was over long ago, and stands in a list of its own."""
+"""What is over, which has a list of its own."""
 
 # Why a party is named, most telling first; what it shares with all members stands below.
 _NAMED = {
@@ -78,10 +78,10 @@ class _Section(Generic[T]):
 
 
 class _Stretch(NamedTuple):
-    """Days, or none at all (`dated` is False), that are listed in an order under a heading."""
+    """What ends in some days, or never (`dated` is False), listed in an order under a heading."""
 
     heading: Notice
-    period: Period | None
+    days: Period | None
     dated: bool | None
     order: Order
 
@@ -189,13 +189,12 @@ class OverviewWriter:
         if overview.over:
             yield _Stretch(over, Period(end=yesterday), None, Order.LATEST)
             return
-        period = overview.period or Period()
-        yield _Stretch(ahead, _within(period, Period(start=today)), None, Order.SOONEST)
+        yield _Stretch(ahead, Period(start=today), None, Order.SOONEST)
         if not overview.is_limited:
             yield _Stretch(over, Period(start=today - RECENT, end=yesterday), None, Order.LATEST)
         else:
             order = Order.SOONEST if overview.period else Order.NEWEST_MEETING
-            yield _Stretch(over, _within(period, Period(end=yesterday)), None, order)
+            yield _Stretch(over, Period(end=yesterday), None, order)
         if overview.period is None:
             yield _Stretch(_UNDATED, None, dated=False, order=Order.NEWEST_MEETING)
 
@@ -204,7 +203,7 @@ class OverviewWriter:
     ) -> Listing[Commitment]:
         return self._store.commitments(
             parties=parties,
-            period=stretch.period,
+            period=_within(overview.period, stretch.days),
             dated=True if overview.kind is OverviewKind.DEADLINES else stretch.dated,
             acts=self._slugs(overview),
             order=stretch.order,
@@ -220,7 +219,8 @@ class OverviewWriter:
         elsewhere = overview.where is not None and not self._venues.acts(overview.where, None)
         return self._store.events(
             parties=(overview.party,) if overview.party else (),
-            period=stretch.period,
+            period=overview.period,
+            ending=stretch.days,
             dated=stretch.dated,
             acts=None if elsewhere and overview.held is None else self._slugs(overview),
             places=self._places(overview.where or "") if elsewhere else None,
@@ -259,10 +259,10 @@ class OverviewWriter:
         return _Section(listing, lambda each: each.value)
 
     def _count_over(self, overview: Overview, today: date) -> int:
-        """Count what has been over for long, which stands in a list of its own."""
-        if overview.kind not in _LONG:
+        """Count what is over, of which a list of its own shows what has long been."""
+        if overview.kind not in _OVER:
             return 0
-        over = overview.model_copy(update={"period": Period(end=today - RECENT - timedelta(days=1))})
+        over = overview.model_copy(update={"over": True})
         return sum(section.listing.count() for section in self._sections(over, today))
 
 
@@ -273,11 +273,13 @@ def _offers(overview: Overview, over: int) -> Iterator[Offer]:
         yield Offer(label=_AHEAD if overview.kind is OverviewKind.EVENTS else _COMING, overview=ahead)
     if over:
         wanted = overview.model_copy(update={"over": True, "page": 1})
-        yield Offer(label=notice(_LONG[overview.kind], count=over), overview=wanted)
+        yield Offer(label=notice(_OVER[overview.kind], count=over), overview=wanted)
 
 
-def _within(one: Period, other: Period) -> Period:
+def _within(one: Period | None, other: Period | None) -> Period | None:
     """Return the days that two periods share; none if its end is before its start."""
+    if one is None or other is None:
+        return one or other
     return Period(
         start=max(filter(None, (one.start, other.start)), default=None),
         end=min(filter(None, (one.end, other.end)), default=None),

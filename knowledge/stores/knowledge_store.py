@@ -180,6 +180,7 @@ class KnowledgeStore:
         *,
         parties: Sequence[str] = (),
         period: Period | None = None,
+        ending: Period | None = None,
         dated: bool | None = None,
         acts: Sequence[str] | None = None,
         places: Sequence[str] | None = None,
@@ -189,9 +190,18 @@ class KnowledgeStore:
 
         `parties`, by their canonical names, keep what any of them organizes, `acts`, by their slugs, what
         stands in these, and `places`, as acts have them, what is there. `period` keeps those of which a day
-        falls in it; `dated` those of which a day is known, or none if it is False.
+        falls in it, and `ending` those that end in it; `dated` those of which a day is known, or none if it
+        is False.
         """
-        query = of_events(parties=parties, period=period, dated=dated, acts=acts, places=places, order=order)
+        query = of_events(
+            parties=parties,
+            period=period,
+            ending=ending,
+            dated=dated,
+            acts=acts,
+            places=places,
+            order=order,
+        )
         return self._listing(query, rows.event_value)
 
     def places(self) -> tuple[str, ...]:

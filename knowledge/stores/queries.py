@@ -16,6 +16,9 @@ _OF_PARTIES = (
 )
 _FIRST_DAY = "coalesce(starts_on, ends_on)"
 _LAST_DAY = "coalesce(ends_on, starts_on)"
+_IN_PERIOD = f"(precision != 'year' OR ({_FIRST_DAY} >= :start AND {_LAST_DAY} <= :end))"
+"""What is known to the year alone isn't in a month of it."""
+
 _ORGANIZED = (
     "EXISTS (SELECT 1 FROM json_each(organizers) AS organizer JOIN json_each(:parties) AS party "
     "ON organizer.value = party.value)"
@@ -76,6 +79,7 @@ def of_events(
     *,
     parties: Sequence[str],
     period: Period | None,
+    ending: Period | None,
     dated: bool | None,
     acts: Sequence[str] | None,
     places: Sequence[str] | None,
@@ -86,17 +90,26 @@ def of_events(
     if dated is not None:
         conditions.append(f"{_FIRST_DAY} IS {'NOT ' if dated else ''}NULL")
     if period is not None:
-        conditions.append(f"{_LAST_DAY} >= :start AND {_FIRST_DAY} <= :end")
+        conditions.append(f"{_LAST_DAY} >= :start AND {_FIRST_DAY} <= :end AND {_IN_PERIOD}")
+    if ending is not None:
+        conditions.append(f"{_LAST_DAY} BETWEEN :ends_from AND :ends_by")
     if acts is not None:
         conditions.append(_OF_ACTS)
     if places is not None:
         conditions.append("place IN (SELECT value FROM json_each(:places))")
     if parties:
         conditions.append(_ORGANIZED)
-    named = {"parties": json.dumps(parties), "acts": json.dumps(acts), "places": json.dumps(places)}
-    return Query(
-        "events", " AND ".join(conditions), {**named, **_bounds(period)}, order.by(_FIRST_DAY, "NULL")
-    )
+    ends = _bounds(ending)
+    values = {
+        "parties": json.dumps(parties),
+        "acts": json.dumps(acts),
+        "places": json.dumps(places),
+        "ends_from": ends["start"],
+        "ends_by": ends["end"],
+        **_bounds(period),
+    }
+    # What is known to the year alone is last of it, not first.
+    return Query("events", " AND ".join(conditions), values, order.by(_LAST_DAY, _FIRST_DAY))
 
 
 def _bounds(period: Period | None) -> dict[str, str]:

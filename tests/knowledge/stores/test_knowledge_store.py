@@ -224,7 +224,10 @@ def test_events_come_soonest_first_with_their_act(open_store: OpenStore) -> None
         pytest.param(Period(end=date(2017, 8, 1)), ["C1"], id="its first day"),
         pytest.param(Period(start=date(2017, 8, 2)), ["C1", "C2"], id="its last day"),
         pytest.param(Period(start=date(2017, 8, 3)), ["C2"], id="an event with an end alone"),
-        pytest.param(Period(), ["C1", "C2"], id="whenever, but no event without a day"),
+        pytest.param(Period(), ["C1", "C2", "C3"], id="whenever, but no event without a day"),
+        pytest.param(
+            Period(start=date(2017, 1, 1), end=date(2017, 12, 31)), ["C1", "C2", "C3"], id="a whole year"
+        ),
     ],
 )
 def test_events_are_kept_by_the_days_on_which_they_are(
@@ -234,8 +237,10 @@ def test_events_are_kept_by_the_days_on_which_they_are(
         make_event("C1", start=date(2017, 8, 1), end=date(2017, 8, 2)),
         make_event("C2", end=date(2017, 9, 1)),
         make_event("C2", name="Sin fecha"),
+        make_event("C3", start=date(2017, 1, 1), end=date(2017, 12, 31), precision=Precision.YEAR),
     )
-    store = open_store(make_act(events=events))
+    act = make_act(*((f"C{number}", "Celebrar un taller.") for number in (1, 2, 3)), events=events)
+    store = open_store(act)
 
     assert [str(event.reference) for _, event in store.events(period=period)] == places
 
