@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from knowledge.answering.entries import EntryWriter
+from knowledge.answering.stretches import Stretch, stretches_of, within
 from knowledge.answering.titles import limits, named, title
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
@@ -17,7 +18,7 @@ from knowledge.understanding.venues import Venues
 from knowledge.values.acts import Commitment, Event, Provision, Role
 from knowledge.values.answers import Answer, Finding, Offer, Outcome
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 
 T = TypeVar("T")
 
@@ -30,12 +31,8 @@ MEETINGS_PAGE = 12
 FEW_MEETINGS = 4
 """Meetings up to which the list of each is offered."""
 
-RECENT = timedelta(days=60)
-"""What has been over for no longer stands with what is to come."""
-
 _OVERDUE = notice(mark("Vencidos"))
 _COMING = notice(mark("Por vencer"))
-_UNDATED = notice(mark("Sin fecha"))
 _PAST = notice(mark("Ya celebrados"))
 _AHEAD = notice(mark("Próximos"))
 _OVER = {
@@ -77,13 +74,11 @@ class _Section(Generic[T]):
     is_own: bool = True
 
 
-class _Stretch(NamedTuple):
-    """What ends in some days, or never (`dated` is False), listed in an order under a heading."""
+class Fit(NamedTuple):
+    """How much an overview has that is the party's own, and how much in all."""
 
-    heading: Notice
-    days: Period | None
-    dated: bool | None
-    order: Order
+    own: int
+    every: int
 
 
 class OverviewWriter:
@@ -118,11 +113,12 @@ class OverviewWriter:
             offers=(*_offers(overview, over), *self._single(overview, acts)),
         )
 
-    def fit(self, overview: Overview, today: date) -> tuple[int, int]:
-        """Count what an overview has that is the party's own, and all that it has."""
-        over = 0 if overview.is_limited else self._count_over(overview, today)
+    def fit(self, overview: Overview, today: date) -> Fit:
+        """Count what an overview has."""
+        over = 0 if overview.is_limited or overview.over else self._count_over(overview, today)
         counts = [(section.is_own, section.listing.count()) for section in self._sections(overview, today)]
-        return over + sum(count for own, count in counts if own), over + sum(count for _, count in counts)
+        own = sum(count for is_own, count in counts if is_own)
+        return Fit(over + own, over + sum(count for _, count in counts))
 
     def limits(self, overview: Overview) -> Iterator[Notice]:
         """Say what an overview is limited to."""
@@ -163,7 +159,7 @@ class OverviewWriter:
 
     def _pending(self, overview: Overview, today: date) -> Iterator[_Section[Commitment]]:
         """Yield what is to be done: of a party first what it has by name, then what all members share."""
-        stretches = list(self._stretches(overview, today, (_COMING, _OVERDUE)))
+        stretches = list(stretches_of(overview, today, (_COMING, _OVERDUE)))
         if overview.kind is OverviewKind.DEADLINES:
             stretches = [each for each in stretches if each.dated is not False]
         subject = self._subject(overview.party) if overview.party else None
@@ -177,44 +173,23 @@ class OverviewWriter:
             for each in stretches:
                 yield _Section(self._commitments(overview, (group,), each), finding, is_own=False)
 
-    def _stretches(
-        self, overview: Overview, today: date, headings: tuple[Notice, Notice]
-    ) -> Iterator[_Stretch]:
-        """Yield in which order something is listed: what is ahead, what is over, and what has no day.
-
-        Where nothing limits a list, what was over long ago is left out.
-        """
-        ahead, over = headings
-        yesterday = today - timedelta(days=1)
-        if overview.over:
-            yield _Stretch(over, Period(end=yesterday), None, Order.LATEST)
-            return
-        yield _Stretch(ahead, Period(start=today), None, Order.SOONEST)
-        if not overview.is_limited:
-            yield _Stretch(over, Period(start=today - RECENT, end=yesterday), None, Order.LATEST)
-        else:
-            order = Order.SOONEST if overview.period else Order.NEWEST_MEETING
-            yield _Stretch(over, Period(end=yesterday), None, order)
-        if overview.period is None:
-            yield _Stretch(_UNDATED, None, dated=False, order=Order.NEWEST_MEETING)
-
     def _commitments(
-        self, overview: Overview, parties: Sequence[str], stretch: _Stretch
+        self, overview: Overview, parties: Sequence[str], stretch: Stretch
     ) -> Listing[Commitment]:
         return self._store.commitments(
             parties=parties,
-            period=_within(overview.period, stretch.days),
+            period=within(overview.period, stretch.days),
             dated=True if overview.kind is OverviewKind.DEADLINES else stretch.dated,
             acts=self._slugs(overview),
             order=stretch.order,
         )
 
     def _events(self, overview: Overview, today: date) -> Iterator[_Section[Event]]:
-        for stretch in self._stretches(overview, today, (_AHEAD, _PAST)):
+        for stretch in stretches_of(overview, today, (_AHEAD, _PAST)):
             finding = partial(self._entries.event, heading=stretch.heading)
             yield _Section(self._listed_events(overview, stretch), finding)
 
-    def _listed_events(self, overview: Overview, stretch: _Stretch) -> Listing[Event]:
+    def _listed_events(self, overview: Overview, stretch: Stretch) -> Listing[Event]:
         """List events announced by meetings at a place, or that are there if no meeting was."""
         elsewhere = overview.where is not None and not self._venues.acts(overview.where, None)
         return self._store.events(
@@ -274,16 +249,6 @@ def _offers(overview: Overview, over: int) -> Iterator[Offer]:
     if over:
         wanted = overview.model_copy(update={"over": True, "page": 1})
         yield Offer(label=notice(_OVER[overview.kind], count=over), overview=wanted)
-
-
-def _within(one: Period | None, other: Period | None) -> Period | None:
-    """Return the days that two periods share; none if its end is before its start."""
-    if one is None or other is None:
-        return one or other
-    return Period(
-        start=max(filter(None, (one.start, other.start)), default=None),
-        end=min(filter(None, (one.end, other.end)), default=None),
-    )
 
 
 def _stretch(

@@ -1,11 +1,11 @@
 """Lists that are asked for in words, after a command or not: of several readings the first that fits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from knowledge.answering.cards import CardWriter
 from knowledge.answering.entries import EntryWriter
-from knowledge.answering.overviews import OverviewWriter
+from knowledge.answering.overviews import Fit, OverviewWriter
 from knowledge.answering.titles import joined, title
 from knowledge.language.folding import fold
 from knowledge.language.forum import load_forum
@@ -51,9 +51,9 @@ class RequestedLists:
         if isinstance(request, Notice):
             return self.refusal(words, request, today=today, language=language)
         readings = tuple(each.model_copy(update={"over": is_over}) for each in request.readings)
-        chosen, *others = self._by_fit(readings, today)
+        (chosen, _), *others = self._by_fit(readings, today)
         answer = self.overviews.answer(chosen, today=today, language=language)
-        offers = tuple(self._offers(chosen, others, today))
+        offers = tuple(self._offers(chosen, others))
         lead = (*answer.lead, *((notice(_UNREAD, words=request.unread),) if request.unread else ()))
         return answer.model_copy(
             update={"question": words, "lead": lead, "offers": (*answer.offers, *offers)}
@@ -66,7 +66,7 @@ class RequestedLists:
         readings = () if isinstance(request, Notice) else request.readings
         fitting = tuple(each for each in readings if each.party == party)
         if fitting:
-            return self._by_fit(fitting, today)[0]
+            return self._by_fit(fitting, today)[0][0]
         return Overview(kind=kind, party=party, period=question.period)
 
     def named_in(self, question: Question, *, today: date, follows: bool) -> Answer | None:
@@ -139,19 +139,19 @@ class RequestedLists:
             return self._cards.answer(document, today=today, language=language)
         raise LookupError(slug)
 
-    def _by_fit(self, readings: Sequence[Overview], today: date) -> Sequence[Overview]:
+    def _by_fit(self, readings: Sequence[Overview], today: date) -> Sequence[tuple[Overview, Fit]]:
         """Put the reading first that something of its own fits, or anything at all."""
-        fits = [(self.overviews.fit(each, today), each) for each in readings]
-        own = [each for (has, _), each in fits if has]
-        shared = [each for (has, every), each in fits if every and not has]
-        return [*own, *shared, *(each for (_, every), each in fits if not every)]
+        if len(readings) == 1:
+            return [(readings[0], Fit(0, 0))]  # nothing to decide
+        fits = [(each, self.overviews.fit(each, today)) for each in readings]
+        return sorted(fits, key=lambda each: (not each[1].own, not each[1].every))
 
-    def _offers(self, chosen: Overview, others: Sequence[Overview], today: date) -> Iterator[Offer]:
+    def _offers(self, chosen: Overview, others: Iterable[tuple[Overview, Fit]]) -> Iterator[Offer]:
         """Offer the other readings that anything fits."""
-        fitting = [(each, self.overviews.fit(each, today)[0]) for each in others]
-        for other, count in [each for each in fitting if each[1]][:MAX_OFFERS]:
+        for other, fit in [each for each in others if each[1].own][:MAX_OFFERS]:
             told = [*self.overviews.limits(other)]
             if other.party and other.party != chosen.party:
                 told.insert(0, notice("{party}", party=(other.party,)))
+            count = fit.own
             label = notice("{told}: {count}", told=joined(told), count=count) if told else title(other, count)
             yield Offer(label=label, overview=other)
