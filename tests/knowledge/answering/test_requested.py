@@ -9,7 +9,8 @@ from knowledge.answering.responder import Responder
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.questions import OverviewKind
 from tests.support.answers import respond_from
-from tests.support.meetings import four_meetings
+from tests.support.builders import make_meeting
+from tests.support.meetings import four_meetings, meeting_of
 
 TODAY = date(2017, 7, 1)
 
@@ -129,3 +130,28 @@ def test_a_reference_may_name_its_meeting(responder: Responder, words: str, foun
     assert keys(answer) == found
     following, _ = responder.ask("la siguiente", today=TODAY, language="es", focus=focus)
     assert keys(following) == [found[0].replace("C1", "C2")]
+
+
+def test_an_act_without_a_date_is_listed_and_has_a_card(tmp_path: Path) -> None:
+    dated = four_meetings()[0]
+    undated = dated.model_copy(
+        update={
+            "slug": "grcm-nowhere",
+            "sha256": "nowhere",
+            "meeting": make_meeting(city=None, country=None, start=None, end=None),
+        }
+    )
+    lists = respond_from(tmp_path, dated, undated).lists
+    listed = lists.answer(OverviewKind.MEETINGS, "", today=TODAY, language="es")
+    assert keys(listed) == ["grcm-2006-11-managua#ENC", "grcm-nowhere#ENC"]
+    card = lists.card("grcm-nowhere", today=TODAY, language="es")
+    assert card.card
+    assert card.card.newer == "grcm-2006-11-managua"
+
+
+def test_two_acts_of_one_body_city_and_year_are_both_offered(tmp_path: Path) -> None:
+    first = meeting_of("Managua", "Nicaragua", date(2006, 3, 1))
+    second = meeting_of("Managua", "Nicaragua", date(2006, 11, 15))
+    lists = respond_from(tmp_path, first, second).lists
+    answer = lists.meeting("Managua 2006", today=TODAY, language="es")
+    assert keys(answer) == ["grcm-2006-11-managua#ENC", "grcm-2006-03-managua#ENC"]
