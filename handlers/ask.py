@@ -8,6 +8,7 @@ from handlers.addressing import question_in
 from handlers.context import Context, conversation_of, language_of, message_in
 from handlers.memory import recall
 from handlers.replies import reply
+from handlers.requests import Asked, Request, ask_base
 
 REMEMBERED = timedelta(minutes=15)
 """How long a chat remembers what it was just about."""
@@ -20,13 +21,15 @@ async def ask(update: Update, context: Context) -> None:
 
 async def answer_text(update: Update, context: Context, text: str) -> None:
     """Answer a question that a message puts, or that a command stands for."""
+    await answer_request(update, context, ask_base, text)
+
+
+async def answer_request(update: Update, context: Context, request: Request, words: str) -> None:
+    """Answer what words ask for, and remember what the chat is about from now on."""
     services, chat, now = context.services, conversation_of(update), context.services.now()
-    answer, focus = services.base.ask(
-        text,
-        today=services.today(),
-        language=language_of(update, context),
-        focus=recall(lambda: services.state.focus(*chat, since=now - REMEMBERED)),
-    )
-    recall(lambda: services.state.keep_focus(*chat, focus, at=now))
+    focus = recall(lambda: services.state.focus(*chat, since=now - REMEMBERED))
+    asked = Asked(words, services.today(), language_of(update, context), focus)
+    answer, focus = request(services.base, asked)
+    recall(lambda: services.state.keep_focus(*chat, focus or "", at=now))
     surroundings = services.base.surroundings(answer)
     await reply(message_in(update), services.renderer(answer.language).messages(answer, surroundings))

@@ -8,16 +8,19 @@ from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
-from handlers.callbacks import Action, LanguageTap, PageTap, parse_tap, shorten
+from handlers.callbacks import Action, Form, LanguageTap, PageTap, lengthen, parse_tap, shorten
 from handlers.context import Context, catalogue_for
+from handlers.filters import offer_meetings, offer_parties
 from handlers.keyboards import keyboard_of
 from handlers.language import keep_language
 from handlers.messages import Message
+from handlers.services import Services
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
 
 _INVALID = mark("Este botón ya no es válido. Escriba de nuevo su pregunta.")
+_GONE = mark("Este botón ya no es válido: lo que abría ya no está cargado. Pida de nuevo la lista.")
 # Telegram's own words, lower-cased as PTB passes them on: each means that nothing is left to do.
 _HARMLESS = ("message is not modified", "query is too old")
 
@@ -29,14 +32,22 @@ async def tap(update: Update, context: Context) -> None:
         return
     try:
         messages, in_place = _answer(update, context, query.data or "")
-    except (ValueError, LookupError):
-        _log.warning("a tap that is not ours, or on what is no longer loaded")
-        with _harmless():
-            await query.answer(catalogue_for(update, context).text(_INVALID), show_alert=True)
+    except LookupError:
+        _log.warning("a tap on what is no longer loaded")
+        await _refuse(query, catalogue_for(update, context).text(_GONE))
+        return
+    except ValueError:
+        _log.warning("a tap that is not ours")
+        await _refuse(query, catalogue_for(update, context).text(_INVALID))
         return
     with _harmless():
         await query.answer()
     await _show(query, messages, in_place=in_place)
+
+
+async def _refuse(query: CallbackQuery, why: str) -> None:
+    with _harmless():
+        await query.answer(why, show_alert=True)
 
 
 def _answer(update: Update, context: Context, data: str) -> tuple[list[Message], bool]:
@@ -51,17 +62,32 @@ def _answer(update: Update, context: Context, data: str) -> tuple[list[Message],
         return [keep_language(update, context, asked.language)], True
     renderer = services.renderer(asked.language)
     if isinstance(asked, PageTap):
-        names = {shorten(name): name for name in services.base.register.parties}
-        party = names[asked.overview.party] if asked.overview.party else None
-        overview = asked.overview.model_copy(update={"party": party})
-        page = services.base.overview(overview, today=services.today(), language=asked.language)
-        return renderer.messages(page), asked.in_place
+        return _list(services, asked), asked.form is not Form.OPEN
     slugs = {shorten(document.slug): document.slug for document in services.base.documents()}
+    if asked.action is Action.CARD:
+        card = services.base.card(slugs[asked.document], today=services.today(), language=asked.language)
+        return renderer.messages(card), False
     whole = asked.action is Action.WHOLE
     reference = asked.reference.parent or asked.reference if whole else asked.reference
     answer = services.base.show(slugs[asked.document], reference, language=asked.language, whole=whole)
     messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
     return messages, asked.action is not Action.SHOW
+
+
+def _list(services: Services, asked: PageTap) -> list[Message]:
+    """Write the page that a tap asks for, or what it may be limited to."""
+    base, catalogue = services.base, services.catalogues[asked.language]
+    limits = {
+        "party": lengthen(asked.overview.party, base.register.parties),
+        "where": lengthen(asked.overview.where, base.places()),
+    }
+    overview = asked.overview.model_copy(update=limits)
+    if asked.form is Form.MEETINGS:
+        return [offer_meetings(overview, base.documents(), catalogue)]
+    if asked.form is Form.PARTIES:
+        return [offer_parties(overview, base.register, catalogue)]
+    page = base.overview(overview, today=services.today(), language=asked.language)
+    return services.renderer(asked.language).messages(page)
 
 
 async def _show(query: CallbackQuery, messages: list[Message], *, in_place: bool) -> None:

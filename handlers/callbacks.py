@@ -1,6 +1,7 @@
 """What a button sends back when it is tapped: short, versioned, at most 64 bytes, and never trusted."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from hashlib import blake2s
@@ -12,25 +13,36 @@ from knowledge.values.questions import Overview, OverviewKind, Period
 from knowledge.values.references import Reference
 
 _VERSION = "1"
+_LIST = "2"  # lists have more limits than in version 1
 _NAME_LIMIT = 22  # longer names are shortened, so that the whole stays within 64 bytes
-_DAY = r"(?:\d{8})?"
+_SHORT_NAME = 12  # of lists, whose buttons say more
+_DAY = r"(?:[0-9a-f]{5})?"
+_KINDS = {
+    "p": OverviewKind.PENDING,
+    "d": OverviewKind.DEADLINES,
+    "e": OverviewKind.EVENTS,
+    "c": OverviewKind.PARTY,
+    "m": OverviewKind.MEETINGS,
+}
 _TAP = re.compile(
     rf"{_VERSION}:(?P<action>[a-z]+):(?P<language>[a-z]{{2}}):"
     r"(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)"
 )
 _LANGUAGE = re.compile(rf"{_VERSION}:language:(?P<language>[a-z]{{2}})")
 _PAGE = re.compile(
-    rf"{_VERSION}:(?P<form>list|open):(?P<language>[a-z]{{2}}):(?P<kind>[a-z]+):(?P<party>[a-z0-9~-]*):"
-    rf"(?P<start>{_DAY})-(?P<end>{_DAY}):(?P<page>[1-9]\d{{0,3}})"
+    rf"{_LIST}:(?P<form>[lomp]):(?P<language>[a-z]{{2}}):(?P<kind>[{''.join(_KINDS)}])(?P<over>!?):"
+    r"(?P<party>[a-z0-9~-]*):(?P<where>[a-z0-9~-]*):"
+    rf"(?P<period>{_DAY}-{_DAY}|):(?P<held>{_DAY}-{_DAY}|):(?P<page>[1-9]\d{{0,3}})"
 )
 
 
 class Action(StrEnum):
-    """What a tap asks for: a provision in a new message, or in place of the one that bore the button."""
+    """What a tap asks for: a provision or a meeting's card in a new message, or a provision in place."""
 
     SHOW = "show"
     TURN = "turn"
     WHOLE = "whole"
+    CARD = "card"
 
 
 class Tap(NamedTuple):
@@ -52,39 +64,55 @@ class Tap(NamedTuple):
         return f"{_VERSION}:{self.action}:{self.language}:{shorten(self.document)}:{self.reference}"
 
 
-class PageTap(NamedTuple):
-    """A tap that asks for a page of an overview, in place of the message that bore the button or not.
+class Form(StrEnum):
+    """What a tap on a list asks for.
 
-    When read back, its party is a name as `shorten` writes it.
+    A page in place of the message that bore the button, or in a new one; or, in place too, which meetings or
+    which party to limit it to.
+    """
+
+    TURN = "l"
+    OPEN = "o"
+    MEETINGS = "m"
+    PARTIES = "p"
+
+
+class PageTap(NamedTuple):
+    """A tap on a list, which is written anew as it asks for.
+
+    When read back, its party and where its meetings were are names as `shorten` writes them.
     """
 
     language: str
     overview: Overview
-    in_place: bool = True
+    form: Form = Form.TURN
 
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
         match = _read(_PAGE, data)
-        start, end = (date.fromisoformat(day) if day else None for day in (match["start"], match["end"]))
         return cls(
             match["language"],
             Overview(
-                kind=OverviewKind(match["kind"]),
+                kind=_KINDS[match["kind"]],
                 party=match["party"] or None,
-                period=Period(start=start, end=end) if start or end else None,
+                period=_period(match["period"]),
+                where=match["where"] or None,
+                held=_period(match["held"]),
+                over=match["over"] == "!",
                 page=int(match["page"]),
             ),
-            in_place=match["form"] == "list",
+            Form(match["form"]),
         )
 
     def __str__(self) -> str:
         asked = self.overview
-        party = shorten(asked.party) if asked.party else ""
-        period = asked.period or Period()
-        start, end = (f"{day:%Y%m%d}" if day else "" for day in (period.start, period.end))
-        form = "list" if self.in_place else "open"
-        return f"{_VERSION}:{form}:{self.language}:{asked.kind}:{party}:{start}-{end}:{asked.page}"
+        party = shorten(asked.party, _SHORT_NAME) if asked.party else ""
+        where = shorten(asked.where, _SHORT_NAME) if asked.where else ""
+        kind = next(code for code, kind in _KINDS.items() if kind is asked.kind)
+        days = ":".join(map(_days, (asked.period, asked.held)))
+        over = "!" if asked.over else ""
+        return f"{_LIST}:{self.form}:{self.language}:{kind}{over}:{party}:{where}:{days}:{asked.page}"
 
 
 class LanguageTap(NamedTuple):
@@ -109,13 +137,34 @@ def parse_tap(data: str) -> Tap | PageTap | LanguageTap:
     return Tap.parse(data)
 
 
-def shorten(name: str) -> str:
+def shorten(name: str, limit: int = _NAME_LIMIT) -> str:
     """Write the name of an act or party as buttons do: «red-de-funcionarios-de~1f3a9c02»."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
-    if len(plain) <= _NAME_LIMIT:
+    if len(plain) <= limit:
         return plain
     digest = blake2s(name.encode(), digest_size=4).hexdigest()
-    return f"{plain[: _NAME_LIMIT - 9]}~{digest}"
+    return f"{plain[: limit - 9]}~{digest}"
+
+
+def lengthen(short: str | None, names: Iterable[str]) -> str | None:
+    """Return which of some names a button of a list has; raise LookupError if it is none of them."""
+    if short is None:
+        return None
+    return {shorten(name, _SHORT_NAME): name for name in names}[short]
+
+
+def _days(period: Period | None) -> str:
+    """Write a period as the numbers of its days: «b3e1a-b3f86»."""
+    if period is None:
+        return ""
+    return "-".join(f"{day.toordinal():05x}" if day else "" for day in (period.start, period.end))
+
+
+def _period(written: str) -> Period | None:
+    if not written:
+        return None
+    start, end = (date.fromordinal(int(day, 16)) if day else None for day in written.split("-"))
+    return Period(start=start, end=end)
 
 
 def _read(form: re.Pattern[str], data: str) -> re.Match[str]:

@@ -118,8 +118,8 @@ class Catalogue:
                 return self._in_sentence(value)
             case date():
                 return self.day(value)
-            case Period(start=date() as start, end=date() as end):
-                return self.days(start, end)
+            case Period():
+                return self.period(value)
             case tuple():
                 return self.parties(value)
             case _:
@@ -134,6 +134,29 @@ class Catalogue:
         return (
             self.day(start) if start == end else format_interval(start, end, "yMMMMd", locale=self.language)
         )
+
+    def period(self, period: Period) -> str:
+        """Write a period: «2012», «octubre de 2012», «18–22 de septiembre de 2017», «desde 2019»."""
+        start, end = period.start, period.end
+        if start and end:
+            for precision, unit in ((Precision.YEAR, "year"), (Precision.MONTH, "month")):
+                if _begins(start, unit) and _begins(end + timedelta(days=1), unit):
+                    return self._units(start, end, precision)
+            return self.days(start, end)
+        if start:
+            day = str(start.year) if _begins(start, "year") else self.day(start)
+            return self.text(mark("desde {day}"), day=day)
+        if end:
+            day = str(end.year) if _begins(end + timedelta(days=1), "year") else self.day(end)
+            return self.text(mark("hasta {day}"), day=day)
+        return ""
+
+    def _units(self, start: date, end: date, precision: Precision) -> str:
+        """Write whole years or months."""
+        if precision is Precision.YEAR:
+            return "–".join(dict.fromkeys((str(start.year), str(end.year))))
+        written = self.time(start, end, precision)
+        return written[:1].lower() + written[1:] if self.language == "es" else written
 
     def tongue(self, language: str) -> str:
         """Write the name of a language: «inglés»."""
@@ -252,6 +275,11 @@ def _whole_units(day: date, today: date, language: str) -> str:
     return format_timedelta(
         length if day > today else -length, threshold=1, add_direction=True, locale=language
     )
+
+
+def _begins(day: date, unit: str) -> bool:
+    """Tell whether a day is the first of a year or month."""
+    return day.day == 1 and (unit == "month" or day.month == 1)
 
 
 def _translations(language: str) -> Translations:

@@ -6,15 +6,25 @@ from typing import Any, NamedTuple
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, PrefixHandler, filters
 
+from handlers import requests
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.language import choose_language
-from handlers.lookup import show_acronym, show_conclusion, show_meeting, show_recommendation
+from handlers.lookup import show_acronym, show_conclusion, show_recommendation
 from handlers.markup import escape
 from handlers.messages import fill_messages
-from handlers.overviews import show_body, show_country, show_deadlines, show_events, show_pending
+from handlers.overviews import (
+    show_body,
+    show_country,
+    show_deadlines,
+    show_events,
+    show_meeting,
+    show_meetings,
+    show_pending,
+)
 from handlers.reload import add_synonyms, reload
 from handlers.replies import reply
+from handlers.requests import Request
 from handlers.start import start
 from knowledge.base import NO_ACTS
 from knowledge.values.notices import mark
@@ -25,14 +35,19 @@ _HOW_TO_ASK = mark(
 )
 _COMMANDS = mark("<b>Órdenes</b>")
 _ACTS = mark("<b>Actas que conozco</b>")
+_MORE_ACTS = mark("Son {number} en total: /actas las muestra todas.")
 _IN_GROUPS = mark("En un grupo contesto cuando una orden o una respuesta se dirige a mí.")
+
+MAX_ACTS = 5
+"""Acts that the help names, the newest."""
 
 
 class Command(NamedTuple):
     """A command: its names by language (the first of each stands in the menu), and what the menu says of it.
 
     Names with accents are plain text to Telegram, but people type them. A command without description is in
-    no menu and no help. `example` is what may follow it; the forum fills its places.
+    no menu and no help. `example` is what may follow it; the forum fills its places. `request` is what it
+    asks of the knowledge base, if that is all it does.
     """
 
     callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -40,6 +55,7 @@ class Command(NamedTuple):
     en: tuple[str, ...]
     description: str | None = None
     example: str = ""
+    request: Request | None = None
 
     def name(self, language: str) -> str:
         """Return the name that the menu shows in a language."""
@@ -57,7 +73,9 @@ async def show_help(update: Update, context: Context) -> None:
     catalogue = catalogue_for(update, context)
     commands = [command.line(catalogue) for command in COMMANDS if command.description]
     known = context.services.base.documents()
-    acts = [f"• {escape(catalogue.meeting(document.meeting))}" for document in known]
+    acts = [f"• {escape(catalogue.meeting(document.meeting))}" for document in known[:MAX_ACTS]]
+    if len(known) > MAX_ACTS:
+        acts.append(escape(catalogue.text(_MORE_ACTS, number=len(known))))
     acts = acts or [escape(catalogue.notice(NO_ACTS))]
     blocks = [
         catalogue.text(_HOW_TO_ASK),
@@ -74,8 +92,9 @@ COMMANDS = (
         show_conclusion,
         ("conclusion", "conclusión"),
         ("conclusion",),
-        mark("una conclusión o un inciso"),
+        mark("una conclusión o un inciso, de la última reunión o de otra"),
         "16a",
+        requests.conclusion,
     ),
     Command(
         show_recommendation,
@@ -83,20 +102,50 @@ COMMANDS = (
         ("recommendation",),
         mark("una recomendación"),
         "2",
+        requests.recommendation,
     ),
     Command(
         show_pending,
         ("pendientes",),
         ("pending",),
-        mark("qué está pendiente, de todos o de uno"),
+        mark("qué está pendiente: de todos, de uno, de una reunión o de un año"),
         "{country}",
+        requests.pending,
     ),
-    Command(show_country, ("pais", "país"), ("country",), mark("todo sobre un país"), "{country}"),
-    Command(show_body, ("organismo",), ("body",), mark("todo sobre un organismo"), "{body}"),
-    Command(show_deadlines, ("plazos",), ("deadlines",), mark("los plazos, todos o de unas fechas"), "2017"),
-    Command(show_events, ("eventos",), ("events",), mark("talleres, foros y reuniones")),
     Command(
-        show_meeting, ("reunion", "reunión"), ("meeting",), mark("la reunión: fecha, lugar y participantes")
+        show_country,
+        ("pais", "país"),
+        ("country",),
+        mark("todo sobre un país"),
+        "{country}",
+        requests.party,
+    ),
+    Command(show_body, ("organismo",), ("body",), mark("todo sobre un organismo"), "{body}", requests.party),
+    Command(
+        show_deadlines,
+        ("plazos",),
+        ("deadlines",),
+        mark("los plazos, todos o de unas fechas"),
+        "2017",
+        requests.deadlines,
+    ),
+    Command(
+        show_events, ("eventos",), ("events",), mark("talleres, foros y reuniones"), request=requests.events
+    ),
+    Command(
+        show_meeting,
+        ("reunion", "reunión"),
+        ("meeting",),
+        mark("una reunión: fecha, lugar, participantes y plazos"),
+        "2017",
+        requests.meeting,
+    ),
+    Command(
+        show_meetings,
+        ("actas", "reuniones"),
+        ("meetings", "acts"),
+        mark("las reuniones por año"),
+        request=requests.meetings,
     ),
     Command(show_acronym, ("siglas",), ("acronym",), mark("qué significa una sigla"), "{acronym}"),
     Command(choose_language, ("idioma",), ("language",), mark("cambiar de idioma · change language")),
@@ -104,6 +153,15 @@ COMMANDS = (
     Command(reload, ("recargar",), ("reload",)),
     Command(add_synonyms, ("sinonimo", "sinónimo"), ("synonym",)),
 )
+
+
+def request_in(text: str) -> tuple[Request, str] | None:
+    """Return what a message that is a command asks of the knowledge base, and the words after it, or None."""
+    name, _, words = text.strip().partition(" ")
+    for command in COMMANDS:
+        if command.request and name.removeprefix("/").lower() in command.es + command.en:
+            return (command.request, words) if name.startswith("/") else None
+    return None
 
 
 def command_handlers(command: Command) -> list[BaseHandler[Update, Context, None]]:

@@ -1,31 +1,48 @@
 """Turn an overview into a message: short entries under headings, buttons that open them and turn pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from textwrap import shorten
 
 from handlers.callbacks import Action, PageTap, Tap
 from handlers.catalogue import Catalogue
-from handlers.markup import bold, escape, quotation
-from handlers.messages import Button, Message, fill_messages
+from handlers.filters import filters
+from handlers.markup import bold, escape, italic, quotation
+from handlers.messages import Button, Keyboard, Message, fill_messages
 from knowledge.values.acts import Deadline, Event, Precision
-from knowledge.values.answers import Answer, Finding
+from knowledge.values.answers import Answer, Citation, Finding
 from knowledge.values.notices import mark
-from knowledge.values.questions import Overview
+from knowledge.values.questions import Overview, OverviewKind
 from knowledge.values.references import Section
 
 EVENT_NAME = 120
 """Characters of an event's name; the quotation has all of it."""
 
+MEETINGS_IN_A_ROW = 3
+
 EXCERPT = 350
 """Characters of a quotation that stand in a list; the entry's button shows all of it."""
 
 
-def render_overview(answer: Answer, overview: Overview, catalogue: Catalogue, today: date) -> list[Message]:
-    """Render one page of an overview."""
-    lead = "\n".join(bold(catalogue.notice(notice)) for notice in answer.lead)
-    blocks = [lead, *_entries(answer, catalogue, today)]
-    return fill_messages(blocks, tuple(row for row in (_openers(answer), _pager(answer, overview)) if row))
+def render_overview(
+    answer: Answer, overview: Overview, catalogue: Catalogue, today: date, *, several_acts: bool
+) -> list[Message]:
+    """Render one page of an overview; where `several_acts` are loaded every entry names its meeting."""
+    title, *limits = map(catalogue.notice, answer.lead)
+    lead = "\n".join([bold(title), *map(escape, limits)])
+    left_out = [italic(catalogue.notice(offer.label)) for offer in answer.offers if offer.overview.over]
+    blocks = [lead, *_entries(answer, catalogue, today, several_acts=several_acts), *left_out]
+    rows = (
+        *_openers(answer, several_acts=several_acts),
+        _pager(answer, overview),
+        *(
+            (Button(catalogue.notice(offer.label), str(PageTap(answer.language, offer.overview))),)
+            for offer in answer.offers
+        ),
+        tuple(filters(overview, catalogue, several_acts=several_acts)),
+    )
+    return fill_messages(blocks, tuple(row for row in rows if row))
 
 
 def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, today: date) -> str:
@@ -38,10 +55,12 @@ def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, 
     return f"{bold(catalogue.deadline(deadline))} · {escape(catalogue.distance(deadline.end, today))}"
 
 
-def _entries(answer: Answer, catalogue: Catalogue, today: date) -> Iterator[str]:
-    several_acts = len({finding.citation.document for finding in answer.findings}) > 1
+def render_entries(
+    findings: Iterable[Finding], catalogue: Catalogue, today: date, *, several_acts: bool
+) -> Iterator[str]:
+    """Render entries, those with the same heading under it."""
     heading = None
-    for finding in answer.findings:
+    for finding in findings:
         lines = list(_entry(finding, catalogue, today))
         cited = [bold(catalogue.reference(finding.citation.reference))]
         if finding.responsible:
@@ -52,6 +71,19 @@ def _entries(answer: Answer, catalogue: Catalogue, today: date) -> Iterator[str]
             heading = finding.heading
             lines.insert(0, f"— <u>{escape(catalogue.notice(heading))}</u>")
         yield "\n".join([*lines, " · ".join(cited)])
+
+
+def _entries(answer: Answer, catalogue: Catalogue, today: date, *, several_acts: bool) -> Iterator[str]:
+    if answer.overview and answer.overview.kind is OverviewKind.MEETINGS:
+        return _meetings(answer.findings, catalogue)
+    return render_entries(answer.findings, catalogue, today, several_acts=several_acts)
+
+
+def _meetings(findings: Iterable[Finding], catalogue: Catalogue) -> Iterator[str]:
+    """Yield the meetings of each year in a block, a line each."""
+    for heading, of_year in groupby(findings, key=lambda each: each.heading):
+        lines = [f"• {escape(catalogue.meeting(each.citation.meeting))}" for each in of_year]
+        yield "\n".join([bold(catalogue.notice(heading)), *lines] if heading else lines)
 
 
 def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]:
@@ -77,22 +109,47 @@ def render_event(event: Event, catalogue: Catalogue, *, by_place: bool = False) 
         yield escape(shorten(event.name, EVENT_NAME, placeholder="…"))
 
 
-def _openers(answer: Answer) -> tuple[Button, ...]:
+def _openers(answer: Answer, *, several_acts: bool) -> Keyboard:
+    """Return a button for each entry; of several acts it tells the year."""
+    cards = answer.overview is not None and answer.overview.kind is OverviewKind.MEETINGS
+    action = Action.CARD if cards else Action.SHOW
     shown = dict.fromkeys(finding.citation for finding in answer.findings)
-    return tuple(
+    buttons = tuple(
         Button(
-            str(citation.reference).removeprefix(Section.CONCLUSION),
-            str(Tap(Action.SHOW, answer.language, citation.document, citation.reference)),
+            _meeting_label(citation) if cards else _label(citation, several_acts=several_acts),
+            str(Tap(action, answer.language, citation.document, citation.reference)),
         )
         for citation in shown
     )
+    in_a_row = MEETINGS_IN_A_ROW if cards else len(buttons) or 1
+    return tuple(buttons[start : start + in_a_row] for start in range(0, len(buttons), in_a_row))
+
+
+def _label(citation: Citation, *, several_acts: bool) -> str:
+    reference = str(citation.reference).removeprefix(Section.CONCLUSION)
+    start = citation.meeting.start
+    return f"{reference} ’{start:%y}" if several_acts and start else reference
+
+
+def _meeting_label(citation: Citation) -> str:
+    start = citation.meeting.start
+    return " ".join(filter(None, (citation.meeting.city, str(start.year) if start else None))) or "…"
 
 
 def _pager(answer: Answer, overview: Overview) -> tuple[Button, ...]:
+    """Return buttons to the first, the previous, this, the next and the last page."""
     here, last = overview.page, answer.pages
-    turns = ((f"◀ {here - 1}/{last}", here - 1), (f"{here + 1}/{last} ▶", here + 1))
+    if last == 1:
+        return ()
+    turns = (
+        ("⏮ 1", 1, here > 2),  # noqa: PLR2004
+        (f"◀ {here - 1}", here - 1, here > 1),
+        (f"· {here}/{last} ·", here, True),
+        (f"{here + 1} ▶", here + 1, here < last),
+        (f"{last} ⏭", last, here < last - 1),
+    )
     return tuple(
         Button(label, str(PageTap(answer.language, overview.model_copy(update={"page": page}))))
-        for label, page in turns
-        if 1 <= page <= last
+        for label, page, leads_on in turns
+        if leads_on
     )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from handlers.callbacks import Action, PageTap, Tap
+from handlers.callbacks import Action, Form, PageTap, Tap
+from handlers.cards import render_card
 from handlers.catalogue import Catalogue
 from handlers.listing import render_deadline, render_event, render_overview
 from handlers.markup import bold, escape, italic, plain, quotation
@@ -28,11 +29,12 @@ NOWHERE = Surroundings()
 
 
 class AnswerRenderer:
-    """Render answers in one language, as of one day."""
+    """Render answers in one language, as of one day; `several_acts` tells whether more than one is loaded."""
 
-    def __init__(self, catalogue: Catalogue, today: date) -> None:
+    def __init__(self, catalogue: Catalogue, today: date, *, several_acts: bool = False) -> None:
         self.catalogue = catalogue
         self._today = today
+        self._several_acts = several_acts
 
     def messages(
         self, answer: Answer, surroundings: Surroundings = NOWHERE, *, folded: bool = True
@@ -42,7 +44,11 @@ class AnswerRenderer:
         Quotations are `folded` until the reader asks for the whole text.
         """
         if answer.overview:
-            return render_overview(answer, answer.overview, self.catalogue, self._today)
+            return render_overview(
+                answer, answer.overview, self.catalogue, self._today, several_acts=self._several_acts
+            )
+        if answer.card:
+            return render_card(answer, answer.card, self.catalogue, self._today)
         blocks = self._blocks(answer, folded=folded)
         return fill_messages(blocks, self._buttons(answer, surroundings, folded=folded))
 
@@ -153,7 +159,7 @@ class AnswerRenderer:
             return ()
         overview = Overview(kind=OverviewKind.PENDING, party=finding.responsible[0])
         label = self.catalogue.text(mark("Otras de {party}"), party=finding.responsible)
-        return (Button(label, str(PageTap(answer.language, overview, in_place=False))),)
+        return (Button(label, str(PageTap(answer.language, overview, Form.OPEN))),)
 
     def _copied(self, finding: Finding) -> str:
         citation = self.catalogue.citation(finding.citation)

@@ -27,4 +27,5 @@ class Services:
 
     def renderer(self, language: str, today: date | None = None) -> AnswerRenderer:
         """Build a renderer in a language, as of today or another day."""
-        return AnswerRenderer(self.catalogues[language], today or self.today())
+        several_acts = len(self.base.documents()) > 1
+        return AnswerRenderer(self.catalogues[language], today or self.today(), several_acts=several_acts)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.forum import Forum, load_forum
@@ -16,7 +15,6 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.understanding.requests import RequestReader
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer, Outcome, Surroundings
 from knowledge.values.errors import FaultyData, StoreUnusable
@@ -38,10 +36,8 @@ class _Snapshot:
     stamp: int
     register: PartyRegister
     forum: Forum
-    requests: RequestReader
     store: KnowledgeStore
     responder: Responder
-    overviews: OverviewWriter
 
 
 class KnowledgeBase:
@@ -90,6 +86,15 @@ class KnowledgeBase:
             return _nothing(text, language, QuestionKind.TOPIC, NO_ACTS), focus or ""
         return self._current().responder.ask(text, today=today, language=language, focus=focus)
 
+    def look_up(
+        self, section: str, words: str, *, today: date, language: str, focus: str | None = None
+    ) -> tuple[Answer, str]:
+        """Show the provision of a section that words name: «5 managua 2012»; see `ask`."""
+        if not self.documents():
+            return _nothing(words, language, QuestionKind.LOOKUP, NO_ACTS), focus or ""
+        responder = self._current().responder
+        return responder.look_up(section, words, today=today, language=language, focus=focus)
+
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = False) -> Answer:
         """Show one provision, with its sub-items and closing paragraph if `whole`.
 
@@ -112,16 +117,27 @@ class KnowledgeBase:
         """Write one page of an overview."""
         if not self.documents():
             return _nothing("", language, QuestionKind.LIST, NO_ACTS)
-        return self._current().overviews.answer(overview, today=today, language=language)
+        return self._current().responder.lists.overviews.answer(overview, today=today, language=language)
 
     def overview_of(self, kind: OverviewKind, request: str, *, today: date, language: str) -> Answer:
         """Write the first page of the overview that the words after a command ask for."""
-        known = self.documents()
-        meeting = known[0].meeting.start if known else None
-        read = self._current().requests.read(kind, request, today=today, meeting=meeting)
-        if isinstance(read, Overview):
-            return self.overview(read, today=today, language=language)
-        return _nothing(request, language, QuestionKind.LIST, read)
+        if not self.documents():
+            return _nothing(request, language, QuestionKind.LIST, NO_ACTS)
+        return self._current().responder.lists.answer(kind, request, today=today, language=language)
+
+    def meeting_of(self, request: str, *, today: date, language: str) -> Answer:
+        """Write the card of the meeting that the words after a command name, or offer those that they fit."""
+        if not self.documents():
+            return _nothing(request, language, QuestionKind.MEETING, NO_ACTS)
+        return self._current().responder.lists.meeting(request, today=today, language=language)
+
+    def card(self, document: str, *, today: date, language: str) -> Answer:
+        """Write the card of the meeting of an act; raise LookupError if it isn't loaded."""
+        return self._current().responder.lists.card(document, today=today, language=language)
+
+    def places(self) -> frozenset[str]:
+        """Return the slugs of all acts, and the keys of where their meetings were."""
+        return self._current().responder.lists.venues.keys()
 
     def documents(self) -> tuple[Document, ...]:
         """List the acts, newest meeting first."""
@@ -152,10 +168,8 @@ class KnowledgeBase:
             stamp,
             register,
             forum,
-            RequestReader(register, forum),
             store,
             Responder(store, self._data, encoder=self._encoder, vectors=vectors),
-            OverviewWriter(store, register),
         )
 
     def _current(self) -> _Snapshot:

@@ -13,6 +13,8 @@ from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import Json, answer_json
 from bot.services import open_services
 from handlers.catalogue import LANGUAGES
+from handlers.commands import request_in
+from handlers.requests import Asked, ask_base
 from handlers.services import Services
 from knowledge.values.answers import Answer
 from knowledge.values.errors import KnowledgeError
@@ -93,10 +95,10 @@ def _converse(
 ) -> list[Answer]:
     """Answer the turns of one chat; each follows on the one before."""
     answers: list[Answer] = []
-    focus = None
+    focus: str | None = None
     for question in questions:
-        answer, focus = services.base.ask(
-            question, today=today, language=language or LANGUAGES[0], focus=focus
-        )
+        request, words = request_in(question) or (ask_base, question)
+        answer, focus = request(services.base, Asked(words, today, language or LANGUAGES[0], focus))
+        answer = answer.model_copy(update={"question": question})
         answers.append(answer.model_copy(update={"language": language}) if language else answer)
     return answers

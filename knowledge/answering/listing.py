@@ -5,8 +5,8 @@ from datetime import date
 
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.gathering import Gatherer
-from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.replies import WHICH, nothing
+from knowledge.answering.requested import RequestedLists
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
 from knowledge.search.flags import Holds
@@ -22,7 +22,7 @@ from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Fact, Finding, Outcome
 from knowledge.values.notices import Notice, mark, mark_plural, notice
-from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
+from knowledge.values.questions import OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
 
 MAX_LISTED = 8
@@ -76,11 +76,12 @@ _FIRM = frozenset({EventStatus.SCHEDULED, EventStatus.COMMITTED})
 class Lister:
     """List what belongs together, from the newest act that has any of it."""
 
-    def __init__(self, sources: Sources, findings: FindingWriter) -> None:
+    def __init__(self, sources: Sources, findings: FindingWriter, lists: RequestedLists) -> None:
         self._sources = sources
         self._findings = findings
         self._gatherer = Gatherer(sources.index)
-        self._overviews = OverviewWriter(sources.store, sources.register)
+        self._lists = lists
+        self._overviews = lists.overviews
 
     def list_party(self, question: Question, document: Document | None) -> Answer | None:
         """List what parties do, if a question asks nothing else of them, or return None."""
@@ -185,7 +186,7 @@ class Lister:
         self, question: Question, kind: OverviewKind, today: date, party: str | None = None
     ) -> Answer | None:
         """List what a command lists, of the days that a question names."""
-        overview = Overview(kind=kind, party=party, period=question.period)
+        overview = self._lists.limited(question, kind, party, today=today)
         listed = self._overviews.answer(overview, today=today, language=question.language)
         return listed.model_copy(update={"question": question.text}) if listed.findings else None
 

@@ -27,6 +27,7 @@ WAYS = (
     Ways.acknowledge_a_gesture,
     Ways.step_from_the_last_answer,
     Ways.show_what_is_referred_to,
+    Ways.list_what_is_named,
     Ways.return_a_courtesy,
     Ways.decline_another_language,
     Ways.decline_an_unknown_meeting,

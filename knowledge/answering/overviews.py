@@ -1,16 +1,22 @@
-"""Overviews: what is pending, what concerns a party, what falls due, which events there are."""
+"""Overviews: what is pending, what concerns a party, what falls due, which events and meetings there are."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from knowledge.answering.entries import EntryWriter
+from knowledge.answering.stretches import Stretch, stretches_of, within
+from knowledge.answering.titles import limits, named, title
+from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
-from knowledge.stores.documents import Listing, OfAct
+from knowledge.stores.documents import Document, Listing, OfAct
 from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.values.acts import Commitment, CommitmentKind, Event, Precision, Provision, Role
-from knowledge.values.answers import Answer, Finding, Outcome
+from knowledge.stores.order import Order
+from knowledge.understanding.venues import Venues
+from knowledge.values.acts import Commitment, Event, Provision, Role
+from knowledge.values.answers import Answer, Finding, Offer, Outcome
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 
@@ -19,39 +25,37 @@ T = TypeVar("T")
 PAGE = 5
 """Entries of an overview that fit a phone's screen or two."""
 
+MEETINGS_PAGE = 12
+"""Meetings on a page, a line each."""
+
+FEW_MEETINGS = 4
+"""Meetings up to which the list of each is offered."""
+
 _OVERDUE = notice(mark("Vencidos"))
 _COMING = notice(mark("Por vencer"))
-_UNDATED = notice(mark("Sin fecha"))
 _PAST = notice(mark("Ya celebrados"))
 _AHEAD = notice(mark("Próximos"))
-# Why a party is named, most telling first. What all members share stands below what is the party's own.
-_ABOVE = {
+_OVER = {
+    OverviewKind.PENDING: mark("Vencidos: {count}"),
+    OverviewKind.DEADLINES: mark("Vencidos: {count}"),
+    OverviewKind.EVENTS: mark("Ya celebrados: {count}"),
+}
+"""What is over, which has a list of its own."""
+
+# Why a party is named, most telling first; what it shares with all members stands below.
+_NAMED = {
     Role.PROPOSER: notice(mark("Pidió o propuso")),
     Role.REQUESTER: notice(mark("Pidió o propuso")),
     Role.HOST: notice(mark("Es sede u organiza")),
     Role.ORGANIZER: notice(mark("Es sede u organiza")),
     Role.ABSENT: notice(mark("Ausente")),
-}
-_BELOW = {
     Role.SUPPORTER: notice(mark("Apoya")),
     Role.RECIPIENT: notice(mark("Recibe")),
     Role.THANKED: notice(mark("Se le agradece")),
-    Role.PARTICIPANT: notice(mark("Participa")),
     Role.MENTIONED: notice(mark("Se le menciona")),
+    Role.PARTICIPANT: notice(mark("Participa")),
 }
 _OWN = notice(mark("Le toca hacer"))
-_TITLES = {
-    OverviewKind.PENDING: mark("Pendientes: {count}"),
-    OverviewKind.DEADLINES: mark("Plazos: {count}"),
-    OverviewKind.EVENTS: mark("Eventos: {count}"),
-}
-_TITLES_OF_PARTY = {
-    OverviewKind.PENDING: mark("Pendientes de {party}: {count}"),
-    OverviewKind.DEADLINES: mark("Plazos de {party}: {count}"),
-    OverviewKind.PARTY: mark("{party} en las actas: {count}"),
-}
-_NOTHING = mark("No consta nada de eso en las actas que conozco.")
-_NOTHING_OF_PARTY = mark("No consta nada de {party} en las actas que conozco.")
 
 
 class _Subject(NamedTuple):
@@ -63,36 +67,80 @@ class _Subject(NamedTuple):
 
 @dataclass(frozen=True)
 class _Section(Generic[T]):
-    """What stands together in an overview, and how to write an entry of it."""
+    """What stands together in an overview, and how to write an entry of it; `is_own` of what others share."""
 
     listing: Listing[T]
     finding: Callable[[OfAct[T]], Finding]
+    is_own: bool = True
+
+
+class Fit(NamedTuple):
+    """How much an overview has that is the party's own, and how much in all."""
+
+    own: int
+    every: int
 
 
 class OverviewWriter:
     """Write overviews from one store."""
 
-    def __init__(self, store: KnowledgeStore, register: PartyRegister) -> None:
+    def __init__(self, store: KnowledgeStore, register: PartyRegister, venues: Venues) -> None:
         self._store = store
         self._register = register
-        self._groups = register.all_members
+        self._venues = venues
+        self._entries = EntryWriter(store, register)
 
     def answer(self, overview: Overview, *, today: date, language: str) -> Answer:
         """Write one page of an overview; a page that is not there is the last."""
+        over = 0 if overview.is_limited or overview.over else self._count_over(overview, today)
         sections = list(self._sections(overview, today))
         counts = [section.listing.count() for section in sections]
-        pages = max(1, -(-sum(counts) // PAGE))
+        if over and not any(counts):
+            return self.answer(overview.model_copy(update={"over": True}), today=today, language=language)
+        size = MEETINGS_PAGE if overview.kind is OverviewKind.MEETINGS else PAGE
+        pages = max(1, -(-sum(counts) // size))
         page = min(max(overview.page, 1), pages)
+        acts = self._acts(overview)
         return Answer(
             question="",
             language=language,
             outcome=Outcome.FOUND if any(counts) else Outcome.NOTHING,
             kind=QuestionKind.PARTY if overview.kind is OverviewKind.PARTY else QuestionKind.LIST,
-            findings=tuple(_stretch(sections, counts, PAGE * (page - 1))),
-            lead=(_title(overview, sum(counts)),),
+            findings=tuple(_stretch(sections, counts, size * (page - 1), size)),
+            lead=(title(overview, sum(counts)), *self.limits(overview)),
             overview=overview.model_copy(update={"page": page}),
             pages=pages,
+            offers=(*_offers(overview, over), *self._single(overview, acts)),
         )
+
+    def fit(self, overview: Overview, today: date) -> Fit:
+        """Count what an overview has."""
+        over = 0 if overview.is_limited or overview.over else self._count_over(overview, today)
+        counts = [(section.is_own, section.listing.count()) for section in self._sections(overview, today)]
+        own = sum(count for is_own, count in counts if is_own)
+        return Fit(over + own, over + sum(count for _, count in counts))
+
+    def limits(self, overview: Overview) -> Iterator[Notice]:
+        """Say what an overview is limited to."""
+        where = overview.where or ""
+        place, is_body = self._venues.name(where), self._venues.is_body(where)
+        return limits(overview, self._acts(overview), place, is_body=is_body)
+
+    def _single(self, overview: Overview, acts: Sequence[Document]) -> Iterator[Offer]:
+        """Offer the list of each of a few meetings that a place and days leave."""
+        named_by = overview.where or overview.held
+        if named_by and overview.kind is not OverviewKind.MEETINGS and 1 < len(acts) <= FEW_MEETINGS:
+            for each in acts:
+                single = overview.model_copy(update={"where": each.slug, "held": None, "page": 1})
+                yield Offer(label=named(each.meeting, each.source), overview=single)
+
+    def _acts(self, overview: Overview) -> tuple[Document, ...]:
+        return self._venues.acts(overview.where, overview.held)
+
+    def _slugs(self, overview: Overview) -> tuple[str, ...] | None:
+        if overview.where is None and overview.held is None:
+            return None
+        return tuple(each.slug for each in self._acts(overview))
 
     def _sections(self, overview: Overview, today: date) -> Iterator[_Section[Any]]:
         match overview.kind:
@@ -101,114 +149,116 @@ class OverviewWriter:
             case OverviewKind.EVENTS:
                 yield from self._events(overview, today)
             case OverviewKind.PARTY:
-                yield from self._of_party(overview.party or "")
+                yield from self._of_party(overview, overview.party or "")
+            case OverviewKind.MEETINGS:
+                yield self._meetings(overview)
 
     def _subject(self, name: str) -> _Subject:
         party = self._register.parties.get(name)
-        return _Subject(name, self._groups if party and party.member else ())
+        return _Subject(name, self._register.all_members if party and party.member else ())
 
     def _pending(self, overview: Overview, today: date) -> Iterator[_Section[Commitment]]:
         """Yield what is to be done: of a party first what it has by name, then what all members share."""
-
-        def finding(each: OfAct[Commitment]) -> Finding:
-            end = each.value.deadline.end
-            state = _UNDATED if end is None else _OVERDUE if end < today else _COMING
-            return _commitment_finding(each, state)
-
-        def listing(*parties: str) -> Listing[Commitment]:
-            dated = overview.kind is OverviewKind.DEADLINES
-            return self._store.commitments(parties=parties, period=overview.period, dated=dated)
-
+        stretches = list(stretches_of(overview, today, (_COMING, _OVERDUE)))
+        if overview.kind is OverviewKind.DEADLINES:
+            stretches = [each for each in stretches if each.dated is not False]
         subject = self._subject(overview.party) if overview.party else None
-        yield _Section(listing(*((subject.name,) if subject else ())), finding)
+        for each in stretches:
+            parties = (subject.name,) if subject else ()
+            finding = partial(self._entries.commitment, heading=each.heading)
+            yield _Section(self._commitments(overview, parties, each), finding)
         for group in subject.groups if subject else ():
             shared = notice(mark("Comparte con {group}"), group=(group,))
-            yield _Section(listing(group), partial(_commitment_finding, heading=shared))
+            finding = partial(self._entries.commitment, heading=shared)
+            for each in stretches:
+                yield _Section(self._commitments(overview, (group,), each), finding, is_own=False)
+
+    def _commitments(
+        self, overview: Overview, parties: Sequence[str], stretch: Stretch
+    ) -> Listing[Commitment]:
+        return self._store.commitments(
+            parties=parties,
+            period=within(overview.period, stretch.days),
+            dated=True if overview.kind is OverviewKind.DEADLINES else stretch.dated,
+            acts=self._slugs(overview),
+            order=stretch.order,
+        )
 
     def _events(self, overview: Overview, today: date) -> Iterator[_Section[Event]]:
-        listings = self._store.events(period=overview.period, today=today)
-        for listing, heading in zip(listings, (_AHEAD, _PAST), strict=True):
-            yield _Section(listing, partial(_event_finding, self._store, heading=heading))
+        for stretch in stretches_of(overview, today, (_AHEAD, _PAST)):
+            finding = partial(self._entries.event, heading=stretch.heading)
+            yield _Section(self._listed_events(overview, stretch), finding)
 
-    def _of_party(self, name: str) -> Iterator[_Section[Any]]:
+    def _listed_events(self, overview: Overview, stretch: Stretch) -> Listing[Event]:
+        """List events announced by meetings at a place, or that are there if no meeting was."""
+        elsewhere = overview.where is not None and not self._venues.acts(overview.where, None)
+        return self._store.events(
+            parties=(overview.party,) if overview.party else (),
+            period=overview.period,
+            ending=stretch.days,
+            dated=stretch.dated,
+            acts=None if elsewhere and overview.held is None else self._slugs(overview),
+            places=self._places(overview.where or "") if elsewhere else None,
+            order=stretch.order,
+        )
+
+    def _places(self, where: str) -> tuple[str, ...]:
+        wanted = set(where.split())
+        return tuple(place for place in self._store.places() if wanted <= set(words(place)))
+
+    def _of_party(self, overview: Overview, name: str) -> Iterator[_Section[Any]]:
+        acts = self._slugs(overview)
         subject = self._subject(name)
-        own = self._store.commitments(parties=(name,))
-        yield _Section(own, partial(_commitment_finding, heading=_OWN))
-        yield from self._in_roles(name, _ABOVE)
+
+        def duties(party: str, heading: Notice, *, is_own: bool) -> _Section[Commitment]:
+            listing = self._store.commitments(
+                parties=(party,), period=overview.period, acts=acts, order=Order.NEWEST_MEETING
+            )
+            return _Section(listing, partial(self._entries.commitment, heading=heading), is_own=is_own)
+
+        yield duties(name, _OWN, is_own=True)
+        if overview.period is None:
+            yield from self._in_roles(name, acts)
         for group in subject.groups:
-            shared = notice(mark("Comparte con {group}"), group=(group,))
-            listing = self._store.commitments(parties=(group,))
-            yield _Section(listing, partial(_commitment_finding, heading=shared))
-        yield from self._in_roles(name, _BELOW)
+            yield duties(group, notice(mark("Comparte con {group}"), group=(group,)), is_own=False)
 
-    def _in_roles(self, party: str, why: Mapping[Role, Notice]) -> Iterator[_Section[Provision]]:
-        for role, heading in why.items():
-            listing = self._store.provisions_naming(party, role)
-            yield _Section(listing, partial(_provision_finding, heading=heading))
+    def _in_roles(self, party: str, acts: Sequence[str] | None) -> Iterator[_Section[Provision]]:
+        for role, heading in _NAMED.items():
+            listing = self._store.provisions_naming(party, role, acts=acts)
+            yield _Section(listing, partial(self._entries.naming, party=party, heading=heading))
+
+    def _meetings(self, overview: Overview) -> _Section[Finding]:
+        acts = [(each, self._entries.meeting(each)) for each in self._acts(overview)]
+        shown = tuple(OfAct(document, finding) for document, finding in acts if finding)
+        listing = Listing(lambda: len(shown), lambda start, count: shown[start : start + count])
+        return _Section(listing, lambda each: each.value)
+
+    def _count_over(self, overview: Overview, today: date) -> int:
+        """Count what is over, of which a list of its own shows what has long been."""
+        if overview.kind not in _OVER:
+            return 0
+        over = overview.model_copy(update={"over": True})
+        return sum(section.listing.count() for section in self._sections(over, today))
 
 
-def _stretch(sections: Sequence[_Section[Any]], counts: Sequence[int], start: int) -> Iterator[Finding]:
+def _offers(overview: Overview, over: int) -> Iterator[Offer]:
+    """Offer what a list leaves out."""
+    if overview.over:
+        ahead = overview.model_copy(update={"over": False, "page": 1})
+        yield Offer(label=_AHEAD if overview.kind is OverviewKind.EVENTS else _COMING, overview=ahead)
+    if over:
+        wanted = overview.model_copy(update={"over": True, "page": 1})
+        yield Offer(label=notice(_OVER[overview.kind], count=over), overview=wanted)
+
+
+def _stretch(
+    sections: Sequence[_Section[Any]], counts: Sequence[int], start: int, size: int
+) -> Iterator[Finding]:
     """Yield the entries of a page, which may run on from one section into the next."""
-    left = PAGE
+    left = size
     for section, count in zip(sections, counts, strict=True):
         if left and start < count:
             read = section.listing.read(start, left)
             left -= len(read)
             yield from map(section.finding, read)
         start = max(0, start - count)
-
-
-def _title(overview: Overview, count: int) -> Notice:
-    if overview.party is None:
-        return notice(_TITLES[overview.kind] if count else _NOTHING, count=count)
-    title = _TITLES_OF_PARTY[overview.kind] if count else _NOTHING_OF_PARTY
-    return notice(title, party=(overview.party,), count=count)
-
-
-def _commitment_finding(each: OfAct[Commitment], heading: Notice) -> Finding:
-    commitment = each.value
-    return Finding(
-        citation=each.document.cite(commitment.reference),
-        quote=" ".join(commitment.quote.split()),
-        score=1.0,
-        responsible=commitment.responsible,
-        action=commitment.action,
-        deadline=commitment.deadline if commitment.deadline.text else None,
-        event=_as_event(commitment),
-        inferred=commitment.inferred,
-        heading=heading,
-    )
-
-
-def _as_event(commitment: Commitment) -> Event | None:
-    """Return when a commitment to hold an event is kept: such a day is no deadline."""
-    deadline = commitment.deadline
-    if (
-        commitment.kind is not CommitmentKind.EVENT
-        or deadline.start is None
-        or deadline.precision in {Precision.YEAR, Precision.RECURRING}
-    ):
-        return None
-    reference, start, end = commitment.reference, deadline.start, deadline.end
-    return Event(reference=reference, name="", start=start, end=end, precision=deadline.precision)
-
-
-def _event_finding(store: KnowledgeStore, each: OfAct[Event], heading: Notice) -> Finding:
-    event = each.value
-    provision = store.provision(each.document.slug, event.reference)
-    return Finding(
-        citation=each.document.cite(event.reference),
-        quote=" ".join((provision.text if provision else event.name).split()),
-        score=1.0,
-        event=event,
-        heading=heading,
-    )
-
-
-def _provision_finding(each: OfAct[Provision], heading: Notice) -> Finding:
-    return Finding(
-        citation=each.document.cite(each.value.reference),
-        quote=" ".join(each.value.text.split()),
-        score=1.0,
-        heading=heading,
-    )

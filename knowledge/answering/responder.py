@@ -1,10 +1,13 @@
 """Answer messages from one store: understand, take the first way that answers, remember what it was about."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from knowledge.answering.conversation import Focus
 from knowledge.answering.order import Order
+from knowledge.answering.replies import WHICH
+from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Turn
 from knowledge.answering.weights import Weights, load_weights
 from knowledge.language.datafiles import BUILT_IN, DataFolders
@@ -13,19 +16,25 @@ from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.understanding.located import divide
 from knowledge.understanding.message import MessageReader
+from knowledge.understanding.references import ReferenceFinder, load_reference_words
 from knowledge.values.answers import Answer, Outcome
+from knowledge.values.notices import Notice
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
+
+MAX_ACTS = 3
+"""Acts of which a provision is shown where the words after a command fit several meetings."""
 
 
 class Responder:
     """Answer messages from the acts of one store.
 
     `ask` takes a message and what the chat was about (as `ask` returned it last, or None), and returns the
-    answer and what the chat is about now; `show` shows one provision. `data` names the folders of the data
-    files; `parts` and `weights` differ from the usual only where they are measured or learned. Without
-    `encoder` and `vectors`, answers are found by words alone.
+    answer and what the chat is about now; `show` shows one provision, and `lists` writes what commands list.
+    `data` names the folders of the data files; `parts` and `weights` differ from the usual only where they
+    are measured or learned. Without `encoder` and `vectors`, answers are found by words alone.
     """
 
     def __init__(
@@ -41,6 +50,8 @@ class Responder:
         self._sources = sources = Sources(store, data, encoder, vectors)
         self._messages = MessageReader(sources, parts)
         self.order = Order(sources, weights or load_weights(data.learned), parts)
+        self.lists = self.order.ways.lists
+        self._references = ReferenceFinder(load_reference_words(data.language))
 
     def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
         """Answer a message that follows on `focus`; return what the chat is about from now on, too.
@@ -54,6 +65,35 @@ class Responder:
         if not answer.findings:
             return answer, focus or ""
         return answer, self.order.focus(reply, turn).write()
+
+    def look_up(
+        self, section: str, words: str, *, today: date, language: str, focus: str | None = None
+    ) -> tuple[Answer, str]:
+        """Show the provision of a section that words name, of the meetings that they name, if any.
+
+        `section` is what people call one of its provisions.
+        """
+        located = divide(section, words, self._references)
+        acts = self.lists.acts(located.meeting, today=today)
+        if not acts:
+            text = f"{section} {words}"
+            return self.ask(text, today=today, language=language, focus=focus)
+        if isinstance(acts, Notice):
+            refusal = self.lists.refusal(located.meeting, acts, today=today, language=language)
+            return refusal, focus or ""
+        turn = self.turn(located.provision, today=today, language=language)
+        turns = [replace(turn, scope=Scope((act,))) for act in acts[:MAX_ACTS]]
+        replies = [(each, self.order.reply(each)) for each in turns]
+        having = [each for each in replies if each[1].answer.findings] or replies
+        shown, reply = having[0]
+        answer = reply.answer.model_copy(update={"question": words, "language": language})
+        if not answer.findings:
+            return answer, focus or ""
+        if len(having) > 1:
+            findings = tuple(finding for _, each in having for finding in each.answer.findings)
+            several = {"findings": findings, "lead": (WHICH,), "outcome": Outcome.AMBIGUOUS}
+            answer = answer.model_copy(update=several)
+        return answer, self.order.focus(reply, shown).write()
 
     def turn(self, text: str, *, today: date, language: str, last: Focus | None = None) -> Turn:
         """Understand a message and what it follows on."""

@@ -20,6 +20,7 @@ from knowledge.answering.replies import (
     other_meeting,
     other_tongue,
 )
+from knowledge.answering.requested import RequestedLists
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.answering.verdicts import choose
@@ -64,7 +65,8 @@ class Ways:
         self._steps = StepFinder(sources, follow_ups)
         self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
         self._glossary = GlossaryAnswerer(sources, self.findings)
-        self._lister = Lister(sources, self.findings)
+        self.lists = RequestedLists(sources)
+        self._lister = Lister(sources, self.findings, self.lists)
 
     def acknowledge_a_gesture(self, turn: Turn) -> Reply | None:
         """Acknowledge a message of nothing but emoji."""
@@ -122,6 +124,14 @@ class Ways:
             return Reply(nothing(question, corrections), question)
         answer = self._found(question, found)
         return Reply(answer.model_copy(update={"lead": tuple(corrections)}), question)
+
+    def list_what_is_named(self, turn: Turn) -> Reply | None:
+        """Show the list that a message names and only limits, as its command does: «plazos de Managua»."""
+        whole = turn.message.whole
+        if not self._parts.lists:
+            return None
+        listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows)
+        return Reply(listed, whole) if listed and listed.findings else None
 
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""

@@ -22,6 +22,10 @@ MONTH_PATTERN = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 """Alternatives of a regular expression over folded text, the longest name first."""
 
 
+MONTH_NAMES = frozenset(_NUMBERS)
+"""All names of months, folded."""
+
+
 def month_number(word: str) -> int | None:
     """Return 1 to 12 for a month's name («junio», «JUN.», "June"), or None."""
     return _NUMBERS.get(fold(word.strip().rstrip(".")))

@@ -18,10 +18,12 @@ from knowledge.values.parties import Party
 ACRONYM_LENGTH = 4
 """Up to this many letters, a name all in capitals only matches capitals in an act: «ST», not «st»."""
 
+ALIKE = 0.75
+"""How like a name what is typed must be: one error in four letters; «OIN» is neither OIM nor OIT."""
+
 _GAP = re.compile(r"[\s.,\-–/'’&]*")
 _AT = re.compile(r"\b(?:en|in|at|(?:ciudad|city)\s+(?:de|of))\s+(?:las?\s+|los\s+|the\s+)?$", re.IGNORECASE)
 _AT_REACH = 20
-_ALIKE = 0.75  # one error in four letters: «OIN» is neither OIM nor OIT
 _ARTICLES = frozenset({"los", "las", "la", "the", "de", "del", "of"})
 
 
@@ -103,14 +105,18 @@ class PartyRegister:
 
     def closest(self, text: str) -> str | None:
         """Return the party that a whole text names, a typing error or two allowed («panma»), or None."""
-        named = self.named(text)
-        if named:
-            return named
+        near = self.nearest(text)
+        return near[0] if near else None
+
+    def nearest(self, text: str) -> tuple[str, float] | None:
+        """Return the party that a whole text names, and how like its name the text is, up to 1; or None."""
+        if named := self.named(text):
+            return named, 1.0
         typed = " ".join(WORD.findall(fold(text)))
         near = process.extractOne(
-            typed, list(self._names), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE
+            typed, list(self._names), scorer=OSA.normalized_similarity, score_cutoff=ALIKE
         )
-        return self._names[near[0]] if near else None
+        return (self._names[near[0]], near[1]) if near else None
 
     @cached_property
     def _names(self) -> dict[str, str]:

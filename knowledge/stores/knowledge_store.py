@@ -3,7 +3,6 @@
 import json
 import weakref
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -13,6 +12,8 @@ from sqlite_utils import Database
 from knowledge.stores import rows
 from knowledge.stores.connections import check_integrity, open_read_only, refusing
 from knowledge.stores.documents import Document, Listing, OfAct
+from knowledge.stores.order import Order
+from knowledge.stores.queries import Query, of_commitments, of_events, of_roles
 from knowledge.stores.rows import Row
 from knowledge.stores.schema import KNOWLEDGE
 from knowledge.values.acts import Act, Commitment, Event, GlossaryEntry, Provision, Role
@@ -30,12 +31,6 @@ _KEPT = 64
 _WITHOUT_TEXT = "id, slug, source, sha256, language, meeting"
 _OF_ACT = "document = (SELECT id FROM documents WHERE slug = :slug)"
 _OF_PROVISION = f"{_OF_ACT} AND reference = :reference"
-_OF_PARTIES = (
-    "JOIN (SELECT commitment, min(key) AS place FROM json_each(:parties) JOIN responsible ON party = value "
-    "GROUP BY commitment) ON commitment = id"
-)
-_FIRST_DAY = "coalesce(starts_on, ends_on)"
-_LAST_DAY = "coalesce(ends_on, starts_on)"
 
 
 class KnowledgeStore:
@@ -147,35 +142,32 @@ class KnowledgeStore:
         return tuple(map(rows.commitment_value, self._of_provision("commitments", slug, reference)))
 
     def commitments(
-        self, *, parties: Sequence[str] = (), period: Period | None = None, dated: bool = False
+        self,
+        *,
+        parties: Sequence[str] = (),
+        period: Period | None = None,
+        dated: bool | None = None,
+        acts: Sequence[str] | None = None,
+        order: Order = Order.SOONEST,
     ) -> Listing[Commitment]:
-        """List commitments, the soonest deadline first and undated ones last.
+        """List commitments in an order; of one day, what is the first party's comes first.
 
-        `parties`, by their canonical names, keep what any of them is responsible for; of one day, what is
-        the first one's comes first. `period` keeps what falls due within it, and `dated` what falls due ever.
+        `parties`, by their canonical names, keep what any of them is responsible for, and `acts`, by their
+        slugs, what stands in these. `period` keeps what falls due within it; `dated` what falls due ever, or
+        never if it is False.
         """
-        conditions = ["TRUE"]
-        if dated:
-            conditions.append("deadline_text > '' AND deadline_end IS NOT NULL")
-        if period is not None:
-            conditions.append("deadline_end BETWEEN :start AND :end")
-        return self._listing(
-            f"commitments {_OF_PARTIES}" if parties else "commitments",
-            " AND ".join(conditions),
-            {"parties": json.dumps(parties), **_bounds(period)},
-            order_by=f"deadline_end IS NULL, deadline_end, {'place, ' if parties else ''}id",
-            value_of=rows.commitment_value,
-        )
+        query = of_commitments(parties=parties, period=period, dated=dated, acts=acts, order=order)
+        return self._listing(query, rows.commitment_value)
 
-    def provisions_naming(self, party: str, role: Role) -> Listing[Provision]:
-        """List the provisions that name a party in a role, those of the newest meeting first."""
-        return self._listing(
-            "provisions",
-            "id IN (SELECT provision FROM roles WHERE party = :party AND role = :role)",
-            {"party": party, "role": role.value},
-            order_by="(SELECT starts_on FROM documents WHERE id = document) DESC, document, position",
-            value_of=rows.provision_value,
-        )
+    def provisions_naming(
+        self, party: str, role: Role, *, acts: Sequence[str] | None = None
+    ) -> Listing[Provision]:
+        """List the provisions that name a party in a role, those of the newest meeting first.
+
+        A preamble counts only where it says who was absent. `acts`, by their slugs, keep what stands in
+        these.
+        """
+        return self._listing(of_roles(party, role, acts), rows.provision_value)
 
     def _events_of(self, slug: str, reference: Reference) -> tuple[Event, ...]:
         return tuple(map(rows.event_value, self._of_provision("events", slug, reference)))
@@ -183,28 +175,48 @@ class KnowledgeStore:
     def _statements_of(self, slug: str, reference: Reference) -> tuple[Statement, ...]:
         return tuple(map(rows.statement_value, self._of_provision("statements", slug, reference)))
 
-    def events(self, *, period: Period | None, today: date) -> tuple[Listing[Event], Listing[Event]]:
-        """List the events ahead and those that are past, the soonest first and undated ones last.
+    def events(
+        self,
+        *,
+        parties: Sequence[str] = (),
+        period: Period | None = None,
+        ending: Period | None = None,
+        dated: bool | None = None,
+        acts: Sequence[str] | None = None,
+        places: Sequence[str] | None = None,
+        order: Order = Order.SOONEST,
+    ) -> Listing[Event]:
+        """List events in an order.
 
-        `period` keeps those of which a day falls in it.
+        `parties`, by their canonical names, keep what any of them organizes, `acts`, by their slugs, what
+        stands in these, and `places`, as acts have them, what is there. `period` keeps those of which a day
+        falls in it, and `ending` those that end in it; `dated` those of which a day is known, or none if it
+        is False.
         """
-        condition = f"{_LAST_DAY} >= :start AND {_FIRST_DAY} <= :end" if period else "TRUE"
-        ahead, past = (
-            self._listing(
-                "events",
-                f"{condition} AND ({_LAST_DAY} < :today) IS {is_past}",
-                {"today": today.isoformat(), **_bounds(period)},
-                order_by="starts_on IS NULL, starts_on, id",
-                value_of=rows.event_value,
-            )
-            for is_past in ("NOT TRUE", "TRUE")
+        query = of_events(
+            parties=parties,
+            period=period,
+            ending=ending,
+            dated=dated,
+            acts=acts,
+            places=places,
+            order=order,
         )
-        return ahead, past
+        return self._listing(query, rows.event_value)
+
+    def places(self) -> tuple[str, ...]:
+        """List the places of events, as acts have them."""
+        return self._places
 
     def glossary(self, acronym: str) -> tuple[OfAct[GlossaryEntry], ...]:
         """List what an acronym stands for in each act, newest loaded last; case doesn't matter."""
         found = self._rows("glossary", "acronym = :acronym", {"acronym": acronym}, order_by="id")
         return self._with_act(found, rows.glossary_value)
+
+    @cached_property
+    def _places(self) -> tuple[str, ...]:
+        found = self._rows("events", "place > '' GROUP BY place", select="place", order_by="place")
+        return tuple(row["place"] for row in found)
 
     @cached_property
     def _documents(self) -> tuple[Document, ...]:
@@ -244,15 +256,9 @@ class KnowledgeStore:
         }
         return tuple(OfAct(documents[row["document"]], value_of(row)) for row in found)
 
-    def _listing(
-        self,
-        table: str,
-        where: str,
-        values: dict[str, Any],
-        *,
-        order_by: str,
-        value_of: Callable[[Row], T],
-    ) -> Listing[T]:
+    def _listing(self, query: Query, value_of: Callable[[Row], T]) -> Listing[T]:
+        table, where, values, order_by = query
+
         def read(start: int, count: int) -> tuple[OfAct[T], ...]:
             stretch = f"{order_by} LIMIT {count} OFFSET {start}"
             return self._with_act(self._rows(table, where, values, order_by=stretch), value_of)
@@ -274,11 +280,3 @@ class KnowledgeStore:
         query = f"SELECT {select} FROM {table} WHERE {where} ORDER BY {order_by}"  # noqa: S608  all our own words
         with refusing(self.path, _REBUILD):
             return list(self.database.query(query, values))
-
-
-def _bounds(period: Period | None) -> dict[str, str]:
-    period = period or Period()
-    return {
-        "start": (period.start or date.min).isoformat(),
-        "end": (period.end or date.max).isoformat(),
-    }

@@ -37,6 +37,12 @@ class MeetingWords(Value):
     before_stand_ins: tuple[str, ...]
     positions: PositionWords
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All of its words, folded."""
+        spoken = (*self.results, *self.nouns, *self.acts, *self.links, *self.at, *self.stand_ins)
+        return frozenset(word for phrase in spoken for word in words(phrase))
+
 
 _KEPT = 4096
 

@@ -80,11 +80,30 @@ class Suggestion(Value):
     label: str
 
 
+class Offer(Value):
+    """Another list to offer beside one, and how its button is called."""
+
+    label: Notice
+    overview: Overview
+
+
+class MeetingCard(Value):
+    """What buttons under a meeting lead to: how much its act has of what, and the acts beside it in time."""
+
+    document: str
+    commitments: int = 0
+    deadlines: int = 0
+    events: int = 0
+    older: str | None = None
+    newer: str | None = None
+
+
 class Answer(Value):
     """What to say to a question.
 
     `lead` opens the message. Found and ambiguous answers have findings, best first; the others have none.
-    An overview has those of one of its `pages`. `also` are provisions of other acts on the same matter.
+    An overview has those of one of its `pages`, and lists to `offer` beside it. A `card` shows a meeting; the
+    findings are then its preamble and what was due. `also` are provisions of other acts on the same matter.
     """
 
     question: str
@@ -97,6 +116,8 @@ class Answer(Value):
     also: tuple[Citation, ...] = ()
     overview: Overview | None = None
     pages: int = 1
+    offers: tuple[Offer, ...] = ()
+    card: MeetingCard | None = None
 
     @model_validator(mode="after")
     def _cite_what_is_said(self) -> Self:

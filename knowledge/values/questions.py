@@ -56,15 +56,27 @@ class OverviewKind(StrEnum):
     PARTY = "party"
     DEADLINES = "deadlines"
     EVENTS = "events"
+    MEETINGS = "meetings"
 
 
 class Overview(Value):
     """A list that is asked for, a page at a time; pages count from 1.
 
-    `party` is a canonical name; without it all parties count, and without `period` all times.
+    `party` is a canonical name; without it all parties count. `period` limits when something is due or takes
+    place. `where` is the slug of an act, or the key of a city or country: it limits the acts to those of
+    meetings there, as `held` does to those of meetings that began in some days. `over` asks for what is over,
+    the latest first, and nothing else.
     """
 
     kind: OverviewKind
     party: str | None = None
     period: Period | None = None
+    where: str | None = None
+    held: Period | None = None
+    over: bool = False
     page: int = 1
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it is limited to some days or meetings."""
+        return any((self.period, self.where, self.held))

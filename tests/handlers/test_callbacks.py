@@ -57,6 +57,11 @@ def test_other_data_is_refused(data: str) -> None:
         pytest.param(
             Overview(kind=OverviewKind.DEADLINES, period=Period(end=date(2017, 7, 31))), id="open-period"
         ),
+        pytest.param(
+            Overview(kind=OverviewKind.EVENTS, where="managua", held=Period(start=date(2015, 1, 1))),
+            id="meetings-at-a-place",
+        ),
+        pytest.param(Overview(kind=OverviewKind.PENDING, over=True), id="what-is-over"),
     ],
 )
 def test_a_page_is_read_back(overview: Overview) -> None:
@@ -66,7 +71,15 @@ def test_a_page_is_read_back(overview: Overview) -> None:
 def test_the_page_of_any_party_and_period_fits_into_64_bytes() -> None:
     days = Period(start=date(2017, 7, 1), end=date(2017, 7, 31))
     for party in PartyRegister.load(BUILT_IN).parties:
-        overview = Overview(kind=OverviewKind.DEADLINES, party=party, period=days, page=999)
+        overview = Overview(
+            kind=OverviewKind.DEADLINES,
+            party=party,
+            period=days,
+            where="grcm-2017-06-san-salvador",
+            held=days,
+            over=True,
+            page=9999,
+        )
         assert len(str(PageTap("es", overview)).encode()) <= 64
 
 

@@ -15,6 +15,7 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.values.acts import Deadline, Meeting
 from knowledge.values.answers import Citation
 from knowledge.values.notices import Notice, notice
+from knowledge.values.questions import Period
 from knowledge.values.references import Reference
 
 ROOT = Path(__file__).parents[2]
@@ -243,6 +244,23 @@ def test_a_translation_has_the_places_of_its_source(language: str) -> None:
 
 def test_an_unknown_party_keeps_the_name_that_the_act_gives_it(catalogue: Catalogue) -> None:
     assert catalogue.party("Foro de Alcaldes") == "Foro de Alcaldes"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written"),
+    [
+        pytest.param(date(2012, 1, 1), date(2012, 12, 31), "2012", id="a-year"),
+        pytest.param(date(2015, 1, 1), date(2018, 12, 31), "2015–2018", id="years"),
+        pytest.param(date(2012, 10, 1), date(2012, 10, 31), "octubre de 2012", id="a-month"),
+        pytest.param(date(2012, 10, 1), date(2012, 10, 2), "1–2 de octubre de 2012", id="days"),
+        pytest.param(date(2019, 1, 1), None, "desde 2019", id="since-a-year"),
+        pytest.param(None, date(2019, 7, 15), "hasta 15 de julio de 2019", id="until-a-day"),
+    ],
+)
+def test_a_period_is_written_as_exactly_as_it_is_meant(
+    start: date | None, end: date | None, written: str
+) -> None:
+    assert _plain(CATALOGUES["es"].period(Period(start=start, end=end))) == written
 
 
 def test_a_notice_within_a_notice_is_worded_too(catalogue: Catalogue) -> None:

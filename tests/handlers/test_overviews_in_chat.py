@@ -1,7 +1,9 @@
 """Lists in the chat: commands, pages, buttons, and the language of the interface."""
 
+import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,10 @@ from tests.support.chat import Chat
         pytest.param("/plazos julio de 2017", "Plazos: ", id="deadlines-of-a-month"),
         pytest.param("/eventos", "Eventos: ", id="events"),
         pytest.param("/reunion", "Encabezado · GRCM, San Salvador", id="meeting"),
+        pytest.param("/reunion 2017", "No participaron: Belice y Nicaragua", id="meeting-of-a-year"),
+        pytest.param("/actas", "Reuniones: 1", id="meetings"),
+        pytest.param("/pendientes México san salvador", "Reunión: San Salvador", id="of-a-meeting"),
+        pytest.param("/conclusion 16a san salvador", "Conclusión 16.a · GRCM", id="reference-and-meeting"),
         pytest.param("/siglas RROCM", "Red Regional de Organizaciones Civiles", id="acronym"),
     ],
 )
@@ -74,3 +80,83 @@ async def test_questions_are_answered_while_the_state_is_locked(chat: Chat, serv
         other.execute("BEGIN IMMEDIATE")
         (answer,) = await chat.ask(chat.person(), "/conclusion 24")
     assert "Conclusión 24" in answer.text
+
+
+SECOND = Path("tests/corpus/development/grcm-2019-05-santo-domingo.docx")
+
+
+@pytest.fixture
+def two_acts(services: Services, data_folder: Path) -> Path:
+    """Load a second act, and return its file."""
+    copied = Path(shutil.copy(SECOND, data_folder / "acts"))
+    services.base.reload()
+    return copied
+
+
+def withdraw(act: Path, services: Services) -> None:
+    act.unlink()
+    services.base.reload()
+
+
+@pytest.mark.usefixtures("two_acts")
+async def test_every_entry_names_its_meeting_where_several_acts_are_loaded(chat: Chat) -> None:
+    (answer,) = await chat.ask(chat.person(), "/plazos 2017")
+    assert answer.text.count("GRCM, San Salvador, 20–22 jun 2017") == 4
+    assert answer.buttons[0][0].text.endswith(" ’17")
+
+
+@pytest.mark.usefixtures("two_acts")
+async def test_a_list_is_limited_by_buttons(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/pendientes")
+    await chat.tap(ana, "Por año…")
+    await chat.tap(ana, "2019")
+    assert "Reunión: Santo Domingo, 14–16 de mayo de 2019" in ana.inbox[-1].text
+    await chat.tap(ana, "Por país…")
+    await chat.tap(ana, "México")
+    assert ana.inbox[-1].text.startswith("Pendientes de México: ")
+    await chat.tap(ana, "Quitar filtros")
+    assert ana.inbox[-1].text.startswith("Pendientes: ")
+    assert len(ana.inbox) == 1
+
+
+@pytest.mark.usefixtures("two_acts")
+async def test_pages_lead_to_the_first_and_the_last(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/pendientes 2019")
+    labels = [button.text for row in ana.inbox[-1].buttons for button in row]
+    (last,) = [label for label in labels if "⏭" in label]
+    await chat.tap(ana, last)
+    assert any("⏮ 1" in button.text for row in ana.inbox[-1].buttons for button in row)
+
+
+@pytest.mark.usefixtures("two_acts")
+async def test_meetings_open_as_cards(chat: Chat) -> None:
+    ana = chat.person()
+    (listed,) = await chat.ask(ana, "/actas")
+    assert "2019\n• GRCM, Santo Domingo" in listed.text
+    await chat.tap(ana, "San Salvador 2017")
+    assert "No participaron: Belice y Nicaragua" in ana.inbox[-1].text
+    await chat.tap(ana, "Reunión siguiente ▶")
+    assert ana.inbox[-1].text.startswith("GRCM · Santo Domingo, República Dominicana")
+
+
+@pytest.mark.parametrize(
+    "asked", [pytest.param("/pendientes", id="all"), pytest.param("/pendientes 2019", id="its-year")]
+)
+async def test_an_act_withdrawn_leaves_its_list_clear(
+    chat: Chat, services: Services, two_acts: Path, asked: str
+) -> None:
+    ana = chat.person()
+    (listed,) = await chat.ask(ana, asked)
+    labels = [button.text for row in listed.buttons for button in row]
+    await chat.tap(ana, next(label for label in labels if label.endswith(" ▶")))
+    opener = ana.inbox[-1].buttons[0][0]
+    onward = next(button for row in ana.inbox[-1].buttons for button in row if button.text.endswith(" ▶"))
+    withdraw(two_acts, services)
+    await chat.tap(ana, onward.text)
+    assert ana.inbox[0].text.startswith(("Pendientes: ", "No consta nada de eso"))
+    tap = ana.taps_data(opener.data or "", ana.inbox[0])
+    await chat.ask(ana, "/plazos")
+    assert (tap.show_alert, "ya no está cargado" in tap.text) == (True, True)
+    assert chat.standin.refusals == []

@@ -16,10 +16,12 @@ from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
+from knowledge.search.thesaurus import Thesaurus
 from knowledge.search.writing import write_index
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.understanding.question import Question, QuestionReader
+from knowledge.understanding.venues import Venues
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer
 
@@ -33,6 +35,11 @@ def build_store(folder: Path, *acts: Act, encoder: Encoder | None = None) -> Kno
     vectors = [partial(write_vectors, encoder=encoder)] if encoder else []
     build_base(path, acts, partial(write_index, register=REGISTER), *vectors)
     return KnowledgeStore.open(path)
+
+
+def venues_of(store: KnowledgeStore) -> Venues:
+    """Tell where the meetings of a store's acts were, without a thesaurus."""
+    return Venues(store.documents(), REGISTER, Thesaurus(lambda _stem, _language: ()))
 
 
 def open_index(folder: Path, *acts: Act) -> SearchIndex:

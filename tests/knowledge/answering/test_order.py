@@ -66,7 +66,10 @@ def turn_of(sources: Sources, *messages: str, parts: Parts = ALL_PARTS) -> Turn:
             "list_what_concerns_a_party", ["¿qué hay de la OIM?"], Outcome.FOUND, ["C2"], id="party"
         ),
         pytest.param("list_events", ["¿qué talleres hay?"], Outcome.FOUND, ["C2"], id="events"),
-        pytest.param("list_deadlines", ["¿qué plazos hay?"], Outcome.FOUND, ["C2", "C1"], id="deadlines"),
+        pytest.param("list_what_is_named", ["¿qué plazos hay?"], Outcome.FOUND, ["C2", "C1"], id="a list"),
+        pytest.param(
+            "list_deadlines", ["¿qué compromisos vencieron?"], Outcome.FOUND, ["C2", "C1"], id="deadlines"
+        ),
         pytest.param(
             "quote_what_answers",
             ["¿cuándo es el taller sobre pasaportes?"],

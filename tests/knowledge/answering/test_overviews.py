@@ -15,6 +15,7 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act, Deadline, Precision, Role
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.questions import Overview, OverviewKind, Period
+from tests.support.answers import venues_of
 from tests.support.builders import make_act, make_commitment, make_event
 
 TODAY = date(2017, 8, 1)
@@ -26,6 +27,10 @@ def until(day: date | None) -> Deadline:
     if day is None:
         return Deadline(text="a la brevedad posible", precision=Precision.ASAP)
     return Deadline(text=f"a más tardar el {day.day}", end=day, precision=Precision.DAY)
+
+
+def writer_of(store: KnowledgeStore) -> OverviewWriter:
+    return OverviewWriter(store, REGISTER, venues_of(store))
 
 
 def busy_act() -> Act:
@@ -61,7 +66,7 @@ def writer(tmp_path: Path) -> Iterator[OverviewWriter]:
     path = tmp_path / "knowledge.db"
     build_base(path, [busy_act()], no_index)
     store = KnowledgeStore.open(path)
-    yield OverviewWriter(store, REGISTER)
+    yield writer_of(store)
     store.close()
 
 
@@ -77,8 +82,8 @@ def listed(answer: Answer) -> list[tuple[str, str]]:
     [
         pytest.param(
             Overview(kind=OverviewKind.PENDING),
-            [("C4", "Vencidos"), ("C2", "Vencidos"), ("C1", "Por vencer"), ("C3", "Sin fecha")],
-            id="pending-soonest-first",
+            [("C1", "Por vencer"), ("C2", "Vencidos"), ("C4", "Vencidos"), ("C3", "Sin fecha")],
+            id="pending-soonest-first-and-what-is-undated-last",
         ),
         pytest.param(
             Overview(kind=OverviewKind.PENDING, party="México"),
@@ -103,9 +108,9 @@ def listed(answer: Answer) -> list[tuple[str, str]]:
             [
                 ("C1", "Le toca hacer"),
                 ("C5", "Pidió o propuso"),
+                ("C6", "Se le agradece"),
                 ("C2", "Comparte con {group}"),
                 ("C3", "Comparte con {group}"),
-                ("C6", "Se le agradece"),
             ],
             id="a-country-by-why-it-is-named",
         ),
@@ -136,7 +141,7 @@ def test_pages_divide_an_overview_and_the_last_stands_for_those_beyond(tmp_path:
     path = tmp_path / "many.db"
     build_base(path, [act], lambda _database: None)
     store = KnowledgeStore.open(path)
-    writer = OverviewWriter(store, REGISTER)
+    writer = writer_of(store)
     pages = [
         writer.answer(Overview(kind=OverviewKind.PENDING, page=page), today=TODAY, language="es")
         for page in (1, 2, 9)

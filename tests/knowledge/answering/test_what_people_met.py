@@ -11,7 +11,7 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act
 from knowledge.values.answers import Outcome
 from knowledge.values.questions import Overview, OverviewKind
-from tests.support.answers import REGISTER, TODAY, ask, build_store, cited, respond_from, said
+from tests.support.answers import REGISTER, TODAY, ask, build_store, cited, respond_from, said, venues_of
 from tests.support.builders import make_act
 
 DISASTERS = "cuándo es el taller de desastres"
@@ -239,7 +239,8 @@ def test_a_list_in_words_is_that_of_the_command(
     responder: Responder, store: KnowledgeStore, turns: list[str], overview: Overview
 ) -> None:
     answer = ask(responder, *turns)
-    listed = OverviewWriter(store, REGISTER).answer(overview, today=TODAY, language=answer.language)
+    writer = OverviewWriter(store, REGISTER, venues_of(store))
+    listed = writer.answer(overview, today=TODAY, language=answer.language)
 
     assert answer.findings == listed.findings
     assert answer.lead == listed.lead

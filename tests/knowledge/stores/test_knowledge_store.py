@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.order import Order
 from knowledge.stores.schema import KNOWLEDGE
 from knowledge.values.acts import Act, Deadline, GlossaryEntry, Precision, Role
 from knowledge.values.errors import StoreUnusable
@@ -202,18 +203,17 @@ def test_an_undated_commitment_is_in_no_period(open_store: OpenStore) -> None:
     assert list(store.commitments(period=Period())) == []
 
 
-def test_events_ahead_and_past_come_soonest_first_with_their_act(open_store: OpenStore) -> None:
+def test_events_come_soonest_first_with_their_act(open_store: OpenStore) -> None:
     older = make_act(events=(make_event("C1", name="Sin fecha"), make_event("C2", start=date(2017, 9, 1))))
     newer = make_act(slug="crm-2018", sha256="x", events=(make_event("C1", start=date(2017, 8, 1)),))
 
     store = open_store(older, newer)
 
-    ahead, past = store.events(period=None, today=date(2017, 8, 15))
-    assert [(document.slug, event) for document, event in ahead] == [
+    assert [(document.slug, event) for document, event in store.events()] == [
+        (newer.slug, newer.events[0]),
         (older.slug, older.events[1]),
         (older.slug, older.events[0]),
     ]
-    assert [(document.slug, event) for document, event in past] == [(newer.slug, newer.events[0])]
     assert store.events_of(older.slug, C2) == (older.events[1],)
 
 
@@ -224,7 +224,10 @@ def test_events_ahead_and_past_come_soonest_first_with_their_act(open_store: Ope
         pytest.param(Period(end=date(2017, 8, 1)), ["C1"], id="its first day"),
         pytest.param(Period(start=date(2017, 8, 2)), ["C1", "C2"], id="its last day"),
         pytest.param(Period(start=date(2017, 8, 3)), ["C2"], id="an event with an end alone"),
-        pytest.param(Period(), ["C1", "C2"], id="whenever, but no event without a day"),
+        pytest.param(Period(), ["C1", "C2", "C3"], id="whenever, but no event without a day"),
+        pytest.param(
+            Period(start=date(2017, 1, 1), end=date(2017, 12, 31)), ["C1", "C2", "C3"], id="a whole year"
+        ),
     ],
 )
 def test_events_are_kept_by_the_days_on_which_they_are(
@@ -234,13 +237,57 @@ def test_events_are_kept_by_the_days_on_which_they_are(
         make_event("C1", start=date(2017, 8, 1), end=date(2017, 8, 2)),
         make_event("C2", end=date(2017, 9, 1)),
         make_event("C2", name="Sin fecha"),
+        make_event("C3", start=date(2017, 1, 1), end=date(2017, 12, 31), precision=Precision.YEAR),
+    )
+    act = make_act(*((f"C{number}", "Celebrar un taller.") for number in (1, 2, 3)), events=events)
+    store = open_store(act)
+
+    assert [str(event.reference) for _, event in store.events(period=period)] == places
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        pytest.param(Order.SOONEST, ["C1", "C2", "C2", "C1"], id="soonest"),
+        pytest.param(Order.LATEST, ["C2", "C1", "C2", "C1"], id="latest"),
+        pytest.param(Order.NEWEST_MEETING, ["C2", "C2", "C1", "C1"], id="newest-meeting"),
+    ],
+)
+def test_commitments_come_in_an_order_and_undated_ones_last(
+    open_store: OpenStore, order: Order, expected: list[str]
+) -> None:
+    older = due(due(make_act(), "C1", date(2017, 7, 15), "México"), "C1", None, "México")
+    meeting = make_meeting(start=date(2018, 5, 2), end=date(2018, 5, 3))
+    newer = make_act(slug="crm-2018", sha256="x", meeting=meeting)
+    newer = due(due(newer, "C2", date(2018, 9, 1), "México"), "C2", None, "México")
+
+    store = open_store(older, newer)
+
+    assert [str(each.reference) for _, each in store.commitments(order=order)] == expected
+
+
+def test_what_stands_in_some_acts_is_kept(open_store: OpenStore) -> None:
+    older = due(make_act(events=(make_event("C1"),)), "C1", None, "México")
+    newer = due(make_act(slug="crm-2018", sha256="x", events=(make_event("C2"),)), "C2", None, "México")
+
+    store = open_store(older, newer)
+
+    acts = ("crm-2018",)
+    assert [document.slug for document, _ in store.commitments(acts=acts)] == ["crm-2018"]
+    assert [document.slug for document, _ in store.events(acts=acts)] == ["crm-2018"]
+    assert store.commitments(acts=()).count() == 0
+
+
+def test_events_are_kept_by_place_and_organizer(open_store: OpenStore) -> None:
+    events = (
+        make_event("C1", place="Granada", organizers=("Nicaragua",)),
+        make_event("C2", place="Liberia", organizers=("Costa Rica",)),
     )
     store = open_store(make_act(events=events))
 
-    ahead, past = store.events(period=period, today=date(2017, 7, 1))
-
-    assert [str(event.reference) for _, event in ahead] == places
-    assert past.count() == 0
+    assert store.places() == ("Granada", "Liberia")
+    assert [str(event.reference) for _, event in store.events(places=("Liberia",))] == ["C2"]
+    assert [str(event.reference) for _, event in store.events(parties=("Nicaragua",))] == ["C1"]
 
 
 def test_what_is_the_first_party_s_comes_first_of_a_day(open_store: OpenStore) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.language.dates import find_dates
-from knowledge.understanding.periods import is_limit, is_present, overlaps, period_in
+from knowledge.understanding.periods import find_periods, is_limit, is_present, overlaps, period_in
 from knowledge.values.questions import Period
 
 MEETING = date(2017, 6, 20)
@@ -21,11 +21,27 @@ TODAY = date(2026, 11, 23)
         pytest.param("after July 15", date(2017, 7, 16), None, id="after a day"),
         pytest.param("desde agosto", date(2017, 8, 1), None, id="from a month on"),
         pytest.param("en 2018", date(2018, 1, 1), date(2018, 12, 31), id="a year"),
+        pytest.param("desde 2019", date(2019, 1, 1), None, id="from a year on"),
+        pytest.param("entre 2015 y 2018", date(2015, 1, 1), date(2018, 12, 31), id="between years"),
+        pytest.param("de 2015 a 2018", date(2015, 1, 1), date(2018, 12, 31), id="from a year to another"),
+        pytest.param("from 2015 to 2018", date(2015, 1, 1), date(2018, 12, 31), id="between, in English"),
+        pytest.param("en 2015 y 2018", date(2015, 1, 1), date(2015, 12, 31), id="two years are no stretch"),
+        pytest.param("en los últimos años", date(2021, 11, 1), TODAY, id="lately"),
+        pytest.param("in the last three years", date(2023, 11, 1), TODAY, id="the last three years"),
+        pytest.param("los últimos 6 meses", date(2026, 5, 1), TODAY, id="the last six months"),
         pytest.param("este mes", date(2026, 11, 1), date(2026, 11, 30), id="this month is today's"),
     ],
 )
 def test_a_period_is_read_as_seen_from_the_meeting(text: str, start: date | None, end: date | None) -> None:
     assert period_in(text, today=TODAY, meeting=MEETING) == Period(start=start, end=end)
+
+
+def test_several_periods_are_found_in_order() -> None:
+    found = find_periods("2015 enero de 2016", today=TODAY, meeting=MEETING)
+    assert [(each.period.start, each.start) for each in found] == [
+        (date(2015, 1, 1), 0),
+        (date(2016, 1, 1), 5),
+    ]
 
 
 def test_a_text_without_days_names_no_period() -> None:

@@ -1,0 +1,53 @@
+"""In which stretches of time a list stands: what is ahead, what is over, and what has no day."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from knowledge.stores.order import Order
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.questions import Overview, Period
+
+RECENT = timedelta(days=60)
+"""What has been over for no longer stands with what is to come."""
+
+_UNDATED = notice(mark("Sin fecha"))
+
+
+class Stretch(NamedTuple):
+    """What ends in some days, or never (`dated` is False), listed in an order under a heading."""
+
+    heading: Notice
+    days: Period | None
+    dated: bool | None
+    order: Order
+
+
+def stretches_of(overview: Overview, today: date, headings: tuple[Notice, Notice]) -> Iterator[Stretch]:
+    """Yield in which order something is listed: what is ahead, what is over, and what has no day.
+
+    Where nothing limits a list, what was over long ago is left out.
+    """
+    ahead, over = headings
+    yesterday = today - timedelta(days=1)
+    if overview.over:
+        yield Stretch(over, Period(end=yesterday), None, Order.LATEST)
+        return
+    yield Stretch(ahead, Period(start=today), None, Order.SOONEST)
+    if not overview.is_limited:
+        yield Stretch(over, Period(start=today - RECENT, end=yesterday), None, Order.LATEST)
+    else:
+        order = Order.SOONEST if overview.period else Order.NEWEST_MEETING
+        yield Stretch(over, Period(end=yesterday), None, order)
+    if overview.period is None:
+        yield Stretch(_UNDATED, None, dated=False, order=Order.NEWEST_MEETING)
+
+
+def within(one: Period | None, other: Period | None) -> Period | None:
+    """Return the days that two periods share; none if its end is before its start."""
+    if one is None or other is None:
+        return one or other
+    return Period(
+        start=max(filter(None, (one.start, other.start)), default=None),
+        end=min(filter(None, (one.end, other.end)), default=None),
+    )

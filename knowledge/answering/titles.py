@@ -1,0 +1,82 @@
+"""What stands above an overview: what it lists of whom, how many, and what limits it."""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.stores.documents import Document
+from knowledge.values.acts import Meeting
+from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.values.questions import Overview, OverviewKind, Period
+
+_TITLES = {
+    OverviewKind.PENDING: mark("Pendientes: {count}"),
+    OverviewKind.DEADLINES: mark("Plazos: {count}"),
+    OverviewKind.EVENTS: mark("Eventos: {count}"),
+    OverviewKind.MEETINGS: mark("Reuniones: {count}"),
+}
+_TITLES_OF_PARTY = {
+    OverviewKind.PENDING: mark("Pendientes de {party}: {count}"),
+    OverviewKind.DEADLINES: mark("Plazos de {party}: {count}"),
+    OverviewKind.EVENTS: mark("Eventos que organiza {party}: {count}"),
+    OverviewKind.PARTY: mark("{party} en las actas: {count}"),
+}
+_NOTHING = mark("No consta nada de eso en las actas que conozco.")
+_NOTHING_OF_PARTY = mark("No consta nada de {party} en las actas que conozco.")
+_OF_MEETINGS = mark_plural("De {number} reunión", "De {number} reuniones")
+
+
+def title(overview: Overview, count: int) -> Notice:
+    """Say what is listed, and how many there are."""
+    if overview.party is None:
+        return notice(_TITLES[overview.kind] if count else _NOTHING, count=count)
+    said = _TITLES_OF_PARTY[overview.kind] if count else _NOTHING_OF_PARTY
+    return notice(said, party=(overview.party,), count=count)
+
+
+def limits(
+    overview: Overview, acts: Sequence[Document], place: str | None, *, is_body: bool = False
+) -> Iterator[Notice]:
+    """Say what an overview is limited to: meetings, of which one goes by its place and days, and dates."""
+    if overview.kind is not OverviewKind.MEETINGS and (overview.where or overview.held):
+        if len(acts) == 1:
+            yield notice(mark("Reunión: {meeting}"), meeting=named(acts[0].meeting, acts[0].source))
+        else:
+            yield from _several(overview, acts, place, is_body=is_body)
+    elif place:
+        yield _place(place, is_body=is_body)
+    if overview.period:
+        yield notice(mark("Fecha: {days}"), days=overview.period)
+
+
+def named(meeting: Meeting, source: str) -> Notice:
+    """Name a meeting by its place and days, or by its file where the act tells neither."""
+    days = Period(start=meeting.start, end=meeting.end or meeting.start) if meeting.start else None
+    if meeting.city and days:
+        return notice(mark("{city}, {days}"), city=meeting.city, days=days)
+    if days:
+        return notice("{days}", days=days)
+    return notice("{name}", name=meeting.city or source)
+
+
+def joined(parts: Sequence[Notice]) -> Notice:
+    """Join sentences on one line."""
+    parameters: dict[str, Parameter] = {f"part{place}": part for place, part in enumerate(parts)}
+    return Notice(msgid=" · ".join(f"{{{name}}}" for name in parameters), parameters=parameters)
+
+
+def _several(
+    overview: Overview, acts: Sequence[Document], place: str | None, *, is_body: bool
+) -> Iterator[Notice]:
+    if acts:
+        one, many = _OF_MEETINGS
+        number: dict[str, Parameter] = {"number": len(acts)}
+        yield Notice(msgid=one, plural=many, count=len(acts), parameters=number)
+    if place:
+        yield _place(place, is_body=is_body)
+    if overview.held:
+        yield notice(mark("Reuniones: {days}"), days=overview.held)
+
+
+def _place(place: str, *, is_body: bool) -> Notice:
+    if is_body:
+        return notice(mark("Órgano: {body}"), body=(place,))
+    return notice(mark("Lugar: {place}"), place=place)

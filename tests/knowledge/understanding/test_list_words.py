@@ -1,0 +1,46 @@
+"""Messages that ask for a list without its command."""
+
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.folding import words
+from knowledge.understanding.list_words import ListNamed, ListWords
+from knowledge.values.questions import OverviewKind
+
+LIST_WORDS = ListWords.load(BUILT_IN.language)
+
+
+@pytest.mark.parametrize(
+    ("message", "named"),
+    [
+        pytest.param(
+            "Plazos de Managua",
+            ListNamed(OverviewKind.DEADLINES, "de managua", is_first=True),
+            id="deadlines",
+        ),
+        pytest.param(
+            "¿Qué eventos hay?", ListNamed(OverviewKind.EVENTS, "que hay", is_first=False), id="within"
+        ),
+        pytest.param(
+            "pendientes de la reunión de 2012",
+            ListNamed(OverviewKind.PENDING, "de la reunion de 2012", is_first=True),
+            id="the-meeting-limits-the-list",
+        ),
+        pytest.param("reunión Panamá", ListNamed(None, "panama", is_first=True), id="one-meeting"),
+        pytest.param("plazos y eventos", None, id="two-lists"),
+        pytest.param("¿quién organiza el taller?", None, id="no-list"),
+    ],
+)
+def test_a_list_is_told_by_its_name(message: str, named: ListNamed | None) -> None:
+    assert LIST_WORDS.find(words(message)) == named
+
+
+@pytest.mark.parametrize(
+    ("request_", "kept"),
+    [
+        pytest.param("vencidos México", ("México", True), id="over"),
+        pytest.param("México", ("México", False), id="not-over"),
+    ],
+)
+def test_what_is_over_may_be_asked_for(request_: str, kept: tuple[str, bool]) -> None:
+    assert LIST_WORDS.without_over(request_) == kept
