@@ -69,11 +69,13 @@ class CountChecker:
 
 def _counts(tokens: Sequence[str]) -> bool:
     """Tell whether a figure counts something, and is none of a date: «quince funcionarios»."""
-    return any(
-        not tokens[place + 1 :]
-        or not (month_number(tokens[place + 1]) or tokens[place + 1] in _BEFORE_MONTHS)
-        for place in _figures(tokens)
-    )
+    return any(not _is_of_date(tokens[place + 1 :]) for place in _figures(tokens))
+
+
+def _is_of_date(after: Sequence[str]) -> bool:
+    """Tell whether a month is all that comes after a figure, but for other figures: «y 18 de junio»."""
+    first = next((token for token in after if token not in _BEFORE_MONTHS and number_of(token) is None), None)
+    return first is not None and month_number(first) is not None
 
 
 def _figures(tokens: Sequence[str]) -> Iterator[int]:
