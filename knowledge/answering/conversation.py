@@ -13,7 +13,7 @@ class Focus(Value):
     """What the last answer was about: the provisions shown, and how it was asked for.
 
     `text` is the question as the sentence encoder read it, what was filled in from before included;
-    `meetings` are the acts that it restricted itself to.
+    `meetings` are the acts that it restricted itself to, and `compares` that it went on to them from others.
     """
 
     text: str = ""
@@ -23,11 +23,17 @@ class Focus(Value):
     roles: tuple[Role, ...] = ()
     units: tuple[Unit, ...] = ()
     meetings: tuple[str, ...] = ()
+    compares: bool = False
+
+    @property
+    def is_look_up(self) -> bool:
+        """Whether provisions were named by their numbers alone."""
+        return not self.units
 
     @property
     def is_of_meetings(self) -> bool:
         """Whether something was asked of meetings that were named, so that one may go on to another."""
-        return bool(self.meetings and self.units)
+        return bool(self.meetings and (self.units or self.compares))
 
     @classmethod
     def read(cls, kept: str | None) -> "Focus | None":

@@ -1,6 +1,6 @@
 """One matter in several acts: fees, the next host, a yearly report; what was agreed last counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.answering.candidates import Candidate, Candidates
@@ -18,6 +18,9 @@ IN_SO_MANY_WORDS, ALIKE = 0.6, 0.45
 """Share of a question's words that the best must answer, or else how alike another must be to it: of what was
 found by its sense alone it is unsure which matter is meant."""
 
+
+LEAST_ALIKE = 0.3
+"""Likeness from which a provision is on the matter of one in another act, whatever was asked."""
 
 _BOTH = 2
 
@@ -55,6 +58,26 @@ class MatterFinder:
             return None
         newest_first = sorted(alike, key=lambda each: -float(self._index.recency[each.number]))
         return Matter(found, tuple(newest_first))
+
+    def counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
+        """Rank the candidates by how alike they are to what another act said, too.
+
+        Return None if the best isn't alike: then the meeting has nothing on what was shown of the other.
+        """
+        if self._counterparts is None or not shown or not candidates.ranked:
+            return None
+        likeness = self._counterparts.likeness
+        anew = [
+            each._replace(score=each.score + BY_LIKENESS * max(likeness(one, each.number) for one in shown))
+            for each in candidates.ranked
+        ]
+        ranked = sorted(anew, key=lambda each: (-each.score, each.number))
+        is_alike = any(
+            likeness(one, ranked[0].number) >= LEAST_ALIKE
+            and self._counterparts.closest_sides(one, ranked[0].number)
+            for one in shown
+        )
+        return candidates._replace(ranked=tuple(ranked)) if is_alike else None
 
     def _of_other_acts(self, ranked: Sequence[Candidate], found: Candidate) -> Iterator[Candidate]:
         """Yield the best candidate of each other act."""

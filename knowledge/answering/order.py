@@ -26,6 +26,7 @@ from knowledge.understanding.message import Message
 WAYS = (
     Ways.acknowledge_a_gesture,
     Ways.step_from_the_last_answer,
+    Ways.show_the_same_of_another_meeting,
     Ways.show_what_is_referred_to,
     Ways.list_what_is_named,
     Ways.return_a_courtesy,
@@ -132,16 +133,23 @@ class Order:
             roles=question.roles or (last.roles if last else ()),
             units=question.units,
             meetings=tuple(each.slug for each in turn.scope.documents),
+            compares=turn.goes_to_another_meeting,
         )
 
     def _search(self, engine: Engine, turn: Turn) -> Searched:
         """Look for what answers a turn."""
-        shown = self._completer.shown(turn.last) if turn.follows and turn.last else NOTHING_SHOWN
+        before = self._completer.shown(turn.last) if turn.follows and turn.last else NOTHING_SHOWN
+        shown = NOTHING_SHOWN if turn.goes_to_another_meeting else before
         besides = shown.numbers if self._completer.wants_others(turn) else ()
         within = self._scopes.within(turn.scope, besides)
         candidates = engine.finder.find(turn.readings, shown=shown, within=within)
         if not candidates.ranked:
             return Searched(candidates, None)
+        if turn.goes_to_another_meeting:
+            alike = self._matters.counterparts(candidates, before.numbers)
+            verdict = engine.judge.verdict(alike or candidates, turn.intent)
+            known = verdict._replace(is_enough=True, is_sure=True) if alike else verdict
+            return Searched(alike or candidates, known)
         # A follow-up on what was shown stays with that act.
         is_shown = candidates.ranked[0].number in shown.family
         matter = None if is_shown else self._matters.find(candidates)

@@ -59,6 +59,13 @@ class Turn:
     intent_likeness: float
 
     @property
+    def goes_to_another_meeting(self) -> bool:
+        """Whether it only says of which other meeting the last question is asked: «¿y en la de Managua?»."""
+        if not (self.follows and self.last and self.scope.documents) or self.message.whole.topics:
+            return False
+        return self.last.document not in {each.slug for each in self.scope.documents}
+
+    @property
     def question(self) -> Question:
         """The first sentence that asks."""
         return self.questions[0]

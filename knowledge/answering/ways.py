@@ -97,6 +97,24 @@ class Ways:
         found = [self.findings.write(last.document, target, 1.0)]
         return Reply(self._found(carried._replace(asked=(), roles=()), found), carried)
 
+    def show_the_same_of_another_meeting(self, turn: Turn) -> Reply | None:
+        """Show the same number of another act, after one was named by its number: «¿y en la de 2015?»."""
+        last, document = turn.last, turn.scope.document
+        question = turn.message.whole
+        if not turn.goes_to_another_meeting or last is None or document is None or not last.is_look_up:
+            return None
+        if question.asked or question.references:
+            return None
+        there = [
+            reference
+            for reference in map(Reference.parse, last.references)
+            if self._sources.store.provision(document.slug, reference)
+        ]
+        if not there:
+            return Reply(nothing(question, (self._missing(document.slug, last.first),)), question)
+        found = [self.findings.write(document.slug, reference, 1.0) for reference in there]
+        return Reply(self._found(question, found), question)
+
     def show_what_is_referred_to(self, turn: Turn) -> Reply | None:
         """Show the provisions that a message names, and correct those that the act hasn't.
 
@@ -136,7 +154,7 @@ class Ways:
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""
         whole = turn.message.whole
-        if whole.topics or whole.asked or not turn.is_intended:
+        if whole.topics or whole.asked or turn.scope.documents or not turn.is_intended:
             return None
         return Reply(courteous(whole, turn.intent.intent), whole)
 

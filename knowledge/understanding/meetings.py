@@ -266,9 +266,9 @@ class MeetingFinder:
         return any(self._matcher.fits(named, each) for each in self._documents)
 
     def _is_all(self, sentence: _Sentence, run: range) -> bool:
-        """Tell whether a run is all that a message says, but for light words before: «¿y la anterior?»."""
-        before = sentence.tokens[: run.start]
-        return run.stop == len(sentence.tokens) and all(word in self._light for word in before)
+        """Tell whether a run is all that a message says, but for light words: «¿y la anterior a esa?»."""
+        around = (*sentence.tokens[: run.start], *sentence.tokens[run.stop :])
+        return all(word in self._light for word in around)
 
     def _is_counted(
         self, sentence: _Sentence, run: range, named: NamedMeeting, position: Position, *, is_all: bool

@@ -1,0 +1,107 @@
+"""What several acts say alike is answered from the newest, and followed from one meeting to another."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.answering.responder import Responder
+from knowledge.meaning.encoder import Encoder
+from knowledge.values.acts import Act
+from knowledge.values.answers import Answer
+from tests.support.answers import TODAY, ask, respond_from
+from tests.support.builders import make_act, make_meeting
+
+OTHERS = (
+    ("C2", "Agradecer al Gobierno y al pueblo anfitrión su hospitalidad."),
+    ("C3", "Tomar nota del informe sobre la trata de personas que presentó la OIM."),
+)
+
+
+def act_of(city: str, start: date, fees: str, *others: tuple[str, str]) -> Act:
+    """Build an act whose first conclusion is about fees."""
+    meeting = make_meeting(city=city, country=None, start=start, end=start)
+    slug = f"grcm-{start:%Y-%m}-{city.lower()}"
+    return make_act(("C1", fees), *OTHERS, *others, slug=slug, sha256=slug, meeting=meeting)
+
+
+@pytest.fixture(scope="module")
+def responder(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    return respond_from(
+        tmp_path_factory.mktemp("matters"),
+        act_of(
+            "Tela",
+            date(2008, 5, 6),
+            "Instar a los Países Miembros a pagar sus cuotas antes del 30 de junio de 2008.",
+        ),
+        act_of(
+            "Managua",
+            date(2012, 5, 8),
+            "Exhortar a los Países Miembros a pagar las cuotas a más tardar el 1 de octubre de 2012.",
+            ("C4", "Realizar un taller sobre visas en León."),
+        ),
+        act_of(
+            "Ottawa",
+            date(2016, 5, 3),
+            "Invitar a los Países Miembros a ponerse al día con las cuotas antes del 15 de julio de 2016.",
+        ),
+        encoder=encoder,
+    )
+
+
+def documents(answer: Answer) -> list[str]:
+    return [finding.citation.document for finding in answer.findings]
+
+
+def test_the_newest_act_answers_and_the_others_are_told(responder: Responder) -> None:
+    answer = ask(responder, "¿Hasta cuándo hay que pagar las cuotas?")
+
+    assert documents(answer) == ["grcm-2016-05-ottawa"]
+    assert [citation.key for citation in answer.also] == ["grcm-2012-05-managua#C1", "grcm-2008-05-tela#C1"]
+
+
+def test_what_one_act_alone_says_is_answered_from_there(responder: Responder) -> None:
+    answer = ask(responder, "¿Dónde es el taller sobre visas?")
+
+    assert documents(answer) == ["grcm-2012-05-managua"]
+    assert answer.also == ()
+
+
+@pytest.mark.parametrize(
+    ("messages", "key"),
+    [
+        pytest.param(
+            ["¿Hasta cuándo se pagan las cuotas según la última reunión?", "¿y en la de Tela?"],
+            "grcm-2008-05-tela#C1",
+            id="another place",
+        ),
+        pytest.param(
+            ["¿Hasta cuándo se pagan las cuotas según la última reunión?", "¿y la anterior?"],
+            "grcm-2012-05-managua#C1",
+            id="the one before",
+        ),
+        pytest.param(
+            ["la 2 de la de Managua", "¿y en la de 2008?"], "grcm-2008-05-tela#C2", id="the same number"
+        ),
+        pytest.param(
+            ["la 2 de la de Managua", "¿y en la de Tela?", "¿y en la siguiente?"],
+            "grcm-2012-05-managua#C2",
+            id="from one to the next",
+        ),
+        pytest.param(
+            ["la 2 de la de Managua", "la siguiente"], "grcm-2012-05-managua#C3", id="a step within"
+        ),
+    ],
+)
+def test_a_chat_goes_from_meeting_to_meeting(responder: Responder, messages: list[str], key: str) -> None:
+    focus: str | None = None
+    for message in messages:
+        answer, focus = responder.ask(message, today=TODAY, language="es", focus=focus)
+
+    assert answer.findings[0].citation.key == key
+
+
+def test_what_another_meeting_lacks_is_not_made_up(responder: Responder) -> None:
+    _, focus = responder.ask("¿Qué taller hay en la de Managua?", today=TODAY, language="es")
+    answer, _ = responder.ask("¿y en la de Tela?", today=TODAY, language="es", focus=focus)
+
+    assert "C4" not in str(answer.findings)
