@@ -26,8 +26,8 @@ from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.decisive import Decisive, DecisiveWords
-from knowledge.understanding.meetings import MeetingMatcher, NamedMeeting
 from knowledge.understanding.mentions import Mention, MentionKind
+from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting
 from knowledge.understanding.places import city_key
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of

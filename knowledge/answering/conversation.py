@@ -6,7 +6,7 @@ from knowledge.search.matching import Unit
 from knowledge.understanding.cues import Asked
 from knowledge.values.acts import Role
 from knowledge.values.base import Value
-from knowledge.values.references import Reference
+from knowledge.values.references import Reference, Section
 
 
 class Focus(Value):
@@ -29,6 +29,11 @@ class Focus(Value):
     def is_look_up(self) -> bool:
         """Whether provisions were named by their numbers alone."""
         return not self.units
+
+    @property
+    def is_of_the_meeting(self) -> bool:
+        """Whether what was shown tells of a meeting itself: when it was, who came."""
+        return self.first.section is Section.PREAMBLE
 
     @property
     def is_of_meetings(self) -> bool:

@@ -114,7 +114,7 @@ class Lister:
         lead = (notice(_LISTED[roles[0]], parties=parties),) if roles else ()
         return self._answer(question, newest, QuestionKind.PARTY, lead)
 
-    def list_duties(self, question: Question, today: date) -> Answer | None:
+    def list_duties(self, question: Question, document: Document | None, today: date) -> Answer | None:
         """List what a party has to do, as /pendientes does, if a question asks just that, or return None."""
         parties, period = question.parties, question.period
         others = _topics(
@@ -128,7 +128,7 @@ class Lister:
             return None
         if (_OTHERWISE - {Asked.DEFINITION}) & set(question.asked) and not period:
             return None
-        return self._overview(question, OverviewKind.PENDING, today, parties[0])
+        return self._overview(question, OverviewKind.PENDING, today, parties[0], document)
 
     def list_events(self, question: Question, document: Document | None, today: date) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None.
@@ -183,10 +183,17 @@ class Lister:
         )
 
     def _overview(
-        self, question: Question, kind: OverviewKind, today: date, party: str | None = None
+        self,
+        question: Question,
+        kind: OverviewKind,
+        today: date,
+        party: str | None = None,
+        document: Document | None = None,
     ) -> Answer | None:
-        """List what a command lists, of the days that a question names."""
+        """List what a command lists, of the days that a question names, or of one act."""
         overview = self._lists.limited(question, kind, party, today=today)
+        if document:
+            overview = overview.model_copy(update={"where": document.slug, "held": None})
         listed = self._overviews.answer(overview, today=today, language=question.language)
         return listed.model_copy(update={"question": question.text}) if listed.findings else None
 

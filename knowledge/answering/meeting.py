@@ -36,6 +36,7 @@ _BESIDE = frozenset(
         ),
     )
 )
+_HOSTING = frozenset(map(of_concept, (Notion.HOST, Notion.ORGANIZE, Notion.NEXT)))
 _TAKING_PART = of_concept(Notion.PARTICIPATE)
 _SECTIONS = {
     "conclusion": Section.CONCLUSION,
@@ -122,7 +123,10 @@ class MeetingAnswerer:
             *(map(exact, words(str(document.meeting.start)))),
         }
         asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT)
-        speaks = any(each.is_meant for each in question.meetings)
+        # «¿Quién será la sede?», asked of a named meeting, is about the next one.
+        speaks = any(each.is_meant for each in question.meetings) and not any(
+            _HOSTING & set(unit.terms) for unit in question.units
+        )
         for unit in question.units:
             terms = set(unit.terms)
             speaks |= bool(terms & (_MEETING | forum)) or (asks_who and _TAKING_PART in terms)

@@ -102,6 +102,8 @@ class Order:
         """
         if placed.last and placed.last.is_of_meetings and not placed.message.whole.topics:
             return placed
+        if placed.goes_to_another_meeting and placed.searched.verdict and placed.searched.verdict.is_sure:
+            return placed
         own, other = turn.searched, placed.searched
         if (
             own.verdict
@@ -150,9 +152,11 @@ class Order:
             verdict = engine.judge.verdict(alike or candidates, turn.intent)
             known = verdict._replace(is_enough=True, is_sure=True) if alike else verdict
             return Searched(alike or candidates, known)
-        # A follow-up on what was shown stays with that act.
-        is_shown = candidates.ranked[0].number in shown.family
-        matter = None if is_shown else self._matters.find(candidates)
+        # A follow-up on what was shown stays with that act, and so does who may have named its meeting.
+        best = candidates.ranked[0].number
+        likely = {self.index.document_of(each.slug) for each in turn.scope.likely}
+        stays = best in shown.family or int(self.index.document[best]) in likely
+        matter = None if stays else self._matters.find(candidates)
         candidates = without_the_matter(candidates, matter)
         return Searched(candidates, engine.judge.verdict(candidates, turn.intent), matter)
 

@@ -12,7 +12,7 @@ from knowledge.language.forum import load_forum
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
 from knowledge.understanding.list_words import ListNamed, ListWords
-from knowledge.understanding.meetings import load_meeting_words
+from knowledge.understanding.named_meetings import load_meeting_words
 from knowledge.understanding.positions import PositionFinder
 from knowledge.understanding.question import Question
 from knowledge.understanding.request_words import WordFinder

@@ -8,11 +8,12 @@ import numpy.typing as npt
 
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
+from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
-from knowledge.understanding.meetings import MeetingMatcher, NamedMeeting, load_meeting_words
+from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, load_meeting_words
 from knowledge.understanding.positions import Towards
 from knowledge.understanding.question import Question
 
@@ -85,7 +86,7 @@ class ScopeFinder:
     def within(self, scope: Scope, besides: Collection[int] = ()) -> npt.NDArray[np.bool_] | None:
         """Mark the provisions of the acts that a question restricts itself to; None for all.
 
-        Those whose numbers are in `besides` are left out.
+        Those whose numbers are in `besides` are left out, and so is what only tells of the meeting named.
         """
         index = self._sources.index
         if not scope.documents and not besides:
@@ -93,6 +94,7 @@ class ScopeFinder:
         marked = np.ones(len(index.document), np.bool_)
         if scope.documents:
             marked = np.isin(index.document, [index.document_of(each.slug) for each in scope.documents])
+            marked &= (index.holds & int(Holds.PREAMBLE)) == 0
         marked[list(besides)] = False
         return marked
 

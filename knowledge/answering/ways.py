@@ -98,12 +98,15 @@ class Ways:
         return Reply(self._found(carried._replace(asked=(), roles=()), found), carried)
 
     def show_the_same_of_another_meeting(self, turn: Turn) -> Reply | None:
-        """Show the same number of another act, after one was named by its number: «¿y en la de 2015?»."""
+        """Show the same number of another act, after one was named by it: «¿y en la de 2015?».
+
+        What was said of a meeting itself is told of the other one, too.
+        """
         last, document = turn.last, turn.scope.document
         question = turn.message.whole
-        if not turn.goes_to_another_meeting or last is None or document is None or not last.is_look_up:
+        if not turn.goes_to_another_meeting or last is None or document is None:
             return None
-        if question.asked or question.references:
+        if question.asked or question.references or not (last.is_look_up or last.is_of_the_meeting):
             return None
         there = [
             reference
@@ -112,8 +115,10 @@ class Ways:
         ]
         if not there:
             return Reply(nothing(question, (self._missing(document.slug, last.first),)), question)
+        carried = turn.questions[0] if last.is_of_the_meeting else question
+        told = self._meeting.answer(carried, document) if last.is_of_the_meeting else None
         found = [self.findings.write(document.slug, reference, 1.0) for reference in there]
-        return Reply(self._found(question, found), question)
+        return Reply(told or self._found(carried, found), carried)
 
     def show_what_is_referred_to(self, turn: Turn) -> Reply | None:
         """Show the provisions that a message names, and correct those that the act hasn't.
@@ -192,7 +197,9 @@ class Ways:
         # Who names a party and asks for its duties leaves nothing out, whatever was shown before.
         alone = replace(turn, questions=turn.message.questions)
         found = (
-            self._first(each, lambda question: self._lister.list_duties(question, turn.today))
+            self._first(
+                each, lambda question: self._lister.list_duties(question, turn.scope.document, turn.today)
+            )
             for each in (alone, turn)
         )
         return next(filter(None, found), None)

@@ -1,126 +1,36 @@
 """Which meeting a message names: «la reunión de 2019», «la de Managua», «la penúltima»."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold, words
 from knowledge.language.months import month_number
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.phrases import Phrases
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-from knowledge.understanding.places import cities_in, city_key
-from knowledge.understanding.positions import Position, PositionFinder, PositionWords, Towards
+from knowledge.understanding.named_meetings import (
+    TELLING,
+    MeetingMatcher,
+    MeetingWords,
+    NamedMeeting,
+    beginnings_of,
+    load_meeting_words,
+    numbers_in,
+)
+from knowledge.understanding.places import cities_in, city_key, names_of_city
+from knowledge.understanding.positions import Position, PositionFinder, Towards
 from knowledge.understanding.world import countries_of_the_world
-from knowledge.values.base import Value
 
 _YEARS = range(1900, 2100)
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 _OF = frozenset({"de", "del", "of"})
 _FROM = frozenset({"from"})
-
-
-class MeetingWords(Value):
-    """The contents of meeting_words.yaml, where each field is explained."""
-
-    results: tuple[str, ...]
-    nouns: tuple[str, ...]
-    acts: tuple[str, ...]
-    links: tuple[str, ...]
-    at: tuple[str, ...]
-    stand_ins: tuple[str, ...]
-    before_stand_ins: tuple[str, ...]
-    positions: PositionWords
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All of its words, folded."""
-        spoken = (*self.results, *self.nouns, *self.acts, *self.links, *self.at, *self.stand_ins)
-        return frozenset(word for phrase in spoken for word in words(phrase))
-
-
-_KEPT = 4096
-
-
-@lru_cache(maxsize=4)
-def load_meeting_words(folder: Path) -> MeetingWords:
-    """Read meeting_words.yaml in a folder of data files; raise FaultyData on a mistake."""
-    return load_yaml(folder / "meeting_words.yaml", MeetingWords)
-
-
-class NamedMeeting(NamedTuple):
-    """What a message says of a meeting.
-
-    `cities` are keys of cities, `countries` two-letter codes, `bodies` names of the register, `ordinals` its
-    numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
-    name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
-    the meeting is one of the forum itself, and not just any, and `is_at_hand` that the act of such a meeting
-    is loaded. `is_loose` marks a place or year that may well belong to something else: «en Managua».
-    """
-
-    years: frozenset[int]
-    months: frozenset[int]
-    cities: frozenset[str]
-    countries: frozenset[str]
-    bodies: frozenset[str]
-    ordinals: Mapping[int, str]
-    numbered: frozenset[int]
-    position: Position | None
-    span: range
-    located: range
-    wording: frozenset[tuple[str, ...]]
-    is_ours: bool
-    is_at_hand: bool = False
-    is_loose: bool = False
-
-    @property
-    def is_meant(self) -> bool:
-        """Whether it can only be a meeting whose act is loaded."""
-        return self.is_at_hand and not self.is_loose
-
-    @property
-    def is_specific(self) -> bool:
-        """Whether it says which meeting: when, where, of which number, or where in the row."""
-        return bool(self.position) or self.is_described
-
-    @property
-    def is_described(self) -> bool:
-        """Whether it says which meeting by itself: when, where or of which number."""
-        return any((self.years, self.months, self.cities, self.countries, self.ordinals))
-
-    @property
-    def is_dated_and_placed(self) -> bool:
-        """Whether it says both when and where."""
-        return bool((self.cities or self.countries) and (self.years or self.months))
-
-
-class MeetingMatcher:
-    """Tells which acts may be those of a named meeting."""
-
-    def __init__(self, thesaurus: Thesaurus) -> None:
-        self._key = lru_cache(maxsize=_KEPT)(lambda city: city_key(words(city), thesaurus))
-
-    def fits(self, named: NamedMeeting, document: Document) -> bool:
-        """Tell whether an act may be that of the meeting, wherever it stands in the row."""
-        meeting = document.meeting
-        start = meeting.start
-        return (
-            (not named.years or start is None or start.year in named.years)
-            and (not named.months or start is None or start.month in named.months)
-            and (not named.cities or self._key(meeting.city or "") in named.cities)
-            and (not named.countries or bool(_country_codes(meeting.country or "") & named.countries))
-            and (not named.ordinals or not _numbers_in(meeting.title).isdisjoint(named.ordinals))
-        )
-
-    def among(self, named: NamedMeeting, documents: Sequence[Document]) -> list[Document]:
-        """List the acts that may be those of the meeting; of the body named, if it has any of them."""
-        fitting = [each for each in documents if self.fits(named, each)]
-        return [each for each in fitting if each.meeting.body in named.bodies] or fitting
+_OPENING = 2
+"""Words that may stand around a meeting in a message of nothing else: «y en», "and of"."""
 
 
 class _Place(NamedTuple):
@@ -141,6 +51,7 @@ class _Sentence(NamedTuple):
     places: Sequence[_Place]
     numbered: Mapping[range, int]
     positions: Mapping[range, Position]
+    titled: Mapping[int, str]
 
 
 class MeetingFinder:
@@ -178,15 +89,22 @@ class MeetingFinder:
         self._at = frozenset(map(fold, spoken.at))
         self._stand_ins = frozenset(map(fold, spoken.stand_ins))
         self._positions = PositionFinder(spoken.positions, self._nouns)
-        self._forums = Phrases(forums)
+        self._forum_forms = tuple(forums)
+        self._forums = Phrases(self._forum_forms)
         self._thesaurus = thesaurus
         self._documents = documents
         self._light = light
-        self._numbers = frozenset().union(*(_numbers_in(each.meeting.title) for each in documents))
+        beginnings = [beginnings_of(each.meeting.title) for each in documents]
+        named = {word[:TELLING] for name, _ in self._forum_forms for word in words(name)}
+        common = frozenset.intersection(*beginnings) if beginnings else frozenset[str]()
+        self._titles = frozenset[str]().union(*beginnings) - common - named
+        self._numbers = frozenset().union(*(numbers_in(each.meeting.title) for each in documents))
         self._before_stand_ins = frozenset(map(fold, spoken.before_stand_ins))
         self._matcher = MeetingMatcher(thesaurus)
         cities = dict.fromkeys(filter(None, (each.meeting.city for each in documents)))
-        self._own_cities = Phrases((city, city_key(words(city), thesaurus)) for city in cities)
+        self._own_cities = Phrases(
+            (name, city_key(words(city), thesaurus)) for city in cities for name in names_of_city(city)
+        )
 
     @property
     def vocabulary(self) -> set[str]:
@@ -204,6 +122,7 @@ class MeetingFinder:
         located = {place for each in sentence.places for place in range(each.start, each.end)}
         located |= {place for span in sentence.numbered for place in span}
         located |= {place for span in sentence.positions for place in span}
+        located |= set(sentence.titled)
         for run in _runs(sentence.heads | located | linked):
             named = self._read(sentence, run)
             named = named._replace(is_at_hand=self._is_at_hand(named))
@@ -236,13 +155,19 @@ class MeetingFinder:
             if not any(set(span) & set(other) for other in numbered)
         }
         counted = {place for span in positions for place in span}
+        titled = {
+            place: beginning
+            for place, pair in enumerate(pairwise((*tokens, "")))
+            for beginning in (pair[0][:TELLING], "".join(pair)[:TELLING])
+            if beginning in self._titles
+        }
         places = [
             each
-            for each in self._places(tokens, nouns - set(forums))
+            for each in self._places(tokens, (nouns - set(forums)) | set(titled))
             # «La más antigua» is no city.
             if not counted & set(range(each.start, each.end))
         ]
-        return _Sentence(tokens, forums, heads, places, numbered, positions)
+        return _Sentence(tokens, forums, heads, places, numbered, positions, titled)
 
     def _meant(self, sentence: _Sentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
         """Return a meeting if the words of a run do name one.
@@ -259,6 +184,8 @@ class MeetingFinder:
             return None
         if named.position or named.is_dated_and_placed or self._is_stood_in_for(sentence, run):
             return named
+        if named.titled and named.is_described:
+            return named  # «los viceministros en Mérida»
         is_loose = bool(named.cities or named.countries or named.years)
         return named._replace(is_loose=True) if is_loose else None
 
@@ -268,7 +195,7 @@ class MeetingFinder:
     def _is_all(self, sentence: _Sentence, run: range) -> bool:
         """Tell whether a run is all that a message says, but for light words: «¿y la anterior a esa?»."""
         around = (*sentence.tokens[: run.start], *sentence.tokens[run.stop :])
-        return all(word in self._light for word in around)
+        return len(around) <= _OPENING and all(word in self._light for word in around)
 
     def _is_counted(
         self, sentence: _Sentence, run: range, named: NamedMeeting, position: Position, *, is_all: bool
@@ -290,6 +217,8 @@ class MeetingFinder:
             is_ours = bool(set(sentence.forums) & set(run))
             belongs = not is_last and tokens[run[-1]] in _OF | _ARTICLES
             return position.towards is not Towards.AFTER and (is_ours or not belongs)
+        if position.steps and not position.is_relative and span.start == 0:
+            return True  # «penúltima: ¿quién pagó?»
         leads = span.start > 1 and tokens[span.start - 1] in self._stand_ins | _ARTICLES
         return (
             leads
@@ -322,7 +251,10 @@ class MeetingFinder:
             joined = (
                 before > 0
                 and tokens[before] in _OF
-                and tokens[before - 1] in self._nouns | self._stand_ins | self._positions.vocabulary
+                and (
+                    tokens[before - 1] in self._nouns | self._stand_ins | self._positions.vocabulary
+                    or before - 1 in nouns
+                )
             )
             dated = end < len(tokens) and tokens[end].isdigit()
             if (before >= 0 and tokens[before] in self._at) or joined or end in nouns or dated:
@@ -362,6 +294,7 @@ class MeetingFinder:
             cities=frozenset(each.city for each in here if each.city),
             countries=frozenset(each.country for each in here if each.country),
             bodies=frozenset(body for place, body in sentence.forums.items() if place in run),
+            titled=frozenset(beginning for place, beginning in sentence.titled.items() if place in run),
             ordinals={value: " ".join(tokens[span.start : span.stop]) for span, value in counted.items()},
             numbered=frozenset(place for span in counted for place in span),
             position=next((each for span, each in sentence.positions.items() if span.start in run), None),
@@ -373,17 +306,6 @@ class MeetingFinder:
 
     def _has_noun(self, named: Iterable[str]) -> bool:
         return bool((self._nouns | self._results) & set(named))
-
-
-# Of every question all acts are asked: what their meetings' names say is kept.
-@lru_cache(maxsize=_KEPT)
-def _numbers_in(title: str) -> frozenset[int]:
-    return frozenset(value for value, _ in ordinals_in(words(title)))
-
-
-@lru_cache(maxsize=_KEPT)
-def _country_codes(country: str) -> frozenset[str]:
-    return frozenset(match.meaning for match in countries_of_the_world().find(words(country)))
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:

@@ -14,8 +14,9 @@ from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
 from knowledge.search.sources import Sources
 from knowledge.understanding.asking import WHO, AskingReader
 from knowledge.understanding.cues import FACET_OF, KIND_OF, Asked
-from knowledge.understanding.meetings import MeetingFinder, NamedMeeting
+from knowledge.understanding.meetings import MeetingFinder
 from knowledge.understanding.mentions import Mention, MentionKind, find_mentions
+from knowledge.understanding.named_meetings import NamedMeeting
 from knowledge.understanding.periods import period_in
 from knowledge.understanding.references import ReferenceFinder, SpokenReference, load_reference_words
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import words
-from knowledge.understanding.meetings import load_meeting_words
+from knowledge.understanding.named_meetings import load_meeting_words
 from knowledge.understanding.positions import Position, PositionFinder, Towards
 
 SPOKEN = load_meeting_words(BUILT_IN.language)

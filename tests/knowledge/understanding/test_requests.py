@@ -9,7 +9,7 @@ import pytest
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.forum import load_forum
 from knowledge.search.sources import Sources
-from knowledge.understanding.meetings import load_meeting_words
+from knowledge.understanding.named_meetings import load_meeting_words
 from knowledge.understanding.positions import PositionFinder
 from knowledge.understanding.request_words import WordFinder
 from knowledge.understanding.requests import RequestReader

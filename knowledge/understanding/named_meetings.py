@@ -1,0 +1,137 @@
+"""What a message says of a meeting, and which acts may be those of it."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import words
+from knowledge.language.ordinals import ordinals_in
+from knowledge.search.thesaurus import Thesaurus
+from knowledge.stores.documents import Document
+from knowledge.understanding.places import city_key
+from knowledge.understanding.positions import Position, PositionWords
+from knowledge.understanding.world import countries_of_the_world
+from knowledge.values.base import Value
+
+_KEPT = 4096
+
+TELLING = 8
+"""Letters of a word in a title that tell a meeting from others."""
+
+
+class MeetingWords(Value):
+    """The contents of meeting_words.yaml, where each field is explained."""
+
+    results: tuple[str, ...]
+    nouns: tuple[str, ...]
+    acts: tuple[str, ...]
+    links: tuple[str, ...]
+    at: tuple[str, ...]
+    stand_ins: tuple[str, ...]
+    before_stand_ins: tuple[str, ...]
+    positions: PositionWords
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of its words, folded."""
+        spoken = (*self.results, *self.nouns, *self.acts, *self.links, *self.at, *self.stand_ins)
+        return frozenset(word for phrase in spoken for word in words(phrase))
+
+
+@lru_cache(maxsize=4)
+def load_meeting_words(folder: Path) -> MeetingWords:
+    """Read meeting_words.yaml in a folder of data files; raise FaultyData on a mistake."""
+    return load_yaml(folder / "meeting_words.yaml", MeetingWords)
+
+
+class NamedMeeting(NamedTuple):
+    """What a message says of a meeting.
+
+    `cities` are keys of cities, `countries` two-letter codes, `bodies` names of the register, `titled`
+    beginnings of words that only some titles have, `ordinals` its
+    numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
+    name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
+    the meeting is one of the forum itself, and not just any, and `is_at_hand` that the act of such a meeting
+    is loaded. `is_loose` marks a place or year that may well belong to something else: «en Managua».
+    """
+
+    years: frozenset[int]
+    months: frozenset[int]
+    cities: frozenset[str]
+    countries: frozenset[str]
+    bodies: frozenset[str]
+    titled: frozenset[str]
+    ordinals: Mapping[int, str]
+    numbered: frozenset[int]
+    position: Position | None
+    span: range
+    located: range
+    wording: frozenset[tuple[str, ...]]
+    is_ours: bool
+    is_at_hand: bool = False
+    is_loose: bool = False
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether it can only be a meeting whose act is loaded."""
+        return self.is_at_hand and not self.is_loose
+
+    @property
+    def is_specific(self) -> bool:
+        """Whether it says which meeting: when, where, of which number, or where in the row."""
+        return bool(self.position) or self.is_described
+
+    @property
+    def is_described(self) -> bool:
+        """Whether it says which meeting by itself: when, where or of which number."""
+        return any((self.years, self.months, self.cities, self.countries, self.ordinals))
+
+    @property
+    def is_dated_and_placed(self) -> bool:
+        """Whether it says both when and where."""
+        return bool((self.cities or self.countries) and (self.years or self.months))
+
+
+class MeetingMatcher:
+    """Tells which acts may be those of a named meeting."""
+
+    def __init__(self, thesaurus: Thesaurus) -> None:
+        self._key = lru_cache(maxsize=_KEPT)(lambda city: city_key(words(city), thesaurus))
+
+    def fits(self, named: NamedMeeting, document: Document) -> bool:
+        """Tell whether an act may be that of the meeting, wherever it stands in the row."""
+        meeting = document.meeting
+        start = meeting.start
+        return (
+            (not named.years or start is None or start.year in named.years)
+            and (not named.months or start is None or start.month in named.months)
+            and (not named.cities or self._key(meeting.city or "") in named.cities)
+            and (not named.countries or bool(_country_codes(meeting.country or "") & named.countries))
+            and named.titled <= beginnings_of(meeting.title)
+            and (not named.ordinals or not numbers_in(meeting.title).isdisjoint(named.ordinals))
+        )
+
+    def among(self, named: NamedMeeting, documents: Sequence[Document]) -> list[Document]:
+        """List the acts that may be those of the meeting; of the body named, if it has any of them."""
+        fitting = [each for each in documents if self.fits(named, each)]
+        return [each for each in fitting if each.meeting.body in named.bodies] or fitting
+
+
+@lru_cache(maxsize=_KEPT)
+def beginnings_of(title: str) -> frozenset[str]:
+    """Return how the long words of a title begin: «viceministerial» and «Viceministros» do so alike."""
+    return frozenset(word[:TELLING] for word in words(title) if len(word) >= TELLING)
+
+
+# Of every question all acts are asked: what their meetings' names say is kept.
+@lru_cache(maxsize=_KEPT)
+def numbers_in(title: str) -> frozenset[int]:
+    """Return the ordinals in a title: «XX Conferencia»."""
+    return frozenset(value for value, _ in ordinals_in(words(title)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _country_codes(country: str) -> frozenset[str]:
+    return frozenset(match.meaning for match in countries_of_the_world().find(words(country)))
