@@ -48,6 +48,7 @@ learn: $(VENV)/.benchmarks ## Learn the weights of answers from all labelled que
 benchmark: $(VENV)/.benchmarks ## Measure answers, extraction and speed beside other ways to search
 	$(BIN)/python -m benchmarks.answers
 	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.many
 	$(BIN)/python -m benchmarks.speed
 
 lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashes
