@@ -34,8 +34,8 @@ USUAL = 30
 OF_LANGUAGE = 1.5
 """How many times a provision is made up for its language: not quite for both its whole and its window."""
 
-CHECKED = 8
-"""Provisions that are held against what the question names."""
+CHECKED, ACTS_CHECKED = 8, 24
+"""Provisions that are held against what the question names, and acts whose best one is."""
 
 _TELLS: Mapping[Asked, tuple[str, Holds]] = {
     Asked.DEADLINE: ("tells_time", Holds.DEADLINE | Holds.TIME),
@@ -146,11 +146,11 @@ class CandidateFinder:
         return Candidates(tuple(ranked.values()), tuple(compared))
 
     def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
-        """Yield the best candidates, and the best of every act."""
+        """Yield the best candidates, and the best of further acts, which may say the same."""
         acts: set[int] = set()
         for place, each in enumerate(found):
             act = int(self._index.document[each.number])
-            if place < most or act not in acts:
+            if place < most or (act not in acts and len(acts) < ACTS_CHECKED):
                 yield each
             acts.add(act)
 

@@ -67,6 +67,16 @@ class FindingWriter:
             citation=self.document(slug).cite(reference), label=shorten(text, LABEL, placeholder="…")
         )
 
+    def suggest_of_meeting(self, number: int) -> Suggestion:
+        """Offer a provision of the index by the year of its meeting and its first words."""
+        offered = self.suggest(number)
+        start = offered.citation.meeting.start
+        if start is None:
+            return offered
+        return offered.model_copy(
+            update={"label": shorten(f"{start.year}: {offered.label}", LABEL, placeholder="…")}
+        )
+
     def _quote(self, slug: str, provision: Provision, asked: Sequence[str]) -> str:
         paragraphs = provision.text.split("\n\n")
         if len(paragraphs) > 1 and asked:

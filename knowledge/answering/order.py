@@ -40,6 +40,7 @@ WAYS = (
     Ways.list_events,
     Ways.list_deadlines,
     Ways.quote_what_answers,
+    Ways.tell_which_meetings_have_it,
     Ways.correct_what_is_taken_for_granted,
     Ways.return_what_is_meant_kindly,
     Ways.say_that_nothing_answers,

@@ -90,6 +90,15 @@ def other_meeting(documents: Sequence[Document]) -> tuple[Notice, ...]:
     return notice(mark("No tengo el acta de esa reunión.")), known_acts(documents)
 
 
+def lacks(document: Document) -> Notice:
+    """Say that a meeting has nothing on what is asked."""
+    meeting = document.meeting
+    if meeting.city and meeting.start:
+        sentence = mark("En el acta de {city} ({year}) no consta.")
+        return notice(sentence, city=meeting.city, year=str(meeting.start.year))
+    return notice(mark("En el acta «{slug}» no consta."), slug=document.slug)
+
+
 def known_acts(documents: Sequence[Document]) -> Notice:
     """Say which acts are known."""
     meeting = documents[0].meeting if len(documents) == 1 else None

@@ -15,12 +15,14 @@ from knowledge.answering.openings import OpeningWriter
 from knowledge.answering.replies import (
     WHICH,
     courteous,
+    lacks,
     not_found,
     nothing,
     other_meeting,
     other_tongue,
 )
 from knowledge.answering.requested import RequestedLists
+from knowledge.answering.scope import Scope
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.answering.verdicts import choose
@@ -252,6 +254,23 @@ class Ways:
             lead = (*lead, WHICH if len(findings) > 1 else _THIS)
             answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
         return Reply(answer.model_copy(update={"lead": lead}), question)
+
+    def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
+        """Say that a meeting which is named has nothing on what is asked, and offer what others have."""
+        document = turn.scope.document
+        if document is None or turn.is_intended or len(self._sources.documents) == 1:
+            return None
+        anywhere = turn.search(replace(turn, scope=Scope()))
+        verdict = anywhere.verdict
+        if verdict is None or not verdict.is_sure or any(map(is_unnamed, verdict.objections)):
+            return None
+        alike = anywhere.matter.alike if anywhere.matter else (verdict.candidate,)
+        others = [each for each in alike if self.findings.cite(each.number).document != document.slug]
+        if not others:
+            return None
+        near = tuple(self.findings.suggest_of_meeting(each.number) for each in others[:MAX_SUGGESTIONS])
+        lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
+        return Reply(nothing(turn.question, lead, near), turn.question)
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
         """Say what a question names and the provision that it is about doesn't have."""

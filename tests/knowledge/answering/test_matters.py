@@ -7,8 +7,8 @@ import pytest
 from knowledge.answering.responder import Responder
 from knowledge.meaning.encoder import Encoder
 from knowledge.values.acts import Act
-from knowledge.values.answers import Answer
-from tests.support.answers import TODAY, ask, respond_from
+from knowledge.values.answers import Answer, Outcome
+from tests.support.answers import TODAY, ask, respond_from, said
 from tests.support.builders import make_act, make_meeting
 
 OTHERS = (
@@ -105,3 +105,13 @@ def test_what_another_meeting_lacks_is_not_made_up(responder: Responder) -> None
     answer, _ = responder.ask("¿y en la de Tela?", today=TODAY, language="es", focus=focus)
 
     assert "C4" not in str(answer.findings)
+
+
+def test_a_meeting_that_lacks_what_is_asked_is_told_from_those_that_have_it(responder: Responder) -> None:
+    answer = ask(responder, "¿Dónde es el taller sobre visas según la reunión de Tela?")
+
+    assert answer.outcome is Outcome.NOTHING
+    assert said(answer).startswith("En el acta de Tela (2008) no consta.")
+    assert [(each.citation.key, each.label) for each in answer.suggestions] == [
+        ("grcm-2012-05-managua#C4", "2012: Realizar un taller sobre visas en León.")
+    ]
