@@ -38,7 +38,7 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
     return Loader(
         folder,
         partial(read_act, register=register, data=data, progress=ProgressBar(sys.stderr, READING)),
-        partial(write_index, register=register, data=data, synonyms=(folder.thesaurus,)),
+        partial(write_index, register=register, data=data, synonyms=(folder.thesaurus, folder.new_thesaurus)),
         built_in=data.forum / "acts",
         edition=edition_of(data),
         doubts=tuple(find_doubts(forum)),

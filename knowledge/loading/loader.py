@@ -110,20 +110,20 @@ class Loader:
     def add_synonyms(self, line: str) -> LoadReport:
         """Add a notion to the thesaurus, e.g. «pasaporte | libreta de viaje», and build the base with it.
 
+        The line stands aside until a base with it is built: a faulty one never stays, even if the program is
+        killed.
+
         Raises:
             FaultyData: the line has fewer than two variants; nothing has changed.
             ReloadRefused: another load is under way; nothing has changed.
             StoreUnusable: the base cannot be written; nothing has changed.
         """
         with self.folder.locked(), self._readings() as readings:
-            path = self.folder.thesaurus
-            before = path.read_bytes() if path.exists() else b""
-            try:
-                path.write_bytes(before + f"{' '.join(line.split())}\n".encode())
-                return self._rebuild(readings)
-            except BaseException:
-                path.write_bytes(before)
-                raise
+            before = self.folder.thesaurus
+            known = before.read_bytes() if before.exists() else b""
+            self.folder.incoming.mkdir(exist_ok=True)
+            self.folder.new_thesaurus.write_bytes(known + f"{' '.join(line.split())}\n".encode())
+            return self._rebuild(readings)
 
     def _is_sound(self) -> bool:
         try:
@@ -183,6 +183,8 @@ class Loader:
         for old in acts_in(self.folder.acts):
             if old.name not in names and (old in replaced or old.stem in stems):
                 old.unlink()
+        if self.folder.new_thesaurus.exists():
+            publish(self.folder.new_thesaurus, self.folder.thesaurus)
         publish(new, self.folder.knowledge)
         self.folder.vouch()
         report = selection.report(strangers_in(self.folder.acts))

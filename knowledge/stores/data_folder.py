@@ -70,6 +70,11 @@ class DataFolder:
         return self.path / "thesaurus.txt"
 
     @property
+    def new_thesaurus(self) -> Path:
+        """The same with a line more, until a base with it is built."""
+        return self.incoming / self.thesaurus.name
+
+    @property
     def incoming(self) -> Path:
         """Where an act waits until a base that holds it is built; only whoever holds the lock touches it."""
         return self.path / "incoming"

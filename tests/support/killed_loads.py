@@ -9,7 +9,8 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from sqlite_utils import Database
 from knowledge.loading import Loader, LoadReport
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.values.errors import FaultyData
+from knowledge.values.notices import notice
 from tests.support.plain_acts import read_plain_act, write_plain_act
 
 STEPS = {"open", "os.mkdir", "os.remove", "os.rename", "shutil.copyfile", "sqlite3.connect", "write_index"}
@@ -28,12 +31,30 @@ def announce_index(_: Database) -> None:
     sys.audit("write_index")
 
 
-def prepare(folder: Path, load: str) -> tuple[Loader, Callable[[], LoadReport]]:
-    """Build an old base, and return its loader, and a load that brings more acts into it."""
+def require_two_names(folder: DataFolder, _: Database) -> None:
+    """Refuse lines of the thesaurus that name nothing twice, as the index does."""
+    sys.audit("write_index")
+    for path in (folder.thesaurus, folder.new_thesaurus):
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else ()
+        if not all("|" in line for line in lines):
+            raise FaultyData(notice("{file}", file=path.name))
+
+
+def teach(loader: Loader, line: str) -> LoadReport | None:
+    with suppress(FaultyData):
+        return loader.add_synonyms(line)
+    return None
+
+
+def prepare(folder: Path, load: str) -> tuple[Loader, Callable[[], object]]:
+    """Build an old base, and return its loader, and a load that brings more acts or words into it."""
     built_in = write_plain_act(folder / "built_in" / "crm-2016.txt", "crm-2016").parent
-    data = folder / "data"
-    loader = Loader(DataFolder.open(data), read_plain_act, announce_index, built_in, edition="1")
+    data = DataFolder.open(folder / "data")
+    index = partial(require_two_names, data) if load.startswith("teach") else announce_index
+    loader = Loader(data, read_plain_act, index, built_in, edition="1")
     loader.ensure_built()
+    if load.startswith("teach"):
+        return loader, partial(teach, loader, "chuspa" if load == "teach faulty" else "chuspa | bolsa")
     if load != "rebuild":
         slugs = ("crm-2017", "crm-2018") if load == "add many" else ("crm-2017",)
         acts = [write_plain_act(folder / f"acta {slug}.txt", slug) for slug in slugs]
@@ -52,7 +73,7 @@ def kill_at(step: int) -> None:
     sys.addaudithook(hook)
 
 
-def load_and_die(load: Callable[[], LoadReport], step: int) -> bool:
+def load_and_die(load: Callable[[], object], step: int) -> bool:
     """Load in a child process that is killed at a step; tell whether it came that far."""
     child = os.fork()
     if child == 0:
@@ -75,7 +96,9 @@ def main(folder: Path, load: str) -> None:
         left = documents(loader)
         loader.rebuild()
         remains = sorted(path.name for path in loader.folder.path.iterdir())
-        print(json.dumps({"killed": killed, "left": left, "remains": remains}))  # noqa: T201 the program's output
+        taught = loader.folder.thesaurus
+        words = taught.read_text(encoding="utf-8") if taught.exists() else ""
+        print(json.dumps({"killed": killed, "left": left, "remains": remains, "words": words}))  # noqa: T201 the program's output
         if not killed:
             break
 

@@ -437,3 +437,21 @@ def test_a_killed_load_leaves_the_old_base_or_the_new_one(tmp_path: Path, load: 
     assert [each["killed"] for each in loads] == [True] * (len(loads) - 1) + [False]
     assert len(loads) > 8
     assert {tuple(each["remains"]) for each in loads} == {("acts", "knowledge.db", "load.lock")}
+
+
+@pytest.mark.parametrize(
+    ("load", "taught"),
+    [
+        pytest.param("teach", {"", "chuspa | bolsa\n"}, id="a good line"),
+        pytest.param("teach faulty", {""}, id="a faulty line, which never stays"),
+    ],
+)
+def test_a_killed_lesson_leaves_the_words_whole(tmp_path: Path, load: str, taught: set[str]) -> None:
+    """The load after each would be refused if a faulty line had stayed."""
+    program = [sys.executable, "-m", "tests.support.killed_loads", str(tmp_path), load]
+    printed = subprocess.run(program, check=True, capture_output=True, text=True)
+    lessons = [json.loads(line) for line in printed.stdout.splitlines()]
+
+    assert len(lessons) > 4
+    assert {each["words"] for each in lessons} == taught
+    assert {tuple(each["left"]) for each in lessons} == {("crm-2016",)}
