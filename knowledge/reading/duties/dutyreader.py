@@ -37,6 +37,7 @@ class DutyReader:
         topic = frame.topic
         for index, clause in enumerate(clauses):
             framed = index == 0 and (frame.binds or frame.notes or frame.approves)
+            framed = framed and not _stands_alone(clause, frame)
             before = clauses[index - 1] if index else None
             if framed:
                 duty = self._framed(clause, section, frame, topic)
@@ -162,6 +163,17 @@ class DutyReader:
             verb += passage.tokens[verb].word == "que"
             doing, verb = Doing.FINITE, self._complements.that.finite_verb(passage, verb, clause.end)
         return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
+
+
+def _stands_alone(clause: Clause, frame: Frame) -> bool:
+    """Tell an item that says itself who does it, below «Reforzar la protección, y para ello:».
+
+    Below a lead-in that binds someone named, «invitar a la OIM a …» is for those to do.
+    """
+    if not (frame.binds and frame.inferred) or clause.head.refers:
+        return False
+    named = clause.head.subject is not None and not clause.head.agentless
+    return clause.move is Move.ASK or (clause.move is Move.DUTY and named)
 
 
 def _continued(duty: Duty, before: Duty | None) -> Duty:

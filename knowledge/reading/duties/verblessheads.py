@@ -30,10 +30,18 @@ class VerblessHeadFinder:
             return None
         listed = self._subjects.opening(passage, first, index)
         verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
-        if listed is None or listed.end != index or verb >= len(passage.tokens):
+        if listed is None or verb >= len(passage.tokens):
+            return None
+        if listed.end != index and not self._follows_aside(passage, listed.end, index):
             return None
         does = self._around.opens_doing(passage, verb)
         return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
+
+    def _follows_aside(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell "Belize, with the support of IOM, to pilot it": a phrase between commas."""
+        tokens = passage.tokens
+        commas = end > start + 2 and tokens[start].word == "," and tokens[end - 1].word == ","
+        return commas and tokens[start + 1].word in self._grammar.phrase_openers - {"to", "a"}
 
     def pledged(self, passage: Passage, index: int) -> Head | None:
         """Read «Compromiso de México de enviar sus datos», "Commitment of the TS to …"."""

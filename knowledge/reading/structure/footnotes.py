@@ -34,7 +34,9 @@ def drop_footnotes(text: str) -> str:
     noted = {found[1] for found in _BRACKETED_NOTE.finditer(text)}
     called = {*_BRACKETED_CALL.findall(text), *(noted & set(_SPACED_CALL.findall(text)))}
     stars = set(_STARRED_CALL.findall(text))
-    pages = [_without_notes(page, frozenset(called | stars)) for page in text.split(PAGE_BREAK)]
+    # A note that has its brackets below is never a line that opens with the bare number: that is an item.
+    plain = frozenset(called - noted)
+    pages = [_without_notes(page, frozenset(called | stars), plain) for page in text.split(PAGE_BREAK)]
     kept = _BRACKETED_CALL.sub("", PAGE_BREAK.join(_without_glued(pages)))
     kept = _SPACED_CALL.sub(lambda found: "" if found[1] in called else found[0], kept)
     return _RAISED_CALL.sub("", _STARRED_CALL.sub("", kept))
@@ -53,24 +55,25 @@ def _without_glued(pages: Iterable[str]) -> Iterator[str]:
         kept = page
         for call in reversed(calls):
             kept = kept[: call.start("number")] + kept[call.end("number") :]
-        yield _without_notes(kept, frozenset(call["number"] for call in calls))
+        numbers = frozenset(call["number"] for call in calls)
+        yield _without_notes(kept, numbers, numbers)
 
 
 def _has_note(page: str, number: int, after: int) -> bool:
     return bool(re.compile(rf"\n{number} ?{_CAPITAL}").search(page, after))
 
 
-def _without_notes(page: str, called: frozenset[str]) -> str:
+def _without_notes(page: str, called: frozenset[str], plain: frozenset[str]) -> str:
     """Leave out notes, each to the end of its paragraph or to the next item.
 
-    A note may have its number in plain digits where raised ones called it above.
+    A note may have its number in plain digits if it is among `plain`, or where raised ones called it above.
     """
     kept: list[str] = []
     raised: set[str] = set()
     is_note = False
     for line in page.split("\n"):
         start = _NOTE_START.match(line)
-        if start and (start["raised"] or called.intersection(start.groups()) or start["plain"] in raised):
+        if start and _is_note(start, called, plain | raised):
             is_note = True
             if kept and _RULE.fullmatch(kept[-1]):
                 kept.pop()
@@ -80,3 +83,8 @@ def _without_notes(page: str, called: frozenset[str]) -> str:
             kept.append(line)
             raised.update(each.translate(_PLAIN) for each in _RAISED_DIGITS.findall(line))
     return "\n".join(kept)
+
+
+def _is_note(start: re.Match[str], called: frozenset[str], plain: frozenset[str]) -> bool:
+    _, bracketed, starred, bare = start.groups()
+    return bool(start["raised"]) or bracketed in called or starred in called or bare in plain

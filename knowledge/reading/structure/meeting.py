@@ -92,9 +92,13 @@ class MeetingReader:
         lines = [line.text for line in (*preamble.title, *preamble.below)]
         return None if self._body(" ".join(lines)) else titled_body(lines, self.structure.body_nouns)
 
-    def names_meeting(self, text: str) -> bool:
-        """Tell whether a paragraph lists participants or says on which days the meeting was."""
-        return bool(self._participants(text)) or any(days.has_several_days for days in find_date_ranges(text))
+    def lists_participants(self, text: str) -> bool:
+        """Tell whether a paragraph lists who took part."""
+        return bool(self._participants(text))
+
+    def tells_days(self, text: str) -> bool:
+        """Tell whether a paragraph says on which days something was."""
+        return any(days.has_several_days for days in find_date_ranges(text))
 
     def opens_act(self, text: str) -> bool:
         """Tell whether a paragraph says when the meeting was and who took part, wherever from."""

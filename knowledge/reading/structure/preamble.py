@@ -1,7 +1,7 @@
 """The lines above the first operative part: stamps, title, place and days, prose."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -95,12 +95,15 @@ def paragraph_blocks(lines: Sequence[Line], layout: Layout, owner: Reference | N
     ]
 
 
-def prose_end(paragraphs: Sequence[str], names_meeting: Callable[[str], bool]) -> int:
-    """Count the paragraphs of a preamble's prose: to the last of the first few that tells of the meeting."""
-    return max(
-        (position for position, text in enumerate(paragraphs[:_MOST_PROSE], 1) if names_meeting(text)),
-        default=0,
-    )
+def prose_end(paragraphs: Sequence[str], tells: Iterable[Callable[[str], bool]]) -> int:
+    """Count the paragraphs of a preamble's prose: to the last of the first few that tells of the meeting.
+
+    `tells` are what there is to tell: its days, say. Each is told once, and nothing after «… lo siguiente:».
+    """
+    first = paragraphs[:_MOST_PROSE]
+    told = [next((place for place, text in enumerate(first, 1) if tell(text)), 0) for tell in tells]
+    opening = next((place for place in sorted(told) if place and first[place - 1].endswith(":")), None)
+    return opening or max(told, default=0)
 
 
 def _place_or_days(text: str, place_start: Callable[[str], int | None]) -> int | None:
