@@ -172,9 +172,9 @@ class ComplementReader:
     def _english(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
         passage, end, head = clause.passage, clause.end, clause.head
         start = self._around.skip(passage, head.body, self._grammar.adverbs)
-        if head.cue and head.cue.form is Form.PARTICIPLE and head.subject:
-            names = self._lists.names(head.subject, passage, topic)
-            return Complement(names, *self._to(clause, start))
+        if head.cue and head.cue.form is Form.PARTICIPLE and (head.subject or head.worded):
+            named = self._lists.names(head.subject, passage, topic) if head.subject else (head.worded,)
+            return Complement(named, *self._to(clause, start))
         if _word(passage, start, end) == "that":
             return self.that.asked(passage, start + 1, end, topic)
         listed = self._lists.read(passage, start)

@@ -40,7 +40,7 @@ class CueHeadFinder:
         self._around = around
         self._forms = forms
         self._subjects = subjects
-        self._collective = around.grammar.collective | around.deciders.nouns
+        self._collective = around.grammar.collective | around.deciders.nouns | around.body_nouns
         self._bodies = {*around.deciders.speaking, around.body}
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
@@ -218,7 +218,10 @@ class CueHeadFinder:
             if subject.standing is Standing.THING and not collective:
                 return None
             shared = self._subjects.shared(passage, start) if subject.standing is Standing.NONE else None
-            return _head_of(match, first, subject=subject.parties or shared)
+            parties = subject.parties or shared
+            opening = passage.sentence(start)[0]
+            worded = "" if parties or match.means is Means.AGREE else self._subjects.titled(passage, opening, start)
+            return replace(_head_of(match, first, subject=parties), worded=worded)
         return _head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
 
     def _is_collective(self, passage: Passage, subject: Subject, verb: int) -> bool:
@@ -250,7 +253,10 @@ class CueHeadFinder:
         if subject.standing is Standing.DEPENDENT:
             return None
         if match.means is Means.ASK:
-            return _head_of(match, subject.start, subject=subject.parties) if subject.parties else None
+            worded = "" if subject.parties else self._subjects.titled(passage, subject.start, be)
+            told = bool(subject.parties or worded)
+            found = _head_of(match, subject.start, subject=subject.parties)
+            return replace(found, worded=worded) if told else None
         return _head_of(match, min(be, subject.start)) if match.means is Means.AGREE else None
 
 

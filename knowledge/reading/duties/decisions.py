@@ -57,7 +57,9 @@ class DecisionReader:
         owners = self._lists.read(passage, start)
         if listed is None and owners and owners.end + 1 < clause.end:
             listed, start = owners, owners.end + (passage.tokens[owners.end].word in _OFFERED)
-        names = self._lists.names(listed, passage, topic) if listed else self._deciders.implied(section)
+        worded = (head.worded,) if head.worded else ()
+        told = self._lists.names(listed, passage, topic) if listed else worded
+        names = told or self._deciders.implied(section)
         doing = self.doing(clause, start)
         if start >= clause.end:
             doing = Doing.NONE
@@ -68,7 +70,7 @@ class DecisionReader:
             and passage.tokens[head.body - 1].word not in {"a", "to", "cargo"}
         ):
             return None
-        return duty_of(clause, names, doing, start, inferred=listed is None)
+        return duty_of(clause, names, doing, start, inferred=not (listed or worded))
 
     def agree(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
         """Read «Se acordó celebrar …», «Acordaron que la ST …», «Acordar la creación de …»."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from knowledge.language.folding import words
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cueforms import CueMatch
@@ -91,7 +92,8 @@ class Deciders:
 class Surroundings:
     """What several finders of heads ask about the words around a token of an act.
 
-    `body` is the body that met, `language` the act's, `deciders` are those whom its decisions fall to.
+    `body` is the body that met, `language` the act's, `deciders` are those whom its decisions fall to. Its
+    `title` tells what «la Comisión» means that no file names.
     """
 
     def __init__(
@@ -103,6 +105,7 @@ class Surroundings:
         deciders: Deciders,
         body: str | None,
         language: str,
+        title: str = "",
     ) -> None:
         self.lists = lists
         self.grammar = cues.grammar
@@ -110,6 +113,7 @@ class Surroundings:
         self.deciders = deciders
         self.body = body
         self.language = language
+        self.body_nouns = lists.body_nouns.intersection(words(title))
 
     def opens(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell whether a clause may begin at a token: after a mark, «y» or «acordaron», but for adverbs."""

@@ -73,6 +73,7 @@ class ParagraphReader:
             deciders=self._deciders,
             body=meeting.body,
             language=language,
+            title=meeting.title or "",
         )
 
     def read(

@@ -10,6 +10,7 @@ from knowledge.reading.duties.passages import Passage, Sort
 
 _MOST_PHRASES = 3
 _LONGEST_NAME = 9
+_FEWEST_IN_TITLE = 2
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _AND = frozenset({"y", "e", "and"})
@@ -100,6 +101,20 @@ class SubjectFinder:
         if not any(each.word in self._lists.body_nouns for each in named):
             return ""
         return " ".join(passage.words(start, end).split())
+
+    def titled(self, passage: Passage, first: int, end: int) -> str:
+        """Return a title in capitals that opens a sentence: «La Secretaria Ejecutiva (tomó nota …)»."""
+        start = first
+        while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
+            start += 1
+        if start >= end or passage.tokens[start].word not in self._grammar.determiners:
+            return ""
+        last = start = start + 1
+        while last < end and passage.tokens[last].sort is Sort.WORD and passage.raw(last)[0].isupper():
+            last += 1
+        words = {token.word for token in passage.tokens[start:last]}
+        is_body = words & (self._grammar.collective | self._lists.body_nouns)
+        return "" if last < start + _FEWEST_IN_TITLE or is_body else passage.words(start, last)
 
     def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""
