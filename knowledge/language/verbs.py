@@ -210,7 +210,10 @@ class Verbs:
         return self._gerunds.get(word)
 
     def verb_of_action(self, noun: str) -> str | None:
-        """Return the verb of a folded noun in -ación («elaboración» → «elaborar»), if it has one."""
+        """Return the verb of a folded noun in -ación or -sión («elaboración» → «elaborar»), if it has one."""
+        if noun.endswith("sion"):
+            verb = f"{noun.removesuffix('ion')}ar"
+            return verb if verb in self._spanish else None
         verb = f"{noun.removesuffix('acion')}ar"
         known = verb in self._spanish or noun.endswith("izacion")
         return verb if noun.endswith("acion") and known else None

@@ -164,10 +164,13 @@ class ActionWriter:
             if tokens[each].word in {"que", "that"} and (each == first or tokens[each - 1].word != ",")
         ]
         first = links[-1] + 1 if links else first
-        stops = [each for each in range(first, end) if self._is_auxiliary(passage, each)]
+        stops = [
+            each for each in range(first, end) if tokens[each].word == "se" or self._is_auxiliary(passage, each)
+        ]
         last = stops[0] if stops else end
         # «El estudio, que elaborará la OIM, será presentado»
         last = next((each for each in range(first, last) if tokens[each].word == ","), last)
+        first = self._around.skip(passage, first, self._grammar.adverbs)
         return _lowered(passage.words(first, last))
 
     def _is_auxiliary(self, passage: Passage, index: int) -> bool:
@@ -183,7 +186,7 @@ class ActionWriter:
             pronouns.insert(0, passage.tokens[index].word)
         if pronouns[:1] == ["se"] and (part.clause.head.agentless or nobody):
             pronouns = pronouns[1:]
-            thing = self._thing(part, index) if not part.clause.head.agentless else ""
+            thing = self._thing(part, index)
             infinitive = f"{infinitive} {thing}".rstrip()
         if len(pronouns) > 1:
             infinitive = infinitive[:-2] + infinitive[-2].translate(_ACCENTED) + infinitive[-1]

@@ -8,6 +8,7 @@ from knowledge.language.dates import DateMention, Days, find_dates
 from knowledge.language.folding import fold
 from knowledge.language.lengths import LengthMention, find_lengths
 from knowledge.language.numbers import ORDINAL_PATTERN
+from knowledge.reading.duties.baredays import with_bare_days
 from knowledge.reading.duties.counts import read_ahead, read_within
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.datecontexts import DateContexts
@@ -27,7 +28,7 @@ from knowledge.reading.duties.timewordings import (
     read_week,
     year_of,
 )
-from knowledge.reading.duties.windows import WindowReader, has_begun, window_pattern
+from knowledge.reading.duties.windows import WindowReader, has_begun, window_pattern, with_last_limits
 from knowledge.reading.duties.wordings import (
     DATE,
     EVENT,
@@ -123,7 +124,7 @@ class DeadlineFinder:
         Quoted titles are passed over. A day without a year is the next one after the meeting's start; a
         length of time counts from its last day. Periods of reports, budget years and past dates are none.
         """
-        dates = find_dates(text)
+        dates = with_bare_days(text, find_dates(text))
         lengths = [each for each in find_lengths(text) if not _is_inside(each, dates)]
         events = self._nouns.find(text)
         masked = mask(fold(text), (match.span() for match in _QUOTED.finditer(text)), "\0")
@@ -144,7 +145,8 @@ class DeadlineFinder:
                 deadline = None if _says_which(reading) else wording.read(reading)
                 if deadline and not _is_over(deadline, meeting):
                     found.append(deadline)
-        return _with_recurrence(text, sorted(found, key=lambda each: each.start), dates)
+        ordered = with_last_limits(text, sorted(found, key=lambda each: each.start))
+        return _with_recurrence(text, ordered, dates)
 
     def _read_until(self, reading: Reading) -> FoundDeadline | None:
         """Read «a más tardar el 15 de julio»; «prorrogar el plan hasta 2021» tells how long it lasts."""

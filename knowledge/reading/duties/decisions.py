@@ -15,6 +15,7 @@ from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
 _OFFER_WITHIN = 6
+_DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
 _OF = frozenset({"de", "del", "of"})
 _WILL = frozenset({"will", "shall"})
@@ -60,6 +61,8 @@ class DecisionReader:
         worded = (head.worded,) if head.worded else ()
         told = self._lists.names(listed, passage, topic) if listed else worded
         names = told or self._deciders.implied(section)
+        if self._is_cause(clause, start):
+            return None
         doing = self.doing(clause, start)
         if start >= clause.end:
             doing = Doing.NONE
@@ -71,6 +74,16 @@ class DecisionReader:
         ):
             return None
         return duty_of(clause, names, doing, start, inferred=not (listed or worded))
+
+    def _is_cause(self, clause: Clause, start: int) -> bool:
+        """Tell "our commitment to the Palermo Protocol" from "to the drafting of a plan"."""
+        passage = clause.passage
+        if self._around.language != "en" or passage.tokens[start - 1].word != "to" or start >= clause.end:
+            return False
+        noun = self._around.skip(passage, start, self._around.grammar.determiners)
+        if noun >= clause.end or passage.raw(noun)[0].isupper():
+            return True
+        return noun > start and not passage.tokens[noun].word.endswith(_DOING_ENDINGS)
 
     def agree(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
         """Read «Se acordó celebrar …», «Acordaron que la ST …», «Acordar la creación de …»."""

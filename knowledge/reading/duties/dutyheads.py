@@ -14,6 +14,7 @@ _TO = frozenset({"a", "al"})
 _WILL = frozenset({"will", "shall"})
 _BY = frozenset({"por", "by"})
 _AGENT_WITHIN = 5
+_LONGEST_NAME = 10
 _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
 _CONDITION_WITHIN = 12
 _OPENERS = frozenset({"que", "para", "to"})
@@ -253,9 +254,12 @@ class DutyHeadFinder:
         addressed = index + 1 < len(passage.tokens) and passage.tokens[index + 1].word in _TO
         first = self._around.lists.read(passage, asks[-1].body)
         between = {token.word for token in passage.tokens[asks[-1].body : index]}
-        if (first and first.end > index) or not (first or between & _OPENERS):
+        unlisted = spanish and self._asks_unlisted(passage, asks[-1].body + 1)
+        if (first and first.end > index) or not (first or unlisted or between & _OPENERS):
             return None
         listed = self._around.lists.read(passage, index + 1)
+        if listed is None and addressed is spanish and self._asks_unlisted(passage, index + 1 + addressed):
+            return Head(Move.ASK, index + 1, index + 1, asks[-1].cue)
         if listed is None or addressed is not spanish or listed.end >= len(passage.tokens):
             return None
         opener = passage.tokens[listed.end].word
@@ -263,6 +267,21 @@ class DutyHeadFinder:
         infinitive = opener == "a" and self._around.is_infinitive(passage, listed.end + 1)
         infinitive = infinitive or self._names_action(passage, listed.end)
         return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens or infinitive else None
+
+    def _asks_unlisted(self, passage: Passage, index: int) -> bool:
+        """Tell «(y a) la Alcaldía de San Lorenzo a dragar …», which names someone that no file does."""
+        start = self._around.skip(passage, index, self._grammar.determiners)
+        if start >= len(passage.tokens) or not passage.raw(start)[0].isupper():
+            return False
+        for verb in range(start + 2, min(len(passage.tokens), start + _LONGEST_NAME)):
+            token, before = passage.tokens[verb], passage.tokens[verb - 1].word
+            if passage.tokens[verb - 1].sort is Sort.MARK:
+                return False
+            if before in {"a", "para", "to"} and self._around.opens_doing(passage, verb):
+                return token.sort is Sort.WORD
+            if before == "que" and self._around.is_subjunctive(passage, verb):
+                return True
+        return False
 
     def _names_action(self, passage: Passage, index: int) -> bool:
         """Tell «(y a Honduras) la elaboración de la memoria»."""

@@ -10,10 +10,12 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.passages import Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
+_AND = frozenset({"y", "e", "and"})
 _AGENT = frozenset({"por", "by"})
 
 
@@ -25,6 +27,7 @@ class DutyReader:
         self._lists = around.lists
         self._complements = ComplementReader(around, cues)
         self._decisions = DecisionReader(around, cues, self._complements)
+        self._in_charge = WordPhrases(cues.actors.in_charge)
 
     def read(
         self, clauses: Sequence[Clause], section: Section, frame: Frame, *, leads_in: bool
@@ -107,6 +110,8 @@ class DutyReader:
                 duty = self._decisions.agree(clause, section, topic)
             case Move.DO:
                 duty = self._decisions.do(clause, section)
+            case Move.EVENT:
+                duty = self._announced(clause)
             case Move.DECIDE | Move.THANK:
                 duty = self._decisions.decide(clause, before, section, topic)
             case _:
@@ -123,7 +128,7 @@ class DutyReader:
         head, passage = clause.head, clause.passage
         names = self._lists.names(head.subject, passage, topic) if head.subject else ()
         if head.agentless and not names:
-            names = self._agent(clause)
+            names = self._agent(clause) or self._in_charge_of(clause)
         if head.refers:
             names = topic
         if head.worded:
@@ -134,6 +139,41 @@ class DutyReader:
         doing = Doing.FINITE if verb < clause.end else Doing.NONE
         purpose = clause.move is Move.PURPOSE
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
+
+    def _announced(self, clause: Clause) -> Duty | None:
+        """Read «La feria, a cargo de X, se realizará …», where the sentence announces nothing but the event."""
+        passage, first = clause.passage, clause.passage.sentence(clause.head.start)[0]
+        names = self._in_charge_of(clause) if clause.lead == first else ()
+        if not names or self._around.language != "es" or passage.tokens[clause.head.start].word != "se":
+            return None
+        told = replace(clause, head=replace(clause.head, start=first, agentless=True))
+        verb = self._complements.that.finite_verb(passage, clause.head.start, clause.end)
+        return duty_of(told, names, Doing.FINITE, verb) if verb < clause.end else None
+
+    def _in_charge_of(self, clause: Clause) -> tuple[str, ...]:
+        """Return who does it by an aside: «El taller, a cargo de Belice y la OIM, se impartirá …»."""
+        passage = clause.passage
+        named = self._lists.named_after(self._in_charge, passage, clause.lead, clause.end)
+        if named:
+            return named
+        afters = (self._in_charge.after(passage, each) for each in range(clause.lead, clause.end))
+        return next((self._titles(clause, after) for after in afters if after), ())
+
+    def _titles(self, clause: Clause, start: int) -> tuple[str, ...]:
+        """Read names that no file has, with those that one has: «(a cargo de) la Alcaldía de Tela y el BID»."""
+        passage, names = clause.passage, []
+        end = next(
+            (each for each in range(start, clause.end) if passage.tokens[each].sort is Sort.MARK), clause.end
+        )
+        while start < end:
+            first = self._around.skip(passage, start, self._around.grammar.determiners)
+            start = next((each for each in range(first, end) if passage.tokens[each].word in _AND), end)
+            listed = self._lists.read(passage, first)
+            if first < start and (listed or passage.raw(first)[0].isupper()):
+                told = self._lists.names(listed, passage) if listed else (passage.words(first, start),)
+                names += told
+            start += 1
+        return tuple(names)
 
     def _agent(self, clause: Clause) -> tuple[str, ...]:
         """Return who does it in a passive: «por la ST», "by the TS"."""

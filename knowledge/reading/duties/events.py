@@ -20,6 +20,7 @@ from knowledge.reading.duties.passages import WordPhrases
 from knowledge.reading.duties.wordings import any_of, mask, participle_pattern
 from knowledge.values.acts import Deadline, Event, EventStatus, Meeting, Precision
 
+_WORDS_BEFORE_NOUN = 2
 _NOUN_WITHIN = 40
 """Characters between a verb of holding and the noun of its event: «celebrar una nueva reunión»."""
 _NAME_STOP = re.compile(
@@ -52,6 +53,7 @@ class EventFinder:
         self._places = PlaceFinder(register)
         self._partners = PartnerFinder(around, cues)
         self._holding = WordPhrases(cues.events.holding)
+        self._in_charge = WordPhrases(cues.actors.in_charge)
         self._organized_by = WordPhrases(cues.events.organized_by)
         self._proposals = frozenset(map(fold, (*cues.events.proposals, *cues.actors.offers)))
         self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
@@ -83,16 +85,22 @@ class EventFinder:
             return None
         start = first + _outermost(mentions, passage.text[first:head]).name
         duty = next((each for each in paragraph.duties if before and each.parts[0].clause is before), None)
-        organizers = self._organizers(clause, duty, before)
+        own = next((each for each in paragraph.duties if each.parts[0].clause.end == clause.end), None)
+        organizers = self._organizers(clause, own if before is None else None, duty, before)
         return self._event(paragraph, clause, (start, head), organizers, EventStatus.SCHEDULED)
 
-    def _organizers(self, clause: Clause, duty: Duty | None, before: Clause | None) -> tuple[str, ...]:
+    def _organizers(
+        self, clause: Clause, own: Duty | None, duty: Duty | None, before: Clause | None
+    ) -> tuple[str, ...]:
         lists, start, end = self._around.lists, clause.head.start, clause.end
         explicit = lists.named_after(self._organized_by, clause.passage, start, end)
+        explicit = explicit or lists.named_after(self._in_charge, clause.passage, clause.lead, end)
         if explicit:
             return explicit
         if clause.head.subject:
             return lists.names(clause.head.subject, clause.passage)
+        if own:
+            return own.names
         if duty and before and before.move is not Move.ASK:
             return duty.names if not duty.inferred else ()
         if before is None or before.move not in {Move.THANK, Move.NOTE}:
@@ -119,7 +127,7 @@ class EventFinder:
             mention = mention or self._subject(clause, index, start)
             if mention is None:
                 continue
-            duty = next((each for each in paragraph.duties if each.parts[0].clause is clause), None)
+            duty, told = _doing(paragraph, clause, index)
             noted = clause.move in _NOTED or paragraph.frame.notes or self._proposes(clause, index)
             if duty is None and not noted:
                 continue
@@ -127,7 +135,8 @@ class EventFinder:
             organizers = (
                 self._proposer(clause, index) if duty is None else () if duty.inferred else duty.names
             )
-            return self._event(paragraph, clause, (start + mention.name, end), organizers, status)
+            last = passage.tokens[told.end - 1].end
+            return self._event(paragraph, told, (start + mention.name, max(last, start + mention.end)), organizers, status)
         return None
 
     def _holding_at(self, clause: Clause, index: int) -> int | None:
@@ -144,6 +153,8 @@ class EventFinder:
     def _subject(self, clause: Clause, verb: int, start: int) -> EventMention | None:
         """Find the event in «que el próximo encuentro se celebre en Guatemala», as seen from `start`."""
         passage = clause.passage
+        if passage.tokens[verb - 1].word == "se" and clause.head.agentless and clause.move is Move.DUTY:
+            return self._opening(clause, verb, start)
         if passage.tokens[verb - 1].word != "se" or verb - 2 < clause.head.body:
             return None
         first, end = passage.tokens[clause.head.body].start, passage.tokens[verb - 2].end
@@ -152,6 +163,18 @@ class EventFinder:
             return None
         shift = first - start
         at, end, noun, name, coming = mentions[-1]
+        return EventMention(at + shift, end + shift, noun + shift, name + shift, coming)
+
+    def _opening(self, clause: Clause, verb: int, start: int) -> EventMention | None:
+        """Find the event that opens «El taller de alertas, a cargo de la OIM, se impartirá en Belice»."""
+        passage = clause.passage
+        first = passage.tokens[clause.head.start].start
+        words = passage.text[first : passage.tokens[verb - 1].start]
+        mention = next(iter(self._nouns.find(words)), None)
+        if mention is None or len(words[: mention.noun].split()) > _WORDS_BEFORE_NOUN:
+            return None
+        shift = first - start
+        at, end, noun, name, coming = mention
         return EventMention(at + shift, end + shift, noun + shift, name + shift, coming)
 
     def _object(
@@ -245,6 +268,16 @@ class EventFinder:
             if days and days.last >= self._meeting.start and mention.unit is not Precision.YEAR:
                 return Deadline(start=days.first, end=days.last, precision=mention.unit)
         return None
+
+
+def _doing(paragraph: Paragraph, clause: Clause, verb: int) -> tuple[Duty | None, Clause]:
+    """Return the duty whose verb stands at a token, or else that of a clause, with what words it."""
+    parts = [(duty, part) for duty in paragraph.duties for part in duty.parts]
+    exact = (each for each in parts if each[1].verb == verb and each[1].clause.passage is clause.passage)
+    duty, part = next(exact, (None, None))
+    if part:
+        return duty, part.clause
+    return next((each for each in paragraph.duties if each.parts[0].clause is clause), None), clause
 
 
 def _outermost(mentions: list[EventMention], text: str) -> EventMention:

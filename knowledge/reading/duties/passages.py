@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
-from knowledge.language.parties import PartyRegister
+from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.duties.cues import ActorCues
 from knowledge.reading.duties.labels import Label, LabelFinder
 from knowledge.reading.duties.wordings import any_of, words_pattern
@@ -38,6 +38,14 @@ _LONGEST_PLACE = 80
 _SHORTEST_HEADING = 2
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CONTRACTED = {"del": "de", "al": "a"}
+_ARTICLE = r"(?:(?:al?|del?|by|to|of|with|con|por)\s+)?(?:(?:la|el|las|los|the)\s+)?"
+_ACRONYM = r"(?P<name>[A-ZÁÉÍÓÚÑ]{3,8}(?:-\d)?)(?![\w-])"
+_CAPITALISED = r"[A-ZÁÉÍÓÚÑ][a-zà-öø-ÿ]\w*"
+_EXPLAINED = rf"(?:{_CAPITALISED}\s+(?:{_CONNECTORS}\s+){{0,3}}){{1,8}}?{_CAPITALISED}\s*\({_ACRONYM}\)"
+_JOINED_AFTER = re.compile(
+    rf"(?:\s*\([^()]*\))?,?\s+(?:y|e|and)\s+{_ARTICLE}(?P<whole>{_EXPLAINED}|{_ACRONYM.replace('name', 'bare')})"
+)
+_JOINED_BEFORE = re.compile(rf"(?<=[a-z]\s){_ACRONYM}\s+(?:y|e|and)\s+{_ARTICLE}$")
 # What makes «el Grupo», «la Secretaría» the name of another body.
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
 
@@ -183,6 +191,7 @@ class PassageReader:
         """Read a paragraph that begins at `offset` in its act."""
         parts = _Parts()
         parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
+        parts.add(self._acronym_parts(text))
         parts.add((match.start(), match.end(), Sort.MARK, "") for match in _ASIDE.finditer(text))
         parts.add(self._register_parts(text))
         parts.add(self._body_parts(text))
@@ -194,6 +203,22 @@ class PassageReader:
             before = text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
             if not (_CITY_OF.search(before) or _AFTER_CITY.search(before)):
                 yield mention.start, mention.end, Sort.PARTY, mention.name
+
+    def _acronym_parts(self, text: str) -> Iterable[_Part]:
+        """Find parties that no file has, named by an acronym beside one that a file has: «a la ST y al BCX»."""
+        known = self._register.find(text)
+        for found in self._acronyms(text, known):
+            if not any(each.start < found[1] and found[0] < each.end for each in known):
+                yield found
+
+    @staticmethod
+    def _acronyms(text: str, known: Iterable[Mention]) -> Iterable[_Part]:
+        for mention in known:
+            after, before = _JOINED_AFTER.match(text, mention.end), _JOINED_BEFORE.search(text, 0, mention.start)
+            if after:
+                yield after.start("whole"), after.end("whole"), Sort.PARTY, after["name"] or after["bare"]
+            if before:
+                yield before.start("name"), before.end("name"), Sort.PARTY, before["name"]
 
     def _body_parts(self, text: str) -> Iterable[_Part]:
         mentioned = [mention.start for mention in self._register.find(text)]

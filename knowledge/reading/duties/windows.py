@@ -1,16 +1,20 @@
 """Windows and beginnings: «no antes del 2 de mayo ni después del 20 de junio», «a partir de enero»."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from knowledge.language.dates import DateMention, Days
+from knowledge.language.folding import fold
 from knowledge.reading.duties.datecontexts import DateContexts
 from knowledge.reading.duties.timewordings import FoundDeadline, Reading, read_end_of, year_of
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.values.acts import Deadline, Precision
 
 _JOINER = r"(?:\s*,?\s+(?:(?:y|e|ni|o|and|or|nor|but|pero)\s+)?)"
+_AT_LAST = re.compile(
+    r"\s*,?\s+(?:(?:but|pero|y|e|and)\s+)?(?:(?:en\s+todo\s+caso|en\s+cualquier\s+caso|siempre|in\s+any\s+(?:case|event))\s*,?\s+)?"
+)
 _SINCE = frozenset({"desde", "from", "since"})
 """Openings that tell of the past as often as of what is to come, unless an end follows."""
 _AFTER = re.compile(r"(?:despues|con posterioridad|after)")
@@ -31,6 +35,29 @@ def has_begun(reading: Reading, mention: DateMention, days: Days) -> bool:
     if present is None:
         return False
     return days.first < (present if mention.unit is Precision.DAY else present.replace(day=1))
+
+
+def with_last_limits(text: str, found: Sequence[FoundDeadline]) -> list[FoundDeadline]:
+    """Make one of a window and the limit right after it: «del 3 al 14 de mayo, y en todo caso antes del 28»."""
+    merged: list[FoundDeadline] = []
+    for each in found:
+        last = merged[-1] if merged else None
+        if last and _is_last_limit(text, last, each):
+            deadline = each.deadline.model_copy(
+                update={"text": text[last.start : each.end], "start": last.deadline.start}
+            )
+            merged[-1] = each._replace(start=last.start, deadline=deadline)
+        else:
+            merged.append(each)
+    return merged
+
+
+def _is_last_limit(text: str, window: FoundDeadline, limit: FoundDeadline) -> bool:
+    first, last = window.deadline, limit.deadline
+    if first.start is None or first.end is None or last.start is not None or last.end is None:
+        return False
+    joined = _AT_LAST.fullmatch(fold(text[window.end : limit.start]))
+    return limit.firm and joined is not None and first.end <= last.end
 
 
 class WindowReader:

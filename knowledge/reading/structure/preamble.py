@@ -75,7 +75,7 @@ def split_preamble(
         named = cut is None or len(words(line.text[:cut])) >= _FEWEST_TITLE_WORDS
         if below:
             below.append(line)
-        elif structure.is_stamp(line.text) or (cut == 0 and not title):
+        elif structure.is_stamp(_without_days(line.text)) or (cut == 0 and not title):
             stamps.append(line)
         elif named:
             title.append(replace(line, text=line.text[:cut].rstrip(" ,")))
@@ -111,6 +111,13 @@ def _place_or_days(text: str, place_start: Callable[[str], int | None]) -> int |
     starts = [dates.position for dates in find_date_ranges(text)[:1]]
     place = place_start(text)
     return min(starts if place is None else [*starts, place], default=None)
+
+
+def _without_days(text: str) -> str:
+    """Leave the day out of a line that says when a page was published: «Publicado el 14 de julio de 2021»."""
+    for days in reversed(find_date_ranges(text)):
+        text = text[: days.position] + text[days.position + days.length :]
+    return text
 
 
 def _opens_prose(lines: Sequence[Line], position: int) -> bool:

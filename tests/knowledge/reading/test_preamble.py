@@ -123,10 +123,21 @@ def test_only_the_forums_members_can_be_absent_and_only_from_its_meetings() -> N
     assert (other.body, other.absent_members) == ("CSM", ())
 
 
-def test_the_preambles_prose_ends_with_what_tells_of_the_meeting() -> None:
-    assert prose_end(["sobre la reunión", "otra cosa"], lambda text: "reunión" in text) == 1
-    assert prose_end(["otra cosa", "sobre la reunión"], lambda text: "reunión" in text) == 2
-    assert prose_end(["otra cosa"], lambda text: "reunión" in text) == 0
+@pytest.mark.parametrize(
+    ("paragraphs", "length"),
+    [
+        pytest.param(["sobre la reunión", "otra cosa"], 1, id="the first"),
+        pytest.param(["otra cosa", "sobre la reunión"], 2, id="the second"),
+        pytest.param(["la reunión", "el grupo"], 2, id="each tells something"),
+        pytest.param(["la reunión", "otra reunión"], 1, id="what is told already"),
+        pytest.param(["la reunión declara:", "el grupo"], 1, id="what a lead-in opens"),
+        pytest.param(["otra cosa"], 0, id="none"),
+    ],
+)
+def test_the_preambles_prose_ends_with_what_tells_of_the_meeting(paragraphs: list[str], length: int) -> None:
+    tells = (lambda text: "reunión" in text, lambda text: "grupo" in text)
+
+    assert prose_end(paragraphs, tells) == length
 
 
 @pytest.mark.parametrize(
