@@ -162,8 +162,14 @@ class MeetingReader:
         if own:
             return own
         kinds = {PartyKind.FORUM, PartyKind.ORGANIZATION}
-        mentions = (mention.name for mention in self.register.find(text))
-        return next((name for name in mentions if self.register.parties[name].kind in kinds), None)
+        named = (each for each in self.register.find(text) if not _is_beside(text, each))
+        return next((each.name for each in named if self.register.parties[each.name].kind in kinds), None)
+
+
+def _is_beside(text: str, mention: Mention) -> bool:
+    """Tell an organization that only takes part: «con la OIM y el ACNUR como observadores»."""
+    phrase = fold(re.split(r"[,;(]", text[: mention.start])[-1]).split()
+    return phrase[:1] in (["with"], ["con"])
 
 
 def slug_of(meeting: Meeting, fallback: str) -> str:

@@ -28,6 +28,7 @@ class Part(StrEnum):
 OPERATIVE = frozenset({Part.CONCLUSION, Part.RECOMMENDATION, Part.AGREEMENT})
 """Parts whose items say what is to be done."""
 _LONGEST_NAME = 4
+_GOVERNED = frozenset({"que", "a", "to", "that"})
 _BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
 _SHORTEST_LONGER = 2
 _AND = frozenset({"y", "e", "and"})
@@ -76,9 +77,11 @@ class Structure(Value):
         return {tuple(words(title)): group.section for group in self.headings for title in group.titles}
 
     def names_resolution(self, line: str) -> bool:
-        """Tell whether a line is the name of a resolution or declaration: «RESOLUCIÓN 4(XI)»."""
+        """Tell whether a line names a resolution or declaration: «RESOLUCIÓN 4(XI)», "JOINT DECLARATION"."""
         title = words(line)
-        return bool(title) and len(title) <= _LONGEST_NAME and title[0] in self.folded_resolutions
+        if not title or len(title) > _LONGEST_NAME:
+            return False
+        return title[0] in self.folded_resolutions or (line.isupper() and title[-1] in self.folded_resolutions)
 
     def names_communique(self, line: str) -> bool:
         """Tell whether a line is the title of a communiqué, which tells what was agreed."""
@@ -100,7 +103,7 @@ class Structure(Value):
 
     def part_of(self, title: Sequence[str]) -> Part | None:
         """Return the part that folded words open, also with whose it is: «Conclusiones del GRCM»."""
-        part = self.parts_by_title.get(tuple(title)) or self._longer_part(title)
+        part = self.parts_by_title.get(tuple(title)) or self._longer_part(title) or self._governing(title)
         if part:
             return part
         for owner in self._owners:
@@ -111,6 +114,12 @@ class Structure(Value):
                 part = self.parts_by_title.get(tuple(rest))
                 return part if part in OPERATIVE else None
         return None
+
+    def _governing(self, title: Sequence[str]) -> Part | None:
+        """Return what «Acuerdan que:» or "Agree to:" opens: the verb with the word that its items go on from."""
+        governs = len(title) == _SHORTEST_LONGER and title[1] in _GOVERNED
+        part = self.parts_by_title.get(tuple(title[:1])) if governs else None
+        return part if part is Part.AGREEMENT else None
 
     def _longer_part(self, title: Sequence[str]) -> Part | None:
         """Return what «Acuerdos adoptados», «Compromisos asumidos» or «Acuerdos y compromisos» opens."""
