@@ -147,7 +147,10 @@ def _without_headings(
     prose = preamble.prose
     openings = [*layout.paragraphs(prose), len(prose)]
     texts = [" ".join(line.text for line in prose[start:end]) for start, end in pairwise(openings)]
-    length = openings[prose_end(texts, (reader.lists_participants, reader.tells_days)) or reader.opens_act("".join(texts[:1]))]
+    length = openings[
+        prose_end(texts, (reader.lists_participants, reader.tells_days))
+        or reader.opens_act("".join(texts[:1]))
+    ]
     start = plan.preamble_end - len(prose) + length
     operative = Segment(Part.DECLARATION, start, start, plan.preamble_end)
     segments = (replace(plan.segments[0], end=start), operative, *plan.segments[1:])

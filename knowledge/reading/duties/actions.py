@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from knowledge.language.folding import fold
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
-from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.passages import Passage, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 
@@ -22,6 +22,8 @@ _TAIL = re.compile(
 )
 _LOOSE = re.compile(r"^[\s,;:.]+|(?:[\s,;:.]+|\s(?:y|e|and)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)")
 _FOR = frozenset({"for"})
+_PARTICLES = frozenset({"out", "up", "over", "down"})
+"""Of verbs like "carry out" and "draw up"."""
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -152,7 +154,9 @@ class ActionWriter:
             return None
         thing = self._thing(part, index)
         verb = self._verbs.verb_of_participle(word)
-        return f"{verb} {thing}".rstrip(), tokens[participle].end
+        particle = participle + 1 < end and be == "be" and tokens[participle + 1].word in _PARTICLES
+        verb += f" {tokens[participle + 1].word}" if particle else ""
+        return f"{verb} {thing}".rstrip(), tokens[participle + particle].end
 
     def _thing(self, part: Part, end: int) -> str:
         """Return what a passive is about: «el informe» in «que el informe sea remitido»."""
@@ -165,7 +169,9 @@ class ActionWriter:
         ]
         first = links[-1] + 1 if links else first
         stops = [
-            each for each in range(first, end) if tokens[each].word == "se" or self._is_auxiliary(passage, each)
+            each
+            for each in range(first, end)
+            if tokens[each].word == "se" or self._is_auxiliary(passage, each)
         ]
         last = stops[0] if stops else end
         # «El estudio, que elaborará la OIM, será presentado»
@@ -186,7 +192,8 @@ class ActionWriter:
             pronouns.insert(0, passage.tokens[index].word)
         if pronouns[:1] == ["se"] and (part.clause.head.agentless or nobody):
             pronouns = pronouns[1:]
-            thing = self._thing(part, index)
+            goes_on = part.clause.head.agentless and part.clause.move is Move.MORE
+            thing = "" if goes_on else self._thing(part, index)
             infinitive = f"{infinitive} {thing}".rstrip()
         if len(pronouns) > 1:
             infinitive = infinitive[:-2] + infinitive[-2].translate(_ACCENTED) + infinitive[-1]

@@ -9,6 +9,7 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.dutyheads import DutyHeadFinder
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.secondasks import SecondAskFinder
 from knowledge.reading.duties.subjects import SubjectFinder
 from knowledge.reading.duties.verblessheads import VerblessHeadFinder
 
@@ -43,6 +44,7 @@ class ClauseFinder:
         self._around = around
         self._cued = CueHeadFinder(around, forms, subjects)
         self._plain = DutyHeadFinder(around, subjects, cues)
+        self._second = SecondAskFinder(around)
         self._verbless = VerblessHeadFinder(around, subjects, cues)
 
     def find(self, passage: Passage) -> list[Clause]:
@@ -73,9 +75,7 @@ class ClauseFinder:
 
     def _head_at(self, passage: Passage, index: int, heads: list[Head]) -> Head | None:
         if passage.tokens[index].sort is not Sort.WORD:
-            return self._plain.second_ask(passage, index, heads) or self._verbless.charged(
-                passage, index, heads
-            )
+            return self._second.at(passage, index, heads) or self._verbless.charged(passage, index, heads)
         plain = self._plain
         if passage.tokens[index].word == "to" and index + 1 < len(passage.tokens):
             cued = self._cued.at(passage, index + 1, heads)
@@ -91,7 +91,7 @@ class ClauseFinder:
             or self._verbless.pledged(passage, index)
             or self._verbless.charged(passage, index, heads)
             or plain.that(passage, index, heads)
-            or plain.second_ask(passage, index, heads)
+            or self._second.at(passage, index, heads)
             or self._verbless.another(passage, index, heads)
             or plain.more(passage, index, heads)
             or plain.resumed(passage, index, heads)

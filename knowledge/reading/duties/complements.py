@@ -206,7 +206,11 @@ class ComplementReader:
             word = _word(passage, verb, end)
             if index + 1 == end:
                 return Doing.NONE, end
-            if word.endswith("ing") if taken == "with" else index == start or self._around.is_base(word):
+            if (
+                word.endswith("ing")
+                if taken == "with"
+                else index == start or self._around.opens_doing(passage, verb)
+            ):
                 return Doing.INFINITIVE, verb
         return Doing.NOUN, self._after_marks(passage, start, end)
 

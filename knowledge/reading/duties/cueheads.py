@@ -215,14 +215,22 @@ class CueHeadFinder:
         first = min(start, subject.start)
         collective = self._is_collective(passage, subject, start)
         if match.means in {Means.PLEDGE, Means.AGREE}:
-            if subject.standing is Standing.THING and not collective:
-                return None
-            shared = self._subjects.shared(passage, start) if subject.standing is Standing.NONE else None
-            parties = subject.parties or shared
-            opening = passage.sentence(start)[0]
-            worded = "" if parties or match.means is Means.AGREE else self._subjects.titled(passage, opening, start)
-            return replace(_head_of(match, first, subject=parties), worded=worded)
+            return self._pledged(passage, match, start, subject, collective=collective)
         return _head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
+
+    def _pledged(
+        self, passage: Passage, match: CueMatch, start: int, subject: Subject, *, collective: bool
+    ) -> Head | None:
+        """Judge who pledges or agrees: parties, the meeting, or an officer by title, maybe before a «y»."""
+        parties = subject.parties
+        if parties is None and subject.standing is Standing.NONE:
+            parties = self._subjects.shared(passage, start)
+        opening = passage.sentence(start)[0]
+        titled = parties is None and match.means is Means.PLEDGE
+        worded = self._subjects.titled(passage, opening, start) if titled else ""
+        if subject.standing is Standing.THING and not (collective or worded):
+            return None
+        return replace(_head_of(match, min(start, subject.start), subject=parties), worded=worded)
 
     def _is_collective(self, passage: Passage, subject: Subject, verb: int) -> bool:
         if subject.standing is Standing.NONE:

@@ -10,14 +10,11 @@ from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
-_TO = frozenset({"a", "al"})
 _WILL = frozenset({"will", "shall"})
 _BY = frozenset({"por", "by"})
 _AGENT_WITHIN = 5
-_LONGEST_NAME = 10
 _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
 _CONDITION_WITHIN = 12
-_OPENERS = frozenset({"que", "para", "to"})
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 
@@ -244,51 +241,6 @@ class DutyHeadFinder:
             self._around.is_infinitive(passage, each) or self._verbs.is_infinitive(passage.tokens[each].word)
             for each in range(last.body, min(last.body + 12, len(passage.tokens)))
         )
-
-    def second_ask(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read who else is asked: «… y a la OIM que brinde apoyo», "… and IOM to support them"."""
-        asks = [head for head in heads if head.move is Move.ASK and head.start >= passage.sentence(index)[0]]
-        if passage.tokens[index].word not in _AND | {","} or not asks or asks[-1].cue is None:
-            return None
-        spanish = self._around.language == "es"
-        addressed = index + 1 < len(passage.tokens) and passage.tokens[index + 1].word in _TO
-        first = self._around.lists.read(passage, asks[-1].body)
-        between = {token.word for token in passage.tokens[asks[-1].body : index]}
-        unlisted = spanish and self._asks_unlisted(passage, asks[-1].body + 1)
-        if (first and first.end > index) or not (first or unlisted or between & _OPENERS):
-            return None
-        listed = self._around.lists.read(passage, index + 1)
-        if listed is None and addressed is spanish and self._asks_unlisted(passage, index + 1 + addressed):
-            return Head(Move.ASK, index + 1, index + 1, asks[-1].cue)
-        if listed is None or addressed is not spanish or listed.end >= len(passage.tokens):
-            return None
-        opener = passage.tokens[listed.end].word
-        opens = opener in {"que", "para"} if spanish else opener == "to"
-        infinitive = opener == "a" and self._around.is_infinitive(passage, listed.end + 1)
-        infinitive = infinitive or self._names_action(passage, listed.end)
-        return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens or infinitive else None
-
-    def _asks_unlisted(self, passage: Passage, index: int) -> bool:
-        """Tell «(y a) la Alcaldía de San Lorenzo a dragar …», which names someone that no file does."""
-        start = self._around.skip(passage, index, self._grammar.determiners)
-        if start >= len(passage.tokens) or not passage.raw(start)[0].isupper():
-            return False
-        for verb in range(start + 2, min(len(passage.tokens), start + _LONGEST_NAME)):
-            token, before = passage.tokens[verb], passage.tokens[verb - 1].word
-            if passage.tokens[verb - 1].sort is Sort.MARK:
-                return False
-            if before in {"a", "para", "to"} and self._around.opens_doing(passage, verb):
-                return token.sort is Sort.WORD
-            if before == "que" and self._around.is_subjunctive(passage, verb):
-                return True
-        return False
-
-    def _names_action(self, passage: Passage, index: int) -> bool:
-        """Tell «(y a Honduras) la elaboración de la memoria»."""
-        noun = self._around.skip(passage, index, self._grammar.determiners)
-        if noun == index or noun >= len(passage.tokens):
-            return False
-        return self._verbs.verb_of_action(passage.tokens[noun].word) is not None
 
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""

@@ -141,7 +141,7 @@ class DutyReader:
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
 
     def _announced(self, clause: Clause) -> Duty | None:
-        """Read «La feria, a cargo de X, se realizará …», where the sentence announces nothing but the event."""
+        """Read «La feria, a cargo de X, se realizará …», if the sentence announces only that."""
         passage, first = clause.passage, clause.passage.sentence(clause.head.start)[0]
         names = self._in_charge_of(clause) if clause.lead == first else ()
         if not names or self._around.language != "es" or passage.tokens[clause.head.start].word != "se":
@@ -160,8 +160,9 @@ class DutyReader:
         return next((self._titles(clause, after) for after in afters if after), ())
 
     def _titles(self, clause: Clause, start: int) -> tuple[str, ...]:
-        """Read names that no file has, with those that one has: «(a cargo de) la Alcaldía de Tela y el BID»."""
-        passage, names = clause.passage, []
+        """Read names, in a file or in none: «(a cargo de) la Alcaldía de Tela y el BID»."""
+        passage = clause.passage
+        names: list[str] = []
         end = next(
             (each for each in range(start, clause.end) if passage.tokens[each].sort is Sort.MARK), clause.end
         )

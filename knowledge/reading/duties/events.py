@@ -136,7 +136,9 @@ class EventFinder:
                 self._proposer(clause, index) if duty is None else () if duty.inferred else duty.names
             )
             last = passage.tokens[told.end - 1].end
-            return self._event(paragraph, told, (start + mention.name, max(last, start + mention.end)), organizers, status)
+            return self._event(
+                paragraph, told, (start + mention.name, max(last, start + mention.end)), organizers, status
+            )
         return None
 
     def _holding_at(self, clause: Clause, index: int) -> int | None:

@@ -42,10 +42,10 @@ _ARTICLE = r"(?:(?:al?|del?|by|to|of|with|con|por)\s+)?(?:(?:la|el|las|los|the)\
 _ACRONYM = r"(?P<name>[A-ZÁÉÍÓÚÑ]{3,8}(?:-\d)?)(?![\w-])"
 _CAPITALISED = r"[A-ZÁÉÍÓÚÑ][a-zà-öø-ÿ]\w*"
 _EXPLAINED = rf"(?:{_CAPITALISED}\s+(?:{_CONNECTORS}\s+){{0,3}}){{1,8}}?{_CAPITALISED}\s*\({_ACRONYM}\)"
-_JOINED_AFTER = re.compile(
-    rf"(?:\s*\([^()]*\))?,?\s+(?:y|e|and)\s+{_ARTICLE}(?P<whole>{_EXPLAINED}|{_ACRONYM.replace('name', 'bare')})"
-)
-_JOINED_BEFORE = re.compile(rf"(?<=[a-z]\s){_ACRONYM}\s+(?:y|e|and)\s+{_ARTICLE}$")
+_PARTY_IN_NO_FILE = rf"(?P<whole>{_EXPLAINED}|{_ACRONYM.replace('name', 'bare')})"
+_JOINED_AFTER = re.compile(rf"(?:\s*\([^()]*\))?,?\s+(?:y|e|and)\s+{_ARTICLE}{_PARTY_IN_NO_FILE}")
+_JOINED_BEFORE = re.compile(rf"(?<=[a-z]\s){_PARTY_IN_NO_FILE}\s+(?:y|e|and)\s+{_ARTICLE}$")
+_LONGEST_EXPLAINED = 120
 # What makes «el Grupo», «la Secretaría» the name of another body.
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
 
@@ -205,7 +205,7 @@ class PassageReader:
                 yield mention.start, mention.end, Sort.PARTY, mention.name
 
     def _acronym_parts(self, text: str) -> Iterable[_Part]:
-        """Find parties that no file has, named by an acronym beside one that a file has: «a la ST y al BCX»."""
+        """Find parties in no file, named by an acronym beside one that is in a file: «a la ST y al BCX»."""
         known = self._register.find(text)
         for found in self._acronyms(text, known):
             if not any(each.start < found[1] and found[0] < each.end for each in known):
@@ -214,11 +214,11 @@ class PassageReader:
     @staticmethod
     def _acronyms(text: str, known: Iterable[Mention]) -> Iterable[_Part]:
         for mention in known:
-            after, before = _JOINED_AFTER.match(text, mention.end), _JOINED_BEFORE.search(text, 0, mention.start)
-            if after:
-                yield after.start("whole"), after.end("whole"), Sort.PARTY, after["name"] or after["bare"]
-            if before:
-                yield before.start("name"), before.end("name"), Sort.PARTY, before["name"]
+            after = _JOINED_AFTER.match(text, mention.end)
+            reach = max(0, mention.start - _LONGEST_EXPLAINED)
+            before = _JOINED_BEFORE.search(text, reach, mention.start)
+            for match in filter(None, (after, before)):
+                yield match.start("whole"), match.end("whole"), Sort.PARTY, match["name"] or match["bare"]
 
     def _body_parts(self, text: str) -> Iterable[_Part]:
         mentioned = [mention.start for mention in self._register.find(text)]

@@ -113,8 +113,8 @@ class SubjectFinder:
         while last < end and passage.tokens[last].sort is Sort.WORD and passage.raw(last)[0].isupper():
             last += 1
         words = {token.word for token in passage.tokens[start:last]}
-        is_body = words & (self._grammar.collective | self._lists.body_nouns)
-        return "" if last < start + _FEWEST_IN_TITLE or is_body else passage.words(start, last)
+        is_meeting = not words.isdisjoint(self._grammar.collective)
+        return "" if last < start + _FEWEST_IN_TITLE or is_meeting else passage.words(start, last)
 
     def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""

@@ -38,7 +38,7 @@ def has_begun(reading: Reading, mention: DateMention, days: Days) -> bool:
 
 
 def with_last_limits(text: str, found: Sequence[FoundDeadline]) -> list[FoundDeadline]:
-    """Make one of a window and the limit right after it: «del 3 al 14 de mayo, y en todo caso antes del 28»."""
+    """Make one of a window and the limit after it: «del 3 al 14 de mayo, y en todo caso antes del 28»."""
     merged: list[FoundDeadline] = []
     for each in found:
         last = merged[-1] if merged else None

@@ -81,7 +81,9 @@ class Structure(Value):
         title = words(line)
         if not title or len(title) > _LONGEST_NAME:
             return False
-        return title[0] in self.folded_resolutions or (line.isupper() and title[-1] in self.folded_resolutions)
+        return title[0] in self.folded_resolutions or (
+            line.isupper() and title[-1] in self.folded_resolutions
+        )
 
     def names_communique(self, line: str) -> bool:
         """Tell whether a line is the title of a communiqué, which tells what was agreed."""
@@ -116,7 +118,7 @@ class Structure(Value):
         return None
 
     def _governing(self, title: Sequence[str]) -> Part | None:
-        """Return what «Acuerdan que:» or "Agree to:" opens: the verb with the word that its items go on from."""
+        """Return what «Acuerdan que:» or "Agree to:" opens: a verb with the word that governs its items."""
         governs = len(title) == _SHORTEST_LONGER and title[1] in _GOVERNED
         part = self.parts_by_title.get(tuple(title[:1])) if governs else None
         return part if part is Part.AGREEMENT else None
