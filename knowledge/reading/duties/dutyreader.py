@@ -144,7 +144,7 @@ class DutyReader:
         """Read «La feria, a cargo de X, se realizará …», if the sentence announces only that."""
         passage, first = clause.passage, clause.passage.sentence(clause.head.start)[0]
         names = self._in_charge_of(clause) if clause.lead == first else ()
-        if not names or self._around.language != "es" or passage.tokens[clause.head.start].word != "se":
+        if not names or passage.tokens[clause.head.start].word not in {"se", "will", "shall"}:
             return None
         told = replace(clause, head=replace(clause.head, start=first, agentless=True))
         verb = self._complements.that.finite_verb(passage, clause.head.start, clause.end)
@@ -197,7 +197,7 @@ class DutyReader:
             return self._decisions.approved(clause, section, self._agent(clause))
         verb = clause.head.body if clause.move is Move.DO else clause.head.start
         passage = clause.passage
-        if passage.tokens[verb].word == "a" and self._around.opens_doing(passage, verb + 1):
+        if passage.tokens[verb].word in {"a", "to"} and self._around.opens_doing(passage, verb + 1):
             verb += 1
         doing = self._decisions.doing(clause, verb)
         if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, verb):

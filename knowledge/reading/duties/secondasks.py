@@ -7,6 +7,7 @@ from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
 
 _AND = frozenset({"y", "e", "and"})
+_OF = frozenset({"de", "del", "of"})
 _TO = frozenset({"a", "al"})
 _OPENERS = frozenset({"que", "para", "to"})
 _WITH_PRONOUN = re.compile(r"\w{2,}[aei]r(?:se|l[aeo]s?)")
@@ -40,9 +41,10 @@ class SecondAskFinder:
             return None
         opener = passage.tokens[listed.end].word
         opens = opener in {"que", "para"} if spanish else opener == "to"
-        infinitive = opener == "a" and self._around.is_infinitive(passage, listed.end + 1)
-        infinitive = infinitive or self._names_action(passage, listed.end)
-        return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens or infinitive else None
+        opens = opens or (opener == "a" and self._around.is_infinitive(passage, listed.end + 1))
+        opens = opens or self._names_action(passage, listed.end)
+        opens = opens or (opener in _OF and self._asks_unlisted(passage, index + 1 + addressed))
+        return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens else None
 
     def _asks_unlisted(self, passage: Passage, index: int) -> bool:
         """Tell «(y a) la Alcaldía de San Lorenzo a dragar …», which names someone that no file does."""

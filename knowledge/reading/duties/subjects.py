@@ -110,11 +110,19 @@ class SubjectFinder:
         if start >= end or passage.tokens[start].word not in self._grammar.determiners:
             return ""
         last = start = start + 1
-        while last < end and passage.tokens[last].sort is Sort.WORD and passage.raw(last)[0].isupper():
+        while last < end and self._is_in_title(passage, last):
             last += 1
         words = {token.word for token in passage.tokens[start:last]}
         is_meeting = not words.isdisjoint(self._grammar.collective)
         return "" if last < start + _FEWEST_IN_TITLE or is_meeting else passage.words(start, last)
+
+    @staticmethod
+    def _is_in_title(passage: Passage, index: int) -> bool:
+        """Tell a word in capitals, or the «de» of «Jefa de Misión»."""
+        if passage.tokens[index].sort is not Sort.WORD:
+            return False
+        links = passage.tokens[index].word in _OF and index + 1 < len(passage.tokens)
+        return passage.raw(index + links)[0].isupper()
 
     def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""

@@ -40,7 +40,8 @@ class VerblessHeadFinder:
     def _follows_aside(self, passage: Passage, start: int, end: int) -> bool:
         """Tell "Belize, with the support of IOM, to pilot it": a phrase between commas."""
         tokens = passage.tokens
-        commas = end > start + 2 and tokens[start].word == "," and tokens[end - 1].word == ","
+        closed = tokens[end - 1].word == "," or tokens[end].word == ":"
+        commas = end > start + 2 and tokens[start].word == "," and closed
         return commas and tokens[start + 1].word in self._grammar.phrase_openers - {"to", "a"}
 
     def pledged(self, passage: Passage, index: int) -> Head | None:

@@ -169,7 +169,7 @@ class MeetingReader:
 def _is_beside(text: str, mention: Mention) -> bool:
     """Tell an organization that only takes part: «con la OIM y el ACNUR como observadores»."""
     phrase = fold(re.split(r"[,;(]", text[: mention.start])[-1]).split()
-    return phrase[:1] in (["with"], ["con"])
+    return not {"with", "con"}.isdisjoint(phrase)
 
 
 def slug_of(meeting: Meeting, fallback: str) -> str:

@@ -30,6 +30,21 @@ from knowledge.reading.structure.footnotes import drop_footnotes
         pytest.param(
             "el informe¹.\n¹ Período\n2016.\n2. Instar", "el informe.\n2. Instar", id="an item below a note"
         ),
+        pytest.param(
+            "1 Adopt it.\n2 Ask the TS by 2017[2].\n3 Thank.\n____\n[2] As told.",
+            "1 Adopt it.\n2 Ask the TS by 2017.\n3 Thank.",
+            id="an item numbered like a note",
+        ),
+        pytest.param(
+            "1 Aprobar el plan[1].\n2 Instar a todos.\n\n[1] Véase el anexo.",
+            "1 Aprobar el plan.\n2 Instar a todos.\n",
+            id="the first item numbered like a note",
+        ),
+        pytest.param(
+            "3 Enviar los datos [4].\n4 Pagar la cuota.\n\n[4] De 2016.",
+            "3 Enviar los datos.\n4 Pagar la cuota.\n",
+            id="the next item numbered like a note",
+        ),
         pytest.param("los Miembros1, el\n1 de mayo", "los Miembros, el\n1 de mayo", id="a date is no note"),
     ],
 )

@@ -113,6 +113,43 @@ def test_the_participants_are_read(text: str, participants: tuple[str, ...]) -> 
     assert READER.read(preamble_of(text)).participants == participants
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        pytest.param(
+            "Las delegaciones, con la OIM y el ACNUR como observadores, se reunieron:", None, id="con"
+        ),
+        pytest.param("The delegations, with IOM and UNHCR attending, met on 6 May 2008:", None, id="with"),
+        pytest.param("Los países, reunidos en Tela, con el apoyo de la OIM:", None, id="con el apoyo"),
+        pytest.param("The countries, meeting in Tela with the support of IOM:", None, id="no comma"),
+        pytest.param("La OIM, reunida en Tela con los países:", "OIM", id="the body itself"),
+        pytest.param("IOM, with the participation of Canada, met in Tela:", "OIM", id="its name first"),
+    ],
+)
+def test_an_observer_is_not_the_body(text: str, body: str | None) -> None:
+    assert READER.read(preamble_of(f"CONSULTAS\n{text}")).body == body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publicado el 14 de julio de 2021",
+        "Fecha de publicación: 14 de julio de 2021",
+        "Última actualización: 14 de julio de 2021",
+        "Published on 14 July 2021",
+        "Last updated: July 14, 2021",
+    ],
+)
+def test_the_day_of_a_page_is_not_the_meetings(line: str) -> None:
+    meeting = READER.read(
+        preamble_of(
+            f"{line}\nREUNIÓN DEL GRUPO\nTela, Honduras, 9 de julio de 2021\nEl Grupo, reunido en Tela:"
+        )
+    )
+
+    assert (str(meeting.start), meeting.title) == ("2021-07-09", "REUNIÓN DEL GRUPO")
+
+
 def test_only_the_forums_members_can_be_absent_and_only_from_its_meetings() -> None:
     own = READER.read(preamble_of("Reunión del GRCM\nCon la participación, a saber, de Canadá y Honduras:"))
     other = READER.read(

@@ -1,0 +1,110 @@
+"""Items of a list that say themselves who does what, and those that leave it to the lead-in."""
+
+import pytest
+
+from tests.support.act_texts import PREAMBLE, act_of
+from tests.support.duties import written
+
+ENGLISH_PREAMBLE = """MEETING OF THE REGIONAL CONSULTATION GROUP ON MIGRATION (RCGM)
+Tela, Honduras, 6 and 7 May 2008
+The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of Canada and Honduras.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "1. Reforzar la protección de la niñez, y para ello:\n"
+            "a) Honduras y México firmarán un protocolo antes del 30 de noviembre de 2008;\n"
+            "b) Invitar al UNICEF a capacitar a los jueces;\n"
+            "c) Instar a Panamá a abrir su centro antes del 1 de febrero de 2009.\n",
+            [
+                "Honduras, México: firmar un protocolo, 2008-11-30",
+                "UNICEF: capacitar a los jueces",
+                "Panamá: abrir su centro, 2009-02-01",
+            ],
+            id="y para ello",
+        ),
+        pytest.param(
+            "1. Mejorar los registros, para lo cual:\na) solicitar a la OIM que prepare una guía;\n"
+            "b) publicar los datos;\nc) la ST circulará el formulario en julio de 2008.\n",
+            [
+                "OIM: preparar una guía",
+                "Países Miembros: publicar los datos",
+                "ST: circular el formulario, 2008-07-31",
+            ],
+            id="para lo cual",
+        ),
+        pytest.param(
+            "1. Fortalecer la red consular de la siguiente manera:\n"
+            "a) Exhortar a Belice a nombrar un enlace;\nb) Honduras elaborará un directorio.\n",
+            ["Belice: nombrar un enlace", "Honduras: elaborar un directorio"],
+            id="de la siguiente manera",
+        ),
+        pytest.param(
+            "1. Combatir la trata mediante estas acciones:\n"
+            "a) Encargar a la PPT la elaboración de un plan;\nb) Pedir al ACNUR que lo revise.\n",
+            ["PPT: elaborar un plan", "ACNUR: revisarlo"],
+            id="mediante estas acciones",
+        ),
+        pytest.param(
+            "1. Solicitar a la ST:\na) invitar a la OIM a presentar su informe;\nb) publicar la agenda.\n",
+            ["ST: invitar a la OIM a presentar su informe", "ST: publicar la agenda"],
+            id="asked to ask",
+        ),
+    ],
+)
+def test_an_item_that_names_its_doer_is_no_one_elses_in_spanish(text: str, expected: list[str]) -> None:
+    act = act_of(f"{PREAMBLE}CONCLUSIONES\n\n{text}")
+    assert [written(each) for each in act.commitments] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "1. Strengthen the protection of children, and to that end:\n"
+            "a) Honduras and Mexico to sign a protocol by 30 November 2008;\n"
+            "b) Invite UNICEF to train judges;\n"
+            "c) Urge Panama to open its centre before 1 February 2009.\n",
+            [
+                "Honduras, México: sign a protocol, 2008-11-30",
+                "UNICEF: train judges",
+                "Panamá: open its centre, 2009-02-01",
+            ],
+            id="and to that end",
+        ),
+        pytest.param(
+            "1. Improve the registers, by the following means:\na) request IOM to prepare a guide;\n"
+            "b) publish the data;\nc) the TS shall circulate the form in July 2008.\n",
+            [
+                "OIM: prepare a guide",
+                "Países Miembros: publish the data",
+                "ST: circulate the form, 2008-07-31",
+            ],
+            id="by the following means",
+        ),
+        pytest.param(
+            "1. Fight trafficking through these actions:\na) Entrust the PTP with drafting a plan;\n"
+            "b) Belize, with the support of IOM, to open a shelter.\n",
+            ["PPT: draft a plan", "Belice: open a shelter"],
+            id="through these actions",
+        ),
+        pytest.param(
+            "1. Promote regular migration, and to this end:\na) Encourage Canada to share its data;\n"
+            "b) Costa Rica will host a workshop in August 2008.\n",
+            ["Canadá: share its data", "Costa Rica: host a workshop, 2008-08-31"],
+            id="and to this end",
+        ),
+        pytest.param(
+            "1. Request the TS:\na) to invite IOM to present its report;\nb) to publish the agenda.\n",
+            ["ST: invite IOM to present its report", "ST: publish the agenda"],
+            id="asked to ask",
+        ),
+    ],
+)
+def test_an_item_that_names_its_doer_is_no_one_elses_in_english(text: str, expected: list[str]) -> None:
+    act = act_of(f"{ENGLISH_PREAMBLE}CONCLUSIONS\n\n{text}")
+    assert [written(each) for each in act.commitments] == expected
