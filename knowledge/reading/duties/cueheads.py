@@ -40,7 +40,7 @@ class CueHeadFinder:
         self._around = around
         self._forms = forms
         self._subjects = subjects
-        self._collective = around.grammar.collective | around.deciders.nouns | around.body_nouns
+        self._collective = around.grammar.collective | around.deciders.nouns
         self._bodies = {*around.deciders.speaking, around.body}
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
@@ -243,7 +243,13 @@ class CueHeadFinder:
             for token in subject.parties.members
         ):
             return True
-        return subject.parties is None and bool(words & self._collective)
+        return subject.parties is None and (bool(words & self._collective) or self._is_in_title(words))
+
+    def _is_in_title(self, words: set[str]) -> bool:
+        """Tell «la Comisión» or «la Unión» in an act whose title calls so a body that no file names."""
+        grammar = self._around.grammar
+        named = words - grammar.determiners - grammar.prepositions - grammar.pronouns - grammar.adverbs
+        return bool(named) and named <= self._around.title_words
 
     def _passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
         """Read "X is invited to …", "it was agreed that …"."""

@@ -113,7 +113,7 @@ class Surroundings:
         self.deciders = deciders
         self.body = body
         self.language = language
-        self.body_nouns = lists.body_nouns.intersection(words(title))
+        self.title_words = frozenset(words(title))
 
     def opens(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell whether a clause may begin at a token: after a mark, «y» or «acordaron», but for adverbs."""

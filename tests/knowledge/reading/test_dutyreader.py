@@ -3,7 +3,8 @@
 import pytest
 
 from tests.support.act_texts import PREAMBLE, act_of
-from tests.support.duties import written
+from tests.support.builders import make_act, make_meeting
+from tests.support.duties import FINDER, written
 
 ENGLISH_PREAMBLE = """MEETING OF THE REGIONAL CONSULTATION GROUP ON MIGRATION (RCGM)
 Tela, Honduras, 6 and 7 May 2008
@@ -107,4 +108,34 @@ def test_an_item_that_names_its_doer_is_no_one_elses_in_spanish(text: str, expec
 )
 def test_an_item_that_names_its_doer_is_no_one_elses_in_english(text: str, expected: list[str]) -> None:
     act = act_of(f"{ENGLISH_PREAMBLE}CONCLUSIONS\n\n{text}")
+    assert [written(each) for each in act.commitments] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("UNIÓN DE PUERTOS", "La Unión acordó celebrar un taller.", ["Países Miembros: celebrar un taller"]),
+        ("COMISIÓN MIXTA", "La Comisión Mixta acordó crear un sitio.", ["Comisión Mixta: crear un sitio"]),
+        ("LIGA DEL SUR", "La Liga se comprometió a pagar la cuota.", ["Países Miembros: pagar la cuota"]),
+        ("ALIANZA DEL SUR", "La Alianza solicitó a la OIM que publique la guía.", ["OIM: publicar la guía"]),
+        ("UNIÓN DE PUERTOS", "El Astillero acordó celebrar un taller.", []),
+    ],
+)
+def test_the_body_is_called_by_its_title_in_spanish(title: str, text: str, expected: list[str]) -> None:
+    act = FINDER.fill(make_act(("C1", text), meeting=make_meeting(title=title, body=None), language="es"))
+    assert [written(each) for each in act.commitments] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("PORTS UNION", "The Union agreed to hold a workshop.", ["Países Miembros: hold a workshop"]),
+        ("JOINT BASIN COMMISSION", "The Commission agreed to test it.", ["Países Miembros: test it"]),
+        ("SOUTHERN LEAGUE", "The League undertook to pay the fee.", ["Países Miembros: pay the fee"]),
+        ("ALLIANCE OF PORTS", "The Alliance asked IOM to publish the guide.", ["OIM: publish the guide"]),
+        ("PORTS UNION", "The Shipyard agreed to hold a workshop.", []),
+    ],
+)
+def test_the_body_is_called_by_its_title_in_english(title: str, text: str, expected: list[str]) -> None:
+    act = FINDER.fill(make_act(("C1", text), meeting=make_meeting(title=title, body=None), language="en"))
     assert [written(each) for each in act.commitments] == expected
