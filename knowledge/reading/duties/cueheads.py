@@ -218,6 +218,13 @@ class CueHeadFinder:
             return self._pledged(passage, match, start, subject, collective=collective)
         return _head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
 
+    def _asks_to_do(self, passage: Passage, index: int) -> bool:
+        """Tell "is requested to publish" from "is requested to be revised", which is said of a thing."""
+        to = index - (passage.tokens[index - 1].word == "to")
+        if to + 1 >= len(passage.tokens) or passage.tokens[to].word != "to":
+            return False
+        return passage.tokens[to + 1].word != "be" and self._around.opens_doing(passage, to + 1)
+
     def _pledged(
         self, passage: Passage, match: CueMatch, start: int, subject: Subject, *, collective: bool
     ) -> Head | None:
@@ -267,7 +274,8 @@ class CueHeadFinder:
         if subject.standing is Standing.DEPENDENT:
             return None
         if match.means is Means.ASK:
-            worded = "" if subject.parties else self._subjects.titled(passage, subject.start, be)
+            titled = subject.parties is None and self._asks_to_do(passage, match.end)
+            worded = self._subjects.titled(passage, subject.start, be) if titled else ""
             told = bool(subject.parties or worded)
             found = _head_of(match, subject.start, subject=subject.parties)
             return replace(found, worded=worded) if told else None

@@ -61,9 +61,9 @@ class DecisionReader:
         worded = (head.worded,) if head.worded else ()
         told = self._lists.names(listed, passage, topic) if listed else worded
         names = told or self._deciders.implied(section)
-        if self._is_cause(clause, start):
-            return None
         doing = self.doing(clause, start)
+        if self._is_cause(clause, start) or (head.worded and doing is Doing.NOUN):
+            return None
         if start >= clause.end:
             doing = Doing.NONE
         elif (

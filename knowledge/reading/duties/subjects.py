@@ -118,11 +118,12 @@ class SubjectFinder:
 
     @staticmethod
     def _is_in_title(passage: Passage, index: int) -> bool:
-        """Tell a word in capitals, or the «de» of «Jefa de Misión»."""
-        if passage.tokens[index].sort is not Sort.WORD:
-            return False
-        links = passage.tokens[index].word in _OF and index + 1 < len(passage.tokens)
-        return passage.raw(index + links)[0].isupper()
+        """Tell a word in capitals, a party after «de», or the «de» of «Jefa de Misión»."""
+        token = passage.tokens[index]
+        if token.sort is Sort.PARTY:
+            return passage.tokens[index - 1].word in _OF
+        links = token.word in _OF and index + 1 < len(passage.tokens)
+        return token.sort is Sort.WORD and passage.raw(index + links)[0].isupper()
 
     def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""

@@ -6,6 +6,11 @@ from tests.support.duties import duties_in, first_words
 
 OFFICERS_ES: list[tuple[str, list[str]]] = [
     (
+        "La Ministra de Gobernación de Panamá se comprometió a enviar el plan.",
+        ["Ministra de Gobernación de Panamá: enviar el plan"],
+    ),
+    ("El Plan de Acción se comprometió a todo.", []),
+    (
         "La Ministra de Gobernación se comprometió a enviar la lista.",
         ["Ministra de Gobernación: enviar la lista"],
     ),
@@ -59,6 +64,7 @@ OFFICERS_EN: list[tuple[str, list[str]]] = [
         "The Deputy Minister thanked the delegations and committed to issuing the decree in July 2019.",
         ["Deputy Minister: issue the decree, 2019-07-31"],
     ),
+    ("The Work Plan is requested to be revised.", []),
     ("Financial Support is requested to hold the workshop.", []),
     (
         "The Ministerial Conference took note of the report and undertook to review it in July 2019.",
