@@ -250,13 +250,19 @@ class CueHeadFinder:
             for token in subject.parties.members
         ):
             return True
-        return subject.parties is None and (bool(words & self._collective) or self._is_in_title(words))
+        if subject.parties is not None:
+            return False
+        return bool(words & self._collective) or self._is_in_title(passage, subject.start, verb)
 
-    def _is_in_title(self, words: set[str]) -> bool:
+    def _is_in_title(self, passage: Passage, start: int, end: int) -> bool:
         """Tell «la Comisión» or «la Unión» in an act whose title calls so a body that no file names."""
         grammar = self._around.grammar
-        named = words - grammar.determiners - grammar.prepositions - grammar.pronouns - grammar.adverbs
-        return bool(named) and named <= self._around.title_words
+        small = grammar.determiners | grammar.prepositions | grammar.pronouns | grammar.adverbs
+        named = [each for each in range(start, end) if passage.tokens[each].word not in small]
+        title = self._around.title_words
+        return bool(named) and all(
+            passage.tokens[each].word in title and passage.raw(each)[0].isupper() for each in named
+        )
 
     def _passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
         """Read "X is invited to …", "it was agreed that …"."""
