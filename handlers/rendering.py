@@ -6,7 +6,7 @@ from datetime import date
 from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.cards import render_card
 from handlers.catalogue import Catalogue
-from handlers.listing import render_deadline, render_event, render_overview
+from handlers.listing import render_deadline, render_event, render_listed, render_overview
 from handlers.markup import bold, escape, italic, plain, quotation
 from handlers.messages import COPY_LIMIT, Button, Keyboard, Message, fill_messages
 from knowledge.values.answers import Answer, Citation, Fact, Finding, Outcome, Surroundings
@@ -61,8 +61,11 @@ class AnswerRenderer:
             opening, *rest = map(self.catalogue.notice, answer.lead)
             emphasized = bold(opening) if answer.outcome is Outcome.FOUND else escape(opening)
             yield "\n".join([emphasized, *map(escape, rest)])
-        for finding in answer.findings:
-            yield from self._finding(finding, folded=folded)
+        if all(finding.heading for finding in answer.findings):
+            yield from render_listed(answer, self.catalogue, self._today)
+        else:
+            for finding in answer.findings:
+                yield from self._finding(finding, folded=folded)
         if answer.also:
             years = tuple(dict.fromkeys(map(_year, answer.also)))
             yield italic(self.catalogue.text(mark("También en {years}."), years=years))

@@ -31,6 +31,7 @@ WAYS = (
     Ways.list_what_is_named,
     Ways.return_a_courtesy,
     Ways.decline_another_language,
+    Ways.look_across_meetings,
     Ways.decline_an_unknown_meeting,
     Ways.explain_an_acronym,
     Ways.sum_a_meeting_up,
@@ -131,7 +132,11 @@ class Order:
         return Focus(
             text=question.about,
             document=findings[0].citation.document,
-            references=tuple(str(finding.citation.reference) for finding in findings),
+            references=tuple(
+                str(finding.citation.reference)
+                for finding in findings
+                if finding.citation.document == findings[0].citation.document
+            ),
             asked=question.asked or (last.asked if last else ()),
             roles=question.roles or (last.roles if last else ()),
             units=question.units,
