@@ -14,11 +14,14 @@ from knowledge.answering.scope import Scope, ScopeFinder
 from knowledge.answering.titles import named
 from knowledge.answering.turns import Reply, Searched, Turn
 from knowledge.language.folding import words
+from knowledge.search.flags import Holds
+from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
 from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked, Message
 from knowledge.understanding.question import Question
+from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
@@ -43,7 +46,7 @@ _SHORT = 5
 _DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
 _MEETINGS = mark_plural("{number} reunión:", "{number} reuniones:")
 _LACKING = mark("No consta en: {meeting}")
-_SOME = mark("Se muestran {shown}, las más recientes primero.")
+_SOME = mark("Se muestran las {shown} más recientes.")
 
 
 class AcrossAnswerer:
@@ -61,20 +64,24 @@ class AcrossAnswerer:
         if asked is None:
             return None
         if asked.across is Across.KIND:
-            answer = self._of_kind(asked.topic)
-        elif asked.taking_part:
+            return None
+        if asked.taking_part:
             answer = self._taking_part(asked, asked.taking_part)
-        elif not asked.topic.topics:
+        elif not any(unit.weight > LIGHT for unit in asked.topic.units):
             return None
         else:
             answer = self._compared(turn, asked) or self._dealing(turn, asked)
         return Reply(answer, asked.topic) if answer else None
 
-    def _of_kind(self, topic: Question) -> Answer | None:
-        """List the meetings whose title has the words of a topic."""
-        tokens = [token for token in topic.tokens if token not in self._sources.lexicon.stop]
-        acts = [each for each in self._sources.documents if tokens and _is_titled(each, tokens)]
-        return self._meetings(topic, acts)
+    def of_kind(self, turn: Turn) -> Reply | None:
+        """List the meetings whose title has the words by which a message asks for them, or return None."""
+        asked = turn.message.asked_across
+        if asked is None or asked.across is not Across.KIND:
+            return None
+        tokens = [token for token in asked.topic.tokens if token not in self._sources.lexicon.stop]
+        acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
+        answer = self._meetings(asked.topic, acts)
+        return Reply(answer, asked.topic) if answer else None
 
     def _taking_part(self, asked: AcrossAsked, taking_part: Across) -> Answer | None:
         """List the meetings that a party attended or missed, of those whose act names who came."""
@@ -106,16 +113,16 @@ class AcrossAnswerer:
             return None  # «entre 2015 y 2018» are all the years between, too
         chosen = []
         for act in acts:
-            best = next(iter(self._ranked(turn, asked.placed, (act,))), None)
+            best = next(iter(self._ranked(turn, asked.compared, (act,))), None)
             if best and best.signs["words"] >= NEARLY and not any(map(is_unnamed, best.objections)):
                 chosen.append(best)
         if not chosen:
             return None
-        shown = [self._findings.numbered(each.number, 1.0, asked.topic.labels) for each in chosen]
+        shown = [self._findings.numbered(each.number, 1.0, asked.compared.labels) for each in chosen]
         having = {each.citation.document for each in shown}
         lacking = [each for each in acts if each.slug not in having]
         lead = (notice(_LACKING, meeting=named(each.meeting, each.source)) for each in lacking)
-        return _found(asked.placed, sorted(shown, key=_day), lead)
+        return _found(asked.compared, sorted(shown, key=_day), lead)
 
     def _dealing(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """List what deals with a topic in the meetings of the days named, newest first."""
@@ -150,7 +157,9 @@ class AcrossAnswerer:
         return _found(topic, [finding], ()).model_copy(update={"also": also})
 
     def _dealing_with(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> Iterator[Candidate]:
-        """Yield the provisions of some acts that deal with a topic."""
+        """Yield the provisions of some acts that deal with a topic; a preamble only with who was the host."""
+        is_of_hosts = not {Role.HOST, Role.ORGANIZER}.isdisjoint(topic.roles)
+        holds = self._sources.index.holds
         left = list(acts)
         while left:
             searched = self._searched(turn, topic, left)
@@ -160,6 +169,7 @@ class AcrossAnswerer:
                 each
                 for each in found.values()
                 if not any(map(is_unnamed, each.objections))
+                and (is_of_hosts or not holds[each.number] & int(Holds.PREAMBLE))
                 and each.signs["words"] >= (NEARLY if each.number in alike else DEALS)
             ]
             yield from dealing

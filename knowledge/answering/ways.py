@@ -164,6 +164,10 @@ class Ways:
         """Answer what lies in several meetings: in which, when first, how it went."""
         return self._across.answer(turn) if self._parts.lists else None
 
+    def list_meetings_of_a_kind(self, turn: Turn) -> Reply | None:
+        """List the meetings of a kind that their titles tell: «las viceministeriales»."""
+        return self._across.of_kind(turn) if self._parts.lists else None
+
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""
         whole = turn.message.whole

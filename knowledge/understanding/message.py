@@ -21,13 +21,14 @@ class AcrossAsked(NamedTuple):
     """What a message wants of several meetings.
 
     `topic` is the message without the words that say so and without days; `placed` is the same, where each
-    place or year where a meeting was is that meeting. `taking_part` is set if the topic is but a party, of
+    place or year where a meeting was is that meeting, and `compared` is what that leaves. `taking_part` is set if the topic is but a party, of
     which is asked where it took part or didn't.
     """
 
     across: Across
     topic: Question
     placed: Question
+    compared: Question
     period: Period | None
     taking_part: Across | None = None
 
@@ -81,16 +82,18 @@ class MessageReader:
         if named is None or len(places) != len(whole.words):
             return None
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
+        period = next(find_periods(whole.text, today=today, meeting=meeting), None)
         for taking_part, taken in (*((named.taking_part,) if named.taking_part else ()), (None, named.places)):
             kept = _without(whole.text, [places[place] for place in taken])
-            period = next(find_periods(kept, today=today, meeting=meeting), None)
             topic = read(_without(kept, [(period.start, period.end)]) if period else kept)
             if taking_part is None or _is_party(topic):
                 break
+        placed = read(kept, placed=True)
         return AcrossAsked(
             named.across,
             topic._replace(language=whole.language),
-            read(kept, placed=True)._replace(language=whole.language),
+            placed,
+            read(placed.about)._replace(language=whole.language),
             period.period if period else None,
             taking_part,
         )
