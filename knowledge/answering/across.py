@@ -1,6 +1,6 @@
 """Answer what lies in several meetings: in which ones a topic was dealt with, when first, how it went, who came."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -9,14 +9,19 @@ from os.path import commonprefix
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.checks import is_unnamed
 from knowledge.answering.findings import FindingWriter
+from knowledge.answering.gathering import Gatherer
+from knowledge.answering.matters import ALIKE
+from knowledge.answering.replies import nothing
 from knowledge.answering.requested import RequestedLists
 from knowledge.answering.scope import Scope, ScopeFinder
 from knowledge.answering.titles import named
 from knowledge.answering.turns import Reply, Searched, Turn
 from knowledge.language.folding import words
+from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.flags import Holds
 from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
+from knowledge.search.terms import party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked, Message
@@ -29,11 +34,16 @@ from knowledge.values.questions import QuestionKind
 DEALS = 0.6
 """Share of a topic's words from which a provision deals with it."""
 
+DOES = 0.85
+"""Share from which a provision says that a party does something."""
+
 NEARLY = 0.3
 """Share from which a provision of a meeting that is compared may be what it says of the topic."""
 
 MAX_SHOWN = 8
 """Provisions of a list that fit on a screen or two."""
+
+MAX_OFFERED = 3
 
 SAME_BEGINNING = 0.75
 """Share of the shorter of two words that must begin alike: «viceministerial», «Viceministros»."""
@@ -46,17 +56,26 @@ _SHORT = 5
 _DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
 _MEETINGS = mark_plural("{number} reunión:", "{number} reuniones:")
 _LACKING = mark("No consta en: {meeting}")
+_NOT_THEN = mark("No consta en las reuniones de esas fechas: {days}")
 _SOME = mark("Se muestran las {shown} más recientes.")
 
 
 class AcrossAnswerer:
     """Answer from several meetings, each with the provision that deals with the topic most."""
 
-    def __init__(self, sources: Sources, findings: FindingWriter, lists: RequestedLists) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        findings: FindingWriter,
+        lists: RequestedLists,
+        counterparts: Counterparts | None,
+    ) -> None:
+        self._counterparts = counterparts
         self._sources = sources
         self._findings = findings
         self._lists = lists
         self._scopes = ScopeFinder(sources)
+        self._gatherer = Gatherer(sources.index)
 
     def answer(self, turn: Turn) -> Reply | None:
         """Answer what a message wants of several meetings, or return None."""
@@ -67,7 +86,7 @@ class AcrossAnswerer:
             return None
         if asked.taking_part:
             answer = self._taking_part(asked, asked.taking_part)
-        elif not any(unit.weight > LIGHT for unit in asked.topic.units):
+        elif not _has_topic(asked):
             return None
         else:
             answer = self._compared(turn, asked) or self._dealing(turn, asked)
@@ -109,7 +128,8 @@ class AcrossAnswerer:
         acts = scope.documents or scope.likely
         if scope.is_other or len(acts) <= 1:
             return None
-        if asked.across is Across.TIMELINE and asked.period and len(asked.placed.meetings) <= _BOTH:
+        years = {year for each in asked.placed.meetings for year in each.years}
+        if asked.across is Across.TIMELINE and asked.period and len(years) <= _BOTH:
             return None  # «entre 2015 y 2018» are all the years between, too
         chosen = []
         for act in acts:
@@ -129,18 +149,21 @@ class AcrossAnswerer:
         if asked.across is Across.COMPARISON:
             return None
         acts = self._acts(asked)
-        dealing = list(self._dealing_with(turn, asked.topic, acts))
+        dealing = self._in_roles(asked.topic, acts) or list(self._dealing_with(turn, asked.topic, acts))
         if not dealing:
-            return None
+            return self._in_other_days(turn, asked)
         recency = self._sources.index.recency
         dealing.sort(key=lambda each: (-float(recency[each.number]), -each.score))
         by_act: dict[int, list[Candidate]] = {}
         for each in dealing:
-            by_act.setdefault(int(self._sources.index.document[each.number]), []).append(each)
+            of_act = by_act.setdefault(int(self._sources.index.document[each.number]), [])
+            if not any(self._are_one(each.number, other.number) for other in of_act):
+                of_act.append(each)
         best = [each[0] for each in by_act.values()]
         if asked.across in {Across.FIRST, Across.LAST}:
             return self._one(asked.topic, best, is_first=asked.across is Across.FIRST)
-        shown = dealing if len(dealing) <= MAX_SHOWN and asked.across is Across.MEETINGS else best[:MAX_SHOWN]
+        every = [each for of_act in by_act.values() for each in of_act]
+        shown = every if len(every) <= MAX_SHOWN and asked.across is Across.MEETINGS else best[:MAX_SHOWN]
         lead = [_counted(_DEALT_WITH, len(best))]
         if len(best) > MAX_SHOWN:
             lead.append(notice(_SOME, shown=MAX_SHOWN))
@@ -149,6 +172,19 @@ class AcrossAnswerer:
             findings.sort(key=_day)
         return _found(asked.topic, findings, lead)
 
+    def _are_one(self, one: int, other: int) -> bool:
+        """Tell whether one provision is part of the other."""
+        parent = self._sources.index.parent
+        return int(parent[one]) == other or int(parent[other]) == one
+
+    def _in_other_days(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
+        """Say that the meetings of the days named don't deal with a topic, and offer those that do."""
+        if asked.period is None:
+            return None
+        others = list(self._dealing_with(turn, asked.topic, self._sources.documents))
+        near = tuple(self._findings.suggest(each.number) for each in others[:MAX_OFFERED])
+        return nothing(asked.topic, (notice(_NOT_THEN, days=asked.period),), near) if near else None
+
     def _one(self, topic: Question, best: Sequence[Candidate], *, is_first: bool) -> Answer:
         """Show the first or the last time, and cite the others."""
         chosen = best[-1 if is_first else 0]
@@ -156,25 +192,58 @@ class AcrossAnswerer:
         also = tuple(self._findings.cite(each.number) for each in best if each is not chosen)
         return _found(topic, [finding], ()).model_copy(update={"also": also})
 
+    def _in_roles(self, topic: Question, acts: Sequence[Document]) -> list[Candidate]:
+        """List the provisions in which a party does what it is said to do, if nothing else is said of it."""
+        if not topic.parties or any(not any(map(party_of, unit.terms)) for unit in topic.topics):
+            return []
+        index = self._sources.index
+        slugs = {each.slug for each in acts}
+        numbers = self._gatherer.in_roles(topic.parties, topic.roles).tolist() if topic.roles else []
+        return [
+            Candidate(each, 0, {}, (), 0.0) for each in dict.fromkeys(numbers) if index.place(each)[0] in slugs
+        ]
+
+    def _doing(self, topic: Question) -> Container[int]:
+        """List the provisions in which the parties of a topic play its roles."""
+        if not topic.parties or not topic.roles:
+            return ()
+        return frozenset(self._gatherer.in_roles(topic.parties, topic.roles).tolist())
+
     def _dealing_with(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> Iterator[Candidate]:
-        """Yield the provisions of some acts that deal with a topic; a preamble only with who was the host."""
-        is_of_hosts = not {Role.HOST, Role.ORGANIZER}.isdisjoint(topic.roles)
-        holds = self._sources.index.holds
+        """Yield the provisions of some acts that deal with a topic."""
         left = list(acts)
+        best: Candidate | None = None
         while left:
             searched = self._searched(turn, topic, left)
-            alike = {each.number: each for each in searched.matter.alike} if searched.matter else {}
-            found = {each.number: each for each in searched.candidates.ranked} | alike
+            ranked = [each for each in searched.candidates.ranked if self._may_deal(each, topic)]
+            best = best or next(iter(ranked), None)
+            alike = searched.matter.alike if searched.matter and searched.matter.found is best else ()
+            others = {each.number: each for each in alike if self._may_deal(each, topic)}
+            found = {each.number: each for each in ranked} | others
             dealing = [
                 each
                 for each in found.values()
-                if not any(map(is_unnamed, each.objections))
-                and (is_of_hosts or not holds[each.number] & int(Holds.PREAMBLE))
-                and each.signs["words"] >= (NEARLY if each.number in alike else DEALS)
+                if self._deals(each, topic, best or each, is_alike=each.number in others)
             ]
             yield from dealing
             seen = {self._sources.index.place(each.number)[0] for each in dealing}
             left = [each for each in left if each.slug not in seen] if seen else []
+
+    def _may_deal(self, candidate: Candidate, topic: Question) -> bool:
+        """Tell whether a provision lacks nothing named; a preamble tells only who was the host."""
+        is_preamble = bool(self._sources.index.holds[candidate.number] & int(Holds.PREAMBLE))
+        is_of_hosts = not {Role.HOST, Role.ORGANIZER}.isdisjoint(topic.roles)
+        return not any(map(is_unnamed, candidate.objections)) and (is_of_hosts or not is_preamble)
+
+    def _deals(self, candidate: Candidate, topic: Question, best: Candidate, *, is_alike: bool) -> bool:
+        """Tell whether a provision deals with a topic; who does something must do it, or what is alike."""
+        spoken = candidate.signs["words"]
+        if is_alike or candidate.number in self._doing(topic):
+            return spoken >= NEARLY
+        if not topic.parties or not topic.roles:
+            return spoken >= DEALS
+        likeness = self._counterparts.likeness(best.number, candidate.number) if self._counterparts else 0.0
+        return spoken >= DOES or (likeness >= ALIKE and spoken >= NEARLY)
 
     def _ranked(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> tuple[Candidate, ...]:
         return self._searched(turn, topic, acts).candidates.ranked
@@ -202,6 +271,12 @@ class AcrossAnswerer:
         """Write a finding under the year of its meeting."""
         finding = self._findings.numbered(candidate.number, 1.0, topic.labels)
         return finding.model_copy(update={"heading": self._lists.entries.year(finding.citation.meeting)})
+
+
+def _has_topic(asked: AcrossAsked) -> bool:
+    """Tell whether a message says what about; what was dealt with in meetings may be an everyday word."""
+    lightest = 0.0 if asked.across is Across.MEETINGS else LIGHT
+    return any(unit.weight > lightest for unit in asked.topic.units)
 
 
 def _found(

@@ -58,13 +58,13 @@ class Order:
         self.index = sources.index
         self._scopes = ScopeFinder(sources)
         self._completer = Completer(sources, follow_ups)
-        self.ways = Ways(sources, parts, follow_ups)
-        self.findings = self.ways.findings
         self._by_words = Engine(sources, weights.words, parts, None)
         self._meaning = (
             Meaning.open(sources.encoder, sources.vectors, sources.data.learned) if parts.meaning else None
         )
         counterparts = _counterparts(sources) if self._meaning else None
+        self.ways = Ways(sources, parts, follow_ups, counterparts)
+        self.findings = self.ways.findings
         self._matters = MatterFinder(sources, counterparts)
         self._by_meaning = Engine(sources, weights.meaning, parts, self._meaning, counterparts)
 

@@ -27,6 +27,7 @@ from knowledge.answering.scope import Scope
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.answering.verdicts import choose
+from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps, Step
@@ -59,6 +60,7 @@ class Ways:
         sources: Sources,
         parts: Parts,
         follow_ups: FollowUps,
+        counterparts: Counterparts | None = None,
     ) -> None:
         self._sources = sources
         self._parts = parts
@@ -70,7 +72,7 @@ class Ways:
         self._glossary = GlossaryAnswerer(sources, self.findings)
         self.lists = RequestedLists(sources)
         self._lister = Lister(sources, self.findings, self.lists)
-        self._across = AcrossAnswerer(sources, self.findings, self.lists)
+        self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
 
     def acknowledge_a_gesture(self, turn: Turn) -> Reply | None:
         """Acknowledge a message of nothing but emoji."""
