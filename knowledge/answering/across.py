@@ -82,7 +82,7 @@ class AcrossAnswerer:
         asked = turn.message.asked_across
         if asked is None:
             return None
-        if asked.across is Across.KIND:
+        if asked.across is Across.KIND or self._names_a_meeting(asked):
             return None
         if asked.taking_part:
             answer = self._taking_part(asked, asked.taking_part)
@@ -91,6 +91,11 @@ class AcrossAnswerer:
         else:
             answer = self._compared(turn, asked) or self._dealing(turn, asked)
         return Reply(answer, asked.topic) if answer else None
+
+    def _names_a_meeting(self, asked: AcrossAsked) -> bool:
+        """Tell whether a message asks what somebody did in one meeting alone, or one that isn't at hand."""
+        scope = self._scopes.find(asked.placed)
+        return scope.is_other or (asked.across is Across.DEEDS and len(scope.documents) == 1)
 
     def of_kind(self, turn: Turn) -> Reply | None:
         """List the meetings whose title has the words by which a message asks for them, or return None."""
@@ -149,7 +154,10 @@ class AcrossAnswerer:
         if asked.across is Across.COMPARISON:
             return None
         acts = self._acts(asked)
-        dealing = self._in_roles(asked.topic, acts) or list(self._dealing_with(turn, asked.topic, acts))
+        dealing = self._in_roles(asked.topic, acts)
+        if asked.across is Across.DEEDS and not dealing:
+            return None
+        dealing = dealing or list(self._dealing_with(turn, asked.topic, acts))
         if not dealing:
             return self._in_other_days(turn, asked)
         recency = self._sources.index.recency
@@ -194,7 +202,9 @@ class AcrossAnswerer:
 
     def _in_roles(self, topic: Question, acts: Sequence[Document]) -> list[Candidate]:
         """List the provisions in which a party does what it is said to do, if nothing else is said of it."""
-        if not topic.parties or any(not any(map(party_of, unit.terms)) for unit in topic.topics):
+        if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles:
+            return []  # duties are what is pending
+        if any(not any(map(party_of, unit.terms)) for unit in topic.topics):
             return []
         index = self._sources.index
         slugs = {each.slug for each in acts}
@@ -215,10 +225,11 @@ class AcrossAnswerer:
         best: Candidate | None = None
         while left:
             searched = self._searched(turn, topic, left)
-            ranked = [each for each in searched.candidates.ranked if self._may_deal(each, topic)]
-            best = best or next(iter(ranked), None)
+            ranked = [each for each in searched.candidates.ranked if self._may_deal(each)]
+            doing = (each for each in ranked if each.number in self._doing(topic))
+            best = best or next(doing, next(iter(ranked), None))
             alike = searched.matter.alike if searched.matter and searched.matter.found is best else ()
-            others = {each.number: each for each in alike if self._may_deal(each, topic)}
+            others = {each.number: each for each in alike if self._may_deal(each)}
             found = {each.number: each for each in ranked} | others
             dealing = [
                 each
@@ -229,11 +240,10 @@ class AcrossAnswerer:
             seen = {self._sources.index.place(each.number)[0] for each in dealing}
             left = [each for each in left if each.slug not in seen] if seen else []
 
-    def _may_deal(self, candidate: Candidate, topic: Question) -> bool:
-        """Tell whether a provision lacks nothing named; a preamble tells only who was the host."""
+    def _may_deal(self, candidate: Candidate) -> bool:
+        """Tell whether a provision lacks nothing that a topic names; a preamble only tells who came."""
         is_preamble = bool(self._sources.index.holds[candidate.number] & int(Holds.PREAMBLE))
-        is_of_hosts = not {Role.HOST, Role.ORGANIZER}.isdisjoint(topic.roles)
-        return not any(map(is_unnamed, candidate.objections)) and (is_of_hosts or not is_preamble)
+        return not is_preamble and not any(map(is_unnamed, candidate.objections))
 
     def _deals(self, candidate: Candidate, topic: Question, best: Candidate, *, is_alike: bool) -> bool:
         """Tell whether a provision deals with a topic; who does something must do it, or what is alike."""

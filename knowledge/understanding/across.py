@@ -24,6 +24,7 @@ class Across(StrEnum):
     ATTENDED = "attended"
     MISSED = "missed"
     KIND = "kind"
+    DEEDS = "deeds"
 
 
 class _AcrossWords(Value):
@@ -38,6 +39,7 @@ class _AcrossWords(Value):
     timeline: tuple[str, ...]
     changing: tuple[str, ...]
     how: tuple[str, ...]
+    perfect: tuple[str, ...]
     attended: tuple[str, ...]
     missed: tuple[str, ...]
     nouns: tuple[str, ...]
@@ -92,6 +94,7 @@ class AcrossFinder:
         self._frames = _phrases(spoken.frames)
         self._nouns = _phrases(spoken.nouns)
         self._which = _phrases(spoken.which)
+        self._perfect = _phrases(spoken.perfect)
         self._how = _phrases(spoken.how)
 
     @classmethod
@@ -114,7 +117,7 @@ class AcrossFinder:
         taking_part = self._taking_part(tokens, taken)
         dealing = _places(self._dealing.find(tokens)) - taken
         if not cues or (cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part):
-            return self._of_kind(tokens)
+            return self._besides(tokens)
         across = next(across for cue, across in _MEANINGS if cue in cues)
         return AcrossNamed(across, self._with_frames(tokens, taken | dealing), taking_part)
 
@@ -125,11 +128,15 @@ class AcrossFinder:
                 return across, self._with_frames(tokens, taken | said)
         return None
 
-    def _of_kind(self, tokens: Sequence[str]) -> AcrossNamed | None:
-        """Return what remains to be said of which meetings are asked for: «¿cuáles fueron ordinarias?»."""
+    def _besides(self, tokens: Sequence[str]) -> AcrossNamed | None:
+        """Return what remains to be said of which meetings are asked for: «¿cuáles fueron ordinarias?».
+
+        Where none are, the perfect tense asks for what somebody did in all of them.
+        """
         nouns, which = _places(self._nouns.find(tokens)), _places(self._which.find(tokens))
         if not nouns or not which:
-            return None
+            perfect = _places(self._perfect.find(tokens))
+            return AcrossNamed(Across.DEEDS, self._with_frames(tokens, perfect)) if perfect else None
         return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
 
     def _with_frames(self, tokens: Sequence[str], taken: Set[int]) -> frozenset[int]:
