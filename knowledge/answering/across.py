@@ -95,7 +95,8 @@ class AcrossAnswerer:
     def _names_a_meeting(self, asked: AcrossAsked) -> bool:
         """Tell whether a message asks what somebody did in one meeting alone, or one that isn't at hand."""
         scope = self._scopes.find(asked.placed)
-        return scope.is_other or (asked.across is Across.DEEDS and len(scope.documents) == 1)
+        is_one = len(scope.documents) == 1 and asked.period is None
+        return scope.is_other or (asked.across is Across.DEEDS and is_one)
 
     def of_kind(self, turn: Turn) -> Reply | None:
         """List the meetings whose title has the words by which a message asks for them, or return None."""
@@ -171,7 +172,11 @@ class AcrossAnswerer:
         if asked.across in {Across.FIRST, Across.LAST}:
             return self._one(asked.topic, best, is_first=asked.across is Across.FIRST)
         every = [each for of_act in by_act.values() for each in of_act]
-        shown = every if len(every) <= MAX_SHOWN and asked.across is Across.MEETINGS else best[:MAX_SHOWN]
+        shown = (
+            every
+            if len(every) <= MAX_SHOWN and asked.across in {Across.MEETINGS, Across.SAID}
+            else best[:MAX_SHOWN]
+        )
         lead = [_counted(_DEALT_WITH, len(best))]
         if len(best) > MAX_SHOWN:
             lead.append(notice(_SOME, shown=MAX_SHOWN))
@@ -210,7 +215,9 @@ class AcrossAnswerer:
         slugs = {each.slug for each in acts}
         numbers = self._gatherer.in_roles(topic.parties, topic.roles).tolist() if topic.roles else []
         return [
-            Candidate(each, 0, {}, (), 0.0) for each in dict.fromkeys(numbers) if index.place(each)[0] in slugs
+            Candidate(each, 0, {}, (), 0.0)
+            for each in dict.fromkeys(numbers)
+            if index.place(each)[0] in slugs
         ]
 
     def _doing(self, topic: Question) -> Container[int]:
@@ -262,7 +269,12 @@ class AcrossAnswerer:
         """Look for a topic in some acts."""
         message = Message(topic, (topic,), (topic,))
         return replace(
-            turn, message=message, questions=(topic,), readings=(topic,), follows=False, scope=Scope(tuple(acts))
+            turn,
+            message=message,
+            questions=(topic,),
+            readings=(topic,),
+            follows=False,
+            scope=Scope(tuple(acts)),
         ).searched
 
     def _acts(self, asked: AcrossAsked) -> tuple[Document, ...]:
@@ -285,7 +297,7 @@ class AcrossAnswerer:
 
 def _has_topic(asked: AcrossAsked) -> bool:
     """Tell whether a message says what about; what was dealt with in meetings may be an everyday word."""
-    lightest = 0.0 if asked.across is Across.MEETINGS else LIGHT
+    lightest = 0.0 if asked.across in {Across.MEETINGS, Across.SAID} else LIGHT
     return any(unit.weight > lightest for unit in asked.topic.units)
 
 

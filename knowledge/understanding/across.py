@@ -25,6 +25,7 @@ class Across(StrEnum):
     MISSED = "missed"
     KIND = "kind"
     DEEDS = "deeds"
+    SAID = "said"
 
 
 class _AcrossWords(Value):
@@ -45,6 +46,7 @@ class _AcrossWords(Value):
     nouns: tuple[str, ...]
     which: tuple[str, ...]
     dealing: tuple[str, ...]
+    agreed: tuple[str, ...]
     frames: tuple[str, ...]
 
 
@@ -91,6 +93,7 @@ class AcrossFinder:
         self._missed = _phrases(spoken.missed)
         self._attended = _phrases(spoken.attended)
         self._dealing = _phrases(spoken.dealing)
+        self._agreed = _phrases(spoken.agreed)
         self._frames = _phrases(spoken.frames)
         self._nouns = _phrases(spoken.nouns)
         self._which = _phrases(spoken.which)
@@ -129,15 +132,17 @@ class AcrossFinder:
         return None
 
     def _besides(self, tokens: Sequence[str]) -> AcrossNamed | None:
-        """Return what remains to be said of which meetings are asked for: «¿cuáles fueron ordinarias?».
+        """Return what words without a phrase for several meetings may still want of them.
 
-        Where none are, the perfect tense asks for what somebody did in all of them.
+        That is which of a kind there are («¿cuáles fueron ordinarias?»), what was said of a topic, or, in the
+        perfect tense, what somebody did.
         """
         nouns, which = _places(self._nouns.find(tokens)), _places(self._which.find(tokens))
-        if not nouns or not which:
-            perfect = _places(self._perfect.find(tokens))
-            return AcrossNamed(Across.DEEDS, self._with_frames(tokens, perfect)) if perfect else None
-        return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
+        if nouns and which:
+            return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
+        if said := _places(self._dealing.find(tokens)) | _places(self._agreed.find(tokens)):
+            return AcrossNamed(Across.SAID, self._with_frames(tokens, said))
+        return AcrossNamed(Across.DEEDS, frozenset()) if any(self._perfect.find(tokens)) else None
 
     def _with_frames(self, tokens: Sequence[str], taken: Set[int]) -> frozenset[int]:
         """Add the frames at the ends of a message and beside what was taken."""

@@ -17,6 +17,10 @@ from knowledge.understanding.sentences import readings_of
 from knowledge.values.questions import Period
 
 
+A_YEAR = 366
+"""Days of the longest year."""
+
+
 class AcrossAsked(NamedTuple):
     """What a message wants of several meetings.
 
@@ -83,7 +87,12 @@ class MessageReader:
             return None
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
         period = next(find_periods(whole.text, today=today, meeting=meeting), None)
-        for taking_part, taken in (*((named.taking_part,) if named.taking_part else ()), (None, named.places)):
+        if named.across is Across.SAID and not (period and _spans_years(period.period)):
+            return None
+        for taking_part, taken in (
+            *((named.taking_part,) if named.taking_part else ()),
+            (None, named.places),
+        ):
             kept = _without(whole.text, [places[place] for place in taken])
             topic = read(_without(kept, [(period.start, period.end)]) if period else kept)
             if taking_part is None or _is_party(topic):
@@ -97,6 +106,13 @@ class MessageReader:
             period.period if period else None,
             taking_part,
         )
+
+
+def _spans_years(period: Period) -> bool:
+    """Tell whether days are more than those of a year."""
+    if period.start is None or period.end is None:
+        return True
+    return (period.end - period.start).days > A_YEAR
 
 
 def _is_party(topic: Question) -> bool:
