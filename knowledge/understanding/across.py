@@ -1,6 +1,7 @@
 """Tell questions whose answer lies in several meetings: «¿en qué reuniones se habló de visas?»."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -124,7 +125,9 @@ class AcrossFinder:
         across = next(across for cue, across in _MEANINGS if cue in cues)
         return AcrossNamed(across, self._with_frames(tokens, taken | dealing), taking_part)
 
-    def _taking_part(self, tokens: Sequence[str], taken: Set[int]) -> tuple[Across, frozenset[int]] | None:
+    def _taking_part(
+        self, tokens: Sequence[str], taken: AbstractSet[int]
+    ) -> tuple[Across, frozenset[int]] | None:
         """Return whether words ask who took part or who didn't, and where."""
         for across, phrases in ((Across.MISSED, self._missed), (Across.ATTENDED, self._attended)):
             if said := _places(phrases.find(tokens)) - taken:
@@ -144,7 +147,7 @@ class AcrossFinder:
             return AcrossNamed(Across.SAID, self._with_frames(tokens, said))
         return AcrossNamed(Across.DEEDS, frozenset()) if any(self._perfect.find(tokens)) else None
 
-    def _with_frames(self, tokens: Sequence[str], taken: Set[int]) -> frozenset[int]:
+    def _with_frames(self, tokens: Sequence[str], taken: AbstractSet[int]) -> frozenset[int]:
         """Add the frames at the ends of a message and beside what was taken."""
         reached = {-1, len(tokens), *taken}
         frames = [range(match.start, match.end) for match in self._frames.find(tokens)]

@@ -16,7 +16,6 @@ from knowledge.understanding.question import Question, QuestionReader
 from knowledge.understanding.sentences import readings_of
 from knowledge.values.questions import Period
 
-
 A_YEAR = 366
 """Days of the longest year."""
 
@@ -24,9 +23,9 @@ A_YEAR = 366
 class AcrossAsked(NamedTuple):
     """What a message wants of several meetings.
 
-    `topic` is the message without the words that say so and without days; `placed` is the same, where each
-    place or year where a meeting was is that meeting, and `compared` is what that leaves. `taking_part` is set if the topic is but a party, of
-    which is asked where it took part or didn't.
+    `topic` is the message without the words that say so and without the days of `period`; `placed` is it
+    where each place or year where a meeting was is that meeting, and `compared` what that leaves.
+    `taking_part` is set if the topic is but a party, of which is asked where it took part or didn't.
     """
 
     across: Across
