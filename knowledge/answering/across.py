@@ -1,4 +1,4 @@
-"""Answer what lies in several meetings: in which ones, when first, how it went over the years, and who came."""
+"""Answer what lies in several meetings: in which, when first, how it went over the years, and who came."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
