@@ -43,6 +43,7 @@ _SAID = frozenset({Across.MEETINGS, Across.SAID})
 _DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
 _MEETINGS = mark_plural("{number} reunión:", "{number} reuniones:")
 _LACKING = mark("No consta en: {meeting}")
+_NEVER = mark("No consta ninguna reunión así en las actas que conozco.")
 _NOT_THEN = mark("No consta en las reuniones de esas fechas: {days}")
 _SOME = mark("Se muestran las {shown} más recientes.")
 
@@ -77,12 +78,21 @@ class AcrossAnswerer:
         return Reply(answer, asked.topic) if answer else None
 
     def of_kind(self, turn: Turn) -> Reply | None:
-        """List the meetings whose title has the words by which a message asks for them, or return None."""
+        """List the meetings whose title has the words by which a message asks for them, or return None.
+
+        One that its position names is that: «¿cuál fue la última?». Bodies are told by what acts say of them,
+        and not by their titles.
+        """
         asked = self._asked(turn)
-        if asked is None or asked.across is not Across.KIND:
+        bodies = {each.meeting.body for each in self._sources.documents}
+        if asked is None or asked.across is not Across.KIND or not bodies.isdisjoint(asked.topic.parties):
             return None
+        whole = turn.message.whole
+        located = {whole.tokens[place] for each in whole.meetings if each.position for place in each.span}
         tokens = [token for token in asked.topic.tokens if token not in self._sources.lexicon.stop]
         acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
+        if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
+            acts = [*turn.scope.documents]
         answer = self._meetings(asked.topic, acts)
         return Reply(answer, asked.topic) if answer else None
 
@@ -111,7 +121,7 @@ class AcrossAnswerer:
             acts = acts[:1]
         if asked.across is Across.FIRST:
             acts = acts[-1:]
-        return self._meetings(asked.topic, acts)
+        return self._meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Put side by side what named meetings say of a topic, in order of time."""

@@ -42,6 +42,7 @@ class _AcrossWords(Value):
     changing: tuple[str, ...]
     how: tuple[str, ...]
     perfect: tuple[str, ...]
+    when: tuple[str, ...]
     attended: tuple[str, ...]
     missed: tuple[str, ...]
     nouns: tuple[str, ...]
@@ -98,6 +99,7 @@ class AcrossFinder:
         self._frames = _phrases(spoken.frames)
         self._nouns = _phrases(spoken.nouns)
         self._which = _phrases(spoken.which)
+        self._when = _phrases(spoken.when)
         self._perfect = _phrases(spoken.perfect)
         self._how = _phrases(spoken.how)
 
@@ -143,6 +145,9 @@ class AcrossFinder:
         nouns, which = _places(self._nouns.find(tokens)), _places(self._which.find(tokens))
         if nouns and which:
             return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
+        taking_part = self._taking_part(tokens, set())
+        if taking_part and any(self._when.find(tokens)):
+            return AcrossNamed(Across.MEETINGS, frozenset(), taking_part)
         if said := _places(self._dealing.find(tokens)) | _places(self._agreed.find(tokens)):
             return AcrossNamed(Across.SAID, self._with_frames(tokens, said))
         return AcrossNamed(Across.DEEDS, frozenset()) if any(self._perfect.find(tokens)) else None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from knowledge.language.folding import WORD, fold
 from knowledge.search.parts import Parts
+from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import party_of
 from knowledge.understanding.across import Across, AcrossFinder
@@ -96,6 +97,8 @@ class MessageReader:
             topic = read(_without(kept, [(period.start, period.end)]) if period else kept)
             if taking_part is None or _is_party(topic):
                 break
+        if taking_part is None and not named.places and named.across is Across.MEETINGS:
+            return None  # «¿cuándo fue el taller?» is of no party
         placed = read(kept, placed=True)
         return AcrossAsked(
             named.across,
@@ -116,7 +119,8 @@ def _spans_years(period: Period) -> bool:
 
 def _is_party(topic: Question) -> bool:
     """Tell whether a topic is but one party."""
-    return len(topic.parties) == 1 and all(any(map(party_of, unit.terms)) for unit in topic.topics)
+    others = (unit for unit in topic.units if not any(map(party_of, unit.terms)))
+    return len(topic.parties) == 1 and all(unit.weight <= LIGHT for unit in others)
 
 
 def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
