@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.dealing import DealingFinder
 from knowledge.answering.findings import FindingWriter
+from knowledge.answering.overviews import MEETINGS_PAGE
 from knowledge.answering.replies import nothing
 from knowledge.answering.requested import RequestedLists
 from knowledge.answering.scope import ScopeFinder
@@ -192,7 +193,10 @@ class AcrossAnswerer:
         """List meetings by their preambles."""
         findings = list(filter(None, map(self._lists.entries.meeting, acts)))
         lead = [_counted(_MEETINGS, len(findings))]
-        return _found(topic, findings, lead, QuestionKind.MEETING) if findings else None
+        if len(findings) > MEETINGS_PAGE:
+            lead.append(notice(_SOME, shown=MEETINGS_PAGE))
+        shown = findings[:MEETINGS_PAGE]
+        return _found(topic, shown, lead, QuestionKind.MEETING) if shown else None
 
     def _written(self, candidate: Candidate, topic: Question) -> Finding:
         return self._findings.numbered(candidate.number, 1.0, topic.labels)
