@@ -13,7 +13,7 @@ from handlers.messages import Button, Keyboard, Message, fill_messages
 from knowledge.values.acts import Deadline, Event, Precision
 from knowledge.values.answers import Answer, Citation, Finding
 from knowledge.values.notices import mark
-from knowledge.values.questions import Overview, OverviewKind
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 from knowledge.values.references import Section
 
 EVENT_NAME = 120
@@ -71,6 +71,14 @@ def render_entries(
             heading = finding.heading
             lines.insert(0, f"— <u>{escape(catalogue.notice(heading))}</u>")
         yield "\n".join([*lines, " · ".join(cited)])
+
+
+def render_listed(answer: Answer, catalogue: Catalogue, today: date) -> Iterator[str]:
+    """Render the findings of a list that is no overview: of several acts, under headings."""
+    if answer.kind is QuestionKind.MEETING:
+        return _meetings(answer.findings, catalogue)
+    plain = (each.model_copy(update={"event": None, "deadline": None}) for each in answer.findings)
+    return render_entries(plain, catalogue, today, several_acts=True)
 
 
 def _entries(answer: Answer, catalogue: Catalogue, today: date, *, several_acts: bool) -> Iterator[str]:

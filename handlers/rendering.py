@@ -6,12 +6,12 @@ from datetime import date
 from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.cards import render_card
 from handlers.catalogue import Catalogue
-from handlers.listing import render_deadline, render_event, render_overview
+from handlers.listing import render_deadline, render_event, render_listed, render_overview
 from handlers.markup import bold, escape, italic, plain, quotation
 from handlers.messages import COPY_LIMIT, Button, Keyboard, Message, fill_messages
 from knowledge.values.answers import Answer, Citation, Fact, Finding, Outcome, Surroundings
 from knowledge.values.notices import Notice, mark
-from knowledge.values.questions import Overview, OverviewKind
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 
 MAX_ALSO = 6
 """Buttons that lead to other acts on the same matter."""
@@ -61,8 +61,11 @@ class AnswerRenderer:
             opening, *rest = map(self.catalogue.notice, answer.lead)
             emphasized = bold(opening) if answer.outcome is Outcome.FOUND else escape(opening)
             yield "\n".join([emphasized, *map(escape, rest)])
-        for finding in answer.findings:
-            yield from self._finding(finding, folded=folded)
+        if all(finding.heading for finding in answer.findings):
+            yield from render_listed(answer, self.catalogue, self._today)
+        else:
+            for finding in answer.findings:
+                yield from self._finding(finding, folded=folded)
         if answer.also:
             years = tuple(dict.fromkeys(map(_year, answer.also)))
             yield italic(self.catalogue.text(mark("También en {years}."), years=years))
@@ -121,14 +124,20 @@ class AnswerRenderer:
     def _buttons(self, answer: Answer, surroundings: Surroundings, *, folded: bool) -> Keyboard:
         if len(answer.findings) == 1:
             return self._provision_buttons(answer, answer.findings[0], surroundings, folded=folded)
-        offered = [
-            (finding.citation, self.catalogue.reference(finding.citation.reference))
-            for finding in answer.findings
-        ]
+        offered = [(each.citation, self._label(each.citation, answer)) for each in answer.findings]
         offered += [(suggestion.citation, suggestion.label) for suggestion in answer.suggestions]
         return tuple(
             (Button(label, self._tap(Action.SHOW, answer, citation)),) for citation, label in offered
         )
+
+    def _label(self, citation: Citation, answer: Answer) -> str:
+        """Name one of several provisions on its button, with its year where they are of several acts."""
+        reference = self.catalogue.reference(citation.reference)
+        acts = {each.citation.document for each in answer.findings}
+        if len(acts) == 1:
+            return reference
+        is_list = answer.kind is QuestionKind.MEETING
+        return self.catalogue.meeting(citation.meeting) if is_list else f"{reference} · {_year(citation)}"
 
     def _provision_buttons(
         self, answer: Answer, finding: Finding, surroundings: Surroundings, *, folded: bool

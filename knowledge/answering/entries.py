@@ -6,7 +6,7 @@ from knowledge.answering.findings import fold_space
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.documents import Document, OfAct
 from knowledge.stores.knowledge_store import KnowledgeStore
-from knowledge.values.acts import Commitment, CommitmentKind, Event, Precision, Provision
+from knowledge.values.acts import Commitment, CommitmentKind, Event, Meeting, Precision, Provision
 from knowledge.values.answers import Finding
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference, Section
@@ -72,13 +72,18 @@ class EntryWriter:
             if not provisions:
                 return None
             preamble, reference = provisions[0], provisions[0].reference
-        start = document.meeting.start
         return Finding(
             citation=document.cite(reference),
             quote=fold_space(preamble.text),
             score=1.0,
-            heading=notice("{year}", year=str(start.year)) if start else _UNDATED_MEETING,
+            heading=self.year(document.meeting),
         )
+
+    @staticmethod
+    def year(meeting: Meeting) -> Notice:
+        """Return the heading of what a meeting adopted, by its year."""
+        start = meeting.start
+        return notice("{year}", year=str(start.year)) if start else _UNDATED_MEETING
 
     def _with_subject(self, each: OfAct[Commitment]) -> str:
         """Quote a clause, from where its sentence begins if it doesn't say itself who has to do it."""

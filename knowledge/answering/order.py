@@ -28,9 +28,11 @@ WAYS = (
     Ways.step_from_the_last_answer,
     Ways.show_the_same_of_another_meeting,
     Ways.show_what_is_referred_to,
+    Ways.look_across_meetings,
     Ways.list_what_is_named,
     Ways.return_a_courtesy,
     Ways.decline_another_language,
+    Ways.list_meetings_of_a_kind,
     Ways.decline_an_unknown_meeting,
     Ways.explain_an_acronym,
     Ways.sum_a_meeting_up,
@@ -56,13 +58,13 @@ class Order:
         self.index = sources.index
         self._scopes = ScopeFinder(sources)
         self._completer = Completer(sources, follow_ups)
-        self.ways = Ways(sources, parts, follow_ups)
-        self.findings = self.ways.findings
         self._by_words = Engine(sources, weights.words, parts, None)
         self._meaning = (
             Meaning.open(sources.encoder, sources.vectors, sources.data.learned) if parts.meaning else None
         )
         counterparts = _counterparts(sources) if self._meaning else None
+        self.ways = Ways(sources, parts, follow_ups, counterparts)
+        self.findings = self.ways.findings
         self._matters = MatterFinder(sources, counterparts)
         self._by_meaning = Engine(sources, weights.meaning, parts, self._meaning, counterparts)
 
@@ -131,7 +133,11 @@ class Order:
         return Focus(
             text=question.about,
             document=findings[0].citation.document,
-            references=tuple(str(finding.citation.reference) for finding in findings),
+            references=tuple(
+                str(finding.citation.reference)
+                for finding in findings
+                if finding.citation.document == findings[0].citation.document
+            ),
             asked=question.asked or (last.asked if last else ()),
             roles=question.roles or (last.roles if last else ()),
             units=question.units,

@@ -37,7 +37,8 @@ class RequestedLists:
         fillers = {*sources.lexicon.stop, *sources.lexicon.light, *spoken.words}
         self.venues = Venues(documents, register, sources.index.thesaurus, store.places())
         self.overviews = OverviewWriter(store, register, self.venues)
-        self._cards = CardWriter(store, EntryWriter(store, register), self.overviews)
+        self.entries = EntryWriter(store, register)
+        self._cards = CardWriter(store, self.entries, self.overviews)
         nouns = [fold(noun) for noun in (*spoken.nouns, *spoken.acts)]
         finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)
         self._reader = RequestReader(register, load_forum(sources.data), self.venues, finder)

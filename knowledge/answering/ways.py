@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from knowledge.answering.across import AcrossAnswerer
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.checks import Check, Objection, is_unnamed
 from knowledge.answering.findings import FindingWriter
@@ -26,6 +27,7 @@ from knowledge.answering.scope import Scope
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.answering.verdicts import choose
+from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps, Step
@@ -58,6 +60,7 @@ class Ways:
         sources: Sources,
         parts: Parts,
         follow_ups: FollowUps,
+        counterparts: Counterparts | None = None,
     ) -> None:
         self._sources = sources
         self._parts = parts
@@ -69,6 +72,7 @@ class Ways:
         self._glossary = GlossaryAnswerer(sources, self.findings)
         self.lists = RequestedLists(sources)
         self._lister = Lister(sources, self.findings, self.lists)
+        self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
 
     def acknowledge_a_gesture(self, turn: Turn) -> Reply | None:
         """Acknowledge a message of nothing but emoji."""
@@ -157,6 +161,14 @@ class Ways:
             return None
         listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows)
         return Reply(listed, whole) if listed and listed.findings else None
+
+    def look_across_meetings(self, turn: Turn) -> Reply | None:
+        """Answer what lies in several meetings: in which, when first, how it went."""
+        return self._across.answer(turn) if self._parts.lists else None
+
+    def list_meetings_of_a_kind(self, turn: Turn) -> Reply | None:
+        """List the meetings of a kind that their titles tell: «las viceministeriales»."""
+        return self._across.of_kind(turn) if self._parts.lists else None
 
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""

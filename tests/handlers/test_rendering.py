@@ -137,3 +137,25 @@ def test_a_quotation_in_another_language_than_the_reader_s_says_so() -> None:
 
 def test_the_limits_are_those_of_telegram() -> None:
     assert (TEXT_LIMIT, COPY_LIMIT) == (MessageLimit.MAX_TEXT_LENGTH, InlineKeyboardButtonLimit.MAX_COPY_TEXT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        pytest.param(
+            QuestionKind.LIST,
+            [
+                "— 2017",
+                "«Que los Países Miembros remitan.»",
+                "Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017",
+            ],
+            id="what-meetings-adopted",
+        ),
+        pytest.param(
+            QuestionKind.MEETING, ["2017", "• GRCM, San Salvador, 20–22 jun 2017"], id="the-meetings"
+        ),
+    ],
+)
+def test_what_lies_in_several_meetings_stands_under_headings(kind: QuestionKind, lines: list[str]) -> None:
+    heading = notice("{year}", year="2017")
+    assert RENDERER.text(make_answer(make_finding(heading=heading), kind=kind)).splitlines() == lines

@@ -1,0 +1,257 @@
+"""Answer what lies in several meetings: in which, when first, how it went over the years, and who came."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise, takewhile
+
+from knowledge.answering.candidates import Candidate
+from knowledge.answering.dealing import DealingFinder
+from knowledge.answering.findings import FindingWriter
+from knowledge.answering.overviews import MEETINGS_PAGE
+from knowledge.answering.replies import nothing
+from knowledge.answering.requested import RequestedLists
+from knowledge.answering.scope import ScopeFinder
+from knowledge.answering.titles import named
+from knowledge.answering.turns import Reply, Turn
+from knowledge.language.folding import words
+from knowledge.meaning.counterparts import Counterparts
+from knowledge.search.query import LIGHT
+from knowledge.search.sources import Sources
+from knowledge.stores.documents import Document
+from knowledge.understanding.across import Across
+from knowledge.understanding.message import AcrossAsked
+from knowledge.understanding.question import Question
+from knowledge.values.answers import Answer, Finding, Outcome
+from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.values.questions import QuestionKind
+
+MAX_SHOWN = 8
+"""Provisions of a list that fit on a screen or two."""
+
+MAX_OFFERED = 3
+"""Provisions that are offered where the days named have none."""
+
+SAME_BEGINNING = 0.75
+"""Share of the shorter of two words that must begin alike: «viceministerial», «Viceministros»."""
+
+_SHORT = 5
+"""Letters up to which words must be the same."""
+
+_BOTH = 2
+_SAID = frozenset({Across.MEETINGS, Across.SAID})
+"""What is asked of all that was dealt with, and not only of what deals with it most."""
+
+_DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
+_MEETINGS = mark_plural("{number} reunión:", "{number} reuniones:")
+_LACKING = mark("No consta en: {meeting}")
+_NEVER = mark("No consta ninguna reunión así en las actas que conozco.")
+_NOT_THEN = mark("No consta en las reuniones de esas fechas: {days}")
+_SOME = mark("Se muestran las {shown} más recientes.")
+
+
+class AcrossAnswerer:
+    """Answer from several meetings; where only one act is loaded there is nothing to tell apart."""
+
+    def __init__(
+        self,
+        sources: Sources,
+        findings: FindingWriter,
+        lists: RequestedLists,
+        counterparts: Counterparts | None,
+    ) -> None:
+        self._sources = sources
+        self._findings = findings
+        self._lists = lists
+        self._dealing = DealingFinder(sources, counterparts)
+        self._scopes = ScopeFinder(sources)
+
+    def answer(self, turn: Turn) -> Reply | None:
+        """Answer what a message wants of several meetings, or return None."""
+        asked = self._asked(turn)
+        if asked is None or asked.across is Across.KIND or self._is_of_one(asked):
+            return None
+        if asked.taking_part:
+            answer = self._taking_part(asked, asked.taking_part)
+        elif _has_topic(asked):
+            answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
+        else:
+            answer = None
+        return Reply(answer, asked.topic) if answer else None
+
+    def of_kind(self, turn: Turn) -> Reply | None:
+        """List the meetings whose title has the words by which a message asks for them, or return None.
+
+        One that its position names is that: «¿cuál fue la última?». Bodies are told by what acts say of them,
+        and not by their titles.
+        """
+        asked = self._asked(turn)
+        bodies = {each.meeting.body for each in self._sources.documents}
+        if asked is None or asked.across is not Across.KIND or not bodies.isdisjoint(asked.topic.parties):
+            return None
+        whole = turn.message.whole
+        located = {whole.tokens[place] for each in whole.meetings if each.position for place in each.span}
+        tokens = [token for token in asked.topic.tokens if token not in self._sources.lexicon.stop]
+        acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
+        if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
+            acts = [*turn.scope.documents]
+        answer = self._meetings(asked.topic, acts)
+        return Reply(answer, asked.topic) if answer else None
+
+    def _asked(self, turn: Turn) -> AcrossAsked | None:
+        return turn.message.asked_across if len(self._sources.documents) > 1 else None
+
+    def _is_of_one(self, asked: AcrossAsked) -> bool:
+        """Tell whether a message asks what somebody did in one meeting alone, or one that isn't at hand."""
+        scope = self._scopes.find(asked.placed)
+        is_one = len(scope.documents) == 1 and asked.period is None
+        return scope.is_other or (asked.across is Across.DEEDS and is_one)
+
+    def _taking_part(self, asked: AcrossAsked, taking_part: Across) -> Answer | None:
+        """List the meetings that a party attended or missed, of those whose act names who came."""
+        (name,) = asked.topic.parties
+        party = self._sources.register.parties.get(name)
+        missed = taking_part is Across.MISSED
+        if missed and not (party and party.member):
+            return None  # acts tell only of members that they didn't come
+        acts = [
+            each
+            for each in self._acts(asked)
+            if each.meeting.participants and (name in each.meeting.participants) is not missed
+        ]
+        if asked.across is Across.LAST:
+            acts = acts[:1]
+        if asked.across is Across.FIRST:
+            acts = acts[-1:]
+        return self._meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
+
+    def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
+        """Put side by side what named meetings say of a topic, in order of time."""
+        if asked.across not in {Across.COMPARISON, Across.TIMELINE}:
+            return None
+        scope = self._scopes.find(asked.placed, (turn.last.document,) if turn.last else ())
+        acts = scope.documents or scope.likely
+        years = {year for each in asked.placed.meetings for year in each.years}
+        # «Entre 2015 y 2018» are all the years between, too.
+        is_stretch = asked.across is Across.TIMELINE and asked.period and len(years) <= _BOTH
+        if len(acts) < _BOTH or is_stretch:
+            return None
+        found = [(act, self._dealing.best(turn, asked.compared, act)) for act in acts]
+        shown = [self._written(best, asked.compared) for _, best in found if best]
+        if not shown:
+            return None
+        lead = [notice(_LACKING, meeting=named(act.meeting, act.source)) for act, best in found if not best]
+        return _found(asked.compared, sorted(shown, key=_day), lead)
+
+    def _dealt_with(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
+        """Tell what deals with a topic in the meetings of the days named."""
+        topic, acts = asked.topic, self._acts(asked)
+        is_deed = asked.across is Across.DEEDS
+        if asked.across is Across.COMPARISON or (is_deed and not self._dealing.deeds(topic, acts)):
+            return None
+        by_act = self._dealing.by_act(turn, topic, acts)
+        if not by_act:
+            return self._in_other_days(turn, asked)
+        if asked.across in {Across.FIRST, Across.LAST}:
+            best = [of_act[0] for of_act in by_act]
+            return self._one(topic, best, -1 if asked.across is Across.FIRST else 0)
+        return self._listed(asked, by_act)
+
+    def _listed(self, asked: AcrossAsked, by_act: Sequence[Sequence[Candidate]]) -> Answer:
+        """List what deals with a topic by year, newest first; how it went over the years, oldest first."""
+        best = [of_act[0] for of_act in by_act]
+        every = [each for of_act in by_act for each in of_act]
+        shown = every if len(every) <= MAX_SHOWN and asked.across in _SAID else best[:MAX_SHOWN]
+        lead = [_counted(_DEALT_WITH, len(best))]
+        if len(best) > MAX_SHOWN:
+            lead.append(notice(_SOME, shown=MAX_SHOWN))
+        findings = [self._dated(each, asked.topic) for each in shown]
+        if asked.across is Across.TIMELINE:
+            findings.sort(key=_day)
+        return _found(asked.topic, findings, lead)
+
+    def _one(self, topic: Question, best: Sequence[Candidate], place: int) -> Answer:
+        """Show the first or the last time, and cite the others."""
+        chosen = best[place]
+        also = tuple(self._findings.cite(each.number) for each in best if each is not chosen)
+        return _found(topic, [self._written(chosen, topic)], ()).model_copy(update={"also": also})
+
+    def _in_other_days(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
+        """Say that the meetings of the days named don't deal with a topic, and offer those that do."""
+        if asked.period is None:
+            return None
+        others = self._dealing.by_act(turn, asked.topic, self._sources.documents)
+        near = tuple(self._findings.suggest(each[0].number) for each in others[:MAX_OFFERED])
+        return nothing(asked.topic, (notice(_NOT_THEN, days=asked.period),), near) if near else None
+
+    def _acts(self, asked: AcrossAsked) -> tuple[Document, ...]:
+        """List the acts of the meetings and days that a message limits itself to, newest first."""
+        held = self._lists.venues.acts(None, asked.period)
+        limited = self._scopes.find(asked.topic).documents
+        return tuple(each for each in held if each in limited) if limited else held
+
+    def _meetings(self, topic: Question, acts: Iterable[Document]) -> Answer | None:
+        """List meetings by their preambles."""
+        findings = list(filter(None, map(self._lists.entries.meeting, acts)))
+        lead = [_counted(_MEETINGS, len(findings))]
+        if len(findings) > MEETINGS_PAGE:
+            lead.append(notice(_SOME, shown=MEETINGS_PAGE))
+        shown = findings[:MEETINGS_PAGE]
+        return _found(topic, shown, lead, QuestionKind.MEETING) if shown else None
+
+    def _written(self, candidate: Candidate, topic: Question) -> Finding:
+        return self._findings.numbered(candidate.number, 1.0, topic.labels)
+
+    def _dated(self, candidate: Candidate, topic: Question) -> Finding:
+        """Write a finding under the year of its meeting."""
+        finding = self._written(candidate, topic)
+        return finding.model_copy(update={"heading": self._lists.entries.year(finding.citation.meeting)})
+
+
+def _has_topic(asked: AcrossAsked) -> bool:
+    """Tell whether a message says what about; what was dealt with in meetings may be an everyday word."""
+    lightest = 0.0 if asked.across in _SAID else LIGHT
+    return any(unit.weight > lightest for unit in asked.topic.units)
+
+
+def _found(
+    topic: Question,
+    findings: Iterable[Finding],
+    lead: Iterable[Notice],
+    kind: QuestionKind = QuestionKind.LIST,
+) -> Answer:
+    return Answer(
+        question=topic.text,
+        language=topic.language,
+        outcome=Outcome.FOUND,
+        kind=kind,
+        findings=tuple(findings),
+        lead=tuple(lead),
+    )
+
+
+def _counted(texts: tuple[str, str], number: int) -> Notice:
+    one, many = texts
+    parameters: dict[str, Parameter] = {"number": number}
+    return Notice(msgid=one, plural=many, count=number, parameters=parameters)
+
+
+def _day(finding: Finding) -> date:
+    return finding.citation.meeting.start or date.min
+
+
+def _is_titled(document: Document, tokens: Sequence[str]) -> bool:
+    """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» may be one."""
+    spoken = words(document.meeting.title)
+    title = [*spoken, *map("".join, pairwise(spoken))]
+    return any(
+        all(any(_begin_alike(word, other) for other in title) for word in wanted)
+        for wanted in (["".join(tokens)], tokens)
+    )
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    if shorter <= _SHORT:
+        return one == other
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in alike) >= SAME_BEGINNING * shorter

@@ -1,0 +1,126 @@
+"""Find the provisions of several acts that deal with a topic, or in which a party does something."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.answering.candidates import Candidate
+from knowledge.answering.checks import is_unnamed
+from knowledge.answering.gathering import Gatherer
+from knowledge.answering.matters import ALIKE
+from knowledge.answering.scope import Scope
+from knowledge.answering.turns import Searched, Turn
+from knowledge.meaning.counterparts import Counterparts
+from knowledge.search.flags import Holds
+from knowledge.search.sources import Sources
+from knowledge.search.terms import party_of
+from knowledge.stores.documents import Document
+from knowledge.understanding.message import Message
+from knowledge.understanding.question import Question
+from knowledge.values.acts import Role
+
+DEALS = 0.6
+"""Share of a topic's words from which a provision deals with it."""
+
+DOES = 0.85
+"""Share from which a provision says that a party does something."""
+
+NEARLY = 0.3
+"""Share that is enough where something else tells, too, that a provision deals with a topic."""
+
+
+class DealingFinder:
+    """Find what deals with a topic, in one store."""
+
+    def __init__(self, sources: Sources, counterparts: Counterparts | None) -> None:
+        self._index = sources.index
+        self._counterparts = counterparts
+        self._gatherer = Gatherer(sources.index)
+
+    def by_act(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> list[list[Candidate]]:
+        """List what deals with a topic by act, in the order of `acts`, what deals with it most first.
+
+        A provision and a part of it count as one.
+        """
+        found = self.deeds(topic, acts) or list(self._dealing(turn, topic, acts))
+        found.sort(key=lambda each: -each.score)
+        by_act: dict[str, list[Candidate]] = {act.slug: [] for act in acts}
+        for candidate in found:
+            of_act = by_act[self._slug(candidate)]
+            if not any(self._are_one(candidate.number, other.number) for other in of_act):
+                of_act.append(candidate)
+        return [of_act for of_act in by_act.values() if of_act]
+
+    def deeds(self, topic: Question, acts: Sequence[Document]) -> list[Candidate]:
+        """List where a party plays the role asked for, if a topic is but that; duties are what is pending."""
+        others = [unit for unit in topic.topics if not any(map(party_of, unit.terms))]
+        if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles or others:
+            return []
+        slugs = {each.slug for each in acts}
+        found = [Candidate(each, 0, {}, (), 0.0) for each in self._doing(topic)]
+        return [each for each in found if self._slug(each) in slugs]
+
+    def best(self, turn: Turn, topic: Question, act: Document) -> Candidate | None:
+        """Return what one act says of a topic, if anything."""
+        ranked = self._searched(turn, topic, (act,)).candidates.ranked
+        best = next(iter(ranked), None)
+        is_dealing = best and best.signs["words"] >= NEARLY and self._may_deal(best)
+        return best if is_dealing else None
+
+    def _dealing(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> Iterator[Candidate]:
+        """Yield what deals with a topic; a search brings up so many, so the other acts are searched again."""
+        left = list(acts)
+        doing = set(self._doing(topic))
+        best: Candidate | None = None
+        while left:
+            searched = self._searched(turn, topic, left)
+            ranked = [each for each in searched.candidates.ranked if self._may_deal(each)]
+            does = (each for each in ranked if each.number in doing)
+            best = best or next(does, next(iter(ranked), None))
+            alike = searched.matter.alike if searched.matter and searched.matter.found is best else ()
+            others = {each.number: each for each in alike if self._may_deal(each)}
+            told = doing | set(others)
+            found = {each.number: each for each in ranked} | others
+            dealing = [each for each in found.values() if self._deals(each, topic, best or each, told)]
+            yield from dealing
+            seen = {self._slug(each) for each in dealing}
+            left = [each for each in left if each.slug not in seen] if seen else []
+
+    def _may_deal(self, candidate: Candidate) -> bool:
+        """Tell whether a provision lacks nothing that a topic names; a preamble only tells who came."""
+        is_preamble = bool(self._index.holds[candidate.number] & int(Holds.PREAMBLE))
+        return not is_preamble and not any(map(is_unnamed, candidate.objections))
+
+    def _deals(self, candidate: Candidate, topic: Question, best: Candidate, told: set[int]) -> bool:
+        """Tell whether a provision deals with a topic; who does something must do it, or what is alike."""
+        spoken = candidate.signs["words"]
+        if candidate.number in told:
+            return spoken >= NEARLY
+        if not topic.parties or not topic.roles:
+            return spoken >= DEALS
+        likeness = self._counterparts.likeness(best.number, candidate.number) if self._counterparts else 0.0
+        return spoken >= DOES or (likeness >= ALIKE and spoken >= NEARLY)
+
+    def _doing(self, topic: Question) -> list[int]:
+        """List the provisions in which the parties of a topic play its roles."""
+        if not topic.parties or not topic.roles:
+            return []
+        return list(dict.fromkeys(self._gatherer.in_roles(topic.parties, topic.roles).tolist()))
+
+    def _searched(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> Searched:
+        """Look for a topic in some acts."""
+        return replace(
+            turn,
+            message=Message(topic, (topic,), (topic,)),
+            questions=(topic,),
+            readings=(topic,),
+            follows=False,
+            scope=Scope(tuple(acts)),
+        ).searched
+
+    def _slug(self, candidate: Candidate) -> str:
+        return self._index.place(candidate.number)[0]
+
+    def _are_one(self, one: int, other: int) -> bool:
+        """Tell whether one provision is part of the other."""
+        parent = self._index.parent
+        return int(parent[one]) == other or int(parent[other]) == one

@@ -1,0 +1,170 @@
+"""Tell questions whose answer lies in several meetings: «¿en qué reuniones se habló de visas?»."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.language.datafiles import load_yaml
+from knowledge.language.folding import fold
+from knowledge.language.phrases import PhraseMatch, Phrases
+from knowledge.values.base import Value
+
+
+class Across(StrEnum):
+    """What is wanted of several meetings."""
+
+    MEETINGS = "meetings"
+    TIMES = "times"
+    FIRST = "first"
+    LAST = "last"
+    COMPARISON = "comparison"
+    TIMELINE = "timeline"
+    ATTENDED = "attended"
+    MISSED = "missed"
+    KIND = "kind"
+    DEEDS = "deeds"
+    SAID = "said"
+
+
+class _AcrossWords(Value):
+    """The contents of across_words.yaml, where each field is explained."""
+
+    in_meetings: tuple[str, ...]
+    of_meetings: tuple[str, ...]
+    times: tuple[str, ...]
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    compare: tuple[str, ...]
+    timeline: tuple[str, ...]
+    changing: tuple[str, ...]
+    how: tuple[str, ...]
+    perfect: tuple[str, ...]
+    when: tuple[str, ...]
+    attended: tuple[str, ...]
+    missed: tuple[str, ...]
+    nouns: tuple[str, ...]
+    which: tuple[str, ...]
+    dealing: tuple[str, ...]
+    agreed: tuple[str, ...]
+    frames: tuple[str, ...]
+
+
+class AcrossNamed(NamedTuple):
+    """What is wanted of several meetings, and where the words stand that only say so.
+
+    `taking_part` is what is said of taking part, ATTENDED or MISSED, and where.
+    """
+
+    across: Across
+    places: frozenset[int]
+    taking_part: tuple[Across, frozenset[int]] | None = None
+
+
+class _Cue(StrEnum):
+    IN_MEETINGS = "in_meetings"
+    OF_MEETINGS = "of_meetings"
+    TIMES = "times"
+    FIRST = "first"
+    LAST = "last"
+    COMPARE = "compare"
+    TIMELINE = "timeline"
+    CHANGING = "changing"
+
+
+_MEANINGS = (
+    (_Cue.COMPARE, Across.COMPARISON),
+    (_Cue.TIMELINE, Across.TIMELINE),
+    (_Cue.CHANGING, Across.TIMELINE),
+    (_Cue.TIMES, Across.TIMES),
+    (_Cue.FIRST, Across.FIRST),
+    (_Cue.LAST, Across.LAST),
+    (_Cue.IN_MEETINGS, Across.MEETINGS),
+    (_Cue.OF_MEETINGS, Across.MEETINGS),
+)
+"""What each sort of phrase asks for; of several the first counts."""
+
+
+class AcrossFinder:
+    """Find what messages want of several meetings, by the phrases of across_words.yaml."""
+
+    def __init__(self, spoken: _AcrossWords) -> None:
+        self._cues: Phrases[_Cue] = Phrases((phrase, cue) for cue in _Cue for phrase in getattr(spoken, cue))
+        self._missed = _phrases(spoken.missed)
+        self._attended = _phrases(spoken.attended)
+        self._dealing = _phrases(spoken.dealing)
+        self._agreed = _phrases(spoken.agreed)
+        self._frames = _phrases(spoken.frames)
+        self._nouns = _phrases(spoken.nouns)
+        self._which = _phrases(spoken.which)
+        self._when = _phrases(spoken.when)
+        self._perfect = _phrases(spoken.perfect)
+        self._how = _phrases(spoken.how)
+
+    @classmethod
+    @lru_cache(maxsize=4)
+    def load(cls, folder: Path) -> "AcrossFinder":
+        """Read across_words.yaml in a folder of data files; raise FaultyData on a mistake."""
+        return cls(load_yaml(folder / "across_words.yaml", _AcrossWords))
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """Words that a typing error may hide, folded."""
+        return self._cues.vocabulary | self._dealing.vocabulary
+
+    def find(self, tokens: Sequence[str]) -> AcrossNamed | None:
+        """Return what folded words want of several meetings, or None."""
+        asks_how = any(self._how.find(tokens))
+        found = [match for match in self._cues.find(tokens) if asks_how or match.meaning is not _Cue.CHANGING]
+        cues = {match.meaning for match in found}
+        taken = _places(found)
+        taking_part = self._taking_part(tokens, taken)
+        dealing = _places(self._dealing.find(tokens)) - taken
+        if not cues or (cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part):
+            return self._besides(tokens)
+        across = next(across for cue, across in _MEANINGS if cue in cues)
+        return AcrossNamed(across, self._with_frames(tokens, taken | dealing), taking_part)
+
+    def _taking_part(
+        self, tokens: Sequence[str], taken: AbstractSet[int]
+    ) -> tuple[Across, frozenset[int]] | None:
+        """Return whether words ask who took part or who didn't, and where."""
+        for across, phrases in ((Across.MISSED, self._missed), (Across.ATTENDED, self._attended)):
+            if said := _places(phrases.find(tokens)) - taken:
+                return across, self._with_frames(tokens, taken | said)
+        return None
+
+    def _besides(self, tokens: Sequence[str]) -> AcrossNamed | None:
+        """Return what words without a phrase for several meetings may still want of them.
+
+        That is which of a kind there are («¿cuáles fueron ordinarias?»), what was said of a topic, or, in the
+        perfect tense, what somebody did.
+        """
+        nouns, which = _places(self._nouns.find(tokens)), _places(self._which.find(tokens))
+        if nouns and which:
+            return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
+        taking_part = self._taking_part(tokens, set())
+        if taking_part and any(self._when.find(tokens)):
+            return AcrossNamed(Across.MEETINGS, frozenset(), taking_part)
+        if said := _places(self._dealing.find(tokens)) | _places(self._agreed.find(tokens)):
+            return AcrossNamed(Across.SAID, self._with_frames(tokens, said))
+        return AcrossNamed(Across.DEEDS, frozenset()) if any(self._perfect.find(tokens)) else None
+
+    def _with_frames(self, tokens: Sequence[str], taken: AbstractSet[int]) -> frozenset[int]:
+        """Add the frames at the ends of a message and beside what was taken."""
+        reached = {-1, len(tokens), *taken}
+        frames = [range(match.start, match.end) for match in self._frames.find(tokens)]
+        for each in (*frames, *reversed(frames)):
+            if each.start - 1 in reached or each.stop in reached:
+                reached.update(each)
+        return frozenset(reached - {-1, len(tokens)})
+
+
+def _phrases(spoken: Iterable[str]) -> Phrases[None]:
+    return Phrases((fold(phrase), None) for phrase in spoken)
+
+
+def _places(found: Iterable[PhraseMatch[_Cue] | PhraseMatch[None]]) -> set[int]:
+    return {place for match in found for place in range(match.start, match.end)}

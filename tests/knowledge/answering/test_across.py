@@ -1,0 +1,137 @@
+"""Answers that lie in several meetings."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge.answering.responder import Responder
+from knowledge.values.acts import Act, Role
+from knowledge.values.answers import Answer, Outcome
+from tests.support.answers import respond_from
+from tests.support.builders import make_act, make_meeting
+
+TODAY = date(2018, 7, 1)
+MEMBERS = ("Canadá", "Honduras", "México", "Panamá")
+
+
+def act_of(year: int, city: str, title: str, *texts: str, came: tuple[str, ...] = MEMBERS) -> Act:
+    """Build the act of a meeting, which begins with who came."""
+    slug = f"grcm-{year}"
+    day = date(year, 6, 1)
+    meeting = make_meeting(
+        city=city, country=None, start=day, end=day, body="GRCM", title=title, participants=came
+    )
+    numbered = [(f"C{number}", text) for number, text in enumerate(texts, 1)]
+    act = make_act(("ENC", f"{title}. {city}"), *numbered, slug=slug, sha256=slug, meeting=meeting)
+    provisions = tuple(
+        each.model_copy(update={"parties": {"México": Role.PROPOSER}})
+        if each.text.startswith("Tomar nota de la propuesta de México")
+        else each
+        for each in act.provisions
+    )
+    return act.model_copy(update={"provisions": provisions})
+
+
+ACTS = (
+    act_of(
+        2006,
+        "Managua",
+        "REUNIÓN DE VICEMINISTROS",
+        "Instar a los Países Miembros a pagar sus cuotas antes del 31 de diciembre.",
+        "Crear el directorio de consulados.",
+    ),
+    act_of(
+        2012,
+        "Guatemala",
+        "REUNIÓN ORDINARIA",
+        "Aceptar la nueva escala de cuotas.",
+        "Tomar nota de la propuesta de México sobre la encuesta de albergues.",
+        came=("Canadá", "México", "Panamá"),
+    ),
+    act_of(
+        2017,
+        "San José",
+        "REUNIÓN VICEMINISTERIAL",
+        "Pedir a la Secretaría un informe sobre el sitio web.",
+        "Tomar nota de la propuesta de México de abrir una ventanilla.",
+        "Actualizar el directorio de consulados.",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    return respond_from(Path(tmp_path_factory.mktemp("across")), *ACTS)
+
+
+def ask(responder: Responder, text: str) -> Answer:
+    return responder.ask(text, today=TODAY, language="es")[0]
+
+
+def keys(answer: Answer) -> list[str]:
+    return [finding.citation.key.removeprefix("grcm-") for finding in answer.findings]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        pytest.param("¿En qué reuniones se habló de las cuotas?", ["2012#C1", "2006#C1"], id="meetings"),
+        pytest.param("in which meetings did consulates come up?", ["2017#C3", "2006#C2"], id="english"),
+        pytest.param("¿En qué reuniones desde 2010 se habló de las cuotas?", ["2012#C1"], id="since"),
+        pytest.param("qué se acordó de los consulados entre 2004 y 2010", ["2006#C2"], id="agreed-in-years"),
+        pytest.param("¿Cuándo se habló por primera vez del directorio?", ["2006#C2"], id="first"),
+        pytest.param("¿Cuándo fue la última vez que se habló de cuotas?", ["2012#C1"], id="last"),
+        pytest.param("¿Cómo han cambiado las cuotas con los años?", ["2006#C1", "2012#C1"], id="timeline"),
+        pytest.param(
+            "Compare las cuotas de la reunión de 2006 con la de 2012", ["2006#C1", "2012#C1"], id="compared"
+        ),
+        pytest.param("¿Qué ha propuesto México?", ["2017#C2", "2012#C2"], id="deeds"),
+        pytest.param("¿Qué ha propuesto México desde 2015?", ["2017#C2"], id="deeds-since"),
+        pytest.param("¿A qué reuniones no asistió Honduras?", ["2012#ENC"], id="missed"),
+        pytest.param("which meetings did Honduras attend?", ["2017#ENC", "2006#ENC"], id="attended"),
+        pytest.param("¿Cuál fue la última vez que asistió Honduras?", ["2017#ENC"], id="last-attended"),
+        pytest.param("¿Cuándo faltó Honduras?", ["2012#ENC"], id="when-missed"),
+        pytest.param("how many meetings did Canada miss?", [], id="missed-none"),
+        pytest.param("¿Cuál fue la última reunión?", ["2017#ENC"], id="last-meeting"),
+        pytest.param("¿Qué reuniones fueron viceministeriales?", ["2017#ENC", "2006#ENC"], id="kind"),
+        pytest.param("How many vice-ministerial meetings?", ["2017#ENC", "2006#ENC"], id="kind-by-its-parts"),
+    ],
+)
+def test_what_several_meetings_have_is_shown(responder: Responder, question: str, found: list[str]) -> None:
+    assert keys(ask(responder, question)) == found
+
+
+def test_the_meetings_are_counted_and_stand_under_their_years(responder: Responder) -> None:
+    answer = ask(responder, "¿En qué reuniones se habló de las cuotas?")
+    (lead,) = answer.lead
+    assert (lead.count, lead.plural) == (2, "Consta en {number} reuniones:")
+    assert [str(each.heading) for each in answer.findings] == ["2012", "2006"]
+
+
+def test_the_first_time_cites_the_others(responder: Responder) -> None:
+    answer = ask(responder, "¿Cuándo se habló por primera vez del directorio?")
+    assert [each.key for each in answer.also] == ["grcm-2017#C3"]
+
+
+def test_a_meeting_that_lacks_what_is_compared_is_named(responder: Responder) -> None:
+    answer = ask(responder, "Compare el directorio de consulados de 2006 con el de 2012")
+    assert keys(answer) == ["2006#C2"]
+    (lead,) = answer.lead
+    assert "Guatemala" in str(lead)
+
+
+def test_what_other_years_have_is_only_offered(responder: Responder) -> None:
+    answer = ask(responder, "¿En qué reuniones desde 2015 se habló de las cuotas?")
+    assert answer.outcome is Outcome.NOTHING
+    assert [each.citation.key for each in answer.suggestions] == ["grcm-2012#C1", "grcm-2006#C1"]
+
+
+def test_no_meeting_deals_with_what_no_act_has(responder: Responder) -> None:
+    assert ask(responder, "¿En qué reuniones se habló de energía nuclear?").outcome is Outcome.NOTHING
+
+
+def test_one_act_alone_has_nothing_across(tmp_path: Path) -> None:
+    answer = ask(respond_from(tmp_path, ACTS[0]), "¿En qué reuniones se habló de las cuotas?")
+    assert keys(answer) == ["2006#C1"]
+    assert not any(each.heading for each in answer.findings)

@@ -1,0 +1,62 @@
+"""Questions whose answer lies in several meetings."""
+
+import pytest
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.folding import words
+from knowledge.understanding.across import Across, AcrossFinder
+
+FINDER = AcrossFinder.load(BUILT_IN.language)
+
+
+@pytest.mark.parametrize(
+    ("message", "across", "topic"),
+    [
+        pytest.param("¿En qué reuniones se habló de visas?", Across.MEETINGS, "de visas", id="meetings"),
+        pytest.param("which meetings discussed the website?", Across.MEETINGS, "the website", id="dealing"),
+        pytest.param("¿Cuántas veces se ha pedido?", Across.TIMES, "se ha pedido", id="times"),
+        pytest.param("When were visas first mentioned?", Across.FIRST, "visas", id="first"),
+        pytest.param("¿Cuándo fue la última vez que se trató la mora?", Across.LAST, "la la mora", id="last"),
+        pytest.param("compare the fees", Across.COMPARISON, "the fees", id="comparison"),
+        pytest.param("cómo ha cambiado la cuota", Across.TIMELINE, "la cuota", id="timeline"),
+        pytest.param("How has the plan of action changed?", Across.TIMELINE, "the plan of action", id="how"),
+        pytest.param("¿Qué reuniones fueron ordinarias?", Across.KIND, "ordinarias", id="kind"),
+        pytest.param("qué se acordó de visas", Across.SAID, "de visas", id="said"),
+        pytest.param("¿Qué ha propuesto Canadá?", Across.DEEDS, "que ha propuesto canada", id="deeds"),
+    ],
+)
+def test_what_is_wanted_of_several_meetings_is_told_from_the_topic(
+    message: str, across: Across, topic: str
+) -> None:
+    tokens = words(message)
+    named = FINDER.find(tokens)
+    assert named is not None
+    rest = [token for place, token in enumerate(tokens) if place not in named.places]
+    assert (named.across, " ".join(rest)) == (across, topic)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("¿Quién paga las cuotas?", id="one-provision"),
+        pytest.param("the agreement changes visas", id="no-question-how"),
+    ],
+)
+def test_other_questions_want_nothing_of_several_meetings(message: str) -> None:
+    named = FINDER.find(words(message))
+    assert named is None or named.across is Across.SAID
+
+
+@pytest.mark.parametrize(
+    ("message", "taking_part"),
+    [
+        pytest.param("¿A qué reuniones asistió Belice?", Across.ATTENDED, id="attended"),
+        pytest.param("¿A qué reuniones no asistió Belice?", Across.MISSED, id="denied"),
+        pytest.param("which meetings did Belize miss?", Across.MISSED, id="missed"),
+        pytest.param("¿En qué reuniones se habló de Belice?", None, id="neither"),
+    ],
+)
+def test_taking_part_is_told_from_staying_away(message: str, taking_part: Across | None) -> None:
+    named = FINDER.find(words(message))
+    assert named is not None
+    assert (named.taking_part[0] if named.taking_part else None) is taking_part
