@@ -13,8 +13,7 @@ from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import Json, answer_json
 from bot.services import open_services
 from handlers.catalogue import LANGUAGES
-from handlers.commands import request_in
-from handlers.requests import Asked, ask_base
+from handlers.requests import Asked, Request, ask_base
 from handlers.services import Services
 from knowledge.values.answers import Answer
 from knowledge.values.errors import KnowledgeError
@@ -90,6 +89,16 @@ def _answer_batch(services: Services, path: Path, today: date, language: str | N
         yield {"id": conversation.id, "answers": printed}
 
 
+def _request_in(question: str) -> tuple[Request, str]:
+    """Return what a message asks for: a command, or an answer."""
+    if not question.lstrip().startswith("/"):
+        return ask_base, question
+    # The commands bring Telegram's library with them, which takes half a second.
+    from handlers.commands import request_in  # noqa: PLC0415  for the reason above
+
+    return request_in(question) or (ask_base, question)
+
+
 def _converse(
     services: Services, questions: Iterable[str], today: date, language: str | None
 ) -> list[Answer]:
@@ -97,7 +106,7 @@ def _converse(
     answers: list[Answer] = []
     focus: str | None = None
     for question in questions:
-        request, words = request_in(question) or (ask_base, question)
+        request, words = _request_in(question)
         answer, focus = request(services.base, Asked(words, today, language or LANGUAGES[0], focus))
         answer = answer.model_copy(update={"question": question})
         answers.append(answer.model_copy(update={"language": language}) if language else answer)

@@ -34,7 +34,7 @@ def test_a_forum_in_the_data_folder_replaces_the_shipped_one(run: Run, act: Path
     assert run("load", act)[0] == 0
     assert loaded(run) == ["cipa-2018-05-la-ceiba"]
     assert "SE" in run("ask", "¿Qué debe hacer la Secretaría?")[1]
-    assert "Estados Miembros" in run("check", act)[1]
+    assert "Estados Miembros" in run("check", act, "--json")[1]
 
 
 def test_a_setting_says_where_the_forum_is(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
