@@ -1,4 +1,6 @@
-"""What the reader finds of the labelled acts of tests/corpus: python benchmarks/extraction.py [--misses].
+"""What the reader finds of labelled acts: python -m benchmarks.extraction [--misses].
+
+They stand in tests/corpus and in benchmarks/gold/reading.
 
 For each act, and for each folder as a whole: provisions, commitments and dated events as F1; the share of
 commitments with the right parties and the right last day; last days where the act has none; milliseconds to
@@ -20,6 +22,7 @@ from knowledge.reading import read_act
 from knowledge.values.acts import Act, Commitment
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
+KINDS = Path(__file__).parent / "gold" / "reading"
 _FIRST_WORDS = 3
 _DATED = frozenset({"day", "week"})
 Labels = Any
@@ -80,7 +83,8 @@ def main() -> None:
     misses = parser.parse_args().misses
     register = PartyRegister.load(BUILT_IN)
     print(f"{'':38}{'prov.':>7}{'comm.':>7}{'resp.':>7}{'dead.':>7}{'inv.':>6}{'events':>8}{'ms':>7}")
-    for folder in sorted(path for path in CORPUS.iterdir() if path.is_dir()):
+    folders = (path for place in (CORPUS, KINDS) for path in sorted(place.iterdir()) if path.is_dir())
+    for folder in folders:
         together, count = Score(), 0
         for labels, act, milliseconds in _read(folder, register):
             score = judge(labels, act)
