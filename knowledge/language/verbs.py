@@ -147,6 +147,12 @@ class Verbs:
             for forms in self._spanish.values()
             for form in (*forms.present, *forms.preterite, *forms.future, *forms.subjunctive)
         }
+        # «Se acordó que la ST enviaría el informe»: on the stem of the future.
+        self._conditionals = {
+            f"{forms.future[0][:-1]}{ending}": forms.infinitive
+            for forms in self._spanish.values()
+            for ending in ("ia", "ian")
+        }
 
     @cached_property
     def _forms(self) -> frozenset[str]:
@@ -260,13 +266,18 @@ class Verbs:
     def infinitive(self, word: str) -> str:
         """Return the infinitive of a Spanish word known to stand as a verb, by rule if the verb is unknown.
 
-        Futures lose their ending («re-elaborará»), what ends in -e is taken for a subjunctive in -ar.
+        Futures and conditionals lose their ending («re-elaborará», «enviaría»); what ends in -e is taken for
+        a subjunctive in -ar.
         """
         folded = fold(word)
         if found := self._infinitives.get(folded):
             return found if "ñ" not in word.lower() else _with_tilde(found, word.lower())
         if is_future(word):
             return re.sub(r"(?<=r)(?:an?|emos)$", "", folded)
+        if found := self._conditionals.get(folded):
+            return found
+        if word.lower().endswith(("aría", "arían")):
+            return re.sub(r"ian?$", "", folded)
         singular = folded.removesuffix("n")
         if singular.endswith("e"):
             for written, last in (("que", "c"), ("gue", "g"), ("ce", "z"), ("e", "")):

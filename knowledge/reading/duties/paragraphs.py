@@ -19,6 +19,7 @@ from knowledge.reading.duties.duties import Duty, Frame
 from knowledge.reading.duties.dutyreader import DutyReader
 from knowledge.reading.duties.ellipsis import EllipsisReader
 from knowledge.reading.duties.heads import Deciders, Surroundings
+from knowledge.reading.duties.labels import LabelFinder, LabelKind
 from knowledge.reading.duties.passages import Passage, PassageReader
 from knowledge.values.acts import Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
@@ -87,7 +88,7 @@ class ParagraphReader:
         made = Frame()
         carried: tuple[str, ...] = ()
         parents = {provision.parent for provision in provisions if provision.parent}
-        for stretch in _in_order(text, provisions):
+        for stretch in _in_order(text, provisions, self._passages.labels):
             provision, written = stretch.provision, stretch.span.of(text)
             reference = provision.reference
             if provision.parent is None and reference not in frames:
@@ -120,15 +121,31 @@ class _Stretch(NamedTuple):
     opens: bool
 
 
-def _in_order(text: str, provisions: Sequence[Provision]) -> list[_Stretch]:
+def _in_order(text: str, provisions: Sequence[Provision], labels: LabelFinder) -> list[_Stretch]:
     stretches = [
         _Stretch(Span(start=start, end=end), provision, start == span.start)
         for provision in provisions
         if provision.kind not in _UNREAD
-        for span in provision.spans
+        for span in _joined(text, provision.spans, labels)
         for start, end in _cut(text, span)
     ]
     return sorted(stretches, key=lambda each: each.span.start)
+
+
+def _joined(text: str, spans: Sequence[Span], labels: LabelFinder) -> Iterator[Span]:
+    """Join a paragraph that opens with who does it or by when to the one that says what is done."""
+    whole: Span | None = None
+    for span in spans:
+        opening = next(iter(labels.find(span.of(text))), None)
+        goes_on = opening is not None and opening.start == 0 and opening.kind is not LabelKind.ACTION
+        if whole and goes_on and labels.find(whole.of(text)):
+            whole = Span(start=whole.start, end=span.end)
+            continue
+        if whole:
+            yield whole
+        whole = span
+    if whole:
+        yield whole
 
 
 def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:

@@ -180,7 +180,7 @@ class PassageReader:
         self._pronouns = re.compile(any_of(map(re.escape, cues.back.any)))
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
-        self._labels = LabelFinder(cues.labels)
+        self.labels = LabelFinder(cues.labels)
         self._noun = re.compile(nouns)
         # In English the noun comes last: "a Technical Committee".
         self._bodies = re.compile(
@@ -196,7 +196,7 @@ class PassageReader:
         parts.add(self._register_parts(text))
         parts.add(self._body_parts(text))
         parts.add(self._standing_parts(text))
-        return Passage(text, offset, tuple(_tokens(text, parts.taken)), tuple(self._labels.find(text)))
+        return Passage(text, offset, tuple(_tokens(text, parts.taken)), tuple(self.labels.find(text)))
 
     def _register_parts(self, text: str) -> Iterable[_Part]:
         for mention in self._register.find(text):

@@ -22,6 +22,9 @@ VERBS = Verbs.load(BUILT_IN.language)
         pytest.param("harán", "hacer", id="irregular future"),
         pytest.param("sostendrán", "sostener", id="irregular future of a compound"),
         pytest.param("re-elaborará", "re-elaborar", id="unknown verb in the future"),
+        pytest.param("enviaría", "enviar", id="conditional"),
+        pytest.param("tendrían", "tener", id="irregular conditional"),
+        pytest.param("re-elaborarían", "re-elaborar", id="unknown verb in the conditional"),
         pytest.param("zonifiquen", "zonificar", id="unknown verb in -ar"),
     ],
 )

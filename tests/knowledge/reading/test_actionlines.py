@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.act_texts import PREAMBLE, act_of
 from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
@@ -49,3 +50,19 @@ def test_a_line_of_actions_is_read_in_spanish(text: str, expected: list[str]) ->
 @pytest.mark.parametrize(("text", "expected"), ENGLISH, ids=first_words)
 def test_a_line_of_actions_is_read_in_english(text: str, expected: list[str]) -> None:
     assert duties_in(text, "en") == expected
+
+
+def test_labels_in_paragraphs_of_their_own_are_read_together() -> None:
+    lines = (
+        "1. Estadísticas. La Secretaría presentó su informe.",
+        "Acción: circular la guía a todos los miembros.",
+        "Responsable: Honduras",
+        "Fecha límite: 15 de agosto de 2008",
+        "",
+        "2. Tomar nota del informe.",
+    )
+    act = act_of(f"{PREAMBLE}CONCLUSIONES\n\n" + "\n".join(lines) + "\n")
+
+    (duty,) = act.commitments
+
+    assert (duty.responsible, str(duty.deadline.end)) == (("Honduras",), "2008-08-15")
