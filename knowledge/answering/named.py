@@ -104,6 +104,9 @@ class NameFinder:
         elif asked & _HELPING:
             helped = [_as_supporters(each) for each in told if each.supporters]
             fitting = fitting or [each for each in helped if self._may_answer(question, each)]
+        if asked == {Role.RESPONSIBLE}:
+            # Who has to confirm isn't who organizes: whoever is bound to something comes before the rest.
+            fitting = [each for each in fitting if each.role is Role.RESPONSIBLE] or fitting
         if fitting:
             others = told if asked == {Role.RESPONSIBLE} else ()
             return self._likeliest(question, fitting, language, against=others)

@@ -41,6 +41,13 @@ NOTED = (
             id="a person",
         ),
         pytest.param(
+            "Agradecer a Panamá los avances del Taller sobre Visas, que organizará Panamá en David; se insta "
+            "a los Países Miembros a confirmar su participación a la ST.",
+            "¿Quién tiene que confirmar su participación en el taller?",
+            ["Responsable: ('Países Miembros',)"],
+            id="is bound, and not the organizer",
+        ),
+        pytest.param(
             "Agradecer a México la guía sobre retorno.",
             "¿A quién se agradece la guía?",
             ["Se agradece a: ('México',)"],
