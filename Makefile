@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest accuracy check-weights learn benchmark lock texts clean
+.PHONY: help chat run test format lint types check-dockerfile pytest fuzz accuracy check-weights learn benchmark lock texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -35,6 +35,9 @@ check-dockerfile: $(VENV)/.dev
 
 pytest: $(VENV)/.dev $(VENV)/.benchmarks
 	$(BIN)/pytest --numprocesses auto
+
+fuzz: $(VENV)/.dev ## Try the properties that tests state on examples that no run has tried
+	$(BIN)/pytest --numprocesses auto --hypothesis-profile=fuzz -m hypothesis
 
 accuracy: $(VENV)/.benchmarks ## Check that answers are no worse than they were
 	$(BIN)/python -m benchmarks.answers --quick --floor

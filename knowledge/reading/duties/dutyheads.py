@@ -47,7 +47,7 @@ class DutyHeadFinder:
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
         body = self._auxiliaries.after(passage, index) or index
-        if body == index and not self._is_future(passage, index):
+        if body >= len(passage.tokens) or (body == index and not self._is_future(passage, index)):
             return None
         passive = self._is_passive(passage, body)
         state = not passive and self._is_state(passage, body)
@@ -85,7 +85,7 @@ class DutyHeadFinder:
 
     def _is_state(self, passage: Passage, body: int) -> bool:
         """Tell «será útil», which states something, from «será sede del taller»."""
-        word = passage.tokens[body].word if body < len(passage.tokens) else ""
+        word = passage.tokens[body].word
         verb = self._verbs.infinitive_of(word) or word
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
 
