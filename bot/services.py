@@ -19,6 +19,7 @@ from knowledge.reading import read_act
 from knowledge.search.writing import write_index
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.state_store import StateStore
+from knowledge.stores.state_writer import StateWriter
 
 
 def open_encoder(settings: Settings) -> Encoder | None:
@@ -53,15 +54,19 @@ def open_services(settings: Settings) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
     encoder = open_encoder(settings)
     base = KnowledgeBase(partial(open_loader, settings, encoder), settings.folders(), encoder)
-    state = StateStore.open(DataFolder(settings.data).state)
+    path = DataFolder(settings.data).state
+    state, writer = StateStore.open(path), StateWriter(path)
     try:
         yield Services(
             base=base,
             state=state,
+            writer=writer,
             today=settings.today,
             now=lambda: datetime.now(UTC),
             admins=settings.admins,
+            editors=settings.editors,
         )
     finally:
+        writer.close()
         state.close()
         base.close()

@@ -16,12 +16,12 @@ from knowledge.values.notices import Notice, mark, notice
 TOKEN_SHAPE = re.compile(r"\d{6,}:[\w-]{30,}")
 """How BotFather's tokens look, e.g. `123456789:AAF…` with 35 characters after the colon."""
 
+_USER_IDS = mark("deben ser números de usuario de Telegram separados por comas, p. ej. 123456,789012")
 _EXPECTED = {
     "TELEGRAM_TOKEN": mark("no tiene la forma de un token; cópielo tal como lo dio @BotFather"),
     "TELEGRAM_API_URL": mark("debe ser una dirección http(s) sin «/bot», p. ej. http://127.0.0.1:8081"),
-    "ACUERDOS_ADMINS": mark(
-        "deben ser números de usuario de Telegram separados por comas, p. ej. 123456,789012"
-    ),
+    "ACUERDOS_ADMINS": _USER_IDS,
+    "ACUERDOS_EDITORS": _USER_IDS,
     "ACUERDOS_FORUM": mark("debe ser una carpeta con un forum.yaml; «acuerdos forum new» escribe uno"),
     "ACUERDOS_TIMEZONE": mark("debe ser una zona horaria, p. ej. America/Costa_Rica"),
     "ACUERDOS_WEBHOOK_URL": mark("debe ser una dirección https"),
@@ -57,6 +57,7 @@ class Settings(BaseSettings):
         "https://api.telegram.org", validation_alias="TELEGRAM_API_URL", pattern=r"^https?://[^/\s]+$"
     )
     admins: Annotated[frozenset[int], NoDecode] = Field(frozenset(), validation_alias="ACUERDOS_ADMINS")
+    editors: Annotated[frozenset[int], NoDecode] = Field(frozenset(), validation_alias="ACUERDOS_EDITORS")
     data: Path = Field(Path("data"), validation_alias="ACUERDOS_DATA")
     forum: Path | None = Field(None, validation_alias="ACUERDOS_FORUM")
     timezone: str = Field("America/Costa_Rica", validation_alias="ACUERDOS_TIMEZONE")
@@ -77,9 +78,9 @@ class Settings(BaseSettings):
             raise ValueError(message)
         return token
 
-    @field_validator("admins", mode="before")
+    @field_validator("admins", "editors", mode="before")
     @classmethod
-    def _split_admins(cls, value: object) -> object:
+    def _split_ids(cls, value: object) -> object:
         return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
 
     @field_validator("forum")

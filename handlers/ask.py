@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers.addressing import question_in
 from handlers.context import Context, conversation_of, language_of, message_in
-from handlers.memory import recall
+from handlers.memory import entrust, recall
 from handlers.replies import reply
 from handlers.requests import Asked, Request, ask_base
 
@@ -30,6 +30,7 @@ async def answer_request(update: Update, context: Context, request: Request, wor
     focus = recall(lambda: services.state.focus(*chat, since=now - REMEMBERED))
     asked = Asked(words, services.today(), language_of(update, context), focus)
     answer, focus = request(services.base, asked)
-    recall(lambda: services.state.keep_focus(*chat, focus or "", at=now))
     surroundings = services.base.surroundings(answer)
     await reply(message_in(update), services.renderer(answer.language).messages(answer, surroundings))
+    # After the answer, which so never waits for a file that is locked; the next question of this chat does.
+    await entrust(services.change(lambda state: state.keep_focus(*chat, focus or "", at=now)))

@@ -31,7 +31,7 @@ async def tap(update: Update, context: Context) -> None:
     if query is None:
         return
     try:
-        messages, in_place = _answer(update, context, query.data or "")
+        messages, in_place = await _answer(update, context, query.data or "")
     except LookupError:
         _log.warning("a tap on what is no longer loaded")
         await _refuse(query, catalogue_for(update, context).text(_GONE))
@@ -50,7 +50,7 @@ async def _refuse(query: CallbackQuery, why: str) -> None:
         await query.answer(why, show_alert=True)
 
 
-def _answer(update: Update, context: Context, data: str) -> tuple[list[Message], bool]:
+async def _answer(update: Update, context: Context, data: str) -> tuple[list[Message], bool]:
     """Answer what a button asks for, and tell whether the answer takes the place of the message.
 
     Raises:
@@ -59,7 +59,7 @@ def _answer(update: Update, context: Context, data: str) -> tuple[list[Message],
     """
     services, asked = context.services, parse_tap(data)
     if isinstance(asked, LanguageTap):
-        return [keep_language(update, context, asked.language)], True
+        return [await keep_language(update, context, asked.language)], True
     renderer = services.renderer(asked.language)
     if isinstance(asked, PageTap):
         return _list(services, asked), asked.form is not Form.OPEN

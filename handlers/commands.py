@@ -9,6 +9,8 @@ from telegram.ext import BaseHandler, CommandHandler, PrefixHandler, filters
 from handlers import requests
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.officers import Role, for_officers
+from handlers.desk.reloading import add_synonyms, reload
 from handlers.language import choose_language
 from handlers.lookup import show_acronym, show_conclusion, show_recommendation
 from handlers.markup import escape
@@ -22,7 +24,6 @@ from handlers.overviews import (
     show_meetings,
     show_pending,
 )
-from handlers.reload import add_synonyms, reload
 from handlers.replies import reply
 from handlers.requests import Request
 from handlers.start import start
@@ -47,7 +48,7 @@ class Command(NamedTuple):
 
     Names with accents are plain text to Telegram, but people type them. A command without description is in
     no menu and no help. `example` is what may follow it; the forum fills its places. `request` is what it
-    asks of the knowledge base, if that is all it does.
+    asks of the knowledge base, if that is all it does. A command with a `role` is for officers only.
     """
 
     callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -56,6 +57,7 @@ class Command(NamedTuple):
     description: str | None = None
     example: str = ""
     request: Request | None = None
+    role: Role | None = None
 
     def name(self, language: str) -> str:
         """Return the name that the menu shows in a language."""
@@ -150,8 +152,8 @@ COMMANDS = (
     Command(show_acronym, ("siglas",), ("acronym",), mark("qué significa una sigla"), "{acronym}"),
     Command(choose_language, ("idioma",), ("language",), mark("cambiar de idioma · change language")),
     Command(show_help, ("ayuda",), ("help",), mark("esta explicación")),
-    Command(reload, ("recargar",), ("reload",)),
-    Command(add_synonyms, ("sinonimo", "sinónimo"), ("synonym",)),
+    Command(reload, ("recargar",), ("reload",), role=Role.ADMIN),
+    Command(add_synonyms, ("sinonimo", "sinónimo"), ("synonym",), role=Role.ADMIN),
 )
 
 
@@ -167,11 +169,14 @@ def request_in(text: str) -> tuple[Request, str] | None:
 def command_handlers(command: Command) -> list[BaseHandler[Update, Context, None]]:
     """Build the handlers that answer a command under all its names, in new messages only."""
     names = dict.fromkeys(command.es + command.en)
+    callback = command.callback
+    if command.role:
+        callback = for_officers(command.role, command.name("en"), callback)
     plain = [name for name in names if name.isascii()]
     accented = [name for name in names if not name.isascii()]
     handlers: list[BaseHandler[Update, Context, None]] = [
-        CommandHandler(plain, command.callback, filters.UpdateType.MESSAGE)
+        CommandHandler(plain, callback, filters.UpdateType.MESSAGE)
     ]
     if accented:
-        handlers.append(PrefixHandler("/", accented, command.callback, filters.UpdateType.MESSAGE))
+        handlers.append(PrefixHandler("/", accented, callback, filters.UpdateType.MESSAGE))
     return handlers

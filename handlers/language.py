@@ -21,7 +21,7 @@ async def choose_language(update: Update, context: Context) -> None:
     wanted = fold(" ".join(context.args or ()))
     named = [language for language in LANGUAGES if wanted in _names(language)]
     if named:
-        await reply(message_in(update), [keep_language(update, context, named[0])])
+        await reply(message_in(update), [await keep_language(update, context, named[0])])
         return
     buttons = tuple(
         Button(Locale(language).languages[language].capitalize(), str(LanguageTap(language)))
@@ -32,9 +32,10 @@ async def choose_language(update: Update, context: Context) -> None:
     )
 
 
-def keep_language(update: Update, context: Context, language: str) -> Message:
+async def keep_language(update: Update, context: Context, language: str) -> Message:
     """Remember the language that a person chose, and say so in it."""
-    context.services.state.choose_language(*conversation_of(update), language)
+    chat = conversation_of(update)
+    await context.services.change(lambda state: state.choose_language(*chat, language))
     return Message(escape(catalogue_for(update, context).text(_CHOSEN)))
 
 

@@ -1,24 +1,38 @@
 """The services that handlers and commands ask; nothing here needs Telegram."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from handlers.catalogue import Catalogue, catalogues_of
 from handlers.rendering import AnswerRenderer
 from knowledge.base import KnowledgeBase
 from knowledge.stores.state_store import StateStore
+from knowledge.stores.state_writer import StateWriter
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Services:
-    """What handlers ask: knowledge, what people entrusted to us, the clock, and who the admins are."""
+    """What handlers ask: knowledge, what people entrusted to us, the clock, and who the officers are.
+
+    `state` is read where it is needed, and written to through `change` only.
+    """
 
     base: KnowledgeBase
     state: StateStore
+    writer: StateWriter
     today: Callable[[], date]
     now: Callable[[], datetime]
-    admins: frozenset[int]
+    admins: frozenset[int] = frozenset()
+    editors: frozenset[int] = frozenset()
+
+    async def change(self, work: Callable[[StateStore], T]) -> T:
+        """Do what changes the state, beside the loop; raise StoreUnusable if the file refuses it."""
+        return await asyncio.wrap_future(self.writer.submit(work))
 
     @property
     def catalogues(self) -> dict[str, Catalogue]:

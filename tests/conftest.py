@@ -24,7 +24,7 @@ property_settings.register_profile("fuzz", print_blob=True)
 property_settings.load_profile("repeatable")
 
 TODAY = date(2017, 7, 1)
-ADMIN = 900
+ADMIN, EDITOR = 900, 901
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +48,7 @@ def services(data_folder: Path, clock: Clock) -> Iterator[Services]:
             today=lambda: TODAY,
             now=lambda: datetime.fromtimestamp(clock(), UTC),
             admins=frozenset({ADMIN}),
+            editors=frozenset({EDITOR}),
         )
 
 

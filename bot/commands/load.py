@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.commands.arguments import Subparsers, settings_of
 from bot.services import open_encoder, open_loader
-from handlers.admins import describe_report
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
+from handlers.desk.reports import describe_report
 from knowledge.loading import LoadReport
 from knowledge.values.notices import mark
 

@@ -1,12 +1,9 @@
-"""Numbered migrations of the two databases: a change of schema is a new migration, never an edited one."""
+"""Numbered migrations of knowledge.db: a change of schema is a new migration, never an edited one."""
 
 from sqlite_utils import Database, Migrations
 
 KNOWLEDGE = Migrations("knowledge")
 """What is derived from the acts; references are printed forms, days are ISO 8601, lists are JSON."""
-
-STATE = Migrations("state")
-"""What people entrusted to the bot; moments are ISO 8601 in UTC."""
 
 
 @KNOWLEDGE()
@@ -151,37 +148,3 @@ def m005_statements(db: Database) -> None:
 def m006_corrected(db: Database) -> None:
     """Create the list of acts that a person corrected, which the next build reads again."""
     db.executescript("CREATE TABLE corrected (slug TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;")
-
-
-@STATE()
-def m001_conversations(db: Database) -> None:
-    """Create what a person chose in a chat and what the two were just talking about."""
-    db.executescript("""
-        CREATE TABLE settings (
-            chat_id INTEGER NOT NULL,
-            user_id INTEGER NOT NULL,
-            language TEXT NOT NULL,
-            PRIMARY KEY (chat_id, user_id)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE focus (
-            chat_id INTEGER NOT NULL,
-            user_id INTEGER NOT NULL,
-            content TEXT NOT NULL,
-            kept_at TEXT NOT NULL,
-            PRIMARY KEY (chat_id, user_id)
-        ) STRICT, WITHOUT ROWID;
-    """)
-
-
-@STATE()
-def m002_audit(db: Database) -> None:
-    """Create the record of what admins did; it holds no message texts."""
-    db.executescript("""
-        CREATE TABLE audit (
-            id INTEGER PRIMARY KEY,
-            at TEXT NOT NULL,
-            user_id INTEGER NOT NULL,
-            action TEXT NOT NULL,
-            outcome TEXT NOT NULL
-        ) STRICT;
-    """)

@@ -1,36 +1,18 @@
 """state.db: what people entrusted to the bot; migrated in place, never rebuilt."""
 
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
 from sqlite_utils import Database
 
 from knowledge.stores.connections import open_writable, refusing
-from knowledge.stores.schema import STATE
-from knowledge.values.base import Value
+from knowledge.stores.state_schema import STATE
 from knowledge.values.notices import mark, notice
 
 _REMEDY = notice(mark("Restaure una copia de seguridad, o aparte ese archivo para empezar con uno vacío."))
 _HERE = "chat_id = :chat_id AND user_id = :user_id"
-
-
-class AuditOutcome(StrEnum):
-    """How an admin's action ended."""
-
-    DONE = "done"
-    REFUSED = "refused"
-    FAILED = "failed"
-
-
-class AuditEntry(Value):
-    """Who did what, when, and how it ended; never what anybody wrote."""
-
-    at: datetime
-    user_id: int
-    action: str
-    outcome: AuditOutcome
 
 
 class StateStore:
@@ -73,25 +55,16 @@ class StateStore:
         place = {"chat_id": chat_id, "user_id": user_id}
         self._keep("focus", {**place, "content": content, "kept_at": _moment(at)})
 
-    def record(self, entry: AuditEntry) -> None:
-        """Write down what an admin did."""
-        with refusing(self.path, _REMEDY):
-            self.database.table("audit").insert({**entry.model_dump(), "at": _moment(entry.at)})
-
-    def audit(self, limit: int) -> tuple[AuditEntry, ...]:
-        """List what admins did last, newest first."""
-        with refusing(self.path, _REMEDY):
-            found = self.database.table("audit").rows_where(
-                select="at, user_id, action, outcome", order_by="id DESC", limit=limit
-            )
-            return tuple(AuditEntry.model_validate(row) for row in found)
+    def refusing(self) -> AbstractContextManager[None]:
+        """Turn SQLite's complaints about the file into StoreUnusable."""
+        return refusing(self.path, _REMEDY)
 
     def _row(self, table: str, where: str, values: dict[str, Any]) -> dict[str, Any] | None:
-        with refusing(self.path, _REMEDY):
+        with self.refusing():
             return next(self.database.table(table).rows_where(where, values), None)
 
     def _keep(self, table: str, row: dict[str, Any]) -> None:
-        with refusing(self.path, _REMEDY):
+        with self.refusing():
             self.database.table(table).upsert(row, pk=("chat_id", "user_id"))
 
 

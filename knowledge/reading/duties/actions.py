@@ -125,6 +125,8 @@ class ActionWriter:
         passage, index = part.clause.passage, part.verb
         tokens = passage.tokens
         index += tokens[index].word in self._grammar.determiners | _FOR
+        if index >= len(tokens):
+            return "", tokens[-1].end
         word = tokens[index].word
         verb = self._verbs.verb_of_action(word)
         of = tokens[index + 1].word if index + 1 < part.clause.end else ""

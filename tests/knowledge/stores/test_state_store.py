@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from knowledge.stores.schema import STATE
-from knowledge.stores.state_store import AuditEntry, AuditOutcome, StateStore
+from knowledge.stores.audit import AuditTrail
+from knowledge.stores.state_schema import STATE
+from knowledge.stores.state_store import StateStore
 from knowledge.values.errors import StoreUnusable
 
 NOON = datetime(2017, 6, 20, 12, tzinfo=UTC)
@@ -61,17 +62,6 @@ def test_a_focus_fades(state: StateStore, since: datetime, expected: str | None)
     assert state.focus(7, 7, since=since) == expected
 
 
-def test_the_audit_lists_the_last_actions_first(state: StateStore) -> None:
-    entries = [
-        AuditEntry(at=NOON + number * MINUTE, user_id=7, action="reload", outcome=outcome)
-        for number, outcome in enumerate(AuditOutcome)
-    ]
-    for entry in entries:
-        state.record(entry)
-
-    assert state.audit(limit=2) == (entries[2], entries[1])
-
-
 def test_everything_is_there_after_opening_again(tmp_path: Path) -> None:
     path = tmp_path / "state.db"
     first = StateStore.open(path)
@@ -93,7 +83,7 @@ def test_an_older_file_is_migrated_with_what_it_holds(tmp_path: Path) -> None:
     state = StateStore.open(path)
 
     assert state.language(7, 7) == "en"
-    assert state.audit(limit=1) == ()
+    assert AuditTrail(state).entries(limit=1) == ()
     state.close()
 
 

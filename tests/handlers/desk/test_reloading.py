@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from handlers.services import Services
-from tests.conftest import ADMIN
+from knowledge.stores.audit import AuditTrail
+from tests.conftest import ADMIN, TODAY
 from tests.support.chat import Chat
 
 UNKNOWN = "No conozco esa orden"
@@ -15,13 +16,13 @@ FAULTY = "Esto no es un acta."
 async def test_an_admin_reloads_and_is_told_what_was_loaded(chat: Chat, services: Services) -> None:
     (answer,) = await chat.ask(chat.person(ADMIN), "/recargar")
     assert answer.text.startswith("Base recargada: 1 acta")
-    assert [entry.outcome for entry in services.state.audit(5)] == ["done"]
+    assert [entry.outcome for entry in AuditTrail(services.state).entries(5)] == ["done"]
 
 
 async def test_for_anyone_else_the_command_does_not_exist(chat: Chat, services: Services) -> None:
     (answer,) = await chat.ask(chat.person(7), "/recargar")
     assert answer.text.startswith(UNKNOWN)
-    assert [(entry.user_id, entry.outcome) for entry in services.state.audit(5)] == [(7, "refused")]
+    assert AuditTrail(services.state).refusals(TODAY) == {"reload": 1}
 
 
 async def test_an_admin_cannot_reload_from_a_group(chat: Chat) -> None:
@@ -58,7 +59,7 @@ async def test_an_admin_teaches_a_word_and_it_is_understood_at_once(chat: Chat, 
     assert taught.text.startswith("Base recargada: ")
     (answer,) = await chat.ask(chat.person(7), asked)
     assert "Conclusión 24" in answer.text
-    assert [entry.action for entry in services.state.audit(1)] == ["synonyms"]
+    assert [entry.action for entry in AuditTrail(services.state).entries(1)] == ["synonyms"]
 
 
 async def test_a_faulty_line_is_refused_and_not_kept(chat: Chat, data_folder: Path) -> None:

@@ -1,0 +1,94 @@
+"""Who the officers are, what they may, and the record of what they did."""
+
+from collections.abc import Callable, Coroutine
+from enum import IntEnum
+from typing import Any
+
+from telegram import Update
+from telegram.constants import ChatID, ChatType
+
+from handlers.context import Context
+from handlers.memory import entrust
+from handlers.unknown import answer_unknown
+from knowledge.stores.audit import AuditEntry, AuditOutcome, AuditTrail
+
+Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+class Role(IntEnum):
+    """What an officer may: an editor tracks and corrects, an admin loads and retires acts, too."""
+
+    EDITOR = 1
+    ADMIN = 2
+
+
+_NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHANNEL})
+"""Ids under which Telegram passes on what somebody wrote who isn't named."""
+
+
+def role_of(update: Update, context: Context) -> Role | None:
+    """Return the role of who wrote or tapped this, alone with the bot; None for anybody else.
+
+    A message counts only in the officer's own words: new, not forwarded, not written by way of another bot.
+    Settings are asked each time, so that a button under an old message gives nobody a role they lost.
+    """
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None or chat.type != ChatType.PRIVATE or user.id in _NOBODY:
+        return None
+    message = update.message
+    if update.callback_query is None and (message is None or message.forward_origin or message.via_bot):
+        return None
+    services = context.services
+    if user.id in services.admins:
+        return Role.ADMIN
+    return Role.EDITOR if user.id in services.editors else None
+
+
+def may(update: Update, context: Context, role: Role) -> bool:
+    """Tell whether an officer with at least this role wrote or tapped this."""
+    has = role_of(update, context)
+    return has is not None and has >= role
+
+
+def for_officers(role: Role, action: str, callback: Callback) -> Callback:
+    """Let officers with at least this role through; for anyone else the command doesn't exist."""
+
+    async def answer(update: Update, context: Context) -> None:
+        if may(update, context, role):
+            await callback(update, context)
+            return
+        await count_refusal(context, action)
+        await answer_unknown(update, context)
+
+    return answer
+
+
+async def count_refusal(context: Context, action: str) -> None:
+    """Count an attempt of somebody who may not, by action and day only."""
+    services = context.services
+    day = services.today()
+    await entrust(services.change(lambda state: AuditTrail(state).count_refusal(action, day)))
+
+
+async def record(
+    update: Update,
+    context: Context,
+    action: str,
+    subject: str = "",
+    *,
+    before: str = "",
+    after: str = "",
+    outcome: AuditOutcome = AuditOutcome.DONE,
+) -> None:
+    """Write into the audit what an officer did; what was done stands even if the audit can't be written."""
+    services, user = context.services, update.effective_user
+    entry = AuditEntry(
+        at=services.now(),
+        user_id=user.id if user else 0,
+        action=action,
+        outcome=outcome,
+        subject=subject,
+        before=before,
+        after=after,
+    )
+    await entrust(services.change(lambda state: AuditTrail(state).record(entry)))

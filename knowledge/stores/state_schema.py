@@ -1,0 +1,63 @@
+"""Numbered migrations of state.db: a change of schema is a new migration, never an edited one."""
+
+from sqlite_utils import Database, Migrations
+
+STATE = Migrations("state")
+"""What people entrusted to the bot; moments are ISO 8601 in UTC."""
+
+
+@STATE()
+def m001_conversations(db: Database) -> None:
+    """Create what a person chose in a chat and what the two were just talking about."""
+    db.executescript("""
+        CREATE TABLE settings (
+            chat_id INTEGER NOT NULL,
+            user_id INTEGER NOT NULL,
+            language TEXT NOT NULL,
+            PRIMARY KEY (chat_id, user_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE focus (
+            chat_id INTEGER NOT NULL,
+            user_id INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            kept_at TEXT NOT NULL,
+            PRIMARY KEY (chat_id, user_id)
+        ) STRICT, WITHOUT ROWID;
+    """)
+
+
+@STATE()
+def m002_audit(db: Database) -> None:
+    """Create the record of what admins did; it holds no message texts."""
+    db.executescript("""
+        CREATE TABLE audit (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL,
+            user_id INTEGER NOT NULL,
+            action TEXT NOT NULL,
+            outcome TEXT NOT NULL
+        ) STRICT;
+    """)
+
+
+@STATE()
+def m003_changes(db: Database) -> None:
+    """Let the audit say what was changed, from what to what; nothing in it is ever changed itself.
+
+    Refused attempts are counted by day, so that they fill no disk.
+    """
+    db.executescript("""
+        ALTER TABLE audit ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+        ALTER TABLE audit ADD COLUMN before TEXT NOT NULL DEFAULT '';
+        ALTER TABLE audit ADD COLUMN after TEXT NOT NULL DEFAULT '';
+        CREATE TRIGGER audit_is_not_edited BEFORE UPDATE ON audit
+        BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+        CREATE TRIGGER audit_is_not_deleted BEFORE DELETE ON audit
+        BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+        CREATE TABLE refusals (
+            day TEXT NOT NULL,
+            action TEXT NOT NULL,
+            count INTEGER NOT NULL,
+            PRIMARY KEY (day, action)
+        ) STRICT, WITHOUT ROWID;
+    """)
