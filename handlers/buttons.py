@@ -1,12 +1,9 @@
 """Taps on the buttons under an answer: the whole text, the provision before, the one after."""
 
-import contextlib
 import logging
-from collections.abc import Iterator
 
 from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
-from telegram.error import BadRequest
 
 from handlers.callbacks import Action, Form, LanguageTap, PageTap, lengthen, parse_tap, shorten
 from handlers.context import Context, catalogue_for
@@ -15,14 +12,9 @@ from handlers.keyboards import keyboard_of
 from handlers.language import keep_language
 from handlers.messages import Message
 from handlers.services import Services
-from knowledge.values.notices import mark
+from handlers.tap_replies import GONE, INVALID, harmless, refuse
 
 _log = logging.getLogger(__name__)
-
-_INVALID = mark("Este botón ya no es válido. Escriba de nuevo su pregunta.")
-_GONE = mark("Este botón ya no es válido: lo que abría ya no está cargado. Pida de nuevo la lista.")
-# Telegram's own words, lower-cased as PTB passes them on: each means that nothing is left to do.
-_HARMLESS = ("message is not modified", "query is too old")
 
 
 async def tap(update: Update, context: Context) -> None:
@@ -34,20 +26,15 @@ async def tap(update: Update, context: Context) -> None:
         messages, in_place = await _answer(update, context, query.data or "")
     except LookupError:
         _log.warning("a tap on what is no longer loaded")
-        await _refuse(query, catalogue_for(update, context).text(_GONE))
+        await refuse(query, catalogue_for(update, context).text(GONE))
         return
     except ValueError:
         _log.warning("a tap that is not ours")
-        await _refuse(query, catalogue_for(update, context).text(_INVALID))
+        await refuse(query, catalogue_for(update, context).text(INVALID))
         return
-    with _harmless():
+    with harmless():
         await query.answer()
     await _show(query, messages, in_place=in_place)
-
-
-async def _refuse(query: CallbackQuery, why: str) -> None:
-    with _harmless():
-        await query.answer(why, show_alert=True)
 
 
 async def _answer(update: Update, context: Context, data: str) -> tuple[list[Message], bool]:
@@ -95,18 +82,8 @@ async def _show(query: CallbackQuery, messages: list[Message], *, in_place: bool
     old = query.message if isinstance(query.message, TelegramMessage) else None
     if in_place and old:
         first, *messages = messages
-        with _harmless():
+        with harmless():
             await old.edit_text(first.markup, reply_markup=keyboard_of(first))
     chat = query.message.chat.id if query.message else query.from_user.id
     for message in messages:
         await query.get_bot().send_message(chat, message.markup, reply_markup=keyboard_of(message))
-
-
-@contextlib.contextmanager
-def _harmless() -> Iterator[None]:
-    try:
-        yield
-    except BadRequest as error:
-        if not error.message.lower().startswith(_HARMLESS):
-            raise
-        _log.info("nothing left to do for a tap: %s", error.message)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from handlers.calendars.taps import calendar_button
 from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.catalogue import Catalogue
 from handlers.messages import COPY_LIMIT, Button, Keyboard
@@ -86,13 +87,15 @@ def _text(card: ProvisionCard) -> Iterator[Button]:
     )
 
 
-def _others(card: ProvisionCard) -> Iterator[Button]:
-    """Offer what else the one responsible party has to do."""
+def _onward(card: ProvisionCard) -> Iterator[Button]:
+    """Offer what else the one responsible party has to do, and the days that are fixed, for a calendar."""
     responsible = card.finding.responsible
     if len(responsible) == 1 and card.catalogue.knows(responsible[0]):
         overview = Overview(kind=OverviewKind.PENDING, party=responsible[0])
         label = card.catalogue.text(mark("Otras de {party}"), party=responsible)
         yield Button(label, str(PageTap(card.answer.language, overview, Form.OPEN)))
+    if button := calendar_button(card.finding, card.catalogue):
+        yield button
 
 
 def _also(card: ProvisionCard) -> Iterator[Button]:
@@ -111,5 +114,5 @@ def _beside(card: ProvisionCard) -> Iterator[Button]:
             yield card.button(label, Action.TURN, card.citation.model_copy(update={"reference": reference}))
 
 
-ROWS: tuple[Callable[[ProvisionCard], Iterator[Button]], ...] = (_text, _others, _also, _beside)
+ROWS: tuple[Callable[[ProvisionCard], Iterator[Button]], ...] = (_text, _onward, _also, _beside)
 """The rows of buttons under a provision, top to bottom; one that has none is left out."""

@@ -7,6 +7,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, PrefixHandler, filters
 
 from handlers import requests
+from handlers.calendars.sending import send_calendar
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.officers import Role, for_officers
@@ -133,6 +134,13 @@ COMMANDS = (
     ),
     Command(
         show_events, ("eventos",), ("events",), mark("talleres, foros y reuniones"), request=requests.events
+    ),
+    Command(
+        send_calendar,
+        ("calendario",),
+        ("calendar",),
+        mark("los plazos y eventos para el calendario de su teléfono"),
+        "{country}",
     ),
     Command(
         show_meeting,

@@ -5,6 +5,8 @@ from telegram.ext import CallbackQueryHandler, MessageHandler, filters
 from handlers.addressing import ADDRESSED_TO_BOT
 from handlers.ask import ask
 from handlers.buttons import tap
+from handlers.calendars.sending import tap_calendar
+from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
 from handlers.commands import COMMANDS, command_handlers
 from handlers.context import App
 from handlers.errors import handle_error
@@ -20,6 +22,7 @@ def register(application: App) -> None:
     new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
     for command in COMMANDS:
         application.add_handlers(command_handlers(command))
+    application.add_handler(CallbackQueryHandler(tap_calendar, CALENDAR_TAPS))
     application.add_handler(CallbackQueryHandler(tap))
     application.add_handler(MessageHandler(new & filters.COMMAND & ADDRESSED_TO_BOT, answer_unknown))
     application.add_handler(MessageHandler(new & filters.TEXT & ADDRESSED_TO_BOT, ask))

@@ -1,7 +1,7 @@
 """The knowledge base as a whole: what handlers ask, whichever acts are loaded at the moment."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,9 +17,10 @@ from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer, Outcome, Surroundings
+from knowledge.values.dated import Dated
 from knowledge.values.errors import FaultyData, StoreUnusable
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.questions import Overview, OverviewKind, QuestionKind
+from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
 
 _log = logging.getLogger(__name__)
@@ -138,6 +139,23 @@ class KnowledgeBase:
     def places(self) -> frozenset[str]:
         """Return the slugs of all acts, and the keys of where their meetings were."""
         return self._current().responder.lists.venues.keys()
+
+    def agenda(
+        self,
+        parties: Collection[str] = (),
+        *,
+        acts: Sequence[str] | None = None,
+        period: Period | None = None,
+    ) -> tuple[Dated, ...]:
+        """List what falls due or takes place on known days; see `AgendaWriter.write`."""
+        return self._current().responder.lists.agenda.write(parties, acts=acts, period=period)
+
+    def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
+        """Return the slugs of the acts that an overview is limited to, or None for all."""
+        if overview.where is None and overview.held is None:
+            return None
+        acts = self._current().responder.lists.venues.acts(overview.where, overview.held)
+        return tuple(document.slug for document in acts)
 
     def documents(self) -> tuple[Document, ...]:
         """List the acts, newest meeting first."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from knowledge.answering.agenda import AgendaWriter
 from knowledge.answering.cards import CardWriter
 from knowledge.answering.entries import EntryWriter
 from knowledge.answering.overviews import Fit, OverviewWriter
@@ -38,6 +39,7 @@ class RequestedLists:
         self.venues = Venues(documents, register, sources.index.thesaurus, store.places())
         self.overviews = OverviewWriter(store, register, self.venues)
         self.entries = EntryWriter(store, register)
+        self.agenda = AgendaWriter(store, register, self.entries)
         self._cards = CardWriter(store, self.entries, self.overviews)
         nouns = [fold(noun) for noun in (*spoken.nouns, *spoken.acts)]
         finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)

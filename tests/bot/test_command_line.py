@@ -11,6 +11,7 @@ import pytest
 
 from bot.command_line import main
 from knowledge.language.datafiles import BUILT_IN
+from tests.support.calendars import read_calendar
 
 ACT = BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt"
 PASSPORTS = "¿Cuándo es el taller sobre integridad del pasaporte?"
@@ -201,6 +202,13 @@ def test_commitments_are_exported_as_rows(run: Run) -> None:
     header, *rows = output.splitlines()
     assert header.startswith("document,reference,responsible,")
     assert any("C16.a,Países Miembros" in row for row in rows)
+
+
+def test_what_has_days_is_exported_as_a_calendar(run: Run) -> None:
+    status, output, _ = run("export", "--ics")
+    calendar = read_calendar(output.encode())
+    assert status == 0
+    assert "Taller sobre Integridad del Pasaporte" in {event.summary for event in calendar.events}
 
 
 @pytest.mark.parametrize(

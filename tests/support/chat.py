@@ -22,11 +22,15 @@ class Chat:
         """Let a person write, and return the bot's messages in answer."""
         before = len((group or person).inbox)
         person.writes(text, group, reply_to=reply_to)
-        await settle(self.application, self.standin)
+        await self.settle()
         return (group or person).inbox[before:]
 
     async def tap(self, person: Person, label: str) -> Tap:
         """Let a person press the newest button with a label."""
         tap = person.taps(label)
-        await settle(self.application, self.standin)
+        await self.settle()
         return tap
+
+    async def settle(self) -> None:
+        """Let the bot answer all that people did."""
+        await settle(self.application, self.standin)
