@@ -2,8 +2,18 @@
 
 from knowledge.loading.act_files import ACT_SUFFIXES
 from knowledge.loading.edition import edition_of
+from knowledge.loading.golden import GOLDEN, GoldenQuestion, load_golden
 from knowledge.loading.loader import Loader
 from knowledge.loading.readings import ReadAct
 from knowledge.loading.report import LoadReport
 
-__all__ = ["ACT_SUFFIXES", "LoadReport", "Loader", "ReadAct", "edition_of"]
+__all__ = [
+    "ACT_SUFFIXES",
+    "GOLDEN",
+    "GoldenQuestion",
+    "LoadReport",
+    "Loader",
+    "ReadAct",
+    "edition_of",
+    "load_golden",
+]

@@ -70,6 +70,11 @@ class DataFolder:
         return self.path / "thesaurus.txt"
 
     @property
+    def golden(self) -> Path:
+        """What the secretariat wants answered after each reload, in the form of the forum's golden.yaml."""
+        return self.path / "golden.yaml"
+
+    @property
     def new_thesaurus(self) -> Path:
         """The same with a line more, until a base with it is built."""
         return self.incoming / self.thesaurus.name

@@ -61,3 +61,22 @@ def m003_changes(db: Database) -> None:
             PRIMARY KEY (day, action)
         ) STRICT, WITHOUT ROWID;
     """)
+
+
+@STATE()
+def m004_people(db: Database) -> None:
+    """Create what people told of themselves, and what they were asked for and have yet to say."""
+    db.executescript("""
+        CREATE TABLE people (
+            user_id INTEGER PRIMARY KEY,
+            country TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE prompts (
+            chat_id INTEGER NOT NULL,
+            user_id INTEGER NOT NULL,
+            command TEXT NOT NULL,
+            words TEXT NOT NULL,
+            asked_at TEXT NOT NULL,
+            PRIMARY KEY (chat_id, user_id)
+        ) STRICT, WITHOUT ROWID;
+    """)

@@ -1,0 +1,32 @@
+"""What people told of themselves, whichever chat they told it in: the country that they speak for."""
+
+from knowledge.stores.state_store import StateStore
+
+ANY = ""
+"""What is kept for who prefers to name no country, so that nobody is asked twice."""
+
+
+class PeopleStore:
+    """Keep the country of each person, by its canonical name."""
+
+    def __init__(self, state: StateStore) -> None:
+        self._state = state
+
+    def country(self, user_id: int) -> str | None:
+        """Return the country that a person chose: ANY if they prefer none, None if they weren't asked."""
+        with self._state.refusing():
+            found = self._state.database.table("people").rows_where("user_id = ?", (user_id,))
+            row = next(found, None)
+        return row["country"] if row else None
+
+    def choose_country(self, user_id: int, country: str) -> None:
+        """Remember the country that a person chose, or ANY, in place of the one before."""
+        with self._state.refusing():
+            self._state.database.table("people").upsert(
+                {"user_id": user_id, "country": country}, pk="user_id"
+            )
+
+    def forget(self, user_id: int) -> None:
+        """Forget all that a person told of themselves."""
+        with self._state.refusing():
+            self._state.database.table("people").delete_where("user_id = ?", (user_id,))

@@ -1,0 +1,54 @@
+"""What the bot asked back and a person has yet to say: «¿Cuál recomendación?»."""
+
+from datetime import UTC, datetime
+
+from knowledge.stores.state_store import StateStore
+from knowledge.values.base import Value
+
+_HERE = "chat_id = :chat_id AND user_id = :user_id"
+
+
+class Prompt(Value):
+    """The command whose argument was asked for, and the words that wait for it, if any."""
+
+    command: str
+    words: str = ""
+
+
+class PromptStore:
+    """Keep one prompt for each person in each chat, until it is answered or another takes its place."""
+
+    def __init__(self, state: StateStore) -> None:
+        self._state = state
+
+    def keep(self, chat_id: int, user_id: int, prompt: Prompt, *, at: datetime) -> None:
+        """Remember what a person was asked for."""
+        row = {"chat_id": chat_id, "user_id": user_id, **prompt.model_dump(), "asked_at": _moment(at)}
+        with self._state.refusing():
+            self._state.database.table("prompts").upsert(row, pk=("chat_id", "user_id"))
+
+    def prompt(self, chat_id: int, user_id: int, *, since: datetime) -> Prompt | None:
+        """Return what a person was asked for, unless that was before `since`."""
+        values = {"chat_id": chat_id, "user_id": user_id, "since": _moment(since)}
+        with self._state.refusing():
+            found = self._state.database.table("prompts").rows_where(
+                f"{_HERE} AND asked_at >= :since", values, select="command, words"
+            )
+            row = next(found, None)
+        return Prompt.model_validate(row) if row else None
+
+    def drop(self, chat_id: int, user_id: int) -> None:
+        """Forget what a person was asked for."""
+        with self._state.refusing():
+            self._state.database.table("prompts").delete_where(
+                _HERE, {"chat_id": chat_id, "user_id": user_id}
+            )
+
+    def sweep(self, before: datetime) -> None:
+        """Forget what was asked before a moment."""
+        with self._state.refusing():
+            self._state.database.table("prompts").delete_where("asked_at < ?", (_moment(before),))
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
