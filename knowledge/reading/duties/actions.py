@@ -148,8 +148,10 @@ class ActionWriter:
         participle = index + 1
         if self._verbs.infinitive_of(tokens[index].word) == "poder":
             participle += 1
+        if participle >= end:
+            return None
         be = tokens[participle - 1].word
-        if participle >= end or (be not in {"ser", "be"} and self._verbs.infinitive_of(be) != "ser"):
+        if be not in {"ser", "be"} and self._verbs.infinitive_of(be) != "ser":
             return None
         word = tokens[participle].word
         if not (self._verbs.is_participle(word) or word.endswith(_PARTICIPLES)):

@@ -16,6 +16,7 @@ REGISTER = PartyRegister.load(BUILT_IN)
 FINDER = act_finder(REGISTER)
 ACT = (BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt").read_text(encoding="utf-8")
 WORDS = sorted(set(re.findall(r"\w+|[^\w\s]", ACT)))
+LINES = [line for line in ACT.splitlines() if len(line) > 60]
 
 
 def assert_quotes_stand_in_the_text(act: Act) -> None:
@@ -46,6 +47,15 @@ def test_a_very_long_paragraph_is_read_to_its_end() -> None:
 @settings(max_examples=150, deadline=None)
 def test_no_sentence_makes_finding_fail(words: list[str], language: str) -> None:
     assert_quotes_stand_in_the_text(FINDER.fill(make_act(("C1", " ".join(words) or "."), language=language)))
+
+
+@given(st.sampled_from(LINES), st.data(), st.sampled_from(["es", "en"]))
+@settings(max_examples=300, deadline=None)
+def test_no_piece_of_a_sentence_makes_finding_fail(line: str, data: st.DataObject, language: str) -> None:
+    words = line.split()
+    start = data.draw(st.integers(0, len(words) - 1))
+    piece = " ".join(words[start : data.draw(st.integers(start + 1, len(words)))])
+    assert_quotes_stand_in_the_text(FINDER.fill(make_act(("C1", piece), language=language)))
 
 
 @given(st.text(max_size=200))
