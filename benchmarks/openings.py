@@ -29,6 +29,7 @@ from knowledge.reading.duties.passages import PassageReader, Sort
 from knowledge.search.matching import Unit
 from knowledge.search.parts import ALL_PARTS
 from knowledge.search.sources import Sources
+from knowledge.understanding.cues import Asked as AskedFor
 from knowledge.understanding.question import Question, QuestionReader
 from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Fact, Finding, Outcome
@@ -69,6 +70,7 @@ class Asked(NamedTuple):
 
     text: str
     language: str
+    asked: tuple[AskedFor, ...]
     facets: frozenset[Facet]
     roles: tuple[Role, ...]
     parties: tuple[str, ...]
@@ -77,7 +79,7 @@ class Asked(NamedTuple):
     @classmethod
     def of(cls, read: Question, facets: frozenset[Facet]) -> Self:
         """Take what was read of a question, but for what it asks for."""
-        return cls(read.text, read.language, facets, read.roles, read.parties, read.units)
+        return cls(read.text, read.language, read.asked, facets, read.roles, read.parties, read.units)
 
 
 class Opened(NamedTuple):

@@ -10,6 +10,7 @@ from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import party_of
 from knowledge.search.texts import terms_in
+from knowledge.understanding.cues import Asked
 from knowledge.values.acts import Commitment, Role
 from knowledge.values.answers import Finding
 from knowledge.values.questions import Facet
@@ -47,6 +48,10 @@ class Question(Protocol):
     @property
     def language(self) -> str:
         """The reader's language."""
+
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        """What it wants to be told, in detail: a post's holder, not just somebody."""
 
     @property
     def facets(self) -> frozenset[Facet]:

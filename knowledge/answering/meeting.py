@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.look_up import ReferenceResolver, total
 from knowledge.language.folding import words
+from knowledge.search.matching import Unit
 from knowledge.search.notions import Notion
 from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact, of_concept, of_party
+from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
@@ -63,6 +64,8 @@ _FACTS = {
     Asked.DEADLINE,
 }
 
+_NAMED = mark("El encabezado nombra a {parties} entre los participantes.")
+_NOT_NAMED = mark("El encabezado no nombra a {parties} entre los participantes.")
 _TOOK_PART = mark_plural("Participó {number} país: {parties}", "Participaron {number} países: {parties}")
 
 
@@ -91,6 +94,30 @@ class MeetingAnswerer:
             lead=facts,
         )
 
+    def attendance(self, topic: Question, document: Document) -> Answer | None:
+        """Say of the parties named, and of nothing else, whether the preamble names them as participants."""
+        took_part = document.meeting.participants
+        others = [unit for unit in topic.units if not any(map(party_of, unit.terms))]
+        fitting = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in others)
+        named = tuple(name for name in topic.parties if name not in self._sources.forums)
+        preamble = self._sources.store.provision(document.slug, _PREAMBLE)
+        if not (fitting and named and took_part and preamble):
+            return None
+        there = tuple(name for name in named if name in took_part)
+        missing = tuple(name for name in named if name not in took_part)
+        lead = (
+            *([notice(_NAMED, parties=there)] if there else ()),
+            *([notice(_NOT_NAMED, parties=missing)] if missing else ()),
+        )
+        return Answer(
+            question=topic.text,
+            language=topic.language,
+            outcome=Outcome.FOUND,
+            kind=QuestionKind.MEETING,
+            findings=(self._findings.write(document.slug, _PREAMBLE, 1.0),),
+            lead=lead,
+        )
+
     def whole(self, question: Question, document: Document) -> Answer:
         """Say how much a meeting resulted in, where all of it is asked for."""
         store = self._sources.store
@@ -115,13 +142,6 @@ class MeetingAnswerer:
     def _is_about(self, question: Question, document: Document) -> bool:
         if not _FACTS & set(question.asked) or Role.ABSENT in question.roles:
             return False
-        forum = {of_party(name) for name in (document.meeting.body, *self._sources.forums) if name}
-        beside = {
-            *_BESIDE,
-            *map(exact, words(f"{document.meeting.city} {document.meeting.country}")),
-            of_party(document.meeting.country or ""),
-            *(map(exact, words(str(document.meeting.start)))),
-        }
         asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT)
         # «¿Quién será la sede?», asked of a named meeting, is about the next one.
         speaks = any(each.is_meant for each in question.meetings) and not any(
@@ -129,10 +149,21 @@ class MeetingAnswerer:
         )
         for unit in question.units:
             terms = set(unit.terms)
-            speaks |= bool(terms & (_MEETING | forum)) or (asks_who and _TAKING_PART in terms)
-            if not terms & (_MEETING | forum | beside) and unit.weight > LIGHT:
+            speaks |= bool(terms & self._speaking(document)) or (asks_who and _TAKING_PART in terms)
+            if not self._is_beside(unit, document) and unit.weight > LIGHT:
                 return False
         return speaks
+
+    def _speaking(self, document: Document) -> frozenset[str]:
+        """Return the terms that speak of a meeting."""
+        forum = (of_party(name) for name in (document.meeting.body, *self._sources.forums) if name)
+        return _MEETING.union(forum)
+
+    def _is_beside(self, unit: Unit, document: Document) -> bool:
+        """Tell whether a unit speaks of a meeting, or only says which."""
+        where = words(f"{document.meeting.city} {document.meeting.country} {document.meeting.start}")
+        country = of_party(document.meeting.country or "")
+        return not {*self._speaking(document), *_BESIDE, country, *map(exact, where)}.isdisjoint(unit.terms)
 
     def _sections_in(self, question: Question) -> set[Section]:
         return {_SECTIONS[word.best] for word in question.words if word.best in _SECTIONS}

@@ -10,7 +10,7 @@ from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, party_of
-from knowledge.understanding.cues import load_cues, word_terms
+from knowledge.understanding.cues import Asked, load_cues, word_terms
 from knowledge.values.acts import Role
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.parties import PartyKind
@@ -174,6 +174,10 @@ class NameFinder:
             return False
         kind = self.kind_asked(question)
         people = self._people_in(statement)
+        told = statement.role is not Role.RESPONSIBLE
+        if told and Asked.HOLDER in question.asked and people.isdisjoint(names):
+            # A person holds a post, or a country does: the office that has it to fill doesn't.
+            return any(self.is_of(name, PartyKind.COUNTRY) for name in names)
         return kind is None or any(self.is_of(name, kind) for name in names if name not in people)
 
     def _people_in(self, statement: Statement) -> frozenset[str]:

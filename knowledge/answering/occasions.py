@@ -90,6 +90,8 @@ class OccasionTeller:
         """Return the statement that tells the time asked for."""
         dated = [each for each in case.told if _tells_time(each)]
         if Facet.BY_WHEN in case.question.facets:
+            # What was over when the act was written is no deadline of it.
+            dated = [each for each in dated if _side(case, each) is not Tense.PAST]
             duties = [each for each in case.told if _is_duty(case, each)]
             due = [each for each in duties if each in dated]
             if due:
@@ -155,18 +157,18 @@ def _of_tense(case: Case, statements: Sequence[Statement]) -> Sequence[Statement
     What is said to lie ahead can't be past; a past told beside a question says nothing of what it asks.
     """
     tense = tense_of(case.question.text)
-    meeting = case.finding.citation.meeting.start
-    if tense is None or meeting is None:
+    if tense is None:
         return statements
-
-    def side(statement: Statement) -> Tense | None:
-        last = statement.time.end
-        if last is None or "deadline.year" in statement.inferred:
-            return None
-        return Tense.FUTURE if last >= meeting else Tense.PAST
-
-    fitting = [each for each in statements if side(each) in {None, tense}]
+    fitting = [each for each in statements if _side(case, each) in {None, tense}]
     return fitting if fitting or tense is Tense.FUTURE else statements
+
+
+def _side(case: Case, statement: Statement) -> Tense | None:
+    """Return on which side of the meeting a statement's day lies, as far as both are known."""
+    meeting, last = case.finding.citation.meeting.start, statement.time.end
+    if meeting is None or last is None or "deadline.year" in statement.inferred:
+        return None
+    return Tense.FUTURE if last >= meeting else Tense.PAST
 
 
 def _days_of(statement: Statement) -> object:

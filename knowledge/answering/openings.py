@@ -112,11 +112,12 @@ class OpeningWriter:
             return None
         commitment = commitment_of(case, named.statement)
         # What was told before, of a deadline say, is of another clause: its fields stay.
-        told_before = bool(case.finding.opening) and commitment is None
-        finding = case.finding if told_before else with_duty(case.finding, commitment)
+        of_another = bool(case.finding.opening) and commitment is None
+        finding = case.finding if of_another else with_duty(case.finding, commitment)
         clause = folded(named.statement.quote)
         decisive = (clause,) if len(clause) <= HIGHLIGHT * len(case.finding.quote) else ()
-        return Told((named.said,), finding, decisive)
+        told_before = Fact.RESPONSIBLE in case.finding.opening and named.names == case.finding.responsible
+        return Told(() if told_before else (named.said,), finding, decisive)
 
     def _of_lead_in(self, case: Case) -> Sequence[Statement]:
         citation = case.finding.citation

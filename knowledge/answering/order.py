@@ -37,6 +37,7 @@ WAYS = (
     Ways.explain_an_acronym,
     Ways.sum_a_meeting_up,
     Ways.tell_of_a_meeting,
+    Ways.list_what_is_to_be_approved,
     Ways.list_duties,
     Ways.list_what_concerns_a_party,
     Ways.list_events,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from knowledge.answering.across import AcrossAnswerer
+from knowledge.answering.approvals import ApprovalLister
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.checks import Check, Objection, is_unnamed
 from knowledge.answering.findings import FindingWriter
@@ -72,6 +73,7 @@ class Ways:
         self._glossary = GlossaryAnswerer(sources, self.findings)
         self.lists = RequestedLists(sources)
         self._lister = Lister(sources, self.findings, self.lists)
+        self._approvals = ApprovalLister(sources, self.findings)
         self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
 
     def acknowledge_a_gesture(self, turn: Turn) -> Reply | None:
@@ -204,7 +206,16 @@ class Ways:
         document = turn.scope.document or next(iter(self._sources.documents), None)
         if document is None:
             return None
+        asked = turn.message.attendance
+        attendance = self._meeting.attendance(asked, document) if asked else None
+        if attendance:
+            return Reply(attendance, turn.question)
         return self._first(turn, lambda question: self._meeting.answer(question, document))
+
+    def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
+        """List what awaits approval, where nothing more particular is asked."""
+        scope = turn.scope.document
+        return self._first(turn, lambda question: self._approvals.answer(question, scope))
 
     def list_duties(self, turn: Turn) -> Reply | None:
         """List what a party has to do, as /pendientes does."""
@@ -259,6 +270,10 @@ class Ways:
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
         findings = self._written(chosen, question, verdict.sureness)
         answer = self._found(question, findings)
+        if question.facets and matter is None:
+            # Of provisions about as likely, those that tell what is asked come first.
+            telling = sorted(answer.findings, key=lambda each: not each.opening)
+            answer = answer.model_copy(update={"findings": tuple(telling)})
         if matter and len(findings) == 1:
             answer = answer.model_copy(update={"also": self._also(matter)})
         lead = () if answer.findings[0].opening else _untold(verdict.candidate)

@@ -8,6 +8,7 @@ class Notion(StrEnum):
 
     ABSENCE = "absence"
     AMOUNT = "amount"
+    APPROVE = "approve"
     BUDGET = "budget"
     CALENDAR = "calendar"
     CAMPAIGN = "campaign"
@@ -20,6 +21,7 @@ class Notion(StrEnum):
     COUNTRY = "country"
     DEADLINE = "deadline"
     DIALOGUE = "dialogue"
+    DOCUMENT = "document"
     DONATION = "donation"
     DUES = "dues"
     EVENT = "event"

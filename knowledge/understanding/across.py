@@ -120,17 +120,17 @@ class AcrossFinder:
         found = [match for match in self._cues.find(tokens) if asks_how or match.meaning is not _Cue.CHANGING]
         cues = {match.meaning for match in found}
         taken = _places(found)
-        taking_part = self._taking_part(tokens, taken)
+        taking_part = self.taking_part(tokens, taken)
         dealing = _places(self._dealing.find(tokens)) - taken
         if not cues or (cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part):
             return self._besides(tokens)
         across = next(across for cue, across in _MEANINGS if cue in cues)
         return AcrossNamed(across, self._with_frames(tokens, taken | dealing), taking_part)
 
-    def _taking_part(
-        self, tokens: Sequence[str], taken: AbstractSet[int]
+    def taking_part(
+        self, tokens: Sequence[str], taken: AbstractSet[int] = frozenset()
     ) -> tuple[Across, frozenset[int]] | None:
-        """Return whether words ask who took part or who didn't, and where."""
+        """Return whether folded words ask who took part or who didn't, and the places of those that do."""
         for across, phrases in ((Across.MISSED, self._missed), (Across.ATTENDED, self._attended)):
             if said := _places(phrases.find(tokens)) - taken:
                 return across, self._with_frames(tokens, taken | said)
@@ -145,7 +145,7 @@ class AcrossFinder:
         nouns, which = _places(self._nouns.find(tokens)), _places(self._which.find(tokens))
         if nouns and which:
             return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
-        taking_part = self._taking_part(tokens, set())
+        taking_part = self.taking_part(tokens)
         if taking_part and any(self._when.find(tokens)):
             return AcrossNamed(Across.MEETINGS, frozenset(), taking_part)
         if said := _places(self._dealing.find(tokens)) | _places(self._agreed.find(tokens)):

@@ -1,6 +1,6 @@
 """Read a message once: its language, and the sentences of it that may be the question."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from knowledge.understanding.across import Across, AcrossFinder
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.periods import find_periods
 from knowledge.understanding.question import Question, QuestionReader
-from knowledge.understanding.sentences import readings_of
+from knowledge.understanding.sentences import joined_in, readings_of
 from knowledge.values.questions import Period
 
 A_YEAR = 366
@@ -41,13 +41,15 @@ class Message(NamedTuple):
     """A message as understood.
 
     `whole` is all of it read as one sentence; `readings` are the stretches that may be its question, `whole`
-    first; `questions` are the shortest of them that ask, or the whole message where none does.
+    first; `questions` are the shortest of them that ask, or the whole message where none does. `attendance`
+    is what is left of «¿estuvo Belice?» without its verb, if the message asks that.
     """
 
     whole: Question
     readings: tuple[Question, ...]
     questions: tuple[Question, ...]
     asked_across: AcrossAsked | None = None
+    attendance: Question | None = None
 
 
 class MessageReader:
@@ -70,20 +72,52 @@ class MessageReader:
         read = partial(self._reader.read, today=today, meeting=meeting, placed=placed)
         whole = read(text, language=language)
         across = self._asked_across(whole, today, meeting)
+        attendance = self._attendance(whole, today, meeting)
         spoken = readings_of(text) if self._parts.sentences else [text]
         if len(spoken) == 1:
-            return Message(whole, (whole,), (whole,), across)
+            return Message(whole, (whole,), self._joined(whole, read), across, attendance)
         parts = [read(each, language=whole.language)._replace(language=whole.language) for each in spoken[1:]]
         asks = [each for each in parts if each.asks]
         asking = tuple(each for each in asks if not any(_is_within(other, each) for other in asks))
         readings = (whole, *(each for each in parts if each.units))
-        return Message(whole, readings, asking or (whole,), across)
+        questions = tuple(one for each in asking or (whole,) for one in self._joined(each, read))
+        return Message(whole, readings, questions, across, attendance)
+
+    def _joined(self, question: Question, read: Callable[..., Question]) -> tuple[Question, ...]:
+        """Return the questions that one sentence joins, if each of them has a topic of its own."""
+        pieces = joined_in(question.text) if self._parts.sentences else []
+        if len(pieces) <= 1:
+            return (question,)
+        joined = tuple(
+            read(each, language=question.language)._replace(language=question.language) for each in pieces
+        )
+        return joined if all(each.asks and each.topics for each in joined) else (question,)
+
+    def _attendance(self, whole: Question, today: date, meeting: date | None) -> Question | None:
+        """Read of whom a message asks whether it came, without more: «¿asistió Panamá o no?»."""
+        found = self._across.taking_part(whole.tokens) or self._taking_part_around(whole)
+        places = _places(whole)
+        if found is None or not places or whole.asked or not whole.parties:
+            return None
+        rest = _without(whole.text, [places[place] for place in found[1]])
+        topic = self._reader.read(rest, language=whole.language, today=today, meeting=meeting)
+        return topic._replace(text=whole.text, language=whole.language)
+
+    def _taking_part_around(self, whole: Question) -> tuple[Across, frozenset[int]] | None:
+        """Read "was Belize there", whose verb stands on both sides of the party."""
+        named = {at for each in whole.mentions for at in range(each.start, each.end)}
+        others = [place for place in range(len(whole.tokens)) if place not in named]
+        found = self._across.taking_part([whole.tokens[place] for place in others])
+        if found is None or not named:
+            return None
+        taken = frozenset(others[place] for place in found[1])
+        return (found[0], taken) if min(taken) < min(named) and max(named) < max(taken) else None
 
     def _asked_across(self, whole: Question, today: date, meeting: date | None) -> AcrossAsked | None:
         """Read what a message wants of several meetings, if anything."""
         named = self._across.find(whole.tokens)
-        places = [(match.start(), match.end()) for match in WORD.finditer(fold(whole.text))]
-        if named is None or len(places) != len(whole.words):
+        places = _places(whole)
+        if named is None or not places:
             return None
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
         period = next(find_periods(whole.text, today=today, meeting=meeting), None)
@@ -108,6 +142,12 @@ class MessageReader:
             period.period if period else None,
             taking_part,
         )
+
+
+def _places(question: Question) -> list[tuple[int, int]]:
+    """Return where the words of a question stand in its text; nothing if they can't be told apart."""
+    places = [(match.start(), match.end()) for match in WORD.finditer(fold(question.text))]
+    return places if len(places) == len(question.words) else []
 
 
 def _spans_years(period: Period) -> bool:

@@ -27,6 +27,10 @@ _OPENINGS = frozenset(
 )
 """Question words that no clause of a statement begins with as often as «que» or «como»."""
 
+_JOINTS = frozenset({"y", "e", "and", "ademas", "also"})
+_ALSO_OPENINGS = _OPENINGS | {"que", "como", "what"}
+"""Question words after a joint, where hardly a clause of a statement begins."""
+
 _BEFORE_OPENINGS = frozenset(
     {
         "a",
@@ -74,6 +78,18 @@ def readings_of(text: str) -> list[str]:
     tails = (tail for sentence in sentences for tail in _tails(sentence))
     candidates = (*asking, *tails, *sentences, *pairs)
     return list(dict.fromkeys((" ".join(text.split()), *candidates)))[:MAX_READINGS]
+
+
+def joined_in(sentence: str) -> list[str]:
+    """Divide a sentence at its joints before question words: «qué dice de visas | y cuándo es el taller»."""
+    tokens = list(WORD.finditer(fold(sentence)))
+    cuts = [0]
+    for place, token in enumerate(tokens[:-1]):
+        following = place + 1 + (tokens[place + 1][0] in _BEFORE_OPENINGS)
+        opens = following < len(tokens) and tokens[following][0] in _ALSO_OPENINGS
+        if token[0] in _JOINTS and opens and place >= MIN_TAIL - 1:
+            cuts.append(token.start())
+    return [sentence[start:end].strip() for start, end in pairwise([*cuts, len(sentence)])]
 
 
 def _tails(sentence: str) -> Iterator[str]:

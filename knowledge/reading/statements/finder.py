@@ -104,13 +104,12 @@ class StatementFinder:
         partners = self._partners.find(stretch.passage, stretch.start, stretch.end)
         base = self._base(paragraph, stretch, told, partners)
         main = _main_time(times, duty)
+        known = {*partners.supporters, *(duty.responsible if duty else ())}
+        # «con el apoyo técnico de la OEA» tells who helps, not who does something.
+        agents = [each for each in agents if each.role is not Role.DOER or not known.issuperset(each.names)]
         if duty:
-            bound = set(duty.responsible)
             base = base.model_copy(update={"recipients": _without(base.recipients, duty.responsible)})
             yield self._bound(base, duty, main)
-            agents = [
-                each for each in agents if each.role is not Role.DOER or not bound.issuperset(each.names)
-            ]
         for agent in agents:
             yield _timed(self._done(base, agent, stretch), main)
         told_anything = main or base.place or base.figures or base.recipients

@@ -58,7 +58,14 @@ DISASTERS = "cuándo es el taller de desastres"
             ["¿Cuándo es el taller de pasaportes y quién invita a la CSM?"],
             ["C24", "C7"],
             id="two questions in one sentence",
-            marks=pytest.mark.xfail(reason="questions joined by «y» are read as one"),
+        ),
+        pytest.param(
+            ["hasta cuando mando lo de mujer migrante y quien organiza el taller de pasaportes"],
+            ["C16.a", "C24"],
+            id="two questions without punctuation",
+        ),
+        pytest.param(
+            ["¿Quién organiza el taller de pasaportes y cuándo es?"], ["C24"], id="one question in two parts"
         ),
         pytest.param(["C7, C8"], ["C7", "C8"], id="references with a comma"),
         pytest.param(["de la 3 a la 5"], ["C3", "C4", "C5"], id="a range"),
@@ -133,6 +140,8 @@ def test_what_is_taken_for_granted_wrongly_is_corrected(
         pytest.param(
             "¿quién pidió revisar la cláusula de arbitraje?", "C20", "Estados Unidos", id="who asks"
         ),
+        pytest.param("¿quién es el nuevo coordinador?", "C2.c", "Luis Alonso", id="who holds a post"),
+        pytest.param("¿quién organiza la próxima reunión?", "C23", "México", id="who isn't who helps"),
         pytest.param(
             "¿cuántos países participaron en el Comité de Selección?", "C2.d", "7", id="how many take part"
         ),
@@ -246,9 +255,58 @@ def test_a_list_in_words_is_that_of_the_command(
     assert answer.lead == listed.lead
 
 
-@pytest.mark.xfail(reason="C28 is sure enough to stand alone; no list is recognized")
-def test_all_documents_to_be_approved_are_shown(responder: Responder) -> None:
-    assert {"R1", "R2", "R3"} <= set(cited(ask(responder, "¿qué documentos faltan por aprobar?")))
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿qué documentos faltan por aprobar?",
+        "documentos pendientes de aprobación",
+        "what documents are still to be approved?",
+    ],
+)
+def test_all_that_is_to_be_approved_is_shown(responder: Responder, question: str) -> None:
+    assert cited(ask(responder, question)) == ["R1", "R2", "R3"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("¿quién aprueba los documentos?", id="by whom"),
+        pytest.param("¿qué documentos se aprobaron?", id="what was approved"),
+        pytest.param("aprobar el mecanismo de operación", id="one of them"),
+    ],
+)
+def test_what_else_is_asked_of_approvals_is_no_list_of_them(responder: Responder, question: str) -> None:
+    assert cited(ask(responder, question)) != ["R1", "R2", "R3"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("estuvo Canadá?", "El encabezado nombra a", id="was there"),
+        pytest.param("¿participó Costa Rica en la reunión?", "El encabezado nombra a", id="in the meeting"),
+        pytest.param("were Canada and Mexico present?", "El encabezado nombra a", id="two, in English"),
+        pytest.param("Belice vino a la reunión o no?", "El encabezado no nombra a", id="was not there"),
+        pytest.param("was Belize there?", "El encabezado no nombra a", id="a verb around the party"),
+        pytest.param("faltó Nicaragua?", "El encabezado no nombra a", id="was absent"),
+    ],
+)
+def test_the_preamble_tells_whether_a_party_came(responder: Responder, question: str, told: str) -> None:
+    answer = ask(responder, question)
+
+    assert cited(answer) == ["ENC"]
+    assert told in said(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("estuvo Honduras en el comité de selección?", id="somewhere else"),
+        pytest.param("was there anything about Belize?", id="what there was"),
+        pytest.param("¿quién propuso que vinieran Belice y Nicaragua?", id="who"),
+    ],
+)
+def test_what_else_is_asked_of_a_party_isnt_whether_it_came(responder: Responder, question: str) -> None:
+    assert "ENC" not in cited(ask(responder, question))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.understanding.sentences import MAX_READINGS, readings_of, sentences_of
+from knowledge.understanding.sentences import MAX_READINGS, joined_in, readings_of, sentences_of
 
 PASSPORTS = "¿Cuándo es el taller de pasaportes?"
 
@@ -76,3 +76,22 @@ def test_the_whole_message_is_read_first_and_not_too_much_of_it() -> None:
 
     assert readings[0] == text
     assert len(readings) == MAX_READINGS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pieces"),
+    [
+        pytest.param(
+            "qué dice de visas y cuándo es el taller", ["qué dice de visas", "y cuándo es el taller"], id="y"
+        ),
+        pytest.param(
+            "who pays for it and by when do we sign", ["who pays for it", "and by when do we sign"], id="and"
+        ),
+        pytest.param("quién y cuándo", ["quién y cuándo"], id="too short for two"),
+        pytest.param(
+            "migrantes y refugiados en tránsito", ["migrantes y refugiados en tránsito"], id="words"
+        ),
+    ],
+)
+def test_questions_are_divided_where_they_are_joined(sentence: str, pieces: list[str]) -> None:
+    assert joined_in(sentence) == pieces

@@ -40,6 +40,12 @@ def statements_in(text: str, language: str) -> tuple[Statement, ...]:
             id="thanked, by whom, and with whose money",
         ),
         pytest.param(
+            "Agradecer a México por el taller, con el apoyo financiero y técnico de la OEA.",
+            "es",
+            {(Role.THANKED, "México", "agradecer")},
+            id="who helps does nothing",
+        ),
+        pytest.param(
             "Tomar nota de la solicitud de Honduras de ampliar el plazo.",
             "es",
             {(Role.REQUESTER, "Honduras", "ampliar")},

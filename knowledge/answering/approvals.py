@@ -1,0 +1,59 @@
+"""What is still to be approved: «¿qué documentos faltan por aprobar?», of the newest act that has any."""
+
+from collections.abc import Iterable
+
+from knowledge.answering.findings import FindingWriter
+from knowledge.language.tenses import Tense, tense_of
+from knowledge.search.notions import Notion
+from knowledge.search.sources import Sources
+from knowledge.search.terms import of_concept
+from knowledge.stores.documents import Document
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.question import Question
+from knowledge.values.acts import Commitment, CommitmentKind
+from knowledge.values.answers import Answer, Outcome
+from knowledge.values.notices import Notice, mark_plural
+from knowledge.values.questions import QuestionKind
+
+_APPROVING = of_concept(Notion.APPROVE)
+_BESIDE = frozenset({_APPROVING, of_concept(Notion.DOCUMENT), of_concept(Notion.TASK)})
+_COUNTED = mark_plural("{number} por aprobar:", "{number} por aprobar:")
+
+
+class ApprovalLister:
+    """List what an act leaves to be approved."""
+
+    def __init__(self, sources: Sources, findings: FindingWriter) -> None:
+        self._sources = sources
+        self._findings = findings
+
+    def answer(self, question: Question, document: Document | None) -> Answer | None:
+        """List what is to be approved, or return None if not just that is asked."""
+        terms = [set(unit.terms) for unit in question.topics]
+        asks = any(_APPROVING in each for each in terms) and all(each & _BESIDE for each in terms)
+        if not asks or question.parties or not set(question.asked) <= {Asked.LIST, Asked.COUNT, Asked.STATUS}:
+            return None
+        if tense_of(question.text) is Tense.PAST:
+            return None
+        for each in (document,) if document else self._sources.documents:
+            approvals = list(self._approvals(each))
+            if approvals:
+                return self._list(question, each, approvals)
+        return None
+
+    def _approvals(self, document: Document) -> Iterable[Commitment]:
+        commitments = self._sources.store.act(document.slug).commitments
+        return (each for each in commitments if each.kind is CommitmentKind.APPROVAL)
+
+    def _list(self, question: Question, document: Document, approvals: list[Commitment]) -> Answer:
+        shown = list(dict.fromkeys(each.reference for each in approvals))
+        one, many = _COUNTED
+        number = len(shown)
+        return Answer(
+            question=question.text,
+            language=question.language,
+            outcome=Outcome.FOUND,
+            kind=QuestionKind.LIST,
+            findings=tuple(self._findings.write(document.slug, each, 1.0, question.labels) for each in shown),
+            lead=(Notice(msgid=one, plural=many, count=number, parameters={"number": number}),),
+        )
