@@ -8,6 +8,7 @@ from telegram import Message as TelegramMessage
 from handlers.callbacks import Action, Form, LanguageTap, PageTap, lengthen, parse_tap, shorten
 from handlers.context import Context, catalogue_for
 from handlers.filters import offer_meetings, offer_parties
+from handlers.findings import to_copy
 from handlers.keyboards import keyboard_of
 from handlers.language import keep_language
 from handlers.messages import Message
@@ -56,7 +57,14 @@ async def _answer(update: Update, context: Context, data: str) -> tuple[list[Mes
         return renderer.messages(card), False
     whole = asked.action is Action.WHOLE
     reference = asked.reference.parent or asked.reference if whole else asked.reference
-    answer = services.base.show(slugs[asked.document], reference, language=asked.language, whole=whole)
+    answer = services.base.show(
+        slugs[asked.document],
+        reference,
+        language=asked.language,
+        whole=whole or asked.action is Action.QUOTE,
+    )
+    if asked.action is Action.QUOTE:
+        return to_copy(answer.findings[0], renderer.catalogue), False
     messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
     return messages, asked.action is not Action.SHOW
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 
 from handlers.catalogue import LANGUAGES
 from knowledge.language.folding import fold
-from knowledge.values.questions import Overview, OverviewKind, Period
+from knowledge.values.questions import Overview, OverviewKind, Period, Stage
 from knowledge.values.references import Reference
 
 _VERSION = "1"
@@ -24,22 +24,24 @@ _KINDS = {
     "c": OverviewKind.PARTY,
     "m": OverviewKind.MEETINGS,
 }
+_STAGES = {"": None, ">": Stage.AHEAD, "!": Stage.OVER, "?": Stage.UNDATED}
 _TAP = re.compile(
     rf"{_VERSION}:(?P<action>[a-z]+):(?P<language>[a-z]{{2}}):"
     r"(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)"
 )
 _LANGUAGE = re.compile(rf"{_VERSION}:language:(?P<language>[a-z]{{2}})")
 _PAGE = re.compile(
-    rf"{_LIST}:(?P<form>[lomp]):(?P<language>[a-z]{{2}}):(?P<kind>[{''.join(_KINDS)}])(?P<over>!?):"
+    rf"{_LIST}:(?P<form>[lomp]):(?P<language>[a-z]{{2}}):(?P<kind>[{''.join(_KINDS)}])(?P<stage>[>!?]?):"
     r"(?P<party>[a-z0-9~-]*):(?P<where>[a-z0-9~-]*):"
     rf"(?P<period>{_DAY}-{_DAY}|):(?P<held>{_DAY}-{_DAY}|):(?P<page>[1-9]\d{{0,3}})"
 )
 
 
 class Action(StrEnum):
-    """What a tap asks for: a provision or a meeting's card in a new message, or a provision in place."""
+    """What a tap asks for: a provision, its words to copy or a meeting's card anew, or one in place."""
 
     SHOW = "show"
+    QUOTE = "quote"
     TURN = "turn"
     WHOLE = "whole"
     CARD = "card"
@@ -99,7 +101,7 @@ class PageTap(NamedTuple):
                 period=_period(match["period"]),
                 where=match["where"] or None,
                 held=_period(match["held"]),
-                over=match["over"] == "!",
+                stage=_STAGES[match["stage"]],
                 page=int(match["page"]),
             ),
             Form(match["form"]),
@@ -111,8 +113,8 @@ class PageTap(NamedTuple):
         where = shorten(asked.where, _SHORT_NAME) if asked.where else ""
         kind = next(code for code, kind in _KINDS.items() if kind is asked.kind)
         days = ":".join(map(_days, (asked.period, asked.held)))
-        over = "!" if asked.over else ""
-        return f"{_LIST}:{self.form}:{self.language}:{kind}{over}:{party}:{where}:{days}:{asked.page}"
+        stage = next(code for code, stage in _STAGES.items() if stage is asked.stage)
+        return f"{_LIST}:{self.form}:{self.language}:{kind}{stage}:{party}:{where}:{days}:{asked.page}"
 
 
 class LanguageTap(NamedTuple):

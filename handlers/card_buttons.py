@@ -6,26 +6,25 @@ from typing import NamedTuple
 from handlers.calendars.taps import calendar_button
 from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.catalogue import Catalogue
+from handlers.findings import with_citation
 from handlers.messages import COPY_LIMIT, Button, Keyboard
 from knowledge.values.answers import Answer, Citation, Finding, Surroundings
 from knowledge.values.notices import mark
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind
+
+_COPY = mark("Copiar cita")
 
 MAX_ALSO = 6
 """Buttons that lead to other acts on the same matter."""
 
 
 class ProvisionCard(NamedTuple):
-    """A provision that is shown alone: the answer whose only finding it is, what stands around it, and how.
-
-    Its quotation is `folded` until the reader asks for the whole text.
-    """
+    """A provision that is shown alone: the answer whose only finding it is, and what stands around it."""
 
     answer: Answer
     finding: Finding
     surroundings: Surroundings
     catalogue: Catalogue
-    folded: bool
 
     @property
     def citation(self) -> Citation:
@@ -44,12 +43,10 @@ def tap_on(action: Action, language: str, citation: Citation) -> str:
     return str(Tap(action, language, citation.document, citation.reference))
 
 
-def answer_buttons(
-    answer: Answer, surroundings: Surroundings, catalogue: Catalogue, *, folded: bool
-) -> Keyboard:
+def answer_buttons(answer: Answer, surroundings: Surroundings, catalogue: Catalogue) -> Keyboard:
     """Build the buttons under an answer that is no list of its own kind."""
     if len(answer.findings) == 1:
-        card = ProvisionCard(answer, answer.findings[0], surroundings, catalogue, folded)
+        card = ProvisionCard(answer, answer.findings[0], surroundings, catalogue)
         rows = (tuple(row(card)) for row in ROWS)
         return tuple(row for row in rows if row)
     offered = [(each.citation, _label(each.citation, answer, catalogue)) for each in answer.findings]
@@ -77,14 +74,13 @@ def _label(citation: Citation, answer: Answer, catalogue: Catalogue) -> str:
 
 def _text(card: ProvisionCard) -> Iterator[Button]:
     """Offer the whole text, and the quotation with its citation."""
-    if card.folded:
+    if card.surroundings.more:
         yield card.button(mark("Texto completo"), Action.WHOLE)
-    citation = card.catalogue.citation(card.citation)
-    copied = f"«{card.finding.quote}» {citation}"
-    # A quotation is whole or it isn't copied.
-    yield Button(
-        card.catalogue.text(mark("Copiar cita")), copy=copied if len(copied) <= COPY_LIMIT else citation
-    )
+    copied = with_citation(card.finding.quote, card.finding, card.catalogue)
+    if len(copied) <= COPY_LIMIT:
+        yield Button(card.catalogue.text(_COPY), copy=copied)
+    else:  # more than a button can hold comes as a block to tap
+        yield card.button(_COPY, Action.QUOTE)
 
 
 def _onward(card: ProvisionCard) -> Iterator[Button]:

@@ -35,7 +35,8 @@ def filters(overview: Overview, catalogue: Catalogue, *, several_acts: bool) -> 
     if overview.kind in _OF_PARTIES:
         yield Button(catalogue.text(mark("Por país…")), str(PageTap(language, first, Form.PARTIES)))
     free = Overview(kind=overview.kind, party=overview.party if overview.kind is OverviewKind.PARTY else None)
-    if overview.is_limited or (overview.party and overview.kind is not OverviewKind.PARTY):
+    limited = overview.is_limited or overview.stage
+    if limited or (overview.party and overview.kind is not OverviewKind.PARTY):
         yield Button(catalogue.text(mark("Quitar filtros")), str(PageTap(language, free)))
 
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from handlers.catalogue import Catalogue
 from handlers.listing import render_deadline, render_event
-from handlers.markup import bold, escape, italic, quotation
+from handlers.markup import bold, copied, escape, italic, quotation
+from handlers.messages import Message
 from knowledge.values.answers import Citation, Fact, Finding
 from knowledge.values.notices import Notice, mark
 
@@ -17,6 +18,20 @@ _INFERRED = {
     "responsible": (Fact.RESPONSIBLE, mark("El acta no nombra al responsable: se deduce del contexto.")),
 }
 """What is said of a fact that follows though the act doesn't say it."""
+
+
+def with_citation(quote: str, finding: Finding, catalogue: Catalogue) -> str:
+    """Write a quotation with its citation as plain text, to be pasted elsewhere."""
+    return f"«{quote}» {catalogue.citation(finding.citation)}"
+
+
+def to_copy(finding: Finding, catalogue: Catalogue) -> list[Message]:
+    """Render a quotation with its citation as blocks to tap, each of which can be pasted by itself."""
+    pieces = list(_cut(finding.quote))
+    return [
+        Message(copied(with_citation(piece, finding, catalogue) + _part(number, len(pieces))))
+        for number, piece in enumerate(pieces, 1)
+    ]
 
 
 class FindingRenderer:
@@ -32,7 +47,7 @@ class FindingRenderer:
         citation = self._citation(finding.citation)
         pieces = list(_cut(finding.quote))
         for number, piece in enumerate(pieces, 1):
-            part = f" ({number}/{len(pieces)})" if len(pieces) > 1 else ""
+            part = _part(number, len(pieces))
             lines = [quotation(piece, finding.highlights, folded=folded), citation + part]
             if number == 1 and opening:
                 lines.insert(0, opening + "\n")
@@ -70,13 +85,18 @@ class FindingRenderer:
         elif fact is Fact.ACTION and finding.action:
             yield escape(finding.action[:1].upper() + finding.action[1:])
         elif fact is Fact.TIME and finding.event:
-            yield from render_event(finding.event, self._catalogue)
+            yield from render_event(finding.event, self._catalogue, self._today)
         elif fact is Fact.PLACE and finding.event and Fact.TIME not in finding.opening:
-            yield from render_event(finding.event, self._catalogue, by_place=True)
+            yield from render_event(finding.event, self._catalogue, self._today, by_place=True)
 
     def _citation(self, citation: Citation) -> str:
         reference = bold(self._catalogue.reference(citation.reference))
         return f"{reference} · {escape(self._catalogue.meeting(citation.meeting))}"
+
+
+def _part(number: int, of: int) -> str:
+    """Number the parts of a quotation, if there are several: « (1/2)»."""
+    return f" ({number}/{of})" if of > 1 else ""
 
 
 def _cut(quote: str) -> Iterator[str]:

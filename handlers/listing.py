@@ -1,25 +1,28 @@
 """Turn an overview into a message: short entries under headings, buttons that open them and turn pages."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from textwrap import shorten
 
 from handlers.callbacks import Action, PageTap, Tap
 from handlers.catalogue import Catalogue
 from handlers.filters import filters
-from handlers.markup import bold, escape, italic, quotation
+from handlers.markup import bold, escape, italic, on_day, quotation
 from handlers.messages import Button, Keyboard, Message, fill_messages
 from knowledge.values.acts import Deadline, Event, Precision
 from knowledge.values.answers import Answer, Citation, Finding
 from knowledge.values.notices import mark
-from knowledge.values.questions import Overview, OverviewKind, QuestionKind
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Stage
 from knowledge.values.references import Section
 
 EVENT_NAME = 120
 """Characters of an event's name; the quotation has all of it."""
 
 MEETINGS_IN_A_ROW = 3
+
+# Telegram takes days from 1970 on, and up to 1098 days ahead; the margin is for clocks that differ.
+_FIRST_DAY_TOLD, _LAST_DAY_TOLD = date(1970, 1, 2), timedelta(days=1096)
 
 EXCERPT = 350
 """Characters of a quotation that stand in a list; the entry's button shows all of it."""
@@ -31,15 +34,16 @@ def render_overview(
     """Render one page of an overview; where `several_acts` are loaded every entry names its meeting."""
     title, *limits = map(catalogue.notice, answer.lead)
     lead = "\n".join([bold(title), *map(escape, limits)])
-    left_out = [italic(catalogue.notice(offer.label)) for offer in answer.offers if offer.overview.over]
+    left_out = [
+        italic(catalogue.notice(offer.label))
+        for offer in answer.offers
+        if offer.overview.stage is Stage.OVER and not (overview.stage or overview.is_limited)
+    ]
     blocks = [lead, *_entries(answer, catalogue, today, several_acts=several_acts), *left_out]
     rows = (
         *_openers(answer, several_acts=several_acts),
         _pager(answer, overview),
-        *(
-            (Button(catalogue.notice(offer.label), str(PageTap(answer.language, offer.overview))),)
-            for offer in answer.offers
-        ),
+        *_offers(answer, overview, catalogue),
         tuple(filters(overview, catalogue, several_acts=several_acts)),
     )
     return fill_messages(blocks, tuple(row for row in rows if row))
@@ -52,7 +56,10 @@ def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, 
         return escape(catalogue.text(said, words=deadline.text or "", day=deadline.end))
     if deadline.end is None or deadline.precision in {Precision.YEAR, Precision.RECURRING}:  # no countdown
         return bold(catalogue.deadline(deadline))
-    return f"{bold(catalogue.deadline(deadline))} · {escape(catalogue.distance(deadline.end, today))}"
+    until = bold(catalogue.deadline(deadline))
+    if deadline.precision is Precision.DAY:
+        until = _dated(until, deadline.end, today)
+    return f"{until} · {escape(catalogue.distance(deadline.end, today))}"
 
 
 def render_entries(
@@ -96,7 +103,7 @@ def _meetings(findings: Iterable[Finding], catalogue: Catalogue) -> Iterator[str
 
 def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]:
     if finding.event:
-        yield from render_event(finding.event, catalogue)
+        yield from render_event(finding.event, catalogue, today)
         if finding.event.name:
             return
     elif finding.deadline:
@@ -107,14 +114,23 @@ def _entry(finding: Finding, catalogue: Catalogue, today: date) -> Iterator[str]
     yield quotation(quote)
 
 
-def render_event(event: Event, catalogue: Catalogue, *, by_place: bool = False) -> Iterator[str]:
+def render_event(event: Event, catalogue: Catalogue, today: date, *, by_place: bool = False) -> Iterator[str]:
     """Say when and where an event is, or where and when `by_place`, and its name."""
-    when = catalogue.event_time(event)
-    parts = [part for part in ((event.place, when) if by_place else (when, event.place)) if part]
+    day = event.start if event.precision is Precision.DAY and "year" not in event.inferred else None
+    told = ((catalogue.event_time(event), day), (event.place, None))
+    parts = [(part, of_day) for part, of_day in (reversed(told) if by_place else told) if part]
     if parts:
-        yield " · ".join([bold(parts[0]), *map(escape, parts[1:])])
+        (opening, of_day), *rest = parts
+        shown = [_dated(bold(opening), of_day, today)]
+        yield " · ".join([*shown, *(_dated(escape(part), of_day, today) for part, of_day in rest)])
     if event.name:
         yield escape(shorten(event.name, EVENT_NAME, placeholder="…"))
+
+
+def _dated(markup: str, day: date | None, today: date) -> str:
+    """Let a reader's app know which day is meant, if one is and it may be told."""
+    told = day and _FIRST_DAY_TOLD <= day <= today + _LAST_DAY_TOLD
+    return on_day(markup, day) if day and told else markup
 
 
 def _openers(answer: Answer, *, several_acts: bool) -> Keyboard:
@@ -131,6 +147,18 @@ def _openers(answer: Answer, *, several_acts: bool) -> Keyboard:
     )
     in_a_row = MEETINGS_IN_A_ROW if cards else len(buttons) or 1
     return tuple(buttons[start : start + in_a_row] for start in range(0, len(buttons), in_a_row))
+
+
+def _offers(answer: Answer, overview: Overview, catalogue: Catalogue) -> Iterator[tuple[Button, ...]]:
+    """Yield the stages that the list may be limited to in one row, any other list in a row of its own."""
+    stages: list[Button] = []
+    others: list[Button] = []
+    for offer in answer.offers:
+        same = {"stage": overview.stage, "page": overview.page}
+        row = stages if offer.overview.model_copy(update=same) == overview else others
+        row.append(Button(catalogue.notice(offer.label), str(PageTap(answer.language, offer.overview))))
+    yield tuple(stages)
+    yield from ((button,) for button in others)
 
 
 def _label(citation: Citation, *, several_acts: bool) -> str:

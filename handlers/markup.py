@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable
+from datetime import UTC, date, datetime, time
 
 _TAG = re.compile(r"</?[a-z][^>]*>")
 
@@ -26,6 +27,20 @@ def quotation(text: str, highlights: Iterable[str] = (), *, folded: bool = True)
     """Set a verbatim quotation as a block, with its decisive passages in bold."""
     tag = "blockquote expandable" if folded else "blockquote"
     return f"<{tag}>«{_emphasize(text, highlights)}»</blockquote>"
+
+
+def copied(text: str) -> str:
+    """Set a text as a block that a reader copies with one tap."""
+    return f"<pre>{escape(text)}</pre>"
+
+
+def on_day(markup: str, day: date) -> str:
+    """Let a reader's app know which day some markup names, which is shown as it is.
+
+    The moment is noon in Greenwich, which is the same day almost everywhere.
+    """
+    noon = datetime.combine(day, time(12), UTC)
+    return f'<tg-time unix="{noon.timestamp():.0f}">{markup}</tg-time>'
 
 
 def plain(markup: str) -> str:

@@ -38,7 +38,7 @@ class AnswerRenderer:
         if answer.card:
             return render_card(answer, answer.card, self.catalogue, self._today)
         blocks = self._blocks(answer, folded=folded)
-        return fill_messages(blocks, answer_buttons(answer, surroundings, self.catalogue, folded=folded))
+        return fill_messages(blocks, answer_buttons(answer, surroundings, self.catalogue))
 
     def text(self, answer: Answer) -> str:
         """Render an answer as plain text, the way the chat shows it."""

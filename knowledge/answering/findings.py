@@ -53,6 +53,13 @@ class FindingWriter:
             inferred=commitment.inferred if commitment else (),
         )
 
+    def whole(self, slug: str, reference: Reference) -> str:
+        """Quote a provision with all its sub-items, however long; raise KeyError if there is no such."""
+        provision = self._store.provision(slug, reference)
+        if provision is None:
+            raise KeyError(str(reference))
+        return fold_space(self._store.whole_text(slug, provision))
+
     def cite(self, number: int) -> Citation:
         """Cite a provision of the index."""
         slug, reference = self._index.place(number)

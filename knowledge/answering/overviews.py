@@ -18,7 +18,7 @@ from knowledge.understanding.venues import Venues
 from knowledge.values.acts import Commitment, Event, Provision, Role
 from knowledge.values.answers import Answer, Finding, Offer, Outcome
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.questions import Overview, OverviewKind, QuestionKind
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Stage
 
 T = TypeVar("T")
 
@@ -35,12 +35,21 @@ _OVERDUE = notice(mark("Vencidos"))
 _COMING = notice(mark("Por vencer"))
 _PAST = notice(mark("Ya celebrados"))
 _AHEAD = notice(mark("Próximos"))
-_OVER = {
-    OverviewKind.PENDING: mark("Vencidos: {count}"),
-    OverviewKind.DEADLINES: mark("Vencidos: {count}"),
-    OverviewKind.EVENTS: mark("Ya celebrados: {count}"),
+_OF_DUTIES = {
+    Stage.AHEAD: mark("Por vencer: {count}"),
+    Stage.OVER: mark("Vencidos: {count}"),
+    Stage.UNDATED: mark("Sin fecha: {count}"),
 }
-"""What is over, which has a list of its own."""
+_STAGES = {
+    OverviewKind.PENDING: _OF_DUTIES,
+    OverviewKind.DEADLINES: {stage: _OF_DUTIES[stage] for stage in (Stage.AHEAD, Stage.OVER)},
+    OverviewKind.EVENTS: {
+        Stage.AHEAD: mark("Próximos: {count}"),
+        Stage.OVER: mark("Ya celebrados: {count}"),
+        Stage.UNDATED: mark("Sin fecha: {count}"),
+    },
+}
+"""The stages that a list may be limited to, and how their buttons are called."""
 
 # Why a party is named, most telling first; what it shares with all members stands below.
 _NAMED = {
@@ -92,11 +101,12 @@ class OverviewWriter:
 
     def answer(self, overview: Overview, *, today: date, language: str) -> Answer:
         """Write one page of an overview; a page that is not there is the last."""
-        over = 0 if overview.is_limited or overview.over else self._count_over(overview, today)
+        over = self._count_left_out(overview, today)
         sections = list(self._sections(overview, today))
         counts = [section.listing.count() for section in sections]
         if over and not any(counts):
-            return self.answer(overview.model_copy(update={"over": True}), today=today, language=language)
+            ended = overview.model_copy(update={"stage": Stage.OVER})
+            return self.answer(ended, today=today, language=language)
         size = MEETINGS_PAGE if overview.kind is OverviewKind.MEETINGS else PAGE
         pages = max(1, -(-sum(counts) // size))
         page = min(max(overview.page, 1), pages)
@@ -110,12 +120,12 @@ class OverviewWriter:
             lead=(title(overview, sum(counts)), *self.limits(overview)),
             overview=overview.model_copy(update={"page": page}),
             pages=pages,
-            offers=(*_offers(overview, over), *self._single(overview, acts)),
+            offers=(*self._stages(overview, today), *self._single(overview, acts)),
         )
 
     def fit(self, overview: Overview, today: date) -> Fit:
         """Count what an overview has."""
-        over = 0 if overview.is_limited or overview.over else self._count_over(overview, today)
+        over = self._count_left_out(overview, today)
         counts = [(section.is_own, section.listing.count()) for section in self._sections(overview, today)]
         own = sum(count for is_own, count in counts if is_own)
         return Fit(over + own, over + sum(count for _, count in counts))
@@ -233,22 +243,26 @@ class OverviewWriter:
         listing = Listing(lambda: len(shown), lambda start, count: shown[start : start + count])
         return _Section(listing, lambda each: each.value)
 
-    def _count_over(self, overview: Overview, today: date) -> int:
-        """Count what is over, of which a list of its own shows what has long been."""
-        if overview.kind not in _OVER:
+    def _stages(self, overview: Overview, today: date) -> Iterator[Offer]:
+        """Offer to limit a list to one of the stages that it has, if it has several or is limited to one."""
+        counts = {stage: self._count_at(stage, overview, today) for stage in _STAGES.get(overview.kind, ())}
+        had = [stage for stage, count in counts.items() if count]
+        if len(had) > 1 or overview.stage:
+            for stage in had:
+                if stage is not overview.stage:
+                    wanted = overview.model_copy(update={"stage": stage, "page": 1})
+                    label = notice(_STAGES[overview.kind][stage], count=counts[stage])
+                    yield Offer(label=label, overview=wanted)
+
+    def _count_left_out(self, overview: Overview, today: date) -> int:
+        """Count what is over where a list leaves out what has long been."""
+        if overview.is_limited or overview.stage or overview.kind not in _STAGES:
             return 0
-        over = overview.model_copy(update={"over": True})
-        return sum(section.listing.count() for section in self._sections(over, today))
+        return self._count_at(Stage.OVER, overview, today)
 
-
-def _offers(overview: Overview, over: int) -> Iterator[Offer]:
-    """Offer what a list leaves out."""
-    if overview.over:
-        ahead = overview.model_copy(update={"over": False, "page": 1})
-        yield Offer(label=_AHEAD if overview.kind is OverviewKind.EVENTS else _COMING, overview=ahead)
-    if over:
-        wanted = overview.model_copy(update={"over": True, "page": 1})
-        yield Offer(label=notice(_OVER[overview.kind], count=over), overview=wanted)
+    def _count_at(self, stage: Stage, overview: Overview, today: date) -> int:
+        limited = overview.model_copy(update={"stage": stage})
+        return sum(section.listing.count() for section in self._sections(limited, today))
 
 
 def _stretch(

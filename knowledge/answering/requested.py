@@ -21,7 +21,7 @@ from knowledge.understanding.requests import RequestReader
 from knowledge.understanding.venues import Venues
 from knowledge.values.answers import Answer, Offer, Outcome
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.questions import Overview, OverviewKind, QuestionKind
+from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Stage
 
 MAX_OFFERS = 2
 """Other readings that are offered beside the one taken."""
@@ -53,7 +53,9 @@ class RequestedLists:
         request = self._reader.read(kind, asked, today=today, meeting=self._newest)
         if isinstance(request, Notice):
             return self.refusal(words, request, today=today, language=language)
-        readings = tuple(each.model_copy(update={"over": is_over}) for each in request.readings)
+        readings = tuple(
+            each.model_copy(update={"stage": Stage.OVER if is_over else None}) for each in request.readings
+        )
         (chosen, _), *others = self._by_fit(readings, today)
         answer = self.overviews.answer(chosen, today=today, language=language)
         offers = tuple(self._offers(chosen, others))

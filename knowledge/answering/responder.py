@@ -107,10 +107,14 @@ class Responder:
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = True) -> Answer:
         """Show one provision, with its sub-items if `whole`; raise KeyError if there is no such."""
+        findings = self.order.findings
+        finding = findings.write(document, reference, 1.0, whole=False)
+        if whole:
+            finding = finding.model_copy(update={"quote": findings.whole(document, reference)})
         return Answer(
             question="",
             language=language,
             outcome=Outcome.FOUND,
             kind=QuestionKind.LOOKUP,
-            findings=(self.order.findings.write(document, reference, 1.0, whole=whole),),
+            findings=(finding,),
         )

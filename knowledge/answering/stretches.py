@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from knowledge.stores.order import Order
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.questions import Overview, Period
+from knowledge.values.questions import Overview, Period, Stage
 
 RECENT = timedelta(days=60)
 """What has been over for no longer stands with what is to come."""
@@ -30,17 +30,23 @@ def stretches_of(overview: Overview, today: date, headings: tuple[Notice, Notice
     """
     ahead, over = headings
     yesterday = today - timedelta(days=1)
-    if overview.over:
-        yield Stretch(over, Period(end=yesterday), None, Order.LATEST)
+    undated = Stretch(_UNDATED, None, dated=False, order=Order.NEWEST_MEETING)
+    to_come = Stretch(ahead, Period(start=today), None, Order.SOONEST)
+    if overview.stage:
+        yield {
+            Stage.AHEAD: to_come,
+            Stage.OVER: Stretch(over, Period(end=yesterday), None, Order.LATEST),
+            Stage.UNDATED: undated,
+        }[overview.stage]
         return
-    yield Stretch(ahead, Period(start=today), None, Order.SOONEST)
+    yield to_come
     if not overview.is_limited:
         yield Stretch(over, Period(start=today - RECENT, end=yesterday), None, Order.LATEST)
     else:
         order = Order.SOONEST if overview.period else Order.NEWEST_MEETING
         yield Stretch(over, Period(end=yesterday), None, order)
     if overview.period is None:
-        yield Stretch(_UNDATED, None, dated=False, order=Order.NEWEST_MEETING)
+        yield undated
 
 
 def within(one: Period | None, other: Period | None) -> Period | None:

@@ -67,10 +67,14 @@ class Finding(Value):
 
 
 class Surroundings(Value):
-    """What stands before and after a finding in its act."""
+    """What stands before and after a finding in its act.
+
+    `more` tells whether its provision, or that of which it is a sub-item, says more than it quotes.
+    """
 
     previous: Reference | None = None
     next: Reference | None = None
+    more: bool = False
 
 
 class Suggestion(Value):

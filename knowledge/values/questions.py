@@ -59,13 +59,21 @@ class OverviewKind(StrEnum):
     MEETINGS = "meetings"
 
 
+class Stage(StrEnum):
+    """How far a thing in a list has come: it is still ahead, it is over, or it has no day."""
+
+    AHEAD = "ahead"
+    OVER = "over"
+    UNDATED = "undated"
+
+
 class Overview(Value):
     """A list that is asked for, a page at a time; pages count from 1.
 
     `party` is a canonical name; without it all parties count. `period` limits when something is due or takes
     place. `where` is the slug of an act, or the key of a city or country: it limits the acts to those of
-    meetings there, as `held` does to those of meetings that began in some days. `over` asks for what is over,
-    the latest first, and nothing else.
+    meetings there, as `held` does to those of meetings that began in some days. `stage` asks for what has
+    come so far and nothing else; what is over is listed the latest first.
     """
 
     kind: OverviewKind
@@ -73,7 +81,7 @@ class Overview(Value):
     period: Period | None = None
     where: str | None = None
     held: Period | None = None
-    over: bool = False
+    stage: Stage | None = None
     page: int = 1
 
     @property

@@ -7,7 +7,7 @@ import pytest
 from handlers.callbacks import Action, PageTap, Tap, parse_tap, shorten
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
-from knowledge.values.questions import Overview, OverviewKind, Period
+from knowledge.values.questions import Overview, OverviewKind, Period, Stage
 from knowledge.values.references import Reference
 
 REFERENCE = Reference.parse("C16.a")
@@ -61,7 +61,7 @@ def test_other_data_is_refused(data: str) -> None:
             Overview(kind=OverviewKind.EVENTS, where="managua", held=Period(start=date(2015, 1, 1))),
             id="meetings-at-a-place",
         ),
-        pytest.param(Overview(kind=OverviewKind.PENDING, over=True), id="what-is-over"),
+        pytest.param(Overview(kind=OverviewKind.PENDING, stage=Stage.OVER), id="what-is-over"),
     ],
 )
 def test_a_page_is_read_back(overview: Overview) -> None:
@@ -77,7 +77,7 @@ def test_the_page_of_any_party_and_period_fits_into_64_bytes() -> None:
             period=days,
             where="grcm-2017-06-san-salvador",
             held=days,
-            over=True,
+            stage=Stage.OVER,
             page=9999,
         )
         assert len(str(PageTap("es", overview)).encode()) <= 64

@@ -7,6 +7,7 @@ import pytest
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from handlers.catalogue import load_catalogues
+from handlers.findings import to_copy
 from handlers.messages import COPY_LIMIT, TEXT_LIMIT
 from handlers.rendering import AnswerRenderer
 from knowledge.language.datafiles import BUILT_IN
@@ -121,10 +122,54 @@ def test_several_findings_each_have_their_citation_and_a_button() -> None:
     assert [row[0].label for row in message.buttons] == ["Conclusión 23", "Conclusión 24", "Conclusión 26"]
 
 
-def test_a_quotation_too_long_to_copy_is_not_cut_but_left_out() -> None:
-    (message,) = RENDERER.messages(make_answer(make_finding(quote="palabra " * 40)))
-    copied = [button.copy for row in message.buttons for button in row if button.copy]
-    assert copied == ["Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017"]
+@pytest.mark.parametrize(
+    ("quote", "copied", "asked"),
+    [
+        pytest.param(
+            "Que remitan.",
+            "«Que remitan.» Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017",
+            None,
+            id="short",
+        ),
+        pytest.param("palabra " * 40, None, "1:quote:es:grcm-2017-06-san-salvador:C16.a", id="too-long"),
+    ],
+)
+def test_a_quotation_is_copied_or_else_sent_as_a_block(
+    quote: str, copied: str | None, asked: str | None
+) -> None:
+    (message,) = RENDERER.messages(make_answer(make_finding(quote=quote)))
+    (button,) = (each for row in message.buttons for each in row if each.label == "Copiar cita")
+    assert (button.copy, button.data) == (copied, asked)
+
+
+@pytest.mark.parametrize("length", [10, 300, 9000])
+def test_a_block_to_copy_has_its_citation_in_each_part(length: int) -> None:
+    messages = to_copy(make_finding(quote="x" * length), load_catalogues(BUILT_IN)["es"])
+    blocks = [parse_html(message.markup) for message in messages]
+    assert "".join(block.text[1 : block.text.index("»")] for block in blocks) == "x" * length
+    assert all("Conclusión 16.a · GRCM" in block.text and len(block.text) <= TEXT_LIMIT for block in blocks)
+    assert {entity.type for block in blocks for entity in block.entities} == {"pre"}
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        pytest.param(date(2017, 7, 15), 1500120000, id="gone-by"),
+        pytest.param(date(2029, 11, 20), 1889870400, id="three-years-ahead"),
+        pytest.param(date(2029, 12, 20), None, id="later-than-telegram-takes"),
+        pytest.param(date(1969, 7, 20), None, id="earlier-than-telegram-takes"),
+    ],
+)
+def test_a_day_is_told_to_the_reader_s_app_if_it_may_be(day: date, told: int | None) -> None:
+    finding = make_finding(
+        deadline=Deadline(text="el día", start=day, end=day, precision=Precision.DAY),
+        opening=(Fact.DEADLINE,),
+    )
+    (message,) = RENDERER.messages(make_answer(finding))
+    shown = parse_html(message.markup)
+    moments = [entity.unix_time for entity in shown.entities if entity.type == "date_time"]
+    assert moments == ([told] if told else [])
+    assert shown.text.startswith("Hasta el ")
 
 
 def test_a_quotation_in_another_language_than_the_reader_s_says_so() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.answering.responder import Responder
 from knowledge.values.answers import Answer, Outcome
-from knowledge.values.questions import OverviewKind
+from knowledge.values.questions import OverviewKind, Stage
 from tests.support.answers import respond_from
 from tests.support.builders import make_meeting
 from tests.support.meetings import four_meetings, meeting_of
@@ -48,12 +48,23 @@ def test_the_reading_that_fits_is_listed(
     assert keys(responder.lists.answer(kind, words, today=TODAY, language="es"))[0] == first
 
 
-def test_what_was_over_long_ago_is_a_count_to_tap(responder: Responder) -> None:
+def test_a_list_may_be_limited_to_what_is_ahead_over_or_without_a_day(responder: Responder) -> None:
+    overviews = responder.lists.overviews
+    answer = responder.lists.answer(OverviewKind.PENDING, "", today=TODAY, language="es")
+    listed = {}
+    for offer in answer.offers:
+        listed[offer.overview.stage] = overviews.answer(offer.overview, today=TODAY, language="es")
+        told, shown = str(offer.label), str(listed[offer.overview.stage].lead[0])
+        assert told.partition(":")[2] == shown.partition(":")[2]
+    assert list(listed) == [Stage.AHEAD, Stage.OVER, Stage.UNDATED]
+    assert keys(listed[Stage.OVER])[0] == "crm-2015-11-managua#C1"
+    for stage, limited in listed.items():
+        assert {each.stage for each in (offer.overview for offer in limited.offers)} == {*Stage} - {stage}
+
+
+def test_deadlines_without_a_day_are_not_offered(responder: Responder) -> None:
     answer = responder.lists.answer(OverviewKind.DEADLINES, "", today=TODAY, language="es")
-    (offer,) = answer.offers
-    assert (str(offer.label), offer.overview.over) == ("Vencidos: 3", True)
-    over = responder.lists.overviews.answer(offer.overview, today=TODAY, language="es")
-    assert keys(over)[0] == "crm-2015-11-managua#C1"
+    assert [offer.overview.stage for offer in answer.offers] == [Stage.AHEAD, Stage.OVER]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +87,7 @@ def test_the_same_words_in_a_chat_give_the_same_list(responder: Responder, words
 
 def test_other_readings_are_offered(responder: Responder) -> None:
     answer = responder.lists.answer(OverviewKind.PENDING, "Panamá", today=TODAY, language="es")
-    assert [offer.overview.where for offer in answer.offers if not offer.overview.over] == ["panama"]
+    assert [offer.overview.where for offer in answer.offers if offer.overview.stage is None] == ["panama"]
 
 
 def test_a_clause_without_its_subject_is_quoted_from_where_its_sentence_begins(responder: Responder) -> None:
