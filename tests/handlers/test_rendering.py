@@ -131,7 +131,7 @@ def test_several_findings_each_have_their_citation_and_a_button() -> None:
             None,
             id="short",
         ),
-        pytest.param("palabra " * 40, None, "1:quote:es:grcm-2017-06-san-salvador:C16.a", id="too-long"),
+        pytest.param("palabra " * 40, None, "1:quote:es:grcm-2017-06-~3709f15c:C16.a", id="too-long"),
     ],
 )
 def test_a_quotation_is_copied_or_else_sent_as_a_block(
