@@ -284,7 +284,7 @@ def _begins(day: date, unit: str) -> bool:
 
 def _translations(language: str) -> Translations:
     with (_LOCALE / language / "LC_MESSAGES" / "acuerdos.po").open("rb") as file:
-        catalogue = read_po(file, locale=language)
+        catalogue = read_po(file, locale=language, abort_invalid=True)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
