@@ -15,7 +15,7 @@ class AddressedToBot(filters.MessageFilter):
         replied = message.reply_to_message
         if replied and replied.from_user and replied.from_user.id == message.get_bot().id:
             return True
-        return _mention(message).lower() in (text.lower() for text in _mentions(message))
+        return any(text.lower().endswith(_mention(message).lower()) for text in _mentions(message))
 
 
 ADDRESSED_TO_BOT = AddressedToBot(name="addressed to the bot")
@@ -31,4 +31,5 @@ def _mention(message: Message) -> str:
 
 
 def _mentions(message: Message) -> list[str]:
-    return list(message.parse_entities([MessageEntityType.MENTION]).values())
+    """Return whom a message mentions, also after a command: «/pendientes@AcuerdosBot»."""
+    return list(message.parse_entities([MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND]).values())

@@ -1,10 +1,9 @@
-"""A text message is a question."""
+"""Answer questions, and remember what a chat is about."""
 
 from datetime import timedelta
 
 from telegram import Update
 
-from handlers.addressing import question_in
 from handlers.context import Context, conversation_of, language_of, message_in
 from handlers.memory import entrust, recall
 from handlers.replies import reply
@@ -12,11 +11,6 @@ from handlers.requests import Asked, Request, ask_base
 
 REMEMBERED = timedelta(minutes=15)
 """How long a chat remembers what it was just about."""
-
-
-async def ask(update: Update, context: Context) -> None:
-    """Answer the question in a message."""
-    await answer_text(update, context, question_in(message_in(update)))
 
 
 async def answer_text(update: Update, context: Context, text: str) -> None:

@@ -25,6 +25,7 @@ from handlers.overviews import (
     show_meetings,
     show_pending,
 )
+from handlers.own_country import choose_country
 from handlers.replies import reply
 from handlers.requests import Request
 from handlers.start import start
@@ -158,6 +159,12 @@ COMMANDS = (
         request=requests.meetings,
     ),
     Command(show_acronym, ("siglas",), ("acronym",), mark("qué significa una sigla"), "{acronym}"),
+    Command(
+        choose_country,
+        ("mi_pais", "mi_país", "mipais", "mipaís"),
+        ("my_country", "mycountry"),
+        mark("su país: «¿qué me toca?» y /pendientes lo usan"),
+    ),
     Command(choose_language, ("idioma",), ("language",), mark("cambiar de idioma · change language")),
     Command(show_help, ("ayuda",), ("help",), mark("esta explicación")),
     Command(reload, ("recargar",), ("reload",), role=Role.ADMIN),

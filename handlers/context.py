@@ -4,6 +4,7 @@ from typing import Any
 
 from telegram import Message as TelegramMessage
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.catalogue import LANGUAGES, Catalogue
@@ -37,6 +38,11 @@ def conversation_of(update: Update) -> tuple[int, int]:
     chat, user = update.effective_chat, update.effective_user
     chat_id = chat.id if chat else 0
     return chat_id, user.id if user else chat_id
+
+
+def alone(update: Update) -> bool:
+    """Tell whether a person writes to the bot alone, and not in a group."""
+    return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE
 
 
 def language_of(update: Update, context: Context) -> str:

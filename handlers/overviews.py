@@ -3,30 +3,55 @@
 from telegram import Update
 
 from handlers import requests
-from handlers.context import Context, language_of, message_in
-from handlers.markup import escape
-from handlers.messages import Message
+from handlers.callbacks import PageTap
+from handlers.context import Context, alone, catalogue_for, language_of, message_in
+from handlers.messages import Button
+from handlers.offers import offer_bodies, offer_countries
+from handlers.own_country import country_of
+from handlers.prompts import ask_back
 from handlers.replies import reply
 from handlers.requests import Asked, Request
+from knowledge.stores.prompts import Prompt
 from knowledge.values.notices import mark
+from knowledge.values.questions import Overview, OverviewKind
 
-_WHICH_COUNTRY = mark("¿Qué país? Por ejemplo: /pais {country}")
-_WHICH_BODY = mark("¿Qué organismo? Por ejemplo: /organismo {body}")
+_WHICH_COUNTRY = mark("¿Qué país? Elija o escriba uno:")
+_WHICH_BODY = mark("¿Qué organismo? Elija o escriba uno:")
 
 
 async def show_pending(update: Update, context: Context) -> None:
-    """List what is to be done, by everyone or by whom the words after the command name."""
-    await _show(update, context, requests.pending)
+    """List what is to be done by whom the words after the command name; by one's own country if none."""
+    own = country_of(update, context) if alone(update) and not context.args else None
+    if not own:
+        await _show(update, context, requests.pending)
+        return
+    services, language = context.services, language_of(update, context)
+    answer = services.base.overview(
+        Overview(kind=OverviewKind.PENDING, party=own), today=services.today(), language=language
+    )
+    *before, last = services.renderer(language).messages(answer)
+    everyone = PageTap(language, Overview(kind=OverviewKind.PENDING))
+    label = services.catalogues[language].text(mark("De todos"))
+    rows = (*last.buttons, (Button(label, str(everyone)),))
+    await reply(message_in(update), [*before, last._replace(buttons=rows)])
 
 
 async def show_country(update: Update, context: Context) -> None:
     """Show what concerns the country named after the command."""
-    await _show(update, context, requests.party, _WHICH_COUNTRY)
+    if context.args:
+        await _show(update, context, requests.party)
+        return
+    countries = offer_countries(context.services.base, catalogue_for(update, context))
+    await ask_back(update, context, Prompt(command="country"), _WHICH_COUNTRY, countries)
 
 
 async def show_body(update: Update, context: Context) -> None:
     """Show what concerns the body named after the command."""
-    await _show(update, context, requests.party, _WHICH_BODY)
+    if context.args:
+        await _show(update, context, requests.party)
+        return
+    bodies = offer_bodies(context.services.base, catalogue_for(update, context))
+    await ask_back(update, context, Prompt(command="body"), _WHICH_BODY, bodies)
 
 
 async def show_deadlines(update: Update, context: Context) -> None:
@@ -49,12 +74,8 @@ async def show_meeting(update: Update, context: Context) -> None:
     await _show(update, context, requests.meeting)
 
 
-async def _show(update: Update, context: Context, ask: Request, which: str | None = None) -> None:
+async def _show(update: Update, context: Context, ask: Request) -> None:
     services, language = context.services, language_of(update, context)
     words = " ".join(context.args or ())
-    if which and not words:
-        messages = [Message(escape(services.catalogues[language].text(which)))]
-    else:
-        answer, _ = ask(services.base, Asked(words, services.today(), language))
-        messages = services.renderer(language).messages(answer)
-    await reply(message_in(update), messages)
+    answer, _ = ask(services.base, Asked(words, services.today(), language))
+    await reply(message_in(update), services.renderer(language).messages(answer))

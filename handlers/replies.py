@@ -6,18 +6,28 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.constants import ChatType
 
-from handlers.keyboards import keyboard_of
 from handlers.messages import Message
+from handlers.sending import send
 
 
-async def reply(to: TelegramMessage, messages: Iterable[Message]) -> None:
-    """Answer a message; in a group the first of ours quotes it, so that everyone sees whom it answers."""
-    for number, message in enumerate(messages):
-        await to.reply_text(
-            message.markup,
-            reply_markup=keyboard_of(message),
-            do_quote=number == 0 and to.chat.type != ChatType.PRIVATE,
+async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, ...]:
+    """Answer a message, and return the ids of ours.
+
+    In a group the first of them quotes it, so that everyone sees whom it answers.
+    """
+    quotes = _is_to_quote(to)
+    topic = to.message_thread_id if to.is_topic_message else None
+    sent = [
+        await send(
+            to.get_bot(),
+            to.chat.id,
+            message,
+            topic=topic,
+            quoting=to.message_id if quotes and number == 0 else None,
         )
+        for number, message in enumerate(messages)
+    ]
+    return tuple(message.message_id for message in sent)
 
 
 async def send_document(update: Update, content: bytes, name: str, caption: str) -> None:

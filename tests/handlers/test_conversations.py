@@ -15,7 +15,7 @@ from tests.support.chat import Chat
         pytest.param("/conclusión 16a", "Conclusión 16.a · GRCM", id="command-with-accent"),
         pytest.param("/recomendacion 2", "Recomendación 2 · GRCM", id="recommendation"),
         pytest.param("/recomendación 2", "Recomendación 2 · GRCM", id="recommendation-with-accent"),
-        pytest.param("/conclusion", "/conclusion 16a", id="command-without-number"),
+        pytest.param("/conclusion", "por ejemplo 16a", id="command-without-number"),
         pytest.param("/start", "Soy Acuerdos", id="start"),
         pytest.param("/ayuda", "GRCM, San Salvador, 20–22 jun 2017", id="help-names-the-acts"),
         pytest.param("/bailar", "No conozco esa orden", id="unknown-command"),

@@ -1,0 +1,45 @@
+"""A text message: the answer to what the bot asked back, a question of one's own country, or any question."""
+
+import re
+
+from telegram import Update
+
+from handlers.addressing import question_in
+from handlers.ask import answer_text
+from handlers.context import Context, message_in
+from handlers.own_country import answer_for, ask_country, country_of
+from handlers.prompts import awaited, settle
+from handlers.running import find_command, run
+from knowledge.understanding.first_person import speak_for
+
+_LONGEST_ANSWER = 6
+"""Words of the longest answer to what was asked back: «San Vicente y las Granadinas»; more are a question."""
+
+_NUMBERED = frozenset({"conclusion", "recommendation"})
+"""Commands that ask for a number; what has none is a question of its own."""
+
+
+async def hear(update: Update, context: Context) -> None:
+    """Answer a text message."""
+    text = question_in(message_in(update))
+    prompt = awaited(update, context)
+    if prompt:
+        await settle(update, context)
+        command = find_command(prompt.command)
+        if command and _answers(text, prompt.command):
+            await run(update, context, command, text)
+            return
+    if speak_for(text, "") is None:
+        await answer_text(update, context, text)
+        return
+    own = country_of(update, context)
+    if own is None:
+        await ask_country(update, context, text)
+    else:
+        await answer_for(update, context, text, own)
+
+
+def _answers(text: str, command: str) -> bool:
+    """Tell a short answer to what was asked from a question of its own."""
+    is_short = "?" not in text and len(text.split()) <= _LONGEST_ANSWER
+    return is_short and (command not in _NUMBERED or re.search(r"\d", text) is not None)

@@ -1,0 +1,38 @@
+"""Send a message, also where Telegram refuses the place it was meant for."""
+
+import logging
+
+from telegram import Bot, ReplyParameters
+from telegram import Message as TelegramMessage
+from telegram.error import BadRequest, ChatMigrated
+
+from handlers.keyboards import keyboard_of
+from handlers.messages import Message
+
+_log = logging.getLogger(__name__)
+
+# Telegram's own words, lower-cased: the topic was closed or deleted while the answer was under way.
+_NO_TOPIC = ("topic_closed", "topic_deleted", "message thread not found")
+
+
+async def send(
+    bot: Bot, chat_id: int, message: Message, *, topic: int | None = None, quoting: int | None = None
+) -> TelegramMessage:
+    """Send a message to a chat, or to one of its topics, in reply to the message that it is `quoting`.
+
+    A group that became a supergroup gets it there, and one whose topic was closed gets it outside of topics.
+    """
+    reply = ReplyParameters(quoting, allow_sending_without_reply=True) if quoting else None
+    keyboard = keyboard_of(message)
+    try:
+        return await bot.send_message(
+            chat_id, message.markup, reply_markup=keyboard, message_thread_id=topic, reply_parameters=reply
+        )
+    except ChatMigrated as moved:
+        _log.info("a group has become a supergroup; its answer goes there")
+        return await bot.send_message(moved.new_chat_id, message.markup, reply_markup=keyboard)
+    except BadRequest as error:
+        if topic is None or not error.message.lower().startswith(_NO_TOPIC):
+            raise
+        _log.info("a topic is closed; its answer goes to the group")
+        return await bot.send_message(chat_id, message.markup, reply_markup=keyboard, reply_parameters=reply)

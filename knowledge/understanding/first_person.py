@@ -1,0 +1,76 @@
+"""Questions that people ask of their own country: «¿qué me toca?», "what are our deadlines?"."""
+
+import re
+from typing import NamedTuple
+
+# What may follow a bare question for duties: days, not a topic.
+_WHEN = (
+    r"(?P<when>\s+(?:este|esta|en|antes|hasta|para|durante|hoy|mañana|pronto|ahora|"
+    r"this|by|before|until|next|in|today|tomorrow|soon|now)\b[^?]*)?"
+)
+_ENDS = r"[\s?!.]*$"
+
+
+class _Form(NamedTuple):
+    """A wording in the first person, and what takes its place."""
+
+    pattern: re.Pattern[str]
+    instead: str
+
+
+_FORMS = (
+    # «¿Qué debe hacer mi país?», "events in our country"
+    _Form(re.compile(r"\b(?:mi|nuestro)\s+pa[ií]s\b|\b(?:my|our)\s+country\b", re.IGNORECASE), "{party}"),
+    # «¿Qué me toca?», «¿qué nos toca hacer en julio?»
+    _Form(
+        re.compile(
+            r"\b(?:me|nos)\s+(?P<verb>tocan?|corresponden?)(?P<do>\s+hacer|\s+cumplir)?"
+            r"(?:\s+a\s+(?:m[ií]|nosotros|nosotras))?\b",
+            re.IGNORECASE,
+        ),
+        r"le \g<verb>\g<do> a {party}",
+    ),
+    # «¿Y qué tenemos que hacer este año?», «¿qué tengo pendiente?»
+    _Form(
+        re.compile(
+            r"^\W*(?:y\s+)?qu[eé]\s+(?:tengo|tenemos|debo|debemos)\s+(?:que\s+)?"
+            rf"(?:hacer|cumplir|pendientes?|por\s+hacer){_WHEN}{_ENDS}",
+            re.IGNORECASE,
+        ),
+        r"¿Qué debe hacer {party}\g<when>?",
+    ),
+    # "What do we have to do?", "what are we supposed to do by July?"
+    _Form(
+        re.compile(
+            r"^\W*(?:and\s+)?what\s+(?:do|must|should|shall|are|am)\s+(?:we|i)\s+"
+            rf"(?:have\s+to\s+|need\s+to\s+|supposed\s+to\s+|expected\s+to\s+)?do{_WHEN}{_ENDS}",
+            re.IGNORECASE,
+        ),
+        r"What does {party} have to do\g<when>?",
+    ),
+    # «¿Cuáles son nuestros plazos?»
+    _Form(
+        re.compile(
+            r"\b(?:mis|nuestr[oa]s)\s+(?P<what>pendientes|compromisos|plazos|tareas|obligaciones|eventos)\b",
+            re.IGNORECASE,
+        ),
+        r"\g<what> de {party}",
+    ),
+    # "What are our deadlines?"
+    _Form(
+        re.compile(
+            r"\b(?:my|our)\s+(?P<what>commitments|deadlines|tasks|duties|obligations|events)\b", re.IGNORECASE
+        ),
+        r"\g<what> of {party}",
+    ),
+)
+
+
+def speak_for(text: str, party: str) -> str | None:
+    """Return a question of the first person as one about a party; None if it isn't in the first person."""
+    for form in _FORMS:
+        match = form.pattern.search(text)
+        if match:
+            instead = match.expand(form.instead).replace("{party}", party)
+            return text[: match.start()] + instead + text[match.end() :]
+    return None

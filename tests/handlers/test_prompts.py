@@ -1,0 +1,80 @@
+"""A command without its argument asks for it, and knows what it asked when the answer comes."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.support.chat import Chat
+from tests.support.clock import Clock
+
+MINUTES = timedelta(minutes=1).total_seconds()
+
+
+@pytest.mark.parametrize(
+    ("command", "asked", "said", "shown"),
+    [
+        pytest.param("/recomendacion", "¿Cuál recomendación?", "2", "Recomendación 2 ·", id="number"),
+        pytest.param(
+            "/conclusion", "¿Cuál conclusión?", "la 16 a", "Conclusión 16.a ·", id="number-in-words"
+        ),
+        pytest.param("/pais", "¿Qué país?", "panma", "Panamá en las actas", id="country-misspelt"),
+        pytest.param("/organismo", "¿Qué organismo?", "OIM", "OIM en las actas", id="body"),
+        pytest.param("/siglas", "¿Qué sigla?", "RROCM", "Red Regional de", id="acronym"),
+    ],
+)
+async def test_the_next_message_is_what_was_asked_for(
+    chat: Chat, command: str, asked: str, said: str, shown: str
+) -> None:
+    ana = chat.person()
+    (question,) = await chat.ask(ana, command)
+    assert question.text.startswith(asked)
+    (answer,) = await chat.ask(ana, said)
+    assert shown in answer.text
+
+
+@pytest.mark.parametrize(
+    ("command", "label", "shown"),
+    [
+        pytest.param("/pais", "Panamá", "Panamá en las actas", id="countries"),
+        pytest.param("/organismo", "OIM", "OIM en las actas", id="bodies"),
+        pytest.param("/siglas", "OIM", "Organización Internacional", id="acronyms"),
+    ],
+)
+async def test_what_was_asked_for_may_be_tapped(chat: Chat, command: str, label: str, shown: str) -> None:
+    ana = chat.person()
+    await chat.ask(ana, command)
+    await chat.tap(ana, label)
+    assert shown in ana.inbox[-1].text
+
+
+async def test_a_question_is_a_question_even_when_something_was_asked(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/recomendacion")
+    (answer,) = await chat.ask(ana, "¿Cuándo es el taller de pasaportes?")
+    assert "Conclusión 24" in answer.text
+
+
+async def test_after_ten_minutes_nothing_is_waited_for(chat: Chat, clock: Clock) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/recomendacion")
+    clock.now += 11 * MINUTES
+    (answer,) = await chat.ask(ana, "2")
+    assert "Recomendación 2 ·" not in answer.text
+
+
+async def test_an_answer_counts_once(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/pais")
+    await chat.ask(ana, "Panamá")
+    (answer,) = await chat.ask(ana, "gracias")
+    assert "gracias" not in answer.text
+
+
+async def test_in_a_group_each_person_answers_what_they_were_asked(chat: Chat) -> None:
+    ana, ben = chat.person(7), chat.person(8)
+    group = chat.standin.group("Delegados", [ana, ben])
+    (question,) = await chat.ask(ana, "/recomendacion", group=group)
+    (other,) = await chat.ask(ben, "2", group=group, reply_to=question)
+    assert "Recomendación 2 ·" not in other.text
+    (answer,) = await chat.ask(ana, "2", group=group, reply_to=question)
+    assert "Recomendación 2 ·" in answer.text
