@@ -23,6 +23,8 @@ _MODULES = {
     "check": "check",
     "load": "load",
     "reload": "load",
+    "retire": "load",
+    "revert": "load",
     "export": "export",
     "forum": "forum",
     "doctor": "doctor",

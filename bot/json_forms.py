@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers.catalogue import Catalogue
 from handlers.rendering import AnswerRenderer
+from knowledge.loading import LoadReport
 from knowledge.values.acts import Act, Deadline
 from knowledge.values.answers import Answer, Finding
 
@@ -36,6 +37,15 @@ def _finding_json(finding: Finding, catalogue: Catalogue) -> Json:
 
 def _deadline_json(deadline: Deadline | None) -> Json | None:
     return deadline.model_dump(mode="json") if deadline and deadline.text else None
+
+
+def report_json(report: LoadReport, catalogue: Catalogue) -> Json:
+    """Write what came of a load; sentences are worded."""
+    sentences = {"news", "left_out", "warnings"}
+    return {
+        **report.model_dump(mode="json", exclude=sentences),
+        **{name: [catalogue.notice(each) for each in getattr(report, name)] for name in sorted(sentences)},
+    }
 
 
 def act_json(act: Act, catalogue: Catalogue) -> Json:

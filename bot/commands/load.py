@@ -1,47 +1,83 @@
-"""acuerdos load and acuerdos reload: take acts into the data folder, and rebuild the base."""
+"""acuerdos load, reload, retire and revert: change which acts are in the base, as officers do in the chat."""
 
 import argparse
+import json
 import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.commands.arguments import Subparsers, settings_of
+from bot.json_forms import report_json
 from bot.services import open_encoder, open_loader
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
 from handlers.desk.reports import describe_report
-from knowledge.loading import LoadReport
+from knowledge.loading import Loader, LoadReport
+from knowledge.stores.audit import AuditEntry, AuditTrail
+from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.originals import AT_THE_SERVER, Originals, Provenance
+from knowledge.stores.state_store import StateStore
+from knowledge.values.errors import StoreUnusable
 from knowledge.values.notices import mark
+
+_Change = Callable[[Loader, argparse.Namespace], LoadReport]
 
 _LEFT_OUT = mark("No se ha cargado: {reason}")
 
 
 def add(subparsers: Subparsers) -> None:
-    """Declare both commands."""
+    """Declare the commands."""
     load = subparsers.add_parser("load", help="comprobar actas, copiarlas a la carpeta de datos y recargar")
     load.add_argument("files", nargs="+", type=Path, metavar="FILE", help="el archivo del acta")
     load.add_argument("--replace", action="store_true", help="en lugar de otra versión de la misma reunión")
-    load.set_defaults(execute=execute_load)
+    load.set_defaults(change=lambda loader, given: loader.add(*given.files, replace=given.replace))
     reload = subparsers.add_parser("reload", help="rehacer la base a partir de las actas")
-    reload.set_defaults(execute=execute_reload)
+    reload.set_defaults(change=lambda loader, _: loader.rebuild())
+    retire = subparsers.add_parser("retire", help="retirar un acta; su archivo se guarda en archive/")
+    retire.add_argument("slug", metavar="SLUG", help="el nombre del acta, como lo dice «acuerdos check»")
+    retire.set_defaults(change=lambda loader, given: loader.retire(given.slug))
+    revert = subparsers.add_parser("revert", help="volver a las actas de antes; otra vez, a las de ahora")
+    revert.set_defaults(change=lambda loader, _: loader.revert())
+    for name, parser in (("load", load), ("reload", reload), ("retire", retire), ("revert", revert)):
+        parser.add_argument("--json", action="store_true", help="responder en JSON")
+        parser.set_defaults(execute=execute, action=name)
 
 
-def execute_load(arguments: argparse.Namespace) -> int:
-    """Load the files, and build the base once; return 1 if any was left out."""
+def execute(arguments: argparse.Namespace) -> int:
+    """Change the base, and say what came of it; return 1 if a file was left out."""
     settings = settings_of(arguments)
     loader = open_loader(settings, open_encoder(settings))
     catalogue = load_catalogues(settings.folders())[LANGUAGES[0]]
-    report = loader.add(*arguments.files, replace=arguments.replace)
-    _print(report, catalogue)
-    sys.stderr.writelines(f"{catalogue.text(_LEFT_OUT, reason=reason)}\n" for reason in report.left_out)
+    change: _Change = arguments.change
+    report = change(loader, arguments)
+    _record(loader.folder, arguments.action, report, catalogue)
+    if arguments.json:
+        sys.stdout.write(json.dumps(report_json(report, catalogue), ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write("\n".join(describe_report(report, catalogue)) + "\n")
+        sys.stderr.writelines(f"{catalogue.text(_LEFT_OUT, reason=reason)}\n" for reason in report.left_out)
     return 1 if report.left_out else 0
 
 
-def execute_reload(arguments: argparse.Namespace) -> int:
-    """Rebuild the base."""
-    settings = settings_of(arguments)
-    loader = open_loader(settings, open_encoder(settings))
-    _print(loader.rebuild(), load_catalogues(settings.folders())[LANGUAGES[0]])
-    return 0
-
-
-def _print(report: LoadReport, catalogue: Catalogue) -> None:
-    sys.stdout.write("\n".join(describe_report(report, catalogue)) + "\n")
+def _record(folder: DataFolder, action: str, report: LoadReport, catalogue: Catalogue) -> None:
+    """Write down what was done at the server; it stands even where that cannot be written down."""
+    now = datetime.now(UTC)
+    subject = ", ".join(dict.fromkeys(each.slug for each in report.loaded))
+    try:
+        with closing(StateStore.open(folder.state)) as state:
+            for each in report.loaded:
+                Originals(state).keep(
+                    Provenance(
+                        sha256=each.sha256,
+                        slug=each.slug,
+                        file_name=each.name,
+                        user_id=AT_THE_SERVER,
+                        loaded_at=now,
+                    )
+                )
+            AuditTrail(state).record(
+                AuditEntry(at=now, user_id=AT_THE_SERVER, action=action, subject=subject)
+            )
+    except StoreUnusable as error:
+        sys.stderr.write(f"⚠ {catalogue.notice(error.notice)}\n")

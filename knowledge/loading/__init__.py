@@ -5,13 +5,14 @@ from knowledge.loading.edition import edition_of
 from knowledge.loading.golden import GOLDEN, GoldenQuestion, load_golden
 from knowledge.loading.loader import Loader
 from knowledge.loading.readings import ReadAct
-from knowledge.loading.report import LoadReport
+from knowledge.loading.report import LoadedFile, LoadReport
 
 __all__ = [
     "ACT_SUFFIXES",
     "GOLDEN",
     "GoldenQuestion",
     "LoadReport",
+    "LoadedFile",
     "Loader",
     "ReadAct",
     "edition_of",

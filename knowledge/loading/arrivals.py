@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 
 from knowledge.loading.act_files import sha256_of
 from knowledge.loading.readings import Readings
+from knowledge.loading.report import LoadedFile
 from knowledge.reading.files.kinds import suffix_for
 from knowledge.values.acts import Act, Provision
 from knowledge.values.errors import KnowledgeError, ReloadRefused, UnreadableAct
@@ -47,6 +48,7 @@ class Arrivals:
     incoming: Path
     replace: bool
     copies: list[Path] = field(default_factory=list)
+    loaded: list[LoadedFile] = field(default_factory=list)
     news: list[Notice] = field(default_factory=list)
     left_out: list[Notice] = field(default_factory=list)
     warnings: list[Notice] = field(default_factory=list)
@@ -99,6 +101,7 @@ class Arrivals:
         self._known.append(_Known.of(self.readings.copy(act, copy), copy))
         self._by_sha256[act.sha256] = copy
         self.copies.append(copy)
+        self.loaded.append(LoadedFile(slug=slug, name=path.name, sha256=act.sha256))
         sentence = mark("Nueva versión: {slug} ({file})") if other else mark("Nueva: {slug} ({file})")
         self.news.append(notice(sentence, slug=slug, file=path.name))
 

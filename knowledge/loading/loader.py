@@ -1,13 +1,15 @@
 """Take acts into a data folder, and put the base that holds them in the place of the old one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.loading.act_files import acts_in, strangers_in
+from knowledge.loading.act_files import sha256_of, strangers_in
 from knowledge.loading.arrivals import Arrivals
+from knowledge.loading.change import Change, act_files, going, retirement, write_kept_out
 from knowledge.loading.edition import edition_of
 from knowledge.loading.readings import ReadAct, Readings, readings_for
 from knowledge.loading.report import LoadReport
@@ -15,12 +17,17 @@ from knowledge.loading.selection import Selection, refused
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
 from knowledge.stores.building import IndexWriter, build_base
-from knowledge.stores.data_folder import DataFolder, publish
+from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.generations import Generations
 from knowledge.stores.kept_acts import write_corrected
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.errors import FaultyData, ReloadRefused, StoreUnusable, UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.progress import Progress, show_nothing
+
+_NO_CHANGE = Change()
+_DIGEST = 12
+"""Characters of a digest that tell the archived versions of an act apart."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +58,11 @@ class Loader:
             ReloadRefused: the acts make no valid base.
             StoreUnusable: the base cannot be written.
         """
-        if self._is_sound():
+        if self._is_sound() and not Generations(self.folder).is_unfinished:
             if self.encoder:
                 ensure_vectors(self.folder, self.encoder, self.progress)
             return None
-        with self.folder.locked(wait=True):
+        with self._turn(wait=True):
             if self._is_sound():
                 return None
             first = not self.folder.knowledge.exists()
@@ -75,7 +82,7 @@ class Loader:
             ReloadRefused: the acts make no valid base, or another load is under way; nothing has changed.
             StoreUnusable: the base cannot be written; nothing has changed.
         """
-        with self.folder.locked(), self._readings() as readings:
+        with self._turn(), self._readings() as readings:
             return self._rebuild(readings)
 
     def add(self, *paths: Path, replace: bool = False) -> LoadReport:
@@ -90,7 +97,7 @@ class Loader:
                 another load is under way; nothing has changed.
             StoreUnusable: an act or the base cannot be written; nothing has changed.
         """
-        with self.folder.locked(), self._readings() as readings:
+        with self._turn(), self._readings() as readings:
             arrivals = Arrivals(readings, self.folder.incoming, replace)
             self._know_loaded(arrivals)
             for number, path in enumerate(paths, 1):
@@ -98,9 +105,10 @@ class Loader:
                 if error and len(paths) == 1:
                     raise error
                 self.reading(number, len(paths))
-            report = self._rebuild(readings, arrivals.copies, arrivals.replaced)
+            report = self._rebuild(readings, Change(arrivals.copies, arrivals.replaced))
             return report.model_copy(
                 update={
+                    "loaded": tuple(arrivals.loaded),
                     "news": tuple(arrivals.news),
                     "left_out": tuple(arrivals.left_out),
                     "warnings": (*arrivals.warnings, *report.warnings),
@@ -118,12 +126,52 @@ class Loader:
             ReloadRefused: another load is under way; nothing has changed.
             StoreUnusable: the base cannot be written; nothing has changed.
         """
-        with self.folder.locked(), self._readings() as readings:
+        with self._turn(), self._readings() as readings:
             before = self.folder.thesaurus
             known = before.read_bytes() if before.exists() else b""
             self.folder.incoming.mkdir(exist_ok=True)
             self.folder.new_thesaurus.write_bytes(known + f"{' '.join(line.split())}\n".encode())
             return self._rebuild(readings)
+
+    def retire(self, slug: str) -> LoadReport:
+        """Take an act out, and build the base without it; its file goes into the archive.
+
+        A built-in act is kept out by a note in the data folder, until another version of it is added.
+
+        Raises:
+            ReloadRefused: there is no such act, or another load is under way; nothing has changed.
+            StoreUnusable: the base cannot be written; nothing has changed.
+        """
+        with self._turn(), self._readings() as readings:
+            with closing(KnowledgeStore.open(self.folder.knowledge)) as store:
+                document = next((each for each in store.documents() if each.slug == slug), None)
+            if document is None:
+                raise ReloadRefused(notice(mark("No hay un acta {slug} cargada."), slug=slug))
+            report = self._rebuild(readings, retirement(self.folder, self.built_in, document))
+            return report.model_copy(update={"news": (notice(mark("Retirada: {slug}"), slug=slug),)})
+
+    def revert(self) -> LoadReport:
+        """Go back to the acts, words and corrections before they changed last; the next time, forth again.
+
+        The base of that time is taken; if another edition built it, it is built anew.
+
+        Raises:
+            ReloadRefused: there is nothing before, the acts of that time make no valid base any more, or
+                another load is under way; nothing has changed.
+            StoreUnusable: the base cannot be written; nothing has changed.
+        """
+        with self._turn() as generations:
+            generations.revert()
+            try:
+                if not self._is_sound():
+                    with self._readings() as readings:
+                        self._rebuild(readings)
+            except BaseException:
+                generations.revert()
+                raise
+            with closing(KnowledgeStore.open(self.folder.knowledge)) as store:
+                acts, provisions, commitments = store.sizes()
+            return LoadReport(acts=acts, provisions=provisions, commitments=commitments, warnings=self.doubts)
 
     def _is_sound(self) -> bool:
         try:
@@ -141,61 +189,62 @@ class Loader:
         with readings_for(self.folder, self.read, self.edition) as readings:
             yield readings
 
-    def _act_files(self, incoming: Iterable[Path] = (), replaced: Iterable[Path] = ()) -> list[Path]:
-        """List the files to read; of two with one name, whatever their kind, the later one counts.
-
-        So an act in the data folder replaces the built-in one, and one that comes in replaces both.
-        """
-        folders = (acts_in(self.built_in), sorted(acts_in(self.folder.acts), key=_age), incoming)
-        left_out = {*replaced}
-        return list(
-            {path.stem: path for folder in folders for path in folder if path not in left_out}.values()
-        )
+    @contextmanager
+    def _turn(self, *, wait: bool = False) -> Iterator[Generations]:
+        """Take the turn to change the base, and finish a change that a program was killed at."""
+        with self.folder.locked(wait=wait):
+            generations = Generations(self.folder)
+            generations.finish()
+            yield generations
 
     def _know_loaded(self, arrivals: Arrivals) -> None:
         try:
-            arrivals.know(self._act_files())
+            arrivals.know(act_files(self.folder, self.built_in))
         except (UnreadableAct, FaultyData, ReloadRefused) as error:
             raise refused(error) from error
 
-    def _rebuild(
-        self, readings: Readings, incoming: Sequence[Path] = (), replaced: Sequence[Path] = ()
-    ) -> LoadReport:
-        report = self._build(readings, incoming, replaced)
+    def _rebuild(self, readings: Readings, change: Change = _NO_CHANGE) -> LoadReport:
+        report = self._build(readings, change)
         fault = self.encoder.fault if self.encoder else None
         return report.model_copy(update={"warnings": (*report.warnings, fault)}) if fault else report
 
-    def _build(
-        self, readings: Readings, incoming: Sequence[Path] = (), replaced: Sequence[Path] = ()
-    ) -> LoadReport:
+    def _build(self, readings: Readings, change: Change = _NO_CHANGE) -> LoadReport:
         selection = Selection(
-            self._act_files(incoming, replaced),
+            act_files(self.folder, self.built_in, change),
             readings,
             self.built_in,
             self.folder.acts,
-            show_nothing if incoming else self.reading,
+            show_nothing if change.arriving else self.reading,
         )
-        new = self.folder.new_knowledge
+        new, leaving = self.folder.new_knowledge, going(self.folder, change)
         build_base(new, selection, *self._writers(selection), edition=self.edition)
-        for copy in incoming:
-            publish(copy, self.folder.acts / copy.name)
-        names, stems = ({getattr(copy, part) for copy in incoming} for part in ("name", "stem"))
-        for old in acts_in(self.folder.acts):
-            if old.name not in names and (old in replaced or old.stem in stems):
-                old.unlink()
-        if self.folder.new_thesaurus.exists():
-            publish(self.folder.new_thesaurus, self.folder.thesaurus)
-        publish(new, self.folder.knowledge)
-        self.folder.vouch()
-        report = selection.report(strangers_in(self.folder.acts))
+        report = selection.report(strangers_in(self.folder.acts), leaving)
+        self._archive(leaving, change)
+        names = (str(path.relative_to(self.folder.path)) for path in leaving)
+        Generations(self.folder).change(new, self._put(change), names)
         return report.model_copy(update={"warnings": (*self.doubts, *report.warnings)})
+
+    def _put(self, change: Change) -> dict[str, Path]:
+        """Return what is to be put into the data folder, by the place there."""
+        put = {self.folder.acts / copy.name: copy for copy in change.arriving}
+        if self.folder.new_thesaurus.exists():
+            put[self.folder.thesaurus] = self.folder.new_thesaurus
+        if change.kept_out is not None:
+            note = self.folder.incoming / self.folder.retired.name
+            self.folder.incoming.mkdir(exist_ok=True)
+            write_kept_out(note, change.kept_out)
+            put[self.folder.retired] = note
+        return {str(place.relative_to(self.folder.path)): path for place, path in put.items()}
+
+    def _archive(self, leaving: Iterable[Path], change: Change) -> None:
+        """Keep what leaves the folder of acts, or what another version is written over."""
+        overwritten = (self.folder.acts / copy.name for copy in change.arriving)
+        for path in (*leaving, *(path for path in overwritten if path.exists())):
+            self.folder.archive.mkdir(exist_ok=True)
+            shutil.copyfile(path, self.folder.archive / f"{sha256_of(path)[:_DIGEST]}-{path.name}")
 
     def _writers(self, selection: Selection) -> Iterator[IndexWriter]:
         yield lambda database: write_corrected(database, selection.corrected)
         yield self.write_index
         if self.encoder:
             yield vector_writer(self.folder, self.encoder, self.progress)
-
-
-def _age(path: Path) -> float:
-    return path.stat().st_mtime

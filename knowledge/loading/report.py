@@ -4,15 +4,25 @@ from knowledge.values.base import Value
 from knowledge.values.notices import Notice
 
 
+class LoadedFile(Value):
+    """A file that brought an act, under the name it came with."""
+
+    slug: str
+    name: str
+    sha256: str
+
+
 class LoadReport(Value):
     """What a load put into the base, and what a person should look at.
 
-    `news` says what each file brought that was to be added, and `left_out` why one of them brought nothing.
+    `loaded` are the files that brought something; `news` says what that is, and `left_out` why a file that
+    was to be added brought nothing.
     """
 
     acts: int
     provisions: int
     commitments: int
+    loaded: tuple[LoadedFile, ...] = ()
     news: tuple[Notice, ...] = ()
     left_out: tuple[Notice, ...] = ()
     warnings: tuple[Notice, ...] = ()

@@ -1,6 +1,6 @@
 """The acts that make a base: read, corrected, and checked against each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from knowledge.loading.readings import Readings
@@ -53,16 +53,17 @@ class Selection:
             self._count(path, act)
             yield act
 
-    def report(self, strangers: list[Path]) -> LoadReport:
-        """Report what was loaded, and the files beside the acts that are none."""
+    def report(self, strangers: Iterable[Path], leaving: Collection[Path] = ()) -> LoadReport:
+        """Report what was loaded, and the files beside the acts that are none and aren't `leaving`."""
         ignored = [
             notice(mark("Se pasa por alto {file}: no es .txt, .pdf, .docx ni .html."), file=path.name)
             for path in strangers
+            if path not in leaving
         ]
         lost = [
             notice(mark("Las correcciones de {file} no son de ningún acta cargada."), file=path.name)
             for path in sorted(self._reviews.glob(f"*{SUFFIX}"))
-            if path not in self._applied
+            if path not in self._applied and path not in leaving
         ]
         return LoadReport(
             acts=len(self._by_slug),

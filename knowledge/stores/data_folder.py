@@ -70,6 +70,26 @@ class DataFolder:
         return self.path / "thesaurus.txt"
 
     @property
+    def retired(self) -> Path:
+        """The names of built-in acts that the secretariat took out, one a line."""
+        return self.path / "retired.txt"
+
+    @property
+    def archive(self) -> Path:
+        """The files of acts that were taken out or replaced."""
+        return self.path / "archive"
+
+    @property
+    def generations(self) -> Path:
+        """The knowledge in use and the one before; see knowledge.stores.generations."""
+        return self.path / "generations"
+
+    @property
+    def draft(self) -> Path:
+        """A change of the knowledge that doesn't count yet; only whoever holds the lock touches it."""
+        return self.generations / "draft"
+
+    @property
     def golden(self) -> Path:
         """What the secretariat wants answered after each reload, in the form of the forum's golden.yaml."""
         return self.path / "golden.yaml"
@@ -113,7 +133,8 @@ class DataFolder:
     def _sweep(self) -> None:
         """Remove what is only there during a load, or was left by one that was killed."""
         self.new_knowledge.unlink(missing_ok=True)
-        shutil.rmtree(self.incoming, ignore_errors=True)
+        for folder in (self.incoming, self.draft):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _stamp(path: Path) -> bytes:
@@ -123,12 +144,13 @@ def _stamp(path: Path) -> bytes:
 
 def publish(fresh: Path, place: Path) -> None:
     """Put a whole file in another's place in one step that survives a power cut."""
-    _sync(fresh)
+    sync(fresh)
     fresh.replace(place)
-    _sync(place.parent)
+    sync(place.parent)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Wait until a file, or what a folder lists, is on the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -69,6 +69,14 @@ class KnowledgeStore:
         """Which program and data files built the base."""
         return str(self._rows("edition")[0]["name"])
 
+    def sizes(self) -> tuple[int, int, int]:
+        """Count the acts, their provisions and their commitments."""
+        acts, provisions, commitments = (
+            int(self._rows(table, select="count(*) AS number")[0]["number"])
+            for table in ("documents", "provisions", "commitments")
+        )
+        return acts, provisions, commitments
+
     def documents(self) -> tuple[Document, ...]:
         """List the acts, newest meeting first."""
         return self._documents

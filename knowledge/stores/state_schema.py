@@ -80,3 +80,24 @@ def m004_people(db: Database) -> None:
             PRIMARY KEY (chat_id, user_id)
         ) STRICT, WITHOUT ROWID;
     """)
+
+
+@STATE()
+def m005_originals(db: Database) -> None:
+    """Create who loaded the files of acts when, and under which id Telegram keeps each.
+
+    Both are kept by what a file holds, so that they outlast every rebuild, a retirement and a return.
+    """
+    db.executescript("""
+        CREATE TABLE provenance (
+            sha256 TEXT PRIMARY KEY,
+            slug TEXT NOT NULL,
+            file_name TEXT NOT NULL,
+            user_id INTEGER NOT NULL,
+            loaded_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE telegram_files (
+            sha256 TEXT PRIMARY KEY,
+            file_id TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+    """)

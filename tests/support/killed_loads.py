@@ -17,13 +17,24 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from knowledge.loading import Loader, LoadReport
+from knowledge.loading.act_files import sha256_of
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.errors import FaultyData
 from knowledge.values.notices import notice
 from tests.support.plain_acts import read_plain_act, write_plain_act
 
-STEPS = {"open", "os.mkdir", "os.remove", "os.rename", "shutil.copyfile", "sqlite3.connect", "write_index"}
+STEPS = {
+    "open",
+    "os.link",
+    "os.mkdir",
+    "os.remove",
+    "os.rename",
+    "os.rmdir",
+    "shutil.copyfile",
+    "sqlite3.connect",
+    "write_index",
+}
 """What Python's audit hooks are told before the disk is touched; the last is told by our own index."""
 
 
@@ -46,6 +57,41 @@ def teach(loader: Loader, line: str) -> LoadReport | None:
     return None
 
 
+def add_version(loader: Loader, folder: Path) -> Callable[[], object]:
+    """Load a new version of one act and a new act, as a confirmed upload does."""
+    loader.add(write_plain_act(folder / "acta.txt", "crm-2017"))
+    acts = [
+        write_plain_act(folder / "otra versión.txt", "crm-2017", ("C1", "Aceptar otra vez el informe.")),
+        write_plain_act(folder / "acta nueva.txt", "crm-2018"),
+    ]
+    return lambda: loader.add(*acts, replace=True)
+
+
+def retire(loader: Loader, folder: Path) -> Callable[[], object]:
+    """Take out an act that stands in the data folder and was shipped, too, with its corrections."""
+    loader.add(
+        write_plain_act(folder / "acta.txt", "crm-2016", ("C1", "Aceptar otro informe.")), replace=True
+    )
+    (loader.folder.acts / "crm-2016.review.yaml").write_text("meeting:\n  city: Colón\n", encoding="utf-8")
+    loader.add(write_plain_act(folder / "otra.txt", "crm-2017"))
+    return partial(loader.retire, "crm-2016")
+
+
+def revert(loader: Loader, folder: Path) -> Callable[[], object]:
+    """Go back to the time before a line was taught, a version came, and an act went."""
+    loader.add(write_plain_act(folder / "acta.txt", "crm-2017"))
+    loader.add_synonyms("chuspa | bolsa")
+    add_version(loader, folder / "others")()
+    return loader.revert
+
+
+CHANGES: dict[str, Callable[[Loader, Path], Callable[[], object]]] = {
+    "confirm": add_version,
+    "retire": retire,
+    "revert": revert,
+}
+
+
 def prepare(folder: Path, load: str) -> tuple[Loader, Callable[[], object]]:
     """Build an old base, and return its loader, and a load that brings more acts or words into it."""
     built_in = write_plain_act(folder / "built_in" / "crm-2016.txt", "crm-2016").parent
@@ -55,6 +101,8 @@ def prepare(folder: Path, load: str) -> tuple[Loader, Callable[[], object]]:
     loader.ensure_built()
     if load.startswith("teach"):
         return loader, partial(teach, loader, "chuspa" if load == "teach faulty" else "chuspa | bolsa")
+    if load in CHANGES:
+        return loader, CHANGES[load](loader, folder)
     if load != "rebuild":
         slugs = ("crm-2017", "crm-2018") if load == "add many" else ("crm-2017",)
         acts = [write_plain_act(folder / f"acta {slug}.txt", slug) for slug in slugs]
@@ -89,16 +137,26 @@ def documents(loader: Loader) -> list[str]:
         return [document.slug for document in store.documents()]
 
 
+def files(loader: Loader) -> dict[str, str]:
+    """Return what officers and loads put into the data folder, with a digest of each."""
+    folder = loader.folder
+    found = (*folder.acts.iterdir(), folder.thesaurus, folder.retired)
+    return {path.name: sha256_of(path)[:8] for path in sorted(found) if path.exists()}
+
+
 def main(folder: Path, load: str) -> None:
     for step in count():
         loader, killed_load = prepare(folder / str(step), load)
         killed = load_and_die(killed_load, step)
         left = documents(loader)
+        loader.ensure_built()
+        restarted = {"documents": documents(loader), "files": files(loader)}
         loader.rebuild()
         remains = sorted(path.name for path in loader.folder.path.iterdir())
         taught = loader.folder.thesaurus
         words = taught.read_text(encoding="utf-8") if taught.exists() else ""
-        print(json.dumps({"killed": killed, "left": left, "remains": remains, "words": words}))  # noqa: T201 the program's output
+        ended = {"killed": killed, "left": left, "restarted": restarted, "remains": remains, "words": words}
+        print(json.dumps(ended))  # noqa: T201 the program's output
         if not killed:
             break
 

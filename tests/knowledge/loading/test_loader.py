@@ -40,8 +40,10 @@ def slugs(loader: Loader) -> list[str]:
 
 
 def files(loader: Loader) -> list[str]:
-    folder = loader.folder.path
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+    """List the files of the data folder but the copies kept of what was before."""
+    folder, kept = loader.folder.path, (loader.folder.generations, loader.folder.archive)
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(str(path.relative_to(folder)) for path in found if not {*kept} & {*path.parents})
 
 
 def test_the_built_in_act_is_loaded_at_first_start(loader: Loader) -> None:
@@ -436,7 +438,9 @@ def test_a_killed_load_leaves_the_old_base_or_the_new_one(tmp_path: Path, load: 
     assert left[last_old + 1 :] == [new] * (len(left) - last_old - 1)
     assert [each["killed"] for each in loads] == [True] * (len(loads) - 1) + [False]
     assert len(loads) > 8
-    assert {tuple(each["remains"]) for each in loads} == {("acts", "knowledge.db", "load.lock")}
+    assert {tuple(each["remains"]) for each in loads} == {
+        ("acts", "generations", "knowledge.db", "load.lock")
+    }
 
 
 @pytest.mark.parametrize(

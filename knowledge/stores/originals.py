@@ -1,0 +1,51 @@
+"""The files of acts in state.db: who loaded each, when, and under which id Telegram keeps it."""
+
+from datetime import UTC, datetime
+
+from knowledge.stores.state_store import StateStore
+from knowledge.values.base import Value
+
+AT_THE_SERVER = 0
+"""The user id of whoever loads acts from the command line."""
+
+
+class Provenance(Value):
+    """Who loaded a file when; `file_name` is what it was called when it came."""
+
+    sha256: str
+    slug: str
+    file_name: str
+    user_id: int
+    loaded_at: datetime
+
+
+class Originals:
+    """Write and read what a state knows of the files of acts."""
+
+    def __init__(self, state: StateStore) -> None:
+        self._state = state
+
+    def keep(self, provenance: Provenance) -> None:
+        """Remember who loaded a file, in place of who loaded it before."""
+        loaded_at = provenance.loaded_at.astimezone(UTC).isoformat(timespec="seconds")
+        self._keep("provenance", {**provenance.model_dump(), "loaded_at": loaded_at})
+
+    def provenance(self, sha256: str) -> Provenance | None:
+        """Return who loaded a file when, if anybody is known to have."""
+        with self._state.refusing():
+            rows = self._state.database.table("provenance").rows_where("sha256 = ?", (sha256,))
+            return next((Provenance.model_validate(row) for row in rows), None)
+
+    def keep_file_id(self, sha256: str, file_id: str) -> None:
+        """Remember under which id Telegram keeps a file, in place of an earlier one."""
+        self._keep("telegram_files", {"sha256": sha256, "file_id": file_id})
+
+    def file_id(self, sha256: str) -> str | None:
+        """Return under which id Telegram keeps a file, if it does."""
+        with self._state.refusing():
+            rows = self._state.database.table("telegram_files").rows_where("sha256 = ?", (sha256,))
+            return next((str(row["file_id"]) for row in rows), None)
+
+    def _keep(self, table: str, row: dict[str, object]) -> None:
+        with self._state.refusing():
+            self._state.database.table(table).upsert(row, pk="sha256")
