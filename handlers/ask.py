@@ -6,8 +6,10 @@ from telegram import Update
 
 from handlers.context import Context, conversation_of, language_of, message_in
 from handlers.memory import entrust, recall
+from handlers.more import show_first
 from handlers.replies import reply
 from handlers.requests import Asked, Request, ask_base
+from knowledge.stores.kept_messages import KeptMessages
 
 REMEMBERED = timedelta(minutes=15)
 """How long a chat remembers what it was just about."""
@@ -24,7 +26,9 @@ async def answer_request(update: Update, context: Context, request: Request, wor
     focus = recall(lambda: services.state.focus(*chat, since=now - REMEMBERED))
     asked = Asked(words, services.today(), language_of(update, context), focus)
     answer, focus = request(services.base, asked)
-    surroundings = services.base.surroundings(answer)
-    await reply(message_in(update), services.renderer(answer.language).messages(answer, surroundings))
+    shown = show_first(answer, services.renderer(answer.language), services.base)
+    await reply(message_in(update), shown.messages)
     # After the answer, which so never waits for a file that is locked; the next question of this chat does.
+    if kept := shown.kept:
+        await entrust(services.change(lambda state: KeptMessages(state).keep(kept, at=now)))
     await entrust(services.change(lambda state: state.keep_focus(*chat, focus or "", at=now)))

@@ -2,18 +2,16 @@
 
 import logging
 
-from telegram import CallbackQuery, Update
-from telegram import Message as TelegramMessage
+from telegram import Update
 
 from handlers.callbacks import Action, Form, LanguageTap, PageTap, lengthen, parse_tap, shorten
 from handlers.context import Context, catalogue_for
 from handlers.filters import offer_meetings, offer_parties
 from handlers.findings import to_copy
-from handlers.keyboards import keyboard_of
 from handlers.language import keep_language
 from handlers.messages import Message
 from handlers.services import Services
-from handlers.tap_replies import GONE, INVALID, harmless, refuse
+from handlers.tap_replies import GONE, INVALID, refuse, show
 
 _log = logging.getLogger(__name__)
 
@@ -33,9 +31,7 @@ async def tap(update: Update, context: Context) -> None:
         _log.warning("a tap that is not ours")
         await refuse(query, catalogue_for(update, context).text(INVALID))
         return
-    with harmless():
-        await query.answer()
-    await _show(query, messages, in_place=in_place)
+    await show(query, messages, in_place=in_place)
 
 
 async def _answer(update: Update, context: Context, data: str) -> tuple[list[Message], bool]:
@@ -83,15 +79,3 @@ def _list(services: Services, asked: PageTap) -> list[Message]:
         return [offer_parties(overview, base.register, catalogue)]
     page = base.overview(overview, today=services.today(), language=asked.language)
     return services.renderer(asked.language).messages(page)
-
-
-async def _show(query: CallbackQuery, messages: list[Message], *, in_place: bool) -> None:
-    """Send messages, the first in place of the old one if it should be and is within reach."""
-    old = query.message if isinstance(query.message, TelegramMessage) else None
-    if in_place and old:
-        first, *messages = messages
-        with harmless():
-            await old.edit_text(first.markup, reply_markup=keyboard_of(first))
-    chat = query.message.chat.id if query.message else query.from_user.id
-    for message in messages:
-        await query.get_bot().send_message(chat, message.markup, reply_markup=keyboard_of(message))

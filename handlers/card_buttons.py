@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from handlers.acts import names_of_acts
 from handlers.calendars.taps import calendar_button
 from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.catalogue import Catalogue
@@ -43,33 +44,33 @@ def tap_on(action: Action, language: str, citation: Citation) -> str:
     return str(Tap(action, language, citation.document, citation.reference))
 
 
-def answer_buttons(answer: Answer, surroundings: Surroundings, catalogue: Catalogue) -> Keyboard:
-    """Build the buttons under an answer that is no list of its own kind."""
+def answer_buttons(
+    answer: Answer, surroundings: Surroundings, catalogue: Catalogue, *, several_acts: bool
+) -> Keyboard:
+    """Build the buttons under an answer that is no list of its own kind.
+
+    Where `several_acts` are loaded each of several provisions is called with its act.
+    """
     if len(answer.findings) == 1:
         card = ProvisionCard(answer, answer.findings[0], surroundings, catalogue)
         rows = (tuple(row(card)) for row in ROWS)
         return tuple(row for row in rows if row)
-    offered = [(each.citation, _label(each.citation, answer, catalogue)) for each in answer.findings]
+    cited = [finding.citation for finding in answer.findings]
+    names = names_of_acts(cited) if several_acts else {}
+    offered = [(each, _label(each, answer, catalogue, names.get(each.document))) for each in cited]
     offered += [(suggestion.citation, suggestion.label) for suggestion in answer.suggestions]
     return tuple(
         (Button(label, tap_on(Action.SHOW, answer.language, citation)),) for citation, label in offered
     )
 
 
-def year_of(citation: Citation) -> str:
-    """Return the year of a meeting; the name of its act, if it isn't known."""
-    start = citation.meeting.start
-    return str(start.year) if start else citation.document
-
-
-def _label(citation: Citation, answer: Answer, catalogue: Catalogue) -> str:
-    """Name one of several provisions on its button, with its year where they are of several acts."""
+def _label(citation: Citation, answer: Answer, catalogue: Catalogue, act: str | None) -> str:
+    """Name one of several provisions on its button, with its act where several are loaded."""
     reference = catalogue.reference(citation.reference)
-    acts = {each.citation.document for each in answer.findings}
-    if len(acts) == 1:
+    if act is None:
         return reference
     is_list = answer.kind is QuestionKind.MEETING
-    return catalogue.meeting(citation.meeting) if is_list else f"{reference} · {year_of(citation)}"
+    return catalogue.meeting(citation.meeting) if is_list else f"{reference} · {act}"
 
 
 def _text(card: ProvisionCard) -> Iterator[Button]:
@@ -96,8 +97,10 @@ def _onward(card: ProvisionCard) -> Iterator[Button]:
 
 def _also(card: ProvisionCard) -> Iterator[Button]:
     """Offer what other acts say on the same matter."""
-    for citation in card.answer.also[:MAX_ALSO]:
-        yield Button(year_of(citation), tap_on(Action.SHOW, card.answer.language, citation))
+    also = card.answer.also[:MAX_ALSO]
+    names = names_of_acts(also)
+    for citation in also:
+        yield Button(names[citation.document], tap_on(Action.SHOW, card.answer.language, citation))
 
 
 def _beside(card: ProvisionCard) -> Iterator[Button]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from textwrap import shorten
 
+from handlers.acts import names_of_acts
 from handlers.callbacks import Action, PageTap, Tap
 from handlers.catalogue import Catalogue
 from handlers.filters import filters
@@ -20,6 +21,9 @@ EVENT_NAME = 120
 """Characters of an event's name; the quotation has all of it."""
 
 MEETINGS_IN_A_ROW = 3
+
+SHORT_LABEL = 8
+"""Characters of a label of which five fit beside each other."""
 
 # Telegram takes days from 1970 on, and up to 1098 days ahead; the margin is for clocks that differ.
 _FIRST_DAY_TOLD, _LAST_DAY_TOLD = date(1970, 1, 2), timedelta(days=1096)
@@ -134,18 +138,20 @@ def _dated(markup: str, day: date | None, today: date) -> str:
 
 
 def _openers(answer: Answer, *, several_acts: bool) -> Keyboard:
-    """Return a button for each entry; of several acts it tells the year."""
+    """Return a button for each entry; of several acts it tells which."""
     cards = answer.overview is not None and answer.overview.kind is OverviewKind.MEETINGS
     action = Action.CARD if cards else Action.SHOW
     shown = dict.fromkeys(finding.citation for finding in answer.findings)
+    names = names_of_acts([*shown]) if several_acts else {}
     buttons = tuple(
         Button(
-            _meeting_label(citation) if cards else _label(citation, several_acts=several_acts),
+            _meeting_label(citation) if cards else _label(citation, names.get(citation.document)),
             str(Tap(action, answer.language, citation.document, citation.reference)),
         )
         for citation in shown
     )
-    in_a_row = MEETINGS_IN_A_ROW if cards else len(buttons) or 1
+    longest = max((len(button.label) for button in buttons), default=0)
+    in_a_row = MEETINGS_IN_A_ROW if cards or longest > SHORT_LABEL else len(buttons) or 1
     return tuple(buttons[start : start + in_a_row] for start in range(0, len(buttons), in_a_row))
 
 
@@ -161,10 +167,9 @@ def _offers(answer: Answer, overview: Overview, catalogue: Catalogue) -> Iterato
     yield from ((button,) for button in others)
 
 
-def _label(citation: Citation, *, several_acts: bool) -> str:
+def _label(citation: Citation, act: str | None) -> str:
     reference = str(citation.reference).removeprefix(Section.CONCLUSION)
-    start = citation.meeting.start
-    return f"{reference} ’{start:%y}" if several_acts and start else reference
+    return f"{reference} · {act}" if act else reference
 
 
 def _meeting_label(citation: Citation) -> str:

@@ -10,6 +10,8 @@ from handlers.commands import COMMANDS, command_handlers
 from handlers.context import App
 from handlers.errors import handle_error
 from handlers.hearing import hear
+from handlers.more import PATTERN as MORE_TAPS
+from handlers.more import tap_more
 from handlers.near_misses import answer_near_miss
 from handlers.own_country import COUNTRY, tap_country
 from handlers.run_taps import RUN
@@ -29,6 +31,7 @@ def register(application: App) -> None:
     application.add_handler(CallbackQueryHandler(tap_calendar, CALENDAR_TAPS))
     application.add_handler(CallbackQueryHandler(tap_run, RUN))
     application.add_handler(CallbackQueryHandler(tap_country, COUNTRY))
+    application.add_handler(CallbackQueryHandler(tap_more, MORE_TAPS))
     application.add_handler(CallbackQueryHandler(tap))
     # A slash before a word with an accent makes no command of it for Telegram.
     slashed = filters.COMMAND | filters.Regex(r"^/\w")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from handlers.card_buttons import answer_buttons, year_of
+from handlers.acts import year_of
+from handlers.card_buttons import answer_buttons
 from handlers.cards import render_card
 from handlers.catalogue import Catalogue
 from handlers.findings import FindingRenderer
@@ -38,7 +39,8 @@ class AnswerRenderer:
         if answer.card:
             return render_card(answer, answer.card, self.catalogue, self._today)
         blocks = self._blocks(answer, folded=folded)
-        return fill_messages(blocks, answer_buttons(answer, surroundings, self.catalogue))
+        buttons = answer_buttons(answer, surroundings, self.catalogue, several_acts=self._several_acts)
+        return fill_messages(blocks, buttons)
 
     def text(self, answer: Answer) -> str:
         """Render an answer as plain text, the way the chat shows it."""

@@ -108,16 +108,7 @@ class KnowledgeBase:
         """Return what stands around an answer's only finding in its act; nothing for several findings."""
         if len(answer.findings) != 1:
             return Surroundings()
-        (finding,) = answer.findings
-        citation, current = finding.citation, self._current()
-        before, after = current.store.neighbours(citation.document, citation.reference)
-        above = citation.reference.parent or citation.reference
-        whole = current.responder.show(citation.document, above, language=answer.language, whole=True)
-        return Surroundings(
-            previous=before.reference if before else None,
-            next=after.reference if after else None,
-            more=len(whole.findings[0].quote) > len(finding.quote),
-        )
+        return self._current().responder.surroundings(answer.findings[0])
 
     def overview(self, overview: Overview, *, today: date, language: str) -> Answer:
         """Write one page of an overview."""

@@ -19,7 +19,7 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.understanding.located import divide
 from knowledge.understanding.message import MessageReader
 from knowledge.understanding.references import ReferenceFinder, load_reference_words
-from knowledge.values.answers import Answer, Outcome
+from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
 from knowledge.values.notices import Notice
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
@@ -104,6 +104,17 @@ class Responder:
         if not turn.scope.likely:
             return turn
         return self.order.likelier(turn, self.order.turn(read(placed=True), today=today, last=last))
+
+    def surroundings(self, finding: Finding) -> Surroundings:
+        """Return what stands around a finding in its act."""
+        document, reference = finding.citation.document, finding.citation.reference
+        before, after = self._sources.store.neighbours(document, reference)
+        whole = self.order.findings.whole(document, reference.parent or reference)
+        return Surroundings(
+            previous=before.reference if before else None,
+            next=after.reference if after else None,
+            more=len(whole) > len(finding.quote),
+        )
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = True) -> Answer:
         """Show one provision, with its sub-items if `whole`; raise KeyError if there is no such."""

@@ -101,3 +101,15 @@ def m005_originals(db: Database) -> None:
             file_id TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
     """)
+
+
+@STATE()
+def m006_kept_messages(db: Database) -> None:
+    """Create the answers of which a message shows the beginning; they don't say who asked."""
+    db.executescript("""
+        CREATE TABLE kept_messages (
+            token TEXT PRIMARY KEY,
+            content TEXT NOT NULL,
+            kept_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+    """)
