@@ -153,11 +153,18 @@ class Lister:
             and overlaps(event.start, event.end, question.period)
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
+        next_one = is_one and any(_COMING & set(unit.terms) for unit in question.units)
+        ahead = [day for day, _ in chosen if today <= day < date.max]
+        if next_one and ahead:
+            chosen = [(day, number) for day, number in chosen if day == min(ahead)]
         listed = list(dict.fromkeys(number for _, number in sorted(chosen)))
-        if is_one:
-            return self._which(question, listed) if len(listed) > 1 else None
+        if is_one and len(listed) > 1:
+            return self._which(question, listed)
+        if is_one and not next_one:
+            return None
         lead = (_count(len(chosen)),) if counts else ()
-        return self._answer(question, listed, QuestionKind.LIST, lead, opening=(Fact.TIME, Fact.PLACE))
+        kind = question.kind if is_one else QuestionKind.LIST
+        return self._answer(question, listed, kind, lead, opening=(Fact.TIME, Fact.PLACE))
 
     def _which(self, question: Question, numbers: Sequence[int]) -> Answer | None:
         """Ask back which of several is meant: «¿cuándo es el taller?»."""

@@ -6,16 +6,14 @@ from dataclasses import replace
 from knowledge.answering.across import AcrossAnswerer
 from knowledge.answering.approvals import ApprovalLister
 from knowledge.answering.candidates import Candidate
-from knowledge.answering.checks import Check, Objection, is_unnamed
+from knowledge.answering.checks import is_unnamed
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listing import Lister
 from knowledge.answering.look_up import ReferenceResolver
-from knowledge.answering.matters import Matter
 from knowledge.answering.meeting import MeetingAnswerer
-from knowledge.answering.openings import OpeningWriter
+from knowledge.answering.quoting import Quoter, named_missing
 from knowledge.answering.replies import (
-    WHICH,
     courteous,
     lacks,
     not_found,
@@ -27,7 +25,6 @@ from knowledge.answering.requested import RequestedLists
 from knowledge.answering.scope import Scope
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn
-from knowledge.answering.verdicts import choose
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
@@ -35,7 +32,7 @@ from knowledge.understanding.followups import FollowUps, Step
 from knowledge.understanding.intents import REFUSED, Intent, is_gesture
 from knowledge.understanding.question import Question
 from knowledge.understanding.references import SpokenReference
-from knowledge.values.answers import Answer, Citation, Finding, Outcome, Suggestion
+from knowledge.values.answers import Answer, Suggestion
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
@@ -43,12 +40,10 @@ MAX_ACTS = 20
 """Acts that are looked through for a provision, newest first."""
 
 MAX_SUGGESTIONS = 3
-MAX_ANSWERS = 4
 
 NEAR = 0.3
 """Share of a question's words that a provision must answer to be what it is about, but for a name."""
 
-_THIS = notice(mark("¿Se refiere a esta?"))
 _FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
 _NO_OTHER = mark("No hay ninguna más en esa dirección.")
 
@@ -66,7 +61,7 @@ class Ways:
         self._sources = sources
         self._parts = parts
         self.findings = FindingWriter(sources.store, sources.index)
-        self._openings = OpeningWriter(sources)
+        self._quoter = Quoter(sources, self.findings, confident=parts.confidence)
         self._resolver = ReferenceResolver(sources.store)
         self._steps = StepFinder(sources, follow_ups)
         self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
@@ -96,14 +91,14 @@ class Ways:
             again = [
                 self.findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
             ]
-            return Reply(self._found(carried, again), carried)
+            return Reply(self._quoter.found(carried, again), carried)
         target = self._steps.target(question, step, last)
         if target is None:
             return Reply(nothing(question, (notice(_NO_OTHER),)), question) if step else None
         if self._sources.store.provision(last.document, target) is None:
             return Reply(nothing(question, (self._missing(last.document, target),)), question)
         found = [self.findings.write(last.document, target, 1.0)]
-        return Reply(self._found(carried._replace(asked=(), roles=()), found), carried)
+        return Reply(self._quoter.found(carried._replace(asked=(), roles=()), found), carried)
 
     def show_the_same_of_another_meeting(self, turn: Turn) -> Reply | None:
         """Show the same number of another act, after one was named by it: «¿y en la de 2015?».
@@ -126,7 +121,7 @@ class Ways:
         carried = turn.questions[0] if last.is_of_the_meeting else question
         told = self._meeting.answer(carried, document) if last.is_of_the_meeting else None
         found = [self.findings.write(document.slug, reference, 1.0) for reference in there]
-        return Reply(told or self._found(carried, found), carried)
+        return Reply(told or self._quoter.found(carried, found), carried)
 
     def show_what_is_referred_to(self, turn: Turn) -> Reply | None:
         """Show the provisions that a message names, and correct those that the act hasn't.
@@ -153,7 +148,7 @@ class Ways:
                 found.append(self.findings.write(act.slug, reference, 1.0, question.labels))
         if not found:
             return Reply(nothing(question, corrections), question)
-        answer = self._found(question, found)
+        answer = self._quoter.found(question, found)
         return Reply(answer.model_copy(update={"lead": tuple(corrections)}), question)
 
     def list_what_is_named(self, turn: Turn) -> Reply | None:
@@ -244,43 +239,8 @@ class Ways:
         return self._first(turn, lambda question: self._lister.list_deadlines(question, scope, turn.today))
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
-        """Quote the provisions that answer, if it is sure enough that they do.
-
-        Of a message with several questions each is answered that surely can be.
-        """
-        quoted = self._quoted(turn)
-        if quoted is None or len(turn.questions) == 1:
-            return quoted
-        each = (self._quoted(replace(turn, questions=(one,), readings=(one,))) for one in turn.questions)
-        sure = [reply.answer for reply in each if reply and reply.answer.outcome is Outcome.FOUND]
-        found = {finding.citation.key: finding for answer in sure for finding in answer.findings[:1]}
-        if len(found) < len(turn.questions):
-            return quoted
-        findings = tuple(found.values())[:MAX_ANSWERS]
-        return quoted._replace(answer=quoted.answer.model_copy(update={"findings": findings}))
-
-    def _quoted(self, turn: Turn) -> Reply | None:
-        """Quote the provisions that answer a message taken as one question."""
-        candidates, verdict, matter = turn.searched
-        if verdict is None or (self._parts.confidence and not verdict.is_enough):
-            return None
-        if self._parts.confidence and not verdict.is_sure and _named(verdict.candidate):
-            return None  # what lacks something named is corrected, and not asked back
-        question = candidates.question_of(verdict.candidate)
-        chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
-        findings = self._written(chosen, question, verdict.sureness)
-        answer = self._found(question, findings)
-        if question.facets and matter is None:
-            # Of provisions about as likely, those that tell what is asked come first.
-            telling = sorted(answer.findings, key=lambda each: not each.opening)
-            answer = answer.model_copy(update={"findings": tuple(telling)})
-        if matter and len(findings) == 1:
-            answer = answer.model_copy(update={"also": self._also(matter)})
-        lead = () if answer.findings[0].opening else _untold(verdict.candidate)
-        if not verdict.is_sure:
-            lead = (*lead, WHICH if len(findings) > 1 else _THIS)
-            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
-        return Reply(answer.model_copy(update={"lead": lead}), question)
+        """Quote the provisions that answer, if it is sure enough that they do."""
+        return self._quoter.quote(turn)
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
         """Say that a meeting which is named has nothing on what is asked, and offer what others have."""
@@ -305,7 +265,7 @@ class Ways:
         if verdict is None or turn.is_intended:
             return None
         near_enough = [each for each in candidates.ranked[:MAX_SUGGESTIONS] if each.signs["words"] >= NEAR]
-        objection = next(filter(None, map(_named, near_enough)), None)
+        objection = next(filter(None, map(named_missing, near_enough)), None)
         if objection is None:
             return None
         question = candidates.question_of(verdict.candidate)
@@ -335,24 +295,6 @@ class Ways:
                 return Reply(answered, question)
         return None
 
-    def _found(self, question: Question, findings: Iterable[Finding]) -> Answer:
-        """Answer with findings, opened with what was asked."""
-        found = tuple(findings)
-        return Answer(
-            question=question.text,
-            language=question.language,
-            outcome=Outcome.FOUND,
-            kind=question.kind,
-            findings=tuple(self._openings.open(question, each, alone=len(found) == 1) for each in found),
-        )
-
-    def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:
-        return [self.findings.numbered(each.number, sureness, question.labels) for each in chosen]
-
-    def _also(self, matter: Matter) -> tuple[Citation, ...]:
-        """Cite what the other acts say on the matter of what is shown."""
-        return tuple(self.findings.cite(each.number) for each in matter.alike if each != matter.newest)
-
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it hasn't."""
         spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
@@ -361,14 +303,3 @@ class Ways:
     def _near(self, ranked: Iterable[Candidate]) -> tuple[Suggestion, ...]:
         """Offer what comes closest."""
         return tuple(self.findings.suggest(each.number) for each in tuple(ranked)[:MAX_SUGGESTIONS])
-
-
-def _untold(candidate: Candidate) -> tuple[Notice, ...]:
-    """Say that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
-    certain = {Check.TIME, Check.DOER}
-    return tuple(each.notice for each in candidate.objections if each.check in certain)[:1]
-
-
-def _named(candidate: Candidate) -> Objection | None:
-    """Return what a question names and a candidate hasn't."""
-    return next(filter(is_unnamed, candidate.objections), None)

@@ -29,6 +29,8 @@ _YEARS = range(1900, 2100)
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 _OF = frozenset({"de", "del", "of"})
 _FROM = frozenset({"from"})
+_ASKING = frozenset({"cuando", "donde", "when", "where"})
+"""Words that ask of what is yet to come: "when is the next meeting?"."""
 _OPENING = 2
 """Words that may stand around a meeting in a message of nothing else: «y en», "and of"."""
 
@@ -202,14 +204,15 @@ class MeetingFinder:
     ) -> bool:
         """Tell whether a position is that of a meeting.
 
-        «La última reunión de la red» is of others, «la siguiente reunión» is yet to come, and «la última» may
-        be of anything unless a preposition goes before and nothing that it may belong to comes after.
+        «La última reunión de la red» is of others, «¿cuándo es la siguiente?» asks of one to come, and «la
+        última» may be of anything unless a preposition goes before and nothing that it may belong to after.
         """
         span = next(each for each in sentence.positions if each.start in run)
         leads_on = position.is_relative and any(each.start >= span.stop for each in sentence.places)
-        if is_all or (leads_on and named.is_described):
-            return True
         tokens = sentence.tokens
+        to_come = position.towards is Towards.AFTER and not _ASKING.isdisjoint(tokens)
+        if (is_all and not to_come) or (leads_on and named.is_described):
+            return True
         is_last = run.stop == len(tokens)
         if self._positions.is_of_meetings([tokens[place] for place in span]):
             return True  # «hace dos reuniones»

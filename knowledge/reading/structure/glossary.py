@@ -10,7 +10,7 @@ from knowledge.values.acts import GlossaryEntry, Provision
 from knowledge.values.references import Reference
 
 _ACRONYM = r"[^\W\d_a-zà-öø-ÿ]{2,}(?:-?[^\W_a-zà-öø-ÿ]+)*"
-_TOKEN = re.compile(rf"\b{_ACRONYM}\b")
+_TOKEN = re.compile(rf"\b{_ACRONYM}\b(?!\s?[$€£])")  # "US$" is money
 _SHOUTED = re.compile(r"\b[^\W\d_a-zà-öø-ÿ]+(?: [^\W\d_a-zà-öø-ÿ]+)+\b")
 """Words of a title in capitals."""
 _IN_BRACKETS = re.compile(rf"\(\s*[“\"]?({_ACRONYM})[”\"]?\s*\)")

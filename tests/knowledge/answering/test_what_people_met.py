@@ -256,6 +256,21 @@ def test_a_list_in_words_is_that_of_the_command(
 
 
 @pytest.mark.parametrize(
+    ("question", "reference"),
+    [
+        pytest.param("cuando es la proxima reunion", "C23", id="a meeting"),
+        pytest.param("when is the next meeting?", "C23", id="a meeting, in English"),
+        pytest.param("¿dónde es la siguiente reunión?", "C23", id="where"),
+        pytest.param("próximo taller", "C24", id="the soonest of several workshops"),
+    ],
+)
+def test_the_next_event_is_the_soonest_that_is_ahead(
+    responder: Responder, question: str, reference: str
+) -> None:
+    assert cited(ask(responder, question)) == [reference]
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "¿qué documentos faltan por aprobar?",

@@ -70,6 +70,7 @@ def test_an_acronym_that_the_act_leaves_unexplained_comes_from_the_register(
         ("REUNIÓN ORDINARIA Ciudad de Guatemala", set()),
         ("MEETING OF THE GROUP San José", set()),
         ("La XIX Conferencia", set()),
+        ("Aportar US$42,000 para el curso", set()),
     ],
 )
 def test_acronyms_that_nobody_explains_are_found(

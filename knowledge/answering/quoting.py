@@ -1,0 +1,99 @@
+"""Quote the provisions that answer a turn, best first, each opened with what was asked."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from knowledge.answering.candidates import Candidate
+from knowledge.answering.checks import Check, Objection, is_unnamed
+from knowledge.answering.findings import FindingWriter
+from knowledge.answering.matters import Matter
+from knowledge.answering.openings import OpeningWriter
+from knowledge.answering.replies import WHICH
+from knowledge.answering.turns import Reply, Turn
+from knowledge.answering.verdicts import choose
+from knowledge.search.sources import Sources
+from knowledge.understanding.question import Question
+from knowledge.values.answers import Answer, Citation, Finding, Outcome
+from knowledge.values.notices import Notice, mark, notice
+
+MAX_ANSWERS = 4
+"""Questions of one message that are answered."""
+
+_THIS = notice(mark("¿Se refiere a esta?"))
+
+
+class Quoter:
+    """Quotes from one store; unless `confident`, whatever comes closest."""
+
+    def __init__(self, sources: Sources, findings: FindingWriter, *, confident: bool) -> None:
+        self._findings = findings
+        self._openings = OpeningWriter(sources)
+        self._confident = confident
+
+    def quote(self, turn: Turn) -> Reply | None:
+        """Quote the provisions that answer, if it is sure enough that they do.
+
+        Of a message with several questions each is answered that surely can be.
+        """
+        quoted = self._quoted(turn)
+        if quoted is None or len(turn.questions) == 1:
+            return quoted
+        each = (self._quoted(replace(turn, questions=(one,), readings=(one,))) for one in turn.questions)
+        sure = [reply.answer for reply in each if reply and reply.answer.outcome is Outcome.FOUND]
+        found = {finding.citation.key: finding for answer in sure for finding in answer.findings[:1]}
+        if len(found) < len(turn.questions):
+            return quoted
+        findings = tuple(found.values())[:MAX_ANSWERS]
+        return quoted._replace(answer=quoted.answer.model_copy(update={"findings": findings}))
+
+    def _quoted(self, turn: Turn) -> Reply | None:
+        """Quote the provisions that answer a message taken as one question."""
+        candidates, verdict, matter = turn.searched
+        if verdict is None or (self._confident and not verdict.is_enough):
+            return None
+        if self._confident and not verdict.is_sure and named_missing(verdict.candidate):
+            return None  # what lacks something named is corrected, and not asked back
+        question = candidates.question_of(verdict.candidate)
+        chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
+        findings = self._written(chosen, question, verdict.sureness)
+        answer = self.found(question, findings)
+        if question.facets and matter is None:
+            # Of provisions about as likely, those that tell what is asked come first.
+            telling = sorted(answer.findings, key=lambda each: not each.opening)
+            answer = answer.model_copy(update={"findings": tuple(telling)})
+        if matter and len(findings) == 1:
+            answer = answer.model_copy(update={"also": self._also(matter)})
+        lead = () if answer.findings[0].opening else _untold(verdict.candidate)
+        if not verdict.is_sure:
+            lead = (*lead, WHICH if len(findings) > 1 else _THIS)
+            answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
+        return Reply(answer.model_copy(update={"lead": lead}), question)
+
+    def found(self, question: Question, findings: Iterable[Finding]) -> Answer:
+        """Answer with findings, opened with what was asked."""
+        found = tuple(findings)
+        return Answer(
+            question=question.text,
+            language=question.language,
+            outcome=Outcome.FOUND,
+            kind=question.kind,
+            findings=tuple(self._openings.open(question, each, alone=len(found) == 1) for each in found),
+        )
+
+    def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:
+        return [self._findings.numbered(each.number, sureness, question.labels) for each in chosen]
+
+    def _also(self, matter: Matter) -> tuple[Citation, ...]:
+        """Cite what the other acts say on the matter of what is shown."""
+        return tuple(self._findings.cite(each.number) for each in matter.alike if each != matter.newest)
+
+
+def _untold(candidate: Candidate) -> tuple[Notice, ...]:
+    """Say that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
+    certain = {Check.TIME, Check.DOER}
+    return tuple(each.notice for each in candidate.objections if each.check in certain)[:1]
+
+
+def named_missing(candidate: Candidate) -> Objection | None:
+    """Return what a question names and a candidate hasn't."""
+    return next(filter(is_unnamed, candidate.objections), None)
