@@ -9,6 +9,7 @@ from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.catalogue import Catalogue
 from handlers.findings import with_citation
 from handlers.messages import COPY_LIMIT, Button, Keyboard
+from handlers.original_taps import original_button
 from knowledge.values.answers import Answer, Citation, Finding, Surroundings
 from knowledge.values.notices import mark
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind
@@ -85,7 +86,7 @@ def _text(card: ProvisionCard) -> Iterator[Button]:
 
 
 def _onward(card: ProvisionCard) -> Iterator[Button]:
-    """Offer what else the one responsible party has to do, and the days that are fixed, for a calendar."""
+    """Offer what else the one responsible party has to do, the days for a calendar, and the act itself."""
     responsible = card.finding.responsible
     if len(responsible) == 1 and card.catalogue.knows(responsible[0]):
         overview = Overview(kind=OverviewKind.PENDING, party=responsible[0])
@@ -93,6 +94,8 @@ def _onward(card: ProvisionCard) -> Iterator[Button]:
         yield Button(label, str(PageTap(card.answer.language, overview, Form.OPEN)))
     if button := calendar_button(card.finding, card.catalogue):
         yield button
+    if card.surroundings.page:
+        yield original_button(card.citation, card.surroundings.page, card.catalogue)
 
 
 def _also(card: ProvisionCard) -> Iterator[Button]:

@@ -13,6 +13,8 @@ from handlers.hearing import hear
 from handlers.more import PATTERN as MORE_TAPS
 from handlers.more import tap_more
 from handlers.near_misses import answer_near_miss
+from handlers.original_taps import ORIGINAL
+from handlers.originals import tap_original
 from handlers.own_country import COUNTRY, tap_country
 from handlers.run_taps import RUN
 from handlers.running import tap_run
@@ -29,6 +31,7 @@ def register(application: App) -> None:
     for command in COMMANDS:
         application.add_handlers(command_handlers(command))
     application.add_handler(CallbackQueryHandler(tap_calendar, CALENDAR_TAPS))
+    application.add_handler(CallbackQueryHandler(tap_original, ORIGINAL))
     application.add_handler(CallbackQueryHandler(tap_run, RUN))
     application.add_handler(CallbackQueryHandler(tap_country, COUNTRY))
     application.add_handler(CallbackQueryHandler(tap_more, MORE_TAPS))

@@ -30,13 +30,20 @@ async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, 
     return tuple(message.message_id for message in sent)
 
 
-async def send_document(update: Update, content: bytes, name: str, caption: str) -> None:
-    """Answer with a file, words under it; in a group it quotes what somebody asked."""
+async def send_document(
+    update: Update, content: bytes | str, name: str, caption: str
+) -> TelegramMessage | None:
+    """Answer with a file, or the one that Telegram keeps under an id, words under it; return the message.
+
+    In a group it quotes what somebody asked.
+    """
     message = update.effective_message
     if message:
-        await message.reply_document(content, filename=name, caption=caption, do_quote=_is_to_quote(message))
-    elif chat := update.effective_chat or update.effective_user:  # a tap on a message that is gone
-        await update.get_bot().send_document(chat.id, content, filename=name, caption=caption)
+        quotes = _is_to_quote(message)
+        return await message.reply_document(content, filename=name, caption=caption, do_quote=quotes)
+    if chat := update.effective_chat or update.effective_user:  # a tap on a message that is gone
+        return await update.get_bot().send_document(chat.id, content, filename=name, caption=caption)
+    return None
 
 
 def _is_to_quote(message: TelegramMessage) -> bool:

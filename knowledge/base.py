@@ -60,6 +60,7 @@ class KnowledgeBase:
         self._encoder = encoder
         loader = open_loader()
         self._path = loader.folder.knowledge
+        self._find_original = loader.original
         report = loader.ensure_built()
         if report:
             _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
@@ -109,6 +110,17 @@ class KnowledgeBase:
         if len(answer.findings) != 1:
             return Surroundings()
         return self._current().responder.surroundings(answer.findings[0])
+
+    def page_of(self, document: str, reference: Reference) -> int:
+        """Return the page of an act on which a provision begins; raise KeyError if there is no such."""
+        provision = self._current().store.provision(document, reference)
+        if provision is None:
+            raise KeyError(reference)
+        return provision.page
+
+    def original(self, document: Document) -> Path | None:
+        """Return the file that an act was read of, or None if it was changed or taken away since."""
+        return self._find_original(document)
 
     def overview(self, overview: Overview, *, today: date, language: str) -> Answer:
         """Write one page of an overview."""
@@ -163,13 +175,26 @@ class KnowledgeBase:
 
     def reload(self) -> LoadReport:
         """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
-        report = self._open_loader().rebuild()
-        self._snapshot = self._open()
-        return report
+        return self._load(lambda loader: loader.rebuild())
+
+    def add(self, *paths: Path, replace: bool = False) -> LoadReport:
+        """Add acts, and answer with them; see `Loader.add`."""
+        return self._load(lambda loader: loader.add(*paths, replace=replace))
+
+    def retire(self, slug: str) -> LoadReport:
+        """Take an act out, and answer without it; see `Loader.retire`."""
+        return self._load(lambda loader: loader.retire(slug))
+
+    def revert(self) -> LoadReport:
+        """Go back to the knowledge before, and answer from it; see `Loader.revert`."""
+        return self._load(Loader.revert)
 
     def add_synonyms(self, line: str) -> LoadReport:
         """Add a line to the thesaurus, and answer with it; see `Loader.add_synonyms`."""
-        report = self._open_loader().add_synonyms(line)
+        return self._load(lambda loader: loader.add_synonyms(line))
+
+    def _load(self, load: Callable[[Loader], LoadReport]) -> LoadReport:
+        report = load(self._open_loader())
         self._snapshot = self._open()
         return report
 

@@ -110,10 +110,12 @@ class Responder:
         document, reference = finding.citation.document, finding.citation.reference
         before, after = self._sources.store.neighbours(document, reference)
         whole = self.order.findings.whole(document, reference.parent or reference)
+        here = self._sources.store.provision(document, reference)
         return Surroundings(
             previous=before.reference if before else None,
             next=after.reference if after else None,
             more=len(whole) > len(finding.quote),
+            page=here.page if here else None,
         )
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = True) -> Answer:

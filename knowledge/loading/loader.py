@@ -18,6 +18,7 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.documents import Document
 from knowledge.stores.generations import Generations
 from knowledge.stores.kept_acts import write_corrected
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -132,6 +133,12 @@ class Loader:
             self.folder.incoming.mkdir(exist_ok=True)
             self.folder.new_thesaurus.write_bytes(known + f"{' '.join(line.split())}\n".encode())
             return self._rebuild(readings)
+
+    def original(self, document: Document) -> Path | None:
+        """Return the file that an act was read of, or None if it was changed or taken away since."""
+        places = (self.folder.acts, Generations(self.folder).acts_in_use, self.built_in)
+        found = (folder / document.source for folder in places)
+        return next((path for path in found if path.is_file() and sha256_of(path) == document.sha256), None)
 
     def retire(self, slug: str) -> LoadReport:
         """Take an act out, and build the base without it; its file goes into the archive.

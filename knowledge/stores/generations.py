@@ -77,6 +77,11 @@ class Generations:
         """The base before the one in use, if there is one."""
         return self._previous.base if self._previous.base.is_file() else None
 
+    @property
+    def acts_in_use(self) -> Path:
+        """The folder of copies of the acts that the base in use was built with."""
+        return self._current.copies / self.folder.acts.name
+
     def change(self, base: Path, put: Mapping[str, Path], gone: Iterable[str] = ()) -> None:
         """Put a new base in place of the old one, with the files that came and without those that went.
 

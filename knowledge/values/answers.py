@@ -69,12 +69,14 @@ class Finding(Value):
 class Surroundings(Value):
     """What stands before and after a finding in its act.
 
-    `more` tells whether its provision, or that of which it is a sub-item, says more than it quotes.
+    `more` tells whether its provision, or that of which it is a sub-item, says more than it quotes; `page` is
+    where it begins in the act.
     """
 
     previous: Reference | None = None
     next: Reference | None = None
     more: bool = False
+    page: int | None = None
 
 
 class Suggestion(Value):
