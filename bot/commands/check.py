@@ -10,9 +10,9 @@ from pathlib import Path
 from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import act_json
 from bot.progress import READING, ProgressBar
-from bot.reports.page import GENERATOR, ActPage
-from bot.reports.report import act_report
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
+from handlers.reports.page import GENERATOR, ActPage
+from handlers.reports.report import act_report
 from knowledge.language.forum import load_forum
 from knowledge.language.forum_doubts import find_doubts
 from knowledge.language.parties import PartyRegister

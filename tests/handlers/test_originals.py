@@ -22,7 +22,10 @@ def sent(messages: list[Message]) -> list[tuple[str, str]]:
             "es", "Acta, p. 3", "Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017: página 3.", id="es"
         ),
         pytest.param(
-            "en", "Act, p. 3", "Conclusion 16.a · RCGM, San Salvador, Jun 20 – 22, 2017: page 3.", id="en"
+            "en",
+            "Act, p. 3",
+            "Conclusion 16.a · RCGM, San Salvador, Jun 20\u2009–\u200922, 2017: page 3.",
+            id="en",
         ),
     ],
 )

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from bot.reports.doubts import Doubt, commitment_doubts
-from bot.reports.markup import Markup, element, joined
-from bot.reports.passages import Locator
-from bot.reports.report import by_when, event_time, responsible
 from handlers.catalogue import Catalogue
+from handlers.reports.doubts import Doubt, commitment_doubts
+from handlers.reports.markup import Markup, element, joined
+from handlers.reports.passages import Locator
+from handlers.reports.report import by_when, event_time, responsible
 from knowledge.values.acts import Act, Commitment, CommitmentKind, Event, EventStatus, Provision
 from knowledge.values.base import Span
 from knowledge.values.notices import mark

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.reports.report import act_report
 from handlers.catalogue import Catalogue
+from handlers.reports.report import act_report
 from knowledge.values.notices import notice
 from tests.support.builders import make_act, make_commitment, make_event
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.reports.markup import element, escaped, joined
+from handlers.reports.markup import element, escaped, joined
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from bot.reports.passages import Aspect, Locator
+from handlers.reports.passages import Aspect, Locator
 from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import Act, Deadline, Precision
 from tests.support.builders import make_act, make_commitment, make_event

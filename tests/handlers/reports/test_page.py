@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from lxml import html
 
-from bot.reports.page import ActPage
 from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.reports.page import ActPage
 from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import Act, Deadline, Precision
 from knowledge.values.notices import notice

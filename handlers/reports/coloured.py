@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from bot.reports.markup import Markup, element, joined
-from bot.reports.passages import Aspect, Passage
 from handlers.catalogue import Catalogue
+from handlers.reports.markup import Markup, element, joined
+from handlers.reports.passages import Aspect, Passage
 from knowledge.values.acts import Act
 from knowledge.values.base import Span
 from knowledge.values.notices import mark

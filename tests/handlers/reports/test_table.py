@@ -1,6 +1,6 @@
 import pytest
 
-from bot.reports.table import Column, printable, table
+from handlers.reports.table import Column, printable, table
 
 COLUMNS = (Column("Ref."), Column("Quién", 1), Column("Qué", 2))
 ROWS = (

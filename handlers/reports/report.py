@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from bot.reports.doubts import Doubt, commitment_doubts, find_doubts
-from bot.reports.table import Column, printable, table
 from handlers.catalogue import Catalogue
+from handlers.reports.doubts import Doubt, commitment_doubts, find_doubts
+from handlers.reports.table import Column, printable, table
 from knowledge.values.acts import Act, Commitment, Event
 from knowledge.values.notices import mark
 from knowledge.values.references import Reference

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from bot.reports.doubts import commitment_doubts, find_doubts
+from handlers.reports.doubts import commitment_doubts, find_doubts
 from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import Deadline, Precision
 from knowledge.values.notices import notice
