@@ -2,15 +2,15 @@
 
 from textwrap import shorten
 
-from telegram import BotCommand, BotCommandScopeAllPrivateChats, LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.ext import AIORateLimiter, Application, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
 from bot.chat_order import ChatOrderProcessor
 from handlers.catalogue import LANGUAGES
-from handlers.commands import COMMANDS
 from handlers.context import App, Context
+from handlers.menus import set_menus, unless_refused
 from handlers.registration import register
 from handlers.services import Services
 from knowledge.values.notices import mark
@@ -64,18 +64,15 @@ def build_application(
 
 
 async def introduce(application: App) -> None:
-    """Tell Telegram the bot's commands and descriptions in every language of the interface."""
+    """Tell Telegram the bot's menus and descriptions, as far as it takes them now."""
     bot, services = application.bot, application.bot_data["services"]
+    await set_menus(bot, services)
     for language in LANGUAGES:
         catalogue = services.catalogues[language]
         # The first language is also what people of any other language see.
         code = None if language == LANGUAGES[0] else language
-        commands = [
-            BotCommand(command.name(language), catalogue.text(command.description))
-            for command in COMMANDS
-            if command.description
-        ]
-        await bot.set_my_commands(commands, BotCommandScopeAllPrivateChats(), language_code=code)
         description, short = catalogue.text(_DESCRIPTION), catalogue.text(_SHORT_DESCRIPTION)
-        await bot.set_my_description(shorten(description, _LONGEST_DESCRIPTION), language_code=code)
-        await bot.set_my_short_description(shorten(short, _LONGEST_SHORT_DESCRIPTION), language_code=code)
+        with unless_refused("a description"):
+            await bot.set_my_description(shorten(description, _LONGEST_DESCRIPTION), language_code=code)
+        with unless_refused("a short description"):
+            await bot.set_my_short_description(shorten(short, _LONGEST_SHORT_DESCRIPTION), language_code=code)

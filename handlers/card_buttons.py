@@ -8,6 +8,7 @@ from handlers.calendars.taps import calendar_button
 from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.catalogue import Catalogue
 from handlers.findings import with_citation
+from handlers.links import share_button
 from handlers.messages import COPY_LIMIT, Button, Keyboard
 from handlers.original_taps import original_button
 from knowledge.values.answers import Answer, Citation, Finding, Surroundings
@@ -75,7 +76,7 @@ def _label(citation: Citation, answer: Answer, catalogue: Catalogue, act: str | 
 
 
 def _text(card: ProvisionCard) -> Iterator[Button]:
-    """Offer the whole text, and the quotation with its citation."""
+    """Offer the whole text, the quotation with its citation, and a link."""
     if card.surroundings.more:
         yield card.button(mark("Texto completo"), Action.WHOLE)
     copied = with_citation(card.finding.quote, card.finding, card.catalogue)
@@ -83,6 +84,7 @@ def _text(card: ProvisionCard) -> Iterator[Button]:
         yield Button(card.catalogue.text(_COPY), copy=copied)
     else:  # more than a button can hold comes as a block to tap
         yield card.button(_COPY, Action.QUOTE)
+    yield share_button(card.citation, card.catalogue.text(mark("Compartir")))
 
 
 def _onward(card: ProvisionCard) -> Iterator[Button]:

@@ -1,4 +1,4 @@
-"""The commands of the bot in one table, and /ayuda, which lists them."""
+"""The commands of the bot in one table, and /ayuda, which explains them."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
@@ -10,12 +10,12 @@ from handlers import requests
 from handlers.calendars.sending import send_calendar
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
-from handlers.desk.officers import Role, for_officers
+from handlers.desk.officers import Role, for_officers, role_of
 from handlers.desk.reloading import add_synonyms, reload
+from handlers.help import Entry, Topic, first_page, topic_page
 from handlers.language import choose_language
 from handlers.lookup import show_acronym, show_conclusion, show_recommendation
-from handlers.markup import escape
-from handlers.messages import fill_messages
+from handlers.messages import Message
 from handlers.overviews import (
     show_body,
     show_country,
@@ -26,23 +26,13 @@ from handlers.overviews import (
     show_pending,
 )
 from handlers.own_country import choose_country
+from handlers.placing import put_in_place
 from handlers.replies import reply
 from handlers.requests import Request
 from handlers.start import start
-from knowledge.base import NO_ACTS
+from handlers.starters import questions
+from handlers.tap_replies import INVALID, harmless, refuse
 from knowledge.values.notices import mark
-
-_HOW_TO_ASK = mark(
-    "<b>Pregunte con sus palabras</b>, en español o en inglés; entiendo siglas y errores de tecleo. "
-    "Si el acta no lo dice, se lo diré: no invento respuestas."
-)
-_COMMANDS = mark("<b>Órdenes</b>")
-_ACTS = mark("<b>Actas que conozco</b>")
-_MORE_ACTS = mark("Son {number} en total: /actas las muestra todas.")
-_IN_GROUPS = mark("En un grupo contesto cuando una orden o una respuesta se dirige a mí.")
-
-MAX_ACTS = 5
-"""Acts that the help names, the newest."""
 
 
 class Command(NamedTuple):
@@ -50,7 +40,8 @@ class Command(NamedTuple):
 
     Names with accents are plain text to Telegram, but people type them. A command without description is in
     no menu and no help. `example` is what may follow it; the forum fills its places. `request` is what it
-    asks of the knowledge base, if that is all it does. A command with a `role` is for officers only.
+    asks of the knowledge base, if that is all it does. A command with a `role` is for officers only. The help
+    lists it under its `topic`; one that is not `in_groups` stands in no group's menu.
     """
 
     callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -60,34 +51,59 @@ class Command(NamedTuple):
     example: str = ""
     request: Request | None = None
     role: Role | None = None
+    topic: Topic = Topic.MORE
+    in_groups: bool = True
 
     def name(self, language: str) -> str:
         """Return the name that the menu shows in a language."""
         return (self.es if language == "es" else self.en)[0]
 
-    def line(self, catalogue: Catalogue) -> str:
-        """Return the line of the help: «/conclusion 16a — una conclusión o un inciso»."""
-        example = catalogue.text(self.example) if self.example else ""
-        usage = f"/{self.name(catalogue.language)} {example}".rstrip()
-        return f"{escape(usage)} — {escape(catalogue.text(self.description or ''))}"
+    def entry(self, catalogue: Catalogue) -> Entry:
+        """Return what the help shows of it."""
+        return Entry(
+            self.en[0],
+            self.name(catalogue.language),
+            catalogue.text(self.example) if self.example else "",
+            catalogue.text(self.description or ""),
+            Topic.DESK if self.role else self.topic,
+        )
+
+
+def commands_for(role: Role | None) -> tuple[Command, ...]:
+    """Return the commands that are shown to officers of a role, or to everybody else."""
+    return tuple(
+        each
+        for each in COMMANDS
+        if each.description and (each.role is None or (role is not None and role >= each.role))
+    )
 
 
 async def show_help(update: Update, context: Context) -> None:
-    """Explain how to ask, list the commands, and say which acts are loaded."""
-    catalogue = catalogue_for(update, context)
-    commands = [command.line(catalogue) for command in COMMANDS if command.description]
-    known = context.services.base.documents()
-    acts = [f"• {escape(catalogue.meeting(document.meeting))}" for document in known[:MAX_ACTS]]
-    if len(known) > MAX_ACTS:
-        acts.append(escape(catalogue.text(_MORE_ACTS, number=len(known))))
-    acts = acts or [escape(catalogue.notice(NO_ACTS))]
-    blocks = [
-        catalogue.text(_HOW_TO_ASK),
-        "\n".join([catalogue.text(_COMMANDS), *commands]),
-        "\n".join([catalogue.text(_ACTS), *acts]),
-        catalogue.text(_IN_GROUPS),
-    ]
-    await reply(message_in(update), fill_messages(blocks))
+    """Explain how to ask, and offer the topics."""
+    await reply(message_in(update), [_help(update, context)])
+
+
+async def tap_help(update: Update, context: Context) -> None:
+    """Turn to the page of the help that a button names."""
+    query = update.callback_query
+    if query is None:
+        return
+    named = (query.data or "").partition(":")[2]
+    if named and named not in set(Topic):
+        await refuse(query, catalogue_for(update, context).text(INVALID))
+        return
+    with harmless():
+        await query.answer()
+    await put_in_place(query, _help(update, context, Topic(named) if named else None))
+
+
+def _help(update: Update, context: Context, topic: Topic | None = None) -> Message:
+    services, catalogue = context.services, catalogue_for(update, context)
+    entries = [each.entry(catalogue) for each in commands_for(role_of(update, context))]
+    if topic:
+        return topic_page(topic, entries, catalogue)
+    offered = questions(services.base, catalogue, services.today())
+    return first_page(entries, services.base.documents(), catalogue, offered)
 
 
 COMMANDS = (
@@ -99,6 +115,7 @@ COMMANDS = (
         mark("una conclusión o un inciso, de la última reunión o de otra"),
         "16a",
         requests.conclusion,
+        topic=Topic.FIND,
     ),
     Command(
         show_recommendation,
@@ -107,6 +124,7 @@ COMMANDS = (
         mark("una recomendación"),
         "2",
         requests.recommendation,
+        topic=Topic.FIND,
     ),
     Command(
         show_pending,
@@ -115,6 +133,7 @@ COMMANDS = (
         mark("qué está pendiente: de todos, de uno, de una reunión o de un año"),
         "{country}",
         requests.pending,
+        topic=Topic.DUE,
     ),
     Command(
         show_country,
@@ -123,8 +142,17 @@ COMMANDS = (
         mark("todo sobre un país"),
         "{country}",
         requests.party,
+        topic=Topic.DUE,
     ),
-    Command(show_body, ("organismo",), ("body",), mark("todo sobre un organismo"), "{body}", requests.party),
+    Command(
+        show_body,
+        ("organismo",),
+        ("body",),
+        mark("todo sobre un organismo"),
+        "{body}",
+        requests.party,
+        topic=Topic.DUE,
+    ),
     Command(
         show_deadlines,
         ("plazos",),
@@ -132,9 +160,15 @@ COMMANDS = (
         mark("los plazos, todos o de unas fechas"),
         "2017",
         requests.deadlines,
+        topic=Topic.DUE,
     ),
     Command(
-        show_events, ("eventos",), ("events",), mark("talleres, foros y reuniones"), request=requests.events
+        show_events,
+        ("eventos",),
+        ("events",),
+        mark("talleres, foros y reuniones"),
+        request=requests.events,
+        topic=Topic.DUE,
     ),
     Command(
         send_calendar,
@@ -142,6 +176,7 @@ COMMANDS = (
         ("calendar",),
         mark("los plazos y eventos para el calendario de su teléfono"),
         "{country}",
+        topic=Topic.DUE,
     ),
     Command(
         show_meeting,
@@ -150,6 +185,7 @@ COMMANDS = (
         mark("una reunión: fecha, lugar, participantes y plazos"),
         "2017",
         requests.meeting,
+        topic=Topic.FIND,
     ),
     Command(
         show_meetings,
@@ -157,18 +193,40 @@ COMMANDS = (
         ("meetings", "acts"),
         mark("las reuniones por año"),
         request=requests.meetings,
+        topic=Topic.FIND,
     ),
-    Command(show_acronym, ("siglas",), ("acronym",), mark("qué significa una sigla"), "{acronym}"),
+    Command(
+        show_acronym,
+        ("siglas",),
+        ("acronym",),
+        mark("qué significa una sigla"),
+        "{acronym}",
+        topic=Topic.FIND,
+    ),
     Command(
         choose_country,
         ("mi_pais", "mi_país", "mipais", "mipaís"),
         ("my_country", "mycountry"),
         mark("su país: «¿qué me toca?» y /pendientes lo usan"),
+        topic=Topic.CHOICES,
+        in_groups=False,
     ),
-    Command(choose_language, ("idioma",), ("language",), mark("cambiar de idioma · change language")),
+    Command(
+        choose_language,
+        ("idioma",),
+        ("language",),
+        mark("cambiar de idioma · change language"),
+        topic=Topic.CHOICES,
+    ),
     Command(show_help, ("ayuda",), ("help",), mark("esta explicación")),
-    Command(reload, ("recargar",), ("reload",), role=Role.ADMIN),
-    Command(add_synonyms, ("sinonimo", "sinónimo"), ("synonym",), role=Role.ADMIN),
+    Command(reload, ("recargar",), ("reload",), mark("leer de nuevo las actas"), role=Role.ADMIN),
+    Command(
+        add_synonyms,
+        ("sinonimo", "sinónimo"),
+        ("synonym",),
+        mark("enseñarme palabras que significan lo mismo"),
+        role=Role.ADMIN,
+    ),
 )
 
 

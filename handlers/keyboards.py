@@ -15,4 +15,6 @@ def keyboard_of(message: Message) -> InlineKeyboardMarkup | None:
 def _telegram_button(button: Button) -> InlineKeyboardButton:
     if button.copy is not None:
         return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    if button.url is not None:
+        return InlineKeyboardButton(button.label, url=button.url)
     return InlineKeyboardButton(button.label, callback_data=button.data)

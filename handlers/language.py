@@ -23,13 +23,15 @@ async def choose_language(update: Update, context: Context) -> None:
     if named:
         await reply(message_in(update), [await keep_language(update, context, named[0])])
         return
-    buttons = tuple(
-        Button(Locale(language).languages[language].capitalize(), str(LanguageTap(language)))
-        for language in LANGUAGES
-    )
+    buttons = tuple(Button(name_of(language), str(LanguageTap(language))) for language in LANGUAGES)
     await reply(
         message_in(update), [Message(escape(catalogue_for(update, context).text(_WHICH)), (buttons,))]
     )
+
+
+def name_of(language: str) -> str:
+    """Return what a language calls itself: «English»."""
+    return str(Locale(language).languages[language]).capitalize()
 
 
 async def keep_language(update: Update, context: Context, language: str) -> Message:

@@ -11,13 +11,17 @@ TEXT_LIMIT = 4096
 COPY_LIMIT = 256
 """Characters that a button can copy."""
 
+LONGEST_LABEL = 60
+"""Characters of a button's label that Telegram takes for sure, and a phone shows."""
+
 
 class Button(NamedTuple):
-    """A button under a message: it either sends `data` back to us or copies `copy` on the reader's device."""
+    """A button under a message: it sends `data` to us, copies `copy` for the reader, or opens `url`."""
 
     label: str
     data: str | None = None
     copy: str | None = None
+    url: str | None = None
 
 
 Keyboard = tuple[tuple[Button, ...], ...]

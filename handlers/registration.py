@@ -1,15 +1,21 @@
 """All handlers in one list, in the order they are tried: read top to bottom it is what the bot can do."""
 
-from telegram.ext import CallbackQueryHandler, MessageHandler, filters
+import re
+
+from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from handlers.addressing import ADDRESSED_TO_BOT
 from handlers.buttons import tap
 from handlers.calendars.sending import tap_calendar
 from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
-from handlers.commands import COMMANDS, command_handlers
+from handlers.commands import COMMANDS, command_handlers, tap_help
 from handlers.context import App
+from handlers.desk.officers import Callback
 from handlers.errors import handle_error
 from handlers.hearing import hear
+from handlers.help import HELP
+from handlers.links import SHARE
+from handlers.menus import greet_officer
 from handlers.more import PATTERN as MORE_TAPS
 from handlers.more import tap_more
 from handlers.near_misses import answer_near_miss
@@ -18,7 +24,26 @@ from handlers.originals import tap_original
 from handlers.own_country import COUNTRY, tap_country
 from handlers.run_taps import RUN
 from handlers.running import tap_run
+from handlers.sharing import tap_share
+from handlers.start import WELCOME_IN, tap_starter, tap_welcome
+from handlers.starters import STARTERS
 from handlers.unknown import answer_other
+
+TAPS: dict[str | re.Pattern[str], Callback] = {
+    CALENDAR_TAPS: tap_calendar,
+    ORIGINAL: tap_original,
+    RUN: tap_run,
+    COUNTRY: tap_country,
+    MORE_TAPS: tap_more,
+    STARTERS: tap_starter,
+    WELCOME_IN: tap_welcome,
+    HELP: tap_help,
+    SHARE: tap_share,
+}
+"""Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
+
+AFTERWARDS = 1
+"""The group of handlers that take an update once it was answered."""
 
 
 def register(application: App) -> None:
@@ -30,11 +55,8 @@ def register(application: App) -> None:
     new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
     for command in COMMANDS:
         application.add_handlers(command_handlers(command))
-    application.add_handler(CallbackQueryHandler(tap_calendar, CALENDAR_TAPS))
-    application.add_handler(CallbackQueryHandler(tap_original, ORIGINAL))
-    application.add_handler(CallbackQueryHandler(tap_run, RUN))
-    application.add_handler(CallbackQueryHandler(tap_country, COUNTRY))
-    application.add_handler(CallbackQueryHandler(tap_more, MORE_TAPS))
+    for pattern, callback in TAPS.items():
+        application.add_handler(CallbackQueryHandler(callback, pattern))
     application.add_handler(CallbackQueryHandler(tap))
     # A slash before a word with an accent makes no command of it for Telegram.
     slashed = filters.COMMAND | filters.Regex(r"^/\w")
@@ -42,4 +64,5 @@ def register(application: App) -> None:
     application.add_handler(MessageHandler(new & filters.TEXT & ADDRESSED_TO_BOT, hear))
     alone = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(new & alone, answer_other))
+    application.add_handler(CommandHandler("start", greet_officer, filters.UpdateType.MESSAGE), AFTERWARDS)
     application.add_error_handler(handle_error)
