@@ -18,7 +18,7 @@ SUMMARY = 120
 _ALARMS = (timedelta(days=7), timedelta(days=1))
 _NINE_IN_THE_MORNING = timedelta(hours=9)
 _CALENDAR = "acuerdos"
-_PRODUCT = "-//Acuerdos//Calendario//ES"
+_PRODUCT = "-//Acuerdos//Calendario"
 _DEADLINE = mark("Plazo")
 _MORE = "…"
 

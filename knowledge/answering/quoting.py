@@ -57,7 +57,7 @@ class Quoter:
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
         findings = self._written(chosen, question, verdict.sureness)
         answer = self.found(question, findings)
-        if question.facets and matter is None:
+        if question.facets and len({each.citation.document for each in answer.findings}) == 1:
             # Of provisions about as likely, those that tell what is asked come first.
             telling = sorted(answer.findings, key=lambda each: not each.opening)
             answer = answer.model_copy(update={"findings": tuple(telling)})
