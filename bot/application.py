@@ -15,7 +15,7 @@ from handlers.registration import register
 from handlers.services import Services
 from knowledge.values.notices import mark
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY)
+ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 """Only what has a handler: an update that PTB cannot parse would stop all that come after it."""
 
 _DESCRIPTION = mark(

@@ -21,7 +21,7 @@ class ChatOrderProcessor(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the handling of an update once those before it in its chat are done."""
-        chat = update.effective_chat.id if isinstance(update, Update) and update.effective_chat else 0
+        chat = _chat_of(update)
         self._waiting[chat] += 1
         try:
             async with self._locks[chat]:
@@ -36,3 +36,11 @@ class ChatOrderProcessor(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Do nothing: PTB waits for what is being handled."""
+
+
+def _chat_of(update: object) -> int:
+    """Return the chat of an update, or who sent it from a chat that isn't told, as inline queries are."""
+    if not isinstance(update, Update):
+        return 0
+    origin = update.effective_chat or update.effective_user
+    return origin.id if origin else 0

@@ -34,10 +34,13 @@ def message_in(update: Update) -> TelegramMessage:
 
 
 def conversation_of(update: Update) -> tuple[int, int]:
-    """Return whose conversation an update belongs to, chat and person: in a group people don't mix."""
+    """Return whose conversation an update belongs to, chat and person: in a group people don't mix.
+
+    An inline query belongs to no chat that we are told of: what a person chose alone with the bot holds.
+    """
     chat, user = update.effective_chat, update.effective_user
-    chat_id = chat.id if chat else 0
-    return chat_id, user.id if user else chat_id
+    ids = [each.id for each in (chat, user) if each]
+    return (ids[0], ids[-1]) if ids else (0, 0)
 
 
 def alone(update: Update) -> bool:

@@ -2,7 +2,13 @@
 
 import re
 
-from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import (
+    CallbackQueryHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
 from handlers.addressing import ADDRESSED_TO_BOT
 from handlers.buttons import tap
@@ -14,6 +20,7 @@ from handlers.desk.officers import Callback
 from handlers.errors import handle_error
 from handlers.hearing import hear
 from handlers.help import HELP
+from handlers.inline import offer
 from handlers.links import SHARE
 from handlers.menus import greet_officer
 from handlers.more import PATTERN as MORE_TAPS
@@ -58,6 +65,7 @@ def register(application: App) -> None:
     for pattern, callback in TAPS.items():
         application.add_handler(CallbackQueryHandler(callback, pattern))
     application.add_handler(CallbackQueryHandler(tap))
+    application.add_handler(InlineQueryHandler(offer))
     # A slash before a word with an accent makes no command of it for Telegram.
     slashed = filters.COMMAND | filters.Regex(r"^/\w")
     application.add_handler(MessageHandler(new & slashed & ADDRESSED_TO_BOT, answer_near_miss))

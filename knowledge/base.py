@@ -16,7 +16,7 @@ from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Act
-from knowledge.values.answers import Answer, Outcome, Surroundings
+from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
 from knowledge.values.dated import Dated
 from knowledge.values.errors import FaultyData, StoreUnusable
 from knowledge.values.notices import Notice, mark, notice
@@ -87,6 +87,12 @@ class KnowledgeBase:
         if not self.documents():
             return _nothing(text, language, QuestionKind.TOPIC, NO_ACTS), focus or ""
         return self._current().responder.ask(text, today=today, language=language, focus=focus)
+
+    def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
+        """List the provisions that words may be about, best first."""
+        if not self.documents():
+            return ()
+        return self._current().responder.offered(words, today=today, language=language)
 
     def look_up(
         self, section: str, words: str, *, today: date, language: str, focus: str | None = None

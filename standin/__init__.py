@@ -24,7 +24,7 @@ from standin.refusals import (
 from standin.request import StandinRequest
 from standin.server import StandinServer
 from standin.values import Document, Message
-from standin.world import Event, Tap
+from standin.world import Event, InlineQuery, InlineResult, Tap
 
 __all__ = [
     "Button",
@@ -33,6 +33,8 @@ __all__ = [
     "Event",
     "FormattedText",
     "Group",
+    "InlineQuery",
+    "InlineResult",
     "Message",
     "Person",
     "RefusalError",

@@ -22,7 +22,7 @@ def send_message(world: World, call: Call) -> Json:
     """Send a text."""
     if not call.text("text"):
         refuse("message text is empty")
-    body = _formatted(call, "text", "entities")
+    body = formatted(call, "text", "entities")
     if not body.text:
         refuse("text must be non-empty")
     if len(body.text) > MAX_TEXT_CHARACTERS:
@@ -32,7 +32,7 @@ def send_message(world: World, call: Call) -> Json:
 
 def send_document(world: World, call: Call) -> Json:
     """Send a file, uploaded with the call or known by its identifier."""
-    body = _formatted(call, "caption", "caption_entities")
+    body = formatted(call, "caption", "caption_entities")
     if len(body.text) > MAX_CAPTION_CHARACTERS:
         refuse("message caption is too long")
     world.writable_chat(call.text("chat_id"))
@@ -44,7 +44,7 @@ def edit_message_text(world: World, call: Call) -> Json:
     if not call.text("text"):
         refuse("message text is empty")
     message = _editable(world, call)
-    body = _formatted(call, "text", "entities")
+    body = formatted(call, "text", "entities")
     if not body.text:
         refuse("text must be non-empty")
     if len(body.text) > MAX_TEXT_CHARACTERS:
@@ -147,7 +147,7 @@ def _replied(world: World, chat: Chat, call: Call) -> Message | None:
     return found
 
 
-def _formatted(call: Call, field: str, entities_field: str) -> FormattedText:
+def formatted(call: Call, field: str, entities_field: str) -> FormattedText:
     """Read a text with its parse mode or its entities; Markdown is refused, since no bot of ours uses it."""
     text, mode = call.text(field), call.text("parse_mode").lower()
     if mode == "html":

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 
-from standin import messages, profile
+from standin import inline, messages, profile
 from standin.calls import Call
 from standin.refusals import Json, conflict, refuse
-from standin.world import Event, World
+from standin.world import QUERY_SECONDS, Event, World
 
 MAX_DOWNLOAD_BYTES = 20 * 1024 * 1024
 MAX_ANSWER_CHARACTERS = 200
-MAX_INLINE_RESULTS = 50
-MAX_INLINE_ID_BYTES = 64
-QUERY_SECONDS = 15
 _WEBHOOK_IS_ACTIVE = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
@@ -103,25 +100,6 @@ def answer_callback_query(world: World, call: Call) -> bool:
     return True
 
 
-def answer_inline_query(world: World, call: Call) -> bool:
-    """Give the results of an inline query, once and in time."""
-    query = world.inline_queries.get(call.text("inline_query_id"))
-    if query is None or query.is_answered or world.clock() - query.date > QUERY_SECONDS:
-        refuse("query is too old and response timeout expired or query ID is invalid")
-    results = call.data("results", "can't parse inline query results JSON object")
-    if not isinstance(results, list):
-        refuse("inline query results must be an Array")
-    if len(results) > MAX_INLINE_RESULTS:
-        refuse("RESULTS_TOO_MUCH")
-    ids = [str(result.get("id", "")) for result in results]
-    if any(not 1 <= len(name.encode()) <= MAX_INLINE_ID_BYTES for name in ids):
-        refuse("RESULT_ID_INVALID")
-    if len(set(ids)) < len(ids):
-        refuse("RESULT_ID_DUPLICATE")
-    query.is_answered, query.results = True, results
-    return True
-
-
 def set_webhook(world: World, call: Call) -> bool:
     """Choose where updates are to be sent; the stand-in keeps the address and sends nothing there."""
     url = call.text("url")
@@ -170,7 +148,7 @@ METHODS: dict[str, Method] = {
     name.lower(): method
     for name, method in {
         "answerCallbackQuery": answer_callback_query,
-        "answerInlineQuery": answer_inline_query,
+        "answerInlineQuery": inline.answer_inline_query,
         "close": _accept,
         "deleteMessage": messages.delete_message,
         "deleteMyCommands": profile.delete_my_commands,

@@ -6,7 +6,7 @@ from pathlib import Path
 from standin.entities import FormattedText, find_entities, finish
 from standin.refusals import Json
 from standin.values import Chat, Message, User
-from standin.world import Event, InlineQuery, Tap, World
+from standin.world import Event, InlineQuery, InlineResult, Tap, World
 
 
 @dataclass
@@ -153,15 +153,22 @@ class Person:
             self.world.tell("callback_query", content)
             return tap
 
-    def queries(self, text: str) -> InlineQuery:
-        """Type something after the bot's name in any chat."""
+    def queries(self, text: str, *, offset: str = "") -> InlineQuery:
+        """Type something after the bot's name in any chat, or scroll on to what comes after an offset."""
         with self.world.changed:
             number = self.world.next_id()
             query = InlineQuery(f"inline-{number}", self.user, text, self.world.clock())
             self.world.inline_queries[query.id] = query
-            content: Json = {"id": query.id, "from": self.user.as_json(), "query": text, "offset": ""}
+            content: Json = {"id": query.id, "from": self.user.as_json(), "query": text, "offset": offset}
             self.world.tell("inline_query", content)
             return query
+
+    def chooses(self, result: InlineResult, chat: Group | None = None) -> Message:
+        """Send what the bot offered to an inline query into the chat with it, or into a group."""
+        with self.world.changed:
+            message = self._compose(chat, result.body)
+            message.via_bot = self.world.bot
+            return self._sends(message)
 
     def joins(self, group: Group) -> None:
         """Enter a group."""

@@ -93,6 +93,7 @@ class Message:
     document: Document | None = None
     reply_to: "Message | None" = None
     forwarded_from: User | None = None
+    via_bot: User | None = None
     service: Json = field(default_factory=dict)
     edit_date: int | None = None
     is_deleted: bool = False
@@ -135,6 +136,7 @@ class Message:
             reply_to_message=self.reply_to.as_json(with_reply=False)
             if self.reply_to and with_reply
             else None,
+            via_bot=self.via_bot and self.via_bot.as_json(),
             document=self.document and self.document.as_json(),
             **{
                 words: self.text or None,

@@ -9,6 +9,9 @@ from standin.refusals import Json, RefusalError, forbidden, migrated, refuse
 from standin.updates import UpdateQueue
 from standin.values import Chat, Document, Message, User
 
+QUERY_SECONDS = 15
+"""How long Telegram waits for the answer to a tap or an inline query."""
+
 
 @dataclass
 class Tap:
@@ -24,16 +27,33 @@ class Tap:
     show_alert: bool = False
 
 
+@dataclass(frozen=True)
+class InlineResult:
+    """One thing the bot offers to an inline query, and the text that choosing it sends."""
+
+    id: str
+    title: str
+    description: str
+    body: FormattedText
+
+
 @dataclass
 class InlineQuery:
-    """A query typed after the bot's name in any chat, and the results the bot gave."""
+    """A query typed after the bot's name in any chat, and the results the bot gave.
+
+    `button` is what stands on the button above the results, if there is one.
+    """
 
     id: str
     person: User
     query: str
     date: float
     is_answered: bool = False
-    results: list[object] = field(default_factory=list)
+    results: list[InlineResult] = field(default_factory=list)
+    next_offset: str = ""
+    is_personal: bool = False
+    cache_seconds: int = 0
+    button: str = ""
 
 
 @dataclass(frozen=True)

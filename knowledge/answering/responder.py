@@ -9,6 +9,7 @@ from knowledge.answering.order import Order
 from knowledge.answering.replies import WHICH
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Turn
+from knowledge.answering.ways import NEAR
 from knowledge.answering.weights import Weights, load_weights
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.meaning.encoder import Encoder
@@ -23,6 +24,9 @@ from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
 from knowledge.values.notices import Notice
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
+
+MAX_OFFERED = 60
+"""Provisions that words are held to be about at most."""
 
 MAX_ACTS = 3
 """Acts of which a provision is shown where the words after a command fit several meetings."""
@@ -65,6 +69,17 @@ class Responder:
         if not answer.findings:
             return answer, focus or ""
         return answer, self.order.focus(reply, turn).write()
+
+    def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
+        """List what answers words, then whatever else they may be about, best first."""
+        turn = self.turn(words, today=today, language=language)
+        answer = self.order.reply(turn).answer
+        found = {each.citation.key: each.model_copy(update={"heading": None}) for each in answer.findings}
+        for candidate in turn.searched.candidates.ranked[:MAX_OFFERED]:
+            if candidate.signs["words"] >= NEAR:
+                offered = self.order.findings.numbered(candidate.number, 0.0, turn.question.labels)
+                found.setdefault(offered.citation.key, offered)
+        return tuple(found.values())
 
     def look_up(
         self, section: str, words: str, *, today: date, language: str, focus: str | None = None

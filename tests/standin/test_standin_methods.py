@@ -35,13 +35,31 @@ def test_an_answer_of_201_characters_is_refused(calls: BotCalls, ana: Person, me
     assert calls.refusal("answerCallbackQuery", answer) == "MESSAGE_TOO_LONG"
 
 
+def article(name: str = "a", *, title: str = "Título", text: str = "Cita") -> dict[str, Any]:
+    content = {"message_text": text, "parse_mode": "HTML"}
+    return {"type": "article", "id": name, "title": title, "input_message_content": content}
+
+
 @pytest.mark.parametrize(
     ("results", "reason"),
     [
         pytest.param({}, "inline query results must be an Array", id="no list"),
-        pytest.param([{"id": str(number)} for number in range(51)], "RESULTS_TOO_MUCH", id="51 results"),
-        pytest.param([{"id": "á" * 33}], "RESULT_ID_INVALID", id="66 bytes"),
-        pytest.param([{"id": "a"}, {"id": "a"}], "RESULT_ID_DUPLICATE", id="twice the same"),
+        pytest.param([article(str(number)) for number in range(51)], "RESULTS_TOO_MUCH", id="51 results"),
+        pytest.param([article("á" * 33)], "RESULT_ID_INVALID", id="66 bytes"),
+        pytest.param([article(), article()], "RESULT_ID_DUPLICATE", id="twice the same"),
+        pytest.param([article(title=" ")], "ARTICLE_TITLE_EMPTY", id="no title"),
+        pytest.param([article(text="a" * 4097)], "MESSAGE_TOO_LONG", id="4097 characters"),
+        pytest.param([article(text="<b> </b>")], "MESSAGE_EMPTY", id="nothing to read"),
+        pytest.param(
+            [article(text="<b>")],
+            "can't parse entities: Can't find end tag corresponding to start tag \"b\"",
+            id="broken markup",
+        ),
+        pytest.param(
+            [article() | {"type": "photo"}],
+            "can't parse inline query result: Unsupported type specified",
+            id="another sort",
+        ),
     ],
 )
 def test_inline_results_are_refused(calls: BotCalls, ana: Person, results: Any, reason: str) -> None:
@@ -50,11 +68,32 @@ def test_inline_results_are_refused(calls: BotCalls, ana: Person, results: Any, 
     assert calls.refusal("answerInlineQuery", answer) == reason
 
 
+@pytest.mark.parametrize(
+    ("parameters", "reason"),
+    [
+        pytest.param({"next_offset": "1" * 65}, "NEXT_OFFSET_INVALID", id="65 bytes of offset"),
+        pytest.param(
+            {"button": {"text": "Abrir", "start_parameter": "á"}}, "START_PARAM_INVALID", id="start parameter"
+        ),
+        pytest.param(
+            {"button": {"start_parameter": "a"}},
+            "can't parse inline query results button: text is empty",
+            id="button without text",
+        ),
+    ],
+)
+def test_what_goes_with_inline_results_is_refused(
+    calls: BotCalls, ana: Person, parameters: Any, reason: str
+) -> None:
+    answer = {"inline_query_id": ana.queries("plazos").id, "results": [article()]}
+    assert calls.refusal("answerInlineQuery", answer | parameters) == reason
+
+
 def test_an_inline_query_is_answered_once(calls: BotCalls, ana: Person) -> None:
     query = ana.queries("plazos")
-    answer = {"inline_query_id": query.id, "results": [{"id": "a"}]}
+    answer = {"inline_query_id": query.id, "results": [article()]}
     calls.result("answerInlineQuery", answer)
-    assert query.results == [{"id": "a"}]
+    assert [(result.title, result.body.text) for result in query.results] == [("Título", "Cita")]
     assert calls.refusal("answerInlineQuery", answer) == TOO_OLD
 
 
