@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from functools import partial
 
@@ -18,6 +18,7 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.reading import read_act
 from knowledge.search.writing import write_index
 from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.marks import MarkReader
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
 
@@ -53,10 +54,16 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
     encoder = open_encoder(settings)
-    base = KnowledgeBase(partial(open_loader, settings, encoder), settings.folders(), encoder)
-    path = DataFolder(settings.data).state
-    state, writer = StateStore.open(path), StateWriter(path)
-    try:
+    folder = DataFolder.open(settings.data)
+    with (
+        closing(StateStore.open(folder.state)) as state,
+        closing(StateWriter(folder.state)) as writer,
+        closing(
+            KnowledgeBase(
+                partial(open_loader, settings, encoder), settings.folders(), encoder, MarkReader(state)
+            )
+        ) as base,
+    ):
         yield Services(
             base=base,
             state=state,
@@ -66,7 +73,3 @@ def open_services(settings: Settings) -> Iterator[Services]:
             admins=settings.admins,
             editors=settings.editors,
         )
-    finally:
-        writer.close()
-        state.close()
-        base.close()

@@ -24,14 +24,14 @@ _KINDS = {
     "c": OverviewKind.PARTY,
     "m": OverviewKind.MEETINGS,
 }
-_STAGES = {"": None, ">": Stage.AHEAD, "!": Stage.OVER, "?": Stage.UNDATED}
+_STAGES = {"": None, ">": Stage.AHEAD, "!": Stage.OVER, "?": Stage.UNDATED, "=": Stage.DONE}
 _TAP = re.compile(
     rf"{_VERSION}:(?P<action>[a-z]+):(?P<language>[a-z]{{2}}):"
     r"(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)"
 )
 _LANGUAGE = re.compile(rf"{_VERSION}:language:(?P<language>[a-z]{{2}})")
 _PAGE = re.compile(
-    rf"{_LIST}:(?P<form>[lomp]):(?P<language>[a-z]{{2}}):(?P<kind>[{''.join(_KINDS)}])(?P<stage>[>!?]?):"
+    rf"{_LIST}:(?P<form>[lomp]):(?P<language>[a-z]{{2}}):(?P<kind>[{''.join(_KINDS)}])(?P<stage>[>!?=]?):"
     r"(?P<party>[a-z0-9~-]*):(?P<where>[a-z0-9~-]*):"
     rf"(?P<period>{_DAY}-{_DAY}|):(?P<held>{_DAY}-{_DAY}|):(?P<page>[1-9]\d{{0,3}})"
 )

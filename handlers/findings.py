@@ -7,6 +7,7 @@ from handlers.catalogue import Catalogue
 from handlers.listing import render_deadline, render_event
 from handlers.markup import bold, copied, escape, italic, quotation
 from handlers.messages import Message
+from handlers.statuses import render_statuses
 from knowledge.values.answers import Citation, Fact, Finding
 from knowledge.values.notices import Notice, mark
 
@@ -43,7 +44,8 @@ class FindingRenderer:
 
     def blocks(self, finding: Finding, *, folded: bool) -> Iterator[str]:
         """Render a finding, in several blocks if its quotation is long."""
-        opening = "\n".join(self._opening(finding))
+        told = (*self._opening(finding), *render_statuses(finding.tracked, self._catalogue, brief=False))
+        opening = "\n".join(told)
         citation = self._citation(finding.citation)
         pieces = list(_cut(finding.quote))
         for number, piece in enumerate(pieces, 1):

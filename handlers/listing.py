@@ -11,6 +11,7 @@ from handlers.catalogue import Catalogue
 from handlers.filters import filters
 from handlers.markup import bold, escape, italic, on_day, quotation
 from handlers.messages import Button, Keyboard, Message, fill_messages
+from handlers.statuses import render_statuses
 from knowledge.values.acts import Deadline, Event, Precision
 from knowledge.values.answers import Answer, Citation, Finding
 from knowledge.values.notices import mark
@@ -73,6 +74,7 @@ def render_entries(
     heading = None
     for finding in findings:
         lines = list(_entry(finding, catalogue, today))
+        lines[:0] = render_statuses(finding.tracked, catalogue, brief=True)
         cited = [bold(catalogue.reference(finding.citation.reference))]
         if finding.responsible:
             cited.append(escape(catalogue.parties(finding.responsible)))

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.answering.responder import Responder
+from knowledge.answering.tracked import dated_with_status, with_status
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
@@ -15,6 +16,8 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.marks import NO_MARKS, Marks
+from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Act
 from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
 from knowledge.values.dated import Dated
@@ -40,13 +43,21 @@ class _Snapshot:
     store: KnowledgeStore
     responder: Responder
 
+    @property
+    def tracker(self) -> Tracker:
+        return self.responder.tracker
+
+    def told(self, answer: Answer) -> Answer:
+        """Say of an answer how far its commitments have come."""
+        return with_status(answer, self.tracker.statuses)
+
 
 class KnowledgeBase:
     """Answer from what is loaded, and load anew while questions go on being answered.
 
     Questions are asked on one thread; `reload` may run on another. `open_loader` returns a loader by the data
     files as they are now, those of the forum in `data` among them. Without `encoder` it answers by words
-    alone.
+    alone. `marks` tells what officers said of commitments, on the thread on which questions are asked.
     """
 
     def __init__(
@@ -54,10 +65,12 @@ class KnowledgeBase:
         open_loader: Callable[[], Loader],
         data: DataFolders = BUILT_IN,
         encoder: Encoder | None = None,
+        marks: Callable[[], Marks] = lambda: NO_MARKS,
     ) -> None:
         self._open_loader = open_loader
         self._data = data
         self._encoder = encoder
+        self._marks = marks
         loader = open_loader()
         self._path = loader.folder.knowledge
         self._find_original = loader.original
@@ -86,7 +99,9 @@ class KnowledgeBase:
         """Answer a question that follows on `focus`; return what the chat is about from now on, too."""
         if not self.documents():
             return _nothing(text, language, QuestionKind.TOPIC, NO_ACTS), focus or ""
-        return self._current().responder.ask(text, today=today, language=language, focus=focus)
+        current = self._current()
+        answer, focus = current.responder.ask(text, today=today, language=language, focus=focus)
+        return current.told(answer), focus
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
         """List the provisions that words may be about, best first."""
@@ -100,8 +115,9 @@ class KnowledgeBase:
         """Show the provision of a section that words name: «5 managua 2012»; see `ask`."""
         if not self.documents():
             return _nothing(words, language, QuestionKind.LOOKUP, NO_ACTS), focus or ""
-        responder = self._current().responder
-        return responder.look_up(section, words, today=today, language=language, focus=focus)
+        current = self._current()
+        found = current.responder.look_up(section, words, today=today, language=language, focus=focus)
+        return current.told(found[0]), found[1]
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = False) -> Answer:
         """Show one provision, with its sub-items and closing paragraph if `whole`.
@@ -109,7 +125,8 @@ class KnowledgeBase:
         Raises:
             KeyError: there is no such provision.
         """
-        return self._current().responder.show(document, reference, language=language, whole=whole)
+        current = self._current()
+        return current.told(current.responder.show(document, reference, language=language, whole=whole))
 
     def surroundings(self, answer: Answer) -> Surroundings:
         """Return what stands around an answer's only finding in its act; nothing for several findings."""
@@ -132,23 +149,29 @@ class KnowledgeBase:
         """Write one page of an overview."""
         if not self.documents():
             return _nothing("", language, QuestionKind.LIST, NO_ACTS)
-        return self._current().responder.lists.overviews.answer(overview, today=today, language=language)
+        current = self._current()
+        lists = current.responder.lists
+        return current.told(lists.overviews.answer(overview, today=today, language=language))
 
     def overview_of(self, kind: OverviewKind, request: str, *, today: date, language: str) -> Answer:
         """Write the first page of the overview that the words after a command ask for."""
         if not self.documents():
             return _nothing(request, language, QuestionKind.LIST, NO_ACTS)
-        return self._current().responder.lists.answer(kind, request, today=today, language=language)
+        current = self._current()
+        lists = current.responder.lists
+        return current.told(lists.answer(kind, request, today=today, language=language))
 
     def meeting_of(self, request: str, *, today: date, language: str) -> Answer:
         """Write the card of the meeting that the words after a command name, or offer those that they fit."""
         if not self.documents():
             return _nothing(request, language, QuestionKind.MEETING, NO_ACTS)
-        return self._current().responder.lists.meeting(request, today=today, language=language)
+        current = self._current()
+        return current.told(current.responder.lists.meeting(request, today=today, language=language))
 
     def card(self, document: str, *, today: date, language: str) -> Answer:
         """Write the card of the meeting of an act; raise LookupError if it isn't loaded."""
-        return self._current().responder.lists.card(document, today=today, language=language)
+        current = self._current()
+        return current.told(current.responder.lists.card(document, today=today, language=language))
 
     def places(self) -> frozenset[str]:
         """Return the slugs of all acts, and the keys of where their meetings were."""
@@ -162,7 +185,15 @@ class KnowledgeBase:
         period: Period | None = None,
     ) -> tuple[Dated, ...]:
         """List what falls due or takes place on known days; see `AgendaWriter.write`."""
-        return self._current().responder.lists.agenda.write(parties, acts=acts, period=period)
+        current = self._current()
+        agenda = current.responder.lists.agenda.write(parties, acts=acts, period=period)
+        statuses = current.tracker.statuses
+        return tuple(dated_with_status(each, statuses) for each in agenda)
+
+    @property
+    def tracker(self) -> Tracker:
+        """How far the commitments have come, as officers marked them."""
+        return self._current().tracker
 
     def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
         """Return the slugs of the acts that an overview is limited to, or None for all."""
@@ -214,7 +245,7 @@ class KnowledgeBase:
             register,
             forum,
             store,
-            Responder(store, self._data, encoder=self._encoder, vectors=vectors),
+            Responder(store, self._data, encoder=self._encoder, vectors=vectors, marks=self._marks),
         )
 
     def _current(self) -> _Snapshot:

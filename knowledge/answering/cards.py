@@ -8,6 +8,7 @@ from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.titles import joined, named
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Meeting
 from knowledge.values.answers import Answer, MeetingCard, Outcome
 from knowledge.values.notices import Notice, mark, mark_plural, notice
@@ -30,10 +31,13 @@ _EVENTS = mark_plural("{number} evento", "{number} eventos")
 class CardWriter:
     """Write cards of the meetings of one store."""
 
-    def __init__(self, store: KnowledgeStore, entries: EntryWriter, overviews: OverviewWriter) -> None:
+    def __init__(
+        self, store: KnowledgeStore, entries: EntryWriter, overviews: OverviewWriter, tracker: Tracker
+    ) -> None:
         self._store = store
         self._entries = entries
         self._overviews = overviews
+        self._tracker = tracker
 
     def answer(self, document: Document, *, today: date, language: str) -> Answer:
         """Write the card of a meeting; its findings are the preamble and what is, or was, due first."""
@@ -42,6 +46,7 @@ class CardWriter:
             Overview(kind=OverviewKind.DEADLINES, where=document.slug), today=today, language=language
         )
         commitments = self._store.commitments(acts=(document.slug,)).count()
+        pending = self._store.commitments(acts=(document.slug,), without=self._tracker.done_rows()).count()
         deadlines = self._store.commitments(acts=(document.slug,), dated=True).count()
         events = self._store.events(acts=(document.slug,)).count()
         counts = [
@@ -64,7 +69,7 @@ class CardWriter:
             lead=tuple(_lines(document, counts)),
             card=MeetingCard(
                 document=document.slug,
-                commitments=commitments,
+                commitments=pending,
                 deadlines=deadlines,
                 events=events,
                 older=older,

@@ -30,6 +30,7 @@ class EntryWriter:
     def commitment(self, each: OfAct[Commitment], heading: Notice) -> Finding:
         """Write what is to be done."""
         commitment = each.value
+        all_there = self._store.commitments_of(each.document.slug, commitment.reference)
         return Finding(
             citation=each.document.cite(commitment.reference),
             quote=self._with_subject(each),
@@ -40,6 +41,7 @@ class EntryWriter:
             event=_as_event(commitment),
             inferred=commitment.inferred,
             heading=heading,
+            commitment=all_there.index(commitment) + 1,
         )
 
     def event(self, each: OfAct[Event], heading: Notice) -> Finding:

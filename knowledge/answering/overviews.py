@@ -14,6 +14,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.stores.documents import Document, Listing, OfAct
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.order import Order
+from knowledge.stores.tracking import Tracker
 from knowledge.understanding.venues import Venues
 from knowledge.values.acts import Commitment, Event, Provision, Role
 from knowledge.values.answers import Answer, Finding, Offer, Outcome
@@ -39,6 +40,7 @@ _OF_DUTIES = {
     Stage.AHEAD: mark("Por vencer: {count}"),
     Stage.OVER: mark("Vencidos: {count}"),
     Stage.UNDATED: mark("Sin fecha: {count}"),
+    Stage.DONE: mark("✅ Cumplidos: {count}"),
 }
 _STAGES = {
     OverviewKind.PENDING: _OF_DUTIES,
@@ -93,10 +95,13 @@ class Fit(NamedTuple):
 class OverviewWriter:
     """Write overviews from one store."""
 
-    def __init__(self, store: KnowledgeStore, register: PartyRegister, venues: Venues) -> None:
+    def __init__(
+        self, store: KnowledgeStore, register: PartyRegister, venues: Venues, tracker: Tracker
+    ) -> None:
         self._store = store
         self._register = register
         self._venues = venues
+        self._tracker = tracker
         self._entries = EntryWriter(store, register)
 
     def answer(self, overview: Overview, *, today: date, language: str) -> Answer:
@@ -186,11 +191,16 @@ class OverviewWriter:
     def _commitments(
         self, overview: Overview, parties: Sequence[str], stretch: Stretch
     ) -> Listing[Commitment]:
+        of_list = overview.kind is OverviewKind.PENDING
+        done = self._tracker.done_rows(overview.party) if of_list else ()
+        is_done = overview.stage is Stage.DONE
         return self._store.commitments(
             parties=parties,
             period=within(overview.period, stretch.days),
             dated=True if overview.kind is OverviewKind.DEADLINES else stretch.dated,
             acts=self._slugs(overview),
+            among=done if is_done else None,
+            without=() if is_done else done,
             order=stretch.order,
         )
 
@@ -247,7 +257,7 @@ class OverviewWriter:
         """Offer to limit a list to one of the stages that it has, if it has several or is limited to one."""
         counts = {stage: self._count_at(stage, overview, today) for stage in _STAGES.get(overview.kind, ())}
         had = [stage for stage, count in counts.items() if count]
-        if len(had) > 1 or overview.stage:
+        if len(had) > 1 or overview.stage or Stage.DONE in had:
             for stage in had:
                 if stage is not overview.stage:
                     wanted = overview.model_copy(update={"stage": stage, "page": 1})

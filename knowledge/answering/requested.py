@@ -37,10 +37,10 @@ class RequestedLists:
         spoken = load_meeting_words(sources.data.language)
         fillers = {*sources.lexicon.stop, *sources.lexicon.light, *spoken.words}
         self.venues = Venues(documents, register, sources.index.thesaurus, store.places())
-        self.overviews = OverviewWriter(store, register, self.venues)
+        self.overviews = OverviewWriter(store, register, self.venues, sources.tracker)
         self.entries = EntryWriter(store, register)
         self.agenda = AgendaWriter(store, register, self.entries)
-        self._cards = CardWriter(store, self.entries, self.overviews)
+        self._cards = CardWriter(store, self.entries, self.overviews, sources.tracker)
         nouns = [fold(noun) for noun in (*spoken.nouns, *spoken.acts)]
         finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)
         self._reader = RequestReader(register, load_forum(sources.data), self.venues, finder)

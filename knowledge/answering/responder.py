@@ -1,5 +1,6 @@
 """Answer messages from one store: understand, take the first way that answers, remember what it was about."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -17,6 +18,7 @@ from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.marks import NO_MARKS, Marks
 from knowledge.understanding.located import divide
 from knowledge.understanding.message import MessageReader
 from knowledge.understanding.references import ReferenceFinder, load_reference_words
@@ -38,7 +40,8 @@ class Responder:
     `ask` takes a message and what the chat was about (as `ask` returned it last, or None), and returns the
     answer and what the chat is about now; `show` shows one provision, and `lists` writes what commands list.
     `data` names the folders of the data files; `parts` and `weights` differ from the usual only where they
-    are measured or learned. Without `encoder` and `vectors`, answers are found by words alone.
+    are measured or learned. Without `encoder` and `vectors`, answers are found by words alone. `marks` tells
+    what officers said of commitments.
     """
 
     def __init__(
@@ -50,8 +53,10 @@ class Responder:
         weights: Weights | None = None,
         encoder: Encoder | None = None,
         vectors: PassageVectors | None = None,
+        marks: Callable[[], Marks] = lambda: NO_MARKS,
     ) -> None:
-        self._sources = sources = Sources(store, data, encoder, vectors)
+        self._sources = sources = Sources(store, data, encoder, vectors, marks)
+        self.tracker = sources.tracker
         self._messages = MessageReader(sources, parts)
         self.order = Order(sources, weights or load_weights(data.learned), parts)
         self.lists = self.order.ways.lists

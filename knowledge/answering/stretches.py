@@ -12,6 +12,7 @@ RECENT = timedelta(days=60)
 """What has been over for no longer stands with what is to come."""
 
 _UNDATED = notice(mark("Sin fecha"))
+_DONE = notice(mark("Cumplidos"))
 
 
 class Stretch(NamedTuple):
@@ -37,6 +38,7 @@ def stretches_of(overview: Overview, today: date, headings: tuple[Notice, Notice
             Stage.AHEAD: to_come,
             Stage.OVER: Stretch(over, Period(end=yesterday), None, Order.LATEST),
             Stage.UNDATED: undated,
+            Stage.DONE: Stretch(_DONE, None, None, Order.NEWEST_MEETING),
         }[overview.stage]
         return
     yield to_come

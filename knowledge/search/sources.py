@@ -1,5 +1,6 @@
 """What answers are made from: one store, its index, and the data files."""
 
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 
 from knowledge.language.datafiles import DataFolders
@@ -12,12 +13,15 @@ from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.marks import NO_MARKS, Marks
+from knowledge.stores.tracking import Tracker
 
 
 class Sources:
     """One store and all that helps to read it; `data` names the folders of the data files.
 
-    `encoder` is None where it is switched off, `vectors` also where the base was built without it.
+    `encoder` is None where it is switched off, `vectors` also where the base was built without it. `marks`
+    tells what officers said of commitments.
     """
 
     def __init__(
@@ -26,6 +30,7 @@ class Sources:
         data: DataFolders,
         encoder: Encoder | None = None,
         vectors: PassageVectors | None = None,
+        marks: Callable[[], Marks] = lambda: NO_MARKS,
     ) -> None:
         self.encoder = encoder
         self.vectors = vectors
@@ -33,6 +38,7 @@ class Sources:
         self.data = data
         self.index = SearchIndex(store.database)
         self.register = PartyRegister.load(data)
+        self.tracker = Tracker(store, self.register, marks)
         self.lexicon = Lexicon.load(data.language)
         self.people = PeopleFinder(data.language)
         self.document = lru_cache(maxsize=256)(store.document)

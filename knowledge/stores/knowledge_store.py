@@ -149,6 +149,10 @@ class KnowledgeStore:
     def _commitments_of(self, slug: str, reference: Reference) -> tuple[Commitment, ...]:
         return tuple(map(rows.commitment_value, self._of_provision("commitments", slug, reference)))
 
+    def commitment_ids(self, slug: str, reference: Reference) -> tuple[int, ...]:
+        """Return the rows of what a provision makes, in its order: other than keys, they go with the base."""
+        return tuple(row["id"] for row in self._of_provision("commitments", slug, reference))
+
     def commitments(
         self,
         *,
@@ -156,15 +160,25 @@ class KnowledgeStore:
         period: Period | None = None,
         dated: bool | None = None,
         acts: Sequence[str] | None = None,
+        among: Sequence[int] | None = None,
+        without: Sequence[int] = (),
         order: Order = Order.SOONEST,
     ) -> Listing[Commitment]:
         """List commitments in an order; of one day, what is the first party's comes first.
 
         `parties`, by their canonical names, keep what any of them is responsible for, and `acts`, by their
         slugs, what stands in these. `period` keeps what falls due within it; `dated` what falls due ever, or
-        never if it is False.
+        never if it is False. `among` keeps, and `without` leaves out, some rows.
         """
-        query = of_commitments(parties=parties, period=period, dated=dated, acts=acts, order=order)
+        query = of_commitments(
+            parties=parties,
+            period=period,
+            dated=dated,
+            acts=acts,
+            among=among,
+            without=without,
+            order=order,
+        )
         return self._listing(query, rows.commitment_value)
 
     def provisions_naming(

@@ -40,6 +40,8 @@ def of_commitments(
     period: Period | None,
     dated: bool | None,
     acts: Sequence[str] | None,
+    among: Sequence[int] | None,
+    without: Sequence[int],
     order: Order,
 ) -> Query:
     """Ask for commitments; see `KnowledgeStore.commitments`."""
@@ -52,10 +54,20 @@ def of_commitments(
         conditions.append("deadline_end BETWEEN :start AND :end")
     if acts is not None:
         conditions.append(_OF_ACTS)
+    if among is not None:
+        conditions.append("id IN (SELECT value FROM json_each(:among))")
+    if without:
+        conditions.append("id NOT IN (SELECT value FROM json_each(:without))")
     return Query(
         f"commitments {_OF_PARTIES}" if parties else "commitments",
         " AND ".join(conditions),
-        {"parties": json.dumps(parties), "acts": json.dumps(acts), **_bounds(period)},
+        {
+            "parties": json.dumps(parties),
+            "acts": json.dumps(acts),
+            "among": json.dumps(among),
+            "without": json.dumps(without),
+            **_bounds(period),
+        },
         order.by("deadline_end", "place" if parties else "NULL"),
     )
 

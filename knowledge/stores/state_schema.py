@@ -113,3 +113,40 @@ def m006_kept_messages(db: Database) -> None:
             kept_at TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
     """)
+
+
+@STATE()
+def m007_marks(db: Database) -> None:
+    """Create what officers said of commitments; nothing in it is ever changed, but it may be undone."""
+    db.executescript("""
+        CREATE TABLE changes (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            user_id INTEGER NOT NULL,
+            at TEXT NOT NULL,
+            nonce TEXT UNIQUE
+        ) STRICT;
+        CREATE TABLE undone_changes (
+            change INTEGER PRIMARY KEY REFERENCES changes (id),
+            user_id INTEGER NOT NULL,
+            at TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE marks (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            change INTEGER NOT NULL REFERENCES changes (id),
+            document TEXT NOT NULL,
+            reference TEXT NOT NULL,
+            ordinal INTEGER NOT NULL,
+            quote TEXT NOT NULL,
+            party TEXT NOT NULL,
+            fulfilment TEXT NOT NULL,
+            day TEXT NOT NULL,
+            note TEXT NOT NULL,
+            evidence TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX marks_by_provision ON marks (document, reference);
+        CREATE INDEX marks_by_change ON marks (change);
+        CREATE TRIGGER marks_are_not_edited BEFORE UPDATE ON marks
+        BEGIN SELECT RAISE(ABORT, 'marks are append-only'); END;
+        CREATE TRIGGER marks_are_not_deleted BEFORE DELETE ON marks
+        BEGIN SELECT RAISE(ABORT, 'marks are append-only'); END;
+    """)

@@ -10,6 +10,7 @@ from knowledge.values.base import Value
 from knowledge.values.notices import Notice
 from knowledge.values.questions import Overview, QuestionKind
 from knowledge.values.references import Reference
+from knowledge.values.tracking import Fulfilment, Tracked
 
 
 class Outcome(StrEnum):
@@ -50,7 +51,8 @@ class Finding(Value):
 
     `quote` is verbatim text of the act; `highlights` are passages of it that decide, and `opening` is what
     was asked, told first. `score` runs from 0 to 1. In an overview, findings with the same `heading` belong
-    together.
+    together. `commitment` tells which of the provision's commitments it is, from 1; else it is all of them.
+    `tracked` says how far those have come that are under way or done.
     """
 
     citation: Citation
@@ -64,6 +66,15 @@ class Finding(Value):
     inferred: tuple[str, ...] = ()
     opening: tuple[Fact | Notice, ...] = ()
     heading: Notice | None = None
+    commitment: int | None = None
+    tracked: tuple[Tracked, ...] = ()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is one commitment, and that is done."""
+        return self.commitment is not None and any(
+            each.fulfilment is Fulfilment.DONE for each in self.tracked
+        )
 
 
 class Surroundings(Value):
@@ -94,7 +105,10 @@ class Offer(Value):
 
 
 class MeetingCard(Value):
-    """What buttons under a meeting lead to: how much its act has of what, and the acts beside it in time."""
+    """What buttons under a meeting lead to: how much its act has of what, and the acts beside it in time.
+
+    `commitments` are those that aren't done.
+    """
 
     document: str
     commitments: int = 0

@@ -60,11 +60,12 @@ class OverviewKind(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far a thing in a list has come: it is still ahead, it is over, or it has no day."""
+    """How far a thing in a list has come: it is still ahead, it is over, it has no day, or it is done."""
 
     AHEAD = "ahead"
     OVER = "over"
     UNDATED = "undated"
+    DONE = "done"
 
 
 class Overview(Value):

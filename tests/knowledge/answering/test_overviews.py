@@ -12,6 +12,7 @@ from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Act, Deadline, Precision, Role
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.questions import Overview, OverviewKind, Period
@@ -30,7 +31,7 @@ def until(day: date | None) -> Deadline:
 
 
 def writer_of(store: KnowledgeStore) -> OverviewWriter:
-    return OverviewWriter(store, REGISTER, venues_of(store))
+    return OverviewWriter(store, REGISTER, venues_of(store), Tracker(store, REGISTER))
 
 
 def busy_act() -> Act:

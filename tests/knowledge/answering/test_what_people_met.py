@@ -8,6 +8,7 @@ from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.responder import Responder
 from knowledge.meaning.encoder import Encoder
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Act
 from knowledge.values.answers import Outcome
 from knowledge.values.questions import Overview, OverviewKind
@@ -248,7 +249,7 @@ def test_a_list_in_words_is_that_of_the_command(
     responder: Responder, store: KnowledgeStore, turns: list[str], overview: Overview
 ) -> None:
     answer = ask(responder, *turns)
-    writer = OverviewWriter(store, REGISTER, venues_of(store))
+    writer = OverviewWriter(store, REGISTER, venues_of(store), Tracker(store, REGISTER))
     listed = writer.answer(overview, today=TODAY, language=answer.language)
 
     assert answer.findings == listed.findings

@@ -1,0 +1,54 @@
+"""Say how far a commitment has come, as officers marked it."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import shorten
+
+from handlers.catalogue import Catalogue
+from handlers.markup import bold, escape
+from knowledge.values.notices import mark
+from knowledge.values.tracking import Fulfilment, Tracked
+
+ACTION = 60
+"""Characters that tell one of several commitments of a provision."""
+
+_SAID = {
+    Fulfilment.DONE: mark("✅ Cumplido el {day}"),
+    Fulfilment.IN_PROGRESS: mark("🔄 En curso, según lo anotado el {day}"),
+    Fulfilment.OPEN: mark("⬜ Pendiente"),
+}
+_HAVE_DONE = mark("Cumplió {number} de {every}: {parties}")
+_UNDER_WAY = mark("En curso: {parties}")
+_NOTE = mark("Nota: {note}")
+
+
+def render_statuses(tracked: Iterable[Tracked], catalogue: Catalogue, *, brief: bool) -> Iterator[str]:
+    """Say of commitments how far they have come, a line or more each; `brief` leaves out notes."""
+    every = tuple(tracked)
+    for each in every:
+        line = bold(status(each, catalogue))
+        if len(every) > 1:
+            line += f" · {escape(shorten(each.action, ACTION, placeholder='…'))}"
+        yield line
+        yield from map(escape, _parties(each, catalogue))
+        if each.note and not brief:
+            yield escape(catalogue.text(_NOTE, note=each.note))
+
+
+def status(tracked: Tracked, catalogue: Catalogue) -> str:
+    """Say how far a commitment has come: «✅ Cumplido el 3 de mayo de 2017»."""
+    return catalogue.text(_SAID[tracked.fulfilment], day=tracked.day)
+
+
+def _parties(tracked: Tracked, catalogue: Catalogue) -> Iterator[str]:
+    """Name the parties that have done it, or are about it, where not all are equally far."""
+    if tracked.fulfilment is not Fulfilment.IN_PROGRESS:
+        return
+    of = {
+        state: tuple(each.party for each in tracked.parties if each.fulfilment is state)
+        for state in (Fulfilment.DONE, Fulfilment.IN_PROGRESS)
+    }
+    done, under_way = of.values()
+    if done:
+        yield catalogue.text(_HAVE_DONE, number=len(done), every=tracked.bound, parties=done)
+    if under_way:
+        yield catalogue.text(_UNDER_WAY, parties=under_way)

@@ -1,0 +1,81 @@
+"""What officers marked, as delegates see it: in cards, in lists and at meetings, in both languages."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from handlers.services import Services
+from knowledge.stores.marks import MarkStore
+from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark
+from tests.support.chat import Chat
+
+SLUG = "grcm-2017-06-san-salvador"
+NOON = datetime(2017, 7, 1, 12, tzinfo=UTC)
+
+
+async def say(
+    services: Services, reference: str, fulfilment: Fulfilment, party: str = "", note: str = ""
+) -> None:
+    key = CommitmentKey.parse(f"{SLUG}#{reference}")
+    commitment = next(each for each in services.base.act(SLUG).commitments if each.reference == key.reference)
+    made = Mark(
+        key=key,
+        quote=commitment.quote,
+        fulfilment=fulfilment,
+        day=date(2017, 6, 30),
+        party=party,
+        note=note,
+    )
+    await services.change(lambda state: MarkStore(state).make([made], user_id=900, at=NOON))
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "shown"),
+    [
+        pytest.param("es", "/conclusion 16a", "✅ Cumplido el 30 de junio de 2017", id="card"),
+        pytest.param("en", "/conclusion 16a", "✅ Done on June 30, 2017", id="card in English"),
+        pytest.param("es", "/conclusion 16a", "Nota: <nota verbal>", id="note"),
+        pytest.param("es", "/plazos", "✅ Cumplido el 30 de junio de 2017", id="deadlines"),
+        pytest.param("es", "/reunion", "✅ Cumplido el 30 de junio de 2017", id="meeting"),
+        pytest.param("es", "¿qué dice la 16a?", "✅ Cumplido el 30 de junio de 2017", id="question"),
+    ],
+)
+async def test_what_is_done_is_said_with_its_day(
+    chat: Chat, services: Services, language: str, asked: str, shown: str
+) -> None:
+    await say(services, "C16.a", Fulfilment.DONE, note="<nota verbal>")
+    (answer,) = await chat.ask(chat.person(7, language), asked)
+    assert shown in answer.text
+
+
+async def test_what_is_done_leaves_the_list_of_what_is_pending(chat: Chat, services: Services) -> None:
+    person = chat.person()
+    (before,) = await chat.ask(person, "/pendientes 2017")
+    await say(services, "C16.a", Fulfilment.DONE)
+    (after,) = await chat.ask(person, "/pendientes 2017")
+
+    count = int(before.text.split("\n")[0].rpartition(" ")[2])
+    assert after.text.startswith(f"Pendientes: {count - 1}\n")
+
+    await chat.tap(person, "✅ Cumplidos: 1")
+    assert "✅ Cumplido el 30 de junio de 2017" in person.inbox[-1].text
+    assert "Conclusión 16.a" in person.inbox[-1].text
+
+
+async def test_of_a_duty_of_all_each_party_s_share_counts(chat: Chat, services: Services) -> None:
+    await say(services, "C16.a", Fulfilment.DONE, "México")
+    person = chat.person()
+    (theirs,) = await chat.ask(person, "/pendientes México")
+    (others,) = await chat.ask(person, "/pendientes Panamá")
+    (card,) = await chat.ask(person, "/conclusion 16a")
+
+    assert "Conclusión 16.a" not in theirs.text
+    assert "Conclusión 16.a" in others.text
+    assert "🔄 En curso" in card.text
+    assert "Cumplió 1 de 11: México" in card.text
+
+
+async def test_what_is_under_way_is_marked(chat: Chat, services: Services) -> None:
+    await say(services, "C16.a", Fulfilment.IN_PROGRESS)
+    (answer,) = await chat.ask(chat.person(), "/pendientes")
+    assert "🔄 En curso, según lo anotado el 30 de junio de 2017" in answer.text
