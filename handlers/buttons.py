@@ -4,14 +4,14 @@ import logging
 
 from telegram import Update
 
-from handlers.callbacks import Action, Form, LanguageTap, PageTap, lengthen, parse_tap, shorten
+from handlers.callbacks import Action, Form, LanguageTap, PageTap, Tap, lengthen, parse_tap, shorten
 from handlers.context import Context, catalogue_for
 from handlers.filters import offer_meetings, offer_parties
 from handlers.findings import to_copy
 from handlers.language import keep_language
 from handlers.messages import Message
 from handlers.services import Services
-from handlers.tap_replies import GONE, INVALID, refuse, show
+from handlers.tap_replies import GONE, INVALID, NoLongerLoaded, refuse, show, still_loaded
 
 _log = logging.getLogger(__name__)
 
@@ -22,43 +22,46 @@ async def tap(update: Update, context: Context) -> None:
     if query is None:
         return
     try:
-        messages, in_place = await _answer(update, context, query.data or "")
-    except LookupError:
-        _log.warning("a tap on what is no longer loaded")
-        await refuse(query, catalogue_for(update, context).text(GONE))
-        return
+        asked = parse_tap(query.data or "")
     except ValueError:
         _log.warning("a tap that is not ours")
         await refuse(query, catalogue_for(update, context).text(INVALID))
         return
+    try:
+        messages, in_place = await _answer(update, context, asked)
+    except NoLongerLoaded:
+        _log.warning("a tap on what is no longer loaded")
+        await refuse(query, catalogue_for(update, context).text(GONE))
+        return
     await show(query, messages, in_place=in_place)
 
 
-async def _answer(update: Update, context: Context, data: str) -> tuple[list[Message], bool]:
+async def _answer(
+    update: Update, context: Context, asked: Tap | PageTap | LanguageTap
+) -> tuple[list[Message], bool]:
     """Answer what a button asks for, and tell whether the answer takes the place of the message.
 
     Raises:
-        ValueError: the data is not ours.
-        LookupError: what it names is no longer loaded.
+        NoLongerLoaded: what it names is no longer loaded.
     """
-    services, asked = context.services, parse_tap(data)
+    services = context.services
     if isinstance(asked, LanguageTap):
         return [await keep_language(update, context, asked.language)], True
-    renderer = services.renderer(asked.language)
     if isinstance(asked, PageTap):
         return _list(services, asked), asked.form is not Form.OPEN
+    renderer, today = services.renderer(asked.language), services.today()
     slugs = {shorten(document.slug): document.slug for document in services.base.documents()}
-    if asked.action is Action.CARD:
-        card = services.base.card(slugs[asked.document], today=services.today(), language=asked.language)
-        return renderer.messages(card), False
     whole = asked.action is Action.WHOLE
-    reference = asked.reference.parent or asked.reference if whole else asked.reference
-    answer = services.base.show(
-        slugs[asked.document],
-        reference,
-        language=asked.language,
-        whole=whole or asked.action is Action.QUOTE,
-    )
+    with still_loaded():
+        slug = slugs[asked.document]
+        if asked.action is Action.CARD:
+            return renderer.messages(services.base.card(slug, today=today, language=asked.language)), False
+        answer = services.base.show(
+            slug,
+            asked.reference.parent or asked.reference if whole else asked.reference,
+            language=asked.language,
+            whole=whole or asked.action is Action.QUOTE,
+        )
     if asked.action is Action.QUOTE:
         return to_copy(answer.findings[0], renderer.catalogue), False
     messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
@@ -68,10 +71,11 @@ async def _answer(update: Update, context: Context, data: str) -> tuple[list[Mes
 def _list(services: Services, asked: PageTap) -> list[Message]:
     """Write the page that a tap asks for, or what it may be limited to."""
     base, catalogue = services.base, services.catalogues[asked.language]
-    limits = {
-        "party": lengthen(asked.overview.party, base.register.parties),
-        "where": lengthen(asked.overview.where, base.places()),
-    }
+    with still_loaded():
+        limits = {
+            "party": lengthen(asked.overview.party, base.register.parties),
+            "where": lengthen(asked.overview.where, base.places()),
+        }
     overview = asked.overview.model_copy(update=limits)
     if asked.form is Form.MEETINGS:
         return [offer_meetings(overview, base.documents(), catalogue)]

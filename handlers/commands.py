@@ -26,12 +26,11 @@ from handlers.overviews import (
     show_pending,
 )
 from handlers.own_country import choose_country
-from handlers.placing import put_in_place
 from handlers.replies import reply
 from handlers.requests import Request
 from handlers.start import start
 from handlers.starters import questions
-from handlers.tap_replies import INVALID, harmless, refuse
+from handlers.tap_replies import INVALID, harmless, put_in_place, refuse
 from knowledge.values.notices import mark
 
 

@@ -12,10 +12,9 @@ from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import escape
 from handlers.memory import recall
 from handlers.messages import Button, Keyboard, Message
-from handlers.placing import put_in_place
 from handlers.prompts import ask_back, awaited, settle
 from handlers.replies import reply
-from handlers.tap_replies import INVALID, harmless, refuse
+from handlers.tap_replies import INVALID, harmless, put_in_place, refuse
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.people import ANY, PeopleStore
 from knowledge.stores.prompts import Prompt

@@ -9,8 +9,7 @@ from handlers.context import Context, catalogue_for
 from handlers.links import Opened
 from handlers.markup import escape
 from handlers.messages import Button, Message
-from handlers.placing import add_below
-from handlers.tap_replies import GONE, INVALID, harmless, refuse
+from handlers.tap_replies import GONE, INVALID, add_below, harmless, refuse
 from knowledge.values.notices import mark
 
 _LINK = mark("Este enlace abre {reference} en un chat conmigo:")

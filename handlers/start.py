@@ -12,11 +12,10 @@ from handlers.links import Opened
 from handlers.markup import bold, escape
 from handlers.messages import Button, Keyboard, Message
 from handlers.own_country import country_of
-from handlers.placing import add_below, put_in_place
 from handlers.replies import reply
 from handlers.run_taps import RunTap
 from handlers.starters import Starter, questions, word
-from handlers.tap_replies import GONE, INVALID, harmless, refuse
+from handlers.tap_replies import GONE, INVALID, add_below, harmless, put_in_place, refuse
 from knowledge.base import NO_ACTS
 from knowledge.values.notices import mark
 

@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 
 from handlers.keyboards import keyboard_of
 from handlers.messages import Message
+from handlers.sending import send
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
@@ -18,6 +19,21 @@ INVALID = mark("Este botón ya no es válido. Escriba de nuevo su pregunta.")
 GONE = mark("Este botón ya no es válido: lo que abría ya no está cargado. Pida de nuevo la lista.")
 # Telegram's own words, lower-cased as PTB passes them on: each means that nothing is left to do.
 _HARMLESS = ("message is not modified", "query is too old")
+# Likewise: the message was deleted meanwhile, or is too old to be changed.
+_OUT_OF_REACH = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+class NoLongerLoaded(Exception):
+    """What a button opened is no longer loaded."""
+
+
+@contextlib.contextmanager
+def still_loaded() -> Iterator[None]:
+    """Look up what a button names; a lookup of ours that fails later is a fault, and no old button."""
+    try:
+        yield
+    except LookupError as error:
+        raise NoLongerLoaded from error
 
 
 async def show(query: CallbackQuery, messages: list[Message], *, in_place: bool) -> None:
@@ -27,14 +43,39 @@ async def show(query: CallbackQuery, messages: list[Message], *, in_place: bool)
     """
     with harmless():
         await query.answer()
-    old = query.message if isinstance(query.message, TelegramMessage) else None
-    if in_place and old:
+    if in_place:
         first, *messages = messages
-        with harmless():
-            await old.edit_text(first.markup, reply_markup=keyboard_of(first))
-    chat = query.message.chat.id if query.message else query.from_user.id
+        await put_in_place(query, first)
     for message in messages:
-        await query.get_bot().send_message(chat, message.markup, reply_markup=keyboard_of(message))
+        await add_below(query, message)
+
+
+async def put_in_place(query: CallbackQuery, message: Message) -> None:
+    """Change the message that bore the button, or write a new one if nobody can reach it any more."""
+    old = query.message
+    # PTB reads a message that is out of reach as any other, of the year 1970.
+    if isinstance(old, TelegramMessage) and old.is_accessible and await change(old, message):
+        return
+    await add_below(query, message)
+
+
+async def add_below(query: CallbackQuery, message: Message) -> None:
+    """Write a new message where a button was tapped, in the same topic."""
+    old = query.message
+    topic = old.message_thread_id if isinstance(old, TelegramMessage) and old.is_topic_message else None
+    await send(query.get_bot(), old.chat.id if old else query.from_user.id, message, topic=topic)
+
+
+async def change(old: TelegramMessage, message: Message) -> bool:
+    """Change a message of ours, and tell whether it could be reached."""
+    try:
+        with harmless():
+            await old.edit_text(message.markup, reply_markup=keyboard_of(message))
+    except BadRequest as error:
+        if not error.message.lower().startswith(_OUT_OF_REACH):
+            raise
+        return False
+    return True
 
 
 async def refuse(query: CallbackQuery, why: str) -> None:
