@@ -12,6 +12,8 @@ from standin.world import Event, World
 
 MAX_TEXT_CHARACTERS = 4096
 MAX_CAPTION_CHARACTERS = 1024
+_REACTIONS = frozenset("👍👎❤🔥🥰👏😁🤔🤯😱🎉🙏👌💯🤝🫡")  # the commonest of those that bots may use
+MAX_SECONDS_AHEAD = 1098 * 24 * 60 * 60
 MAX_UPLOAD_BYTES = 50 * 1024 * 1024
 _CHAT_ACTIONS = frozenset(
     {"typing", "upload_document", "upload_photo", "choose_sticker", "find_location", "record_voice"}
@@ -83,6 +85,24 @@ def pin_chat_message(world: World, call: Call) -> bool:
     return True
 
 
+def set_message_reaction(world: World, call: Call) -> bool:
+    """React to a message, in place of an earlier reaction, or take it back."""
+    chat = world.writable_chat(call.text("chat_id"))
+    message = world.message(chat, call.number("message_id"))
+    if message is None:
+        refuse("message to react not found")
+    given = call.data("reaction", "can't parse reaction types JSON object")
+    reactions = given if isinstance(given, list) else []
+    if len(reactions) > 1:
+        refuse("REACTIONS_TOO_MANY")
+    emoji = "".join(str(each.get("emoji", "")) for each in reactions if isinstance(each, dict))
+    if reactions and emoji not in _REACTIONS:
+        refuse("REACTION_INVALID")
+    message.reaction = emoji
+    world.happened(Event("reaction", chat.id, emoji, message))
+    return True
+
+
 def send_chat_action(world: World, call: Call) -> bool:
     """Show for some seconds what the bot is doing."""
     chat = world.writable_chat(call.text("chat_id"))
@@ -97,9 +117,12 @@ def _send(
     world: World, call: Call, body: FormattedText, field: str, document: Document | None = None
 ) -> Json:
     chat = world.writable_chat(call.text("chat_id"))
+    _check_days(world, body)
     markup = read_markup(call.data("reply_markup", "can't parse reply keyboard markup JSON object"))
     reply_to = _replied(world, chat, call)
+    topic = _topic(chat, call)
     message = world.new_message(chat, world.bot, body)
+    message.topic = topic
     message.html, message.markup, message.document = _html(call, field), markup, document
     message.reply_to = reply_to
     world.happened(Event("message", chat.id, body.text, world.post(message)))
@@ -107,6 +130,7 @@ def _send(
 
 
 def _edit(world: World, call: Call, message: Message, body: FormattedText, source: str) -> Json:
+    _check_days(world, body)
     markup = read_markup(call.data("reply_markup", "can't parse reply keyboard markup JSON object"))
     old = message.markup.as_json() if message.markup else None
     if body == message.body and (markup.as_json() if markup else None) == old:
@@ -119,6 +143,25 @@ def _edit(world: World, call: Call, message: Message, body: FormattedText, sourc
     message.edit_date = int(world.clock())
     world.happened(Event("edit", message.chat.id, body.text, message))
     return message.as_json()
+
+
+def _check_days(world: World, body: FormattedText) -> None:
+    """Refuse a date farther ahead than Telegram takes; its own wording is not published."""
+    last = world.clock() + MAX_SECONDS_AHEAD
+    if any(entity.unix_time and entity.unix_time > last for entity in body.entities):
+        refuse("ENTITY_DATE_INVALID")
+
+
+def _topic(chat: Chat, call: Call) -> int | None:
+    """Find the topic that a call names; None for the chat itself."""
+    topic = call.number("message_thread_id")
+    if not topic:
+        return None
+    if topic not in chat.topics:
+        refuse("message thread not found")
+    if not chat.topics[topic]:
+        refuse("TOPIC_CLOSED")
+    return topic
 
 
 def _editable(world: World, call: Call) -> Message:

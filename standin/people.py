@@ -34,6 +34,19 @@ class Group:
         """Put the bot out of the group."""
         self._changes_bot(present=False, statuses=("member", "left"))
 
+    def opens_topic(self) -> int:
+        """Open a topic, which makes a forum of the group, and give its identifier."""
+        with self.world.changed:
+            self.chat.kind = "supergroup"
+            topic = self.world.next_id()
+            self.chat.topics[topic] = True
+            return topic
+
+    def closes_topic(self, topic: int) -> None:
+        """Close a topic: nobody writes there any more."""
+        with self.world.changed:
+            self.chat.topics[topic] = False
+
     def becomes_supergroup(self) -> "Group":
         """Upgrade the group: it moves to a new chat identifier, and both chats get a service message."""
         with self.world.changed:
@@ -78,11 +91,18 @@ class Person:
             self._read = len(self.world.transcript)
         return [event for event in new if self.id in (event.chat_id, event.person_id)]
 
-    def writes(self, text: str, chat: Group | None = None, *, reply_to: Message | None = None) -> Message:
-        """Send a text to the bot, or into a group."""
+    def writes(
+        self,
+        text: str,
+        chat: Group | None = None,
+        *,
+        reply_to: Message | None = None,
+        topic: int | None = None,
+    ) -> Message:
+        """Send a text to the bot, or into a group or one of its topics."""
         with self.world.changed:
             message = self._compose(chat, finish(FormattedText(text)))
-            message.reply_to = reply_to
+            message.reply_to, message.topic = reply_to, topic
             return self._sends(message)
 
     def sends_document(

@@ -34,7 +34,10 @@ class User:
 
 @dataclass
 class Chat:
-    """A private chat, a group or a supergroup, with its members by user id and the admins among them."""
+    """A private chat, a group or a supergroup, with its members by user id and the admins among them.
+
+    A supergroup with topics is a forum; `topics` tells which are open.
+    """
 
     id: int
     kind: str
@@ -44,6 +47,7 @@ class Chat:
     admins: set[int] = field(default_factory=set)
     has_bot: bool = True
     migrated_to: int | None = None
+    topics: dict[int, bool] = field(default_factory=dict)
 
     def as_json(self) -> Json:
         """Give the chat as the Bot API writes it."""
@@ -52,6 +56,7 @@ class Chat:
             id=self.id,
             type=self.kind,
             title=self.title,
+            is_forum=True if self.topics else None,
             first_name=person and person.first_name,
             last_name=person and person.last_name,
             username=person and person.username,
@@ -94,6 +99,8 @@ class Message:
     reply_to: "Message | None" = None
     forwarded_from: User | None = None
     via_bot: User | None = None
+    topic: int | None = None
+    reaction: str = ""
     service: Json = field(default_factory=dict)
     edit_date: int | None = None
     is_deleted: bool = False
@@ -128,6 +135,8 @@ class Message:
         entities = [entity.as_json() for entity in self.body.entities]
         return self.service | _present(
             message_id=self.id,
+            message_thread_id=self.topic,
+            is_topic_message=True if self.topic else None,
             **{"from": self.sender.as_json()},
             chat=self.chat.as_json(),
             date=self.date,

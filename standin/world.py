@@ -60,8 +60,8 @@ class InlineQuery:
 class Event:
     """Something the bot did that people notice.
 
-    `kind` is "message", "edit", "delete", "answer" (to a tap) or "action" (such as typing). `text` is the
-    message's text at that moment, the answer's text or the action's name.
+    `kind` is "message", "edit", "delete", "answer" (to a tap), "reaction" or "action" (such as typing).
+    `text` is the message's text at that moment, the answer's text, the emoji or the action's name.
     """
 
     kind: str

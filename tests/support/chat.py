@@ -17,11 +17,17 @@ class Chat:
         return self.standin.person(user_id, "Ana", language)
 
     async def ask(
-        self, person: Person, text: str, *, group: Group | None = None, reply_to: Message | None = None
+        self,
+        person: Person,
+        text: str,
+        *,
+        group: Group | None = None,
+        reply_to: Message | None = None,
+        topic: int | None = None,
     ) -> list[Message]:
         """Let a person write, and return the bot's messages in answer."""
         before = len((group or person).inbox)
-        person.writes(text, group, reply_to=reply_to)
+        person.writes(text, group, reply_to=reply_to, topic=topic)
         await self.settle()
         return (group or person).inbox[before:]
 
