@@ -214,12 +214,11 @@ class Ways:
 
     def list_duties(self, turn: Turn) -> Reply | None:
         """List what a party has to do, as /pendientes does."""
+        scope, today = turn.scope.document, turn.today
         # Who names a party and asks for its duties leaves nothing out, whatever was shown before.
         alone = replace(turn, questions=turn.message.questions)
         found = (
-            self._first(
-                each, lambda question: self._lister.list_duties(question, turn.scope.document, turn.today)
-            )
+            self._first(each, lambda question: self._lister.list_duties(question, scope, today))
             for each in (alone, turn)
         )
         return next(filter(None, found), None)

@@ -1,8 +1,8 @@
 """What the index keeps of each provision of the acts in knowledge.db."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeVar
 
 from sqlite_utils import Database
 
@@ -17,8 +17,9 @@ from knowledge.search.flags import Holds
 from knowledge.search.lexicon import Lexicon
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores import rows
-from knowledge.values.acts import Commitment, Event, Provision, Role
-from knowledge.values.statements import Statement
+from knowledge.values.acts import Provision, Role
+
+T = TypeVar("T")
 
 _HELPING = frozenset({Role.PAYER, Role.SUPPORTER})
 
@@ -51,39 +52,48 @@ def entries_in(
     first = 0
     documents = list(database.query("SELECT id, language FROM documents ORDER BY starts_on, id"))
     for age, document in enumerate(documents):
-        found = list(
-            database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document)
+        of_act = list(_entries_of(database, document, age, first, finder))
+        first += len(of_act)
+        yield from of_act
+
+
+def _entries_of(
+    database: Database, document: dict[str, Any], age: int, first: int, finder: TermFinder
+) -> Iterator[Entry]:
+    """Yield the entries of one act, of which the first has a number."""
+    found = list(database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document))
+    commitments = _by_reference(database, "commitments", document, rows.commitment_value)
+    events = _by_reference(database, "events", document, rows.event_value)
+    statements = _by_reference(database, "statements", document, rows.statement_value)
+    numbers = {row["reference"]: first + position for position, row in enumerate(found)}
+    provisions = {row["reference"]: rows.provision_value(row) for row in found}
+    sub_items = defaultdict[str, list[Provision]](list)
+    for provision in provisions.values():
+        if provision.parent:
+            sub_items[str(provision.parent)].append(provision)
+    for row in found:
+        reference = row["reference"]
+        contents = contents_of(
+            provisions[reference],
+            provisions.get(row["parent"]),
+            sub_items=sub_items.get(reference, ()),
+            commitments=commitments[reference],
+            events=events[reference],
+            language=document["language"],
+            finder=finder,
         )
-        commitments = defaultdict[str, list[Commitment]](list)
-        for row in database.query("SELECT * FROM commitments WHERE document = :id ORDER BY id", document):
-            commitments[row["reference"]].append(rows.commitment_value(row))
-        events = defaultdict[str, list[Event]](list)
-        for row in database.query("SELECT * FROM events WHERE document = :id ORDER BY id", document):
-            events[row["reference"]].append(rows.event_value(row))
-        statements = defaultdict[str, list[Statement]](list)
-        for row in database.query("SELECT * FROM statements WHERE document = :id ORDER BY id", document):
-            statements[row["reference"]].append(rows.statement_value(row))
-        numbers = {row["reference"]: first + position for position, row in enumerate(found)}
-        provisions = {row["reference"]: rows.provision_value(row) for row in found}
-        sub_items = defaultdict[str, list[Provision]](list)
-        for provision in provisions.values():
-            if provision.parent:
-                sub_items[str(provision.parent)].append(provision)
-        for row in found:
-            reference = row["reference"]
-            provision = provisions[reference]
-            contents = contents_of(
-                provision,
-                provisions.get(row["parent"]),
-                sub_items=sub_items.get(reference, ()),
-                commitments=commitments[reference],
-                events=events[reference],
-                language=document["language"],
-                finder=finder,
-            )
-            if any(each.supporters or each.role in _HELPING for each in statements[reference]):
-                contents = contents._replace(holds=contents.holds | Holds.SUPPORT)
-            if reference in sub_items:
-                contents = contents._replace(holds=contents.holds | Holds.HAS_SUB_ITEMS)
-            yield Entry(age, document["id"], row["id"], numbers.get(row["parent"], -1), contents)
-        first += len(found)
+        if any(each.supporters or each.role in _HELPING for each in statements[reference]):
+            contents = contents._replace(holds=contents.holds | Holds.SUPPORT)
+        if reference in sub_items:
+            contents = contents._replace(holds=contents.holds | Holds.HAS_SUB_ITEMS)
+        yield Entry(age, document["id"], row["id"], numbers.get(row["parent"], -1), contents)
+
+
+def _by_reference(
+    database: Database, table: str, document: dict[str, Any], value: Callable[[dict[str, Any]], T]
+) -> dict[str, list[T]]:
+    """Read what a table has of an act, by the reference of its provision."""
+    found = defaultdict[str, list[T]](list)
+    for row in database.table(table).rows_where("document = :id", document, order_by="id"):
+        found[row["reference"]].append(value(row))
+    return found

@@ -21,9 +21,8 @@ from knowledge.understanding.named_meetings import (
     load_meeting_words,
     numbers_in,
 )
-from knowledge.understanding.places import cities_in, city_key, names_of_city
+from knowledge.understanding.places import Place, PlaceFinder
 from knowledge.understanding.positions import Position, PositionFinder, Towards
-from knowledge.understanding.world import countries_of_the_world
 
 _YEARS = range(1900, 2100)
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
@@ -35,22 +34,13 @@ _OPENING = 2
 """Words that may stand around a meeting in a message of nothing else: «y en», "and of"."""
 
 
-class _Place(NamedTuple):
-    """A city by its key, or a country by its code, at the words from `start` up to `end`."""
-
-    start: int
-    end: int
-    city: str | None
-    country: str | None
-
-
 class _Sentence(NamedTuple):
     """The words of a sentence, and what stands where in them."""
 
     tokens: Sequence[str]
     forums: Mapping[int, str]
     heads: frozenset[int]
-    places: Sequence[_Place]
+    places: Sequence[Place]
     numbered: Mapping[range, int]
     positions: Mapping[range, Position]
     titled: Mapping[int, str]
@@ -93,7 +83,6 @@ class MeetingFinder:
         self._positions = PositionFinder(spoken.positions, self._nouns)
         self._forum_forms = tuple(forums)
         self._forums = Phrases(self._forum_forms)
-        self._thesaurus = thesaurus
         self._documents = documents
         self._light = light
         beginnings = [beginnings_of(each.meeting.title) for each in documents]
@@ -103,9 +92,11 @@ class MeetingFinder:
         self._numbers = frozenset().union(*(numbers_in(each.meeting.title) for each in documents))
         self._before_stand_ins = frozenset(map(fold, spoken.before_stand_ins))
         self._matcher = MeetingMatcher(thesaurus)
-        cities = dict.fromkeys(filter(None, (each.meeting.city for each in documents)))
-        self._own_cities = Phrases(
-            (name, city_key(words(city), thesaurus)) for city in cities for name in names_of_city(city)
+        self._places = PlaceFinder(
+            (each.meeting.city for each in documents),
+            thesaurus,
+            heads=self._nouns | self._stand_ins | self._positions.vocabulary,
+            at=self._at,
         )
 
     @property
@@ -165,7 +156,7 @@ class MeetingFinder:
         }
         places = [
             each
-            for each in self._places(tokens, (nouns - set(forums)) | set(titled))
+            for each in self._places.find(tokens, (nouns - set(forums)) | set(titled))
             # «La más antigua» is no city.
             if not counted & set(range(each.start, each.end))
         ]
@@ -237,40 +228,6 @@ class MeetingFinder:
             word in self._stand_ins and after in _OF | _FROM | self._at for word, after in pairwise(told)
         )
         return leads or told[-1] in self._stand_ins - _ARTICLES
-
-    def _places(self, tokens: Sequence[str], nouns: set[int]) -> Iterator[_Place]:
-        """Yield the cities, and the countries that something is in: «en Panamá», «la reunión de Panamá»."""
-        taken: set[int] = set()
-        for start, end, key in self._cities(tokens):
-            if not taken & set(range(start, end)):
-                taken |= set(range(start, end))
-                yield _Place(start, end, key, None)
-        for start, end, code in countries_of_the_world().find(tokens):
-            if taken & set(range(start, end)):
-                continue
-            before = start - 1
-            while before >= 0 and tokens[before] in _ARTICLES:
-                before -= 1
-            joined = (
-                before > 0
-                and tokens[before] in _OF
-                and (
-                    tokens[before - 1] in self._nouns | self._stand_ins | self._positions.vocabulary
-                    or before - 1 in nouns
-                )
-            )
-            dated = end < len(tokens) and tokens[end].isdigit()
-            if (before >= 0 and tokens[before] in self._at) or joined or end in nouns or dated:
-                yield _Place(start, end, None, code)
-
-    def _cities(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-        """Yield the cities of meetings at hand, and those that the thesaurus lists."""
-        listed = [
-            (match.start, match.end, city_key(tokens[match.start : match.end], self._thesaurus))
-            for match in cities_in(tokens, self._thesaurus)
-        ]
-        own = [(match.start, match.end, match.meaning) for match in self._own_cities.find(tokens)]
-        yield from sorted({*own, *listed}, key=lambda each: each[0] - each[1])
 
     def _read(self, sentence: _Sentence, run: range) -> NamedMeeting:
         """Read what the words of a run say of a meeting."""

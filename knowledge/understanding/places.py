@@ -1,10 +1,87 @@
-"""Cities that a message names, as the thesaurus lists them."""
+"""Where a meeting was, as a message says it: a city at hand or in the thesaurus, or a country."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from knowledge.language.folding import words
+from knowledge.language.phrases import Phrases
 from knowledge.search.notions import Notion
 from knowledge.search.thesaurus import ConceptMatch, Thesaurus
+from knowledge.understanding.world import countries_of_the_world
+
+_NEW = frozenset({"new", "nueva", "nuevo"})
+_CITY = ("ciudad", "city")
+_OF = frozenset({"de", "del", "of"})
+_ARTICLES = frozenset({"la", "el", "los", "las", "the"})
+
+
+class Place(NamedTuple):
+    """A city by its key, or a country by its code, at the words from `start` up to `end`."""
+
+    start: int
+    end: int
+    city: str | None
+    country: str | None
+
+
+class PlaceFinder:
+    """Find where meetings were; `cities` are those of the meetings at hand.
+
+    A country is such a place after a word `at`, or with «de» after one of the `heads`, words for a meeting.
+    """
+
+    def __init__(
+        self,
+        cities: Iterable[str | None],
+        thesaurus: Thesaurus,
+        *,
+        heads: Container[str],
+        at: Container[str],
+    ) -> None:
+        self._thesaurus = thesaurus
+        self._heads = heads
+        self._at = at
+        self._own_cities = Phrases(
+            (name, city_key(words(city), thesaurus))
+            for city in dict.fromkeys(filter(None, cities))
+            for name in names_of_city(city)
+        )
+
+    def find(self, tokens: Sequence[str], nouns: Container[int]) -> Iterator[Place]:
+        """Yield the cities, and the countries that something is in: «en Panamá», «la reunión de Panamá».
+
+        `nouns` are the places of further words for a meeting.
+        """
+        taken: set[int] = set()
+        for start, end, key in self._cities(tokens):
+            if not taken & set(range(start, end)):
+                taken |= set(range(start, end))
+                yield Place(start, end, key, None)
+        for start, end, code in countries_of_the_world().find(tokens):
+            if not taken & set(range(start, end)) and self._is_where(tokens, start, end, nouns):
+                yield Place(start, end, None, code)
+
+    def _is_where(self, tokens: Sequence[str], start: int, end: int, nouns: Container[int]) -> bool:
+        """Tell whether a country is where something was, rather than who did something."""
+        before = start - 1
+        while before >= 0 and tokens[before] in _ARTICLES:
+            before -= 1
+        joined = (
+            before > 0
+            and tokens[before] in _OF
+            and (tokens[before - 1] in self._heads or before - 1 in nouns)
+        )
+        dated = end < len(tokens) and tokens[end].isdigit()
+        return (before >= 0 and tokens[before] in self._at) or joined or end in nouns or dated
+
+    def _cities(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Yield the cities of meetings at hand, and those that the thesaurus lists, the longest first."""
+        listed = [
+            (match.start, match.end, city_key(tokens[match.start : match.end], self._thesaurus))
+            for match in cities_in(tokens, self._thesaurus)
+        ]
+        own = [(match.start, match.end, match.meaning) for match in self._own_cities.find(tokens)]
+        yield from sorted({*own, *listed}, key=lambda each: each[0] - each[1])
 
 
 def cities_in(tokens: Sequence[str], thesaurus: Thesaurus) -> Iterator[ConceptMatch]:
@@ -38,8 +115,3 @@ def names_of_city(city: str) -> Iterator[str]:
         yield " ".join((*(token for token in rest if token not in _OF), _CITY[1]))
     if tokens[-1] == _CITY[1] and rest:
         yield " ".join((_CITY[0], "de", *tokens[:-1]))
-
-
-_NEW = frozenset({"new", "nueva", "nuevo"})
-_CITY = ("ciudad", "city")
-_OF = frozenset({"de", "del", "of"})

@@ -20,7 +20,7 @@ from knowledge.understanding.named_meetings import NamedMeeting
 from knowledge.understanding.periods import period_in
 from knowledge.understanding.references import ReferenceFinder, SpokenReference, load_reference_words
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
-from knowledge.understanding.wording import WordReader
+from knowledge.understanding.wording import Wording, WordReader
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
 from knowledge.values.questions import Facet, Period, QuestionKind
@@ -158,10 +158,10 @@ class QuestionReader:
         meetings = tuple(
             each._replace(is_loose=each.is_loose and not placed) for each in self._meetings.find(tokens)
         )
-        referred |= frozenset[int]().union(*(each.numbered for each in meetings))
         # What says of which meeting something is asked is no part of what is asked.
         meant = [each.span for each in meetings if each.is_meant]
-        referred |= frozenset(place for span in meant for place in span)
+        referred |= {place for each in meetings for place in each.numbered}
+        referred |= {place for span in meant for place in span}
         stretches = [(places[span[0]][0], places[span[-1]][1]) for span in meant]
         about = _without(wording.text, stretches) if stretches else text
         concepts = concepts_in(wording.words, self._index, self._lexicon)
@@ -173,14 +173,11 @@ class QuestionReader:
         phrases = phrases_in(concepts, parties)
         asking = self._asking.read(tokens, phrases, parties, referred=referred)
         units = self._asking.units(wording.words, phrases, asking, referred=referred)
-        corrected = {at for at, word in enumerate(wording.words) if word.text != word.best}
-        # A name that only a correction makes is none: «cachar» is no Qatar.
-        taken = referred | asking.words | (corrected - {at for each in parties for at in range(*each[:2])})
-        named = [(each.name, each.start, each.end) for each in parties]
+        spoken = [word.text for word in wording.words]
         return Question(
             text=text,
             about=about,
-            language=language_of([word.text for word in wording.words], self._lexicon, language),
+            language=language_of(spoken, self._lexicon, language),
             kind=_kind(asking.asked, references),
             words=wording.words,
             units=units,
@@ -189,17 +186,25 @@ class QuestionReader:
             roles=asking.roles,
             parties=tuple(dict.fromkeys(party.name for party in parties)),
             mentions=(
-                *find_mentions(wording.text, named, taken, self._frequency),
+                *self._mentions(wording, parties, referred | asking.words),
                 *_cities_of(meetings, wording.text, places),
             ),
             references=references,
             meetings=meetings,
             period=period_in(about, today=today, meeting=meeting),
             asks="?" in text or bool(asking.asked) or not _INTERROGATIVES.isdisjoint(tokens),
-            is_foreign=is_foreign(
-                [word.text for word in wording.words], self._lexicon, self._other_languages
-            ),
+            is_foreign=is_foreign(spoken, self._lexicon, self._other_languages),
         )
+
+    def _mentions(
+        self, wording: Wording, parties: Sequence[NamedParty], taken: frozenset[int]
+    ) -> Iterator[Mention]:
+        """Yield what is named by words that aren't taken otherwise."""
+        corrected = {at for at, word in enumerate(wording.words) if word.text != word.best}
+        # A name that only a correction makes is none: «cachar» is no Qatar.
+        made = corrected - {at for each in parties for at in range(each.start, each.end)}
+        named = [(each.name, each.start, each.end) for each in parties]
+        yield from find_mentions(wording.text, named, taken | made, self._frequency)
 
     def _frequency(self, token: str) -> float:
         """Return how usual a folded word is; those of the lexicon are most usual."""
