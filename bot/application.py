@@ -13,6 +13,7 @@ from handlers.context import App, Context
 from handlers.menus import set_menus, unless_refused
 from handlers.registration import register
 from handlers.services import Services
+from handlers.upkeep import schedule
 from knowledge.values.notices import mark
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
@@ -60,6 +61,7 @@ def build_application(
     application = builder.build()
     application.bot_data["services"] = services
     register(application)
+    schedule(application)
     return application
 
 

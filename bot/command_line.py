@@ -38,6 +38,7 @@ UNUSABLE_SETTINGS = os.EX_CONFIG
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 done, 1 a clear error, 78 unusable settings (argparse exits with 2 itself)."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    os.umask(0o077)  # what is written concerns people: no other account of the machine reads it
     parsed = _parser(arguments).parse_args(arguments)
     configure_logging("text:ERROR")  # a person reads the output; `run` sets what ACUERDOS_LOG says
     try:

@@ -18,6 +18,7 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.reading import read_act
 from knowledge.search.writing import write_index
 from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.forgotten import ForgottenPeople
 from knowledge.stores.marks import MarkReader
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
@@ -70,6 +71,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             writer=writer,
             today=settings.today,
             now=lambda: datetime.now(UTC),
+            forgotten=ForgottenPeople(folder.backups),
             admins=settings.admins,
             editors=settings.editors,
         )

@@ -26,6 +26,7 @@ from handlers.overviews import (
     show_pending,
 )
 from handlers.own_country import choose_country
+from handlers.privacy import ask_to_forget, show_privacy
 from handlers.replies import reply
 from handlers.requests import Request
 from handlers.start import start
@@ -216,6 +217,21 @@ COMMANDS = (
         ("language",),
         mark("cambiar de idioma · change language"),
         topic=Topic.CHOICES,
+    ),
+    Command(
+        show_privacy,
+        ("privacidad",),
+        ("privacy",),
+        mark("qué se guarda de usted"),
+        topic=Topic.CHOICES,
+    ),
+    Command(
+        ask_to_forget,
+        ("borrar_mis_datos",),
+        ("delete_my_data",),
+        mark("borrar todo lo que se guarda de usted"),
+        topic=Topic.CHOICES,
+        in_groups=False,
     ),
     Command(show_help, ("ayuda",), ("help",), mark("esta explicación")),
     Command(reload, ("recargar",), ("reload",), mark("leer de nuevo las actas"), role=Role.ADMIN),

@@ -29,6 +29,7 @@ from handlers.near_misses import answer_near_miss
 from handlers.original_taps import ORIGINAL
 from handlers.originals import tap_original
 from handlers.own_country import COUNTRY, tap_country
+from handlers.privacy import FORGET, tap_forget
 from handlers.run_taps import RUN
 from handlers.running import tap_run
 from handlers.sharing import tap_share
@@ -41,6 +42,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     ORIGINAL: tap_original,
     RUN: tap_run,
     COUNTRY: tap_country,
+    FORGET: tap_forget,
     MORE_TAPS: tap_more,
     STARTERS: tap_starter,
     WELCOME_IN: tap_welcome,

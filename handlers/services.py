@@ -9,6 +9,7 @@ from typing import TypeVar
 from handlers.catalogue import Catalogue, catalogues_of
 from handlers.rendering import AnswerRenderer
 from knowledge.base import KnowledgeBase
+from knowledge.stores.forgotten import ForgottenPeople
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
 
@@ -19,7 +20,8 @@ T = TypeVar("T")
 class Services:
     """What handlers ask: knowledge, what people entrusted to us, the clock, and who the officers are.
 
-    `state` is read where it is needed, and written to through `change` only.
+    `state` is read where it is needed, and written to through `change` only; `forgotten` are those who asked
+    to be, lest a backup brings them back.
     """
 
     base: KnowledgeBase
@@ -27,6 +29,7 @@ class Services:
     writer: StateWriter
     today: Callable[[], date]
     now: Callable[[], datetime]
+    forgotten: ForgottenPeople
     admins: frozenset[int] = frozenset()
     editors: frozenset[int] = frozenset()
 

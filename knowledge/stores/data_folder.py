@@ -4,6 +4,7 @@ import errno
 import fcntl
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,6 +13,26 @@ from typing import Self
 
 from knowledge.values.errors import ReloadRefused, StoreUnusable
 from knowledge.values.notices import Notice, mark, notice
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_OWN = frozenset(
+    {
+        "acts",
+        "archive",
+        "backups",
+        "forum",
+        "generations",
+        "golden.yaml",
+        "heartbeat",
+        "incoming",
+        "knowledge",
+        "load.lock",
+        "retired.txt",
+        "state",
+        "thesaurus.txt",
+    }
+)
+"""What a data folder holds that is ours; databases by their name before `.db`."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +49,11 @@ class DataFolder:
             StoreUnusable: there is no such place, or it cannot be written to.
         """
         folder = cls(path)
-        with _refusing(path):
+        with refusing_disk(path):
             path.mkdir(exist_ok=True)
             folder.acts.mkdir(exist_ok=True)
             folder.lock_file.touch()
+        folder.close_to_others()
         return folder
 
     @property
@@ -105,9 +127,36 @@ class DataFolder:
         return self.path / "incoming"
 
     @property
+    def backups(self) -> Path:
+        """The copies of what cannot be made anew; see knowledge.stores.backups."""
+        return self.path / "backups"
+
+    @property
     def lock_file(self) -> Path:
         """The file whose lock is the turn to change the base; it holds the note of when that was whole."""
         return self.path / "load.lock"
+
+    def open_to_others(self) -> tuple[Path, ...]:
+        """List what other accounts of the machine may look into: nobody but the bot's own should."""
+        return tuple(path for path in self._private() if _is_open_to_others(path))
+
+    def close_to_others(self) -> None:
+        """Keep other accounts of the machine out, as far as the files are ours."""
+        for path in self.open_to_others():
+            with suppress(PermissionError, FileNotFoundError):
+                path.chmod(0o700 if path.is_dir() else 0o600)
+
+    def _private(self) -> Iterator[Path]:
+        """Yield what the program wrote into the folder, and it; what else lies there is nothing to us."""
+        if not self.path.exists():
+            return
+        yield self.path
+        for path in self.path.iterdir():
+            if path.is_symlink() or path.name.partition(".db")[0] not in _OWN:
+                continue
+            yield path
+            if path.is_dir():
+                yield from (each for each in path.rglob("*") if not each.is_symlink())
 
     @contextmanager
     def locked(self, *, wait: bool = False) -> Iterator[None]:
@@ -117,7 +166,7 @@ class DataFolder:
             ReloadRefused: another load is under way, and we don't `wait` for its end.
             StoreUnusable: what is done meanwhile cannot be written.
         """
-        with _refusing(self.path), self.lock_file.open("rb") as file:
+        with refusing_disk(self.path), self.lock_file.open("rb") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as error:
@@ -135,6 +184,12 @@ class DataFolder:
         self.new_knowledge.unlink(missing_ok=True)
         for folder in (self.incoming, self.draft):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_open_to_others(path: Path) -> bool:
+    with suppress(FileNotFoundError):  # e.g. what a load puts in its place meanwhile
+        return bool(path.lstat().st_mode & _OTHERS)
+    return False
 
 
 def _stamp(path: Path) -> bytes:
@@ -159,7 +214,8 @@ def sync(path: Path) -> None:
 
 
 @contextmanager
-def _refusing(path: Path) -> Iterator[None]:
+def refusing_disk(path: Path) -> Iterator[None]:
+    """Turn what the disk says against writing into a data folder into StoreUnusable, with the reason."""
     try:
         yield
     except OSError as error:

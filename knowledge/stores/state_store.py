@@ -29,7 +29,9 @@ class StateStore:
         Raises:
             StoreUnusable: the file is no database, locked, or of a newer version.
         """
-        return cls(path, open_writable(path, STATE, _REMEDY))
+        database = open_writable(path, STATE, _REMEDY)
+        database.execute("PRAGMA secure_delete = ON")  # what people take back is overwritten on the disk
+        return cls(path, database)
 
     def close(self) -> None:
         """Close the file."""

@@ -82,3 +82,26 @@ def test_a_published_file_takes_the_place_of_the_old(tmp_path: Path) -> None:
 
     assert [path.name for path in tmp_path.iterdir()] == ["old"]
     assert (tmp_path / "old").read_text() == "new"
+
+
+def test_an_existing_folder_is_closed_to_others(tmp_path: Path) -> None:
+    path = tmp_path / "data"
+    (path / "acts").mkdir(parents=True)
+    for name in ("state.db", "state.db-wal", "acts/crm-2017.pdf", "a stranger.txt"):
+        (path / name).touch(mode=0o644)
+    path.chmod(0o755)
+    assert len(DataFolder(path).open_to_others()) == 5
+
+    folder = DataFolder.open(path)
+
+    assert folder.open_to_others() == ()
+    modes = {str(each.relative_to(path)): each.stat().st_mode & 0o777 for each in (path, *path.rglob("*"))}
+    assert modes == {
+        ".": 0o700,
+        "acts": 0o700,
+        "acts/crm-2017.pdf": 0o600,
+        "a stranger.txt": 0o644,
+        "load.lock": 0o600,
+        "state.db": 0o600,
+        "state.db-wal": 0o600,
+    }
