@@ -16,7 +16,7 @@ from handlers.services import Services
 from handlers.upkeep import schedule
 from knowledge.values.notices import mark
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER)
 """Only what has a handler: an update that PTB cannot parse would stop all that come after it."""
 
 _DESCRIPTION = mark(

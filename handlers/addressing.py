@@ -1,8 +1,20 @@
-"""Whom a message in a group is for: the bot answers replies to it and mentions, and stays silent else."""
+"""Whom a message is for: in a group the bot answers replies to it and mentions, and stays silent else."""
+
+import re
 
 from telegram import Message
-from telegram.constants import MessageEntityType
+from telegram.constants import ChatID, MessageEntityType
 from telegram.ext import filters
+
+
+class FromPeople(filters.MessageFilter):
+    """Take what people wrote; other bots, and what a channel posts into its group, are nobody to answer."""
+
+    def filter(self, message: Message) -> bool:
+        """Tell whether a person wrote the message; whom an anonymous admin writes for is a person."""
+        user = message.from_user
+        is_bot = user is not None and user.is_bot and user.id != ChatID.ANONYMOUS_ADMIN
+        return not (is_bot or message.via_bot or message.is_automatic_forward)
 
 
 class AddressedToBot(filters.MessageFilter):
@@ -15,21 +27,27 @@ class AddressedToBot(filters.MessageFilter):
         replied = message.reply_to_message
         if replied and replied.from_user and replied.from_user.id == message.get_bot().id:
             return True
-        return any(text.lower().endswith(_mention(message).lower()) for text in _mentions(message))
+        return is_named(message)
 
+
+NEW = filters.UpdateType.MESSAGE & FromPeople(name="from people")
+"""What people have just written: an edited /recargar must not run again."""
 
 ADDRESSED_TO_BOT = AddressedToBot(name="addressed to the bot")
 
 
+def is_named(message: Message) -> bool:
+    """Tell whether a message mentions the bot, also after a command: «/pendientes@AcuerdosBot»."""
+    entities = message.parse_entities([MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND])
+    return any(text.lower().endswith(_mention(message).lower()) for text in entities.values())
+
+
 def question_in(message: Message) -> str:
-    """Return the text of a message without the mention of the bot."""
-    return (message.text or "").replace(_mention(message), "").strip()
+    """Return the text of a message, or under a picture, without the mention of the bot."""
+    mention = rf"{re.escape(_mention(message))}\b[,:]?"
+    text = message.text or message.caption or ""
+    return re.sub(mention, "", text, flags=re.IGNORECASE).strip()
 
 
 def _mention(message: Message) -> str:
     return f"@{message.get_bot().username}"
-
-
-def _mentions(message: Message) -> list[str]:
-    """Return whom a message mentions, also after a command: «/pendientes@AcuerdosBot»."""
-    return list(message.parse_entities([MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND]).values())

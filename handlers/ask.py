@@ -4,12 +4,11 @@ from datetime import timedelta
 
 from telegram import Update
 
-from handlers.context import Context, conversation_of, language_of, message_in
+from handlers.context import Context, conversation_of, language_of
 from handlers.memory import entrust, recall
-from handlers.more import show_first
-from handlers.replies import reply
+from handlers.presenting import deliver
 from handlers.requests import Asked, Request, ask_base
-from knowledge.stores.kept_messages import KeptMessages
+from knowledge.values.answers import Answer
 
 REMEMBERED = timedelta(minutes=15)
 """How long a chat remembers what it was just about."""
@@ -23,12 +22,20 @@ async def answer_text(update: Update, context: Context, text: str) -> None:
 async def answer_request(update: Update, context: Context, request: Request, words: str) -> None:
     """Answer what words ask for, and remember what the chat is about from now on."""
     services, chat, now = context.services, conversation_of(update), context.services.now()
-    focus = recall(lambda: services.state.focus(*chat, since=now - REMEMBERED))
-    asked = Asked(words, services.today(), language_of(update, context), focus)
-    answer, focus = request(services.base, asked)
-    shown = show_first(answer, services.renderer(answer.language), services.base)
-    await reply(message_in(update), shown.messages)
+    answer, focus = request(services.base, _asked(update, context, words))
+    await deliver(update, context, answer)
     # After the answer, which so never waits for a file that is locked; the next question of this chat does.
-    if kept := shown.kept:
-        await entrust(services.change(lambda state: KeptMessages(state).keep(kept, at=now)))
     await entrust(services.change(lambda state: state.keep_focus(*chat, focus or "", at=now)))
+
+
+def preview(update: Update, context: Context, text: str) -> Answer:
+    """Return what a question would be answered with."""
+    answer, _ = ask_base(context.services.base, _asked(update, context, text))
+    return answer
+
+
+def _asked(update: Update, context: Context, words: str) -> Asked:
+    """Put words as asked by who wrote them, after what their chat was just about."""
+    services, chat, now = context.services, conversation_of(update), context.services.now()
+    focus = recall(lambda: services.state.focus(*chat, since=now - REMEMBERED))
+    return Asked(words, services.today(), language_of(update, context), focus)

@@ -10,7 +10,7 @@ from handlers.filters import offer_meetings, offer_parties
 from handlers.findings import to_copy
 from handlers.language import keep_language
 from handlers.messages import Message
-from handlers.services import Services
+from handlers.presenting import present
 from handlers.tap_replies import GONE, INVALID, NoLongerLoaded, refuse, show, still_loaded
 
 _log = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ async def _answer(
     if isinstance(asked, LanguageTap):
         return [await keep_language(update, context, asked.language)], True
     if isinstance(asked, PageTap):
-        return _list(services, asked), asked.form is not Form.OPEN
+        return _list(update, context, asked), asked.form is not Form.OPEN
     renderer, today = services.renderer(asked.language), services.today()
     slugs = {shorten(document.slug): document.slug for document in services.base.documents()}
     whole = asked.action is Action.WHOLE
@@ -64,12 +64,14 @@ async def _answer(
         )
     if asked.action is Action.QUOTE:
         return to_copy(answer.findings[0], renderer.catalogue), False
-    messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
-    return messages, asked.action is not Action.SHOW
+    if asked.action is Action.SHOW:
+        return present(update, context, answer).messages, False
+    return renderer.messages(answer, services.base.surroundings(answer), folded=not whole), True
 
 
-def _list(services: Services, asked: PageTap) -> list[Message]:
+def _list(update: Update, context: Context, asked: PageTap) -> list[Message]:
     """Write the page that a tap asks for, or what it may be limited to."""
+    services = context.services
     base, catalogue = services.base, services.catalogues[asked.language]
     with still_loaded():
         limits = {
@@ -82,4 +84,4 @@ def _list(services: Services, asked: PageTap) -> list[Message]:
     if asked.form is Form.PARTIES:
         return [offer_parties(overview, base.register, catalogue)]
     page = base.overview(overview, today=services.today(), language=asked.language)
-    return services.renderer(asked.language).messages(page)
+    return present(update, context, page).messages

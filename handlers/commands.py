@@ -4,9 +4,10 @@ from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
 
 from telegram import Update
-from telegram.ext import BaseHandler, CommandHandler, PrefixHandler, filters
+from telegram.ext import BaseHandler, CommandHandler, PrefixHandler
 
 from handlers import requests
+from handlers.addressing import NEW
 from handlers.calendars.sending import send_calendar
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
@@ -262,9 +263,7 @@ def command_handlers(command: Command) -> list[BaseHandler[Update, Context, None
         callback = for_officers(command.role, command.name("en"), callback)
     plain = [name for name in names if name.isascii()]
     accented = [name for name in names if not name.isascii()]
-    handlers: list[BaseHandler[Update, Context, None]] = [
-        CommandHandler(plain, callback, filters.UpdateType.MESSAGE)
-    ]
+    handlers: list[BaseHandler[Update, Context, None]] = [CommandHandler(plain, callback, NEW)]
     if accented:
-        handlers.append(PrefixHandler("/", accented, callback, filters.UpdateType.MESSAGE))
+        handlers.append(PrefixHandler("/", accented, callback, NEW))
     return handlers

@@ -25,6 +25,10 @@ class Context(CallbackContext[ExtBot[int], dict[Any, Any], dict[Any, Any], dict[
 App = Application[ExtBot[int], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], Any]
 
 
+EVERYBODY = 0
+"""Stands for a person's id in what a whole group chose."""
+
+
 def message_in(update: Update) -> TelegramMessage:
     """Return the message that a message handler was called for."""
     message = update.effective_message
@@ -43,6 +47,12 @@ def conversation_of(update: Update) -> tuple[int, int]:
     return (ids[0], ids[-1]) if ids else (0, 0)
 
 
+def reader_of(update: Update) -> tuple[int, int]:
+    """Return for whom a language is chosen, chat and person: in a group for everybody."""
+    chat, user = conversation_of(update)
+    return (chat, user) if alone(update) or update.effective_chat is None else (chat, EVERYBODY)
+
+
 def alone(update: Update) -> bool:
     """Tell whether a person writes to the bot alone, and not in a group."""
     return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE
@@ -50,7 +60,7 @@ def alone(update: Update) -> bool:
 
 def language_of(update: Update, context: Context) -> str:
     """Return the language that the reader chose in this chat, else that of their Telegram if we have it."""
-    chosen = recall(lambda: context.services.state.language(*conversation_of(update)))
+    chosen = recall(lambda: context.services.state.language(*reader_of(update)))
     code = (update.effective_user.language_code or "") if update.effective_user else ""
     return chosen or (code[:2] if code[:2] in LANGUAGES else LANGUAGES[0])
 

@@ -6,7 +6,8 @@ from telegram import Update
 
 from handlers.addressing import question_in
 from handlers.ask import answer_text
-from handlers.context import Context, message_in
+from handlers.context import Context, alone, message_in
+from handlers.group_talk import asked_in_group
 from handlers.own_country import answer_for, ask_country, country_of
 from handlers.prompts import awaited, settle
 from handlers.running import find_command, run
@@ -29,6 +30,11 @@ async def hear(update: Update, context: Context) -> None:
         if command and _answers(text, prompt.command):
             await run(update, context, command, text)
             return
+    if not alone(update):
+        asked = await asked_in_group(update, context)
+        if asked is None:
+            return
+        text = asked
     if speak_for(text, "") is None:
         await answer_text(update, context, text)
         return

@@ -5,7 +5,7 @@ from telegram import Update
 
 from handlers.callbacks import LanguageTap
 from handlers.catalogue import LANGUAGES
-from handlers.context import Context, catalogue_for, conversation_of, message_in
+from handlers.context import Context, catalogue_for, message_in, reader_of
 from handlers.markup import escape
 from handlers.messages import Button, Message
 from handlers.replies import reply
@@ -35,8 +35,8 @@ def name_of(language: str) -> str:
 
 
 async def keep_language(update: Update, context: Context, language: str) -> Message:
-    """Remember the language that a person chose, and say so in it."""
-    chat = conversation_of(update)
+    """Remember the language that a person chose, for a whole group if there, and say so in it."""
+    chat = reader_of(update)
     await context.services.change(lambda state: state.choose_language(*chat, language))
     return Message(escape(catalogue_for(update, context).text(_CHOSEN)))
 

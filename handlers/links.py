@@ -13,6 +13,7 @@ SHARE = r"^k1:"
 """How the data of a button that asks for a link begins; what the link opens follows."""
 
 _LONGEST_ACT = 46
+_KEPT = re.compile(r"m-(?P<token>[0-9a-f]{16})")
 _OPENS = re.compile(r"(?P<document>[a-z0-9_-]+)_(?P<reference>[A-Z]+\d*(?:-[a-z]+)?)")
 
 
@@ -43,6 +44,17 @@ class Opened(NamedTuple):
         """Return the provision; raise LookupError if it is no longer loaded."""
         slugs = {_short(document.slug): document.slug for document in base.documents()}
         return base.show(slugs[self.document], self.reference, language=language)
+
+
+def kept_link(token: str) -> str:
+    """Write the end of a link that opens a whole answer, by the name under which it is kept."""
+    return f"m-{token}"
+
+
+def kept_by(payload: str) -> str | None:
+    """Return the name of the answer that a link opens, or None if it opens none."""
+    match = _KEPT.fullmatch(payload)
+    return match["token"] if match else None
 
 
 def share_button(citation: Citation, label: str) -> Button:

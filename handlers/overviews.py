@@ -8,6 +8,7 @@ from handlers.context import Context, alone, catalogue_for, language_of, message
 from handlers.messages import Button
 from handlers.offers import offer_bodies, offer_countries
 from handlers.own_country import country_of
+from handlers.presenting import deliver
 from handlers.prompts import ask_back
 from handlers.replies import reply
 from handlers.requests import Asked, Request
@@ -78,4 +79,4 @@ async def _show(update: Update, context: Context, ask: Request) -> None:
     services, language = context.services, language_of(update, context)
     words = " ".join(context.args or ())
     answer, _ = ask(services.base, Asked(words, services.today(), language))
-    await reply(message_in(update), services.renderer(language).messages(answer))
+    await deliver(update, context, answer)

@@ -4,13 +4,14 @@ import re
 
 from telegram.ext import (
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
-from handlers.addressing import ADDRESSED_TO_BOT
+from handlers.addressing import ADDRESSED_TO_BOT, NEW
 from handlers.buttons import tap
 from handlers.calendars.sending import tap_calendar
 from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
@@ -22,10 +23,12 @@ from handlers.hearing import hear
 from handlers.help import HELP
 from handlers.inline import offer
 from handlers.links import SHARE
+from handlers.membership import follow_group, introduce_in_group
 from handlers.menus import greet_officer
 from handlers.more import PATTERN as MORE_TAPS
 from handlers.more import tap_more
 from handlers.near_misses import answer_near_miss
+from handlers.openers import MENUS, guard_menu
 from handlers.original_taps import ORIGINAL
 from handlers.originals import tap_original
 from handlers.own_country import COUNTRY, tap_country
@@ -51,6 +54,9 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 
+BEFORE = -1
+"""The group of handlers that may keep an update from all others."""
+
 AFTERWARDS = 1
 """The group of handlers that take an update once it was answered."""
 
@@ -61,18 +67,20 @@ def register(application: App) -> None:
     Only new messages count: an edited /recargar must not run again. In a group only commands and what is
     addressed to the bot are answered.
     """
-    new = filters.UpdateType.MESSAGE & ~filters.VIA_BOT
     for command in COMMANDS:
         application.add_handlers(command_handlers(command))
+    application.add_handler(CallbackQueryHandler(guard_menu, MENUS), BEFORE)
     for pattern, callback in TAPS.items():
         application.add_handler(CallbackQueryHandler(callback, pattern))
     application.add_handler(CallbackQueryHandler(tap))
     application.add_handler(InlineQueryHandler(offer))
+    application.add_handler(ChatMemberHandler(introduce_in_group, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, follow_group))
     # A slash before a word with an accent makes no command of it for Telegram.
     slashed = filters.COMMAND | filters.Regex(r"^/\w")
-    application.add_handler(MessageHandler(new & slashed & ADDRESSED_TO_BOT, answer_near_miss))
-    application.add_handler(MessageHandler(new & filters.TEXT & ADDRESSED_TO_BOT, hear))
+    application.add_handler(MessageHandler(NEW & slashed & ADDRESSED_TO_BOT, answer_near_miss))
+    application.add_handler(MessageHandler(NEW & filters.TEXT & ADDRESSED_TO_BOT, hear))
     alone = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
-    application.add_handler(MessageHandler(new & alone, answer_other))
+    application.add_handler(MessageHandler(NEW & alone, answer_other))
     application.add_handler(CommandHandler("start", greet_officer, filters.UpdateType.MESSAGE), AFTERWARDS)
     application.add_error_handler(handle_error)

@@ -7,15 +7,16 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from handlers.messages import Message
-from handlers.sending import send
+from handlers.sending import asked_in, send
 
 
 async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, ...]:
     """Answer a message, and return the ids of ours.
 
-    In a group the first of them quotes it, so that everyone sees whom it answers.
+    In a group the first of them quotes it, so that everyone sees whom it answers, and so do those with
+    buttons, which are for whom it answers.
     """
-    quotes = _is_to_quote(to)
+    quoted = asked_in(to)
     topic = to.message_thread_id if to.is_topic_message else None
     sent = [
         await send(
@@ -23,7 +24,7 @@ async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, 
             to.chat.id,
             message,
             topic=topic,
-            quoting=to.message_id if quotes and number == 0 else None,
+            quoting=quoted if number == 0 or message.buttons else None,
         )
         for number, message in enumerate(messages)
     ]

@@ -4,6 +4,7 @@ import logging
 
 from telegram import Bot, ReplyParameters
 from telegram import Message as TelegramMessage
+from telegram.constants import ChatType
 from telegram.error import BadRequest, ChatMigrated
 
 from handlers.keyboards import keyboard_of
@@ -36,3 +37,15 @@ async def send(
             raise
         _log.info("a topic is closed; its answer goes to the group")
         return await bot.send_message(chat_id, message.markup, reply_markup=keyboard, reply_parameters=reply)
+
+
+def asked_in(message: TelegramMessage) -> int | None:
+    """Return which message in a group an answer to this one is to quote; in private, none.
+
+    That is somebody's question, or, if this is one of ours whose button was tapped, what that one answers.
+    """
+    if message.chat.type == ChatType.PRIVATE:
+        return None
+    is_ours = message.from_user is not None and message.from_user.id == message.get_bot().id
+    asked = message.reply_to_message if is_ours else message
+    return asked.message_id if asked else None

@@ -6,11 +6,12 @@ from telegram import Update
 
 from handlers.ask import answer_text
 from handlers.catalogue import LANGUAGES, Catalogue
-from handlers.context import Context, alone, catalogue_for, conversation_of, message_in
+from handlers.context import Context, alone, catalogue_for, message_in, reader_of
 from handlers.language import name_of
-from handlers.links import Opened
+from handlers.links import Opened, kept_by
 from handlers.markup import bold, escape
 from handlers.messages import Button, Keyboard, Message
+from handlers.more import kept_messages
 from handlers.own_country import country_of
 from handlers.replies import reply
 from handlers.run_taps import RunTap
@@ -72,7 +73,7 @@ async def tap_welcome(update: Update, context: Context) -> None:
         return
     with harmless():
         await query.answer()
-    here = conversation_of(update)
+    here = reader_of(update)
     await context.services.change(lambda state: state.choose_language(*here, match["language"]))
     await put_in_place(query, _welcome(update, context))
 
@@ -113,6 +114,8 @@ def _opened(update: Update, context: Context, payload: str) -> list[Message]:
     """Return what a link opens; nothing if it isn't one of ours."""
     services, catalogue = context.services, catalogue_for(update, context)
     try:
+        if token := kept_by(payload):
+            return kept_messages(services, token)
         answer = Opened.parse(payload).show(services.base, catalogue.language)
     except LookupError:
         return [Message(escape(catalogue.text(_NO_LONGER))), _welcome(update, context)]

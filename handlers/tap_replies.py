@@ -10,7 +10,7 @@ from telegram.error import BadRequest
 
 from handlers.keyboards import keyboard_of
 from handlers.messages import Message
-from handlers.sending import send
+from handlers.sending import asked_in, send
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
@@ -63,7 +63,10 @@ async def add_below(query: CallbackQuery, message: Message) -> None:
     """Write a new message where a button was tapped, in the same topic."""
     old = query.message
     topic = old.message_thread_id if isinstance(old, TelegramMessage) and old.is_topic_message else None
-    await send(query.get_bot(), old.chat.id if old else query.from_user.id, message, topic=topic)
+    quoted = asked_in(old) if isinstance(old, TelegramMessage) and message.buttons else None
+    await send(
+        query.get_bot(), old.chat.id if old else query.from_user.id, message, topic=topic, quoting=quoted
+    )
 
 
 async def change(old: TelegramMessage, message: Message) -> bool:

@@ -66,14 +66,6 @@ async def test_a_language_may_be_named_after_the_command(chat: Chat, named: str)
     assert answer.text == "I will write to you in English."
 
 
-async def test_two_people_in_a_group_keep_their_own_language(chat: Chat) -> None:
-    ana, ben = chat.person(7), chat.person(8)
-    group = chat.standin.group("Delegados", [ana, ben])
-    await chat.ask(ana, "/idioma en", group=group)
-    (answer,) = await chat.ask(ben, "/start", group=group)
-    assert answer.text.startswith("Soy Acuerdos")
-
-
 async def test_questions_are_answered_while_the_state_is_locked(chat: Chat, services: Services) -> None:
     services.state.database.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(services.state.path, isolation_level=None)) as other:

@@ -1,0 +1,53 @@
+"""What a group gets to read: the fact, a few words and the citation; the rest is one tap away, in private."""
+
+from textwrap import shorten
+
+from telegram.helpers import create_deep_linked_url
+
+from handlers.catalogue import Catalogue
+from handlers.findings import with_citation
+from handlers.links import Opened, kept_link
+from handlers.messages import COPY_LIMIT, Button, Keyboard
+from handlers.more import AT_ONCE, Shown, keep_for
+from handlers.rendering import AnswerRenderer
+from knowledge.base import KnowledgeBase
+from knowledge.values.answers import Answer, Finding
+from knowledge.values.notices import mark
+
+QUOTE = 160
+"""Characters of a quotation in a group: two or three lines of a phone."""
+
+
+def show_briefly(answer: Answer, renderer: AnswerRenderer, base: KnowledgeBase, bot: str) -> Shown:
+    """Render an answer for a group; a button leads to the whole of it in the chat with the `bot`."""
+    if answer.card or not answer.findings:
+        return Shown(renderer.messages(answer))
+    shown = answer.findings if answer.overview else answer.findings[:AT_ONCE]
+    *before, last = renderer.messages(answer.model_copy(update={"findings": tuple(map(_shorten, shown))}))
+    if answer.overview:
+        return Shown([*before, last])
+    alone = answer.findings[0] if len(answer.findings) == 1 else None
+    kept = None
+    if alone and not alone.opening:
+        payload = str(Opened.of(alone.citation))
+    else:  # what was asked decides what is told first, so a link to the provision alone won't do
+        kept = keep_for(answer, renderer.messages(answer, base.surroundings(answer)), base)
+        payload = kept_link(kept.token)
+    private = Button(
+        renderer.catalogue.text(mark("Ver en privado")), url=create_deep_linked_url(bot, payload)
+    )
+    rows: Keyboard = (
+        ((private, *_copying(alone, renderer.catalogue)),) if alone else (*last.buttons, (private,))
+    )
+    return Shown([*before, last._replace(buttons=rows)], kept)
+
+
+def _shorten(finding: Finding) -> Finding:
+    quote = shorten(finding.quote, QUOTE, placeholder=" …")
+    return finding.model_copy(update={"quote": quote})
+
+
+def _copying(finding: Finding, catalogue: Catalogue) -> tuple[Button, ...]:
+    """Offer to copy the whole quotation with its citation, if a button can hold it."""
+    copied = with_citation(finding.quote, finding, catalogue)
+    return (Button(catalogue.text(mark("Copiar cita")), copy=copied),) if len(copied) <= COPY_LIMIT else ()

@@ -1,0 +1,104 @@
+"""What is said in a group with the bot: what it is asked, what people say to each other, and thanks."""
+
+import logging
+import re
+
+from telegram import Message, Update
+from telegram.constants import MessageEntityType, ReactionEmoji
+from telegram.error import BadRequest
+
+from handlers.addressing import is_named, question_in
+from handlers.ask import preview
+from handlers.context import Context, message_in
+from knowledge.language.folding import fold
+from knowledge.language.parties import PartyRegister
+
+_log = logging.getLogger(__name__)
+
+_THANKS = re.compile(r"\b(?:gracias|agradecid[oa]s?|thanks|thank you|thx)\b")
+_LONGEST_THANKS = 8  # words; a longer message says something else, too
+_OPENING = re.compile(r"(?P<name>[^\W\d_]{3,})(?:\s*[,:]\s|\s*¿)")
+_NO_NAMES = frozenset(
+    {
+        "bueno",
+        "buenas",
+        "hola",
+        "disculpe",
+        "disculpen",
+        "perdon",
+        "perdone",
+        "oiga",
+        "entonces",
+        "tambien",
+        "ademas",
+        "pero",
+        "vale",
+        "listo",
+        "perfecto",
+        "okay",
+        "conclusion",
+        "recomendacion",
+        "please",
+        "sorry",
+        "well",
+        "hello",
+        "and",
+        "then",
+        "also",
+    }
+)
+"""First words of a question that address nobody."""
+
+
+async def asked_in_group(update: Update, context: Context) -> str | None:
+    """Return what the bot is asked in a group, or None if it is to say nothing.
+
+    Named in a reply to what somebody wrote, it is asked that. Under its own messages people talk to each
+    other, too: there it answers what is a question and has an answer. Thanks get a reaction.
+    """
+    message = message_in(update)
+    text = question_in(message)
+    if is_thanks(text):
+        await _nod(message)
+        return None
+    if is_named(message):
+        beside = _replied_text(message)
+        if not beside:
+            return text
+        found = bool(text) and bool(preview(update, context, text).findings)
+        return text if found else beside
+    if not is_asking(text, message, context.services.base.register):
+        return None
+    return text if preview(update, context, text).findings else None
+
+
+def is_thanks(text: str) -> bool:
+    """Tell whether a message thanks, and does nothing else."""
+    return "?" not in text and len(text.split()) <= _LONGEST_THANKS and bool(_THANKS.search(fold(text)))
+
+
+def is_asking(text: str, message: Message, register: PartyRegister) -> bool:
+    """Tell whether what was said under a message of the bot is a question, or a number, and for the bot."""
+    if message.parse_entities([MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION]):
+        return False  # of somebody else, since the bot isn't named
+    opening = _OPENING.match(text)
+    if opening and fold(opening["name"]) not in _NO_NAMES and not register.named(opening["name"]):
+        return False  # «Juan, ¿tú vas a ir?»
+    return "?" in text or re.search(r"\d", text) is not None
+
+
+def _replied_text(message: Message) -> str:
+    """Return what somebody else wrote that a message replies to, or the part of it that it quotes."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.from_user.is_bot:
+        return ""
+    quoted = message.quote.text if message.quote else ""
+    return quoted or question_in(replied)
+
+
+async def _nod(message: Message) -> None:
+    """React to thanks; a group that allows no reactions goes without."""
+    try:
+        await message.set_reaction(ReactionEmoji.THUMBS_UP)
+    except BadRequest as error:
+        _log.info("a group takes no reaction: %s", error.message)

@@ -1,0 +1,40 @@
+"""In a group a menu belongs to who opened it: nobody else turns its pages.
+
+Who that is, the message with the menu tells: it replies to what they wrote, and so do the menus that it
+opens. If they deleted that, or wrote in the name of a chat, anybody may turn it.
+"""
+
+from telegram import CallbackQuery, Update
+from telegram import Message as TelegramMessage
+from telegram.constants import ChatID
+from telegram.ext import ApplicationHandlerStop
+
+from handlers.context import Context, alone, catalogue_for
+from handlers.tap_replies import refuse
+from knowledge.values.notices import mark
+
+MENUS = r"^(?:1:(?:turn|whole|language|card):|2:|[chmqsx]1:)"
+"""How the data of buttons begins that change a menu or open one; any other is for everybody."""
+
+_NOT_YOURS = mark("Esta lista la pidió otra persona. Escríbame y tendrá la suya.")
+_NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHANNEL})
+
+
+async def guard_menu(update: Update, context: Context) -> None:
+    """Let only who opened a menu use it; anybody else is told so, and nobody else notices."""
+    query = update.callback_query
+    if query is None or alone(update):
+        return
+    opener = _opener(query)
+    if opener is not None and opener != query.from_user.id:
+        await refuse(query, catalogue_for(update, context).text(_NOT_YOURS))
+        raise ApplicationHandlerStop
+
+
+def _opener(query: CallbackQuery) -> int | None:
+    """Return who wrote what the message with the button replies to."""
+    message = query.message
+    asked = message.reply_to_message if isinstance(message, TelegramMessage) else None
+    if asked is None or asked.from_user is None or asked.sender_chat or asked.from_user.id in _NOBODY:
+        return None
+    return None if asked.from_user.id == query.get_bot().id else asked.from_user.id
