@@ -171,6 +171,8 @@ def _offers(answer: Answer, overview: Overview, catalogue: Catalogue) -> Iterato
 
 def _label(citation: Citation, act: str | None) -> str:
     reference = str(citation.reference).removeprefix(Section.CONCLUSION)
+    if act and act.isdecimal():
+        return f"{reference} ’{act[-2:]}"  # five of these fit beside each other
     return f"{reference} · {act}" if act else reference
 
 

@@ -204,3 +204,25 @@ def test_the_limits_are_those_of_telegram() -> None:
 def test_what_lies_in_several_meetings_stands_under_headings(kind: QuestionKind, lines: list[str]) -> None:
     heading = notice("{year}", year="2017")
     assert RENDERER.text(make_answer(make_finding(heading=heading), kind=kind)).splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("others", "names"),
+    [
+        pytest.param({"city": "Managua", "start": date(2015, 11, 5)}, ["2017", "2015"], id="years"),
+        pytest.param(
+            {"city": "Managua", "start": date(2017, 1, 5)},
+            ["San Salvador 2017", "Managua 2017"],
+            id="one-year",
+        ),
+        pytest.param({"city": None, "start": None}, ["2017", "another-act"], id="nothing-known"),
+    ],
+)
+def test_buttons_name_the_act(others: dict[str, Any], names: list[str]) -> None:
+    other = Citation(
+        document="another-act", reference=cite().reference, meeting=Meeting(body="CRM", **others)
+    )
+    answer = make_answer(make_finding(), make_finding(citation=other))
+    renderer = AnswerRenderer(load_catalogues(BUILT_IN)["es"], date(2026, 11, 23), several_acts=True)
+    labels = [row[0].label for row in renderer.messages(answer)[-1].buttons]
+    assert labels == [f"Conclusión 16.a · {name}" for name in names]
