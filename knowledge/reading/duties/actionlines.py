@@ -38,7 +38,11 @@ class ActionLineReader:
             return list(duties)
         ends = [*(label.start for label in labels[1:]), len(passage.text)]
         fields = [_Field(label, end) for label, end in zip(labels, ends, strict=True)]
-        kept = [duty for duty in duties if _place(duty) < labels[0].start]
+        if _names_who(labels):
+            # «1. Registro consular. Responsable: Guatemala»: what stands before the labels is to be done.
+            fields.insert(0, _Field(Label(LabelKind.ACTION, 0, 0), labels[0].start))
+        first = fields[0].label.start
+        kept = [duty for duty in duties if _place(duty) < first]
         for line in _lines(fields):
             kept += self._of_line(passage, line, duties, deadlines)
         return kept
@@ -97,6 +101,12 @@ class ActionLineReader:
             part = Part(clause, first, Doing.NOUN)
             implied = self._around.deciders.all_members[:1]
             yield Duty(implied, (part,), CommitmentKind.OBLIGATION, inferred=True)
+
+
+def _names_who(labels: Sequence[Label]) -> bool:
+    """Tell whether labels name who does something of which no label says what it is."""
+    kinds = {label.kind for label in labels}
+    return LabelKind.RESPONSIBLE in kinds and LabelKind.ACTION not in kinds
 
 
 def _lines(fields: Sequence[_Field]) -> Iterator[list[_Field]]:

@@ -138,7 +138,7 @@ def _joined(text: str, spans: Sequence[Span], labels: LabelFinder) -> Iterator[S
     for span in spans:
         opening = next(iter(labels.find(span.of(text))), None)
         goes_on = opening is not None and opening.start == 0 and opening.kind is not LabelKind.ACTION
-        if whole and goes_on and labels.find(whole.of(text)):
+        if whole and goes_on:
             whole = Span(start=whole.start, end=span.end)
             continue
         if whole:

@@ -21,7 +21,8 @@ _TIME_OF_DAY = (
 )
 _PLACES = {
     "{date}": rf"{_TIME_OF_DAY}{ARTICLES}{{0,6}}{DATE}+",
-    "{length}": rf"(?:(?:los|las|the)\s+)?{LENGTH}+",
+    # «dentro de los treinta días siguientes»; after «siguientes a» stands what they are counted from.
+    "{length}": rf"(?:(?:(?:los|las|the)\s+)?{LENGTH}+(?:\s+(?:siguientes|posteriores)\b(?!\s+al?\b))?)",
     "{event}": rf"{EVENT}+",
     "{clause}": r"[^,;.:\n]+",
 }

@@ -5,6 +5,8 @@ from enum import StrEnum
 from knowledge.language.folding import words
 from knowledge.values.base import Value
 
+_LONGEST_LABEL = 3
+
 
 class Column(StrEnum):
     """What a column of a table of duties holds; explained in structure.yaml."""
@@ -36,6 +38,12 @@ class ColumnWords(Value):
             (Column.ACTION, self.action),
         )
         return next((kind for kind, starts in kinds if any(word.startswith(starts) for word in found)), None)
+
+    def is_label(self, text: str) -> bool:
+        """Tell whether a line says who does something or by when, after a label: «Responsable: la ST»."""
+        label, colon, said = text.partition(":")
+        column = self.column(label) if len(words(label)) <= _LONGEST_LABEL else None
+        return bool(colon and said.strip()) and column in {Column.RESPONSIBLE, Column.DEADLINE}
 
     def lists_duties(self, headings: list[str]) -> bool:
         """Tell whether columns so headed hold duties, one a row; an agenda's don't."""

@@ -98,7 +98,7 @@ class Division:
         if not item.rest:
             lines = lines[1:]
         blocks = divide_item(lines, reference, item.written, self.layout, self.structure)
-        for block in _strays(blocks, is_last=is_last):
+        for block in self._strays(blocks, is_last=is_last):
             block.owner = None
         if reference in self.taken:
             self.warnings.append(
@@ -112,6 +112,20 @@ class Division:
                 block.owner = None
         self.taken.add(reference)
         self.blocks += blocks
+
+    def _strays(self, blocks: Sequence[Block], *, is_last: bool) -> Iterator[Block]:
+        """List the paragraphs at an item's end that are none of it.
+
+        They are topic headings of the next item, or below the last what is no sentence: the footer of a site.
+        """
+        owned = [block for block in blocks if block.owner]
+        for before, block in reversed(list(pairwise(owned))):
+            told = _ends_sentence(block) or any(map(self.structure.columns.is_label, block.rows))
+            if block.mark or told or not (is_last or is_topic(block.rows)):
+                return
+            if not _ends_sentence(before) and block.owner != blocks[0].owner:
+                return
+            yield block
 
     def _ending(self, start: int, end: int) -> int:
         return next(
@@ -142,20 +156,6 @@ class Division:
 
 def _is_statement(text: str) -> bool:
     return text.rstrip().endswith((".", ";")) and len(words(text)) >= _FEWEST_STATED
-
-
-def _strays(blocks: Sequence[Block], *, is_last: bool) -> Iterator[Block]:
-    """List the paragraphs at an item's end that are none of it.
-
-    They are topic headings of the next item, or below the last what is no sentence: the footer of a site.
-    """
-    owned = [block for block in blocks if block.owner]
-    for before, block in reversed(list(pairwise(owned))):
-        if block.mark or _ends_sentence(block) or not (is_last or is_topic(block.rows)):
-            return
-        if not _ends_sentence(before) and block.owner != blocks[0].owner:
-            return
-        yield block
 
 
 def _ends_sentence(block: Block) -> bool:

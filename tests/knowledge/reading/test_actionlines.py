@@ -18,6 +18,21 @@ SPANISH: list[tuple[str, list[str]]] = [
             "Guatemala, OIM: impartir un curso, 2019-07-01",
         ],
     ),
+    (
+        (
+            "Registro consular. Meta: publicar la guía. Responsables: Guatemala y la OIM. "
+            "Fecha límite: 1 de julio de 2019."
+        ),
+        [
+            "Guatemala, OIM: publicar la guía, 2019-07-01",
+        ],
+    ),
+    (
+        "Informar a los miembros dentro de los treinta días siguientes. Responsable: ST.",
+        [
+            "ST: informar a los miembros, 2019-06-15",
+        ],
+    ),
 ]
 
 ENGLISH: list[tuple[str, list[str]]] = [
@@ -66,3 +81,27 @@ def test_labels_in_paragraphs_of_their_own_are_read_together() -> None:
     (duty,) = act.commitments
 
     assert (duty.responsible, str(duty.deadline.end)) == (("Honduras",), "2008-08-15")
+
+
+def test_the_labels_below_the_last_item_belong_to_it() -> None:
+    lines = (
+        "1. Registro consular.",
+        "2. Seguimiento",
+        "Responsable: ST",
+        "Fecha límite: 15 de agosto de 2008",
+    )
+
+    act = act_of("\n\n".join((PREAMBLE, "CONCLUSIONES", *lines)))
+
+    (last,) = (each for each in act.commitments if str(each.reference) == "C2")
+    assert (last.responsible, str(last.deadline.end)) == (("ST",), "2008-08-15")
+
+
+def test_the_formula_that_closes_minutes_is_no_part_of_the_last_item() -> None:
+    closing = "No habiendo más asuntos que tratar, se levanta la sesión a las 17:00 horas."
+
+    act = act_of(f"{PREAMBLE}\n\nCONCLUSIONES\n\n1. Dar por recibido el informe.\n\n{closing}")
+
+    assert [each.text for each in act.provisions if str(each.reference) == "C1"] == [
+        "Dar por recibido el informe."
+    ]
