@@ -13,6 +13,7 @@ from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.officers import Role, for_officers, role_of
 from handlers.desk.reloading import add_synonyms, reload
+from handlers.desk.tracking.marking import marking
 from handlers.help import Entry, Topic, first_page, topic_page
 from handlers.language import choose_language
 from handlers.lookup import show_acronym, show_conclusion, show_recommendation
@@ -34,6 +35,7 @@ from handlers.start import start
 from handlers.starters import questions
 from handlers.tap_replies import INVALID, harmless, put_in_place, refuse
 from knowledge.values.notices import mark
+from knowledge.values.tracking import Fulfilment
 
 
 class Command(NamedTuple):
@@ -242,6 +244,30 @@ COMMANDS = (
         ("synonym",),
         mark("enseñarme palabras que significan lo mismo"),
         role=Role.ADMIN,
+    ),
+    Command(
+        marking(Fulfilment.DONE),
+        ("cumplida", "cumplido"),
+        ("done",),
+        mark("anotar que un compromiso se cumplió"),
+        "16a {country}",
+        role=Role.EDITOR,
+    ),
+    Command(
+        marking(Fulfilment.IN_PROGRESS),
+        ("en_curso", "encurso"),
+        ("in_progress", "inprogress"),
+        mark("anotar que un compromiso está en curso"),
+        "16a",
+        role=Role.EDITOR,
+    ),
+    Command(
+        marking(Fulfilment.OPEN),
+        ("reabrir",),
+        ("reopen",),
+        mark("anotar que un compromiso sigue pendiente"),
+        "16a",
+        role=Role.EDITOR,
     ),
 )
 

@@ -18,6 +18,9 @@ from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
 from handlers.commands import COMMANDS, command_handlers, tap_help
 from handlers.context import App
 from handlers.desk.officers import Callback
+from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
+from handlers.desk.tracking.tapping import tap_mark
+from handlers.desk.tracking.taps import TRACKING
 from handlers.errors import handle_error
 from handlers.hearing import hear
 from handlers.help import HELP
@@ -51,6 +54,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     WELCOME_IN: tap_welcome,
     HELP: tap_help,
     SHARE: tap_share,
+    TRACKING: tap_mark,
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 
@@ -81,6 +85,7 @@ def register(application: App) -> None:
     application.add_handler(MessageHandler(NEW & slashed & ADDRESSED_TO_BOT, answer_near_miss))
     application.add_handler(MessageHandler(NEW & filters.TEXT & ADDRESSED_TO_BOT, hear))
     alone = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    application.add_handler(MessageHandler(NEW & alone & EVIDENCE, mark_by_caption))
     application.add_handler(MessageHandler(NEW & alone, answer_other))
     application.add_handler(CommandHandler("start", greet_officer, filters.UpdateType.MESSAGE), AFTERWARDS)
     application.add_error_handler(handle_error)

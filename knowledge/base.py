@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.responder import Responder
 from knowledge.answering.tracked import dated_with_status, with_status
 from knowledge.language.datafiles import BUILT_IN, DataFolders
@@ -194,6 +195,11 @@ class KnowledgeBase:
     def tracker(self) -> Tracker:
         """How far the commitments have come, as officers marked them."""
         return self._current().tracker
+
+    @property
+    def markable(self) -> MarkableFinder:
+        """What officers may mark."""
+        return self._current().responder.markable
 
     def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
         """Return the slugs of the acts that an overview is limited to, or None for all."""

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from knowledge.answering.conversation import Focus
+from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.order import Order
 from knowledge.answering.replies import WHICH
 from knowledge.answering.scope import Scope
@@ -60,6 +61,7 @@ class Responder:
         self._messages = MessageReader(sources, parts)
         self.order = Order(sources, weights or load_weights(data.learned), parts)
         self.lists = self.order.ways.lists
+        self.markable = MarkableFinder(sources, self.lists.venues)
         self._references = ReferenceFinder(load_reference_words(data.language))
 
     def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:

@@ -87,6 +87,23 @@ class DataFolder:
         return self.path / "acts"
 
     @property
+    def evidence(self) -> Path:
+        """The files that show that commitments were met."""
+        return self.path / "evidence"
+
+    def keep_evidence(self, name: str, content: bytes) -> None:
+        """Keep a file that shows that a commitment was met, under a name that tells what it holds.
+
+        Raises:
+            StoreUnusable: it cannot be written.
+        """
+        with refusing_disk(self.path):
+            self.evidence.mkdir(exist_ok=True)
+            fresh = self.evidence / f"{name}.new"
+            fresh.write_bytes(content)
+            publish(fresh, self.evidence / name)
+
+    @property
     def thesaurus(self) -> Path:
         """The lines that the secretariat added to the thesaurus."""
         return self.path / "thesaurus.txt"

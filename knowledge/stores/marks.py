@@ -27,6 +27,13 @@ class Change(Value):
     is_undone: bool = False
 
 
+class Made(NamedTuple):
+    """The number of a change, and whether it was made just now and not before."""
+
+    number: int
+    is_new: bool
+
+
 class Marks(NamedTuple):
     """All marks that stand, the oldest first; `version` differs where anything was marked or undone since."""
 
@@ -61,15 +68,12 @@ class MarkStore:
             rows = self._state.database.table("marks").rows_where(_STANDING, order_by="id")
             return Marks(version, tuple(map(_mark, rows)))
 
-    def make(self, marks: Iterable[Mark], *, user_id: int, at: datetime, nonce: str | None = None) -> int:
-        """Make marks together, all or none, and return the number of the change.
-
-        The same `nonce` changes something once only: the second time the number of the first is returned.
-        """
+    def make(self, marks: Iterable[Mark], *, user_id: int, at: datetime, nonce: str | None = None) -> Made:
+        """Make marks together, all or none; the same `nonce` changes something once only."""
         with self._state.refusing(), self._state.database.conn as connection:
             connection.execute("BEGIN IMMEDIATE")
             if nonce and (before := self._number_of(nonce)):
-                return before
+                return Made(before, is_new=False)
             moment = at.astimezone(UTC).isoformat(timespec="seconds")
             made = connection.execute(
                 "INSERT INTO changes (user_id, at, nonce) VALUES (?, ?, ?)", (user_id, moment, nonce)
@@ -82,7 +86,7 @@ class MarkStore:
                     ":fulfilment, :day, :note, :evidence)",
                     {"change": number, **_row(mark)},
                 )
-            return number
+            return Made(number, is_new=True)
 
     def undo(self, number: int, *, user_id: int, at: datetime) -> bool:
         """Undo a change; tell whether it stood until now."""

@@ -150,3 +150,16 @@ def m007_marks(db: Database) -> None:
         CREATE TRIGGER marks_are_not_deleted BEFORE DELETE ON marks
         BEGIN SELECT RAISE(ABORT, 'marks are append-only'); END;
     """)
+
+
+@STATE()
+def m008_drafts(db: Database) -> None:
+    """Create the changes that an officer has yet to choose or confirm."""
+    db.executescript("""
+        CREATE TABLE drafts (
+            nonce TEXT PRIMARY KEY,
+            user_id INTEGER NOT NULL,
+            content TEXT NOT NULL,
+            kept_at TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+    """)

@@ -1,0 +1,79 @@
+"""Keep what officers mark, once, with its entry in the audit; and what they have yet to choose."""
+
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+
+from telegram import Update
+
+from handlers.context import Context, catalogue_for
+from handlers.desk.officers import record
+from handlers.desk.tracking.taps import undo_button
+from handlers.desk.tracking.words import describe_change, describe_several
+from handlers.markup import escape
+from handlers.messages import Message
+from handlers.services import Services
+from knowledge.stores.drafts import Draft, DraftStore
+from knowledge.stores.marks import MarkStore
+from knowledge.values.notices import mark
+from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark
+
+ANSWERABLE = timedelta(minutes=10)
+"""For how long a question may be answered by its buttons."""
+
+_GONE = mark("Ese compromiso ya no está en las actas cargadas; no se anotó nada.")
+_BEFORE = mark("Eso ya se había anotado; no se anotó de nuevo.")
+
+
+async def keep_draft(update: Update, context: Context, draft: Draft) -> str:
+    """Keep a draft for as long as its question may be answered, and return its nonce."""
+    nonce, now, user_id = secrets.token_urlsafe(9), context.services.now(), officer(update)
+    await context.services.change(
+        lambda state: DraftStore(state).keep(nonce, user_id, draft, at=now, expired=now - ANSWERABLE)
+    )
+    return nonce
+
+
+async def keep_marks(update: Update, context: Context, marks: Sequence[Mark], nonce: str) -> Message:
+    """Make marks together, and say what changed; raise StoreUnusable if they cannot be kept."""
+    services, catalogue = context.services, catalogue_for(update, context)
+    keys = dict.fromkeys(each.key for each in marks)
+    candidates = [found for key in keys if (found := services.base.markable.of_key(key))]
+    if len(candidates) < len(keys):
+        return Message(escape(catalogue.text(_GONE)))
+    user_id, now = officer(update), services.now()
+    before = {key: state_of(services, key) for key in keys}
+    made = await services.change(
+        lambda state: MarkStore(state).make(marks, user_id=user_id, at=now, nonce=nonce)
+    )
+    if not made.is_new:
+        return Message(escape(catalogue.text(_BEFORE)), ((undo_button(made.number, catalogue),),))
+    after = {key: state_of(services, key) for key in keys}
+    await record(
+        update,
+        context,
+        "track",
+        ", ".join(map(str, keys)) if len(keys) == 1 else "csv",
+        before=_json(before),
+        after=json.dumps({"change": made.number, **json.loads(_json(after))}),
+    )
+    if len(candidates) == 1:
+        states = (*before.values(), *after.values())
+        return describe_change(made.number, candidates[0], marks, (states[0], states[1]), catalogue)
+    return describe_several(made.number, len(keys), catalogue)
+
+
+def state_of(services: Services, key: CommitmentKey) -> Fulfilment:
+    """Tell how far a commitment has come by now."""
+    tracked = services.base.tracker.statuses.of(key)
+    return tracked.fulfilment if tracked else Fulfilment.OPEN
+
+
+def officer(update: Update) -> int:
+    """Return the id of who wrote or tapped."""
+    return update.effective_user.id if update.effective_user else 0
+
+
+def _json(states: dict[CommitmentKey, Fulfilment]) -> str:
+    return json.dumps({str(key): state.value for key, state in states.items()}, ensure_ascii=False)

@@ -1,0 +1,98 @@
+"""/cumplida, /en_curso, /reabrir: an officer says how far a commitment has come."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from telegram import Update
+from telegram.ext import filters
+
+from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.officers import Callback, Role, for_officers
+from handlers.desk.tracking.evidence import keep_evidence
+from handlers.desk.tracking.keeping import keep_draft, keep_marks
+from handlers.desk.tracking.words import MAX_OFFERED, ask_which
+from handlers.markup import escape
+from handlers.messages import Message
+from handlers.replies import reply
+from knowledge.answering.markable import Markable
+from knowledge.stores.drafts import Draft
+from knowledge.values.errors import KnowledgeError
+from knowledge.values.notices import Notice, mark
+from knowledge.values.tracking import Evidence, Fulfilment, Mark
+
+_HOW = mark(
+    "Escriba la disposición y, si quiere, quién, cuándo y una nota: "
+    "«16a {country}, ayer, entregó su informe». Un archivo con la orden como texto queda de constancia."
+)
+NOT_SAVED = mark("No se anotó nada: {reason}")
+_NO_COPY = mark("El archivo pasa de 20 MB: la única copia es la de Telegram.")
+
+CAPTIONS = {
+    "cumplida": Fulfilment.DONE,
+    "done": Fulfilment.DONE,
+    "en_curso": Fulfilment.IN_PROGRESS,
+    "in_progress": Fulfilment.IN_PROGRESS,
+}
+"""The commands that a file may have as its caption."""
+
+EVIDENCE = (filters.Document.ALL | filters.PHOTO) & filters.CaptionRegex(
+    re.compile(rf"^/({'|'.join(CAPTIONS)})(@\w+)?\b", re.IGNORECASE)
+)
+"""Files with such a caption."""
+
+
+def marking(fulfilment: Fulfilment) -> Callback:
+    """Return what answers the command that says that a commitment has come so far."""
+    return partial(_mark, fulfilment=fulfilment)
+
+
+async def mark_by_caption(update: Update, context: Context) -> None:
+    """Take a file as evidence of what its caption says, if that is one of these commands."""
+    name, _, words = (message_in(update).caption or "").partition(" ")
+    context.args = words.split()
+    fulfilment = CAPTIONS[name.removeprefix("/").partition("@")[0].lower()]
+    await for_officers(Role.EDITOR, "track", marking(fulfilment))(update, context)
+
+
+async def _mark(update: Update, context: Context, fulfilment: Fulfilment) -> None:
+    message, catalogue, services = message_in(update), catalogue_for(update, context), context.services
+    words = " ".join(context.args or ())
+    if not words:
+        await reply(message, [Message(escape(catalogue.text(_HOW)))])
+        return
+    found = services.base.markable.find(words, today=services.today())
+    if isinstance(found, Notice):
+        await reply(message, [Message(escape(catalogue.notice(found)))])
+        return
+    try:
+        evidence = await keep_evidence(message, services.state.path.parent)
+        options = tuple(found.marks(each, fulfilment, evidence) for each in found.candidates)
+        if len(options) == 1:
+            # The same message may reach us twice.
+            nonce = f"m{message.chat.id}.{message.message_id}"
+            answer = await keep_marks(update, context, options[0], nonce)
+        else:
+            answer = await _ask(update, context, found, options)
+    except KnowledgeError as error:
+        reason = catalogue.notice(error.notice)
+        answer = Message(escape(catalogue.text(NOT_SAVED, reason=reason)))
+    else:
+        answer = _remarked(answer, evidence, catalogue.text(_NO_COPY))
+    await reply(message, [answer])
+
+
+async def _ask(
+    update: Update, context: Context, found: Markable, options: Sequence[tuple[Mark, ...]]
+) -> Message:
+    """Ask which commitment is meant, and keep what was said until it is chosen."""
+    nonce = await keep_draft(update, context, Draft(options=tuple(options[:MAX_OFFERED])))
+    asked = next(iter(context.args or ()), "")
+    return ask_which(nonce, found.candidates, asked, catalogue_for(update, context))
+
+
+def _remarked(message: Message, evidence: Evidence | None, remark: str) -> Message:
+    """Say of a file that is too big for us that only Telegram has it."""
+    if evidence is None or evidence.kept:
+        return message
+    return message._replace(markup=f"{message.markup}\n{escape(remark)}")

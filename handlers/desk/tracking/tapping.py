@@ -1,0 +1,106 @@
+"""Taps under what was marked: which commitment is meant, undo, and the file that shows it."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from textwrap import shorten
+
+from telegram import CallbackQuery, Update
+from telegram import Message as TelegramMessage
+from telegram.constants import CallbackQueryLimit
+
+from handlers.context import Context, catalogue_for
+from handlers.desk.officers import Role, count_refusal, may, record
+from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer
+from handlers.desk.tracking.marking import NOT_SAVED
+from handlers.desk.tracking.taps import MarkAction, MarkTap
+from handlers.keyboards import keyboard_of
+from handlers.markup import escape
+from handlers.memory import entrust
+from handlers.messages import Message
+from handlers.tap_replies import INVALID, harmless, refuse
+from knowledge.stores.drafts import DraftStore
+from knowledge.stores.marks import MarkStore
+from knowledge.values.errors import KnowledgeError
+from knowledge.values.notices import mark
+
+_log = logging.getLogger(__name__)
+
+_ALERT = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
+_OVER = mark("Esta pregunta venció o ya se contestó. Escriba de nuevo la orden; ahora no se anotó nada.")
+_DISCARDED = mark("Descartado: no se anotó nada.")
+_UNDONE = mark("↩️ Deshecho: vale de nuevo lo que estaba anotado antes.")
+_ALREADY = mark("Eso ya estaba deshecho.")
+
+
+async def tap_mark(update: Update, context: Context) -> None:
+    """Choose, discard or undo, as the tapped button says."""
+    query = update.callback_query
+    if query is None:
+        return
+    catalogue = catalogue_for(update, context)
+    try:
+        tap = MarkTap.parse(query.data or "")
+    except ValueError:
+        _log.warning("a tap that is not ours")
+        await refuse(query, catalogue.text(INVALID))
+        return
+    if not may(update, context, Role.EDITOR):
+        await count_refusal(context, "track")
+        await refuse(query, catalogue.text(INVALID))
+        return
+    try:
+        await _TAPS[tap.action](update, context, query, tap)
+    except KnowledgeError as error:
+        said = catalogue.text(NOT_SAVED, reason=catalogue.notice(error.notice))
+        await refuse(query, shorten(said, _ALERT, placeholder="…"))
+
+
+async def _choose(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
+    services, catalogue = context.services, catalogue_for(update, context)
+    since = services.now() - ANSWERABLE
+    draft = DraftStore(services.state).draft(tap.subject, officer(update), since=since)
+    if draft is None or tap.place >= len(draft.options):
+        await refuse(query, catalogue.text(_OVER))
+        return
+    answer = await keep_marks(update, context, draft.options[tap.place], tap.subject)
+    await entrust(services.change(lambda state: DraftStore(state).drop(tap.subject)))
+    await _answer(query, answer)
+
+
+async def _discard(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
+    await context.services.change(lambda state: DraftStore(state).drop(tap.subject))
+    await _answer(query, Message(escape(catalogue_for(update, context).text(_DISCARDED))))
+
+
+async def _undo(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
+    services, catalogue, user_id = context.services, catalogue_for(update, context), officer(update)
+    now, number = services.now(), int(tap.subject) if tap.subject.isdecimal() else 0
+    undone = await services.change(lambda state: MarkStore(state).undo(number, user_id=user_id, at=now))
+    if not undone:
+        await refuse(query, catalogue.text(_ALREADY))
+        return
+    await record(update, context, "untrack", str(number))
+    old = query.message
+    text = old.text_html if isinstance(old, TelegramMessage) and old.text else ""
+    await _answer(query, Message(f"{text}\n\n{escape(catalogue.text(_UNDONE))}".strip()))
+
+
+async def _answer(query: CallbackQuery, message: Message) -> None:
+    """Put a message in place of the one that was tapped, or after it where that is out of reach."""
+    with harmless():
+        await query.answer()
+    old = query.message
+    if isinstance(old, TelegramMessage):
+        with harmless():
+            await old.edit_text(message.markup, reply_markup=keyboard_of(message))
+    else:
+        await query.get_bot().send_message(
+            query.from_user.id, message.markup, reply_markup=keyboard_of(message)
+        )
+
+
+_TAPS: dict[MarkAction, Callable[[Update, Context, CallbackQuery, MarkTap], Awaitable[None]]] = {
+    MarkAction.CHOOSE: _choose,
+    MarkAction.DISCARD: _discard,
+    MarkAction.UNDO: _undo,
+}

@@ -1,0 +1,57 @@
+"""The buttons under what was marked, and under questions which is meant."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.messages import Button
+from knowledge.values.notices import mark
+
+TRACKING = r"^trk1:"
+"""How what these buttons send begins."""
+
+_FORM = re.compile(
+    rf"trk1:(?P<action>[a-z]+):(?P<language>{'|'.join(LANGUAGES)}):(?P<subject>[\w-]{{1,24}}):(?P<place>\d{{1,3}})"
+)
+
+
+class MarkAction(StrEnum):
+    """What a tap asks for: to choose an option of a draft, to discard it, or to undo what was marked."""
+
+    CHOOSE = "choose"
+    DISCARD = "discard"
+    UNDO = "undo"
+
+
+class MarkTap(NamedTuple):
+    """A tap on a draft, by its nonce and an option of it, or on a change, by its number."""
+
+    action: MarkAction
+    language: str
+    subject: str
+    place: int = 0
+
+    @classmethod
+    def parse(cls, data: str) -> Self:
+        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        match = _FORM.fullmatch(data)
+        if match is None:
+            message = "not one of our buttons"
+            raise ValueError(message)
+        return cls(MarkAction(match["action"]), match["language"], match["subject"], int(match["place"]))
+
+    def __str__(self) -> str:
+        return f"trk1:{self.action}:{self.language}:{self.subject}:{self.place}"
+
+
+def undo_button(number: int, catalogue: Catalogue) -> Button:
+    """Return the button that undoes a change."""
+    tap = MarkTap(MarkAction.UNDO, catalogue.language, str(number))
+    return Button(catalogue.text(mark("↩️ Deshacer")), str(tap))
+
+
+def discard_button(nonce: str, catalogue: Catalogue) -> Button:
+    """Return the button that discards a draft."""
+    tap = MarkTap(MarkAction.DISCARD, catalogue.language, nonce)
+    return Button(catalogue.text(mark("✖️ Descartar")), str(tap))

@@ -1,0 +1,45 @@
+"""Changes that an officer has yet to choose or confirm, for as long as the question may be answered."""
+
+from datetime import UTC, datetime
+
+from knowledge.stores.state_store import StateStore
+from knowledge.values.base import Value
+from knowledge.values.tracking import Mark
+
+
+class Draft(Value):
+    """Marks to choose among: each option holds those that are made together."""
+
+    options: tuple[tuple[Mark, ...], ...]
+
+
+class DraftStore:
+    """Keep drafts by a nonce that only the buttons under the question know."""
+
+    def __init__(self, state: StateStore) -> None:
+        self._state = state
+
+    def keep(self, nonce: str, user_id: int, draft: Draft, *, at: datetime, expired: datetime) -> None:
+        """Keep a draft, and forget those kept before `expired`."""
+        row = {"nonce": nonce, "user_id": user_id, "content": draft.model_dump_json(), "kept_at": _moment(at)}
+        with self._state.refusing(), self._state.database.conn as connection:
+            connection.execute("DELETE FROM drafts WHERE kept_at < ?", (_moment(expired),))
+            connection.execute("INSERT INTO drafts VALUES (:nonce, :user_id, :content, :kept_at)", row)
+
+    def draft(self, nonce: str, user_id: int, *, since: datetime) -> Draft | None:
+        """Return the draft of a person, unless it was kept before `since` or is none of theirs."""
+        with self._state.refusing():
+            found = self._state.database.table("drafts").rows_where(
+                "nonce = ? AND user_id = ? AND kept_at >= ?", (nonce, user_id, _moment(since))
+            )
+            row = next(found, None)
+        return Draft.model_validate_json(row["content"]) if row else None
+
+    def drop(self, nonce: str) -> None:
+        """Forget a draft."""
+        with self._state.refusing():
+            self._state.database.table("drafts").delete_where("nonce = ?", (nonce,))
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")

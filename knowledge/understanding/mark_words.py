@@ -1,0 +1,154 @@
+"""Read what an officer says of a commitment: «16a México el 3 de mayo entregó su informe».
+
+First comes the provision, then in any order its meeting, who of those responsible, and the day; the rest is a
+note. After a colon everything is a note: «16a: México lo anunció».
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from knowledge.language.dates import find_dates
+from knowledge.language.folding import WORD, fold
+from knowledge.language.parties import PartyRegister
+from knowledge.understanding.references import LAST, ReferenceFinder, ReferenceWords
+from knowledge.understanding.venues import Venues
+from knowledge.values.acts import Precision
+from knowledge.values.base import Value
+from knowledge.values.references import Section
+
+_BEFORE = re.compile(r"(?:\b(?:de|del|por|by|for|from|y|e|and|la|el|los|las|the|en|in|at|on)\b|[\s,;.–-])*")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_NEAR_DAYS = {"hoy": 0, "today": 0, "ayer": 1, "yesterday": 1, "anteayer": 2, "antier": 2}
+_NEAR_DAY = re.compile(rf"(?:{'|'.join(_NEAR_DAYS)})\b")
+_NOTE = re.compile(r"\s*(?::|(?:con\s+)?(?:nota|note)\s*:)\s*", re.IGNORECASE)
+_TRIMMED = " \t\n,;–-"
+
+
+class NamedProvision(NamedTuple):
+    """The provision that words begin with, and the words after it; without `section` the act decides."""
+
+    section: Section | None
+    number: int
+    letter: str | None
+    rest: str
+
+
+class MarkWords(Value):
+    """What is said beside the provision; `day` is None where it isn't said or there is none such."""
+
+    parties: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    year: int | None = None
+    day: date | None = None
+    is_day_faulty: bool = False
+    note: str = ""
+
+
+class MarkReader:
+    """Read what officers say of commitments."""
+
+    def __init__(self, spoken: ReferenceWords, register: PartyRegister, venues: Venues) -> None:
+        self._references = ReferenceFinder(spoken)
+        # «2 a» is a sub-item, but «2 a 5» a stretch.
+        introduced = "|".join(map(re.escape, sorted(spoken.letters)))
+        self._letter_apart = re.compile(
+            rf"^(\D*\d{{1,3}})[\s,]+(?:(?:{introduced})\s+)?([a-z])\b(?!\s+(?:la\s+)?\d)", re.IGNORECASE
+        )
+        self._register = register
+        self._venues = venues
+
+    def provision(self, words: str) -> NamedProvision | None:
+        """Read the provision that words begin with, or return None if they begin with none."""
+        text = self._letter_apart.sub(r"\1\2", words.strip())
+        for prefix, has_section in (("", True), ("la ", False), ("conclusion ", False)):
+            for found in self._references.find(prefix + fold(text)):
+                if found.start <= len(prefix) and found.end > len(prefix) and found.number != LAST:
+                    section = found.section if has_section or prefix == "la " else None
+                    return NamedProvision(
+                        section, found.number, found.letter, text[found.end - len(prefix) :]
+                    )
+        return None
+
+    def read(self, rest: str, bound: Collection[str], *, today: date) -> MarkWords:
+        """Read what follows the provision; `bound` are the parties that it may be said of."""
+        said = MarkWords()
+        while rest.strip(_TRIMMED):
+            if note := _NOTE.match(rest):
+                return said.model_copy(update={"note": _spaced(rest[note.end() :])})
+            step = next(self._steps(rest, said, bound, today), None)
+            if step is None:
+                break
+            said, rest = step
+        return said.model_copy(update={"note": _spaced(rest)})
+
+    def _steps(
+        self, rest: str, said: MarkWords, bound: Collection[str], today: date
+    ) -> Iterator[tuple[MarkWords, str]]:
+        """Yield what the next words may say, likeliest first, and the words after them."""
+        if said.day is None and (dated := _day(rest, today)):
+            day, end = dated
+            yield said.model_copy(update={"day": day, "is_day_faulty": day is None}), rest[end:]
+        begun = _begun(rest)
+        party = self._party(rest, begun)
+        if party and party[0] in bound:
+            yield said.model_copy(update={"parties": (*said.parties, party[0])}), rest[party[1] :]
+        if not said.note and (place := self._place(rest, begun)):
+            yield said.model_copy(update={"places": (*said.places, place[0])}), rest[place[1] :]
+        if said.year is None and (year := _YEAR.match(rest, begun)):
+            yield said.model_copy(update={"year": int(year[0])}), rest[year.end() :]
+        if party := party or self._misspelt(rest, begun, bound):
+            yield said.model_copy(update={"parties": (*said.parties, party[0])}), rest[party[1] :]
+
+    def _party(self, rest: str, begun: int) -> tuple[str, int] | None:
+        """Return the party that words begin with, and where its name ends."""
+        for mention in self._register.find(rest, spoken=True):
+            return (mention.name, mention.end) if mention.start <= begun else None
+        return None
+
+    def _misspelt(self, rest: str, begun: int, bound: Collection[str]) -> tuple[str, int] | None:
+        """Return the party that words begin with, an error or two forgiven, if it is one that is bound."""
+        tokens = list(WORD.finditer(rest, begun))
+        for count in (3, 2, 1):
+            if len(tokens) >= count:
+                name = self._register.closest(rest[tokens[0].start() : tokens[count - 1].end()])
+                if name and name in bound:
+                    return name, tokens[count - 1].end()
+        return None
+
+    def _place(self, rest: str, begun: int) -> tuple[str, int] | None:
+        """Return the key of the meetings whose place words begin with, and where its name ends."""
+        tokens = list(WORD.finditer(fold(rest), begun))
+        for match in self._venues.find([token[0] for token in tokens]):
+            return (match.key, tokens[match.end - 1].end()) if match.start == 0 else None
+        return None
+
+
+def _day(rest: str, today: date) -> tuple[date | None, int] | None:
+    """Return the day that words begin with, the last one that isn't ahead where its year is left out.
+
+    Also return where it ends. The day is None if no calendar has it.
+    """
+    folded = fold(rest)
+    begun = _begun(folded)
+    if near := _NEAR_DAY.match(folded, begun):
+        return today - timedelta(days=_NEAR_DAYS[near[0]]), near.end()
+    for mention in find_dates(rest):
+        if mention.start > begun or mention.several or mention.unit is not Precision.DAY:
+            return None
+        days = mention.days(today) if mention.has_year else mention.in_year(today.year)
+        if days and days.first > today and not mention.has_year:
+            days = mention.in_year(today.year - 1)
+        return (days.first if days else None), mention.end
+    return None
+
+
+def _begun(rest: str) -> int:
+    """Return where the first telling word begins."""
+    light = _BEFORE.match(rest)
+    return light.end() if light else 0
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.strip(_TRIMMED).split())

@@ -1,0 +1,268 @@
+"""/cumplida, /en_curso, /reabrir: read as officers write, asked back where unsure, undone by a button."""
+
+import hashlib
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from handlers.services import Services
+from knowledge.stores.audit import AuditTrail
+from knowledge.stores.marks import MarkStore
+from knowledge.stores.state_store import StateStore
+from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark
+from tests.conftest import ADMIN, EDITOR, TODAY
+from tests.support.chat import Chat
+from tests.support.clock import Clock
+
+KEY = CommitmentKey.parse("grcm-2017-06-san-salvador#C16.a")
+UNKNOWN = "No conozco esa orden"
+
+
+def standing(services: Services) -> list[tuple[str, str, str, str]]:
+    marks = MarkStore(services.state).marks().standing
+    return [(each.fulfilment.value, each.party, each.day.isoformat(), each.note) for each in marks]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "expected"),
+    [
+        pytest.param("es", "/cumplida 16a", [("done", "", "2017-07-01", "")], id="done"),
+        pytest.param("en", "/done 16a", [("done", "", "2017-07-01", "")], id="done in English"),
+        pytest.param("es", "/en_curso 16a", [("in_progress", "", "2017-07-01", "")], id="in progress"),
+        pytest.param("en", "/in_progress c16a", [("in_progress", "", "2017-07-01", "")], id="in English"),
+        pytest.param("es", "/reabrir 16 a", [("open", "", "2017-07-01", "")], id="reopened"),
+        pytest.param("en", "/reopen 16a", [("open", "", "2017-07-01", "")], id="reopened in English"),
+        pytest.param(
+            "es",
+            "/cumplida 16a México entregó su informe",
+            [("done", "México", "2017-07-01", "entregó su informe")],
+            id="of a party",
+        ),
+        pytest.param(
+            "es",
+            "/cumplida 16a belise, ayer",
+            [("done", "Belice", "2017-06-30", "")],
+            id="of a misspelt party",
+        ),
+        pytest.param(
+            "es",
+            "/cumplida la 16 letra a, Panamá y Costa Rica",
+            [("done", "Panamá", "2017-07-01", ""), ("done", "Costa Rica", "2017-07-01", "")],
+            id="of two parties",
+        ),
+        pytest.param(
+            "es", "/cumplida 16a Países Miembros", [("done", "", "2017-07-01", "")], id="of all by name"
+        ),
+        pytest.param(
+            "es",
+            "/cumplida 16a el 3 de mayo: México lo anunció",
+            [("done", "", "2017-05-03", "México lo anunció")],
+            id="a day and a note",
+        ),
+        pytest.param(
+            "es",
+            "/cumplida 16a el 3 de agosto",
+            [("done", "", "2016-08-03", "")],
+            id="a day without year is over",
+        ),
+        pytest.param(
+            "en",
+            "/done 16a on June 3, 2017 sent",
+            [("done", "", "2017-06-03", "sent")],
+            id="a day in English",
+        ),
+        pytest.param(
+            "es",
+            "/cumplida 16a San Salvador 2017 México",
+            [("done", "México", "2017-07-01", "")],
+            id="a meeting",
+        ),
+    ],
+)
+async def test_what_officers_write_is_marked(
+    chat: Chat, services: Services, language: str, written: str, expected: list[tuple[str, ...]]
+) -> None:
+    (answer,) = await chat.ask(chat.person(EDITOR, language), written)
+    assert standing(services) == expected
+    assert answer.text.startswith("Conclusión 16.a" if language == "es" else "Conclusion 16.a")
+    assert [each.subject for each in AuditTrail(services.state).entries(5)] == [str(KEY)]
+
+
+@pytest.mark.parametrize(
+    ("written", "complaint"),
+    [
+        pytest.param("/cumplida", "Escriba la disposición", id="nothing"),
+        pytest.param("/cumplida México", "Diga primero qué disposición", id="no provision"),
+        pytest.param("/cumplida 99z", "Ningún acta cargada tiene un compromiso en 99z", id="unknown"),
+        pytest.param("/cumplida 16a OIM", "OIM no figura entre los responsables", id="a party not bound"),
+        pytest.param("/cumplida 16a 31 de febrero", "Esa fecha no existe", id="no such day"),
+        pytest.param("/cumplida 16a 3 de mayo de 2030", "todavía no llega", id="a day ahead"),
+        pytest.param("/cumplida 16a 2009", "Ninguna reunión así", id="another meeting"),
+        pytest.param("/cumplida 16a " + "x" * 301, "La nota tiene 301 caracteres", id="a long note"),
+    ],
+)
+async def test_what_cannot_be_taken_changes_nothing(
+    chat: Chat, services: Services, written: str, complaint: str
+) -> None:
+    (answer,) = await chat.ask(chat.person(EDITOR), written)
+    assert answer.text.startswith(complaint) or complaint in answer.text
+    assert standing(services) == []
+
+
+async def test_the_answer_says_what_changed_and_undo_takes_it_back(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    await chat.ask(editor, "/en_curso 16a")
+    (answer,) = await chat.ask(editor, "/cumplida 16a <b>nota")
+    assert "Antes: 🔄 en curso\nAhora: ✅ cumplido\nNota: <b>nota" in answer.text
+
+    await chat.tap(editor, "↩️ Deshacer")
+    assert editor.inbox[-1].text.endswith("↩️ Deshecho: vale de nuevo lo que estaba anotado antes.")
+    assert standing(services) == [("in_progress", "", "2017-07-01", "")]
+    assert [each.action for each in AuditTrail(services.state).entries(1)] == ["untrack"]
+
+
+async def test_undo_works_once_and_for_officers_only(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    (answer,) = await chat.ask(editor, "/cumplida 16a")
+    data = answer.button("↩️ Deshacer").data or ""
+    stranger = chat.person(7)
+    (other,) = await chat.ask(stranger, "/conclusion 16a")
+
+    refused = stranger.taps_data(data, other)
+    await chat.settle()
+    assert (refused.show_alert, len(standing(services))) == (True, 1)
+    assert AuditTrail(services.state).refusals(TODAY) == {"track": 1}
+
+    taps = [editor.taps_data(data, answer) for _ in range(2)]
+    await chat.settle()
+    assert [tap.show_alert for tap in taps] == [False, True]
+    assert standing(services) == []
+
+
+async def test_of_several_commitments_it_asks_which(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    (question,) = await chat.ask(editor, "/cumplida 16 ayer entregado")
+    assert question.text.startswith("¿Cuál compromiso? Aún no se anotó nada.")
+    assert standing(services) == []
+    labels = [button.text for row in question.buttons for button in row]
+
+    await chat.tap(editor, labels[1])
+    (made,) = MarkStore(services.state).marks().standing
+    assert str(made.key) == "grcm-2017-06-san-salvador#C16.b"
+    assert (made.day.isoformat(), made.note) == ("2017-06-30", "entregado")
+
+
+@pytest.mark.parametrize(
+    ("act", "seconds"),
+    [
+        pytest.param("discard", 0, id="discarded"),
+        pytest.param("choose", 601, id="too late"),
+        pytest.param("stranger", 0, id="tapped by somebody else"),
+        pytest.param("other officer", 0, id="tapped by another officer"),
+    ],
+)
+async def test_what_was_not_chosen_changes_nothing(
+    chat: Chat, services: Services, clock: Clock, act: str, seconds: int
+) -> None:
+    editor = chat.person(EDITOR)
+    (question,) = await chat.ask(editor, "/cumplida 16")
+    first = question.buttons[0][0].data or ""
+    clock.now += seconds
+    if act == "discard":
+        await chat.tap(editor, "✖️ Descartar")
+        assert editor.inbox[-1].text == "Descartado: no se anotó nada."
+        editor.taps_data(first, editor.inbox[-1])
+    elif act == "choose":
+        editor.taps_data(first, question)
+    else:
+        other = chat.person(7 if act == "stranger" else ADMIN)
+        (theirs,) = await chat.ask(other, "/conclusion 16a")
+        other.taps_data(first, theirs)
+    await chat.settle()
+    assert standing(services) == []
+
+
+async def test_a_double_tap_marks_once(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    (question,) = await chat.ask(editor, "/cumplida 16")
+    first = question.buttons[0][0].data or ""
+    for _ in range(2):
+        editor.taps_data(first, question)
+    await chat.settle()
+    assert len(standing(services)) == 1
+
+
+@pytest.mark.parametrize("written", ["/cumplida 16a", "/en_curso 16a", "/reabrir 16a", "/done 16a"])
+async def test_for_anyone_else_the_commands_do_not_exist(
+    chat: Chat, services: Services, written: str
+) -> None:
+    (answer,) = await chat.ask(chat.person(7), written)
+    assert answer.text.startswith(UNKNOWN)
+    assert standing(services) == []
+
+
+async def test_a_file_with_the_command_is_kept_as_evidence(
+    chat: Chat, services: Services, data_folder: Path
+) -> None:
+    editor = chat.person(EDITOR)
+    editor.sends_document(b"%PDF nota", "Nota verbal.PDF", caption="/cumplida 16a México")
+    await chat.settle()
+    (made,) = MarkStore(services.state).marks().standing
+    assert made.evidence is not None
+    assert made.evidence.name == "Nota verbal.PDF"
+    assert made.evidence.kept == f"{hashlib.sha256(b'%PDF nota').hexdigest()}.pdf"
+    assert (data_folder / "evidence" / made.evidence.kept).read_bytes() == b"%PDF nota"
+    assert "Constancia: Nota verbal.PDF" in editor.inbox[-1].text
+
+
+async def test_of_a_file_too_big_only_telegram_has_a_copy(
+    chat: Chat, services: Services, data_folder: Path
+) -> None:
+    editor = chat.person(EDITOR)
+    editor.sends_document(b"x", "video.mp4", caption="/cumplida 16a", size=21_000_000)
+    await chat.settle()
+    (made,) = MarkStore(services.state).marks().standing
+    assert made.evidence is not None
+    assert (made.evidence.kept, bool(made.evidence.file_id)) == ("", True)
+    assert editor.inbox[-1].text.endswith("El archivo pasa de 20 MB: la única copia es la de Telegram.")
+    assert not (data_folder / "evidence").exists()
+
+
+async def test_a_stranger_s_file_is_not_kept(chat: Chat, services: Services, data_folder: Path) -> None:
+    chat.person(7).sends_document(b"x", "nota.pdf", caption="/cumplida 16a")
+    await chat.settle()
+    assert standing(services) == []
+    assert not (data_folder / "evidence").exists()
+
+
+async def test_the_audit_says_from_what_to_what(chat: Chat, services: Services) -> None:
+    await chat.ask(chat.person(EDITOR), "/cumplida 16a")
+    (entry,) = AuditTrail(services.state).entries(1)
+    assert (entry.action, entry.user_id) == ("track", EDITOR)
+    assert json.loads(entry.before) == {str(KEY): Fulfilment.OPEN}
+    assert json.loads(entry.after) == {"change": 1, str(KEY): Fulfilment.DONE}
+
+
+async def test_while_the_file_is_locked_nothing_is_marked_and_the_reason_is_told(
+    chat: Chat, services: Services
+) -> None:
+    editor = chat.person(EDITOR)
+    await chat.ask(editor, "/cumplida 16b")  # the writer has opened the file
+    services.writer.submit(lambda state: state.database.execute("PRAGMA busy_timeout = 10")).result()
+    other = StateStore.open(services.state.path)
+    other.database.execute("BEGIN IMMEDIATE")
+    (answer,) = await chat.ask(editor, "/cumplida 16a")
+    other.database.rollback()
+    other.close()
+    assert answer.text.startswith("No se anotó nada: No se puede usar state.db: otro programa")
+    assert len(standing(services)) == 1
+
+
+async def test_what_an_act_no_longer_has_is_kept_and_counted_as_lost(services: Services) -> None:
+    lost = CommitmentKey.parse("crm-1999-01-lima#C1")
+    made = {"key": lost, "quote": "Algo.", "fulfilment": Fulfilment.DONE, "day": TODAY}
+    now = datetime(2017, 7, 1, tzinfo=UTC)
+    await services.change(lambda state: MarkStore(state).make([Mark.model_validate(made)], user_id=1, at=now))
+    assert [each.key for each in services.base.tracker.statuses.lost] == [lost]
