@@ -1,5 +1,6 @@
 """What a group gets to read: the fact, a few words and the citation; the rest is one tap away, in private."""
 
+import re
 from textwrap import shorten
 
 from telegram.helpers import create_deep_linked_url
@@ -9,6 +10,7 @@ from handlers.findings import with_citation
 from handlers.links import Opened, kept_link
 from handlers.messages import COPY_LIMIT, Button, Keyboard
 from handlers.more import AT_ONCE, Shown, keep_for
+from handlers.original_taps import ORIGINAL
 from handlers.rendering import AnswerRenderer
 from knowledge.base import KnowledgeBase
 from knowledge.values.answers import Answer, Finding
@@ -23,28 +25,35 @@ def show_briefly(answer: Answer, renderer: AnswerRenderer, base: KnowledgeBase, 
     if answer.card or not answer.findings:
         return Shown(renderer.messages(answer))
     shown = answer.findings if answer.overview else answer.findings[:AT_ONCE]
-    *before, last = renderer.messages(answer.model_copy(update={"findings": tuple(map(_shorten, shown))}))
-    if answer.overview:
-        return Shown([*before, last])
-    alone = answer.findings[0] if len(answer.findings) == 1 else None
+    short = answer.model_copy(update={"findings": tuple(map(_shorten, shown))})
+    surroundings = base.surroundings(answer)
+    *before, last = renderer.messages(short, surroundings)
+    alone = answer.findings[0] if len(answer.findings) == 1 and not answer.overview else None
     kept = None
     if alone and not alone.opening:
         payload = str(Opened.of(alone.citation))
     else:  # what was asked decides what is told first, so a link to the provision alone won't do
-        kept = keep_for(answer, renderer.messages(answer, base.surroundings(answer)), base)
+        kept = keep_for(answer, renderer.messages(answer, surroundings), base)
         payload = kept_link(kept.token)
     private = Button(
         renderer.catalogue.text(mark("Ver en privado")), url=create_deep_linked_url(bot, payload)
     )
-    rows: Keyboard = (
-        ((private, *_copying(alone, renderer.catalogue)),) if alone else (*last.buttons, (private,))
-    )
+    rows: Keyboard = (*last.buttons, (private,))
+    if alone:
+        rows = ((private, *_copying(alone, renderer.catalogue)), *_sending_the_act(last.buttons))
     return Shown([*before, last._replace(buttons=rows)], kept)
 
 
 def _shorten(finding: Finding) -> Finding:
     quote = shorten(finding.quote, QUOTE, placeholder=" …")
     return finding.model_copy(update={"quote": quote})
+
+
+def _sending_the_act(buttons: Keyboard) -> Keyboard:
+    """Keep, of the buttons of a provision, the one that sends its act."""
+    return tuple(
+        (button,) for row in buttons for button in row if button.data and re.match(ORIGINAL, button.data)
+    )
 
 
 def _copying(finding: Finding, catalogue: Catalogue) -> tuple[Button, ...]:

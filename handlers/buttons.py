@@ -9,8 +9,8 @@ from handlers.context import Context, catalogue_for
 from handlers.filters import offer_meetings, offer_parties
 from handlers.findings import to_copy
 from handlers.language import keep_language
-from handlers.messages import Message
-from handlers.presenting import present
+from handlers.more import Shown
+from handlers.presenting import keep_shown, present
 from handlers.tap_replies import GONE, INVALID, NoLongerLoaded, refuse, show, still_loaded
 
 _log = logging.getLogger(__name__)
@@ -28,17 +28,16 @@ async def tap(update: Update, context: Context) -> None:
         await refuse(query, catalogue_for(update, context).text(INVALID))
         return
     try:
-        messages, in_place = await _answer(update, context, asked)
+        shown, in_place = await _answer(update, context, asked)
     except NoLongerLoaded:
         _log.warning("a tap on what is no longer loaded")
         await refuse(query, catalogue_for(update, context).text(GONE))
         return
-    await show(query, messages, in_place=in_place)
+    await show(query, shown.messages, in_place=in_place)
+    await keep_shown(context, shown)
 
 
-async def _answer(
-    update: Update, context: Context, asked: Tap | PageTap | LanguageTap
-) -> tuple[list[Message], bool]:
+async def _answer(update: Update, context: Context, asked: Tap | PageTap | LanguageTap) -> tuple[Shown, bool]:
     """Answer what a button asks for, and tell whether the answer takes the place of the message.
 
     Raises:
@@ -46,7 +45,7 @@ async def _answer(
     """
     services = context.services
     if isinstance(asked, LanguageTap):
-        return [await keep_language(update, context, asked.language)], True
+        return Shown([await keep_language(update, context, asked.language)]), True
     if isinstance(asked, PageTap):
         return _list(update, context, asked), asked.form is not Form.OPEN
     renderer, today = services.renderer(asked.language), services.today()
@@ -55,7 +54,8 @@ async def _answer(
     with still_loaded():
         slug = slugs[asked.document]
         if asked.action is Action.CARD:
-            return renderer.messages(services.base.card(slug, today=today, language=asked.language)), False
+            card = services.base.card(slug, today=today, language=asked.language)
+            return Shown(renderer.messages(card)), False
         answer = services.base.show(
             slug,
             asked.reference.parent or asked.reference if whole else asked.reference,
@@ -63,13 +63,14 @@ async def _answer(
             whole=whole or asked.action is Action.QUOTE,
         )
     if asked.action is Action.QUOTE:
-        return to_copy(answer.findings[0], renderer.catalogue), False
+        return Shown(to_copy(answer.findings[0], renderer.catalogue)), False
     if asked.action is Action.SHOW:
-        return present(update, context, answer).messages, False
-    return renderer.messages(answer, services.base.surroundings(answer), folded=not whole), True
+        return present(update, context, answer), False
+    messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
+    return Shown(messages), True
 
 
-def _list(update: Update, context: Context, asked: PageTap) -> list[Message]:
+def _list(update: Update, context: Context, asked: PageTap) -> Shown:
     """Write the page that a tap asks for, or what it may be limited to."""
     services = context.services
     base, catalogue = services.base, services.catalogues[asked.language]
@@ -80,8 +81,8 @@ def _list(update: Update, context: Context, asked: PageTap) -> list[Message]:
         }
     overview = asked.overview.model_copy(update=limits)
     if asked.form is Form.MEETINGS:
-        return [offer_meetings(overview, base.documents(), catalogue)]
+        return Shown([offer_meetings(overview, base.documents(), catalogue)])
     if asked.form is Form.PARTIES:
-        return [offer_parties(overview, base.register, catalogue)]
+        return Shown([offer_parties(overview, base.register, catalogue)])
     page = base.overview(overview, today=services.today(), language=asked.language)
-    return present(update, context, page).messages
+    return present(update, context, page)

@@ -10,8 +10,10 @@ from telegram.error import BadRequest
 from handlers.addressing import is_named, question_in
 from handlers.ask import preview
 from handlers.context import Context, message_in
+from handlers.membership import introduce_here
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
+from knowledge.understanding.first_person import speak_for
 
 _log = logging.getLogger(__name__)
 
@@ -63,13 +65,17 @@ async def asked_in_group(update: Update, context: Context) -> str | None:
         return None
     if is_named(message):
         beside = _replied_text(message)
+        if not (text or beside):
+            await introduce_here(update, context)
+            return None
         if not beside:
             return text
         found = bool(text) and bool(preview(update, context, text).findings)
         return text if found else beside
     if not is_asking(text, message, context.services.base.register):
         return None
-    return text if preview(update, context, text).findings else None
+    is_own = speak_for(text, "") is not None  # «¿qué me toca?» has an answer once the country is known
+    return text if is_own or preview(update, context, text).findings else None
 
 
 def is_thanks(text: str) -> bool:

@@ -3,9 +3,10 @@
 from telegram import ChatMemberUpdated, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
-from handlers.context import Context, catalogue_for
+from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import escape
 from handlers.messages import Message
+from handlers.replies import reply
 from handlers.sending import send
 from knowledge.stores.moved_chats import MovedChats
 from knowledge.values.notices import mark
@@ -22,9 +23,12 @@ async def introduce_in_group(update: Update, context: Context) -> None:
     change = update.my_chat_member
     if change is None or change.chat.type not in _GROUPS or not _is_new(change):
         return
-    catalogue = catalogue_for(update, context)
-    text = escape(catalogue.text(_HELLO, bot=context.bot.username))
-    await send(context.bot, change.chat.id, Message(text))
+    await send(context.bot, change.chat.id, _hello(update, context))
+
+
+async def introduce_here(update: Update, context: Context) -> None:
+    """Say in one line how to ask, to who names the bot and says nothing else."""
+    await reply(message_in(update), [_hello(update, context)])
 
 
 async def follow_group(update: Update, context: Context) -> None:
@@ -35,6 +39,11 @@ async def follow_group(update: Update, context: Context) -> None:
     old = message.migrate_from_chat_id or message.chat.id
     new = message.migrate_to_chat_id or message.chat.id
     await context.services.change(lambda state: MovedChats(state).move(old, new))
+
+
+def _hello(update: Update, context: Context) -> Message:
+    catalogue = catalogue_for(update, context)
+    return Message(escape(catalogue.text(_HELLO, bot=context.bot.username)))
 
 
 def _is_new(change: ChatMemberUpdated) -> bool:

@@ -79,12 +79,19 @@ async def test_a_mention_with_a_question_of_its_own_asks_that(
     assert "Conclusión 24" in answer.text
 
 
+async def test_who_only_names_the_bot_is_told_how_to_ask(chat: Chat, ana: Person, group: Group) -> None:
+    await chat.ask(ana, "/conclusion 23", group=group)
+    (answer,) = await chat.ask(ana, "@AcuerdosBot", group=group)
+    assert "/ayuda" in answer.text
+
+
 @pytest.mark.parametrize(
     ("text", "answered"),
     [
         pytest.param(ASKED, True, id="question"),
         pytest.param("16a", True, id="number"),
         pytest.param("Entonces, ¿cuándo es el taller de pasaportes?", True, id="after-a-word-that-joins"),
+        pytest.param("¿qué nos toca?", True, id="of-their-own-country"),
         pytest.param("Juan, ¿tú vas a ir?", False, id="to-somebody"),
         pytest.param("María ¿me mandas el documento?", False, id="to-somebody-of-what-an-act-has"),
         pytest.param("@ben ¿vas al taller de pasaportes?", False, id="mention-of-somebody"),
@@ -135,6 +142,18 @@ async def test_of_several_the_private_chat_shows_all(chat: Chat, ana: Person, gr
     await opened(chat, ana, answer)
     assert ana.inbox[-1].text.count("· GRCM") == 3
     assert len(ana.inbox[-1].text) > len(answer.text)
+
+
+async def test_a_list_goes_on_in_the_private_chat(chat: Chat, ana: Person, group: Group) -> None:
+    (listed,) = await chat.ask(ana, "/pendientes", group=group)
+    forward = next(each.text for row in listed.buttons for each in row if each.text.endswith(" ▶"))
+    ana.taps(forward, listed)
+    await settle(chat.application, chat.standin)
+    second = group.inbox[-1].button("Ver en privado").url or ""
+    (shown,) = await chat.ask(ana, f"/start {second.partition('?start=')[2]}")
+    assert shown.text.splitlines()[0] == group.inbox[-1].text.splitlines()[0]
+    await chat.tap(ana, "◀ 1")
+    assert ana.inbox[-1].id == shown.id
 
 
 async def opened(chat: Chat, person: Person, answer: Message) -> str:

@@ -26,6 +26,7 @@ class Chat:
         topic: int | None = None,
     ) -> list[Message]:
         """Let a person write, and return the bot's messages in answer."""
+        await settle(self.application, self.standin)  # what the bot still has to say of before
         before = len((group or person).inbox)
         person.writes(text, group, reply_to=reply_to, topic=topic)
         await self.settle()
