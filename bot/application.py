@@ -1,5 +1,6 @@
 """Put services, handlers and Telegram together into one application."""
 
+import logging
 from textwrap import shorten
 
 from telegram import LinkPreviewOptions, Update
@@ -15,6 +16,8 @@ from handlers.registration import register
 from handlers.services import Services
 from handlers.upkeep import schedule
 from knowledge.values.notices import mark
+
+_log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER)
 """Only what has a handler: an update that PTB cannot parse would stop all that come after it."""
@@ -69,6 +72,10 @@ async def introduce(application: App) -> None:
     """Tell Telegram the bot's menus and descriptions, as far as it takes them now."""
     bot, services = application.bot, application.bot_data["services"]
     await set_menus(bot, services)
+    if not bot.bot.supports_inline_queries:
+        _log.warning("inline mode is off: write /setinline to @BotFather")
+    if not bot.bot.can_read_all_group_messages:
+        _log.info("in groups only commands and replies are heard, unless /setprivacy of @BotFather is off")
     for language in LANGUAGES:
         catalogue = services.catalogues[language]
         # The first language is also what people of any other language see.

@@ -12,7 +12,8 @@ from knowledge.stores.moved_chats import MovedChats
 from knowledge.values.notices import mark
 
 _HELLO = mark(
-    "Busco en las actas de {forum}. Pregúntenme con @{bot} o respondiendo a mis mensajes, o usen /ayuda."
+    "Soy Acuerdos ({forum}): cito lo que dicen las actas. Pregúntenme con @{bot} o respondiendo a mis "
+    "mensajes; /ayuda explica el resto."
 )
 _GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 _OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
