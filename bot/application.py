@@ -1,16 +1,19 @@
 """Put services, handlers and Telegram together into one application."""
 
 import logging
+from functools import partial
 from textwrap import shorten
 
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.ext import AIORateLimiter, Application, ContextTypes, Defaults
+from telegram.ext import Application, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
 from bot.chat_order import ChatOrderProcessor
+from bot.rate_limiter import FollowingRateLimiter
 from handlers.catalogue import LANGUAGES
 from handlers.context import App, Context
+from handlers.membership import follow
 from handlers.menus import set_menus, unless_refused
 from handlers.registration import register
 from handlers.services import Services
@@ -54,7 +57,7 @@ def build_application(
             )
         )
         .context_types(ContextTypes(context=Context))
-        .rate_limiter(AIORateLimiter(max_retries=_RETRIES))
+        .rate_limiter(FollowingRateLimiter(partial(follow, services), max_retries=_RETRIES))
         .concurrent_updates(ChatOrderProcessor())
         .post_init(introduce)
     )

@@ -5,9 +5,11 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import escape
+from handlers.memory import entrust
 from handlers.messages import Message
 from handlers.replies import reply
 from handlers.sending import send
+from handlers.services import Services
 from knowledge.stores.moved_chats import MovedChats
 from knowledge.values.notices import mark
 
@@ -39,7 +41,12 @@ async def follow_group(update: Update, context: Context) -> None:
         return
     old = message.migrate_from_chat_id or message.chat.id
     new = message.migrate_to_chat_id or message.chat.id
-    await context.services.change(lambda state: MovedChats(state).move(old, new))
+    await follow(context.services, old, new)
+
+
+async def follow(services: Services, old: int, new: int) -> None:
+    """Take along what is kept of a group; an answer under way doesn't fail for it."""
+    await entrust(services.change(lambda state: MovedChats(state).move(old, new)))
 
 
 def _hello(update: Update, context: Context) -> Message:

@@ -5,7 +5,7 @@ import logging
 from telegram import Bot, ReplyParameters
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType
-from telegram.error import BadRequest, ChatMigrated
+from telegram.error import BadRequest
 
 from handlers.keyboards import keyboard_of
 from handlers.messages import Message
@@ -21,7 +21,7 @@ async def send(
 ) -> TelegramMessage:
     """Send a message to a chat, or to one of its topics, in reply to the message that it is `quoting`.
 
-    A group that became a supergroup gets it there, and one whose topic was closed gets it outside of topics.
+    A group whose topic was closed gets it outside of topics.
     """
     reply = ReplyParameters(quoting, allow_sending_without_reply=True) if quoting else None
     keyboard = keyboard_of(message)
@@ -29,9 +29,6 @@ async def send(
         return await bot.send_message(
             chat_id, message.markup, reply_markup=keyboard, message_thread_id=topic, reply_parameters=reply
         )
-    except ChatMigrated as moved:
-        _log.info("a group has become a supergroup; its answer goes there")
-        return await bot.send_message(moved.new_chat_id, message.markup, reply_markup=keyboard)
     except BadRequest as error:
         if topic is None or not error.message.lower().startswith(_NO_TOPIC):
             raise

@@ -250,6 +250,17 @@ async def test_an_answer_under_way_goes_to_the_supergroup(chat: Chat, ana: Perso
     assert "Conclusión 16.a" in upgraded.inbox[-1].text
 
 
+async def test_settings_follow_a_group_whose_move_the_bot_did_not_hear_of(
+    chat: Chat, ana: Person, group: Group
+) -> None:
+    await chat.ask(ana, "/idioma en", group=group)
+    upgraded = group.becomes_supergroup()
+    chat.standin.take_updates()  # the bot was down for longer than Telegram keeps them
+    await chat.application.bot.send_document(group.chat.id, b"acta", filename="acta.txt")
+    (answer,) = await chat.ask(ana, "/conclusion 16a", group=upgraded)
+    assert (upgraded.inbox[0].document is not None, "Conclusion 16.a" in answer.text) == (True, True)
+
+
 def test_whatever_is_kept_by_chat_is_moved_once(services: Services) -> None:
     state, at = services.state, datetime(2026, 11, 29, tzinfo=UTC)
     state.choose_language(-1, 0, "en")
