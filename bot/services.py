@@ -1,19 +1,25 @@
 """Open what commands and handlers ask: the loader of acts, the knowledge base, the state, the words."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 
 from bot.progress import READING, READING_ACTS, ProgressBar
 from bot.settings import Settings
+from handlers.catalogue import Catalogue, catalogues_of
+from handlers.markup import plain
+from handlers.messages import TEXT_LIMIT
+from handlers.rendering import AnswerRenderer
 from handlers.services import Services
 from knowledge.base import KnowledgeBase
 from knowledge.language.forum import load_forum
 from knowledge.language.forum_doubts import find_doubts
 from knowledge.language.parties import PartyRegister
-from knowledge.loading import Loader, edition_of
+from knowledge.loading import GOLDEN, Loader, edition_of
+from knowledge.loading.inspecting import Inspector
+from knowledge.loading.staging import Staging
 from knowledge.meaning.encoder import Encoder
 from knowledge.reading import read_act
 from knowledge.search.writing import write_index
@@ -22,6 +28,7 @@ from knowledge.stores.forgotten import ForgottenPeople
 from knowledge.stores.marks import MarkReader
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
+from knowledge.values.answers import Answer
 
 
 def open_encoder(settings: Settings) -> Encoder | None:
@@ -48,7 +55,22 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
         encoder=encoder,
         progress=ProgressBar(sys.stderr),
         reading=ProgressBar(sys.stderr, READING_ACTS),
+        inspect=Inspector(
+            data,
+            (data.forum / GOLDEN, folder.golden),
+            partial(_show, catalogues_of(register, forum), settings.today),
+            settings.today,
+            encoder,
+        ),
     )
+
+
+def _show(catalogues: dict[str, Catalogue], today: Callable[[], date], answer: Answer) -> None:
+    """Write an answer in every language; raise ValueError if Telegram would not take it."""
+    for catalogue in catalogues.values():
+        for message in AnswerRenderer(catalogue, today()).messages(answer):
+            if not 0 < len(plain(message.markup)) <= TEXT_LIMIT:
+                raise ValueError(message.markup[:TEXT_LIMIT])
 
 
 @contextmanager
@@ -69,6 +91,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             base=base,
             state=state,
             writer=writer,
+            staging=Staging(folder.staged),
             today=settings.today,
             now=lambda: datetime.now(UTC),
             forgotten=ForgottenPeople(folder.backups),

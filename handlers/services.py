@@ -9,6 +9,7 @@ from typing import TypeVar
 from handlers.catalogue import Catalogue, catalogues_of
 from handlers.rendering import AnswerRenderer
 from knowledge.base import KnowledgeBase
+from knowledge.loading.staging import Staging
 from knowledge.stores.forgotten import ForgottenPeople
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
@@ -21,12 +22,13 @@ class Services:
     """What handlers ask: knowledge, what people entrusted to us, the clock, and who the officers are.
 
     `state` is read where it is needed, and written to through `change` only; `forgotten` are those who asked
-    to be, lest a backup brings them back.
+    to be, lest a backup brings them back. `staging` keeps what officers sent and nobody has confirmed yet.
     """
 
     base: KnowledgeBase
     state: StateStore
     writer: StateWriter
+    staging: Staging
     today: Callable[[], date]
     now: Callable[[], datetime]
     forgotten: ForgottenPeople

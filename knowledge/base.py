@@ -1,10 +1,12 @@
 """The knowledge base as a whole: what handlers ask, whichever acts are loaded at the moment."""
 
+import hashlib
 import logging
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.responder import Responder
@@ -13,6 +15,8 @@ from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
+from knowledge.loading.comparing import BaseChanges
+from knowledge.loading.preview import Preview, ReadOnce
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.documents import Document
@@ -24,6 +28,7 @@ from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
 from knowledge.values.dated import Dated
 from knowledge.values.errors import FaultyData, StoreUnusable
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.progress import Progress, show_nothing
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
 
@@ -32,6 +37,13 @@ NO_ACTS = notice(
     mark("Todavía no hay actas cargadas. En cuanto la secretaría cargue una, podrá preguntar por ella.")
 )
 """What is said while there is nothing to answer from."""
+
+
+class Telling(NamedTuple):
+    """Who is told how far a load is: how many acts are read, and how many provisions encoded."""
+
+    reading: Progress = show_nothing
+    encoding: Progress = show_nothing
 
 
 @dataclass(frozen=True)
@@ -75,6 +87,7 @@ class KnowledgeBase:
         loader = open_loader()
         self._path = loader.folder.knowledge
         self._find_original = loader.original
+        self._read_once = ReadOnce()
         report = loader.ensure_built()
         if report:
             _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
@@ -216,30 +229,44 @@ class KnowledgeBase:
         """Return a whole act; raise KeyError on an unknown slug."""
         return self._current().store.act(slug)
 
+    def load(self, change: Callable[[Loader], LoadReport], telling: Telling | None = None) -> LoadReport:
+        """Let a loader change what is loaded, and answer from that; raise what the loader raises.
+
+        Whoever waits is told how far it is.
+        """
+        loader = self._fresh_loader()
+        if telling:
+            loader = replace(loader, reading=telling.reading, progress=telling.encoding)
+        report = change(loader)
+        self._snapshot = self._open()
+        return report
+
     def reload(self) -> LoadReport:
         """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
-        return self._load(lambda loader: loader.rebuild())
-
-    def add(self, *paths: Path, replace: bool = False) -> LoadReport:
-        """Add acts, and answer with them; see `Loader.add`."""
-        return self._load(lambda loader: loader.add(*paths, replace=replace))
-
-    def retire(self, slug: str) -> LoadReport:
-        """Take an act out, and answer without it; see `Loader.retire`."""
-        return self._load(lambda loader: loader.retire(slug))
-
-    def revert(self) -> LoadReport:
-        """Go back to the knowledge before, and answer from it; see `Loader.revert`."""
-        return self._load(Loader.revert)
+        return self.load(Loader.rebuild)
 
     def add_synonyms(self, line: str) -> LoadReport:
         """Add a line to the thesaurus, and answer with it; see `Loader.add_synonyms`."""
-        return self._load(lambda loader: loader.add_synonyms(line))
+        return self.load(lambda loader: loader.add_synonyms(line))
 
-    def _load(self, load: Callable[[Loader], LoadReport]) -> LoadReport:
-        report = load(self._open_loader())
-        self._snapshot = self._open()
-        return report
+    def preview(self, *paths: Path, workplace: Path) -> Preview:
+        """Tell what files would bring if they were added, and change nothing; see `Loader.preview`."""
+        return self._fresh_loader().preview(*paths, workplace=workplace)
+
+    def before(self) -> BaseChanges | None:
+        """Tell what would come, go and change by reverting; see `Loader.before`."""
+        return self._fresh_loader().before()
+
+    @property
+    def edition(self) -> str:
+        """A name of what is loaded at the moment; it changes with every load."""
+        status = self._path.stat()
+        moment = f"{status.st_ino} {status.st_size} {status.st_mtime_ns}"
+        return hashlib.blake2s(moment.encode(), digest_size=6).hexdigest()
+
+    def _fresh_loader(self) -> Loader:
+        loader = self._open_loader()
+        return replace(loader, read=self._read_once.reader(loader.read, loader.edition))
 
     def _open(self) -> _Snapshot:
         stamp = _stamp(self._path)

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from knowledge.loading.act_files import sha256_of
+from knowledge.loading.comparing import bare_words
 from knowledge.loading.readings import Readings
 from knowledge.loading.report import LoadedFile
 from knowledge.reading.files.kinds import suffix_for
-from knowledge.values.acts import Act, Provision
+from knowledge.values.acts import Act
 from knowledge.values.errors import KnowledgeError, ReloadRefused, UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
-
-_BETWEEN = re.compile(r"[\W_]+")
 
 
 class _Known(NamedTuple):
@@ -29,7 +28,7 @@ class _Known(NamedTuple):
 
     @classmethod
     def of(cls, act: Act, path: Path) -> Self:
-        return cls(path, act.slug, act.meeting.start, frozenset(map(_words, act.provisions)))
+        return cls(path, act.slug, act.meeting.start, frozenset(map(bare_words, act.provisions)))
 
     def is_of_meeting(self, other: Self) -> bool:
         """Tell whether another act, of the same body, city and month, is a version of this one."""
@@ -104,11 +103,6 @@ class Arrivals:
         self.loaded.append(LoadedFile(slug=slug, name=path.name, sha256=act.sha256))
         sentence = mark("Nueva versión: {slug} ({file})") if other else mark("Nueva: {slug} ({file})")
         self.news.append(notice(sentence, slug=slug, file=path.name))
-
-
-def _words(provision: Provision) -> str:
-    """Keep letters and figures: another format breaks lines and hyphenates elsewhere, no more."""
-    return _BETWEEN.sub("", f"{provision.reference}{provision.text}".casefold())
 
 
 def _is_named(name: str, slug: str) -> bool:

@@ -1,6 +1,7 @@
 """What a load does to the files of acts, before it is done."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import shutil
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from knowledge.loading.act_files import acts_in, sha256_of
 from knowledge.reading.reviews import PAGE_SUFFIX, SUFFIX
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.documents import Document
+
+_DIGEST = 12
+"""Characters of a digest that tell the archived versions of an act apart."""
 
 _FOR_PEOPLE = (
     "# Actas de fábrica que la secretaría retiró, una por línea. Built-in acts taken out, one a line.\n"
@@ -48,9 +52,26 @@ def kept_out_in(folder: DataFolder) -> frozenset[str]:
     return frozenset(line for _, line in read_lines(folder.retired))
 
 
-def write_kept_out(path: Path, names: Iterable[str]) -> None:
-    """Write down which built-in acts are taken out."""
-    path.write_text(_FOR_PEOPLE + "".join(f"{name}\n" for name in sorted(names)), encoding="utf-8")
+def files_put(folder: DataFolder, change: Change) -> dict[str, Path]:
+    """Return what a change puts into the data folder, by its place there; only for whoever has the turn."""
+    put = {folder.acts / copy.name: copy for copy in change.arriving}
+    if folder.new_thesaurus.exists():
+        put[folder.thesaurus] = folder.new_thesaurus
+    if change.kept_out is not None:
+        note = folder.incoming / folder.retired.name
+        folder.incoming.mkdir(exist_ok=True)
+        lines = "".join(f"{name}\n" for name in sorted(change.kept_out))
+        note.write_text(_FOR_PEOPLE + lines, encoding="utf-8")
+        put[folder.retired] = note
+    return {str(place.relative_to(folder.path)): path for place, path in put.items()}
+
+
+def archive(folder: DataFolder, change: Change, leaving: Collection[Path]) -> None:
+    """Keep what leaves the folder of acts, or what another version is written over."""
+    overwritten = (folder.acts / copy.name for copy in change.arriving)
+    for path in (*leaving, *(path for path in overwritten if path.exists())):
+        folder.archive.mkdir(exist_ok=True)
+        shutil.copyfile(path, folder.archive / f"{sha256_of(path)[:_DIGEST]}-{path.name}")
 
 
 def going(folder: DataFolder, change: Change) -> list[Path]:

@@ -1,7 +1,7 @@
 """Take acts into a data folder, and put the base that holds them in the place of the old one."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,8 +9,10 @@ from pathlib import Path
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.loading.act_files import sha256_of, strangers_in
 from knowledge.loading.arrivals import Arrivals
-from knowledge.loading.change import Change, act_files, going, retirement, write_kept_out
+from knowledge.loading.change import Change, act_files, archive, files_put, going, retirement
+from knowledge.loading.comparing import BaseChanges, compare_bases
 from knowledge.loading.edition import edition_of
+from knowledge.loading.preview import Preview, preview_of
 from knowledge.loading.readings import ReadAct, Readings, readings_for
 from knowledge.loading.report import LoadReport
 from knowledge.loading.selection import Selection, refused
@@ -19,7 +21,7 @@ from knowledge.meaning.upkeep import ensure_vectors, vector_writer
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.documents import Document
-from knowledge.stores.generations import Generations
+from knowledge.stores.generations import NONE_BEFORE, Generations
 from knowledge.stores.kept_acts import write_corrected
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.errors import FaultyData, ReloadRefused, StoreUnusable, UnreadableAct
@@ -27,8 +29,13 @@ from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.progress import Progress, show_nothing
 
 _NO_CHANGE = Change()
-_DIGEST = 12
-"""Characters of a digest that tell the archived versions of an act apart."""
+Inspect = Callable[[Path, Path], tuple[Notice, ...]]
+"""Is given a new base and the old one, if that is there; says what is worse, or raises KnowledgeError."""
+
+
+def find_nothing_worse(_new: Path, _old: Path) -> tuple[Notice, ...]:
+    """Say nothing of a new base."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ class Loader:
 
     `doubts` is what a person should know of the forum's description; every report says it. What acts say is
     encoded, too, where there is an `encoder`; `progress` is told how far that is, and `reading` how many acts
-    are read.
+    are read. A new base takes the old one's place only once `inspect` has looked at both.
     """
 
     folder: DataFolder
@@ -49,6 +56,7 @@ class Loader:
     encoder: Encoder | None = None
     progress: Progress = show_nothing
     reading: Progress = show_nothing
+    inspect: Inspect = find_nothing_worse
 
     def ensure_built(self) -> LoadReport | None:
         """Build the base unless a sound one of this edition is there; return what was loaded, if anything.
@@ -116,6 +124,23 @@ class Loader:
                 }
             )
 
+    def preview(self, *paths: Path, workplace: Path) -> Preview:
+        """Tell what files would bring if they were added now with `replace`; a load may go on meanwhile.
+
+        `workplace` is a folder that isn't there yet and is gone again afterwards.
+
+        Raises:
+            ReloadRefused: the acts that are there make no valid base any more.
+            StoreUnusable: the base cannot be read.
+        """
+        with self._readings() as readings, closing(KnowledgeStore.open(self.folder.knowledge)) as store:
+            arrivals = Arrivals(readings, workplace, replace=True)
+            try:
+                self._know_loaded(arrivals)
+                return preview_of(paths, arrivals, store, self.folder.acts)
+            finally:
+                shutil.rmtree(workplace, ignore_errors=True)
+
     def add_synonyms(self, line: str) -> LoadReport:
         """Add a notion to the thesaurus, e.g. «pasaporte | libreta de viaje», and build the base with it.
 
@@ -168,6 +193,7 @@ class Loader:
             StoreUnusable: the base cannot be written; nothing has changed.
         """
         with self._turn() as generations:
+            changes = self._changes(self.folder.knowledge, generations.base_before or self.folder.knowledge)
             generations.revert()
             try:
                 if not self._is_sound():
@@ -178,7 +204,24 @@ class Loader:
                 raise
             with closing(KnowledgeStore.open(self.folder.knowledge)) as store:
                 acts, provisions, commitments = store.sizes()
-            return LoadReport(acts=acts, provisions=provisions, commitments=commitments, warnings=self.doubts)
+            return LoadReport(
+                acts=acts,
+                provisions=provisions,
+                commitments=commitments,
+                warnings=self.doubts,
+                changes=changes,
+            )
+
+    def before(self) -> BaseChanges | None:
+        """Tell what would come, go and change by reverting; None if the base of that time cannot be used now.
+
+        Raises:
+            ReloadRefused: there is nothing before.
+        """
+        base = Generations(self.folder).base_before
+        if base is None:
+            raise ReloadRefused(notice(NONE_BEFORE))
+        return self._changes(self.folder.knowledge, base)
 
     def _is_sound(self) -> bool:
         try:
@@ -211,11 +254,13 @@ class Loader:
             raise refused(error) from error
 
     def _rebuild(self, readings: Readings, change: Change = _NO_CHANGE) -> LoadReport:
-        report = self._build(readings, change)
+        report = self._build(readings, change, self.inspect)
         fault = self.encoder.fault if self.encoder else None
         return report.model_copy(update={"warnings": (*report.warnings, fault)}) if fault else report
 
-    def _build(self, readings: Readings, change: Change = _NO_CHANGE) -> LoadReport:
+    def _build(
+        self, readings: Readings, change: Change = _NO_CHANGE, inspect: Inspect = find_nothing_worse
+    ) -> LoadReport:
         selection = Selection(
             act_files(self.folder, self.built_in, change),
             readings,
@@ -226,29 +271,21 @@ class Loader:
         new, leaving = self.folder.new_knowledge, going(self.folder, change)
         build_base(new, selection, *self._writers(selection), edition=self.edition)
         report = selection.report(strangers_in(self.folder.acts), leaving)
-        self._archive(leaving, change)
+        worse = inspect(new, self.folder.knowledge)
+        changes = self._changes(self.folder.knowledge, new)
+        archive(self.folder, change, leaving)
         names = (str(path.relative_to(self.folder.path)) for path in leaving)
-        Generations(self.folder).change(new, self._put(change), names)
-        return report.model_copy(update={"warnings": (*self.doubts, *report.warnings)})
+        Generations(self.folder).change(new, files_put(self.folder, change), names)
+        warnings = (*self.doubts, *report.warnings)
+        return report.model_copy(update={"warnings": warnings, "worse": worse, "changes": changes})
 
-    def _put(self, change: Change) -> dict[str, Path]:
-        """Return what is to be put into the data folder, by the place there."""
-        put = {self.folder.acts / copy.name: copy for copy in change.arriving}
-        if self.folder.new_thesaurus.exists():
-            put[self.folder.thesaurus] = self.folder.new_thesaurus
-        if change.kept_out is not None:
-            note = self.folder.incoming / self.folder.retired.name
-            self.folder.incoming.mkdir(exist_ok=True)
-            write_kept_out(note, change.kept_out)
-            put[self.folder.retired] = note
-        return {str(place.relative_to(self.folder.path)): path for place, path in put.items()}
-
-    def _archive(self, leaving: Iterable[Path], change: Change) -> None:
-        """Keep what leaves the folder of acts, or what another version is written over."""
-        overwritten = (self.folder.acts / copy.name for copy in change.arriving)
-        for path in (*leaving, *(path for path in overwritten if path.exists())):
-            self.folder.archive.mkdir(exist_ok=True)
-            shutil.copyfile(path, self.folder.archive / f"{sha256_of(path)[:_DIGEST]}-{path.name}")
+    def _changes(self, old: Path, new: Path) -> BaseChanges | None:
+        """Compare two bases; None where the old one cannot be used."""
+        try:
+            with closing(KnowledgeStore.open(old)) as before, closing(KnowledgeStore.open(new)) as after:
+                return compare_bases(before, after)
+        except StoreUnusable:
+            return None
 
     def _writers(self, selection: Selection) -> Iterator[IndexWriter]:
         yield lambda database: write_corrected(database, selection.corrected)

@@ -1,5 +1,6 @@
 """What came of a load."""
 
+from knowledge.loading.comparing import BaseChanges
 from knowledge.values.base import Value
 from knowledge.values.notices import Notice
 
@@ -16,7 +17,8 @@ class LoadReport(Value):
     """What a load put into the base, and what a person should look at.
 
     `loaded` are the files that brought something; `news` says what that is, and `left_out` why a file that
-    was to be added brought nothing.
+    was to be added brought nothing. `changes` are what differs from the base before, if there was one, and
+    `worse` what that answered and this one doesn't.
     """
 
     acts: int
@@ -26,3 +28,5 @@ class LoadReport(Value):
     news: tuple[Notice, ...] = ()
     left_out: tuple[Notice, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    worse: tuple[Notice, ...] = ()
+    changes: BaseChanges | None = None

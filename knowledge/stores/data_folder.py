@@ -114,6 +114,11 @@ class DataFolder:
         return self.path / "retired.txt"
 
     @property
+    def staged(self) -> Path:
+        """Files that officers sent and nobody has confirmed yet."""
+        return self.path / "staged"
+
+    @property
     def archive(self) -> Path:
         """The files of acts that were taken out or replaced."""
         return self.path / "archive"

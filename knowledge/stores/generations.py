@@ -17,7 +17,7 @@ from knowledge.stores.data_folder import DataFolder, publish, sync
 from knowledge.values.errors import ReloadRefused
 from knowledge.values.notices import mark, notice
 
-_NONE_BEFORE = mark("No hay nada anterior a lo que volver.")
+NONE_BEFORE = mark("No hay nada anterior a lo que volver.")
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class Generations:
             ReloadRefused: there is nothing before.
         """
         if self.base_before is None:
-            raise ReloadRefused(notice(_NONE_BEFORE))
+            raise ReloadRefused(notice(NONE_BEFORE))
         before = self._previous.files()
         leaving = self._current.files().keys() - before.keys()
         self._keep_current(anew=True)  # what somebody wrote into the folder since must not be lost

@@ -67,7 +67,7 @@ async def test_a_copy_that_telegram_has_lost_is_sent_up_again(chat: Chat) -> Non
 async def test_an_act_that_was_taken_out_is_told_of(chat: Chat, services: Services) -> None:
     delegate = chat.person()
     await chat.ask(delegate, "/conclusion 24")
-    services.base.retire("grcm-2017-06-san-salvador")
+    services.base.load(lambda loader: loader.retire("grcm-2017-06-san-salvador"))
     tap = await chat.tap(delegate, "Acta, p. 5")
     assert "ya no está cargado" in tap.text
     assert sent(delegate.inbox) == []

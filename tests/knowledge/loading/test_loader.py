@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from knowledge.loading import ACT_SUFFIXES, Loader, LoadReport
+from knowledge.loading import ACT_SUFFIXES, LoadedFile, Loader, LoadReport
+from knowledge.loading.act_files import sha256_of
 from knowledge.reading.files.kinds import _KINDS_BY_SUFFIX
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -313,7 +314,8 @@ def test_an_added_act_is_kept_under_its_slug(loader: Loader, tmp_path: Path) -> 
     report = loader.add(path)
 
     news = (notice("Nueva: {slug} ({file})", slug="crm-2017", file="Acta final (2).TXT"),)
-    assert report == LoadReport(acts=2, provisions=2, commitments=0, news=news)
+    loaded = (LoadedFile(slug="crm-2017", name="Acta final (2).TXT", sha256=sha256_of(path)),)
+    assert report == LoadReport(acts=2, provisions=2, commitments=0, loaded=loaded, news=news)
     assert files(loader) == ["acts/crm-2017.txt", "knowledge.db", "load.lock"]
     assert (loader.folder.acts / "crm-2017.txt").read_bytes() == path.read_bytes()
     assert slugs(loader) == ["crm-2016", "crm-2017"]
