@@ -17,10 +17,13 @@ from handlers.calendars.sending import tap_calendar
 from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
 from handlers.commands import COMMANDS, command_handlers, tap_help
 from handlers.context import App
+from handlers.desk.confirming import tap_upload
 from handlers.desk.officers import Callback
 from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
 from handlers.desk.tracking.tapping import tap_mark
 from handlers.desk.tracking.taps import TRACKING
+from handlers.desk.upload_taps import UPLOAD
+from handlers.desk.uploads import ACT_FILES, receive_file
 from handlers.errors import handle_error
 from handlers.hearing import hear
 from handlers.help import HELP
@@ -55,6 +58,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     HELP: tap_help,
     SHARE: tap_share,
     TRACKING: tap_mark,
+    UPLOAD: tap_upload,
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 
@@ -86,6 +90,7 @@ def register(application: App) -> None:
     application.add_handler(MessageHandler(NEW & filters.TEXT & ADDRESSED_TO_BOT, hear))
     alone = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(NEW & alone & EVIDENCE, mark_by_caption))
+    application.add_handler(MessageHandler(NEW & alone & ACT_FILES, receive_file))
     application.add_handler(MessageHandler(NEW & alone, answer_other))
     application.add_handler(CommandHandler("start", greet_officer, filters.UpdateType.MESSAGE), AFTERWARDS)
     application.add_error_handler(handle_error)

@@ -1,0 +1,164 @@
+"""Taps under the preview of files: turn its pages, discard them, or load them all at once."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+
+from telegram import CallbackQuery, Update
+from telegram import Message as TelegramMessage
+
+from handlers.catalogue import Catalogue
+from handlers.context import Context, catalogue_for
+from handlers.desk.after_load import after_load
+from handlers.desk.confirmations import (
+    EXPIRED,
+    fresh_message,
+    officer_tap,
+    refuse_as_invalid,
+    show_in,
+)
+from handlers.desk.officers import Role, record
+from handlers.desk.previews import Shown, render_preview
+from handlers.desk.progress import ProgressMessage
+from handlers.desk.reports import describe_report
+from handlers.desk.upload_taps import UploadTap, Wish
+from handlers.desk.uploads import Staged, preview_batch
+from handlers.markup import bold, escape
+from handlers.memory import entrust
+from handlers.messages import Message, fill_messages
+from handlers.services import Services
+from handlers.tap_replies import harmless, refuse
+from knowledge.loading import LoadReport
+from knowledge.loading.staging import Batch
+from knowledge.stores.audit import AuditOutcome
+from knowledge.stores.originals import Originals, Provenance
+from knowledge.stores.state_store import StateStore
+from knowledge.values.errors import KnowledgeError
+from knowledge.values.notices import mark
+
+_ACTION = "load"
+_LOADING = mark("Cargando…")
+_ALREADY = mark("Ya está cargado.")
+_DISCARDED = mark("Descartado: no se ha cargado nada.")
+_MEANWHILE = mark("Entretanto cambió lo que está cargado: revise de nuevo qué cambiaría.")
+_LEFT_OUT = mark("No se ha cargado: {reason}")
+_REFUSED = mark("No se cambió nada; sigo contestando como antes.")
+
+
+async def tap_upload(update: Update, context: Context) -> None:
+    """Do what a button under a preview asks for, if its batch still waits and the tap is its owner's."""
+    query = await officer_tap(update, context, Role.ADMIN, _ACTION)
+    if query is None:
+        return
+    services, catalogue = context.services, catalogue_for(update, context)
+    try:
+        tap = UploadTap.parse(query.data or "")
+    except ValueError:
+        await refuse_as_invalid(query, update, context)
+        return
+    batch = await asyncio.to_thread(services.staging.batch_of, query.from_user.id)
+    if batch and batch.tag == tap.tag and batch.loaded:
+        with harmless():
+            await query.answer(catalogue.text(_ALREADY))
+        return
+    place = fresh_message(query, services.now())
+    if place is None or batch is None or batch.tag != tap.tag or not batch.is_open(services.now()):
+        await refuse(query, catalogue.text(EXPIRED))
+        return
+    with harmless():
+        await query.answer()
+    match tap.wish:
+        case Wish.LOAD:
+            await _load(update, context, query, batch, place)
+        case Wish.DISCARD:
+            await asyncio.to_thread(services.staging.clear, batch.owner)
+            await show_in(place, Message(escape(catalogue.text(_DISCARDED))))
+        case _:
+            await _turn(context, batch, place, tap, catalogue)
+
+
+async def _turn(
+    context: Context, batch: Batch, place: TelegramMessage, tap: UploadTap, catalogue: Catalogue
+) -> None:
+    """Show another view of the preview; the acts are in memory, so that this is quick."""
+    try:
+        staged = await asyncio.to_thread(preview_batch, context.services, batch)
+    except KnowledgeError as error:
+        await show_in(place, Message(escape(catalogue.notice(error.notice))))
+        return
+    await show_in(place, render_preview(_shown(staged, catalogue), tap.wish, tap.page))
+
+
+async def _load(
+    update: Update, context: Context, query: CallbackQuery, batch: Batch, place: TelegramMessage
+) -> None:
+    """Load the files of a batch at once, beside the loop, and say what came of it."""
+    services, catalogue = context.services, catalogue_for(update, context)
+    doing = catalogue.text(_LOADING)
+    await show_in(place, Message(escape(doing)))
+    progress = ProgressMessage(place, doing, catalogue)
+    try:
+        if batch.against != services.base.edition:
+            staged = await asyncio.to_thread(preview_batch, services, batch)
+            await progress.end([_with_note(staged, catalogue.text(_MEANWHILE), catalogue)])
+            return
+        paths = services.staging.paths(batch)
+        report = await asyncio.to_thread(
+            services.base.load, lambda loader: loader.add(*paths, replace=True), progress.telling()
+        )
+    except KnowledgeError as error:
+        await record(update, context, _ACTION, outcome=AuditOutcome.FAILED)
+        await progress.end([await _refused(services, batch, error, catalogue)])
+        return
+    await _keep(services, query.from_user.id, batch, report)
+    loaded = {each.slug: each.sha256 for each in report.loaded}
+    await record(update, context, _ACTION, ", ".join(loaded), after=json.dumps(loaded))
+    await asyncio.to_thread(services.staging.finish, batch)
+    await progress.end(fill_messages(_told(report, catalogue)))
+    await after_load(context, report)
+
+
+async def _refused(services: Services, batch: Batch, error: KnowledgeError, catalogue: Catalogue) -> Message:
+    """Say why nothing was loaded, and leave the choice to try again."""
+    why = f"{catalogue.text(_REFUSED)}\n{catalogue.notice(error.notice)}"
+    try:
+        staged = await asyncio.to_thread(preview_batch, services, batch)
+    except KnowledgeError:
+        return Message(escape(why))
+    return _with_note(staged, why, catalogue)
+
+
+def _with_note(staged: Staged, note: str, catalogue: Catalogue) -> Message:
+    message = render_preview(_shown(staged, catalogue))
+    return message._replace(markup=f"⚠️ {escape(note)}\n\n{message.markup}")
+
+
+def _shown(staged: Staged, catalogue: Catalogue) -> Shown:
+    return Shown(staged.preview, staged.batch.tag, catalogue)
+
+
+def _told(report: LoadReport, catalogue: Catalogue) -> Sequence[str]:
+    done, *others = describe_report(report, catalogue)
+    left_out = (catalogue.text(_LEFT_OUT, reason=reason) for reason in report.left_out)
+    return [bold(done), *map(escape, (*others, *left_out))]
+
+
+async def _keep(services: Services, owner: int, batch: Batch, report: LoadReport) -> None:
+    """Remember who loaded each file, and Telegram's copy of it; without that the acts are loaded, too."""
+    now = services.now()
+    sent = {each.sha256: each for each in batch.files}
+    known = {each.sha256: each.slug for each in services.base.documents() if each.sha256 in sent}
+    loaded = {each.sha256 for each in report.loaded}
+
+    def write(state: StateStore) -> None:
+        originals = Originals(state)
+        for sha256, slug in known.items():
+            originals.keep_file_id(sha256, sent[sha256].file_id)
+            # A program that was killed may have loaded it without writing down who did.
+            if sha256 in loaded or originals.provenance(sha256) is None:
+                name = sent[sha256].name
+                originals.keep(
+                    Provenance(sha256=sha256, slug=slug, file_name=name, user_id=owner, loaded_at=now)
+                )
+
+    await entrust(services.change(write))

@@ -1,0 +1,225 @@
+"""Turn the preview of files into a message with views: summary, commitments, doubts, changes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from textwrap import shorten
+from typing import NamedTuple
+
+from handlers.catalogue import Catalogue
+from handlers.desk.reports import describe_act_changes
+from handlers.desk.upload_taps import UploadTap, Wish
+from handlers.markup import bold, escape, italic
+from handlers.messages import Button, Keyboard, Message
+from handlers.reports.doubts import find_doubts
+from handlers.reports.report import by_when, doubt_sentence, responsible
+from handlers.reports.table import printable
+from knowledge.loading.comparing import ActChanges
+from knowledge.loading.preview import Preview, PreviewedFile
+from knowledge.values.acts import Act
+from knowledge.values.notices import mark
+from knowledge.values.references import Reference
+
+_TITLE = mark("Vista previa: todavía no se ha cargado nada.")
+_NOTHING = mark("No hay nada que cargar.")
+_NEW = mark("Acta nueva.")
+_VERSION = mark("Otra versión de un acta que está cargada.")
+_SAME = mark("Dice lo mismo que la que está cargada.")
+_DOUBTS = mark("Por revisar: {count} (páginas {pages}).")
+_NO_DOUBTS = mark("Nada llama la atención.")
+_LEFT_OUT = mark("No se cargará: {reason}")
+_MORE_ACTS = mark("… y {number} más.")
+_PAGE = mark("p. {page}")
+_LOAD, _DISCARD = mark("Cargar"), mark("Descartar")
+_NAMES = {
+    Wish.SUMMARY: mark("Resumen"),
+    Wish.COMMITMENTS: mark("Compromisos ({count})"),
+    Wish.DOUBTS: mark("Por revisar ({count})"),
+    Wish.CHANGES: mark("Cambios ({count})"),
+}
+_ENTRY = 240
+"""Characters of what an entry says, and of what the summary says of changes."""
+_WHO = 80
+"""Characters of those responsible, and of the numbers of pages."""
+_FILES, _REFUSALS = 6, 3
+"""Files that the summary tells of; with these limits every view fits into one message."""
+_ON_A_PAGE = 8
+
+
+class Shown(NamedTuple):
+    """A preview, the tag of its batch, and in whose words it is shown."""
+
+    preview: Preview
+    tag: str
+    catalogue: Catalogue
+
+
+def render_preview(shown: Shown, wish: Wish = Wish.SUMMARY, page: int = 1) -> Message:
+    """Render a view of a preview; of one that brings nothing there is only the summary, and no button."""
+    catalogue = shown.catalogue
+    if not shown.preview.bringing:
+        lines = (_left_out(each, catalogue) for each in shown.preview.files[:_FILES])
+        return Message("\n\n".join([bold(catalogue.text(_NOTHING)), *lines]))
+    views = {view: list(entries(shown)) for view, entries in _VIEWS.items()}
+    if wish not in views:
+        return Message("\n\n".join(_summary(shown)), _buttons(shown, views, wish, 1, 1))
+    entries = views[wish]
+    last = max(1, -(-len(entries) // _ON_A_PAGE))
+    page = min(page, last)
+    found = entries[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]
+    title = bold(catalogue.text(_NAMES[wish], count=len(entries)))
+    blocks = [title, *_under_headings(found, alone=len(shown.preview.bringing) == 1)]
+    return Message("\n\n".join(blocks), _buttons(shown, views, wish, page, last))
+
+
+def file_name(file: PreviewedFile) -> str:
+    """Return the name of a file as it may be shown."""
+    return shorten(printable(file.path.name), 60, placeholder="…")
+
+
+class _Entry(NamedTuple):
+    act: str
+    markup: str
+
+
+_Entries = Callable[[Shown], Iterator[_Entry]]
+
+
+def _summary(shown: Shown) -> Iterator[str]:
+    catalogue, preview = shown.catalogue, shown.preview
+    yield bold(catalogue.text(_TITLE))
+    for file in preview.bringing[:_FILES]:
+        if file.act:
+            yield "\n".join(_told(file, file.act, catalogue))
+    if len(preview.bringing) > _FILES:
+        yield escape(catalogue.text(_MORE_ACTS, number=len(preview.bringing) - _FILES))
+    refused = [each for each in preview.files if each.refusal]
+    yield from (_left_out(each, catalogue) for each in refused[:_REFUSALS])
+    if len(refused) > _REFUSALS:
+        yield escape(catalogue.text(_MORE_ACTS, number=len(refused) - _REFUSALS))
+
+
+def _told(file: PreviewedFile, act: Act, catalogue: Catalogue) -> Iterator[str]:
+    yield f"{bold(_title(act, catalogue))} · {escape(file_name(file))}"
+    counts = (
+        catalogue.count("{number} disposición", "{number} disposiciones", len(act.provisions)),
+        catalogue.count("{number} compromiso", "{number} compromisos", len(act.commitments)),
+        catalogue.count("{number} evento", "{number} eventos", len(act.events)),
+    )
+    yield escape(", ".join(counts))
+    if file.changes is None:
+        yield escape(catalogue.text(_NEW))
+    elif file.changes:
+        changes = describe_act_changes(file.changes, catalogue)
+        yield escape(f"{catalogue.text(_VERSION)} {shorten(changes, _ENTRY, placeholder='…')}")
+    else:
+        yield escape(catalogue.text(_SAME))
+    doubts = find_doubts(act, catalogue.knows)
+    numbers = ", ".join(map(str, sorted({page for doubt in doubts for page in doubt.pages})))
+    pages = shorten(numbers, _WHO, placeholder=" …") or "—"
+    said = catalogue.text(_DOUBTS, count=len(doubts), pages=pages) if doubts else catalogue.text(_NO_DOUBTS)
+    yield escape(said)
+
+
+def _title(act: Act, catalogue: Catalogue) -> str:
+    return catalogue.meeting(act.meeting) or act.slug
+
+
+def _left_out(file: PreviewedFile, catalogue: Catalogue) -> str:
+    reason = catalogue.notice(file.refusal) if file.refusal else file_name(file)
+    return f"✗ {escape(catalogue.text(_LEFT_OUT, reason=shorten(reason, _ENTRY, placeholder='…')))}"
+
+
+def _commitments(shown: Shown) -> Iterator[_Entry]:
+    catalogue = shown.catalogue
+    for act in shown.preview.acts:
+        pages = {each.reference: each.page for each in act.provisions}
+        for each in act.commitments:
+            place = catalogue.text(_PAGE, page=pages[each.reference])
+            when = by_when(each, catalogue)
+            who = shorten(responsible(each, catalogue), _WHO, placeholder="…")
+            head = f"{bold(str(each.reference))} · {escape(f'{place} · {who} · {when}')}"
+            action = shorten(each.action, _ENTRY, placeholder="…")
+            yield _Entry(_title(act, catalogue), f"{head}\n{escape(action)}")
+
+
+def _doubts(shown: Shown) -> Iterator[_Entry]:
+    for act in shown.preview.acts:
+        for doubt in find_doubts(act, shown.catalogue.knows):
+            sentence = shorten(doubt_sentence(doubt, shown.catalogue), _ENTRY, placeholder="…")
+            yield _Entry(_title(act, shown.catalogue), f"⚠️ {escape(sentence)}")
+
+
+def _changes(shown: Shown) -> Iterator[_Entry]:
+    for file in shown.preview.bringing:
+        if file.act and file.changes:
+            title = _title(file.act, shown.catalogue)
+            yield from (_Entry(title, line) for line in _differences(file.act, file.changes, shown.catalogue))
+
+
+_PROVISION_SIGNS = (
+    ("came", mark("Llega {reference}")),
+    ("went", mark("Se va {reference}")),
+    ("changed", mark("Cambia {reference}")),
+)
+_COMMITMENT_SIGNS = (
+    ("came", mark("{reference}: llega un compromiso")),
+    ("went", mark("{reference}: se va un compromiso")),
+    ("changed", mark("{reference}: cambia el compromiso")),
+)
+
+
+def _differences(act: Act, changes: ActChanges, catalogue: Catalogue) -> Iterator[str]:
+    """Yield what differs in an act, a line for each provision and for each duty, with the new words."""
+    words = {each.reference: each.text for each in act.provisions}
+    duties = _duties(act, catalogue)
+    for differences, signs, new in (
+        (changes.provisions, _PROVISION_SIGNS, words),
+        (changes.commitments, _COMMITMENT_SIGNS, duties),
+    ):
+        for name, msgid in signs:
+            for reference in getattr(differences, name):
+                line = bold(catalogue.text(msgid, reference=str(reference)))
+                said = shorten(new.get(reference, ""), _ENTRY, placeholder="…")
+                yield f"{line}\n{escape(said)}" if said else line
+
+
+def _duties(act: Act, catalogue: Catalogue) -> dict[Reference, str]:
+    """Say in a line what each provision makes whom do by when."""
+    said: dict[Reference, list[str]] = {}
+    for each in act.commitments:
+        line = f"{responsible(each, catalogue)} · {by_when(each, catalogue)} · {each.action}"
+        said.setdefault(each.reference, []).append(line)
+    return {reference: " / ".join(lines) for reference, lines in said.items()}
+
+
+_VIEWS: dict[Wish, _Entries] = {
+    Wish.COMMITMENTS: _commitments,
+    Wish.DOUBTS: _doubts,
+    Wish.CHANGES: _changes,
+}
+
+
+def _under_headings(entries: Sequence[_Entry], *, alone: bool) -> Iterator[str]:
+    heading = None
+    for entry in entries:
+        if not alone and entry.act != heading:
+            heading = entry.act
+            yield italic(heading)
+        yield entry.markup
+
+
+def _buttons(shown: Shown, views: dict[Wish, list[_Entry]], here: Wish, page: int, last: int) -> Keyboard:
+    catalogue, tag = shown.catalogue, shown.tag
+    turns = ((f"◀ {page - 1}", page - 1, page > 1), (f"{page + 1} ▶", page + 1, page < last))
+    pager = tuple(Button(label, str(UploadTap(here, tag, to))) for label, to, leads_on in turns if leads_on)
+    others = [
+        Button(catalogue.text(_NAMES[view], count=len(entries)), str(UploadTap(view, tag)))
+        for view, entries in views.items()
+        if entries and view is not here
+    ]
+    if here is not Wish.SUMMARY:
+        others.insert(0, Button(catalogue.text(_NAMES[Wish.SUMMARY]), str(UploadTap(Wish.SUMMARY, tag))))
+    decide = (
+        Button(catalogue.text(_LOAD), str(UploadTap(Wish.LOAD, tag))),
+        Button(catalogue.text(_DISCARD), str(UploadTap(Wish.DISCARD, tag))),
+    )
+    return tuple(row for row in (pager, tuple(others), decide) if row)

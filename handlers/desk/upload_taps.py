@@ -1,0 +1,41 @@
+"""What the buttons under the preview of files send back."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+UPLOAD = r"^u1:"
+"""How what these buttons send begins."""
+
+_FORM = re.compile(r"u1:(?P<wish>[a-z]):(?P<tag>[0-9a-f]{12}):(?P<page>[1-9]\d{0,3})")
+
+
+class Wish(StrEnum):
+    """What a tap asks for: one of the views of the preview, or what is to become of the files."""
+
+    SUMMARY = "s"
+    COMMITMENTS = "c"
+    DOUBTS = "d"
+    CHANGES = "x"
+    LOAD = "l"
+    DISCARD = "n"
+
+
+class UploadTap(NamedTuple):
+    """A tap under the preview of a batch; its `tag` is that of the batch as it was shown."""
+
+    wish: Wish
+    tag: str
+    page: int = 1
+
+    @classmethod
+    def parse(cls, data: str) -> Self:
+        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        match = _FORM.fullmatch(data)
+        if match is None:
+            message = "not a button of a preview"
+            raise ValueError(message)
+        return cls(Wish(match["wish"]), match["tag"], int(match["page"]))
+
+    def __str__(self) -> str:
+        return f"u1:{self.wish}:{self.tag}:{self.page}"

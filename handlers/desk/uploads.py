@@ -1,0 +1,136 @@
+"""An admin sends files: they are kept aside and previewed, and nothing is loaded until it is confirmed."""
+
+import asyncio
+import logging
+from typing import NamedTuple
+
+from telegram import Document as TelegramDocument
+from telegram import Update
+from telegram.constants import FileSizeLimit
+from telegram.error import BadRequest, TelegramError
+from telegram.ext import filters
+
+from handlers.catalogue import Catalogue
+from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.officers import Role, may
+from handlers.desk.previews import Shown, render_preview
+from handlers.desk.progress import ProgressMessage
+from handlers.markup import bold, escape
+from handlers.messages import Message
+from handlers.replies import reply, send_document
+from handlers.reports.page import ActPage
+from handlers.services import Services
+from handlers.unknown import answer_other
+from knowledge.loading.preview import Preview
+from knowledge.loading.staging import Batch
+from knowledge.values.errors import KnowledgeError
+from knowledge.values.notices import mark
+
+_log = logging.getLogger(__name__)
+
+_READING = mark("Recibido: {file}. Leyendo…")
+_TOO_BIG = mark("{file} pesa {megabytes} MB, y Telegram me entrega hasta {limit} MB. Envíe solo el acta.")
+_NOT_FETCHED = mark("No pude descargar {file} de Telegram. Envíelo otra vez, por favor.")
+_BELOW = mark("Llegó otro archivo: la vista previa de todos está más abajo.")
+_AS_READ = mark("{meeting}: lo leído, señalado en el acta. Ábrala en el navegador.")
+_REFUSED = mark("No se cambió nada; sigo contestando como antes.")
+_MEGABYTE = 1_000_000
+_NAME_LIMIT = 60
+
+ACT_FILES = (
+    filters.Document.ALL
+    & ~filters.Document.FileExtension("csv")  # marks come back as CSV, not acts
+    & ~filters.Document.MimeType("text/csv")
+    & ~filters.CaptionRegex(r"^/")  # evidence for a command
+)
+"""The files that may be acts, whatever they turn out to be."""
+
+
+async def receive_file(update: Update, context: Context) -> None:
+    """Preview a file that an admin sent, with those that wait already; for anyone else only text is read."""
+    message, user = message_in(update), update.effective_user
+    if not may(update, context, Role.ADMIN) or message.document is None or user is None:
+        await answer_other(update, context)
+        return
+    catalogue, sent = catalogue_for(update, context), message.document
+    name = " ".join((sent.file_name or "acta").split())
+    if sent.file_size and sent.file_size > FileSizeLimit.FILESIZE_DOWNLOAD:
+        megabytes = -(-sent.file_size // _MEGABYTE)
+        limit = FileSizeLimit.FILESIZE_DOWNLOAD // _MEGABYTE
+        refusal = catalogue.text(_TOO_BIG, file=name[:_NAME_LIMIT], megabytes=megabytes, limit=limit)
+        await reply(message, [Message(escape(refusal))])
+        return
+    doing = catalogue.text(_READING, file=name[:_NAME_LIMIT])
+    progress = await ProgressMessage.begin(message, doing, catalogue)
+    content = await _fetch(sent)
+    if content is None:
+        said = catalogue.text(_NOT_FETCHED, file=name[:_NAME_LIMIT])
+        await progress.end([Message(escape(said))])
+        return
+    try:
+        staged = await asyncio.to_thread(_stage, context.services, user.id, name, content, sent.file_id)
+    except KnowledgeError as error:
+        reason = escape(catalogue.notice(error.notice))
+        await progress.end([Message(f"{bold(catalogue.text(_REFUSED))}\n\n{reason}")])
+        return
+    await _show(update, context, progress, staged, catalogue)
+
+
+class Staged(NamedTuple):
+    """A batch after a file has joined it, and what it would bring."""
+
+    batch: Batch
+    preview: Preview
+
+
+def preview_batch(services: Services, batch: Batch) -> Staged:
+    """Preview a batch, and let go of the files that bring nothing; for another thread than the loop's."""
+    base, staging = services.base, services.staging
+    against = base.edition
+    preview = base.preview(*staging.paths(batch), workplace=staging.workplace(batch))
+    left = staging.drop(batch, [each.path for each in preview.files if each.act is None])
+    return Staged(staging.write(left.model_copy(update={"against": against})), preview)
+
+
+def _stage(services: Services, owner: int, name: str, content: bytes, file_id: str) -> Staged:
+    batch = services.staging.add(owner, name, content, file_id, now=services.now())
+    return preview_batch(services, batch)
+
+
+async def _fetch(sent: TelegramDocument) -> bytes | None:
+    """Download a file; None if Telegram doesn't hand it over."""
+    try:
+        file = await sent.get_file()
+        return bytes(await file.download_as_bytearray())
+    except TelegramError as error:  # a link that has expired looks like a wrong token
+        _log.warning("a file could not be downloaded: %s", type(error).__name__)
+        return None
+
+
+async def _show(
+    update: Update, context: Context, progress: ProgressMessage, staged: Staged, catalogue: Catalogue
+) -> None:
+    """Show the preview in place of the progress, and the page of the act that came last."""
+    services, batch = context.services, staged.batch
+    shown = await progress.end([render_preview(Shown(staged.preview, batch.tag, catalogue))])
+    if batch.shown_in is not None:
+        await _close(update, context, batch.shown_in, catalogue.text(_BELOW))
+    await asyncio.to_thread(services.staging.write, batch.model_copy(update={"shown_in": shown.message_id}))
+    newest = staged.preview.files[-1].act
+    if newest is None:
+        return
+    page = await asyncio.to_thread(lambda: ActPage(newest, services.base.register, catalogue).html())
+    meeting = catalogue.meeting(newest.meeting) or newest.slug
+    caption = escape(catalogue.text(_AS_READ, meeting=meeting))
+    await send_document(update, page.encode(), f"{newest.slug}.html", caption)
+
+
+async def _close(update: Update, context: Context, message_id: int, said: str) -> None:
+    """Take the buttons from an earlier preview, if it is still there."""
+    chat = update.effective_chat
+    if chat is None:
+        return
+    try:
+        await context.bot.edit_message_text(escape(said), chat.id, message_id)
+    except BadRequest as error:
+        _log.info("an earlier preview is gone: %s", error.message)
