@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from knowledge.stores.data_folder import refusing_disk, publish
+from knowledge.stores.data_folder import publish, refusing_disk
 from knowledge.values.base import Value
 
 JOINING = timedelta(minutes=10)

@@ -84,15 +84,6 @@ async def test_a_file_that_was_changed_since_is_not_passed_off_as_the_act(
     assert original != act
 
 
-async def test_a_group_gets_the_act_too(chat: Chat) -> None:
-    ana = chat.person()
-    group = chat.standin.group("Delegados", [ana])
-    (card,) = await chat.ask(ana, "/conclusion 24", group=group)
-    ana.taps("Acta, p. 5", card)
-    await chat.ask(ana, "gracias")
-    assert sent(group.inbox)
-
-
 @pytest.mark.parametrize(
     "data",
     [
