@@ -13,6 +13,7 @@ from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.officers import Role, for_officers, role_of
 from handlers.desk.reloading import add_synonyms, reload
+from handlers.desk.tracking.exporting import export
 from handlers.desk.tracking.marking import marking
 from handlers.help import Entry, Topic, first_page, topic_page
 from handlers.language import choose_language
@@ -267,6 +268,13 @@ COMMANDS = (
         ("reopen",),
         mark("anotar que un compromiso sigue pendiente"),
         "16a",
+        role=Role.EDITOR,
+    ),
+    Command(
+        export,
+        ("exportar",),
+        ("export",),
+        mark("los compromisos en una tabla, que puede editar y enviarme de vuelta"),
         role=Role.EDITOR,
     ),
 )

@@ -19,6 +19,8 @@ from handlers.commands import COMMANDS, command_handlers, tap_help
 from handlers.context import App
 from handlers.desk.confirming import tap_upload
 from handlers.desk.officers import Callback
+from handlers.desk.tracking.exporting import EXPORT, tap_export
+from handlers.desk.tracking.importing import TABLE, take_officers_table
 from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
 from handlers.desk.tracking.tapping import tap_mark
 from handlers.desk.tracking.taps import TRACKING
@@ -59,6 +61,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     SHARE: tap_share,
     TRACKING: tap_mark,
     UPLOAD: tap_upload,
+    EXPORT: tap_export,
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 
@@ -91,6 +94,7 @@ def register(application: App) -> None:
     alone = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(NEW & alone & EVIDENCE, mark_by_caption))
     application.add_handler(MessageHandler(NEW & alone & ACT_FILES, receive_file))
+    application.add_handler(MessageHandler(NEW & alone & TABLE, take_officers_table))
     application.add_handler(MessageHandler(NEW & alone, answer_other))
     application.add_handler(CommandHandler("start", greet_officer, filters.UpdateType.MESSAGE), AFTERWARDS)
     application.add_error_handler(handle_error)

@@ -6,7 +6,8 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.constants import ChatType
 
-from handlers.messages import Message
+from handlers.keyboards import keyboard_of
+from handlers.messages import Keyboard, Message
 from handlers.sending import asked_in, send
 
 
@@ -32,18 +33,22 @@ async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, 
 
 
 async def send_document(
-    update: Update, content: bytes | str, name: str, caption: str
+    update: Update, content: bytes | str, name: str, caption: str, buttons: Keyboard = ()
 ) -> TelegramMessage | None:
-    """Answer with a file, or the one that Telegram keeps under an id, words under it; return the message.
+    """Answer with a file, or the one that Telegram keeps under an id, words and buttons under it.
 
-    In a group it quotes what somebody asked.
+    The message is returned. In a group it quotes what somebody asked.
     """
-    message = update.effective_message
+    message, keyboard = update.effective_message, keyboard_of(Message(caption, buttons))
     if message:
         quotes = _is_to_quote(message)
-        return await message.reply_document(content, filename=name, caption=caption, do_quote=quotes)
+        return await message.reply_document(
+            content, filename=name, caption=caption, reply_markup=keyboard, do_quote=quotes
+        )
     if chat := update.effective_chat or update.effective_user:  # a tap on a message that is gone
-        return await update.get_bot().send_document(chat.id, content, filename=name, caption=caption)
+        return await update.get_bot().send_document(
+            chat.id, content, filename=name, caption=caption, reply_markup=keyboard
+        )
     return None
 
 

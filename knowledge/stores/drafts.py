@@ -8,9 +8,13 @@ from knowledge.values.tracking import Mark
 
 
 class Draft(Value):
-    """Marks to choose among: each option holds those that are made together."""
+    """Marks to choose among: each option holds those that are made together.
+
+    `version` is that of the marks with which they were compared, if they may only be made while it holds.
+    """
 
     options: tuple[tuple[Mark, ...], ...]
+    version: tuple[int, int] | None = None
 
 
 class DraftStore:

@@ -70,6 +70,11 @@ class Tracker:
             self._read = marks
         return self._statuses
 
+    @property
+    def version(self) -> tuple[int, int]:
+        """Which marks count at the moment; it differs as soon as anything is marked or undone."""
+        return self._marks().version
+
     def bound(self, commitment: Commitment) -> tuple[str, ...]:
         """List whom a commitment binds: who is responsible, each member country in place of all of them."""
         everyone = self._register.all_members

@@ -13,11 +13,10 @@ from handlers.desk.officers import Role, count_refusal, may, record
 from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer
 from handlers.desk.tracking.marking import NOT_SAVED
 from handlers.desk.tracking.taps import MarkAction, MarkTap
-from handlers.keyboards import keyboard_of
 from handlers.markup import escape
 from handlers.memory import entrust
 from handlers.messages import Message
-from handlers.tap_replies import INVALID, harmless, refuse
+from handlers.tap_replies import INVALID, refuse, show
 from knowledge.stores.drafts import DraftStore
 from knowledge.stores.marks import MarkStore
 from knowledge.values.errors import KnowledgeError
@@ -27,6 +26,7 @@ _log = logging.getLogger(__name__)
 
 _ALERT = CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH
 _OVER = mark("Esta pregunta venció o ya se contestó. Escriba de nuevo la orden; ahora no se anotó nada.")
+_CHANGED = mark("Desde la vista previa se anotó otra cosa: envíe la tabla de nuevo. No se anotó nada.")
 _DISCARDED = mark("Descartado: no se anotó nada.")
 _UNDONE = mark("↩️ Deshecho: vale de nuevo lo que estaba anotado antes.")
 _ALREADY = mark("Eso ya estaba deshecho.")
@@ -62,14 +62,18 @@ async def _choose(update: Update, context: Context, query: CallbackQuery, tap: M
     if draft is None or tap.place >= len(draft.options):
         await refuse(query, catalogue.text(_OVER))
         return
+    if draft.version and draft.version != services.base.tracker.version:
+        await refuse(query, catalogue.text(_CHANGED))
+        return
     answer = await keep_marks(update, context, draft.options[tap.place], tap.subject)
     await entrust(services.change(lambda state: DraftStore(state).drop(tap.subject)))
-    await _answer(query, answer)
+    await show(query, [answer], in_place=True)
 
 
 async def _discard(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
     await context.services.change(lambda state: DraftStore(state).drop(tap.subject))
-    await _answer(query, Message(escape(catalogue_for(update, context).text(_DISCARDED))))
+    said = catalogue_for(update, context).text(_DISCARDED)
+    await show(query, [Message(escape(said))], in_place=True)
 
 
 async def _undo(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
@@ -82,21 +86,8 @@ async def _undo(update: Update, context: Context, query: CallbackQuery, tap: Mar
     await record(update, context, "untrack", str(number))
     old = query.message
     text = old.text_html if isinstance(old, TelegramMessage) and old.text else ""
-    await _answer(query, Message(f"{text}\n\n{escape(catalogue.text(_UNDONE))}".strip()))
-
-
-async def _answer(query: CallbackQuery, message: Message) -> None:
-    """Put a message in place of the one that was tapped, or after it where that is out of reach."""
-    with harmless():
-        await query.answer()
-    old = query.message
-    if isinstance(old, TelegramMessage):
-        with harmless():
-            await old.edit_text(message.markup, reply_markup=keyboard_of(message))
-    else:
-        await query.get_bot().send_message(
-            query.from_user.id, message.markup, reply_markup=keyboard_of(message)
-        )
+    said = f"{text}\n\n{escape(catalogue.text(_UNDONE))}".strip()
+    await show(query, [Message(said)], in_place=True)
 
 
 _TAPS: dict[MarkAction, Callable[[Update, Context, CallbackQuery, MarkTap], Awaitable[None]]] = {

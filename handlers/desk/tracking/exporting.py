@@ -1,0 +1,108 @@
+"""/exportar: all commitments with how far each has come, as a table to edit, for programs or calendars."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from enum import StrEnum
+
+from telegram import Update
+
+from handlers.calendars.sending import CALENDAR
+from handlers.calendars.writing import write_calendar
+from handlers.catalogue import Catalogue
+from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.officers import Role, count_refusal, may
+from handlers.desk.tracking.rows import rows_of
+from handlers.desk.tracking.writing import write_csv, write_json
+from handlers.markup import bold, escape
+from handlers.messages import Button, Message
+from handlers.replies import reply, send_document
+from handlers.services import Services
+from handlers.tap_replies import INVALID, harmless, refuse
+from knowledge.base import NO_ACTS
+from knowledge.values.notices import mark
+
+_log = logging.getLogger(__name__)
+
+EXPORT = r"^exp1:"
+"""How what the buttons of this module send begins."""
+
+_TITLE = mark("Compromisos al {day}")
+_HOW = mark(
+    "Cambie solo estado, fecha y nota, y envíeme de vuelta el archivo: le mostraré qué cambia antes de "
+    "anotarlo. Para una sola parte, repita la fila y escríbala en «parte»."
+)
+_BOM = "\ufeff"
+"""By which a spreadsheet knows that a file is UTF-8."""
+
+
+class Form(StrEnum):
+    """In which form commitments are sent."""
+
+    CSV = "csv"
+    JSON = "json"
+    ICS = "ics"
+
+
+async def export(update: Update, context: Context) -> None:
+    """Send all commitments, as a table or in the form that is named."""
+    named = next(iter(context.args or ()), Form.CSV).lower()
+    await _send(update, context, Form(named) if named in set(Form) else Form.CSV)
+
+
+async def tap_export(update: Update, context: Context) -> None:
+    """Send all commitments in the form that a button names."""
+    query = update.callback_query
+    if query is None:
+        return
+    named = (query.data or "").partition(":")[2]
+    if not may(update, context, Role.EDITOR) or named not in set(Form):
+        _log.warning("a tap of nobody who may, or that is not ours")
+        await count_refusal(context, "export")
+        await refuse(query, catalogue_for(update, context).text(INVALID))
+        return
+    with harmless():
+        await query.answer()
+    await _send(update, context, Form(named))
+
+
+async def _send(update: Update, context: Context, form: Form) -> None:
+    services, catalogue = context.services, catalogue_for(update, context)
+    if not services.base.documents():
+        await reply(message_in(update), [Message(escape(catalogue.notice(NO_ACTS)))])
+        return
+    content = await asyncio.to_thread(_WRITERS[form](services, catalogue))
+    today = services.today()
+    lines = [bold(catalogue.text(_TITLE, day=today))]
+    if form is Form.CSV:
+        lines.append(escape(catalogue.text(_HOW)))
+    others = tuple(Button(each.upper(), f"exp1:{each}") for each in Form if each is not form)
+    name = f"acuerdos-{today:%Y-%m-%d}.{form}"
+    await send_document(update, content, name, "\n".join(lines), (others,))
+
+
+def _csv(services: Services, catalogue: Catalogue) -> Callable[[], bytes]:
+    statuses = services.base.tracker.statuses
+
+    def write() -> bytes:
+        return (_BOM + write_csv(rows_of(services.base, statuses), catalogue)).encode()
+
+    return write
+
+
+def _json(services: Services, _catalogue: Catalogue) -> Callable[[], bytes]:
+    statuses = services.base.tracker.statuses
+    return lambda: write_json(rows_of(services.base, statuses)).encode()
+
+
+def _ics(services: Services, catalogue: Catalogue) -> Callable[[], bytes]:
+    agenda, now = services.base.agenda(), services.now()
+    return lambda: write_calendar(agenda, catalogue, catalogue.text(CALENDAR), now=now)
+
+
+_WRITERS: dict[Form, Callable[[Services, Catalogue], Callable[[], bytes]]] = {
+    Form.CSV: _csv,
+    Form.JSON: _json,
+    Form.ICS: _ics,
+}
+"""What reads all that a form needs, which is done on the loop, and returns what writes it beside the loop."""
