@@ -28,6 +28,8 @@ _MODULES = {
     "export": "export",
     "forum": "forum",
     "doctor": "doctor",
+    "backup": "backup",
+    "restore": "backup",
 }
 """Commands, and the module of bot.commands that each stands in."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.progress import READING, READING_ACTS, ProgressBar
 from bot.settings import Settings
@@ -14,6 +15,7 @@ from handlers.messages import TEXT_LIMIT
 from handlers.rendering import AnswerRenderer
 from handlers.services import Services
 from knowledge.base import KnowledgeBase
+from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.forum import load_forum
 from knowledge.language.forum_doubts import find_doubts
 from knowledge.language.parties import PartyRegister
@@ -23,9 +25,11 @@ from knowledge.loading.staging import Staging
 from knowledge.meaning.encoder import Encoder
 from knowledge.reading import read_act
 from knowledge.search.writing import write_index
+from knowledge.stores.backups import Backups
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.forgotten import ForgottenPeople
 from knowledge.stores.marks import MarkReader
+from knowledge.stores.restoring import open_folder
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
 from knowledge.values.answers import Answer
@@ -43,7 +47,7 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
         StoreUnusable: the data folder is unusable.
         FaultyData: a data file of the forum has a mistake.
     """
-    folder, data = DataFolder.open(settings.data), settings.folders()
+    folder, data = open_folder(settings.data), settings.folders()
     forum, register = load_forum(data), PartyRegister.load(data)
     return Loader(
         folder,
@@ -73,11 +77,18 @@ def _show(catalogues: dict[str, Catalogue], today: Callable[[], date], answer: A
                 raise ValueError(message.markup[:TEXT_LIMIT])
 
 
+def open_backups(settings: Settings, folder: DataFolder) -> Backups:
+    """Return the backups of a data folder, and of the forum's unless that comes with the program."""
+    forum = settings.folders().forum
+    own = None if forum == BUILT_IN.forum else forum
+    return Backups(folder, own, ZoneInfo(settings.timezone))
+
+
 @contextmanager
 def open_services(settings: Settings) -> Iterator[Services]:
     """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
     encoder = open_encoder(settings)
-    folder = DataFolder.open(settings.data)
+    folder = open_folder(settings.data)
     with (
         closing(StateStore.open(folder.state)) as state,
         closing(StateWriter(folder.state)) as writer,
@@ -95,6 +106,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             today=settings.today,
             now=lambda: datetime.now(UTC),
             forgotten=ForgottenPeople(folder.backups),
+            backups=open_backups(settings, folder),
             admins=settings.admins,
             editors=settings.editors,
         )

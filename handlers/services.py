@@ -10,6 +10,7 @@ from handlers.catalogue import Catalogue, catalogues_of
 from handlers.rendering import AnswerRenderer
 from knowledge.base import KnowledgeBase
 from knowledge.loading.staging import Staging
+from knowledge.stores.backups import Backups
 from knowledge.stores.forgotten import ForgottenPeople
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
@@ -32,6 +33,7 @@ class Services:
     today: Callable[[], date]
     now: Callable[[], datetime]
     forgotten: ForgottenPeople
+    backups: Backups
     admins: frozenset[int] = frozenset()
     editors: frozenset[int] = frozenset()
 

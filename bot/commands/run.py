@@ -14,6 +14,7 @@ from bot.services import open_services
 from bot.settings import Settings, SettingsUnusable
 from bot.watchdog import Watchdog
 from handlers.context import App
+from knowledge.stores.restoring import open_folder
 from knowledge.values.notices import mark, notice
 
 _log = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ def execute(arguments: argparse.Namespace) -> int:
     if settings.token is None:
         raise SettingsUnusable(notice(_NO_TOKEN))
     configure_logging(settings.log)
-    with open_services(settings) as services:
+    with open_folder(settings.data).served(), open_services(settings) as services:
         heartbeat = settings.data / FILE_NAME
         application = build_application(
             services,

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from knowledge.values.errors import ReloadRefused, StoreUnusable
+from knowledge.values.errors import FolderInUse, ReloadRefused, StoreUnusable
 from knowledge.values.notices import Notice, mark, notice
 
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OWN = frozenset(
     {
         "acts",
         "archive",
         "backups",
+        "bot.lock",
         "forum",
         "generations",
         "golden.yaml",
@@ -27,6 +29,9 @@ _OWN = frozenset(
         "incoming",
         "knowledge",
         "load.lock",
+        "replaced",
+        "restoring",
+        "restoring.new",
         "retired.txt",
         "state",
         "thesaurus.txt",
@@ -154,6 +159,16 @@ class DataFolder:
         return self.path / "backups"
 
     @property
+    def replaced(self) -> Path:
+        """What restores of backups replaced; see knowledge.stores.restoring."""
+        return self.path / "replaced"
+
+    @property
+    def restoring(self) -> Path:
+        """A backup that is being restored and doesn't count yet; only whoever holds the lock touches it."""
+        return self.path / "restoring.new"
+
+    @property
     def lock_file(self) -> Path:
         """The file whose lock is the turn to change the base; it holds the note of when that was whole."""
         return self.path / "load.lock"
@@ -201,10 +216,27 @@ class DataFolder:
             finally:
                 self._sweep()
 
+    @contextmanager
+    def served(self) -> Iterator[None]:
+        """Be the only bot that runs with the folder; the system ends it even if the program is killed.
+
+        Raises:
+            FolderInUse: another program is.
+        """
+        with refusing_disk(self.path):
+            file = (self.path / "bot.lock").open("ab")
+        with file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                sentence = mark("Hay un bot en marcha con la carpeta {folder}: deténgalo antes.")
+                raise FolderInUse(notice(sentence, folder=str(self.path))) from error
+            yield
+
     def _sweep(self) -> None:
         """Remove what is only there during a load, or was left by one that was killed."""
         self.new_knowledge.unlink(missing_ok=True)
-        for folder in (self.incoming, self.draft):
+        for folder in (self.incoming, self.draft, self.restoring):
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -241,6 +273,9 @@ def refusing_disk(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno in _FULL:
+            sentence = mark("No queda espacio en el disco de la carpeta {folder}: libere un poco.")
+            raise StoreUnusable(notice(sentence, folder=str(path))) from error
         raise StoreUnusable(
             notice(
                 mark("{reason} Indique otra carpeta de datos con --data o ACUERDOS_DATA."),
@@ -254,6 +289,4 @@ def _reason(error: OSError, path: Path) -> Notice:
         return notice(mark("No existe la carpeta {folder}."), folder=str(path.absolute().parent))
     if isinstance(error, FileExistsError | NotADirectoryError):
         return notice(mark("{folder} no es una carpeta."), folder=str(error.filename))
-    if error.errno == errno.ENOSPC:
-        return notice(mark("No queda espacio en el disco de la carpeta {folder}."), folder=str(path))
     return notice(mark("No se puede escribir en la carpeta {folder}."), folder=str(path))

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from knowledge.stores.connections import open_writable, refusing
+from knowledge.stores.connections import check_integrity, open_writable, refusing
 from knowledge.stores.state_schema import STATE
 from knowledge.values.notices import mark, notice
 
@@ -32,6 +32,10 @@ class StateStore:
         database = open_writable(path, STATE, _REMEDY)
         database.execute("PRAGMA secure_delete = ON")  # what people take back is overwritten on the disk
         return cls(path, database)
+
+    def check(self) -> None:
+        """Read the whole file; raise StoreUnusable if any of it is corrupt."""
+        check_integrity(self.database, self.path, _REMEDY)
 
     def close(self) -> None:
         """Close the file."""

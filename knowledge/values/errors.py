@@ -5,7 +5,9 @@ KnowledgeError
 ├── FaultyData           a data file (parties, cues, thesaurus …) with a mistake; names file and line
 ├── StoreUnusable        knowledge.db or state.db is corrupt, locked or of a newer version
 ├── FileExists           a first review or description would overwrite the one that is there
-└── ReloadRefused        acts that cannot be loaded together; the old base goes on serving
+├── ReloadRefused        acts that cannot be loaded together; the old base goes on serving
+├── FolderInUse          a bot runs with the data folder
+└── BackupUnusable       a file is no backup of ours, or a damaged one
 """
 
 from knowledge.values.notices import Notice
@@ -33,6 +35,14 @@ class StoreUnusable(KnowledgeError):
 
 class ReloadRefused(KnowledgeError):
     """The acts at hand do not make a valid base; what was loaded before stays."""
+
+
+class FolderInUse(KnowledgeError):
+    """A bot runs with a data folder, so that nobody else may start one or restore there."""
+
+
+class BackupUnusable(KnowledgeError):
+    """A file is no backup of ours, or a damaged one; nothing was changed."""
 
 
 class FileExists(KnowledgeError):

@@ -22,6 +22,14 @@ def _own_logging() -> Iterator[None]:
         logger.handlers[:] = handlers
 
 
+@pytest.fixture(autouse=True)
+def _own_umask() -> Iterator[None]:
+    """Leave what new files may be read by, which a command sets for its whole process, as it was."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture
 def run(
     _own_logging: None, data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

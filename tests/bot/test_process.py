@@ -1,6 +1,5 @@
 """The real process: polling over HTTP from the stand-in, signals, exit statuses, and no token anywhere."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -12,15 +11,10 @@ from pathlib import Path
 import pytest
 
 from standin import Standin, StandinServer, unauthorized
+from tests.support.processes import environment
 
 SECONDS = 20.0
 WRONG_TOKEN = "123456789:" + "B" * 35
-
-
-def environment(**settings: str) -> dict[str, str]:
-    """Only what a process needs, and the settings; the encoder is off unless they say otherwise."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return kept | {"PYTHONPATH": str(Path(__file__).parents[2]), "ACUERDOS_ENCODER": "off"} | settings
 
 
 @contextmanager

@@ -88,8 +88,10 @@ def test_an_existing_folder_is_closed_to_others(tmp_path: Path) -> None:
     path = tmp_path / "data"
     (path / "acts").mkdir(parents=True)
     for name in ("state.db", "state.db-wal", "acts/crm-2017.pdf", "a stranger.txt"):
-        (path / name).touch(mode=0o644)
-    path.chmod(0o755)
+        (path / name).touch()
+        (path / name).chmod(0o644)
+    for each in (path, path / "acts"):
+        each.chmod(0o755)
     assert len(DataFolder(path).open_to_others()) == 5
 
     folder = DataFolder.open(path)
