@@ -1,35 +1,45 @@
 """Handle the updates of different chats at the same time, and those of one chat in their order."""
 
 import asyncio
+import contextlib
 from collections import defaultdict
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable
 from typing import Any
 
-from telegram import Update
+from telegram import Chat, Update
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
-_AT_ONCE = 64
+_AT_ONCE = 4096  # those of one chat wait for each other, so a flood of one must leave room for all others
+_PATIENCE = 1.0  # seconds without an answer after which a person sees that one is under way
+_SHOWN = 4.5  # seconds; Telegram shows it for five
 
 
 class ChatOrderProcessor(BaseUpdateProcessor):
-    """Let a slow reload in one chat delay nobody else, and no question overtake the one before it."""
+    """Let a slow reload in one chat delay nobody else, and no question overtake the one before it.
 
-    def __init__(self) -> None:
+    Whoever waits longer than `patience` seconds sees that the bot is typing.
+    """
+
+    def __init__(self, patience: float = _PATIENCE) -> None:
         super().__init__(max_concurrent_updates=_AT_ONCE)
+        self._patience = patience
         self._locks: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: dict[int, int] = defaultdict(int)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the handling of an update once those before it in its chat are done."""
-        chat = _chat_of(update)
-        self._waiting[chat] += 1
+        chat = update.effective_chat if isinstance(update, Update) else None
+        key = chat.id if chat else 0
+        self._waiting[key] += 1
         try:
-            async with self._locks[chat]:
+            async with self._locks[key], self._typing(chat):
                 await coroutine
         finally:
-            self._waiting[chat] -= 1
-            if not self._waiting[chat]:
-                del self._waiting[chat], self._locks[chat]
+            self._waiting[key] -= 1
+            if not self._waiting[key]:
+                del self._waiting[key], self._locks[key]
 
     async def initialize(self) -> None:
         """Do nothing: locks are made as chats write."""
@@ -37,10 +47,19 @@ class ChatOrderProcessor(BaseUpdateProcessor):
     async def shutdown(self) -> None:
         """Do nothing: PTB waits for what is being handled."""
 
+    @contextlib.asynccontextmanager
+    async def _typing(self, chat: Chat | None) -> AsyncIterator[None]:
+        """Show that an answer is under way for as long as it takes."""
+        showing = asyncio.create_task(self._show_typing(chat)) if chat else None
+        try:
+            yield
+        finally:
+            if showing:
+                showing.cancel()
 
-def _chat_of(update: object) -> int:
-    """Return the chat of an update, or who sent it from a chat that isn't told, as inline queries are."""
-    if not isinstance(update, Update):
-        return 0
-    origin = update.effective_chat or update.effective_user
-    return origin.id if origin else 0
+    async def _show_typing(self, chat: Chat) -> None:
+        await asyncio.sleep(self._patience)
+        with contextlib.suppress(TelegramError):  # the answer itself will meet what stands against it
+            while True:
+                await chat.send_action(ChatAction.TYPING)
+                await asyncio.sleep(_SHOWN)

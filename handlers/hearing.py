@@ -10,6 +10,7 @@ from handlers.context import Context, alone, message_in
 from handlers.group_talk import asked_in_group
 from handlers.own_country import answer_for, ask_country, country_of
 from handlers.prompts import awaited, settle
+from handlers.responding import was_answered
 from handlers.running import find_command, run
 from knowledge.understanding.first_person import speak_for
 
@@ -35,6 +36,17 @@ async def hear(update: Update, context: Context) -> None:
         if asked is None:
             return
         text = asked
+    await _answer(update, context, text)
+
+
+async def hear_again(update: Update, context: Context) -> None:
+    """Answer a question that was edited, in place of its old answer; commands never run twice."""
+    text = question_in(message_in(update))
+    if was_answered(update, context) and text and not text.startswith("/"):
+        await _answer(update, context, text)
+
+
+async def _answer(update: Update, context: Context, text: str) -> None:
     if speak_for(text, "") is None:
         await answer_text(update, context, text)
         return

@@ -3,10 +3,10 @@
 from telegram import Update
 
 from handlers.brief import show_briefly
-from handlers.context import Context, alone, message_in
+from handlers.context import Context, alone
 from handlers.memory import entrust
 from handlers.more import Shown, show_first
-from handlers.replies import reply
+from handlers.responding import respond
 from knowledge.stores.kept_messages import KeptMessages
 from knowledge.values.answers import Answer
 
@@ -23,7 +23,7 @@ def present(update: Update, context: Context, answer: Answer) -> Shown:
 async def deliver(update: Update, context: Context, answer: Answer) -> None:
     """Answer a message, and keep what a button under the answer opens."""
     shown = present(update, context, answer)
-    await reply(message_in(update), shown.messages)
+    await respond(update, context, shown.messages)
     # After the answer, which so never waits for a file that is locked.
     await keep_shown(context, shown)
 

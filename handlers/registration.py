@@ -2,12 +2,14 @@
 
 import re
 
+from telegram import Update
 from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -27,10 +29,11 @@ from handlers.desk.tracking.taps import TRACKING
 from handlers.desk.upload_taps import UPLOAD
 from handlers.desk.uploads import ACT_FILES, receive_file
 from handlers.errors import handle_error
-from handlers.hearing import hear
+from handlers.hearing import hear, hear_again
 from handlers.help import HELP
 from handlers.inline import offer
 from handlers.links import SHARE
+from handlers.manners import mind_manners
 from handlers.membership import follow_group, introduce_in_group
 from handlers.menus import greet_officer
 from handlers.more import PATTERN as MORE_TAPS
@@ -65,11 +68,8 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 
-BEFORE = -1
-"""The group of handlers that may keep an update from all others."""
-
-AFTERWARDS = 1
-"""The group of handlers that take an update once it was answered."""
+FIRST, BEFORE, AFTERWARDS = -2, -1, 1
+"""The groups of handlers that may keep an update from all others, and that take it once it was answered."""
 
 
 def register(application: App) -> None:
@@ -78,6 +78,7 @@ def register(application: App) -> None:
     Only new messages count: an edited /recargar must not run again. In a group only commands and what is
     addressed to the bot are answered.
     """
+    application.add_handler(TypeHandler(Update, mind_manners), FIRST)
     for command in COMMANDS:
         application.add_handlers(command_handlers(command))
     application.add_handler(CallbackQueryHandler(guard_menu, MENUS), BEFORE)
@@ -91,6 +92,7 @@ def register(application: App) -> None:
     slashed = filters.COMMAND | filters.Regex(r"^/\w")
     application.add_handler(MessageHandler(NEW & slashed & ADDRESSED_TO_BOT, answer_near_miss))
     application.add_handler(MessageHandler(NEW & filters.TEXT & ADDRESSED_TO_BOT, hear))
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, hear_again))
     alone = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(NEW & alone & EVIDENCE, mark_by_caption))
     application.add_handler(MessageHandler(NEW & alone & ACT_FILES, receive_file))

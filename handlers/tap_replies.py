@@ -4,7 +4,7 @@ import contextlib
 import logging
 from collections.abc import Iterator
 
-from telegram import CallbackQuery
+from telegram import Bot, CallbackQuery
 from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
@@ -54,7 +54,8 @@ async def put_in_place(query: CallbackQuery, message: Message) -> None:
     """Change the message that bore the button, or write a new one if nobody can reach it any more."""
     old = query.message
     # PTB reads a message that is out of reach as any other, of the year 1970.
-    if isinstance(old, TelegramMessage) and old.is_accessible and await change(old, message):
+    is_there = isinstance(old, TelegramMessage) and old.is_accessible
+    if old and is_there and await change(query.get_bot(), old.chat.id, old.message_id, message):
         return
     await add_below(query, message)
 
@@ -69,11 +70,13 @@ async def add_below(query: CallbackQuery, message: Message) -> None:
     )
 
 
-async def change(old: TelegramMessage, message: Message) -> bool:
+async def change(bot: Bot, chat_id: int, message_id: int, message: Message) -> bool:
     """Change a message of ours, and tell whether it could be reached."""
     try:
         with harmless():
-            await old.edit_text(message.markup, reply_markup=keyboard_of(message))
+            await bot.edit_message_text(
+                message.markup, chat_id, message_id, reply_markup=keyboard_of(message)
+            )
     except BadRequest as error:
         if not error.message.lower().startswith(_OUT_OF_REACH):
             raise

@@ -18,7 +18,12 @@ async def answer_unknown(update: Update, context: Context) -> None:
 
 
 async def answer_other(update: Update, context: Context) -> None:
-    """Say that only text is read."""
+    """Say that only text is read; once for all that is sent together as an album."""
+    album = message_in(update).media_group_id
+    if album and context.chat_data is not None:
+        if context.chat_data.get("album") == album:
+            return
+        context.chat_data["album"] = album
     await _say(update, context, _ONLY_TEXT)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from standin.entities import FormattedText, find_entities, finish
+from standin.media import media
 from standin.refusals import Json
 from standin.values import Chat, Message, User
 from standin.world import Event, InlineQuery, InlineResult, Tap, World
@@ -121,6 +122,15 @@ class Person:
         with self.world.changed:
             message = self._compose(chat, finish(FormattedText(caption)))
             message.document = self.world.keep(shown, data, mime_type, size=size)
+            return self._sends(message)
+
+    def sends_media(self, kind: str, *, album: str | None = None) -> Message:
+        """Send a photo, sticker or voice message, of which no more is kept than that it was one."""
+        with self.world.changed:
+            message = self._compose(None, FormattedText(""))
+            message.service = media(kind, f"{kind}-{message.id}") | (
+                {"media_group_id": album} if album else {}
+            )
             return self._sends(message)
 
     def forwards(self, message: Message, chat: Group | None = None) -> Message:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from handlers.context import App
 from standin import Group, Message, Person, Standin, Tap, settle
+from tests.support.clock import Clock
+
+TYPING_SECONDS, BETWEEN_TAPS_SECONDS = 1.0, 3.0
 
 
 @dataclass
@@ -27,6 +30,7 @@ class Chat:
     ) -> list[Message]:
         """Let a person write, and return the bot's messages in answer."""
         await settle(self.application, self.standin)  # what the bot still has to say of before
+        self._wait(TYPING_SECONDS)
         before = len((group or person).inbox)
         person.writes(text, group, reply_to=reply_to, topic=topic)
         await self.settle()
@@ -34,9 +38,16 @@ class Chat:
 
     async def tap(self, person: Person, label: str) -> Tap:
         """Let a person press the newest button with a label."""
+        self._wait(BETWEEN_TAPS_SECONDS)
         tap = person.taps(label)
         await self.settle()
         return tap
+
+    def _wait(self, seconds: float) -> None:
+        """Let the time go by that a person needs, if the clock stands still otherwise."""
+        clock = self.standin.world.clock
+        if isinstance(clock, Clock):
+            clock.now += seconds
 
     async def settle(self) -> None:
         """Let the bot answer all that people did."""
