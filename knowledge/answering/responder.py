@@ -1,6 +1,7 @@
 """Answer messages from one store: understand, take the first way that answers, remember what it was about."""
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -82,11 +83,22 @@ class Responder:
         turn = self.turn(words, today=today, language=language)
         answer = self.order.reply(turn).answer
         found = {each.citation.key: each.model_copy(update={"heading": None}) for each in answer.findings}
+        for named in self._elsewhere(turn, answer):
+            found.setdefault(named.citation.key, named)
         for candidate in turn.searched.candidates.ranked[:MAX_OFFERED]:
             if candidate.signs["words"] >= NEAR:
                 offered = self.order.findings.numbered(candidate.number, 0.0, turn.question.labels)
                 found.setdefault(offered.citation.key, offered)
         return tuple(found.values())
+
+    def _elsewhere(self, turn: Turn, answer: Answer) -> Iterator[Finding]:
+        """Yield what other acts have under the numbers that words name, newest first: «16a»."""
+        if not turn.message.whole.references:
+            return
+        for each in answer.findings:
+            for document in self._sources.documents[:MAX_OFFERED]:
+                with contextlib.suppress(KeyError):
+                    yield self.order.findings.write(document.slug, each.citation.reference, 1.0)
 
     def look_up(
         self, section: str, words: str, *, today: date, language: str, focus: str | None = None
@@ -141,11 +153,16 @@ class Responder:
         )
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = True) -> Answer:
-        """Show one provision, with its sub-items if `whole`; raise KeyError if there is no such."""
+        """Show one provision, with its sub-items if `whole`; raise KeyError if there is no such.
+
+        By itself it opens with its date and whom it binds, where it says one such thing.
+        """
         findings = self.order.findings
         finding = findings.write(document, reference, 1.0, whole=False)
         if whole:
             finding = finding.model_copy(update={"quote": findings.whole(document, reference)})
+        else:
+            finding = self.order.ways.open_unasked(finding, language)
         return Answer(
             question="",
             language=language,

@@ -30,9 +30,9 @@ from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps, Step
 from knowledge.understanding.intents import REFUSED, Intent, is_gesture
-from knowledge.understanding.question import Question
+from knowledge.understanding.question import Question, unasked
 from knowledge.understanding.references import SpokenReference
-from knowledge.values.answers import Answer, Suggestion
+from knowledge.values.answers import Answer, Finding, Suggestion
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
@@ -70,6 +70,11 @@ class Ways:
         self._lister = Lister(sources, self.findings, self.lists)
         self._approvals = ApprovalLister(sources, self.findings)
         self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
+
+    def open_unasked(self, finding: Finding, language: str) -> Finding:
+        """Open a provision that nobody asked anything of with its date and whom it binds, if that is all."""
+        (opened,) = self._quoter.found(unasked(language), [finding]).findings
+        return opened if opened.opening else finding
 
     def acknowledge_a_gesture(self, turn: Turn) -> Reply | None:
         """Acknowledge a message of nothing but emoji."""

@@ -107,6 +107,28 @@ class Question(NamedTuple):
         return not WHO.isdisjoint(self.asked)
 
 
+def unasked(language: str) -> Question:
+    """Return what stands for a provision that is opened and not asked for: it wants to be told nothing."""
+    return Question(
+        text="",
+        about="",
+        language=language,
+        kind=QuestionKind.LOOKUP,
+        words=(),
+        units=(),
+        verbs=frozenset(),
+        asked=(),
+        roles=(),
+        parties=(),
+        mentions=(),
+        references=(),
+        meetings=(),
+        period=None,
+        asks=False,
+        is_foreign=False,
+    )
+
+
 class QuestionReader:
     """Understand sentences; `vocabulary` are further words that a typing error may hide."""
 

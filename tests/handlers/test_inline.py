@@ -97,6 +97,14 @@ async def test_an_offset_that_is_not_ours_begins_anew(chat: Chat, offset: str) -
     assert offered.results
 
 
+async def test_a_number_is_offered_of_every_act(chat: Chat, services: Services, data_folder: Path) -> None:
+    shutil.copy("tests/corpus/development/grcm-2021-06-belize-city.txt", data_folder / "acts")
+    services.base.reload()
+    offered = await query(chat, chat.person(), "conclusión 16")
+    titles = [result.title for result in offered.results]
+    assert [title.split(",")[1] for title in titles] == [" Belize City", " San Salvador"]
+
+
 async def test_long_provisions_fit_into_a_message(chat: Chat, services: Services, data_folder: Path) -> None:
     shutil.copy("tests/corpus/development/grcm-2021-06-belize-city.txt", data_folder / "acts")
     services.base.reload()

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.application import build_application
 from handlers.services import Services
+from standin import StandinRequest, settle
 from tests.support.chat import Chat
 
 
@@ -131,6 +133,24 @@ async def test_meetings_open_as_cards(chat: Chat) -> None:
     assert "No participaron: Belice y Nicaragua" in ana.inbox[-1].text
     await chat.tap(ana, "Reunión siguiente ▶")
     assert ana.inbox[-1].text.startswith("GRCM · Santo Domingo, República Dominicana")
+
+
+async def test_a_place_in_a_list_outlasts_a_restart(chat: Chat, services: Services) -> None:
+    ana = chat.person()
+    (listed,) = await chat.ask(ana, "/pendientes")
+    tap = next(each for row in listed.buttons for each in row if each.text.endswith(" ▶"))
+    restarted = build_application(
+        services,
+        chat.standin.token,
+        api_url="http://standin",
+        request=StandinRequest(chat.standin),
+        polling_request=StandinRequest(chat.standin),
+    )
+    ana.taps(tap.text, listed)
+    async with restarted:
+        await settle(restarted, chat.standin)
+    (turned,) = ana.inbox
+    assert any(each.text.startswith("· 2/") for row in turned.buttons for each in row)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from knowledge.answering.responder import Responder
 from knowledge.search.parts import Parts
 from knowledge.values.acts import Act
-from knowledge.values.answers import Outcome
+from knowledge.values.answers import Fact, Outcome
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
 from tests.support.answers import TODAY, ask, cited, respond_from, said
@@ -379,3 +379,19 @@ def test_any_words_of_questions_get_an_answer(responder: Responder, asked: str) 
 )
 def test_hostile_text_gets_an_answer(responder: Responder, text: str) -> None:
     assert ask(responder, text).outcome in set(Outcome)
+
+
+@pytest.mark.parametrize(
+    ("reference", "opening"),
+    [
+        pytest.param("C16.a", (Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION), id="one-duty"),
+        pytest.param("C16", (), id="none-of-its-own"),
+    ],
+)
+def test_a_provision_that_is_opened_tells_first_what_it_asks(
+    responder: Responder, reference: str, opening: tuple[Fact, ...]
+) -> None:
+    shown = responder.show(
+        "grcm-2017-06-san-salvador", Reference.parse(reference), language="es", whole=False
+    )
+    assert shown.findings[0].opening == opening
