@@ -11,6 +11,7 @@ from handlers.addressing import NEW
 from handlers.calendars.sending import send_calendar
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.backing_up import back_up
 from handlers.desk.officers import Role, for_officers, role_of
 from handlers.desk.reloading import add_synonyms, reload
 from handlers.desk.tracking.exporting import export
@@ -276,6 +277,13 @@ COMMANDS = (
         ("export",),
         mark("los compromisos en una tabla, que puede editar y enviarme de vuelta"),
         role=Role.EDITOR,
+    ),
+    Command(
+        back_up,
+        ("respaldo",),
+        ("backup",),
+        mark("hacer ahora una copia de seguridad"),
+        role=Role.ADMIN,
     ),
 )
 

@@ -1,13 +1,25 @@
-"""What the bot does by itself, by and by: it forgets what was to be remembered for minutes only."""
+"""What the bot does by itself, by and by: it forgets what was to be remembered for minutes, and backs up."""
 
+import asyncio
+import logging
 from datetime import timedelta
 
+from telegram.error import TelegramError
+
 from handlers.ask import REMEMBERED
+from handlers.catalogue import LANGUAGES
 from handlers.context import App, Context
+from handlers.markup import escape
 from handlers.memory import entrust
 from handlers.prompts import WAITING
 from knowledge.stores import kept_messages
+from knowledge.stores.backups import KEPT_DAYS
 from knowledge.stores.forgetting import Fading, forget_faded
+from knowledge.stores.restoring import drop_replaced
+from knowledge.values.errors import KnowledgeError
+from knowledge.values.notices import Notice, mark
+
+_log = logging.getLogger(__name__)
 
 FADING = (
     Fading("focus", "kept_at", REMEMBERED),
@@ -17,6 +29,10 @@ FADING = (
 """What is kept for some time only."""
 
 _EVERY = timedelta(minutes=1)
+_BACKUPS_EVERY = timedelta(minutes=10)
+_NOT_BACKED_UP = mark("No pude hacer la copia de seguridad de esta noche. {reason}")
+_TOLD = "told that backups fail"
+"""Where it is noted that admins know, so that they are told once and not every ten minutes."""
 
 
 def schedule(application: App) -> None:
@@ -24,10 +40,11 @@ def schedule(application: App) -> None:
     if application.job_queue is None:
         message = "the application has no job queue"
         raise ValueError(message)
-    # A tick that the busy loop delays still counts: the default drops it after a second.
-    application.job_queue.run_repeating(
-        forget, _EVERY, first=timedelta(0), job_kwargs={"misfire_grace_time": None}
-    )
+    for callback, every in ((forget, _EVERY), (back_up, _BACKUPS_EVERY)):
+        # A tick that the busy loop delays still counts: the default drops it after a second.
+        application.job_queue.run_repeating(
+            callback, every, first=timedelta(0), job_kwargs={"misfire_grace_time": None}
+        )
 
 
 async def forget(context: Context) -> None:
@@ -35,3 +52,33 @@ async def forget(context: Context) -> None:
     services = context.services
     now = services.now()
     await entrust(services.change(lambda state: forget_faded(state, FADING, now=now)))
+
+
+async def back_up(context: Context) -> None:
+    """Make the backup of this night if it is due, and tell the admins, once, if it can't be made."""
+    services = context.services
+    now = services.now()
+    if not services.backups.is_due(now):
+        return
+    try:
+        await asyncio.to_thread(services.backups.make, now)
+    except KnowledgeError as error:
+        _log.error("no backup was made: %s", error)
+        if not context.bot_data.get(_TOLD):
+            context.bot_data[_TOLD] = True
+            await _tell_admins(context, error.notice)
+        return
+    context.bot_data[_TOLD] = False
+    await asyncio.to_thread(drop_replaced, services.backups.folder, now - timedelta(days=KEPT_DAYS))
+
+
+async def _tell_admins(context: Context, reason: Notice) -> None:
+    services = context.services
+    for admin in services.admins:
+        chosen = services.state.language(admin, admin)
+        catalogue = services.catalogues[chosen or LANGUAGES[0]]
+        said = escape(catalogue.text(_NOT_BACKED_UP, reason=reason))
+        try:
+            await context.bot.send_message(admin, said)
+        except TelegramError as error:  # e.g. one who never wrote to the bot
+            _log.warning("an admin could not be told: %s", error)

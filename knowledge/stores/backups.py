@@ -99,7 +99,7 @@ class Backups:
         folder = self.folder
         single = (folder.thesaurus, folder.golden, folder.retired)
         files = {path.name: path for path in single if path.is_file()} | {folder.state.name: state}
-        places = {folder.acts.name: folder.acts, folder.archive.name: folder.archive}
+        places = {each.name: each for each in (folder.acts, folder.archive, folder.evidence)}
         if self.forum:
             places["forum"] = self.forum
         for name, place in places.items():

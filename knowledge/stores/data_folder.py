@@ -22,6 +22,7 @@ _OWN = frozenset(
         "archive",
         "backups",
         "bot.lock",
+        "evidence",
         "forum",
         "generations",
         "golden.yaml",
@@ -33,6 +34,7 @@ _OWN = frozenset(
         "restoring",
         "restoring.new",
         "retired.txt",
+        "staged",
         "state",
         "thesaurus.txt",
     }

@@ -15,7 +15,7 @@ from knowledge.stores.forgotten import ForgottenPeople, Tombstone, forgotten_aft
 from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 
-KEPT = ("state.db", "acts", "archive", "forum", "golden.yaml", "retired.txt", "thesaurus.txt")
+KEPT = ("state.db", "acts", "archive", "evidence", "forum", "golden.yaml", "retired.txt", "thesaurus.txt")
 """What backups hold, by its place in a data folder."""
 
 _LEAVING = ("state.db-wal", "state.db-shm", "knowledge.db", "generations")
