@@ -26,6 +26,8 @@ _MODULES = {
     "retire": "load",
     "revert": "load",
     "export": "export",
+    "track": "track",
+    "import": "import_table",
     "forum": "forum",
     "doctor": "doctor",
     "backup": "backup",

@@ -5,10 +5,13 @@ from typing import Any
 from handlers.catalogue import Catalogue
 from handlers.rendering import AnswerRenderer
 from knowledge.loading import LoadReport
+from knowledge.stores.tracking import Statuses
 from knowledge.values.acts import Act, Deadline
 from knowledge.values.answers import Answer, Finding
+from knowledge.values.tracking import Tracked, keyed
 
 Json = dict[str, Any]
+_STATUS = {"fulfilment", "day", "note", "parties", "bound"}
 
 
 def answer_json(answer: Answer, renderer: AnswerRenderer) -> Json:
@@ -86,11 +89,22 @@ def act_json(act: Act, catalogue: Catalogue) -> Json:
     }
 
 
-def document_json(act: Act, catalogue: Catalogue) -> Json:
-    """Write a loaded act: its slug, status and what a person reviewed, then as `act_json`."""
+def document_json(act: Act, catalogue: Catalogue, statuses: Statuses) -> Json:
+    """Write a loaded act: its slug, status and what a person reviewed, then as `act_json`.
+
+    Each commitment says how far it has come, `null` where nobody said so.
+    """
     reviewed = [
         {"reference": str(value.reference), "fields": list(value.reviewed)}
         for value in act.commitments
         if value.reviewed
     ]
-    return {"slug": act.slug, "status": "loaded", "reviews": reviewed, **act_json(act, catalogue)}
+    written = act_json(act, catalogue)
+    for commitment, (key, _) in zip(written["commitments"], keyed(act.slug, act.commitments), strict=True):
+        commitment["status"] = status_json(statuses.tracked.get(key))
+    return {"slug": act.slug, "status": "loaded", "reviews": reviewed, **written}
+
+
+def status_json(tracked: Tracked | None) -> Json | None:
+    """Write how far a commitment has come."""
+    return tracked.model_dump(mode="json", include=_STATUS) if tracked else None

@@ -1,10 +1,8 @@
 """acuerdos export: all that is known, as JSON or CSV, or what has days as a calendar."""
 
 import argparse
-import csv
 import json
 import sys
-from collections.abc import Iterator
 
 from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import document_json
@@ -12,19 +10,8 @@ from bot.services import open_services
 from handlers.calendars.sending import CALENDAR
 from handlers.calendars.writing import write_calendar
 from handlers.catalogue import LANGUAGES
-from knowledge.values.acts import Act
-
-_COLUMNS = (
-    "document",
-    "reference",
-    "responsible",
-    "recipient",
-    "action",
-    "kind",
-    "deadline",
-    "deadline_end",
-    "quote",
-)
+from handlers.desk.tracking.rows import rows_of
+from handlers.desk.tracking.writing import write_csv
 
 
 def add(subparsers: Subparsers) -> None:
@@ -47,28 +34,11 @@ def execute(arguments: argparse.Namespace) -> int:
                 write_calendar(services.base.agenda(), catalogue, title, now=services.now())
             )
             return 0
-        acts = (services.base.act(document.slug) for document in services.base.documents())
+        statuses = services.base.tracker.statuses
         if arguments.csv:
-            writer = csv.writer(sys.stdout)
-            writer.writerow(_COLUMNS)
-            writer.writerows(row for act in acts for row in _rows(act))
+            sys.stdout.write(write_csv(rows_of(services.base, statuses)))
         else:
-            documents = [document_json(act, catalogue) for act in acts]
+            acts = (services.base.act(document.slug) for document in services.base.documents())
+            documents = [document_json(act, catalogue, statuses) for act in acts]
             sys.stdout.write(json.dumps({"documents": documents}, ensure_ascii=False, indent=2) + "\n")
     return 0
-
-
-def _rows(act: Act) -> Iterator[tuple[str, ...]]:
-    for commitment in act.commitments:
-        deadline = commitment.deadline
-        yield (
-            act.slug,
-            str(commitment.reference),
-            "; ".join(commitment.responsible),
-            "; ".join(commitment.recipient),
-            commitment.action,
-            commitment.kind.value,
-            deadline.text or "",
-            deadline.end.isoformat() if deadline.end else "",
-            " ".join(commitment.quote.split()),
-        )

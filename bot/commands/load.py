@@ -11,15 +11,21 @@ from pathlib import Path
 from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import report_json
 from bot.services import open_encoder, open_loader
+from bot.settings import Settings
 from handlers.catalogue import LANGUAGES, Catalogue, load_catalogues
 from handlers.desk.reports import describe_report
+from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
 from knowledge.stores.audit import AuditEntry, AuditTrail
 from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.stores.marks import MarkReader
 from knowledge.stores.originals import AT_THE_SERVER, Originals, Provenance
 from knowledge.stores.state_store import StateStore
+from knowledge.stores.tracking import Tracker
 from knowledge.values.errors import StoreUnusable
 from knowledge.values.notices import mark
+from knowledge.values.tracking import Mark
 
 _Change = Callable[[Loader, argparse.Namespace], LoadReport]
 
@@ -55,9 +61,23 @@ def execute(arguments: argparse.Namespace) -> int:
     if arguments.json:
         sys.stdout.write(json.dumps(report_json(report, catalogue), ensure_ascii=False, indent=2) + "\n")
     else:
-        sys.stdout.write("\n".join(describe_report(report, catalogue)) + "\n")
+        sys.stdout.write("\n".join(describe_report(report, catalogue, _lost(loader.folder, settings))) + "\n")
         sys.stderr.writelines(f"{catalogue.text(_LEFT_OUT, reason=reason)}\n" for reason in report.left_out)
     return 1 if report.left_out else 0
+
+
+def _lost(folder: DataFolder, settings: Settings) -> tuple[Mark, ...]:
+    """List the marks whose commitment no act has any more; none where they cannot be read."""
+    register = PartyRegister.load(settings.folders())
+    try:
+        with (
+            closing(StateStore.open(folder.state)) as state,
+            closing(KnowledgeStore.open(folder.knowledge)) as store,
+        ):
+            return Tracker(store, register, MarkReader(state)).statuses.lost
+    except StoreUnusable as error:
+        sys.stderr.write(f"⚠ {error}\n")
+        return ()
 
 
 def _record(folder: DataFolder, action: str, report: LoadReport, catalogue: Catalogue) -> None:

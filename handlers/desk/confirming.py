@@ -114,7 +114,7 @@ async def _load(
     loaded = {each.slug: each.sha256 for each in report.loaded}
     await record(update, context, _ACTION, ", ".join(loaded), after=json.dumps(loaded))
     await asyncio.to_thread(services.staging.finish, batch)
-    await progress.end(fill_messages(_told(report, catalogue)))
+    await progress.end(fill_messages(_told(report, catalogue, services)))
     await after_load(context, report)
 
 
@@ -137,8 +137,9 @@ def _shown(staged: Staged, catalogue: Catalogue) -> Shown:
     return Shown(staged.preview, staged.batch.tag, catalogue)
 
 
-def _told(report: LoadReport, catalogue: Catalogue) -> Sequence[str]:
-    done, *others = describe_report(report, catalogue)
+def _told(report: LoadReport, catalogue: Catalogue, services: Services) -> Sequence[str]:
+    lost = services.base.tracker.statuses.lost
+    done, *others = describe_report(report, catalogue, lost)
     left_out = (catalogue.text(_LEFT_OUT, reason=reason) for reason in report.left_out)
     return [bold(done), *map(escape, (*others, *left_out))]
 

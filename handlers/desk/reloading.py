@@ -46,6 +46,6 @@ async def _load(update: Update, context: Context, action: str, load: Callable[[]
         blocks = [bold(catalogue.text(_REFUSED)), escape(catalogue.notice(error.notice))]
     else:
         await record(update, context, action)
-        done, *warnings = describe_report(report, catalogue)
+        done, *warnings = describe_report(report, catalogue, context.services.base.tracker.statuses.lost)
         blocks = [bold(done), *map(escape, warnings)]
     await reply(message_in(update), fill_messages(blocks))

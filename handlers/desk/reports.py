@@ -1,12 +1,14 @@
 """Say what came of a load."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from handlers.catalogue import Catalogue
+from handlers.desk.tracking.lost import describe_lost
 from knowledge.loading import LoadReport
 from knowledge.loading.comparing import ActChanges, BaseChanges, Differences
 from knowledge.values.notices import mark
 from knowledge.values.references import Reference
+from knowledge.values.tracking import Mark
 
 _DONE = mark("Base recargada: {counts}.")
 _CAME = mark("Llega: {meeting}")
@@ -20,8 +22,11 @@ _SAID = 12
 """References that are named of each kind of change."""
 
 
-def describe_report(report: LoadReport, catalogue: Catalogue) -> list[str]:
-    """Say what a load found: a line of counts, then one for each new act and for each thing to look at."""
+def describe_report(report: LoadReport, catalogue: Catalogue, lost: Iterable[Mark] = ()) -> list[str]:
+    """Say what a load found: a line of counts, then one for each new act and for each thing to look at.
+
+    `lost` are the marks whose commitment no act has any more.
+    """
     counts = (
         catalogue.count("{number} acta", "{number} actas", report.acts),
         catalogue.count("{number} disposición", "{number} disposiciones", report.provisions),
@@ -34,6 +39,7 @@ def describe_report(report: LoadReport, catalogue: Catalogue) -> list[str]:
         *(describe_changes(report.changes, catalogue, known=loaded) if report.changes else ()),
         *(f"❗ {catalogue.text(_WORSE, problem=problem)}" for problem in report.worse),
         *(f"⚠️ {catalogue.notice(warning)}" for warning in report.warnings),
+        *describe_lost(lost, catalogue),
     ]
 
 

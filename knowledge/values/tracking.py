@@ -1,12 +1,15 @@
 """How far commitments have come: what officers marked, and what follows for each party."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Self
 
 from pydantic import Field
 
+from knowledge.values.acts import Commitment
 from knowledge.values.base import Value
 from knowledge.values.references import Reference
 
@@ -44,6 +47,15 @@ class CommitmentKey(Value):
     def __str__(self) -> str:
         ordinal = f"~{self.ordinal}" if self.ordinal > 1 else ""
         return f"{self.document}#{self.reference}{ordinal}"
+
+
+def keyed(document: str, commitments: Iterable[Commitment]) -> Iterator[tuple[CommitmentKey, Commitment]]:
+    """Yield the commitments of an act, in its order, each with its key."""
+    counts: Counter[Reference] = Counter()
+    for commitment in commitments:
+        reference = commitment.reference
+        counts[reference] += 1
+        yield CommitmentKey(document=document, reference=reference, ordinal=counts[reference]), commitment
 
 
 class Evidence(Value):

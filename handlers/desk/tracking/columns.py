@@ -13,18 +13,18 @@ class Column(StrEnum):
 
     DOCUMENT = "document"
     REFERENCE = "reference"
-    COMMITMENT = "commitment"
     RESPONSIBLE = "responsible"
     RECIPIENT = "recipient"
     ACTION = "action"
     KIND = "kind"
     DEADLINE = "deadline"
     DEADLINE_END = "deadline_end"
+    QUOTE = "quote"
+    COMMITMENT = "commitment"
     PARTY = "party"
     STATUS = "status"
     STATUS_DATE = "status_date"
     NOTE = "note"
-    QUOTE = "quote"
 
 
 TITLES = {

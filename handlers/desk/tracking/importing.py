@@ -41,7 +41,7 @@ _SAME = mark("La tabla dice lo mismo que ya está anotado: no hay nada que cambi
 _CHANGES = mark_plural("{number} cambio; aún no se anotó nada:", "{number} cambios; aún no se anotó nada:")
 _CHANGE = mark("{before} → {after}")
 _ON = mark("{state} el {day}")
-_REST = mark_plural("… y {number} más.", "… y {number} más.")
+_REST = mark("… y {number} más.")
 _CONFIRM = mark_plural("✅ Anotar {number} cambio", "✅ Anotar {number} cambios")
 _NOTE = 60
 
@@ -125,7 +125,7 @@ def _first(lines: list[str], catalogue: Catalogue) -> list[str]:
     left = len(lines) - SHOWN
     return [
         *map(escape, lines[:SHOWN]),
-        *([escape(catalogue.count(*_REST, left))] if left > 0 else []),
+        *([escape(catalogue.text(_REST, number=left))] if left > 0 else []),
     ]
 
 

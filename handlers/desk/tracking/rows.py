@@ -7,7 +7,7 @@ from typing import NamedTuple
 from knowledge.base import KnowledgeBase
 from knowledge.stores.tracking import Statuses
 from knowledge.values.acts import Commitment
-from knowledge.values.tracking import CommitmentKey, Fulfilment, Tracked
+from knowledge.values.tracking import CommitmentKey, Fulfilment, Tracked, keyed
 
 
 class Progress(NamedTuple):
@@ -30,13 +30,7 @@ class Row(NamedTuple):
 def rows_of(base: KnowledgeBase, statuses: Statuses) -> Iterator[Row]:
     """Yield all commitments of all acts in their order, each before what parties of it did."""
     for document in base.documents():
-        ordinals: dict[str, int] = {}
-        for commitment in base.act(document.slug).commitments:
-            reference = str(commitment.reference)
-            ordinals[reference] = ordinals.get(reference, 0) + 1
-            key = CommitmentKey(
-                document=document.slug, reference=commitment.reference, ordinal=ordinals[reference]
-            )
+        for key, commitment in keyed(document.slug, base.act(document.slug).commitments):
             tracked = statuses.tracked.get(key)
             yield Row(key, commitment, "", progress_of(tracked))
             for each in tracked.parties if tracked else ():

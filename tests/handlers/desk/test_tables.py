@@ -52,7 +52,7 @@ async def test_the_table_opens_in_a_spreadsheet(chat: Chat, language: str, statu
     assert content.startswith(b"\xef\xbb\xbf")
     head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig")))
     assert len(head) == len(Column)
-    assert {row[10] for row in rows} == {status}
+    assert {row[11] for row in rows} == {status}
     assert all(len(row) == len(head) for row in rows)
 
 
