@@ -44,6 +44,8 @@ class FolderInUse(KnowledgeError):
 
 class BackupUnusable(KnowledgeError):
     """A file is no backup of ours, or a damaged one; nothing was changed."""
+
+
 class MarkRefused(KnowledgeError):
     """What is said of a commitment cannot be marked."""
 
