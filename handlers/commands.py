@@ -13,8 +13,11 @@ from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.backing_up import back_up
 from handlers.desk.officers import Role, for_officers, role_of
+from handlers.desk.provenance import show_acts
 from handlers.desk.reloading import add_synonyms, reload
 from handlers.desk.tracking.exporting import export
+from handlers.desk.retiring import retire
+from handlers.desk.reverting import revert
 from handlers.desk.tracking.marking import marking
 from handlers.help import Entry, Topic, first_page, topic_page
 from handlers.language import choose_language
@@ -26,7 +29,6 @@ from handlers.overviews import (
     show_deadlines,
     show_events,
     show_meeting,
-    show_meetings,
     show_pending,
 )
 from handlers.own_country import choose_country
@@ -193,7 +195,7 @@ COMMANDS = (
         topic=Topic.FIND,
     ),
     Command(
-        show_meetings,
+        show_acts,
         ("actas", "reuniones"),
         ("meetings", "acts"),
         mark("las reuniones por año"),
@@ -240,6 +242,15 @@ COMMANDS = (
     ),
     Command(show_help, ("ayuda",), ("help",), mark("esta explicación")),
     Command(reload, ("recargar",), ("reload",), mark("leer de nuevo las actas"), role=Role.ADMIN),
+    Command(
+        retire,
+        ("retirar",),
+        ("retire",),
+        mark("retirar un acta"),
+        "2017",
+        role=Role.ADMIN,
+    ),
+    Command(revert, ("revertir",), ("revert",), mark("volver a las actas de antes"), role=Role.ADMIN),
     Command(
         add_synonyms,
         ("sinonimo", "sinónimo"),

@@ -24,6 +24,8 @@ from handlers.desk.confirming import tap_upload
 from handlers.desk.officers import Callback
 from handlers.desk.tracking.exporting import EXPORT, tap_export
 from handlers.desk.tracking.importing import TABLE, take_officers_table
+from handlers.desk.retiring import RETIRE, tap_retire
+from handlers.desk.reverting import REVERT, tap_revert
 from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
 from handlers.desk.tracking.tapping import tap_mark
 from handlers.desk.tracking.taps import TRACKING
@@ -67,6 +69,8 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     TRACKING: tap_mark,
     UPLOAD: tap_upload,
     EXPORT: tap_export,
+    RETIRE: tap_retire,
+    REVERT: tap_revert,
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 

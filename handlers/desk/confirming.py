@@ -10,6 +10,7 @@ from telegram import Message as TelegramMessage
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for
 from handlers.desk.after_load import after_load
+from handlers.desk.changing import REFUSED
 from handlers.desk.confirmations import (
     EXPIRED,
     fresh_message,
@@ -42,7 +43,6 @@ _ALREADY = mark("Ya está cargado.")
 _DISCARDED = mark("Descartado: no se ha cargado nada.")
 _MEANWHILE = mark("Entretanto cambió lo que está cargado: revise de nuevo qué cambiaría.")
 _LEFT_OUT = mark("No se ha cargado: {reason}")
-_REFUSED = mark("No se cambió nada; sigo contestando como antes.")
 
 
 async def tap_upload(update: Update, context: Context) -> None:
@@ -120,7 +120,7 @@ async def _load(
 
 async def _refused(services: Services, batch: Batch, error: KnowledgeError, catalogue: Catalogue) -> Message:
     """Say why nothing was loaded, and leave the choice to try again."""
-    why = f"{catalogue.text(_REFUSED)}\n{catalogue.notice(error.notice)}"
+    why = f"{catalogue.text(REFUSED)}\n{catalogue.notice(error.notice)}"
     try:
         staged = await asyncio.to_thread(preview_batch, services, batch)
     except KnowledgeError:

@@ -6,17 +6,19 @@ from collections.abc import Callable
 from telegram import Update
 
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.changing import REFUSED, change_base
 from handlers.desk.officers import record
+from handlers.desk.progress import ProgressMessage
 from handlers.desk.reports import describe_report
 from handlers.markup import bold, escape
 from handlers.messages import Message, fill_messages
 from handlers.replies import reply
-from knowledge.loading import LoadReport
+from knowledge.loading import Loader, LoadReport
 from knowledge.stores.audit import AuditOutcome
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
-_REFUSED = mark("No se cambió nada; sigo contestando como antes.")
+_RELOADING = mark("Recargando…")
 _HOW = mark(
     "Escriba palabras que signifiquen lo mismo, separadas por «|»: /sinonimo pasaporte | libreta de viaje"
 )
@@ -24,7 +26,9 @@ _HOW = mark(
 
 async def reload(update: Update, context: Context) -> None:
     """Rebuild the base from the acts at hand."""
-    await _load(update, context, "reload", context.services.base.reload)
+    catalogue = catalogue_for(update, context)
+    progress = await ProgressMessage.begin(message_in(update), catalogue.text(_RELOADING), catalogue)
+    await change_base(update, context, progress, "reload", Loader.rebuild)
 
 
 async def add_synonyms(update: Update, context: Context) -> None:
@@ -43,7 +47,7 @@ async def _load(update: Update, context: Context, action: str, load: Callable[[]
         report = await asyncio.to_thread(load)
     except KnowledgeError as error:
         await record(update, context, action, outcome=AuditOutcome.FAILED)
-        blocks = [bold(catalogue.text(_REFUSED)), escape(catalogue.notice(error.notice))]
+        blocks = [bold(catalogue.text(REFUSED)), escape(catalogue.notice(error.notice))]
     else:
         await record(update, context, action)
         done, *warnings = describe_report(report, catalogue, context.services.base.tracker.statuses.lost)

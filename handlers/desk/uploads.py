@@ -12,6 +12,7 @@ from telegram.ext import filters
 
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.changing import REFUSED
 from handlers.desk.officers import Role, may
 from handlers.desk.previews import Shown, render_preview
 from handlers.desk.progress import ProgressMessage
@@ -33,7 +34,6 @@ _TOO_BIG = mark("{file} pesa {megabytes} MB, y Telegram me entrega hasta {limit}
 _NOT_FETCHED = mark("No pude descargar {file} de Telegram. Envíelo otra vez, por favor.")
 _BELOW = mark("Llegó otro archivo: la vista previa de todos está más abajo.")
 _AS_READ = mark("{meeting}: lo leído, señalado en el acta. Ábrala en el navegador.")
-_REFUSED = mark("No se cambió nada; sigo contestando como antes.")
 _MEGABYTE = 1_000_000
 _NAME_LIMIT = 60
 
@@ -71,7 +71,7 @@ async def receive_file(update: Update, context: Context) -> None:
         staged = await asyncio.to_thread(_stage, context.services, user.id, name, content, sent.file_id)
     except KnowledgeError as error:
         reason = escape(catalogue.notice(error.notice))
-        await progress.end([Message(f"{bold(catalogue.text(_REFUSED))}\n\n{reason}")])
+        await progress.end([Message(f"{bold(catalogue.text(REFUSED))}\n\n{reason}")])
         return
     await _show(update, context, progress, staged, catalogue)
 

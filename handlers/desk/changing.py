@@ -1,0 +1,42 @@
+"""Change what is loaded at an officer's word: beside the loop, told as it goes, and written down."""
+
+import asyncio
+from collections.abc import Callable
+
+from telegram import Update
+
+from handlers.context import Context, catalogue_for
+from handlers.desk.officers import record
+from handlers.desk.progress import ProgressMessage
+from handlers.desk.reports import describe_report
+from handlers.markup import bold, escape
+from handlers.messages import fill_messages
+from knowledge.loading import Loader, LoadReport
+from knowledge.stores.audit import AuditOutcome
+from knowledge.values.errors import KnowledgeError
+from knowledge.values.notices import mark
+
+REFUSED = mark("No se cambió nada; sigo contestando como antes.")
+
+
+async def change_base(
+    update: Update,
+    context: Context,
+    progress: ProgressMessage,
+    action: str,
+    change: Callable[[Loader], LoadReport],
+    subject: str = "",
+) -> LoadReport | None:
+    """Let a loader change what is loaded, say what came of it, and record it; None if nothing changed."""
+    catalogue = catalogue_for(update, context)
+    try:
+        report = await asyncio.to_thread(context.services.base.load, change, progress.telling())
+    except KnowledgeError as error:
+        await record(update, context, action, subject, outcome=AuditOutcome.FAILED)
+        why = escape(catalogue.notice(error.notice))
+        await progress.end(fill_messages([bold(catalogue.text(REFUSED)), why]))
+        return None
+    await record(update, context, action, subject)
+    done, *others = describe_report(report, catalogue)
+    await progress.end(fill_messages([bold(done), *map(escape, others)]))
+    return report
