@@ -15,9 +15,9 @@ from handlers.desk.backing_up import back_up
 from handlers.desk.officers import Role, for_officers, role_of
 from handlers.desk.provenance import show_acts
 from handlers.desk.reloading import add_synonyms, reload
-from handlers.desk.tracking.exporting import export
 from handlers.desk.retiring import retire
 from handlers.desk.reverting import revert
+from handlers.desk.tracking.exporting import export
 from handlers.desk.tracking.marking import marking
 from handlers.help import Entry, Topic, first_page, topic_page
 from handlers.language import choose_language

@@ -22,10 +22,10 @@ from handlers.context import App
 from handlers.desk.backing_up import BACKUP, tap_backup
 from handlers.desk.confirming import tap_upload
 from handlers.desk.officers import Callback
-from handlers.desk.tracking.exporting import EXPORT, tap_export
-from handlers.desk.tracking.importing import TABLE, take_officers_table
 from handlers.desk.retiring import RETIRE, tap_retire
 from handlers.desk.reverting import REVERT, tap_revert
+from handlers.desk.tracking.exporting import EXPORT, tap_export
+from handlers.desk.tracking.importing import TABLE, take_officers_table
 from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
 from handlers.desk.tracking.tapping import tap_mark
 from handlers.desk.tracking.taps import TRACKING
