@@ -26,7 +26,6 @@ _SAME = mark("Dice lo mismo que la que está cargada.")
 _DOUBTS = mark("Por revisar: {count} (páginas {pages}).")
 _NO_DOUBTS = mark("Nada llama la atención.")
 _LEFT_OUT = mark("No se cargará: {reason}")
-_MORE_ACTS = mark("… y {number} más.")
 _PAGE = mark("p. {page}")
 _LOAD, _DISCARD = mark("Cargar"), mark("Descartar")
 _NAMES = {
@@ -90,11 +89,11 @@ def _summary(shown: Shown) -> Iterator[str]:
         if file.act:
             yield "\n".join(_told(file, file.act, catalogue))
     if len(preview.bringing) > _FILES:
-        yield escape(catalogue.text(_MORE_ACTS, number=len(preview.bringing) - _FILES))
+        yield escape(_rest(len(preview.bringing) - _FILES, catalogue))
     refused = [each for each in preview.files if each.refusal]
     yield from (_left_out(each, catalogue) for each in refused[:_REFUSALS])
     if len(refused) > _REFUSALS:
-        yield escape(catalogue.text(_MORE_ACTS, number=len(refused) - _REFUSALS))
+        yield escape(_rest(len(refused) - _REFUSALS, catalogue))
 
 
 def _told(file: PreviewedFile, act: Act, catalogue: Catalogue) -> Iterator[str]:
@@ -117,6 +116,10 @@ def _told(file: PreviewedFile, act: Act, catalogue: Catalogue) -> Iterator[str]:
     pages = shorten(numbers, _WHO, placeholder=" …") or "—"
     said = catalogue.text(_DOUBTS, count=len(doubts), pages=pages) if doubts else catalogue.text(_NO_DOUBTS)
     yield escape(said)
+
+
+def _rest(number: int, catalogue: Catalogue) -> str:
+    return catalogue.text(mark("… y {number} más."), number=number)
 
 
 def _title(act: Act, catalogue: Catalogue) -> str:
