@@ -30,10 +30,19 @@ class AddressedToBot(filters.MessageFilter):
         return is_named(message)
 
 
-NEW = filters.UpdateType.MESSAGE & FromPeople(name="from people")
+FROM_PEOPLE = FromPeople(name="from people")
+
+NEW = filters.UpdateType.MESSAGE & FROM_PEOPLE
 """What people have just written: an edited /recargar must not run again."""
 
 ADDRESSED_TO_BOT = AddressedToBot(name="addressed to the bot")
+
+
+def concerns_bot(message: Message) -> bool:
+    """Tell whether a message is one that the bot may answer, and not people's talk in a group."""
+    if not FROM_PEOPLE.filter(message):
+        return False
+    return ADDRESSED_TO_BOT.filter(message) or (message.text or "").startswith("/")
 
 
 def is_named(message: Message) -> bool:

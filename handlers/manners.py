@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from telegram import CallbackQuery, Update
 from telegram.ext import ApplicationHandlerStop
 
+from handlers.addressing import concerns_bot
 from handlers.context import Context, catalogue_for
 from handlers.desk.officers import role_of
 from handlers.markup import escape
@@ -54,6 +55,8 @@ async def mind_manners(update: Update, context: Context) -> None:
     """Let an update through to its handler, unless it is one too many; what officers do always passes."""
     if context.user_data is None or update.inline_query or role_of(update, context):
         return
+    if update.message and not concerns_bot(update.message):
+        return  # people may talk to each other as fast as they like
     pace: Pace = context.user_data.setdefault("pace", Pace())
     now = context.services.now().timestamp()
     query = update.callback_query

@@ -45,6 +45,13 @@ async def test_talk_among_delegates_is_left_alone_even_if_the_bot_may_read_all(
     assert await chat.ask(ana, ASKED, group=group) == []
 
 
+async def test_people_talk_as_fast_as_they_like(chat: Chat, ana: Person, group: Group) -> None:
+    for number in range(30):
+        ana.writes(f"Mensaje {number}", group)
+    await settle(chat.application, chat.standin)
+    assert group.inbox == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

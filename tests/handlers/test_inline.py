@@ -36,11 +36,13 @@ async def test_the_provisions_that_fit_are_offered_and_sent_with_their_citation(
     (result,) = [each for each in offered.results if each.title.startswith(f"{title} ·")][:1]
     assert result.description
     group = chat.standin.group("Delegados", [ana])
+    await settle(chat.application, chat.standin)
+    hello = group.inbox
     sent = ana.chooses(result, group)
     await settle(chat.application, chat.standin)
     assert told in sent.text
     assert f"{title} · " in sent.text
-    assert group.inbox == []  # what was sent by way of the bot is no question to it
+    assert group.inbox == hello  # what was sent by way of the bot is no question to it
 
 
 async def test_what_is_offered_is_for_one_person_and_not_for_long(chat: Chat) -> None:
