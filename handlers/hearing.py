@@ -5,13 +5,15 @@ import re
 from telegram import Update
 
 from handlers.addressing import question_in
-from handlers.ask import answer_text
-from handlers.context import Context, alone, message_in
+from handlers.ask import answer_text, preview
+from handlers.context import Context, alone, language_of, message_in
 from handlers.group_talk import asked_in_group
 from handlers.own_country import answer_for, ask_country, country_of
 from handlers.prompts import awaited, settle
 from handlers.responding import was_answered
 from handlers.running import find_command, run
+from handlers.several import apart, questions_in
+from knowledge.language.numbers import number_of, ordinal_of
 from knowledge.understanding.first_person import speak_for
 
 _LONGEST_ANSWER = 6
@@ -47,6 +49,24 @@ async def hear_again(update: Update, context: Context) -> None:
 
 
 async def _answer(update: Update, context: Context, text: str) -> None:
+    for question in _apart(update, context, text):
+        await _answer_one(update, context, question)
+
+
+def _apart(update: Update, context: Context, text: str) -> list[str]:
+    """Return the questions of a new message that are answered apart, or the message as it is."""
+    questions = questions_in(text) if update.message else []
+    if not questions:
+        return [text]
+    services, language, focus = context.services, language_of(update, context), None
+    answers = []
+    for question in questions:
+        answer, focus = services.base.ask(question, today=services.today(), language=language, focus=focus)
+        answers.append(answer)
+    return apart(preview(update, context, text), questions, answers) or [text]
+
+
+async def _answer_one(update: Update, context: Context, text: str) -> None:
     if speak_for(text, "") is None:
         await answer_text(update, context, text)
         return
@@ -59,5 +79,12 @@ async def _answer(update: Update, context: Context, text: str) -> None:
 
 def _answers(text: str, command: str) -> bool:
     """Tell a short answer to what was asked from a question of its own."""
-    is_short = "?" not in text and len(text.split()) <= _LONGEST_ANSWER
-    return is_short and (command not in _NUMBERED or re.search(r"\d", text) is not None)
+    said = text.split()
+    if "?" in text or len(said) > _LONGEST_ANSWER:
+        return False
+    return command not in _NUMBERED or any(map(_is_number, said))
+
+
+def _is_number(word: str) -> bool:
+    """Tell a number from other words: «16a», «dos», «segunda»."""
+    return bool(re.search(r"\d", word)) or number_of(word) is not None or ordinal_of(word) is not None

@@ -1,7 +1,5 @@
 """/mi_pais: the country that a person speaks for, which «¿qué me toca?» and /pendientes are about."""
 
-from textwrap import shorten as shorten_text
-
 from telegram import Update
 
 from handlers import requests
@@ -19,7 +17,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.stores.people import ANY, PeopleStore
 from knowledge.stores.prompts import Prompt
 from knowledge.understanding.first_person import speak_for
-from knowledge.values.notices import mark
+from knowledge.values.notices import echo, mark
 
 COMMAND = "my_country"
 _WHICH = mark(
@@ -28,8 +26,6 @@ _WHICH = mark(
 _CHOSEN = mark("Su país: {party}. Pregunte «¿qué me toca?»; se cambia con /mi_pais.")
 _NONE = mark("De acuerdo, sin país. Puede elegirlo cuando quiera con /mi_pais.")
 _UNKNOWN = mark("No conozco «{words}» entre los países y organismos del foro. Elija uno, por favor:")
-ECHO = 60
-"""Characters of a person's own words that an answer repeats."""
 _NAME_LIMIT = 40
 _IN_A_ROW = 3
 
@@ -48,8 +44,7 @@ async def choose_country(update: Update, context: Context) -> None:
     party = register.named(words) or register.closest(words)
     if party is None or register.parties[party].abroad:
         catalogue = catalogue_for(update, context)
-        echo = shorten_text(words, ECHO, placeholder="…")
-        text = escape(catalogue.text(_UNKNOWN, words=echo))
+        text = escape(catalogue.text(_UNKNOWN, words=echo(words)))
         await reply(message_in(update), [Message(text, _countries(register, catalogue))])
         return
     await _keep(update, context, party)

@@ -33,12 +33,6 @@ def awaited(update: Update, context: Context) -> Prompt | None:
 
 
 async def settle(update: Update, context: Context) -> None:
-    """Wait no longer for what this person was asked, nor for anybody whose time is up."""
+    """Wait no longer for what this person was asked."""
     services, here = context.services, conversation_of(update)
-    expired = services.now() - WAITING
-
-    def forget(prompts: PromptStore) -> None:
-        prompts.drop(*here)
-        prompts.sweep(expired)
-
-    await entrust(services.change(lambda state: forget(PromptStore(state))))
+    await entrust(services.change(lambda state: PromptStore(state).drop(*here)))

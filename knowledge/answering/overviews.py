@@ -125,8 +125,21 @@ class OverviewWriter:
             lead=(title(overview, sum(counts)), *self.limits(overview)),
             overview=overview.model_copy(update={"page": page}),
             pages=pages,
-            offers=(*self._stages(overview, today), *self._single(overview, acts)),
+            offers=(
+                *self._stages(overview, today),
+                *self._single(overview, acts),
+                *(() if any(counts) else self._instead(overview, today)),
+            ),
         )
+
+    def _instead(self, overview: Overview, today: date) -> Iterator[Offer]:
+        """Offer what there is of a party that has nothing of the kind asked for: duties without a date."""
+        if overview.party:
+            for kind in (OverviewKind.PENDING, OverviewKind.PARTY):
+                other = Overview(kind=kind, party=overview.party)
+                every = self.fit(other, today).every
+                if kind is not overview.kind and every:
+                    yield Offer(label=title(other, every), overview=other)
 
     def fit(self, overview: Overview, today: date) -> Fit:
         """Count what an overview has."""

@@ -20,7 +20,7 @@ from knowledge.understanding.request_words import WordFinder
 from knowledge.understanding.requests import RequestReader
 from knowledge.understanding.venues import Venues
 from knowledge.values.answers import Answer, Offer, Outcome
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Stage
 
 MAX_OFFERS = 2
@@ -59,7 +59,7 @@ class RequestedLists:
         (chosen, _), *others = self._by_fit(readings, today)
         answer = self.overviews.answer(chosen, today=today, language=language)
         offers = tuple(self._offers(chosen, others))
-        lead = (*answer.lead, *((notice(_UNREAD, words=request.unread),) if request.unread else ()))
+        lead = (*answer.lead, *((notice(_UNREAD, words=echo(request.unread)),) if request.unread else ()))
         return answer.model_copy(
             update={"question": words, "lead": lead, "offers": (*answer.offers, *offers)}
         )

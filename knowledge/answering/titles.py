@@ -20,7 +20,12 @@ _TITLES_OF_PARTY = {
     OverviewKind.PARTY: mark("{party} en las actas: {count}"),
 }
 _NOTHING = mark("No consta nada de eso en las actas que conozco.")
-_NOTHING_OF_PARTY = mark("No consta nada de {party} en las actas que conozco.")
+_NOTHING_OF_PARTY = {
+    OverviewKind.PENDING: mark("No consta nada pendiente de {party} en las actas que conozco."),
+    OverviewKind.DEADLINES: mark("No constan plazos con fecha de {party} en las actas que conozco."),
+    OverviewKind.EVENTS: mark("No constan eventos que organice {party} en las actas que conozco."),
+    OverviewKind.PARTY: mark("No consta nada de {party} en las actas que conozco."),
+}
 _OF_MEETINGS = mark_plural("De {number} reunión", "De {number} reuniones")
 
 
@@ -28,7 +33,7 @@ def title(overview: Overview, count: int) -> Notice:
     """Say what is listed, and how many there are."""
     if overview.party is None:
         return notice(_TITLES[overview.kind] if count else _NOTHING, count=count)
-    said = _TITLES_OF_PARTY[overview.kind] if count else _NOTHING_OF_PARTY
+    said = _TITLES_OF_PARTY[overview.kind] if count else _NOTHING_OF_PARTY[overview.kind]
     return notice(said, party=(overview.party,), count=count)
 
 

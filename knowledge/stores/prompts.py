@@ -44,11 +44,6 @@ class PromptStore:
                 _HERE, {"chat_id": chat_id, "user_id": user_id}
             )
 
-    def sweep(self, before: datetime) -> None:
-        """Forget what was asked before a moment."""
-        with self._state.refusing():
-            self._state.database.table("prompts").delete_where("asked_at < ?", (_moment(before),))
-
 
 def _moment(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="seconds")

@@ -14,7 +14,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.understanding.request_words import Named, RequestWords, WordFinder
 from knowledge.understanding.venues import Venues
 from knowledge.understanding.world import countries_of_the_world
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.parties import PartyKind
 from knowledge.values.questions import Overview, OverviewKind, Period
 
@@ -108,13 +108,13 @@ class RequestReader:
         forum = (self._forum.short("es"),)
         if found.names_anything:
             said = _NOT_A_PARTY if kind is OverviewKind.PARTY else _NO_MEETING
-            return notice(said, words=request, forum=forum)
+            return notice(said, words=echo(request), forum=forum)
         if any(countries_of_the_world().find(words(request))):
-            return notice(_NOT_A_MEMBER, words=request, forum=forum)
+            return notice(_NOT_A_MEMBER, words=echo(request), forum=forum)
         said = {OverviewKind.PARTY: _NOT_A_PARTY, OverviewKind.MEETINGS: _NO_MEETING}.get(
             kind, _NOT_UNDERSTOOD
         )
-        return notice(said, words=request, forum=forum)
+        return notice(said, words=echo(request), forum=forum)
 
     def _readings(self, kind: OverviewKind, found: RequestWords) -> Iterator[Overview]:
         if found.positions:

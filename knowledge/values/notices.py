@@ -12,6 +12,9 @@ from knowledge.values.references import Reference
 Parameter = Union[str, int, date, Period, Reference, tuple[str, ...], "Notice"]
 """What may fill a place in a sentence, in the reader's language; a tuple holds canonical names of parties."""
 
+ECHO = 60
+"""Characters of a person's own words that an answer repeats."""
+
 
 def mark(msgid: str) -> str:
     """Mark a Spanish source text for the message catalogue, and return it unchanged."""
@@ -44,6 +47,12 @@ class _Filled(dict[str, Parameter]):
 
     def __missing__(self, name: str) -> str:
         return f"{{{name}}}"
+
+
+def echo(words: str) -> str:
+    """Return a person's own words as an answer repeats them: on one line, and no more than tell which."""
+    line = " ".join(words.split())
+    return line if len(line) <= ECHO else f"{line[: ECHO - 1].rstrip()}…"
 
 
 def notice(msgid: str, **parameters: Parameter) -> Notice:

@@ -7,6 +7,7 @@ from handlers.messages import Message
 from handlers.sending import send
 from standin import bad_request, settle
 from tests.support.chat import Chat
+from tests.support.clock import Clock
 
 
 @pytest.mark.parametrize("label", ["Siguiente ▶", "Texto completo"])
@@ -79,3 +80,12 @@ async def test_a_button_under_an_old_message_goes_on_working(chat: Chat, data: s
     tap = ana.taps_data(data, answer)
     await settle(chat.application, chat.standin)
     assert (shown in ana.inbox[-1].text, tap.text) == (True, "")
+
+
+async def test_a_tap_that_comes_late_is_answered_all_the_same(chat: Chat, clock: Clock) -> None:
+    ana = chat.person()
+    (answer,) = await chat.ask(ana, "/conclusion 18a")
+    ana.taps("Siguiente ▶", answer)
+    clock.now += 20  # longer than Telegram waits for an answer to a tap
+    await settle(chat.application, chat.standin)
+    assert "Conclusión 18.b" in ana.inbox[-1].text

@@ -39,11 +39,3 @@ def test_a_prompt_holds_until_it_is_dropped_replaced_or_too_old(state: StateStor
     assert prompts.prompt(1, 8, since=NOON) is None
     prompts.drop(1, 7)
     assert prompts.prompt(1, 7, since=NOON) is None
-
-
-def test_prompts_of_before_are_swept(state: StateStore) -> None:
-    prompts = PromptStore(state)
-    prompts.keep(1, 7, Prompt(command="conclusion"), at=NOON)
-    prompts.keep(1, 8, Prompt(command="conclusion"), at=NOON + MINUTE)
-    prompts.sweep(NOON + MINUTE)
-    assert [prompts.prompt(1, user, since=NOON) for user in (7, 8)] == [None, Prompt(command="conclusion")]
