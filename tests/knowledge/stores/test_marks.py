@@ -1,6 +1,9 @@
 """Marks of commitments: kept together, never edited, undone once, found again after an act is read anew."""
 
+import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -94,3 +97,26 @@ def test_a_reader_sees_what_another_connection_marks_and_undoes(state: StateStor
     MarkStore(other).undo(number, user_id=7, at=NOON)
     assert read().standing == ()
     other.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"), [pytest.param("make", 1, 13, id="marks"), pytest.param("undo", 1, 0, id="undo")]
+)
+def test_a_killed_process_leaves_the_old_marks_or_the_new_ones(
+    tmp_path: Path, kind: str, old: int, new: int
+) -> None:
+    """Each line is a change that was killed at another point, and what was left of the state."""
+    points = 30
+    program = [sys.executable, "-m", "tests.support.killed_marks", str(tmp_path), kind, str(points)]
+    printed = subprocess.run(program, check=True, capture_output=True, text=True)
+    changes = [json.loads(line) for line in printed.stdout.splitlines()]
+
+    assert [each["killed"] for each in changes] == [True] * points + [False]
+    standing = [each["standing"] for each in changes]
+    assert set(standing) == {old, new}
+    first_new = standing.index(new)
+    assert standing == [old] * first_new + [new] * (points + 1 - first_new)
+    assert {each["again"] for each in changes} == {new}
+    assert {each["language"] for each in changes} == {"es"}
+    assert [each["whole"] for each in changes] == [["ok"]] * (points + 1)
+    assert changes[-1]["audit"] == 1
