@@ -17,6 +17,7 @@ from handlers.desk.provenance import show_acts
 from handlers.desk.reloading import add_synonyms, reload
 from handlers.desk.retiring import retire
 from handlers.desk.reverting import revert
+from handlers.desk.tracking.balances import show_balances
 from handlers.desk.tracking.exporting import export
 from handlers.desk.tracking.marking import marking
 from handlers.help import Entry, Topic, first_page, topic_page
@@ -280,6 +281,14 @@ COMMANDS = (
         ("reopen",),
         mark("anotar que un compromiso sigue pendiente"),
         "16a",
+        role=Role.EDITOR,
+    ),
+    Command(
+        show_balances,
+        ("avance",),
+        ("progress",),
+        mark("quién ha cumplido qué, en una tabla"),
+        "2017",
         role=Role.EDITOR,
     ),
     Command(

@@ -24,6 +24,7 @@ from handlers.desk.confirming import tap_upload
 from handlers.desk.officers import Callback
 from handlers.desk.retiring import RETIRE, tap_retire
 from handlers.desk.reverting import REVERT, tap_revert
+from handlers.desk.tracking.balances import BALANCES, tap_balances
 from handlers.desk.tracking.exporting import EXPORT, tap_export
 from handlers.desk.tracking.importing import TABLE, take_officers_table
 from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
@@ -71,6 +72,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     EXPORT: tap_export,
     RETIRE: tap_retire,
     REVERT: tap_revert,
+    BALANCES: tap_balances,
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.answering.balances import Balance
 from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.responder import Responder
 from knowledge.answering.tracked import dated_with_status, with_status
@@ -44,6 +45,9 @@ class Telling(NamedTuple):
 
     reading: Progress = show_nothing
     encoding: Progress = show_nothing
+
+
+_WHICH_MEETING = mark("No entendí de qué reunión: «{words}».")
 
 
 @dataclass(frozen=True)
@@ -213,6 +217,18 @@ class KnowledgeBase:
     def markable(self) -> MarkableFinder:
         """What officers may mark."""
         return self._current().responder.markable
+
+    def balances(
+        self, request: str, *, today: date
+    ) -> tuple[tuple[Document, ...], tuple[Balance, ...]] | Notice:
+        """Return who has done what in the acts that words name, or in all; or say why there are none."""
+        lists = self._current().responder.lists
+        acts = lists.acts(request, today=today) if request.strip() else self.documents()
+        if isinstance(acts, Notice):
+            return acts
+        if not acts:
+            return notice(_WHICH_MEETING, words=request) if request else NO_ACTS
+        return acts, lists.balances.write([each.slug for each in acts], today)
 
     def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
         """Return the slugs of the acts that an overview is limited to, or None for all."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from knowledge.answering.agenda import AgendaWriter
+from knowledge.answering.balances import BalanceWriter
 from knowledge.answering.cards import CardWriter
 from knowledge.answering.entries import EntryWriter
 from knowledge.answering.overviews import Fit, OverviewWriter
@@ -40,6 +41,7 @@ class RequestedLists:
         self.overviews = OverviewWriter(store, register, self.venues, sources.tracker)
         self.entries = EntryWriter(store, register)
         self.agenda = AgendaWriter(store, register, self.entries)
+        self.balances = BalanceWriter(store, register, sources.tracker)
         self._cards = CardWriter(store, self.entries, self.overviews, sources.tracker)
         nouns = [fold(noun) for noun in (*spoken.nouns, *spoken.acts)]
         finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)
