@@ -32,7 +32,7 @@ from knowledge.understanding.followups import FollowUps, Step
 from knowledge.understanding.intents import REFUSED, Intent, is_gesture
 from knowledge.understanding.question import Question, unasked
 from knowledge.understanding.references import SpokenReference
-from knowledge.values.answers import Answer, Finding, Suggestion
+from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
@@ -210,7 +210,7 @@ class Ways:
         attendance = self._meeting.attendance(asked, document) if asked else None
         if attendance:
             return Reply(attendance, turn.question)
-        return self._first(turn, lambda question: self._meeting.answer(question, document))
+        return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
 
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
         """List what awaits approval, where nothing more particular is asked."""
@@ -220,13 +220,9 @@ class Ways:
     def list_duties(self, turn: Turn) -> Reply | None:
         """List what a party has to do, as /pendientes does."""
         scope, today = turn.scope.document, turn.today
-        # Who names a party and asks for its duties leaves nothing out, whatever was shown before.
-        alone = replace(turn, questions=turn.message.questions)
-        found = (
-            self._first(each, lambda question: self._lister.list_duties(question, scope, today))
-            for each in (alone, turn)
+        return self._of_itself_or_with(
+            turn, lambda question: self._lister.list_duties(question, scope, today)
         )
-        return next(filter(None, found), None)
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
         """List what a party does, asks or is thanked for, where nothing else is asked of it."""
@@ -234,8 +230,10 @@ class Ways:
 
     def list_events(self, turn: Turn) -> Reply | None:
         """List the events of the sorts and days that a question names."""
-        scope = turn.scope.document
-        return self._first(turn, lambda question: self._lister.list_events(question, scope, turn.today))
+        scope, today = turn.scope.document, turn.today
+        return self._of_itself_or_with(
+            turn, lambda question: self._lister.list_events(question, scope, today)
+        )
 
     def list_deadlines(self, turn: Turn) -> Reply | None:
         """List what is due, where no deadline in particular is asked for."""
@@ -298,6 +296,13 @@ class Ways:
             if answered := answer(question):
                 return Reply(answered, question)
         return None
+
+    def _of_itself_or_with(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
+        """Answer a question as it stands, if it leaves nothing out, or else with what it follows on."""
+        alone = self._first(replace(turn, questions=turn.message.questions), answer)
+        if alone and alone.answer.outcome is Outcome.FOUND:
+            return alone
+        return self._first(turn, answer)
 
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it hasn't."""
