@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest fuzz accuracy check-weights learn benchmark lock texts clean
+.PHONY: help chat run test format lint types check-dockerfile pytest fuzz accuracy check-weights learn benchmark lock guides texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -60,6 +60,9 @@ lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashe
 	$(LOCK) --upgrade --group pyproject.toml:build --constraints requirements/run.lock --output-file requirements/build.lock
 	$(LOCK) --upgrade --group pyproject.toml:dev --constraints requirements/run.lock --output-file requirements/dev.lock
 	$(LOCK) --upgrade --group pyproject.toml:benchmarks --constraints requirements/run.lock --output-file requirements/benchmarks.lock
+
+guides: $(VENV)/.dev ## Write the conversations of tests/conversations into the guides, as they go
+	$(BIN)/python -m tests.support.guides
 
 texts: $(VENV)/.dev ## Take new texts for people from the code into the message catalogues
 	$(BIN)/pybabel --quiet extract --no-location --sort-output --no-wrap --omit-header \

@@ -15,6 +15,7 @@ tests.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -61,7 +62,7 @@ class Reply(NamedTuple):
     def of(cls, event: Event) -> Self:
         """Take down what somebody sees, before the message is edited again."""
         message = event.message
-        if message is None:
+        if message is None or event.kind == "answer":
             return cls(event.kind, event.text)
         rows = tuple(tuple(button.text for button in row) for row in message.buttons)
         return cls(event.kind, event.text, message.document.name if message.document else "", rows)
@@ -141,8 +142,7 @@ class Stage:
             self._act(self._people[step.who], step)
             await self._chat.settle()
             done = self._chat.standin.transcript[before:]
-            replies = tuple(Reply.of(event) for event in done if event.kind in _NOTICED)
-            exchanges.append(Exchange(step, replies))
+            exchanges.append(Exchange(step, tuple(map(Reply.of, _last_versions(done)))))
         return exchanges
 
     def _act(self, person: Person, step: Step) -> None:
@@ -156,6 +156,15 @@ class Stage:
             person.edits(self._written[step.who], step.what)
         else:
             self._written[step.who] = person.writes(step.what, self._group)
+
+
+def _last_versions(events: Iterable[Event]) -> Iterator[Event]:
+    """Yield what people notice; of a message that is edited meanwhile only how it ends."""
+    noticed = [event for event in events if event.kind in _NOTICED]
+    last = {event.message.id: event for event in noticed if event.message}
+    for event in noticed:
+        if event.message is None or last[event.message.id] is event:
+            yield event
 
 
 def _labels(message: Message) -> list[str]:

@@ -59,7 +59,10 @@ def test_a_list_may_be_limited_to_what_is_ahead_over_or_without_a_day(responder:
     assert list(listed) == [Stage.AHEAD, Stage.OVER, Stage.UNDATED]
     assert keys(listed[Stage.OVER])[0] == "crm-2015-11-managua#C1"
     for stage, limited in listed.items():
-        assert {each.stage for each in (offer.overview for offer in limited.offers)} == {*Stage} - {stage, Stage.DONE}
+        assert {each.stage for each in (offer.overview for offer in limited.offers)} == {*Stage} - {
+            stage,
+            Stage.DONE,
+        }
 
 
 def test_deadlines_without_a_day_are_not_offered(responder: Responder) -> None:
