@@ -11,6 +11,7 @@ from handlers.addressing import NEW
 from handlers.calendars.sending import send_calendar
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.auditing import show_audit
 from handlers.desk.backing_up import back_up
 from handlers.desk.officers import Role, for_officers, role_of
 from handlers.desk.provenance import show_acts
@@ -297,6 +298,13 @@ COMMANDS = (
         ("export",),
         mark("los compromisos en una tabla, que puede editar y enviarme de vuelta"),
         role=Role.EDITOR,
+    ),
+    Command(
+        show_audit,
+        ("auditoria", "auditoría"),
+        ("audit",),
+        mark("quién cambió qué, y deshacerlo"),
+        role=Role.ADMIN,
     ),
     Command(
         back_up,

@@ -19,6 +19,7 @@ from handlers.calendars.sending import tap_calendar
 from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
 from handlers.commands import COMMANDS, command_handlers, tap_help
 from handlers.context import App
+from handlers.desk.auditing import AUDIT, tap_audit
 from handlers.desk.backing_up import BACKUP, tap_backup
 from handlers.desk.confirming import tap_upload
 from handlers.desk.officers import Callback
@@ -62,6 +63,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     COUNTRY: tap_country,
     FORGET: tap_forget,
     BACKUP: tap_backup,
+    AUDIT: tap_audit,
     MORE_TAPS: tap_more,
     STARTERS: tap_starter,
     WELCOME_IN: tap_welcome,

@@ -1,7 +1,9 @@
 """The audit in state.db: who changed what, when, from what to what; written once, never edited."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from typing import Any, NamedTuple
 
 from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
@@ -30,6 +32,18 @@ class AuditEntry(Value):
     after: str = ""
 
 
+UNDONE = "undo"
+"""The action of undoing another; its subject is the other's number."""
+
+
+class NumberedEntry(NamedTuple):
+    """An entry with the number by which it is called, and whether it was undone."""
+
+    number: int
+    entry: AuditEntry
+    is_undone: bool
+
+
 class AuditTrail:
     """Write and read the audit of a state."""
 
@@ -53,6 +67,39 @@ class AuditTrail:
             )
             return tuple(AuditEntry.model_validate(row) for row in rows)
 
+    def page(self, limit: int, *, offset: int = 0) -> tuple[NumberedEntry, ...]:
+        """List what officers did with its numbers, newest first."""
+        return self._numbered("ORDER BY id DESC LIMIT :limit OFFSET :offset", limit=limit, offset=offset)
+
+    def numbered(self, number: int) -> NumberedEntry | None:
+        """Return the entry of a number, or None if there is none."""
+        return next(iter(self._numbered("WHERE id = :number", number=number)), None)
+
+    def newest(self, actions: Collection[str]) -> NumberedEntry | None:
+        """Return the last time that one of some actions was done."""
+        names = {f"action{place}": action for place, action in enumerate(actions)}
+        listed = ", ".join(f":{name}" for name in names)
+        where = f"WHERE outcome = '{AuditOutcome.DONE}' AND action IN ({listed}) ORDER BY id DESC LIMIT 1"
+        return next(iter(self._numbered(where, **names)), None)
+
+    def count(self) -> int:
+        """Return how many entries there are."""
+        with self._state.refusing():
+            return int(self._state.database.table("audit").count)
+
+    def _numbered(self, which: str, **values: int | str) -> tuple[NumberedEntry, ...]:
+        selection = (
+            "SELECT id, at, user_id, action, outcome, subject, before, after, "  # noqa: S608  our own words
+            "EXISTS (SELECT 1 FROM audit later "
+            f"WHERE later.action = '{UNDONE}' AND later.subject = CAST(audit.id AS TEXT)) AS is_undone "
+            f"FROM audit {which}"
+        )
+        with self._state.refusing():
+            return tuple(
+                NumberedEntry(row.pop("id"), is_undone=bool(row.pop("is_undone")), entry=_entry(row))
+                for row in self._state.database.query(selection, values)
+            )
+
     def count_refusal(self, action: str, day: date) -> None:
         """Count an attempt of somebody who may not."""
         with self._state.refusing(), self._state.database.conn:
@@ -70,3 +117,7 @@ class AuditTrail:
                 (since.isoformat(),),
             )
             return {row["action"]: row["count"] for row in rows}
+
+
+def _entry(row: dict[str, Any]) -> AuditEntry:
+    return AuditEntry.model_validate(row)
