@@ -12,6 +12,7 @@ from pathlib import Path
 from telegram._utils.types import ODVInput
 from telegram.request import BaseRequest, HTTPXRequest, RequestData
 
+from bot.readable import readable
 from bot.settings import SettingsUnusable, load_settings
 
 FILE_NAME = "heartbeat"
@@ -20,7 +21,7 @@ FRESH_SECONDS = 120.0
 
 
 class PollingRequest(HTTPXRequest):
-    """Fetch updates, and stamp the heartbeat each time Telegram gives an answer."""
+    """Fetch updates that can be read, and stamp the heartbeat each time Telegram gives an answer."""
 
     def __init__(self, heartbeat: Path) -> None:
         super().__init__(connection_pool_size=1)
@@ -40,9 +41,10 @@ class PollingRequest(HTTPXRequest):
         status, content = await super().do_request(
             url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
         )
-        if status == HTTPStatus.OK:
-            self._heartbeat.touch()
-        return status, content
+        if status != HTTPStatus.OK:
+            return status, content
+        self._heartbeat.touch()
+        return status, readable(content)
 
 
 def is_fresh(heartbeat: Path, now: float) -> bool:

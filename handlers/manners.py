@@ -55,7 +55,8 @@ async def mind_manners(update: Update, context: Context) -> None:
     """Let an update through to its handler, unless it is one too many; what officers do always passes."""
     if context.user_data is None or update.inline_query or role_of(update, context):
         return
-    if update.message and not concerns_bot(update.message):
+    message = update.message or update.edited_message
+    if message and not concerns_bot(message):
         return  # people may talk to each other as fast as they like
     pace: Pace = context.user_data.setdefault("pace", Pace())
     now = context.services.now().timestamp()

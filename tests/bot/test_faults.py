@@ -1,0 +1,101 @@
+"""The real process over HTTP when things go wrong: outages, a broken update, a flood, an end in between."""
+
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from handlers.manners import MOST
+from standin import Person, Standin, StandinServer, outage
+from tests.bot.test_process import SECONDS, running
+
+QUESTION = "¿Cuándo es el taller de pasaportes?"
+
+
+@pytest.fixture
+def real_time_standin() -> Standin:
+    return Standin(time.time)
+
+
+@contextmanager
+def polling(standin: Standin, folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """Run the bot, and wait until it fetches updates."""
+    with (
+        StandinServer(standin) as server,
+        running(folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token) as process,
+    ):
+        standin.waits_until(lambda: "getupdates" in {call.method.lower() for call in standin.calls}, SECONDS)
+        yield process
+
+
+def end(process: subprocess.Popen[str]) -> str:
+    """End the process as a supervisor does, and return what it said."""
+    process.send_signal(signal.SIGTERM)
+    return "".join(process.communicate(timeout=25))
+
+
+def test_what_waits_is_answered_before_the_process_ends(
+    data_folder: Path, real_time_standin: Standin
+) -> None:
+    standin = real_time_standin
+    people = [standin.person(number, "Ana", "es") for number in range(10, 31)]
+    with polling(standin, data_folder) as process:
+        standin.slows("sendMessage", 1.0, times=len(people))
+        for person in people:
+            person.writes(QUESTION)
+        standin.waits_until(lambda: not len(standin.world.updates), SECONDS)  # the bot has them all
+        end(process)
+    assert [len(person.inbox) for person in people] == [1] * len(people)
+    assert process.returncode == 0
+
+
+def test_after_an_outage_questions_are_answered_again(data_folder: Path, real_time_standin: Standin) -> None:
+    standin = real_time_standin
+    ana = standin.person(7, "Ana", "es")
+    with polling(standin, data_folder) as process:
+        standin.fails("getUpdates", outage(), times=3)
+        ana.writes(QUESTION)
+        standin.waits_until(lambda: ana.inbox, SECONDS)
+        output = end(process)
+    assert "Conclusión 24" in ana.inbox[-1].text
+    assert "pasaportes" not in output
+
+
+def test_an_update_that_cannot_be_read_keeps_nobody_from_answers(
+    data_folder: Path, real_time_standin: Standin
+) -> None:
+    standin = real_time_standin
+    ben = standin.person(8, "Ben", "en")
+    with polling(standin, data_folder) as process:
+        with standin.world.changed:
+            standin.world.tell("callback_query", {"id": "1", "data": "a secret"})
+        ben.writes("When is the passport workshop?")
+        standin.waits_until(lambda: ben.inbox, SECONDS)
+        output = end(process)
+    assert "Conclusion 24" in ben.inbox[-1].text
+    assert ("cannot be read" in output, "a secret" in output) == (True, False)
+
+
+def test_one_person_s_flood_slows_nobody_else(data_folder: Path, real_time_standin: Standin) -> None:
+    standin = real_time_standin
+    ana, ben = standin.person(7, "Ana", "es"), standin.person(8, "Ben", "es")
+    with polling(standin, data_folder) as process:
+        for _ in range(50):
+            ana.writes(QUESTION)
+        ben.writes(QUESTION)
+        standin.waits_until(lambda: ben.inbox, SECONDS)
+        before_ben = position(standin, ben)
+        end(process)
+    assert "Conclusión 24" in ben.inbox[-1].text
+    assert len(ana.inbox) <= MOST + 1
+    # Each of the flood waits for the one before; whoever writes after all of it waits for one or two.
+    assert before_ben <= 5
+
+
+def position(standin: Standin, person: Person) -> int:
+    """Return how many messages the bot sent before its first to a person."""
+    return next(place for place, each in enumerate(standin.sent) if each.chat.id == person.id)
