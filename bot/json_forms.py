@@ -5,6 +5,7 @@ from typing import Any
 from handlers.catalogue import Catalogue
 from handlers.rendering import AnswerRenderer
 from knowledge.loading import LoadReport
+from knowledge.loading.comparing import BaseChanges, Differences
 from knowledge.stores.tracking import Statuses
 from knowledge.values.acts import Act, Deadline
 from knowledge.values.answers import Answer, Finding
@@ -43,12 +44,32 @@ def _deadline_json(deadline: Deadline | None) -> Json | None:
 
 
 def report_json(report: LoadReport, catalogue: Catalogue) -> Json:
-    """Write what came of a load; sentences are worded."""
-    sentences = {"news", "left_out", "warnings"}
+    """Write what came of a load; sentences are worded, acts are named and references printed."""
+    sentences = {"news", "left_out", "warnings", "worse"}
     return {
-        **report.model_dump(mode="json", exclude=sentences),
+        **report.model_dump(mode="json", exclude={*sentences, "changes"}),
         **{name: [catalogue.notice(each) for each in getattr(report, name)] for name in sorted(sentences)},
+        "changes": _changes_json(report.changes) if report.changes is not None else None,
     }
+
+
+def _changes_json(changes: BaseChanges) -> Json:
+    return {
+        "came": [each.slug for each in changes.came],
+        "went": [each.slug for each in changes.went],
+        "changed": [
+            {
+                "slug": each.document.slug,
+                "provisions": _differences_json(each.provisions),
+                "commitments": _differences_json(each.commitments),
+            }
+            for each in changes.changed
+        ],
+    }
+
+
+def _differences_json(differences: Differences) -> Json:
+    return {name: [*map(str, references)] for name, references in differences}
 
 
 def act_json(act: Act, catalogue: Catalogue) -> Json:

@@ -98,11 +98,13 @@ def open_services(settings: Settings) -> Iterator[Services]:
             )
         ) as base,
     ):
+        staging = Staging(folder.staged)
+        staging.sweep(datetime.now(UTC))
         yield Services(
             base=base,
             state=state,
             writer=writer,
-            staging=Staging(folder.staged),
+            staging=staging,
             today=settings.today,
             now=lambda: datetime.now(UTC),
             forgotten=ForgottenPeople(folder.backups),

@@ -40,8 +40,11 @@ class Inspector:
         with self._opened(new) as (store, responder):
             self._show_all(store, responder)
             lost = self._unanswered(questions, responder)
+            acts = {each.slug for each in store.documents()}
         before = self._before(lost, old)
-        return tuple(self._told(question, before=before) for question in lost)
+        # That an act is gone is told once, not at every load from then on.
+        told = (each for each in lost if each not in before or each.document in acts)
+        return tuple(self._told(question, before=before) for question in told)
 
     def _show_all(self, store: KnowledgeStore, responder: Responder) -> None:
         for document in store.documents():

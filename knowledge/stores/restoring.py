@@ -12,6 +12,7 @@ from knowledge.stores.archives import Archive
 from knowledge.stores.data_folder import DataFolder, publish, sync
 from knowledge.stores.forgetting import forget_person, people_in
 from knowledge.stores.forgotten import ForgottenPeople, Tombstone, forgotten_after
+from knowledge.stores.generations import Generations
 from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 
@@ -57,6 +58,7 @@ class Restoration:
             StoreUnusable: it is of a newer version of the program; nothing has changed.
             OSError: there is no room for it; nothing has changed.
         """
+        Generations(self.folder).finish()  # what a load that was killed has left must not come on top
         shutil.rmtree(self.folder.restoring, ignore_errors=True)
         with Archive.open(path, frozenset(KEPT)) as archive:
             archive.verify()

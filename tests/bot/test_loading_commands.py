@@ -3,10 +3,14 @@
 import json
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from knowledge.language.datafiles import BUILT_IN as BUILT_IN_DATA
+from knowledge.loading import GOLDEN, load_golden
+from knowledge.loading.staging import Staging
 from knowledge.stores.audit import AuditTrail
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.originals import Originals
@@ -92,3 +96,27 @@ def test_what_was_done_stands_where_it_cannot_be_written_down(run: Run, data_fol
     status, output, complaint = run("reload")
     assert (status, output.startswith("Base recargada")) == (0, True)
     assert complaint.startswith("⚠ No se puede usar state.db")
+
+
+def test_a_reload_tells_in_json_what_changed_by_reference(run: Run, data_folder: Path) -> None:
+    assert json.loads(run("reload", "--json")[1])["changes"] == {"came": [], "went": [], "changed": []}
+    review = "commitments:\n  - reference: C2.a\n    quote: invitar a los Países\n    responsible: [Canadá]\n"
+    (data_folder / "acts" / f"{BUILT_IN}.review.yaml").write_text(review, encoding="utf-8")
+    report = json.loads(run("reload", "--json")[1])
+    unchanged: dict[str, list[str]] = {"came": [], "went": [], "changed": []}
+    assert report["changes"]["changed"] == [
+        {"slug": BUILT_IN, "provisions": unchanged, "commitments": {**unchanged, "changed": ["C2.a"]}}
+    ]
+    assert report["worse"] == []
+
+
+def test_the_forum_s_own_golden_questions_are_answered(run: Run) -> None:
+    assert load_golden(BUILT_IN_DATA.forum / GOLDEN)
+    assert json.loads(run("reload", "--json")[1])["worse"] == []
+
+
+def test_what_nobody_confirmed_is_swept_at_the_next_start(run: Run, data_folder: Path) -> None:
+    staging = Staging(DataFolder(data_folder).staged)
+    staging.add(900, "acta.pdf", b"%PDF-", "id", now=datetime(2017, 6, 23, tzinfo=UTC))
+    run("ask", "pasaportes")
+    assert staging.batch_of(900) is None

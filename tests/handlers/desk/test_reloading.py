@@ -1,16 +1,19 @@
 """/recargar: for admins, alone with the bot, in their own words; a faulty act changes nothing."""
 
+import asyncio
+import os
 import re
 from pathlib import Path
 
 import pytest
+from telegram import Update
 
 from handlers.services import Services
 from knowledge.loading.golden import GoldenQuestion, add_golden
 from knowledge.stores.audit import AuditTrail
 from knowledge.stores.data_folder import DataFolder
 from knowledge.values.references import Reference
-from standin import bad_request
+from standin import bad_request, settle
 from tests.conftest import ADMIN, TODAY
 from tests.support.chat import Chat
 from tests.support.disks import file_size_limited_to
@@ -184,3 +187,20 @@ async def test_a_full_disk_is_told_as_such(chat: Chat, services: Services) -> No
         (answer,) = await chat.ask(chat.person(ADMIN), "/recargar")
     assert "Compruebe el espacio en disco" in answer.text
     assert services.base.edition == before
+
+
+async def test_questions_are_answered_while_a_reload_is_under_way(chat: Chat, data_folder: Path) -> None:
+    """The golden questions come by way of a pipe, so that the reload waits until the test writes into it."""
+    os.mkfifo(data_folder / "golden.yaml")
+    admin, delegate = chat.person(ADMIN), chat.person(7)
+    admin.writes("/recargar")
+    reloading = asyncio.create_task(settle(chat.application, chat.standin))
+    await asyncio.to_thread(chat.standin.waits_until, lambda: admin.inbox, 20.0)
+    delegate.writes("/conclusion 24")
+    (waiting,) = chat.standin.take_updates()
+    await chat.application.process_update(Update.de_json(waiting, chat.application.bot))
+    assert "Conclusión 24" in delegate.inbox[-1].text
+    assert not reloading.done()
+    await asyncio.to_thread((data_folder / "golden.yaml").write_text, "[]\n")
+    await reloading
+    assert admin.inbox[0].text.startswith("Base recargada")

@@ -2,7 +2,9 @@
 
 import json
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -13,6 +15,7 @@ from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.originals import Originals
 from standin import Message, Person, outage, settle
 from tests.conftest import ADMIN, EDITOR
+from tests.support.act_files import pdf_bomb, pdf_of
 from tests.support.chat import Chat
 from tests.support.clock import Clock
 from tests.support.disks import file_size_limited_to
@@ -41,6 +44,15 @@ def slugs(services: Services) -> list[str]:
 
 def labels(message: Message) -> list[str]:
     return [button.text for row in message.buttons for button in row]
+
+
+def zip_bomb() -> bytes:
+    """Return a DOCX whose document is a thousand times as large as it is packed."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<w:document>" + " " * 50_000_000)
+    return packed.getvalue()
 
 
 def new_version() -> bytes:
@@ -203,6 +215,9 @@ async def test_a_file_that_telegram_does_not_hand_over_is_asked_for_again(
         pytest.param(b"<html><body>Hola", "acta.docm", "contiene macros", id="macros"),
         pytest.param(b"\x89PNG....", "foto.pdf", "es una imagen", id="a picture called PDF"),
         pytest.param(b"<p>Nada.", "acta.html", "acta.html", id="a page that is no act"),
+        pytest.param(pdf_bomb(), "acta.pdf", "acta.pdf", id="a PDF that grows"),
+        pytest.param(pdf_of([]), "acta.pdf", "acta.pdf", id="a PDF without text"),
+        pytest.param(zip_bomb(), "acta.docx", "acta.docx", id="a DOCX that grows"),
     ],
 )
 async def test_what_is_no_act_is_refused_with_the_reason(

@@ -57,6 +57,13 @@ def test_a_question_that_is_no_longer_answered_is_told_and_later_that_it_still_i
     assert load(loader, "Agradecer a la red sus cartas.") == [f"Todavía no {question}"]
 
 
+def test_that_an_act_is_gone_is_told_once(loader: Loader) -> None:
+    add_golden(loader.folder.golden, PASSPORTS)
+    load(loader, "Instar a los países a emitir pasaportes.")
+    assert [str(each)[:12] for each in loader.retire("crm-2017").worse] == ["Ya no se con"]
+    assert loader.rebuild().worse == ()
+
+
 def fail(error: type[Exception]) -> Callable[[Answer], object]:
     def showing(_: Answer) -> None:
         raise error
