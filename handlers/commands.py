@@ -242,7 +242,7 @@ COMMANDS = (
         topic=Topic.CHOICES,
         in_groups=False,
     ),
-    Command(show_help, ("ayuda",), ("help",), mark("esta explicación")),
+    Command(show_help, ("ayuda",), ("help",), mark("esta explicación"), topic=Topic.CHOICES),
     Command(reload, ("recargar",), ("reload",), mark("leer de nuevo las actas"), role=Role.ADMIN),
     Command(
         retire,

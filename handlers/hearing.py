@@ -13,7 +13,9 @@ from handlers.prompts import awaited, settle
 from handlers.responding import was_answered
 from handlers.running import find_command, run
 from handlers.several import apart, questions_in
+from knowledge.language.folding import fold
 from knowledge.language.numbers import number_of, ordinal_of
+from knowledge.language.parties import PartyRegister
 from knowledge.understanding.first_person import speak_for
 
 _LONGEST_ANSWER = 6
@@ -21,6 +23,12 @@ _LONGEST_ANSWER = 6
 
 _NUMBERED = frozenset({"conclusion", "recommendation"})
 """Commands that ask for a number; what has none is a question of its own."""
+
+_ARTICLES = frozenset({"un", "una", "a", "an"})
+"""Words that count one thing and name no number: «un momento»."""
+
+_OF_PARTIES = frozenset({"country", "body", "my_country"})
+"""Commands that ask for a country or body; likewise."""
 
 
 async def hear(update: Update, context: Context) -> None:
@@ -30,8 +38,9 @@ async def hear(update: Update, context: Context) -> None:
     if prompt:
         await settle(update, context)
         command = find_command(prompt.command)
-        if command and _answers(text, prompt.command):
-            await run(update, context, command, text)
+        argument = _argument(text, prompt.command, context.services.base.register)
+        if command and argument:
+            await run(update, context, command, argument)
             return
     if not alone(update):
         asked = await asked_in_group(update, context)
@@ -77,14 +86,21 @@ async def _answer_one(update: Update, context: Context, text: str) -> None:
         await answer_for(update, context, text, own)
 
 
-def _answers(text: str, command: str) -> bool:
-    """Tell a short answer to what was asked from a question of its own."""
+def _argument(text: str, command: str, register: PartyRegister) -> str | None:
+    """Return what was asked for if a message says it; None if it is a question of its own."""
     said = text.split()
     if "?" in text or len(said) > _LONGEST_ANSWER:
-        return False
-    return command not in _NUMBERED or any(map(_is_number, said))
+        return None
+    if command in _NUMBERED:
+        return _number_in(text)
+    is_party = register.named(text) or register.closest(text)
+    return text if is_party or command not in _OF_PARTIES else None
 
 
-def _is_number(word: str) -> bool:
-    """Tell a number from other words: «16a», «dos», «segunda»."""
-    return bool(re.search(r"\d", word)) or number_of(word) is not None or ordinal_of(word) is not None
+def _number_in(text: str) -> str | None:
+    """Return the words of a number, in digits if it is spelled out: «la 16 a», «la segunda»."""
+    if re.search(r"\d", text):
+        return text
+    words = [word for word in text.split() if fold(word) not in _ARTICLES]
+    numbers = (number_of(word) or ordinal_of(word) or 0 for word in words)
+    return next((str(number) for number in numbers if number > 0), None)

@@ -47,10 +47,23 @@ async def test_what_was_asked_for_may_be_tapped(chat: Chat, command: str, label:
     assert shown in ana.inbox[-1].text
 
 
-async def test_a_question_is_a_question_even_when_something_was_asked(chat: Chat) -> None:
+@pytest.mark.parametrize("command", ["/recomendacion", "/pais", "/mi_pais", "/siglas"])
+@pytest.mark.parametrize(
+    "question", ["¿Cuándo es el taller de pasaportes?", "quiero saber cuándo es el taller de pasaportes"]
+)
+async def test_a_question_is_a_question_even_when_something_was_asked(
+    chat: Chat, command: str, question: str
+) -> None:
     ana = chat.person()
-    await chat.ask(ana, "/recomendacion")
-    (answer,) = await chat.ask(ana, "¿Cuándo es el taller de pasaportes?")
+    await chat.ask(ana, command)
+    (answer,) = await chat.ask(ana, question)
+    assert "Conclusión 24" in answer.text
+
+
+async def test_what_names_no_country_is_not_taken_for_one(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/mi_pais")
+    (answer,) = await chat.ask(ana, "taller de pasaportes")
     assert "Conclusión 24" in answer.text
 
 

@@ -6,7 +6,12 @@ import pytest
 from telegram.helpers import create_deep_linked_url
 
 from bot.application import introduce
+from handlers.catalogue import LANGUAGES
+from handlers.commands import COMMANDS
 from handlers.links import Opened
+from handlers.offers import offer_countries
+from handlers.own_country import country_button
+from handlers.run_taps import RunTap
 from handlers.services import Services
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Meeting
@@ -173,3 +178,18 @@ async def test_what_telegram_refuses_at_the_start_stops_nothing(chat: Chat) -> N
     await introduce(chat.application)
     (answer,) = await chat.ask(chat.person(), "/conclusion 24")
     assert "Conclusión 24" in answer.text
+
+
+def test_every_example_and_every_country_fits_into_a_button(services: Services) -> None:
+    base = services.base
+    for language in LANGUAGES:
+        catalogue = services.catalogues[language]
+        examples = [RunTap(entry.command, entry.example) for entry in (c.entry(catalogue) for c in COMMANDS)]
+        assert [tap for tap in examples if not tap.fits] == []
+        offered = [button for row in offer_countries(base, catalogue) for button in row]
+        assert [button.label for button in offered] == [
+            catalogue.party(name) for name in base.register.members
+        ]
+        chosen = [country_button(catalogue, name) for name in base.register.parties]
+        assert max(len((button.data or "").encode()) for button in chosen) <= 64
+        assert len({button.data for button in chosen}) == len(chosen)
