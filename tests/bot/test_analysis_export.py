@@ -90,4 +90,4 @@ def test_a_place_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
     status, _, complaint = run("export", "--sqlite", tmp_path / "nada" / "acuerdos.db")
 
     assert status == 1
-    assert "nada" in complaint
+    assert "No se puede usar acuerdos.db" in complaint
