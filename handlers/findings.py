@@ -44,7 +44,7 @@ class FindingRenderer:
 
     def blocks(self, finding: Finding, *, folded: bool) -> Iterator[str]:
         """Render a finding, in several blocks if its quotation is long."""
-        told = (*self._opening(finding), *render_statuses(finding.tracked, self._catalogue, brief=False))
+        told = (*self._opening(finding), *render_statuses(finding, self._catalogue, brief=False))
         opening = "\n".join(told)
         citation = self._citation(finding.citation)
         pieces = list(_cut(finding.quote))

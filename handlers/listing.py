@@ -74,7 +74,7 @@ def render_entries(
     heading = None
     for finding in findings:
         lines = list(_entry(finding, catalogue, today))
-        lines[:0] = render_statuses(finding.tracked, catalogue, brief=True)
+        lines[:0] = render_statuses(finding, catalogue, brief=True)
         cited = [bold(catalogue.reference(finding.citation.reference))]
         if finding.responsible:
             cited.append(escape(catalogue.parties(finding.responsible)))

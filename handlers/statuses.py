@@ -1,10 +1,11 @@
 """Say how far a commitment has come, as officers marked it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from textwrap import shorten
 
 from handlers.catalogue import Catalogue
 from handlers.markup import bold, escape
+from knowledge.values.answers import Finding
 from knowledge.values.notices import mark
 from knowledge.values.tracking import Fulfilment, Tracked
 
@@ -21,14 +22,18 @@ _UNDER_WAY = mark("En curso: {parties}")
 _NOTE = mark("Nota: {note}")
 
 
-def render_statuses(tracked: Iterable[Tracked], catalogue: Catalogue, *, brief: bool) -> Iterator[str]:
-    """Say of commitments how far they have come, a line or more each; `brief` leaves out notes."""
-    every = tuple(tracked)
-    for each in every:
-        line = bold(status(each, catalogue))
-        if len(every) > 1:
-            line += f" · {escape(shorten(each.action, ACTION, placeholder='…'))}"
-        yield line
+def render_statuses(finding: Finding, catalogue: Catalogue, *, brief: bool) -> Iterator[str]:
+    """Say how far the commitments of a finding have come, a line or more each; `brief` leaves out notes.
+
+    Which of them is said where the finding is not that commitment alone.
+    """
+    for each in finding.tracked:
+        told = [bold(status(each, catalogue))]
+        if each.key.reference != finding.citation.reference:
+            told.append(escape(catalogue.reference(each.key.reference)))
+        if finding.commitment is None and not each.is_only:
+            told.append(escape(shorten(each.action, ACTION, placeholder="…")))
+        yield " · ".join(told)
         yield from map(escape, _parties(each, catalogue))
         if each.note and not brief:
             yield escape(catalogue.text(_NOTE, note=each.note))

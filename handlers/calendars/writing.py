@@ -8,6 +8,7 @@ from icalendar import Alarm, Calendar, Event
 from icalendar.enums import STATUS, TRANSP
 
 from handlers.catalogue import Catalogue
+from handlers.statuses import status
 from knowledge.values.acts import EventStatus
 from knowledge.values.dated import Dated, DatedKind
 from knowledge.values.notices import mark
@@ -50,7 +51,7 @@ def _event(each: Dated, catalogue: Catalogue, now: datetime) -> Event:
         status=STATUS.TENTATIVE if is_proposed else STATUS.CONFIRMED,
         transparency=TRANSP.TRANSPARENT,  # nobody is busy all day because of it
     )
-    if each.start >= now.date():
+    if each.start >= now.date() and not each.finding.is_done:
         for before in _ALARMS:
             event.add_component(_alarm(summary, before))
     return event
@@ -80,6 +81,7 @@ def _description(each: Dated, catalogue: Catalogue) -> str:
         lines.insert(0, catalogue.event_time(finding.event) or "")
     elif finding.deadline:
         lines.insert(0, catalogue.deadline(finding.deadline))
+    lines += [status(tracked, catalogue) for tracked in finding.tracked]
     if {"deadline.year", "year"} & set(finding.inferred + (finding.event.inferred if finding.event else ())):
         lines.append(catalogue.text(mark("El año se deduce de la fecha de la reunión.")))
     return "\n".join(filter(None, lines))

@@ -112,6 +112,9 @@ class OverviewWriter:
         if over and not any(counts):
             ended = overview.model_copy(update={"stage": Stage.OVER})
             return self.answer(ended, today=today, language=language)
+        if not (overview.stage or any(counts)) and self._has_done(overview, today):
+            done = overview.model_copy(update={"stage": Stage.DONE})
+            return self.answer(done, today=today, language=language)
         size = MEETINGS_PAGE if overview.kind is OverviewKind.MEETINGS else PAGE
         pages = max(1, -(-sum(counts) // size))
         page = min(max(overview.page, 1), pages)
@@ -282,6 +285,9 @@ class OverviewWriter:
         if overview.is_limited or overview.stage or overview.kind not in _STAGES:
             return 0
         return self._count_at(Stage.OVER, overview, today)
+
+    def _has_done(self, overview: Overview, today: date) -> bool:
+        return overview.kind is OverviewKind.PENDING and self._count_at(Stage.DONE, overview, today) > 0
 
     def _count_at(self, stage: Stage, overview: Overview, today: date) -> int:
         limited = overview.model_copy(update={"stage": stage})

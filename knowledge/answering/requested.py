@@ -51,13 +51,13 @@ class RequestedLists:
 
     def answer(self, kind: OverviewKind, words: str, *, today: date, language: str) -> Answer:
         """Write the first page of the list that words ask for."""
-        asked, is_over = self._list_words.without_over(words)
+        asked, stage = self._list_words.without_stage(words)
+        if stage is Stage.DONE and kind is not OverviewKind.PENDING:
+            asked, stage = words, None
         request = self._reader.read(kind, asked, today=today, meeting=self._newest)
         if isinstance(request, Notice):
             return self.refusal(words, request, today=today, language=language)
-        readings = tuple(
-            each.model_copy(update={"stage": Stage.OVER if is_over else None}) for each in request.readings
-        )
+        readings = tuple(each.model_copy(update={"stage": stage}) for each in request.readings)
         (chosen, _), *others = self._by_fit(readings, today)
         answer = self.overviews.answer(chosen, today=today, language=language)
         offers = tuple(self._offers(chosen, others))
@@ -85,7 +85,7 @@ class RequestedLists:
         if named is None or not self._is_asked(named, question, today):
             return None
         limited = self._reader.names_anything(named.rest, today=today, meeting=self._newest)
-        limited |= self._list_words.without_over(named.rest)[1]
+        limited |= self._list_words.without_stage(named.rest)[1] is not None
         if not limited and (follows or named.kind is None):
             return None
         words = named.rest if limited else ""

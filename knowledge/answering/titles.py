@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Meeting
 from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
-from knowledge.values.questions import Overview, OverviewKind, Period
+from knowledge.values.questions import Overview, OverviewKind, Period, Stage
 
 _TITLES = {
     OverviewKind.PENDING: mark("Pendientes: {count}"),
@@ -26,15 +26,26 @@ _NOTHING_OF_PARTY = {
     OverviewKind.EVENTS: mark("No constan eventos que organice {party} en las actas que conozco."),
     OverviewKind.PARTY: mark("No consta nada de {party} en las actas que conozco."),
 }
+_NOTHING_DONE = mark("Nada de eso está anotado como cumplido.")
 _OF_MEETINGS = mark_plural("De {number} reunión", "De {number} reuniones")
 
 
 def title(overview: Overview, count: int) -> Notice:
     """Say what is listed, and how many there are."""
+    if overview.stage is Stage.DONE:
+        return _done(overview, count)
     if overview.party is None:
         return notice(_TITLES[overview.kind] if count else _NOTHING, count=count)
     said = _TITLES_OF_PARTY[overview.kind] if count else _NOTHING_OF_PARTY[overview.kind]
     return notice(said, party=(overview.party,), count=count)
+
+
+def _done(overview: Overview, count: int) -> Notice:
+    if not count:
+        return notice(_NOTHING_DONE)
+    if overview.party is None:
+        return notice(mark("Cumplidos: {count}"), count=count)
+    return notice(mark("Cumplidos de {party}: {count}"), party=(overview.party,), count=count)
 
 
 def limits(

@@ -30,14 +30,15 @@ class Statuses:
         return found if found and found.fulfilment is not Fulfilment.OPEN else None
 
     def of_provision(self, document: str, reference: Reference) -> tuple[Tracked, ...]:
-        """List the commitments of a provision that are under way or done."""
+        """List the commitments of a provision and its sub-items that are under way or done."""
         found = (
             each
             for key, each in self.tracked.items()
-            if (key.document, key.reference) == (document, reference)
+            if key.document == document
+            and reference in {key.reference, key.reference.parent}
             and each.fulfilment is not Fulfilment.OPEN
         )
-        return tuple(sorted(found, key=lambda each: each.key.ordinal))
+        return tuple(sorted(found, key=lambda each: (each.key.reference.letter or "", each.key.ordinal)))
 
     def done(self, party: str | None = None) -> tuple[CommitmentKey, ...]:
         """List what is done; by a party, if one is named."""
@@ -108,7 +109,8 @@ class Tracker:
         return mark.key.model_copy(update={"ordinal": ordinal})
 
     def _tracked(self, key: CommitmentKey, marks: Sequence[Mark]) -> Tracked:
-        commitment = self._store.commitments_of(key.document, key.reference)[key.ordinal - 1]
+        all_there = self._store.commitments_of(key.document, key.reference)
+        commitment = all_there[key.ordinal - 1]
         bound = self.bound(commitment)
         parties = tuple(self._of_parties(bound, commitment, marks))
         last = marks[-1]
@@ -119,6 +121,7 @@ class Tracker:
             note=last.note,
             bound=max(len(bound), 1),
             action=commitment.action,
+            is_only=len(all_there) == 1,
         )
         if not parties or not last.party:
             return said

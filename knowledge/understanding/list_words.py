@@ -9,13 +9,14 @@ from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold
 from knowledge.language.phrases import Phrases
 from knowledge.values.base import Value
-from knowledge.values.questions import OverviewKind
+from knowledge.values.questions import OverviewKind, Stage
 
 
 class _ListWords(Value):
     lists: dict[OverviewKind, tuple[str, ...]]
     meeting: tuple[str, ...]
     over: tuple[str, ...]
+    done: tuple[str, ...]
     frames: tuple[str, ...]
 
 
@@ -38,8 +39,9 @@ class ListWords:
             (phrase, kind) for kind, phrases in spoken.lists.items() for phrase in phrases
         ]
         self._lists = Phrases([*lists, *((phrase, None) for phrase in spoken.meeting)])
-        self._over = frozenset(map(fold, spoken.over))
-        self.frames = frozenset(map(fold, spoken.frames)) | self._over
+        stages = ((Stage.OVER, spoken.over), (Stage.DONE, spoken.done))
+        self._stages = {fold(word): stage for stage, said in stages for word in said}
+        self.frames = frozenset(map(fold, spoken.frames)) | self._stages.keys()
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -47,10 +49,11 @@ class ListWords:
         """Read list_words.yaml in a folder of data files; raise FaultyData on a mistake."""
         return cls(load_yaml(folder / "list_words.yaml", _ListWords))
 
-    def without_over(self, request: str) -> tuple[str, bool]:
-        """Return a request without the words that ask for what is over, and whether there were any."""
-        kept = [word for word in request.split() if fold(word) not in self._over]
-        return " ".join(kept), len(kept) < len(request.split())
+    def without_stage(self, request: str) -> tuple[str, Stage | None]:
+        """Return a request without the words that ask for what is over or done, and which of them it is."""
+        stages = [self._stages.get(fold(word)) for word in request.split()]
+        kept = [word for word, stage in zip(request.split(), stages, strict=True) if stage is None]
+        return " ".join(kept), next(filter(None, stages), None)
 
     def find(self, tokens: Sequence[str]) -> ListNamed | None:
         """Return the list that folded words name, or None; «los plazos de la reunión» names deadlines."""

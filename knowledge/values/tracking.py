@@ -95,7 +95,7 @@ class Tracked(Value):
     """How far a commitment has come that was marked.
 
     `parties` are those that were marked by name, out of `bound` that the commitment binds; empty where what
-    was said last is said of all of them.
+    was said last is said of all of them. `is_only` tells whether its provision makes no other.
     """
 
     key: CommitmentKey
@@ -105,6 +105,7 @@ class Tracked(Value):
     parties: tuple[PartyStatus, ...] = ()
     bound: int = 1
     action: str = ""
+    is_only: bool = True
 
     def of(self, party: str) -> Fulfilment:
         """Tell how far a party that the commitment binds has come."""

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.services import Services
 from knowledge.stores.marks import MarkStore
-from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark
+from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark, keyed
 from tests.support.chat import Chat
 
 SLUG = "grcm-2017-06-san-salvador"
@@ -17,7 +17,7 @@ async def say(
     services: Services, reference: str, fulfilment: Fulfilment, party: str = "", note: str = ""
 ) -> None:
     key = CommitmentKey.parse(f"{SLUG}#{reference}")
-    commitment = next(each for each in services.base.act(SLUG).commitments if each.reference == key.reference)
+    commitment = dict(keyed(SLUG, services.base.act(SLUG).commitments))[key]
     made = Mark(
         key=key,
         quote=commitment.quote,
@@ -62,6 +62,46 @@ async def test_what_is_done_leaves_the_list_of_what_is_pending(chat: Chat, servi
     assert "Conclusión 16.a" in person.inbox[-1].text
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        pytest.param("/pendientes cumplidos", "Cumplidos: 1", id="command"),
+        pytest.param("compromisos cumplidos", "Cumplidos: 1", id="question"),
+        pytest.param("/pendientes cumplidos México", "Cumplidos de México: 1", id="of a party"),
+        pytest.param("/pendientes cumplidos OIM", "Nada de eso está anotado como cumplido.", id="nothing"),
+    ],
+)
+async def test_what_is_done_may_be_asked_for(chat: Chat, services: Services, asked: str, title: str) -> None:
+    await say(services, "C16.a", Fulfilment.DONE)
+    (answer,) = await chat.ask(chat.person(), asked)
+    assert answer.text.startswith(title)
+
+
+async def test_where_all_is_done_that_is_shown(chat: Chat, services: Services) -> None:
+    (before,) = await chat.ask(chat.person(), "/pendientes ST")
+    for key, commitment in keyed(SLUG, services.base.act(SLUG).commitments):
+        if "ST" in commitment.responsible:
+            await say(services, str(key).partition("#")[2], Fulfilment.DONE)
+    (after,) = await chat.ask(chat.person(), "/pendientes ST")
+    assert before.text.startswith("Pendientes de ST")
+    assert after.text.startswith("Cumplidos de ST")
+
+
+async def test_a_conclusion_says_it_of_its_sub_items_by_name(chat: Chat, services: Services) -> None:
+    await say(services, "C16.a", Fulfilment.DONE)
+    (answer,) = await chat.ask(chat.person(), "/conclusion 16")
+    assert "✅ Cumplido el 30 de junio de 2017 · Conclusión 16.a\n" in answer.text
+
+
+async def test_of_several_commitments_of_a_provision_it_says_which(chat: Chat, services: Services) -> None:
+    commitments = services.base.act(SLUG).commitments
+    key, done = next((key, each) for key, each in keyed(SLUG, commitments) if key.ordinal > 1)
+    await say(services, str(key).partition("#")[2], Fulfilment.DONE)
+    named = f"{key.reference.number}{key.reference.letter or ''}"
+    (answer,) = await chat.ask(chat.person(), f"/conclusion {named}")
+    assert f"✅ Cumplido el 30 de junio de 2017 · {done.action[:30]}" in answer.text
+
+
 async def test_of_a_duty_of_all_each_party_s_share_counts(chat: Chat, services: Services) -> None:
     await say(services, "C16.a", Fulfilment.DONE, "México")
     person = chat.person()
@@ -79,3 +119,19 @@ async def test_what_is_under_way_is_marked(chat: Chat, services: Services) -> No
     await say(services, "C16.a", Fulfilment.IN_PROGRESS)
     (answer,) = await chat.ask(chat.person(), "/pendientes")
     assert "🔄 En curso, según lo anotado el 30 de junio de 2017" in answer.text
+
+
+async def test_a_calendar_says_what_is_done_and_no_longer_rings_for_it(
+    chat: Chat, services: Services
+) -> None:
+    (before,) = await chat.ask(chat.person(), "/calendario")
+    await say(services, "C16.a", Fulfilment.DONE)
+    (after,) = await chat.ask(chat.person(), "/calendario")
+    assert before.document is not None
+    assert after.document is not None
+    rings, description = (
+        after.document.content.count(b"BEGIN:VALARM"),
+        after.document.content.replace(b"\r\n ", b"").decode(),
+    )
+    assert rings == before.document.content.count(b"BEGIN:VALARM") - 2
+    assert "✅ Cumplido el 30 de junio de 2017" in description

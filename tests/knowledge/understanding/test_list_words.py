@@ -5,7 +5,7 @@ import pytest
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import words
 from knowledge.understanding.list_words import ListNamed, ListWords
-from knowledge.values.questions import OverviewKind
+from knowledge.values.questions import OverviewKind, Stage
 
 LIST_WORDS = ListWords.load(BUILT_IN.language)
 
@@ -38,9 +38,10 @@ def test_a_list_is_told_by_its_name(message: str, named: ListNamed | None) -> No
 @pytest.mark.parametrize(
     ("request_", "kept"),
     [
-        pytest.param("vencidos México", ("México", True), id="over"),
-        pytest.param("México", ("México", False), id="not-over"),
+        pytest.param("vencidos México", ("México", Stage.OVER), id="over"),
+        pytest.param("México cumplidas", ("México", Stage.DONE), id="done"),
+        pytest.param("México", ("México", None), id="neither"),
     ],
 )
-def test_what_is_over_may_be_asked_for(request_: str, kept: tuple[str, bool]) -> None:
-    assert LIST_WORDS.without_over(request_) == kept
+def test_what_is_over_or_done_may_be_asked_for(request_: str, kept: tuple[str, Stage | None]) -> None:
+    assert LIST_WORDS.without_stage(request_) == kept
