@@ -11,45 +11,11 @@ from handlers.addressing import is_named, question_in
 from handlers.ask import preview
 from handlers.context import Context, message_in
 from handlers.membership import introduce_here
-from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
 from knowledge.understanding.first_person import speak_for
+from knowledge.understanding.talk import addresses_somebody, is_thanks
 
 _log = logging.getLogger(__name__)
-
-_THANKS = re.compile(r"\b(?:gracias|agradecid[oa]s?|thanks|thank you|thx)\b")
-_LONGEST_THANKS = 8  # words; a longer message says something else, too
-_OPENING = re.compile(r"(?P<name>[^\W\d_]{3,})(?:\s*[,:]\s|\s*¿)")
-_NO_NAMES = frozenset(
-    {
-        "bueno",
-        "buenas",
-        "hola",
-        "disculpe",
-        "disculpen",
-        "perdon",
-        "perdone",
-        "oiga",
-        "entonces",
-        "tambien",
-        "ademas",
-        "pero",
-        "vale",
-        "listo",
-        "perfecto",
-        "okay",
-        "conclusion",
-        "recomendacion",
-        "please",
-        "sorry",
-        "well",
-        "hello",
-        "and",
-        "then",
-        "also",
-    }
-)
-"""First words of a question that address nobody."""
 
 
 async def asked_in_group(update: Update, context: Context) -> str | None:
@@ -78,18 +44,12 @@ async def asked_in_group(update: Update, context: Context) -> str | None:
     return text if is_own or preview(update, context, text).findings else None
 
 
-def is_thanks(text: str) -> bool:
-    """Tell whether a message thanks, and does nothing else."""
-    return "?" not in text and len(text.split()) <= _LONGEST_THANKS and bool(_THANKS.search(fold(text)))
-
-
 def is_asking(text: str, message: Message, register: PartyRegister) -> bool:
     """Tell whether what was said under a message of the bot is a question, or a number, and for the bot."""
     if message.parse_entities([MessageEntityType.MENTION, MessageEntityType.TEXT_MENTION]):
         return False  # of somebody else, since the bot isn't named
-    opening = _OPENING.match(text)
-    if opening and fold(opening["name"]) not in _NO_NAMES and not register.named(opening["name"]):
-        return False  # «Juan, ¿tú vas a ir?»
+    if addresses_somebody(text, register):
+        return False
     return "?" in text or re.search(r"\d", text) is not None
 
 

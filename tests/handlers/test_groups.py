@@ -98,6 +98,7 @@ async def test_who_only_names_the_bot_is_told_how_to_ask(chat: Chat, ana: Person
         pytest.param(ASKED, True, id="question"),
         pytest.param("16a", True, id="number"),
         pytest.param("Entonces, ¿cuándo es el taller de pasaportes?", True, id="after-a-word-that-joins"),
+        pytest.param("Gracias, ¿y cuándo es el taller de pasaportes?", True, id="thanks-and-a-question"),
         pytest.param("¿qué nos toca?", True, id="of-their-own-country"),
         pytest.param("Juan, ¿tú vas a ir?", False, id="to-somebody"),
         pytest.param("María ¿me mandas el documento?", False, id="to-somebody-of-what-an-act-has"),
