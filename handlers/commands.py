@@ -20,6 +20,7 @@ from handlers.desk.retiring import retire
 from handlers.desk.reverting import revert
 from handlers.desk.tracking.balances import show_balances
 from handlers.desk.tracking.exporting import export
+from handlers.desk.tracking.history import show_history
 from handlers.desk.tracking.marking import marking
 from handlers.help import Entry, Topic, first_page, topic_page
 from handlers.language import choose_language
@@ -281,6 +282,14 @@ COMMANDS = (
         ("reabrir",),
         ("reopen",),
         mark("anotar que un compromiso sigue pendiente"),
+        "16a",
+        role=Role.EDITOR,
+    ),
+    Command(
+        show_history,
+        ("historial",),
+        ("history",),
+        mark("todo lo anotado de un compromiso, con sus constancias"),
         "16a",
         role=Role.EDITOR,
     ),

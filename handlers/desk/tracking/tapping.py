@@ -10,6 +10,7 @@ from telegram.constants import CallbackQueryLimit
 
 from handlers.context import Context, catalogue_for
 from handlers.desk.officers import Role, count_refusal, may, record
+from handlers.desk.tracking.history import send_evidence
 from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer
 from handlers.desk.tracking.marking import NOT_SAVED
 from handlers.desk.tracking.taps import MarkAction, MarkTap
@@ -94,4 +95,5 @@ _TAPS: dict[MarkAction, Callable[[Update, Context, CallbackQuery, MarkTap], Awai
     MarkAction.CHOOSE: _choose,
     MarkAction.DISCARD: _discard,
     MarkAction.UNDO: _undo,
+    MarkAction.EVIDENCE: send_evidence,
 }

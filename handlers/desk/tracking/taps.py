@@ -17,11 +17,12 @@ _FORM = re.compile(
 
 
 class MarkAction(StrEnum):
-    """What a tap asks for: to choose an option of a draft, to discard it, or to undo what was marked."""
+    """What a tap asks for: an option of a draft, to discard it, to undo a change, or for the file of one."""
 
     CHOOSE = "choose"
     DISCARD = "discard"
     UNDO = "undo"
+    EVIDENCE = "evidence"
 
 
 class MarkTap(NamedTuple):

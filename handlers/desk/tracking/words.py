@@ -66,6 +66,14 @@ def describe_several(number: int, count: int, catalogue: Catalogue) -> Message:
     return Message(escape(catalogue.count(*_SEVERAL, count)), ((undo_button(number, catalogue),),))
 
 
+def describe_mark(made: Mark, catalogue: Catalogue) -> str:
+    """Say in a line what was marked: «✅ cumplido el 3 de mayo de 2017 (México) «nota»»."""
+    said = catalogue.text(_ON, state=catalogue.text(STATES[made.fulfilment]), day=made.day)
+    if made.party:
+        said = catalogue.text(_OF, state=said, parties=(made.party,))
+    return f"{said} «{made.note}»" if made.note else said
+
+
 def ask_which(nonce: str, candidates: Sequence[Candidate], asked: str, catalogue: Catalogue) -> Message:
     """Ask which of several commitments is meant, with a button for each."""
     shown = candidates[:MAX_OFFERED]

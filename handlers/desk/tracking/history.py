@@ -1,0 +1,95 @@
+"""/historial: all that was said of a commitment, who said it when, and the files that show it."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+from telegram import CallbackQuery, Update
+
+from handlers.catalogue import Catalogue
+from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.tracking.taps import MarkAction, MarkTap
+from handlers.desk.tracking.words import describe_mark
+from handlers.markup import bold, escape
+from handlers.messages import Button, Message, fill_messages
+from handlers.replies import reply, send_document
+from handlers.tap_replies import GONE, harmless, refuse
+from knowledge.answering.markable import Candidate
+from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.marks import Change, MarkStore
+from knowledge.values.notices import Notice, mark
+from knowledge.values.tracking import Evidence
+
+MOST = 4
+"""Provisions whose history is shown where the words fit several."""
+
+_SAID = mark("{day}, por {user}: {said}")
+_UNDONE = mark("(deshecho)")
+_NOTHING = mark("No se ha anotado nada.")
+_SECOND = mark("compromiso {ordinal}")
+_FILES = 8
+
+
+async def show_history(update: Update, context: Context) -> None:
+    """Show what was said of the provision that the words after the command name."""
+    message, catalogue, services = message_in(update), catalogue_for(update, context), context.services
+    words = " ".join(context.args or ())
+    found = services.base.markable.find(words, today=services.today())
+    if isinstance(found, Notice):
+        await reply(message, [Message(escape(catalogue.notice(found)))])
+        return
+    provisions = {(each.key.document, each.key.reference): each for each in reversed(found.candidates)}
+    blocks: list[str] = []
+    files: list[Button] = []
+    for (document, reference), candidate in [*reversed(provisions.items())][:MOST]:
+        changes = MarkStore(services.state).history(document, reference)
+        blocks.append("\n".join(_lines(candidate, changes, catalogue)))
+        files += _files(changes, catalogue)
+    await reply(message, fill_messages(blocks, tuple((file,) for file in files[-_FILES:])))
+
+
+async def send_evidence(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
+    """Send a file that shows what was done: our copy, or else the one that Telegram keeps."""
+    services = context.services
+    number = int(tap.subject) if tap.subject.isdecimal() else 0
+    change = MarkStore(services.state).change(number)
+    evidence = change.marks[tap.place].evidence if change and tap.place < len(change.marks) else None
+    content = await asyncio.to_thread(_content, services.state.path.parent, evidence) if evidence else None
+    if evidence is None or not content:
+        await refuse(query, catalogue_for(update, context).text(GONE))
+        return
+    with harmless():
+        await query.answer()
+    await send_document(update, content, evidence.name, escape(evidence.name))
+
+
+def _content(folder: Path, evidence: Evidence) -> bytes | str:
+    copy = DataFolder(folder).evidence / evidence.kept
+    return copy.read_bytes() if evidence.kept and copy.is_file() else evidence.file_id
+
+
+def _lines(candidate: Candidate, changes: tuple[Change, ...], catalogue: Catalogue) -> Iterator[str]:
+    yield bold(catalogue.citation(candidate.citation))
+    if not changes:
+        yield escape(catalogue.text(_NOTHING))
+    reference = candidate.key.reference
+    for change in changes:
+        for made in change.marks:
+            if (made.key.document, made.key.reference) != (candidate.key.document, reference):
+                continue
+            told = [describe_mark(made, catalogue)]
+            if made.key.ordinal > 1:
+                told.append(catalogue.text(_SECOND, ordinal=made.key.ordinal))
+            if change.is_undone:
+                told.append(catalogue.text(_UNDONE))
+            said = " ".join(told)
+            line = catalogue.text(_SAID, day=change.at.date(), user=change.user_id, said=said)
+            yield escape(f"• {line}")
+
+
+def _files(changes: tuple[Change, ...], catalogue: Catalogue) -> Iterator[Button]:
+    for change in changes:
+        for place, made in enumerate(change.marks):
+            if made.evidence and place == 0:  # a file is shown once, of however many parties it speaks
+                tap = MarkTap(MarkAction.EVIDENCE, catalogue.language, str(change.number), place)
+                yield Button(f"📎 {made.evidence.name}"[:60], str(tap))
