@@ -1,4 +1,4 @@
-"""What every update meets first: a flood slows only who makes it, and a tap in haste counts once."""
+"""What every update meets first: none counts twice, and a flood slows only who makes it."""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -21,6 +21,9 @@ MOST = 12
 SECONDS = 10.0
 HASTE = 3.0
 """Seconds within which a second tap on the same button, and none other between, is a double one."""
+
+_HANDLED = 1000
+"""Updates that are known again if Telegram sends them a second time, unsure whether they came through."""
 
 _TOO_FAST = mark("Va muy rápido. Espere unos segundos, por favor, y siga escribiendo.")
 
@@ -53,6 +56,10 @@ class Pace:
 
 async def mind_manners(update: Update, context: Context) -> None:
     """Let an update through to its handler, unless it is one too many; what officers do always passes."""
+    handled: deque[int] = context.bot_data.setdefault("handled", deque(maxlen=_HANDLED))
+    if update.update_id in handled:
+        raise ApplicationHandlerStop
+    handled.append(update.update_id)
     if context.user_data is None or update.inline_query or role_of(update, context):
         return
     message = update.message or update.edited_message
