@@ -7,7 +7,7 @@ from telegram import Message, Update
 from telegram.constants import MessageEntityType, ReactionEmoji
 from telegram.error import BadRequest
 
-from handlers.addressing import is_named, question_in
+from handlers.addressing import FROM_PEOPLE, is_named, question_in
 from handlers.ask import preview
 from handlers.context import Context, message_in
 from handlers.membership import introduce_here
@@ -56,7 +56,7 @@ def is_asking(text: str, message: Message, register: PartyRegister) -> bool:
 def _replied_text(message: Message) -> str:
     """Return what somebody else wrote that a message replies to, or the part of it that it quotes."""
     replied = message.reply_to_message
-    if replied is None or replied.from_user is None or replied.from_user.is_bot:
+    if replied is None or not FROM_PEOPLE.filter(replied):
         return ""
     quoted = message.quote.text if message.quote else ""
     return quoted or question_in(replied)

@@ -4,16 +4,27 @@ Who that is, the message with the menu tells: it replies to what they wrote, and
 opens. If they deleted that, or wrote in the name of a chat, anybody may turn it.
 """
 
+import re
+
 from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatID
 from telegram.ext import ApplicationHandlerStop
 
 from handlers.context import Context, alone, catalogue_for
+from handlers.help import HELP
+from handlers.more import PATTERN as MORE
+from handlers.own_country import COUNTRY
+from handlers.privacy import FORGET
+from handlers.run_taps import RUN
+from handlers.start import WELCOME_IN
+from handlers.starters import STARTERS
 from handlers.tap_replies import refuse
 from knowledge.values.notices import mark
 
-MENUS = r"^(?:1:(?:turn|whole|language|card):|2:|[chmqsx]1:)"
+_OF_LISTS = r"^1:(?:turn|whole|language|card):|^2:"
+_OF_FEATURES = (RUN, COUNTRY, FORGET, MORE.pattern, STARTERS, WELCOME_IN, HELP)
+MENUS = re.compile("|".join((_OF_LISTS, *_OF_FEATURES)))
 """How the data of buttons begins that change a menu or open one; any other is for everybody."""
 
 _NOT_YOURS = mark("Esta lista la pidió otra persona. Escríbame y tendrá la suya.")
