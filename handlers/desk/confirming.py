@@ -4,8 +4,8 @@ import asyncio
 import json
 from collections.abc import Sequence
 
-from telegram import CallbackQuery, Update
 from telegram import Message as TelegramMessage
+from telegram import Update
 
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for
@@ -25,7 +25,7 @@ from handlers.desk.reports import describe_report
 from handlers.desk.upload_taps import UploadTap, Wish
 from handlers.desk.uploads import Staged, preview_batch
 from handlers.markup import bold, escape
-from handlers.memory import entrust
+from handlers.memory import entrust, recall
 from handlers.messages import Message, fill_messages
 from handlers.services import Services
 from handlers.tap_replies import harmless, refuse
@@ -69,7 +69,7 @@ async def tap_upload(update: Update, context: Context) -> None:
         await query.answer()
     match tap.wish:
         case Wish.LOAD:
-            await _load(update, context, query, batch, place)
+            await _load(update, context, batch, place)
         case Wish.DISCARD:
             await asyncio.to_thread(services.staging.clear, batch.owner)
             await show_in(place, Message(escape(catalogue.text(_DISCARDED))))
@@ -89,9 +89,7 @@ async def _turn(
     await show_in(place, render_preview(_shown(staged, catalogue), tap.wish, tap.page))
 
 
-async def _load(
-    update: Update, context: Context, query: CallbackQuery, batch: Batch, place: TelegramMessage
-) -> None:
+async def _load(update: Update, context: Context, batch: Batch, place: TelegramMessage) -> None:
     """Load the files of a batch at once, beside the loop, and say what came of it."""
     services, catalogue = context.services, catalogue_for(update, context)
     doing = catalogue.text(_LOADING)
@@ -99,8 +97,7 @@ async def _load(
     progress = ProgressMessage(place, doing, catalogue)
     try:
         if batch.against != services.base.edition:
-            staged = await asyncio.to_thread(preview_batch, services, batch)
-            await progress.end([_with_note(staged, catalogue.text(_MEANWHILE), catalogue)])
+            await progress.end([await _look_again(update, context, batch, catalogue)])
             return
         paths = services.staging.paths(batch)
         report = await asyncio.to_thread(
@@ -110,12 +107,25 @@ async def _load(
         await record(update, context, _ACTION, outcome=AuditOutcome.FAILED)
         await progress.end([await _refused(services, batch, error, catalogue)])
         return
-    await _keep(services, query.from_user.id, batch, report)
-    loaded = {each.slug: each.sha256 for each in report.loaded}
-    await record(update, context, _ACTION, ", ".join(loaded), after=json.dumps(loaded))
-    await asyncio.to_thread(services.staging.finish, batch)
+    await _write_down(update, context, batch, {each.slug: each.sha256 for each in report.loaded})
     await progress.end(fill_messages(_told(report, catalogue, services)))
     await after_load(context, report)
+
+
+async def _look_again(update: Update, context: Context, batch: Batch, catalogue: Catalogue) -> Message:
+    """Preview a batch anew, for something else was loaded since; that may have been the batch itself.
+
+    A program that was killed once its acts were in could not write down any more who loaded them.
+    """
+    services = context.services
+    sent = {each.sha256 for each in batch.files}
+    loaded = {each.slug: each.sha256 for each in services.base.documents() if each.sha256 in sent}
+    if sent <= {*loaded.values()}:
+        nobody = {slug: sha for slug, sha in loaded.items() if _provenance(services, sha) is None}
+        await _write_down(update, context, batch, nobody)
+        return Message(escape(catalogue.text(_ALREADY)))
+    staged = await asyncio.to_thread(preview_batch, services, batch)
+    return _with_note(staged, catalogue.text(_MEANWHILE), catalogue)
 
 
 async def _refused(services: Services, batch: Batch, error: KnowledgeError, catalogue: Catalogue) -> Message:
@@ -144,22 +154,25 @@ def _told(report: LoadReport, catalogue: Catalogue, services: Services) -> Seque
     return [bold(done), *map(escape, (*others, *left_out))]
 
 
-async def _keep(services: Services, owner: int, batch: Batch, report: LoadReport) -> None:
-    """Remember who loaded each file, and Telegram's copy of it; without that the acts are loaded, too."""
-    now = services.now()
-    sent = {each.sha256: each for each in batch.files}
-    known = {each.sha256: each.slug for each in services.base.documents() if each.sha256 in sent}
-    loaded = {each.sha256 for each in report.loaded}
+async def _write_down(update: Update, context: Context, batch: Batch, loaded: dict[str, str]) -> None:
+    """Remember who loaded which act from what file, and let go of the batch."""
+    services = context.services
+    now, sent = services.now(), {each.sha256: each for each in batch.files}
 
     def write(state: StateStore) -> None:
         originals = Originals(state)
-        for sha256, slug in known.items():
-            originals.keep_file_id(sha256, sent[sha256].file_id)
-            # A program that was killed may have loaded it without writing down who did.
-            if sha256 in loaded or originals.provenance(sha256) is None:
-                name = sent[sha256].name
-                originals.keep(
-                    Provenance(sha256=sha256, slug=slug, file_name=name, user_id=owner, loaded_at=now)
-                )
+        for slug, sha256 in loaded.items():
+            file = sent[sha256]
+            originals.keep_file_id(sha256, file.file_id)
+            originals.keep(
+                Provenance(sha256=sha256, slug=slug, file_name=file.name, user_id=batch.owner, loaded_at=now)
+            )
 
-    await entrust(services.change(write))
+    if loaded:
+        await entrust(services.change(write))
+        await record(update, context, _ACTION, ", ".join(loaded), after=json.dumps(loaded))
+    await asyncio.to_thread(services.staging.finish, batch)
+
+
+def _provenance(services: Services, sha256: str) -> Provenance | None:
+    return recall(lambda: Originals(services.state).provenance(sha256))

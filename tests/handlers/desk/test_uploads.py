@@ -328,6 +328,22 @@ async def test_what_was_loaded_meanwhile_is_previewed_again(chat: Chat, services
     assert slugs(services) == [BUILT_IN]
 
 
+async def test_who_loaded_an_act_is_written_down_where_a_killed_program_could_not(
+    chat: Chat, services: Services
+) -> None:
+    admin = chat.person(ADMIN)
+    preview, _ = await send(chat, admin, VERACRUZ)
+    # What is left of a confirmation that was killed once the act was in.
+    services.base.load(lambda loader: loader.add(VERACRUZ))
+    await chat.tap(admin, "Cargar")
+    assert preview.text == "Ya está cargado."
+    (document,) = (each for each in services.base.documents() if each.slug != BUILT_IN)
+    provenance = Originals(services.state).provenance(document.sha256)
+    assert provenance
+    assert provenance.user_id == ADMIN
+    assert [entry.subject for entry in AuditTrail(services.state).entries(5)] == [document.slug]
+
+
 async def test_while_another_load_is_under_way_nothing_is_loaded_and_the_choice_stays(
     chat: Chat, services: Services, data_folder: Path
 ) -> None:
