@@ -7,11 +7,12 @@ A file begins with its title, and says who writes what:
     > Conozco 1 acta
     Ana toca: Ayuda
     Ana envía: acta.txt
+    Luis responde a Ana: @AcuerdosBot
 
 Lines after «>» are words that must be in what the bot answers, with its buttons; after «no>», words that must
-not. People are delegates; «Secretaría» is an admin, «Editora» may track and correct. A second header line
-«en inglés» or «en un grupo» says where it is; in a group people write to everyone. The day is that of the
-tests.
+not. «Luis responde al bot» answers its last message. People are delegates, «Secretaría» an admin; «Editora»
+may track and correct. A second header line «en inglés» or «en un grupo» says where it is; in a group people
+write to everyone. The day is that of the tests.
 """
 
 import re
@@ -23,7 +24,9 @@ from standin import Event, Message, Person
 from tests.support.chat import Chat
 
 FOLDER = Path(__file__).parent.parent / "conversations"
-_LINE = re.compile(r"(?P<who>[^\W\d_]+)(?: (?P<how>toca|envía|edita))?: (?P<what>.+)")
+_LINE = re.compile(
+    r"(?P<who>[^\W\d_]+)(?: (?P<how>toca|envía|edita|responde al bot|responde a [^\W\d_]+))?: (?P<what>.+)"
+)
 _OFFICERS = {"Secretaría": 900, "Editora": 901}
 _FIRST_DELEGATE = 7
 _NOTICED = frozenset({"message", "edit", "answer", "reaction"})
@@ -155,7 +158,15 @@ class Stage:
         elif step.how == "edita":
             person.edits(self._written[step.who], step.what)
         else:
-            self._written[step.who] = person.writes(step.what, self._group)
+            replied = self._replied(step.how, person)
+            self._written[step.who] = person.writes(step.what, self._group, reply_to=replied)
+
+    def _replied(self, how: str, person: Person) -> Message | None:
+        """Find what somebody replies to: the last message of the bot, or of whom is named."""
+        if how == "responde al bot":
+            return (self._group or person).inbox[-1]
+        whom = how.removeprefix("responde a ")
+        return self._written[whom] if how else None
 
 
 def _last_versions(events: Iterable[Event]) -> Iterator[Event]:

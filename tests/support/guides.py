@@ -42,7 +42,8 @@ def _written(conversation: Conversation, exchanges: Sequence[Exchange]) -> Itera
     for exchange in exchanges:
         step = exchange.step
         does = {"toca": f"toca «{step.what}»", "envía": f"envía {step.what}"}.get(step.how, step.what)
-        yield f"**{step.who}**{' ' if step.how in {'toca', 'envía'} else ': '}{does}\n"
+        replies = f" ({step.how})" if step.how.startswith("responde") else ""
+        yield f"**{step.who}**{replies}{' ' if step.how in {'toca', 'envía'} else ': '}{does}\n"
         for reply in exchange.replies:
             yield from _quoted(reply)
 
