@@ -1,19 +1,14 @@
 """The commands of the bot in one table, and /ayuda, which explains them."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any, NamedTuple
-
 from telegram import Update
-from telegram.ext import BaseHandler, CommandHandler, PrefixHandler
 
 from handlers import requests
-from handlers.addressing import NEW
 from handlers.calendars.sending import send_calendar
-from handlers.catalogue import Catalogue
+from handlers.command import Command
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.auditing import show_audit
 from handlers.desk.backing_up import back_up
-from handlers.desk.officers import Role, for_officers, role_of
+from handlers.desk.officers import Role, role_of
 from handlers.desk.provenance import show_acts
 from handlers.desk.reloading import add_synonyms, reload
 from handlers.desk.retiring import retire
@@ -22,7 +17,7 @@ from handlers.desk.tracking.balances import show_balances
 from handlers.desk.tracking.exporting import export
 from handlers.desk.tracking.history import show_history
 from handlers.desk.tracking.marking import marking
-from handlers.help import Entry, Topic, first_page, topic_page
+from handlers.help import Topic, first_page, topic_page
 from handlers.language import choose_language
 from handlers.lookup import show_acronym, show_conclusion, show_recommendation
 from handlers.messages import Message
@@ -43,40 +38,6 @@ from handlers.starters import questions
 from handlers.tap_replies import INVALID, harmless, put_in_place, refuse
 from knowledge.values.notices import mark
 from knowledge.values.tracking import Fulfilment
-
-
-class Command(NamedTuple):
-    """A command: its names by language (the first of each stands in the menu), and what the menu says of it.
-
-    Names with accents are plain text to Telegram, but people type them. A command without description is in
-    no menu and no help. `example` is what may follow it; the forum fills its places. `request` is what it
-    asks of the knowledge base, if that is all it does. A command with a `role` is for officers only. The help
-    lists it under its `topic`; one that is not `in_groups` stands in no group's menu.
-    """
-
-    callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
-    es: tuple[str, ...]
-    en: tuple[str, ...]
-    description: str | None = None
-    example: str = ""
-    request: Request | None = None
-    role: Role | None = None
-    topic: Topic = Topic.MORE
-    in_groups: bool = True
-
-    def name(self, language: str) -> str:
-        """Return the name that the menu shows in a language."""
-        return (self.es if language == "es" else self.en)[0]
-
-    def entry(self, catalogue: Catalogue) -> Entry:
-        """Return what the help shows of it."""
-        return Entry(
-            self.en[0],
-            self.name(catalogue.language),
-            catalogue.text(self.example) if self.example else "",
-            catalogue.text(self.description or ""),
-            Topic.DESK if self.role else self.topic,
-        )
 
 
 def commands_for(role: Role | None) -> tuple[Command, ...]:
@@ -332,17 +293,3 @@ def request_in(text: str) -> tuple[Request, str] | None:
         if command.request and name.removeprefix("/").lower() in command.es + command.en:
             return (command.request, words) if name.startswith("/") else None
     return None
-
-
-def command_handlers(command: Command) -> list[BaseHandler[Update, Context, None]]:
-    """Build the handlers that answer a command under all its names, in new messages only."""
-    names = dict.fromkeys(command.es + command.en)
-    callback = command.callback
-    if command.role:
-        callback = for_officers(command.role, command.name("en"), callback)
-    plain = [name for name in names if name.isascii()]
-    accented = [name for name in names if not name.isascii()]
-    handlers: list[BaseHandler[Update, Context, None]] = [CommandHandler(plain, callback, NEW)]
-    if accented:
-        handlers.append(PrefixHandler("/", accented, callback, NEW))
-    return handlers

@@ -16,7 +16,8 @@ from telegram import (
 from telegram.error import TelegramError
 
 from handlers.catalogue import LANGUAGES
-from handlers.commands import Command, commands_for
+from handlers.command import Command
+from handlers.commands import commands_for
 from handlers.context import Context
 from handlers.desk.officers import Role, role_of
 from handlers.services import Services

@@ -9,7 +9,8 @@ from rapidfuzz.distance import OSA
 from telegram import Update
 
 from handlers.addressing import question_in
-from handlers.commands import COMMANDS, Command
+from handlers.command import Command
+from handlers.commands import COMMANDS
 from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import escape
 from handlers.messages import Message

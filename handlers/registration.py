@@ -17,7 +17,8 @@ from handlers.addressing import ADDRESSED_TO_BOT, NEW
 from handlers.buttons import tap
 from handlers.calendars.sending import tap_calendar
 from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
-from handlers.commands import COMMANDS, command_handlers, tap_help
+from handlers.command import command_handlers
+from handlers.commands import COMMANDS, tap_help
 from handlers.context import App
 from handlers.desk.auditing import AUDIT, tap_audit
 from handlers.desk.backing_up import BACKUP, tap_backup
@@ -107,6 +108,7 @@ def register(application: App) -> None:
     application.add_handler(MessageHandler(NEW & alone & EVIDENCE, mark_by_caption))
     application.add_handler(MessageHandler(NEW & alone & ACT_FILES, receive_file))
     application.add_handler(MessageHandler(NEW & alone & TABLE, take_officers_table))
+    application.add_handler(MessageHandler(NEW & alone & filters.CAPTION, hear))
     application.add_handler(MessageHandler(NEW & alone, answer_other))
     application.add_handler(CommandHandler("start", greet_officer, filters.UpdateType.MESSAGE), AFTERWARDS)
     application.add_error_handler(handle_error)

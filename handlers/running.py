@@ -4,7 +4,8 @@ import logging
 
 from telegram import Update
 
-from handlers.commands import COMMANDS, Command
+from handlers.command import Command
+from handlers.commands import COMMANDS
 from handlers.context import Context, catalogue_for
 from handlers.run_taps import RunTap
 from handlers.tap_replies import INVALID, harmless, refuse

@@ -124,13 +124,15 @@ class Person:
             message.document = self.world.keep(shown, data, mime_type, size=size)
             return self._sends(message)
 
-    def sends_media(self, kind: str, *, album: str | None = None) -> Message:
+    def sends_media(
+        self, kind: str, *, album: str | None = None, caption: str = "", chat: Group | None = None
+    ) -> Message:
         """Send a photo, sticker or voice message, of which no more is kept than that it was one."""
         with self.world.changed:
-            message = self._compose(None, FormattedText(""))
-            message.service = media(kind, f"{kind}-{message.id}") | (
-                {"media_group_id": album} if album else {}
-            )
+            message = self._compose(chat, FormattedText(""))
+            extra: Json = {"media_group_id": album} if album else {}
+            extra |= {"caption": caption} if caption else {}
+            message.service = media(kind, f"{kind}-{message.id}") | extra
             return self._sends(message)
 
     def forwards(self, message: Message, chat: Group | None = None) -> Message:

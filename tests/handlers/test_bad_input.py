@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.commands import COMMANDS, Command
+from handlers.command import Command
+from handlers.commands import COMMANDS
 from tests.support.chat import Chat
 
 EVERYBODY_S = [command for command in COMMANDS if command.role is None]

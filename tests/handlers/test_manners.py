@@ -127,6 +127,24 @@ async def test_an_album_gets_one_line(chat: Chat) -> None:
     assert len(ana.inbox) == 2
 
 
+async def test_the_words_under_a_picture_are_a_question(chat: Chat) -> None:
+    ana = chat.person()
+    ana.sends_media("photo", caption="¿Cuándo es el taller de pasaportes?")
+    await settle(chat.application, chat.standin)
+    assert ["Conclusión 24" in message.text for message in ana.inbox] == [True]
+
+
+async def test_a_picture_in_a_group_is_left_alone(chat: Chat) -> None:
+    ana = chat.person()
+    group = chat.standin.group("Delegados", [ana])
+    await settle(chat.application, chat.standin)
+    group.promotes_bot()
+    before = len(group.inbox)
+    ana.sends_media("photo", chat=group)
+    await settle(chat.application, chat.standin)
+    assert len(group.inbox) == before
+
+
 @pytest.mark.parametrize(("seconds", "shown"), [(0.0, []), (0.3, ["typing"])])
 async def test_whoever_waits_sees_that_an_answer_is_under_way(
     chat: Chat, seconds: float, shown: list[str]

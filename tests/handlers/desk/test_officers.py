@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from telegram.constants import ChatID
 
-from handlers.commands import COMMANDS, Command
+from handlers.command import Command
+from handlers.commands import COMMANDS
 from handlers.desk.officers import Role
 from handlers.services import Services
 from knowledge.stores.audit import AuditTrail

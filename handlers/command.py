@@ -1,0 +1,62 @@
+"""What a command is, and the handlers that answer it."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, NamedTuple
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler, PrefixHandler
+
+from handlers.addressing import NEW
+from handlers.catalogue import Catalogue
+from handlers.context import Context
+from handlers.desk.officers import Role, for_officers
+from handlers.help import Entry, Topic
+from handlers.requests import Request
+
+
+class Command(NamedTuple):
+    """A command: its names by language (the first of each stands in the menu), and what the menu says of it.
+
+    Names with accents are plain text to Telegram, but people type them. A command without description is in
+    no menu and no help. `example` is what may follow it; the forum fills its places. `request` is what it
+    asks of the knowledge base, if that is all it does. A command with a `role` is for officers only. The help
+    lists it under its `topic`; one that is not `in_groups` stands in no group's menu.
+    """
+
+    callback: Callable[[Update, Context], Coroutine[Any, Any, None]]
+    es: tuple[str, ...]
+    en: tuple[str, ...]
+    description: str | None = None
+    example: str = ""
+    request: Request | None = None
+    role: Role | None = None
+    topic: Topic = Topic.MORE
+    in_groups: bool = True
+
+    def name(self, language: str) -> str:
+        """Return the name that the menu shows in a language."""
+        return (self.es if language == "es" else self.en)[0]
+
+    def entry(self, catalogue: Catalogue) -> Entry:
+        """Return what the help shows of it."""
+        return Entry(
+            self.en[0],
+            self.name(catalogue.language),
+            catalogue.text(self.example) if self.example else "",
+            catalogue.text(self.description or ""),
+            Topic.DESK if self.role else self.topic,
+        )
+
+
+def command_handlers(command: Command) -> list[BaseHandler[Update, Context, None]]:
+    """Build the handlers that answer a command under all its names, in new messages only."""
+    names = dict.fromkeys(command.es + command.en)
+    callback = command.callback
+    if command.role:
+        callback = for_officers(command.role, command.name("en"), callback)
+    plain = [name for name in names if name.isascii()]
+    accented = [name for name in names if not name.isascii()]
+    handlers: list[BaseHandler[Update, Context, None]] = [CommandHandler(plain, callback, NEW)]
+    if accented:
+        handlers.append(PrefixHandler("/", accented, callback, NEW))
+    return handlers
