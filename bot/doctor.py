@@ -4,12 +4,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.services import open_encoder
+from bot.services import open_backups, open_encoder
 from bot.settings import Settings
 from knowledge.language.forum import FILE_NAME, load_forum
 from knowledge.language.forum_doubts import find_doubts
@@ -21,6 +21,7 @@ from knowledge.stores.state_store import StateStore
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import Notice, mark, notice
 
+_OLD_BACKUP = timedelta(days=2)
 _LEAST_FREE = 200_000_000
 """Bytes that a reload may need: the base is built beside the one in use."""
 
@@ -43,12 +44,16 @@ class Symptom(NamedTuple):
 def examine(settings: Settings, now: datetime) -> Iterator[Symptom]:
     """Yield what is found, one thing after the other; nothing is changed that a start wouldn't change."""
     yield from _token(settings)
+    yield _officers(settings)
     yield from _clock(settings, now)
     yield from _forum(settings)
     yield _encoder(settings)
     yield from _folder(settings.data)
     if settings.data.is_dir():
-        yield from _stores(settings, DataFolder(settings.data))
+        folder = DataFolder(settings.data)
+        yield from _stores(settings, folder)
+        yield from _safety(settings, folder, now)
+        yield from _turns(folder)
 
 
 def _token(settings: Settings) -> Iterator[Symptom]:
@@ -61,6 +66,48 @@ def _token(settings: Settings) -> Iterator[Symptom]:
         yield Symptom(Health.DOUBTFUL, notice(sentence))
     if not settings.admins:
         sentence = mark("ACUERDOS_ADMINS está vacío: nadie puede recargar desde el chat.")
+        yield Symptom(Health.DOUBTFUL, notice(sentence))
+
+
+def _officers(settings: Settings) -> Symptom:
+    both = settings.admins & settings.editors
+    if both:
+        sentence = mark("{users} está en ACUERDOS_ADMINS y en ACUERDOS_EDITORS: vale lo primero.")
+        return Symptom(Health.DOUBTFUL, notice(sentence, users=", ".join(map(str, sorted(both)))))
+    sentence = mark("Funcionarios: {admins} que cargan actas y {editors} que solo anotan y corrigen.")
+    counts = {"admins": len(settings.admins), "editors": len(settings.editors)}
+    return Symptom(Health.GOOD, notice(sentence, **counts))
+
+
+def _safety(settings: Settings, folder: DataFolder, now: datetime) -> Iterator[Symptom]:
+    """Look who may read the folder, and when it was backed up last."""
+    if exposed := folder.open_to_others():
+        sentence = mark(
+            "Otras cuentas de esta máquina pueden leer {number} archivos de {folder}: se cierran al "
+            "arrancar, si son del mismo usuario."
+        )
+        yield Symptom(Health.DOUBTFUL, notice(sentence, number=len(exposed), folder=str(folder.path)))
+    else:
+        yield Symptom(Health.GOOD, notice(mark("Nadie más puede leer la carpeta de datos.")))
+    newest = next(iter(open_backups(settings, folder).listed()), None)
+    if newest is None:
+        sentence = mark(
+            "Todavía no hay copia de seguridad: «acuerdos backup» hace una, y el bot, cada noche."
+        )
+        yield Symptom(Health.DOUBTFUL, notice(sentence))
+        return
+    sentence = mark("Última copia de seguridad: {day}.")
+    health = Health.DOUBTFUL if now - newest.made_at > _OLD_BACKUP else Health.GOOD
+    yield Symptom(health, notice(sentence, day=newest.made_at.date()))
+
+
+def _turns(folder: DataFolder) -> Iterator[Symptom]:
+    if folder.is_served:
+        yield Symptom(Health.GOOD, notice(mark("Hay un bot en marcha con esta carpeta.")))
+    else:
+        yield Symptom(Health.GOOD, notice(mark("Ningún bot está en marcha con esta carpeta.")))
+    if folder.is_loading:
+        sentence = mark("Hay una carga o una copia de seguridad en curso.")
         yield Symptom(Health.DOUBTFUL, notice(sentence))
 
 

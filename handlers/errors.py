@@ -1,17 +1,23 @@
-"""What went wrong in a handler: log it without the user's text, then apologise."""
+"""What went wrong in a handler: log it without what people wrote, then apologise with the log's code."""
 
 import logging
+import secrets
+import traceback
+from collections.abc import Iterator
 
 from telegram import Update
 from telegram.error import Conflict, Forbidden, NetworkError, TelegramError
 
 from handlers.context import Context, catalogue_for
+from handlers.desk.officers import role_of
 from handlers.markup import escape
+from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
 
-_SORRY = mark("Disculpe: algo falló de nuestro lado. Intente de nuevo en un momento.")
+_SORRY = mark("Disculpe: algo falló de nuestro lado. Intente de nuevo en un momento. Código: {code}")
+_REASON = mark("No se pudo hacer. {reason} Código: {code}")
 
 
 async def handle_error(update: object, context: Context) -> None:
@@ -26,10 +32,28 @@ async def handle_error(update: object, context: Context) -> None:
     if isinstance(error, NetworkError) and update is None:
         _log.warning("Telegram does not answer: %s", type(error).__name__)
         return
-    _log.error("a handler failed", exc_info=error)
+    code = secrets.token_hex(3).upper()
+    _log.error("a handler failed, code %s: %s", code, "".join(_told(error)))
     if isinstance(update, Update) and update.effective_chat:
-        catalogue = catalogue_for(update, context)
+        said = _apology(update, context, error, code)
         try:
-            await context.bot.send_message(update.effective_chat.id, escape(catalogue.text(_SORRY)))
+            await context.bot.send_message(update.effective_chat.id, said)
         except TelegramError as failure:
             _log.warning("the apology could not be sent: %s", failure)
+
+
+def _apology(update: Update, context: Context, error: Exception | None, code: str) -> str:
+    """Say that something failed; to an officer, who can have it mended, why."""
+    catalogue = catalogue_for(update, context)
+    if isinstance(error, KnowledgeError) and role_of(update, context):
+        return escape(catalogue.text(_REASON, reason=error.notice, code=code))
+    return escape(catalogue.text(_SORRY, code=code))
+
+
+def _told(error: BaseException | None) -> Iterator[str]:
+    """Tell where an error and its causes arose: their own words may hold what somebody wrote."""
+    while error is not None:
+        words = f": {error}" if isinstance(error, TelegramError | OSError) else ""
+        yield f"{type(error).__qualname__}{words}\n"
+        yield from traceback.format_tb(error.__traceback__)
+        error = error.__cause__ or error.__context__

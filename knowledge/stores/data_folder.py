@@ -175,6 +175,16 @@ class DataFolder:
         """The file whose lock is the turn to change the base; it holds the note of when that was whole."""
         return self.path / "load.lock"
 
+    @property
+    def is_served(self) -> bool:
+        """Whether a bot runs with the folder."""
+        return _is_locked(self.path / "bot.lock")
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether acts are being loaded, or a backup is being made."""
+        return _is_locked(self.lock_file)
+
     def open_to_others(self) -> tuple[Path, ...]:
         """List what other accounts of the machine may look into: nobody but the bot's own should."""
         return tuple(path for path in self._private() if _is_open_to_others(path))
@@ -240,6 +250,15 @@ class DataFolder:
         self.new_knowledge.unlink(missing_ok=True)
         for folder in (self.incoming, self.draft, self.restoring):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_locked(path: Path) -> bool:
+    with suppress(FileNotFoundError), path.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
 
 
 def _is_open_to_others(path: Path) -> bool:

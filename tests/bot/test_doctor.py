@@ -1,5 +1,5 @@
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +7,8 @@ import pytest
 
 from bot.doctor import Health, examine
 from bot.settings import Settings
+from knowledge.stores.backups import Backups
+from knowledge.stores.data_folder import DataFolder
 
 TOKEN = "123456789:AAFabcdefghijklmnopqrstuvwxyz012345"
 NOW = datetime(2040, 1, 1, tzinfo=UTC)
@@ -69,3 +71,37 @@ def test_it_is_told_whether_the_encoder_works(
         monkeypatch.setitem(sys.modules, missing, None)
 
     assert wording in " ".join(said(data=data_folder, encoder=encoder)[health])
+
+
+def test_who_may_read_the_folder_and_the_last_backup_are_told(data_folder: Path) -> None:
+    folder = DataFolder.open(data_folder)
+    assert "Nadie más puede leer" in " ".join(said(data=data_folder)[Health.GOOD])
+    assert "Todavía no hay copia" in " ".join(said(data=data_folder)[Health.DOUBTFUL])
+    folder.state.chmod(0o644)
+    Backups(folder).make(NOW)
+    folder.state.chmod(0o644)
+
+    found = said(NOW, data=data_folder)
+
+    assert "pueden leer 1 archivos" in " ".join(found[Health.DOUBTFUL])
+    assert "Última copia de seguridad: 2040-01-01" in " ".join(found[Health.GOOD])
+    late = said(NOW + timedelta(days=3), data=data_folder)
+    assert "Última copia de seguridad: 2040-01-01" in " ".join(late[Health.DOUBTFUL])
+
+
+def test_whose_turn_it_is_is_told(data_folder: Path) -> None:
+    folder = DataFolder.open(data_folder)
+    assert "Ningún bot está en marcha" in " ".join(said(data=data_folder)[Health.GOOD])
+
+    with folder.served(), folder.locked():
+        found = said(data=data_folder)
+
+    assert "Hay un bot en marcha" in " ".join(found[Health.GOOD])
+    assert "Hay una carga o una copia" in " ".join(found[Health.DOUBTFUL])
+
+
+def test_officers_are_counted_and_double_ones_named(data_folder: Path) -> None:
+    found = said(data=data_folder, admins=frozenset({1}), editors=frozenset({2, 3}))
+    assert "Funcionarios: 1 que cargan actas y 2" in " ".join(found[Health.GOOD])
+    both = said(data=data_folder, admins=frozenset({1}), editors=frozenset({1}))
+    assert "1 está en ACUERDOS_ADMINS" in " ".join(both[Health.DOUBTFUL])

@@ -4,13 +4,14 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from standin import Standin, StandinServer, unauthorized
+from standin import Standin, StandinServer, bad_request, unauthorized
 from tests.support.processes import environment
 
 SECONDS = 20.0
@@ -58,6 +59,37 @@ def test_the_process_answers_over_polling_and_leaves_cleanly_at_sigterm(
     assert process.returncode == 0
     assert standin.token not in output
     assert "pasaporte" not in output
+
+
+@pytest.mark.parametrize("log", ["text:DEBUG", "json:DEBUG", "text:INFO", "text:ERROR"])
+def test_the_token_is_nowhere_after_a_hundred_questions_and_a_crash(
+    data_folder: Path, real_time_standin: Standin, log: str
+) -> None:
+    standin = real_time_standin
+    people = [standin.person(number, "Ana", "es") for number in range(7, 27)]
+    standin.fails("sendMessage", bad_request("can't parse entities"))
+    settings = {"TELEGRAM_TOKEN": standin.token, "ACUERDOS_LOG": log, "ACUERDOS_ADMINS": "7"}
+    with (
+        StandinServer(standin) as server,
+        running(data_folder, TELEGRAM_API_URL=server.origin, **settings) as process,
+    ):
+        for _ in range(5):
+            for person in people:
+                person.writes("/conclusion 24")
+        people[0].writes("/respaldo")
+        standin.waits_until(lambda: any("Copia hecha" in each.text for each in people[0].inbox), 3 * SECONDS)
+        standin.waits_until(lambda: all(len(person.inbox) >= 5 for person in people), 3 * SECONDS)
+        process.send_signal(signal.SIGTERM)
+        output = "".join(process.communicate(timeout=SECONDS))
+    assert any("Código: " in message.text for person in people for message in person.inbox)
+    assert "a handler failed" in output
+    written = [path for path in data_folder.rglob("*") if path.is_file()]
+    with zipfile.ZipFile(next(path for path in written if path.suffix == ".zip")) as backup:
+        kept = [backup.read(name) for name in backup.namelist()]
+    secret = standin.token.partition(":")[2]
+    assert secret not in output
+    assert [path for path in written if secret.encode() in path.read_bytes()] == []
+    assert not any(secret.encode() in content for content in kept)
 
 
 @pytest.mark.parametrize(
