@@ -1,5 +1,6 @@
 """Taps under what was marked: which commitment is meant, undo, and the file that shows it."""
 
+import json
 import logging
 from collections.abc import Awaitable, Callable
 from textwrap import shorten
@@ -84,7 +85,10 @@ async def _undo(update: Update, context: Context, query: CallbackQuery, tap: Mar
     if not undone:
         await refuse(query, catalogue.text(_ALREADY))
         return
-    await record(update, context, "untrack", str(number))
+    change = MarkStore(services.state).change(number)
+    keys = dict.fromkeys(str(each.key) for each in change.marks) if change else {}
+    subject = next(iter(keys), "") if len(keys) == 1 else "csv"
+    await record(update, context, "untrack", subject, before=json.dumps({"change": number}))
     old = query.message
     text = old.text_html if isinstance(old, TelegramMessage) and old.text else ""
     said = f"{text}\n\n{escape(catalogue.text(_UNDONE))}".strip()

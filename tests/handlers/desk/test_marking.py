@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark
 from tests.conftest import ADMIN, EDITOR, TODAY
 from tests.support.chat import Chat
 from tests.support.clock import Clock
+from tests.support.conversations import FOLDER
+from tests.support.disks import file_size_limited_to
 
 KEY = CommitmentKey.parse("grcm-2017-06-san-salvador#C16.a")
 UNKNOWN = "No conozco esa orden"
@@ -120,7 +123,8 @@ async def test_the_answer_says_what_changed_and_undo_takes_it_back(chat: Chat, s
     await chat.tap(editor, "↩️ Deshacer")
     assert editor.inbox[-1].text.endswith("↩️ Deshecho: vale de nuevo lo que estaba anotado antes.")
     assert standing(services) == [("in_progress", "", "2017-07-01", "")]
-    assert [each.action for each in AuditTrail(services.state).entries(1)] == ["untrack"]
+    (entry,) = AuditTrail(services.state).entries(1)
+    assert (entry.action, entry.subject, entry.before) == ("untrack", str(KEY), '{"change": 2}')
 
 
 async def test_undo_works_once_and_for_officers_only(chat: Chat, services: Services) -> None:
@@ -258,6 +262,40 @@ async def test_while_the_file_is_locked_nothing_is_marked_and_the_reason_is_told
     other.close()
     assert answer.text.startswith("No se anotó nada: No se puede usar state.db: otro programa")
     assert len(standing(services)) == 1
+
+
+async def test_on_a_full_disk_nothing_is_marked_and_the_reason_is_told(
+    chat: Chat, services: Services
+) -> None:
+    editor = chat.person(EDITOR)
+    with file_size_limited_to(1000):
+        editor.sends_document(b"x" * 2000, "nota.pdf", caption="/cumplida 16a")
+        await chat.settle()
+    assert editor.inbox[-1].text.startswith("No se anotó nada: No se puede escribir en la carpeta")
+    assert standing(services) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "options"),
+    [
+        pytest.param("/cumplida 2", ["Ciudad de Panamá · 2018", "San Salvador · 2017"], id="both acts"),
+        pytest.param("/cumplida 2 2018 enviado", [], id="by the year"),
+        pytest.param("/cumplida 2 Ciudad de Panamá", [], id="by the city"),
+    ],
+)
+async def test_of_several_acts_it_asks_which_unless_it_is_said(
+    chat: Chat, services: Services, data_folder: Path, written: str, options: list[str]
+) -> None:
+    shutil.copy(FOLDER / "secretaria" / "acta-2018.txt", data_folder / "acts")
+    await chat.ask(chat.person(ADMIN), "/recargar")
+    (answer,) = await chat.ask(chat.person(EDITOR), written)
+    labels = [button.text for row in answer.buttons for button in row]
+    if options:
+        assert [any(label.endswith(option) for label in labels) for option in options] == [True, True]
+        assert standing(services) == []
+    else:
+        (made,) = MarkStore(services.state).marks().standing
+        assert str(made.key).startswith("grcm-2018-11-ciudad-de-panama#C2")
 
 
 async def test_what_an_act_no_longer_has_is_kept_and_counted_as_lost(services: Services) -> None:
