@@ -89,3 +89,23 @@ async def test_a_tap_that_comes_late_is_answered_all_the_same(chat: Chat, clock:
     clock.now += 20  # longer than Telegram waits for an answer to a tap
     await settle(chat.application, chat.standin)
     assert "Conclusión 18.b" in ana.inbox[-1].text
+
+
+@pytest.mark.parametrize(
+    ("data", "shown"),
+    [
+        pytest.param("x1:country:Panamá", "Panamá en las actas: ", id="example"),
+        pytest.param("q1:x::1", "Conclusión 24 · ", id="question"),
+        pytest.param("c1:panama", "Su país: Panamá.", id="country"),
+        pytest.param("s1:en", "I am Acuerdos", id="language"),
+        pytest.param("h1:due", "/plazos ", id="help"),
+        pytest.param("k1:grcm-2017-06-san-salvador_C24", "t.me/AcuerdosBot?start=", id="share"),
+    ],
+)
+async def test_any_tap_on_a_message_out_of_reach_is_answered_anew(chat: Chat, data: str, shown: str) -> None:
+    ana = chat.person()
+    (welcome,) = await chat.ask(ana, "/start")
+    welcome.is_deleted = True
+    tap = ana.taps_data(data, welcome)
+    await settle(chat.application, chat.standin)
+    assert (shown in ana.inbox[-1].text, tap.text) == (True, "")
