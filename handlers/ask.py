@@ -8,6 +8,7 @@ from handlers.context import Context, conversation_of, language_of
 from handlers.memory import entrust, recall
 from handlers.presenting import deliver
 from handlers.requests import Asked, Request, ask_base
+from handlers.responding import asker_of
 from knowledge.values.answers import Answer
 
 REMEMBERED = timedelta(minutes=15)
@@ -36,6 +37,15 @@ def preview(update: Update, context: Context, text: str) -> Answer:
 
 def _asked(update: Update, context: Context, words: str) -> Asked:
     """Put words as asked by who wrote them, after what their chat was just about."""
-    services, chat, now = context.services, conversation_of(update), context.services.now()
-    focus = recall(lambda: services.state.focus(*chat, since=now - REMEMBERED))
+    services, now = context.services, context.services.now()
+    here = _followed(update, context)
+    focus = recall(lambda: services.state.focus(*here, since=now - REMEMBERED))
     return Asked(words, services.today(), language_of(update, context), focus)
+
+
+def _followed(update: Update, context: Context) -> tuple[int, int]:
+    """Return whose conversation goes on: of who replies to an answer of ours, that of whom we answered."""
+    chat, user = conversation_of(update)
+    replied = update.message.reply_to_message if update.message else None
+    asker = asker_of(context, replied.message_id) if replied else None
+    return chat, user if asker is None else asker

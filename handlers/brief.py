@@ -19,13 +19,17 @@ from knowledge.values.notices import mark
 QUOTE = 160
 """Characters of a quotation in a group: two or three lines of a phone."""
 
+QUOTE_IN_LIST = 90
+"""Characters of one of several in a list."""
+
 
 def show_briefly(answer: Answer, renderer: AnswerRenderer, base: KnowledgeBase, bot: str) -> Shown:
     """Render an answer for a group; a button leads to the whole of it in the chat with the `bot`."""
     if answer.card or not answer.findings:
         return Shown(renderer.messages(answer))
     shown = answer.findings if answer.overview else answer.findings[:AT_ONCE]
-    short = answer.model_copy(update={"findings": tuple(map(_shorten, shown))})
+    length = QUOTE_IN_LIST if answer.overview else QUOTE
+    short = answer.model_copy(update={"findings": tuple(_shorten(each, length) for each in shown)})
     surroundings = base.surroundings(answer)
     *before, last = renderer.messages(short, surroundings)
     alone = answer.findings[0] if len(answer.findings) == 1 and not answer.overview else None
@@ -44,8 +48,8 @@ def show_briefly(answer: Answer, renderer: AnswerRenderer, base: KnowledgeBase, 
     return Shown([*before, last._replace(buttons=rows)], kept)
 
 
-def _shorten(finding: Finding) -> Finding:
-    quote = shorten(finding.quote, QUOTE, placeholder=" …")
+def _shorten(finding: Finding, length: int) -> Finding:
+    quote = shorten(finding.quote, length, placeholder=" …")
     return finding.model_copy(update={"quote": quote})
 
 

@@ -2,12 +2,13 @@
 
 import contextlib
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.error import BadRequest
 
-from handlers.context import Context, message_in
+from handlers.context import Context, conversation_of, message_in
 from handlers.messages import Message
 from handlers.replies import reply
 from handlers.tap_replies import change
@@ -16,15 +17,23 @@ _REMEMBERED = 20
 """Questions of a chat whose answers are changed when they are edited."""
 
 
+class Answered(NamedTuple):
+    """Who asked something, and the ids of what we answered."""
+
+    by: int
+    ids: tuple[int, ...]
+
+
 async def respond(update: Update, context: Context, messages: Sequence[Message]) -> None:
     """Answer a question; where it was edited, in place of the answer that it had."""
     question, answered = message_in(update), _answered(context)
     if update.edited_message:
-        sent = await _replace(question, answered.get(question.message_id, ()), messages)
+        before = answered.get(question.message_id)
+        sent = await _replace(question, before.ids if before else (), messages)
     else:
         sent = await reply(question, messages)
     if update.callback_query is None:
-        answered[question.message_id] = sent
+        answered[question.message_id] = Answered(conversation_of(update)[1], sent)
     while len(answered) > _REMEMBERED:
         answered.pop(next(iter(answered)))
 
@@ -34,12 +43,17 @@ def was_answered(update: Update, context: Context) -> bool:
     return message_in(update).message_id in _answered(context)
 
 
-def _answered(context: Context) -> dict[int, tuple[int, ...]]:
-    """Return the ids of our answers to the last questions of a chat; a restart forgets them."""
-    answered: dict[int, tuple[int, ...]] = {}
+def asker_of(context: Context, message_id: int) -> int | None:
+    """Return who asked what a message of ours answers, if that is one of the last in its chat."""
+    return next((each.by for each in _answered(context).values() if message_id in each.ids), None)
+
+
+def _answered(context: Context) -> dict[int, Answered]:
+    """Return our answers to the last questions of a chat, by their ids; a restart forgets them."""
+    answered: dict[int, Answered] = {}
     if context.chat_data is None:
         return answered
-    kept: dict[int, tuple[int, ...]] = context.chat_data.setdefault("answered", answered)
+    kept: dict[int, Answered] = context.chat_data.setdefault("answered", answered)
     return kept
 
 

@@ -92,6 +92,14 @@ async def test_who_only_names_the_bot_is_told_how_to_ask(chat: Chat, ana: Person
     assert "/ayuda" in answer.text
 
 
+async def test_who_replies_goes_on_with_what_was_answered(
+    chat: Chat, ana: Person, ben: Person, group: Group
+) -> None:
+    (first,) = await chat.ask(ana, "@AcuerdosBot ¿hasta cuándo se manda lo de mujer migrante?", group=group)
+    (answer,) = await chat.ask(ben, "¿quién es el responsable?", group=group, reply_to=first)
+    assert "Responsable: Países Miembros" in answer.text
+
+
 @pytest.mark.parametrize(
     ("text", "answered"),
     [
