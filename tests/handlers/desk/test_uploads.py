@@ -1,6 +1,8 @@
 """An admin sends acts: previewed, joined into batches, discarded or loaded at once, and nothing else."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -355,6 +357,20 @@ async def test_while_another_load_is_under_way_nothing_is_loaded_and_the_choice_
     await chat.tap(admin, "Cargar")
     assert len(slugs(services)) == 2
     assert [entry.outcome for entry in AuditTrail(services.state).entries(5)] == ["done", "failed"]
+
+
+async def test_an_act_is_loaded_even_where_nothing_can_be_written_down(
+    chat: Chat, services: Services, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.stores.connections.BUSY_SECONDS", 0.1)
+    admin = chat.person(ADMIN)
+    preview, _ = await send(chat, admin, VERACRUZ)
+    with closing(sqlite3.connect(data_folder / "state.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await chat.tap(admin, "Cargar")
+    assert preview.text.startswith("Base recargada: 2 actas")
+    assert len(slugs(services)) == 2
+    assert AuditTrail(services.state).entries(5) == ()
 
 
 async def test_a_full_disk_is_told_as_such(chat: Chat, services: Services) -> None:
