@@ -113,3 +113,10 @@ async def test_long_provisions_fit_into_a_message(chat: Chat, services: Services
     for words in ("report of activities", "Pro-Tempore Presidency"):
         offered = await query(chat, chat.person(), words)
         assert offered.results
+
+
+async def test_the_button_above_the_results_leads_to_the_welcome(chat: Chat) -> None:
+    ana = chat.person()
+    await query(chat, ana, "mujer migrante")
+    (welcome,) = await chat.ask(ana, "/start inline")
+    assert welcome.text.startswith("Soy Acuerdos")
