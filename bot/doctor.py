@@ -16,6 +16,7 @@ from knowledge.language.forum_doubts import find_doubts
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import edition_of
 from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.folder_rights import open_to_others
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.state_store import StateStore
 from knowledge.values.errors import KnowledgeError
@@ -81,7 +82,7 @@ def _officers(settings: Settings) -> Symptom:
 
 def _safety(settings: Settings, folder: DataFolder, now: datetime) -> Iterator[Symptom]:
     """Look who may read the folder, and when it was backed up last."""
-    if exposed := folder.open_to_others():
+    if exposed := open_to_others(folder.path):
         sentence = mark(
             "Otras cuentas de esta máquina pueden leer {number} archivos de {folder}: se cierran al "
             "arrancar, si son del mismo usuario."

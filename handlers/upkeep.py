@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 from handlers.ask import REMEMBERED
 from handlers.catalogue import LANGUAGES
 from handlers.context import App, Context
+from handlers.desk.tracking.keeping import ANSWERABLE
 from handlers.markup import escape
 from handlers.memory import entrust
 from handlers.prompts import WAITING
@@ -24,6 +25,7 @@ _log = logging.getLogger(__name__)
 FADING = (
     Fading("focus", "kept_at", REMEMBERED),
     Fading("prompts", "asked_at", WAITING),
+    Fading("drafts", "kept_at", ANSWERABLE),
     Fading("kept_messages", "kept_at", kept_messages.KEPT),
 )
 """What is kept for some time only."""

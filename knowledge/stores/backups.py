@@ -13,7 +13,9 @@ from urllib.parse import quote
 from knowledge.stores.archives import write_archive
 from knowledge.stores.connections import refusing
 from knowledge.stores.data_folder import DataFolder, publish, refusing_disk
+from knowledge.stores.folder_rights import close_to_others
 from knowledge.stores.generations import Generations
+from knowledge.stores.state_store import StateStore
 from knowledge.values.notices import mark, notice
 
 KEPT_DAYS = 14
@@ -22,8 +24,8 @@ KEPT_DAYS = 14
 HOUR = 2
 """The hour of the night from which on a backup is due, where the secretariat works."""
 
-PASSING = ("focus", "prompts")
-"""Tables that no backup holds: what people were just talking about is nobody's to keep."""
+PASSING = ("drafts", "focus", "prompts")
+"""Tables that no backup holds: what people were just talking about, or about to decide."""
 
 _NAME = re.compile(r"acuerdos-(\d{8}T\d{6})Z\.zip")
 _MOMENT = "%Y%m%dT%H%M%S"
@@ -91,7 +93,7 @@ class Backups:
                 for left in (fresh, state):
                     left.unlink(missing_ok=True)
             self._drop_old()
-            self.folder.close_to_others()
+            close_to_others(self.folder.path)
         return Backup(path, now, path.stat().st_size)
 
     def _files(self, state: Path) -> Mapping[str, Path]:
@@ -126,12 +128,18 @@ def _files_in(place: Path) -> Iterator[tuple[str, Path]]:
 
 def _copy_state(state: Path, copy: Path) -> None:
     """Copy state.db as it is at one moment, while others go on writing; what passes is left out."""
+    if not state.exists():  # nobody has entrusted anything to the bot yet
+        StateStore.open(copy).close()
+        return
     with refusing(state, _REMEDY):
         # VACUUM INTO only reads, and copies nothing of what was deleted.
         with closing(sqlite3.connect(f"file:{quote(str(state.resolve()))}?mode=ro", uri=True)) as source:
             source.execute("VACUUM INTO ?", (str(copy),))
         with closing(sqlite3.connect(copy, isolation_level=None)) as copied:
             copied.execute("PRAGMA secure_delete = ON")
-            for table in PASSING:
+            tables = {
+                name for (name,) in copied.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+            }
+            for table in tables.intersection(PASSING):
                 copied.execute(f"DELETE FROM {table}")  # noqa: S608  our own names
             copied.execute("VACUUM")

@@ -4,42 +4,17 @@ import errno
 import fcntl
 import os
 import shutil
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from knowledge.stores.folder_rights import close_to_others
 from knowledge.values.errors import FolderInUse, ReloadRefused, StoreUnusable
 from knowledge.values.notices import Notice, mark, notice
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_OWN = frozenset(
-    {
-        "acts",
-        "archive",
-        "backups",
-        "bot.lock",
-        "evidence",
-        "forum",
-        "generations",
-        "golden.yaml",
-        "heartbeat",
-        "incoming",
-        "knowledge",
-        "load.lock",
-        "replaced",
-        "restoring",
-        "restoring.new",
-        "retired.txt",
-        "staged",
-        "state",
-        "thesaurus.txt",
-    }
-)
-"""What a data folder holds that is ours; databases by their name before `.db`."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +35,7 @@ class DataFolder:
             path.mkdir(exist_ok=True)
             folder.acts.mkdir(exist_ok=True)
             folder.lock_file.touch()
-        folder.close_to_others()
+        close_to_others(path)
         return folder
 
     @property
@@ -185,28 +160,6 @@ class DataFolder:
         """Whether acts are being loaded, or a backup is being made."""
         return _is_locked(self.lock_file)
 
-    def open_to_others(self) -> tuple[Path, ...]:
-        """List what other accounts of the machine may look into: nobody but the bot's own should."""
-        return tuple(path for path in self._private() if _is_open_to_others(path))
-
-    def close_to_others(self) -> None:
-        """Keep other accounts of the machine out, as far as the files are ours."""
-        for path in self.open_to_others():
-            with suppress(PermissionError, FileNotFoundError):
-                path.chmod(0o700 if path.is_dir() else 0o600)
-
-    def _private(self) -> Iterator[Path]:
-        """Yield what the program wrote into the folder, and it; what else lies there is nothing to us."""
-        if not self.path.exists():
-            return
-        yield self.path
-        for path in self.path.iterdir():
-            if path.is_symlink() or path.name.partition(".db")[0] not in _OWN:
-                continue
-            yield path
-            if path.is_dir():
-                yield from (each for each in path.rglob("*") if not each.is_symlink())
-
     @contextmanager
     def locked(self, *, wait: bool = False) -> Iterator[None]:
         """Take the turn to change the base; the system gives it back even if the program is killed.
@@ -258,12 +211,6 @@ def _is_locked(path: Path) -> bool:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
         except BlockingIOError:
             return True
-    return False
-
-
-def _is_open_to_others(path: Path) -> bool:
-    with suppress(FileNotFoundError):  # e.g. what a load puts in its place meanwhile
-        return bool(path.lstat().st_mode & _OTHERS)
     return False
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from knowledge.stores.archives import Archive
 from knowledge.stores.data_folder import DataFolder, publish, sync
+from knowledge.stores.folder_rights import close_to_others
 from knowledge.stores.forgetting import forget_person, people_in
 from knowledge.stores.forgotten import ForgottenPeople, Tombstone, forgotten_after
 from knowledge.stores.generations import Generations
@@ -75,7 +76,7 @@ class Restoration:
             sync(each)
         publish(self.folder.restoring, self._next)
         self.finish()
-        self.folder.close_to_others()
+        close_to_others(self.folder.path)
         was_fresh = not any(each.is_file() for each in aside.rglob("*"))
         if was_fresh:
             shutil.rmtree(aside)

@@ -12,14 +12,17 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlite_utils import Database
 
 from knowledge.stores.archives import MANIFEST
 from knowledge.stores.backups import Backups
 from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.folder_rights import open_to_others
 from knowledge.stores.forgotten import ForgottenPeople
 from knowledge.stores.people import PeopleStore
 from knowledge.stores.prompts import Prompt, PromptStore
 from knowledge.stores.restoring import Restoration, Restored, drop_replaced
+from knowledge.stores.state_schema import STATE
 from knowledge.stores.state_store import StateStore
 from knowledge.values.errors import BackupUnusable, FolderInUse, StoreUnusable
 from tests.support.disks import file_size_limited_to
@@ -82,6 +85,24 @@ def test_what_people_were_talking_about_is_in_no_backup(folder: DataFolder) -> N
         state = archive.read("state.db")
     assert b"secret" not in state
     assert b"Belice" in state
+
+
+def test_a_folder_that_no_bot_has_used_is_backed_up(tmp_path: Path) -> None:
+    folder = DataFolder.open(tmp_path / "data")
+
+    restore(folder, Backups(folder).make(NOON).path)
+
+    assert countries(folder) == [None, None]
+
+
+def test_a_state_of_an_earlier_version_is_backed_up_and_migrated(tmp_path: Path) -> None:
+    folder = DataFolder.open(tmp_path / "data")
+    with closing(Database(folder.state)) as database:
+        STATE.apply(database, stop_before="m004_people")
+
+    restore(folder, Backups(folder).make(NOON).path)
+
+    assert countries(folder) == [None, None]
 
 
 def test_a_backup_is_made_while_another_program_is_writing(folder: DataFolder) -> None:
@@ -155,7 +176,7 @@ def test_a_restore_brings_everything_back_and_keeps_what_was_there_aside(folder:
     assert restored.aside
     assert sorted(each.name for each in restored.aside.iterdir()) == ["acts", "retired.txt", "state.db"]
     assert (restored.aside / "acts" / "crm-2018.txt").read_text() == "otra"
-    assert folder.open_to_others() == ()
+    assert open_to_others(folder.path) == ()
 
 
 def test_a_restore_fills_a_fresh_folder(folder: DataFolder, tmp_path: Path) -> None:

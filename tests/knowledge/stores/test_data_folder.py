@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.stores.data_folder import DataFolder, publish
+from knowledge.stores.folder_rights import open_to_others
 from knowledge.values.errors import StoreUnusable
 
 NOBODY = 65534
@@ -92,11 +93,11 @@ def test_an_existing_folder_is_closed_to_others(tmp_path: Path) -> None:
         (path / name).chmod(0o644)
     for each in (path, path / "acts"):
         each.chmod(0o755)
-    assert len(DataFolder(path).open_to_others()) == 5
+    assert len(open_to_others(path)) == 5
 
-    folder = DataFolder.open(path)
+    DataFolder.open(path)
 
-    assert folder.open_to_others() == ()
+    assert open_to_others(path) == ()
     modes = {str(each.relative_to(path)): each.stat().st_mode & 0o777 for each in (path, *path.rglob("*"))}
     assert modes == {
         ".": 0o700,
