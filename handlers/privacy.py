@@ -6,6 +6,7 @@ from datetime import timedelta
 from telegram import Update
 
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.officers import role_of
 from handlers.markup import escape
 from handlers.messages import Button, Message
 from handlers.replies import reply
@@ -31,6 +32,7 @@ _SURE = mark(
     "¿Borro todo lo que guardo de usted: idioma, país, avisos y de qué hablábamos? No se puede deshacer."
 )
 _DONE = mark("Listo: borré todo lo que guardaba de usted.")
+_RECORD = mark("Lo que hizo como funcionario de la secretaría queda en el registro de cambios.")
 _STAYS = mark("De acuerdo, no borré nada.")
 _EXPIRED = mark("Esta pregunta ya venció; no borré nada. Escriba de nuevo /borrar_mis_datos.")
 
@@ -38,7 +40,8 @@ _EXPIRED = mark("Esta pregunta ya venció; no borré nada. Escriba de nuevo /bor
 async def show_privacy(update: Update, context: Context) -> None:
     """Say what is kept of a person, and how to have it deleted."""
     catalogue = catalogue_for(update, context)
-    text = "\n\n".join(escape(catalogue.text(each)) for each in (_KEPT, _COPIES))
+    said = (_KEPT, _COPIES, _RECORD) if role_of(update, context) else (_KEPT, _COPIES)
+    text = "\n\n".join(escape(catalogue.text(each)) for each in said)
     await reply(message_in(update), [Message(text)])
 
 
@@ -74,7 +77,8 @@ async def tap_forget(update: Update, context: Context) -> None:
             await _forget(context, query.from_user.id)
     with harmless():
         await query.answer()
-    await put_in_place(query, Message(escape(catalogue.text(said))))
+    shown = [said, _RECORD] if said == _DONE and role_of(update, context) else [said]
+    await put_in_place(query, Message(escape(" ".join(map(catalogue.text, shown)))))
 
 
 async def _forget(context: Context, user_id: int) -> None:

@@ -10,6 +10,7 @@ from handlers.services import Services
 from knowledge.stores.forgetting import people_in
 from knowledge.stores.state_store import StateStore
 from standin import Person
+from tests.conftest import ADMIN
 from tests.support.chat import Chat
 from tests.support.clock import Clock
 
@@ -91,3 +92,16 @@ async def test_the_last_question_fades_after_its_minutes(
         await job.run(chat.application)
     rows = services.state.database.table("focus").count
     assert rows == 0
+
+
+@pytest.mark.parametrize(
+    ("user", "told"), [pytest.param(ADMIN, True, id="officer"), pytest.param(ANA, False, id="delegate")]
+)
+async def test_officers_are_told_that_the_record_stays(chat: Chat, user: int, told: object) -> None:
+    person = chat.person(user)
+    (said,) = await chat.ask(person, "/privacidad")
+    await chat.ask(person, "/borrar_mis_datos")
+    await chat.tap(person, "Sí, borrar")
+
+    assert ("registro de cambios" in said.text) is told
+    assert ("registro de cambios" in person.inbox[-1].text) is told
