@@ -24,6 +24,7 @@ from handlers.services import Services
 from handlers.unknown import answer_other
 from knowledge.loading.preview import Preview
 from knowledge.loading.staging import Batch
+from knowledge.values.acts import Act
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
@@ -110,19 +111,26 @@ async def _fetch(sent: TelegramDocument) -> bytes | None:
 async def _show(
     update: Update, context: Context, progress: ProgressMessage, staged: Staged, catalogue: Catalogue
 ) -> None:
-    """Show the preview in place of the progress, and the page of the act that came last."""
+    """Send the page of the act that came last, and then show the preview in place of the progress."""
     services, batch = context.services, staged.batch
+    newest = staged.preview.files[-1].act
+    if newest:
+        await _send_page(update, newest, services, catalogue)
     shown = await progress.end([render_preview(Shown(staged.preview, batch.tag, catalogue))])
     if batch.shown_in is not None:
         await _close(update, context, batch.shown_in, catalogue.text(_BELOW))
     await asyncio.to_thread(services.staging.write, batch.model_copy(update={"shown_in": shown.message_id}))
-    newest = staged.preview.files[-1].act
-    if newest is None:
-        return
-    page = await asyncio.to_thread(lambda: ActPage(newest, services.base.register, catalogue).html())
-    meeting = catalogue.meeting(newest.meeting) or newest.slug
+
+
+async def _send_page(update: Update, act: Act, services: Services, catalogue: Catalogue) -> None:
+    """Send the page of an act; the preview comes even where Telegram doesn't take it."""
+    page = await asyncio.to_thread(lambda: ActPage(act, services.base.register, catalogue).html())
+    meeting = catalogue.meeting(act.meeting) or act.slug
     caption = escape(catalogue.text(_AS_READ, meeting=meeting))
-    await send_document(update, page.encode(), f"{newest.slug}.html", caption)
+    try:
+        await send_document(update, page.encode(), f"{act.slug}.html", caption)
+    except TelegramError as error:
+        _log.warning("the page of an act could not be sent: %s", type(error).__name__)
 
 
 async def _close(update: Update, context: Context, message_id: int, said: str) -> None:

@@ -92,6 +92,13 @@ async def test_an_act_is_previewed_and_loaded_only_when_that_is_confirmed(
     assert "Ciudad de Panamá" in answer.text
 
 
+async def test_the_preview_comes_even_where_its_page_cannot_be_sent(chat: Chat) -> None:
+    chat.standin.fails("sendDocument", outage(), times=9)
+    (preview,) = await send(chat, chat.person(ADMIN), VERACRUZ)
+    assert preview.text.startswith("Vista previa")
+    assert "Cargar" in labels(preview)
+
+
 async def test_the_views_of_a_preview_are_turned_in_place(chat: Chat) -> None:
     admin = chat.person(ADMIN)
     preview, _ = await send(chat, admin, PANAMA)
