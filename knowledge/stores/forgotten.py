@@ -64,7 +64,8 @@ class ForgottenPeople:
 
 def forgotten_after(tombstones: Iterable[Tombstone], people: Iterable[int], made_at: datetime) -> set[int]:
     """Return which of some people were forgotten after a moment, e.g. when a backup was made."""
-    later = [each for each in tombstones if each.at >= made_at]
+    second = made_at.replace(microsecond=0)  # as exact as tombstones are; whoever is in doubt is forgotten
+    later = [each for each in tombstones if each.at >= second]
     return {person for person in people for each in later if each.is_of(person)}
 
 

@@ -6,11 +6,16 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from knowledge.stores.backups import Backups
+from knowledge.stores.data_folder import DataFolder
+from knowledge.stores.forgetting import people_in
+from knowledge.stores.state_store import StateStore
 from standin import Standin, StandinServer, bad_request, unauthorized
 from tests.support.processes import environment
 
@@ -90,6 +95,47 @@ def test_the_token_is_nowhere_after_a_hundred_questions_and_a_crash(
     assert secret not in output
     assert [path for path in written if secret.encode() in path.read_bytes()] == []
     assert not any(secret.encode() in content for content in kept)
+
+
+def test_who_was_forgotten_stays_so_after_a_restart_and_a_restore(
+    data_folder: Path, real_time_standin: Standin
+) -> None:
+    standin = real_time_standin
+    ana = standin.person(7, "Ana", "es")
+    with StandinServer(standin) as server:
+        settings = {"TELEGRAM_TOKEN": standin.token, "TELEGRAM_API_URL": server.origin}
+        with running(data_folder, **settings) as process:
+            ana.writes("/mi_pais Belice")
+            standin.waits_until(lambda: ana.inbox, SECONDS)
+            backup = Backups(DataFolder(data_folder)).make(datetime.now(UTC))
+            ana.writes("/borrar_mis_datos")
+            standin.waits_until(lambda: len(ana.inbox) > 1, SECONDS)
+            ana.taps("Sí, borrar")
+            standin.waits_until(lambda: ana.inbox[-1].text.startswith("Listo"), SECONDS)
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=SECONDS)
+        known = [people(data_folder)]
+        restored = subprocess.run(
+            [sys.executable, "-m", "bot", "restore", str(backup.path), "--data", str(data_folder)],
+            cwd=data_folder.parent,
+            env=environment(),
+            capture_output=True,
+            timeout=3 * SECONDS,
+            check=True,
+        )
+        with running(data_folder, **settings) as process:
+            ana.writes("/privacidad")
+            standin.waits_until(lambda: "identificador" in ana.inbox[-1].text, SECONDS)
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=SECONDS)
+        known.append(people(data_folder))
+    assert known == [frozenset(), frozenset()]
+    assert "siguen borradas: 1" in restored.stdout.decode()
+
+
+def people(folder: Path) -> frozenset[int]:
+    with closing(StateStore.open(folder / "state.db")) as state:
+        return people_in(state)
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,7 @@ def test_what_fades_is_deleted_when_its_time_is_over(state: StateStore, tmp_path
     ("made_at", "expected"),
     [
         pytest.param(NOON - HOUR, {ANA}, id="backup made before"),
+        pytest.param(NOON.replace(microsecond=900), {ANA}, id="backup made within the same second"),
         pytest.param(NOON + HOUR, set(), id="backup made after, of what they entrusted anew"),
     ],
 )
