@@ -27,6 +27,8 @@ _MODULES = {
     "revert": "load",
     "export": "export",
     "track": "track",
+    "status": "status",
+    "questions": "status",
     "import": "import_table",
     "forum": "forum",
     "doctor": "doctor",

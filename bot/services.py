@@ -109,6 +109,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             now=lambda: datetime.now(UTC),
             forgotten=ForgottenPeople(folder.backups),
             backups=open_backups(settings, folder),
+            started_at=datetime.now(UTC),
             admins=settings.admins,
             editors=settings.editors,
         )

@@ -1,10 +1,12 @@
 """Answer questions, and remember what a chat is about."""
 
 from datetime import timedelta
+from time import perf_counter
 
 from telegram import Update
 
 from handlers.context import Context, conversation_of, language_of
+from handlers.feedback import take_down
 from handlers.memory import entrust, recall
 from handlers.presenting import deliver
 from handlers.requests import Asked, Request, ask_base
@@ -23,9 +25,12 @@ async def answer_text(update: Update, context: Context, text: str) -> None:
 async def answer_request(update: Update, context: Context, request: Request, words: str) -> None:
     """Answer what words ask for, and remember what the chat is about from now on."""
     services, chat, now = context.services, conversation_of(update), context.services.now()
+    started = perf_counter()
     answer, focus = request(services.base, _asked(update, context, words))
+    seconds = perf_counter() - started
     await deliver(update, context, answer)
     # After the answer, which so never waits for a file that is locked; the next question of this chat does.
+    await take_down(update, context, answer, words, seconds)
     await entrust(services.change(lambda state: state.keep_focus(*chat, focus or "", at=now)))
 
 

@@ -7,6 +7,7 @@ from handlers.acts import names_of_acts
 from handlers.calendars.taps import calendar_button
 from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.catalogue import Catalogue
+from handlers.feedback_taps import opinion_buttons
 from handlers.findings import with_citation
 from handlers.links import share_button
 from handlers.messages import COPY_LIMIT, Button, Keyboard
@@ -118,5 +119,10 @@ def _beside(card: ProvisionCard) -> Iterator[Button]:
             yield card.button(label, Action.TURN, card.citation.model_copy(update={"reference": reference}))
 
 
-ROWS: tuple[Callable[[ProvisionCard], Iterator[Button]], ...] = (_text, _onward, _also, _beside)
+def _opinion(card: ProvisionCard) -> Iterator[Button]:
+    """Ask whether the answer helped."""
+    yield from opinion_buttons(card.citation, card.answer.language)
+
+
+ROWS: tuple[Callable[[ProvisionCard], Iterator[Button]], ...] = (_text, _onward, _also, _beside, _opinion)
 """The rows of buttons under a provision, top to bottom; one that has none is left out."""

@@ -8,8 +8,10 @@ from handlers.command import Command
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.auditing import show_audit
 from handlers.desk.backing_up import back_up
+from handlers.desk.condition import show_condition
 from handlers.desk.officers import Role, role_of
 from handlers.desk.provenance import show_acts
+from handlers.desk.questions import answer_question, show_questions
 from handlers.desk.reloading import add_synonyms, reload
 from handlers.desk.retiring import retire
 from handlers.desk.reverting import revert
@@ -205,6 +207,21 @@ COMMANDS = (
         in_groups=False,
     ),
     Command(show_help, ("ayuda",), ("help",), mark("esta explicación"), topic=Topic.CHOICES),
+    Command(
+        show_questions,
+        ("preguntas",),
+        ("questions",),
+        mark("las preguntas que no se contestaron bien"),
+        role=Role.EDITOR,
+    ),
+    Command(answer_question, ("respuesta",), ("answer",), role=Role.EDITOR),
+    Command(
+        show_condition,
+        ("estado",),
+        ("status",),
+        mark("cómo está el bot: actas, preguntas, copias"),
+        role=Role.EDITOR,
+    ),
     Command(reload, ("recargar",), ("reload",), mark("leer de nuevo las actas"), role=Role.ADMIN),
     Command(
         retire,

@@ -4,6 +4,7 @@ from telegram import Update
 
 from handlers.brief import show_briefly
 from handlers.context import Context, alone
+from handlers.feedback import offer_to_tell
 from handlers.memory import entrust
 from handlers.more import Shown, show_first
 from handlers.responding import respond
@@ -23,7 +24,7 @@ def present(update: Update, context: Context, answer: Answer) -> Shown:
 async def deliver(update: Update, context: Context, answer: Answer) -> None:
     """Answer a message, and keep what a button under the answer opens."""
     shown = present(update, context, answer)
-    await respond(update, context, shown.messages)
+    await respond(update, context, offer_to_tell(update, context, answer, shown.messages))
     # After the answer, which so never waits for a file that is locked.
     await keep_shown(context, shown)
 

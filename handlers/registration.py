@@ -24,6 +24,7 @@ from handlers.desk.auditing import AUDIT, tap_audit
 from handlers.desk.backing_up import BACKUP, tap_backup
 from handlers.desk.confirming import tap_upload
 from handlers.desk.officers import Callback
+from handlers.desk.questions import QUESTIONS, tap_questions
 from handlers.desk.retiring import RETIRE, tap_retire
 from handlers.desk.reverting import REVERT, tap_revert
 from handlers.desk.tracking.balances import BALANCES, tap_balances
@@ -35,6 +36,8 @@ from handlers.desk.tracking.taps import TRACKING
 from handlers.desk.upload_taps import UPLOAD
 from handlers.desk.uploads import ACT_FILES, receive_file
 from handlers.errors import handle_error
+from handlers.feedback import tap_feedback
+from handlers.feedback_taps import FEEDBACK
 from handlers.hearing import hear, hear_again
 from handlers.help import HELP
 from handlers.inline import offer
@@ -66,6 +69,8 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     BACKUP: tap_backup,
     AUDIT: tap_audit,
     MORE_TAPS: tap_more,
+    FEEDBACK: tap_feedback,
+    QUESTIONS: tap_questions,
     STARTERS: tap_starter,
     WELCOME_IN: tap_welcome,
     HELP: tap_help,

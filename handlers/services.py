@@ -34,6 +34,7 @@ class Services:
     now: Callable[[], datetime]
     forgotten: ForgottenPeople
     backups: Backups
+    started_at: datetime
     admins: frozenset[int] = frozenset()
     editors: frozenset[int] = frozenset()
 

@@ -13,7 +13,7 @@ from handlers.desk.tracking.keeping import ANSWERABLE
 from handlers.markup import escape
 from handlers.memory import entrust
 from handlers.prompts import WAITING
-from knowledge.stores import kept_messages
+from knowledge.stores import kept_messages, misses
 from knowledge.stores.backups import KEPT_DAYS
 from knowledge.stores.forgetting import Fading, forget_faded
 from knowledge.stores.restoring import drop_replaced
@@ -27,6 +27,8 @@ FADING = (
     Fading("prompts", "asked_at", WAITING),
     Fading("drafts", "kept_at", ANSWERABLE),
     Fading("kept_messages", "kept_at", kept_messages.KEPT),
+    Fading("waiting_misses", "kept_at", misses.WAITING),
+    Fading("misses", "kept_at", misses.KEPT),
 )
 """What is kept for some time only."""
 

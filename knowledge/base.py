@@ -19,6 +19,7 @@ from knowledge.loading import Loader, LoadReport
 from knowledge.loading.comparing import BaseChanges
 from knowledge.loading.preview import Preview, ReadOnce
 from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.packing import Vectors
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -126,6 +127,10 @@ class KnowledgeBase:
         if not self.documents():
             return ()
         return self._current().responder.offered(words, today=today, language=language)
+
+    def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
+        """Return a vector for each question, in rows of length 1; None without the encoder."""
+        return self._encoder.encode_questions(texts) if self._encoder else None
 
     def look_up(
         self, section: str, words: str, *, today: date, language: str, focus: str | None = None

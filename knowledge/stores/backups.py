@@ -24,7 +24,7 @@ KEPT_DAYS = 14
 HOUR = 2
 """The hour of the night from which on a backup is due, where the secretariat works."""
 
-PASSING = ("drafts", "focus", "prompts")
+PASSING = ("drafts", "focus", "prompts", "waiting_misses")
 """Tables that no backup holds: what people were just talking about, or about to decide."""
 
 _NAME = re.compile(r"acuerdos-(\d{8}T\d{6})Z\.zip")

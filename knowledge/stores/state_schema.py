@@ -163,3 +163,44 @@ def m008_drafts(db: Database) -> None:
             kept_at TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
     """)
+
+
+@STATE()
+def m009_questions(db: Database) -> None:
+    """Create how often questions are answered and how fast, and those that weren't, without who asked.
+
+    A question's words wait beside who asked it only until that person says whether they may be kept; `keeps`
+    is what they said.
+    """
+    db.executescript("""
+        CREATE TABLE question_counts (
+            day TEXT NOT NULL,
+            fate TEXT NOT NULL,
+            count INTEGER NOT NULL,
+            PRIMARY KEY (day, fate)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE answer_times (
+            day TEXT NOT NULL,
+            milliseconds INTEGER NOT NULL,
+            count INTEGER NOT NULL,
+            PRIMARY KEY (day, milliseconds)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE misses (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            text TEXT NOT NULL,
+            language TEXT NOT NULL,
+            fate TEXT NOT NULL,
+            kept_at TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE waiting_misses (
+            user_id INTEGER PRIMARY KEY,
+            text TEXT NOT NULL,
+            language TEXT NOT NULL,
+            fate TEXT NOT NULL,
+            kept_at TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE consents (
+            user_id INTEGER PRIMARY KEY,
+            keeps INTEGER NOT NULL
+        ) STRICT;
+    """)

@@ -23,7 +23,7 @@ def write_csv(rows: Iterable[Row], catalogue: Catalogue | None = None) -> str:
     writer.writerow(title_of(column, catalogue) if catalogue else column.value for column in Column)
     for row in rows:
         cells = cells_of(row, catalogue)
-        writer.writerow(_safe(cells[column]) for column in Column)
+        writer.writerow(safe(cells[column]) for column in Column)
     return file.getvalue()
 
 
@@ -55,5 +55,6 @@ def cells_of(row: Row, catalogue: Catalogue | None = None) -> dict[Column, str]:
     }
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
+    """Put an apostrophe before what a spreadsheet would take for a formula."""
     return f"{APOSTROPHE}{cell}" if cell.startswith(FORMULA) else cell

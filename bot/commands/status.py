@@ -1,0 +1,50 @@
+"""acuerdos status and questions: how the bot is doing, and what people asked in vain."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from bot.commands.arguments import Subparsers, settings_of
+from bot.services import open_services
+from handlers.catalogue import LANGUAGES
+from handlers.desk.condition import condition_of, describe
+from handlers.desk.questions import questions_csv
+from knowledge.stores.data_folder import refusing_disk
+from knowledge.stores.misses import MissStore
+
+
+def add(subparsers: Subparsers) -> None:
+    """Declare both commands."""
+    status = subparsers.add_parser("status", help="cómo está el bot: actas, compromisos, preguntas, copias")
+    status.add_argument("--json", action="store_true", help="para otros programas")
+    status.set_defaults(execute=_tell_status)
+    questions = subparsers.add_parser("questions", help="las preguntas que no se contestaron bien")
+    form = questions.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="para otros programas")
+    form.add_argument("--csv", type=Path, metavar="FILE", help="escribirlas en una tabla")
+    questions.set_defaults(execute=_list_questions)
+
+
+def _tell_status(arguments: argparse.Namespace) -> int:
+    with open_services(settings_of(arguments)) as services:
+        condition = condition_of(services, started_at=None)
+        if arguments.json:
+            sys.stdout.write(condition.model_dump_json(indent=2) + "\n")
+        else:
+            sys.stdout.write("\n".join(describe(condition, services.catalogues[LANGUAGES[0]])) + "\n")
+    return 0
+
+
+def _list_questions(arguments: argparse.Namespace) -> int:
+    with open_services(settings_of(arguments)) as services:
+        kept = MissStore(services.state).kept()
+        if arguments.csv:
+            with refusing_disk(arguments.csv.parent):
+                arguments.csv.write_text(questions_csv(kept), encoding="utf-8-sig", newline="")
+        elif arguments.json:
+            written = [each.model_dump(mode="json") for each in kept]
+            sys.stdout.write(json.dumps({"questions": written}, ensure_ascii=False, indent=2) + "\n")
+        else:
+            sys.stdout.writelines(f"{each.id}  {each.fate}  {each.text}\n" for each in kept)
+    return 0

@@ -1,0 +1,77 @@
+"""What the buttons of feedback send: an opinion on a provision shown, or whether a question may be kept."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+from handlers.callbacks import shorten
+from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.messages import Button
+from knowledge.values.answers import Citation
+from knowledge.values.notices import mark
+from knowledge.values.references import Reference
+
+FEEDBACK = r"^o1:"
+"""How what these buttons send begins."""
+
+_FORM = re.compile(
+    rf"o1:(?P<opinion>[a-z]+):(?P<language>{'|'.join(LANGUAGES)})"
+    r"(?::(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+))?"
+)
+
+
+class Opinion(StrEnum):
+    """What a tap says: it helped or it didn't, tell the secretariat, and whether to keep the question."""
+
+    UP = "up"
+    DOWN = "down"
+    TELL = "tell"
+    YES = "yes"
+    NO = "no"
+
+
+_OF_PROVISIONS = frozenset({Opinion.UP, Opinion.DOWN})
+
+
+class OpinionTap(NamedTuple):
+    """A tap; an opinion on a provision names it, by its act's short name."""
+
+    opinion: Opinion
+    language: str
+    document: str = ""
+    reference: Reference | None = None
+
+    @classmethod
+    def parse(cls, data: str) -> Self:
+        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        match = _FORM.fullmatch(data)
+        opinion = Opinion(match["opinion"]) if match else None
+        if match is None or opinion is None or (opinion in _OF_PROVISIONS) != bool(match["document"]):
+            message = "not one of our buttons"
+            raise ValueError(message)
+        reference = Reference.parse(match["reference"]) if match["reference"] else None
+        return cls(opinion, match["language"], match["document"] or "", reference)
+
+    def __str__(self) -> str:
+        written = f"o1:{self.opinion}:{self.language}"
+        return f"{written}:{shorten(self.document)}:{self.reference}" if self.document else written
+
+    def is_of(self, citation: Citation) -> bool:
+        """Tell whether the opinion is on a provision."""
+        return shorten(citation.document) == self.document and citation.reference == self.reference
+
+
+def opinion_buttons(citation: Citation, language: str) -> tuple[Button, Button]:
+    """Build the two buttons under a provision."""
+    up, down = (
+        str(OpinionTap(opinion, language, citation.document, citation.reference))
+        for opinion in (Opinion.UP, Opinion.DOWN)
+    )
+    return Button("👍", up), Button("👎", down)
+
+
+def tell_button(catalogue: Catalogue) -> Button:
+    """Build the button that tells the secretariat of a question."""
+    return Button(
+        catalogue.text(mark("Avisar a la secretaría")), str(OpinionTap(Opinion.TELL, catalogue.language))
+    )
