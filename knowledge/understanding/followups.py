@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from knowledge.language.datafiles import load_yaml
@@ -31,6 +32,10 @@ class Step(StrEnum):
     MORE = "more"
     REPEAT_ES = "repeat_es"
     REPEAT_EN = "repeat_en"
+
+
+_THERE = "there"
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 class _FollowUpWords(Value):
@@ -118,7 +123,11 @@ class FollowUps:
             return False
         opens = bool(tokens) and tokens[0] in self._openings
         asks = bool(question.asked) or bool(self._questions & set(tokens))
-        return not topics or opens or bool(self._pronouns & set(tokens)) or (asks and len(topics) == 1)
+        points = any(
+            token in self._pronouns and not (token == _THERE and before in _BE)  # "is there anything on …?"
+            for before, token in pairwise(("", *tokens))
+        )
+        return not topics or opens or points or (asks and len(topics) == 1)
 
     def _bare(self, tokens: Sequence[str]) -> list[str]:
         start = 0

@@ -62,7 +62,6 @@ async def test_questions_and_opinions_are_counted(chat: Chat, services: Services
     await chat.ask(ana, "when is the passport workshop?")
     tap = await chat.tap(ana, "👍")
     await chat.ask(ana, "is there anything on artificial intelligence?")
-    await chat.ask(ana, "thanks")
 
     counts = MissStore(services.state).counts(TODAY, TODAY)
 

@@ -62,6 +62,12 @@ def test_what_was_shown_isnt_shown_again_where_others_are_asked_for(responder: R
     assert "C24" not in cited(ask(responder, "¿Cuándo es el taller de pasaportes?", "¿y el otro taller?"))
 
 
+def test_there_points_to_nothing_where_it_says_that_something_is(responder: Responder) -> None:
+    answer = ask(responder, "when is the passport workshop?", "is there anything on artificial intelligence?")
+
+    assert cited(answer) == []
+
+
 @pytest.mark.xfail(reason="one topic and a question word count as a follow-up")
 def test_who_was_absent_is_a_question_of_its_own(responder: Responder) -> None:
     turns = ("¿quién paga la reunión de extrarregionales?", "which countries skipped the meetings?")
