@@ -110,6 +110,7 @@ def open_services(settings: Settings) -> Iterator[Services]:
             forgotten=ForgottenPeople(folder.backups),
             backups=open_backups(settings, folder),
             started_at=datetime.now(UTC),
+            zone=settings.timezone,
             admins=settings.admins,
             editors=settings.editors,
         )

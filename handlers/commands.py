@@ -33,6 +33,7 @@ from handlers.overviews import (
 )
 from handlers.own_country import choose_country
 from handlers.privacy import ask_to_forget, show_privacy
+from handlers.reminders.commands import set_reminders
 from handlers.replies import reply
 from handlers.requests import Request
 from handlers.start import start
@@ -205,6 +206,14 @@ COMMANDS = (
         mark("borrar todo lo que se guarda de usted"),
         topic=Topic.CHOICES,
         in_groups=False,
+    ),
+    Command(
+        set_reminders,
+        ("avisos",),
+        ("reminders",),
+        mark("recibir avisos de lo que vence y de los eventos"),
+        "{country}",
+        topic=Topic.CHOICES,
     ),
     Command(show_help, ("ayuda",), ("help",), mark("esta explicación"), topic=Topic.CHOICES),
     Command(

@@ -51,17 +51,19 @@ def offer_meetings(overview: Overview, documents: Iterable[Document], catalogue:
     return _offer(_WHICH_YEAR, overview, [*limited, every], _YEARS_IN_A_ROW, catalogue)
 
 
+def offered(register: PartyRegister) -> list[str]:
+    """List the parties that a list may be limited to, the member countries first."""
+    names = [*register.members, *(name for name, party in register.parties.items() if not party.member)]
+    parties = register.parties
+    return [name for name in names if parties[name].kind in _OFFERED and not parties[name].abroad]
+
+
 def offer_parties(overview: Overview, register: PartyRegister, catalogue: Catalogue) -> Message:
     """Offer the parties of the forum, its member countries first."""
-    names = [*register.members, *(name for name, party in register.parties.items() if not party.member)]
-    offered: list[_Choice] = [
-        (catalogue.party(name), {"party": name})
-        for name in names
-        if register.parties[name].kind in _OFFERED and not register.parties[name].abroad
-    ]
+    choices: list[_Choice] = [(catalogue.party(name), {"party": name}) for name in offered(register)]
     if overview.kind is not OverviewKind.PARTY:
-        offered.append((catalogue.text(mark("Todos")), {"party": None}))
-    return _offer(_WHICH_PARTY, overview, offered, _PARTIES_IN_A_ROW, catalogue)
+        choices.append((catalogue.text(mark("Todos")), {"party": None}))
+    return _offer(_WHICH_PARTY, overview, choices, _PARTIES_IN_A_ROW, catalogue)
 
 
 def _offer(

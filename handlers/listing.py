@@ -46,7 +46,7 @@ def render_overview(
     ]
     blocks = [lead, *_entries(answer, catalogue, today, several_acts=several_acts), *left_out]
     rows = (
-        *_openers(answer, several_acts=several_acts),
+        *openers(answer, several_acts=several_acts),
         _pager(answer, overview),
         *_offers(answer, overview, catalogue),
         tuple(filters(overview, catalogue, several_acts=several_acts)),
@@ -139,7 +139,7 @@ def _dated(markup: str, day: date | None, today: date) -> str:
     return on_day(markup, day) if day and told else markup
 
 
-def _openers(answer: Answer, *, several_acts: bool) -> Keyboard:
+def openers(answer: Answer, *, several_acts: bool) -> Keyboard:
     """Return a button for each entry; of several acts it tells which."""
     cards = answer.overview is not None and answer.overview.kind is OverviewKind.MEETINGS
     action = Action.CARD if cards else Action.SHOW

@@ -16,6 +16,7 @@ from handlers.help import HELP
 from handlers.more import PATTERN as MORE
 from handlers.own_country import COUNTRY
 from handlers.privacy import FORGET
+from handlers.reminders.taps import PATTERN as REMINDERS
 from handlers.run_taps import RUN
 from handlers.start import WELCOME_IN
 from handlers.starters import STARTERS
@@ -23,7 +24,7 @@ from handlers.tap_replies import refuse
 from knowledge.values.notices import mark
 
 _OF_LISTS = r"^1:(?:turn|whole|language|card):|^2:"
-_OF_FEATURES = (RUN, COUNTRY, FORGET, MORE.pattern, STARTERS, WELCOME_IN, HELP)
+_OF_FEATURES = (RUN, COUNTRY, FORGET, MORE.pattern, STARTERS, WELCOME_IN, HELP, REMINDERS)
 MENUS = re.compile("|".join((_OF_LISTS, *_OF_FEATURES)))
 """How the data of buttons begins that change a menu or open one; any other is for everybody."""
 

@@ -20,6 +20,7 @@ from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
 from handlers.command import command_handlers
 from handlers.commands import COMMANDS, tap_help
 from handlers.context import App
+from handlers.desk.after_load import NEWS, tap_news
 from handlers.desk.auditing import AUDIT, tap_audit
 from handlers.desk.backing_up import BACKUP, tap_backup
 from handlers.desk.confirming import tap_upload
@@ -53,6 +54,8 @@ from handlers.original_taps import ORIGINAL
 from handlers.originals import tap_original
 from handlers.own_country import COUNTRY, tap_country
 from handlers.privacy import FORGET, tap_forget
+from handlers.reminders.commands import tap_reminders, wake
+from handlers.reminders.taps import PATTERN as REMINDERS
 from handlers.run_taps import RUN
 from handlers.running import tap_run
 from handlers.sharing import tap_share
@@ -70,6 +73,8 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     AUDIT: tap_audit,
     MORE_TAPS: tap_more,
     FEEDBACK: tap_feedback,
+    REMINDERS: tap_reminders,
+    NEWS: tap_news,
     QUESTIONS: tap_questions,
     STARTERS: tap_starter,
     WELCOME_IN: tap_welcome,
@@ -84,7 +89,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 
-FIRST, BEFORE, AFTERWARDS = -2, -1, 1
+FIRST, BEFORE, AFTERWARDS, LAST = -2, -1, 1, 2
 """The groups of handlers that may keep an update from all others, and that take it once it was answered."""
 
 
@@ -116,4 +121,5 @@ def register(application: App) -> None:
     application.add_handler(MessageHandler(NEW & alone & filters.CAPTION, hear))
     application.add_handler(MessageHandler(NEW & alone, answer_other))
     application.add_handler(CommandHandler("start", greet_officer, filters.UpdateType.MESSAGE), AFTERWARDS)
+    application.add_handler(MessageHandler(NEW, wake), LAST)
     application.add_error_handler(handle_error)

@@ -23,7 +23,8 @@ class Services:
     """What handlers ask: knowledge, what people entrusted to us, the clock, and who the officers are.
 
     `state` is read where it is needed, and written to through `change` only; `forgotten` are those who asked
-    to be, lest a backup brings them back. `staging` keeps what officers sent and nobody has confirmed yet.
+    to be, lest a backup brings them back. `zone` is where the secretariat works. `staging` keeps what
+    officers sent and nobody has confirmed yet.
     """
 
     base: KnowledgeBase
@@ -35,6 +36,7 @@ class Services:
     forgotten: ForgottenPeople
     backups: Backups
     started_at: datetime
+    zone: str
     admins: frozenset[int] = frozenset()
     editors: frozenset[int] = frozenset()
 

@@ -13,6 +13,7 @@ from handlers.desk.tracking.keeping import ANSWERABLE
 from handlers.markup import escape
 from handlers.memory import entrust
 from handlers.prompts import WAITING
+from handlers.reminders.sweep import Sweeper
 from knowledge.stores import kept_messages, misses
 from knowledge.stores.backups import KEPT_DAYS
 from knowledge.stores.forgetting import Fading, forget_faded
@@ -44,7 +45,7 @@ def schedule(application: App) -> None:
     if application.job_queue is None:
         message = "the application has no job queue"
         raise ValueError(message)
-    for callback, every in ((forget, _EVERY), (back_up, _BACKUPS_EVERY)):
+    for callback, every in ((forget, _EVERY), (back_up, _BACKUPS_EVERY), (Sweeper().sweep, _EVERY)):
         # A tick that the busy loop delays still counts: the default drops it after a second.
         application.job_queue.run_repeating(
             callback, every, first=timedelta(0), job_kwargs={"misfire_grace_time": None}

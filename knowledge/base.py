@@ -176,6 +176,10 @@ class KnowledgeBase:
         lists = current.responder.lists
         return current.told(lists.overviews.answer(overview, today=today, language=language))
 
+    def count(self, overview: Overview, *, today: date) -> int:
+        """Return how many entries an overview has on all its pages, with what is over."""
+        return self._current().responder.lists.overviews.fit(overview, today).every
+
     def overview_of(self, kind: OverviewKind, request: str, *, today: date, language: str) -> Answer:
         """Write the first page of the overview that the words after a command ask for."""
         if not self.documents():

@@ -1,13 +1,70 @@
-"""What follows from acts that an officer confirmed in the chat."""
+"""What follows from acts that an officer confirmed in the chat: telling the chats that want to know."""
 
 import logging
+import re
 
-from handlers.context import Context
+from telegram import Update
+
+from handlers.callbacks import shorten
+from handlers.context import Context, catalogue_for
+from handlers.desk.confirmations import EXPIRED, fresh_message, officer_tap, show_in
+from handlers.desk.officers import Role, record
+from handlers.markup import escape
+from handlers.memory import recall
+from handlers.messages import Button, Message
+from handlers.replies import reply
+from handlers.tap_replies import harmless, refuse
 from knowledge.loading import LoadReport
+from knowledge.stores.subscriptions import SubscriptionStore
+from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
 
+NEWS = r"^nw1:"
+"""How what the buttons under the question send begins; the act's short name follows, or nothing for no."""
 
-async def after_load(context: Context, report: LoadReport) -> None:  # noqa: ARG001  whoever tells people needs it
-    """Do what people expect once acts are loaded; whatever fails here undoes nothing."""
+_ACTION = "announce"
+_ASK = mark("¿Aviso a {number} chats de lo que les toca de {meeting}?")
+_TOLD = mark("Avisaré a {number} chats en los próximos minutos.")
+_NOT_TOLD = mark("De acuerdo, no aviso a nadie.")
+
+
+async def after_load(update: Update, context: Context, report: LoadReport) -> None:
+    """Ask whether subscribers are to be told of each act that came; whatever fails here undoes nothing."""
+    services, message = context.services, update.effective_message
     _log.info("acts confirmed in the chat: %s", ", ".join(each.slug for each in report.loaded))
+    waiting = recall(lambda: SubscriptionStore(services.state).active()) or ()
+    if not waiting or message is None:
+        return
+    catalogue = catalogue_for(update, context)
+    new = {each.slug for each in report.loaded}
+    for document in services.base.documents():
+        if document.slug in new:
+            named = catalogue.meeting(document.meeting)
+            text = escape(catalogue.text(_ASK, number=len(waiting), meeting=named))
+            buttons = (
+                Button(catalogue.text(mark("Avisar")), f"nw1:{shorten(document.slug)}"),
+                Button(catalogue.text(mark("No")), "nw1:"),
+            )
+            await reply(message, [Message(text, (buttons,))])
+
+
+async def tap_news(update: Update, context: Context) -> None:
+    """Plan the messages about an act, if an admin says so."""
+    query = await officer_tap(update, context, Role.ADMIN, _ACTION)
+    if query is None:
+        return
+    services, catalogue = context.services, catalogue_for(update, context)
+    place, short = fresh_message(query, services.now()), re.sub(NEWS, "", query.data or "")
+    slug = next((each.slug for each in services.base.documents() if shorten(each.slug) == short), None)
+    if place is None or (short and slug is None):
+        await refuse(query, catalogue.text(EXPIRED))
+        return
+    with harmless():
+        await query.answer()
+    if slug is None:
+        await show_in(place, Message(escape(catalogue.text(_NOT_TOLD))))
+        return
+    planned = await services.change(lambda state: SubscriptionStore(state).plan_notices(slug))
+    await record(update, context, _ACTION, slug, after=str(planned))
+    await show_in(place, Message(escape(catalogue.text(_TOLD, number=planned))))

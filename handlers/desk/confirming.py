@@ -109,7 +109,7 @@ async def _load(update: Update, context: Context, batch: Batch, place: TelegramM
         return
     await _write_down(update, context, batch, {each.slug: each.sha256 for each in report.loaded})
     await progress.end(fill_messages(_told(report, catalogue, services)))
-    await after_load(context, report)
+    await after_load(update, context, report)
 
 
 async def _look_again(update: Update, context: Context, batch: Batch, catalogue: Catalogue) -> Message:

@@ -204,3 +204,30 @@ def m009_questions(db: Database) -> None:
             keeps INTEGER NOT NULL
         ) STRICT;
     """)
+
+
+@STATE()
+def m010_subscriptions(db: Database) -> None:
+    """Create what chats want to be told, and how far they have been; days are those of the chat's zone."""
+    db.executescript("""
+        CREATE TABLE subscriptions (
+            chat_id INTEGER PRIMARY KEY,
+            thread_id INTEGER,
+            language TEXT NOT NULL,
+            parties TEXT NOT NULL,
+            days_before TEXT NOT NULL,
+            at TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            told TEXT NOT NULL,
+            tried TEXT,
+            tries INTEGER NOT NULL,
+            is_active INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE act_notices (
+            chat_id INTEGER NOT NULL,
+            document TEXT NOT NULL,
+            tries INTEGER NOT NULL,
+            is_done INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, document)
+        ) STRICT, WITHOUT ROWID;
+    """)

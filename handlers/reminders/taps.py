@@ -1,0 +1,44 @@
+"""What the buttons of /avisos send back: short, versioned, and never trusted."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple, Self
+
+PATTERN = r"^rem1:"
+"""How what these buttons send begins."""
+
+_FORM = re.compile(r"rem1:(?P<action>[a-z_]+)(?::(?P<argument>[\w~:/+-]{1,40}))?", re.ASCII)
+
+
+class Action(StrEnum):
+    """What a tap asks for: to choose something, or a page of buttons to choose it from."""
+
+    MENU = "menu"
+    PARTIES = "parties"
+    PARTY = "party"
+    ALL = "all"
+    DAYS = "days"
+    TIMES = "times"
+    TIME = "time"
+    ZONES = "zones"
+    ZONE = "zone"
+    OFF = "off"
+
+
+class ReminderTap(NamedTuple):
+    """A tap under /avisos; its argument is a party's short name, days, a time, or a time zone."""
+
+    action: Action
+    argument: str = ""
+
+    @classmethod
+    def parse(cls, data: str) -> Self:
+        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        match = _FORM.fullmatch(data)
+        if match is None:
+            message = "not one of our buttons"
+            raise ValueError(message)
+        return cls(Action(match["action"]), match["argument"] or "")
+
+    def __str__(self) -> str:
+        return f"rem1:{self.action}" + (f":{self.argument}" if self.argument else "")

@@ -1,0 +1,170 @@
+"""Subscriptions in state.db: what each chat wants to be told, and how far it has been told.
+
+What is sent is written down before it is sent and after it was: a program that is killed in between leaves
+behind that nobody knows, and says so when it sends again.
+"""
+
+import json
+from datetime import date, time
+from typing import Any
+
+from knowledge.stores.state_store import StateStore
+from knowledge.values.base import Value
+from knowledge.values.subscriptions import Subscription
+
+_SETTINGS = ("thread_id", "language", "parties", "days_before", "at", "zone")
+"""What a person chooses; choosing anew leaves how far the chat has been told."""
+
+
+class ActNotice(Value):
+    """A message about a new act that a chat is to get; `tries` were made, of which nobody knows."""
+
+    chat_id: int
+    document: str
+    tries: int = 0
+
+
+class SubscriptionStore:
+    """Keep the subscriptions of a state, and the messages about new acts."""
+
+    def __init__(self, state: StateStore) -> None:
+        self._state = state
+
+    def of_chat(self, chat_id: int) -> Subscription | None:
+        """Return what a chat wants, also while it is silent."""
+        return next(iter(self._read("chat_id = :chat_id", {"chat_id": chat_id})), None)
+
+    def active(self) -> tuple[Subscription, ...]:
+        """List the subscriptions of all chats that can be written to."""
+        return self._read("is_active", {})
+
+    def is_silent(self, chat_id: int) -> bool:
+        """Tell whether a chat that had subscribed could not be written to."""
+        with self._state.refusing():
+            rows = self._state.database.query(
+                "SELECT 1 FROM subscriptions WHERE chat_id = ? AND NOT is_active", (chat_id,)
+            )
+            return any(rows)
+
+    def keep(self, wanted: Subscription) -> None:
+        """Remember what a chat wants from now on; how far it has been told stays if it was subscribed."""
+        row = _row(wanted)
+        columns = ", ".join(row)
+        places = ", ".join(f":{name}" for name in row)
+        chosen = ", ".join(f"{name} = excluded.{name}" for name in _SETTINGS)
+        self._write(
+            f"INSERT INTO subscriptions ({columns}) VALUES ({places}) "  # noqa: S608  all our own words
+            f"ON CONFLICT (chat_id) DO UPDATE SET {chosen}, is_active = TRUE",
+            row,
+        )
+
+    def drop(self, chat_id: int) -> None:
+        """Forget what a chat wanted, and what it was still to be told."""
+        self._write("DELETE FROM act_notices WHERE chat_id = :chat_id", {"chat_id": chat_id})
+        self._write("DELETE FROM subscriptions WHERE chat_id = :chat_id", {"chat_id": chat_id})
+
+    def forget(self, user_id: int) -> None:
+        """Forget what a person subscribed to in their private chat, which has their id."""
+        self.drop(user_id)
+
+    def begin(self, chat_id: int, day: date) -> None:
+        """Write down that reminders up to a day are about to be sent."""
+        self._write(
+            "UPDATE subscriptions SET tried = :day, tries = tries + 1 WHERE chat_id = :chat_id",
+            {"chat_id": chat_id, "day": day.isoformat()},
+        )
+
+    def postpone(self, chat_id: int) -> None:
+        """Write down that they did not go out, and that they are to be tried again."""
+        self._write(
+            "UPDATE subscriptions SET tries = max(tries - 1, 0) WHERE chat_id = :chat_id",
+            {"chat_id": chat_id},
+        )
+
+    def finish(self, chat_id: int, day: date) -> None:
+        """Write down that nothing is left to be told up to a day."""
+        self._write(
+            "UPDATE subscriptions SET told = :day, tried = NULL, tries = 0 WHERE chat_id = :chat_id",
+            {"chat_id": chat_id, "day": day.isoformat()},
+        )
+
+    def silence(self, chat_id: int) -> None:
+        """Leave a chat alone that cannot be written to, until it writes."""
+        self._write(
+            "UPDATE subscriptions SET is_active = FALSE WHERE chat_id = :chat_id", {"chat_id": chat_id}
+        )
+
+    def wake(self, wanted: Subscription) -> None:
+        """Write to a chat again; what it missed meanwhile is not made up for."""
+        self._write(
+            "UPDATE subscriptions SET is_active = TRUE, told = :told, tried = NULL, tries = 0 "
+            "WHERE chat_id = :chat_id",
+            {"chat_id": wanted.chat_id, "told": wanted.told.isoformat()},
+        )
+
+    def move(self, old: int, new: int) -> None:
+        """Follow a group to the supergroup that it became."""
+        for table in ("subscriptions", "act_notices"):
+            self._write(
+                f"UPDATE OR REPLACE {table} SET chat_id = :new WHERE chat_id = :old",  # noqa: S608  our own
+                {"old": old, "new": new},
+            )
+
+    def plan_notices(self, document: str) -> int:
+        """Plan a message about an act to every chat that can be written to; tell how many are new."""
+        with self._state.refusing(), self._state.database.conn:
+            planned = self._state.database.execute(
+                "INSERT OR IGNORE INTO act_notices (chat_id, document, tries, is_done) "
+                "SELECT chat_id, ?, 0, FALSE FROM subscriptions WHERE is_active",
+                (document,),
+            )
+            return int(planned.rowcount)
+
+    def planned_notices(self) -> tuple[ActNotice, ...]:
+        """List the messages about acts that have yet to go out, to chats that can be written to."""
+        with self._state.refusing():
+            rows = self._state.database.query(
+                "SELECT chat_id, document, act_notices.tries FROM act_notices "
+                "JOIN subscriptions USING (chat_id) WHERE is_active AND NOT is_done "
+                "ORDER BY document, chat_id"
+            )
+            return tuple(map(ActNotice.model_validate, rows))
+
+    def begin_notice(self, notice: ActNotice) -> None:
+        """Write down that a message about an act is about to be sent."""
+        self._change_notice(notice, "tries = tries + 1")
+
+    def postpone_notice(self, notice: ActNotice) -> None:
+        """Write down that it did not go out, and that it is to be tried again."""
+        self._change_notice(notice, "tries = max(tries - 1, 0)")
+
+    def finish_notice(self, notice: ActNotice) -> None:
+        """Write down that nothing is left to be told of an act."""
+        self._change_notice(notice, "is_done = TRUE")
+
+    def _change_notice(self, notice: ActNotice, change: str) -> None:
+        self._write(
+            f"UPDATE act_notices SET {change} WHERE chat_id = :chat_id AND document = :document",  # noqa: S608  ours
+            {"chat_id": notice.chat_id, "document": notice.document},
+        )
+
+    def _read(self, where: str, values: dict[str, Any]) -> tuple[Subscription, ...]:
+        with self._state.refusing():
+            rows = self._state.database.table("subscriptions").rows_where(where, values, order_by="chat_id")
+            return tuple(map(_subscription, rows))
+
+    def _write(self, change: str, values: dict[str, Any]) -> None:
+        with self._state.refusing(), self._state.database.conn:
+            self._state.database.execute(change, values)
+
+
+def _row(wanted: Subscription) -> dict[str, Any]:
+    row = wanted.model_dump(mode="json")
+    lists = {name: json.dumps(row[name], ensure_ascii=False) for name in ("parties", "days_before")}
+    return row | lists | {"at": f"{wanted.at:%H:%M}", "is_active": True}
+
+
+def _subscription(row: dict[str, Any]) -> Subscription:
+    lists = {name: tuple(json.loads(row[name])) for name in ("parties", "days_before")}
+    fields = {name: value for name, value in row.items() if name != "is_active"}
+    return Subscription.model_validate(fields | lists | {"at": time.fromisoformat(row["at"])})

@@ -1,0 +1,66 @@
+"""Which chats want to be reminded, of whose days, how long before and at what time."""
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from knowledge.values.base import Value
+
+DAYS_BEFORE = (30, 7, 1, 0)
+"""How many days before a day a reminder may fall due."""
+
+EARLY = time(7)
+"""When reminders come unless a chat chose another time."""
+
+
+class Subscription(Value):
+    """What one chat wants to be told, and up to which of its days it has been.
+
+    `parties` are canonical names; none means all of the forum. `at` is a time of the day in `zone`.
+    `told` is the last day whose reminders went out. `tried` is a later one whose message may have gone out,
+    or not: the program or the network ended before that was known, `tries` times.
+    """
+
+    chat_id: int
+    thread_id: int | None = None
+    language: str
+    parties: tuple[str, ...] = ()
+    days_before: tuple[int, ...] = DAYS_BEFORE
+    at: time = EARLY
+    zone: str
+    told: date
+    tried: date | None = None
+    tries: int = 0
+
+    def today(self, now: datetime) -> date:
+        """Return the day that it is where the chat is."""
+        return now.astimezone(ZoneInfo(self.zone)).date()
+
+    def is_due(self, now: datetime) -> bool:
+        """Tell whether it is time for reminders of days that have begun since the last."""
+        here = now.astimezone(ZoneInfo(self.zone))
+        return here.date() > self.told and here.time() >= self.at
+
+    def starting(self, now: datetime) -> "Subscription":
+        """Return it as of a moment: the first reminders are those of the next time that they come."""
+        here = now.astimezone(ZoneInfo(self.zone))
+        has_come = here.time() >= self.at
+        told = here.date() if has_come else here.date() - timedelta(days=1)
+        return self.model_copy(update={"told": told, "tried": None, "tries": 0})
+
+
+class Reminder(NamedTuple):
+    """When one was to fall due, and whether it comes late or may come a second time."""
+
+    day: date
+    is_delayed: bool
+
+
+def reminder_of(day: date, wanted: Subscription, today: date) -> Reminder | None:
+    """Return the reminder of a day that has fallen due since the last ones, or None; of several the last."""
+    due = [day - timedelta(days=before) for before in wanted.days_before]
+    fallen = max((each for each in due if wanted.told < each <= today), default=None)
+    if fallen is None:
+        return None
+    may_have_come = wanted.tried is not None and fallen <= wanted.tried
+    return Reminder(fallen, is_delayed=fallen < today or may_have_come)
