@@ -25,7 +25,7 @@ _SINCE = mark_plural("Hace {number} día", "Hace {number} días")
 _TODAY = notice(mark("Hoy"))
 _TOMORROW = notice(mark("Mañana"))
 _DELAYED = mark("{when} (demorado)")
-_MORE = mark_plural("… y {number} más.", "… y {number} más.")
+_MORE = mark("… y {number} más.")
 
 
 def write_digest(services: Services, wanted: Subscription, language: str, today: date) -> Message | None:
@@ -44,7 +44,7 @@ def write_digest(services: Services, wanted: Subscription, language: str, today:
         *render_entries(findings, catalogue, today, several_acts=several_acts),
     ]
     if left := len(reminded) - len(findings):
-        blocks.append(italic(catalogue.count(*_MORE, left)))
+        blocks.append(italic(catalogue.text(_MORE, number=left)))
     shown = _as_answer(findings, language)
     rows = (*openers(shown, several_acts=several_acts), _all(wanted, catalogue))
     return Message("\n\n".join(blocks), rows)

@@ -1,5 +1,6 @@
 """Load the data files that people edit; a mistake is reported with its file and line."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -68,7 +69,13 @@ def load_yaml(path: Path, kind: type[T]) -> T:
     Raises:
         FaultyData: the file is missing, not YAML, or doesn't fit `kind`.
     """
-    text = read_text(path)
+    parsed: T = _parsed(path, read_text(path), kind)  # type: ignore[arg-type]
+    return parsed
+
+
+@lru_cache(maxsize=64)  # a base is opened with the same few files again and again
+def _parsed(path: Path, text: str, kind: Any) -> Any:  # noqa: ANN401  the cache knows no type variables
+    """Read the text of a YAML file; what comes of it is shared, and never changed."""
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
