@@ -27,6 +27,7 @@ _MODULES = {
     "revert": "load",
     "export": "export",
     "track": "track",
+    "review": "review",
     "status": "status",
     "questions": "status",
     "import": "import_table",

@@ -9,6 +9,7 @@ from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.auditing import show_audit
 from handlers.desk.backing_up import back_up
 from handlers.desk.condition import show_condition
+from handlers.desk.correcting import correct
 from handlers.desk.officers import Role, role_of
 from handlers.desk.provenance import show_acts
 from handlers.desk.questions import answer_question, show_questions
@@ -221,6 +222,14 @@ COMMANDS = (
         ("preguntas",),
         ("questions",),
         mark("las preguntas que no se contestaron bien"),
+        role=Role.EDITOR,
+    ),
+    Command(
+        correct,
+        ("corregir",),
+        ("correct",),
+        mark("corregir lo que se leyó: plazo, responsable, tipo"),
+        "16a",
         role=Role.EDITOR,
     ),
     Command(answer_question, ("respuesta",), ("answer",), role=Role.EDITOR),

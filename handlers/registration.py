@@ -24,6 +24,7 @@ from handlers.desk.after_load import NEWS, tap_news
 from handlers.desk.auditing import AUDIT, tap_audit
 from handlers.desk.backing_up import BACKUP, tap_backup
 from handlers.desk.confirming import tap_upload
+from handlers.desk.correcting import CORRECTION, tap_correction
 from handlers.desk.officers import Callback
 from handlers.desk.questions import QUESTIONS, tap_questions
 from handlers.desk.retiring import RETIRE, tap_retire
@@ -76,6 +77,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     REMINDERS: tap_reminders,
     NEWS: tap_news,
     QUESTIONS: tap_questions,
+    CORRECTION: tap_correction,
     STARTERS: tap_starter,
     WELCOME_IN: tap_welcome,
     HELP: tap_help,

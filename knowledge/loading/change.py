@@ -23,13 +23,15 @@ _FOR_PEOPLE = (
 class Change:
     """Which copies of acts come in, which files go, and which built-in acts are kept out from then on.
 
-    `kept_out` is None where that stays as it is.
+    `kept_out` is None where that stays as it is. `review` is a new review file, under the name that it gets
+    beside the acts.
     """
 
     arriving: Sequence[Path] = ()
     replaced: Sequence[Path] = ()
     leaving: Sequence[Path] = ()
     kept_out: frozenset[str] | None = None
+    review: Path | None = None
 
 
 def act_files(folder: DataFolder, built_in: Path, change: Change = Change()) -> list[Path]:
@@ -57,6 +59,8 @@ def files_put(folder: DataFolder, change: Change) -> dict[str, Path]:
     put = {folder.acts / copy.name: copy for copy in change.arriving}
     if folder.new_thesaurus.exists():
         put[folder.thesaurus] = folder.new_thesaurus
+    if change.review:
+        put[folder.acts / change.review.name] = change.review
     if change.kept_out is not None:
         note = folder.incoming / folder.retired.name
         folder.incoming.mkdir(exist_ok=True)

@@ -18,6 +18,8 @@ from knowledge.loading.report import LoadReport
 from knowledge.loading.selection import Selection, refused
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
+from knowledge.reading.correcting import with_correction
+from knowledge.reading.reviews import SUFFIX, CommitmentReview, review_beside
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.documents import Document
@@ -159,6 +161,26 @@ class Loader:
             self.folder.new_thesaurus.write_bytes(known + f"{' '.join(line.split())}\n".encode())
             return self._rebuild(readings)
 
+    def correct(self, slug: str, correction: CommitmentReview) -> LoadReport:
+        """Correct what was read of an act, in the review file beside it, and build the base anew.
+
+        Raises:
+            FaultyData: the review file has a mistake; nothing has changed.
+            ReloadRefused: there is no such act, or another load is under way; nothing has changed.
+            StoreUnusable: the base cannot be written; nothing has changed.
+        """
+        with self._turn(), self._readings() as readings:
+            with closing(KnowledgeStore.open(self.folder.knowledge)) as store:
+                if slug not in {each.slug for each in store.documents()}:
+                    raise ReloadRefused(notice(mark("No hay un acta {slug} cargada."), slug=slug))
+                act = store.act(slug)
+            beside = review_beside(act, self.folder.acts)
+            text = beside.read_text(encoding="utf-8") if beside else ""
+            fresh = self.folder.incoming / (beside.name if beside else f"{slug}{SUFFIX}")
+            self.folder.incoming.mkdir(exist_ok=True)
+            fresh.write_text(with_correction(text, correction), encoding="utf-8")
+            return self._rebuild(readings, Change(review=fresh))
+
     def original(self, document: Document) -> Path | None:
         """Return the file that an act was read of, or None if it was changed or taken away since."""
         places = (self.folder.acts, Generations(self.folder).acts_in_use, self.built_in)
@@ -267,6 +289,7 @@ class Loader:
             self.built_in,
             self.folder.acts,
             show_nothing if change.arriving else self.reading,
+            review=change.review,
         )
         new, leaving = self.folder.new_knowledge, going(self.folder, change)
         build_base(new, selection, *self._writers(selection), edition=self.edition)

@@ -15,7 +15,8 @@ from knowledge.values.progress import Progress, show_nothing
 class Selection:
     """The acts of one load: read one at a time, checked against each other, counted.
 
-    `corrected` lists those that a person corrected. Whose `progress` it is learns how many are read.
+    `corrected` lists those that a person corrected; `review` is a new review file, which counts instead of
+    the one of its name. Whose `progress` it is learns how many are read.
     """
 
     def __init__(
@@ -25,12 +26,15 @@ class Selection:
         built_in: Path,
         reviews: Path,
         progress: Progress = show_nothing,
+        *,
+        review: Path | None = None,
     ) -> None:
         self._paths = paths
         self._readings = readings
         self._progress = progress
         self._built_in = built_in
         self._reviews = reviews
+        self._arriving = review
         self._applied: set[Path] = set()
         self.corrected: list[str] = []
         self._by_slug: dict[str, Path] = {}
@@ -63,7 +67,7 @@ class Selection:
         lost = [
             notice(mark("Las correcciones de {file} no son de ningún acta cargada."), file=path.name)
             for path in sorted(self._reviews.glob(f"*{SUFFIX}"))
-            if path not in self._applied and path not in leaving
+            if path.name not in {each.name for each in self._applied} and path not in leaving
         ]
         return LoadReport(
             acts=len(self._by_slug),
@@ -80,6 +84,9 @@ class Selection:
 
     def _reviewed(self, act: Act) -> Act:
         review = review_beside(act, self._reviews)
+        arriving = self._arriving
+        if arriving and (arriving.name == f"{act.slug}{SUFFIX}" or (review and review.name == arriving.name)):
+            review = arriving
         if review is None:
             return act
         self._applied.add(review)

@@ -25,19 +25,30 @@ class DraftStore:
 
     def keep(self, nonce: str, user_id: int, draft: Draft, *, at: datetime, expired: datetime) -> None:
         """Keep a draft, and forget those kept before `expired`."""
-        row = {"nonce": nonce, "user_id": user_id, "content": draft.model_dump_json(), "kept_at": _moment(at)}
+        self.keep_content(nonce, user_id, draft.model_dump_json(), at=at, expired=expired)
+
+    def keep_content(
+        self, nonce: str, user_id: int, content: str, *, at: datetime, expired: datetime
+    ) -> None:
+        """Keep a draft of another sort, as JSON; see `keep`."""
+        row = {"nonce": nonce, "user_id": user_id, "content": content, "kept_at": _moment(at)}
         with self._state.refusing(), self._state.database.conn as connection:
             connection.execute("DELETE FROM drafts WHERE kept_at < ?", (_moment(expired),))
             connection.execute("INSERT INTO drafts VALUES (:nonce, :user_id, :content, :kept_at)", row)
 
     def draft(self, nonce: str, user_id: int, *, since: datetime) -> Draft | None:
         """Return the draft of a person, unless it was kept before `since` or is none of theirs."""
+        content = self.content(nonce, user_id, since=since)
+        return Draft.model_validate_json(content) if content else None
+
+    def content(self, nonce: str, user_id: int, *, since: datetime) -> str | None:
+        """Return a draft of any sort as it was kept; see `draft`."""
         with self._state.refusing():
             found = self._state.database.table("drafts").rows_where(
                 "nonce = ? AND user_id = ? AND kept_at >= ?", (nonce, user_id, _moment(since))
             )
             row = next(found, None)
-        return Draft.model_validate_json(row["content"]) if row else None
+        return str(row["content"]) if row else None
 
     def drop(self, nonce: str) -> None:
         """Forget a draft."""

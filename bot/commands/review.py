@@ -1,0 +1,61 @@
+"""acuerdos review: correct what was read of a commitment, as /corregir does in the chat."""
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime
+
+from bot.commands.arguments import Subparsers, settings_of
+from bot.services import open_services
+from handlers.catalogue import LANGUAGES
+from handlers.desk.correcting import read_correction
+from handlers.desk.reports import describe_report
+from knowledge.stores.audit import AuditEntry, AuditTrail
+from knowledge.stores.originals import AT_THE_SERVER
+from knowledge.values.acts import CommitmentKind
+from knowledge.values.errors import MarkRefused
+from knowledge.values.notices import Notice
+
+
+def add(subparsers: Subparsers) -> None:
+    """Declare the command."""
+    parser = subparsers.add_parser("review", help="corregir lo que se leyó de un compromiso")
+    parser.add_argument("reference", metavar="REF", help="16a, o «16a managua 2012»")
+    change = parser.add_mutually_exclusive_group(required=True)
+    change.add_argument("--responsible", metavar="P", help="quién es responsable: «México y OIM»")
+    change.add_argument("--deadline", metavar="DATE", help="el plazo (2017-07-15), o none")
+    change.add_argument("--kind", choices=[each.value for each in CommitmentKind], help="la clase")
+    change.add_argument("--not-a-commitment", action="store_true", help="no obliga a nadie")
+    parser.add_argument("--json", action="store_true", help="para otros programas")
+    parser.set_defaults(execute=execute)
+
+
+def execute(arguments: argparse.Namespace) -> int:
+    """Write the correction, and build the base anew."""
+    with open_services(settings_of(arguments)) as services:
+        catalogue = services.catalogues[LANGUAGES[0]]
+        asked = read_correction(services, f"{arguments.reference} {_change(arguments)}")
+        if isinstance(asked, Notice):
+            raise MarkRefused(asked)
+        slug, correction = asked.candidate.key.document, asked.correction
+        report = services.base.load(lambda loader: loader.correct(slug, correction))
+        subject = f"{slug}#{correction.reference}"
+        entry = AuditEntry(at=datetime.now(UTC), user_id=AT_THE_SERVER, action="correct", subject=subject)
+        AuditTrail(services.state).record(entry)
+        if arguments.json:
+            written = correction.model_dump(mode="json", exclude_none=True)
+            sys.stdout.write(json.dumps({"act": slug, **written}, ensure_ascii=False, indent=2) + "\n")
+        else:
+            sys.stdout.write("\n".join(describe_report(report, catalogue)) + "\n")
+    return 0
+
+
+def _change(arguments: argparse.Namespace) -> str:
+    """Word the change as the chat takes it."""
+    if arguments.not_a_commitment:
+        return "not a commitment"
+    if arguments.kind:
+        return f"kind {arguments.kind.replace('_', ' ')}"
+    if arguments.responsible:
+        return f"responsible {arguments.responsible}"
+    return f"deadline {arguments.deadline}"

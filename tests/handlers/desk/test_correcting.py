@@ -1,0 +1,129 @@
+"""/corregir: what was read is corrected from the chat, in the review file beside the act."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from handlers.services import Services
+from knowledge.reading.correcting import with_correction
+from knowledge.reading.reviews import CommitmentReview
+from knowledge.stores.audit import AuditTrail
+from knowledge.values.acts import Commitment, CommitmentKind
+from knowledge.values.errors import FaultyData
+from knowledge.values.references import Reference
+from tests.conftest import EDITOR
+from tests.support.chat import Chat
+
+SLUG = "grcm-2017-06-san-salvador"
+
+
+def read(services: Services) -> Commitment | None:
+    act = services.base.act(SLUG)
+    return next((each for each in act.commitments if str(each.reference) == "C16.a"), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown", "changed"),
+    [
+        pytest.param("plazo 2017-07-31", "31 de julio", {"end": date(2017, 7, 31)}, id="a-day"),
+        pytest.param("plazo 31 de julio de 2017", "31 de julio", {"end": date(2017, 7, 31)}, id="in-words"),
+        pytest.param("plazo ninguno", "sin plazo", {"end": None}, id="no-deadline"),
+        pytest.param("responsable México y OIM", "México y OIM", {"who": ("México", "OIM")}, id="who"),
+        pytest.param("tipo invitación", "invitation", {"kind": CommitmentKind.INVITATION}, id="the-kind"),
+        pytest.param("no es compromiso", "no es un compromiso", {"gone": True}, id="none"),
+    ],
+)
+async def test_a_correction_is_shown_and_counts_once_saved(
+    chat: Chat, services: Services, data_folder: Path, words: str, shown: str, changed: dict[str, object]
+) -> None:
+    editor = chat.person(EDITOR)
+    (preview,) = await chat.ask(editor, f"/corregir 16a {words}")
+    assert shown in preview.text.partition("Después:")[2]
+    assert not (data_folder / "acts" / f"{SLUG}.review.yaml").exists()
+
+    await chat.tap(editor, "Guardar")
+
+    after = read(services)
+    found: dict[str, object] = {"gone": after is None}
+    if after:
+        found = {"end": after.deadline.end, "who": after.responsible, "kind": after.kind, "gone": False}
+    assert {name: found[name] for name in changed} == changed
+    assert (data_folder / "acts" / f"{SLUG}.review.yaml").exists()
+    assert AuditTrail(services.state).entries(1)[0].action == "correct"
+
+
+async def test_discarded_it_changes_nothing(chat: Chat, services: Services, data_folder: Path) -> None:
+    editor = chat.person(EDITOR)
+    before = read(services)
+    await chat.ask(editor, "/corregir 16a plazo 2017-07-31")
+    await chat.tap(editor, "Descartar")
+
+    assert read(services) == before
+    assert not (data_folder / "acts" / f"{SLUG}.review.yaml").exists()
+
+
+async def test_a_second_correction_keeps_the_first(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    for words in ("plazo 2017-07-31", "responsable OIM"):
+        await chat.ask(editor, f"/corregir 16a {words}")
+        await chat.tap(editor, "Guardar")
+
+    after = read(services)
+    assert after
+    assert (after.deadline.end, after.responsible) == (date(2017, 7, 31), ("OIM",))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param("", "/corregir 16a plazo", id="nothing"),
+        pytest.param("16a", "/corregir 16a plazo", id="no-field"),
+        pytest.param("16a plazo mañana o así", "No entiendo la fecha", id="no-date"),
+        pytest.param("16a responsable la Luna", "No entiendo quién es", id="nobody"),
+        pytest.param("16a tipo raro", "No hay un tipo «raro»", id="no-kind"),
+        pytest.param("99 plazo 2017-07-31", "Ningún acta cargada", id="no-such-provision"),
+    ],
+)
+async def test_what_is_not_understood_is_said(chat: Chat, words: str, said: str) -> None:
+    (answer,) = await chat.ask(chat.person(EDITOR), f"/corregir {words}".strip())
+
+    assert said in answer.text
+    assert answer.buttons == []
+
+
+async def test_in_english(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR, "en")
+    await chat.ask(editor, "/correct 16a deadline 2017-07-31")
+    await chat.tap(editor, "Save")
+
+    after = read(services)
+    assert after
+    assert after.deadline.end == date(2017, 7, 31)
+
+
+CORRECTION = CommitmentReview(reference=Reference.parse("C1"), quote="Que la ST envíe", binds=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="no-file"),
+        pytest.param("# mío\ncommitments: []\n", id="an-empty-list"),
+        pytest.param("# mío\nmeeting:\n  city: Tela\n", id="the-meeting-only"),
+        pytest.param(
+            "commitments:\n  - reference: C2\n    quote: x\n    # responsible: [OIM]  mío\n", id="entries"
+        ),
+        pytest.param("commitments:\n- reference: C2\n  quote: x\n", id="entries-without-indent"),
+    ],
+)
+def test_what_a_person_wrote_stays(text: str) -> None:
+    written = with_correction(text, CORRECTION)
+
+    assert "binds: no" in written
+    assert ("mío" in text) == ("mío" in written)
+
+
+def test_a_file_that_is_laid_out_otherwise_is_left_alone() -> None:
+    with pytest.raises(FaultyData):
+        with_correction('{"commitments": [{"reference": "C2", "quote": "x"}]}', CORRECTION)
