@@ -213,7 +213,7 @@ def commitment_of(case: Case, statement: Statement) -> Commitment | None:
 
 def with_duty(finding: Finding, commitment: Commitment | None) -> Finding:
     """Return a finding with the fields of a commitment, or with none."""
-    deadline = commitment.deadline if commitment and commitment.deadline.text else None
+    deadline = commitment.deadline if commitment and commitment.deadline.is_set else None
     return finding.model_copy(
         update={
             "responsible": commitment.responsible if commitment else (),

@@ -37,7 +37,7 @@ class EntryWriter:
             score=1.0,
             responsible=commitment.responsible,
             action=commitment.action,
-            deadline=commitment.deadline if commitment.deadline.text else None,
+            deadline=commitment.deadline if commitment.deadline.is_set else None,
             event=_as_event(commitment),
             inferred=commitment.inferred,
             heading=heading,

@@ -48,7 +48,7 @@ class FindingWriter:
             score=min(max(score, 0.0), 1.0),
             responsible=commitment.responsible if commitment else (),
             action=commitment.action if commitment else None,
-            deadline=commitment.deadline if commitment and commitment.deadline.text else None,
+            deadline=commitment.deadline if commitment and commitment.deadline.is_set else None,
             event=next(iter(self._store.events_of(slug, reference)), None),
             inferred=commitment.inferred if commitment else (),
         )

@@ -236,7 +236,7 @@ class Lister:
 
     def _due(self, slug: str, reference: Reference, period: Period | None) -> Iterator[Commitment]:
         for each in self._sources.store.commitments_of(slug, reference):
-            if each.deadline.text and overlaps(each.deadline.start, each.deadline.end, period):
+            if each.deadline.is_set and overlaps(each.deadline.start, each.deadline.end, period):
                 yield each
 
     def _due_finding(self, finding: Finding, period: Period | None) -> Finding:

@@ -46,7 +46,7 @@ class OccasionTeller:
         commitment = commitment_of(case, statement)
         event = self._event_on(case, statement)
         words = folded(statement.time.text or "")
-        due = commitment and commitment.kind is not CommitmentKind.EVENT and commitment.deadline.text
+        due = commitment and commitment.kind is not CommitmentKind.EVENT and commitment.deadline.is_set
         if commitment and due and commitment.deadline.text == statement.time.text:
             return Told(tuple(self.by_when(case, commitment)), with_duty(case.finding, commitment), (words,))
         occasion = event or _occasion(statement)

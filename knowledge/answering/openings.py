@@ -148,7 +148,7 @@ class OpeningWriter:
         rest = len(case.finding.quote.split()) - len(only.quote.split())
         if rest > _OTHER_WORDS:
             return None
-        lines = self._occasions.by_when(case, only) if only.deadline.text else (Fact.RESPONSIBLE,)
+        lines = self._occasions.by_when(case, only) if only.deadline.is_set else (Fact.RESPONSIBLE,)
         return Told(tuple(lines), with_duty(case.finding, only))
 
     def _present(self, case: Case) -> Notice | None:

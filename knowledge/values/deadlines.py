@@ -32,3 +32,8 @@ class Deadline(Value):
     start: date | None = None
     end: date | None = None
     precision: Precision = Precision.NONE
+
+    @property
+    def is_set(self) -> bool:
+        """Whether there is one: in the act's words, or as a person set its day, who has no words for it."""
+        return self.text is not None or self.end is not None
