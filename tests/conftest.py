@@ -1,5 +1,6 @@
 """Fixtures for all: a data folder with the built-in act, and the real application over the stand-in."""
 
+import logging
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
@@ -25,6 +26,15 @@ property_settings.load_profile("repeatable")
 
 TODAY = date(2017, 7, 1)
 ADMIN, EDITOR = 900, 901
+
+
+@pytest.fixture(autouse=True)
+def _log_level_as_it_was() -> Iterator[None]:
+    """Undo what a command that was run in this process sets for a person who reads its output."""
+    root = logging.getLogger()
+    level = root.level
+    yield
+    root.setLevel(level)
 
 
 @pytest.fixture(scope="session")

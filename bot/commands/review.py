@@ -22,7 +22,7 @@ def add(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("review", help="corregir lo que se leyó de un compromiso")
     parser.add_argument("reference", metavar="REF", help="16a, o «16a managua 2012»")
     change = parser.add_mutually_exclusive_group(required=True)
-    change.add_argument("--responsible", metavar="P", help="quién es responsable: «México y OIM»")
+    change.add_argument("--responsible", metavar="P", help="quién es responsable; varios, con «y»")
     change.add_argument("--deadline", metavar="DATE", help="el plazo (2017-07-15), o none")
     change.add_argument("--kind", choices=[each.value for each in CommitmentKind], help="la clase")
     change.add_argument("--not-a-commitment", action="store_true", help="no obliga a nadie")

@@ -47,8 +47,8 @@ _KINDS = {
     **{each.value.replace("_", " "): each for each in CommitmentKind},
 }
 _HOW = mark(
-    "Escriba la disposición y qué corregir: /corregir 16a plazo 2017-07-31 · /corregir 16a responsable OIM · "
-    "/corregir 16a tipo invitación · /corregir 16a no es compromiso"
+    "Escriba la disposición y qué corregir: /corregir 16a plazo 2017-07-31 · "
+    "/corregir 16a responsable {body} · /corregir 16a tipo invitación · /corregir 16a no es compromiso"
 )
 _SEVERAL = mark("Hay varios compromisos así; escriba también la reunión: {provisions}")
 _NO_DATE = mark("No entiendo la fecha «{words}»; escríbala como 2017-07-31, o «ninguno».")

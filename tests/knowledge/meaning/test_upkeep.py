@@ -81,7 +81,12 @@ def test_a_base_built_without_the_encoder_gets_vectors_at_the_next_start(
 
     assert version_of(loader) == encoder.version
     assert loader.folder.is_vouched_for
-    assert sorted(path.name for path in loader.folder.path.iterdir()) == ["acts", "knowledge.db", "load.lock"]
+    assert sorted(path.name for path in loader.folder.path.iterdir()) == [
+        "acts",
+        "generations",
+        "knowledge.db",
+        "load.lock",
+    ]
 
 
 def test_a_base_that_has_its_vectors_is_left_alone(loader: Loader) -> None:
