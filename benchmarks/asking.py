@@ -6,8 +6,8 @@ from typing import NamedTuple
 from benchmarks.labelled import TODAY, Labelled, Turn, data_of, responder_of
 from benchmarks.peers import Peer
 from benchmarks.scoring import Given, Judgement, judge
+from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import LANGUAGES, load_catalogues
-from handlers.rendering import AnswerRenderer
 from knowledge.meaning.encoder import Encoder
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.stores.knowledge_store import KnowledgeStore

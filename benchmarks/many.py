@@ -20,7 +20,7 @@ from bot.services import open_loader, open_services
 from bot.settings import Settings
 from handlers.catalogue import LANGUAGES
 from handlers.commands import request_in
-from handlers.requests import Asked, ask_base
+from handlers.lists.requests import Asked, ask_base
 from handlers.services import Services
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold

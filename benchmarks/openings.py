@@ -16,8 +16,8 @@ from typing import NamedTuple, Self
 
 from benchmarks.labelled import TODAY, Labelled, Turn, act_files, build, data_of, load_all
 from benchmarks.tables import Row, shares
+from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import load_catalogues
-from handlers.rendering import AnswerRenderer
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.openings import OpeningWriter
 from knowledge.language.dates import find_dates

@@ -13,11 +13,11 @@ from bot.chat_order import ChatOrderProcessor
 from bot.rate_limiter import FollowingRateLimiter
 from handlers.catalogue import LANGUAGES
 from handlers.context import App, Context
-from handlers.membership import follow
-from handlers.menus import set_menus, unless_refused
+from handlers.groups.membership import follow
 from handlers.registration import register
 from handlers.services import Services
 from handlers.upkeep import schedule
+from handlers.welcome.menus import set_menus, unless_refused
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)

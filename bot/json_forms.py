@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import Catalogue
-from handlers.rendering import AnswerRenderer
 from knowledge.loading import LoadReport
 from knowledge.loading.comparing import BaseChanges, Differences
 from knowledge.stores.tracking import Statuses

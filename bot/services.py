@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from bot.progress import READING, READING_ACTS, ProgressBar
 from bot.settings import Settings
+from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import Catalogue, catalogues_of
 from handlers.markup import plain
 from handlers.messages import TEXT_LIMIT
-from handlers.rendering import AnswerRenderer
 from handlers.services import Services
 from knowledge.base import KnowledgeBase
 from knowledge.language.datafiles import BUILT_IN

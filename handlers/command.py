@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, PrefixHandler
 
-from handlers.addressing import NEW
 from handlers.catalogue import Catalogue
 from handlers.context import Context
 from handlers.desk.officers import Role, for_officers
-from handlers.help import Entry, Topic
-from handlers.requests import Request
+from handlers.groups.addressing import NEW
+from handlers.lists.requests import Request
+from handlers.welcome.help import Entry, Topic
 
 
 class Command(NamedTuple):

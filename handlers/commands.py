@@ -2,7 +2,6 @@
 
 from telegram import Update
 
-from handlers import requests
 from handlers.calendars.sending import send_calendar
 from handlers.command import Command
 from handlers.context import Context, catalogue_for, message_in
@@ -20,11 +19,9 @@ from handlers.desk.tracking.balances import show_balances
 from handlers.desk.tracking.exporting import export
 from handlers.desk.tracking.history import show_history
 from handlers.desk.tracking.marking import marking
-from handlers.help import Topic, first_page, topic_page
-from handlers.language import choose_language
-from handlers.lookup import show_acronym, show_conclusion, show_recommendation
-from handlers.messages import Message
-from handlers.overviews import (
+from handlers.lists import requests
+from handlers.lists.lookup import show_acronym, show_conclusion, show_recommendation
+from handlers.lists.overviews import (
     show_body,
     show_country,
     show_deadlines,
@@ -32,14 +29,17 @@ from handlers.overviews import (
     show_meeting,
     show_pending,
 )
-from handlers.own_country import choose_country
-from handlers.privacy import ask_to_forget, show_privacy
+from handlers.lists.requests import Request
+from handlers.messages import Message
 from handlers.reminders.commands import set_reminders
-from handlers.replies import reply
-from handlers.requests import Request
-from handlers.start import start
-from handlers.starters import questions
-from handlers.tap_replies import INVALID, harmless, put_in_place, refuse
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import INVALID, harmless, put_in_place, refuse
+from handlers.welcome.help import Topic, first_page, topic_page
+from handlers.welcome.language import choose_language
+from handlers.welcome.own_country import choose_country
+from handlers.welcome.privacy import ask_to_forget, show_privacy
+from handlers.welcome.start import start
+from handlers.welcome.starters import questions
 from knowledge.values.notices import mark
 from knowledge.values.tracking import Fulfilment
 

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.catalogue import LANGUAGES, Catalogue
-from handlers.memory import recall
+from handlers.replying.memory import recall
 from handlers.services import Services
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from telegram import CallbackQuery, Update
 from telegram.ext import ApplicationHandlerStop
 
-from handlers.addressing import concerns_bot
 from handlers.context import Context, catalogue_for
 from handlers.desk.officers import role_of
+from handlers.groups.addressing import concerns_bot
 from handlers.markup import escape
 from handlers.messages import Message
-from handlers.replies import reply
-from handlers.tap_replies import harmless
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import harmless
 from knowledge.values.notices import mark
 
 MOST = 12

@@ -13,8 +13,9 @@ from telegram.ext import (
     filters,
 )
 
-from handlers.addressing import ADDRESSED_TO_BOT, NEW
-from handlers.buttons import tap
+from handlers.answers.buttons import tap
+from handlers.answers.more import PATTERN as MORE_TAPS
+from handlers.answers.more import tap_more
 from handlers.calendars.sending import tap_calendar
 from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
 from handlers.command import command_handlers
@@ -38,31 +39,30 @@ from handlers.desk.tracking.taps import TRACKING
 from handlers.desk.upload_taps import UPLOAD
 from handlers.desk.uploads import ACT_FILES, receive_file
 from handlers.errors import handle_error
-from handlers.feedback import tap_feedback
-from handlers.feedback_taps import FEEDBACK
-from handlers.hearing import hear, hear_again
-from handlers.help import HELP
-from handlers.inline import offer
-from handlers.links import SHARE
+from handlers.feedback.opinions import tap_feedback
+from handlers.feedback.taps import FEEDBACK
+from handlers.groups.addressing import ADDRESSED_TO_BOT, NEW
+from handlers.groups.membership import follow_group, introduce_in_group
+from handlers.groups.openers import MENUS, guard_menu
+from handlers.hearing.messages import hear, hear_again
+from handlers.hearing.near_misses import answer_near_miss
+from handlers.hearing.unknown import answer_other
 from handlers.manners import mind_manners
-from handlers.membership import follow_group, introduce_in_group
-from handlers.menus import greet_officer
-from handlers.more import PATTERN as MORE_TAPS
-from handlers.more import tap_more
-from handlers.near_misses import answer_near_miss
-from handlers.openers import MENUS, guard_menu
-from handlers.original_taps import ORIGINAL
-from handlers.originals import tap_original
-from handlers.own_country import COUNTRY, tap_country
-from handlers.privacy import FORGET, tap_forget
+from handlers.originals.sending import tap_original
+from handlers.originals.taps import ORIGINAL
 from handlers.reminders.commands import tap_reminders, wake
 from handlers.reminders.taps import PATTERN as REMINDERS
-from handlers.run_taps import RUN
-from handlers.running import tap_run
-from handlers.sharing import tap_share
-from handlers.start import WELCOME_IN, tap_starter, tap_welcome
-from handlers.starters import STARTERS
-from handlers.unknown import answer_other
+from handlers.replying.run_taps import RUN
+from handlers.replying.running import tap_run
+from handlers.sharing.buttons import tap_share
+from handlers.sharing.inline import offer
+from handlers.sharing.links import SHARE
+from handlers.welcome.help import HELP
+from handlers.welcome.menus import greet_officer
+from handlers.welcome.own_country import COUNTRY, tap_country
+from handlers.welcome.privacy import FORGET, tap_forget
+from handlers.welcome.start import WELCOME_IN, tap_starter, tap_welcome
+from handlers.welcome.starters import STARTERS
 
 TAPS: dict[str | re.Pattern[str], Callback] = {
     CALENDAR_TAPS: tap_calendar,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
+from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import Catalogue, catalogues_of
-from handlers.rendering import AnswerRenderer
 from knowledge.base import KnowledgeBase
 from knowledge.loading.staging import Staging
 from knowledge.stores.backups import Backups

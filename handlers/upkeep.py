@@ -6,14 +6,14 @@ from datetime import timedelta
 
 from telegram.error import TelegramError
 
-from handlers.ask import REMEMBERED
 from handlers.catalogue import LANGUAGES
 from handlers.context import App, Context
 from handlers.desk.tracking.keeping import ANSWERABLE
+from handlers.hearing.ask import REMEMBERED
+from handlers.hearing.prompts import WAITING
 from handlers.markup import escape
-from handlers.memory import entrust
-from handlers.prompts import WAITING
 from handlers.reminders.sweep import Sweeper
+from handlers.replying.memory import entrust
 from knowledge.stores import kept_messages, misses
 from knowledge.stores.backups import KEPT_DAYS
 from knowledge.stores.forgetting import Fading, forget_faded

@@ -13,7 +13,7 @@ from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import Json, answer_json
 from bot.services import open_services
 from handlers.catalogue import LANGUAGES
-from handlers.requests import Asked, Request, ask_base
+from handlers.lists.requests import Asked, Request, ask_base
 from handlers.services import Services
 from knowledge.values.answers import Answer
 from knowledge.values.errors import KnowledgeError

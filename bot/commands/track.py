@@ -8,11 +8,11 @@ from datetime import date, datetime
 from bot.commands.arguments import Subparsers, settings_of
 from bot.json_forms import status_json
 from bot.services import open_services
+from handlers.answers.statuses import status
 from handlers.catalogue import LANGUAGES, Catalogue
 from handlers.desk.tracking.lost import describe_lost
 from handlers.desk.tracking.words import STATES
 from handlers.services import Services
-from handlers.statuses import status
 from knowledge.answering.markable import Candidate, Markable
 from knowledge.stores.audit import AuditEntry, AuditTrail
 from knowledge.stores.marks import MarkStore

@@ -14,9 +14,9 @@ from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, language_of, message_in
 from handlers.markup import bold, escape
 from handlers.messages import Message
-from handlers.replies import reply, send_document
+from handlers.replying.replies import reply, send_document
+from handlers.replying.tap_replies import GONE, INVALID, harmless, refuse
 from handlers.services import Services
-from handlers.tap_replies import GONE, INVALID, harmless, refuse
 from knowledge.language.folding import fold
 from knowledge.values.answers import Outcome
 from knowledge.values.dated import Dated, DatedKind

@@ -7,8 +7,8 @@ from textwrap import shorten
 from icalendar import Alarm, Calendar, Event
 from icalendar.enums import STATUS, TRANSP
 
+from handlers.answers.statuses import status
 from handlers.catalogue import Catalogue
-from handlers.statuses import status
 from knowledge.values.acts import EventStatus
 from knowledge.values.dated import Dated, DatedKind
 from knowledge.values.notices import mark

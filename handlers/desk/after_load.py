@@ -10,10 +10,10 @@ from handlers.context import Context, catalogue_for
 from handlers.desk.confirmations import EXPIRED, fresh_message, officer_tap, show_in
 from handlers.desk.officers import Role, record
 from handlers.markup import escape
-from handlers.memory import recall
 from handlers.messages import Button, Message
-from handlers.replies import reply
-from handlers.tap_replies import harmless, refuse
+from handlers.replying.memory import recall
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import harmless, refuse
 from knowledge.loading import LoadReport
 from knowledge.stores.subscriptions import SubscriptionStore
 from knowledge.values.notices import mark

@@ -13,8 +13,8 @@ from handlers.desk.officers import Role, count_refusal, may
 from handlers.desk.undoing import UNDO, undo
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message
-from handlers.replies import reply
-from handlers.tap_replies import INVALID, harmless, put_in_place, refuse
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import INVALID, harmless, put_in_place, refuse
 from knowledge.stores.audit import AuditOutcome, AuditTrail, NumberedEntry
 from knowledge.stores.originals import AT_THE_SERVER
 from knowledge.values.errors import KnowledgeError

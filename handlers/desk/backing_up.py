@@ -9,8 +9,8 @@ from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.officers import Role, count_refusal, may, record
 from handlers.markup import escape
 from handlers.messages import Button, Message
-from handlers.replies import reply, send_document
-from handlers.tap_replies import GONE, INVALID, harmless, refuse
+from handlers.replying.replies import reply, send_document
+from handlers.replying.tap_replies import GONE, INVALID, harmless, refuse
 from knowledge.stores.audit import AuditOutcome
 from knowledge.stores.backups import KEPT_DAYS
 from knowledge.values.errors import KnowledgeError

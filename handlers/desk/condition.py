@@ -12,7 +12,7 @@ from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import bold, escape
 from handlers.messages import Message
-from handlers.replies import reply
+from handlers.replying.replies import reply
 from handlers.services import Services
 from knowledge.stores.misses import Counts, Fate, MissStore
 from knowledge.values.base import Value

@@ -10,7 +10,7 @@ from handlers.context import Context, catalogue_for
 from handlers.desk.officers import Role, count_refusal, may
 from handlers.keyboards import keyboard_of
 from handlers.messages import Message
-from handlers.tap_replies import INVALID, harmless, refuse
+from handlers.replying.tap_replies import INVALID, harmless, refuse
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)

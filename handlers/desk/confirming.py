@@ -25,10 +25,10 @@ from handlers.desk.reports import describe_report
 from handlers.desk.upload_taps import UploadTap, Wish
 from handlers.desk.uploads import Staged, preview_batch
 from handlers.markup import bold, escape
-from handlers.memory import entrust, recall
 from handlers.messages import Message, fill_messages
+from handlers.replying.memory import entrust, recall
+from handlers.replying.tap_replies import harmless, refuse
 from handlers.services import Services
-from handlers.tap_replies import harmless, refuse
 from knowledge.loading import LoadReport
 from knowledge.loading.staging import Batch
 from knowledge.stores.audit import AuditOutcome

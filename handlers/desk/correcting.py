@@ -16,9 +16,9 @@ from handlers.desk.progress import ProgressMessage
 from handlers.desk.tracking.keeping import ANSWERABLE, officer
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message
-from handlers.replies import reply
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import harmless, refuse
 from handlers.services import Services
-from handlers.tap_replies import harmless, refuse
 from knowledge.answering.markable import Candidate
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import fold

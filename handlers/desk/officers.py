@@ -8,8 +8,8 @@ from telegram import Update
 from telegram.constants import ChatID, ChatType
 
 from handlers.context import Context
-from handlers.memory import entrust
-from handlers.unknown import answer_unknown
+from handlers.hearing.unknown import answer_unknown
+from handlers.replying.memory import entrust
 from knowledge.stores.audit import AuditEntry, AuditOutcome, AuditTrail
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]

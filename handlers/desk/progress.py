@@ -11,7 +11,7 @@ from handlers.catalogue import Catalogue
 from handlers.keyboards import keyboard_of
 from handlers.markup import escape
 from handlers.messages import Message
-from handlers.tap_replies import harmless
+from handlers.replying.tap_replies import harmless
 from knowledge.base import Telling
 from knowledge.values.notices import mark
 from knowledge.values.progress import Progress

@@ -5,11 +5,11 @@ from telegram import Update
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.officers import Role, may
+from handlers.lists.overviews import show_meetings
 from handlers.markup import bold, escape
-from handlers.memory import recall
 from handlers.messages import fill_messages
-from handlers.overviews import show_meetings
-from handlers.replies import reply
+from handlers.replying.memory import recall
+from handlers.replying.replies import reply
 from handlers.services import Services
 from knowledge.stores.documents import Document
 from knowledge.stores.originals import AT_THE_SERVER, Originals

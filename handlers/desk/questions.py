@@ -18,9 +18,9 @@ from handlers.desk.officers import Role, record
 from handlers.desk.tracking.writing import safe
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
-from handlers.replies import reply
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import GONE, add_below, harmless, put_in_place, refuse
 from handlers.services import Services
-from handlers.tap_replies import GONE, add_below, harmless, put_in_place, refuse
 from knowledge.answering.alike import group_alike
 from knowledge.loading.golden import GoldenQuestion, add_golden
 from knowledge.stores.misses import Fate, KeptMiss, MissStore

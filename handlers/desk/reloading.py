@@ -12,7 +12,7 @@ from handlers.desk.progress import ProgressMessage
 from handlers.desk.reports import describe_report
 from handlers.markup import bold, escape
 from handlers.messages import Message, fill_messages
-from handlers.replies import reply
+from handlers.replying.replies import reply
 from knowledge.loading import Loader, LoadReport
 from knowledge.stores.audit import AuditOutcome
 from knowledge.values.errors import KnowledgeError

@@ -22,9 +22,9 @@ from handlers.desk.officers import Role
 from handlers.desk.progress import ProgressMessage
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message
-from handlers.replies import reply
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import harmless, refuse
 from handlers.services import Services
-from handlers.tap_replies import harmless, refuse
 from knowledge.base import NO_ACTS
 from knowledge.language.folding import fold
 from knowledge.stores.documents import Document

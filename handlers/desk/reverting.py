@@ -20,8 +20,8 @@ from handlers.desk.progress import ProgressMessage
 from handlers.desk.reports import describe_changes
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
-from handlers.replies import reply
-from handlers.tap_replies import harmless, refuse
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import harmless, refuse
 from knowledge.loading import Loader
 from knowledge.loading.comparing import BaseChanges
 from knowledge.values.errors import KnowledgeError

@@ -16,12 +16,12 @@ from handlers.desk.changing import REFUSED
 from handlers.desk.officers import Role, may
 from handlers.desk.previews import Shown, render_preview
 from handlers.desk.progress import ProgressMessage
+from handlers.hearing.unknown import answer_other
 from handlers.markup import bold, escape
 from handlers.messages import Message
-from handlers.replies import reply, send_document
+from handlers.replying.replies import reply, send_document
 from handlers.reports.page import ActPage
 from handlers.services import Services
-from handlers.unknown import answer_other
 from knowledge.loading.preview import Preview
 from knowledge.loading.staging import Batch
 from knowledge.values.acts import Act

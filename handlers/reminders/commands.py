@@ -12,9 +12,7 @@ from handlers.callbacks import shorten
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import escape
-from handlers.memory import recall
 from handlers.messages import Message
-from handlers.own_country import country_of
 from handlers.reminders.digest import next_days
 from handlers.reminders.menu import (
     SHORT_NAME,
@@ -25,9 +23,11 @@ from handlers.reminders.menu import (
     show_reminders,
 )
 from handlers.reminders.taps import Action, ReminderTap
-from handlers.replies import reply
+from handlers.replying.memory import recall
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import INVALID, harmless, put_in_place, refuse
 from handlers.services import Services
-from handlers.tap_replies import INVALID, harmless, put_in_place, refuse
+from handlers.welcome.own_country import country_of
 from knowledge.language.folding import fold
 from knowledge.language.zones import find_zones
 from knowledge.stores.subscriptions import SubscriptionStore

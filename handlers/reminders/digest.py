@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from handlers.callbacks import Form, PageTap
 from handlers.catalogue import Catalogue
-from handlers.listing import openers, render_entries
+from handlers.lists.listing import openers, render_entries
 from handlers.markup import bold, italic
 from handlers.messages import Button, Message
 from handlers.services import Services

@@ -8,7 +8,7 @@ from babel.lists import format_list
 
 from handlers.callbacks import shorten
 from handlers.catalogue import Catalogue
-from handlers.filters import offered
+from handlers.lists.filters import offered
 from handlers.markup import bold, escape
 from handlers.messages import Button, Keyboard, Message
 from handlers.reminders.taps import Action, ReminderTap

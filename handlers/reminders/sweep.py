@@ -11,11 +11,11 @@ from functools import partial
 from typing import NamedTuple
 
 from handlers.context import Context
-from handlers.memory import recall
 from handlers.messages import Message
 from handlers.reminders.delivery import Outcome, deliver
 from handlers.reminders.digest import write_digest
 from handlers.reminders.new_acts import write_news
+from handlers.replying.memory import recall
 from handlers.services import Services
 from knowledge.stores.subscriptions import ActNotice, SubscriptionStore
 from knowledge.values.errors import StoreUnusable

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from handlers.answers.findings import to_copy
+from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import LANGUAGES, catalogues_of
-from handlers.findings import to_copy
 from handlers.messages import Message
-from handlers.rendering import AnswerRenderer
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.forum import load_forum

@@ -4,7 +4,7 @@ import pytest
 from telegram.error import BadRequest
 
 from handlers.messages import Message
-from handlers.sending import send
+from handlers.replying.sending import send
 from standin import bad_request, settle
 from tests.support.chat import Chat
 from tests.support.clock import Clock

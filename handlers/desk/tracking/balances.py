@@ -13,8 +13,8 @@ from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.officers import Role, count_refusal, may
 from handlers.markup import bold, copied, escape
 from handlers.messages import Button, Keyboard, Message
-from handlers.replies import reply
-from handlers.tap_replies import INVALID, refuse, show
+from handlers.replying.replies import reply
+from handlers.replying.tap_replies import INVALID, refuse, show
 from knowledge.answering.balances import NOBODY, Balance
 from knowledge.stores.documents import Document
 from knowledge.values.notices import Notice, mark, mark_plural

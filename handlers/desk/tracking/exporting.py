@@ -16,9 +16,9 @@ from handlers.desk.tracking.rows import rows_of
 from handlers.desk.tracking.writing import write_csv, write_json
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message
-from handlers.replies import reply, send_document
+from handlers.replying.replies import reply, send_document
+from handlers.replying.tap_replies import INVALID, harmless, refuse
 from handlers.services import Services
-from handlers.tap_replies import INVALID, harmless, refuse
 from knowledge.base import NO_ACTS
 from knowledge.values.notices import mark
 

@@ -12,8 +12,8 @@ from handlers.desk.tracking.taps import MarkAction, MarkTap
 from handlers.desk.tracking.words import describe_mark
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
-from handlers.replies import reply, send_document
-from handlers.tap_replies import GONE, harmless, refuse
+from handlers.replying.replies import reply, send_document
+from handlers.replying.tap_replies import GONE, harmless, refuse
 from knowledge.answering.markable import Candidate
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.marks import Change, MarkStore

@@ -15,10 +15,10 @@ from handlers.desk.tracking.columns import STATES
 from handlers.desk.tracking.keeping import keep_draft
 from handlers.desk.tracking.rows import Progress
 from handlers.desk.tracking.taps import MarkAction, MarkTap, discard_button
+from handlers.hearing.unknown import answer_other
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
-from handlers.replies import reply
-from handlers.unknown import answer_other
+from handlers.replying.replies import reply
 from knowledge.stores.drafts import Draft
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark, mark_plural

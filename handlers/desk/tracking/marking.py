@@ -14,7 +14,7 @@ from handlers.desk.tracking.keeping import keep_draft, keep_marks
 from handlers.desk.tracking.words import MAX_OFFERED, ask_which
 from handlers.markup import escape
 from handlers.messages import Message
-from handlers.replies import reply
+from handlers.replying.replies import reply
 from knowledge.answering.markable import Markable
 from knowledge.stores.drafts import Draft
 from knowledge.values.errors import KnowledgeError

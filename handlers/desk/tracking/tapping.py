@@ -16,9 +16,9 @@ from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer
 from handlers.desk.tracking.marking import NOT_SAVED
 from handlers.desk.tracking.taps import MarkAction, MarkTap
 from handlers.markup import escape
-from handlers.memory import entrust
 from handlers.messages import Message
-from handlers.tap_replies import INVALID, refuse, show
+from handlers.replying.memory import entrust
+from handlers.replying.tap_replies import INVALID, refuse, show
 from knowledge.stores.drafts import DraftStore
 from knowledge.stores.marks import MarkStore
 from knowledge.values.errors import KnowledgeError

@@ -1,0 +1,1 @@
+"""Turn what was found into messages."""

@@ -1,0 +1,88 @@
+"""Taps on the buttons under an answer: the whole text, the provision before, the one after."""
+
+import logging
+
+from telegram import Update
+
+from handlers.answers.findings import to_copy
+from handlers.answers.more import Shown
+from handlers.answers.presenting import keep_shown, present
+from handlers.callbacks import Action, Form, LanguageTap, PageTap, Tap, lengthen, parse_tap, shorten
+from handlers.context import Context, catalogue_for
+from handlers.lists.filters import offer_meetings, offer_parties
+from handlers.replying.tap_replies import GONE, INVALID, NoLongerLoaded, refuse, show, still_loaded
+from handlers.welcome.language import keep_language
+
+_log = logging.getLogger(__name__)
+
+
+async def tap(update: Update, context: Context) -> None:
+    """Answer a tap: first Telegram, so that the button stops spinning, then the person."""
+    query = update.callback_query
+    if query is None:
+        return
+    try:
+        asked = parse_tap(query.data or "")
+    except ValueError:
+        _log.warning("a tap that is not ours")
+        await refuse(query, catalogue_for(update, context).text(INVALID))
+        return
+    try:
+        shown, in_place = await _answer(update, context, asked)
+    except NoLongerLoaded:
+        _log.warning("a tap on what is no longer loaded")
+        await refuse(query, catalogue_for(update, context).text(GONE))
+        return
+    await show(query, shown.messages, in_place=in_place)
+    await keep_shown(context, shown)
+
+
+async def _answer(update: Update, context: Context, asked: Tap | PageTap | LanguageTap) -> tuple[Shown, bool]:
+    """Answer what a button asks for, and tell whether the answer takes the place of the message.
+
+    Raises:
+        NoLongerLoaded: what it names is no longer loaded.
+    """
+    services = context.services
+    if isinstance(asked, LanguageTap):
+        return Shown([await keep_language(update, context, asked.language)]), True
+    if isinstance(asked, PageTap):
+        return _list(update, context, asked), asked.form is not Form.OPEN
+    renderer, today = services.renderer(asked.language), services.today()
+    slugs = {shorten(document.slug): document.slug for document in services.base.documents()}
+    whole = asked.action is Action.WHOLE
+    with still_loaded():
+        slug = slugs[asked.document]
+        if asked.action is Action.CARD:
+            card = services.base.card(slug, today=today, language=asked.language)
+            return Shown(renderer.messages(card)), False
+        answer = services.base.show(
+            slug,
+            asked.reference.parent or asked.reference if whole else asked.reference,
+            language=asked.language,
+            whole=whole or asked.action is Action.QUOTE,
+        )
+    if asked.action is Action.QUOTE:
+        return Shown(to_copy(answer.findings[0], renderer.catalogue)), False
+    if asked.action is Action.SHOW:
+        return present(update, context, answer), False
+    messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
+    return Shown(messages), True
+
+
+def _list(update: Update, context: Context, asked: PageTap) -> Shown:
+    """Write the page that a tap asks for, or what it may be limited to."""
+    services = context.services
+    base, catalogue = services.base, services.catalogues[asked.language]
+    with still_loaded():
+        limits = {
+            "party": lengthen(asked.overview.party, base.register.parties),
+            "where": lengthen(asked.overview.where, base.places()),
+        }
+    overview = asked.overview.model_copy(update=limits)
+    if asked.form is Form.MEETINGS:
+        return Shown([offer_meetings(overview, base.documents(), catalogue)])
+    if asked.form is Form.PARTIES:
+        return Shown([offer_parties(overview, base.register, catalogue)])
+    page = base.overview(overview, today=services.today(), language=asked.language)
+    return present(update, context, page)

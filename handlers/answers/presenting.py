@@ -1,0 +1,37 @@
+"""Send an answer as its reader takes it: alone with the bot the whole of it, in a group briefly."""
+
+from telegram import Update
+
+from handlers.answers.brief import show_briefly
+from handlers.answers.more import Shown, show_first
+from handlers.answers.responding import respond
+from handlers.context import Context, alone
+from handlers.feedback.opinions import offer_to_tell
+from handlers.replying.memory import entrust
+from knowledge.stores.kept_messages import KeptMessages
+from knowledge.values.answers import Answer
+
+
+def present(update: Update, context: Context, answer: Answer) -> Shown:
+    """Render an answer for where it was asked."""
+    services = context.services
+    renderer = services.renderer(answer.language)
+    if alone(update):
+        return show_first(answer, renderer, services.base)
+    return show_briefly(answer, renderer, services.base, context.bot.username)
+
+
+async def deliver(update: Update, context: Context, answer: Answer) -> None:
+    """Answer a message, and keep what a button under the answer opens."""
+    shown = present(update, context, answer)
+    await respond(update, context, offer_to_tell(update, context, answer, shown.messages))
+    # After the answer, which so never waits for a file that is locked.
+    await keep_shown(context, shown)
+
+
+async def keep_shown(context: Context, shown: Shown) -> None:
+    """Keep what a button under an answer opens, if there is one."""
+    services, kept = context.services, shown.kept
+    if kept:
+        now = services.now()
+        await entrust(services.change(lambda state: KeptMessages(state).keep(kept, at=now)))

@@ -1,0 +1,52 @@
+"""In a group a menu belongs to who opened it: nobody else turns its pages.
+
+Who that is, the message with the menu tells: it replies to what they wrote, and so do the menus that it
+opens. If they deleted that, or wrote in the name of a chat, anybody may turn it.
+"""
+
+import re
+
+from telegram import CallbackQuery, Update
+from telegram import Message as TelegramMessage
+from telegram.constants import ChatID
+from telegram.ext import ApplicationHandlerStop
+
+from handlers.answers.more import PATTERN as MORE
+from handlers.context import Context, alone, catalogue_for
+from handlers.reminders.taps import PATTERN as REMINDERS
+from handlers.replying.run_taps import RUN
+from handlers.replying.tap_replies import refuse
+from handlers.welcome.help import HELP
+from handlers.welcome.own_country import COUNTRY
+from handlers.welcome.privacy import FORGET
+from handlers.welcome.start import WELCOME_IN
+from handlers.welcome.starters import STARTERS
+from knowledge.values.notices import mark
+
+_OF_LISTS = r"^1:(?:turn|whole|language|card):|^2:"
+_OF_FEATURES = (RUN, COUNTRY, FORGET, MORE.pattern, STARTERS, WELCOME_IN, HELP, REMINDERS)
+MENUS = re.compile("|".join((_OF_LISTS, *_OF_FEATURES)))
+"""How the data of buttons begins that change a menu or open one; any other is for everybody."""
+
+_NOT_YOURS = mark("Esta lista la pidió otra persona. Escríbame y tendrá la suya.")
+_NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHANNEL})
+
+
+async def guard_menu(update: Update, context: Context) -> None:
+    """Let only who opened a menu use it; anybody else is told so, and nobody else notices."""
+    query = update.callback_query
+    if query is None or alone(update):
+        return
+    opener = _opener(query)
+    if opener is not None and opener != query.from_user.id:
+        await refuse(query, catalogue_for(update, context).text(_NOT_YOURS))
+        raise ApplicationHandlerStop
+
+
+def _opener(query: CallbackQuery) -> int | None:
+    """Return who wrote what the message with the button replies to."""
+    message = query.message
+    asked = message.reply_to_message if isinstance(message, TelegramMessage) else None
+    if asked is None or asked.from_user is None or asked.sender_chat or asked.from_user.id in _NOBODY:
+        return None
+    return None if asked.from_user.id == query.get_bot().id else asked.from_user.id

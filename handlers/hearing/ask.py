@@ -1,0 +1,56 @@
+"""Answer questions, and remember what a chat is about."""
+
+from datetime import timedelta
+from time import perf_counter
+
+from telegram import Update
+
+from handlers.answers.presenting import deliver
+from handlers.answers.responding import asker_of
+from handlers.context import Context, conversation_of, language_of
+from handlers.feedback.opinions import take_down
+from handlers.lists.requests import Asked, Request, ask_base
+from handlers.replying.memory import entrust, recall
+from knowledge.values.answers import Answer
+
+REMEMBERED = timedelta(minutes=15)
+"""How long a chat remembers what it was just about."""
+
+
+async def answer_text(update: Update, context: Context, text: str) -> None:
+    """Answer a question that a message puts, or that a command stands for."""
+    await answer_request(update, context, ask_base, text)
+
+
+async def answer_request(update: Update, context: Context, request: Request, words: str) -> None:
+    """Answer what words ask for, and remember what the chat is about from now on."""
+    services, chat, now = context.services, conversation_of(update), context.services.now()
+    started = perf_counter()
+    answer, focus = request(services.base, _asked(update, context, words))
+    seconds = perf_counter() - started
+    await deliver(update, context, answer)
+    # After the answer, which so never waits for a file that is locked; the next question of this chat does.
+    await take_down(update, context, answer, words, seconds)
+    await entrust(services.change(lambda state: state.keep_focus(*chat, focus or "", at=now)))
+
+
+def preview(update: Update, context: Context, text: str) -> Answer:
+    """Return what a question would be answered with."""
+    answer, _ = ask_base(context.services.base, _asked(update, context, text))
+    return answer
+
+
+def _asked(update: Update, context: Context, words: str) -> Asked:
+    """Put words as asked by who wrote them, after what their chat was just about."""
+    services, now = context.services, context.services.now()
+    here = _followed(update, context)
+    focus = recall(lambda: services.state.focus(*here, since=now - REMEMBERED))
+    return Asked(words, services.today(), language_of(update, context), focus)
+
+
+def _followed(update: Update, context: Context) -> tuple[int, int]:
+    """Return whose conversation goes on: of who replies to an answer of ours, that of whom we answered."""
+    chat, user = conversation_of(update)
+    replied = update.message.reply_to_message if update.message else None
+    asker = asker_of(context, replied.message_id) if replied else None
+    return chat, user if asker is None else asker

@@ -1,0 +1,106 @@
+"""A text message: the answer to what the bot asked back, a question of one's own country, or any question."""
+
+import re
+
+from telegram import Update
+
+from handlers.answers.responding import was_answered
+from handlers.answers.several import apart, questions_in
+from handlers.context import Context, alone, language_of, message_in
+from handlers.groups.addressing import question_in
+from handlers.groups.talk import asked_in_group
+from handlers.hearing.ask import answer_text, preview
+from handlers.hearing.prompts import awaited, settle
+from handlers.replying.running import find_command, run
+from handlers.welcome.own_country import answer_for, ask_country, country_of
+from knowledge.language.folding import fold
+from knowledge.language.numbers import number_of, ordinal_of
+from knowledge.language.parties import PartyRegister
+from knowledge.understanding.first_person import speak_for
+
+_LONGEST_ANSWER = 6
+"""Words of the longest answer to what was asked back: «San Vicente y las Granadinas»; more are a question."""
+
+_NUMBERED = frozenset({"conclusion", "recommendation"})
+"""Commands that ask for a number; what has none is a question of its own."""
+
+_ARTICLES = frozenset({"un", "una", "a", "an"})
+"""Words that count one thing and name no number: «un momento»."""
+
+_OF_PARTIES = frozenset({"country", "body", "my_country"})
+"""Commands that ask for a country or body; likewise."""
+
+
+async def hear(update: Update, context: Context) -> None:
+    """Answer a text message."""
+    text = question_in(message_in(update))
+    prompt = awaited(update, context)
+    if prompt:
+        await settle(update, context)
+        command = find_command(prompt.command)
+        argument = _argument(text, prompt.command, context.services.base.register)
+        if command and argument:
+            await run(update, context, command, argument)
+            return
+    if not alone(update):
+        asked = await asked_in_group(update, context)
+        if asked is None:
+            return
+        text = asked
+    await _answer(update, context, text)
+
+
+async def hear_again(update: Update, context: Context) -> None:
+    """Answer a question that was edited, in place of its old answer; commands never run twice."""
+    text = question_in(message_in(update))
+    if was_answered(update, context) and text and not text.startswith("/"):
+        await _answer(update, context, text)
+
+
+async def _answer(update: Update, context: Context, text: str) -> None:
+    for question in _apart(update, context, text):
+        await _answer_one(update, context, question)
+
+
+def _apart(update: Update, context: Context, text: str) -> list[str]:
+    """Return the questions of a new message that are answered apart, or the message as it is."""
+    questions = questions_in(text) if update.message else []
+    if not questions:
+        return [text]
+    services, language, focus = context.services, language_of(update, context), None
+    answers = []
+    for question in questions:
+        answer, focus = services.base.ask(question, today=services.today(), language=language, focus=focus)
+        answers.append(answer)
+    return apart(preview(update, context, text), questions, answers) or [text]
+
+
+async def _answer_one(update: Update, context: Context, text: str) -> None:
+    if speak_for(text, "") is None:
+        await answer_text(update, context, text)
+        return
+    own = country_of(update, context)
+    if own is None:
+        await ask_country(update, context, text)
+    else:
+        await answer_for(update, context, text, own)
+
+
+def _argument(text: str, command: str, register: PartyRegister) -> str | None:
+    """Return what was asked for if a message says it; None if it is a question of its own."""
+    said = text.split()
+    if "?" in text or len(said) > _LONGEST_ANSWER:
+        return None
+    if command in _NUMBERED:
+        return _number_in(text)
+    is_party = register.named(text) or register.closest(text)
+    return text if is_party or command not in _OF_PARTIES else None
+
+
+def _number_in(text: str) -> str | None:
+    """Return the words of a number, in digits if it is spelled out: «la 16 a», «la segunda»."""
+    if re.search(r"\d", text):
+        return text
+    words = [word for word in text.split() if fold(word) not in _ARTICLES]
+    numbers = (number_of(word) or ordinal_of(word) or 0 for word in words)
+    return next((str(number) for number in numbers if number > 0), None)

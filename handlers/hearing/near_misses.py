@@ -1,0 +1,100 @@
+"""A command that is almost one of ours: «/pendiente», «/paises», «/16a», «/conclusion_16a», «/mi pais»."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from telegram import Update
+
+from handlers.command import Command
+from handlers.commands import COMMANDS
+from handlers.context import Context, catalogue_for, message_in
+from handlers.groups.addressing import question_in
+from handlers.hearing.unknown import answer_unknown
+from handlers.markup import escape
+from handlers.messages import Message
+from handlers.replying.replies import reply
+from handlers.replying.run_taps import RunTap
+from handlers.replying.running import find_command, run
+from knowledge.language.folding import fold
+from knowledge.values.notices import mark
+
+_MEANT = mark("¿Quiso decir /{command}?")
+_WRITTEN = re.compile(r"/(?P<name>[^\s@]+)(?:@\w+)?\s*(?P<words>.*)", re.DOTALL)
+_NUMBER = re.compile(r"(?P<section>[cr]?)(?P<number>\d{1,3}[a-z]?)")
+_SECTIONS = {"": "conclusion", "c": "conclusion", "r": "recommendation"}
+_PLURAL = re.compile(r"e?s")
+_SHORTEST = 4
+"""Letters from which on a word with one typing error still tells which command it is."""
+_ALIKE = 0.6
+"""How like a command a word must be for it to be offered."""
+
+
+class Meant(NamedTuple):
+    """A command and the words after it; `is_certain` if nobody need ask whether it was meant."""
+
+    command: Command
+    words: str
+    is_certain: bool = True
+
+
+async def answer_near_miss(update: Update, context: Context) -> None:
+    """Run the command that was surely meant, offer the likeliest, or say that there is none."""
+    meant = understand(question_in(message_in(update)))
+    if meant is None:
+        await answer_unknown(update, context)
+        return
+    if meant.is_certain:
+        await run(update, context, meant.command, meant.words)
+        return
+    catalogue = catalogue_for(update, context)
+    name = meant.command.name(catalogue.language)
+    tap = RunTap(meant.command.en[0], meant.words)
+    tap = tap if tap.fits else tap._replace(words="")
+    text = escape(catalogue.text(_MEANT, command=name))
+    await reply(message_in(update), [Message(text, ((tap.button(f"/{name}"),),))])
+
+
+def understand(text: str) -> Meant | None:
+    """Return the command for everybody that a text most likely means."""
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
+        return None
+    name, words = fold(match["name"]), match["words"].strip()
+    return next(_certain(name, words), None) or _likeliest(name, words)
+
+
+def _certain(name: str, words: str) -> Iterator[Meant]:
+    names = _names()
+    if name in names:
+        yield Meant(names[name], words)
+    first, _, rest = words.partition(" ")
+    if (joined := f"{name}_{fold(first)}") in names:
+        yield Meant(names[joined], rest)
+    number = _NUMBER.fullmatch(name)
+    if number and (command := find_command(_SECTIONS[number["section"]])):
+        yield Meant(command, f"{number['number']} {words}".strip())
+    for known in sorted(names, key=len, reverse=True):
+        left = name.removeprefix(known)
+        if left != name and (left[0] in "_-" or left[0].isdecimal()):
+            yield Meant(names[known], f"{left.strip('_-').replace('_', ' ')} {words}".strip())
+        elif left != name and len(known) >= _SHORTEST and _PLURAL.fullmatch(left):
+            yield Meant(names[known], words)
+    if len(name) >= _SHORTEST:
+        near = {each.en[0]: each for known, each in names.items() if OSA.distance(name, known) == 1}
+        if len(near) == 1:
+            yield Meant(next(iter(near.values())), words)
+
+
+def _likeliest(name: str, words: str) -> Meant | None:
+    names = _names()
+    found = process.extractOne(name, names.keys(), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE)
+    return Meant(names[found[0]], words, is_certain=False) if found else None
+
+
+def _names() -> dict[str, Command]:
+    """Return every command for everybody by its names, without accents."""
+    everybody = (each for each in COMMANDS if each.role is None)
+    return {fold(name): each for each in everybody for name in each.es + each.en}

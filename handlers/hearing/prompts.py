@@ -1,0 +1,38 @@
+"""Ask back for what a command lacks, and remember what was asked: «¿Cuál recomendación?» «2»."""
+
+from datetime import timedelta
+
+from telegram import Update
+
+from handlers.context import Context, catalogue_for, conversation_of, message_in
+from handlers.markup import escape
+from handlers.messages import Keyboard, Message
+from handlers.replying.memory import entrust, recall
+from handlers.replying.replies import reply
+from knowledge.stores.prompts import Prompt, PromptStore
+
+WAITING = timedelta(minutes=10)
+"""How long an answer to what was asked back is waited for."""
+
+
+async def ask_back(
+    update: Update, context: Context, prompt: Prompt, question: str, buttons: Keyboard = ()
+) -> None:
+    """Ask for the argument of a command; `question` is a marked text."""
+    services, here, now = context.services, conversation_of(update), context.services.now()
+    text = escape(catalogue_for(update, context).text(question))
+    await reply(message_in(update), [Message(text, buttons)])
+    await entrust(services.change(lambda state: PromptStore(state).keep(*here, prompt, at=now)))
+
+
+def awaited(update: Update, context: Context) -> Prompt | None:
+    """Return what this person was asked for in this chat and hasn't said yet, or None."""
+    services, here = context.services, conversation_of(update)
+    since = services.now() - WAITING
+    return recall(lambda: PromptStore(services.state).prompt(*here, since=since))
+
+
+async def settle(update: Update, context: Context) -> None:
+    """Wait no longer for what this person was asked."""
+    services, here = context.services, conversation_of(update)
+    await entrust(services.change(lambda state: PromptStore(state).drop(*here)))

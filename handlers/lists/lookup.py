@@ -1,0 +1,45 @@
+"""/conclusion 16a, /recomendacion 2, /siglas OIM: what a number or a name stands for."""
+
+from telegram import Update
+
+from handlers.context import Context, language_of
+from handlers.hearing.ask import answer_request, answer_text
+from handlers.hearing.prompts import ask_back
+from handlers.lists.offers import offer_acronyms
+from handlers.lists.requests import Request, conclusion, recommendation
+from knowledge.stores.prompts import Prompt
+from knowledge.values.notices import mark
+
+_WHICH_CONCLUSION = mark("¿Cuál conclusión? Escriba el número, por ejemplo 16a")
+_WHICH_RECOMMENDATION = mark("¿Cuál recomendación? Escriba el número, por ejemplo 2")
+
+_WHICH_ACRONYM = mark("¿Qué sigla? Escríbala, por ejemplo {acronym}")
+# How a question for it begins, in each language of the interface.
+_MEANING = {"es": "¿Qué significa la sigla", "en": "What is the meaning of the acronym"}
+
+
+async def show_conclusion(update: Update, context: Context) -> None:
+    """Show the conclusion, or its sub-item, whose number follows the command."""
+    await _show(update, context, conclusion, Prompt(command="conclusion"), _WHICH_CONCLUSION)
+
+
+async def show_recommendation(update: Update, context: Context) -> None:
+    """Show the recommendation whose number follows the command."""
+    await _show(update, context, recommendation, Prompt(command="recommendation"), _WHICH_RECOMMENDATION)
+
+
+async def show_acronym(update: Update, context: Context) -> None:
+    """Say what the acronym after the command stands for."""
+    language = language_of(update, context)
+    if context.args:
+        await answer_text(update, context, f"{_MEANING[language]} {context.args[0]}")
+        return
+    acronyms = offer_acronyms(context.services.base)
+    await ask_back(update, context, Prompt(command="acronym"), _WHICH_ACRONYM, acronyms)
+
+
+async def _show(update: Update, context: Context, request: Request, prompt: Prompt, which: str) -> None:
+    if context.args:
+        await answer_request(update, context, request, " ".join(context.args))
+        return
+    await ask_back(update, context, prompt, which)

@@ -1,0 +1,1 @@
+"""The file of an act as it was loaded."""

@@ -1,0 +1,58 @@
+"""Send messages and files as replies, in a chat where the reader sees them."""
+
+from collections.abc import Iterable
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+from telegram.constants import ChatType
+
+from handlers.keyboards import keyboard_of
+from handlers.messages import Keyboard, Message
+from handlers.replying.sending import asked_in, send
+
+
+async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, ...]:
+    """Answer a message, and return the ids of ours.
+
+    In a group the first of them quotes it, so that everyone sees whom it answers, and so do those with
+    buttons, which are for whom it answers.
+    """
+    quoted = asked_in(to)
+    topic = to.message_thread_id if to.is_topic_message else None
+    sent = [
+        await send(
+            to.get_bot(),
+            to.chat.id,
+            message,
+            topic=topic,
+            quoting=quoted if number == 0 or message.buttons else None,
+        )
+        for number, message in enumerate(messages)
+    ]
+    return tuple(message.message_id for message in sent)
+
+
+async def send_document(
+    update: Update, content: bytes | str, name: str, caption: str, buttons: Keyboard = ()
+) -> TelegramMessage | None:
+    """Answer with a file, or the one that Telegram keeps under an id, words and buttons under it.
+
+    The message is returned. In a group it quotes what somebody asked.
+    """
+    message, keyboard = update.effective_message, keyboard_of(Message(caption, buttons))
+    if message:
+        quotes = _is_to_quote(message)
+        return await message.reply_document(
+            content, filename=name, caption=caption, reply_markup=keyboard, do_quote=quotes
+        )
+    if chat := update.effective_chat or update.effective_user:  # a tap on a message that is gone
+        return await update.get_bot().send_document(
+            chat.id, content, filename=name, caption=caption, reply_markup=keyboard
+        )
+    return None
+
+
+def _is_to_quote(message: TelegramMessage) -> bool:
+    """Tell whether a message is somebody's question in a group, not one of ours whose button was tapped."""
+    is_ours = message.from_user is not None and message.from_user.id == message.get_bot().id
+    return message.chat.type != ChatType.PRIVATE and not is_ours

@@ -1,0 +1,61 @@
+"""A command that is almost one of ours is understood; those of officers are never guessed."""
+
+import pytest
+
+from handlers.hearing.near_misses import understand
+from tests.support.chat import Chat
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "words"),
+    [
+        pytest.param("/pendiente", "pending", "", id="letter-missing"),
+        pytest.param("/pendientse Panamá", "pending", "Panamá", id="letters-swapped"),
+        pytest.param("/PAÍS Panamá", "country", "Panamá", id="capitals-and-accent"),
+        pytest.param("/paises", "country", "", id="plural"),
+        pytest.param("/16a", "conclusion", "16a", id="number-alone"),
+        pytest.param("/r2", "recommendation", "2", id="recommendation-alone"),
+        pytest.param("/conclusion_16a", "conclusion", "16a", id="underscore"),
+        pytest.param("/conclusión_16a", "conclusion", "16a", id="underscore-and-accent"),
+        pytest.param("/conclusion16a", "conclusion", "16a", id="nothing-between"),
+        pytest.param("/pais_el_salvador", "country", "el salvador", id="name-of-several-words"),
+        pytest.param("/mi pais Belice", "my_country", "Belice", id="command-apart"),
+        pytest.param("/recomendación 2", "recommendation", "2", id="accent"),
+        pytest.param("/deadline 2017", "deadlines", "2017", id="english"),
+    ],
+)
+def test_a_near_miss_runs(text: str, command: str, words: str) -> None:
+    meant = understand(text)
+    assert meant
+    assert (meant.command.en[0], meant.words, meant.is_certain) == (command, words, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("/recarga", id="reload"),
+        pytest.param("/recargar_", id="reload-and-more"),
+        pytest.param("/sinonimos a | b", id="synonyms"),
+        pytest.param("/bailar", id="nothing-like-it"),
+        pytest.param("/", id="no-name"),
+    ],
+)
+def test_nothing_is_guessed(text: str) -> None:
+    meant = understand(text)
+    assert meant is None or (not meant.is_certain and meant.command.role is None)
+
+
+async def test_what_is_likely_is_offered_and_a_tap_runs_it(chat: Chat) -> None:
+    ana = chat.person()
+    (asked,) = await chat.ask(ana, "/pendentais Panamá")
+    assert asked.text == "¿Quiso decir /pendientes?"
+    await chat.tap(ana, "/pendientes")
+    assert ana.inbox[-1].text.startswith("Pendientes de Panamá: ")
+
+
+async def test_a_near_miss_to_the_bot_in_a_group_is_answered_and_one_to_anybody_is_not(chat: Chat) -> None:
+    ana = chat.person()
+    group = chat.standin.group("Delegados", [ana])
+    assert await chat.ask(ana, "/pendiente", group=group) == []
+    (answer,) = await chat.ask(ana, "/pendiente@AcuerdosBot Panamá", group=group)
+    assert answer.text.startswith("Pendientes de Panamá: ")
