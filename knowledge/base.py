@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.answering.balances import Balance
+from knowledge.answering.balances import Balance, Share
 from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.responder import Responder
 from knowledge.answering.tracked import dated_with_status, with_status
@@ -238,6 +238,10 @@ class KnowledgeBase:
         if not acts:
             return notice(_WHICH_MEETING, words=request) if request else NO_ACTS
         return acts, lists.balances.write([each.slug for each in acts], today)
+
+    def shares(self, acts: Sequence[str]) -> tuple[Share, ...]:
+        """List what each commitment of some acts, by their slugs, asks of each party that it binds."""
+        return tuple(self._current().responder.lists.balances.shares(acts))
 
     def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
         """Return the slugs of the acts that an overview is limited to, or None for all."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Commitment
 from knowledge.values.base import Value
-from knowledge.values.tracking import CommitmentKey, Fulfilment, keyed
+from knowledge.values.tracking import CommitmentKey, Fulfilment, Standing, keyed
 
 NOBODY = ""
 """The party of commitments whose act doesn't say who is responsible."""
@@ -30,6 +31,27 @@ class Balance(Value):
         return self.model_copy(update=counted)
 
 
+class Share(NamedTuple):
+    """What a commitment asks of one party that it binds, or of NOBODY, and how far that has come.
+
+    `overall` is how far the commitment has come for all whom it binds.
+    """
+
+    key: CommitmentKey
+    commitment: Commitment
+    party: str
+    fulfilment: Fulfilment
+    overall: Fulfilment
+
+    def standing(self, today: date) -> Standing:
+        """Tell how the party's share stands."""
+        return Standing.of(self.fulfilment, self.commitment.deadline.end, today)
+
+    def overall_standing(self, today: date) -> Standing:
+        """Tell how the commitment stands."""
+        return Standing.of(self.overall, self.commitment.deadline.end, today)
+
+
 class BalanceWriter:
     """Write balances from one store."""
 
@@ -41,19 +63,24 @@ class BalanceWriter:
     def write(self, acts: Sequence[str], today: date) -> tuple[Balance, ...]:
         """Write the balance of each party in some acts: the members of the forum first, then who has most."""
         balances: dict[str, Balance] = {}
-        for key, commitment in self._commitments(acts):
-            tracked = self._tracker.statuses.of(key)
-            due = commitment.deadline.end
-            for party in self._tracker.bound(commitment) or (NOBODY,):
-                state = tracked.of(party) if tracked else Fulfilment.OPEN
-                is_late = due is not None and due < today and state is not Fulfilment.DONE
-                balance = balances.get(party, Balance(party=party))
-                balances[party] = balance.with_one(state, is_late=is_late)
+        for share in self.shares(acts):
+            is_late = share.standing(today) is Standing.OVERDUE
+            balance = balances.get(share.party, Balance(party=share.party))
+            balances[share.party] = balance.with_one(share.fulfilment, is_late=is_late)
         members = [balances.pop(name) for name in self._register.members if name in balances]
         others = sorted(
             balances.values(), key=lambda each: (not each.party, -(each.open + each.in_progress), each.party)
         )
         return (*members, *others)
+
+    def shares(self, acts: Sequence[str]) -> Iterator[Share]:
+        """Yield what each commitment of some acts asks of each party that it binds."""
+        for key, commitment in self._commitments(acts):
+            tracked = self._tracker.statuses.of(key)
+            overall = tracked.fulfilment if tracked else Fulfilment.OPEN
+            for party in self._tracker.bound(commitment) or (NOBODY,):
+                own = tracked.of(party) if tracked else Fulfilment.OPEN
+                yield Share(key, commitment, party, own, overall)
 
     def _commitments(self, acts: Sequence[str]) -> Iterator[tuple[CommitmentKey, Commitment]]:
         for slug in acts:

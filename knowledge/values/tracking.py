@@ -27,6 +27,31 @@ class Fulfilment(StrEnum):
     DONE = "done"
 
 
+class Standing(StrEnum):
+    """How a commitment, or a party's share of it, stands on a day.
+
+    Overdue is whatever isn't done by its day, under way or not; what is open has a day still to come, and
+    undated is what nobody has begun and no day is set for.
+    """
+
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    UNDATED = "undated"
+
+    @classmethod
+    def of(cls, fulfilment: Fulfilment, due: date | None, today: date) -> "Standing":
+        """Tell how something stands that has come so far and is due by a day, or by none."""
+        if fulfilment is Fulfilment.DONE:
+            return cls.DONE
+        if due is not None and due < today:
+            return cls.OVERDUE
+        if fulfilment is Fulfilment.IN_PROGRESS:
+            return cls.IN_PROGRESS
+        return cls.UNDATED if due is None else cls.OPEN
+
+
 class CommitmentKey(Value):
     """A commitment's place: act, provision, and which of the provision's commitments, from 1."""
 
