@@ -26,6 +26,7 @@ _MODULES = {
     "retire": "load",
     "revert": "load",
     "export": "export",
+    "chart": "chart",
     "track": "track",
     "review": "review",
     "status": "status",

@@ -4,12 +4,14 @@ from typing import Any
 
 from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import Catalogue
+from handlers.pictures.figures import Counts, Figures, Moment
+from handlers.pictures.wording import what
 from knowledge.loading import LoadReport
 from knowledge.loading.comparing import BaseChanges, Differences
 from knowledge.stores.tracking import Statuses
 from knowledge.values.acts import Act, Deadline
 from knowledge.values.answers import Answer, Finding
-from knowledge.values.tracking import Tracked, keyed
+from knowledge.values.tracking import Standing, Tracked, keyed
 
 Json = dict[str, Any]
 _STATUS = {"fulfilment", "day", "note", "parties", "bound"}
@@ -129,3 +131,40 @@ def document_json(act: Act, catalogue: Catalogue, statuses: Statuses) -> Json:
 def status_json(tracked: Tracked | None) -> Json | None:
     """Write how far a commitment has come."""
     return tracked.model_dump(mode="json", include=_STATUS) if tracked else None
+
+
+def figures_json(figures: Figures, catalogue: Catalogue) -> Json:
+    """Write what a picture shows; of several parties in a row each has as many as the row says."""
+    return {
+        "party": figures.subject.party,
+        "documents": [each.slug for each in figures.subject.documents],
+        "day": figures.today.isoformat(),
+        "commitments": _counts_json(figures.totals),
+        "days": [_moment_json(each, catalogue) for each in figures.moments],
+        "rows": [
+            {
+                "parties": [*filter(None, row.parties)],
+                "document": row.document.slug if row.document else None,
+                **_counts_json(row.counts),
+            }
+            for row in figures.rows
+        ],
+    }
+
+
+def _counts_json(counts: Counts) -> Json:
+    return {standing.value: counts.get(standing, 0) for standing in Standing}
+
+
+def _moment_json(moment: Moment, catalogue: Catalogue) -> Json:
+    dated = moment.dated
+    return {
+        "kind": dated.kind.value,
+        "uid": dated.uid,
+        "start": dated.start.isoformat(),
+        "end": dated.end.isoformat(),
+        "standing": moment.standing.value if moment.standing else None,
+        "responsible": list(dated.finding.responsible),
+        "what": what(moment),
+        "citation": catalogue.citation(dated.finding.citation),
+    }

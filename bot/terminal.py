@@ -102,6 +102,8 @@ class Terminal:
         lines = [styled(event.message.body) if self._output.isatty() else event.text]
         if event.message.document:
             lines.append(f"[{event.message.document.name}]")
+        if photo := event.message.photo:
+            lines.insert(0, f"[PNG, {photo.width} × {photo.height}]")
         numbered = iter(range(1, 100))
         lines += [
             "  ".join(f"[{next(numbered)}] {button.text}" for button in row) for row in event.message.buttons

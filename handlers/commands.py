@@ -31,6 +31,7 @@ from handlers.lists.overviews import (
 )
 from handlers.lists.requests import Request
 from handlers.messages import Message
+from handlers.pictures.sending import send_picture
 from handlers.reminders.commands import set_reminders
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import INVALID, harmless, put_in_place, refuse
@@ -150,6 +151,14 @@ COMMANDS = (
         ("calendario",),
         ("calendar",),
         mark("los plazos y eventos para el calendario de su teléfono"),
+        "{country}",
+        topic=Topic.DUE,
+    ),
+    Command(
+        send_picture,
+        ("resumen", "grafico", "gráfico"),
+        ("summary", "chart"),
+        mark("una imagen: fechas, y quién ha cumplido qué, de una reunión o de un país"),
         "{country}",
         topic=Topic.DUE,
     ),

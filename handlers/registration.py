@@ -50,6 +50,8 @@ from handlers.hearing.unknown import answer_other
 from handlers.manners import mind_manners
 from handlers.originals.sending import tap_original
 from handlers.originals.taps import ORIGINAL
+from handlers.pictures.sending import tap_picture
+from handlers.pictures.taps import PICTURE
 from handlers.reminders.commands import tap_reminders, wake
 from handlers.reminders.taps import PATTERN as REMINDERS
 from handlers.replying.run_taps import RUN
@@ -66,6 +68,7 @@ from handlers.welcome.starters import STARTERS
 
 TAPS: dict[str | re.Pattern[str], Callback] = {
     CALENDAR_TAPS: tap_calendar,
+    PICTURE: tap_picture,
     ORIGINAL: tap_original,
     RUN: tap_run,
     COUNTRY: tap_country,

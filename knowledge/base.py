@@ -231,17 +231,21 @@ class KnowledgeBase:
         self, request: str, *, today: date
     ) -> tuple[tuple[Document, ...], tuple[Balance, ...]] | Notice:
         """Return who has done what in the acts that words name, or in all; or say why there are none."""
-        lists = self._current().responder.lists
-        acts = lists.acts(request, today=today) if request.strip() else self.documents()
+        acts = self.meetings_named(request, today=today) if request.strip() else self.documents()
         if isinstance(acts, Notice):
             return acts
         if not acts:
             return notice(_WHICH_MEETING, words=request) if request else NO_ACTS
+        lists = self._current().responder.lists
         return acts, lists.balances.write([each.slug for each in acts], today)
 
     def shares(self, acts: Sequence[str]) -> tuple[Share, ...]:
         """List what each commitment of some acts, by their slugs, asks of each party that it binds."""
         return tuple(self._current().responder.lists.balances.shares(acts))
+
+    def meetings_named(self, words: str, *, today: date) -> tuple[Document, ...] | Notice:
+        """List the acts of the meetings that words name, if they name any; or say why there are none."""
+        return self._current().responder.lists.acts(words, today=today)
 
     def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
         """Return the slugs of the acts that an overview is limited to, or None for all."""

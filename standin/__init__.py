@@ -23,7 +23,7 @@ from standin.refusals import (
 )
 from standin.request import StandinRequest
 from standin.server import StandinServer
-from standin.values import Document, Message
+from standin.values import Document, Message, Photo
 from standin.world import Event, InlineQuery, InlineResult, Tap
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "InlineResult",
     "Message",
     "Person",
+    "Photo",
     "RefusalError",
     "Standin",
     "StandinRequest",

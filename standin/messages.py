@@ -6,8 +6,9 @@ from standin.calls import Call, Upload
 from standin.entities import FormattedText, finish, given_entities
 from standin.keyboards import read_markup
 from standin.markup import parse_html
+from standin.photos import photo_of
 from standin.refusals import Json, RefusalError, refuse
-from standin.values import Chat, Document, Message
+from standin.values import Chat, Document, Message, Photo
 from standin.world import Event, World
 
 MAX_TEXT_CHARACTERS = 4096
@@ -34,11 +35,14 @@ def send_message(world: World, call: Call) -> Json:
 
 def send_document(world: World, call: Call) -> Json:
     """Send a file, uploaded with the call or known by its identifier."""
-    body = formatted(call, "caption", "caption_entities")
-    if len(body.text) > MAX_CAPTION_CHARACTERS:
-        refuse("message caption is too long")
-    world.writable_chat(call.text("chat_id"))
+    body = _caption(world, call)
     return _send(world, call, body, "caption", _document(world, call))
+
+
+def send_photo(world: World, call: Call) -> Json:
+    """Send a picture, uploaded with the call or known by its identifier."""
+    body = _caption(world, call)
+    return _send(world, call, body, "caption", photo_of(world, call))
 
 
 def edit_message_text(world: World, call: Call) -> Json:
@@ -51,7 +55,7 @@ def edit_message_text(world: World, call: Call) -> Json:
         refuse("text must be non-empty")
     if len(body.text) > MAX_TEXT_CHARACTERS:
         refuse("message is too long")
-    if message.document:
+    if message.has_caption:
         refuse("there is no text in the message to edit")
     return _edit(world, call, message, body, _html(call, "text"))
 
@@ -114,7 +118,7 @@ def send_chat_action(world: World, call: Call) -> bool:
 
 
 def _send(
-    world: World, call: Call, body: FormattedText, field: str, document: Document | None = None
+    world: World, call: Call, body: FormattedText, field: str, file: Document | Photo | None = None
 ) -> Json:
     chat = world.writable_chat(call.text("chat_id"))
     _check_days(world, body)
@@ -123,10 +127,23 @@ def _send(
     topic = _topic(chat, call)
     message = world.new_message(chat, world.bot, body)
     message.topic = topic
-    message.html, message.markup, message.document = _html(call, field), markup, document
+    message.html, message.markup = _html(call, field), markup
+    if isinstance(file, Photo):
+        message.photo = file
+    else:
+        message.document = file
     message.reply_to = reply_to
     world.happened(Event("message", chat.id, body.text, world.post(message)))
     return message.as_json()
+
+
+def _caption(world: World, call: Call) -> FormattedText:
+    """Read the words under a file that goes to a chat where the bot may write."""
+    body = formatted(call, "caption", "caption_entities")
+    if len(body.text) > MAX_CAPTION_CHARACTERS:
+        refuse("message caption is too long")
+    world.writable_chat(call.text("chat_id"))
+    return body
 
 
 def _edit(world: World, call: Call, message: Message, body: FormattedText, source: str) -> Json:

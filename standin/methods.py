@@ -169,6 +169,7 @@ METHODS: dict[str, Method] = {
         "sendChatAction": messages.send_chat_action,
         "sendDocument": messages.send_document,
         "sendMessage": messages.send_message,
+        "sendPhoto": messages.send_photo,
         "setMessageReaction": messages.set_message_reaction,
         "setChatMenuButton": _accept,
         "setMyCommands": profile.set_my_commands,

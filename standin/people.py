@@ -139,7 +139,8 @@ class Person:
         """Forward a message to the bot, or into a group."""
         with self.world.changed:
             copy = self._compose(chat, message.body)
-            copy.document, copy.forwarded_from = message.document, message.sender
+            copy.document, copy.photo = message.document, message.photo
+            copy.forwarded_from = message.sender
             return self._sends(copy)
 
     def edits(self, message: Message, text: str) -> None:

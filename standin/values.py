@@ -84,6 +84,26 @@ class Document:
         }
 
 
+@dataclass(frozen=True)
+class Photo:
+    """A picture that the bot sent, as it sent it: Telegram keeps no name of it."""
+
+    file: Document
+    width: int
+    height: int
+
+    @property
+    def content(self) -> bytes:
+        """Give the bytes of the file."""
+        return self.file.content
+
+    def as_json(self) -> list[Json]:
+        """Give the sizes in which Telegram offers it, of which the stand-in has the one that was sent."""
+        file = self.file.as_json()
+        sizes: Json = {"width": self.width, "height": self.height}
+        return [{name: file[name] for name in ("file_id", "file_unique_id", "file_size")} | sizes]
+
+
 @dataclass
 class Message:
     """A message in a chat as it is now; `versions` are the texts it had before its edits."""
@@ -96,6 +116,7 @@ class Message:
     html: str = ""
     markup: Markup | None = None
     document: Document | None = None
+    photo: Photo | None = None
     reply_to: "Message | None" = None
     forwarded_from: User | None = None
     via_bot: User | None = None
@@ -111,6 +132,11 @@ class Message:
     def text(self) -> str:
         """Give the plain text or caption, as a reader sees it."""
         return self.body.text
+
+    @property
+    def has_caption(self) -> bool:
+        """Say whether its text stands under a file."""
+        return bool(self.document or self.photo)
 
     @property
     def buttons(self) -> list[list[Button]]:
@@ -131,7 +157,7 @@ class Message:
 
     def as_json(self, *, with_reply: bool = True) -> Json:
         """Give the message as the Bot API writes it; a reply within a reply is left out, as there."""
-        words = "caption" if self.document else "text"
+        words = "caption" if self.has_caption else "text"
         entities = [entity.as_json() for entity in self.body.entities]
         return self.service | _present(
             message_id=self.id,
@@ -147,9 +173,10 @@ class Message:
             else None,
             via_bot=self.via_bot and self.via_bot.as_json(),
             document=self.document and self.document.as_json(),
+            photo=self.photo and self.photo.as_json(),
             **{
                 words: self.text or None,
-                f"{words}_entities" if self.document else "entities": entities or None,
+                f"{words}_entities" if self.has_caption else "entities": entities or None,
             },
             reply_markup=self.markup.as_json() if self.buttons and self.markup else None,
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from standin.entities import FormattedText
 from standin.refusals import Json, RefusalError, forbidden, migrated, refuse
 from standin.updates import UpdateQueue
-from standin.values import Chat, Document, Message, User
+from standin.values import Chat, Document, Message, Photo, User
 
 QUERY_SECONDS = 15
 """How long Telegram waits for the answer to a tap or an inline query."""
@@ -85,6 +85,7 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.messages: dict[tuple[int, int], Message] = {}
         self.documents: dict[str, Document] = {}
+        self.photos: dict[str, Photo] = {}
         self.taps: dict[str, Tap] = {}
         self.inline_queries: dict[str, InlineQuery] = {}
         self.transcript: list[Event] = []

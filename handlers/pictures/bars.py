@@ -83,7 +83,7 @@ def _stack(paper: Paper, place: tuple[float, float], width: float, counts: Count
         wide = width * number / every
         paper.bar(x, top, max(wide - _SEAM / 2, 1), height, sign.color)
         for text in (f"{sign.letter} {number}", str(number)):
-            if width_of(text, _SMALL, bold=True) + 4 <= wide:
+            if width_of(text, _SMALL, bold=True) + 2 <= wide:
                 at = x + (wide - _SEAM / 2) / 2
                 paper.write(at, top + height / 2 + 3.8, text, _SMALL, color=INK, bold=True, align="center")
                 break

@@ -11,7 +11,7 @@ from handlers.pictures.wording import commitments, headline, subline
 from knowledge.values.notices import mark
 
 TALLEST = 2 * WIDTH
-"""Where bars end, if there are many: a phone shows a picture whole that is no more than twice as tall as wide."""
+"""Where bars end, if there are many: up to twice as tall as wide, a phone shows a picture whole."""
 
 _TITLE, _HEADING, _SMALL = 18, 12.5, 11
 _DAYS = mark("Plazos y eventos")

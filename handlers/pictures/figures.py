@@ -15,18 +15,17 @@ MANY_ALIKE = 3
 """Parties from which on those that stand exactly alike share a bar."""
 
 LISTED, LISTED_OF_MORE, JUST_OVER = 7, 5, 2
-"""Moments that are listed one by one, and how many of more; of these, those that are over where others follow."""
+"""Moments that are listed one by one, how many if there are more, and how many of these may be over."""
 
 Counts = dict[Standing, int]
 """How many commitments stand how; none stand as is left out."""
 
 
 class Subject(Value):
-    """What a picture is of: a party, or all, in some acts, the newest first, which may be all that there are."""
+    """What a picture is of: a party, or all, in some acts, the newest first."""
 
     party: str | None
     documents: tuple[Document, ...]
-    is_everything: bool = False
 
 
 class Moment(Value):
@@ -82,8 +81,13 @@ class Figures(Value):
         return sum(self.totals.values())
 
     @property
+    def listed(self) -> tuple[Moment, ...]:
+        """The moments that are listed one by one."""
+        return self.moments[self.nearest.start : self.nearest.stop]
+
+    @property
     def nearest(self) -> range:
-        """Which of the moments are listed one by one: those nearest to the day, most of them still to come."""
+        """Which of the moments are listed one by one: the nearest, and those rather that are to come."""
         every = len(self.moments)
         listed = every if every <= LISTED else LISTED_OF_MORE
         over = sum(each.is_over(self.today) for each in self.moments)
@@ -97,7 +101,7 @@ def gather(base: KnowledgeBase, subject: Subject, today: date) -> Figures:
     shares = base.shares(slugs)
     if subject.party:
         standings = _own(shares, subject.party, today)
-        rows = tuple(_by_act(standings, subject.documents))
+        rows = tuple(_by_act(standings, subject.documents)) if len(slugs) > 1 else ()
     else:
         standings = {each.key: each.overall_standing(today) for each in shares}
         rows = tuple(_by_party(shares, base.register.members, today))
@@ -158,8 +162,6 @@ def _moment(dated: Dated, standings: Mapping[CommitmentKey, Standing], today: da
     if finding.commitment is None:
         return Moment(dated=dated)
     citation = finding.citation
-    key = CommitmentKey(
-        document=citation.document, reference=citation.reference, ordinal=finding.commitment
-    )
+    key = CommitmentKey(document=citation.document, reference=citation.reference, ordinal=finding.commitment)
     open_still = Standing.of(Fulfilment.OPEN, dated.end, today)
     return Moment(dated=dated, standing=standings.get(key, open_still))

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Literal
 
 import matplotlib as mpl
-import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -41,10 +40,11 @@ class Paper:
         self._figure = Figure(
             figsize=(WIDTH / _POINTS_PER_INCH, 1), dpi=_POINTS_PER_INCH * _DOTS_PER_PIXEL, facecolor=CARD
         )
+        FigureCanvasAgg(self._figure)
         self._axes = self._figure.add_axes((0, 0, 1, 1))
         self._axes.set_axis_off()
 
-    def write(  # noqa: PLR0913  each says one thing of how it looks
+    def write(
         self,
         x: float,
         baseline: float,
@@ -99,7 +99,7 @@ class Paper:
     ) -> None:
         """Draw a line behind all else."""
         (left, top), (right, bottom) = start, end
-        style = "--" if dashed else "-"
+        style: Literal["-", "--"] = "--" if dashed else "-"
         self._axes.add_line(
             Line2D((left, right), (top, bottom), color=color, linewidth=1.2, linestyle=style, zorder=0)
         )
@@ -109,11 +109,11 @@ class Paper:
         self._figure.set_size_inches(WIDTH / _POINTS_PER_INCH, round(height) / _POINTS_PER_INCH)
         self._axes.set_xlim(0, WIDTH)
         self._axes.set_ylim(round(height), 0)
-        canvas = FigureCanvasAgg(self._figure)
-        canvas.draw()
-        drawn = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-        content = io.BytesIO()
-        drawn.quantize(_COLORS, dither=Image.Dither.NONE).save(content, "PNG", optimize=True)
+        drawn, content = io.BytesIO(), io.BytesIO()
+        self._figure.savefig(drawn, format="rgba")
+        size = self._figure.canvas.get_width_height()
+        image = Image.frombytes("RGBA", size, drawn.getvalue()).convert("RGB")
+        image.quantize(_COLORS, dither=Image.Dither.NONE).save(content, "PNG", optimize=True)
         return content.getvalue()
 
 

@@ -6,7 +6,7 @@ from knowledge.values.tracking import Standing
 
 
 class Sign(NamedTuple):
-    """A letter that tells it without colour, and one of Okabe and Ito's colours, which everybody tells apart."""
+    """A letter that tells it without colour, and a colour of Okabe and Ito, which everybody tells apart."""
 
     letter: str
     color: str

@@ -27,7 +27,7 @@ def draw_time_line(paper: Paper, top: float, figures: Figures, catalogue: Catalo
     is_passed = False
     if before:
         y = _note(paper, y, catalogue.text(_EARLIER, number=before))
-    for each in moments[shown.start : shown.stop]:
+    for each in figures.listed:
         if not is_passed and not each.is_over(figures.today):
             is_passed, y = True, _today(paper, y, figures, catalogue)
         y = _entry(paper, y, each, figures.subject, catalogue)
@@ -36,7 +36,7 @@ def draw_time_line(paper: Paper, top: float, figures: Figures, catalogue: Catalo
     if not is_passed:
         y = _today(paper, y, figures, catalogue)
     paper.line((_RAIL, begun), (_RAIL, y))
-    if any(when(each, catalogue).endswith(DEDUCED) for each in moments[shown.start : shown.stop]):
+    if any(when(each, catalogue).endswith(DEDUCED) for each in figures.listed):
         paper.write(_WORDS, y + 12, catalogue.text(_DEDUCED, sign=DEDUCED), 9.5, color=MUTED)
         y += _NOTE
     return y

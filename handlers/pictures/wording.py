@@ -12,6 +12,7 @@ from handlers.pictures.figures import Counts, Figures, Moment, Row, Subject
 from handlers.pictures.signs import EVENT, SIGNS
 from knowledge.answering.balances import NOBODY
 from knowledge.answering.titles import named
+from knowledge.stores.documents import Document
 from knowledge.values.deadlines import Precision
 from knowledge.values.notices import mark, mark_plural
 from knowledge.values.references import Section
@@ -23,6 +24,9 @@ CAPTION_LIMIT = 1024
 DEDUCED = "*"
 """What stands after days that an act doesn't say."""
 
+ALL = mark("Todas las reuniones")
+"""What a picture of all meetings is called."""
+
 _COUNTED = {
     Standing.DONE: mark_plural("{number} cumplido", "{number} cumplidos"),
     Standing.IN_PROGRESS: mark_plural("{number} en curso", "{number} en curso"),
@@ -31,11 +35,9 @@ _COUNTED = {
     Standing.UNDATED: mark_plural("{number} sin fecha", "{number} sin fecha"),
 }
 _COMMITMENTS = mark_plural("{number} compromiso", "{number} compromisos")
-_MOMENTS = mark_plural("{number} fecha", "{number} fechas")
 _MEETINGS = mark_plural("De {number} reunión", "De {number} reuniones")
 _EACH = mark("{number} c/u")
-_ALL = mark("Todas las reuniones")
-_AS_OF = mark("Al {day}")
+_AS_OF = mark("Estado al {day}")
 _TODAY = mark("Hoy, {day}")
 _UNNAMED = mark("Sin nombrar")
 _WAYS_ON = mark("y {number} más")
@@ -55,7 +57,7 @@ def headline(subject: Subject, catalogue: Catalogue) -> str:
     if subject.party:
         return catalogue.party(subject.party)
     if len(subject.documents) > 1:
-        return catalogue.text(_ALL)
+        return catalogue.text(ALL)
     (document,) = subject.documents
     undated = document.meeting.model_copy(update={"start": None, "end": None})
     return catalogue.meeting(undated) or catalogue.notice(named(document.meeting, document.source))
@@ -133,15 +135,20 @@ def where(moment: Moment, subject: Subject) -> str:
 def whose(row: Row, catalogue: Catalogue, most: int | None = None) -> str:
     """Say whose commitments a row counts, or of which meeting; of several parties `most` are named."""
     if row.document:
-        meeting = row.document.meeting
-        year = str(meeting.start.year) if meeting.start else ""
-        return " ".join(filter(None, (meeting.city, year))) or row.document.source
+        return place_of(row.document)
     if row.parties == (NOBODY,):
         return catalogue.text(_UNNAMED)
     if most is None or most >= len(row.parties):
         return catalogue.parties(row.parties)
     named_there = ", ".join(map(catalogue.party, row.parties[:most]))
     return f"{named_there} {further(len(row.parties) - most, catalogue)}"
+
+
+def place_of(document: Document) -> str:
+    """Name a meeting in short, by its place and year: «San Salvador 2017»."""
+    meeting = document.meeting
+    year = str(meeting.start.year) if meeting.start else ""
+    return " ".join(filter(None, (meeting.city, year))) or document.source
 
 
 def total(row: Row, catalogue: Catalogue) -> str:
@@ -159,17 +166,16 @@ def further(number: int, catalogue: Catalogue) -> str:
     return catalogue.text(_WAYS_ON, number=number)
 
 
-def caption(figures: Figures, shown: Sequence[Moment], notes: Sequence[str], catalogue: Catalogue) -> str:
-    """Tell as HTML what a picture shows, as far as a caption holds it; `shown` are the days that it lists.
-
-    What doesn't fit is counted.
-    """
+def caption(figures: Figures, catalogue: Catalogue, notes: Sequence[str] = ()) -> str:
+    """Tell as HTML what a picture shows, as far as a caption holds it; what doesn't fit is counted."""
     opening = [headline(figures.subject, catalogue), subline(figures, catalogue), *notes]
     if figures.total:
-        stand = " · ".join(f"{SIGNS[each].letter} {told}" for each, told in counted(figures.totals, catalogue))
+        stand = " · ".join(
+            f"{SIGNS[each].letter} {told}" for each, told in counted(figures.totals, catalogue)
+        )
         opening.append(f"{commitments(figures.total, catalogue)}: {stand}")
     room = CAPTION_LIMIT - len("\n".join(opening))
-    days = [_moment_line(each, figures.subject, catalogue) for each in shown]
+    days = [_moment_line(each, figures.subject, catalogue) for each in figures.listed]
     rows = [_row_line(each, catalogue) for each in figures.rows]
     # The half of what is left for each, and to the other what one doesn't need.
     needed = min(room // 2, sum(len(line) + 1 for line in rows) + 2)

@@ -1,14 +1,18 @@
 """Send messages and files as replies, in a chat where the reader sees them."""
 
+import logging
 from collections.abc import Iterable
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.constants import ChatType
+from telegram.error import BadRequest
 
 from handlers.keyboards import keyboard_of
 from handlers.messages import Keyboard, Message
 from handlers.replying.sending import asked_in, send
+
+_log = logging.getLogger(__name__)
 
 
 async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, ...]:
@@ -50,6 +54,28 @@ async def send_document(
             chat.id, content, filename=name, caption=caption, reply_markup=keyboard
         )
     return None
+
+
+async def send_photo(update: Update, content: bytes, caption: str, buttons: Keyboard = ()) -> None:
+    """Answer with a picture, words and buttons under it; with these alone where a chat takes no pictures."""
+    message, shown = update.effective_message, Message(caption, buttons)
+    chat = update.effective_chat or update.effective_user
+    try:
+        if message:
+            quotes = _is_to_quote(message)
+            await message.reply_photo(
+                content, caption=caption, reply_markup=keyboard_of(shown), do_quote=quotes
+            )
+        elif chat:  # a tap on a message that is gone
+            await update.get_bot().send_photo(
+                chat.id, content, caption=caption, reply_markup=keyboard_of(shown)
+            )
+    except BadRequest as error:
+        _log.info("a picture goes without itself: %s", error.message)
+        if message:
+            await reply(message, [shown])
+        elif chat:
+            await send(update.get_bot(), chat.id, shown)
 
 
 def _is_to_quote(message: TelegramMessage) -> bool:

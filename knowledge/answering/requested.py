@@ -27,7 +27,8 @@ from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Sta
 MAX_OFFERS = 2
 """Other readings that are offered beside the one taken."""
 
-_UNREAD = mark("No entendí «{words}».")
+UNREAD = mark("No entendí «{words}».")
+"""What a list says of words that weren't understood."""
 
 
 class RequestedLists:
@@ -61,7 +62,7 @@ class RequestedLists:
         (chosen, _), *others = self._by_fit(readings, today)
         answer = self.overviews.answer(chosen, today=today, language=language)
         offers = tuple(self._offers(chosen, others))
-        lead = (*answer.lead, *((notice(_UNREAD, words=echo(request.unread)),) if request.unread else ()))
+        lead = (*answer.lead, *((notice(UNREAD, words=echo(request.unread)),) if request.unread else ()))
         return answer.model_copy(
             update={"question": words, "lead": lead, "offers": (*answer.offers, *offers)}
         )

@@ -1,0 +1,69 @@
+"""What a picture is asked of: the newest meeting, another, or a country or body in all acts or some."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.pictures.figures import Subject
+from knowledge.answering.requested import UNREAD
+from knowledge.base import KnowledgeBase
+from knowledge.stores.documents import Document
+from knowledge.values.answers import Answer, Outcome
+from knowledge.values.base import Value
+from knowledge.values.notices import Notice
+from knowledge.values.questions import Overview, OverviewKind
+
+
+class Asked(Value):
+    """What is meant, the list that tells it in words, and the meetings that might be meant as well."""
+
+    subject: Subject
+    overview: Overview
+    others: tuple[Document, ...] = ()
+    notes: tuple[Notice, ...] = ()
+
+
+class Several(Value):
+    """The meetings that are meant, of which one must be chosen."""
+
+    documents: tuple[Document, ...]
+
+
+def find_subject(base: KnowledgeBase, words: str, *, today: date, language: str) -> Asked | Several | Answer:
+    """Tell what words after a command ask for; what cannot be drawn is answered."""
+    documents = base.documents()
+    if not words.strip() and documents:
+        return _meeting(documents[:1])
+    answer = base.overview_of(OverviewKind.PENDING, words, today=today, language=language)
+    overview = answer.overview
+    if overview is None or answer.outcome is Outcome.AMBIGUOUS:
+        return answer
+    notes = tuple(each for each in answer.lead if each.msgid == UNREAD)
+    if overview.party and not overview.period:
+        others = (base.acts_of(each.overview) for each in answer.offers if not each.overview.party)
+        slugs = {slug for acts in others for slug in acts or ()}
+        asked = asked_of(base, overview)
+        return asked.model_copy(
+            update={"notes": notes, "others": tuple(each for each in documents if each.slug in slugs)}
+        )
+    acts = base.meetings_named(words, today=today)
+    if isinstance(acts, Notice) or not acts:
+        return base.meeting_of(words, today=today, language=language)
+    if len(acts) > 1:
+        return Several(documents=acts)
+    return _meeting(acts).model_copy(update={"notes": notes})
+
+
+def asked_of(base: KnowledgeBase, overview: Overview) -> Asked:
+    """Return what a list is of; raise LookupError if none of its meetings is loaded."""
+    slugs = base.acts_of(overview)
+    documents = tuple(each for each in base.documents() if slugs is None or each.slug in slugs)
+    if not documents:
+        raise LookupError(overview.where)
+    limited = overview.model_copy(update={"kind": OverviewKind.PENDING, "stage": None, "page": 1})
+    return Asked(subject=Subject(party=overview.party, documents=documents), overview=limited)
+
+
+def _meeting(documents: Sequence[Document]) -> Asked:
+    (document,) = documents
+    overview = Overview(kind=OverviewKind.PENDING, where=document.slug)
+    return Asked(subject=Subject(party=None, documents=(document,)), overview=overview)

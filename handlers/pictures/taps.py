@@ -1,0 +1,60 @@
+"""The buttons that ask for a picture: of one of several meetings, or of all."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple, Self
+
+from handlers.callbacks import shorten
+from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.messages import Button, Keyboard
+from handlers.pictures.wording import ALL, place_of
+from knowledge.stores.documents import Document
+
+PICTURE = r"^pic1:"
+"""How what these buttons send begins."""
+
+MOST = 12
+"""Meetings that are offered, the newest."""
+
+_FORM = re.compile(rf"pic1:(?P<language>{'|'.join(LANGUAGES)}):(?P<document>[a-z0-9~-]*)")
+_IN_A_ROW = 2
+
+
+class PictureTap(NamedTuple):
+    """A tap that asks for a picture of a meeting, or of all; read back, the act's name is a short one."""
+
+    language: str
+    document: str = ""
+
+    @classmethod
+    def parse(cls, data: str) -> Self:
+        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        match = _FORM.fullmatch(data)
+        if match is None:
+            message = "not one of our buttons"
+            raise ValueError(message)
+        return cls(match["language"], match["document"])
+
+    def __str__(self) -> str:
+        return f"pic1:{self.language}:{shorten(self.document)}"
+
+
+def every_meeting(catalogue: Catalogue) -> Button:
+    """Return the button that asks for all meetings."""
+    return Button(catalogue.text(ALL), str(PictureTap(catalogue.language)))
+
+
+def offer_meetings(documents: Sequence[Document], catalogue: Catalogue) -> Keyboard:
+    """Offer the newest of some meetings, by place and year, or in full where two are called so."""
+    offered = documents[:MOST]
+    names = [place_of(each) for each in offered]
+    counts = Counter(names)
+    buttons = [
+        Button(
+            name if counts[name] == 1 else catalogue.meeting(each.meeting),
+            str(PictureTap(catalogue.language, each.slug)),
+        )
+        for name, each in zip(names, offered, strict=True)
+    ]
+    return tuple(tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW))
