@@ -22,6 +22,7 @@ COPY LICENSE NOTICE /usr/share/doc/acuerdos/
 ENV PATH=/opt/acuerdos/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
+    MPLCONFIGDIR=/tmp/matplotlib \
     ACUERDOS_DATA=/data
 USER 10001:10001
 WORKDIR /data

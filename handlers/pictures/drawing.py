@@ -5,9 +5,9 @@ from threading import Lock
 from handlers.catalogue import Catalogue
 from handlers.pictures.bars import draw_rows, draw_totals
 from handlers.pictures.figures import Figures
-from handlers.pictures.paper import MARGIN, MUTED, WIDTH, Paper, wrap
+from handlers.pictures.paper import MARGIN, MUTED, WIDTH, Paper, cut, width_of, wrap
 from handlers.pictures.time_line import draw_time_line
-from handlers.pictures.wording import commitments, headline, subline
+from handlers.pictures.wording import commitments, headline, sublines
 from knowledge.values.notices import mark
 
 TALLEST = 2 * WIDTH
@@ -44,9 +44,11 @@ def _head(paper: Paper, figures: Figures, catalogue: Catalogue) -> float:
     for line in wrap(headline(figures.subject, catalogue), WIDTH - 2 * MARGIN, _TITLE, lines=2, bold=True):
         y += 26
         paper.write(MARGIN, y + 4, line, _TITLE, bold=True)
-    for line in wrap(subline(figures, catalogue), WIDTH - 2 * MARGIN, _SMALL, lines=2):
+    told = [*filter(None, sublines(figures, catalogue))]
+    together = " · ".join(told)
+    for line in [together] if width_of(together, _SMALL) <= WIDTH - 2 * MARGIN else told:
         y += 16
-        paper.write(MARGIN, y + 7, line, _SMALL, color=MUTED)
+        paper.write(MARGIN, y + 7, cut(line, WIDTH - 2 * MARGIN, _SMALL), _SMALL, color=MUTED)
     return y + 14
 
 

@@ -63,20 +63,17 @@ def headline(subject: Subject, catalogue: Catalogue) -> str:
     return catalogue.meeting(undated) or catalogue.notice(named(document.meeting, document.source))
 
 
-def subline(figures: Figures, catalogue: Catalogue) -> str:
+def sublines(figures: Figures, catalogue: Catalogue) -> tuple[str, str]:
     """Say of which meetings it is, as far as the headline doesn't, and as of which day."""
     subject = figures.subject
-    told = [catalogue.text(_AS_OF, day=figures.today)]
+    as_of = catalogue.text(_AS_OF, day=figures.today)
     if len(subject.documents) > 1:
-        told.insert(0, catalogue.count(*_MEETINGS, len(subject.documents)))
-    else:
-        (document,) = subject.documents
-        meeting = document.meeting
-        if subject.party:
-            told.insert(0, catalogue.meeting(meeting) or catalogue.notice(named(meeting, document.source)))
-        elif meeting.start:
-            told.insert(0, _short_days(meeting.start, meeting.end or meeting.start, catalogue))
-    return " · ".join(told)
+        return catalogue.count(*_MEETINGS, len(subject.documents)), as_of
+    (document,) = subject.documents
+    meeting = document.meeting
+    if subject.party:
+        return catalogue.meeting(meeting) or catalogue.notice(named(meeting, document.source)), as_of
+    return _short_days(meeting.start, meeting.end or meeting.start, catalogue) if meeting.start else "", as_of
 
 
 def _short_days(start: date, end: date, catalogue: Catalogue) -> str:
@@ -168,7 +165,8 @@ def further(number: int, catalogue: Catalogue) -> str:
 
 def caption(figures: Figures, catalogue: Catalogue, notes: Sequence[str] = ()) -> str:
     """Tell as HTML what a picture shows, as far as a caption holds it; what doesn't fit is counted."""
-    opening = [headline(figures.subject, catalogue), subline(figures, catalogue), *notes]
+    told = " · ".join(filter(None, sublines(figures, catalogue)))
+    opening = [headline(figures.subject, catalogue), told, *notes]
     if figures.total:
         stand = " · ".join(
             f"{SIGNS[each].letter} {told}" for each, told in counted(figures.totals, catalogue)

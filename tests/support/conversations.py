@@ -54,12 +54,13 @@ class Conversation(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What the bot did at one moment: the text, the name of a file with it, and the rows of buttons."""
+    """What the bot did at one moment: the text, the name of a file or a picture with it, rows of buttons."""
 
     kind: str
     text: str
     file: str = ""
     buttons: tuple[tuple[str, ...], ...] = ()
+    picture: bytes = b""
 
     @classmethod
     def of(cls, event: Event) -> Self:
@@ -68,7 +69,9 @@ class Reply(NamedTuple):
         if message is None or event.kind == "answer":
             return cls(event.kind, event.text)
         rows = tuple(tuple(button.text for button in row) for row in message.buttons)
-        return cls(event.kind, event.text, message.document.name if message.document else "", rows)
+        file = message.document.name if message.document else ""
+        picture = message.photo.content if message.photo else b""
+        return cls(event.kind, event.text, file, rows, picture)
 
 
 class Exchange(NamedTuple):

@@ -9,7 +9,10 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image, ImageChops
 
 from bot.application import build_application
 from bot.services import open_services
@@ -22,7 +25,9 @@ from tests.support.conversations import Conversation, Exchange, Reply, Stage, co
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
 GUIDES = {"delegados": DOCS / "guia-delegados.md", "secretaria": DOCS / "guia-secretaria.md"}
+PICTURES = DOCS / "imagenes"
 BEGIN, END = "<!-- conversaciones: las escribe «make guides» -->", "<!-- fin de las conversaciones -->"
+Played = tuple[Conversation, Sequence[Exchange]]
 
 
 def with_gallery(guide: str, gallery: str) -> str:
@@ -32,19 +37,54 @@ def with_gallery(guide: str, gallery: str) -> str:
     return f"{before}{BEGIN}\n\n{gallery}\n{END}{after}"
 
 
-def gallery(played: Sequence[tuple[Conversation, Sequence[Exchange]]]) -> str:
+def gallery(played: Sequence[Played]) -> str:
     """Write conversations as Markdown: who says what, and the answers as quotations with their buttons."""
     return "\n".join(line for conversation, exchanges in played for line in _written(conversation, exchanges))
 
 
+def pictures(played: Sequence[Played]) -> dict[Path, bytes]:
+    """Return the pictures that are sent in conversations, and where the guides show them from."""
+    return {
+        PICTURES / name: reply.picture
+        for conversation, exchanges in played
+        for reply, name in _named(conversation, exchanges)
+        if reply.picture
+    }
+
+
+def is_alike(path: Path, content: bytes) -> bool:
+    """Tell whether a file shows the same picture, however it was compressed."""
+    return (
+        path.exists()
+        and ImageChops.difference(_pixels(path.read_bytes()), _pixels(content)).getbbox() is None
+    )
+
+
+def _pixels(content: bytes) -> Image.Image:
+    return Image.open(BytesIO(content)).convert("RGB")
+
+
+def _named(conversation: Conversation, exchanges: Sequence[Exchange]) -> Iterator[tuple[Reply, str]]:
+    """Yield all that the bot did, with the name of the picture if it sent one."""
+    count = 0
+    for exchange in exchanges:
+        for reply in exchange.replies:
+            count += bool(reply.picture)
+            yield reply, f"{conversation.path.stem}-{count}.png"
+
+
 def _written(conversation: Conversation, exchanges: Sequence[Exchange]) -> Iterator[str]:
     yield f"### {conversation.title}\n"
+    names = (name for _, name in _named(conversation, exchanges))
     for exchange in exchanges:
         step = exchange.step
         does = {"toca": f"toca «{step.what}»", "envía": f"envía {step.what}"}.get(step.how, step.what)
         replies = f" ({step.how})" if step.how.startswith("responde") else ""
         yield f"**{step.who}**{replies}{' ' if step.how in {'toca', 'envía'} else ': '}{does}\n"
         for reply in exchange.replies:
+            name = next(names)
+            if reply.picture:
+                yield f'<img src="{PICTURES.name}/{name}" width="390" alt="{reply.text.splitlines()[0]}">\n'
             yield from _quoted(reply)
 
 
@@ -57,9 +97,9 @@ def _quoted(reply: Reply) -> Iterator[str]:
         yield "\n".join(f"> {line}  " if line else ">" for line in lines) + "\n"
 
 
-async def play(folder: str, built: Path) -> list[tuple[Conversation, list[Exchange]]]:
+async def play(folder: str, built: Path) -> list[Played]:
     """Play each conversation of a folder with a bot of its own, over a copy of a data folder."""
-    played = []
+    played: list[Played] = []
     for conversation in conversations_in(folder):
         with tempfile.TemporaryDirectory() as place:
             data = Path(shutil.copytree(built, Path(place) / "data"))
@@ -105,11 +145,18 @@ def main() -> int:
             pass
         for folder, path in GUIDES.items():
             before = path.read_text(encoding="utf-8")
-            after = with_gallery(before, gallery(asyncio.run(play(folder, built))))
+            played = asyncio.run(play(folder, built))
+            after = with_gallery(before, gallery(played))
             if after != before:
                 stale.append(path.name)
                 if not check:
                     path.write_text(after, encoding="utf-8")
+            for picture, content in pictures(played).items():
+                if not is_alike(picture, content):
+                    stale.append(picture.name)
+                    if not check:
+                        picture.parent.mkdir(exist_ok=True)
+                        picture.write_bytes(content)
     sys.stdout.writelines(f"{name}\n" for name in stale)
     return 1 if check and stale else 0
 
