@@ -67,7 +67,11 @@ async def tap_picture(update: Update, context: Context) -> None:
 async def _send(update: Update, context: Context, asked: Asked, catalogue: Catalogue) -> None:
     services = context.services
     figures = gather(services.base, asked.subject, services.today())
-    buttons = tuple(_buttons(asked, catalogue, has_more=len(services.base.documents()) > 1))
+    rows = (
+        tuple(_ways_on(figures, asked, catalogue, has_more=len(services.base.documents()) > 1)),
+        *offer_meetings(asked.others, catalogue),
+    )
+    buttons = tuple(row for row in rows if row)
     if figures.is_empty:
         said = catalogue.text(_NOTHING, subject=headline(asked.subject, catalogue))
         await reply(message_in(update), [Message(escape(said), buttons)])
@@ -84,11 +88,10 @@ def _draw(figures: Figures, catalogue: Catalogue) -> bytes:
     return draw(figures, catalogue)
 
 
-def _buttons(asked: Asked, catalogue: Catalogue, *, has_more: bool) -> Iterator[tuple[Button, ...]]:
-    """Yield the way to the list, which cites, to other meetings that may be meant, and to all meetings."""
-    label = catalogue.text(mark("Ver pendientes"))
-    row = [Button(label, str(PageTap(catalogue.language, asked.overview, Form.OPEN)))]
+def _ways_on(figures: Figures, asked: Asked, catalogue: Catalogue, *, has_more: bool) -> Iterator[Button]:
+    """Yield the ways to the list, which cites, and to a picture of all meetings."""
+    if figures.total:
+        label = catalogue.text(mark("Ver pendientes"))
+        yield Button(label, str(PageTap(catalogue.language, asked.overview, Form.OPEN)))
     if has_more and not asked.subject.party and len(asked.subject.documents) == 1:
-        row.append(every_meeting(catalogue))
-    yield tuple(row)
-    yield from offer_meetings(asked.others, catalogue)
+        yield every_meeting(catalogue)
