@@ -1,7 +1,5 @@
 """Draw figures as a picture that a phone shows whole: how all stands, what has days, and who has how much."""
 
-from threading import Lock
-
 from handlers.catalogue import Catalogue
 from handlers.pictures.bars import draw_rows, draw_totals
 from handlers.pictures.figures import Figures
@@ -18,25 +16,24 @@ _DAYS = mark("Plazos y eventos")
 _SHAPES = mark("● plazo  ◆ evento")
 _BY_PARTY, _BY_MEETING = mark("Por responsable"), mark("Por reunión")
 
-_drawing = Lock()
-"""The plotting library keeps fonts that two threads must not use at once."""
-
 
 def draw(figures: Figures, catalogue: Catalogue) -> bytes:
-    """Draw a picture, and return it as a PNG file; it takes a third of a second."""
-    with _drawing:
-        paper = Paper()
-        y = _head(paper, figures, catalogue)
-        if figures.total:
-            y = _heading(paper, y, commitments(figures.total, catalogue))
-            y = draw_totals(paper, y, figures, catalogue)
-        if figures.moments:
-            y = _heading(paper, y, catalogue.text(_DAYS), catalogue.text(_SHAPES))
-            y = draw_time_line(paper, y, figures, catalogue)
-        if figures.rows:
-            y = _heading(paper, y, catalogue.text(_BY_MEETING if figures.subject.party else _BY_PARTY))
-            y = draw_rows(paper, y, TALLEST, figures, catalogue)
-        return paper.png(y + MARGIN / 2)
+    """Draw a picture, and return it as a PNG file; it takes a third of a second.
+
+    The plotting library keeps fonts that only one thread at a time may use.
+    """
+    paper = Paper()
+    y = _head(paper, figures, catalogue)
+    if figures.total:
+        y = _heading(paper, y, commitments(figures.total, catalogue))
+        y = draw_totals(paper, y, figures, catalogue)
+    if figures.moments:
+        y = _heading(paper, y, catalogue.text(_DAYS), catalogue.text(_SHAPES))
+        y = draw_time_line(paper, y, figures, catalogue)
+    if figures.rows:
+        y = _heading(paper, y, catalogue.text(_BY_MEETING if figures.subject.party else _BY_PARTY))
+        y = draw_rows(paper, y, TALLEST, figures, catalogue)
+    return paper.png(y + MARGIN / 2)
 
 
 def _head(paper: Paper, figures: Figures, catalogue: Catalogue) -> float:

@@ -112,6 +112,7 @@ class Paper:
         drawn, content = io.BytesIO(), io.BytesIO()
         self._figure.savefig(drawn, format="rgba")
         size = self._figure.canvas.get_width_height()
+        self._figure.clear()  # its parts hold each other, and would wait in memory for the garbage collector
         image = Image.frombytes("RGBA", size, drawn.getvalue()).convert("RGB")
         image.quantize(_COLORS, dither=Image.Dither.NONE).save(content, "PNG", optimize=True)
         return content.getvalue()

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from telegram import Update
 
@@ -22,6 +23,9 @@ from knowledge.values.notices import mark
 from knowledge.values.questions import Overview, OverviewKind
 
 _log = logging.getLogger(__name__)
+
+_artist = ThreadPoolExecutor(1, "pictures")
+"""Draws beside the loop: in one thread, since the plotting library has what two must not use at once."""
 
 _WHICH = mark("¿De qué reunión?")
 _NOTHING = mark("{subject}: no consta ningún compromiso, plazo ni evento; no hay nada que dibujar.")
@@ -76,7 +80,7 @@ async def _send(update: Update, context: Context, asked: Asked, catalogue: Catal
         said = catalogue.text(_NOTHING, subject=headline(asked.subject, catalogue))
         await reply(message_in(update), [Message(escape(said), buttons)])
         return
-    content = await asyncio.to_thread(_draw, figures, catalogue)
+    content = await asyncio.get_running_loop().run_in_executor(_artist, _draw, figures, catalogue)
     notes = [catalogue.notice(each) for each in asked.notes]
     await send_photo(update, content, caption(figures, catalogue, notes), buttons)
 

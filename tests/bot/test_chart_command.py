@@ -1,4 +1,4 @@
-"""acuerdos chart: a picture in a file, its figures for other programs, and clear words where there is none."""
+"""acuerdos chart: a picture in a file, its figures for other programs, and clear words for failures."""
 
 import json
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The picture itself: no taller than a phone shows, always the same, and of letters that the font has."""
 
-import subprocess
-import sys
 from datetime import date
 
 import pytest
@@ -12,7 +10,6 @@ from handlers.pictures.paper import WIDTH, cut, width_of, wrap
 from handlers.pictures.signs import SIGNS
 from handlers.services import Services
 from knowledge.values.tracking import Standing
-from tests.support.processes import environment
 
 ODD = "Comité $x^2$ de Ñandúes 🎉 de 日本 & <b>Compañía</b>\n" * 3
 
@@ -66,11 +63,3 @@ def test_text_is_divided_by_its_width(text: str, lines: int, told: list[str]) ->
     assert divided == told
     assert all(width_of(line, 12) <= 130 for line in divided)
     assert cut(text, 130, 12) == wrap(text, 130, 12, lines=1)[0]
-
-
-def test_the_bot_starts_without_the_plotting_library() -> None:
-    told = "import sys, bot.commands.run, bot.commands.chart; print('matplotlib' in sys.modules)"
-    run = subprocess.run(
-        [sys.executable, "-c", told], env=environment(), capture_output=True, text=True, check=True
-    )
-    assert run.stdout == "False\n"

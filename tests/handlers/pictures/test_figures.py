@@ -1,13 +1,13 @@
-"""What a picture shows: each commitment once in all, parties alike together, and the days nearest to today."""
+"""What a picture shows: each commitment once in all, parties alike together, and the nearest days."""
 
 from datetime import date, timedelta
 
 import pytest
 
 from handlers.catalogue import load_catalogues
+from handlers.markup import plain
 from handlers.pictures.figures import Figures, Moment, Row, Subject, gather
 from handlers.pictures.wording import CAPTION_LIMIT, caption
-from handlers.markup import plain
 from handlers.services import Services
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.stores.documents import Document
