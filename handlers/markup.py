@@ -29,6 +29,11 @@ def quotation(text: str, highlights: Iterable[str] = (), *, folded: bool = True)
     return f"<{tag}>«{_emphasize(text, highlights)}»</blockquote>"
 
 
+def folded(text: str) -> str:
+    """Set a text as a block of which a reader sees the first lines, and the rest with one tap."""
+    return f"<blockquote expandable>{escape(text)}</blockquote>"
+
+
 def copied(text: str) -> str:
     """Set a text as a block that a reader copies with one tap."""
     return f"<pre>{escape(text)}</pre>"

@@ -7,7 +7,7 @@ from textwrap import shorten
 from babel.dates import format_date, format_interval
 
 from handlers.catalogue import Catalogue
-from handlers.markup import bold, escape
+from handlers.markup import bold, escape, folded
 from handlers.pictures.figures import Counts, Figures, Moment, Row, Subject
 from handlers.pictures.signs import EVENT, SIGNS
 from knowledge.answering.balances import NOBODY
@@ -164,7 +164,7 @@ def further(number: int, catalogue: Catalogue) -> str:
 
 
 def caption(figures: Figures, catalogue: Catalogue, notes: Sequence[str] = ()) -> str:
-    """Tell as HTML what a picture shows, as far as a caption holds it; what doesn't fit is counted."""
+    """Tell as HTML what a picture shows, the lists folded; what a caption can't hold is counted."""
     told = " · ".join(filter(None, sublines(figures, catalogue)))
     opening = [headline(figures.subject, catalogue), told, *notes]
     if figures.total:
@@ -179,8 +179,9 @@ def caption(figures: Figures, catalogue: Catalogue, notes: Sequence[str] = ()) -
     needed = min(room // 2, sum(len(line) + 1 for line in rows) + 2)
     first = _fitting(days, len(figures.moments), room - needed, catalogue)
     second = _fitting(rows, len(rows), room - len(first), catalogue)
-    blocks = (*opening[1:], *(f"\n{block}" for block in (first, second) if block))
-    return "\n".join([bold(opening[0]), *map(escape, blocks)])
+    lists = "\n\n".join(filter(None, (first, second)))
+    said = [bold(opening[0]), *map(escape, opening[1:]), *([folded(lists)] if lists else [])]
+    return "\n".join(said)
 
 
 def _moment_line(moment: Moment, subject: Subject, catalogue: Catalogue) -> str:
