@@ -22,6 +22,7 @@ _DAMAGE = (BadZipFile, XMLSyntaxError, KeyError, ValueError, EOFError)
 _WRAPPERS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:smartTag", "w:moveTo")))
 _INLINE = frozenset(map(qn, ("w:hyperlink", "w:fldSimple", "w:dir", "w:bdo")))
 _REMOVED = frozenset(map(qn, ("w:del", "w:moveFrom")))
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _CHARACTERS = {
     qn("w:tab"): " ",
     qn("w:cr"): "\n",
@@ -36,7 +37,8 @@ _LEADING_BREAKS = re.compile(rf"[ {PAGE_BREAK}]*")
 def read_docx(content: bytes, name: str) -> str:
     """Return the text of a DOCX with page and paragraph marks.
 
-    Headers, footers, footnotes, drawings, text boxes, hidden, struck and deleted text are left out.
+    What a text box says follows the paragraph that it is anchored to. Headers, footers, footnotes, drawings,
+    hidden, struck and deleted text are left out.
 
     Raises:
         UnreadableAct: it is damaged.
@@ -71,6 +73,8 @@ class _Body:
                 if not _lost_its_end(element):
                     text, kept = join_runs(kept), []
                     yield _labelled(text, self._numbering.label(element), alone=is_cell)
+                for box in _text_boxes(element):
+                    yield from self.paragraphs(box)
             elif element.tag == qn("w:tbl"):
                 yield from table_paragraphs(map(self._cells, _in_wrappers(element, qn("w:tr"))))
             elif element.tag in _WRAPPERS:
@@ -115,6 +119,18 @@ class _Body:
             yield struck(text)
         else:
             yield raised(text, before) if text and self._styles.is_raised(run) else text
+
+
+def _text_boxes(paragraph: _Element) -> Iterator[_Element]:
+    """Find the text boxes in a paragraph, once each: Word writes them again for programs that are older."""
+    for child in paragraph:
+        if child.tag == qn("w:txbxContent"):
+            yield child
+        elif child.tag == _ALTERNATIVES:
+            choices = (list(_text_boxes(choice)) for choice in child)
+            yield from next(filter(None, choices), [])
+        elif child.tag not in _REMOVED:
+            yield from _text_boxes(child)
 
 
 def _in_wrappers(row: _Element, tag: str) -> Iterator[_Element]:

@@ -132,6 +132,32 @@ def deleted(text: str) -> str:
     return f"<w:del {nsdecls('w')}><w:r><w:delText xml:space='preserve'>{text}</w:delText></w:r></w:del>"
 
 
+def text_box(*texts: str) -> str:
+    """Write a run with a text box as Word does: once for itself, once for programs that are older."""
+    content = "".join(f"<w:p>{run(text)}</w:p>" for text in texts)
+    box = f"<w:txbxContent>{content}</w:txbxContent>"
+    return (
+        "<w:r><mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+        f"<mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        pytest.param([text_box("4. Solicitar a la OIM")], ["4. Solicitar a la OIM"], id="alone"),
+        pytest.param([run("uno"), text_box("dos", "tres")], ["uno", "dos", "tres"], id="after its paragraph"),
+        pytest.param([deleted("uno"), f"<w:del>{text_box('dos')}</w:del>"], [], id="deleted"),
+    ],
+)
+def test_text_boxes_are_read_once(runs: list[str], expected: list[str]) -> None:
+    file = WordFile()
+    file.document.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{''.join(runs)}</w:p>"))
+
+    assert paragraphs(file) == expected
+
+
 @pytest.mark.parametrize(
     ("runs", "expected"),
     [
