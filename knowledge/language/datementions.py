@@ -65,13 +65,16 @@ class DateMention(NamedTuple):
         """Tell whether the text says the year, or which it is from the present one."""
         return self.last.year is not None or self.shift is not None or self.year_shift is not None
 
-    def days(self, present: date) -> Days | None:
+    def days(self, present: date | None) -> Days | None:
         """Place it in time as seen from `present`, or return None for a day that no calendar has.
 
         Without a year it is the next one that is not over at `present`, or the one before for a past date.
+        Where `present` isn't known only a date with its year has a place.
         """
         if self.unit is Precision.RELATIVE:
             return None
+        if present is None:
+            return self.in_year(self.last.year) if self.last.year and self.shift is None else None
         if self.shift is not None:
             return self._shifted(present, self.shift)
         return self.in_year(self.last.year or self._next_year(present))

@@ -83,7 +83,7 @@ class ActionLineReader:
             yield from worded
             return
         mention = next(iter(find_dates(passage.text[start:end])), None)
-        days = mention.days(self._meeting.start) if mention and self._meeting.start else None
+        days = mention.days(self._meeting.start) if mention else None
         if mention and days:
             first, last = start + mention.start, start + mention.end
             begins = None if mention.unit is Precision.DAY and not mention.several else days.first

@@ -91,7 +91,7 @@ class RowReader:
         if worded:
             return worded.deadline.model_copy(update={"text": cell}), worded.inferred
         dated = next(iter(find_dates(cell)), None)
-        days = dated.days(meeting.start) if dated and meeting.start else None
+        days = dated.days(meeting.start) if dated else None
         if dated is None or days is None:
             stated = any(map(str.isalnum, cell))
             return (Deadline(text=cell, precision=Precision.RELATIVE) if stated else Deadline()), ()

@@ -102,7 +102,7 @@ class Reading(NamedTuple):
 
     def place(self, mention: DateMention) -> Days | None:
         """Place a date as seen from the meeting, or return None."""
-        return mention.days(self.meeting.start) if self.meeting.start else None
+        return mention.days(self.meeting.start)
 
     def date_at(self, position: int) -> DateMention:
         """Return the date whose sign stands at a position."""

@@ -38,7 +38,7 @@ def find_times(text: str, deadlines: Iterable[FoundDeadline], meeting: Meeting) 
 
 
 def _named(text: str, mention: DateMention, meeting: Meeting) -> Iterator[FoundTime]:
-    days = mention.days(meeting.start) if meeting.start else None
+    days = mention.days(meeting.start)
     if days is None:
         return
     opening = _OPENING.search(text, 0, mention.start)

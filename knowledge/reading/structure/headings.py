@@ -36,7 +36,7 @@ def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
     for index, line in enumerate(lines):
         part = (
             heading_part(line.text, structure)
-            or _longer_heading(line, lines[index + 1 : index + 2], structure)
+            or (index and _longer_heading(line, lines[index + 1 : index + 2], structure))
             or _spoken_heading(line.text, structure)
         )
         before = lines[index - 1] if index else None
@@ -51,7 +51,8 @@ def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
 def _longer_heading(line: Line, below: Sequence[Line], structure: Structure) -> Part | None:
     """Return what a line opens that starts like a heading and stands right above item 1.
 
-    «CONCLUSIONES DE LA REUNIÓN» is one there; anywhere else it may be the act's title.
+    «CONCLUSIONES DE LA REUNIÓN» is one there; anywhere else, and where no line stands before it, it may be
+    the act's title.
     """
     title = words(line.text)
     above_items = bool(below) and bool(_FIRST_ITEM.match(below[0].text))

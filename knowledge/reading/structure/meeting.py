@@ -109,9 +109,8 @@ class MeetingReader:
         return self._body(text) is not None
 
     def place_start(self, text: str) -> int | None:
-        """Find where a text names a city and its country («Tela, República de Honduras»)."""
-        place = self._places.with_country(text)
-        return place.position if place else None
+        """Find where a text names a city and its country («Tela, República de Honduras»), or its day."""
+        return self._places.start(text)
 
     @cached_property
     def _places(self) -> PlaceReader:

@@ -27,8 +27,14 @@ _CITY_WITHOUT_COUNTRY = re.compile(
     r"(?=,? (?:los d[ií]as|el \d|on |del \d|\d))"
 )
 _CITY_BEFORE_DAYS = re.compile(
-    rf"(?:[^\W\d_]+(?: [^\W\d_]+){{0,2}}: )?({_NAMES}),? (?:(?:a|el|on|los d[ií]as) )?$"
+    rf"(?:[^\W\d_]+(?: [^\W\d_]+){{0,2}}: )?(?P<city>{_NAMES})(?:,| [-–—/])? (?:(?:a|el|on|los d[ií]as) )?$"
 )
+_CITY_AFTER_BODY = re.compile(
+    r"(?P<body>[^,;]+?)\)?(?:, | [-–—/] |\. )"
+    rf"(?P<city>{_NAME}(?: (?:(?:de|del|la|las|los|of) )*{_NAME}){{0,3}})"
+    r"(?:, | [-–—/] )(?:(?:del|el|on|los d[ií]as) )?$"
+)
+_ACRONYM = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{3,}\b")
 _CITY_PREFIX = re.compile(r"(?:la |the )?(?:ciudad de|city of) ", re.IGNORECASE)
 _LISTED = re.compile(r", (?:and |y )?| (?:and|y|e) ")
 _MOST_CITY_WORDS = 5
@@ -61,6 +67,11 @@ class PlaceReader:
         matches = (_CITY_WITHOUT_COUNTRY.search(text) for text in (*heading, prose))
         cities = (match[1] for match in matches if match and self._may_be_city(match[1]))
         return next((Place(_written(city)) for city in cities), Place())
+
+    def start(self, text: str) -> int | None:
+        """Find where a text names a place: a city with its country, or between who met and when."""
+        place = self.with_country(text)
+        return place.position if place else self._after_body(text)
 
     def with_country(self, text: str) -> Place | None:
         """Find where a text names a city and its country («Tela, República de Honduras»)."""
@@ -131,7 +142,7 @@ class PlaceReader:
     def _may_be_city(self, name: str) -> bool:
         told = words(name)
         return (
-            len(name.split()) <= _MOST_CITY_WORDS
+            0 < len(name.split()) <= _MOST_CITY_WORDS
             and month_number(told[0]) is None
             and self.structure.body_nouns.isdisjoint(told)
             and self.structure.instrument_words.isdisjoint(told)
@@ -141,14 +152,29 @@ class PlaceReader:
     def _before_days(self, heading: Sequence[str], prose: str) -> Place | None:
         """Find a line that starts with a city and the meeting's days ("Bali, 6 August 2018")."""
         for line in (*heading, prose[:_CITY_REACH]):
-            days = next(iter(find_date_ranges(line)), None)
-            match = _CITY_BEFORE_DAYS.fullmatch(line[: days.position]) if days else None
-            if match and self._may_be_city(match[1]) and not self.structure.is_stamp(match[1]):
-                city = match[1]
+            match = self._city_before_days(line)
+            if match:
+                city = match["city"]
                 country = re.search(rf"\b{re.escape(city)}, ", prose)
                 named = self._country(prose[country.end() :]) if country else None
-                return Place(_written(city), named or self._country(city), match.start(1))
+                return Place(_written(city), named or self._country(city), match.start("city"))
         return None
+
+    def _city_before_days(self, line: str) -> re.Match[str] | None:
+        days = next(iter(find_date_ranges(line)), None)
+        match = _CITY_BEFORE_DAYS.fullmatch(line[: days.position]) if days else None
+        city = match["city"] if match else ""
+        return match if self._may_be_city(city) and not self.structure.is_stamp(city) else None
+
+    def _after_body(self, text: str) -> int | None:
+        """Find the city between who met and when («Reunión del Grupo, Tela, 6 de mayo de 2008»)."""
+        days = next(iter(find_date_ranges(text)), None)
+        match = _CITY_AFTER_BODY.search(text[: days.position]) if days else None
+        if match is None or not self._city_before_days(text[match.start("city") :]):
+            return None
+        who = match["body"]
+        is_body = not self.structure.body_nouns.isdisjoint(words(who)) or _ACRONYM.search(who)
+        return match.start("city") if is_body else None
 
     def _country(self, text: str) -> str | None:
         known = next((mention.name for mention in self.countries_in(text)[:1] if mention.start == 0), None)

@@ -369,6 +369,20 @@ def test_a_day_that_no_calendar_has_is_not_placed() -> None:
     assert mention.days(NOVEMBER) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("el 30 de junio de 2012", date(2012, 6, 30), id="with its year"),
+        pytest.param("el 30 de junio", None, id="of any year"),
+        pytest.param("el próximo mes", None, id="counted from the present"),
+    ],
+)
+def test_without_a_present_only_a_year_places_a_date(text: str, first: date | None) -> None:
+    placed = [mention.days(None) for mention in find_dates(text)]
+
+    assert [days.first if days else None for days in placed] == [first]
+
+
 @given(st.text(alphabet="0123456789 de julio mayo al,-y/añoQprimertstndof", max_size=60))
 def test_no_text_makes_reading_dates_fail(text: str) -> None:
     for mention in find_dates(text):

@@ -45,3 +45,16 @@ def test_who_resolves_may_stand_before_the_verb(line: str, part: Part | None) ->
     found = [heading.part for heading in find_headings(lines, load_structure(BUILT_IN.language))]
 
     assert found == ([part] if part else [])
+
+
+@pytest.mark.parametrize(
+    ("above", "parts"),
+    [
+        pytest.param("El Grupo se reunió en Tela.\n\n", [Part.CONCLUSION], id="below a sentence"),
+        pytest.param("", [], id="the first line, the act's title"),
+    ],
+)
+def test_a_heading_with_the_meetings_name_has_something_above_it(above: str, parts: list[Part]) -> None:
+    lines = split_lines(f"{above}Conclusiones de la reunión del Grupo\n\n1. Adoptar el plan.")
+
+    assert [each.part for each in find_headings(lines, load_structure(BUILT_IN.language))] == parts

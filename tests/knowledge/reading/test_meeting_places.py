@@ -54,6 +54,7 @@ def meeting_of(text: str) -> Meeting:
             "Lugar y fecha: Tela, Honduras, 6 de mayo de 2008", "Tela", "Honduras", id="after a label"
         ),
         pytest.param("Bali, 6 August 2018", "Bali", None, id="a city before the day"),
+        pytest.param("Tela - 6 y 7 de mayo de 2008", "Tela", None, id="a city and a dash before the days"),
         pytest.param("Montevideo, República Oriental del Uruguay", "Montevideo", "Uruguay", id="long name"),
         pytest.param(
             "Vientiane, the Lao People's Democratic Republic", "Vientiane", "Laos", id="official name"
@@ -118,3 +119,24 @@ def test_the_place_is_the_meetings_own(text: str, city: str | None, country: str
 )
 def test_the_participants_are_read_from_any_line(text: str, participants: tuple[str, ...]) -> None:
     assert meeting_of(text).participants == participants
+
+
+@pytest.mark.parametrize(
+    ("line", "city"),
+    [
+        pytest.param(
+            "XV Reunión del Grupo Regional (GRCM), Managua, 5 de mayo de 2012", "Managua", id="body"
+        ),
+        pytest.param(
+            "Acuerdos de la reunión del GRCM. San José, 5 y 6 de mayo de 2012", "San José", id="point"
+        ),
+        pytest.param("Acta del GRCM - Ciudad de Guatemala - 5 de mayo de 2012", "Ciudad de", id="dashes"),
+        pytest.param("Taller sobre Protección, Género, 5 de mayo de 2012", None, id="a topic"),
+        pytest.param("Reunión del Grupo, Puntos Focales, 5 de mayo", None, id="no year"),
+    ],
+)
+def test_a_title_may_name_its_city_between_who_met_and_when(line: str, city: str | None) -> None:
+    start = READER.place_start(line)
+
+    assert (start is None) == (city is None)
+    assert start is None or line[start:].startswith(city or "")
