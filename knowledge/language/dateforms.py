@@ -32,18 +32,14 @@ _PART_MONTHS = {
 _UNIT_OF = {3: Precision.QUARTER, 6: Precision.HALF}
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _WIDTHS: Final[tuple[Literal["wide", "abbreviated"], ...]] = ("wide", "abbreviated")
-_WEEKDAYS = "|".join(
-    sorted(
-        {
-            fold(name.rstrip("."))
-            for locale in ("es", "en")
-            for width in _WIDTHS
-            for name in get_day_names(width, "format", locale).values()
-        },
-        key=len,
-        reverse=True,
-    )
-)
+_WEEKDAY_NUMBERS = {
+    fold(name.rstrip(".")): number
+    for locale in ("es", "en")
+    for width in _WIDTHS
+    for number, name in get_day_names(width, "format", locale).items()
+}
+"""Monday is 0."""
+_WEEKDAYS = "|".join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))
 
 
 def _number(written: str) -> int:
@@ -147,6 +143,16 @@ def _read_edge(match: re.Match[str]) -> DateMention:
     return DateMention(*match.span(), Precision.RELATIVE if working else Precision.DAY, point, point)
 
 
+def _read_weekday(match: re.Match[str]) -> DateMention | None:
+    """Read «último viernes de marzo» and "second Monday in May"."""
+    place = _number(match["place"])
+    if place != _LAST and not 1 <= place <= _WEEKS_A_MONTH:
+        return None
+    day = MONTH_END if place == _LAST else (place - 1) * _DAYS_A_WEEK + 1
+    point = Point(_year(match), _month(match, "month"), day, _WEEKDAY_NUMBERS[match["weekday"]])
+    return DateMention(*match.span(), Precision.DAY, point, point)
+
+
 def _read_edge_days(match: re.Match[str]) -> DateMention | None:
     """Read «primeros diez días de julio»."""
     count, year, month = _number(match["days"]), _year(match), _month(match, "month")
@@ -200,19 +206,25 @@ _NEXT_YEAR = (
     r"|(?:of\s+)?(?:the\s+)?(?:next|following|coming)\s+year)"
 )
 _PRESENT_YEAR = (
-    r"(?:del?\s+(?:presente|corriente|mismo|este)?\s*ano(?:\s+en\s+curso)?|de\s+este\s+mismo\s+ano"
-    r"|(?:of\s+)?this(?:\s+same)?\s+year|of\s+the(?:\s+(?:current|same))?\s+year)"
+    r"(?:del?\s+(?:presente|corriente|este)?\s*ano(?:\s+en\s+curso)?|de\s+este\s+mismo\s+ano"
+    r"|(?:of\s+)?this(?:\s+same)?\s+year|of\s+the(?:\s+current)?\s+year)"
+)
+_SAME_YEAR = (
+    r"(?:del?\s+(?:ese(?:\s+mismo)?|dicho|mismo|referido|antedicho|citado)\s+ano"
+    r"|(?:of\s+)?that(?:\s+same)?\s+year|of\s+(?:the\s+(?:same|said)|said)\s+year)"
 )
 NEXT_YEAR = re.compile(rf"{_NEXT_YEAR}$")
 """Ends a date of the year after the present one."""
 THIS_YEAR = re.compile(rf"{_PRESENT_YEAR}$")
 """Ends a date of the present year."""
+SAME_YEAR = re.compile(rf"{_SAME_YEAR}$")
+"""Ends a date of the year that the text named before."""
 
 
 def _year_after(group: str) -> str:
     return (
         rf"(?:\s*,?\s*(?:(?:del?|of)\s+)?(?:(?:el\s+|the\s+)?(?:ano|year)\s+)?"
-        rf"(?P<{group}>(?:19|20)\d\d)\b(?![-–/]\d)|\s+{_NEXT_YEAR}|\s+{_PRESENT_YEAR})?"
+        rf"(?P<{group}>(?:19|20)\d\d)\b(?![-–/]\d)|\s+{_NEXT_YEAR}|\s+{_PRESENT_YEAR}|\s+{_SAME_YEAR})?"
     )
 
 
@@ -242,6 +254,10 @@ _EDGE = (
     r"\b(?P<place>primer|ultimo|first|last)\s+(?P<before>working\s+|business\s+)?(?:dia|day)"
     rf"(?P<after>\s+habil|\s+laborable)?{_OF_MONTH}(?P<month>{_M}){_year_after('year')}"
 )
+_NTH_WEEKDAY = (
+    rf"\b(?P<place>{ORDINAL_PATTERN})\s+(?P<weekday>{_WEEKDAYS}){_OF_MONTH}"
+    rf"(?P<month>{_M}){_year_after('year')}"
+)
 _EDGE_DAYS = (
     rf"\b(?P<place>primeros|ultimos|first|last)\s+(?P<days>\d{{1,2}}|{NUMBER_WORDS_PATTERN})\s+(?:dias|days){_OF_MONTH}"
     rf"(?P<month>{_M}){_year_after('year')}"
@@ -257,6 +273,7 @@ _MONTH_NUMBER = rf"(?P<month>\d{{1,2}}|[ivx]{{1,4}}|{MONTH_PATTERN})"
 Reader = Callable[[re.Match[str]], DateMention | None]
 FORMS: list[tuple[re.Pattern[str], Reader]] = [
     (re.compile(_EDGE_DAYS), _read_edge_days),
+    (re.compile(_NTH_WEEKDAY), _read_weekday),
     (re.compile(_RANGE), _read_range),
     (re.compile(_ENGLISH_RANGE), _read_range),
     (re.compile(rf"{_WEEKDAY}\b(?P<days>{_DAYS}){_OF}(?P<month>{_M}){_year_after('year')}"), _read_days),

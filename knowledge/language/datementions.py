@@ -1,7 +1,7 @@
 """A date as a text writes it, and the days that it means as seen from a present day."""
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from knowledge.values.deadlines import Precision
@@ -11,6 +11,7 @@ MONTH_END = 0
 """The last day of a month as the day of a point; -1 is the day before it, and so on."""
 
 _LONGEST_MONTH = 31
+_DAYS_A_WEEK = 7
 
 
 class Days(NamedTuple):
@@ -22,18 +23,26 @@ class Days(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A day as written, the year left out or not; `day` up to 0 counts back from the month's end."""
+    """A day as written, the year left out or not; `day` up to 0 counts back from the month's end.
+
+    With a `weekday` (0 is Monday) it is the first one from `day` on, or up to it where it counts back: «el
+    último viernes de marzo».
+    """
 
     year: int | None
     month: int
     day: int
+    weekday: int | None = None
 
     def in_year(self, year: int) -> date:
         """Return the day in a year, or raise ValueError if its calendar has none."""
-        day = self.day
-        if day <= MONTH_END:
-            day += calendar.monthrange(year, self.month)[1]
-        return date(year, self.month, day)
+        counts_back = self.day <= MONTH_END
+        day = self.day + (calendar.monthrange(year, self.month)[1] if counts_back else 0)
+        found = date(year, self.month, day)
+        if self.weekday is None:
+            return found
+        away = self.weekday - found.weekday()
+        return found + timedelta(days=away % -_DAYS_A_WEEK if counts_back else away % _DAYS_A_WEEK)
 
     @property
     def place(self) -> tuple[int, int]:

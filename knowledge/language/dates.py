@@ -1,11 +1,13 @@
 """Dates written in a text, in Spanish and English: days, ranges, weeks, months, quarters, halves, years."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from knowledge.language.dateforms import FORMS, NEXT_YEAR, THIS_YEAR
+from knowledge.language.dateforms import FORMS, NEXT_YEAR, SAME_YEAR, THIS_YEAR
 from knowledge.language.datementions import DateMention, Days
 from knowledge.language.folding import fold
+from knowledge.values.deadlines import Precision
 
 __all__ = ["DateMention", "Days", "find_dates"]
 
@@ -13,6 +15,7 @@ _KEPT = 256
 """Texts whose dates are remembered: a provision that may be the answer is read for several reasons."""
 
 _PAST_AFTER = re.compile(r",?\s+(?:(?:proximo|recien)\s+)?(?:pasad[oa]s?|ultim[oa]s?)\b")
+_MISMO = re.compile(r"^(?:del?\s+mismo|of\s+the\s+same)\b")
 _PAST_BEFORE = re.compile(r"\b(?:pasad[oa]s?|last|past)\s+(?:dias?\s+|mes\s+de\s+)?$")
 
 
@@ -44,7 +47,26 @@ def _dates_in(text: str) -> tuple[DateMention, ...]:
             mention = read(match)
             if mention and not _is_modal(text, match):
                 found.append(mention._replace(past=_is_past(folded, match), year_shift=_year_shift(match[0])))
-    return tuple(sorted(found))
+    return tuple(_with_year_before(sorted(found), folded))
+
+
+def _with_year_before(found: Sequence[DateMention], folded: str) -> Iterator[DateMention]:
+    """Give «noviembre de ese año» the year that was named last; where none was, nobody knows which it is.
+
+    «Del mismo año» is the present one there.
+    """
+    year: int | None = None
+    for mention in found:
+        same = SAME_YEAR.search(folded, mention.start, mention.end)
+        year = mention.first.year or year
+        if same and year:
+            first, last = mention.first._replace(year=year), mention.last._replace(year=year)
+            yield mention._replace(first=first, last=last)
+        elif same and not _MISMO.search(same[0]):
+            yield mention._replace(unit=Precision.RELATIVE)
+        else:
+            year = mention.last.year or year
+            yield mention._replace(year_shift=0) if same else mention
 
 
 def _is_past(folded: str, match: re.Match[str]) -> bool:

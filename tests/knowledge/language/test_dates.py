@@ -317,6 +317,30 @@ NOVEMBER = date(2018, 11, 27)
             "quarter",
             id="two quarters",
         ),
+        pytest.param(
+            "el último viernes de marzo de 2021",
+            "último viernes de marzo de 2021",
+            "2021-03-26",
+            "2021-03-26",
+            "day",
+            id="the last Friday of a month",
+        ),
+        pytest.param(
+            "the second Monday in May",
+            "second Monday in May",
+            "2019-05-13",
+            "2019-05-13",
+            "day",
+            id="a Monday",
+        ),
+        pytest.param(
+            "entre marzo de 2019 y mayo del mismo año",
+            "marzo de 2019 y mayo del mismo año",
+            "2019-03-01",
+            "2019-05-31",
+            "month",
+            id="months of the same year",
+        ),
         pytest.param("in mid-2019", "2019", "2019-01-01", "2019-12-31", "year", id="the middle of a year"),
         pytest.param(
             "in the month of May 2019", "May 2019", "2019-05-01", "2019-05-31", "month", id="the month of"
@@ -355,6 +379,22 @@ def test_a_past_date_lies_before_the_present() -> None:
 
     assert days is not None
     assert days.first == date(2018, 1, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        pytest.param("la presidencia en 2021 y la reunión en noviembre de ese año", "2021-11-30", id="that"),
+        pytest.param("a workshop in 2021, and a report by 5 June of that year", "2021-06-05", id="English"),
+        pytest.param("el 3 de mayo de 2021 y el 7 de junio del mismo año", "2021-06-07", id="the same"),
+        pytest.param("el 7 de diciembre del mismo año", "2018-12-07", id="the same as now"),
+        pytest.param("en noviembre de ese año", None, id="nobody knows which"),
+    ],
+)
+def test_a_date_of_that_year_is_of_the_year_named_before(text: str, last: str | None) -> None:
+    days = find_dates(text)[-1].days(NOVEMBER)
+
+    assert (str(days.last) if days else None) == last
 
 
 def test_the_last_working_day_of_a_month_is_placed_nowhere() -> None:
