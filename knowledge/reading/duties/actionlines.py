@@ -9,7 +9,7 @@ from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Head, Move, Surroundings
-from knowledge.reading.duties.labels import Label, LabelKind
+from knowledge.reading.duties.labels import Label, LabelKind, field_end
 from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind, Deadline, Meeting, Precision
@@ -33,14 +33,14 @@ class ActionLineReader:
         self, passage: Passage, duties: Sequence[Duty], deadlines: Sequence[FoundDeadline]
     ) -> list[Duty]:
         """Return the duties of a paragraph, those of its lines of actions with all that these tell."""
-        labels = passage.labels
+        fields = [field for field in _fields(passage) if field.label.kind is not LabelKind.SUPPORT]
+        labels = [field.label for field in fields]
         if not labels:
             return list(duties)
-        ends = [*(label.start for label in labels[1:]), len(passage.text)]
-        fields = [_Field(label, end) for label, end in zip(labels, ends, strict=True)]
         if _names_who(labels):
             # «1. Registro consular. Responsable: Guatemala»: what stands before the labels is to be done.
-            fields.insert(0, _Field(Label(LabelKind.ACTION, 0, 0), labels[0].start))
+            bracketed = passage.text[labels[0].start - 1 : labels[0].start] in {"(", "["}
+            fields.insert(0, _Field(Label(LabelKind.ACTION, 0, 0), labels[0].start - bracketed))
         first = fields[0].label.start
         kept = [duty for duty in duties if _place(duty) < first]
         for line in _lines(fields):
@@ -101,6 +101,14 @@ class ActionLineReader:
             part = Part(clause, first, Doing.NOUN)
             implied = self._around.deciders.all_members[:1]
             yield Duty(implied, (part,), CommitmentKind.OBLIGATION, inferred=True)
+
+
+def _fields(passage: Passage) -> list[_Field]:
+    labels = passage.labels
+    ends = [*(label.start for label in labels[1:]), len(passage.text)]
+    return [
+        _Field(label, field_end(passage.text, label, end)) for label, end in zip(labels, ends, strict=False)
+    ]
 
 
 def _names_who(labels: Sequence[Label]) -> bool:

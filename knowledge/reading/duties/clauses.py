@@ -89,6 +89,7 @@ class ClauseFinder:
             or self._cued.at(passage, index, heads)
             or plain.duty(passage, index, heads)
             or self._verbless.pledged(passage, index)
+            or self._verbless.performed(passage, index)
             or self._verbless.charged(passage, index, heads)
             or plain.that(passage, index, heads)
             or self._second.at(passage, index, heads)

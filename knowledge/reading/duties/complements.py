@@ -56,6 +56,8 @@ class ComplementReader:
     def _spanish(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
         passage, end = clause.passage, clause.end
         start = self._around.skip(passage, clause.head.body, self._grammar.adverbs - _ADDRESS)
+        if told := self._told(clause, topic):
+            return Complement(told, *self._doing(clause, start))
         word, following = _word(passage, start, end), _word(passage, start + 1, end)
         if "que" in {word, following} and word in {"que", "a"}:
             return self._asked(clause, start + (1 if word == "que" else 2), topic)
@@ -66,6 +68,15 @@ class ComplementReader:
         if word in _ADDRESS:
             return self._addressed(clause, start + 1, topic)
         return self._thing(passage, start, end, topic)
+
+    def _told(self, clause: Clause, topic: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the subject of a passive: «La OIM queda invitada a …», "IOM is invited to …"."""
+        head = clause.head
+        if head.cue is None or head.cue.form is not Form.PARTICIPLE:
+            return ()
+        if head.subject:
+            return self._lists.names(head.subject, clause.passage, topic)
+        return (head.worded,) if head.worded else ()
 
     def _asked(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
         """Read what follows «que»; «el llamado a que se respeten los derechos» asks nobody."""
@@ -91,8 +102,9 @@ class ComplementReader:
         opener = self._opener(clause, start)
         if start >= end:
             return Doing.NONE, end
-        if opener >= end:
-            return Doing.NOUN, self._after_marks(passage, start, end)
+        thing = self._after_noun(clause, start)
+        if opener >= end or (thing > start and _word(passage, thing, end) in self._grammar.determiners):
+            return Doing.NOUN, self._after_marks(passage, thing, end)
         word, following = _word(passage, opener, end), _word(passage, opener + 1, end)
         if "que" in {word, following} and word in {"que", "a", "para"}:
             verb = opener + 1 + (word != "que")
@@ -105,6 +117,11 @@ class ComplementReader:
         if len(after) > 1 and matches(passage, opener, after):
             return Doing.INFINITIVE, opener + len(after)
         return (Doing.INFINITIVE if self._is_infinitive(passage, opener) else Doing.NOUN), opener
+
+    def _after_noun(self, clause: Clause, start: int) -> int:
+        """Step over the «de» that a noun governs: «Encargo al CTH de una regla común»."""
+        named = clause.head.cue is not None and clause.head.cue.form is Form.NOUN
+        return start + (named and _word(clause.passage, start, clause.end) in {"de", "del"})
 
     def _opener(self, clause: Clause, start: int) -> int:
         """Find the «que», «a», «para» or infinitive that opens the doing, else the clause's end."""
@@ -172,9 +189,10 @@ class ComplementReader:
     def _english(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
         passage, end, head = clause.passage, clause.end, clause.head
         start = self._around.skip(passage, head.body, self._grammar.adverbs)
-        if head.cue and head.cue.form is Form.PARTICIPLE and (head.subject or head.worded):
-            named = self._lists.names(head.subject, passage, topic) if head.subject else (head.worded,)
-            return Complement(named, *self._to(clause, start))
+        if head.cue and head.cue.form is Form.NOUN:
+            start += 1
+        if told := self._told(clause, topic):
+            return Complement(told, *self._to(clause, start))
         if _word(passage, start, end) == "that":
             return self.that.asked(passage, start + 1, end, topic)
         listed = self._lists.read(passage, start)

@@ -26,11 +26,12 @@ _SAME = {
 
 
 class Form(StrEnum):
-    """How a cue's verb stands."""
+    """How a cue's verb stands, or that a noun stands for it."""
 
     BARE = "bare"
     GERUND = "gerund"
     FINITE = "finite"
+    NOUN = "noun"
     PARTICIPLE = "participle"
 
 
@@ -85,7 +86,10 @@ class CueForms:
         return len(self._means[words.language, words.verb, *words.rest]) > 1
 
     def at(self, passage: Passage, index: int, language: str) -> Iterator[CueMatch]:
-        """Yield the cues of a language whose verb stands at a token, those of more words first."""
+        """Yield the cues of a language whose verb or noun stands at a token, those of more words first.
+
+        «Encargo» is a noun before it is a form of the verb.
+        """
         token = passage.tokens[index]
         if token.sort is not Sort.WORD:
             return
@@ -97,7 +101,7 @@ class CueForms:
             for words, form in self._forms.get(word, ())
             if words.language == language and _stand(words.rest, passage, index + 1)
         ]
-        yield from sorted(matches, key=lambda each: -len(each.words.rest))
+        yield from sorted(matches, key=lambda each: (-len(each.words.rest), each.form is not Form.NOUN))
 
 
 def _take_apart(cue: Cue, language: str) -> CueWords:
@@ -121,6 +125,8 @@ def _take_apart(cue: Cue, language: str) -> CueWords:
 
 
 def _forms(words: CueWords, verbs: Verbs) -> Iterable[tuple[str, Form]]:
+    if words.cue.opens_with == "noun":
+        return [(words.verb, Form.NOUN)]
     if words.language == "en":
         english = verbs.english(words.verb)
         finite = {english.third, english.past}
@@ -137,7 +143,7 @@ def _forms(words: CueWords, verbs: Verbs) -> Iterable[tuple[str, Form]]:
         (spanish.infinitive + pronoun, Form.BARE),
         (spanish.gerund + pronoun, Form.GERUND),
         *((form, Form.FINITE) for form in finite),
-        (spanish.participle, Form.PARTICIPLE),
+        *((spanish.participle[:-1] + ending, Form.PARTICIPLE) for ending in ("o", "a", "os", "as")),
     ]
 
 

@@ -30,6 +30,7 @@ _FOLLOWED = {
 }
 _AS = frozenset({"como", "as"})
 _TO = frozenset({"a", "al"})
+_ADDRESSING = frozenset({"a", "al", "to", "for"})
 _TOLD = frozenset({"le", "les"})
 
 
@@ -79,6 +80,8 @@ class CueHeadFinder:
     def _head(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
         if not self._introduced(passage, match):
             return None
+        if match.form is Form.NOUN:
+            return _head_of(match, index) if self._names_item(passage, index, match, heads) else None
         perfect = index > 0 and passage.tokens[index - 1].word in _HAVE
         if match.form is Form.FINITE or (perfect and match.form is Form.PARTICIPLE):
             governed = self._is_governed(passage, index, heads)
@@ -86,6 +89,26 @@ class CueHeadFinder:
         if match.form is Form.PARTICIPLE:
             return self._passive(passage, index, match)
         return self._opening(passage, index, match, heads)
+
+    def _names_item(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> bool:
+        """Tell «Solicitud a la OIM de …», an item worded by a noun, from the noun inside a sentence.
+
+        Another may follow after «y»: «Agradecimiento a México, y encargo a la ST de …».
+        """
+        first = passage.sentence(index)[0]
+        is_first = all(token.word in self._around.grammar.determiners for token in passage.tokens[first:index])
+        after_comma = index - 2 >= first and passage.tokens[index - 2].word == ","
+        goes_on = (bool(heads) and heads[-1].start >= first) or after_comma
+        joined = goes_on and self._around.opens(passage, index, heads)
+        if not (is_first or joined):
+            return False
+        if match.means is not Means.ASK:
+            return True
+        following = [token.word for token in passage.tokens[match.end : match.end + 2]]
+        if not following or following[0] not in _ADDRESSING:
+            return False
+        worded = is_first and (following[0] == "al" or following[-1] in self._around.grammar.determiners)
+        return worded or self._around.lists.read(passage, match.end + 1) is not None
 
     def _opening(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
         """Read an infinitive or gerund at the start of a clause, or "We urge"."""
@@ -220,6 +243,9 @@ class CueHeadFinder:
 
     def _asks_to_do(self, passage: Passage, index: int) -> bool:
         """Tell "is requested to publish" from "is requested to be revised", which is said of a thing."""
+        if self._around.language == "es":
+            governs = index < len(passage.tokens) and passage.tokens[index].word == "a"
+            return governs and self._around.is_infinitive_like(passage, index + 1)
         to = index - (passage.tokens[index - 1].word == "to")
         if to + 1 >= len(passage.tokens) or passage.tokens[to].word != "to":
             return False

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.parties import PartyRegister
@@ -23,10 +23,14 @@ class Means(StrEnum):
 
 
 class Cue(Value):
-    """One cue: its words, with X for the party, what it means, and a sentence that shows it."""
+    """One cue: its words, with X for the party, what it means, and a sentence that shows it.
+
+    Its first word is a verb, or a noun that opens an item in place of the verb.
+    """
 
     cue: str
     means: Means
+    opens_with: Literal["verb", "noun"] = "verb"
     kind: CommitmentKind = CommitmentKind.OBLIGATION
     example: str
 
@@ -59,6 +63,7 @@ class Labels(Value):
     action: tuple[str, ...]
     responsible: tuple[str, ...]
     due: tuple[str, ...]
+    support: tuple[str, ...]
 
 
 class ActorCues(Value):

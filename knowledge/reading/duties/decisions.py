@@ -18,6 +18,7 @@ _OFFER_WITHIN = 6
 _DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
 _OF = frozenset({"de", "del", "of"})
+_ITS = frozenset({"su", "sus", "its", "their"})
 _WILL = frozenset({"will", "shall"})
 _RELATIVES = frozenset({"que", "which", "that"})
 _OFFERED = frozenset({"de", "del", "para", "a", "to", "of"})
@@ -198,11 +199,17 @@ class DecisionReader:
         listed = next(
             (each for each in parties if offer < each.start or each.end <= offer <= each.end + 2), None
         )
-        if listed is None:
+        its = tokens[offer - 1].word in _ITS and offer > body
+        if its and topic:
+            names, after = topic, offer + 1
+        elif listed:
+            names, after = self._lists.names(listed, clause.passage, topic), max(offer + 1, listed.end)
+        else:
             return None
-        names = self._lists.names(listed, clause.passage, topic)
-        verb = self._around.skip(clause.passage, max(offer + 1, listed.end), _OFFERED)
-        return Duty(names, self._offered(clause, verb), CommitmentKind.OBLIGATION) if verb < end else None
+        verb = self._around.skip(clause.passage, after, _OFFERED)
+        if verb >= end:
+            return None
+        return Duty(names, self._offered(clause, verb), CommitmentKind.OBLIGATION, inferred=its)
 
     def _offered(self, clause: Clause, verb: int) -> tuple[Part, ...]:
         """Part what is offered at «y de», "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""

@@ -147,6 +147,14 @@ class Surroundings:
             return self.is_base(word) or self._governs(passage, index)
         return before in self.grammar.prepositions and self.verbs.is_infinitive(word)
 
+    def is_infinitive_like(self, passage: Passage, index: int) -> bool:
+        """Tell whether a token after «de», «a» or «para» is an infinitive, by its ending if it is unknown."""
+        if index >= len(passage.tokens) or passage.tokens[index].sort is not Sort.WORD:
+            return False
+        word = passage.tokens[index].word
+        spanish = self.language == "es" and _LIKE_INFINITIVE.fullmatch(word) is not None
+        return spanish or self.is_infinitive(passage, index)
+
     def opens_doing(self, passage: Passage, index: int) -> bool:
         """Tell whether a token is an infinitive that may open a doing, by its ending if it is unknown.
 

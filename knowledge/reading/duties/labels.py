@@ -14,6 +14,7 @@ class LabelKind(StrEnum):
     ACTION = "action"
     RESPONSIBLE = "responsible"
     DUE = "due"
+    SUPPORT = "support"
 
 
 class Label(NamedTuple):
@@ -41,6 +42,18 @@ class LabelFinder:
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    """Match labels as they are written, with a capital or all in capitals, and a colon after them."""
+    """Match labels as they are written, with a capital or all in capitals, and a colon after them.
+
+    In brackets they may be small: «(responsable: ST)».
+    """
     written = sorted({*words, *(word.upper() for word in words)}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})\s*:\s*")
+    small = sorted({word.lower() for word in words}, key=len, reverse=True)
+    apart = rf"(?<!\w)(?:{'|'.join(map(re.escape, written))})"
+    return re.compile(rf"(?:{apart}|(?<=[(\[])(?:{'|'.join(map(re.escape, small))}))\s*:\s*")
+
+
+def field_end(text: str, label: Label, end: int) -> int:
+    """Return where what stands after a label ends: at `end`, or at the bracket that the label opens."""
+    closing = {"(": ")", "[": "]"}.get(text[label.start - 1 : label.start])
+    closed = text.find(closing, label.end, end) if closing else -1
+    return end if closed < 0 else closed

@@ -1,11 +1,13 @@
 """Who else is named beside a doing: those it is done for, and those who help."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.labels import LabelKind, field_end
 from knowledge.reading.duties.passages import Passage, WordPhrases
 
 _FOR = frozenset({"a", "al", "ante", "entre", "to", "before", "among"})
@@ -30,6 +32,7 @@ _SHARED = frozenset({"share", "compartir", "consult"})
 _TOLD = frozenset({"notify", "inform", "send", "provide", "give", "assist", "invite", "advise"})
 _BETWEEN = frozenset({"entre", "among"})
 _OTHERS = re.compile(r"\s+(?:y|e|and)\s+(?:otr[oa]s|demás|other)\b[^,.;]*")
+_ACRONYM = re.compile(r"\s*\([^()]{1,12}\)")
 _ADJECTIVES = 4
 
 
@@ -58,6 +61,9 @@ class PartnerFinder:
             if listed:
                 supporters.update(dict.fromkeys(self._lists.names(listed, passage)))
                 helping.append((passage.tokens[index].start, self._end(passage, listed)))
+        for named, place in self._labelled(passage, start, end):
+            supporters.update(dict.fromkeys(named))
+            helping.append(place)
         recipients: dict[str, None] = {}
         for index in range(start, end):
             listed = self._recipients_at(passage, index, end)
@@ -66,10 +72,28 @@ class PartnerFinder:
                 recipients.update(dict.fromkeys(self._lists.names(listed, passage)))
         return Partners(_others(recipients, doers), _others(supporters, doers), tuple(helping))
 
+    def _labelled(
+        self, passage: Passage, start: int, end: int
+    ) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
+        """Read «(Apoya: OIM)»: the names, and the characters with the brackets around them."""
+        for label in passage.labels:
+            token = next((each for each in range(start, end) if passage.tokens[each].start >= label.end), None)
+            if label.kind is not LabelKind.SUPPORT or token is None:
+                continue
+            listed = self._lists.read(passage, token)
+            if listed:
+                last = passage.tokens[listed.end - 1].end
+                closed = field_end(passage.text, label, len(passage.text))
+                bracketed = closed < len(passage.text)
+                place = (label.start - bracketed, closed + 1 if bracketed else last)
+                yield self._lists.names(listed, passage), place
+
     @staticmethod
     def _end(passage: Passage, listed: PartyList) -> int:
-        """Return where the list ends, with «y otros actores claves» after it."""
+        """Return where the list ends, with its acronym and «y otros actores claves» after it."""
         end = passage.tokens[listed.end - 1].end
+        acronym = _ACRONYM.match(passage.text, end)
+        end = acronym.end() if acronym else end
         others = _OTHERS.match(passage.text, end)
         return others.end() if others else end
 

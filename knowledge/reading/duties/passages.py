@@ -79,7 +79,7 @@ _Part = tuple[int, int, Sort, str]
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph: its text, where it begins in the act, and its tokens; asides in parentheses have none."""
+    """A paragraph: its text, where it begins in the act, and its tokens; asides in parentheses have none, but for labelled ones."""
 
     text: str
     offset: int
@@ -192,11 +192,14 @@ class PassageReader:
         parts = _Parts()
         parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
         parts.add(self._acronym_parts(text))
-        parts.add((match.start(), match.end(), Sort.MARK, "") for match in _ASIDE.finditer(text))
+        labels = tuple(self.labels.find(text))
+        told = {label.start - 1 for label in labels}
+        asides = (match for match in _ASIDE.finditer(text) if match.start() not in told)
+        parts.add((match.start(), match.end(), Sort.MARK, "") for match in asides)
         parts.add(self._register_parts(text))
         parts.add(self._body_parts(text))
         parts.add(self._standing_parts(text))
-        return Passage(text, offset, tuple(_tokens(text, parts.taken)), tuple(self.labels.find(text)))
+        return Passage(text, offset, tuple(_tokens(text, parts.taken)), labels)
 
     def _register_parts(self, text: str) -> Iterable[_Part]:
         for mention in self._register.find(text):

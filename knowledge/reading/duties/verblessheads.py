@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from knowledge.language.folding import fold
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Head, Move, Surroundings
-from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.subjects import SubjectFinder
 
 _AND = frozenset({"y", "e", "and"})
+_LINKS = frozenset({"de", "a", "para", "to"})
+_DESCRIBED_WITHIN = 8
 _OWNING = frozenset({"de", "del", "of", "by"})
 
 
@@ -19,6 +21,7 @@ class VerblessHeadFinder:
         self._around = around
         self._subjects = subjects
         self._grammar = around.grammar
+        self._in_charge = WordPhrases(cues.actors.in_charge)
         self._pledges = frozenset(map(fold, cues.actors.pledges))
 
     def charged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
@@ -54,9 +57,35 @@ class VerblessHeadFinder:
         listed = self._around.lists.read(passage, index + 2)
         if listed is None or listed.end + 1 >= len(tokens):
             return None
-        verb = listed.end + (tokens[listed.end].word in {"de", "a", "para", "to", ":"})
-        does = self._around.opens_doing(passage, verb)
+        if tokens[listed.end].word in _LINKS | {":"}:
+            verb = listed.end + 1
+        else:
+            verb = self._after_description(passage, listed.end)
+        does = self._around.opens_doing(passage, verb) or self._around.is_infinitive_like(passage, verb)
         return Head(Move.DUTY, index, verb, subject=listed) if does else None
+
+    def _after_description(self, passage: Passage, index: int) -> int:
+        """Step over what tells which parties are meant: «los países con cuotas atrasadas de presentar …»."""
+        tokens = passage.tokens
+        for each in range(index, min(len(tokens) - 1, index + _DESCRIBED_WITHIN)):
+            if tokens[each].sort is Sort.MARK:
+                break
+            if tokens[each].word in _LINKS and self._around.is_infinitive_like(passage, each + 1):
+                return each + 1
+        return index
+
+    def performed(self, passage: Passage, index: int) -> Head | None:
+        """Read who does what a noun names that opens an item: «Instalación, a cargo de México, de …»."""
+        tokens = passage.tokens
+        first = passage.sentence(index)[0]
+        if index != self._around.skip(passage, first, self._grammar.determiners):
+            return None
+        if self._around.verbs.verb_of_action(tokens[index].word) is None:
+            return None
+        aside = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].word == ",")
+        after = self._in_charge.after(passage, aside) if aside < len(tokens) else None
+        listed = self._around.lists.read(passage, after) if after else None
+        return Head(Move.DO, index, index, subject=listed) if listed else None
 
     def _introduces(self, passage: Passage, index: int) -> bool:
         """Tell «Es responsabilidad de …», "It is the responsibility of …" from nouns inside a sentence."""
