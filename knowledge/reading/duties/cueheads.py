@@ -96,7 +96,9 @@ class CueHeadFinder:
         Another may follow after «y»: «Agradecimiento a México, y encargo a la ST de …».
         """
         first = passage.sentence(index)[0]
-        is_first = all(token.word in self._around.grammar.determiners for token in passage.tokens[first:index])
+        is_first = all(
+            token.word in self._around.grammar.determiners for token in passage.tokens[first:index]
+        )
         after_comma = index - 2 >= first and passage.tokens[index - 2].word == ","
         goes_on = (bool(heads) and heads[-1].start >= first) or after_comma
         joined = goes_on and self._around.opens(passage, index, heads)

@@ -77,7 +77,9 @@ class PartnerFinder:
     ) -> Iterator[tuple[tuple[str, ...], tuple[int, int]]]:
         """Read «(Apoya: OIM)»: the names, and the characters with the brackets around them."""
         for label in passage.labels:
-            token = next((each for each in range(start, end) if passage.tokens[each].start >= label.end), None)
+            token = next(
+                (each for each in range(start, end) if passage.tokens[each].start >= label.end), None
+            )
             if label.kind is not LabelKind.SUPPORT or token is None:
                 continue
             listed = self._lists.read(passage, token)

@@ -79,7 +79,10 @@ _Part = tuple[int, int, Sort, str]
 
 @dataclass(frozen=True)
 class Passage:
-    """A paragraph: its text, where it begins in the act, and its tokens; asides in parentheses have none, but for labelled ones."""
+    """A paragraph: its text, where it begins in the act, and its tokens.
+
+    Asides in parentheses have none, but for those that a label opens: «(Responsable: ST)».
+    """
 
     text: str
     offset: int

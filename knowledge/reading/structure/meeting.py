@@ -5,23 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge.language.countries import without_long_forms
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import Forum
 from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.structure.meeting_dates import DateRange, find_date_ranges
 from knowledge.reading.structure.meeting_places import PlaceReader
+from knowledge.reading.structure.participants import ParticipantReader
 from knowledge.reading.structure.preamble import Preamble
 from knowledge.reading.structure.titles import titled_body
 from knowledge.reading.structure.words import Structure
 from knowledge.values.acts import Meeting
 from knowledge.values.parties import PartyKind
 
-_BETWEEN_PARTICIPANTS = re.compile(
-    r"(?:[\s,;]|\b(?:y|e|and|el|la|los|las|the|de|del|of|gobiernos?|governments?)\b)*"
-)
-_FEWEST_AFTER_CUE = 2
-_FEWEST_WITHOUT_CUE = 3
 _CUE_REACH = 160
 _PROSE = 1
 _ANNOUNCED = 80
@@ -50,9 +45,9 @@ class MeetingReader:
         below = ". ".join(line.text for line in (*preamble.below, *preamble.title))
         body = self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
         body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
-        participants = self._participants(prose) or self._participants(below)
+        participants = self._who.took_part(prose) or self._who.took_part(below)
         if not participants and body not in self.forum.title_names:
-            participants = self._participants(prose, abroad=True)
+            participants = self._who.took_part(prose, abroad=True)
         return Meeting(
             body=body,
             title=title,
@@ -94,7 +89,7 @@ class MeetingReader:
 
     def lists_participants(self, text: str) -> bool:
         """Tell whether a paragraph lists who took part."""
-        return bool(self._participants(text))
+        return bool(self._who.took_part(text))
 
     def tells_days(self, text: str) -> bool:
         """Tell whether a paragraph says on which days something was."""
@@ -102,7 +97,7 @@ class MeetingReader:
 
     def opens_act(self, text: str) -> bool:
         """Tell whether a paragraph says when the meeting was and who took part, wherever from."""
-        return bool(find_date_ranges(text)) and bool(self._participants(text, abroad=True))
+        return bool(find_date_ranges(text)) and bool(self._who.took_part(text, abroad=True))
 
     def names_body(self, text: str) -> bool:
         """Tell whether a text names one of the forum's bodies, or another forum or organization."""
@@ -113,41 +108,15 @@ class MeetingReader:
         return self._places.start(text)
 
     @cached_property
+    def _who(self) -> ParticipantReader:
+        return ParticipantReader(self.register, self.structure)
+
+    @cached_property
     def _places(self) -> PlaceReader:
         return PlaceReader(self.structure, self._countries)
 
-    def _participants(self, prose: str, *, abroad: bool = False) -> tuple[str, ...]:
-        runs = self._country_runs(self._countries(prose, abroad=abroad), prose)
-        folded = fold(prose)
-        for run in runs:
-            reach = folded[max(0, run[0].start - _CUE_REACH) : run[0].start]
-            if len(run) >= _FEWEST_AFTER_CUE and any(
-                cue in reach for cue in self.structure.folded_participation
-            ):
-                return _names(run)
-        longest = max(runs, key=len, default=[])
-        return _names(longest) if len(longest) >= _FEWEST_WITHOUT_CUE else ()
-
-    def _country_runs(self, mentions: Sequence[Mention], prose: str) -> list[list[Mention]]:
-        runs: list[list[Mention]] = []
-        for mention in mentions:
-            between = prose[runs[-1][-1].end : mention.start] if runs else None
-            gap = None if between is None else fold(without_long_forms(between))
-            if gap is not None and _BETWEEN_PARTICIPANTS.fullmatch(gap):
-                runs[-1].append(mention)
-            else:
-                runs.append([mention])
-        return runs
-
-    def _countries(self, text: str, *, abroad: bool = False) -> list[Mention]:
-        """List the members named; all countries where no members are known, or with `abroad`."""
-        known = set(self.register.members)
-        return [
-            mention
-            for mention in self.register.find(text)
-            if self.register.parties[mention.name].kind is PartyKind.COUNTRY
-            and (abroad or mention.name in known or not known)
-        ]
+    def _countries(self, text: str) -> list[Mention]:
+        return self._who.countries(text)
 
     def _own_body(self, text: str) -> str | None:
         folded = f" {' '.join(words(text))} "
@@ -180,7 +149,3 @@ def slug_of(meeting: Meeting, fallback: str) -> str:
     ]
     named = [part for part in parts if part] if meeting.body and meeting.start else [fallback]
     return "-".join(words(" ".join(named).replace("-", " "))) or "acta"
-
-
-def _names(run: Sequence[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.name for mention in run))

@@ -57,6 +57,8 @@ class Structure(Value):
     closing: tuple[str, ...]
     endings: tuple[str, ...]
     participation: tuple[str, ...]
+    joining: tuple[str, ...]
+    absence: tuple[str, ...]
     recommending: tuple[str, ...]
     resolutions: frozenset[str]
     resolving: frozenset[str]
@@ -185,6 +187,16 @@ class Structure(Value):
     def folded_participation(self) -> tuple[str, ...]:
         """The words before a list of participants, folded."""
         return tuple(map(fold, self.participation))
+
+    @cached_property
+    def folded_joining(self) -> tuple[str, ...]:
+        """The words after countries that took part too, folded."""
+        return tuple(map(fold, self.joining))
+
+    @cached_property
+    def folded_absence(self) -> tuple[str, ...]:
+        """The words after countries that were absent, or before them, folded."""
+        return tuple(map(fold, self.absence))
 
     def announces(self, text: str) -> bool:
         """Tell whether a text speaks of a meeting that is still to come."""

@@ -1,0 +1,108 @@
+"""Who took part in a meeting, from the sentences of its act that list countries."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from knowledge.language.countries import without_long_forms
+from knowledge.language.folding import fold
+from knowledge.language.parties import Mention, PartyRegister
+from knowledge.reading.structure.words import Structure
+from knowledge.values.parties import PartyKind
+
+_BETWEEN = re.compile(r"(?:[\s,;]|\b(?:y|e|and|el|la|los|las|the|de|del|of|gobiernos?|governments?)\b)*")
+_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
+_FEWEST_AFTER_CUE = 2
+_FEWEST_WITHOUT_CUE = 3
+_CUE_REACH = 160
+
+
+class _Run(NamedTuple):
+    """Countries named in a row, and the folded words of their sentence before and after them."""
+
+    names: tuple[str, ...]
+    reach: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class ParticipantReader:
+    """Reads lists of participants; members are those of the forum that `register` knows."""
+
+    register: PartyRegister
+    structure: Structure
+
+    def took_part(self, prose: str, *, abroad: bool = False) -> tuple[str, ...]:
+        """Return the countries that a text says took part, canonical names in their order.
+
+        Those are the ones after a cue («con la participación de»), else the longest list, with any that
+        another sentence adds («Costa Rica joined by video link»); never those that were absent. With
+        `abroad` countries that are no members count too.
+        """
+        runs = [run for run in self._runs(prose, abroad=abroad) if not self._were_absent(run)]
+        listed = self._listed(runs)
+        if listed is None:
+            return ()
+        joined = (run for run in runs if _starts_with_any(run.after, self.structure.folded_joining))
+        return tuple(dict.fromkeys(name for run in (listed, *joined) for name in run.names))
+
+    def _listed(self, runs: Sequence[_Run]) -> _Run | None:
+        for run in runs:
+            cued = any(cue in run.reach for cue in self.structure.folded_participation)
+            if cued and len(run.names) >= _FEWEST_AFTER_CUE:
+                return run
+        longest = max(runs, key=lambda run: len(run.names), default=None)
+        return longest if longest and len(longest.names) >= _FEWEST_WITHOUT_CUE else None
+
+    def _were_absent(self, run: _Run) -> bool:
+        """Tell «Honduras y Nicaragua se excusaron» and «con la ausencia de Belice»."""
+        return _starts_with_any(run.after, self.structure.folded_absence) or any(
+            run.before.endswith(f"{cue} de") or run.before.endswith(cue)
+            for cue in self.structure.folded_absence
+        )
+
+    def _runs(self, prose: str, *, abroad: bool) -> Iterator[_Run]:
+        folded = fold(prose)
+        for run in self._rows(self.countries(prose, abroad=abroad), prose):
+            start, end = run[0].start, run[-1].end
+            sentence = max((match.end() for match in _SENTENCE_END.finditer(prose, 0, start)), default=0)
+            closing = _SENTENCE_END.search(prose, end)
+            after = folded[end : closing.start() if closing else len(prose)]
+            names = tuple(dict.fromkeys(mention.name for mention in run))
+            reach = folded[max(0, start - _CUE_REACH) : start]
+            yield _Run(names, reach, _bare(folded[sentence:start]), after.strip(" ,"))
+
+    @staticmethod
+    def _rows(mentions: Sequence[Mention], prose: str) -> list[list[Mention]]:
+        rows: list[list[Mention]] = []
+        for mention in mentions:
+            between = prose[rows[-1][-1].end : mention.start] if rows else None
+            gap = None if between is None else fold(without_long_forms(between))
+            if gap is not None and _BETWEEN.fullmatch(gap):
+                rows[-1].append(mention)
+            else:
+                rows.append([mention])
+        return rows
+
+    def countries(self, text: str, *, abroad: bool = False) -> list[Mention]:
+        """List the members named; all countries where no members are known, or with `abroad`."""
+        known = set(self.register.members)
+        return [
+            mention
+            for mention in self.register.find(text)
+            if self.register.parties[mention.name].kind is PartyKind.COUNTRY
+            and (abroad or mention.name in known or not known)
+        ]
+
+
+def _starts_with_any(text: str, cues: Iterable[str]) -> bool:
+    return any(text.startswith(cue) for cue in cues)
+
+
+def _bare(before: str) -> str:
+    """Leave out the articles and nouns right before a list: «con la ausencia de las delegaciones de»."""
+    return re.sub(
+        r"(?:\s+(?:de|del|el|la|los|las|the|of|delegaciones|delegations|gobiernos))*\s*$", "", before
+    )
