@@ -14,7 +14,8 @@ READER = ParticipantReader(PartyRegister.load(BUILT_IN), load_structure(BUILT_IN
     ("prose", "participants"),
     [
         pytest.param(
-            "Las delegaciones de Belice, Canadá y Panamá dejan constancia de lo acordado. Las de Honduras y Nicaragua se excusaron.",
+            "Las delegaciones de Belice, Canadá y Panamá dejan constancia de lo acordado. "
+            "Las de Honduras y Nicaragua se excusaron.",
             ("Belice", "Canadá", "Panamá"),
             id="some excused themselves",
         ),
