@@ -19,6 +19,8 @@ _PAGE_COUNT = (
     r"|\d{1,3}\s*(?:de|of|/)\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*\|\s*(?:pagina|page))"
 )
 _PAGE_LABEL = re.compile(rf"\W*{_PAGE_COUNT}(?:\s*[/|·–—-]\s*{_PAGE_COUNT})*[\s:.|]*")
+_GOES_ON = re.compile(r"/\s?(?:\.\.\.|…)|(?:\.\.\.|…)\s?/")
+"""What stands at the foot of a page of documents of the United Nations: «/...»."""
 _COUNTING = re.compile(r"\b(?:pagina|page|pag\.)\s*\d{1,3}\b")
 
 
@@ -27,10 +29,12 @@ def drop_page_labels(text: str) -> str:
 
     A line that counts pages and says more («Acta del GRCM – Página 3») must come back with another count.
     """
-    counted = Counter(header_key(line) for line in text.split("\n") if _COUNTING.search(fold(line)))
+    counting = (line for line in text.split("\n") if _COUNTING.search(fold(line)))
+    counted = Counter(filter(None, map(header_key, counting)))
 
     def counts_pages(line: str) -> bool:
-        return bool(_PAGE_LABEL.fullmatch(fold(line))) or counted[header_key(line)] > 1
+        is_label = _PAGE_LABEL.fullmatch(fold(line)) or _GOES_ON.fullmatch(line)
+        return bool(is_label) or counted[header_key(line)] > 1
 
     return _replace_lines(text, counts_pages)
 

@@ -26,6 +26,12 @@ def test_a_line_that_counts_pages_becomes_a_page_break(label: str) -> None:
     assert drop_page_labels(f"uno\n{label}\ndos") == "uno\n\f\ndos"
 
 
+def test_labels_in_small_letters_take_no_other_line_with_them() -> None:
+    text = "page 6\nEl Grupo acordó\nque la ST publique.\n/...\npage 7\nel acta."
+
+    assert drop_page_labels(text) == "El Grupo acordó\nque la ST publique.\n\f\n\f\nel acta."
+
+
 def test_where_page_breaks_are_known_a_label_is_only_dropped() -> None:
     assert drop_page_labels("uno\nPágina 1 de 2\n\fdos\nPágina 2 de 2") == "uno\n\fdos"
 
