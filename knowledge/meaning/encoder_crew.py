@@ -75,7 +75,7 @@ class _Worker:
             process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
                 [
                     sys.executable,
-                    *("-m", "knowledge.meaning.encoder_process", str(theirs.fileno()), str(folder)),
+                    *("-P", "-m", "knowledge.meaning.encoder_process", str(theirs.fileno()), str(folder)),
                 ],
                 stdin=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],

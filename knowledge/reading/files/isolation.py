@@ -90,7 +90,8 @@ def _start() -> tuple[subprocess.Popen[bytes], Connection]:
     ours, theirs = socket.socketpair()
     with theirs:
         process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
-            [sys.executable, "-m", "knowledge.reading.files.reader_process", str(theirs.fileno())],
+            # -P: whatever the current folder holds is none of ours.
+            [sys.executable, "-P", "-m", "knowledge.reading.files.reader_process", str(theirs.fileno())],
             stdin=subprocess.DEVNULL,
             pass_fds=[theirs.fileno()],
             env={name: os.environ[name] for name in _PASSED_ON if name in os.environ}
