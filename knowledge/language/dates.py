@@ -7,6 +7,7 @@ from functools import lru_cache
 from knowledge.language.dateforms import FORMS, NEXT_YEAR, SAME_YEAR, THIS_YEAR
 from knowledge.language.datementions import DateMention, Days
 from knowledge.language.folding import fold
+from knowledge.language.written_years import misread_digits, years_in_digits
 from knowledge.values.deadlines import Precision
 
 __all__ = ["DateMention", "Days", "find_dates"]
@@ -38,7 +39,7 @@ def find_dates(text: str) -> list[DateMention]:
 
 @lru_cache(maxsize=_KEPT)
 def _dates_in(text: str) -> tuple[DateMention, ...]:
-    folded = fold(text)
+    folded, years = years_in_digits(fold(misread_digits(text)))
     found: list[DateMention] = []
     for pattern, read in FORMS:
         for match in pattern.finditer(folded):
@@ -46,7 +47,9 @@ def _dates_in(text: str) -> tuple[DateMention, ...]:
                 continue
             mention = read(match)
             if mention and not _is_modal(text, match):
-                found.append(mention._replace(past=_is_past(folded, match), year_shift=_year_shift(match[0])))
+                end = next((last for first, last in years if first < mention.end <= last), mention.end)
+                shift = _year_shift(match[0])
+                found.append(mention._replace(end=end, past=_is_past(folded, match), year_shift=shift))
     return tuple(_with_year_before(sorted(found), folded))
 
 

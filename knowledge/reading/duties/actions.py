@@ -92,6 +92,10 @@ class ActionWriter:
             return (base, passage.tokens[index].end) if base else ("", start)
         if part.doing is Doing.NONE:
             return "", start
+        if part.doing is Doing.ROLE:
+            return ("ser " if self._around.language == "es" else "be "), start
+        if part.doing is Doing.HOST:
+            return ("ser sede de " if self._around.language == "es" else "host "), start
         return self._passive(part) or self._finite(part, nobody=nobody)
 
     def _finite(self, part: Part, *, nobody: bool) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from knowledge.reading.duties.secondasks import SecondAskFinder
 from knowledge.reading.duties.subjects import SubjectFinder
 from knowledge.reading.duties.verblessheads import VerblessHeadFinder
 
+_THAT = frozenset({"que", "that"})
 _AND = frozenset({"y", "e", "and"})
 
 
@@ -56,12 +57,29 @@ class ClauseFinder:
         clauses = []
         for first, after in zip(starts, [*starts[1:], len(passage.tokens)], strict=True):
             inside = _without_empty([head for head in heads if first <= head.start < after])
+            inside = self._without_told(passage, inside)
             inside = inside or [Head(Move.STATEMENT, first, first)]
             ends = [*(head.start for head in inside[1:]), after]
             leads = [first, *(head.start for head in inside[1:])]
             for head, lead, end in zip(inside, leads, ends, strict=True):
                 clauses.append(Clause(passage, head, lead, self._trimmed(passage, head, end)))
         return clauses
+
+    def _without_told(self, passage: Passage, heads: list[Head]) -> list[Head]:
+        """Drop duties that are only noted: «Recordar que, conforme al Plan, los Estados deben respetar …»."""
+        kept: list[Head] = []
+        for head in heads:
+            told = bool(kept) and head.move is Move.DUTY and self._is_noted(passage, kept[-1])
+            if not (told and not self._around.joins(passage, head.start - 1)):
+                kept.append(head)
+        return kept
+
+    @staticmethod
+    def _is_noted(passage: Passage, head: Head) -> bool:
+        words = {passage.tokens[head.body - 1].word}
+        if head.body < len(passage.tokens):
+            words.add(passage.tokens[head.body].word)
+        return head.move is Move.NOTE and not words.isdisjoint(_THAT)
 
     def _heads(self, passage: Passage) -> list[Head]:
         heads: list[Head] = []

@@ -109,6 +109,8 @@ class CommitmentFinder:
     def _holds_event(self, action: str) -> bool:
         """Tell «llevar a cabo en Punta Cana el Foro» from «llevar a cabo las recomendaciones del taller»."""
         holding = self._holding.match(action)
+        if holding and self._nouns.is_hosting(holding[0]) and self._nouns.hosted(action[holding.end() :]):
+            return True
         rest = action[holding.end() :] if holding else ""
         held = next(iter(self._nouns.find(rest)), None)
         if held is None or held.noun > _OBJECT_WITHIN:

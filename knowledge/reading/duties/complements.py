@@ -192,7 +192,9 @@ class ComplementReader:
         if head.cue and head.cue.form is Form.NOUN:
             start += 1
         if told := self._told(clause, topic):
-            return Complement(told, *self._to(clause, start))
+            doing, verb = self._to(clause, start)
+            of_it = doing is Doing.NOUN and _word(passage, verb, end) in self._grammar.prepositions
+            return Complement(told, Doing.NONE if of_it else doing, verb)
         if _word(passage, start, end) == "that":
             return self.that.asked(passage, start + 1, end, topic)
         listed = self._lists.read(passage, start)

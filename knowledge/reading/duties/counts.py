@@ -12,7 +12,8 @@ from knowledge.values.acts import Deadline, Precision
 # «…, contados a partir de la aprobación»: a count that doesn't start at the meeting has no day.
 _COUNTED_FROM = re.compile(
     r"(?:\s*,?\s*(?:contad[oa]s?|a contar|counted|counting|calculated|starting)\s+|\s+)"
-    r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|of|after|from|following|as of)"
+    r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|of|after|from|following|as of"
+    r"|de(?=\s+(?:(?:la|su)\s+)?(?:recib|recep|notific|public|present|aprob)))"
     r"\s+(?P<what>[^,;.]+)"
 )
 _ACT = (
@@ -23,10 +24,13 @@ _CLOSE = (
     r"(?:conclusion|fecha|clausura|celebracion|finalizacion|termino|cierre|firma|suscripcion|adopcion|aprobacion"
     r"|date|end|conclusion|close|closing|signing|signature|adoption|approval)"
 )
+_END = r"(?:conclusion|clausura|finalizacion|termino|cierre|close|closing)"
+_THAT_DATE = re.compile(r"(?:esa|dicha|la misma|that|said) (?:misma )?(?:fecha|date)\b")
 _FROM_MEETING = re.compile(
     rf"(?:hoy|(?:la|esta|la presente) fecha\b(?! de)"
-    rf"|(?:la {_CLOSE} de |(?:conclui|finaliz|termin|clausur)\w+ )?(?:esta|la presente) {_ACT}\b"
-    rf"|la {_CLOSE} de la reunion\b(?! de)|la reunion\b(?! de)"
+    rf"|(?:(?:la |el )?{_CLOSE} de |(?:conclui|finaliz|termin|clausur)\w+ )?(?:esta|la presente) {_ACT}\b"
+    rf"|(?:la |el )?{_CLOSE} de la reunion\b(?! de)|la reunion\b(?! de)"
+    rf"|(?:la |el |its )?{_END}\b(?! (?:del?|of)\b)"
     rf"|today|(?:this|the present) date|(?:the {_CLOSE} of )?(?:this|the present) {_ACT}\b"
     rf"|(?:the {_CLOSE} of )?the meeting\b(?! of))"
 )
@@ -56,6 +60,10 @@ def read_within(reading: Reading) -> FoundDeadline | None:
         end = length.after(reading.meeting.end) if reading.meeting.end else None
         return _counted(reading, end, counted.end() if counted else 0)
     start = counted.start("what")
+    if that := _THAT_DATE.match(counted["what"]):
+        before = [each for each in reading.dates if each.end <= reading.match.start()]
+        days = reading.place(before[-1]) if before else None
+        return _counted(reading, length.after(days.last) if days else None, start + that.end())
     dated = _A_DATE.match(reading.match.string, start)
     event = _AN_EVENT.match(reading.match.string, start)
     mention = (

@@ -31,6 +31,7 @@ _FOLLOWED = {
 _AS = frozenset({"como", "as"})
 _TO = frozenset({"a", "al"})
 _ADDRESSING = frozenset({"a", "al", "to", "for"})
+_NOT = frozenset({"no", "tampoco", "nunca", "not", "never"})
 _TOLD = frozenset({"le", "les"})
 
 
@@ -80,15 +81,25 @@ class CueHeadFinder:
     def _head(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
         if not self._introduced(passage, match):
             return None
+        if self._is_denied(passage, index):
+            return Head(Move.STATEMENT, index, match.end, match)
         if match.form is Form.NOUN:
             return _head_of(match, index) if self._names_item(passage, index, match, heads) else None
         perfect = index > 0 and passage.tokens[index - 1].word in _HAVE
         if match.form is Form.FINITE or (perfect and match.form is Form.PARTICIPLE):
             governed = self._is_governed(passage, index, heads)
-            return None if governed else self._finite(passage, index - perfect, match)
+            passive = None if governed else self._shared_passive(passage, index, match)
+            return passive or (None if governed else self._finite(passage, index - perfect, match))
         if match.form is Form.PARTICIPLE:
             return self._passive(passage, index, match)
         return self._opening(passage, index, match, heads)
+
+    def _is_denied(self, passage: Passage, index: int) -> bool:
+        """Tell «No corresponde a la Conferencia pronunciarse», "did not request"."""
+        before = index - 1
+        while before >= 0 and passage.tokens[before].word in self._around.grammar.pronouns:
+            before -= 1
+        return before >= 0 and passage.tokens[before].word in _NOT
 
     def _names_item(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> bool:
         """Tell «Solicitud a la OIM de …», an item worded by a noun, from the noun inside a sentence.
@@ -205,6 +216,19 @@ class CueHeadFinder:
         asks = match.means is Means.ASK and found is not None and found.move is Move.ASK
         return replace(found, refers=True) if found and asks and refers else found
 
+    def _shared_passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
+        """Read "Members were reminded of their contributions and asked to pay them": they are asked, too."""
+        shares = index > 0 and passage.tokens[index - 1].word == "and"
+        if match.means is not Means.ASK or self._around.language != "en" or not shares:
+            return None
+        for be in range(index - 1, passage.sentence(index)[0], -1):
+            is_told = self._around.verbs.is_participle(passage.tokens[be + 1].word)
+            if passage.tokens[be].word in _BE and is_told:
+                parties = self._subjects.before(passage, be).parties
+                told = match._replace(form=Form.PARTICIPLE)
+                return _head_of(told, index, subject=parties) if parties else None
+        return None
+
     def _told(self, passage: Passage, verb: int) -> PartyList | None:
         """Read the parties before a verb with «le»: «A México se le solicita …»."""
         first = passage.sentence(verb)[0]
@@ -251,7 +275,8 @@ class CueHeadFinder:
         to = index - (passage.tokens[index - 1].word == "to")
         if to + 1 >= len(passage.tokens) or passage.tokens[to].word != "to":
             return False
-        return passage.tokens[to + 1].word != "be" and self._around.opens_doing(passage, to + 1)
+        verb = passage.tokens[to + 1]
+        return verb.sort is Sort.WORD and verb.word != "be"
 
     def _pledged(
         self, passage: Passage, match: CueMatch, start: int, subject: Subject, *, collective: bool

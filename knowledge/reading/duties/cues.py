@@ -82,6 +82,7 @@ class ActorCues(Value):
     made_up_of: tuple[str, ...]
     charged_with: tuple[str, ...]
     in_charge: tuple[str, ...]
+    invited_by: tuple[str, ...]
 
 
 class EventCues(Value):

@@ -18,6 +18,9 @@ _OFFER_WITHIN = 6
 _DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
 _OF = frozenset({"de", "del", "of"})
+_AS = frozenset({"como", "as"})
+_HOSTS = frozenset({"sede", "anfitrion", "anfitriona", "host", "venue"})
+_WE = frozenset({"nos", "we", "ourselves"})
 _ITS = frozenset({"su", "sus", "its", "their"})
 _WILL = frozenset({"will", "shall"})
 _RELATIVES = frozenset({"que", "which", "that"})
@@ -61,6 +64,11 @@ class DecisionReader:
             listed, start = owners, owners.end + (passage.tokens[owners.end].word in _OFFERED)
         worded = (head.worded,) if head.worded else ()
         told = self._lists.names(listed, passage, topic) if listed else worded
+        said = range(head.start, head.body)
+        if not told and len(topic) == 1 and any(passage.raw(each).lower().endswith("ó") for each in said):
+            told = topic  # «…; en consecuencia, se comprometió a entregarlo»
+        elif not told and any(passage.tokens[each].word in _WE for each in said):
+            told = self._we()
         names = told or self._deciders.implied(section)
         doing = self.doing(clause, start)
         if self._is_cause(clause, start) or (head.worded and doing is Doing.NOUN):
@@ -75,6 +83,11 @@ class DecisionReader:
         ):
             return None
         return duty_of(clause, names, doing, start, inferred=not (listed or worded))
+
+    def _we(self) -> tuple[str, ...]:
+        """Return who «nos comprometemos» means: the body that met, if it is none of the forum's meetings."""
+        body = self._around.body
+        return () if body is None or body in self._deciders.meeting else (body,)
 
     def _is_cause(self, clause: Clause, start: int) -> bool:
         """Tell "our commitment to the Palermo Protocol" from "to the drafting of a plan"."""
@@ -97,15 +110,16 @@ class DecisionReader:
             topic = topic or (self._lists.names(head.subject, passage) if head.subject else ())
             found = self._complements.that.agreed(passage, start + 1, clause.end, topic)
             return duty_of(clause, found.names, found.doing, found.verb, inferred=found.inferred)
+        if offer := self._offer(clause, topic):
+            return offer
         start += word in {"to", "en", "a"}
         doing = self.doing(clause, start)
         if start >= clause.end or (doing is Doing.NOUN and not self._names_doing(clause, start)):
             return None
         names = self._lists.names(head.subject, passage, topic) if head.subject else ()
-        if passage.raw(head.start).lower() in {"se", "it"}:
-            return duty_of(clause, (), doing, start)
-        if names and not set(names) & {*self._deciders.meeting, self._around.body}:
-            return duty_of(clause, names, doing, start)
+        theirs = names and not set(names) & {*self._deciders.meeting, self._around.body}
+        if theirs or passage.raw(head.start).lower() in {"se", "it"}:
+            return duty_of(clause, names if theirs else (), doing, start)
         created = self._created(clause, start)
         if created:
             return created
@@ -156,7 +170,7 @@ class DecisionReader:
     def decide(
         self, clause: Clause, before: Clause | None, section: Section, topic: tuple[str, ...]
     ) -> Duty | None:
-        """Read an accepted offer as the offerer's duty, a recommended decision as the Vice-Ministers'.
+        """Read an accepted offer or a choice of host as that party's duty, a recommended decision as others'.
 
         `before` is the clause before: «Agradecer el ofrecimiento de X de ser sede del taller y aceptarlo».
         """
@@ -165,7 +179,7 @@ class DecisionReader:
             offer = self._offer(before, topic)
         else:
             offer = self._offer(clause, topic) if accepts else None
-        if offer:
+        if offer or (offer := self._host(clause)):
             return offer
         if section is not Section.RECOMMENDATION or clause.move is not Move.DECIDE:
             return None
@@ -210,6 +224,21 @@ class DecisionReader:
         if verb >= end:
             return None
         return Duty(names, self._offered(clause, verb), CommitmentKind.OBLIGATION, inferred=its)
+
+    def _host(self, clause: Clause) -> Duty | None:
+        """Read «Designar a Jamaica como sede del Congreso», which is for Jamaica to be."""
+        passage, start = clause.passage, clause.head.body
+        start += start < clause.end and passage.tokens[start].word in {"a", "al"}
+        listed = self._lists.read(passage, start) if start < clause.end else None
+        if listed is None or listed.end + 2 >= clause.end:
+            return None
+        if passage.tokens[listed.end].word not in _AS:
+            return None
+        role = self._around.skip(passage, listed.end + 1, self._around.grammar.determiners)
+        if role >= clause.end or passage.tokens[role].word not in _HOSTS:
+            return None
+        part = Part(clause, role, Doing.ROLE)
+        return Duty(self._lists.names(listed, passage), (part,), CommitmentKind.OBLIGATION)
 
     def _offered(self, clause: Clause, verb: int) -> tuple[Part, ...]:
         """Part what is offered at «y de», "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""

@@ -11,6 +11,8 @@ from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
+_EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
+"""Between an auxiliary and its verb: "shall each put forward"."""
 _BY = frozenset({"por", "by"})
 _AGENT_WITHIN = 5
 _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
@@ -47,6 +49,8 @@ class DutyHeadFinder:
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
         body = self._auxiliaries.after(passage, index) or index
+        if body > index:
+            body = self._around.skip(passage, body, _EACH)
         if body >= len(passage.tokens) or (body == index and not self._is_future(passage, index)):
             return None
         passive = self._is_passive(passage, body)

@@ -10,6 +10,7 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.offers import OfferReader
 from knowledge.reading.duties.passages import Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
@@ -27,6 +28,8 @@ class DutyReader:
         self._lists = around.lists
         self._complements = ComplementReader(around, cues)
         self._decisions = DecisionReader(around, cues, self._complements)
+        self._offers = OfferReader(around, cues)
+        self._invited_by = WordPhrases(cues.actors.invited_by)
         self._in_charge = WordPhrases(cues.actors.in_charge)
 
     def read(
@@ -55,6 +58,9 @@ class DutyReader:
                 duties[-1] = replace(duties[-1], parts=(*duties[-1].parts, *duty.parts))
             elif duty and duty.parts[0].doing is not Doing.NONE:
                 duties.append(_continued(duty, duties[-1] if duties else None))
+        offer = self._offers.accepted(clauses, topic)
+        if offer and not any(_same(offer, duty) for duty in duties):
+            duties.insert(0, offer)
         return duties, Frame(topic=topic)
 
     def _is_its_task(self, duty: Duty, before: Duty) -> bool:
@@ -143,12 +149,28 @@ class DutyReader:
     def _announced(self, clause: Clause) -> Duty | None:
         """Read «La feria, a cargo de X, se realizará …», if the sentence announces only that."""
         passage, first = clause.passage, clause.passage.sentence(clause.head.start)[0]
+        hosted = self._invited(clause, first)
+        if hosted:
+            return hosted
         names = self._in_charge_of(clause) if clause.lead == first else ()
         if not names or passage.tokens[clause.head.start].word not in {"se", "will", "shall"}:
             return None
         told = replace(clause, head=replace(clause.head, start=first, agentless=True))
         verb = self._complements.that.finite_verb(passage, clause.head.start, clause.end)
         return duty_of(told, names, Doing.FINITE, verb) if verb < clause.end else None
+
+    def _invited(self, clause: Clause, first: int) -> Duty | None:
+        """Read «Por invitación de Honduras, la cuarta reunión se celebrará …», which Honduras will host."""
+        passage = clause.passage
+        after = self._invited_by.after(passage, first)
+        listed = self._lists.read(passage, after) if after else None
+        if listed is None:
+            return None
+        start = listed.end + (passage.tokens[listed.end].word == ",")
+        if start >= clause.head.start:
+            return None
+        told = replace(clause, head=replace(clause.head, start=start), end=clause.head.start)
+        return duty_of(told, self._lists.names(listed, passage), Doing.HOST, start)
 
     def _in_charge_of(self, clause: Clause) -> tuple[str, ...]:
         """Return who does it by an aside: «El taller, a cargo de Belice y la OIM, se impartirá …»."""
@@ -204,6 +226,12 @@ class DutyReader:
             verb += passage.tokens[verb].word == "que"
             doing, verb = Doing.FINITE, self._complements.that.finite_verb(passage, verb, clause.end)
         return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
+
+
+def _same(duty: Duty, other: Duty) -> bool:
+    """Tell whether two duties are of the same words."""
+    first, second = duty.parts[0], other.parts[0]
+    return first.verb == second.verb and first.clause.passage is second.clause.passage
 
 
 def _stands_alone(clause: Clause, frame: Frame) -> bool:

@@ -21,6 +21,12 @@ _TAIL = re.compile(
 )
 
 
+_HOSTING = re.compile(r"\b(?:sede|anfitrion|anfitriona|acoger|acogera|albergar|host|hosts|hosting|venue)\b")
+_HOSTED = re.compile(
+    r"\s*(?:del|(?:(?:de|of|for|to|a)\s+)?(?:el|la|una?|the|an?))\s+(?P<name>[^\W\d_]{4,}[\w-]*)"
+)
+
+
 class EventMention(NamedTuple):
     """An event as named, from its articles to the last word of its name.
 
@@ -58,6 +64,20 @@ class EventNouns:
             for match in self._mention.finditer(folded)
             if not any(first <= match.start("noun") < last for first, last in times)
         ]
+
+    @staticmethod
+    def is_hosting(verb: str) -> bool:
+        """Tell «ser sede de», "host": one thing that follows is an event, however it is called."""
+        return _HOSTING.search(fold(verb)) is not None
+
+    @staticmethod
+    def hosted(text: str) -> EventMention | None:
+        """Read what stands after a verb of hosting: «(ser sede) del Festival de la Niñez»."""
+        match = _HOSTED.match(text)
+        if match is None:
+            return None
+        name = match.start("name")
+        return EventMention(name, match.end(), noun=name, name=name, coming=False)
 
     def _mention_of(self, text: str, match: re.Match[str]) -> EventMention:
         articles = self._articles.match(match[0])

@@ -125,6 +125,8 @@ class EventFinder:
             helping = self._partners.find(passage, after, clause.end).helping
             mention = self._object(passage.text[start:end], paragraph, start, helping)
             mention = mention or self._subject(clause, index, start)
+            if mention is None and self._nouns.is_hosting(passage.words(index, after)):
+                mention = self._nouns.hosted(passage.text[start:end])
             if mention is None:
                 continue
             duty, told = _doing(paragraph, clause, index)

@@ -1,5 +1,6 @@
 """Who a verb's subject is: the parties right before it, the meeting itself, or a thing."""
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
 
+_ACRONYM = re.compile(r"\([^\W\d_a-zà-öø-ÿ]{2,10}\)")
 _MOST_PHRASES = 3
 _LONGEST_NAME = 9
 _FEWEST_IN_TITLE = 2
@@ -110,11 +112,21 @@ class SubjectFinder:
         if start >= end or passage.tokens[start].word not in self._grammar.determiners:
             return ""
         last = start = start + 1
+        if self._is_explained(passage, start, end):
+            return passage.words(start, end)
         while last < end and self._is_in_title(passage, last):
             last += 1
         words = {token.word for token in passage.tokens[start:last]}
         is_meeting = not words.isdisjoint(self._grammar.collective)
         return "" if last < start + _FEWEST_IN_TITLE or is_meeting else passage.words(start, last)
+
+    @staticmethod
+    def _is_explained(passage: Passage, start: int, end: int) -> bool:
+        """Tell a name in capitals with its acronym: «La Plataforma sobre Desastres (PDD) queda invitada»."""
+        if start >= end or end - start > _LONGEST_NAME or not passage.raw(start)[0].isupper():
+            return False
+        after = passage.text[passage.tokens[end - 1].end : passage.tokens[end].start]
+        return _ACRONYM.fullmatch(after.strip()) is not None
 
     @staticmethod
     def _is_in_title(passage: Passage, index: int) -> bool:

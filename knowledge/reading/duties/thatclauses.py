@@ -26,6 +26,10 @@ class Doing(StrEnum):
     """«que remita», "that the TS submit"."""
     NOUN = "noun"
     """«la elaboración de un plan»."""
+    ROLE = "role"
+    """«(como) sede del taller», which is to be."""
+    HOST = "host"
+    """«la reunión», which is to be hosted."""
     NONE = "none"
     """Nothing follows: a list of items does. Or nothing is to be done."""
 

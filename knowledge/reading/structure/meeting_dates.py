@@ -9,6 +9,7 @@ from babel.dates import get_day_names
 from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN, month_number
 from knowledge.language.numbers import number_of
+from knowledge.language.written_years import TEEN, misread_digits, years_in_digits
 
 _DAY = r"\d{1,2}(?:º|°|o|st|nd|rd|th)?(?!\d)"
 _WEEKDAYS = "|".join(
@@ -43,13 +44,8 @@ _FORMS = tuple(
 
 
 _UNIT = r"(?:un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
-_TEEN = r"(?:diez|once|doce|trece|catorce|quince|dieci[a-z]+|veint[a-z]+)"
-_BELOW_100 = rf"(?:{_UNIT}o?|{_TEEN}|[a-z]+nta(?:\s+y\s+{_UNIT}o?)?)\b"
 _WRITTEN_OUT = re.compile(r"\b(?:dos\s+mil|mil\s+novecientos|dias\s+del\s+mes)\b")
-_YEAR_IN_WORDS = re.compile(
-    rf"\b(?P<millennium>dos mil|mil(?= novecientos))(?:\s+(?P<rest>(?:novecientos\s+)?{_BELOW_100}))?"
-)
-_DAY_IN_WORDS = re.compile(rf"\b(?:treinta(?:\s+y\s+uno)?|{_TEEN}|uno|{_UNIT})\b")
+_DAY_IN_WORDS = re.compile(rf"\b(?:treinta(?:\s+y\s+uno)?|{TEEN}|uno|{_UNIT})\b")
 
 
 class DateRange(NamedTuple):
@@ -68,7 +64,7 @@ class DateRange(NamedTuple):
 
 def find_date_ranges(text: str) -> list[DateRange]:
     """List the days with a year, in order («20-22 de junio de 2017», "June 24-25, 2014")."""
-    folded = _in_digits(fold(text))
+    folded = _in_digits(fold(misread_digits(text)))
     found: list[DateRange] = []
     for form in _FORMS:
         for match in form.finditer(folded):
@@ -86,13 +82,8 @@ def _in_digits(folded: str) -> str:
     """
     if not _WRITTEN_OUT.search(folded):
         return folded
-    years = _YEAR_IN_WORDS.sub(lambda found: _padded(_year(found), found[0]), folded)
+    years, _ = years_in_digits(folded)
     return _DAY_IN_WORDS.sub(lambda found: _padded(number_of(found[0]), found[0]), years)
-
-
-def _year(found: re.Match[str]) -> int:
-    thousands = 2000 if found["millennium"] == "dos mil" else 1000
-    return thousands + (number_of(found["rest"]) or 0 if found["rest"] else 0)
 
 
 def _padded(number: int | None, written: str) -> str:

@@ -341,6 +341,17 @@ NOVEMBER = date(2018, 11, 27)
             "month",
             id="months of the same year",
         ),
+        pytest.param(
+            "seis al ocho de febrero de dos mil diecinueve",
+            "seis al ocho de febrero de dos mil diecinueve",
+            "2019-02-06",
+            "2019-02-08",
+            "day",
+            id="a year in words",
+        ),
+        pytest.param(
+            "el 3O de junio de l999", "3O de junio de l999", "1999-06-30", "1999-06-30", "day", id="a scan"
+        ),
         pytest.param("in mid-2019", "2019", "2019-01-01", "2019-12-31", "year", id="the middle of a year"),
         pytest.param(
             "in the month of May 2019", "May 2019", "2019-05-01", "2019-05-31", "month", id="the month of"

@@ -127,7 +127,12 @@ def duties_of(commitments: tuple[Commitment, ...]) -> list[Duty]:
             [duty("Costa Rica", "coordinar el grupo de trabajo")],
             id="designar para",
         ),
-        pytest.param("Designar a Costa Rica como sede de la próxima reunión.", [], id="designar como"),
+        pytest.param(
+            "Designar a Costa Rica como sede de la próxima reunión.",
+            [duty("Costa Rica", "ser sede de la próxima reunión")],
+            id="designar como sede",
+        ),
+        pytest.param("Designar a Costa Rica como observador.", [], id="designar como"),
         pytest.param(
             "Mandatar a la ST para convocar una reunión de expertos.",
             [duty("ST", "convocar una reunión de expertos")],

@@ -569,7 +569,44 @@ ENGLISH: list[tuple[str, list[str]]] = [
             "Países Miembros: share data, 2019-07-01",
         ],
     ),
-    ("IOM offered to finance the course, and the Group accepted this offer.", []),
+    (
+        "IOM offered to finance the course, and the Group accepted this offer.",
+        ["OIM: finance the course"],
+    ),
+    ("IOM offered to finance the course, but the Group did not accept this offer.", []),
+    (
+        "Panama offered, and the Group gratefully accepted, to host a drill in David in June 2020.",
+        ["Panamá: host a drill in David, 2020-06-30"],
+    ),
+    (
+        "It was agreed to take up the kind offer of Panama to host the meeting in June 2020.",
+        ["Panamá: host the meeting, 2020-06-30"],
+    ),
+    (
+        "At the invitation of Honduras, the fourth meeting of the Group will take place in February 2020.",
+        ["Honduras: host the fourth meeting of the Group, 2020-02-29"],
+    ),
+    (
+        "Belize and Panama shall each put forward two trainers not later than Friday, 15 November 2019.",
+        ["Belice, Panamá: put forward two trainers, 2019-11-15"],
+    ),
+    (
+        "The Caribbean Development Bank (CDB) was asked to look into a credit line.",
+        ["Caribbean Development Bank: look into a credit line"],
+    ),
+    (
+        "Canada and the United States would circulate a revised text by 15 May 2020.",
+        ["Canadá, Estados Unidos: circulate a revised text, 2020-05-15"],
+    ),
+    (
+        "Member Countries were reminded of their contributions and asked to pay them by 1 July 2020.",
+        ["Países Miembros: pay them, 2020-07-01"],
+    ),
+    (
+        "The Chair encouraged the Inter-American Development Bank to consider a small-grants window.",
+        ["BID: consider a small-grants window"],
+    ),
+    ("The Group did not request the TS to publish the report.", []),
 ]
 
 

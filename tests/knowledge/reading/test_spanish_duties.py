@@ -464,7 +464,85 @@ SPANISH: list[tuple[str, list[str]]] = [
             "República Dominicana: elaborar el estudio, 2019-07-01",
         ],
     ),
-    ("Honduras ofreció ser sede del próximo taller, lo cual fue aceptado por el Grupo.", []),
+    (
+        "Honduras ofreció ser sede del próximo taller, lo cual fue aceptado por el Grupo.",
+        ["Honduras: ser sede del próximo taller"],
+    ),
+    ("Honduras ofreció ser sede del próximo taller, lo cual no fue aceptado por el Grupo.", []),
+    (
+        "Panamá ofreció, y el Grupo aceptó con agradecimiento, ser sede del taller en junio de 2020.",
+        ["Panamá: ser sede del taller, 2020-06-30"],
+    ),
+    (
+        (
+            "Elegir a Costa Rica para ejercer la PPT en 2021 y aceptar su ofrecimiento de acoger la XXVI "
+            "Reunión en noviembre de ese año."
+        ),
+        ["Costa Rica: acoger la XXVI Reunión, 2021-11-30"],
+    ),
+    (
+        "Por invitación de Honduras, la cuarta reunión del Grupo se celebrará en febrero de 2020.",
+        ["Honduras: ser sede de la cuarta reunión del Grupo, 2020-02-29"],
+    ),
+    (
+        (
+            "Designar a Honduras como sede del Congreso, que se inaugurará el 8 de septiembre de 2020 y se "
+            "clausurará el día 10 del mismo mes."
+        ),
+        ["Honduras: ser sede del Congreso, 2020-09-08"],
+    ),
+    (
+        "Solicitud a México y Panamá de que tomen muestras en la semana del 1 al 5 de agosto de 2019.",
+        ["México, Panamá: tomar muestras, 2019-08-05"],
+    ),
+    (
+        "Exhortación a las municipalidades ribereñas a clausurar los basurales.",
+        ["municipalidades ribereñas: clausurar los basurales"],
+    ),
+    ("Encargo a la ST de una regla común de operación.", ["ST: regla común de operación"]),
+    (
+        "Preocupación de la Conferencia por la mortandad, y encargo a la ST de contratar un peritaje.",
+        ["ST: contratar un peritaje"],
+    ),
+    (
+        "Compromiso de Honduras de dragar, con recursos propios, el paso.",
+        ["Honduras: dragar, con recursos propios, el paso"],
+    ),
+    (
+        "Obligación de los Países Miembros con cuotas atrasadas de presentar un plan antes del 30 de junio.",
+        ["Países Miembros: presentar un plan, 2019-06-30"],
+    ),
+    (
+        "Instalación, a cargo de México y Panamá, de ocho estaciones, a más tardar el 3 de octubre de 2019.",
+        ["México, Panamá: instalación de ocho estaciones, 2019-10-03"],
+    ),
+    (
+        "La Plataforma sobre Desplazamiento (PDD) queda invitada a revisar el texto.",
+        ["Plataforma sobre Desplazamiento: revisar el texto"],
+    ),
+    (
+        "Publicación del estado de las cuotas a más tardar el 1 de julio de 2019. (Responsables: ST y OIM)",
+        ["ST, OIM: publicar el estado de las cuotas, 2019-07-01"],
+    ),
+    ("México será sede del taller. (Apoya: OIM)", ["México: ser sede del taller"]),
+    ("Recordar que, conforme a la Declaración de 2017, los Estados deben respetar el principio.", []),
+    (
+        "La ST debía entregar el informe, lo que no fue posible; se comprometió a entregarlo en junio.",
+        ["ST: entregarlo, 2019-06-30"],
+    ),
+    ("No corresponde a la Conferencia pronunciarse sobre los acuerdos que suscriban sus miembros.", []),
+    (
+        "Las delegaciones depositarán copias dentro de los 45 días siguientes al cierre de esta reunión.",
+        ["Países Miembros: depositar copias, 2019-06-30"],
+    ),
+    (
+        (
+            "La PPT que asuma el 1 de enero de 2020 revisará, dentro de los 90 días siguientes a esa fecha, "
+            "el plan."
+        ),
+        ["PPT: revisar el plan, 2020-03-31"],
+    ),
+    ("La ST responderá las consultas dentro de las 48 horas de recibidas.", ["ST: responder las consultas"]),
     (
         (
             "El Grupo aceptó con agrado el ofrecimiento de Belice de ser sede del seminario en julio "

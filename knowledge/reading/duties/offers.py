@@ -1,0 +1,91 @@
+"""Read offers accepted in another clause: «Panamá ofreció, y el Grupo aceptó, ser sede del taller»."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.language.folding import fold
+from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.duties import Duty, duty_of
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.subjects import SubjectFinder
+from knowledge.reading.duties.thatclauses import Doing
+
+_OFFERING = frozenset({"ofrecer", "offer"})
+_ACCEPTED = ("acept", "accept", "acogi")
+_NOT = frozenset({"no", "not", "tampoco", "never"})
+_OPENERS = frozenset({"de", "a", "para", "to", ","})
+_OF = frozenset({"de", "del", "of"})
+_STOPS = frozenset({",", ";", "."})
+
+
+class OfferReader:
+    """Reads an offer as the duty of who made it, where the same paragraph says that it was accepted."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._lists = around.lists
+        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
+        self._offers = frozenset(map(fold, cues.actors.offers))
+
+    def accepted(self, clauses: Sequence[Clause], topic: tuple[str, ...]) -> Duty | None:
+        """Return the duty of an accepted offer, or None; an offer after its acceptance is read elsewhere."""
+        passage = clauses[0].passage if clauses else None
+        for index in range(len(passage.tokens)) if passage else ():
+            if passage is None or not self._offers_at(passage, index):
+                continue
+            accepted = self._accepted_after(passage, index)
+            listed = self._offerer(passage, index) if accepted else None
+            verb = self._offered(passage, index) if listed else None
+            if accepted and listed and verb:
+                names = self._lists.names(listed, passage, topic)
+                return duty_of(self._clause(clauses, index, verb, accepted), names, Doing.INFINITIVE, verb)
+        return None
+
+    def _offers_at(self, passage: Passage, index: int) -> bool:
+        word, verbs = passage.tokens[index].word, self._around.verbs
+        known = verbs.infinitive_of(word) or verbs.base_of_finite(word)
+        return word in self._offers or known in _OFFERING
+
+    @staticmethod
+    def _accepted_after(passage: Passage, index: int) -> int | None:
+        for each in range(index + 1, len(passage.tokens)):
+            if passage.tokens[each].word.startswith(_ACCEPTED):
+                near = passage.tokens[max(0, each - 2) : each]
+                return None if any(token.word in _NOT for token in near) else each
+        return None
+
+    def _offerer(self, passage: Passage, index: int) -> PartyList | None:
+        """Find who offers: the verb's subject, the owner of the offer, or the sentence's subject."""
+        if passage.tokens[index].word in self._offers and index + 1 < len(passage.tokens):
+            owned = passage.tokens[index + 1].word in _OF
+            listed = self._lists.read(passage, index + 2) if owned else None
+            if listed:
+                return listed
+        first = passage.sentence(index)[0]
+        return self._subjects.before(passage, index).parties or self._subjects.opening(passage, first, index)
+
+    def _offered(self, passage: Passage, index: int) -> int | None:
+        """Find the infinitive of what is offered."""
+        for each in range(index + 1, passage.sentence(index)[1]):
+            opened = passage.tokens[each - 1].word in _OPENERS or each == index + 1
+            if opened and self._around.opens_doing(passage, each):
+                return each
+        return None
+
+    @staticmethod
+    def _clause(clauses: Sequence[Clause], index: int, verb: int, accepted: int) -> Clause:
+        """Return what words the offer, up to the comma before its acceptance or the sentence's end."""
+        own = next((each for each in reversed(clauses) if each.lead <= index), clauses[0])
+        passage = own.passage
+        end = passage.sentence(verb)[1]
+        if accepted > verb:
+            stops = (each for each in range(accepted, verb, -1) if passage.tokens[each].word in _STOPS)
+            end = next(stops, accepted)
+        while end > verb + 1 and passage.tokens[end - 1].sort is Sort.MARK:
+            end -= 1
+        return replace(
+            own, head=replace(own.head, start=index, body=verb), lead=min(own.lead, index), end=end
+        )
