@@ -15,6 +15,7 @@ from knowledge.reading.structure.blocks import assemble
 from knowledge.reading.structure.cleaning import clean, cleaning_steps
 from knowledge.reading.structure.division import divide
 from knowledge.reading.structure.doubts import find_doubts
+from knowledge.reading.structure.endings import ends_act
 from knowledge.reading.structure.glossary import find_glossary, find_unknown_acronyms
 from knowledge.reading.structure.language import language_of
 from knowledge.reading.structure.lines import Joiner, Layout, Line, line_width, split_lines
@@ -111,10 +112,13 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     if not plan.has_operative_part:
         preamble, plan = _without_headings(preamble, plan, layout, reader)
     opened, plan = _with_opening(preamble, plan, lines, layout, reader)
-    meeting = reader.read(opened)
+    joiner = Joiner(cleaned, structure.hyphenated)
+    meeting = reader.read(opened, joiner.join)
     division = divide(lines, plan, layout, structure, _agreements(lines, plan, meeting, reader))
+    closing = (joiner.join(block.rows) for block in division.blocks if not block.owner)
+    meeting = reader.completed(meeting, next((text for text in closing if ends_act(text, structure)), ""))
     blocks = [*preamble.blocks(layout), *division.blocks]
-    written, provisions = assemble(blocks, Joiner(cleaned, structure.hyphenated))
+    written, provisions = assemble(blocks, joiner)
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
     warnings = (*legible.warnings, *settled.warnings, *division.warnings)
     return _Divided(written, meeting, provisions, warnings, plan.is_numbered, unknown_body)
@@ -147,10 +151,9 @@ def _without_headings(
     prose = preamble.prose
     openings = [*layout.paragraphs(prose), len(prose)]
     texts = [" ".join(line.text for line in prose[start:end]) for start, end in pairwise(openings)]
-    length = openings[
-        prose_end(texts, (reader.lists_participants, reader.tells_days))
-        or reader.opens_act("".join(texts[:1]))
-    ]
+    above = " ".join(line.text for line in preamble.below)
+    tells = [tell for tell in (reader.lists_participants, reader.tells_days) if not tell(above)]
+    length = openings[prose_end(texts, tells) or reader.opens_act("".join(texts[:1]))]
     start = plan.preamble_end - len(prose) + length
     operative = Segment(Part.DECLARATION, start, start, plan.preamble_end)
     segments = (replace(plan.segments[0], end=start), operative, *plan.segments[1:])

@@ -62,7 +62,10 @@ def divide_item(
             state.open_sub_item(found, line.page)
         elif found:
             state.open_paragraph(found.rest, line.page, found.written, leaves=False)
-        elif state.blocks[-1].rows and layout.opens_paragraph(line, lines[index - 1]):
+        elif state.blocks[-1].rows and (
+            layout.opens_paragraph(line, lines[index - 1])
+            or (index == 1 and layout.follows_title(line, lines[0]))
+        ):
             state.open_paragraph(line.text, line.page, leaves=layout.leaves_item(line))
         else:
             state.blocks[-1].rows.append(line.text)

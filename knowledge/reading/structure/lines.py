@@ -12,10 +12,12 @@ _OPENING = " \"“«'‘([¿¡"
 _LAST_BUT_ONE = re.compile(r"[,;] ?(?:y|e|o|u|and|or)$")
 """The item before the last of a list ends so: «…; y»."""
 _VERB = re.compile(r"[^\W\d_]{2,}(?:aron|ieron|amos|emos|ando|iendo)\b")
+_DOING = re.compile(rf"{_VERB.pattern}|[^\W\d_]+(?:ar|er|ir)(?:se)?\b")
 _WRAPPED_WIDTH = 140
 _ENDING = 20
 _LONG_SHARE = 0.9
 _SHORT_SHARE = 0.6
+_LONGEST_TITLE = 6
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,13 @@ class Layout:
         is_short = len(before.text) <= _SHORT_SHARE * self.width
         stands_alone = before.apart and fits and "," not in before.text
         return line.apart and (is_short or stands_alone) and self.may_end(before.text)
+
+    def follows_title(self, line: Line, title: Line) -> bool:
+        """Tell whether an item's text begins on the line below its title («2. Registro consular»)."""
+        is_short = 0 < len(title.text) <= _SHORT_SHARE * self.width
+        ends = not title.ends_sentence and "," not in title.text and self.may_end(title.text)
+        is_name = ends and not _DOING.match(title.text) and len(words(title.text)) <= _LONGEST_TITLE
+        return is_short and is_name and line.text[:1].isupper() and not line.continues
 
     def may_end(self, text: str) -> bool:
         """Tell whether a text without a full stop may end here."""

@@ -26,12 +26,15 @@ _BULLET = re.compile(rf"(?P<style>[{BULLET}{INNER_BULLET}]|[*–—-])(?:\s+|$)(
 
 _LABELLED = re.compile(
     rf"(?P<label>{_CAPITAL}[^\W\d_]*)(?:[.°º]+| [Nn][.°ºo]+| #)* ?"
-    rf"(?:(?P<digits>\d{{1,3}})|(?<= )(?P<roman>[IVX]{{1,5}})|(?<= )(?P<words>[^\W\d_]+(?: [^\W\d_]+)?))"
+    rf"(?:(?:\d{{1,4}}[/-](?=\d{{1,2}}\b))?(?P<digits>\d{{1,3}})|(?<= )(?P<roman>[IVX]{{1,5}})"
+    rf"|(?<= )(?P<words>[^\W\d_]+(?: [^\W\d_]+)?))"
     rf"(?:(?:{_END})\s*|\s+(?={_CAPITAL})|$)(?P<rest>.*)"
 )
 _ORDINAL_WORDS = re.compile(
     rf"(?P<words>{_CAPITAL}[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:\.-|[.:)]|[-–—](?= ))-?\s*(?P<rest>.*)"
 )
+_OF_AGENDA = re.compile(r"(?:de la agenda|del orden del dia|del temario|of the agenda)\b")
+"""After «PUNTO 2»: the heading of what was said on it, which numbers no agreement."""
 _LABEL_LENGTH = 3
 """Letters by which a label is known again: «Art. 3» goes on from «Artículo 2»."""
 
@@ -95,7 +98,7 @@ def _spelled_forms(text: str) -> Iterator[Form]:
         yield Form(MarkKind.NUMBER, ordinal, IN_WORDS, match.start("rest"))
         return
     match = _LABELLED.fullmatch(text)
-    if match is None:
+    if match is None or _OF_AGENDA.match(fold(match["rest"] or "")):
         return
     if match["digits"]:
         ordinal = int(match["digits"])

@@ -1,7 +1,7 @@
 """Read the meeting from an act's preamble: body, title, place, days, participants."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,19 +30,20 @@ class MeetingReader:
     forum: Forum
     structure: Structure
 
-    def read(self, preamble: Preamble) -> Meeting:
+    def read(self, preamble: Preamble, join: Callable[[list[str]], str] = " ".join) -> Meeting:
         """Read the meeting; place and days from the lines below the title rather than from the prose.
 
-        Several days count before a single one, which may be that of the adoption.
+        Several days count before a single one, which may be that of the adoption. `join` makes a paragraph
+        of lines.
         """
         title = " ".join(line.text for line in preamble.title)
         heading = [line.text for line in (*preamble.title, *preamble.below)]
-        prose = " ".join(line.text for line in preamble.prose)
+        prose = join([line.text for line in preamble.prose])
         stamps = [line.text for line in preamble.stamps]
         days, source = self._days([" ".join(heading), prose, *stamps])
         days_at = days.position if days and source == _PROSE else None
         place = self._places.read([*heading, *stamps], prose, days_at)
-        below = ". ".join(line.text for line in (*preamble.below, *preamble.title))
+        below = _sentences(line.text for line in (*preamble.below, *preamble.title))
         body = self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
         body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
         participants = self._who.took_part(prose) or self._who.took_part(below)
@@ -58,6 +59,15 @@ class MeetingReader:
             participants=participants,
             absent_members=self._absent(body, participants),
         )
+
+    def completed(self, meeting: Meeting, closing: str) -> Meeting:
+        """Take from the words that close an act what it doesn't say above: «Dada en Copán, el 9 de …»."""
+        days = next(iter(find_date_ranges(closing)), None)
+        if meeting.start or days is None:
+            return meeting
+        place = self._places.read([], closing, days.position)
+        known = {"city": meeting.city or place.city, "country": meeting.country or place.country}
+        return meeting.model_copy(update={**known, "start": days.start, "end": days.end})
 
     def _days(self, texts: Sequence[str]) -> tuple[DateRange | None, int]:
         """Choose the meeting's days, and say in which text they stand.
@@ -132,6 +142,14 @@ class MeetingReader:
         kinds = {PartyKind.FORUM, PartyKind.ORGANIZATION}
         named = (each for each in self.register.find(text) if not _is_beside(text, each))
         return next((each.name for each in named if self.register.parties[each.name].kind in kinds), None)
+
+
+def _sentences(lines: Iterable[str]) -> str:
+    """Join lines as sentences, but for one that ends in a comma: a list goes on."""
+    joined = ""
+    for line in lines:
+        joined += f"{line} " if line.endswith(",") else f"{line}. "
+    return joined
 
 
 def _is_beside(text: str, mention: Mention) -> bool:

@@ -173,7 +173,8 @@ class PlaceReader:
         if match is None or not self._city_before_days(text[match.start("city") :]):
             return None
         who = match["body"]
-        is_body = not self.structure.body_nouns.isdisjoint(words(who)) or _ACRONYM.search(who)
+        met = self.structure.body_nouns | self.structure.meeting_nouns
+        is_body = not met.isdisjoint(words(who)) or _ACRONYM.search(who)
         return match.start("city") if is_body else None
 
     def _country(self, text: str) -> str | None:

@@ -11,7 +11,9 @@ from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.structure.words import Structure
 from knowledge.values.parties import PartyKind
 
-_BETWEEN = re.compile(r"(?:[\s,;]|\b(?:y|e|and|el|la|los|las|the|de|del|of|gobiernos?|governments?)\b)*")
+_BETWEEN = re.compile(
+    r"(?:[\s,;]|\([^()]{1,40}\)|\b(?:y|e|and|el|la|los|las|the|de|del|of|gobiernos?|governments?)\b)*"
+)
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _FEWEST_AFTER_CUE = 2
 _FEWEST_WITHOUT_CUE = 3

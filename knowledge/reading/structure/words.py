@@ -65,6 +65,7 @@ class Structure(Value):
     communiques: frozenset[str]
     recital_openings: frozenset[str]
     bodies: tuple[str, ...]
+    meetings: tuple[str, ...]
     upcoming: tuple[str, ...]
     venues: tuple[str, ...]
     instruments: tuple[str, ...]
@@ -187,6 +188,11 @@ class Structure(Value):
     def folded_participation(self) -> tuple[str, ...]:
         """The words before a list of participants, folded."""
         return tuple(map(fold, self.participation))
+
+    @cached_property
+    def meeting_nouns(self) -> frozenset[str]:
+        """What a meeting is called, folded."""
+        return frozenset(map(fold, self.meetings))
 
     @cached_property
     def folded_joining(self) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,35 @@ def test_a_file_that_is_no_act_is_refused_with_a_sentence(
 def test_a_folder_is_refused_with_a_sentence(register: PartyRegister, tmp_path: Path) -> None:
     with pytest.raises(UnreadableAct, match="No se puede leer"):
         read_act(tmp_path, register=register)
+
+
+CLOSED = """CONFERENCIA REGIONAL SOBRE MIGRACIÓN
+
+ACUERDOS
+
+1. Registro consular
+Solicitar a la OIM que publique
+el registro antes de junio.
+
+2. Aprobar el plan de trabajo.
+
+Dado en la ciudad de Tela, República de Honduras, a los nueve días del mes de octubre de dos mil tres.
+"""
+
+
+def test_what_the_top_leaves_out_is_read_from_the_words_that_close_an_act(
+    register: PartyRegister, tmp_path: Path
+) -> None:
+    path = tmp_path / "acta.txt"
+    path.write_text(CLOSED, encoding="utf-8")
+
+    act = read_act(path, register=register)
+
+    assert (act.meeting.city, act.meeting.country, act.meeting.start) == (
+        "Tela",
+        "Honduras",
+        date(2003, 10, 9),
+    )
+    assert act.provisions[1].text.startswith(
+        "Registro consular\n\nSolicitar a la OIM que publique el registro"
+    )

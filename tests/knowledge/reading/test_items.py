@@ -17,6 +17,7 @@ from tests.support.act_texts import provisions_of
         pytest.param("1.\n", "2.\n", id="alone on its line"),
         pytest.param("1\n", "2\n", id="bare and alone on its line"),
         pytest.param("Art. 1 - ", "Art. 2 - ", id="article"),
+        pytest.param("Decision 14/1 ", "Decision 14/2 ", id="number of the meeting before it"),
     ],
 )
 def test_items_are_told_by_any_style_of_number(first: str, second: str) -> None:

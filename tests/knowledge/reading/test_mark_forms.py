@@ -40,6 +40,7 @@ def test_the_number_of_an_item_is_read_however_it_is_written(line: str, ordinal:
         "3.5 Millones",
         "Año 2019",
         "Tercera reunión.",
+        "PUNTO 2 DE LA AGENDA: Situación financiera",
     ],
 )
 def test_what_only_looks_like_a_number_of_an_item_is_none(line: str) -> None:
