@@ -78,6 +78,7 @@ class DeadlineFinder:
     def __init__(self, cues: Cues) -> None:
         wordings = cues.deadlines
         done = any_of(map(participle_pattern, wordings.done))
+        self._done = re.compile(done)
         places = {
             "{least}": f"{any_of(map(words_pattern, wordings.least))}?",
             "{advance}": any_of(map(words_pattern, wordings.advance)),
@@ -147,6 +148,10 @@ class DeadlineFinder:
                     found.append(deadline)
         ordered = with_last_limits(text, sorted(found, key=lambda each: each.start))
         return _with_recurrence(text, ordered, dates)
+
+    def is_done(self, cell: str) -> bool:
+        """Tell what stands for a deadline where nothing is left to do: «Concluido el 12 de agosto»."""
+        return self._done.match(fold(cell)) is not None
 
     def _read_until(self, reading: Reading) -> FoundDeadline | None:
         """Read «a más tardar el 15 de julio»; «prorrogar el plan hasta 2021» tells how long it lasts."""

@@ -27,7 +27,7 @@ _NAME_STOP = re.compile(
     r",\s+(?:cuy[oa]s?|whose|que|el cual|la cual|a\s|con\s|en\s|por\s|del?\s+\d|los días)"
     r"|,\s+(?:which|that|to be|to take|in\s|on\s|with\s)"
     r"|\s+(?:que|se|el cual|la cual|which|en el marco|to be held|with the)\s"
-    r"|\s+con (?:el|la) (?:apoyo|colaboración|cooperación|asistencia|participación)\s|[;:]|\.\s"
+    r"|\s+con (?:el|la) (?:apoyo|colaboración|cooperación|asistencia|participación)\s|[;:┆]|\.\s"
 )
 _PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")

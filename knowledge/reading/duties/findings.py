@@ -56,14 +56,13 @@ class ActFinder:
         schedule = Schedule(events)
         binding = CommitmentFinder(self._cues, around)
         rows = self._rows.read(act.text, act.provisions, act.meeting)
-        tabled = {row.reference for row in rows}
         commitments = [
             commitment
             for paragraph, told in zip(paragraphs, held, strict=True)
-            if paragraph.reference not in tabled
+            if paragraph.reference not in rows.references
             for commitment in binding.find(paragraph, told, schedule)
         ]
-        commitments += rows
+        commitments += rows.commitments
         duties = _by_reference(commitments)
         sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
         statements = [

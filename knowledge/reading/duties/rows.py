@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold
@@ -10,12 +11,22 @@ from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.reading.files.marks import CELL_END, ROW_CELL_END
 from knowledge.reading.structure.columns import Column, ColumnWords
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Meeting, Precision, Provision
+from knowledge.values.references import Reference
 
 _BAR, _ROW_BAR = CELL_END.strip(), ROW_CELL_END.strip()
 _MOST_WORDS = 9
 """A wording of whoever is responsible that has more words is a sentence."""
+_BELOW_ROW = re.compile(rf"\n\n(?!.*{_ROW_BAR}).*$", re.DOTALL)
+"""A paragraph below the last row of a table."""
 _OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
+
+
+class Rows(NamedTuple):
+    """What the rows of tables commit to; `references` are of all rows that do, or did before it was done."""
+
+    commitments: list[Commitment]
+    references: frozenset[Reference]
 
 
 class RowReader:
@@ -26,23 +37,38 @@ class RowReader:
         self._columns = columns
         self._deadlines = deadlines
 
-    def read(self, text: str, provisions: Sequence[Provision], meeting: Meeting) -> list[Commitment]:
+    def read(self, text: str, provisions: Sequence[Provision], meeting: Meeting) -> Rows:
         """List what the rows among the provisions commit to.
 
         A row without a column for who or when is a text like any other, and left to the readers of those.
         """
-        found = (self._commitment(text, provision, meeting) for provision in provisions)
-        return [commitment for commitment in found if commitment]
+        cells = {each.reference: self._cells(text, each) for each in provisions if _ROW_BAR in each.text}
+        told = {
+            reference: by_column
+            for reference, by_column in cells.items()
+            if by_column.get(Column.ACTION)
+            and (by_column.get(Column.RESPONSIBLE) or by_column.get(Column.DEADLINE))
+        }
+        commitments = [
+            self._commitment(text, each, told[each.reference], meeting)
+            for each in provisions
+            if each.reference in told
+            and not self._deadlines.is_done(told[each.reference].get(Column.DEADLINE, ""))
+        ]
+        return Rows(commitments, frozenset(told))
 
-    def _commitment(self, text: str, provision: Provision, meeting: Meeting) -> Commitment | None:
-        if _ROW_BAR not in provision.text:
-            return None
-        cells = [cell.strip() for cell in provision.text.split(_ROW_BAR)]
+    def _cells(self, text: str, provision: Provision) -> Mapping[Column, str]:
+        """Return the cells of a row by their columns; where none is for actions the longest tells it."""
+        row = _BELOW_ROW.sub("", provision.text)
+        cells = [_filled(cell) for cell in row.split(_ROW_BAR)]
         by_column = self._by_column(_headings(text, provision.spans[0].start), cells)
         others = [cell for cell in cells if cell not in by_column.values()]
         action = by_column.get(Column.ACTION) or max(others, key=len, default="")
-        if not action or not (by_column.get(Column.RESPONSIBLE) or by_column.get(Column.DEADLINE)):
-            return None
+        return {**by_column, Column.ACTION: action}
+
+    def _commitment(
+        self, text: str, provision: Provision, by_column: Mapping[Column, str], meeting: Meeting
+    ) -> Commitment:
         doers, helpers = self._parted(by_column.get(Column.RESPONSIBLE, ""))
         responsible = self._names(doers)
         support = self._names(f"{helpers} {by_column.get(Column.SUPPORT, '')}")
@@ -51,7 +77,7 @@ class RowReader:
             reference=provision.reference,
             responsible=responsible,
             supporters=tuple(name for name in support if name not in responsible),
-            action=_lowered(action.rstrip(" .;")),
+            action=_lowered(by_column[Column.ACTION].rstrip(" .;")),
             kind=CommitmentKind.OBLIGATION,
             quote=provision.spans[0].of(text),
             span=provision.spans[0],
@@ -100,6 +126,11 @@ class RowReader:
             text=cell, start=None if by_day else days.first, end=days.last, precision=dated.unit
         )
         return deadline, ("deadline.year",) if days.year_inferred else ()
+
+
+def _filled(cell: str) -> str:
+    """Return a cell without outer spaces; one with nothing but dashes is empty."""
+    return cell.strip() if any(map(str.isalnum, cell)) else ""
 
 
 def _headings(text: str, before: int) -> list[str]:

@@ -44,7 +44,8 @@ def _filled(cell: Cell) -> list[str]:
 
 
 def _row(row: Sequence[Sequence[str]]) -> str:
-    return CELL_END.join(CELL_LINE_END.join(cell) for cell in row)
+    lines = ([line for text in cell for line in text.split("\n") if line.strip()] for cell in row)
+    return CELL_END.join(map(CELL_LINE_END.join, lines))
 
 
 def _is_parallel(row: Sequence[Sequence[str]]) -> bool:

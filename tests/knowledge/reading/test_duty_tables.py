@@ -47,6 +47,14 @@ PLAN = [
         id="unnumbered, a party nobody knows",
     ),
     pytest.param(
+        "CONCLUSIONES\n\nAcuerdo │ Responsable │ Plazo\n"
+        "Traducir el manual │ OIM │ Concluido el 12 de mayo de 2008\n"
+        "Agradecer a Costa Rica el apoyo │ --- │ ---\n"
+        "Revisar las cifras │ El Salvador ␤ Guatemala │ julio de 2008\n\nElaborado por la Secretaría.\n",
+        [("D3", ("El Salvador", "Guatemala"), "revisar las cifras", "2008-07-31", Precision.MONTH)],
+        id="what is done, empty cells, a cell of lines",
+    ),
+    pytest.param(
         "CONCLUSIONES\n\nTema │ Acuerdo\n"
         "Consulados │ Solicitar a la ST que envíe el informe antes del 3 de julio de 2008.\n"
         "Trata │ Felicitar a Canadá por su campaña.\n",
