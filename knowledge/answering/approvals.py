@@ -16,7 +16,10 @@ from knowledge.values.notices import Notice, mark_plural
 from knowledge.values.questions import QuestionKind
 
 _APPROVING = of_concept(Notion.APPROVE)
-_BESIDE = frozenset({_APPROVING, of_concept(Notion.DOCUMENT), of_concept(Notion.TASK)})
+_TASK = of_concept(Notion.TASK)
+_BESIDE = frozenset({_APPROVING, _TASK})
+_DOCUMENTS = "document"
+"""How the word for all of them begins, in both languages."""
 _COUNTED = mark_plural("{number} por aprobar:", "{number} por aprobar:")
 
 
@@ -29,9 +32,17 @@ class ApprovalLister:
 
     def answer(self, question: Question, document: Document | None) -> Answer | None:
         """List what is to be approved, or return None if not just that is asked."""
-        terms = [set(unit.terms) for unit in question.topics]
-        asks = any(_APPROVING in each for each in terms) and all(each & _BESIDE for each in terms)
-        if not asks or question.parties or not set(question.asked) <= {Asked.LIST, Asked.COUNT, Asked.STATUS}:
+        asks = any(_APPROVING in unit.terms for unit in question.topics)
+        # «Glosario» is one document, of which something else is asked.
+        asks = asks and all(
+            _BESIDE & set(unit.terms) or unit.label.startswith(_DOCUMENTS) for unit in question.topics
+        )
+        asked = set(question.asked)
+        # "Endorsed?" alone is about something said before.
+        told = asked or any(token.startswith(_DOCUMENTS) for token in question.tokens)
+        told = told or any(_TASK in unit.terms for unit in question.units)
+        lists = asked <= {Asked.LIST, Asked.COUNT, Asked.STATUS}
+        if not (asks and told and lists) or question.parties:
             return None
         if tense_of(question.text) is Tense.PAST:
             return None

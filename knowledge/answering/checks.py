@@ -20,6 +20,7 @@ from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
 from knowledge.language.ordinals import ordinals_in
 from knowledge.search.flags import Holds
+from knowledge.search.frequencies import load_frequencies
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.stems import LANGUAGES, stems
@@ -62,6 +63,8 @@ UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DO
 _KEPT = 512
 _COGNATE_PREFIX = 3
 _COGNATE = 0.72
+_OF_A_LANGUAGE = 3.0
+"""Frequency (Zipf scale) from which a word of a name is one of the language, and not only a name."""
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
 
@@ -98,6 +101,7 @@ class Checker:
         self._deeds_in = lru_cache(maxsize=_KEPT)(self._find_deeds)
         self._deeds_said = lru_cache(maxsize=_KEPT)(self._deeds.said_in)
         self._counts = CountChecker(sources)
+        self._frequencies = load_frequencies(sources.data.language)
         self._matcher = MeetingMatcher(sources.index.thesaurus)
         self._by_kind: dict[MentionKind, Callable[[Mention, ProvisionView], bool]] = {
             MentionKind.PARTY: self._has_party,
@@ -126,7 +130,10 @@ class Checker:
                 said = mark("{reference} no menciona {name}.")
                 ordinal = _as_written(next(iter(meeting.ordinals.values())), question.text)
                 yield Objection(Check.NUMBER, notice(said, reference=view.reference, name=ordinal))
+        foreign = question.language != self._sources.document(view.document).language
         for mention in question.mentions:
+            if foreign and mention.kind is MentionKind.NAME and self._is_translated(mention):
+                continue
             if not self._by_kind[mention.kind](mention, view):
                 said = mark("{reference} no menciona {name}.")
                 name = (mention.value,) if mention.kind is MentionKind.PARTY else mention.wording
@@ -221,6 +228,10 @@ class Checker:
     def _has_name(self, mention: Mention, view: ProvisionView) -> bool:
         # A small town is no city of the world: «Tela».
         return self._has_city(mention, view) or self._has_words(mention.wording, view)
+
+    def _is_translated(self, mention: Mention) -> bool:
+        """Tell a name made of words, which another language says with its own: «el Corredor Seco»."""
+        return all(self._frequencies.of(token) >= _OF_A_LANGUAGE for token in words(mention.wording))
 
     def _is_known(self, mention: Mention) -> bool:
         """Tell whether some act has a name, or another word for it."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.look_up import ReferenceResolver, total
 from knowledge.language.folding import words
+from knowledge.language.ordinals import ordinals_in
 from knowledge.search.matching import Unit
 from knowledge.search.notions import Notion
 from knowledge.search.query import LIGHT
@@ -12,6 +13,7 @@ from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
+from knowledge.understanding.named_meetings import numbers_in
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Meeting, Role
 from knowledge.values.answers import Answer, Outcome
@@ -84,7 +86,10 @@ class MeetingAnswerer:
             return None
         if self._sources.store.provision(document.slug, _PREAMBLE) is None:
             return None
-        facts = counted or tuple(_facts(question.asked, document.meeting))
+        # Who chaired it isn't who took part.
+        is_plain = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in question.units)
+        asked = question.asked if is_plain else set(question.asked) & {Asked.DATE, Asked.PLACE}
+        facts = counted or tuple(_facts(asked, document.meeting))
         return Answer(
             question=question.text,
             language=question.language,
@@ -142,7 +147,9 @@ class MeetingAnswerer:
     def _is_about(self, question: Question, document: Document) -> bool:
         if not _FACTS & set(question.asked) or Role.ABSENT in question.roles:
             return False
-        asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT)
+        if self._is_another(question, document):
+            return False
+        asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT, Asked.ORGANIZATION)
         # «¿Quién será la sede?», asked of a named meeting, is about the next one.
         speaks = any(each.is_meant for each in question.meetings) and not any(
             _HOSTING & set(unit.terms) for unit in question.units
@@ -150,9 +157,24 @@ class MeetingAnswerer:
         for unit in question.units:
             terms = set(unit.terms)
             speaks |= bool(terms & self._speaking(document)) or (asks_who and _TAKING_PART in terms)
-            if not self._is_beside(unit, document) and unit.weight > LIGHT:
+            if unit.weight > LIGHT and not (self._is_beside(unit, document) or self._is_told(unit, document)):
                 return False
         return speaks
+
+    @staticmethod
+    def _is_another(question: Question, document: Document) -> bool:
+        """Tell «¿dónde será la cuarta reunión?» in the act of the third."""
+        own = numbers_in(document.meeting.title)
+        asked = {value for value, _ in ordinals_in(words(question.text))}
+        return bool(own and asked) and own.isdisjoint(asked)
+
+    def _is_told(self, unit: Unit, document: Document) -> bool:
+        """Tell whether the preamble speaks of a unit: «¿quién presidió la reunión?»."""
+        index = self._sources.index
+        preamble = index.number_of(document.slug, _PREAMBLE)
+        if preamble is None or any(map(party_of, unit.terms)) or _HOSTING & set(unit.terms):
+            return False
+        return any((index.postings(term).provisions == preamble).any() for term in unit.terms)
 
     def _speaking(self, document: Document) -> frozenset[str]:
         """Return the terms that speak of a meeting."""

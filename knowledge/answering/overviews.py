@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from knowledge.answering.entries import EntryWriter
-from knowledge.answering.stretches import Stretch, stretches_of, within
+from knowledge.answering.stretches import RECENT, Stretch, stretches_of, within
 from knowledge.answering.titles import limits, named, title
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
@@ -19,7 +19,7 @@ from knowledge.understanding.venues import Venues
 from knowledge.values.acts import Commitment, Event, Provision, Role
 from knowledge.values.answers import Answer, Finding, Offer, Outcome
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Stage
+from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind, Stage
 
 T = TypeVar("T")
 
@@ -78,11 +78,15 @@ class _Subject(NamedTuple):
 
 @dataclass(frozen=True)
 class _Section(Generic[T]):
-    """What stands together in an overview, and how to write an entry of it; `is_own` of what others share."""
+    """What stands together in an overview, and how to write an entry of it.
+
+    What it shares with others isn't its own, and what `is_over` counts among what is over.
+    """
 
     listing: Listing[T]
     finding: Callable[[OfAct[T]], Finding]
     is_own: bool = True
+    is_over: bool = False
 
 
 class Fit(NamedTuple):
@@ -147,7 +151,8 @@ class OverviewWriter:
     def fit(self, overview: Overview, today: date) -> Fit:
         """Count what an overview has."""
         over = self._count_left_out(overview, today)
-        counts = [(section.is_own, section.listing.count()) for section in self._sections(overview, today)]
+        sections = (section for section in self._sections(overview, today) if not section.is_over)
+        counts = [(section.is_own, section.listing.count()) for section in sections]
         own = sum(count for is_own, count in counts if is_own)
         return Fit(over + own, over + sum(count for _, count in counts))
 
@@ -198,11 +203,22 @@ class OverviewWriter:
             parties = (subject.name,) if subject else ()
             finding = partial(self._entries.commitment, heading=each.heading)
             yield _Section(self._commitments(overview, parties, each), finding)
+        if subject and subject.groups:
+            yield from self._few_overdue(overview, subject.name, today)
         for group in subject.groups if subject else ():
             shared = notice(mark("Comparte con {group}"), group=(group,))
             finding = partial(self._entries.commitment, heading=shared)
             for each in stretches:
                 yield _Section(self._commitments(overview, (group,), each), finding, is_own=False)
+
+    def _few_overdue(self, overview: Overview, party: str, today: date) -> Iterator[_Section[Commitment]]:
+        """Yield what a member alone is late with, before what all share; many are a count behind a button."""
+        if overview.is_limited or overview.stage or overview.kind is not OverviewKind.PENDING:
+            return
+        long_over = Stretch(_OVERDUE, Period(end=today - RECENT - timedelta(days=1)), None, Order.LATEST)
+        listing = self._commitments(overview, (party,), long_over)
+        if listing.count() <= PAGE:
+            yield _Section(listing, partial(self._entries.commitment, heading=_OVERDUE), is_over=True)
 
     def _commitments(
         self, overview: Overview, parties: Sequence[str], stretch: Stretch

@@ -1,6 +1,6 @@
 """Grave deeds: a provision that doesn't say one doesn't answer a question that does."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -8,9 +8,12 @@ from typing import NamedTuple
 from knowledge.language.folding import WORD, fold, words
 from knowledge.language.verbs import Verbs
 from knowledge.search.concepts import Concept, Concepts, read_concepts
+from knowledge.search.frequencies import load_frequencies
 from knowledge.search.spelling import MIN_LENGTH
 
 FILE = "grave_deeds.txt"
+_USUAL = 5.5
+"""Frequency (Zipf scale) from which a word is one of its own."""
 
 
 class Decisive(NamedTuple):
@@ -26,7 +29,8 @@ class DecisiveWords:
     What stands after > in a line counts in provisions only.
     """
 
-    def __init__(self, deeds: Iterable[Concept], verbs: Verbs) -> None:
+    def __init__(self, deeds: Iterable[Concept], verbs: Verbs, frequency: Callable[[str], float]) -> None:
+        self._frequency = frequency
         concepts = Concepts(deeds)
         self._thesaurus = concepts.thesaurus
         self._words = concepts.words.union(*map(verbs.inflections, concepts.words))
@@ -35,7 +39,9 @@ class DecisiveWords:
     @lru_cache(maxsize=4)
     def load(cls, folder: Path) -> "DecisiveWords":
         """Read grave_deeds.txt in a folder of data files; raise FaultyData on a line that breaks a rule."""
-        return cls(read_concepts(folder / FILE), Verbs.load(folder))
+        return cls(
+            read_concepts(folder / FILE), Verbs.load(folder), lambda word: load_frequencies(folder).of(word)
+        )
 
     @property
     def vocabulary(self) -> set[str]:
@@ -46,8 +52,15 @@ class DecisiveWords:
         """Yield the deeds that a question names."""
         places = list(WORD.finditer(fold(text)))
         for match in self._thesaurus.find([place[0] for place in places]):
-            wording = text[places[match.start].start() : places[match.end - 1].end()]
+            first = places[match.start]
+            if match.end - match.start == 1 and self._is_another_word(first[0]):
+                continue
+            wording = text[first.start() : places[match.end - 1].end()]
             yield from (Decisive(wording, deed) for deed in match.concepts)
+
+    def _is_another_word(self, word: str) -> bool:
+        """Tell "more" from the forms of «morir»: a word as usual as that only shares their beginning."""
+        return word not in self._words and self._frequency(word) >= _USUAL
 
     def said_in(self, text: str) -> frozenset[str]:
         """Return the ids of the deeds that a provision's text says."""

@@ -207,6 +207,14 @@ class MeetingFinder:
         is_last = run.stop == len(tokens)
         if self._positions.is_of_meetings([tokens[place] for place in span]):
             return True  # «hace dos reuniones»
+        leading = tokens[span.start] if tokens[span.start] in _ARTICLES else tokens[span.start - 1]
+        if (
+            leading in _ARTICLES
+            and span.stop == run.stop
+            and not is_last
+            and tokens[run.stop] not in self._light
+        ):
+            return False  # «presentar al GRCM la primera versión»
         if sentence.heads & set(run):
             is_ours = bool(set(sentence.forums) & set(run))
             belongs = not is_last and tokens[run[-1]] in _OF | _ARTICLES

@@ -78,6 +78,14 @@ def listed(answer: Answer) -> list[tuple[str, str]]:
     ]
 
 
+def test_what_a_member_alone_is_late_with_stands_before_what_all_share(writer: OverviewWriter) -> None:
+    answer = writer.answer(
+        Overview(kind=OverviewKind.PENDING, party="México"), today=date(2019, 8, 1), language="es"
+    )
+
+    assert listed(answer) == [("C1", "Vencidos"), ("C3", "Comparte con {group}")]
+
+
 @pytest.mark.parametrize(
     ("overview", "entries"),
     [

@@ -19,6 +19,7 @@ DEEDS = DecisiveWords.load(BUILT_IN.language)
         pytest.param("when was it put off?", [Decisive("put off", "postpone")], id="two words"),
         pytest.param("¿por qué expulsaron a Belice?", [Decisive("expulsaron", "expel")], id="a premise"),
         pytest.param("¿cuándo es el taller?", [], id="none"),
+        pytest.param("one more thing", [], id="a usual word that begins like a form of «morir»"),
         pytest.param("", [], id="nothing"),
     ],
 )
