@@ -420,31 +420,31 @@ def reloaded(services: Services) -> None:
     services.base.reload()
 
 
-@pytest.mark.parametrize("label", ["Plazo", "Guardar"])
+def corrected_by_hand(services: Services) -> None:
+    path = services.state.path.parent / "acts" / f"{SLUG}.review.yaml"
+    entry = "  - reference: C16.a\n    quote: Que los Países Miembros\n    kind: approval\n"
+    path.write_text(f"commitments:\n{entry}", encoding="utf-8")
+    services.base.reload()
+
+
 @pytest.mark.parametrize(
-    ("happens", "said"),
+    ("happens", "when_asked", "when_saved"),
     [
-        pytest.param(retired, "", id="the-act-was-retired"),
-        pytest.param(reloaded, None, id="all-was-reloaded-as-it-was"),
+        pytest.param(reloaded, "¿Hasta cuándo?", "Base recargada", id="all-was-reloaded-as-it-was"),
+        pytest.param(retired, "ya no está en las actas", "No hay un acta", id="the-act-was-retired"),
+        pytest.param(
+            corrected_by_hand, "Tipo: aprobación", "alguien más corrigió", id="somebody-wrote-into-the-file"
+        ),
     ],
 )
 async def test_an_old_button_counts_if_what_it_is_about_is_as_it_was(
-    chat: Chat,
-    services: Services,
-    happens: Callable[[Services], None],
-    said: str | None,
-    label: str,
+    chat: Chat, services: Services, happens: Callable[[Services], None], when_asked: str, when_saved: str
 ) -> None:
     editor = chat.person(EDITOR)
-    await walk(chat, editor, "/corregir 16a")
-    if label == "Guardar":
-        await walk(chat, editor, "[Plazo]", "[Sin plazo]")
+    await walk(chat, editor, "/corregir 16a", "[Plazo]", "[Sin plazo]", "/corregir 16a")
     happens(services)
-    message = await walk(chat, editor, f"[{label}]")
-    if said is None:
-        assert ("¿Hasta cuándo?" if label == "Plazo" else "Base recargada") in message.text
-    else:
-        assert ("ya no está en las actas" if label == "Plazo" else "No hay un acta") in message.text
+    assert when_asked in (await walk(chat, editor, "[Plazo]")).text
+    assert when_saved in (await walk(chat, editor, "[Guardar]")).text
 
 
 async def test_a_button_expires_ten_minutes_after_its_step(
