@@ -8,7 +8,7 @@ from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.auditing import show_audit
 from handlers.desk.backing_up import back_up
 from handlers.desk.condition import show_condition
-from handlers.desk.correcting import correct
+from handlers.desk.correcting.commands import correct
 from handlers.desk.officers import Role, role_of
 from handlers.desk.provenance import show_acts
 from handlers.desk.questions import answer_question, show_questions

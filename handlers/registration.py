@@ -25,7 +25,8 @@ from handlers.desk.after_load import NEWS, tap_news
 from handlers.desk.auditing import AUDIT, tap_audit
 from handlers.desk.backing_up import BACKUP, tap_backup
 from handlers.desk.confirming import tap_upload
-from handlers.desk.correcting import CORRECTION, tap_correction
+from handlers.desk.correcting.commands import tap_correction
+from handlers.desk.correcting.steps import CORRECTION
 from handlers.desk.officers import Callback
 from handlers.desk.questions import QUESTIONS, tap_questions
 from handlers.desk.retiring import RETIRE, tap_retire

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.answering.balances import Balance, Share
+from knowledge.answering.correctable import CorrectableFinder
 from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.responder import Responder
 from knowledge.answering.tracked import dated_with_status, with_status
-from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.language.datafiles import BUILT_IN, DataFolders, load_yaml
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
@@ -21,11 +22,13 @@ from knowledge.loading.preview import Preview, ReadOnce
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
 from knowledge.meaning.vectors import PassageVectors
+from knowledge.reading.correcting import ReviewEdit
+from knowledge.reading.reviews import CommitmentReview, Review, review_beside
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import NO_MARKS, Marks
 from knowledge.stores.tracking import Tracker
-from knowledge.values.acts import Act
+from knowledge.values.acts import Act, Commitment
 from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
 from knowledge.values.dated import Dated
 from knowledge.values.errors import FaultyData, StoreUnusable
@@ -91,6 +94,7 @@ class KnowledgeBase:
         self._marks = marks
         loader = open_loader()
         self._path = loader.folder.knowledge
+        self._reviews = loader.folder.acts
         self._find_original = loader.original
         self._read_once = ReadOnce()
         report = loader.ensure_built()
@@ -226,6 +230,20 @@ class KnowledgeBase:
     def markable(self) -> MarkableFinder:
         """What officers may mark."""
         return self._current().responder.markable
+
+    @property
+    def correctable(self) -> CorrectableFinder:
+        """What officers may correct."""
+        return self._current().responder.correctable
+
+    def corrections(self, document: Document) -> tuple[CommitmentReview, ...]:
+        """List what people corrected in an act; raise FaultyData if its review file has a mistake."""
+        beside = review_beside(document, self._reviews)
+        return load_yaml(beside, Review).commitments if beside else ()
+
+    def foresee(self, slug: str, edit: ReviewEdit) -> tuple[Commitment, ...]:
+        """Return what would be known of a provision with its corrections changed; see `Loader.foresee`."""
+        return self._fresh_loader().foresee(slug, edit)
 
     def balances(
         self, request: str, *, today: date

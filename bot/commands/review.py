@@ -8,8 +8,13 @@ from datetime import UTC, datetime
 from bot.commands.arguments import Subparsers, settings_of
 from bot.services import open_services
 from handlers.catalogue import LANGUAGES
-from handlers.desk.correcting import read_correction
+from handlers.desk.correcting.reading import read_correction, read_provision
+from handlers.desk.correcting.saving import ACTION
+from handlers.desk.correcting.steps import facts, told_apart
 from handlers.desk.reports import describe_report
+from handlers.services import Services
+from knowledge.answering.correctable import Correctable
+from knowledge.reading.correcting import ReviewEdit
 from knowledge.stores.audit import AuditEntry, AuditTrail
 from knowledge.stores.originals import AT_THE_SERVER
 from knowledge.values.acts import CommitmentKind
@@ -26,6 +31,7 @@ def add(subparsers: Subparsers) -> None:
     change.add_argument("--deadline", metavar="DATE", help="el plazo (2017-07-15), o none")
     change.add_argument("--kind", choices=[each.value for each in CommitmentKind], help="la clase")
     change.add_argument("--not-a-commitment", action="store_true", help="no obliga a nadie")
+    change.add_argument("--original", action="store_true", help="lo que se leyó, sin correcciones")
     parser.add_argument("--json", action="store_true", help="para otros programas")
     parser.set_defaults(execute=execute)
 
@@ -34,20 +40,39 @@ def execute(arguments: argparse.Namespace) -> int:
     """Write the correction, and build the base anew."""
     with open_services(settings_of(arguments)) as services:
         catalogue = services.catalogues[LANGUAGES[0]]
-        asked = read_correction(services, f"{arguments.reference} {_change(arguments)}")
-        if isinstance(asked, Notice):
-            raise MarkRefused(asked)
-        slug, correction = asked.candidate.key.document, asked.correction
-        report = services.base.load(lambda loader: loader.correct(slug, correction))
-        subject = f"{slug}#{correction.reference}"
-        entry = AuditEntry(at=datetime.now(UTC), user_id=AT_THE_SERVER, action="correct", subject=subject)
+        target, edit = _asked(services, arguments)
+        slug = target.citation.document
+        before, after = told_apart(target.commitments, services.base.foresee(slug, edit))
+        report = services.base.load(lambda loader: loader.correct(slug, edit))
+        entry = AuditEntry(
+            at=datetime.now(UTC),
+            user_id=AT_THE_SERVER,
+            action=ACTION,
+            subject=f"{slug}#{edit.reference}",
+            before=facts(before),
+            after=facts(after),
+        )
         AuditTrail(services.state).record(entry)
         if arguments.json:
-            written = correction.model_dump(mode="json", exclude_none=True)
+            decided = edit.correction or edit
+            written = decided.model_dump(mode="json", exclude_none=True, exclude={"seen", "left"})
             sys.stdout.write(json.dumps({"act": slug, **written}, ensure_ascii=False, indent=2) + "\n")
         else:
             sys.stdout.write("\n".join(describe_report(report, catalogue)) + "\n")
     return 0
+
+
+def _asked(services: Services, arguments: argparse.Namespace) -> tuple[Correctable, ReviewEdit]:
+    """Return which provision is corrected, and how; raise MarkRefused if that can't be told."""
+    if not arguments.original:
+        asked = read_correction(services, f"{arguments.reference} {_change(arguments)}")
+        if isinstance(asked, Notice):
+            raise MarkRefused(asked)
+        return asked.target, asked.edit
+    target = read_provision(services, arguments.reference)
+    if isinstance(target, Notice):
+        raise MarkRefused(target)
+    return target, ReviewEdit(reference=target.citation.reference, seen=target.seen)
 
 
 def _change(arguments: argparse.Namespace) -> str:

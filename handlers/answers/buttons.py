@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers.answers.findings import to_copy
 from handlers.answers.more import Shown
-from handlers.answers.presenting import keep_shown, present
+from handlers.answers.presenting import for_reader, keep_shown, present
 from handlers.callbacks import Action, Form, LanguageTap, PageTap, Tap, lengthen, parse_tap, shorten
 from handlers.context import Context, catalogue_for
 from handlers.lists.filters import offer_meetings, offer_parties
@@ -66,6 +66,7 @@ async def _answer(update: Update, context: Context, asked: Tap | PageTap | Langu
         return Shown(to_copy(answer.findings[0], renderer.catalogue)), False
     if asked.action is Action.SHOW:
         return present(update, context, answer), False
+    answer = for_reader(update, context, answer)
     messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
     return Shown(messages), True
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from handlers.answers.statuses import render_statuses
+from handlers.answers.statuses import render_reviewed, render_statuses
 from handlers.catalogue import Catalogue
 from handlers.lists.listing import render_deadline, render_event
 from handlers.markup import bold, copied, escape, italic, quotation
@@ -55,6 +55,7 @@ class FindingRenderer:
                 lines.insert(0, opening + "\n")
             if number == len(pieces):
                 lines += map(italic, self._notes(finding))
+                lines += render_reviewed(finding.reviewed, self._catalogue)
             yield "\n".join(lines)
 
     def _notes(self, finding: Finding) -> Iterator[str]:

@@ -6,6 +6,7 @@ from handlers.answers.brief import show_briefly
 from handlers.answers.more import Shown, show_first
 from handlers.answers.responding import respond
 from handlers.context import Context, alone
+from handlers.desk.officers import role_of
 from handlers.feedback.opinions import offer_to_tell
 from handlers.replying.memory import entrust
 from knowledge.stores.kept_messages import KeptMessages
@@ -14,11 +15,18 @@ from knowledge.values.answers import Answer
 
 def present(update: Update, context: Context, answer: Answer) -> Shown:
     """Render an answer for where it was asked."""
-    services = context.services
+    services, answer = context.services, for_reader(update, context, answer)
     renderer = services.renderer(answer.language)
     if alone(update):
         return show_first(answer, renderer, services.base)
     return show_briefly(answer, renderer, services.base, context.bot.username)
+
+
+def for_reader(update: Update, context: Context, answer: Answer) -> Answer:
+    """Let officers, alone with the bot, know which values a person decided."""
+    if role_of(update, context) is None or answer.overview or answer.card:
+        return answer
+    return context.services.base.correctable.with_reviews(answer)
 
 
 async def deliver(update: Update, context: Context, answer: Answer) -> None:

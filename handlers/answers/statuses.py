@@ -1,10 +1,11 @@
-"""Say how far a commitment has come, as officers marked it."""
+"""Say how far a commitment has come, as officers marked it, and what of it a person decided."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import shorten
 
 from handlers.catalogue import Catalogue
 from handlers.markup import bold, escape
+from handlers.terms import FIELDS
 from knowledge.values.answers import Finding
 from knowledge.values.notices import mark
 from knowledge.values.tracking import Fulfilment, Tracked
@@ -20,6 +21,7 @@ _SAID = {
 _HAVE_DONE = mark("Cumplió {number} de {every}: {parties}")
 _UNDER_WAY = mark("En curso: {parties}")
 _NOTE = mark("Nota: {note}")
+_REVIEWED = mark("✎ revisado: {fields}")
 
 
 def render_statuses(finding: Finding, catalogue: Catalogue, *, brief: bool) -> Iterator[str]:
@@ -37,6 +39,13 @@ def render_statuses(finding: Finding, catalogue: Catalogue, *, brief: bool) -> I
         yield from map(escape, _parties(each, catalogue))
         if each.note and not brief:
             yield escape(catalogue.text(_NOTE, note=each.note))
+
+
+def render_reviewed(fields: Iterable[str], catalogue: Catalogue) -> Iterator[str]:
+    """Say on a line which fields a person decided, if any: «✎ revisado: plazo»."""
+    named = ", ".join(catalogue.text(FIELDS[each]) for each in fields if each in FIELDS)
+    if named:
+        yield escape(catalogue.text(_REVIEWED, fields=named))
 
 
 def status(tracked: Tracked, catalogue: Catalogue) -> str:

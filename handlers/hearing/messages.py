@@ -7,6 +7,7 @@ from telegram import Update
 from handlers.answers.responding import was_answered
 from handlers.answers.several import apart, questions_in
 from handlers.context import Context, alone, language_of, message_in
+from handlers.desk.correcting.commands import take_answer
 from handlers.groups.addressing import question_in
 from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
@@ -37,6 +38,8 @@ async def hear(update: Update, context: Context) -> None:
     prompt = awaited(update, context)
     if prompt:
         await settle(update, context)
+        if await take_answer(update, context, prompt, text):
+            return
         command = find_command(prompt.command)
         argument = _argument(text, prompt.command, context.services.base.register)
         if command and argument:

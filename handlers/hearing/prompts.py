@@ -19,9 +19,14 @@ async def ask_back(
     update: Update, context: Context, prompt: Prompt, question: str, buttons: Keyboard = ()
 ) -> None:
     """Ask for the argument of a command; `question` is a marked text."""
-    services, here, now = context.services, conversation_of(update), context.services.now()
     text = escape(catalogue_for(update, context).text(question))
     await reply(message_in(update), [Message(text, buttons)])
+    await wait_for(update, context, prompt)
+
+
+async def wait_for(update: Update, context: Context, prompt: Prompt) -> None:
+    """Take what this person says next for the answer to what was asked."""
+    services, here, now = context.services, conversation_of(update), context.services.now()
     await entrust(services.change(lambda state: PromptStore(state).keep(*here, prompt, at=now)))
 
 

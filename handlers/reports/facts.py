@@ -9,43 +9,14 @@ from handlers.reports.doubts import Doubt, commitment_doubts
 from handlers.reports.markup import Markup, element, joined
 from handlers.reports.passages import Locator
 from handlers.reports.report import by_when, event_time, responsible
-from knowledge.values.acts import Act, Commitment, CommitmentKind, Event, EventStatus, Provision
+from handlers.terms import COMMITMENT_KINDS, EVENT_STATUSES, FIELDS
+from knowledge.values.acts import Act, Commitment, Event, Provision
 from knowledge.values.base import Span
 from knowledge.values.notices import mark
 from knowledge.values.references import Reference
 
 _Fact = TypeVar("_Fact", Commitment, Event)
 
-COMMITMENT_KINDS = {
-    CommitmentKind.OBLIGATION: mark("obligación"),
-    CommitmentKind.INVITATION: mark("invitación"),
-    CommitmentKind.EVENT: mark("evento por celebrar"),
-    CommitmentKind.APPROVAL: mark("aprobación"),
-    CommitmentKind.FOLLOW_UP: mark("seguimiento"),
-}
-EVENT_STATUSES = {
-    EventStatus.SCHEDULED: mark("previsto"),
-    EventStatus.COMMITTED: mark("comprometido"),
-    EventStatus.PROPOSED: mark("propuesto"),
-    EventStatus.REFERENCED: mark("mencionado"),
-}
-FIELDS = {
-    "responsible": mark("responsable"),
-    "recipient": mark("destinatario"),
-    "supporters": mark("quienes apoyan"),
-    "action": mark("lo que debe hacerse"),
-    "kind": mark("clase"),
-    "deadline": mark("plazo"),
-    "deadline.year": mark("año del plazo"),
-    "deadline.start": mark("inicio del plazo"),
-    "deadline.end": mark("fin del plazo"),
-    "name": mark("nombre"),
-    "year": mark("año"),
-    "place": mark("lugar"),
-    "start": mark("inicio"),
-    "end": mark("fin"),
-    "organizers": mark("quienes organizan"),
-}
 _INFERRED = mark("se deduce: {fields}")
 _REVIEWED = mark("corregido por una persona: {fields}")
 _NOT_LITERAL = mark("no está así en el texto: {fields}")

@@ -10,10 +10,11 @@ from typing import TypeVar
 from handlers.catalogue import Catalogue
 from handlers.reports.coloured import ASPECTS, ColouredText
 from handlers.reports.doubts import Doubt, commitment_doubts, find_doubts
-from handlers.reports.facts import COMMITMENT_KINDS, EVENT_STATUSES, Facts
+from handlers.reports.facts import Facts
 from handlers.reports.markup import Markup, element, escaped, joined
 from handlers.reports.passages import Locator
 from handlers.reports.report import by_when, doubt_sentence, responsible
+from handlers.terms import COMMITMENT_KINDS, EVENT_STATUSES
 from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import Act, Provision, ProvisionKind
 from knowledge.values.base import Span

@@ -30,7 +30,23 @@ _NO_MEETING = notice(
 _NO_DAY = notice(mark("Esa fecha no existe en el calendario. No se anotó nada."))
 _AHEAD = mark("El {day} todavía no llega. No se anotó nada.")
 _LONG = mark("La nota tiene {length} caracteres y caben {limit}. No se anotó nada.")
-_SECTIONS = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH, Section.RECOMMENDATION)
+SECTIONS = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH, Section.RECOMMENDATION)
+"""The sections that a bare number may mean, the likeliest first."""
+
+
+def mark_reader(sources: Sources, venues: Venues) -> MarkReader:
+    """Build what reads the words of officers."""
+    return MarkReader(load_reference_words(sources.data.language), sources.register, venues)
+
+
+def is_of_meeting(cited: Citation, said: MarkWords, venues: Venues) -> bool:
+    """Tell whether what is cited stands in the act of a meeting that words name, if they name any."""
+    start = cited.meeting.start
+    if said.year is not None and (start is None or start.year != said.year):
+        return False
+    return all(
+        cited.document in {document.slug for document in venues.acts(place, None)} for place in said.places
+    )
 
 
 class Candidate(Value):
@@ -80,8 +96,7 @@ class MarkableFinder:
         self._store = sources.store
         self._tracker = sources.tracker
         self._venues = venues
-        spoken = load_reference_words(sources.data.language)
-        self._reader = MarkReader(spoken, sources.register, venues)
+        self._reader = mark_reader(sources, venues)
 
     def find(self, words: str, *, today: date) -> Markable | Notice:
         """Return which commitments words name and what they say of them, or why they cannot be taken."""
@@ -121,7 +136,7 @@ class MarkableFinder:
             return notice(_AHEAD, day=day)
         if len(said.note) > NOTE_LIMIT:
             return notice(_LONG, length=len(said.note), limit=NOTE_LIMIT)
-        of_meeting = [each for each in candidates if self._is_of(each, said)]
+        of_meeting = [each for each in candidates if is_of_meeting(each.citation, said, self._venues)]
         if not of_meeting:
             return _NO_MEETING
         binding = [each for each in of_meeting if set(said.parties) <= set(each.bound)]
@@ -131,18 +146,9 @@ class MarkableFinder:
         chosen = tuple(each.model_copy(update={"parties": _named(each, said.parties)}) for each in binding)
         return Markable(candidates=chosen, day=day, note=said.note)
 
-    def _is_of(self, candidate: Candidate, said: MarkWords) -> bool:
-        """Tell whether a commitment stands in the act of a meeting that words name, if they name any."""
-        slug, start = candidate.key.document, candidate.citation.meeting.start
-        if said.year is not None and (start is None or start.year != said.year):
-            return False
-        return all(
-            slug in {document.slug for document in self._venues.acts(place, None)} for place in said.places
-        )
-
     def _in_act(self, document: Document, named: NamedProvision) -> Iterator[Candidate]:
         """Yield the commitments of a provision that is named; if it has none, of its sub-items."""
-        sections = (named.section,) if named.section else _SECTIONS
+        sections = (named.section,) if named.section else SECTIONS
         for section in sections:
             reference = Reference(section=section, number=named.number, letter=named.letter)
             own = tuple(self._of(document, reference))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from knowledge.answering.conversation import Focus
+from knowledge.answering.correctable import CorrectableFinder
 from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.order import Order
 from knowledge.answering.replies import WHICH
@@ -63,6 +64,7 @@ class Responder:
         self.order = Order(sources, weights or load_weights(data.learned), parts)
         self.lists = self.order.ways.lists
         self.markable = MarkableFinder(sources, self.lists.venues)
+        self.correctable = CorrectableFinder(sources, self.lists.venues)
         self._references = ReferenceFinder(load_reference_words(data.language))
 
     def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:

@@ -69,7 +69,12 @@ def load_yaml(path: Path, kind: type[T]) -> T:
     Raises:
         FaultyData: the file is missing, not YAML, or doesn't fit `kind`.
     """
-    parsed: T = _parsed(path, read_text(path), kind)  # type: ignore[arg-type]
+    return parse_yaml(path, read_text(path), kind)
+
+
+def parse_yaml(path: Path, text: str, kind: type[T]) -> T:
+    """Read a text as what the YAML file of that name is to hold; see `load_yaml`."""
+    parsed: T = _parsed(path, text, kind)  # type: ignore[arg-type]
     return parsed
 
 

@@ -11,6 +11,7 @@ from knowledge.loading.act_files import sha256_of, strangers_in
 from knowledge.loading.arrivals import Arrivals
 from knowledge.loading.change import Change, act_files, archive, files_put, going, retirement
 from knowledge.loading.comparing import BaseChanges, compare_bases
+from knowledge.loading.correcting import edited_review, foreseen_with, foreseen_without, loaded_act
 from knowledge.loading.edition import edition_of
 from knowledge.loading.preview import Preview, preview_of
 from knowledge.loading.readings import ReadAct, Readings, readings_for
@@ -18,14 +19,14 @@ from knowledge.loading.report import LoadReport
 from knowledge.loading.selection import Selection, refused
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
-from knowledge.reading.correcting import with_correction
-from knowledge.reading.reviews import SUFFIX, CommitmentReview, review_beside
+from knowledge.reading.correcting import ReviewEdit
 from knowledge.stores.building import IndexWriter, build_base
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.documents import Document
 from knowledge.stores.generations import NONE_BEFORE, Generations
 from knowledge.stores.kept_acts import write_corrected
 from knowledge.stores.knowledge_store import KnowledgeStore
+from knowledge.values.acts import Commitment
 from knowledge.values.errors import FaultyData, ReloadRefused, StoreUnusable, UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.progress import Progress, show_nothing
@@ -161,25 +162,35 @@ class Loader:
             self.folder.new_thesaurus.write_bytes(known + f"{' '.join(line.split())}\n".encode())
             return self._rebuild(readings)
 
-    def correct(self, slug: str, correction: CommitmentReview) -> LoadReport:
-        """Correct what was read of an act, in the review file beside it, and build the base anew.
+    def correct(self, slug: str, edit: ReviewEdit) -> LoadReport:
+        """Change the corrections of an act, in the review file beside it, and build the base anew.
 
         Raises:
             FaultyData: the review file has a mistake; nothing has changed.
+            CorrectedMeanwhile: the provision isn't any more as it was seen; nothing has changed.
             ReloadRefused: there is no such act, or another load is under way; nothing has changed.
             StoreUnusable: the base cannot be written; nothing has changed.
         """
         with self._turn(), self._readings() as readings:
             with closing(KnowledgeStore.open(self.folder.knowledge)) as store:
-                if slug not in {each.slug for each in store.documents()}:
-                    raise ReloadRefused(notice(mark("No hay un acta {slug} cargada."), slug=slug))
-                act = store.act(slug)
-            beside = review_beside(act, self.folder.acts)
-            text = beside.read_text(encoding="utf-8") if beside else ""
-            fresh = self.folder.incoming / (beside.name if beside else f"{slug}{SUFFIX}")
-            self.folder.incoming.mkdir(exist_ok=True)
-            fresh.write_text(with_correction(text, correction), encoding="utf-8")
+                fresh = edited_review(self.folder, store, slug, edit)
             return self._rebuild(readings, Change(review=fresh))
+
+    def foresee(self, slug: str, edit: ReviewEdit) -> tuple[Commitment, ...]:
+        """Return what would be known of a provision with its corrections changed; nothing is changed by it.
+
+        Raises:
+            FaultyData: the review file has a mistake, or the correction doesn't fit the act's text.
+            ReloadRefused: there is no such act, or its file has changed.
+        """
+        with self._readings() as readings, closing(KnowledgeStore.open(self.folder.knowledge)) as store:
+            document = loaded_act(store, slug)
+            if edit.correction:
+                return foreseen_with(store.act(slug), edit.reference, edit.correction)
+            path = self.original(document)
+            if path is None:
+                raise ReloadRefused(notice(mark("El archivo del acta cambió desde que se cargó.")))
+            return foreseen_without(readings.act(path), document, self.folder.acts, edit)
 
     def original(self, document: Document) -> Path | None:
         """Return the file that an act was read of, or None if it was changed or taken away since."""
@@ -198,9 +209,7 @@ class Loader:
         """
         with self._turn(), self._readings() as readings:
             with closing(KnowledgeStore.open(self.folder.knowledge)) as store:
-                document = next((each for each in store.documents() if each.slug == slug), None)
-            if document is None:
-                raise ReloadRefused(notice(mark("No hay un acta {slug} cargada."), slug=slug))
+                document = loaded_act(store, slug)
             report = self._rebuild(readings, retirement(self.folder, self.built_in, document))
             return report.model_copy(update={"news": (notice(mark("Retirada: {slug}"), slug=slug),)})
 

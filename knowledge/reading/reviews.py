@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Protocol
 
 from pydantic import BeforeValidator, Field
 
@@ -80,7 +80,16 @@ class Review(Value):
     commitments: tuple[CommitmentReview, ...] = ()
 
 
-def review_beside(act: Act, folder: Path) -> Path | None:
+class Named(Protocol):
+    """An act, or what a store says of one: its name, and that of its file."""
+
+    @property
+    def slug(self) -> str: ...  # noqa: D102
+    @property
+    def source(self) -> str: ...  # noqa: D102
+
+
+def review_beside(act: Named, folder: Path) -> Path | None:
     """Return the review file of an act in a folder, by the act's slug or its file's name, or None."""
     paths = (folder / f"{name}{SUFFIX}" for name in (act.slug, Path(act.source).stem))
     return next((path for path in paths if path.is_file()), None)
@@ -98,12 +107,16 @@ def apply_review(act: Act, path: Path) -> Act:
     Raises:
         FaultyData: the file has a mistake; the error names its line.
     """
-    review = load_yaml(path, Review)
+    return with_review(act, load_yaml(path, Review), path.name)
+
+
+def with_review(act: Act, review: Review, file: str) -> Act:
+    """Correct an act by what a review `file` says; see `apply_review`."""
     decided = {name: value for name, value in review.meeting if value is not None}
-    corrected: Act = act.model_copy(update={"meeting": Meeting(**(dict(act.meeting) | decided))})
+    after: Act = act.model_copy(update={"meeting": Meeting(**(dict(act.meeting) | decided))})
     for correction in review.commitments:
-        corrected = _corrected(corrected, correction, path.name)
-    return corrected
+        after = corrected(after, correction, file)
+    return after
 
 
 _GONE = mark("{file}: la corrección de {reference} no coincide con el texto del acta («{quote}»).")
@@ -114,8 +127,8 @@ _NO_ACTION = mark(
 )
 
 
-def _corrected(act: Act, review: CommitmentReview, file: str) -> Act:
-    """Correct the commitment that a quotation begins, add the one that it tells of, or warn."""
+def corrected(act: Act, review: CommitmentReview, file: str) -> Act:
+    """Correct the commitment that a quotation begins, add the one that it tells of, or warn of the `file`."""
     known = [index for index, each in enumerate(act.commitments) if _is_meant(each, review)]
     if len(known) > 1:
         return _warned(act, review, file, _SEVERAL)
@@ -130,8 +143,12 @@ def _corrected(act: Act, review: CommitmentReview, file: str) -> Act:
 
 
 def _is_meant(commitment: Commitment, review: CommitmentReview) -> bool:
-    begins = _folded(commitment.quote).startswith(_folded(review.quote))
-    return commitment.reference == review.reference and begins
+    return commitment.reference == review.reference and begins(review.quote, commitment)
+
+
+def begins(quote: str, commitment: Commitment) -> bool:
+    """Tell whether words are the first of what a commitment quotes, whatever their white space."""
+    return _folded(commitment.quote).startswith(_folded(quote))
 
 
 def _warned(act: Act, review: CommitmentReview, file: str, sentence: str) -> Act:
@@ -150,7 +167,8 @@ def _replaced(act: Act, index: int, review: CommitmentReview) -> Act:
 def _decided(commitment: Commitment, review: CommitmentReview) -> Commitment:
     decided = review.decided
     inferred = tuple(each for each in commitment.inferred if each.split(".")[0] not in decided)
-    return commitment.model_copy(update={**decided, "inferred": inferred, "reviewed": tuple(decided)})
+    by_people = tuple(dict.fromkeys((*commitment.reviewed, *decided)))
+    return commitment.model_copy(update={**decided, "inferred": inferred, "reviewed": by_people})
 
 
 def _added(act: Act, review: CommitmentReview, span: Span) -> Act:

@@ -52,7 +52,8 @@ class Finding(Value):
     `quote` is verbatim text of the act; `highlights` are passages of it that decide, and `opening` is what
     was asked, told first. `score` runs from 0 to 1. In an overview, findings with the same `heading` belong
     together. `commitment` tells which of the provision's commitments it is, from 1; else it is all of them.
-    `tracked` says how far those have come that are under way or done.
+    `tracked` says how far those have come that are under way or done; `reviewed` names the fields that a
+    person decided, where officers are to know.
     """
 
     citation: Citation
@@ -68,6 +69,7 @@ class Finding(Value):
     heading: Notice | None = None
     commitment: int | None = None
     tracked: tuple[Tracked, ...] = ()
+    reviewed: tuple[str, ...] = ()
 
     @property
     def is_done(self) -> bool:

@@ -7,6 +7,7 @@ KnowledgeError
 ├── MarkRefused          what is said of a commitment cannot be: unknown, ambiguous, or none of its parties
 ├── FileExists           a first review or description would overwrite the one that is there
 ├── ReloadRefused        acts that cannot be loaded together; the old base goes on serving
+│   └── CorrectedMeanwhile   what is to be corrected was read or corrected anew since it was looked at
 ├── FolderInUse          a bot runs with the data folder
 └── BackupUnusable       a file is no backup of ours, or a damaged one
 """
@@ -36,6 +37,10 @@ class StoreUnusable(KnowledgeError):
 
 class ReloadRefused(KnowledgeError):
     """The acts at hand do not make a valid base; what was loaded before stays."""
+
+
+class CorrectedMeanwhile(ReloadRefused):
+    """What is to be corrected isn't any more as whoever corrects it saw it; it stays as it is now."""
 
 
 class FolderInUse(KnowledgeError):

@@ -1,4 +1,4 @@
-"""/corregir: what was read is corrected from the chat, in the review file beside the act."""
+"""/corregir in one line: «16a plazo 2017-07-31» goes straight to what would change."""
 
 from datetime import date
 from pathlib import Path
@@ -6,12 +6,8 @@ from pathlib import Path
 import pytest
 
 from handlers.services import Services
-from knowledge.reading.correcting import with_correction
-from knowledge.reading.reviews import CommitmentReview
 from knowledge.stores.audit import AuditTrail
 from knowledge.values.acts import Commitment, CommitmentKind
-from knowledge.values.errors import FaultyData
-from knowledge.values.references import Reference
 from tests.conftest import EDITOR
 from tests.support.chat import Chat
 
@@ -29,8 +25,9 @@ def read(services: Services) -> Commitment | None:
         pytest.param("plazo 2017-07-31", "31 de julio", {"end": date(2017, 7, 31)}, id="a-day"),
         pytest.param("plazo 31 de julio de 2017", "31 de julio", {"end": date(2017, 7, 31)}, id="in-words"),
         pytest.param("plazo ninguno", "sin plazo", {"end": None}, id="no-deadline"),
+        pytest.param("responsable = OIM", "OIM", {"who": ("OIM",)}, id="with-a-sign"),
         pytest.param("responsable México y OIM", "México y OIM", {"who": ("México", "OIM")}, id="who"),
-        pytest.param("tipo invitación", "invitation", {"kind": CommitmentKind.INVITATION}, id="the-kind"),
+        pytest.param("tipo invitación", "invitación", {"kind": CommitmentKind.INVITATION}, id="the-kind"),
         pytest.param("no es compromiso", "no es un compromiso", {"gone": True}, id="none"),
     ],
 )
@@ -72,14 +69,15 @@ async def test_a_second_correction_keeps_the_first(chat: Chat, services: Service
     after = read(services)
     assert after
     assert (after.deadline.end, after.responsible) == (date(2017, 7, 31), ("OIM",))
+    assert after.reviewed == ("deadline", "responsible")
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         pytest.param("", "/corregir 16a plazo", id="nothing"),
-        pytest.param("16a", "/corregir 16a plazo", id="no-field"),
         pytest.param("16a plazo mañana o así", "No entiendo la fecha", id="no-date"),
+        pytest.param("16a plazo 2017-06-01", "1 de junio de 2017 es anterior", id="before-the-meeting"),
         pytest.param("16a responsable la Luna", "No entiendo quién es", id="nobody"),
         pytest.param("16a tipo raro", "No hay un tipo «raro»", id="no-kind"),
         pytest.param("99 plazo 2017-07-31", "Ningún acta cargada", id="no-such-provision"),
@@ -92,6 +90,19 @@ async def test_what_is_not_understood_is_said(chat: Chat, words: str, said: str)
     assert answer.buttons == []
 
 
+async def test_what_is_decided_as_it_was_read_is_marked_as_reviewed(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    (preview,) = await chat.ask(editor, "/corregir 16a plazo 15 de julio")
+    assert "Queda igual, y señalado como revisado." in preview.text
+    await chat.tap(editor, "Guardar")
+
+    after = read(services)
+    assert after
+    assert after.reviewed == ("deadline",)
+    (again,) = await chat.ask(editor, "/corregir 16a plazo 15 de julio")
+    assert "Antes: 15 de julio de 2017\nDespués: 15 de julio de 2017" in again.text
+
+
 async def test_in_english(chat: Chat, services: Services) -> None:
     editor = chat.person(EDITOR, "en")
     await chat.ask(editor, "/correct 16a deadline 2017-07-31")
@@ -100,30 +111,3 @@ async def test_in_english(chat: Chat, services: Services) -> None:
     after = read(services)
     assert after
     assert after.deadline.end == date(2017, 7, 31)
-
-
-CORRECTION = CommitmentReview(reference=Reference.parse("C1"), quote="Que la ST envíe", binds=False)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("", id="no-file"),
-        pytest.param("# mío\ncommitments: []\n", id="an-empty-list"),
-        pytest.param("# mío\nmeeting:\n  city: Tela\n", id="the-meeting-only"),
-        pytest.param(
-            "commitments:\n  - reference: C2\n    quote: x\n    # responsible: [OIM]  mío\n", id="entries"
-        ),
-        pytest.param("commitments:\n- reference: C2\n  quote: x\n", id="entries-without-indent"),
-    ],
-)
-def test_what_a_person_wrote_stays(text: str) -> None:
-    written = with_correction(text, CORRECTION)
-
-    assert "binds: no" in written
-    assert ("mío" in text) == ("mío" in written)
-
-
-def test_a_file_that_is_laid_out_otherwise_is_left_alone() -> None:
-    with pytest.raises(FaultyData):
-        with_correction('{"commitments": [{"reference": "C2", "quote": "x"}]}', CORRECTION)

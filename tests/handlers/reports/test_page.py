@@ -122,7 +122,7 @@ def test_a_passage_in_another_shows_in_both_colours(register: PartyRegister, spa
             ["no está así en el texto: plazo"],
             id="not-literal",
         ),
-        pytest.param({"reviewed": ("kind",)}, ["corregido por una persona: clase"], id="reviewed"),
+        pytest.param({"reviewed": ("kind",)}, ["corregido por una persona: tipo"], id="reviewed"),
     ],
 )
 def test_what_the_text_does_not_say_is_said_beside_it(

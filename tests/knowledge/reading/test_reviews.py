@@ -52,6 +52,17 @@ def test_a_correction_wins_and_is_marked(act: Act, tmp_path: Path) -> None:
     assert commitment.inferred == ()
 
 
+def test_several_corrections_of_one_commitment_add_up(act: Act, tmp_path: Path) -> None:
+    entry = ["  - reference: C1", "    quote: Instar a los países"]
+    path = review(
+        tmp_path, "commitments:", *entry, "    deadline: none", *entry, "    kind: invitation", *entry
+    )
+
+    [commitment] = apply_review(act, path).commitments
+
+    assert commitment.reviewed == ("deadline", "kind")
+
+
 def test_a_correction_without_fields_changes_nothing(act: Act, tmp_path: Path) -> None:
     path = review(tmp_path, "commitments:", "  - reference: C1", "    quote: Instar a los países")
 

@@ -1,0 +1,182 @@
+"""Read what an officer corrects: «16a plazo 2017-07-31», or only the new value, as a dialogue asks for it."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from handlers.services import Services
+from knowledge.answering.correctable import Correctable
+from knowledge.language.dates import find_dates
+from knowledge.language.folding import fold
+from knowledge.reading.correcting import ReviewEdit
+from knowledge.reading.reviews import CommitmentReview
+from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Precision
+from knowledge.values.notices import Notice, echo, mark, notice
+from knowledge.values.tracking import keyed
+
+_FIELD = re.compile(
+    r"(?P<which>.+?)\s+(?:(?P<due>plazo|fecha|deadline|due)|(?P<who>responsables?|responsible)"
+    r"|(?P<kind>tipo|kind)|(?P<none>no es (?:un )?compromiso|not a commitment|no))\b\s*[:=]?\s*(?P<value>.*)",
+    re.IGNORECASE,
+)
+_NO_DEADLINE = frozenset({"ninguno", "sin plazo", "none", "no", "sin fecha", "no deadline"})
+_KINDS = {
+    "obligacion": CommitmentKind.OBLIGATION,
+    "invitacion": CommitmentKind.INVITATION,
+    "evento": CommitmentKind.EVENT,
+    "aprobacion": CommitmentKind.APPROVAL,
+    "seguimiento": CommitmentKind.FOLLOW_UP,
+    **{each.value.replace("_", " "): each for each in CommitmentKind},
+}
+NO_PROVISION = mark("No sé qué disposición es «{words}». Escríbala así: /corregir 16a")
+"""Said of words that begin with no provision."""
+
+_SEVERAL = mark("Hay varios compromisos así; escriba también la reunión: {provisions}")
+_NO_DATE = mark("No entiendo la fecha «{words}»; escríbala como 2017-07-31, o «sin plazo».")
+_TOO_EARLY = mark("El {day} es anterior a la reunión; escriba también el año.")
+_NO_PARTY = mark("No entiendo quién es «{words}».")
+_NO_KIND = mark("No hay un tipo «{words}»: obligación, invitación, evento, aprobación o seguimiento.")
+_NOT_THERE = mark("La disposición no dice «{words}»; cópielo del acta, por favor.")
+_READ = mark("De «{words}» ya se leyó un compromiso; corrija ese.")
+_LONGEST = 200
+
+
+class Asked(NamedTuple):
+    """Which commitment is to be corrected, in which provision, and the correction."""
+
+    target: Correctable
+    commitment: Commitment
+    correction: CommitmentReview
+
+    @property
+    def slug(self) -> str:
+        """The act."""
+        return self.target.citation.document
+
+    @property
+    def edit(self) -> ReviewEdit:
+        """What is changed in the act's review file."""
+        return ReviewEdit(
+            reference=self.correction.reference, correction=self.correction, seen=self.target.seen
+        )
+
+
+def names_a_field(words: str) -> bool:
+    """Tell whether words say what to correct, and not only where."""
+    return _FIELD.fullmatch(words.strip()) is not None
+
+
+def read_correction(services: Services, words: str) -> Asked | Notice:
+    """Read what is to be corrected: «16a plazo 2017-07-31»; say what can't be understood.
+
+    Raises:
+        LookupError: the words name no field; see `names_a_field`.
+    """
+    match = _FIELD.fullmatch(words.strip())
+    if match is None:
+        raise LookupError(words)
+    found = services.base.markable.find(match["which"], today=services.today())
+    if isinstance(found, Notice):
+        return found
+    if len(found.candidates) > 1:
+        named = tuple(str(each.key) for each in found.candidates)
+        return notice(_SEVERAL, provisions=", ".join(named)[:_LONGEST])
+    key = found.candidates[0].key
+    act = services.base.act(key.document)
+    commitment = dict(keyed(act.slug, act.commitments))[key]
+    target = services.base.correctable.of(key.document, key.reference)
+    if target is None:
+        raise KeyError(key)
+    decided = _decided(services, match, target)
+    if isinstance(decided, Notice):
+        return decided
+    return Asked(target, commitment, correction_of(commitment).model_copy(update=decided))
+
+
+def read_provision(services: Services, words: str) -> Correctable | Notice:
+    """Read which one provision is meant; say why it can't be told."""
+    found = services.base.correctable.find(words, today=services.today())
+    if found is None:
+        return notice(NO_PROVISION, words=echo(words))
+    if isinstance(found, Notice):
+        return found
+    if len(found) > 1:
+        return notice(_SEVERAL, provisions=", ".join(each.key for each in found)[:_LONGEST])
+    target = services.base.correctable.of(found[0].document, found[0].reference)
+    if target is None:
+        raise KeyError(found[0].key)
+    return target
+
+
+def correction_of(commitment: Commitment) -> CommitmentReview:
+    """Return a correction of a commitment that decides nothing yet."""
+    return CommitmentReview(reference=commitment.reference, quote=" ".join(commitment.quote.split()))
+
+
+def read_parties(words: str, services: Services, _: Correctable) -> dict[str, object] | Notice:
+    """Read who is responsible."""
+    named = tuple(dict.fromkeys(each.name for each in services.base.register.find(words, spoken=True)))
+    return {"responsible": named} if named else notice(_NO_PARTY, words=echo(words))
+
+
+def read_kind(words: str, _: Services, __: Correctable) -> dict[str, object] | Notice:
+    """Read what kind of commitment it is."""
+    kind = _KINDS.get(fold(words.strip()))
+    return {"kind": kind} if kind else notice(_NO_KIND, words=echo(words))
+
+
+def read_deadline(words: str, services: Services, target: Correctable) -> dict[str, object] | Notice:
+    """Read by when; a day without its year is the next after the meeting."""
+    if fold(words.strip()) in _NO_DEADLINE:
+        return {"deadline": Deadline()}
+    start = target.citation.meeting.start
+    day = _day(words.strip(), start or services.today())
+    if day is None:
+        return notice(_NO_DATE, words=echo(words))
+    if start and day < start:
+        return notice(_TOO_EARLY, day=day)
+    return {"deadline": Deadline(end=day, precision=Precision.DAY)}
+
+
+def read_passage(words: str, _: Services, target: Correctable) -> dict[str, object] | Notice:
+    """Read which words of a provision make a commitment of which nothing was read."""
+    passage = target.passage(words.strip(" «»\"“”'"))
+    if passage is None:
+        return notice(_NOT_THERE, words=echo(words))
+    if target.is_read(passage):
+        return notice(_READ, words=echo(words))
+    return binding(passage)
+
+
+def binding(passage: str) -> dict[str, object]:
+    """Return the fields of a commitment that a passage of an act makes."""
+    quote = " ".join(passage.split())
+    return {"quote": quote, "action": quote.rstrip(" .;:,") or quote}
+
+
+ReadValue = Callable[[str, Services, Correctable], dict[str, object] | Notice]
+"""Reads a value that was typed, for a provision: the fields that it decides, or what can't be understood."""
+
+
+def _decided(services: Services, match: re.Match[str], target: Correctable) -> dict[str, object] | Notice:
+    if match["none"]:
+        return {"binds": False}
+    named: Sequence[tuple[str, ReadValue]] = (
+        ("kind", read_kind),
+        ("who", read_parties),
+        ("due", read_deadline),
+    )
+    read = next(read for group, read in named if match[group])
+    return read(match["value"], services, target)
+
+
+def _day(words: str, present: date) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        mentions = find_dates(words)
+        if len(mentions) != 1 or mentions[0].several or mentions[0].unit is not Precision.DAY:
+            return None
+        days = mentions[0].days(present)
+        return days.last if days else None
