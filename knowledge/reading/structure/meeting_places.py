@@ -152,7 +152,9 @@ class PlaceReader:
     def _before_days(self, heading: Sequence[str], prose: str) -> Place | None:
         """Find a line that starts with a city and the meeting's days ("Bali, 6 August 2018")."""
         for line in (*heading, prose[:_CITY_REACH]):
-            match = self._city_before_days(line)
+            match = self._city_before_days(line) or self._city_before_days(
+                line[self._after_body(line) or 0 :]
+            )
             if match:
                 city = match["city"]
                 country = re.search(rf"\b{re.escape(city)}, ", prose)
