@@ -44,7 +44,7 @@ def responder(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Res
             "Ottawa",
             date(2016, 5, 3),
             "Invitar a los Países Miembros a ponerse al día con las cuotas antes del 15 de julio de 2016.",
-            ("C5", "Aceptar el ofrecimiento de México de acoger en Mérida la siguiente reunión del Grupo."),
+            ("C5", "La siguiente reunión del Grupo tendrá como sede Mérida, en México."),
         ),
         encoder=encoder,
     )

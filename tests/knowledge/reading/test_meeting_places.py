@@ -60,6 +60,12 @@ def meeting_of(text: str) -> Meeting:
             None,
             id="a sentence of a title",
         ),
+        pytest.param(
+            "Conferencia Regional sobre Migración. Cartago, Costa Rica, 20 de agosto de 2009",
+            "Cartago",
+            "Costa Rica",
+            id="after a sentence",
+        ),
         pytest.param("Tela - 6 y 7 de mayo de 2008", "Tela", None, id="a city and a dash before the days"),
         pytest.param("Montevideo, República Oriental del Uruguay", "Montevideo", "Uruguay", id="long name"),
         pytest.param(
