@@ -6,7 +6,9 @@ from typing import NamedTuple
 from knowledge.answering.candidates import Candidate, Candidates
 from knowledge.answering.checks import Check
 from knowledge.meaning.counterparts import Counterparts
+from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
+from knowledge.search.terms import of_concept
 
 BY_LIKENESS, IF_FOREIGN, LESS, LESS_IF_ONE_SIDED = 11.9, 1.6, 0.8, 2.7
 """How much lower than the best a provision may score that answers alike: BY_LIKENESS times how alike they
@@ -22,7 +24,11 @@ found by its sense alone it is unsure which matter is meant."""
 LEAST_ALIKE = 0.3
 """Likeness from which a provision is on the matter of one in another act, whatever was asked."""
 
+NEXT_WITHIN = 4.0
+"""How much lower than the best a provision may score that tells of the next meeting, too."""
+
 _BOTH = 2
+_NEXT, _MEETING, _HOST = map(of_concept, (Notion.NEXT, Notion.MEETING, Notion.HOST))
 
 
 class Matter(NamedTuple):
@@ -51,13 +57,27 @@ class MatterFinder:
         if self._counterparts is None:
             return None
         alike = [found]
+        next_ones = self._next_ones(candidates, found)
         for each in self._of_other_acts(candidates.ranked, found):
-            if any(self._is_alike(found, member, each, self._counterparts) for member in alike):
+            is_next = each.number in next_ones and found.score - each.score <= NEXT_WITHIN
+            if is_next or any(self._is_alike(found, member, each, self._counterparts) for member in alike):
                 alike.append(each)
         if len(alike) == 1:
             return None
         newest_first = sorted(alike, key=lambda each: -float(self._index.recency[each.number]))
         return Matter(found, tuple(newest_first))
+
+    def _next_ones(self, candidates: Candidates, found: Candidate) -> frozenset[int]:
+        """Return the provisions that tell which is the next, where that is asked for and `found` tells it.
+
+        What one act calls the next meeting another calls the present one, however each words it.
+        """
+        if not any(_NEXT in unit.terms for unit in candidates.question_of(found).units):
+            return frozenset()
+        told = self._index.postings(_NEXT).provisions
+        held = [self._index.postings(term).provisions for term in (_MEETING, _HOST)]
+        ones = {int(number) for number in told if any((each == number).any() for each in held)}
+        return frozenset(ones) if found.number in ones else frozenset()
 
     def counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
         """Rank the candidates by how alike they are to what another act said, too.

@@ -39,6 +39,7 @@ _BESIDE = frozenset(
         ),
     )
 )
+_NEXT = of_concept(Notion.NEXT)
 _HOSTING = frozenset(map(of_concept, (Notion.HOST, Notion.ORGANIZE, Notion.NEXT)))
 _TAKING_PART = of_concept(Notion.PARTICIPATE)
 _SECTIONS = {
@@ -147,7 +148,7 @@ class MeetingAnswerer:
     def _is_about(self, question: Question, document: Document) -> bool:
         if not _FACTS & set(question.asked) or Role.ABSENT in question.roles:
             return False
-        if self._is_another(question, document):
+        if self._is_another(question, document) or any(_NEXT in unit.terms for unit in question.units):
             return False
         asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT, Asked.ORGANIZATION)
         # «¿Quién será la sede?», asked of a named meeting, is about the next one.

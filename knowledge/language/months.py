@@ -18,6 +18,9 @@ _NUMBERS: dict[str, int] = {
     for number, name in get_month_names(width, context, locale).items()
 }
 
+_NUMBERS["setiembre"] = 9
+"""As September is spelt from Peru to Nicaragua, which CLDR's Spanish doesn't have."""
+
 MONTH_PATTERN = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 """Alternatives of a regular expression over folded text, the longest name first."""
 

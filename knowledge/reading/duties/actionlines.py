@@ -41,6 +41,9 @@ class ActionLineReader:
             # «1. Registro consular. Responsable: Guatemala»: what stands before the labels is to be done.
             bracketed = passage.text[labels[0].start - 1 : labels[0].start] in {"(", "["}
             fields.insert(0, _Field(Label(LabelKind.ACTION, 0, 0), labels[0].start - bracketed))
+        if {label.kind for label in labels} == {LabelKind.DUE}:
+            times = [time for field in fields for time in self._times(passage, field, deadlines)]
+            return [replace(duty, apart=(*duty.apart, *times)) for duty in duties]
         first = fields[0].label.start
         kept = [duty for duty in duties if _place(duty) < first]
         for line in _lines(fields):

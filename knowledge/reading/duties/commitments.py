@@ -20,6 +20,7 @@ from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Precisio
 from knowledge.values.base import Span
 
 _NOT_ITS_OBJECT = re.compile(r"\b(?:de|del|of|on|sobre|para|for)\b")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _OBJECT_WITHIN = 45
 """Characters between a verb of holding and its event: «llevar a cabo en Punta Cana, el Foro»."""
 
@@ -138,8 +139,11 @@ def _split(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
 
 
 def _inside(part: Part, deadlines: Sequence[FoundDeadline]) -> list[FoundDeadline]:
-    tokens, clause = part.clause.passage.tokens, part.clause
-    start, end = tokens[clause.lead].start, tokens[clause.end - 1].end
+    """List the deadlines of a doing, also one in brackets right after it: «un glosario (antes de mayo)»."""
+    passage, clause = part.clause.passage, part.clause
+    start, end = passage.tokens[clause.lead].start, passage.tokens[clause.end - 1].end
+    aside = _ASIDE.match(passage.text, end)
+    end = aside.end() if aside else end
     return [each for each in deadlines if start <= each.start < end]
 
 

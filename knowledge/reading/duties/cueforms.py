@@ -85,6 +85,12 @@ class CueForms:
         """Tell whether the words before the party mean several things, as «designar» does."""
         return len(self._means[words.language, words.verb, *words.rest]) > 1
 
+    def _enclitic(self, word: str) -> str | None:
+        """Return the infinitive of a verb with «se» at its end: «encárgase», «invítase»."""
+        finite = word.removesuffix("se")
+        forms = self._forms.get(finite, ()) if finite != word else ()
+        return next((words.verb for words, form in forms if form is Form.FINITE), None)
+
     def at(self, passage: Passage, index: int, language: str) -> Iterator[CueMatch]:
         """Yield the cues of a language whose verb or noun stands at a token, those of more words first.
 
@@ -96,6 +102,8 @@ class CueForms:
         word, refers = token.word, False
         if word not in self._forms and (hung := _OBJECT.fullmatch(word)):
             word, refers = hung["verb"], True
+        if word not in self._forms and index in passage.sentence_starts and (bare := self._enclitic(word)):
+            word = bare  # «Encárgase a la ST …», as resolutions say «Encargar a la ST …»
         matches = [
             CueMatch(words, form, index + 1 + len(words.rest), refers)
             for words, form in self._forms.get(word, ())

@@ -192,6 +192,16 @@ class DecisionReader:
             inferred=True,
         )
 
+    def welcomed(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
+        """Read «Se acoge con agradecimiento el ofrecimiento de Canadá de … en julio».
+
+        Only one with a day is accepted by that; any other is welcomed, and no more.
+        """
+        said = (token.word for token in clause.passage.tokens[clause.head.start : clause.head.body])
+        welcomes = any(word.startswith(("acog", "acoj")) for word in said)
+        offer = self._offer(clause, topic) if welcomes else None
+        return replace(offer, purpose=True) if offer else None
+
     def approved(self, clause: Clause, section: Section, agent: tuple[str, ...]) -> Duty | None:
         """Read an item of «Aprobar las siguientes actividades:»; `agent` is who does it, if it says so."""
         if agent:

@@ -11,6 +11,10 @@ from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
+_RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
+_WHO = frozenset({"quien", "quienes", "cual", "cuales"})
+_BEFORE_RELATIVE = frozenset({"a", "el", "la", "los", "las", "al", "con", "to", "with"})
+_NAMED_WITHIN = 20
 _EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
 """Between an auxiliary and its verb: "shall each put forward"."""
 _BY = frozenset({"por", "by"})
@@ -62,7 +66,8 @@ class DutyHeadFinder:
             return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
         agentless = passive or self._has_se(passage, index) or passage.tokens[body].word.endswith("rse")
         if subject.standing is Standing.DEPENDENT:
-            return self._dependent(passage, index, body, subject, agentless=agentless)
+            thanked = bool(heads) and heads[-1].move in COURTEOUS
+            return self._dependent(passage, index, body, subject, agentless=agentless, thanked=thanked)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
         worded = "" if agentless else self._subjects.worded(passage, subject.start, index)
@@ -101,22 +106,42 @@ class DutyHeadFinder:
         return "se" in pronouns
 
     def _dependent(
-        self, passage: Passage, index: int, body: int, subject: Subject, *, agentless: bool
+        self,
+        passage: Passage,
+        index: int,
+        body: int,
+        subject: Subject,
+        *,
+        agentless: bool,
+        thanked: bool,
     ) -> Head | None:
-        """Read a duty in a relative clause after a comma: «…, que ambos países harán llegar a la PPT»."""
-        link = subject.link
-        after_comma = (
-            link > 0
-            and passage.tokens[link - 1].word == ","
-            and passage.tokens[link].word in {"que", "which"}
-        )
-        if not after_comma:
+        """Read a duty in a relative clause after a comma: «…, que ambos países harán llegar a la PPT».
+
+        Its subject may be those named right before: «… a los países, los cuales contestarán en un mes».
+        """
+        link, comma = subject.link, subject.link - 1
+        while comma > 0 and passage.tokens[comma].word in _BEFORE_RELATIVE:
+            comma -= 1
+        relative = passage.tokens[link].word in _RELATIVES if link > 0 else False
+        if not relative or passage.tokens[comma].word != ",":
             return None
+        if link + 1 == index and passage.tokens[link].word in _WHO:
+            named = None if thanked else self._named_up_to(passage, comma)
+            return Head(Move.DUTY, comma + 1, body, subject=named) if named and not agentless else None
         if subject.parties and not all(token.party == "any" for token in subject.parties.members):
-            return Head(Move.DUTY, link, body, subject=subject.parties)
-        owners = self._owners(passage, link - 1) if agentless and link + 1 < index else None
+            return Head(Move.DUTY, comma + 1, body, subject=subject.parties)
+        owners = self._owners(passage, comma) if agentless and link + 1 < index else None
         if owners or (agentless and self._has_agent(passage, body)):
-            return Head(Move.DUTY, link, body, subject=owners, agentless=True)
+            return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
+        return None
+
+    def _named_up_to(self, passage: Passage, end: int) -> PartyList | None:
+        """Read the parties named right before a token."""
+        first = passage.sentence(end)[0]
+        for start in range(max(first, end - _NAMED_WITHIN), end):
+            listed = self._around.lists.read(passage, start)
+            if listed and listed.end == end:
+                return listed._replace(start=start)
         return None
 
     def _has_agent(self, passage: Passage, body: int) -> bool:

@@ -120,6 +120,8 @@ class DutyReader:
                 duty = self._announced(clause)
             case Move.DECIDE | Move.THANK:
                 duty = self._decisions.decide(clause, before, section, topic)
+            case Move.NOTE:
+                duty = self._decisions.welcomed(clause, topic)
             case _:
                 duty = None
         return duty

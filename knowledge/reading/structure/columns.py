@@ -30,6 +30,8 @@ class ColumnWords(Value):
     def column(self, heading: str) -> Column | None:
         """Return what a column holds: who does it before by when, and by when before what."""
         found = words(heading)
+        if found == ["by"]:
+            return Column.DEADLINE  # but "Action by" is who does it
         kinds = (
             (Column.AGENDA, self.agenda),
             (Column.SUPPORT, self.support),

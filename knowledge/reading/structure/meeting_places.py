@@ -37,6 +37,8 @@ _CITY_AFTER_BODY = re.compile(
 _ACRONYM = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{3,}\b")
 _CITY_PREFIX = re.compile(r"(?:la |the )?(?:ciudad de|city of) ", re.IGNORECASE)
 _LISTED = re.compile(r", (?:and |y )?| (?:and|y|e) ")
+_AFTER_SENTENCE = re.compile(r"^.*[^\W\d_]{4,}\. ")
+"""The end of what stands before a place: «Conferencia Regional sobre Migración. Cartago, Costa Rica»."""
 _MOST_CITY_WORDS = 5
 _CITY_REACH = 160
 _COUNTRY_REACH = 80
@@ -128,7 +130,7 @@ class PlaceReader:
 
     def _city(self, chain: re.Match[str], country: str | None) -> str | None:
         """Choose the city of names in a row: the first, unless it is a venue."""
-        names = chain["names"].split(", ")
+        names = _AFTER_SENTENCE.sub("", chain["names"]).split(", ")
         anchors = list(_ANCHOR.finditer(names[0]))
         if anchors:
             names[0] = names[0][anchors[-1].end() :]
@@ -152,7 +154,9 @@ class PlaceReader:
     def _before_days(self, heading: Sequence[str], prose: str) -> Place | None:
         """Find a line that starts with a city and the meeting's days ("Bali, 6 August 2018")."""
         for line in (*heading, prose[:_CITY_REACH]):
-            match = self._city_before_days(line)
+            match = self._city_before_days(line) or self._city_before_days(
+                line[self._after_body(line) or 0 :]
+            )
             if match:
                 city = match["city"]
                 country = re.search(rf"\b{re.escape(city)}, ", prose)

@@ -32,6 +32,7 @@ def responder(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Res
             "Tela",
             date(2008, 5, 6),
             "Instar a los Países Miembros a pagar sus cuotas antes del 30 de junio de 2008.",
+            ("C5", "La sede de la próxima reunión será Honduras."),
         ),
         act_of(
             "Managua",
@@ -43,6 +44,7 @@ def responder(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Res
             "Ottawa",
             date(2016, 5, 3),
             "Invitar a los Países Miembros a ponerse al día con las cuotas antes del 15 de julio de 2016.",
+            ("C5", "La siguiente reunión del Grupo tendrá como sede Mérida, en México."),
         ),
         encoder=encoder,
     )
@@ -57,6 +59,12 @@ def test_the_newest_act_answers_and_the_others_are_told(responder: Responder) ->
 
     assert documents(answer) == ["grcm-2016-05-ottawa"]
     assert [citation.key for citation in answer.also] == ["grcm-2012-05-managua#C1", "grcm-2008-05-tela#C1"]
+
+
+def test_the_next_meeting_is_that_of_the_newest_act(responder: Responder) -> None:
+    answer = ask(responder, "¿quién será la sede de la próxima reunión?")
+
+    assert answer.findings[0].citation.key == "grcm-2016-05-ottawa#C5"
 
 
 def test_what_one_act_alone_says_is_answered_from_there(responder: Responder) -> None:

@@ -55,6 +55,11 @@ PLAN = [
         id="what is done, empty cells, a cell of lines",
     ),
     pytest.param(
+        "CONCLUSIONES\n\nAction │ Lead │ By\nMap the landing points │ Panamá │ 30 Jul 2008\n",
+        [("D1", ("Panamá",), "map the landing points", "2008-07-30", Precision.DAY)],
+        id="by when, said shortly",
+    ),
+    pytest.param(
         "CONCLUSIONES\n\nTema │ Acuerdo\n"
         "Consulados │ Solicitar a la ST que envíe el informe antes del 3 de julio de 2008.\n"
         "Trata │ Felicitar a Canadá por su campaña.\n",

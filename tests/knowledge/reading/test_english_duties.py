@@ -607,6 +607,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["BID: consider a small-grants window"],
     ),
     ("The Group did not request the TS to publish the report.", []),
+    (
+        "The TS will send a glossary of terms (by 15 December 2019); and IOM will publish it.",
+        ["ST: send a glossary of terms, 2019-12-15", "OIM: publish it"],
+    ),
 ]
 
 

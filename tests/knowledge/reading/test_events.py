@@ -40,6 +40,38 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
             id="announced in a relative clause",
         ),
         pytest.param(
+            "Belice será sede del Festival de la Niñez, en Belmopán, del 3 al 5 de junio de 2020.",
+            "es",
+            event(
+                "Festival de la Niñez",
+                date(2020, 6, 3),
+                date(2020, 6, 5),
+                place="Belmopán",
+                organizers=("Belice",),
+                precision="day",
+            ),
+            id="whatever has a host is an event",
+        ),
+        pytest.param(
+            "The twelfth session was fixed for Panama City, 11-13 November 2020.",
+            "en",
+            event("Twelfth session", date(2020, 11, 11), date(2020, 11, 13), precision="day"),
+            id="fixed for a day",
+        ),
+        pytest.param(
+            "IOM will finance a course on visas, to be given by Mexico in Comayagua from 9 to 20 March 2020.",
+            "en",
+            event(
+                "Course on visas",
+                date(2020, 3, 9),
+                date(2020, 3, 20),
+                place="Comayagua",
+                organizers=("México",),
+                precision="day",
+            ),
+            id="given by another",
+        ),
+        pytest.param(
             "La PPT, en coordinación con la OIM, organizará un seminario sobre remesas en San "
             "José, Costa Rica, "
             "los días 3 y 4 de octubre de 2019.",

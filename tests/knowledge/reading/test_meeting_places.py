@@ -54,6 +54,18 @@ def meeting_of(text: str) -> Meeting:
             "Lugar y fecha: Tela, Honduras, 6 de mayo de 2008", "Tela", "Honduras", id="after a label"
         ),
         pytest.param("Bali, 6 August 2018", "Bali", None, id="a city before the day"),
+        pytest.param(
+            "Report of the eleventh session, Tegucigalpa, 6-8 November 1997",
+            "Tegucigalpa",
+            None,
+            id="a sentence of a title",
+        ),
+        pytest.param(
+            "Conferencia Regional sobre Migración. Cartago, Costa Rica, 20 de agosto de 2009",
+            "Cartago",
+            "Costa Rica",
+            id="after a sentence",
+        ),
         pytest.param("Tela - 6 y 7 de mayo de 2008", "Tela", None, id="a city and a dash before the days"),
         pytest.param("Montevideo, República Oriental del Uruguay", "Montevideo", "Uruguay", id="long name"),
         pytest.param(

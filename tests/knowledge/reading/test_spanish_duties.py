@@ -531,6 +531,26 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["ST: entregarlo, 2019-06-30"],
     ),
     ("No corresponde a la Conferencia pronunciarse sobre los acuerdos que suscriban sus miembros.", []),
+    ("Encárgase a Nicaragua el diseño de un cuestionario.", ["Nicaragua: diseño de un cuestionario"]),
+    ("Invítase a la RROCM a participar en la mesa.", ["RROCM: participar en la mesa"]),
+    ("Apruébase el reglamento interno.", []),
+    (
+        "Nicaragua diseñará un cuestionario (plazo: 31 de enero de 2020).",
+        ["Nicaragua: diseñar un cuestionario, 2020-01-31"],
+    ),
+    (
+        "La ST lo hará llegar a los países, los cuales contestarán a más tardar el 1 de julio de 2019.",
+        ["ST: hacerlo llegar a los países", "Países Miembros: contestar, 2019-07-01"],
+    ),
+    (
+        "La OIM cubrirá el hospedaje de dos, a quienes los países inscribirán hasta el 30 de setiembre.",
+        ["OIM: cubrir el hospedaje de dos", "Países Miembros: inscribir, 2019-09-30"],
+    ),
+    (
+        "Se acoge con agradecimiento el ofrecimiento de Canadá de capacitar a 40 oficiales en julio de 2019.",
+        ["Canadá: capacitar a 40 oficiales, 2019-07-31"],
+    ),
+    ("Acoger con beneplácito la noticia de México de que abrirá un centro.", []),
     (
         "Las delegaciones depositarán copias dentro de los 45 días siguientes al cierre de esta reunión.",
         ["Países Miembros: depositar copias, 2019-06-30"],
