@@ -231,3 +231,14 @@ def m010_subscriptions(db: Database) -> None:
             PRIMARY KEY (chat_id, document)
         ) STRICT, WITHOUT ROWID;
     """)
+
+
+@STATE()
+def m011_second_tries(db: Database) -> None:
+    """Tell the day of a second message of which nobody knows from that of the first."""
+    db.executescript("""
+        ALTER TABLE subscriptions ADD COLUMN tried_again TEXT;
+        UPDATE subscriptions SET tried_again = tried WHERE tries > 1;
+        UPDATE subscriptions SET tried = NULL WHERE tries = 0;
+        ALTER TABLE subscriptions DROP COLUMN tries;
+    """)
