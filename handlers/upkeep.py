@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from telegram.error import TelegramError
 
@@ -46,9 +46,12 @@ def schedule(application: App) -> None:
         message = "the application has no job queue"
         raise ValueError(message)
     for callback, every in ((forget, _EVERY), (back_up, _BACKUPS_EVERY), (Sweeper().sweep, _EVERY)):
-        # A tick that the busy loop delays still counts: the default drops it after a second.
+        # A tick that the busy loop delays still counts: the default drops it after a second. With `first` the
+        # scheduler would leave out the tick at the start, which is over when it starts.
         application.job_queue.run_repeating(
-            callback, every, first=timedelta(0), job_kwargs={"misfire_grace_time": None}
+            callback,
+            every,
+            job_kwargs={"misfire_grace_time": None, "next_run_time": datetime.now(UTC)},
         )
 
 
