@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from telegram.error import TelegramError
 
+from handlers.answers import responding
 from handlers.catalogue import LANGUAGES
 from handlers.context import App, Context
 from handlers.desk.tracking.keeping import ANSWERABLE
@@ -25,6 +26,7 @@ _log = logging.getLogger(__name__)
 
 FADING = (
     Fading("focus", "kept_at", REMEMBERED),
+    Fading("answered", "kept_at", responding.KEPT),
     Fading("prompts", "asked_at", WAITING),
     Fading("drafts", "kept_at", ANSWERABLE),
     Fading("kept_messages", "kept_at", kept_messages.KEPT),
