@@ -43,7 +43,8 @@ async def hear(update: Update, context: Context) -> None:
         command = find_command(prompt.command)
         argument = _argument(text, prompt.command, context.services.base.register)
         if command and argument:
-            await run(update, context, command, argument)
+            waiting = prompt.words if prompt.command in _NUMBERED else ""
+            await run(update, context, command, f"{argument} {waiting}")
             return
     if not alone(update):
         asked = await asked_in_group(update, context)

@@ -68,7 +68,10 @@ async def test_a_language_may_be_named_after_the_command(chat: Chat, named: str)
     assert answer.text == "I will write to you in English."
 
 
-async def test_questions_are_answered_while_the_state_is_locked(chat: Chat, services: Services) -> None:
+async def test_questions_are_answered_while_the_state_is_locked(
+    chat: Chat, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.stores.connections.BUSY_SECONDS", 0.1)
     services.state.database.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(services.state.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
