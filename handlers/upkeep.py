@@ -37,23 +37,27 @@ FADING = (
 
 _EVERY = timedelta(minutes=1)
 _BACKUPS_EVERY = timedelta(minutes=10)
+_AT_ONCE = timedelta(0)
 _NOT_BACKED_UP = mark("No pude hacer la copia de seguridad de esta noche. {reason}")
 _TOLD = "told that backups fail"
 """Where it is noted that admins know, so that they are told once and not every ten minutes."""
 
 
 def schedule(application: App) -> None:
-    """Let the application look, at its start and each minute, for what is to be done."""
+    """Let the application look, from its start on and again and again, for what is to be done."""
     if application.job_queue is None:
         message = "the application has no job queue"
         raise ValueError(message)
-    for callback, every in ((forget, _EVERY), (back_up, _BACKUPS_EVERY), (Sweeper().sweep, _EVERY)):
+    now = datetime.now(UTC)
+    for callback, every, after in (
+        (forget, _EVERY, _AT_ONCE),
+        (Sweeper().sweep, _EVERY, _AT_ONCE),
+        (back_up, _BACKUPS_EVERY, _EVERY),
+    ):
         # A tick that the busy loop delays still counts: the default drops it after a second. With `first` the
-        # scheduler would leave out the tick at the start, which is over when it starts.
+        # scheduler would leave out a tick at the start, which is over when it starts.
         application.job_queue.run_repeating(
-            callback,
-            every,
-            job_kwargs={"misfire_grace_time": None, "next_run_time": datetime.now(UTC)},
+            callback, every, job_kwargs={"misfire_grace_time": None, "next_run_time": now + after}
         )
 
 

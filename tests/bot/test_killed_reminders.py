@@ -111,16 +111,16 @@ def test_no_digest_is_lost_and_none_comes_twice_unless_it_is_marked(data_folder:
         person.writes("hola")
     standin.take_updates()
     today = subscribe(data_folder, people)
-    settings = {"TELEGRAM_TOKEN": standin.token, "ACUERDOS_LOG": "text:ERROR", "ACUERDOS_ENCODER": "off"}
+    settings = {"TELEGRAM_TOKEN": standin.token, "ACUERDOS_LOG": "text:ERROR"}
     with StandinServer(standin) as server:
         settings["TELEGRAM_API_URL"] = server.origin
         for moment in MOMENTS:
-            with started(data_folder, settings) as process:
+            with started(data_folder, **settings) as process:
                 standin.arms(process.kill, moment)
                 process.join(SECONDS)
                 assert process.exitcode == -signal.SIGKILL
         assert not are_told(data_folder, today)
-        with started(data_folder, settings):
+        with started(data_folder, **settings):
             standin.waits_until(lambda: all(digests(person) for person in people), SECONDS)
             patience = time.monotonic() + SECONDS
             while not are_told(data_folder, today) and time.monotonic() < patience:

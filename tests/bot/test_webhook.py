@@ -16,7 +16,8 @@ import pytest
 from knowledge.stores.answered import AnsweredStore
 from knowledge.stores.state_store import StateStore
 from standin import Standin, StandinServer
-from tests.bot.test_process import SECONDS, running
+from tests.bot.test_process import SECONDS
+from tests.support.started_again import started
 
 SECRET = "a-secret-of-the-test"
 Post = Callable[..., int]
@@ -65,7 +66,7 @@ def listening(standin: Standin, folder: Path) -> Iterator[Post]:
         except urllib.error.HTTPError as error:
             return error.code
 
-    with StandinServer(standin) as server, running(folder, TELEGRAM_API_URL=server.origin, **settings):
+    with StandinServer(standin) as server, started(folder, TELEGRAM_API_URL=server.origin, **settings):
         standin.waits_until(lambda: standin.world.webhook_url, SECONDS)
         wait_for(port)
         yield post

@@ -1,7 +1,7 @@
 """The bot as a process that is started again and again: it forks from one that has imported it already."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
@@ -12,9 +12,12 @@ _WARM.set_forkserver_preload(["bot.commands.run", "tests.support.started_again"]
 
 
 @contextmanager
-def started(folder: Path, settings: Mapping[str, str]) -> Iterator[BaseProcess]:
-    """Run `acuerdos run` on a data folder, with no settings but these, and kill it at the end."""
-    process = _WARM.Process(target=_run, args=(folder, dict(settings)), daemon=True)
+def started(folder: Path, **settings: str) -> Iterator[BaseProcess]:
+    """Run `acuerdos run` on a data folder, with no settings but these, and kill it at the end.
+
+    The encoder is off unless they say otherwise.
+    """
+    process = _WARM.Process(target=_run, args=(folder, {"ACUERDOS_ENCODER": "off"} | settings), daemon=True)
     process.start()
     try:
         yield process
