@@ -11,20 +11,16 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
-from babel.dates import format_date
-
-from bot.services import open_services
-from bot.settings import Settings
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.subscriptions import SubscriptionStore
-from knowledge.values.subscriptions import Subscription
-from standin import Person, Standin, StandinServer
+from standin import Standin, StandinServer
 from standin.answers import Answer
 from standin.calls import Call
 from tests.bot.test_process import SECONDS
+from tests.support.due_digests import digests, subscribe
 from tests.support.started_again import started
 
 BEFORE, AFTER = -2.0, -1.0
@@ -67,38 +63,6 @@ class Deadly(Standin):
             self.kill, self.moment, self._messages = kill, moment, 0
 
 
-def act_due_on(day: date) -> str:
-    due, met = (format_date(each, "d 'de' MMMM 'de' y", "es") for each in (day, day - timedelta(days=30)))
-    return f"""\
-REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)
-Tela, Honduras, {met}
-
-CONCLUSIONES
-
-1. Que los Países Miembros remitan el informe a más tardar el {due}.
-"""
-
-
-def zone_where_it_is_noon() -> str:
-    """Name a zone in which no midnight comes soon."""
-    hours = 12 - datetime.now(UTC).hour
-    return f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
-
-
-def subscribe(folder: Path, people: list[Person]) -> date:
-    """Let people have a digest due, seven days before the deadline of an act; return today where they are."""
-    everybody = Subscription(chat_id=0, language="es", zone=zone_where_it_is_noon(), told=date.min)
-    today = everybody.today(datetime.now(UTC))
-    (folder / "acts" / "acta.txt").write_text(act_due_on(today + timedelta(days=7)))
-    with open_services(Settings(_env_file=None, data=folder, encoder=False)) as services:
-        services.base.reload()
-    with closing(StateStore.open(folder / "state.db")) as state:
-        for person in people:
-            told = today - timedelta(days=1)
-            SubscriptionStore(state).keep(everybody.model_copy(update={"chat_id": person.id, "told": told}))
-    return today
-
-
 def are_told(folder: Path, day: date) -> bool:
     with closing(StateStore.open(folder / "state.db")) as state:
         return all(each.told == day for each in SubscriptionStore(state).active())
@@ -107,10 +71,7 @@ def are_told(folder: Path, day: date) -> bool:
 def test_no_digest_is_lost_and_none_comes_twice_unless_it_is_marked(data_folder: Path) -> None:
     standin = Deadly()
     people = [standin.person(100 + number, "Ana", "es") for number in range(CHATS)]
-    for person in people:
-        person.writes("hola")
-    standin.take_updates()
-    today = subscribe(data_folder, people)
+    today = subscribe(data_folder, standin, people)
     settings = {"TELEGRAM_TOKEN": standin.token, "ACUERDOS_LOG": "text:ERROR"}
     with StandinServer(standin) as server:
         settings["TELEGRAM_API_URL"] = server.origin
@@ -131,8 +92,3 @@ def test_no_digest_is_lost_and_none_comes_twice_unless_it_is_marked(data_folder:
     assert once + late + twice == CHATS
     assert (late >= MOMENTS.count(BEFORE), twice >= MOMENTS.count(AFTER)) == (True, True)
     assert late + twice <= len(MOMENTS)
-
-
-def digests(person: Person) -> list[bool]:
-    """Tell of each digest that a person got whether it was marked as one that may have come before."""
-    return ["En 7 días (demorado)" in each.text for each in person.inbox if "En 7 días" in each.text]
