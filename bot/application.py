@@ -1,6 +1,10 @@
 """Put services, handlers and Telegram together into one application."""
 
+import asyncio
 import logging
+import os
+import time
+from collections.abc import Awaitable, Callable
 from functools import partial
 from textwrap import shorten
 
@@ -48,8 +52,14 @@ def build_application(
     api_url: str,
     request: BaseRequest | None = None,
     polling_request: BaseRequest | None = None,
+    clock: Callable[[], float] = time.monotonic,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> App:
-    """Build the application; with `request`, all calls go through it instead of the network."""
+    """Build the application; with `request`, all calls go through it instead of the network.
+
+    By `clock` and `sleep` calls wait for as long as Telegram asks.
+    """
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # without it PTB warns each time that it is to wait
     builder = (
         Application.builder()
         .token(token)
@@ -63,7 +73,9 @@ def build_application(
             )
         )
         .context_types(ContextTypes(context=Context))
-        .rate_limiter(FollowingRateLimiter(partial(follow, services), max_retries=_RETRIES))
+        .rate_limiter(
+            FollowingRateLimiter(partial(follow, services), max_retries=_RETRIES, clock=clock, sleep=sleep)
+        )
         .concurrent_updates(ChatOrderProcessor())
         .post_init(introduce)
     )

@@ -1,24 +1,57 @@
 """Every call to Telegram goes through here: in its time, and after a group that has another id now."""
 
+import logging
+import math
 from collections.abc import Awaitable, Callable, Coroutine
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
-from telegram.error import ChatMigrated
+from telegram.error import ChatMigrated, RetryAfter
 from telegram.ext import AIORateLimiter
+
+from bot.flood_limits import FloodLimits
+
+_log = logging.getLogger(__name__)
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
 """What Telegram answers."""
+
+LONGEST_WAIT = 60.0
+"""Seconds that a call waits; if Telegram wants more, it fails, and nothing is sent until then."""
 
 _OF_THE_OLD_GROUP = ("message_thread_id", "reply_parameters")
 """What names things by numbers that mean others in the supergroup."""
 
 
-class FollowingRateLimiter(AIORateLimiter):
-    """Repeat a call to a group that became a supergroup meanwhile, there; `moved` learns of both ids."""
+class _Refused(Exception):
+    """Carries Telegram's refusal past PTB's limiter, which would let all chats wait for it."""
 
-    def __init__(self, moved: Callable[[int, int], Awaitable[None]], *, max_retries: int) -> None:
-        super().__init__(max_retries=max_retries)
+    def __init__(self, refusal: RetryAfter) -> None:
+        super().__init__()
+        self.refusal = refusal
+
+
+class FollowingRateLimiter(AIORateLimiter):
+    """Keep to Telegram's pace, and let a chat that it refuses wait for as long as it says, and no other.
+
+    A call to a group that became a supergroup meanwhile is repeated there; `moved` learns of both ids. A call
+    is repeated as often as its `rate_limit_args` say; with less than nothing it doesn't wait either.
+    """
+
+    def __init__(
+        self,
+        moved: Callable[[int, int], Awaitable[None]],
+        *,
+        max_retries: int,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]],
+    ) -> None:
+        super().__init__()
         self._moved = moved
+        self._retries = max_retries
+        self._limits = FloodLimits(clock)
+        self._sleep = sleep
 
     async def process_request(
         self,
@@ -30,18 +63,62 @@ class FollowingRateLimiter(AIORateLimiter):
         rate_limit_args: int | None,
     ) -> Result:
         """Make a call, and once more if the group is another now."""
-
-        async def call() -> Result:
-            return await super(FollowingRateLimiter, self).process_request(
-                callback, args, kwargs, endpoint, data, rate_limit_args
-            )
-
         try:
-            return await call()
+            return await self._call(callback, args, kwargs, endpoint, data, rate_limit_args)
         except ChatMigrated as moved:
             await self._moved(int(data["chat_id"]), moved.new_chat_id)
             # PTB's arguments hold this same dictionary.
             data["chat_id"] = moved.new_chat_id
             for name in _OF_THE_OLD_GROUP:
                 data.pop(name, None)
-            return await call()
+            return await self._call(callback, args, kwargs, endpoint, data, rate_limit_args)
+
+    async def _call(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Result]],
+        args: object,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Result:
+        """Make a call at PTB's pace; what Telegram refuses is repeated here, not by PTB."""
+        chat = str(data.get("chat_id", endpoint))
+        retries = self._retries if rate_limit_args is None else rate_limit_args
+
+        async def patiently(*args: object, **kwargs: object) -> Result:
+            return await self._repeat(partial(callback, *args, **kwargs), chat, retries)
+
+        try:
+            return await super().process_request(patiently, args, kwargs, endpoint, data, None)
+        except _Refused as refused:
+            raise refused.refusal from None
+
+    async def _repeat(self, call: Callable[[], Awaitable[Result]], chat: str, retries: int) -> Result:
+        """Make a call when it may be made, again where Telegram asks to wait; raise _Refused at last."""
+        refusals = 0
+        while True:
+            await self._wait(chat, patience=LONGEST_WAIT if retries >= 0 else 0.0)
+            try:
+                result = await call()
+            except RetryAfter as refusal:
+                self._limits.refuse(chat, _seconds(refusal))
+                refusals += 1
+                if refusals > retries:
+                    raise _Refused(refusal) from None
+                continue
+            self._limits.take()
+            return result
+
+    async def _wait(self, chat: str, *, patience: float) -> None:
+        """Wait until a chat may be called; raise _Refused if that is longer than `patience`, in seconds."""
+        while (left := self._limits.left(chat)) > 0:
+            if left > patience:
+                raise _Refused(RetryAfter(math.ceil(left)))
+            _log.info("waiting for %.1f seconds, as Telegram asks", left)
+            await self._sleep(left)
+
+
+def _seconds(refusal: RetryAfter) -> float:
+    wait = refusal.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from telegram.error import TelegramError
 
+from handlers.answers import responding
 from handlers.catalogue import LANGUAGES
 from handlers.context import App, Context
 from handlers.desk.tracking.keeping import ANSWERABLE
@@ -25,6 +26,7 @@ _log = logging.getLogger(__name__)
 
 FADING = (
     Fading("focus", "kept_at", REMEMBERED),
+    Fading("answered", "kept_at", responding.KEPT),
     Fading("prompts", "asked_at", WAITING),
     Fading("drafts", "kept_at", ANSWERABLE),
     Fading("kept_messages", "kept_at", kept_messages.KEPT),
@@ -35,20 +37,27 @@ FADING = (
 
 _EVERY = timedelta(minutes=1)
 _BACKUPS_EVERY = timedelta(minutes=10)
+_AT_ONCE = timedelta(0)
 _NOT_BACKED_UP = mark("No pude hacer la copia de seguridad de esta noche. {reason}")
 _TOLD = "told that backups fail"
 """Where it is noted that admins know, so that they are told once and not every ten minutes."""
 
 
 def schedule(application: App) -> None:
-    """Let the application look, at its start and each minute, for what is to be done."""
+    """Let the application look, from its start on and again and again, for what is to be done."""
     if application.job_queue is None:
         message = "the application has no job queue"
         raise ValueError(message)
-    for callback, every in ((forget, _EVERY), (back_up, _BACKUPS_EVERY), (Sweeper().sweep, _EVERY)):
-        # A tick that the busy loop delays still counts: the default drops it after a second.
+    now = datetime.now(UTC)
+    for callback, every, after in (
+        (forget, _EVERY, _AT_ONCE),
+        (Sweeper().sweep, _EVERY, _AT_ONCE),
+        (back_up, _BACKUPS_EVERY, _EVERY),
+    ):
+        # A tick that the busy loop delays still counts: the default drops it after a second. With `first` the
+        # scheduler would leave out a tick at the start, which is over when it starts.
         application.job_queue.run_repeating(
-            callback, every, first=timedelta(0), job_kwargs={"misfire_grace_time": None}
+            callback, every, job_kwargs={"misfire_grace_time": None, "next_run_time": now + after}
         )
 
 

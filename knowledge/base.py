@@ -137,13 +137,22 @@ class KnowledgeBase:
         return self._encoder.encode_questions(texts) if self._encoder else None
 
     def look_up(
-        self, section: str, words: str, *, today: date, language: str, focus: str | None = None
+        self,
+        section: str,
+        words: str,
+        *,
+        today: date,
+        language: str,
+        focus: str | None = None,
+        act: str | None = None,
     ) -> tuple[Answer, str]:
-        """Show the provision of a section that words name: «5 managua 2012»; see `ask`."""
+        """Show the provision of a section that words name: «5 managua 2012»; see `Responder.look_up`."""
         if not self.documents():
             return _nothing(words, language, QuestionKind.LOOKUP, NO_ACTS), focus or ""
         current = self._current()
-        found = current.responder.look_up(section, words, today=today, language=language, focus=focus)
+        found = current.responder.look_up(
+            section, words, today=today, language=language, focus=focus, act=act
+        )
         return current.told(found[0]), found[1]
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = False) -> Answer:

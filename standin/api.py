@@ -42,7 +42,7 @@ class Standin:
         with self.world.changed:
             self.calls.append(call)
             self.world.changed.notify_all()
-            fault = self._faults.next(call.method)
+            fault = self._faults.next(call.method, call.number("chat_id"))
             result: Future[object] = Future()
             try:
                 self._check_token(token)
@@ -113,13 +113,15 @@ class Standin:
         with self.world.changed:
             return list(self.world.transcript)
 
-    def fails(self, method: str, refusal: RefusalError, *, times: int = 1) -> None:
-        """Refuse the next calls of a method."""
-        self._order(method, Fault(refusal), times)
+    def fails(
+        self, method: str, refusal: RefusalError, *, times: int = 1, chat_id: int | None = None
+    ) -> None:
+        """Refuse the next calls of a method, those to one chat or all."""
+        self._order(method, Fault(refusal, chat_id=chat_id), times)
 
-    def slows(self, method: str, seconds: float, *, times: int = 1) -> None:
+    def slows(self, method: str, seconds: float, *, times: int = 1, chat_id: int | None = None) -> None:
         """Carry out the next calls of a method at once, and answer them late."""
-        self._order(method, Fault(delay=seconds), times)
+        self._order(method, Fault(delay=seconds, chat_id=chat_id), times)
 
     def take_updates(self) -> list[Json]:
         """Give the updates the bot has not fetched yet, as if it had."""

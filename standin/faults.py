@@ -8,10 +8,11 @@ from standin.refusals import RefusalError
 
 @dataclass(frozen=True)
 class Fault:
-    """What goes wrong with a call: it is refused, or it is carried out and answered late, or both."""
+    """What goes wrong with a call, to one chat or any: it is refused, or carried out and answered late."""
 
     refusal: RefusalError | None = None
     delay: float = 0.0
+    chat_id: int | None = None
 
 
 @dataclass
@@ -24,7 +25,11 @@ class Faults:
         """Let the next calls of a method fail so."""
         self._ordered[method.lower()].extend([fault] * times)
 
-    def next(self, method: str) -> Fault:
-        """Take the fault for this call; one that does nothing if none is ordered."""
+    def next(self, method: str, chat_id: int) -> Fault:
+        """Take the fault for this call to a chat; one that does nothing if none is ordered."""
         ordered = self._ordered[method.lower()]
-        return ordered.popleft() if ordered else Fault()
+        fault = next((each for each in ordered if each.chat_id in {None, chat_id}), None)
+        if fault is None:
+            return Fault()
+        ordered.remove(fault)
+        return fault

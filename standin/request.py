@@ -15,7 +15,7 @@ class StandinRequest(BaseRequest):
     """Carries the bot's calls to a stand-in instead of to a network.
 
     A reply that takes longer than the read timeout raises TimedOut although the call was carried out, as a
-    slow network does.
+    slow network does; nobody waits for what is known to come too late.
     """
 
     def __init__(self, standin: Standin, *, read_timeout: float = 5.0) -> None:
@@ -52,6 +52,8 @@ class StandinRequest(BaseRequest):
             return refusal.status, refusal.payload
         answer = self._standin.answer(target.token, _call(target.name, request_data))
         patience = read_timeout if isinstance(read_timeout, int | float) else self._read_timeout
+        if answer.delay > patience:
+            raise TimedOut
         try:
             reply = await asyncio.wait_for(answer.arrive(), patience)
         except TimeoutError as error:

@@ -73,13 +73,15 @@ def standin(clock: Clock) -> Standin:
 
 
 @pytest.fixture
-async def application(services: Services, standin: Standin) -> AsyncIterator[App]:
+async def application(services: Services, standin: Standin, clock: Clock) -> AsyncIterator[App]:
     built = build_application(
         services,
         standin.token,
         api_url="http://standin",
         request=StandinRequest(standin),
         polling_request=StandinRequest(standin),
+        clock=clock,
+        sleep=clock.sleep,
     )
     async with built:
         yield built

@@ -1,6 +1,7 @@
 """Turn the preview of files into a message with views: summary, commitments, doubts, changes."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -9,12 +10,12 @@ from handlers.desk.reports import describe_act_changes
 from handlers.desk.upload_taps import UploadTap, Wish
 from handlers.markup import bold, escape, italic
 from handlers.messages import Button, Keyboard, Message
-from handlers.reports.doubts import find_doubts
+from handlers.reports.doubts import Doubt, find_doubts
 from handlers.reports.report import by_when, doubt_sentence, responsible
 from handlers.reports.table import printable
 from knowledge.loading.comparing import ActChanges
 from knowledge.loading.preview import Preview, PreviewedFile
-from knowledge.values.acts import Act
+from knowledge.values.acts import Act, Commitment
 from knowledge.values.notices import mark
 from knowledge.values.references import Reference
 
@@ -65,7 +66,8 @@ def render_preview(shown: Shown, wish: Wish = Wish.SUMMARY, page: int = 1) -> Me
     page = min(page, last)
     found = entries[(page - 1) * _ON_A_PAGE : page * _ON_A_PAGE]
     title = bold(catalogue.text(_NAMES[wish], count=len(entries)))
-    blocks = [title, *_under_headings(found, alone=len(shown.preview.bringing) == 1)]
+    alone = len(shown.preview.bringing) == 1
+    blocks = [title, *_under_headings(found, catalogue, alone=alone)]
     return Message("\n\n".join(blocks), _buttons(shown, views, wish, page, last))
 
 
@@ -75,8 +77,10 @@ def file_name(file: PreviewedFile) -> str:
 
 
 class _Entry(NamedTuple):
-    act: str
-    markup: str
+    """An entry of an act; what it says is rendered only once it is shown, of a thousand perhaps eight."""
+
+    act: Act
+    render: Callable[[], str]
 
 
 _Entries = Callable[[Shown], Iterator[_Entry]]
@@ -136,26 +140,31 @@ def _commitments(shown: Shown) -> Iterator[_Entry]:
     for act in shown.preview.acts:
         pages = {each.reference: each.page for each in act.provisions}
         for each in act.commitments:
-            place = catalogue.text(_PAGE, page=pages[each.reference])
-            when = by_when(each, catalogue)
-            who = shorten(responsible(each, catalogue), _WHO, placeholder="…")
-            head = f"{bold(str(each.reference))} · {escape(f'{place} · {who} · {when}')}"
-            action = shorten(each.action, _ENTRY, placeholder="…")
-            yield _Entry(_title(act, catalogue), f"{head}\n{escape(action)}")
+            yield _Entry(act, partial(_commitment, each, pages[each.reference], catalogue))
+
+
+def _commitment(commitment: Commitment, page: int, catalogue: Catalogue) -> str:
+    place = catalogue.text(_PAGE, page=page)
+    when = by_when(commitment, catalogue)
+    who = shorten(responsible(commitment, catalogue), _WHO, placeholder="…")
+    head = f"{bold(str(commitment.reference))} · {escape(f'{place} · {who} · {when}')}"
+    return f"{head}\n{escape(shorten(commitment.action, _ENTRY, placeholder='…'))}"
 
 
 def _doubts(shown: Shown) -> Iterator[_Entry]:
     for act in shown.preview.acts:
         for doubt in find_doubts(act, shown.catalogue.knows):
-            sentence = shorten(doubt_sentence(doubt, shown.catalogue), _ENTRY, placeholder="…")
-            yield _Entry(_title(act, shown.catalogue), f"⚠️ {escape(sentence)}")
+            yield _Entry(act, partial(_doubt, doubt, shown.catalogue))
+
+
+def _doubt(doubt: Doubt, catalogue: Catalogue) -> str:
+    return f"⚠️ {escape(shorten(doubt_sentence(doubt, catalogue), _ENTRY, placeholder='…'))}"
 
 
 def _changes(shown: Shown) -> Iterator[_Entry]:
     for file in shown.preview.bringing:
         if file.act and file.changes:
-            title = _title(file.act, shown.catalogue)
-            yield from (_Entry(title, line) for line in _differences(file.act, file.changes, shown.catalogue))
+            yield from _differences(file.act, file.changes, shown.catalogue)
 
 
 _PROVISION_SIGNS = (
@@ -170,28 +179,36 @@ _COMMITMENT_SIGNS = (
 )
 
 
-def _differences(act: Act, changes: ActChanges, catalogue: Catalogue) -> Iterator[str]:
+def _differences(act: Act, changes: ActChanges, catalogue: Catalogue) -> Iterator[_Entry]:
     """Yield what differs in an act, a line for each provision and for each duty, with the new words."""
-    words = {each.reference: each.text for each in act.provisions}
-    duties = _duties(act, catalogue)
-    for differences, signs, new in (
-        (changes.provisions, _PROVISION_SIGNS, words),
-        (changes.commitments, _COMMITMENT_SIGNS, duties),
+    for differences, signs, words in (
+        (changes.provisions, _PROVISION_SIGNS, _words),
+        (changes.commitments, _COMMITMENT_SIGNS, _duties),
     ):
         for name, msgid in signs:
             for reference in getattr(differences, name):
-                line = bold(catalogue.text(msgid, reference=str(reference)))
-                said = shorten(new.get(reference, ""), _ENTRY, placeholder="…")
-                yield f"{line}\n{escape(said)}" if said else line
+                new = partial(words, act, reference, catalogue)
+                yield _Entry(act, partial(_difference, msgid, reference, new, catalogue))
 
 
-def _duties(act: Act, catalogue: Catalogue) -> dict[Reference, str]:
-    """Say in a line what each provision makes whom do by when."""
-    said: dict[Reference, list[str]] = {}
-    for each in act.commitments:
-        line = f"{responsible(each, catalogue)} · {by_when(each, catalogue)} · {each.action}"
-        said.setdefault(each.reference, []).append(line)
-    return {reference: " / ".join(lines) for reference, lines in said.items()}
+def _difference(msgid: str, reference: Reference, new: Callable[[], str], catalogue: Catalogue) -> str:
+    line = bold(catalogue.text(msgid, reference=str(reference)))
+    said = shorten(new(), _ENTRY, placeholder="…")
+    return f"{line}\n{escape(said)}" if said else line
+
+
+def _words(act: Act, reference: Reference, _: Catalogue) -> str:
+    """Return what a provision says."""
+    return next((each.text for each in act.provisions if each.reference == reference), "")
+
+
+def _duties(act: Act, reference: Reference, catalogue: Catalogue) -> str:
+    """Say in a line what a provision makes whom do by when."""
+    return " / ".join(
+        f"{responsible(each, catalogue)} · {by_when(each, catalogue)} · {each.action}"
+        for each in act.commitments
+        if each.reference == reference
+    )
 
 
 _VIEWS: dict[Wish, _Entries] = {
@@ -201,13 +218,14 @@ _VIEWS: dict[Wish, _Entries] = {
 }
 
 
-def _under_headings(entries: Sequence[_Entry], *, alone: bool) -> Iterator[str]:
+def _under_headings(entries: Sequence[_Entry], catalogue: Catalogue, *, alone: bool) -> Iterator[str]:
     heading = None
     for entry in entries:
-        if not alone and entry.act != heading:
-            heading = entry.act
-            yield italic(heading)
-        yield entry.markup
+        title = _title(entry.act, catalogue)
+        if not alone and title != heading:
+            heading = title
+            yield italic(title)
+        yield entry.render()
 
 
 def _buttons(shown: Shown, views: dict[Wish, list[_Entry]], here: Wish, page: int, last: int) -> Keyboard:

@@ -52,5 +52,5 @@ def _followed(update: Update, context: Context) -> tuple[int, int]:
     """Return whose conversation goes on: of who replies to an answer of ours, that of whom we answered."""
     chat, user = conversation_of(update)
     replied = update.message.reply_to_message if update.message else None
-    asker = asker_of(context, replied.message_id) if replied else None
+    asker = asker_of(update, context, replied.message_id) if replied else None
     return chat, user if asker is None else asker

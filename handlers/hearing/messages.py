@@ -13,6 +13,7 @@ from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
 from handlers.hearing.prompts import awaited, settle
 from handlers.replying.running import find_command, run
+from handlers.welcome.own_country import COMMAND as OWN_COUNTRY
 from handlers.welcome.own_country import answer_for, ask_country, country_of
 from knowledge.language.folding import fold
 from knowledge.language.numbers import number_of, ordinal_of
@@ -37,13 +38,15 @@ async def hear(update: Update, context: Context) -> None:
     text = question_in(message_in(update))
     prompt = awaited(update, context)
     if prompt:
-        await settle(update, context)
-        if await take_answer(update, context, prompt, text):
-            return
         command = find_command(prompt.command)
         argument = _argument(text, prompt.command, context.services.base.register)
+        if prompt.command != OWN_COUNTRY or not argument:  # that settles it when it answers what waited
+            await settle(update, context)
+        if await take_answer(update, context, prompt, text):
+            return
         if command and argument:
-            await run(update, context, command, argument)
+            waiting = prompt.words if prompt.command in _NUMBERED else ""
+            await run(update, context, command, f"{argument} {waiting}")
             return
     if not alone(update):
         asked = await asked_in_group(update, context)

@@ -16,10 +16,16 @@ WAITING = timedelta(minutes=10)
 
 
 async def ask_back(
-    update: Update, context: Context, prompt: Prompt, question: str, buttons: Keyboard = ()
+    update: Update,
+    context: Context,
+    prompt: Prompt,
+    question: str,
+    buttons: Keyboard = (),
+    *,
+    below: str = "",
 ) -> None:
-    """Ask for the argument of a command; `question` is a marked text."""
-    text = escape(catalogue_for(update, context).text(question))
+    """Ask for the argument of a command; `question` is a marked text, and `below` what stands under it."""
+    text = "\n".join(filter(None, (escape(catalogue_for(update, context).text(question)), escape(below))))
     await reply(message_in(update), [Message(text, buttons)])
     await wait_for(update, context, prompt)
 

@@ -2,17 +2,18 @@
 
 from telegram import Update
 
-from handlers.context import Context, language_of
+from handlers.context import Context, catalogue_for, language_of
 from handlers.hearing.ask import answer_request, answer_text
 from handlers.hearing.prompts import ask_back
-from handlers.lists.offers import offer_acronyms
-from handlers.lists.requests import Request, conclusion, recommendation
+from handlers.lists.offers import chosen_act, offer_acronyms, offer_meetings_of, said
+from handlers.lists.requests import Asked, Reply, Request, conclusion, recommendation
+from knowledge.base import KnowledgeBase
 from knowledge.stores.prompts import Prompt
 from knowledge.values.notices import mark
 
 _WHICH_CONCLUSION = mark("¿Cuál conclusión? Escriba el número, por ejemplo 16a")
 _WHICH_RECOMMENDATION = mark("¿Cuál recomendación? Escriba el número, por ejemplo 2")
-
+_OR_MEETING = mark("O elija antes la reunión:")
 _WHICH_ACRONYM = mark("¿Qué sigla? Escríbala, por ejemplo {acronym}")
 # How a question for it begins, in each language of the interface.
 _MEANING = {"es": "¿Qué significa la sigla", "en": "What is the meaning of the acronym"}
@@ -39,7 +40,19 @@ async def show_acronym(update: Update, context: Context) -> None:
 
 
 async def _show(update: Update, context: Context, request: Request, prompt: Prompt, which: str) -> None:
-    if context.args:
-        await answer_request(update, context, request, " ".join(context.args))
-        return
-    await ask_back(update, context, prompt, which)
+    """Show what the words after a command name; without a number ask for it, and for the meeting before."""
+    base, catalogue, args = context.services.base, catalogue_for(update, context), context.args or []
+    act, words = chosen_act(args, base.documents()), " ".join(said(args))
+
+    def of_act(base: KnowledgeBase, asked: Asked) -> Reply:
+        return request(base, asked._replace(act=act.slug if act else None))
+
+    if words:
+        await answer_request(update, context, of_act, words)
+    elif act:
+        waiting = prompt.model_copy(update={"words": " ".join(args)})
+        await ask_back(update, context, waiting, which, below=catalogue.meeting(act.meeting))
+    else:
+        meetings = offer_meetings_of(base, prompt.command, catalogue)
+        below = catalogue.text(_OR_MEETING) if meetings else ""
+        await ask_back(update, context, prompt, which, meetings, below=below)

@@ -1,16 +1,21 @@
-"""What a command asks for, as buttons: countries, bodies, acronyms."""
+"""What a command asks for, as buttons: countries, bodies, acronyms, meetings."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from handlers.callbacks import shorten
 from handlers.catalogue import Catalogue
 from handlers.messages import Keyboard
 from handlers.replying.run_taps import RunTap
 from knowledge.base import KnowledgeBase
+from knowledge.stores.documents import Document
 from knowledge.values.parties import PartyKind
 
 MOST = 12
-"""Bodies or acronyms that are offered; any other may be written."""
+"""Bodies, acronyms or meetings that are offered; any other may be written."""
+
+_OF_ACT = "act:"
+"""How a word after a command begins that names an act as buttons do; nobody writes so."""
 
 _IN_A_ROW = 3
 _BODIES = frozenset({PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK})
@@ -39,6 +44,40 @@ def offer_acronyms(base: KnowledgeBase) -> Keyboard:
     acts = (base.act(document.slug) for document in base.documents()[:1])
     acronyms = dict.fromkeys(entry.acronym for act in acts for entry in act.glossary)
     return in_rows("acronym", ((acronym, acronym) for acronym in list(acronyms)[:MOST]))
+
+
+def offer_meetings_of(base: KnowledgeBase, command: str, catalogue: Catalogue) -> Keyboard:
+    """Offer the newest meetings, if there are several, to name a provision of."""
+    documents = base.documents()
+    if len(documents) < 2:  # noqa: PLR2004  one is meant in any case
+        return ()
+    names = _names(documents[:MOST], catalogue)
+    return in_rows(command, ((names[slug], f"{_OF_ACT}{shorten(slug)}") for slug in names))
+
+
+def chosen_act(words: Sequence[str], documents: Iterable[Document]) -> Document | None:
+    """Return the act that a button named among the words after a command, if it is still loaded."""
+    short = {f"{_OF_ACT}{shorten(each.slug)}": each for each in documents}
+    return next((short[word] for word in words if word in short), None)
+
+
+def said(words: Iterable[str]) -> list[str]:
+    """List the words after a command without the one by which a button names an act."""
+    return [word for word in words if not word.startswith(_OF_ACT)]
+
+
+def _names(documents: Sequence[Document], catalogue: Catalogue) -> dict[str, str]:
+    """Name acts by the place and year of their meetings, and in full where two would be called alike."""
+    meetings = {each.slug: each.meeting for each in documents}
+    short = {
+        slug: " ".join(filter(None, (each.city, str(each.start.year) if each.start else None)))
+        for slug, each in meetings.items()
+    }
+    known = Counter(short.values())
+    return {
+        slug: name if name and known[name] == 1 else catalogue.meeting(meetings[slug]) or slug
+        for slug, name in short.items()
+    }
 
 
 def in_rows(command: str, offered: Iterable[tuple[str, str]]) -> Keyboard:

@@ -11,12 +11,16 @@ from knowledge.values.questions import OverviewKind
 
 
 class Asked(NamedTuple):
-    """The words after a command, who asks in which language when, and what the chat was about."""
+    """The words after a command, who asks in which language when, and what the chat was about.
+
+    `act` is one that was chosen beforehand.
+    """
 
     words: str
     today: date
     language: str
     focus: str | None = None
+    act: str | None = None
 
 
 Reply = tuple[Answer, str | None]
@@ -36,7 +40,14 @@ def _list(kind: OverviewKind, base: KnowledgeBase, asked: Asked) -> Reply:
 
 
 def _provision(section: str, base: KnowledgeBase, asked: Asked) -> Reply:
-    return base.look_up(section, asked.words, today=asked.today, language=asked.language, focus=asked.focus)
+    return base.look_up(
+        section,
+        asked.words,
+        today=asked.today,
+        language=asked.language,
+        focus=asked.focus,
+        act=asked.act,
+    )
 
 
 def meeting(base: KnowledgeBase, asked: Asked) -> Reply:

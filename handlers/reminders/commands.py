@@ -132,8 +132,8 @@ async def _do(update: Update, context: Context, tap: ReminderTap) -> Message:
         case Action.TIME:
             await _keep(context, wanted.model_copy(update={"at": time.fromisoformat(tap.argument)}))
         case Action.ZONE:
-            zone = next(each for each in find_zones(tap.argument, services.today().year))
-            await _keep(context, wanted.model_copy(update={"zone": zone}))
+            zones = find_zones(tap.argument, services.today().year)
+            await _keep(context, wanted.model_copy(update={"zone": zones[0]}))
         case _:
             pass
     return _menu(update, context)

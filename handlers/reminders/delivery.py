@@ -1,17 +1,30 @@
 """Send a message that nobody asked for, and tell what became of it."""
 
 import logging
+from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 import httpx
-from telegram import Bot
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram import Message as TelegramMessage
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+from telegram.ext import ExtBot
 
 from handlers.keyboards import keyboard_of
 from handlers.messages import Message
 
 _log = logging.getLogger(__name__)
+
+AT_ONCE = -1
+"""For the rate limiter: refuse a call that would have to wait, and repeat none."""
 
 # Telegram's own words, lower-cased as PTB passes them on.
 _NOWHERE = (
@@ -36,42 +49,64 @@ class Outcome(StrEnum):
 
 
 class Delivery(NamedTuple):
-    """What became of a message, and where the chat is now if it moved."""
+    """What became of a message to a chat, by the id that it has now; `wait` is how long Telegram wants."""
 
     outcome: Outcome
-    moved_to: int | None = None
+    chat_id: int
+    wait: timedelta = timedelta(0)
 
 
-async def deliver(bot: Bot, chat_id: int, message: Message, thread_id: int | None = None) -> Delivery:
-    """Send a message once; where its topic is gone or the group moved, to where it would be read."""
+async def deliver(bot: ExtBot[int], chat_id: int, message: Message, thread_id: int | None = None) -> Delivery:
+    """Send a message once, without waiting for Telegram's limits; where its topic is gone, beside it.
+
+    A group that became a supergroup gets it there.
+    """
     try:
-        await bot.send_message(
-            chat_id, message.markup, reply_markup=keyboard_of(message), message_thread_id=thread_id
-        )
-    except ChatMigrated as error:
-        moved = await deliver(bot, error.new_chat_id, message)
-        return moved._replace(moved_to=error.new_chat_id)
+        sent = await _send(bot, chat_id, message, thread_id)
     except Forbidden:
-        return Delivery(Outcome.GONE)
+        return Delivery(Outcome.GONE, chat_id)
     except BadRequest as error:
-        return await _refused(bot, chat_id, message, thread_id, error)
-    except RetryAfter:
-        return Delivery(Outcome.LATER)
+        why = error.message.lower()
+        if thread_id and any(words in why for words in _NO_THREAD):
+            return await deliver(bot, chat_id, message)
+        return Delivery(_refused(error), chat_id)
+    except (RetryAfter, ChatMigrated) as error:  # which moved once more, while its new id was tried
+        return Delivery(Outcome.LATER, chat_id, _wait(error))
     except NetworkError as error:
-        return Delivery(_lost(error))
-    return Delivery(Outcome.SENT)
+        return Delivery(_lost(error), chat_id)
+    return Delivery(Outcome.SENT, sent.chat.id)
 
 
-async def _refused(
-    bot: Bot, chat_id: int, message: Message, thread_id: int | None, error: BadRequest
-) -> Delivery:
-    why = error.message.lower()
-    if thread_id and any(words in why for words in _NO_THREAD):
-        return await deliver(bot, chat_id, message)
-    if any(words in why for words in _NOWHERE):
-        return Delivery(Outcome.GONE)
+async def is_reached(bot: ExtBot[int]) -> bool:
+    """Tell whether Telegram answers, by asking it something harmless."""
+    try:
+        await bot.get_me(rate_limit_args=AT_ONCE)
+    except TelegramError as error:
+        _log.warning("Telegram does not answer: %s", type(error).__name__)
+        return False
+    return True
+
+
+async def _send(bot: ExtBot[int], chat_id: int, message: Message, thread_id: int | None) -> TelegramMessage:
+    return await bot.send_message(
+        chat_id,
+        message.markup,
+        reply_markup=keyboard_of(message),
+        message_thread_id=thread_id,
+        rate_limit_args=AT_ONCE,
+    )
+
+
+def _refused(error: BadRequest) -> Outcome:
+    if any(words in error.message.lower() for words in _NOWHERE):
+        return Outcome.GONE
     _log.error("Telegram refuses a reminder: %s", error.message)
-    return Delivery(Outcome.REFUSED)
+    return Outcome.REFUSED
+
+
+def _wait(error: RetryAfter | ChatMigrated) -> timedelta:
+    wait = error.retry_after if isinstance(error, RetryAfter) else 0
+    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
 
 
 def _lost(error: NetworkError) -> Outcome:

@@ -1,18 +1,19 @@
 """Tell each chat what has fallen due since it was last told; one job does so again and again.
 
 All that decides stands in the state: after a crash or days of absence the next sweep goes on from there. A
-message that may have gone out before is sent once more, marked as late, and then no more.
+message that may have gone out before is sent once more, marked as late, and then no more. A chat that cannot
+be written to now keeps none waiting that comes after it, unless it is Telegram that takes nothing at all.
 """
 
 import logging
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import NamedTuple
 
 from handlers.context import Context
 from handlers.messages import Message
-from handlers.reminders.delivery import Outcome, deliver
+from handlers.reminders.delivery import Delivery, Outcome, deliver, is_reached
 from handlers.reminders.digest import write_digest
 from handlers.reminders.new_acts import write_news
 from handlers.replying.memory import recall
@@ -23,23 +24,34 @@ from knowledge.values.subscriptions import Subscription
 
 _log = logging.getLogger(__name__)
 
-SECONDS = 60.0
-"""How often chats are looked through."""
-
 MAX_TRIES = 2
-"""How often a message is sent of which nobody knows whether it arrived."""
+"""How often news of an act is sent of which nobody knows whether it arrived."""
+
+IN_A_ROW = 3
+"""Chats refused one after the other from which on it is the bot that is to wait, and not these chats."""
 
 Change = Callable[[SubscriptionStore], None]
 
 
+_SOON = timedelta(seconds=1)
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
 class _Parcel(NamedTuple):
-    """A message to a chat, if there is anything to say, and what is written down of it."""
+    """A message to a chat, if there is anything to say, and what is written down of it.
+
+    It is finished for the chat by the id under which that got it.
+    """
 
     wanted: Subscription
     message: Message | None
     begin: Change
     postpone: Change
-    finish: Change
+    finish: Callable[[SubscriptionStore, int], None]
+
+
+_Pack = Callable[[Subscription], _Parcel | None]
+"""Makes of what a chat wants the parcel that it is to get now, if any."""
 
 
 class Sweeper:
@@ -47,38 +59,68 @@ class Sweeper:
 
     def __init__(self) -> None:
         self._unwritten: list[Change] = []
+        self._not_before: dict[int, datetime] = {}
+        self._is_reached = True
 
     async def sweep(self, context: Context) -> None:
         """Send reminders and news; what can't go out now does with a later sweep."""
-        services = context.services
+        refused = 0
         try:
-            await self._write_down(services)
-            for parcels in (_digests(services), _news(services)):
-                for parcel in parcels:
-                    if not await self._send(context, parcel):
-                        return
+            await self._write_down(context.services)
+            for parcel in self._parcels(context.services):
+                if not (self._is_reached or await is_reached(context.bot)):
+                    return
+                outcome = await self._send(context, parcel)
+                refused = refused + 1 if outcome is Outcome.LATER else 0
+                if refused == IN_A_ROW:
+                    return
         except StoreUnusable as error:
             _log.warning("no reminders now: %s", error)
 
-    async def _send(self, context: Context, parcel: _Parcel) -> bool:
-        """Send a parcel, and tell whether the next may follow; raise StoreUnusable if that can't be kept."""
+    def _parcels(self, services: Services) -> Iterator[_Parcel]:
+        """Yield what there is for each chat when its turn comes, those last that were refused before."""
+        store, now = SubscriptionStore(services.state), services.now()
+        packs: list[tuple[int, _Pack]] = [
+            *((each.chat_id, partial(_digest, services)) for each in store.active() if each.is_due(now)),
+            *((each.chat_id, partial(_news, services, each)) for each in store.planned_notices()),
+        ]
+        chats = {chat_id for chat_id, _ in packs}
+        self._not_before = {chat: at for chat, at in self._not_before.items() if chat in chats}
+        for chat_id, pack in sorted(packs, key=lambda each: self._not_before.get(each[0], _NEVER)):
+            wanted = store.active_in(chat_id)
+            if wanted is None or self._not_before.get(chat_id, _NEVER) > services.now():
+                continue
+            if parcel := pack(wanted):
+                yield parcel
+
+    async def _send(self, context: Context, parcel: _Parcel) -> Outcome:
+        """Send a parcel, and return what became of it; raise StoreUnusable if that can't be kept."""
+        services, wanted = context.services, parcel.wanted
         if parcel.message is None:
-            await _change(context.services, parcel.finish)
-            return True
-        await _change(context.services, parcel.begin)
-        wanted = parcel.wanted
-        outcome, moved_to = await deliver(context.bot, wanted.chat_id, parcel.message, wanted.thread_id)
+            await _change(services, lambda store: parcel.finish(store, wanted.chat_id))
+            return Outcome.SENT
+        await _change(services, parcel.begin)
+        delivery = await deliver(context.bot, wanted.chat_id, parcel.message, wanted.thread_id)
+        self._take_down(parcel, delivery, services.now())
+        # What has happened is written down sooner or later; until then nothing else is sent.
+        await self._write_down(services)
+        return delivery.outcome
+
+    def _take_down(self, parcel: _Parcel, delivery: Delivery, now: datetime) -> None:
+        """Note what is to be written down, and when the chat is to be tried again."""
+        outcome, chat_id = delivery.outcome, parcel.wanted.chat_id
         if outcome in {Outcome.SENT, Outcome.REFUSED}:
-            self._unwritten.append(parcel.finish)
+            self._unwritten.append(lambda store: parcel.finish(store, delivery.chat_id))
         elif outcome in {Outcome.LATER, Outcome.GONE}:
             self._unwritten.append(parcel.postpone)
         if outcome is Outcome.GONE:
-            self._unwritten.append(lambda store: store.silence(wanted.chat_id))
-        if moved_to:
-            self._unwritten.append(lambda store: store.move(wanted.chat_id, moved_to))
-        # What has happened is written down sooner or later; until then nothing else is sent.
-        await self._write_down(context.services)
-        return outcome is not Outcome.LATER
+            self._unwritten.append(lambda store: store.silence(chat_id))
+        if outcome in {Outcome.LATER, Outcome.UNKNOWN}:
+            self._not_before[chat_id] = now + max(delivery.wait, _SOON)
+        else:
+            self._not_before.pop(chat_id, None)
+        # Whoever isn't answered asks for an answer before the next message may go astray.
+        self._is_reached = delivery.wait > timedelta(0) or outcome not in {Outcome.LATER, Outcome.UNKNOWN}
 
     async def _write_down(self, services: Services) -> None:
         while self._unwritten:
@@ -86,49 +128,42 @@ class Sweeper:
             self._unwritten.pop(0)
 
 
-def _digests(services: Services) -> Iterator[_Parcel]:
+def _digest(services: Services, wanted: Subscription) -> _Parcel | None:
     now = services.now()
-    for wanted in SubscriptionStore(services.state).active():
-        if wanted.is_due(now):
-            yield _digest(services, wanted, wanted.today(now))
+    if not wanted.is_due(now):
+        return None
+    # What was tried twice is given up; what fell due later has its second try.
+    settled, today = wanted.settled(), wanted.today(now)
 
+    def finish(store: SubscriptionStore, chat_id: int) -> None:
+        store.note(settled.finished(today).model_copy(update={"chat_id": chat_id}))
 
-def _digest(services: Services, wanted: Subscription, today: date) -> _Parcel:
-    chat_id = wanted.chat_id
-    if wanted.tried and wanted.tries >= MAX_TRIES:  # given up; what fell due later comes with the next sweep
-        message, today = None, wanted.tried
-    else:
-        message = write_digest(services, wanted, language_for(services, wanted), today)
     return _Parcel(
         wanted,
-        message,
-        begin=lambda store: store.begin(chat_id, today),
-        postpone=lambda store: store.postpone(chat_id),
-        finish=lambda store: store.finish(chat_id, today),
+        write_digest(services, settled, language_for(services, wanted), today),
+        begin=lambda store: store.note(settled.trying(today)),
+        postpone=lambda store: store.note(settled),
+        finish=finish,
     )
 
 
-def _news(services: Services) -> Iterator[_Parcel]:
-    store = SubscriptionStore(services.state)
-    for planned in store.planned_notices():
-        wanted = store.of_chat(planned.chat_id)
-        if wanted:
-            yield _news_of_act(services, wanted, planned)
-
-
-def _news_of_act(services: Services, wanted: Subscription, planned: ActNotice) -> _Parcel:
+def _news(services: Services, planned: ActNotice, wanted: Subscription) -> _Parcel:
     has_failed = planned.tries >= MAX_TRIES
     language = language_for(services, wanted)
     is_late = planned.tries > 0
     message = (
         None if has_failed else write_news(services, wanted, language, planned.document, is_late=is_late)
     )
+
+    def finish(store: SubscriptionStore, chat_id: int) -> None:
+        store.finish_notice(planned.model_copy(update={"chat_id": chat_id}))
+
     return _Parcel(
         wanted,
         message,
         begin=lambda store: store.begin_notice(planned),
         postpone=lambda store: store.postpone_notice(planned),
-        finish=lambda store: store.finish_notice(planned),
+        finish=finish,
     )
 
 

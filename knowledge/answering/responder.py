@@ -103,14 +103,22 @@ class Responder:
                     yield self.order.findings.write(document.slug, each.citation.reference, 1.0)
 
     def look_up(
-        self, section: str, words: str, *, today: date, language: str, focus: str | None = None
+        self,
+        section: str,
+        words: str,
+        *,
+        today: date,
+        language: str,
+        focus: str | None = None,
+        act: str | None = None,
     ) -> tuple[Answer, str]:
         """Show the provision of a section that words name, of the meetings that they name, if any.
 
-        `section` is what people call one of its provisions.
+        `section` is what people call one of its provisions; `act` was chosen for words that name no meeting.
         """
         located = divide(section, words, self._references)
-        acts = self.lists.acts(located.meeting, today=today)
+        chosen = tuple(each for each in self._sources.documents if each.slug == act)
+        acts = self.lists.acts(located.meeting, today=today) or chosen
         if not acts:
             text = f"{section} {words}"
             return self.ask(text, today=today, language=language, focus=focus)

@@ -231,3 +231,32 @@ def m010_subscriptions(db: Database) -> None:
             PRIMARY KEY (chat_id, document)
         ) STRICT, WITHOUT ROWID;
     """)
+
+
+@STATE()
+def m011_second_tries(db: Database) -> None:
+    """Tell the day of a second message of which nobody knows from that of the first."""
+    db.executescript("""
+        ALTER TABLE subscriptions ADD COLUMN tried_again TEXT;
+        UPDATE subscriptions SET tried_again = tried WHERE tries > 1;
+        UPDATE subscriptions SET tried = NULL WHERE tries = 0;
+        ALTER TABLE subscriptions DROP COLUMN tries;
+    """)
+
+
+@STATE()
+def m012_answered(db: Database) -> None:
+    """Create which of our messages answer which question.
+
+    No column is called as those of chats are that follow a group: in a supergroup ids begin anew.
+    """
+    db.executescript("""
+        CREATE TABLE answered (
+            chat INTEGER NOT NULL,
+            message INTEGER NOT NULL,
+            user_id INTEGER NOT NULL,
+            answers TEXT NOT NULL,
+            kept_at TEXT NOT NULL,
+            PRIMARY KEY (chat, message)
+        ) STRICT, WITHOUT ROWID;
+    """)

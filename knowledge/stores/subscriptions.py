@@ -5,7 +5,7 @@ behind that nobody knows, and says so when it sends again.
 """
 
 import json
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 from knowledge.stores.state_store import StateStore
@@ -38,6 +38,10 @@ class SubscriptionStore:
         """List the subscriptions of all chats that can be written to."""
         return self._read("is_active", {})
 
+    def active_in(self, chat_id: int) -> Subscription | None:
+        """Return what a chat wants that can be written to."""
+        return next(iter(self._read("is_active AND chat_id = :chat_id", {"chat_id": chat_id})), None)
+
     def is_silent(self, chat_id: int) -> bool:
         """Tell whether a chat that had subscribed could not be written to."""
         with self._state.refusing():
@@ -67,25 +71,12 @@ class SubscriptionStore:
         """Forget what a person subscribed to in their private chat, which has their id."""
         self.drop(user_id)
 
-    def begin(self, chat_id: int, day: date) -> None:
-        """Write down that reminders up to a day are about to be sent."""
+    def note(self, wanted: Subscription) -> None:
+        """Write down how far a chat has been told, and what may have gone out."""
         self._write(
-            "UPDATE subscriptions SET tried = :day, tries = tries + 1 WHERE chat_id = :chat_id",
-            {"chat_id": chat_id, "day": day.isoformat()},
-        )
-
-    def postpone(self, chat_id: int) -> None:
-        """Write down that they did not go out, and that they are to be tried again."""
-        self._write(
-            "UPDATE subscriptions SET tries = max(tries - 1, 0) WHERE chat_id = :chat_id",
-            {"chat_id": chat_id},
-        )
-
-    def finish(self, chat_id: int, day: date) -> None:
-        """Write down that nothing is left to be told up to a day."""
-        self._write(
-            "UPDATE subscriptions SET told = :day, tried = NULL, tries = 0 WHERE chat_id = :chat_id",
-            {"chat_id": chat_id, "day": day.isoformat()},
+            "UPDATE subscriptions SET told = :told, tried = :tried, tried_again = :tried_again "
+            "WHERE chat_id = :chat_id",
+            _row(wanted),
         )
 
     def silence(self, chat_id: int) -> None:
@@ -96,19 +87,10 @@ class SubscriptionStore:
 
     def wake(self, wanted: Subscription) -> None:
         """Write to a chat again; what it missed meanwhile is not made up for."""
+        self.note(wanted)
         self._write(
-            "UPDATE subscriptions SET is_active = TRUE, told = :told, tried = NULL, tries = 0 "
-            "WHERE chat_id = :chat_id",
-            {"chat_id": wanted.chat_id, "told": wanted.told.isoformat()},
+            "UPDATE subscriptions SET is_active = TRUE WHERE chat_id = :chat_id", {"chat_id": wanted.chat_id}
         )
-
-    def move(self, old: int, new: int) -> None:
-        """Follow a group to the supergroup that it became."""
-        for table in ("subscriptions", "act_notices"):
-            self._write(
-                f"UPDATE OR REPLACE {table} SET chat_id = :new WHERE chat_id = :old",  # noqa: S608  our own
-                {"old": old, "new": new},
-            )
 
     def plan_notices(self, document: str) -> int:
         """Plan a message about an act to every chat that can be written to; tell how many are new."""

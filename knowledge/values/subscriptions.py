@@ -17,8 +17,9 @@ class Subscription(Value):
     """What one chat wants to be told, and up to which of its days it has been.
 
     `parties` are canonical names; none means all of the forum. `at` is a time of the day in `zone`.
-    `told` is the last day whose reminders went out. `tried` is a later one whose message may have gone out,
-    or not: the program or the network ended before that was known, `tries` times.
+    `told` is the last day whose reminders need no more. `tried` is a later one whose message may have gone
+    out, or not: the program or the network ended before that was known. `tried_again` is the day of a second
+    message of which nobody knows; what both held is given up, and the rest has been tried once.
     """
 
     chat_id: int
@@ -30,7 +31,7 @@ class Subscription(Value):
     zone: str
     told: date
     tried: date | None = None
-    tries: int = 0
+    tried_again: date | None = None
 
     def today(self, now: datetime) -> date:
         """Return the day that it is where the chat is."""
@@ -45,8 +46,24 @@ class Subscription(Value):
         """Return it as of a moment: the first reminders are those of the next time that they come."""
         here = now.astimezone(ZoneInfo(self.zone))
         has_come = here.time() >= self.at
-        told = here.date() if has_come else here.date() - timedelta(days=1)
-        return self.model_copy(update={"told": told, "tried": None, "tries": 0})
+        return self.finished(here.date() if has_come else here.date() - timedelta(days=1))
+
+    def settled(self) -> "Subscription":
+        """Return it with what was tried twice given up."""
+        if self.tried is None or self.tried_again is None:
+            return self
+        first, last = sorted((self.tried, self.tried_again))
+        return self.model_copy(
+            update={"told": first, "tried": last if last > first else None, "tried_again": None}
+        )
+
+    def trying(self, day: date) -> "Subscription":
+        """Return it, settled before, as a message with the reminders up to a day is about to be sent."""
+        return self.model_copy(update={"tried_again" if self.tried else "tried": day})
+
+    def finished(self, day: date) -> "Subscription":
+        """Return it once nothing is left to be told up to a day."""
+        return self.model_copy(update={"told": day, "tried": None, "tried_again": None})
 
 
 class Reminder(NamedTuple):

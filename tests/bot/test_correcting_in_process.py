@@ -5,7 +5,7 @@ from pathlib import Path
 
 from standin import Standin, StandinServer
 from tests.bot.test_loading_in_process import newest, wait_for
-from tests.bot.test_process import running
+from tests.support.started_again import started
 
 EDITOR = 901
 
@@ -19,18 +19,18 @@ def test_a_dialogue_goes_on_after_the_process_was_killed(data_folder: Path) -> N
         "ACUERDOS_LOG": "text:ERROR",
     }
     with StandinServer(standin) as server:
-        with running(data_folder, TELEGRAM_API_URL=server.origin, **settings):
+        with started(data_folder, TELEGRAM_API_URL=server.origin, **settings):
             editor.writes("/corregir 16a")
             wait_for(standin, editor, "Responsable: Países Miembros")
             editor.taps("Plazo", newest(editor))
             wait_for(standin, editor, "¿Hasta cuándo?")
-        with running(data_folder, TELEGRAM_API_URL=server.origin, **settings):
+        with started(data_folder, TELEGRAM_API_URL=server.origin, **settings):
             editor.writes("2017-08-31")
             wait_for(standin, editor, "Después: 31 de agosto de 2017")
-        with running(data_folder, TELEGRAM_API_URL=server.origin, **settings):
+        with started(data_folder, TELEGRAM_API_URL=server.origin, **settings):
             editor.taps("Guardar", newest(editor))
             wait_for(standin, editor, "Base recargada")
-        with running(data_folder, TELEGRAM_API_URL=server.origin, **settings):
+        with started(data_folder, TELEGRAM_API_URL=server.origin, **settings):
             editor.writes("/conclusion 16a")
             wait_for(standin, editor, "Hasta el 31 de agosto de 2017")
             wait_for(standin, editor, "✎ revisado: plazo")

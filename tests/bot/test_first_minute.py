@@ -7,7 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from standin import Person, Standin, StandinServer
-from tests.bot.test_process import SECONDS, running
+from tests.bot.test_process import SECONDS
+from tests.support.started_again import started
 
 
 class Words(NamedTuple):
@@ -71,7 +72,7 @@ def test_a_delegate_s_first_minute(data_folder: Path, words: Words) -> None:
     talk = Talk(standin, standin.person(7, "Ana", words.language))
     with (
         StandinServer(standin) as server,
-        running(data_folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token),
+        started(data_folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token),
     ):
         welcome = talk.says("/start")
         assert talk.taps(words.question, answers=2)

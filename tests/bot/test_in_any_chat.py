@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from standin import InlineQuery, Standin, StandinServer
-from tests.bot.test_process import SECONDS, running
+from tests.bot.test_process import SECONDS
+from tests.support.started_again import started
 
 
 def is_answered(query: InlineQuery) -> bool:
@@ -27,7 +28,7 @@ def test_the_process_answers_in_groups_and_inline(
     ana, ben = standin.person(7, "Ana", language), standin.person(8, "Ben", language)
     with (
         StandinServer(standin) as server,
-        running(data_folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token),
+        started(data_folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token),
     ):
         standin.waits_until(lambda: "getupdates" in {call.method.lower() for call in standin.calls}, SECONDS)
         group = standin.group("Delegados", [ana, ben])

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from standin import Message, Person, Standin, StandinServer
-from tests.bot.test_process import SECONDS, running
+from tests.bot.test_process import SECONDS
+from tests.support.started_again import started
 
 ADMIN = 900
 VERACRUZ = Path(__file__).parents[1] / "corpus" / "unseen" / "grcm-2010-04-veracruz.html"
@@ -32,14 +33,14 @@ def test_an_act_is_loaded_from_the_chat_and_outlasts_a_killed_process(
     admin, delegate = standin.person(ADMIN, "Ana", "es"), standin.person(7, "Luis", "en")
     settings = {"TELEGRAM_TOKEN": standin.token, "ACUERDOS_ADMINS": str(ADMIN), "ACUERDOS_LOG": "text:ERROR"}
     with StandinServer(standin) as server:
-        with running(data_folder, TELEGRAM_API_URL=server.origin, **settings):
+        with started(data_folder, TELEGRAM_API_URL=server.origin, **settings):
             admin.sends_document(VERACRUZ)
             wait_for(standin, admin, "Vista previa")
         # Killed with the preview open; the one that starts now loads what it never read.
-        with running(data_folder, TELEGRAM_API_URL=server.origin, **settings):
+        with started(data_folder, TELEGRAM_API_URL=server.origin, **settings):
             admin.taps("Cargar")
             wait_for(standin, admin, "Base recargada: 2 actas")
-        with running(data_folder, TELEGRAM_API_URL=server.origin, **settings):
+        with started(data_folder, TELEGRAM_API_URL=server.origin, **settings):
             delegate.writes("/conclusion 1 veracruz 2010")
             wait_for(standin, delegate, "Conclusion 1 · RCGM, Veracruz")
             admin.writes("/revertir")

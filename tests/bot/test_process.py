@@ -17,7 +17,9 @@ from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.forgetting import people_in
 from knowledge.stores.state_store import StateStore
 from standin import Standin, StandinServer, bad_request, unauthorized
+from tests.bot.conftest import Run
 from tests.support.processes import environment
+from tests.support.started_again import started
 
 SECONDS = 20.0
 WRONG_TOKEN = "123456789:" + "B" * 35
@@ -98,13 +100,13 @@ def test_the_token_is_nowhere_after_a_hundred_questions_and_a_crash(
 
 
 def test_who_was_forgotten_stays_so_after_a_restart_and_a_restore(
-    data_folder: Path, real_time_standin: Standin
+    run: Run, data_folder: Path, real_time_standin: Standin
 ) -> None:
     standin = real_time_standin
     ana = standin.person(7, "Ana", "es")
     with StandinServer(standin) as server:
         settings = {"TELEGRAM_TOKEN": standin.token, "TELEGRAM_API_URL": server.origin}
-        with running(data_folder, **settings) as process:
+        with started(data_folder, **settings) as process:
             ana.writes("/mi_pais Belice")
             standin.waits_until(lambda: ana.inbox, SECONDS)
             backup = Backups(DataFolder(data_folder)).make(datetime.now(UTC))
@@ -112,25 +114,18 @@ def test_who_was_forgotten_stays_so_after_a_restart_and_a_restore(
             standin.waits_until(lambda: len(ana.inbox) > 1, SECONDS)
             ana.taps("Sí, borrar")
             standin.waits_until(lambda: ana.inbox[-1].text.startswith("Listo"), SECONDS)
-            process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=SECONDS)
+            process.terminate()
+            process.join(SECONDS)
         known = [people(data_folder)]
-        restored = subprocess.run(
-            [sys.executable, "-m", "bot", "restore", str(backup.path), "--data", str(data_folder)],
-            cwd=data_folder.parent,
-            env=environment(),
-            capture_output=True,
-            timeout=3 * SECONDS,
-            check=True,
-        )
-        with running(data_folder, **settings) as process:
+        status, restored, _ = run("restore", backup.path)
+        with started(data_folder, **settings) as process:
             ana.writes("/privacidad")
             standin.waits_until(lambda: "identificador" in ana.inbox[-1].text, SECONDS)
-            process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=SECONDS)
+            process.terminate()
+            process.join(SECONDS)
         known.append(people(data_folder))
     assert known == [frozenset(), frozenset()]
-    assert "siguen borradas: 1" in restored.stdout.decode()
+    assert (status, "siguen borradas: 1" in restored) == (0, True)
 
 
 def people(folder: Path) -> frozenset[int]:

@@ -97,8 +97,9 @@ async def test_questions_are_answered_while_a_backup_or_a_load_has_the_turn(
 
 
 async def test_a_state_that_another_program_has_locked_holds_nobody_up(
-    chat: Chat, services: Services
+    chat: Chat, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("knowledge.stores.connections.BUSY_SECONDS", 0.1)
     services.state.database.execute("BEGIN IMMEDIATE")
     try:
         (answer,) = await chat.ask(chat.person(7), "/conclusion 24")

@@ -87,6 +87,29 @@ async def test_an_edited_question_whose_answer_was_deleted_is_answered_anew(chat
     assert [("16.a" in message.text) for message in ana.inbox] == [True]
 
 
+@pytest.mark.parametrize("language", ["es", "en"])
+async def test_a_restart_does_not_forget_which_answer_is_of_which_question(chat: Chat, language: str) -> None:
+    ana = chat.person(language=language)
+    question = ana.writes("16a")
+    await chat.settle()
+    (answer,) = ana.inbox
+    chat.application.drop_chat_data(ana.id)
+    ana.edits(question, "16b")
+    await chat.settle()
+    assert ana.inbox == [answer]
+    assert "16.b" in answer.text
+
+
+async def test_both_answers_to_a_message_of_two_questions_are_replaced(chat: Chat) -> None:
+    ana = chat.person()
+    question = ana.writes("¿Qué significa OIM? ¿Cuándo es el taller de pasaportes?")
+    await chat.settle()
+    assert len(ana.inbox) == 2
+    ana.edits(question, "conclusión 16 b")
+    await chat.settle()
+    assert ["16.b" in message.text for message in ana.inbox] == [True]
+
+
 @pytest.mark.parametrize(
     ("written", "edited"),
     [

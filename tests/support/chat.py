@@ -30,7 +30,7 @@ class Chat:
     ) -> list[Message]:
         """Let a person write, and return the bot's messages in answer."""
         await settle(self.application, self.standin)  # what the bot still has to say of before
-        self._wait(TYPING_SECONDS)
+        self.wait(TYPING_SECONDS)
         before = len((group or person).inbox)
         person.writes(text, group, reply_to=reply_to, topic=topic)
         await self.settle()
@@ -38,12 +38,12 @@ class Chat:
 
     async def tap(self, person: Person, label: str) -> Tap:
         """Let a person press the newest button with a label."""
-        self._wait(BETWEEN_TAPS_SECONDS)
+        self.wait(BETWEEN_TAPS_SECONDS)
         tap = person.taps(label)
         await self.settle()
         return tap
 
-    def _wait(self, seconds: float) -> None:
+    def wait(self, seconds: float) -> None:
         """Let the time go by that a person needs, if the clock stands still otherwise."""
         clock = self.standin.world.clock
         if isinstance(clock, Clock):

@@ -1,5 +1,6 @@
-"""A clock that stands still until a test moves it."""
+"""A clock that stands still until a test moves it, or somebody waits."""
 
+import asyncio
 import dataclasses
 
 
@@ -11,3 +12,8 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        """Let the time go by at once."""
+        self.now += seconds
+        await asyncio.sleep(0)

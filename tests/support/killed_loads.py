@@ -7,6 +7,7 @@ the last of which nobody killed.
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -38,6 +39,9 @@ STEPS = {
 """What Python's audit hooks are told before the disk is touched; the last is told by our own index."""
 
 
+Load = Callable[[Loader], object]
+
+
 def announce_index(_: Database) -> None:
     sys.audit("write_index")
 
@@ -51,64 +55,69 @@ def require_two_names(folder: DataFolder, _: Database) -> None:
             raise FaultyData(notice("{file}", file=path.name))
 
 
-def teach(loader: Loader, line: str) -> LoadReport | None:
+def teach(line: str, loader: Loader) -> LoadReport | None:
     with suppress(FaultyData):
         return loader.add_synonyms(line)
     return None
 
 
-def add_version(loader: Loader, folder: Path) -> Callable[[], object]:
+def add_version(loader: Loader, folder: Path) -> Load:
     """Load a new version of one act and a new act, as a confirmed upload does."""
     loader.add(write_plain_act(folder / "acta.txt", "crm-2017"))
     acts = [
         write_plain_act(folder / "otra versión.txt", "crm-2017", ("C1", "Aceptar otra vez el informe.")),
         write_plain_act(folder / "acta nueva.txt", "crm-2018"),
     ]
-    return lambda: loader.add(*acts, replace=True)
+    return lambda loader: loader.add(*acts, replace=True)
 
 
-def retire(loader: Loader, folder: Path) -> Callable[[], object]:
+def retire(loader: Loader, folder: Path) -> Load:
     """Take out an act that stands in the data folder and was shipped, too, with its corrections."""
     loader.add(
         write_plain_act(folder / "acta.txt", "crm-2016", ("C1", "Aceptar otro informe.")), replace=True
     )
     (loader.folder.acts / "crm-2016.review.yaml").write_text("meeting:\n  city: Colón\n", encoding="utf-8")
     loader.add(write_plain_act(folder / "otra.txt", "crm-2017"))
-    return partial(loader.retire, "crm-2016")
+    return lambda loader: loader.retire("crm-2016")
 
 
-def revert(loader: Loader, folder: Path) -> Callable[[], object]:
+def revert(loader: Loader, folder: Path) -> Load:
     """Go back to the time before a line was taught, a version came, and an act went."""
     loader.add(write_plain_act(folder / "acta.txt", "crm-2017"))
     loader.add_synonyms("chuspa | bolsa")
-    add_version(loader, folder / "others")()
-    return loader.revert
+    add_version(loader, folder / "others")(loader)
+    return Loader.revert
 
 
-CHANGES: dict[str, Callable[[Loader, Path], Callable[[], object]]] = {
+CHANGES: dict[str, Callable[[Loader, Path], Load]] = {
     "confirm": add_version,
     "retire": retire,
     "revert": revert,
 }
 
 
-def prepare(folder: Path, load: str) -> tuple[Loader, Callable[[], object]]:
-    """Build an old base, and return its loader, and a load that brings more acts or words into it."""
-    built_in = write_plain_act(folder / "built_in" / "crm-2016.txt", "crm-2016").parent
+def loader_in(folder: Path, load: str) -> Loader:
+    """Return the loader of a folder in which some load is to be killed."""
     data = DataFolder.open(folder / "data")
     index = partial(require_two_names, data) if load.startswith("teach") else announce_index
-    loader = Loader(data, read_plain_act, index, built_in, edition="1")
+    return Loader(data, read_plain_act, index, folder / "built_in", edition="1")
+
+
+def prepare(folder: Path, load: str) -> Load:
+    """Build an old base, and return a load that brings more acts or words into it, or others."""
+    write_plain_act(folder / "built_in" / "crm-2016.txt", "crm-2016")
+    loader = loader_in(folder, load)
     loader.ensure_built()
     if load.startswith("teach"):
-        return loader, partial(teach, loader, "chuspa" if load == "teach faulty" else "chuspa | bolsa")
+        return partial(teach, "chuspa" if load == "teach faulty" else "chuspa | bolsa")
     if load in CHANGES:
-        return loader, CHANGES[load](loader, folder)
+        return CHANGES[load](loader, folder)
     if load != "rebuild":
         slugs = ("crm-2017", "crm-2018") if load == "add many" else ("crm-2017",)
         acts = [write_plain_act(folder / f"acta {slug}.txt", slug) for slug in slugs]
-        return loader, lambda: loader.add(*acts)
+        return lambda loader: loader.add(*acts)
     write_plain_act(loader.folder.acts / "acta.txt", "crm-2017")
-    return loader, loader.rebuild
+    return Loader.rebuild
 
 
 def kill_at(step: int) -> None:
@@ -145,9 +154,13 @@ def files(loader: Loader) -> dict[str, str]:
 
 
 def main(folder: Path, load: str) -> None:
+    killed_load = prepare(folder / "prepared", load)
     for step in count():
-        loader, killed_load = prepare(folder / str(step), load)
-        killed = load_and_die(killed_load, step)
+        copy = folder / str(step)
+        # Files that are one under two names stay so.
+        subprocess.run(["/bin/cp", "-a", folder / "prepared", copy], check=True)
+        loader = loader_in(copy, load)
+        killed = load_and_die(partial(killed_load, loader), step)
         left = documents(loader)
         loader.ensure_built()
         restarted = {"documents": documents(loader), "files": files(loader)}

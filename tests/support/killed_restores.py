@@ -5,9 +5,11 @@ last of which nobody killed.
 """
 
 import json
+import shutil
 import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -37,14 +39,14 @@ def held(folder: DataFolder) -> dict[str, str | None]:
         return {**found, "state": PeopleStore(state).country(7)}
 
 
-def prepare(path: Path) -> tuple[DataFolder, Path]:
-    """Make a backup of an old folder, and return it with the same folder as it became since."""
+def prepare(path: Path) -> Path:
+    """Make a backup of an old folder, and return where in it that is; the folder has changed since."""
     folder = DataFolder.open(path)
     fill(folder, "old", "solo antes.txt")
     backup = Backups(folder).make(NOON)
     (folder.acts / "solo antes.txt").unlink()
     fill(folder, "new", "solo ahora.txt")
-    return folder, backup.path
+    return backup.path.relative_to(path)
 
 
 def restore(folder: DataFolder, backup: Path) -> None:
@@ -53,10 +55,11 @@ def restore(folder: DataFolder, backup: Path) -> None:
 
 
 def main(path: Path) -> None:
+    backup = prepare(path / "prepared")
     for step in count():
-        (path / str(step)).mkdir()
-        folder, backup = prepare(path / str(step) / "data")
-        killed = load_and_die(lambda folder=folder, backup=backup: restore(folder, backup), step)  # type: ignore[misc]
+        shutil.copytree(path / "prepared", path / str(step) / "data")
+        folder = DataFolder.open(path / str(step) / "data")
+        killed = load_and_die(partial(restore, folder, folder.path / backup), step)
         opened = open_folder(folder.path)
         with opened.locked():
             left = sorted(each.name for each in folder.path.iterdir() if "restoring" in each.name)

@@ -14,16 +14,25 @@ from standin import settle
 from tests.conftest import ADMIN, EDITOR, TODAY
 from tests.support.chat import Chat
 from tests.support.clock import Clock
+from tests.support.grown_data import grow, take_over
 
 VERACRUZ = Path(__file__).parents[2] / "corpus" / "unseen" / "grcm-2010-04-veracruz.html"
 BUILT_IN = "grcm-2017-06-san-salvador"
 UNKNOWN = "No conozco esa orden"
 
 
+@pytest.fixture(scope="module")
+def built_with_two(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    def add(services: Services) -> None:
+        services.base.load(lambda loader: loader.add(VERACRUZ))
+
+    return grow(built_data, tmp_path_factory.mktemp("two"), add)
+
+
 @pytest.fixture
-def two_acts(services: Services) -> str:
-    """Load another act, and return its name."""
-    services.base.load(lambda loader: loader.add(VERACRUZ))
+def two_acts(services: Services, data_folder: Path, built_with_two: Path) -> str:
+    """Let another act have been loaded, and return its name."""
+    take_over(built_with_two, data_folder)
     return next(each.slug for each in services.base.documents() if each.slug != BUILT_IN)
 
 

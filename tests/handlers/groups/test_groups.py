@@ -9,6 +9,7 @@ from handlers.services import Services
 from knowledge.stores.moved_chats import MovedChats
 from knowledge.stores.prompts import Prompt, PromptStore
 from standin import Group, Message, Person, settle
+from standin.entities import FormattedText, finish
 from tests.support.chat import Chat
 
 ASKED = "¿Cuándo es el taller de pasaportes?"
@@ -138,6 +139,27 @@ async def test_other_bots_are_nobody_to_answer(chat: Chat, ana: Person, group: G
     (first,) = await chat.ask(ana, "/conclusion 23", group=group)
     for text in ("/pendientes", f"@AcuerdosBot {ASKED}", ASKED):
         assert await chat.ask(robot, text, group=group, reply_to=first) == []
+
+
+@pytest.mark.parametrize(
+    "posted",
+    [
+        pytest.param({"is_automatic_forward": True}, id="into-its-group"),
+        pytest.param({"via_bot": {"id": 9, "is_bot": True, "first_name": "Otro"}}, id="by-way-of-a-bot"),
+    ],
+)
+async def test_what_a_channel_posts_is_nobody_s_question(
+    chat: Chat, ana: Person, group: Group, posted: dict[str, object]
+) -> None:
+    (first,) = await chat.ask(ana, "/conclusion 23", group=group)
+    channel = {"id": -100_500, "type": "channel", "title": "Noticias"}
+    for text in ("/pendientes", f"@AcuerdosBot {ASKED}", ASKED):
+        with chat.standin.world.changed:
+            post = ana._compose(group, finish(FormattedText(text)))
+            post.service, post.reply_to = posted | {"sender_chat": channel}, first
+            ana._sends(post)
+        await chat.settle()
+    assert group.inbox == [first]
 
 
 async def test_answers_are_brief_and_lead_to_the_private_chat(chat: Chat, ana: Person, group: Group) -> None:

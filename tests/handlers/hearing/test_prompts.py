@@ -1,12 +1,16 @@
 """A command without its argument asks for it, and knows what it asked when the answer comes."""
 
+import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from handlers.services import Services
 from tests.support.chat import Chat
 from tests.support.clock import Clock
 
+PANAMA = Path(__file__).parents[2] / "conversations" / "secretaria" / "acta-2018.txt"
 MINUTES = timedelta(minutes=1).total_seconds()
 
 
@@ -45,6 +49,59 @@ async def test_what_was_asked_for_may_be_tapped(chat: Chat, command: str, label:
     await chat.ask(ana, command)
     await chat.tap(ana, label)
     assert shown in ana.inbox[-1].text
+
+
+@pytest.fixture
+def _two_acts(services: Services, data_folder: Path) -> None:
+    shutil.copy(PANAMA, data_folder / "acts")
+    services.base.reload()
+
+
+@pytest.mark.usefixtures("_two_acts")
+@pytest.mark.parametrize(
+    ("language", "command", "meeting", "said", "shown"),
+    [
+        pytest.param(
+            "es", "/conclusion", "Ciudad de Panamá 2018", "3", "Conclusión 3 · GRCM, Ciudad de P", id="other"
+        ),
+        pytest.param("es", "/conclusion", "San Salvador 2017", "la 16 a", "16.a · GRCM, San", id="newest"),
+        pytest.param("en", "/conclusion", "Ciudad de Panamá 2018", "3", "Conclusion 3 · RCGM", id="english"),
+        pytest.param("es", "/recomendacion", "San Salvador 2017", "2", "Recomendación 2 · G", id="section"),
+        pytest.param("es", "/conclusion", "San Salvador 2017", "3 de 2018", "Ciudad de Panamá", id="renamed"),
+        pytest.param("es", "/conclusion", "San Salvador 2017", "45", "tiene 29 concl", id="no-such-number"),
+    ],
+)
+async def test_of_several_meetings_one_may_be_chosen_before_the_number(
+    chat: Chat, language: str, command: str, meeting: str, said: str, shown: str
+) -> None:
+    ana = chat.person(language=language)
+    (question,) = await chat.ask(ana, command)
+    assert [[each.text for each in row] for row in question.buttons] == [
+        ["Ciudad de Panamá 2018", "San Salvador 2017"]
+    ]
+    await chat.tap(ana, meeting)
+    assert meeting[:-5] in ana.inbox[-1].text.splitlines()[1]
+    (answer,) = await chat.ask(ana, said)
+    assert shown in answer.text
+
+
+@pytest.mark.usefixtures("_two_acts")
+async def test_a_meeting_whose_act_was_withdrawn_is_asked_for_again(
+    chat: Chat, services: Services, data_folder: Path
+) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/conclusion")
+    (data_folder / "acts" / PANAMA.name).unlink()
+    services.base.reload()
+    await chat.tap(ana, "Ciudad de Panamá 2018")
+    assert (ana.inbox[-1].text.count("\n"), ana.inbox[-1].buttons) == (0, [])
+    (answer,) = await chat.ask(ana, "16a")
+    assert "16.a · GRCM, San Salvador" in answer.text
+
+
+async def test_of_one_meeting_only_the_number_is_asked_for(chat: Chat) -> None:
+    (question,) = await chat.ask(chat.person(), "/conclusion")
+    assert (question.text.count("\n"), question.buttons) == (0, [])
 
 
 @pytest.mark.parametrize("command", ["/recomendacion", "/pais", "/mi_pais", "/siglas"])

@@ -11,6 +11,7 @@ from bot.application import build_application
 from handlers.services import Services
 from standin import StandinRequest, settle
 from tests.support.chat import Chat
+from tests.support.grown_data import grow, take_over
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,10 @@ async def test_a_language_may_be_named_after_the_command(chat: Chat, named: str)
     assert answer.text == "I will write to you in English."
 
 
-async def test_questions_are_answered_while_the_state_is_locked(chat: Chat, services: Services) -> None:
+async def test_questions_are_answered_while_the_state_is_locked(
+    chat: Chat, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.stores.connections.BUSY_SECONDS", 0.1)
     services.state.database.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(services.state.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -79,12 +83,21 @@ async def test_questions_are_answered_while_the_state_is_locked(chat: Chat, serv
 SECOND = Path("tests/corpus/development/grcm-2019-05-santo-domingo.docx")
 
 
+@pytest.fixture(scope="module")
+def built_with_two(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    def add(services: Services) -> None:
+        shutil.copy(SECOND, services.backups.folder.acts)
+        services.base.reload()
+
+    return grow(built_data, tmp_path_factory.mktemp("two"), add)
+
+
 @pytest.fixture
-def two_acts(services: Services, data_folder: Path) -> Path:
-    """Load a second act, and return its file."""
-    copied = Path(shutil.copy(SECOND, data_folder / "acts"))
-    services.base.reload()
-    return copied
+def two_acts(services: Services, data_folder: Path, built_with_two: Path) -> Path:
+    """Let a second act have been loaded, and return its file."""
+    take_over(built_with_two, data_folder)
+    assert len(services.base.documents()) == 2
+    return data_folder / "acts" / SECOND.name
 
 
 def withdraw(act: Path, services: Services) -> None:

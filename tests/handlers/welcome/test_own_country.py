@@ -15,6 +15,15 @@ async def test_a_question_of_oneself_asks_for_the_country_once_and_is_then_answe
     assert answer.text.startswith("Pendientes de Panamá: ")
 
 
+async def test_a_country_that_is_written_answers_what_waited_for_it_too(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "¿Qué me toca?")
+    answers = await chat.ask(ana, "Panamá")
+    assert [message.text.split(":")[0] for message in answers] == ["Su país", "Pendientes de Panamá"]
+    (answer,) = await chat.ask(ana, "Belice")
+    assert not answer.text.startswith("Su país")
+
+
 @pytest.mark.parametrize(
     ("question", "language", "shown"),
     [

@@ -90,8 +90,8 @@ async def test_the_last_question_fades_after_its_minutes(
     assert queue
     for job in queue.get_jobs_by_name("forget"):
         await job.run(chat.application)
-    rows = services.state.database.table("focus").count
-    assert rows == 0
+    tables = ("focus", "answered")
+    assert [services.state.database.table(table).count for table in tables] == [0, 0]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sqlite_utils import Database
 from knowledge.stores.audit import AuditTrail
 from knowledge.stores.state_schema import STATE
 from knowledge.stores.state_store import StateStore
+from knowledge.stores.subscriptions import SubscriptionStore
 from knowledge.values.errors import StoreUnusable
 
 NOON = datetime(2017, 6, 20, 12, tzinfo=UTC)
@@ -85,6 +87,31 @@ def test_an_older_file_is_migrated_with_what_it_holds(tmp_path: Path) -> None:
     assert state.language(7, 7) == "en"
     assert AuditTrail(state).entries(limit=1) == ()
     state.close()
+
+
+@pytest.mark.parametrize(
+    ("tried", "tries", "days"),
+    [
+        pytest.param(None, 0, (None, None), id="never"),
+        pytest.param("2017-07-08", 0, (None, None), id="postponed"),
+        pytest.param("2017-07-08", 1, (date(2017, 7, 8), None), id="once"),
+        pytest.param("2017-07-08", 2, (date(2017, 7, 8), date(2017, 7, 8)), id="twice"),
+    ],
+)
+def test_tries_of_reminders_are_migrated(
+    tmp_path: Path, tried: str | None, tries: int, days: tuple[date | None, date | None]
+) -> None:
+    path = tmp_path / "state.db"
+    row = {"chat_id": 7, "language": "es", "parties": "[]", "days_before": "[7]", "at": "07:00"}
+    with Database(path) as database:
+        STATE.apply(database, stop_before="m011_second_tries")
+        more = {"zone": "Etc/UTC", "told": "2017-07-07", "tried": tried, "tries": tries, "is_active": 1}
+        database.table("subscriptions").insert(row | more)
+
+    with closing(StateStore.open(path)) as state:
+        (wanted,) = SubscriptionStore(state).active()
+
+    assert (wanted.tried, wanted.tried_again) == days
 
 
 def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:

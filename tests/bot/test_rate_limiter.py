@@ -1,0 +1,108 @@
+"""How long calls wait that Telegram refuses: each chat for itself, and all if it is the whole bot's turn."""
+
+from typing import Any
+
+import pytest
+from telegram.error import RetryAfter
+
+from bot.rate_limiter import LONGEST_WAIT, FollowingRateLimiter
+
+A, B, C, D = 7, 8, 9, 10
+
+
+class Telegram:
+    """Refuses calls to chats for as long as it says; time goes by only where somebody sleeps."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.until: dict[int, float] = {}
+        self.called: list[tuple[int, float]] = []
+        self.limiter = FollowingRateLimiter(
+            self._follow, max_retries=3, clock=lambda: self.now, sleep=self._sleep
+        )
+
+    async def call(self, chat: int, args: int | None = None) -> None:
+        await self.limiter.process_request(self._answer, (chat,), {}, "sendMessage", {"chat_id": chat}, args)
+
+    async def _answer(self, chat: int) -> bool:
+        self.called.append((chat, self.now))
+        if (left := self.until.get(chat, 0.0) - self.now) > 0:
+            raise RetryAfter(int(left))
+        return True
+
+    async def _sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+    async def _follow(self, old: int, new: int) -> None: ...
+
+
+@pytest.fixture(autouse=True)
+def _library_s_new_manner(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
+@pytest.fixture
+def telegram() -> Telegram:
+    return Telegram()
+
+
+async def test_a_call_is_repeated_after_the_whole_time_that_telegram_asks_for(telegram: Telegram) -> None:
+    telegram.until = {A: 30}
+    await telegram.call(A)
+    assert telegram.called == [(A, 0), (A, 30)]
+
+
+async def test_a_chat_that_is_refused_lets_no_other_wait(telegram: Telegram) -> None:
+    telegram.until = {A: 30}
+    with pytest.raises(RetryAfter):
+        await telegram.call(A, -1)
+    await telegram.call(B)
+    assert telegram.called == [(A, 0), (B, 0)]
+
+
+async def test_who_does_not_wait_is_refused_without_a_call(telegram: Telegram) -> None:
+    telegram.until = {A: 30}
+    for _ in range(2):
+        with pytest.raises(RetryAfter, match="30"):
+            await telegram.call(A, -1)
+    assert telegram.called == [(A, 0)]
+
+
+async def test_where_chat_after_chat_is_refused_all_wait(telegram: Telegram) -> None:
+    telegram.until = {A: 30, B: 20, C: 10}
+    for chat in (A, B, C):
+        with pytest.raises(RetryAfter):
+            await telegram.call(chat, -1)
+    await telegram.call(D)
+    assert telegram.called[-1] == (D, 30)
+
+
+async def test_where_some_come_through_only_those_wait_that_were_refused(telegram: Telegram) -> None:
+    telegram.until = {A: 30, B: 20, C: 10}
+    for chat in (A, B, C):
+        with pytest.raises(RetryAfter):
+            await telegram.call(chat, -1)
+        await telegram.call(D)
+    assert telegram.now == 0
+
+
+async def test_nobody_waits_for_longer_than_people_would(telegram: Telegram) -> None:
+    telegram.until = {A: LONGEST_WAIT + 1}
+    with pytest.raises(RetryAfter):
+        await telegram.call(A)
+    assert (telegram.called, telegram.now) == ([(A, 0)], 0)
+    telegram.now += LONGEST_WAIT + 1
+    await telegram.call(A)
+    assert telegram.called[-1] == (A, LONGEST_WAIT + 1)
+
+
+async def test_a_call_is_given_up_after_three_repetitions(telegram: Telegram) -> None:
+    telegram.until = {A: 10_000}
+
+    async def refuse(chat: int) -> Any:
+        telegram.called.append((chat, telegram.now))
+        raise RetryAfter(5)
+
+    with pytest.raises(RetryAfter):
+        await telegram.limiter.process_request(refuse, (A,), {}, "sendMessage", {"chat_id": A}, None)
+    assert [moment for _, moment in telegram.called] == [0, 5, 10, 15]
