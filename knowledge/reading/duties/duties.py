@@ -27,7 +27,8 @@ class Duty:
     """Who has to do something, as a clause words it; a second verb («… y los remitan») is a second part.
 
     `inferred` says that the clause doesn't name who. `purpose` marks what binds only with a day: what someone
-    else's duty is for («…, a fin de que la ST lo publique en junio»), or an offer that is welcomed. `apart` are times that stand outside its clauses.
+    else's duty is for («…, a fin de que la ST lo publique en junio»), or an offer that is welcomed. `apart`
+    are times that stand outside its clauses.
     """
 
     names: tuple[str, ...]
