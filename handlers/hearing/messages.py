@@ -8,6 +8,7 @@ from handlers.answers.responding import was_answered
 from handlers.answers.several import apart, questions_in
 from handlers.context import Context, alone, language_of, message_in
 from handlers.desk.correcting.commands import take_answer
+from handlers.desk.officers import role_of
 from handlers.groups.addressing import question_in
 from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
@@ -40,10 +41,12 @@ async def hear(update: Update, context: Context) -> None:
         await settle(update, context)
         if await take_answer(update, context, prompt, text):
             return
-        command = find_command(prompt.command)
+        command = find_command(prompt.command, role_of(update, context))
         argument = _argument(text, prompt.command, context.services.base.register)
         if command and argument:
-            await run(update, context, command, argument)
+            # An officer's command goes on from the words that were tapped: «plata =».
+            words = f"{prompt.words} {argument}" if command.role else argument
+            await run(update, context, command, words)
             return
     if not alone(update):
         asked = await asked_in_group(update, context)

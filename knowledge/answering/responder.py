@@ -20,6 +20,7 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
+from knowledge.search.terms import is_party
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import NO_MARKS, Marks
 from knowledge.understanding.located import divide
@@ -92,6 +93,13 @@ class Responder:
                 offered = self.order.findings.numbered(candidate.number, 0.0, turn.question.labels)
                 found.setdefault(offered.citation.key, offered)
         return tuple(found.values())
+
+    def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
+        """List what words are about but for parties, what no act has first."""
+        index = self._sources.index
+        topics = self.turn(words, today=today, language=language).message.whole.topics
+        told = [unit for unit in topics if not any(map(is_party, unit.terms))]
+        return tuple(unit.label for unit in sorted(told, key=lambda unit: any(map(index.has, unit.terms))))
 
     def _elsewhere(self, turn: Turn, answer: Answer) -> Iterator[Finding]:
         """Yield what other acts have under the numbers that words name, newest first: «16a»."""
