@@ -35,6 +35,7 @@ from handlers.desk.synonyms import SYNONYMS, tap_synonyms
 from handlers.desk.tracking.balances import BALANCES, tap_balances
 from handlers.desk.tracking.exporting import EXPORT, tap_export
 from handlers.desk.tracking.importing import TABLE, take_officers_table
+from handlers.desk.tracking.lost import LOST, tap_lost
 from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
 from handlers.desk.tracking.tapping import tap_mark
 from handlers.desk.tracking.taps import TRACKING
@@ -94,6 +95,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     REVERT: tap_revert,
     SYNONYMS: tap_synonyms,
     BALANCES: tap_balances,
+    LOST: tap_lost,
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 

@@ -33,6 +33,8 @@ def _tell_status(arguments: argparse.Namespace) -> int:
             sys.stdout.write(condition.model_dump_json(indent=2) + "\n")
         else:
             sys.stdout.write("\n".join(describe(condition, services.catalogues[LANGUAGES[0]])) + "\n")
+            if condition.lost:
+                sys.stdout.write("→ acuerdos track --list\n")
     return 0
 
 

@@ -42,6 +42,6 @@ async def change_base(
         await progress.end(fill_messages([bold(catalogue.text(REFUSED)), why]))
         return None
     await record(update, context, action, subject, after=after)
-    done, *others = describe_report(report, catalogue)
+    done, *others = describe_report(report, catalogue, context.services.base.tracker.statuses.lost)
     await progress.end(fill_messages([bold(done), *map(escape, others)]))
     return report

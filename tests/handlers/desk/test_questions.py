@@ -90,13 +90,3 @@ def test_a_table_runs_nothing(services: Services) -> None:
     miss = KeptMiss(id=1, text="=HYPERLINK(1)", language="es", fate=Fate.DISLIKED, kept_at=services.now())
 
     assert "'=HYPERLINK(1)" in questions_csv([miss])
-
-
-async def test_an_officer_sees_how_the_bot_is_doing(chat: Chat) -> None:
-    editor = chat.person(EDITOR)
-    await chat.ask(editor, "cuándo es el taller de pasaportes")
-    (answer,) = await chat.ask(editor, "/estado")
-
-    assert "Actas: 1" in answer.text
-    assert "Preguntas de hoy: 1" in answer.text
-    assert "100 % contestadas" in answer.text
