@@ -8,6 +8,7 @@ from functools import partial
 
 from knowledge.answering.conversation import Focus
 from knowledge.answering.correctable import CorrectableFinder
+from knowledge.answering.fulfilment import FulfilmentTeller
 from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.order import Order
 from knowledge.answering.replies import WHICH
@@ -66,6 +67,7 @@ class Responder:
         self.lists = self.order.ways.lists
         self.markable = MarkableFinder(sources, self.lists.venues)
         self.correctable = CorrectableFinder(sources, self.lists.venues)
+        self._fulfilment = FulfilmentTeller(sources)
         self._references = ReferenceFinder(load_reference_words(data.language))
 
     def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
@@ -76,7 +78,9 @@ class Responder:
         last = Focus.read(focus)
         turn = self.turn(text, today=today, language=language, last=last)
         reply = self.order.reply(turn)
-        answer = reply.answer.model_copy(update={"question": text})
+        told = self._fulfilment.tell(reply.answer, turn.message.whole)
+        reply = reply._replace(answer=told)
+        answer = told.model_copy(update={"question": text})
         if not answer.findings:
             return answer, focus or ""
         return answer, self.order.focus(reply, turn).write()
