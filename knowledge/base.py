@@ -19,6 +19,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
 from knowledge.loading.comparing import BaseChanges
 from knowledge.loading.foreseeing import AskedQuestion, Foreseen
+from knowledge.loading.golden import GOLDEN, GoldenQuestion, load_golden
 from knowledge.loading.preview import Preview, ReadOnce
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
@@ -94,6 +95,7 @@ class KnowledgeBase:
         self._encoder = encoder
         self._marks = marks
         loader = open_loader()
+        self._folder = loader.folder
         self._path = loader.folder.knowledge
         self._reviews = loader.folder.acts
         self._find_original = loader.original
@@ -306,6 +308,10 @@ class KnowledgeBase:
     def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
         """Tell what a line more in the thesaurus would change; see `Loader.foresee_synonyms`."""
         return self._fresh_loader().foresee_synonyms(line, asked)
+
+    def golden(self) -> tuple[GoldenQuestion, ...]:
+        """List what each load checks to be answered; raise FaultyData if a file has a mistake."""
+        return load_golden(self._data.forum / GOLDEN, self._folder.golden)
 
     def preview(self, *paths: Path, workplace: Path) -> Preview:
         """Tell what files would bring if they were added, and change nothing; see `Loader.preview`."""

@@ -4,11 +4,12 @@ import csv
 import io
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Self
 
 from telegram import CallbackQuery, InputFile, Update
+from telegram import Message as TelegramMessage
 
 from handlers.callbacks import shorten
 from handlers.catalogue import LANGUAGES, Catalogue
@@ -23,7 +24,7 @@ from handlers.replying.replies import reply
 from handlers.replying.tap_replies import GONE, add_below, harmless, put_in_place, refuse
 from handlers.services import Services
 from knowledge.answering.alike import group_alike
-from knowledge.loading.golden import GoldenQuestion, add_golden
+from knowledge.loading.golden import GOLDEN, GoldenQuestion, add_golden, golden_yaml
 from knowledge.stores.misses import Fate, KeptMiss, MissStore
 from knowledge.values.answers import Citation
 from knowledge.values.errors import KnowledgeError
@@ -51,7 +52,9 @@ _HOW = mark("Escriba el número de la pregunta y la disposición: /respuesta 12 
 _NO_QUESTION = mark("No hay una pregunta guardada con el número {number}.")
 _NO_PROVISION = mark("No sé qué disposición es «{words}».")
 _WORDS = 60
+_GOLDEN_WORDS = frozenset({"prueba", "pruebas", "golden", "test", "tests"})
 _FATES = {Fate.UNANSWERED: mark("sin respuesta"), Fate.DISLIKED: mark("no era lo que buscaba")}
+_GOLDEN_COLUMNS = ("text", "document", "reference")
 _COLUMNS = ("id", "text", "language", "fate", "kept_at")
 
 
@@ -94,14 +97,29 @@ class QuestionTap(NamedTuple):
 
 
 async def show_questions(update: Update, context: Context) -> None:
-    """List the questions that are kept, or send them as a table: /preguntas csv."""
+    """List the questions that are kept, or send a file: /preguntas csv, /preguntas prueba."""
     catalogue, message = catalogue_for(update, context), message_in(update)
-    if (context.args or [""])[0].lower() == "csv":
+    wanted = (context.args or [""])[0].lower()
+    if wanted == "csv":
         table = questions_csv(MissStore(context.services.state).kept()).encode("utf-8-sig")
         await message.reply_document(InputFile(io.BytesIO(table), "preguntas.csv"))
         return
+    if wanted in _GOLDEN_WORDS:
+        await _send_golden(context, message, catalogue)
+        return
     teaches = may(update, context, Role.ADMIN)
     await reply(message, [_page(context.services, catalogue, 1, teaches=teaches)])
+
+
+async def _send_golden(context: Context, message: TelegramMessage, catalogue: Catalogue) -> None:
+    """Send the golden questions in the form in which a forum's folder, and `make learn`, take them."""
+    try:
+        golden = context.services.base.golden()
+    except KnowledgeError as error:
+        await reply(message, [Message(escape(catalogue.notice(error.notice)))])
+        return
+    written = golden_yaml(golden).encode()
+    await message.reply_document(InputFile(io.BytesIO(written), GOLDEN))
 
 
 async def answer_question(update: Update, context: Context) -> None:
@@ -277,10 +295,19 @@ def _short(miss: KeptMiss) -> str:
 
 def questions_csv(kept: Sequence[KeptMiss]) -> str:
     """Write the questions as a table that a spreadsheet opens without running anything in it."""
+    rows = (each.model_dump(mode="json") for each in kept)
+    return _table(_COLUMNS, ([str(row[column]) for column in _COLUMNS] for row in rows))
+
+
+def golden_csv(golden: Sequence[GoldenQuestion]) -> str:
+    """Write golden questions as such a table."""
+    rows = ([each.text, each.document, str(each.reference)] for each in golden)
+    return _table(_GOLDEN_COLUMNS, rows)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     table = io.StringIO()
     writer = csv.writer(table)
-    writer.writerow(_COLUMNS)
-    for each in kept:
-        row = each.model_dump(mode="json")
-        writer.writerow([safe(str(row[column])) for column in _COLUMNS])
+    writer.writerow(columns)
+    writer.writerows([safe(cell) for cell in row] for row in rows)
     return table.getvalue()

@@ -78,6 +78,11 @@ def remove_golden(path: Path, text: str) -> bool:
     return True
 
 
+def golden_yaml(questions: Iterable[GoldenQuestion]) -> str:
+    """Write questions as such a file has them: a forum's folder may have it as it is."""
+    return _INTRODUCTION + ("".join(_lines(questions)) or "[]\n")
+
+
 def unanswered(questions: Iterable[GoldenQuestion], ask: AskOne) -> tuple[GoldenQuestion, ...]:
     """Return the questions that are not answered as they must be."""
     return tuple(question for question in questions if not question.is_answered_by(ask(question.text)))
@@ -126,7 +131,7 @@ class _Row(BaseModel):
 
 def _write(path: Path, questions: Iterable[GoldenQuestion]) -> None:
     fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(_INTRODUCTION + ("".join(_lines(questions)) or "[]\n"), encoding="utf-8")
+    fresh.write_text(golden_yaml(questions), encoding="utf-8")
     publish(fresh, path)
 
 
