@@ -10,7 +10,7 @@ from bot.commands.arguments import Subparsers, settings_of
 from bot.services import open_services
 from handlers.catalogue import LANGUAGES
 from handlers.desk.condition import condition_of, describe
-from handlers.desk.questions import golden_csv, questions_csv
+from handlers.desk.question_tables import golden_csv, questions_csv
 from knowledge.loading.golden import GoldenQuestion, golden_yaml
 from knowledge.stores.data_folder import refusing_disk
 from knowledge.stores.misses import MissStore

@@ -1,30 +1,27 @@
 """/preguntas: what people asked and weren't answered, like with like; each may become a golden question."""
 
-import csv
-import io
 import logging
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from telegram import CallbackQuery, InputFile, Update
-from telegram import Message as TelegramMessage
+from telegram import CallbackQuery, Update
 
 from handlers.callbacks import shorten
 from handlers.catalogue import LANGUAGES, Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.confirmations import officer_tap, refuse_as_invalid
 from handlers.desk.officers import Role, may, record
+from handlers.desk.question_tables import send_table
 from handlers.desk.teaching import ask_for_meaning
-from handlers.desk.tracking.writing import safe
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import GONE, add_below, harmless, put_in_place, refuse
 from handlers.services import Services
 from knowledge.answering.alike import group_alike
-from knowledge.loading.golden import GOLDEN, GoldenQuestion, add_golden, golden_yaml
+from knowledge.loading.golden import GoldenQuestion, add_golden
 from knowledge.stores.misses import Fate, KeptMiss, MissStore
 from knowledge.values.answers import Citation
 from knowledge.values.errors import KnowledgeError
@@ -52,10 +49,7 @@ _HOW = mark("Escriba el número de la pregunta y la disposición: /respuesta 12 
 _NO_QUESTION = mark("No hay una pregunta guardada con el número {number}.")
 _NO_PROVISION = mark("No sé qué disposición es «{words}».")
 _WORDS = 60
-_GOLDEN_WORDS = frozenset({"prueba", "pruebas", "golden", "test", "tests"})
 _FATES = {Fate.UNANSWERED: mark("sin respuesta"), Fate.DISLIKED: mark("no era lo que buscaba")}
-_GOLDEN_COLUMNS = ("text", "document", "reference")
-_COLUMNS = ("id", "text", "language", "fate", "kept_at")
 
 
 class Wish(StrEnum):
@@ -99,27 +93,10 @@ class QuestionTap(NamedTuple):
 async def show_questions(update: Update, context: Context) -> None:
     """List the questions that are kept, or send a file: /preguntas csv, /preguntas prueba."""
     catalogue, message = catalogue_for(update, context), message_in(update)
-    wanted = (context.args or [""])[0].lower()
-    if wanted == "csv":
-        table = questions_csv(MissStore(context.services.state).kept()).encode("utf-8-sig")
-        await message.reply_document(InputFile(io.BytesIO(table), "preguntas.csv"))
-        return
-    if wanted in _GOLDEN_WORDS:
-        await _send_golden(context, message, catalogue)
+    if await send_table((context.args or [""])[0], context, message, catalogue):
         return
     teaches = may(update, context, Role.ADMIN)
     await reply(message, [_page(context.services, catalogue, 1, teaches=teaches)])
-
-
-async def _send_golden(context: Context, message: TelegramMessage, catalogue: Catalogue) -> None:
-    """Send the golden questions in the form in which a forum's folder, and `make learn`, take them."""
-    try:
-        golden = context.services.base.golden()
-    except KnowledgeError as error:
-        await reply(message, [Message(escape(catalogue.notice(error.notice)))])
-        return
-    written = golden_yaml(golden).encode()
-    await message.reply_document(InputFile(io.BytesIO(written), GOLDEN))
 
 
 async def answer_question(update: Update, context: Context) -> None:
@@ -291,23 +268,3 @@ def _is(tap: QuestionTap, citation: Citation) -> bool:
 
 def _short(miss: KeptMiss) -> str:
     return miss.text if len(miss.text) <= _WORDS else f"{miss.text[:_WORDS]}…"
-
-
-def questions_csv(kept: Sequence[KeptMiss]) -> str:
-    """Write the questions as a table that a spreadsheet opens without running anything in it."""
-    rows = (each.model_dump(mode="json") for each in kept)
-    return _table(_COLUMNS, ([str(row[column]) for column in _COLUMNS] for row in rows))
-
-
-def golden_csv(golden: Sequence[GoldenQuestion]) -> str:
-    """Write golden questions as such a table."""
-    rows = ([each.text, each.document, str(each.reference)] for each in golden)
-    return _table(_GOLDEN_COLUMNS, rows)
-
-
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(columns)
-    writer.writerows([safe(cell) for cell in row] for row in rows)
-    return table.getvalue()

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.datafiles import read_lines, read_text
+from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
 from knowledge.search.concepts import EXACT, MIN_VARIANTS, fault_of, variants_of
+from knowledge.search.thesaurus import ARTICLES
 from knowledge.stores.data_folder import DataFolder
 from knowledge.values.errors import SynonymsRefused
 from knowledge.values.notices import mark, notice
@@ -13,6 +15,8 @@ from knowledge.values.notices import mark, notice
 HOW = mark("Escriba palabras que signifiquen lo mismo: /sinonimo plata = apoyo financiero")
 
 _BETWEEN = " | "
+_EQUAL = re.compile(r"(?<=\w) ?= ?(?=\w)")
+"""Stands between two words; before one alone it marks a form: «vuelo | =plaza»."""
 _COMMENT = "#"
 _KNOWN = mark("Esa línea ya está: {line}")
 _UNKNOWN = mark("Esa línea ya no está: {line}")
@@ -32,13 +36,14 @@ def line_of(words: str, register: PartyRegister) -> str:
         SynonymsRefused: they are too few, too long, or one names a party.
     """
     said = " ".join(words.replace(_COMMENT, " ").split())
-    line = said if "|" in said else _BETWEEN.join(_divided(said))
+    line = _EQUAL.sub(_BETWEEN, said) if "|" in said else _BETWEEN.join(_divided(said))
     if len(variants_of(line)) < MIN_VARIANTS:
         raise SynonymsRefused(notice(HOW))
     if fault := fault_of(line):
         raise SynonymsRefused(notice(_UNFIT, reason=fault))
     for variant in variants_of(line):
-        if party := register.named(variant):
+        bare = " ".join(word for word in variant.split() if fold(word) not in ARTICLES)
+        if party := register.named(variant) or register.named(bare):
             raise SynonymsRefused(notice(_PARTY, variant=variant, party=(party,)))
     return line
 

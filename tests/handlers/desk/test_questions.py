@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers.desk.questions import golden_csv, questions_csv
+from handlers.desk.question_tables import golden_csv, questions_csv
 from handlers.services import Services
 from knowledge.loading.golden import GoldenQuestion, load_golden
 from knowledge.stores.audit import AuditTrail
