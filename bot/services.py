@@ -70,7 +70,7 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
             settings.today,
             encoder,
         ),
-        foresee=Foreseer(data, golden, settings.today, encoder),
+        ask_both=Foreseer(data, golden, settings.today, encoder),
     )
 
 

@@ -49,8 +49,8 @@ class Loader:
 
     `doubts` is what a person should know of the forum's description; every report says it. What acts say is
     encoded, too, where there is an `encoder`; `progress` is told how far that is, and `reading` how many acts
-    are read. A new base takes the old one's place only once `inspect` has looked at both. `foresee` asks both
-    what was asked before.
+    are read. A new base takes the old one's place only once `inspect` has looked at both. `ask_both` asks
+    both what was asked before.
     """
 
     folder: DataFolder
@@ -63,7 +63,7 @@ class Loader:
     progress: Progress = show_nothing
     reading: Progress = show_nothing
     inspect: Inspect = find_nothing_worse
-    foresee: Foresee = foresee_nothing
+    ask_both: Foresee = foresee_nothing
 
     def ensure_built(self) -> LoadReport | None:
         """Build the base unless a sound one of this edition is there; return what was loaded, if anything.
@@ -184,7 +184,7 @@ class Loader:
         with self._turn(wait=True), self._readings() as readings:
             put_in(self.folder, line)
             self._write_base(readings, _NO_CHANGE)
-            return self.foresee(self.folder.new_knowledge, self.folder.knowledge, asked)
+            return self.ask_both(self.folder.new_knowledge, self.folder.knowledge, asked)
 
     def correct(self, slug: str, edit: ReviewEdit) -> LoadReport:
         """Change the corrections of an act, in the review file beside it, and build the base anew.
