@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from knowledge.answering.findings import FindingWriter
-from knowledge.answering.quoting import Quoter
+from knowledge.answering.quoting import MAX_ANSWERS, Quoter
 from knowledge.answering.replies import nothing
 from knowledge.answering.requested import RequestedLists
 from knowledge.answering.turns import Reply, Turn
@@ -44,7 +44,7 @@ class WhetherDone:
         own = [unit for unit in whole.topics if not any(map(is_party, unit.terms))]
         if not whole.wants(Asked.FULFILMENT) or own or whole.references:
             return None
-        if last and turn.follows and not turn.scope.documents:
+        if last and turn.follows and len(last.references) <= MAX_ANSWERS and not turn.scope.documents:
             found = [
                 self._findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
             ]

@@ -93,9 +93,17 @@ def test_what_binds_nobody_has_no_state(responder: Responder) -> None:
     assert (str(answer.findings[0].citation.reference), answer.lead) == ("C17", ())
 
 
-@pytest.mark.parametrize("question", ["has it been done?", "¿ya se cumplió?", "¿ya lo hicieron?"])
-def test_with_nothing_before_it_is_asked_of_what(by_words: Responder, question: str) -> None:
-    answer = ask(by_words, question)
+@pytest.mark.parametrize(
+    "questions",
+    [
+        pytest.param(["has it been done?"], id="English"),
+        pytest.param(["¿ya se cumplió?"], id="Spanish"),
+        pytest.param(["¿ya lo hicieron?"], id="they"),
+        pytest.param(["pendientes de México", "¿ya se cumplió?"], id="after a list"),
+    ],
+)
+def test_with_no_commitment_before_it_is_asked_of_which(by_words: Responder, questions: list[str]) -> None:
+    answer = ask(by_words, *questions)
     assert answer.outcome is Outcome.NOTHING
     assert "¿De qué compromiso pregunta?" in str(answer.lead[0])
 
