@@ -45,13 +45,14 @@ accuracy: $(VENV)/.benchmarks ## Check that answers are no worse than they were
 check-weights: $(VENV)/.benchmarks
 	$(BIN)/python -m benchmarks.learn --check
 
-learn: $(VENV)/.benchmarks ## Learn the weights of answers from all labelled questions
-	$(BIN)/python -m benchmarks.learn
+learn: $(VENV)/.benchmarks ## Learn the weights of answers from all labelled questions, and OWN=folder of golden ones
+	$(BIN)/python -m benchmarks.learn $(if $(OWN),--own $(OWN))
 
 benchmark: $(VENV)/.benchmarks ## Measure answers, extraction and speed beside other ways to search
 	$(BIN)/python -m benchmarks.answers
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.many
+	$(BIN)/python -m benchmarks.grouping
 	$(BIN)/python -m benchmarks.speed
 
 lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashes

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.labelled import TODAY, Labelled, responder_of
+from benchmarks.labelled import TODAY, ActSource, Labelled, responder_of
 from benchmarks.labelled import Turn as LabelledTurn
 from benchmarks.learning import Example
 from knowledge.answering.conversation import Focus
@@ -45,15 +45,18 @@ def collect(
     encoder: Encoder | None,
     learned: Path,
     intent: float,
+    acts: Mapping[str, ActSource] | None = None,
 ) -> list[Example]:
     """List an example for each turn that no way before the search answers, act by act.
 
-    `learned` is a folder with what was learned of messages; `intent` is how like an example one must be.
+    `learned` is a folder with what was learned of messages; `intent` is how like an example one must be;
+    `acts` tells the data files of those that aren't labelled.
     """
     weights = _unlearned(intent)
     found: list[Example] = []
     for act, labelled in chats.items():
-        responder = responder_of(act, stores[act], encoder, weights=weights, learned=learned)
+        data = acts[act].data if acts and act in acts else None
+        responder = responder_of(act, stores[act], encoder, weights=weights, learned=learned, data=data)
         for chat in labelled:
             found += _of_chat(act, chat, responder)
     return found

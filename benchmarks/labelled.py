@@ -2,12 +2,12 @@
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -127,13 +127,27 @@ def data_of(act: str) -> DataFolders:
     return BUILT_IN.model_copy(update={"forum": folder}) if folder.exists() else BUILT_IN
 
 
+class ActSource(NamedTuple):
+    """The file of an act, and the folders of data files by which it is read."""
+
+    path: Path
+    data: DataFolders
+
+
+def act_sources() -> dict[str, ActSource]:
+    """Return the acts that are asked of, by the names of their questions."""
+    return {name: ActSource(path, data_of(name)) for name, path in act_files().items()}
+
+
 @contextmanager
-def open_stores(encoder: Encoder | None = None) -> Iterator[dict[str, KnowledgeStore]]:
-    """Build a store for each act that is asked of, by its name."""
+def open_stores(
+    encoder: Encoder | None = None, acts: Mapping[str, ActSource] | None = None
+) -> Iterator[dict[str, KnowledgeStore]]:
+    """Build a store for each act that is asked of, or for each of `acts`, by its name."""
     with tempfile.TemporaryDirectory() as folder:
         yield {
-            name: build(Path(folder) / f"{name}.db", [path], data_of(name), encoder)
-            for name, path in act_files().items()
+            name: build(Path(folder) / f"{name}.db", [path], data, encoder)
+            for name, (path, data) in (act_sources() if acts is None else acts).items()
         }
 
 
@@ -153,10 +167,11 @@ def responder_of(
     parts: Parts = ALL_PARTS,
     weights: Weights | None = None,
     learned: Path = BUILT_IN.learned,
+    data: DataFolders | None = None,
 ) -> Responder:
-    """Open a responder on the store of an act."""
+    """Open a responder on the store of an act; `data` are its data files, if it isn't a labelled one."""
     vectors = PassageVectors.open(store.database, encoder.version if encoder else None)
-    data = data_of(name).model_copy(update={"learned": learned})
+    data = (data or data_of(name)).model_copy(update={"learned": learned})
     return Responder(store, data, parts=parts, weights=weights, encoder=encoder, vectors=vectors)
 
 

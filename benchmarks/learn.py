@@ -1,4 +1,4 @@
-"""Learn the weights from all labelled sets: python -m benchmarks.learn [--check] [--on DAY].
+"""Learn the weights from all labelled sets: python -m benchmarks.learn [--check] [--on DAY] [--own FOLDER].
 
 Prints, act by act, how good answers are by what was learned from the other acts, and of the act that ships,
 by what was learned without the author too. Then learns from all of them, and writes knowledge/data/learned/:
@@ -12,6 +12,9 @@ sure    the lowest from which on RIGHT of the answers are right, and at least LE
 intent  the least likeness to an example in intents.yaml that at most LOST of the answerable questions reach
 
 An act counts for them by its turns, up to 60, so that neither the largest nor the smallest one decides.
+
+--own names a forum's folder, or the data folder of a bot: the golden questions in it that no labelled set has
+are one more set for their acts.
 
 --check writes nothing; it ends with status 1 if the files differ from what is learned anew by more than
 another processor explains, which rounds the last digits of the encoder otherwise: see TOLERANCE.
@@ -44,8 +47,9 @@ from benchmarks.holding_out import (
     quantile,
     rows,
 )
-from benchmarks.labelled import BUILT_IN_ACT, load_all, open_stores
+from benchmarks.labelled import BUILT_IN_ACT, ActSource, act_sources, load_all, open_stores
 from benchmarks.learning import Example, fit_ranking, fit_sureness
+from benchmarks.own import NONE, read_own
 from benchmarks.scope import Direct, direct, encode_intents, open_intents, point, single_turns
 from benchmarks.tables import Row, shares
 from knowledge.answering.meanings import FILE_NAME, load_learned
@@ -68,7 +72,7 @@ With noise of a hundredth in each vector, more than any processor's rounding, th
 examples have moved by half, as one of them got another first candidate; the others by less than a tenth.
 """
 
-LIMITS = (".enough", ".sure", ".intent")
+LIMITS = (".enough", ".sure", "meaning.intent", "words.intent")
 LIMIT_TOLERANCE = 0.05
 """By how much a limit may differ: it is the score of one example, and moves with it."""
 
@@ -99,10 +103,13 @@ def main() -> int:
     )
     parser.add_argument("--check", action="store_true", help="compare with the files, and write nothing")
     parser.add_argument("--on", type=date.fromisoformat, default=datetime.now(UTC).date(), help="the day")
+    parser.add_argument("--own", type=Path, metavar="FOLDER", help="with the golden questions in a folder")
     arguments = parser.parse_args()
-    chats = {act: labelled[:: 1 + len(labelled) // MOST] for act, labelled in load_all().items()}
+    own = read_own(arguments.own) if arguments.own else NONE
+    labelled = {act: chats[:: 1 + len(chats) // MOST] for act, chats in load_all().items()}
+    chats, acts = own.beside(labelled), own.acts | act_sources()
     with ProcessPoolExecutor(len(NAMES)) as processes:
-        both = dict(zip(NAMES, processes.map(learn, NAMES, repeat(chats)), strict=True))
+        both = dict(zip(NAMES, processes.map(learn, NAMES, repeat(chats), repeat(acts)), strict=True))
     print("".join(each.tables for each in both.values()))
     weights = Weights(**{name: each.model for name, each in both.items()})
     arrays = both["meaning"].arrays
@@ -115,16 +122,16 @@ def main() -> int:
     return int(bool(faults))
 
 
-def learn(name: str, chats: Chats) -> Learned:
+def learn(name: str, chats: Chats, acts: Mapping[str, ActSource]) -> Learned:
     """Learn one model from all examples; what is held out tells its limits."""
     encoder = RememberingEncoder() if name == "meaning" else None
     toward = partial(direct, encoder) if encoder else None
     arrays = {"intents": encode_intents(encoder), "direction": direct(encoder, chats)} if encoder else {}
     intents = open_intents(encoder)
     intent = choose_intent(intents, chats)
-    with tempfile.TemporaryDirectory() as folder, open_stores(encoder) as stores:
+    with tempfile.TemporaryDirectory() as folder, open_stores(encoder, acts) as stores:
         np.savez(Path(folder) / FILE_NAME, allow_pickle=False, **arrays)
-        examples = collect(chats, stores, encoder, Path(folder), intent)
+        examples = collect(chats, stores, encoder, Path(folder), intent, acts)
         model, tables, summary = _fit(name, examples, chats, toward, intent)
     told = shares(f"{name}: taken for small talk and the like", ["share"], _taken(intents, chats, intent))
     return Learned(model, f"{tables}\n{told}\n", summary, arrays)

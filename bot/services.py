@@ -20,6 +20,7 @@ from knowledge.language.forum import load_forum
 from knowledge.language.forum_doubts import find_doubts
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import GOLDEN, Loader, edition_of
+from knowledge.loading.foreseeing import Foreseer
 from knowledge.loading.inspecting import Inspector
 from knowledge.loading.staging import Staging
 from knowledge.meaning.encoder import Encoder
@@ -49,10 +50,13 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
     """
     folder, data = open_folder(settings.data), settings.folders()
     forum, register = load_forum(data), PartyRegister.load(data)
+    golden = (data.forum / GOLDEN, folder.golden)
     return Loader(
         folder,
         partial(read_act, register=register, data=data, progress=ProgressBar(sys.stderr, READING)),
-        partial(write_index, register=register, data=data, synonyms=(folder.thesaurus, folder.new_thesaurus)),
+        lambda database: write_index(
+            database, register=register, data=data, synonyms=(folder.thesaurus_to_read,)
+        ),
         built_in=data.forum / "acts",
         edition=edition_of(data),
         doubts=tuple(find_doubts(forum)),
@@ -61,11 +65,12 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
         reading=ProgressBar(sys.stderr, READING_ACTS),
         inspect=Inspector(
             data,
-            (data.forum / GOLDEN, folder.golden),
+            golden,
             partial(_show, catalogues_of(register, forum), settings.today),
             settings.today,
             encoder,
         ),
+        ask_both=Foreseer(data, golden, settings.today, encoder),
     )
 
 

@@ -12,9 +12,10 @@ from handlers.desk.correcting.commands import correct
 from handlers.desk.officers import Role, role_of
 from handlers.desk.provenance import show_acts
 from handlers.desk.questions import answer_question, show_questions
-from handlers.desk.reloading import add_synonyms, reload
+from handlers.desk.reloading import reload
 from handlers.desk.retiring import retire
 from handlers.desk.reverting import revert
+from handlers.desk.synonyms import add_synonyms
 from handlers.desk.tracking.balances import show_balances
 from handlers.desk.tracking.exporting import export
 from handlers.desk.tracking.history import show_history

@@ -31,9 +31,11 @@ from handlers.desk.officers import Callback
 from handlers.desk.questions import QUESTIONS, tap_questions
 from handlers.desk.retiring import RETIRE, tap_retire
 from handlers.desk.reverting import REVERT, tap_revert
+from handlers.desk.synonyms import SYNONYMS, tap_synonyms
 from handlers.desk.tracking.balances import BALANCES, tap_balances
 from handlers.desk.tracking.exporting import EXPORT, tap_export
 from handlers.desk.tracking.importing import TABLE, take_officers_table
+from handlers.desk.tracking.lost import LOST, tap_lost
 from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
 from handlers.desk.tracking.tapping import tap_mark
 from handlers.desk.tracking.taps import TRACKING
@@ -91,7 +93,9 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
     EXPORT: tap_export,
     RETIRE: tap_retire,
     REVERT: tap_revert,
+    SYNONYMS: tap_synonyms,
     BALANCES: tap_balances,
+    LOST: tap_lost,
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 

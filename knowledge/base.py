@@ -18,6 +18,8 @@ from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader, LoadReport
 from knowledge.loading.comparing import BaseChanges
+from knowledge.loading.foreseeing import AskedQuestion, Foreseen
+from knowledge.loading.golden import GOLDEN, GoldenQuestion, load_golden
 from knowledge.loading.preview import Preview, ReadOnce
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
@@ -93,6 +95,7 @@ class KnowledgeBase:
         self._encoder = encoder
         self._marks = marks
         loader = open_loader()
+        self._folder = loader.folder
         self._path = loader.folder.knowledge
         self._reviews = loader.folder.acts
         self._find_original = loader.original
@@ -131,6 +134,12 @@ class KnowledgeBase:
         if not self.documents():
             return ()
         return self._current().responder.offered(words, today=today, language=language)
+
+    def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
+        """List what words are about but for parties, what no act has first."""
+        if not self.documents():
+            return ()
+        return self._current().responder.unfamiliar(words, today=today, language=language)
 
     def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
         """Return a vector for each question, in rows of length 1; None without the encoder."""
@@ -305,9 +314,13 @@ class KnowledgeBase:
         """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
         return self.load(Loader.rebuild)
 
-    def add_synonyms(self, line: str) -> LoadReport:
-        """Add a line to the thesaurus, and answer with it; see `Loader.add_synonyms`."""
-        return self.load(lambda loader: loader.add_synonyms(line))
+    def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
+        """Tell what a line more in the thesaurus would change; see `Loader.foresee_synonyms`."""
+        return self._fresh_loader().foresee_synonyms(line, asked)
+
+    def golden(self) -> tuple[GoldenQuestion, ...]:
+        """List what each load checks to be answered; raise FaultyData if a file has a mistake."""
+        return load_golden(self._data.forum / GOLDEN, self._folder.golden)
 
     def preview(self, *paths: Path, workplace: Path) -> Preview:
         """Tell what files would bring if they were added, and change nothing; see `Loader.preview`."""

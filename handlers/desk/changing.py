@@ -26,17 +26,22 @@ async def change_base(
     action: str,
     change: Callable[[Loader], LoadReport],
     subject: str = "",
+    *,
+    after: str = "",
 ) -> LoadReport | None:
-    """Let a loader change what is loaded, say what came of it, and record it; None if nothing changed."""
+    """Let a loader change what is loaded, say what came of it, and record it; None if nothing changed.
+
+    `after` is what the audit says that became of the subject.
+    """
     catalogue = catalogue_for(update, context)
     try:
         report = await asyncio.to_thread(context.services.base.load, change, progress.telling())
     except KnowledgeError as error:
-        await record(update, context, action, subject, outcome=AuditOutcome.FAILED)
+        await record(update, context, action, subject, after=after, outcome=AuditOutcome.FAILED)
         why = escape(catalogue.notice(error.notice))
         await progress.end(fill_messages([bold(catalogue.text(REFUSED)), why]))
         return None
-    await record(update, context, action, subject)
-    done, *others = describe_report(report, catalogue)
+    await record(update, context, action, subject, after=after)
+    done, *others = describe_report(report, catalogue, context.services.base.tracker.statuses.lost)
     await progress.end(fill_messages([bold(done), *map(escape, others)]))
     return report

@@ -10,6 +10,7 @@ from telegram import Update
 
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.tracking.lost import lost_button
 from handlers.markup import bold, escape
 from handlers.messages import Message
 from handlers.replying.replies import reply
@@ -24,6 +25,7 @@ _PROGRAM = "acuerdos"
 _TITLE = mark("Estado del bot")
 _ACTS = mark("Actas: {acts} · disposiciones: {provisions}")
 _COMMITMENTS = mark("Compromisos: {done} cumplidos, {in_progress} en curso, {open} pendientes")
+_LOST = mark("Anotados sin su compromiso en las actas: {number}")
 _TODAY = mark("Preguntas de hoy: {number}")
 _LAST_WEEK = mark("De los últimos 7 días: {number}, {share} % contestadas; 👍 {liked} · 👎 {disliked}")
 _SPEED = mark("95 de cada 100 respuestas tardan a lo sumo {milliseconds} ms")
@@ -36,11 +38,15 @@ _DISK = mark("Espacio libre en el disco: {gigabytes} GB")
 
 
 class Condition(Value):
-    """How the bot is doing; `started_at` is missing where another process tells it."""
+    """How the bot is doing; `started_at` is missing where another process tells it.
+
+    `lost` counts the commitments that were marked and that no act has any more.
+    """
 
     acts: int
     provisions: int
     commitments: dict[Fulfilment, int]
+    lost: int
     today: Counts
     week: Counts
     kept_questions: int
@@ -67,6 +73,7 @@ def condition_of(services: Services, *, started_at: datetime | None) -> Conditio
         acts=len(services.base.documents()),
         provisions=provisions,
         commitments={each: states[each] for each in Fulfilment},
+        lost=len({each.key for each in statuses.lost}),
         today=misses.counts(today, today),
         week=misses.counts(_first_day(today), today),
         kept_questions=len(misses.kept()),
@@ -82,7 +89,8 @@ async def show_condition(update: Update, context: Context) -> None:
     catalogue = catalogue_for(update, context)
     condition = condition_of(context.services, started_at=context.services.started_at)
     title, *lines = describe(condition, catalogue)
-    await reply(message_in(update), [Message("\n".join([bold(title), *map(escape, lines)]))])
+    buttons = ((lost_button(catalogue),),) if condition.lost else ()
+    await reply(message_in(update), [Message("\n".join([bold(title), *map(escape, lines)]), buttons)])
 
 
 def describe(condition: Condition, catalogue: Catalogue) -> Iterator[str]:
@@ -91,6 +99,8 @@ def describe(condition: Condition, catalogue: Catalogue) -> Iterator[str]:
     yield catalogue.text(_ACTS, acts=condition.acts, provisions=condition.provisions)
     states = {each.value: number for each, number in condition.commitments.items()}
     yield catalogue.text(_COMMITMENTS, **states)
+    if condition.lost:
+        yield catalogue.text(_LOST, number=condition.lost)
     yield catalogue.text(_TODAY, number=condition.today.asked)
     week = condition.week
     if week.asked:

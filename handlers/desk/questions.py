@@ -1,21 +1,20 @@
 """/preguntas: what people asked and weren't answered, like with like; each may become a golden question."""
 
-import csv
-import io
 import logging
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from telegram import CallbackQuery, InputFile, Update
+from telegram import CallbackQuery, Update
 
 from handlers.callbacks import shorten
 from handlers.catalogue import LANGUAGES, Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.confirmations import officer_tap, refuse_as_invalid
-from handlers.desk.officers import Role, record
-from handlers.desk.tracking.writing import safe
+from handlers.desk.officers import Role, may, record
+from handlers.desk.question_tables import send_table
+from handlers.desk.teaching import ask_for_meaning
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
 from handlers.replying.replies import reply
@@ -40,19 +39,17 @@ OFFERED = 4
 
 _FORM = re.compile(
     rf"mq1:(?P<wish>[a-z]+):(?P<language>{'|'.join(LANGUAGES)}):(?P<number>\d{{1,12}})"
-    r"(?::(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+))?"
+    r"(?::(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)|:(?P<place>\d))?"
 )
 _TITLE = mark("Preguntas sin contestar bien: {number}")
 _NONE = mark("No hay preguntas guardadas. Solo se guardan las de quienes lo autorizan, por treinta días.")
 _WHICH = mark("¿Cuál disposición contesta «{question}»? Si es otra, escriba /respuesta {number} 16a")
 _ADDED = mark("Anotado: cada recarga comprobará que «{question}» se conteste con {citation}.")
-_TEACH = mark("Para enseñar una palabra de «{question}», escriba: /sinonimo palabra | lo que significa")
 _HOW = mark("Escriba el número de la pregunta y la disposición: /respuesta 12 16a")
 _NO_QUESTION = mark("No hay una pregunta guardada con el número {number}.")
 _NO_PROVISION = mark("No sé qué disposición es «{words}».")
 _WORDS = 60
 _FATES = {Fate.UNANSWERED: mark("sin respuesta"), Fate.DISLIKED: mark("no era lo que buscaba")}
-_COLUMNS = ("id", "text", "language", "fate", "kept_at")
 
 
 class Wish(StrEnum):
@@ -66,13 +63,14 @@ class Wish(StrEnum):
 
 
 class QuestionTap(NamedTuple):
-    """A tap on a page, or on a kept question by its number."""
+    """A tap on a page, or on a kept question by its number; `place` is that of one of its words."""
 
     wish: Wish
     language: str
     number: int
     document: str = ""
     reference: Reference | None = None
+    place: int = 0
 
     @classmethod
     def parse(cls, data: str) -> Self:
@@ -82,22 +80,23 @@ class QuestionTap(NamedTuple):
             message = "not one of our buttons"
             raise ValueError(message)
         reference = Reference.parse(match["reference"]) if match["reference"] else None
-        number = int(match["number"])
-        return cls(Wish(match["wish"]), match["language"], number, match["document"] or "", reference)
+        number, place = int(match["number"]), int(match["place"] or 0)
+        return cls(Wish(match["wish"]), match["language"], number, match["document"] or "", reference, place)
 
     def __str__(self) -> str:
         written = f"mq1:{self.wish}:{self.language}:{self.number}"
-        return f"{written}:{shorten(self.document)}:{self.reference}" if self.document else written
+        if self.document:
+            return f"{written}:{shorten(self.document)}:{self.reference}"
+        return f"{written}:{self.place}" if self.place else written
 
 
 async def show_questions(update: Update, context: Context) -> None:
-    """List the questions that are kept, or send them as a table: /preguntas csv."""
+    """List the questions that are kept, or send a file: /preguntas csv, /preguntas prueba."""
     catalogue, message = catalogue_for(update, context), message_in(update)
-    if (context.args or [""])[0].lower() == "csv":
-        table = questions_csv(MissStore(context.services.state).kept()).encode("utf-8-sig")
-        await message.reply_document(InputFile(io.BytesIO(table), "preguntas.csv"))
+    if await send_table((context.args or [""])[0], context, message, catalogue):
         return
-    await reply(message, [_page(context.services, catalogue, 1)])
+    teaches = may(update, context, Role.ADMIN)
+    await reply(message, [_page(context.services, catalogue, 1, teaches=teaches)])
 
 
 async def answer_question(update: Update, context: Context) -> None:
@@ -132,6 +131,10 @@ async def tap_questions(update: Update, context: Context) -> None:
     except ValueError:
         await refuse_as_invalid(query, update, context)
         return
+    teaches = may(update, context, Role.ADMIN)
+    if tap.wish is Wish.TEACH and not teaches:
+        await refuse_as_invalid(query, update, context)
+        return
     services, catalogue = context.services, context.services.catalogues[tap.language]
     miss = None if tap.wish is Wish.PAGE else _kept(services, tap.number)
     if tap.wish is not Wish.PAGE and miss is None:
@@ -140,7 +143,7 @@ async def tap_questions(update: Update, context: Context) -> None:
     with harmless():
         await query.answer()
     if miss is None:
-        await put_in_place(query, _page(services, catalogue, tap.number))
+        await put_in_place(query, _page(services, catalogue, tap.number, teaches=teaches))
     else:
         await _do(update, context, query, tap, miss)
 
@@ -153,8 +156,15 @@ async def _do(
         case Wish.ANSWER:
             await add_below(query, _offer(services, catalogue, miss))
         case Wish.TEACH:
-            said = catalogue.text(_TEACH, question=_short(miss))
-            await add_below(query, Message(escape(said)))
+            await ask_for_meaning(
+                update,
+                context,
+                query,
+                miss,
+                tap.place,
+                catalogue,
+                lambda place: str(tap._replace(place=place)),
+            )
         case Wish.GOLDEN:
             citation = next((each for each in _offered(services, miss) if _is(tap, each)), None)
             if citation is None:
@@ -166,7 +176,7 @@ async def _do(
             ids = tuple(each.id for each in group)
             await services.change(lambda state: MissStore(state).discard(ids))
             await record(update, context, "discard_question", ", ".join(map(str, ids)))
-            await put_in_place(query, _page(services, catalogue, 1))
+            await put_in_place(query, _page(services, catalogue, 1, teaches=may(update, context, Role.ADMIN)))
 
 
 async def _make_golden(update: Update, context: Context, miss: KeptMiss, citation: Citation) -> Message:
@@ -185,8 +195,8 @@ async def _make_golden(update: Update, context: Context, miss: KeptMiss, citatio
     return Message(escape(said))
 
 
-def _page(services: Services, catalogue: Catalogue, page: int) -> Message:
-    """Write a page of the list, with buttons for each group of questions."""
+def _page(services: Services, catalogue: Catalogue, page: int, *, teaches: bool) -> Message:
+    """Write a page of the list, with buttons for each group of questions; only admins teach words."""
     groups = _groups(services)
     if not groups:
         return Message(escape(catalogue.text(_NONE)))
@@ -195,7 +205,7 @@ def _page(services: Services, catalogue: Catalogue, page: int) -> Message:
     shown = groups[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     blocks = [bold(catalogue.text(_TITLE, number=sum(map(len, groups))))]
     blocks += ["\n".join(_entry(group, catalogue)) for group in shown]
-    rows = [tuple(_buttons(group[0], catalogue)) for group in shown]
+    rows = [tuple(_buttons(group[0], catalogue, teaches=teaches)) for group in shown]
     turns = [
         Button(label, str(QuestionTap(Wish.PAGE, catalogue.language, number)))
         for label, number in (("◀", page - 1), (f"{page}/{last}", page), ("▶", page + 1))
@@ -213,12 +223,14 @@ def _entry(group: Sequence[KeptMiss], catalogue: Catalogue) -> Iterator[str]:
     yield f"{escape(catalogue.text(_FATES.get(head.fate, head.fate.value)))} · {escape(day)}"
 
 
-def _buttons(miss: KeptMiss, catalogue: Catalogue) -> Iterator[Button]:
+def _buttons(miss: KeptMiss, catalogue: Catalogue, *, teaches: bool) -> Iterator[Button]:
     for label, wish in (
         (mark("Es la conclusión…"), Wish.ANSWER),
         (mark("Sinónimo"), Wish.TEACH),
         (mark("Descartar"), Wish.DISCARD),
     ):
+        if wish is Wish.TEACH and not teaches:
+            continue
         text = f"{miss.id} · {catalogue.text(label)}"
         yield Button(text, str(QuestionTap(wish, catalogue.language, miss.id)))
 
@@ -256,14 +268,3 @@ def _is(tap: QuestionTap, citation: Citation) -> bool:
 
 def _short(miss: KeptMiss) -> str:
     return miss.text if len(miss.text) <= _WORDS else f"{miss.text[:_WORDS]}…"
-
-
-def questions_csv(kept: Sequence[KeptMiss]) -> str:
-    """Write the questions as a table that a spreadsheet opens without running anything in it."""
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(_COLUMNS)
-    for each in kept:
-        row = each.model_dump(mode="json")
-        writer.writerow([safe(str(row[column])) for column in _COLUMNS])
-    return table.getvalue()

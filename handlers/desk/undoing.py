@@ -47,6 +47,15 @@ async def _take_back_marks(update: Update, context: Context, numbered: NumberedE
         raise NotUndone(notice(mark("Eso ya estaba deshecho.")))
 
 
+async def _forget_synonyms(update: Update, context: Context, numbered: NumberedEntry) -> None:
+    """Take the line out of the thesaurus, whatever came after it."""
+    line = numbered.entry.after
+    if not line:  # an earlier program didn't write it down
+        await _go_back(update, context, numbered)
+        return
+    await asyncio.to_thread(context.services.base.load, lambda loader: loader.remove_synonyms(line))
+
+
 async def _go_back(_: Update, context: Context, numbered: NumberedEntry) -> None:
     """Go back to the knowledge before, which is that before the last change only."""
     services = context.services
@@ -62,7 +71,7 @@ UNDO: Mapping[str, Undo] = {
     "load": _go_back,
     "retire": _go_back,
     "revert": _go_back,
-    "synonyms": _go_back,
+    "synonyms": _forget_synonyms,
     "correct": _go_back,
 }
 """What can be undone, and how."""

@@ -8,6 +8,7 @@ from handlers.answers.responding import was_answered
 from handlers.answers.several import apart, questions_in
 from handlers.context import Context, alone, language_of, message_in
 from handlers.desk.correcting.commands import take_answer
+from handlers.desk.officers import role_of
 from handlers.groups.addressing import question_in
 from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
@@ -18,6 +19,7 @@ from handlers.welcome.own_country import answer_for, ask_country, country_of
 from knowledge.language.folding import fold
 from knowledge.language.numbers import number_of, ordinal_of
 from knowledge.language.parties import PartyRegister
+from knowledge.stores.prompts import Prompt
 from knowledge.understanding.first_person import speak_for
 
 _LONGEST_ANSWER = 6
@@ -38,15 +40,14 @@ async def hear(update: Update, context: Context) -> None:
     text = question_in(message_in(update))
     prompt = awaited(update, context)
     if prompt:
-        command = find_command(prompt.command)
+        command = find_command(prompt.command, role_of(update, context))
         argument = _argument(text, prompt.command, context.services.base.register)
         if prompt.command != OWN_COUNTRY or not argument:  # that settles it when it answers what waited
             await settle(update, context)
         if await take_answer(update, context, prompt, text):
             return
         if command and argument:
-            waiting = prompt.words if prompt.command in _NUMBERED else ""
-            await run(update, context, command, f"{argument} {waiting}")
+            await run(update, context, command, _words(prompt, argument, is_officers=bool(command.role)))
             return
     if not alone(update):
         asked = await asked_in_group(update, context)
@@ -90,6 +91,13 @@ async def _answer_one(update: Update, context: Context, text: str) -> None:
         await ask_country(update, context, text)
     else:
         await answer_for(update, context, text, own)
+
+
+def _words(prompt: Prompt, argument: str, *, is_officers: bool) -> str:
+    """Join what was tapped with what was typed: «plata =» goes on, of a number the meeting stands after."""
+    if is_officers:
+        return f"{prompt.words} {argument}"
+    return f"{argument} {prompt.words if prompt.command in _NUMBERED else ''}"
 
 
 def _argument(text: str, command: str, register: PartyRegister) -> str | None:

@@ -7,15 +7,19 @@ from telegram import Update
 from handlers.command import Command
 from handlers.commands import COMMANDS
 from handlers.context import Context, catalogue_for
+from handlers.desk.officers import Role
 from handlers.replying.run_taps import RunTap
 from handlers.replying.tap_replies import INVALID, harmless, refuse
 
 _log = logging.getLogger(__name__)
 
 
-def find_command(name: str) -> Command | None:
-    """Return the command of that name that is for everybody, in any language, or None."""
-    return next((each for each in COMMANDS if each.role is None and name in each.es + each.en), None)
+def find_command(name: str, role: Role | None = None) -> Command | None:
+    """Return the command of that name, in any language, that is for everybody or for a role, or None."""
+    command = next((each for each in COMMANDS if name in each.es + each.en), None)
+    if command is None or command.role is None:
+        return command
+    return command if role is not None and role >= command.role else None
 
 
 async def run(update: Update, context: Context, command: Command, words: str) -> None:

@@ -29,6 +29,7 @@ WAYS = (
     Ways.show_the_same_of_another_meeting,
     Ways.show_what_is_referred_to,
     Ways.look_across_meetings,
+    Ways.tell_whether_it_was_done,
     Ways.list_what_is_named,
     Ways.return_a_courtesy,
     Ways.decline_another_language,

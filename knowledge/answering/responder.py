@@ -8,6 +8,7 @@ from functools import partial
 
 from knowledge.answering.conversation import Focus
 from knowledge.answering.correctable import CorrectableFinder
+from knowledge.answering.fulfilment import FulfilmentTeller
 from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.order import Order
 from knowledge.answering.replies import WHICH
@@ -20,6 +21,7 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
+from knowledge.search.terms import is_party
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import NO_MARKS, Marks
 from knowledge.understanding.located import divide
@@ -65,6 +67,7 @@ class Responder:
         self.lists = self.order.ways.lists
         self.markable = MarkableFinder(sources, self.lists.venues)
         self.correctable = CorrectableFinder(sources, self.lists.venues)
+        self._fulfilment = FulfilmentTeller(sources)
         self._references = ReferenceFinder(load_reference_words(data.language))
 
     def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
@@ -75,7 +78,9 @@ class Responder:
         last = Focus.read(focus)
         turn = self.turn(text, today=today, language=language, last=last)
         reply = self.order.reply(turn)
-        answer = reply.answer.model_copy(update={"question": text})
+        told = self._fulfilment.tell(reply.answer, turn.message.whole)
+        reply = reply._replace(answer=told)
+        answer = told.model_copy(update={"question": text})
         if not answer.findings:
             return answer, focus or ""
         return answer, self.order.focus(reply, turn).write()
@@ -92,6 +97,13 @@ class Responder:
                 offered = self.order.findings.numbered(candidate.number, 0.0, turn.question.labels)
                 found.setdefault(offered.citation.key, offered)
         return tuple(found.values())
+
+    def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
+        """List what words are about but for parties, what no act has first."""
+        index = self._sources.index
+        topics = self.turn(words, today=today, language=language).message.whole.topics
+        told = [unit for unit in topics if not any(map(is_party, unit.terms))]
+        return tuple(unit.label for unit in sorted(told, key=lambda unit: any(map(index.has, unit.terms))))
 
     def _elsewhere(self, turn: Turn, answer: Answer) -> Iterator[Finding]:
         """Yield what other acts have under the numbers that words name, newest first: «16a»."""

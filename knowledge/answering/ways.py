@@ -8,6 +8,7 @@ from knowledge.answering.approvals import ApprovalLister
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.checks import is_unnamed
 from knowledge.answering.findings import FindingWriter
+from knowledge.answering.fulfilment import WhetherDone
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listing import Lister
 from knowledge.answering.look_up import ReferenceResolver
@@ -28,6 +29,7 @@ from knowledge.answering.turns import Reply, Turn
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
+from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps, Step
 from knowledge.understanding.intents import REFUSED, Intent, is_gesture
 from knowledge.understanding.question import Question, unasked
@@ -67,6 +69,7 @@ class Ways:
         self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
         self._glossary = GlossaryAnswerer(sources, self.findings)
         self.lists = RequestedLists(sources)
+        self._whether_done = WhetherDone(self.findings, self._quoter, self.lists)
         self._lister = Lister(sources, self.findings, self.lists)
         self._approvals = ApprovalLister(sources, self.findings)
         self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
@@ -134,7 +137,8 @@ class Ways:
         What only another act has is shown from there.
         """
         question = turn.message.whole
-        if not question.references or (turn.is_intended and turn.intent.intent in REFUSED):
+        refused = turn.is_intended and turn.intent.intent in REFUSED
+        if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
             return None
         if turn.scope.is_other:
             return Reply(nothing(question, other_meeting(self._sources.documents)), question)
@@ -155,6 +159,10 @@ class Ways:
             return Reply(nothing(question, corrections), question)
         answer = self._quoter.found(question, found)
         return Reply(answer.model_copy(update={"lead": tuple(corrections)}), question)
+
+    def tell_whether_it_was_done(self, turn: Turn) -> Reply | None:
+        """Show what was shown again, or what is pending, where only whether it was done is asked."""
+        return self._whether_done.answer(turn)
 
     def list_what_is_named(self, turn: Turn) -> Reply | None:
         """Show the list that a message names and only limits, as its command does: «plazos de Managua»."""

@@ -18,6 +18,9 @@ from knowledge.values.references import Reference
 GOLDEN = "golden.yaml"
 """The file of golden questions, in the forum's folder and in the data folder."""
 
+GOLDEN_LANGUAGE = "es"
+"""The language of whoever would ask, where the question tells none."""
+
 AskOne = Callable[[str], Answer]
 """Answers one question as if nobody had asked anything before."""
 
@@ -34,9 +37,8 @@ class GoldenQuestion(Value):
     document: str
     reference: Reference
 
-    def is_answered(self, ask: AskOne) -> bool:
+    def is_answered_by(self, answer: Answer) -> bool:
         """Tell whether an answer cites the provision."""
-        answer = ask(self.text)
         cited = {(each.citation.document, each.citation.reference) for each in answer.findings}
         return answer.outcome is Outcome.FOUND and (self.document, self.reference) in cited
 
@@ -76,12 +78,17 @@ def remove_golden(path: Path, text: str) -> bool:
     return True
 
 
+def golden_yaml(questions: Iterable[GoldenQuestion]) -> str:
+    """Write questions as such a file has them: a forum's folder may have it as it is."""
+    return _INTRODUCTION + ("".join(_lines(questions)) or "[]\n")
+
+
 def unanswered(questions: Iterable[GoldenQuestion], ask: AskOne) -> tuple[GoldenQuestion, ...]:
     """Return the questions that are not answered as they must be."""
-    return tuple(question for question in questions if not question.is_answered(ask))
+    return tuple(question for question in questions if not question.is_answered_by(ask(question.text)))
 
 
-def asker(ask: Callable[..., tuple[Answer, str]], *, today: date, language: str = "es") -> AskOne:
+def asker(ask: Callable[..., tuple[Answer, str]], *, today: date, language: str = GOLDEN_LANGUAGE) -> AskOne:
     """Return what asks a base, or its responder, as of a day."""
     return lambda text: ask(text, today=today, language=language)[0]
 
@@ -124,7 +131,7 @@ class _Row(BaseModel):
 
 def _write(path: Path, questions: Iterable[GoldenQuestion]) -> None:
     fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(_INTRODUCTION + ("".join(_lines(questions)) or "[]\n"), encoding="utf-8")
+    fresh.write_text(golden_yaml(questions), encoding="utf-8")
     publish(fresh, path)
 
 

@@ -1,7 +1,6 @@
 """Look at a new base before it takes the old one's place: does all of it show, does it answer as before?"""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,8 +8,8 @@ from pathlib import Path
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import DataFolders
 from knowledge.loading.golden import GoldenQuestion, asker, load_golden, unanswered
+from knowledge.loading.opening import opened
 from knowledge.meaning.encoder import Encoder
-from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.answers import Answer
 from knowledge.values.errors import ReloadRefused, StoreUnusable
@@ -37,7 +36,7 @@ class Inspector:
     def __call__(self, new: Path, old: Path) -> tuple[Notice, ...]:
         """Return what is worse; raise KnowledgeError if a file of questions is faulty, or the base is."""
         questions = load_golden(*self.golden)
-        with self._opened(new) as (store, responder):
+        with opened(new, self.data, self.encoder) as (store, responder):
             self._show_all(store, responder)
             lost = self._unanswered(questions, responder)
             acts = {each.slug for each in store.documents()}
@@ -63,7 +62,7 @@ class Inspector:
         if not questions:
             return ()
         try:
-            with self._opened(old) as (_, responder):
+            with opened(old, self.data, self.encoder) as (_, responder):
                 return self._unanswered(questions, responder)
         except StoreUnusable:
             return ()
@@ -80,12 +79,3 @@ class Inspector:
             document=question.document,
             text=question.text,
         )
-
-    @contextmanager
-    def _opened(self, path: Path) -> Iterator[tuple[KnowledgeStore, Responder]]:
-        store = KnowledgeStore.open(path)
-        try:
-            vectors = PassageVectors.open(store.database, self.encoder.version if self.encoder else None)
-            yield store, Responder(store, self.data, encoder=self.encoder, vectors=vectors)
-        finally:
-            store.close()

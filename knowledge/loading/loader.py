@@ -1,7 +1,7 @@
 """Take acts into a data folder, and put the base that holds them in the place of the old one."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,10 +13,12 @@ from knowledge.loading.change import Change, act_files, archive, files_put, goin
 from knowledge.loading.comparing import BaseChanges, compare_bases
 from knowledge.loading.correcting import edited_review, foreseen_with, foreseen_without, loaded_act
 from knowledge.loading.edition import edition_of
+from knowledge.loading.foreseeing import AskedQuestion, Foresee, Foreseen, foresee_nothing
 from knowledge.loading.preview import Preview, preview_of
 from knowledge.loading.readings import ReadAct, Readings, readings_for
 from knowledge.loading.report import LoadReport
 from knowledge.loading.selection import Selection, refused
+from knowledge.loading.synonyms import put_in, take_out
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.upkeep import ensure_vectors, vector_writer
 from knowledge.reading.correcting import ReviewEdit
@@ -47,7 +49,8 @@ class Loader:
 
     `doubts` is what a person should know of the forum's description; every report says it. What acts say is
     encoded, too, where there is an `encoder`; `progress` is told how far that is, and `reading` how many acts
-    are read. A new base takes the old one's place only once `inspect` has looked at both.
+    are read. A new base takes the old one's place only once `inspect` has looked at both. `ask_both` asks
+    both what was asked before.
     """
 
     folder: DataFolder
@@ -60,6 +63,7 @@ class Loader:
     progress: Progress = show_nothing
     reading: Progress = show_nothing
     inspect: Inspect = find_nothing_worse
+    ask_both: Foresee = foresee_nothing
 
     def ensure_built(self) -> LoadReport | None:
         """Build the base unless a sound one of this edition is there; return what was loaded, if anything.
@@ -151,16 +155,36 @@ class Loader:
         killed.
 
         Raises:
+            SynonymsRefused: the line is there already; nothing has changed.
             FaultyData: the line has fewer than two variants; nothing has changed.
             ReloadRefused: another load is under way; nothing has changed.
             StoreUnusable: the base cannot be written; nothing has changed.
         """
         with self._turn(), self._readings() as readings:
-            before = self.folder.thesaurus
-            known = before.read_bytes() if before.exists() else b""
-            self.folder.incoming.mkdir(exist_ok=True)
-            self.folder.new_thesaurus.write_bytes(known + f"{' '.join(line.split())}\n".encode())
+            put_in(self.folder, line)
             return self._rebuild(readings)
+
+    def remove_synonyms(self, line: str) -> LoadReport:
+        """Take a line out of the thesaurus, and build the base without it.
+
+        Raises:
+            SynonymsRefused: there is no such line any more; nothing has changed.
+            ReloadRefused: another load is under way; nothing has changed.
+            StoreUnusable: the base cannot be written; nothing has changed.
+        """
+        with self._turn(), self._readings() as readings:
+            take_out(self.folder, line)
+            return self._rebuild(readings)
+
+    def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
+        """Tell what a line more in the thesaurus would change, from a base built aside; keep nothing of it.
+
+        It waits for a load that is under way, and raises as `add_synonyms` does.
+        """
+        with self._turn(wait=True), self._readings() as readings:
+            put_in(self.folder, line)
+            self._write_base(readings, _NO_CHANGE)
+            return self.ask_both(self.folder.new_knowledge, self.folder.knowledge, asked)
 
     def correct(self, slug: str, edit: ReviewEdit) -> LoadReport:
         """Change the corrections of an act, in the review file beside it, and build the base anew.
@@ -292,16 +316,8 @@ class Loader:
     def _build(
         self, readings: Readings, change: Change = _NO_CHANGE, inspect: Inspect = find_nothing_worse
     ) -> LoadReport:
-        selection = Selection(
-            act_files(self.folder, self.built_in, change),
-            readings,
-            self.built_in,
-            self.folder.acts,
-            show_nothing if change.arriving else self.reading,
-            review=change.review,
-        )
+        selection = self._write_base(readings, change)
         new, leaving = self.folder.new_knowledge, going(self.folder, change)
-        build_base(new, selection, *self._writers(selection), edition=self.edition)
         report = selection.report(strangers_in(self.folder.acts), leaving)
         worse = inspect(new, self.folder.knowledge)
         changes = self._changes(self.folder.knowledge, new)
@@ -310,6 +326,19 @@ class Loader:
         Generations(self.folder).change(new, files_put(self.folder, change), names)
         warnings = (*self.doubts, *report.warnings)
         return report.model_copy(update={"warnings": warnings, "worse": worse, "changes": changes})
+
+    def _write_base(self, readings: Readings, change: Change) -> Selection:
+        """Build the new base aside; return the acts that it holds."""
+        selection = Selection(
+            act_files(self.folder, self.built_in, change),
+            readings,
+            self.built_in,
+            self.folder.acts,
+            show_nothing if change.arriving else self.reading,
+            review=change.review,
+        )
+        build_base(self.folder.new_knowledge, selection, *self._writers(selection), edition=self.edition)
+        return selection
 
     def _changes(self, old: Path, new: Path) -> BaseChanges | None:
         """Compare two bases; None where the old one cannot be used."""

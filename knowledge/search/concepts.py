@@ -27,6 +27,7 @@ MAX_LINE = 400
 EXACT = "="
 """Marks a variant that stands for its own form only: «=plaza», but not «plazo»."""
 
+_TOO_FEW = mark("se esperan dos o más variantes separadas por «|»")
 _ID = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -100,6 +101,22 @@ def read_concepts(path: Path) -> Iterator[Concept]:
         yield concept
 
 
+def fault_of(line: str) -> Notice | None:
+    """Say which rule a line that the secretariat is about to add breaks, if any.
+
+    Lines that stand in its file already are held to less: whoever wrote them there may have had reasons.
+    """
+    name, colon, rest = line.partition(":")
+    concept = _read(name if colon else "", rest if colon else line)
+    return _fault(concept, line) if concept else notice(_TOO_FEW)
+
+
+def variants_of(line: str) -> tuple[str, ...]:
+    """Return the words and phrases of a line, without their marks."""
+    own, kinds = _parts(line.partition(":")[2] or line)
+    return tuple(variant.removeprefix(EXACT).strip() for variant in (*own, *kinds))
+
+
 def _telling(variant: str) -> tuple[str, ...]:
     """Return the folded words of a variant but its articles, which texts may have or not."""
     return tuple(word for word in words(variant) if word not in ARTICLES)
@@ -110,14 +127,27 @@ def _if_there(path: Path) -> list[Path]:
 
 
 def _concept(path: Path, number: int, name: str, line: str) -> Concept:
+    concept = _read(name, line)
+    if concept is None:
+        raise faulty(path, number, notice(_TOO_FEW))
+    return concept
+
+
+def _read(name: str, line: str) -> Concept | None:
+    """Read a line without its id; return None if it has too few variants, or one that tells nothing."""
+    variants, kinds = _parts(line)
+    if len(variants) + len(kinds) < MIN_VARIANTS or not all(map(_telling, (*variants, *kinds))):
+        return None
+    return Concept(name, variants, kinds)
+
+
+def _parts(line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     own, _, narrower = line.partition(">")
     variants, kinds = (
         tuple(variant.strip() for variant in part.split("|")) if part.strip() else ()
         for part in (own, narrower)
     )
-    if len(variants) + len(kinds) < MIN_VARIANTS or not all(map(_telling, (*variants, *kinds))):
-        raise faulty(path, number, notice(mark("se esperan dos o más variantes separadas por «|»")))
-    return Concept(name, variants, kinds)
+    return variants, kinds
 
 
 def _added(path: Path, number: int, line: str) -> Concept:

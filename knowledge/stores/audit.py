@@ -76,10 +76,14 @@ class AuditTrail:
         return next(iter(self._numbered("WHERE id = :number", number=number)), None)
 
     def newest(self, actions: Collection[str]) -> NumberedEntry | None:
-        """Return the last time that one of some actions was done."""
+        """Return the last time that one of some actions was done, or undone."""
         names = {f"action{place}": action for place, action in enumerate(actions)}
         listed = ", ".join(f":{name}" for name in names)
-        where = f"WHERE outcome = '{AuditOutcome.DONE}' AND action IN ({listed}) ORDER BY id DESC LIMIT 1"
+        undone = f"SELECT CAST(id AS TEXT) FROM audit WHERE action IN ({listed})"  # noqa: S608  our own words
+        where = (
+            f"WHERE outcome = '{AuditOutcome.DONE}' AND (action IN ({listed}) "
+            f"OR (action = '{UNDONE}' AND subject IN ({undone}))) ORDER BY id DESC LIMIT 1"
+        )
         return next(iter(self._numbered(where, **names)), None)
 
     def count(self) -> int:

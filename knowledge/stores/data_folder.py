@@ -122,8 +122,13 @@ class DataFolder:
 
     @property
     def new_thesaurus(self) -> Path:
-        """The same with a line more, until a base with it is built."""
+        """The same with a line more or less, until a base with it is built."""
         return self.incoming / self.thesaurus.name
+
+    @property
+    def thesaurus_to_read(self) -> Path:
+        """The lines that a base is to be built with."""
+        return self.new_thesaurus if self.new_thesaurus.exists() else self.thesaurus
 
     @property
     def incoming(self) -> Path:

@@ -17,7 +17,9 @@ from knowledge.stores.data_folder import DataFolder, publish, sync
 from knowledge.values.errors import ReloadRefused
 from knowledge.values.notices import mark, notice
 
-NONE_BEFORE = mark("No hay nada anterior a lo que volver.")
+NONE_BEFORE = mark(
+    "Todavía no hay nada a lo que volver: lo habrá en cuanto se cargue, retire o corrija algo."
+)
 
 
 @dataclass(frozen=True)

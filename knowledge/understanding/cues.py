@@ -22,7 +22,7 @@ class Asked(StrEnum):
     """What a question wants to be told; the phrases of most stand in question_cues.yaml.
 
     Of several in a question the first here gives the answer its kind. HOLDER asks who holds a post,
-    ADDRESSEE to whom something goes.
+    ADDRESSEE to whom something goes, FULFILMENT whether somebody has done what they had to.
     """
 
     DEADLINE = "deadline"
@@ -36,6 +36,7 @@ class Asked(StrEnum):
     WHO = "who"
     ADDRESSEE = "addressee"
     DEFINITION = "definition"
+    FULFILMENT = "fulfilment"
     STATUS = "status"
     LIST = "list"
     MENTION = "mention"
@@ -55,6 +56,7 @@ KIND_OF = {
     Asked.WHO: QuestionKind.RESPONSIBLE,
     Asked.ADDRESSEE: QuestionKind.RESPONSIBLE,
     Asked.DEFINITION: QuestionKind.DEFINITION,
+    Asked.FULFILMENT: QuestionKind.STATUS,
     Asked.STATUS: QuestionKind.STATUS,
     Asked.LIST: QuestionKind.LIST,
     Asked.MENTION: QuestionKind.PARTY,
@@ -76,6 +78,7 @@ FACET_OF = {
     Asked.ADDRESSEE: Facet.TO_WHOM,
     Asked.LIST: Facet.ALL,
     Asked.REASON: Facet.WHY,
+    Asked.FULFILMENT: Facet.STATUS,
     Asked.STATUS: Facet.STATUS,
     Asked.DEFINITION: Facet.MEANING,
 }

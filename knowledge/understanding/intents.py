@@ -43,6 +43,18 @@ class Intent(StrEnum):
 REFUSED = frozenset({Intent.DISTRESS, Intent.ADVICE, Intent.OPINION, Intent.COMMAND})
 """What is asked in earnest, and of somebody else than acts."""
 
+COURTESIES = (
+    Intent.GREETING,
+    Intent.WISH,
+    Intent.AGREEMENT,
+    Intent.PRAISE,
+    Intent.THANKS,
+    Intent.FAREWELL,
+    Intent.APOLOGY,
+    Intent.PATIENCE,
+)
+"""What people say in a word or two of any of its examples: «gracias», «hola»."""
+
 _PICTURES = frozenset({"So", "Sk"})
 """Unicode categories of emoji, and of the colours of their skin."""
 
@@ -76,6 +88,10 @@ class IntentFinder:
         self._intents = [intent for intent, _ in examples]
         self._sentences = [" ".join(words(sentence)) for _, sentence in examples]
         self._vectors = vectors
+        self._said_of: dict[str, set[Intent]] = {}
+        for intent, sentence in zip(self._intents, self._sentences, strict=True):
+            for word in sentence.split():
+                self._said_of.setdefault(word, set()).add(intent)
 
     def for_acts(self, text: str) -> float:
         """Return how much a sentence is one of those that acts answer, about -5 to 5; 0 without encoder."""
@@ -91,11 +107,19 @@ class IntentFinder:
             likeness = self._vectors @ vector
         else:
             said = " ".join(words(text))
+            if courtesy := self._courtesy(said.split()):
+                return IntentMatch(courtesy, 1.0)
             likeness = np.array(
                 [fuzz.token_sort_ratio(said, sentence) / 100 for sentence in self._sentences], np.float32
             )
         best = int(likeness.argmax())
         return IntentMatch(self._intents[best], float(likeness[best]))
+
+    def _courtesy(self, said: Sequence[str]) -> Intent | None:
+        """Return the courtesy whose examples have all of some words, one of which is said of nothing else."""
+        meant = [self._said_of.get(word, set()) for word in said]
+        fitting = (each for each in COURTESIES if meant and all(each in intents for intents in meant))
+        return next((each for each in fitting if {each} in meant), None)
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ KnowledgeError
 ├── UnreadableAct        a file that is no act we can read: missing, empty, wrong kind, no provisions
 ├── FaultyData           a data file (parties, cues, thesaurus …) with a mistake; names file and line
 ├── StoreUnusable        knowledge.db or state.db is corrupt, locked or of a newer version
+├── SynonymsRefused      a line that would not do in the thesaurus: too few words, too long, a party's name
 ├── MarkRefused          what is said of a commitment cannot be: unknown, ambiguous, or none of its parties
 ├── FileExists           a first review or description would overwrite the one that is there
 ├── ReloadRefused        acts that cannot be loaded together; the old base goes on serving
@@ -49,6 +50,10 @@ class FolderInUse(KnowledgeError):
 
 class BackupUnusable(KnowledgeError):
     """A file is no backup of ours, or a damaged one; nothing was changed."""
+
+
+class SynonymsRefused(KnowledgeError):
+    """Words cannot be taken into the thesaurus as they were written; nothing was changed."""
 
 
 class MarkRefused(KnowledgeError):

@@ -64,7 +64,11 @@ def test_who_loaded_an_act_and_what_was_done_is_kept(run: Run, data_folder: Path
     ("command", "said"),
     [
         pytest.param(["retire", "crm-1999"], "No hay un acta crm-1999 cargada.", id="no such act"),
-        pytest.param(["revert"], "No hay nada anterior a lo que volver.", id="nothing before"),
+        pytest.param(
+            ["revert"],
+            "Todavía no hay nada a lo que volver: lo habrá en cuanto se cargue, retire o corrija algo.",
+            id="nothing before",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_one_clear_line(run: Run, command: list[str], said: str) -> None:

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,7 +22,14 @@ _NO_COLUMN = mark("Falta la columna «{column}». La primera línea debe ser la 
 _MANY_LINES = mark("La tabla pasa de {number} líneas.")
 _LONG_ROW = notice(mark("tiene más celdas que títulos la tabla: ¿hay un separador de más?"))
 _FORMULA = mark("«{cell}» parece una fórmula; escríbalo como texto.")
+_LETTERS = notice(mark("tiene letras que no se pueden leer: guarde la tabla como CSV (UTF-8)."))
 _SHOWN = 30
+
+LOST = "\ufffd"
+"""Stands for what no encoding makes a letter of."""
+
+_LETTER_OF_UTF8 = re.compile(rb"\xc3[\x80-\xbf]")
+"""One of the letters of Spanish with a mark, which Windows would hardly write side by side."""
 
 _CHECKED = (Column.PARTY, Column.STATUS, Column.STATUS_DATE, Column.NOTE)
 """The columns that people edit."""
@@ -74,6 +82,8 @@ def _line(number: int, row: Sequence[str], columns: Sequence[Column | None]) -> 
     if any(cell.strip() for cell in row[len(columns) :]):
         return Fault(number, _LONG_ROW)
     cells = {column: cell for column, cell in zip(columns, row, strict=False) if column}
+    if any(LOST in cell for cell in cells.values()):
+        return Fault(number, _LETTERS)
     formulas = [cells[column] for column in _CHECKED if cells.get(column, "").startswith(FORMULA)]
     if formulas:
         return Fault(number, notice(_FORMULA, cell=formulas[0][:_SHOWN]))
@@ -81,19 +91,29 @@ def _line(number: int, row: Sequence[str], columns: Sequence[Column | None]) -> 
 
 
 def _decoded(content: bytes) -> str:
-    """Decode as the first bytes say; without a sign, as UTF-8 or else as Windows does in the West."""
+    """Decode as the first bytes say; without a sign, as UTF-8 or else as Windows does in the West.
+
+    Letters that stand for none become LOST. A letter of UTF-8 among others says that the rest is damaged:
+    taken for one of Windows, each «ó» of the table would be «Ã³».
+    """
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encodings: tuple[str, ...] = ("utf-16",)
+        encoding = "utf-16"
+    elif _is_utf8(content) or _LETTER_OF_UTF8.search(content):
+        encoding = "utf-8-sig"
     else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise TableUnreadable(_UNREADABLE)
+        encoding = "cp1252"
+    text = content.decode(encoding, errors="replace")
+    if "\0" in text:
+        raise TableUnreadable(_UNREADABLE)
+    return text
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _plain(cell: str) -> str:

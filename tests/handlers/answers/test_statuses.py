@@ -135,3 +135,84 @@ async def test_a_calendar_says_what_is_done_and_no_longer_rings_for_it(
     )
     assert rings == before.document.content.count(b"BEGIN:VALARM") - 2
     assert "✅ Cumplido el 30 de junio de 2017" in description
+
+
+@pytest.mark.parametrize(
+    ("marked", "party", "asked", "said", "unsaid"),
+    [
+        pytest.param(
+            Fulfilment.DONE,
+            "",
+            "¿ya cumplió México con lo de 16a?",
+            "✅ Cumplido el 30",
+            "no ha",
+            id="of all",
+        ),
+        pytest.param(
+            Fulfilment.DONE,
+            "México",
+            "¿ya cumplió México la 16a?",
+            "1 de 11: México",
+            "no ha",
+            id="of the party",
+        ),
+        pytest.param(
+            Fulfilment.DONE,
+            "Panamá",
+            "¿ya cumplió México la 16a?",
+            "no ha anotado si México lo cumplió",
+            "sigue pendiente",
+            id="of another party",
+        ),
+        pytest.param(
+            Fulfilment.IN_PROGRESS,
+            "",
+            "¿ya se cumplió la 16a?",
+            "🔄 En curso",
+            "no ha anotado",
+            id="under way",
+        ),
+        pytest.param(
+            Fulfilment.OPEN,
+            "",
+            "¿ya se cumplió la 16a?",
+            "Según lo anotado el 30 de junio de 2017, sigue pendiente.",
+            "no ha anotado",
+            id="opened again",
+        ),
+    ],
+)
+async def test_whether_it_was_met_is_told_as_it_was_noted(
+    chat: Chat,
+    services: Services,
+    marked: Fulfilment,
+    party: str,
+    asked: str,
+    said: str,
+    unsaid: str,
+) -> None:
+    await say(services, "C16.a", marked, party)
+    (answer,) = await chat.ask(chat.person(), asked)
+    assert said in answer.text
+    assert unsaid not in answer.text
+    assert "«Que los Países Miembros remitan" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        pytest.param(
+            "es", "¿ya cumplió México con lo de 16a?", "La secretaría no ha anotado si México lo", id="es"
+        ),
+        pytest.param(
+            "en", "has 16a been done?", "The secretariat has not noted whether it was met.", id="en"
+        ),
+    ],
+)
+async def test_what_nobody_noted_is_told_courteously(
+    chat: Chat, language: str, asked: str, said: str
+) -> None:
+    (answer,) = await chat.ask(chat.person(7, language), asked)
+    assert answer.text.startswith(said)
+    assert "«Que los Países Miembros remitan" in answer.text
+    assert "Conclusi" in answer.text

@@ -114,7 +114,10 @@ async def test_an_admin_is_told_what_comes_back_and_goes_back_and_forth(
 
 async def test_before_any_change_there_is_nothing_to_go_back_to(chat: Chat) -> None:
     (answer,) = await chat.ask(chat.person(ADMIN), "/revertir")
-    assert answer.text == "No hay nada anterior a lo que volver."
+    assert (
+        answer.text
+        == "Todavía no hay nada a lo que volver: lo habrá en cuanto se cargue, retire o corrija algo."
+    )
     assert answer.buttons == []
 
 

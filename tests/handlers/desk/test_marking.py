@@ -198,6 +198,42 @@ async def test_a_double_tap_marks_once(chat: Chat, services: Services) -> None:
     assert len(standing(services)) == 1
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        pytest.param("/cumplida 16a", "/cumplida 16a", {"✅ Cumplido el 1 de julio de 2017"}, id="the same"),
+        pytest.param(
+            "/cumplida 16a México",
+            "/en_curso 16a Panamá",
+            {"Cumplió 1 de 11: México", "En curso: Panamá"},
+            id="of two parties",
+        ),
+        pytest.param(
+            "/cumplida 16a",
+            "/reabrir 16a",
+            {"⬜ pendiente", "✅ cumplido"},
+            id="the contrary: the later holds",
+        ),
+    ],
+)
+async def test_two_officers_mark_one_commitment_at_once(
+    chat: Chat, services: Services, one: str, other: str, told: set[str]
+) -> None:
+    """Both are kept as said, each is told what was before, and neither undoes the other's."""
+    editor, admin = chat.person(EDITOR), chat.person(ADMIN)
+    editor.writes(one)
+    admin.writes(other)
+    await chat.settle()
+    assert len(standing(services)) == 2
+    assert {entry.user_id for entry in AuditTrail(services.state).entries(9)} == {ADMIN, EDITOR}
+    (history,) = await chat.ask(admin, "/historial 16a")
+    (card,) = await chat.ask(admin, "/conclusion 16a")
+    for words in told:
+        assert words in history.text + card.text
+    await chat.tap(editor, "↩️ Deshacer")
+    assert len(standing(services)) == 1
+
+
 @pytest.mark.parametrize("written", ["/cumplida 16a", "/en_curso 16a", "/reabrir 16a", "/done 16a"])
 async def test_for_anyone_else_the_commands_do_not_exist(
     chat: Chat, services: Services, written: str

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from handlers.desk.questions import questions_csv
+from handlers.desk.question_tables import golden_csv, questions_csv
 from handlers.services import Services
-from knowledge.loading.golden import load_golden
+from knowledge.loading.golden import GoldenQuestion, load_golden
 from knowledge.stores.audit import AuditTrail
 from knowledge.stores.misses import Fate, KeptMiss, Miss, MissStore
+from knowledge.values.references import Reference
 from tests.conftest import EDITOR
 from tests.support.chat import Chat
 
@@ -92,11 +93,20 @@ def test_a_table_runs_nothing(services: Services) -> None:
     assert "'=HYPERLINK(1)" in questions_csv([miss])
 
 
-async def test_an_officer_sees_how_the_bot_is_doing(chat: Chat) -> None:
-    editor = chat.person(EDITOR)
-    await chat.ask(editor, "cuándo es el taller de pasaportes")
-    (answer,) = await chat.ask(editor, "/estado")
+def test_golden_questions_are_a_table_that_runs_nothing() -> None:
+    question = GoldenQuestion(text="=1+1", document="crm-2016", reference=Reference.parse("C1.a"))
 
-    assert "Actas: 1" in answer.text
-    assert "Preguntas de hoy: 1" in answer.text
-    assert "100 % contestadas" in answer.text
+    assert golden_csv([question]) == "text,document,reference\r\n'=1+1,crm-2016,C1.a\r\n"
+
+
+@pytest.mark.usefixtures("misses")
+async def test_golden_questions_are_sent_as_a_forum_s_folder_takes_them(chat: Chat, tmp_path: Path) -> None:
+    editor = chat.person(EDITOR)
+    await chat.ask(editor, "/respuesta 1 24")
+    (answer,) = await chat.ask(editor, "/preguntas prueba")
+
+    assert answer.document
+    assert answer.document.name == "golden.yaml"
+    sent = tmp_path / "golden.yaml"
+    sent.write_bytes(answer.document.content)
+    assert ASKED in [each.text for each in load_golden(sent)]

@@ -61,28 +61,6 @@ async def test_a_faulty_act_is_named_and_the_old_base_goes_on_serving(
     assert "Conclusión 24" in answer.text
 
 
-async def test_an_admin_teaches_a_word_and_it_is_understood_at_once(chat: Chat, services: Services) -> None:
-    admin = chat.person(ADMIN)
-    asked = "¿cuándo es el taller de integridad de la chuspa viajera?"
-    (taught,) = await chat.ask(admin, "/sinonimo pasaporte | chuspa viajera")
-    assert taught.text.startswith("Base recargada: ")
-    (answer,) = await chat.ask(chat.person(7), asked)
-    assert "Conclusión 24" in answer.text
-    assert [entry.action for entry in AuditTrail(services.state).entries(1)] == ["synonyms"]
-
-
-async def test_a_faulty_line_is_refused_and_not_kept(chat: Chat, data_folder: Path) -> None:
-    (answer,) = await chat.ask(chat.person(ADMIN), "/sinónimo pasaporte")
-    assert "thesaurus.txt, línea 1" in answer.text
-    assert not (data_folder / "thesaurus.txt").exists()
-
-
-async def test_words_are_taught_by_admins_only(chat: Chat, data_folder: Path) -> None:
-    (answer,) = await chat.ask(chat.person(7), "/sinonimo pasaporte | libreta")
-    assert answer.text.startswith(UNKNOWN)
-    assert not (data_folder / "thesaurus.txt").exists()
-
-
 VERACRUZ = Path(__file__).parents[2] / "corpus" / "unseen" / "grcm-2010-04-veracruz.html"
 BUILT_IN = "grcm-2017-06-san-salvador"
 

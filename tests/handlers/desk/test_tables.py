@@ -145,6 +145,47 @@ async def test_a_faulty_line_is_named_and_nothing_is_marked(
     assert standing(services) == []
 
 
+FAULTY = (
+    ("crm-1999,C1,,cumplido,,", "no hay un acta «crm-1999»"),
+    (f"{SLUG},C99,,cumplido,,", "el acta no tiene un compromiso «C99»"),
+    (f"{SLUG},C16.c,,cumplido,31/02/2017,", "«31/02/2017» no es una fecha"),
+    (f"{SLUG},C16.d,,cumplido,,=HYPERLINK(1)", "«=HYPERLINK(1)» parece una fórmula"),
+    (f'{SLUG},C2.a,,cumplido,,"dos\nlíneas",y más', "más celdas que títulos"),
+    (f"{SLUG},C3,,hecho casi,,", "no existe el estado «hecho casi»"),
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+async def test_every_faulty_line_is_named_and_the_good_ones_are_not_marked(
+    chat: Chat, services: Services, encoding: str
+) -> None:
+    editor = chat.person(EDITOR)
+    good = f"{SLUG},C16.a,México,cumplido,03/05/2017,se entregó"
+    written = table(good, *(line for line, _ in FAULTY))
+    answer = await send_back(chat, editor, written.encode(encoding))
+    assert "La tabla tiene 6 líneas con errores. No se anotó nada" in answer.text
+    told = [line for line in answer.text.split("\n") if line.startswith("Línea")]
+    numbers = (3, 4, 5, 6, 7, 9)  # the note of the fifth has two lines of its own
+    for line, number, (_, fault) in zip(told, numbers, FAULTY, strict=True):
+        assert line.startswith(f"Línea {number}: ")
+        assert fault in line
+    assert not answer.buttons
+    assert standing(services) == []
+
+
+async def test_lines_whose_letters_cannot_be_read_are_named(chat: Chat, services: Services) -> None:
+    """A table that was put together from two: most of it is UTF-8, and one line isn't."""
+    lines = [
+        HEAD.encode(),
+        f"{SLUG},C16.a,,cumplido,,se entregó".encode(),
+        f"{SLUG},C16.b,,cumplido,,se entregó".encode("cp1252"),
+    ]
+    answer = await send_back(chat, chat.person(EDITOR), b"\n".join(lines))
+    assert "Línea 3: tiene letras que no se pueden leer" in answer.text
+    assert "Línea 2" not in answer.text
+    assert standing(services) == []
+
+
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [

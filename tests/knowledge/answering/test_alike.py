@@ -12,6 +12,8 @@ from knowledge.answering.alike import group_alike
             ["cuánto es la cuota", "¿Cuánto es la CUOTA?", "quién trae el café"], [[0, 1], [2]], id="words"
         ),
         pytest.param(["visas", "cuotas de 2018", "cuotas 2018"], [[1, 2], [0]], id="larger-first"),
+        pytest.param(["¿qué dice la conclusión 12?", "qué dice la conclusión 13"], [[0], [1]], id="numbers"),
+        pytest.param(["taller", "¿cuándo es el taller de la OIM?"], [[0], [1]], id="one-says-more"),
     ],
 )
 def test_questions_in_the_same_words_go_together(texts: list[str], groups: list[list[int]]) -> None:

@@ -167,7 +167,7 @@ def test_a_reload_that_changes_nothing_is_not_gone_back_from(loader: Loader) -> 
 
 def test_before_any_change_there_is_nothing_to_go_back_to(loader: Loader) -> None:
     loader.rebuild()
-    with pytest.raises(ReloadRefused, match="No hay nada anterior"):
+    with pytest.raises(ReloadRefused, match="Todavía no hay nada"):
         loader.revert()
     assert loaded(loader).keys() == {"crm-2016"}
 

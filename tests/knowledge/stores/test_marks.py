@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from knowledge.stores.marks import MarkReader, MarkStore
 from knowledge.stores.state_store import StateStore
+from knowledge.values.references import Reference
 from knowledge.values.tracking import CommitmentKey, Evidence, Fulfilment, Mark
 
 NOON = datetime(2017, 7, 1, 12, tzinfo=UTC)
@@ -120,3 +122,20 @@ def test_a_killed_process_leaves_the_old_marks_or_the_new_ones(
     assert {each["language"] for each in changes} == {"es"}
     assert [each["whole"] for each in changes] == [["ok"]] * (points + 1)
     assert changes[-1]["audit"] == 1
+
+
+def test_two_processes_that_mark_at_once_lose_nothing(tmp_path: Path) -> None:
+    """The bot and a command at the server write into the same file."""
+    path = tmp_path / "state.db"
+    StateStore.open(path).close()
+    program = (
+        "import sys; from pathlib import Path; from tests.support.killed_marks import NOON, mark; "
+        "from knowledge.stores.marks import MarkStore; from knowledge.stores.state_store import StateStore; "
+        "state = StateStore.open(Path(sys.argv[1])); "
+        "[MarkStore(state).make([mark(1)], user_id=int(sys.argv[2]), at=NOON) for _ in range(25)]"
+    )
+    both = [subprocess.Popen([sys.executable, "-c", program, str(path), user]) for user in "78"]
+    assert [process.wait(60) for process in both] == [0, 0]
+    with closing(StateStore.open(path)) as state:
+        changes = MarkStore(state).history("crm-2017", Reference.parse("C1"))
+    assert sorted(each.user_id for each in changes) == [7] * 25 + [8] * 25

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.labelled import load_all
+from benchmarks.scope import single_turns
 from knowledge.answering.meanings import load_learned
 from knowledge.answering.weights import load_weights
 from knowledge.language.datafiles import BUILT_IN
@@ -14,6 +16,7 @@ from knowledge.values.errors import FaultyData
 
 EXAMPLES = load_intents(BUILT_IN.language)
 LEARNED = load_weights(BUILT_IN.learned)
+ANSWERABLE = [turn.q for _, _, turn in single_turns(load_all()) if turn.is_answerable]
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +65,36 @@ def test_without_encoder_nearly_the_same_words_tell(text: str, intent: Intent) -
 
     assert found.intent is intent
     assert found.likeness >= LEARNED.words.intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        pytest.param("gracias", Intent.THANKS, id="thanks"),
+        pytest.param("¡Gracias! 🙏", Intent.THANKS, id="thanks, with signs"),
+        pytest.param("Thanks", Intent.THANKS, id="thanks in English"),
+        pytest.param("thank you", Intent.THANKS, id="thanks in two words"),
+        pytest.param("hola", Intent.GREETING, id="a greeting"),
+        pytest.param("buenos días", Intent.GREETING, id="a greeting in two words"),
+        pytest.param("hello!", Intent.GREETING, id="a greeting in English"),
+        pytest.param("ok", Intent.AGREEMENT, id="agreement"),
+        pytest.param("perfecto, de acuerdo", Intent.AGREEMENT, id="agreement of several examples"),
+        pytest.param("adiós", Intent.FAREWELL, id="a farewell"),
+        pytest.param("perdón", Intent.APOLOGY, id="an apology"),
+    ],
+)
+def test_without_encoder_a_word_of_courtesy_is_enough(text: str, intent: Intent) -> None:
+    assert IntentFinder(EXAMPLES).nearest(text) == (intent, 1.0)
+
+
+@pytest.mark.parametrize("text", ["qué", "¿y la?", "no", "bot", "help", "ayuda", "la conclusión", "todos"])
+def test_without_encoder_words_that_say_anything_are_no_courtesy(text: str) -> None:
+    assert IntentFinder(EXAMPLES).nearest(text).likeness < 1.0
+
+
+def test_without_encoder_no_labelled_question_is_taken_for_a_courtesy() -> None:
+    found = {text: IntentFinder(EXAMPLES).nearest(text) for text in ANSWERABLE}
+    assert [text for text, each in found.items() if each.likeness == 1.0] == []
 
 
 @pytest.mark.parametrize(
