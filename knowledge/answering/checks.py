@@ -121,10 +121,7 @@ class Checker:
 
     def _unnamed(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield what a question names and a provision doesn't."""
-        for deed in self._deeds_in(question.text):
-            if deed.deed not in self._deeds_said(view.text):
-                said = mark("{reference} no dice nada de «{words}».")
-                yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
+        yield from self._unsaid(question, view)
         for meeting in question.meetings:
             if meeting.ordinals and not self._has_ordinal(meeting, view):
                 said = mark("{reference} no menciona {name}.")
@@ -144,6 +141,14 @@ class Checker:
             elif mention.kind is MentionKind.PARTY and self._plays_another_part(question, mention, view):
                 said = mark("{reference} menciona {name}, pero no dice eso.")
                 yield Objection(Check.ROLE, notice(said, reference=view.reference, name=(mention.value,)))
+
+    def _unsaid(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
+        """Yield the grave deeds that a question names; "signed up to" is another thing than "signed"."""
+        for deed in self._deeds_in(question.text):
+            is_part = any(_is_part(deed.wording, unit.label) for unit in question.units)
+            if not is_part and deed.deed not in self._deeds_said(view.text):
+                said = mark("{reference} no dice nada de «{words}».")
+                yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
 
     def _untold(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield what a question asks for and a provision doesn't tell."""
@@ -283,6 +288,12 @@ class Checker:
 def is_unnamed(objection: Objection) -> bool:
     """Tell whether a question names what a provision hasn't, rather than asks for what it doesn't tell."""
     return objection.check not in UNTOLD
+
+
+def _is_part(wording: str, phrase: str) -> bool:
+    """Tell whether words are only some of a phrase's."""
+    inside, whole = words(wording), words(phrase)
+    return len(inside) < len(whole) and set(inside) <= set(whole)
 
 
 def _as_written(folded: str, text: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.gathering import Gatherer
+from knowledge.answering.named import is_passive
 from knowledge.answering.replies import WHICH, nothing
 from knowledge.answering.requested import RequestedLists
 from knowledge.language.folding import words
@@ -94,8 +95,9 @@ class Lister:
         )
         if not parties or (rest and Asked.MENTION not in question.asked) or _OTHERWISE & set(question.asked):
             return None
-        if WHO & set(question.asked) and _ASKING & set(question.roles):
-            return None  # «¿quién pidió lo de la OPS?»: another did
+        asking = bool(_ASKING & set(question.roles))
+        if asking and (WHO & set(question.asked) or is_passive(question)):
+            return None  # «¿quién pidió lo de la OPS?», "what was PAHO asked for?": another did
         numbers = (
             self._gatherer.in_roles(parties, question.roles)
             if question.roles

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.look_up import ReferenceResolver, total
 from knowledge.language.folding import words
+from knowledge.language.forum import load_forum
 from knowledge.language.ordinals import ordinals_in
 from knowledge.search.matching import Unit
 from knowledge.search.notions import Notion
@@ -162,9 +163,11 @@ class MeetingAnswerer:
                 return False
         return speaks
 
-    @staticmethod
-    def _is_another(question: Question, document: Document) -> bool:
-        """Tell «¿dónde será la cuarta reunión?» in the act of the third."""
+    def _is_another(self, question: Question, document: Document) -> bool:
+        """Tell «¿dónde será la cuarta reunión?» in the act of the third, or the meeting of another body."""
+        bodies = self._sources.forums - {document.meeting.body, *load_forum(self._sources.data).acronyms}
+        if document.meeting.body and not bodies.isdisjoint(question.parties):
+            return True
         own = numbers_in(document.meeting.title)
         asked = {value for value, _ in ordinals_in(words(question.text))}
         return bool(own and asked) and own.isdisjoint(asked)

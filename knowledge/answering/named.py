@@ -85,7 +85,7 @@ class NameFinder:
 
     def who(self, question: Question, told: Sequence[Statement], language: str) -> Named | None:
         """Name who does what is asked, or return None where the provision doesn't tell for certain."""
-        return self._who(question, told, language, passive=_is_passive(question))
+        return self._who(question, told, language, passive=is_passive(question))
 
     def _who(
         self, question: Question, told: Sequence[Statement], language: str, *, passive: bool
@@ -93,7 +93,7 @@ class NameFinder:
         """Name who does it; of a passive whom it goes to, if that is told: «¿quién fue invitado?»."""
         able = [each for each in told if self._may_answer(question, each)]
         asked = self._asked_roles(question)
-        if asked & _ASKING and _is_passive(question):
+        if asked & _ASKING and is_passive(question):
             return self._likeliest(
                 question, [each for each in able if each.role is Role.RESPONSIBLE], language
             )
@@ -215,7 +215,7 @@ class NameFinder:
         speaks of nobody's, only the one there is may be meant.
         """
         tense = tense_of(question.text)
-        binds = Role.RESPONSIBLE in question.roles or _is_passive(question) or self._undertakes(question)
+        binds = Role.RESPONSIBLE in question.roles or is_passive(question) or self._undertakes(question)
         order = _PAST if tense is Tense.PAST and not (bound or binds) else _AHEAD
         best = self._chooser.best(question, self._telling(question, able, tense, language), language)
         others = [each for each in against if each.agents]
@@ -285,7 +285,7 @@ def _as_supporters(statement: Statement) -> Statement:
     return statement.model_copy(update={"agents": statement.supporters, "role": Role.SUPPORTER})
 
 
-def _is_passive(question: Question) -> bool:
+def is_passive(question: Question) -> bool:
     """Tell "who is asked to …?", «¿quién fue encargado …?»."""
     tokens = words(question.text)
     return any(before in _BEING and after.endswith(_DONE) for before, after in pairwise(tokens))
