@@ -104,10 +104,15 @@ class PlaceReader:
         return bool(rest) and self._country(rest[0]) is not None
 
     def _in_prose(self, prose: str, days_at: int | None) -> Place | None:
-        """Find the place after «en», of several the one next to the meeting's days."""
+        """Find the place after «en», of several the one next to the days, or else right before these.
+
+        «La reunión de la Red (Tela, Honduras, 6 y 7 de mayo de 2008)»
+        """
         places = list(self._anchored(prose))
         if days_at is None:
             return next(iter(places), None)
+        if not places:
+            return self.with_country(prose[max(0, days_at - _COUNTRY_REACH) : days_at])
         return min(places, key=lambda place: abs(place.position - days_at), default=None)
 
     def _anchored(self, prose: str) -> Iterator[Place]:
@@ -176,6 +181,8 @@ class PlaceReader:
         match = _CITY_AFTER_BODY.search(text[: days.position]) if days else None
         if match is None or not self._city_before_days(text[match.start("city") :]):
             return None
+        if self._country(match["city"]):
+            return None  # «(Tela, Honduras, 6 de mayo)»
         who = match["body"]
         met = self.structure.body_nouns | self.structure.meeting_nouns
         is_body = not met.isdisjoint(words(who)) or _ACRONYM.search(who)

@@ -66,6 +66,12 @@ def meeting_of(text: str) -> Meeting:
             "Costa Rica",
             id="after a sentence",
         ),
+        pytest.param(
+            "Les paso los acuerdos de la reunión de la Red (Tela, Honduras, 6 y 7 de mayo de 2008).",
+            "Tela",
+            "Honduras",
+            id="in brackets, in a letter",
+        ),
         pytest.param("Tela - 6 y 7 de mayo de 2008", "Tela", None, id="a city and a dash before the days"),
         pytest.param("Montevideo, República Oriental del Uruguay", "Montevideo", "Uruguay", id="long name"),
         pytest.param(
