@@ -8,7 +8,7 @@ UV_VERSION := 0.13.9
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest fuzz accuracy check-weights learn benchmark lock guides texts clean
+.PHONY: help chat run test format lint types check-dockerfile pytest fuzz kills accuracy check-weights learn benchmark lock guides texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -19,7 +19,9 @@ chat: $(VENV)/.run ## Talk to the bot in this terminal, with no token and no net
 run: $(VENV)/.run ## Start the Telegram bot (needs TELEGRAM_TOKEN)
 	@$(BIN)/acuerdos run
 
-test: format lint types check-dockerfile accuracy check-weights pytest ## Run everything that CI runs
+test: format lint check-dockerfile ## Run everything that CI runs
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target accuracy check-weights types
+	@$(MAKE) --no-print-directory pytest
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -38,6 +40,9 @@ pytest: $(VENV)/.dev $(VENV)/.benchmarks
 
 fuzz: $(VENV)/.dev ## Try the properties that tests state on examples that no run has tried
 	$(BIN)/pytest --numprocesses auto --hypothesis-profile=fuzz -m hypothesis
+
+kills: $(VENV)/.dev ## Kill what changes what is kept at all the points that a run of the tests only samples
+	ACUERDOS_TESTS_KILL_AT_ALL_POINTS=1 $(BIN)/pytest --numprocesses auto -k killed
 
 accuracy: $(VENV)/.benchmarks ## Check that answers are no worse than they were
 	$(BIN)/python -m benchmarks.answers --quick --floor

@@ -16,13 +16,14 @@ from bot.services import open_services
 from bot.settings import Settings
 from knowledge.stores.state_store import StateStore
 from standin import Standin, StandinServer
+from tests.support.kill_points import points
 from tests.support.processes import environment
 
 ADMIN = 900
 LINE = "pasaporte | chuspa viajera"
 FAULTY = ("pasaporte", "azteca = México", "plata = una oración que nadie más dice")
 SECONDS = 60.0
-POINTS = 21
+POINTS = points(every=21, few=6)
 NEVER = 10**9
 
 
