@@ -1,6 +1,6 @@
 """The forum whose acts are read, as forum.yaml describes it: its names, members, bodies and meetings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -140,6 +140,15 @@ class TitleWords(Value):
     words: tuple[str, ...]
 
 
+def _without(body: object, acronyms: Collection[object]) -> object:
+    """Return what is written of a body, but for the acronyms that are another's."""
+    if not isinstance(body, dict):
+        return body
+    return {
+        key: value for key, value in body.items() if not (key.startswith("acronym_") and value in acronyms)
+    }
+
+
 class Forum(_Lenient):
     """The contents of forum.yaml; only the name must be there."""
 
@@ -154,6 +163,16 @@ class Forum(_Lenient):
     examples: Annotated[
         Examples, BeforeValidator(lambda content: content if isinstance(content, dict) else {"es": content})
     ] = Field(default_factory=Examples)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_its_acronym(cls, content: Any) -> Any:  # noqa: ANN401 -- whatever stands in the file
+        """Take the forum's acronym from a body that is given it too, as its council or assembly may be."""
+        match content:
+            case {"acronym": acronym, "bodies": list(bodies)}:
+                own = _in_both(acronym).values()
+                return {**content, "bodies": [_without(body, own) for body in bodies]}
+        return content
 
     @model_validator(mode="after")
     def _name_nobody_twice(self) -> "Forum":

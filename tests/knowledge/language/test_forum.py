@@ -103,3 +103,10 @@ def test_examples_and_contact_may_be_in_one_language(tmp_path: Path) -> None:
     assert forum.examples.in_("en") == ("¿Qué plazos hay?",)
     assert forum.help_contact is not None
     assert forum.help_contact.in_("en") == "la capitanía"
+
+
+def test_a_council_with_the_forums_acronym_leaves_it_to_the_forum(tmp_path: Path) -> None:
+    description = "name: {es: Liga}\nacronym: {es: LG}\nbodies:\n  - {name_es: Consejo, acronym_es: LG}"
+    forum = load_forum(forum_folder(tmp_path, description))
+    assert [(body.name, body.acronyms) for body in forum.bodies] == [("Consejo", ())]
+    assert forum.acronyms == ("LG",)
