@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from knowledge.values.acts import Act, Commitment, Deadline, Precision
 from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.references import Reference
+from knowledge.values.references import LETTERS, Reference
 
 Knows = Callable[[str], bool]
 """Tells whether a name is a party of the register."""
@@ -19,7 +19,7 @@ _TOO_EARLY = mark("El plazo es anterior a la reunión.")
 _WHEN_KNOWN = frozenset({Precision.RELATIVE, Precision.ASAP})
 """Deadlines that need no day."""
 
-_REFERENCE = re.compile(r"\b(?:ENC|[CRAD][1-9]\d{0,3}(?:\.[a-z]{1,2})?)\b")
+_REFERENCE = re.compile(rf"\b(?:ENC|[CRAD][1-9]\d{{0,3}}(?:\.{LETTERS})?)\b")
 
 
 class Doubt(NamedTuple):

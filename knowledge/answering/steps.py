@@ -48,7 +48,7 @@ class StepFinder:
         if letter is None and not question.topics:
             letter = self._follow_ups.last_letter(tokens)
         if letter and parent.number:
-            return parent.model_copy(update={"letter": letter})
+            return parent.sub_item(letter)
         number = self._follow_ups.number(tokens)
         if number and parent.number:
             return Reference(section=parent.section, number=number)

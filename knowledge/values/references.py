@@ -8,7 +8,9 @@ from pydantic import model_validator
 
 from knowledge.values.base import Value
 
-_PRINTED = re.compile(r"(?P<section>ENC|[CRAD])(?P<number>[1-9]\d{0,3})?(?:\.(?P<letter>[a-z]{1,2}))?")
+LETTERS = r"[a-z]{1,2}(?:\.[a-z]{1,2})?"
+"""The letter of a sub-item; after that of a numbered sub-item the letter of one of its own («2.c.a»)."""
+_PRINTED = re.compile(rf"(?P<section>ENC|[CRAD])(?P<number>[1-9]\d{{0,3}})?(?:\.(?P<letter>{LETTERS}))?")
 
 
 class Section(StrEnum):
@@ -27,6 +29,7 @@ class Reference(Value):
     ======== ==================================================
     C16      conclusion 16, with its closing paragraph if any
     C16.a    its lettered sub-item (bullets get running letters)
+    C2.c.a   what «a)» lists below the act's «2.3», which is C2.c
     R2       recommendation 2
     A3       numbered agreement 3 of a declaration
     D5       fifth unnumbered operative paragraph
@@ -62,8 +65,16 @@ class Reference(Value):
 
     @property
     def parent(self) -> "Reference | None":
-        """The numbered provision that a sub-item belongs to."""
-        return Reference(section=self.section, number=self.number) if self.letter else None
+        """The provision that a sub-item belongs to."""
+        if not self.letter:
+            return None
+        outer = self.letter.rpartition(".")[0] or None
+        return Reference(section=self.section, number=self.number, letter=outer)
+
+    def sub_item(self, letter: str) -> "Reference":
+        """Return the reference of its sub-item with a letter."""
+        inner = f"{self.letter}.{letter}" if self.letter else letter
+        return Reference(section=self.section, number=self.number, letter=inner)
 
     def __str__(self) -> str:
         number = "" if self.number is None else str(self.number)

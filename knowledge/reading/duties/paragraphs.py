@@ -105,7 +105,7 @@ class ParagraphReader:
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))
             read = ellipses.complete(read, found, deadlines)
             read = action_lines.complete(passage, read, deadlines)
-            if provision.parent is None:
+            if provision.parent is None or reference in parents:
                 frames[reference] = replace(made, deadlines=deadlines if made.binds else ())
             yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
 

@@ -19,6 +19,8 @@ _MOST_WORDS = 9
 _BELOW_ROW = re.compile(rf"\n\n(?!.*{_ROW_BAR}).*$", re.DOTALL)
 """A paragraph below the last row of a table."""
 _OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
+_CAPTION = re.compile(r"[^\W\d_]+ (?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]+\s*(?P<title>[^.;:]{3,90})\.?")
+"""«Tabla 1. Básculas por calibrar»."""
 _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
 
 
@@ -58,13 +60,23 @@ class RowReader:
         return Rows(commitments, frozenset(told))
 
     def _cells(self, text: str, provision: Provision) -> Mapping[Column, str]:
-        """Return the cells of a row by their columns; where none is for actions the longest tells it."""
+        """Return the cells of a row by their columns; where none is for actions the longest tells it.
+
+        What such a cell says is told with what the table's caption, or the column's heading, says of it.
+        """
         row = _BELOW_ROW.sub("", provision.text)
         cells = [_filled(cell) for cell in row.split(_ROW_BAR)]
-        by_column = self._by_column(_headings(text, provision.spans[0].start), cells)
+        caption, headings = _headings(text, provision.spans[0].start)
+        by_column = self._by_column(headings, cells)
+        if {Column.PARTY, Column.DEADLINE} <= by_column.keys():
+            by_column = {Column.RESPONSIBLE: by_column[Column.PARTY], **by_column}
+        if by_column.get(Column.ACTION):
+            return by_column
         others = [cell for cell in cells if cell not in by_column.values()]
-        action = by_column.get(Column.ACTION) or max(others, key=len, default="")
-        return {**by_column, Column.ACTION: action}
+        longest = max(others, key=len, default="")
+        above = dict(zip(cells[::-1], headings[::-1], strict=False)).get(longest, "")
+        sense = caption or above
+        return {**by_column, Column.ACTION: f"{sense}: {longest}" if longest and sense else longest}
 
     def _commitment(
         self, text: str, provision: Provision, by_column: Mapping[Column, str], meeting: Meeting
@@ -133,11 +145,14 @@ def _filled(cell: str) -> str:
     return cell.strip() if any(map(str.isalnum, cell)) else ""
 
 
-def _headings(text: str, before: int) -> list[str]:
-    """Return the headings of the table that a row stands in: the last row of headings before it."""
+def _headings(text: str, before: int) -> tuple[str, list[str]]:
+    """Return the caption and headings of the table that a row stands in: the last headings before it."""
     above = text.rfind(_BAR, 0, before)
-    start, end = text.rfind("\n", 0, above + 1) + 1, text.find("\n", above)
-    return [cell.strip() for cell in text[start:end].split(_BAR)] if above >= 0 else []
+    if above < 0:
+        return "", []
+    start, end = text.rfind("\n", 0, above) + 1, text.find("\n", above)
+    caption = _CAPTION.fullmatch(text[:start].rstrip("\n").rpartition("\n")[2])
+    return caption["title"] if caption else "", [cell.strip() for cell in text[start:end].split(_BAR)]
 
 
 def _lowered(action: str) -> str:

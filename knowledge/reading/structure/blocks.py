@@ -49,8 +49,10 @@ def assemble(blocks: Iterable[Block], joiner: Joiner) -> tuple[str, tuple[Provis
             places.setdefault(block.owner, []).append(Span(start=end - len(words), end=end))
             pages.setdefault(block.owner, block.page)
             ends[block.owner] = end
-            if block.owner.parent:
-                ends[block.owner.parent] = end
+            above = block.owner.parent
+            while above:
+                ends[above] = end
+                above = above.parent
         if written:
             pieces.append(written)
             length = end + len(_SEPARATOR)

@@ -16,6 +16,7 @@ class Column(StrEnum):
     SUPPORT = "support"
     DEADLINE = "deadline"
     AGENDA = "agenda"
+    PARTY = "party"
 
 
 class ColumnWords(Value):
@@ -26,6 +27,7 @@ class ColumnWords(Value):
     support: tuple[str, ...]
     deadline: tuple[str, ...]
     agenda: tuple[str, ...]
+    party: tuple[str, ...]
 
     def column(self, heading: str) -> Column | None:
         """Return what a column holds: who does it before by when, and by when before what."""
@@ -38,6 +40,7 @@ class ColumnWords(Value):
             (Column.RESPONSIBLE, self.responsible),
             (Column.DEADLINE, self.deadline),
             (Column.ACTION, self.action),
+            (Column.PARTY, self.party),
         )
         return next((kind for kind, starts in kinds if any(word.startswith(starts) for word in found)), None)
 
@@ -50,4 +53,8 @@ class ColumnWords(Value):
     def lists_duties(self, headings: list[str]) -> bool:
         """Tell whether columns so headed hold duties, one a row; an agenda's don't."""
         columns = {self.column(heading) for heading in headings}
-        return Column.AGENDA not in columns and bool(columns & {Column.ACTION, Column.RESPONSIBLE})
+        tells = bool(columns & {Column.ACTION, Column.RESPONSIBLE}) or columns >= {
+            Column.PARTY,
+            Column.DEADLINE,
+        }
+        return Column.AGENDA not in columns and tells

@@ -11,6 +11,7 @@ from knowledge.reading.structure.endings import ends_act, is_signature
 from knowledge.reading.structure.item_marks import Mark
 from knowledge.reading.structure.items import divide_item
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
+from knowledge.reading.structure.mark_forms import label_letter
 from knowledge.reading.structure.outline import Outline, Segment
 from knowledge.reading.structure.preamble import paragraph_blocks
 from knowledge.reading.structure.unnumbered import divide_unnumbered
@@ -20,6 +21,7 @@ from knowledge.values.references import Reference, Section
 
 _FEWEST_STATED = 6
 _SHOWN = 80
+_LETTERED = frozenset({Section.CONCLUSION, Section.RECOMMENDATION, Section.AGREEMENT})
 
 
 @dataclass
@@ -48,7 +50,7 @@ class Division:
         last = self._ending(segment.items[-1].line + 1, segment.end)
         ends = [*(item.line for item in segment.items[1:]), last]
         for item, end in zip(segment.items, ends, strict=True):
-            self._add_item(item, end, self._section(segment.part), is_last=end == len(self.lines))
+            self._add_item(item, end, self._section(segment.part, item), is_last=end == len(self.lines))
         self._warn_of_numbers(segment)
         self._add_loose(last, last, segment.end)
 
@@ -87,7 +89,11 @@ class Division:
             sentence = mark("No se divide «{heading}» (página {page}): se supone que repite lo acordado.")
             self.warnings.append(notice(sentence, heading=line.text, page=line.page))
 
-    def _section(self, part: Part | None) -> Section:
+    def _section(self, part: Part | None, item: Mark) -> Section:
+        """Return the section that items are cited by: that of their own letter («R1»), else of their part."""
+        own = label_letter(item.style)
+        if own in _LETTERED:
+            return Section(own)
         if part is Part.RECOMMENDATION:
             return Section.RECOMMENDATION
         return self.agreements if part in {Part.AGREEMENT, Part.DECLARATION} else Section.CONCLUSION

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.reading.files.marks import BULLETS
+from knowledge.reading.files.marks import BULLETS, ROW_CELL_END
 from knowledge.reading.structure.lines import Layout, Line, is_capitalised
 from knowledge.reading.structure.mark_forms import BARE, Form, MarkKind, forms_of, needs_company
 
@@ -134,7 +134,8 @@ def _may_stand(kind: MarkKind, ordinal: int, text: str, before: Line | None, lay
 
 
 def _weight(text: str, line: Line, before: Line | None, layout: Layout) -> int:
-    if before is None or before.ends_sentence or before.text.isupper() or line.new_paragraph:
+    opens = before is None or before.ends_sentence or before.text.isupper() or line.new_paragraph
+    if before is None or opens or ROW_CELL_END in line.text:
         return STRONG if is_capitalised(text) else FAIR
     if not layout.may_end(before.text):
         return _NONE

@@ -22,21 +22,39 @@ class _State:
     blocks: list[Block]
     used: int = 0
     level: MarkKind | None = None
+    inner: int = 0
+    """How many items the list below a decimal sub-item has so far."""
+
+    @property
+    def numbered(self) -> Reference | None:
+        """The decimal sub-item («2.3») that is being read, which may hold a list of its own."""
+        return self.reference.sub_item(letter(self.used)) if self.level is MarkKind.DECIMAL else None
 
     def open_sub_item(self, mark: Mark, page: int) -> None:
         """Start the next sub-item; a letter of the act's own is kept unless it is taken."""
-        position = self.used if mark.kind is MarkKind.BULLET else max(self.used, mark.ordinal - 1)
-        self.used = position + 1
+        self.used = _next(self.used, mark)
         self.level = mark.kind
-        owner = self.reference.model_copy(update={"letter": letter(position + 1)})
+        self.inner = 0
+        self._open(self.reference.sub_item(letter(self.used)), mark, page)
+
+    def open_inner_item(self, above: Reference, mark: Mark, page: int) -> None:
+        """Start the next item of the list below a decimal sub-item."""
+        self.inner = _next(self.inner, mark)
+        self._open(above.sub_item(letter(self.inner)), mark, page)
+
+    def _open(self, owner: Reference, mark: Mark, page: int) -> None:
         self.blocks.append(Block([mark.rest] if mark.rest else [], page, owner, mark.written))
 
     def open_paragraph(self, rest: str, page: int, written: str = "", *, leaves: bool) -> None:
         """Start a paragraph of the sub-item above, or of the item if it leaves the sub-item."""
-        owner = self.reference if leaves else self.blocks[-1].owner
+        owner = (self.numbered or self.reference) if leaves else self.blocks[-1].owner
         self.blocks.append(Block([rest] if rest else [], page, owner, written))
-        if leaves:
+        if leaves and not self.numbered:
             self.level = None
+
+
+def _next(used: int, mark: Mark) -> int:
+    return used + 1 if mark.kind is MarkKind.BULLET else max(used + 1, mark.ordinal)
 
 
 def divide_item(
@@ -45,8 +63,9 @@ def divide_item(
     """Divide an item's lines, its own `mark` taken off the first.
 
     Sub-items are what bears the kind of mark that comes first («a)», «•», «i.», «2.1»); marks of other kinds
-    are text of the sub-item they stand in. An unmarked paragraph after sub-items belongs to the item, and may
-    open a second list, whose letters run on.
+    are text of the sub-item they stand in, unless it has a decimal number, below which they list its own. An
+    unmarked paragraph after sub-items belongs to the item, or to the decimal number above, and may open a
+    second list, whose letters run on.
     """
     glyphs, marks = sub_item_marks(lines, layout)
     if not marks:
@@ -60,6 +79,8 @@ def divide_item(
             state.blocks.append(Block([line.text], line.page))
         elif found and state.level in {None, found.kind}:
             state.open_sub_item(found, line.page)
+        elif found and state.numbered:
+            state.open_inner_item(state.numbered, found, line.page)
         elif found:
             state.open_paragraph(found.rest, line.page, found.written, leaves=False)
         elif state.blocks[-1].rows and (

@@ -16,7 +16,8 @@ _NUMBER = re.compile(
     rf"[(\[]?(?P<ordinal>\d{{1,3}})(?P<style>{_END}| (?=[\"“«]?{_CAPITAL}[^\W\d_])|$)\s*(?P<rest>.*)"
 )
 _DECIMAL = re.compile(
-    r"\d{1,3}\.(?P<ordinal>\d{1,2})(?P<style>\.-|\.\)|\.|\)|(?= [^\W\d_a-zà-öø-ÿ]))\s+(?P<rest>\D.*)"
+    r"(?:\d{1,3}|[IVX]{1,5})\.(?P<ordinal>\d{1,2})"
+    r"(?P<style>\.-|\.\)|\.|\)|(?= [^\W\d_a-zà-öø-ÿ]))\s+(?P<rest>\D.*)"
 )
 _LETTER = re.compile(r"\(?(?P<ordinal>[a-z])(?P<style>\.-|\.\)|\)|\.(?= ))\s*(?P<rest>.*)", re.IGNORECASE)
 _ROMAN = re.compile(
@@ -25,7 +26,7 @@ _ROMAN = re.compile(
 _BULLET = re.compile(rf"(?P<style>[{BULLET}{INNER_BULLET}]|[*–—-])(?:\s+|$)(?P<rest>.*)")
 
 _LABELLED = re.compile(
-    rf"(?P<label>{_CAPITAL}[^\W\d_]*)(?:[.°º]+| [Nn][.°ºo]+| #)* ?"
+    rf"(?![IVX]{{1,5}}\.\d)(?P<label>{_CAPITAL}[^\W\d_]*)(?:[.°º]+| [Nn][.°ºo]+| #)* ?"
     rf"(?:(?:\d{{1,4}}[/-](?=\d{{1,2}}\b))?(?P<digits>\d{{1,3}})|(?<= )(?P<roman>[IVX]{{1,5}})"
     rf"|(?<= )(?P<words>[^\W\d_]+(?: [^\W\d_]+)?))"
     rf"(?:(?:{_END})\s*|\s+(?={_CAPITAL})|$)(?P<rest>.*)"
@@ -85,6 +86,16 @@ def forms_of(text: str) -> Iterator[Form]:
         yield from _spelled_forms(text)
 
 
+def roman_ordinal(written: str) -> int | None:
+    """Return the number that a Roman numeral stands for, up to 39, or None."""
+    return _ROMAN_NUMERALS.get(written.lower())
+
+
+def label_letter(style: str) -> str:
+    """Return the letter that numbers of a style bear before them («A3», «R1»), or nothing."""
+    return style.upper() if len(style) == 1 and style.isalpha() else ""
+
+
 def needs_company(style: str) -> bool:
     """Tell whether only a series makes a mark of a style: a lone «Resolución 4» may be just words."""
     return style == BARE or style.isalpha()
@@ -103,7 +114,7 @@ def _spelled_forms(text: str) -> Iterator[Form]:
     if match["digits"]:
         ordinal = int(match["digits"])
     elif match["roman"]:
-        ordinal = _ROMAN_NUMERALS.get(match["roman"].lower())
+        ordinal = roman_ordinal(match["roman"])
     else:
         ordinal = _ordinal_in_words(match["words"])
     if ordinal:
@@ -122,5 +133,5 @@ def _ordinal(kind: MarkKind, written: str) -> int | None:
     if kind is MarkKind.LETTER:
         return ord(written) - ord("a") + 1
     if kind is MarkKind.ROMAN:
-        return _ROMAN_NUMERALS.get(written)
+        return roman_ordinal(written)
     return int(written)

@@ -7,12 +7,13 @@ from itertools import chain, takewhile
 
 from knowledge.reading.structure.headings import Heading, find_headings, implied_part
 from knowledge.reading.structure.item_marks import STRONG, Mark, best_series, find_marks
-from knowledge.reading.structure.lines import Layout, Line
-from knowledge.reading.structure.mark_forms import MarkKind
-from knowledge.reading.structure.themes import items_of_themes
+from knowledge.reading.structure.lines import Layout, Line, ends_sentence
+from knowledge.reading.structure.mark_forms import MarkKind, label_letter
+from knowledge.reading.structure.themes import items_of_themes, items_with_decimals
 from knowledge.reading.structure.words import Part, Structure
 
 _SENTENCE_LINES = 3
+_FEWEST_LABELLED = 2
 
 
 @dataclass(frozen=True)
@@ -73,12 +74,18 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
         numbered = _by_themes(numbered, marks, lines) if numbered.is_operative else numbered
         last = numbered.items[-1].ordinal if numbered.items else last
         segments.append(numbered)
-    parts = {segment.part for segment in segments if segment.items and segment.is_operative}
+    parts = {segment.part for segment in segments if _may_clash(segment)}
     if parts <= {Part.RECOMMENDATION}:
         is_followed = any(segment.is_operative and segment.body < segment.end for segment in segments)
-        segments[:1] = _with_implied_part(segments[0], numbers, lines, structure, is_followed=is_followed)
+        segments[:1] = _with_implied_part(segments[0], marks, lines, structure, is_followed=is_followed)
     split = (_split_at_recommendations(segment, numbers, lines, layout, structure) for segment in segments)
-    return Outline(tuple(chain.from_iterable(split)))
+    labelled = (_split_at_labels(segment, numbers) for segment in chain.from_iterable(split))
+    return Outline(tuple(chain.from_iterable(labelled)))
+
+
+def _may_clash(segment: Segment) -> bool:
+    """Tell whether a part's items have the numbers that items above it would have: plain ones, say «3.»."""
+    return segment.is_operative and any(not label_letter(item.style) for item in segment.items)
 
 
 def _segments(headings: Sequence[Heading], length: int) -> list[Segment]:
@@ -133,7 +140,7 @@ def _texts(segment: Segment, lines: Sequence[Line]) -> Iterator[str]:
 
 def _with_implied_part(
     preamble: Segment,
-    numbers: Sequence[Mark],
+    marks: Sequence[Mark],
     lines: Sequence[Line],
     structure: Structure,
     *,
@@ -141,13 +148,18 @@ def _with_implied_part(
 ) -> list[Segment]:
     """Split the lines above all headings at their first item; the sentence before it says what it opens.
 
-    Items that are no sentences are the agenda, if an operative part follows.
+    Items that are no sentences are the agenda, if an operative part follows. Roman numerals count where
+    decimals stand below them («II.1»).
     """
+    numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
     numbered = _numbered(preamble, numbers, 0)
+    if not numbered.items:
+        numbered = replace(numbered, items=tuple(items_with_decimals(marks, preamble.end)))
     if numbered.items and all(structure.is_recital(text) for text in _texts(numbered, lines)):
         recitals = {item.line for item in numbered.items}
         numbered = _numbered(preamble, [each for each in numbers if each.line not in recitals], 0)
-    is_agenda = is_followed and not any(lines[item.line].ends_sentence for item in numbered.items)
+    tells = [ends_sentence(text) for text in _texts(numbered, lines)]
+    is_agenda = is_followed and 2 * sum(tells) <= len(tells)
     if not numbered.items or is_agenda:
         return [preamble]
     first = numbered.items[0].line
@@ -177,3 +189,19 @@ def _split_at_recommendations(
         replace(segment, end=opening),
         _numbered(again, [found for found in below if found.line >= first], 0),
     ]
+
+
+def _split_at_labels(segment: Segment, numbers: Sequence[Mark]) -> list[Segment]:
+    """Split off items below the last that count from 1 again, and bear a letter: «R1», «R2»."""
+    if not segment.items:
+        return [segment]
+    last = segment.items[-1]
+    below = [found for found in numbers if last.line < found.line < segment.end]
+    first = next((found for found in below if found.ordinal == 1 and label_letter(found.style)), None)
+    if first is None or first.style == last.style:
+        return [segment]
+    series = best_series([found for found in below if found.style == first.style])
+    if len(series) < _FEWEST_LABELLED or series[0] != first:
+        return [segment]
+    again = replace(segment, start=first.line, body=first.line, items=tuple(series), repeated=())
+    return [replace(segment, end=first.line), *_split_at_labels(again, numbers)]

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from babel import Locale
 
@@ -22,6 +22,7 @@ from knowledge.reading.files.marks import (
 from knowledge.reading.files.tables import label_of
 from knowledge.reading.structure.columns import Column
 from knowledge.reading.structure.language import LANGUAGES
+from knowledge.reading.structure.row_labels import are_letters, row_labels
 from knowledge.reading.structure.words import Structure
 from knowledge.values.notices import Notice, mark, notice
 
@@ -216,7 +217,8 @@ class _DutyTables:
     def write(self, rows: Sequence[Sequence[str]]) -> list[str]:
         """Write the rows as items below their headings, or nothing if they are no duties."""
         head = tuple(rows[0])
-        if self._words.lists_duties(list(head)) and not any(map(self._has_figures, head)):
+        lists = self._words.lists_duties(list(head)) or are_letters(row_labels(rows[1:]))
+        if lists and not any(map(self._has_figures, head)):
             self._head, rows = head, rows[1:]
             heading = [CELL_END.join(" ".join(_cell_lines(cell)) for cell in head)]
         elif self._head and len(head) == len(self._head) and self._between <= _REACH:
@@ -232,32 +234,23 @@ class _DutyTables:
         return any(map(str.isdigit, heading))
 
     def _items(self, rows: Sequence[Sequence[str]]) -> Iterator[str]:
-        numbers = _numbers(rows)
+        labels = row_labels(rows)
         above: Sequence[str] = ()
         for position, row in enumerate(rows):
             cells = _with_merged([" ".join(_cell_lines(cell)) for cell in row], above)
-            topics = [] if numbers else self._topics(cells)
+            topics = [] if labels else self._topics(cells)
             yield from (topic for topic in topics if topic not in above)
             above = cells
-            text = ROW_CELL_END.join(cell for cell in cells[bool(numbers) :] if cell not in topics)
-            number = numbers[position] if numbers else ""
-            yield f"{number}) {text}" if number.isdecimal() else f"{BULLET} {text}"
+            text = ROW_CELL_END.join(cell for cell in cells[bool(labels) :] if cell not in topics)
+            yield f"{(labels and labels[position]) or BULLET} {text}"
 
     def _topics(self, cells: Sequence[str]) -> list[str]:
         """List the cells before what was agreed («Tema», «Acuerdo»), unless others tell who or when."""
         columns = [self._words.column(heading) for heading in self._head]
-        if len(cells) != len(columns) or {Column.RESPONSIBLE, Column.DEADLINE} & set(columns):
+        told = {Column.RESPONSIBLE, Column.DEADLINE} & set(columns)
+        if len(cells) != len(columns) or told or Column.ACTION not in columns:
             return []
         return [cell for cell in cells[: columns.index(Column.ACTION)] if 0 < len(cell) <= _LONGEST_TOPIC]
-
-
-def _numbers(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return the number in the first cell of each row, if they count up; other numbers refer to something."""
-    labels = [row[0].strip(".)-º° ") for row in rows]
-    numbers = [int(label) for label in labels if label.isdecimal()]
-    counts_up = all(after == before + 1 for before, after in pairwise(numbers))
-    others = {label for label in labels if not label.isdecimal()}
-    return labels if numbers and counts_up and others <= {"", DITTO} else []
 
 
 def _with_merged(cells: Sequence[str], above: Sequence[str]) -> list[str]:

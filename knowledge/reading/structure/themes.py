@@ -23,6 +23,13 @@ def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequenc
     return () if items and _start_again_below_topics(marks, items[0], lines) else items
 
 
+def items_with_decimals(marks: Sequence[Mark], end: int) -> Sequence[Mark]:
+    """List the Roman numerals up to a line below which decimals count («II.1»), if there are some."""
+    inside = [found for found in marks if found.line < end]
+    decimals = [found for found in inside if found.kind is MarkKind.DECIMAL and found.weight == STRONG]
+    return _romans(inside) if len(decimals) >= _FEWEST else []
+
+
 def _romans(marks: Sequence[Mark]) -> list[Mark]:
     series = best_series(found for found in marks if found.kind is MarkKind.ROMAN and found.weight == STRONG)
     return series if len(series) >= _FEWEST and series[0].ordinal == 1 else []

@@ -67,6 +67,40 @@ PLAN = [
         id="topics and agreements",
     ),
     pytest.param(
+        "CONCLUSIONES\n\n1. Aprobar el calendario de remisión de datos:\n\n"
+        " │ País │ Rubro │ Plazo\na. │ Canadá │ Visas │ 31/10/2008\nb. │ México │ Retornos │ 14/11/2008\n",
+        [
+            ("C1.a", ("Canadá",), "rubro: Visas", "2008-10-31", Precision.DAY),
+            ("C1.b", ("México",), "rubro: Retornos", "2008-11-14", Precision.DAY),
+        ],
+        id="whose row it is, and no column for actions",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\n1. Felicitar a Canadá por su informe.\n\nTabla 1. Básculas por calibrar\n"
+        "Ítem │ Paso │ Responsable │ Plazo\na) │ La Hachadura │ El Salvador │ 15 de julio\n"
+        "b) │ El Florido │ Honduras │ 29 de julio\n",
+        [
+            ("C1.a", ("El Salvador",), "básculas por calibrar: La Hachadura", "2008-07-15", Precision.DAY),
+            ("C1.b", ("Honduras",), "básculas por calibrar: El Florido", "2008-07-29", Precision.DAY),
+        ],
+        id="the caption tells what cells mean",
+    ),
+    pytest.param(
+        "PUNTOS DE ACCIÓN\n\nN.º │ Acción │ Encargado │ Plazo\nA1 │ Pagar la cuota. │ Canadá │ 31-10-2008\n"
+        "A2 │ Informar. │ México │ Sin plazo\n",
+        [
+            ("A1", ("Canadá",), "pagar la cuota", "2008-10-31", Precision.DAY),
+            ("A2", ("México",), "informar", None, Precision.RELATIVE),
+        ],
+        id="rows with a letter and a number",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\n1. Aprobar las cuotas de la tabla.\n\nÍtem │ Miembros │ Cuota\n"
+        "a) │ Canadá, México │ 18.800\nb) │ Costa Rica │ 10.000\n",
+        [],
+        id="figures bind nobody",
+    ),
+    pytest.param(
         "CONCLUSIONES\n\n1. Agradecer a Honduras.\n\nHora │ Actividad │ Responsable\n"
         "9:00 │ Inauguración │ PPT\n",
         [],

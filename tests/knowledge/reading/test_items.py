@@ -1,7 +1,9 @@
+from textwrap import dedent
+
 import pytest
 
 from knowledge.reading.files.marks import PARAGRAPH_END
-from tests.support.act_texts import provisions_of
+from tests.support.act_texts import PREAMBLE, act_of, provisions_of
 
 
 @pytest.mark.parametrize(
@@ -227,3 +229,72 @@ def test_a_line_break_in_a_sub_item_of_a_word_file_doesnt_leave_it() -> None:
         "C1.a": "Tomar nota.\n\nMéxico informará.",
         "C1.b": "Aceptar.",
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            """\
+            I. Protección
+
+            I.1 Entrega del informe:
+                a. Canadá: la primera parte.
+                b. México: la segunda.
+
+            I.2 Felicitación a Honduras.
+
+            II. Gestión
+
+            II.1 Aprobación del presupuesto.
+            """,
+            {
+                "C1": "Protección",
+                "C1.a": "Entrega del informe:",
+                "C1.a.a": "Canadá: la primera parte.",
+                "C1.a.b": "México: la segunda.",
+                "C1.b": "Felicitación a Honduras.",
+                "C2": "Gestión",
+                "C2.a": "Aprobación del presupuesto.",
+            },
+            id="Roman sections",
+        ),
+        pytest.param(
+            """\
+            SECCIÓN 1. PESOS
+
+            1.1 Tolerancia. Se aprueba.
+
+            1.2 Calibración. Cada autoridad calibrará:
+            i) la báscula de Tela;
+            ii) la de Choluteca.
+
+            El gasto es de cada una.
+
+            SECCIÓN 2. OTROS
+
+            2.1 Felicitación a Honduras.
+            """,
+            {
+                "C1": "PESOS",
+                "C1.a": "Tolerancia. Se aprueba.",
+                "C1.b": "Calibración. Cada autoridad calibrará:\n\nEl gasto es de cada una.",
+                "C1.b.a": "la báscula de Tela;",
+                "C1.b.b": "la de Choluteca.",
+                "C2": "OTROS",
+                "C2.a": "Felicitación a Honduras.",
+            },
+            id="a paragraph below the list",
+        ),
+    ],
+)
+def test_decimal_numbers_have_lists_of_their_own(body: str, expected: dict[str, str]) -> None:
+    assert provisions_of(f"\n{dedent(body)}") == expected
+
+
+def test_a_provision_reaches_to_the_end_of_its_innermost_item() -> None:
+    act = act_of(f"{PREAMBLE}CONCLUSIONES\n\n1. Gestión\n\n1.1 Se acordó:\na) Pagar.\nb) Informar.\n")
+
+    extents = {str(each.reference): each.extent.of(act.text) for each in act.provisions}
+    assert extents["C1"].endswith("Informar.")
+    assert extents["C1.a"] == "Se acordó:\n\na) Pagar.\n\nb) Informar."

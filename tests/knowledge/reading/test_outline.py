@@ -87,3 +87,13 @@ def test_a_longer_heading_counts_right_above_item_1() -> None:
     body = "CONCLUSIONES DE LA REUNIÓN\n1. Agradecer.\n\nRECOMENDACIONES DEL GRUPO REGIONAL\n\n1. Aprobar.\n"
 
     assert provisions_of(body, PREAMBLE) == {"C1": "Agradecer.", "R1": "Aprobar."}
+
+
+def test_numbers_with_a_letter_of_their_own_are_cited_by_it() -> None:
+    text = (
+        "I. DESARROLLO\n\n1. La agenda se aprobó sin cambios.\n\n2. México informó de su plan.\n\n"
+        "PUNTOS DE ACCIÓN\n\nA1. Pagar la cuota.\n\nA2. Enviar el informe.\n\n"
+        "RECORDATORIOS\n\nR1. Los viáticos se liquidan en un mes.\n\nR2. El visor estará cerrado.\n"
+    )
+
+    assert list(provisions_of(text, PREAMBLE)) == ["C1", "C2", "A1", "A2", "R1", "R2"]

@@ -18,6 +18,17 @@ from knowledge.reading.files.plaintables import mark_tables
             "a │ b │ c\nd │  │ f\nFin",
             id="drawn",
         ),
+        pytest.param(
+            "N.º  Acción         Plazo\n---  -------------  ------\nA1   Enviar la lis- 25 a 29-\n"
+            "     ta.            05-2020\nA2   Pagar          mayo\n\nFin",
+            "N.º │ Acción │ Plazo\nA1 │ Enviar la lis- ta. │ 25 a 29-05-2020\nA2 │ Pagar │ mayo\n\nFin",
+            id="columns below a rule of dashes",
+        ),
+        pytest.param(
+            "Uno dos  tres cuatro\n---  ----  ---\nUna frase que las cruza.",
+            "Uno dos  tres cuatro\n---  ----  ---\nUna frase que las cruza.",
+            id="a rule above no columns",
+        ),
         pytest.param("1.\tUno\n2.\tDos\n", "1.\tUno\n2.\tDos\n", id="numbers before a tab"),
         pytest.param("CRM | GRCM | 2018\nUno", "CRM | GRCM | 2018\nUno", id="one line"),
         pytest.param("Uno.\r\nDos.\r\n", "Uno.\r\nDos.\r\n", id="no table"),

@@ -1,0 +1,53 @@
+"""The labels of a table's rows: the number, letter or label in their first cells, where these count up."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from knowledge.reading.files.marks import DITTO
+from knowledge.reading.structure.mark_forms import roman_ordinal
+
+_FORMS = {
+    "number": re.compile(r"(?P<mark>\d{1,3})[\s.)º°-]*"),
+    "letter": re.compile(r"(?:\d{1,3}\.\s?)?\(?(?P<mark>[a-z])\s*[.)]?"),
+    "roman": re.compile(r"(?:\d{1,3}\.\s?)?\(?(?P<mark>[ivx]{1,5})\s*[.)]?"),
+    "label": re.compile(r"(?P<mark>(?P<label>[A-Z])[.-]?\d{1,3})[.)]?"),
+}
+"""How a first cell may be labelled: «3», «c)», «5.c», «iii)», «A3»."""
+_FEWEST = 2
+
+
+def row_labels(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return the mark that opens each row as an item («3)», «c)», «A3.»), if the first cells count up.
+
+    Cells without a label have none, which is so where one is merged. Labels that don't count up refer to
+    something else, and nothing is returned.
+    """
+    first = [row[0].strip() for row in rows]
+    labelled = [cell for cell in first if cell not in {"", DITTO}]
+    for kind, form in _FORMS.items():
+        matches = [form.fullmatch(cell) for cell in labelled]
+        found = [match for match in matches if match]
+        if len(found) == len(labelled) and _counts_up([_ordinal(kind, match) for match in found], kind):
+            marks = iter(f"{match['mark']}{'.' if kind == 'label' else ')'}" for match in found)
+            return tuple(next(marks) if cell in labelled else "" for cell in first)
+    return ()
+
+
+def are_letters(labels: Sequence[str]) -> bool:
+    """Tell whether labels are more than running numbers, which any table of figures may have."""
+    return any(not label.rstrip(")").isdecimal() for label in labels if label)
+
+
+def _ordinal(kind: str, match: re.Match[str]) -> int:
+    mark = match["mark"]
+    if kind == "number":
+        return int(mark)
+    if kind == "letter":
+        return ord(mark) - ord("a") + 1
+    return roman_ordinal(mark) or 0 if kind == "roman" else int(re.sub(r"\D", "", mark))
+
+
+def _counts_up(ordinals: Sequence[int], kind: str) -> bool:
+    fewest = 1 if kind == "number" else _FEWEST
+    return len(ordinals) >= fewest and all(after == before + 1 for before, after in pairwise(ordinals))
