@@ -1,9 +1,10 @@
 """Forms of verbs: cues match in each of them, and «remitan» is read back as «remitir»."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from knowledge.language.datafiles import faulty, read_lines
@@ -15,6 +16,7 @@ _WITH_CLITICS = re.compile(r"(?P<verb>[\w-]{1,40}[aei]r)(?:se|me|nos)?(?:l[aeo]s
 _IRREGULAR = 5
 """Irregular forms that a line of verbs_es.txt may give."""
 _NONFINITE = re.compile(r"\w{3,}(?:[ai]d[oa]s?|ando|[iy]endo|ed|ing)")
+_SHORTEST_DOUBLED = 3
 _FUTURE = re.compile(r"[\w-]*(?:rá|rán|remos)")
 
 
@@ -126,7 +128,13 @@ def conjugate_english(base: str, past: str = "", participle: str = "") -> Englis
 class Verbs:
     """The verbs of both languages, from verbs_es.txt and verbs_en.txt."""
 
-    def __init__(self, spanish: Iterable[SpanishForms], english: Iterable[EnglishForms]) -> None:
+    def __init__(
+        self,
+        spanish: Iterable[SpanishForms],
+        english: Iterable[EnglishForms],
+        actions: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._actions = actions
         self._spanish = {forms.infinitive: forms for forms in spanish}
         self._english = {forms.base: forms for forms in english}
         self._irregular = {
@@ -162,7 +170,7 @@ class Verbs:
 
     @classmethod
     def load(cls, folder: Path) -> "Verbs":
-        """Read both files in a folder of data files; raise FaultyData on a line that is no verb."""
+        """Read the verbs and nouns in a folder of data files; raise FaultyData on a line that is no verb."""
         path = folder / "verbs_es.txt"
         spanish = []
         for line, entry in read_lines(path):
@@ -171,7 +179,7 @@ class Verbs:
                 raise faulty(path, line, notice(mark("«{entry}» no es un verbo"), entry=entry))
             spanish.append(conjugate(infinitive, irregular))
         english = [conjugate_english(*entry.split()[:3]) for _, entry in read_lines(folder / "verbs_en.txt")]
-        return cls(spanish, english)
+        return cls(spanish, english, _actions(folder / "nouns_es.txt"))
 
     def spanish(self, infinitive: str) -> SpanishForms:
         """Return the forms of a Spanish verb, by rule if the file doesn't have it."""
@@ -216,7 +224,12 @@ class Verbs:
         return self._gerunds.get(word)
 
     def verb_of_action(self, noun: str) -> str | None:
-        """Return the verb of a folded noun in -ación or -sión («elaboración» → «elaborar»), if it has one."""
+        """Return the verb of a folded noun that names a doing («elaboración» → «elaborar»), if it has one."""
+        if noun in self._actions:
+            return self._actions[noun]
+        if noun.endswith("amiento"):
+            verb = f"{noun.removesuffix('amiento')}ar"
+            return verb if verb in self._spanish else None
         if noun.endswith("sion"):
             verb = f"{noun.removesuffix('ion')}ar"
             return verb if verb in self._spanish else None
@@ -235,7 +248,7 @@ class Verbs:
             return found
         for ending, infinitive in (("ado", "ar"), ("ido", "ir"), ("ed", "")):
             if masculine.endswith(ending):
-                return masculine.removesuffix(ending) + infinitive
+                return _single(masculine.removesuffix(ending), infinitive) + infinitive
         return word
 
     def is_form(self, word: str) -> bool:
@@ -258,6 +271,14 @@ class Verbs:
     def infinitive_of(self, word: str) -> str | None:
         """Return the infinitive of a known finite Spanish form, folded («remitan» → «remitir»), or None."""
         return self._infinitives.get(word)
+
+    def is_conditional(self, word: str) -> bool:
+        """Tell a conditional of a known Spanish verb, as minutes word what will be done: «la ST enviaría»."""
+        return word.lower().endswith(("ía", "ían")) and fold(word) in self._conditionals
+
+    def is_coming(self, word: str) -> bool:
+        """Tell a Spanish verb of what is still to be done: a future, or a conditional."""
+        return is_future(word) or self.is_conditional(word)
 
     def base_of_finite(self, word: str) -> str | None:
         """Return the base of a known English third person or past («reported» → «report»), or None."""
@@ -286,9 +307,26 @@ class Verbs:
         return singular.removesuffix("a") + "ir" if singular.endswith("a") else folded
 
 
+def _actions(path: Path) -> Mapping[str, str]:
+    """Read the nouns of doings with their verbs."""
+    actions: dict[str, str] = {}
+    for line, entry in read_lines(path):
+        noun, _, verb = entry.partition(" ")
+        if not _INFINITIVE.fullmatch(fold(verb)):
+            raise faulty(path, line, notice(mark("«{entry}» no es un verbo"), entry=entry))
+        actions[fold(noun)] = verb
+    return actions
+
+
 def is_future(word: str) -> bool:
     """Tell a Spanish future by its ending («enviará», «sostendrán»); names like «Canadá» don't have it."""
     return _FUTURE.fullmatch(word.lower()) is not None
+
+
+def _single(stem: str, ending: str) -> str:
+    """Write the last letter of an English stem once, where the past doubled it: «fitted» → «fit»."""
+    doubled = not ending and len(stem) > _SHORTEST_DOUBLED and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt"
+    return stem[:-1] if doubled else stem
 
 
 def _with_tilde(infinitive: str, form: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
+from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
@@ -116,13 +117,17 @@ class ActionWriter:
             listed = self._around.lists.read(passage, after) if after else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
-        for index in range(part.verb, part.clause.end) if self._passive(part) else ():
-            listed = (
-                self._around.lists.read(passage, index + 1) if passage.tokens[index].word in _BY else None
-            )
+        performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
+        for index in range(part.verb, part.clause.end) if performed or self._passive(part) else ():
+            listed = self._by(passage, index) if passage.tokens[index].word in _BY else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
         return []
+
+    def _by(self, passage: Passage, index: int) -> PartyList | None:
+        """Read the parties after «por», «por parte de» or "by"."""
+        part = [each.word for each in passage.tokens[index + 1 : index + 3]] == ["parte", "de"]
+        return self._around.lists.read(passage, index + (3 if part else 1))
 
     def _nominal(self, part: Part) -> tuple[str, int]:
         """Turn «la elaboración de un documento» round into «elaborar un documento»."""

@@ -9,6 +9,7 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.dutyheads import DutyHeadFinder
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.reportedheads import ReportedHeadFinder
 from knowledge.reading.duties.secondasks import SecondAskFinder
 from knowledge.reading.duties.subjects import SubjectFinder
 from knowledge.reading.duties.verblessheads import VerblessHeadFinder
@@ -45,6 +46,7 @@ class ClauseFinder:
         self._around = around
         self._cued = CueHeadFinder(around, forms, subjects)
         self._plain = DutyHeadFinder(around, subjects, cues)
+        self._reported = ReportedHeadFinder(around, subjects, self._plain, cues)
         self._second = SecondAskFinder(around)
         self._verbless = VerblessHeadFinder(around, subjects, cues)
 
@@ -106,6 +108,7 @@ class ClauseFinder:
             or plain.purpose(passage, index)
             or self._cued.at(passage, index, heads)
             or plain.duty(passage, index, heads)
+            or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
             or self._verbless.performed(passage, index)
             or self._verbless.charged(passage, index, heads)

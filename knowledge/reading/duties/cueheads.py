@@ -33,6 +33,7 @@ _TO = frozenset({"a", "al"})
 _ADDRESSING = frozenset({"a", "al", "to", "for"})
 _NOT = frozenset({"no", "tampoco", "nunca", "not", "never"})
 _TOLD = frozenset({"le", "les"})
+_ANNOUNCING = frozenset({"en", "lo", "los", "las", "que", ":"})
 
 
 class CueHeadFinder:
@@ -203,7 +204,7 @@ class CueHeadFinder:
         subject = self._subjects.before(passage, start)
         refers = bool(pronouns & _TOLD)
         if reflexive and not match.words.reflexive and "se" in pronouns:
-            if not self._impersonal(passage, subject):
+            if not (self._impersonal(passage, subject) or _opens_list(passage, match)):
                 return None
             told = self._told(passage, start) if refers else None
             first = told.start - 1 if told else start
@@ -343,3 +344,11 @@ class CueHeadFinder:
 
 def _head_of(match: CueMatch, start: int, *, subject: PartyList | None = None, refers: bool = False) -> Head:
     return Head(Move(match.means.value), start, match.end, match, subject, refers or match.refers)
+
+
+def _opens_list(passage: Passage, match: CueMatch) -> bool:
+    """Tell «…, para lo cual se conviene en lo siguiente:», which depends on nothing: its list is agreed."""
+    rest = passage.tokens[match.end :]
+    words = [token.word for token in rest]
+    agrees = match.means is Means.AGREE and words[-1:] == [":"]
+    return agrees and all(word in _ANNOUNCING or word.startswith("siguiente") for word in words)

@@ -83,6 +83,8 @@ class ActorCues(Value):
     charged_with: tuple[str, ...]
     in_charge: tuple[str, ...]
     invited_by: tuple[str, ...]
+    telling: tuple[str, ...]
+    telling_deeds: tuple[str, ...]
 
 
 class EventCues(Value):
@@ -148,6 +150,7 @@ class Grammar(Value):
     some: frozenset[str]
     purposes: tuple[str, ...]
     states: frozenset[str]
+    wishes: frozenset[str]
 
 
 class Cues(Value):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from knowledge.language.folding import fold
-from knowledge.language.verbs import is_future
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues, Means
@@ -50,6 +49,8 @@ class DecisionReader:
         created = self._created(clause, start)
         if created:
             return created
+        if clause.head.subject:
+            return duty_of(clause, self._lists.names(clause.head.subject, clause.passage), Doing.NOUN, start)
         members = self._members(clause, start)
         names = members or self._deciders.implied(section)
         return duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
@@ -138,7 +139,10 @@ class DecisionReader:
         end = passage.sentence(start)[1]
         for index in range(body + 1, end - 1):
             word = passage.tokens[index].word
-            will = is_future(passage.raw(index + 1)) or passage.tokens[index + 1].word in _WILL
+            will = (
+                self._around.verbs.is_coming(passage.raw(index + 1))
+                or passage.tokens[index + 1].word in _WILL
+            )
             if word in _RELATIVES and will:
                 verb = self._complements.that.finite_verb(passage, index + 1, end)
                 longer = replace(clause, end=end) if index >= clause.end else clause
@@ -154,7 +158,7 @@ class DecisionReader:
         named = self._lists.named_after(self._made_up, passage, start, clause.end)
         for index in range(start + 1, passage.sentence(start)[1] - 2) if not named else ():
             relative = passage.tokens[index].word == "que" and passage.tokens[index - 1].word == ","
-            if relative and is_future(passage.raw(index + 1)):
+            if relative and self._around.verbs.is_coming(passage.raw(index + 1)):
                 listed = self._lists.read(passage, index + 2)
                 addressed = passage.tokens[index + 2].word in self._around.grammar.prepositions
                 return self._lists.names(listed, passage) if listed and not addressed else ()

@@ -3,22 +3,16 @@
 from collections.abc import Sequence
 
 from knowledge.language.verbs import is_future
-from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import BINDING, COURTEOUS, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
-from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
+from knowledge.reading.duties.relativeheads import RelativeHeadFinder
+from knowledge.reading.duties.subjects import Standing, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
-_RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
-_WHO = frozenset({"quien", "quienes", "cual", "cuales"})
-_BEFORE_RELATIVE = frozenset({"a", "el", "la", "los", "las", "al", "con", "to", "with"})
-_NAMED_WITHIN = 20
 _EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
 """Between an auxiliary and its verb: "shall each put forward"."""
-_BY = frozenset({"por", "by"})
-_AGENT_WITHIN = 5
 _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
 _CONDITION_WITHIN = 12
 _POSSESSIVE = ("'s", "’s")
@@ -38,6 +32,7 @@ class DutyHeadFinder:
         self._purposes = WordPhrases(cues.grammar.purposes)
         self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
+        self._relatives = RelativeHeadFinder(around)
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""
@@ -52,10 +47,8 @@ class DutyHeadFinder:
 
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
-        body = self._auxiliaries.after(passage, index) or index
-        if body > index:
-            body = self._around.skip(passage, body, _EACH)
-        if body >= len(passage.tokens) or (body == index and not self._is_future(passage, index)):
+        body = self._opened(passage, index)
+        if body is None:
             return None
         passive = self._is_passive(passage, body)
         state = not passive and self._is_state(passage, body)
@@ -66,19 +59,36 @@ class DutyHeadFinder:
             return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
         agentless = passive or self._has_se(passage, index) or passage.tokens[body].word.endswith("rse")
         if subject.standing is Standing.DEPENDENT:
-            thanked = bool(heads) and heads[-1].move in COURTEOUS
-            return self._dependent(passage, index, body, subject, agentless=agentless, thanked=thanked)
+            thanked = bool(heads) and heads[-1].move in {Move.THANK, Move.NOTE}
+            return self._relatives.at(passage, index, body, subject, agentless=agentless, thanked=thanked)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
         worded = "" if agentless else self._subjects.worded(passage, subject.start, index)
         found = Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
         return found if agentless or worded else None
 
-    @staticmethod
-    def _is_future(passage: Passage, index: int) -> bool:
-        """Tell «enviará» from names like «Xicará»."""
-        named = passage.raw(index)[0].isupper() and index not in passage.sentence_starts
-        return not named and is_future(passage.raw(index))
+    def coming(self, passage: Passage, index: int) -> int | None:
+        """Return the verb that is still to be done at a token, of no state and no passive."""
+        body = self._opened(passage, index)
+        if body is None or self._is_passive(passage, body) or self._is_state(passage, body):
+            return None
+        return body
+
+    def _opened(self, passage: Passage, index: int) -> int | None:
+        """Return the verb of a future or after an auxiliary, or None if none stands at a token."""
+        body = self._auxiliaries.after(passage, index) or index
+        if body > index:
+            body = self._around.skip(passage, body, _EACH)
+        none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
+        return None if none else body
+
+    def _is_future(self, passage: Passage, index: int) -> bool:
+        """Tell «enviará», or «enviaría» in minutes, from names like «Xicará»."""
+        raw = passage.raw(index)
+        named = raw[0].isupper() and index not in passage.sentence_starts
+        if named or not self._verbs.is_coming(raw):
+            return False
+        return is_future(raw) or self._verbs.infinitive(raw) not in self._grammar.wishes
 
     def _is_passive(self, passage: Passage, body: int) -> bool:
         """Tell «serán remitidas» and "will be distributed"."""
@@ -95,7 +105,8 @@ class DutyHeadFinder:
     def _is_state(self, passage: Passage, body: int) -> bool:
         """Tell «será útil», which states something, from «será sede del taller»."""
         word = passage.tokens[body].word
-        verb = self._verbs.infinitive_of(word) or word
+        conditional = self._verbs.is_conditional(passage.raw(body))
+        verb = self._verbs.infinitive(word) if conditional else self._verbs.infinitive_of(word) or word
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
@@ -104,66 +115,6 @@ class DutyHeadFinder:
             index -= 1
             pronouns.append(passage.tokens[index].word)
         return "se" in pronouns
-
-    def _dependent(
-        self,
-        passage: Passage,
-        index: int,
-        body: int,
-        subject: Subject,
-        *,
-        agentless: bool,
-        thanked: bool,
-    ) -> Head | None:
-        """Read a duty in a relative clause after a comma: «…, que ambos países harán llegar a la PPT».
-
-        Its subject may be those named right before: «… a los países, los cuales contestarán en un mes».
-        """
-        link, comma = subject.link, subject.link - 1
-        while comma > 0 and passage.tokens[comma].word in _BEFORE_RELATIVE:
-            comma -= 1
-        relative = passage.tokens[link].word in _RELATIVES if link > 0 else False
-        if not relative or passage.tokens[comma].word != ",":
-            return None
-        if link + 1 == index and passage.tokens[link].word in _WHO:
-            named = None if thanked else self._named_up_to(passage, comma)
-            return Head(Move.DUTY, comma + 1, body, subject=named) if named and not agentless else None
-        if subject.parties and not all(token.party == "any" for token in subject.parties.members):
-            return Head(Move.DUTY, comma + 1, body, subject=subject.parties)
-        owners = self._owners(passage, comma) if agentless and link + 1 < index else None
-        if owners or (agentless and self._has_agent(passage, body)):
-            return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
-        return None
-
-    def _named_up_to(self, passage: Passage, end: int) -> PartyList | None:
-        """Read the parties named right before a token."""
-        first = passage.sentence(end)[0]
-        for start in range(max(first, end - _NAMED_WITHIN), end):
-            listed = self._around.lists.read(passage, start)
-            if listed and listed.end == end:
-                return listed._replace(start=start)
-        return None
-
-    def _has_agent(self, passage: Passage, body: int) -> bool:
-        """Tell whether «por la ST» or "by the TS" follows a passive."""
-        last = min(len(passage.tokens) - 1, body + _AGENT_WITHIN)
-        near = (each for each in range(body, last) if passage.tokens[each].word in _BY)
-        return any(self._around.lists.read(passage, each + 1) for each in near)
-
-    def _owners(self, passage: Passage, comma: int) -> PartyList | None:
-        """Read the parties that what stands before a comma is of: «previo dictamen de Canadá y México, …»."""
-        found = (each for each in self._around.lists.all(passage) if each.end == comma)
-        listed = next(found, None)
-        of = listed is not None and passage.tokens[listed.start - 1].word in {
-            "de",
-            "del",
-            "of",
-            "la",
-            "las",
-            "los",
-            "the",
-        }
-        return listed if of else None
 
     def _subjectless(
         self, passage: Passage, index: int, body: int, heads: Sequence[Head], *, agentless: bool
@@ -204,7 +155,8 @@ class DutyHeadFinder:
         subject = self._around.lists.read(passage, index + 1)
         if subject and passage.text.startswith(_POSSESSIVE, passage.tokens[subject.end - 1].end):
             subject = None
-        opens = index in passage.sentence_starts and passage.text[passage.tokens[index].start].isupper()
+        capital = passage.text[passage.tokens[index].start].isupper()
+        opens = index == 0 or (index in passage.sentence_starts and capital)
         joined = index > 0 and self._around.joins(passage, index - 1)
         goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
         if not (opens or goes_on):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.language.verbs import is_future
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
@@ -17,6 +16,10 @@ from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
 _AND = frozenset({"y", "e", "and"})
+_RELATIVES = frozenset({"que", "quien", "quienes", "el", "la", "los", "las", "which", "who"})
+_A = frozenset({"un", "una", "a", "an"})
+_FOLLOWING = ("siguiente", "following", "continuacion", "below")
+_FEWEST_WHOLE = 4
 _AGENT = frozenset({"por", "by"})
 
 
@@ -51,7 +54,12 @@ class DutyReader:
                 duty = self._duty(clause, before, section, topic)
             topic = self._topic(clause, duty, topic)
             if leads_in and index == len(clauses) - 1:
-                return duties, self._frame(clause, duty, topic)
+                made = self._frame(clause, duty, topic)
+                if duty and self._is_whole(duty):
+                    duties.append(_continued(duty, duties[-1] if duties else None))
+                    aside = clause.passage.tokens[clause.head.start].word in _RELATIVES
+                    made = Frame(topic=topic) if aside else made
+                return duties, made
             if clause.move is Move.MORE:
                 self._add_part(duties, clause)
             elif duty and duties and self._is_its_task(duty, duties[-1]):
@@ -68,6 +76,16 @@ class DutyReader:
         first, second = before.parts[0].clause, duty.parts[0].clause
         set_up = first.move in {Move.DO, Move.AGREE} and first.passage is second.passage
         return set_up and duty.names == before.names and all(map(self._lists.is_worded, duty.names))
+
+    @staticmethod
+    def _is_whole(duty: Duty) -> bool:
+        """Tell a duty that a list only goes on with from one that the list says: «realizar lo siguiente:»."""
+        part = duty.parts[0]
+        tokens = part.clause.passage.tokens[part.verb : part.clause.end]
+        announced = any(token.word.startswith(_FOLLOWING) for token in tokens)
+        does = part.doing in {Doing.FINITE, Doing.INFINITIVE}
+        made = part.doing is Doing.NOUN and not duty.inferred and tokens and tokens[0].word in _A
+        return bool(does or made) and len(tokens) >= _FEWEST_WHOLE and not announced
 
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
         if clause.move is Move.AGREE or duty is None:
@@ -98,7 +116,7 @@ class DutyReader:
             return
         word = clause.passage.tokens[clause.head.start].word
         follows = word != "a" and duties[-1].parts[0].doing is Doing.FINITE
-        finite = follows or is_future(clause.passage.raw(clause.head.body))
+        finite = follows or self._around.verbs.is_coming(clause.passage.raw(clause.head.body))
         part = Part(clause, clause.head.body, Doing.FINITE if finite else Doing.INFINITIVE)
         duties[-1] = replace(duties[-1], parts=(*duties[-1].parts, part))
 

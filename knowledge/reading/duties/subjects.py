@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from knowledge.language.verbs import Verbs, is_future
+from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
@@ -260,7 +260,8 @@ class SubjectFinder:
         word = passage.tokens[index].word
         if word in self._grammar.determiners:
             return False
-        return is_future(passage.raw(index)) or self._verbs.infinitive_of(word) is not None or word in _BE
+        coming = self._verbs.is_coming(passage.raw(index))
+        return coming or self._verbs.infinitive_of(word) is not None or word in _BE
 
     def _is_said(self, passage: Passage, index: int) -> bool:
         """Tell a verb that says what its subject did: «tomó», "announced", "has taken"."""

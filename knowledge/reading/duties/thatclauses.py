@@ -3,7 +3,6 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from knowledge.language.verbs import is_future
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
@@ -113,7 +112,8 @@ class ThatReader:
             or before in self._grammar.prepositions
         ):
             return False
-        return is_future(passage.raw(index)) or self._around.is_subjunctive(passage, index)
+        coming = self._verbs.is_coming(passage.raw(index))
+        return coming or self._around.is_subjunctive(passage, index)
 
     def _is_stated(self, passage: Passage, verb: int, end: int) -> bool:
         """Tell «la ST ha cumplido», "IOM presented" from «la ST publique», "IOM present"."""
@@ -124,7 +124,7 @@ class ThatReader:
             return True
         if self._around.language == "en":
             return not self._around.is_base(word) and self._verbs.base_of_finite(word) is not None
-        indicative = self._verbs.infinitive_of(word) is not None and not is_future(raw)
+        indicative = self._verbs.infinitive_of(word) is not None and not self._verbs.is_coming(raw)
         return indicative and not self._around.is_subjunctive(passage, verb)
 
     def _binding_verb(self, passage: Passage, start: int, end: int) -> int | None:

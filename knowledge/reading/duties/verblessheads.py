@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.language.folding import fold
+from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
@@ -11,6 +12,7 @@ from knowledge.reading.duties.subjects import SubjectFinder
 _AND = frozenset({"y", "e", "and"})
 _LINKS = frozenset({"de", "a", "para", "to"})
 _DESCRIBED_WITHIN = 8
+_PERFORMER_WITHIN = 14
 _OWNING = frozenset({"de", "del", "of", "by"})
 
 
@@ -22,6 +24,8 @@ class VerblessHeadFinder:
         self._subjects = subjects
         self._grammar = around.grammar
         self._in_charge = WordPhrases(cues.actors.in_charge)
+        cued = (*cues.courtesies.es, *cues.actors.telling_deeds)
+        self._done = frozenset(fold(each if isinstance(each, str) else each.cue).split()[0] for each in cued)
         self._pledges = frozenset(map(fold, cues.actors.pledges))
 
     def charged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
@@ -75,17 +79,46 @@ class VerblessHeadFinder:
         return index
 
     def performed(self, passage: Passage, index: int) -> Head | None:
-        """Read who does what a noun names that opens an item: «Instalación, a cargo de México, de …»."""
+        """Read who does what a noun names that opens an item: «Instalación, a cargo de México, de …».
+
+        «Remisión trimestral de datos a la ST por los países» says it, too; but not «Presentación por la OIM
+        de su informe», which tells what was done, and «Aprobación por los Ministros», which is done by that.
+        """
         tokens = passage.tokens
         first = passage.sentence(index)[0]
         if index != self._around.skip(passage, first, self._grammar.determiners):
             return None
-        if self._around.verbs.verb_of_action(tokens[index].word) is None:
+        verb = self._around.verbs.verb_of_action(tokens[index].word)
+        if verb is None:
             return None
         aside = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].word == ",")
         after = self._in_charge.after(passage, aside) if aside < len(tokens) else None
         listed = self._around.lists.read(passage, after) if after else None
+        if listed is None and fold(verb) not in self._done:
+            listed = self._performer(passage, index + 1)
         return Head(Move.DO, index, index, subject=listed) if listed else None
+
+    def _performer(self, passage: Passage, start: int) -> PartyList | None:
+        """Read the parties after «por» or «por parte de», before any verb: «Entrega, por parte de X, de …»."""
+        tokens = passage.tokens
+        end = passage.sentence(start - 1)[1]
+        for index in range(start, min(end, start + _PERFORMER_WITHIN)):
+            token = tokens[index]
+            if token.word in self._grammar.subordinators | {":", ";"} or self._is_done(token.word):
+                return None
+            if token.word == "por" and not self._is_done(tokens[index - 1].word):
+                part = [each.word for each in tokens[index + 1 : index + 3]] == ["parte", "de"]
+                listed = self._around.lists.read(passage, index + (3 if part else 1))
+                if listed:
+                    return listed
+        return None
+
+    def _is_done(self, word: str) -> bool:
+        """Tell a participle or finite verb, of which «por México» would be the agent."""
+        verbs = self._around.verbs
+        return verbs.is_nonfinite(word) or (
+            verbs.infinitive_of(word) is not None and verbs.verb_of_action(word) is None
+        )
 
     def _introduces(self, passage: Passage, index: int) -> bool:
         """Tell «Es responsabilidad de …», "It is the responsibility of …" from nouns inside a sentence."""

@@ -84,7 +84,8 @@ def _missing_letters(provisions: Sequence[Provision]) -> Iterator[Notice]:
     letters: dict[Reference, list[str]] = {}
     for provision in provisions:
         if provision.parent and provision.reference.letter:
-            letters.setdefault(provision.parent, []).append(provision.reference.letter)
+            own = provision.reference.letter.rpartition(".")[2]
+            letters.setdefault(provision.parent, []).append(own)
     for parent, found in letters.items():
         if found != [letter(number) for number in range(1, len(found) + 1)]:
             yield notice(

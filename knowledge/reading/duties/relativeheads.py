@@ -1,0 +1,89 @@
+"""Find the heads of duties in relative clauses: «…, que ambos países harán llegar a la PPT»."""
+
+from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.passages import Passage
+from knowledge.reading.duties.subjects import Subject
+
+_RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
+_WHO = frozenset({"quien", "quienes", "cual", "cuales"})
+_BEFORE_RELATIVE = frozenset({"a", "el", "la", "los", "las", "al", "con", "to", "with"})
+_NAMED_WITHIN = 20
+_BY = frozenset({"por", "by"})
+_WHICH = frozenset({"que", "which", "who"})
+_TO = frozenset({"a", "al", "to"})
+_AGENT_WITHIN = 5
+
+
+class RelativeHeadFinder:
+    """Finds the head of a duty that a clause after a comma words, with its subject known."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+
+    def at(
+        self,
+        passage: Passage,
+        index: int,
+        body: int,
+        subject: Subject,
+        *,
+        agentless: bool,
+        thanked: bool,
+    ) -> Head | None:
+        """Read a duty in a relative clause after a comma: «…, que ambos países harán llegar a la PPT».
+
+        Its subject may be those named right before: «… a los países, los cuales contestarán en un mes».
+        """
+        link, comma = subject.link, subject.link - 1
+        while comma > 0 and passage.tokens[comma].word in _BEFORE_RELATIVE:
+            comma -= 1
+        relative = passage.tokens[link].word in _RELATIVES if link > 0 else False
+        if not relative or passage.tokens[comma].word != ",":
+            return None
+        if link + 1 == index and passage.tokens[link].word in _WHO | _WHICH:
+            named = None if thanked else self._named_up_to(passage, comma)
+            if named and passage.tokens[link].word in _WHICH and not self._is_given(passage, named):
+                return None
+            return Head(Move.DUTY, comma + 1, body, subject=named) if named and not agentless else None
+        if subject.parties and not all(token.party == "any" for token in subject.parties.members):
+            return Head(Move.DUTY, comma + 1, body, subject=subject.parties)
+        owners = self._owners(passage, comma) if agentless and link + 1 < index else None
+        if owners or (agentless and self._has_agent(passage, body)):
+            return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
+        return None
+
+    def _named_up_to(self, passage: Passage, end: int) -> PartyList | None:
+        """Read the parties named right before a token."""
+        first = passage.sentence(end)[0]
+        for start in range(max(first, end - _NAMED_WITHIN), end):
+            listed = self._around.lists.read(passage, start)
+            if listed and listed.end == end:
+                return listed._replace(start=start)
+        return None
+
+    @staticmethod
+    def _is_given(passage: Passage, named: PartyList) -> bool:
+        """Tell «se confía al Perú, que la pondrá en marcha» from «el informe de la ST, que incluirá …»."""
+        return any(token.word in _TO for token in passage.tokens[max(0, named.start - 1) : named.end])
+
+    def _has_agent(self, passage: Passage, body: int) -> bool:
+        """Tell whether «por la ST» or "by the TS" follows a passive."""
+        last = min(len(passage.tokens) - 1, body + _AGENT_WITHIN)
+        near = (each for each in range(body, last) if passage.tokens[each].word in _BY)
+        return any(self._around.lists.read(passage, each + 1) for each in near)
+
+    def _owners(self, passage: Passage, comma: int) -> PartyList | None:
+        """Read the parties that what stands before a comma is of: «previo dictamen de Canadá y México, …»."""
+        found = (each for each in self._around.lists.all(passage) if each.end == comma)
+        listed = next(found, None)
+        of = listed is not None and passage.tokens[listed.start - 1].word in {
+            "de",
+            "del",
+            "of",
+            "la",
+            "las",
+            "los",
+            "the",
+        }
+        return listed if of else None

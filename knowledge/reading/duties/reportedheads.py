@@ -1,0 +1,78 @@
+"""Find the heads of what a party said that it will do: «Honduras anunció que reforzaría su consulado»."""
+
+from collections.abc import Sequence
+
+from knowledge.language.folding import fold
+from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.dutyheads import DutyHeadFinder
+from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
+
+_THAT = frozenset({"que", "that"})
+_ITS = frozenset({"su", "sus", "its", "their"})
+_TOLD_WITHIN = 7
+"""Tokens between a verb of saying and its «que»: «informó a la ST que», "informed the Group that"."""
+_LONGEST_OWN = 5
+"""Tokens of a subject that is the speaker's own: «su organización», "its Government"."""
+
+
+class ReportedHeadFinder:
+    """Finds the head of a duty that its party tells of."""
+
+    def __init__(
+        self, around: Surroundings, subjects: SubjectFinder, duties: DutyHeadFinder, cues: Cues
+    ) -> None:
+        self._around = around
+        self._subjects = subjects
+        self._duties = duties
+        self._grammar = around.grammar
+        self._telling = frozenset(
+            form for verb in cues.actors.telling for form in around.verbs.finite(fold(verb))
+        )
+
+    def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read a future in what a party says of itself; what it says of others binds nobody."""
+        body = self._duties.coming(passage, index)
+        if body is None:
+            return None
+        subject = self._subjects.before(passage, index)
+        link = subject.link
+        if subject.standing is not Standing.DEPENDENT or passage.tokens[link].word not in _THAT:
+            return None
+        if not self._is_own(passage, subject, index):
+            return None
+        speaker = self._speaker(passage, link)
+        if speaker is None:
+            return None
+        start = link + 1 if heads and heads[-1].start >= speaker.start else speaker.start
+        return Head(Move.DUTY, start, body, subject=speaker)
+
+    def _is_own(self, passage: Passage, subject: Subject, verb: int) -> bool:
+        """Tell «(que) reforzaría», «(que) su Gobierno enviará», "(that) it will" from another's doing."""
+        if subject.parties:
+            return all(token.party == "any" for token in subject.parties.members)
+        small = self._grammar.pronouns | self._grammar.adverbs
+        between = passage.tokens[subject.link + 1 : verb]
+        if between and between[0].word in _ITS:
+            return len(between) <= _LONGEST_OWN
+        return all(token.word in small for token in between)
+
+    def _speaker(self, passage: Passage, link: int) -> PartyList | None:
+        """Read who says it: the parties that are the subject of a verb of saying right before «que»."""
+        first = passage.sentence(link)[0]
+        for verb in range(link - 1, max(first, link - _TOLD_WITHIN) - 1, -1):
+            token = passage.tokens[verb]
+            if token.sort is Sort.MARK:
+                return None
+            if token.sort is Sort.WORD and self._tells(passage, verb):
+                subject = self._subjects.before(passage, verb)
+                if subject.standing is Standing.NONE:
+                    return self._subjects.shared(passage, verb)
+                return subject.parties if subject.standing is Standing.PARTIES else None
+        return None
+
+    def _tells(self, passage: Passage, verb: int) -> bool:
+        told = passage.tokens[verb].word in self._telling
+        return told and not self._around.is_subjunctive(passage, verb)
