@@ -16,6 +16,7 @@ _ACCENTED = str.maketrans("aei", "áéí")
 # What comes after the thing to be done and only explains it.
 _TAIL = re.compile(
     r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
+    r"|,?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
     r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"
     r"|teniendo en cuenta|tomando en cuenta|bearing in mind|in order to|taking into account"
     r"|with a view to)\b).*",
@@ -25,6 +26,8 @@ _LOOSE = re.compile(r"^[\s,;:.]+|(?:[\s,;:.]+|\s(?:y|e|and)(?=[\s,;:.]*$))+$|(?<
 _FOR = frozenset({"for"})
 _PARTICLES = frozenset({"out", "up", "over", "down"})
 """Of verbs like "carry out" and "draw up"."""
+_TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
+"""What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -86,6 +89,9 @@ class ActionWriter:
     def _verb(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
         """Return the opening of the action with its verb as an infinitive, and where the rest begins."""
         passage, index = part.clause.passage, part.verb
+        attended = part.clause.move is Move.ASK and passage.tokens[index].word in _TO_AN_EVENT
+        if attended and part.doing in {Doing.NOUN, Doing.INFINITIVE}:
+            return ("asistir " if self._around.language == "es" else "attend "), start
         if part.doing is Doing.NOUN:
             return self._nominal(part)
         if part.doing is Doing.INFINITIVE:

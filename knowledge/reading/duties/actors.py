@@ -12,6 +12,11 @@ from knowledge.values.parties import PartyKind
 
 _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
 _REMEMBERED = 100
+_FOUNDED = re.compile(
+    r"\b(?:un|an?)\s+(?P<name>(?P<noun>grupo)(?:\s+(?:de|técnico|ad hoc|virtual)(?:\s+[a-zà-öø-ÿ]+)?)?"
+    r"|(?:[a-z-]+\s+){0,2}(?P<group>group))\b"
+)
+"""«Crear un grupo de trabajo»: «el grupo» below isn't the one that meets."""
 _TO = frozenset({"a", "al", "to"})
 _LAST = frozenset({"y", "e", "o", "u", "ni", "como", "and", "or", "well"})
 _FORUMS = frozenset({PartyKind.FORUM})
@@ -34,15 +39,38 @@ class PartyLists:
         self._register = register
         self._grammar = cues.grammar
         self._titles = WordPhrases(cues.actors.titles)
+        self._exceptions = WordPhrases(cues.grammar.exceptions)
         self._body = body
         nouns = {fold(name).split()[-1] for name in cues.actors.bodies}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
         """Folded nouns of those who can be bound though no file names them: «los consulados»."""
         self._earlier: list[tuple[Token, ...]] = []
+        self._founded: dict[str, str] = {}
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 
     def read(self, passage: Passage, position: int) -> PartyList | None:
-        """Read the list that begins at a token, with or without articles and titles before each party."""
+        """Read the list that begins at a token, with or without articles and titles before each party.
+
+        Members without some of them are one that no file names: «cada país miembro, salvo Canadá».
+        """
+        listed = self._read(passage, position)
+        if listed is None or len(listed.members) > 1 or listed.members[0].sort is not Sort.PARTY:
+            return listed
+        aside = listed.end + (_word(passage.tokens, listed.end) == ",")
+        after = self._exceptions.after(passage, aside) if aside < len(passage.tokens) else None
+        party = self._register.parties.get(listed.members[0].party)
+        taken_out = self._read(passage, after) if after and party and party.all_members else None
+        if taken_out is None:
+            return listed
+        first = listed.start
+        while first > position and passage.tokens[first - 1].word in self._grammar.determiners:
+            first -= 1
+        worded = passage.words(first, taken_out.end)
+        token = Token(passage.tokens[first].start, passage.tokens[taken_out.end - 1].end, "", Sort.PARTY, worded)
+        closed = _word(passage.tokens, taken_out.end) == "," and aside > listed.end
+        return PartyList(listed.start, taken_out.end + closed, (token,))
+
+    def _read(self, passage: Passage, position: int) -> PartyList | None:
         tokens = passage.tokens
         members: list[Token] = []
         first = end = position
@@ -104,10 +132,18 @@ class PartyLists:
         """Keep the lists of a passage, for words in later ones that point back to them."""
         lists = (each.members for each in self.all(passage) if each.members[0].sort is Sort.PARTY)
         self._earlier = [*self._earlier, *lists][-_REMEMBERED:]
+        self._founded |= self._founded_in(passage, len(passage.text))
 
     def forget(self) -> None:
         """Forget what was remembered: a new provision begins."""
         self._earlier.clear()
+        self._founded.clear()
+
+    @staticmethod
+    def _founded_in(passage: Passage, end: int) -> dict[str, str]:
+        """Return what groups are called that a text speaks of for the first time, by their nouns."""
+        found = _FOUNDED.finditer(passage.text, 0, end)
+        return {match["noun"] or match["group"]: " ".join(match["name"].split()) for match in found}
 
     def names(self, listed: PartyList, passage: Passage, topic: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Return the canonical names in a list; `topic` is what «it» and its like mean."""
@@ -138,6 +174,9 @@ class PartyLists:
     def _named_before(self, token: Token, passage: Passage) -> str | None:
         """Return the body that «el Grupo» means if the provision named one, as «un Grupo Técnico», before."""
         noun = fold(passage.text[token.start : token.end]).split()[-1]
+        founded = self._founded | self._founded_in(passage, token.start)
+        if noun in founded:
+            return founded[noun]
         before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
         named = (each.party for members in reversed([*self._earlier, *before]) for each in members)
         bodies = (name for name in named if name and name not in self._register.parties)

@@ -42,7 +42,7 @@ class ClauseFinder:
     """Splits passages into clauses."""
 
     def __init__(self, around: Surroundings, forms: CueForms, cues: Cues) -> None:
-        subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
+        subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
         self._around = around
         self._cued = CueHeadFinder(around, forms, subjects)
         self._plain = DutyHeadFinder(around, subjects, cues)

@@ -151,6 +151,7 @@ class Grammar(Value):
     purposes: tuple[str, ...]
     states: frozenset[str]
     wishes: frozenset[str]
+    exceptions: tuple[str, ...]
 
 
 class Cues(Value):

@@ -43,6 +43,8 @@ class Duty:
 class Frame:
     """What the lead-in of a list makes of its items: binding someone, noting only, approving, or nothing.
 
+    `agrees` says that the items are what was agreed, whoever does it.
+
     `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
     """
 
@@ -53,6 +55,7 @@ class Frame:
     notes: bool = False
     thanks: bool = False
     approves: bool = False
+    agrees: bool = False
     topic: tuple[str, ...] = ()
     deadlines: tuple[FoundDeadline, ...] = ()
 

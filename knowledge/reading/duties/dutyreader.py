@@ -8,7 +8,7 @@ from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
-from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.heads import BINDING, Move, Surroundings
 from knowledge.reading.duties.offers import OfferReader
 from knowledge.reading.duties.passages import Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
@@ -48,7 +48,10 @@ class DutyReader:
             framed = index == 0 and (frame.binds or frame.notes or frame.approves)
             framed = framed and not _stands_alone(clause, frame)
             before = clauses[index - 1] if index else None
-            if framed:
+            present = self._in_present(clause) if index == 0 and (frame.binds or frame.agrees) else None
+            if present:
+                duty = present
+            elif framed:
                 duty = self._framed(clause, section, frame, topic)
             else:
                 duty = self._duty(clause, before, section, topic)
@@ -91,10 +94,26 @@ class DutyReader:
         if clause.move is Move.AGREE or duty is None:
             notes = clause.move in {Move.NOTE, Move.THANK}
             thanks = clause.move is Move.THANK
-            return Frame(notes=notes, thanks=thanks, approves=clause.move is Move.DECIDE, topic=topic)
+            agrees, approves = clause.move is Move.AGREE, clause.move is Move.DECIDE
+            return Frame(notes=notes, thanks=thanks, approves=approves, agrees=agrees, topic=topic)
         if duty.kind is CommitmentKind.APPROVAL:
             return Frame(approves=True, topic=topic)
         return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic)
+
+    def _in_present(self, clause: Clause) -> Duty | None:
+        """Read an item in the present below what is decided: «a cuyo efecto: a) Honduras habilita …»."""
+        passage, verbs = clause.passage, self._around.verbs
+        first, end = passage.sentence(clause.lead)
+        listed = self._lists.read(passage, first) if clause.move not in BINDING - {Move.ASK} else None
+        verb = self._around.skip(passage, listed.end, self._around.grammar.pronouns) if listed else end
+        if listed is None or verb >= end:
+            return None
+        known = verbs.infinitive_of(passage.tokens[verb].word)
+        present = known is not None and passage.tokens[verb].word in verbs.spanish(known).present
+        addressed = clause.move is Move.ASK and passage.tokens[verb + 1].word in {"a", "al", "que"}
+        if not present or addressed or known in self._around.grammar.states:
+            return None
+        return duty_of(clause, self._lists.names(listed, passage), Doing.FINITE, verb)
 
     def _topic(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> tuple[str, ...]:
         """Return the parties that «it», «la» and the like mean after a clause."""

@@ -43,7 +43,7 @@ class ActFinder:
         self._people = people
         self._cues = cues
         self._paragraphs = ParagraphReader(register, forum, cues, verbs)
-        self._rows = RowReader(register, columns, DeadlineFinder(cues))
+        self._rows = RowReader(register, columns, DeadlineFinder(cues), cues.grammar)
 
     def fill(self, act: Act, progress: Progress = show_nothing) -> Act:
         """Return the act with its commitments, events and statements, and the roles of its parties."""

@@ -27,7 +27,7 @@ class OfferReader:
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
         self._lists = around.lists
-        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
+        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
         self._offers = frozenset(map(fold, cues.actors.offers))
 
     def accepted(self, clauses: Sequence[Clause], topic: tuple[str, ...]) -> Duty | None:

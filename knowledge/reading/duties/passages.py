@@ -33,6 +33,7 @@ _ON_WHAT = (
 )
 _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
+_MEMBERS = re.compile(r"\b(?:miembros|members)$")
 _LONGEST_COUNTRY = 40
 _LONGEST_PLACE = 80
 _SHORTEST_HEADING = 2
@@ -262,8 +263,10 @@ class PassageReader:
         if preposition is None:
             return False
         following = self._register.find(text[preposition.end() : preposition.end() + _LONGEST_COUNTRY])
-        first = self._register.parties[following[0].name] if following else None
-        return first is not None and following[0].start == 0 and first.kind is PartyKind.COUNTRY
+        first = self._register.parties[following[0].name] if following and following[0].start == 0 else None
+        if first is None:
+            return _MEMBERS.search(match[0]) is not None  # «los miembros de la red»
+        return first.kind is PartyKind.COUNTRY
 
 
 class _Parts:

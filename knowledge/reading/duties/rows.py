@@ -7,7 +7,9 @@ from typing import NamedTuple
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold
 from knowledge.language.parties import PartyRegister
+from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.deadlines import DeadlineFinder
+from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.reading.files.marks import CELL_END, ROW_CELL_END
 from knowledge.reading.structure.columns import Column, ColumnWords
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Meeting, Precision, Provision
@@ -34,8 +36,11 @@ class Rows(NamedTuple):
 class RowReader:
     """Reads rows by the headings of their columns."""
 
-    def __init__(self, register: PartyRegister, columns: ColumnWords, deadlines: DeadlineFinder) -> None:
+    def __init__(
+        self, register: PartyRegister, columns: ColumnWords, deadlines: DeadlineFinder, grammar: Grammar
+    ) -> None:
         self._register = register
+        self._exceptions = re.compile(any_of(map(words_pattern, grammar.exceptions)))
         self._columns = columns
         self._deadlines = deadlines
 
@@ -118,7 +123,9 @@ class RowReader:
         return cell[:place], cell[place:]
 
     def _names(self, cell: str) -> tuple[str, ...]:
-        """Return the parties of a cell, or its wording where it names none."""
+        """Return the parties of a cell, or its wording where it names none, or all but some."""
+        if self._exceptions.search(fold(cell)):
+            return (cell.strip(" ."),)
         names = dict.fromkeys(mention.name for mention in self._register.find(cell))
         wordings = () if names else _AND.split(cell.strip(" ."))
         worded = dict.fromkeys(each for each in wordings if 0 < len(each.split()) <= _MOST_WORDS)

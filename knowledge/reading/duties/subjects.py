@@ -13,6 +13,9 @@ _ACRONYM = re.compile(r"\([^\W\d_a-zà-öø-ÿ]{2,10}\)")
 _MOST_PHRASES = 3
 _LONGEST_NAME = 9
 _FEWEST_IN_TITLE = 2
+_ARTICLES = frozenset({"a", "no"})
+"""Of English openers those that begin a subject: "A debtor would pay", "no vessel shall"."""
+_EACH = frozenset({"cada", "each", "every"})
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _AND = frozenset({"y", "e", "and"})
@@ -49,10 +52,11 @@ class Subject(NamedTuple):
 class SubjectFinder:
     """Finds the subject of a verb."""
 
-    def __init__(self, lists: PartyLists, grammar: Grammar, verbs: Verbs) -> None:
+    def __init__(self, lists: PartyLists, grammar: Grammar, verbs: Verbs, language: str) -> None:
         self._lists = lists
         self._grammar = grammar
         self._verbs = verbs
+        self._openers = grammar.phrase_openers - (_ARTICLES if language == "en" else frozenset())
 
     def before(self, passage: Passage, verb: int) -> Subject:
         """Find the subject of the verb at a token.
@@ -91,7 +95,9 @@ class SubjectFinder:
     def worded(self, passage: Passage, start: int, end: int) -> str:
         """Return the act's wording for a body that the register lacks: «los consulados»."""
         determiners = self._grammar.determiners | self._grammar.adverbs
+        each = ""
         while start < end and passage.tokens[start].word in determiners:
+            each = "" if passage.tokens[start].word not in _EACH else passage.raw(start).lower() + " "
             start += 1
         while end > start and passage.tokens[end - 1].word in self._grammar.pronouns | self._grammar.adverbs:
             end -= 1
@@ -102,7 +108,7 @@ class SubjectFinder:
         named = passage.tokens[start : next(stops, end)]
         if not any(each.word in self._lists.body_nouns for each in named):
             return ""
-        return " ".join(passage.words(start, end).split())
+        return each + " ".join(passage.words(start, end).split())
 
     def titled(self, passage: Passage, first: int, end: int) -> str:
         """Return a title in capitals that opens a sentence: «La Secretaria Ejecutiva (tomó nota …)»."""
@@ -218,7 +224,7 @@ class SubjectFinder:
         if link >= 0:
             return Subject(Standing.DEPENDENT, link, None, link)
         small = self._grammar.adverbs | self._grammar.coordinators
-        if start < end and tokens[start].word in self._grammar.phrase_openers:
+        if start < end and tokens[start].word in self._openers:
             return Subject(Standing.NONE, end)
         if all(tokens[index].word in small for index in words):
             return Subject(Standing.NONE, end)

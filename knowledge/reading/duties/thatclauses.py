@@ -55,7 +55,7 @@ class ThatReader:
         self._verbs = around.verbs
         self._grammar = around.grammar
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
-        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
+        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
 
     def asked(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
         """Read what is asked: «la ST elabore un plan», «se elabore un plan»."""

@@ -74,7 +74,7 @@ class AgentFinder:
         self._roles = roles
         self._stretches = stretches
         self._people = people
-        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs)
+        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
         self._cued = [
             (role, Beside(file[role], around))
             for role in _ROLES
