@@ -111,6 +111,8 @@ class ComplementReader:
             return (
                 (Doing.FINITE, self.that.finite_verb(passage, verb, end)) if verb < end else (Doing.NONE, end)
             )
+        if following in self._grammar.determiners and self._names_doing(passage, opener + 2, end):
+            return Doing.NOUN, opener + 1
         if word in {"a", "para", "to"}:
             return (Doing.INFINITIVE, opener + 1) if opener + 1 < end else (Doing.NONE, end)
         after = clause.head.cue.words.after if clause.head.cue else ()
@@ -143,9 +145,15 @@ class ComplementReader:
 
     def _may_open(self, passage: Passage, index: int, end: int) -> bool:
         word, following = _word(passage, index, end), _word(passage, index + 1, end)
+        if word == "a" and following in self._grammar.determiners and self._names_doing(passage, index + 2, end):
+            return True
         if word in {"a", "para"}:
             return following == "que" or self._is_infinitive(passage, index + 1) or index + 1 == end
         return word == "que" or (word not in self._grammar.prepositions and self._verbs.is_infinitive(word))
+
+    def _names_doing(self, passage: Passage, index: int, end: int) -> bool:
+        """Tell «(exhortar a los países a) la designación de …»."""
+        return self._verbs.verb_of_action(_word(passage, index, end)) is not None
 
     @staticmethod
     def _is_relative(

@@ -31,6 +31,7 @@ _FOLLOWED = {
 _AS = frozenset({"como", "as"})
 _TO = frozenset({"a", "al"})
 _ADDRESSING = frozenset({"a", "al", "to", "for"})
+_AND = frozenset({"y", "e", "and"})
 _NOT = frozenset({"no", "tampoco", "nunca", "not", "never"})
 _TOLD = frozenset({"le", "les"})
 _ANNOUNCING = frozenset({"en", "lo", "los", "las", "que", ":"})
@@ -264,9 +265,22 @@ class CueHeadFinder:
             return None
         first = min(start, subject.start)
         collective = self._is_collective(passage, subject, start)
+        shared = match.means is Means.ASK and self._is_of_one(passage, subject, start)
+        if shared:
+            return Head(Move.STATEMENT, first, match.end, match)
         if match.means in {Means.PLEDGE, Means.AGREE}:
             return self._pledged(passage, match, start, subject, collective=collective)
         return _head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
+
+    def _is_of_one(self, passage: Passage, subject: Subject, start: int) -> bool:
+        """Tell «Guatemala informó de sus albergues y pidió apoyo», which the meeting didn't ask."""
+        if subject.standing is not Standing.NONE or not start or passage.tokens[start - 1].word not in _AND:
+            return False
+        told = self._subjects.shared(passage, start)
+        if told is None:
+            return False
+        speaks = (each.sort is Sort.MEETING or each.party in self._bodies for each in told.members)
+        return not any(speaks)
 
     def _asks_to_do(self, passage: Passage, index: int) -> bool:
         """Tell "is requested to publish" from "is requested to be revised", which is said of a thing."""

@@ -152,6 +152,7 @@ class Grammar(Value):
     states: frozenset[str]
     wishes: frozenset[str]
     exceptions: tuple[str, ...]
+    effects: tuple[str, ...]
 
 
 class Cues(Value):

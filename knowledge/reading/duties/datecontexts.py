@@ -13,6 +13,8 @@ _OF_WHAT = re.compile(r"\b(?:del?|of)(?:\s+[\w-]+){1,5}\s*$")
 _TO_BE = re.compile(r"(?<!\w)(?:sean?|seran?|ser|esten?|estaran?|queden?|be|being)(?:\s+\w+ly)?\s+$")
 # «lo que se acordó el 5 de mayo», not «solicitó reunirse el 5 de mayo»
 _PRETERITE = re.compile(r"(?<!\w)\w{2,}(?:ó|aron|ieron)\s+(?:(?!\w+[aei]r(?:se)?\s|que\s)\w+\s+)?$")
+# «four cranes having been found dead in July», «habiéndose agotado en marzo»
+_PERFECT = re.compile(r"\b(?:having|habiendose|habiendo)\b[^,]*$")
 _DATING = frozenset({"el", "los", "en", "on", "in", "del"})
 # «la agenda del taller sobre protección, del 6 al 7 de julio»
 _OF_EVENT = re.compile(rf"(?P<of>\w+)\s+(?:del?|of|for|para|sobre|about)\s+{EVENT}+{PHRASES}\s*,?\s*\(?$")
@@ -54,6 +56,8 @@ class DateContexts:
         """Tell whether a participle or past tense just before claims the date («celebrado en Miami el …»)."""
         sentence = re.split(r"[;.]\s|, y ", _before(reading))[-1]
         told = self._past.finditer(sentence)
+        if _PERFECT.search(sentence):
+            return True
         return any(not _TO_BE.search(sentence[: match.start()]) for match in told)
 
     def is_of_document(self, reading: Reading) -> bool:

@@ -43,7 +43,8 @@ class Duty:
 class Frame:
     """What the lead-in of a list makes of its items: binding someone, noting only, approving, or nothing.
 
-    `agrees` says that the items are what was agreed, whoever does it.
+    `agrees` says that the items are what was agreed, whoever does it; `whole` that the lead-in says a duty of
+    its own, whose time isn't that of the items.
 
     `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
     """
@@ -56,6 +57,7 @@ class Frame:
     thanks: bool = False
     approves: bool = False
     agrees: bool = False
+    whole: bool = False
     topic: tuple[str, ...] = ()
     deadlines: tuple[FoundDeadline, ...] = ()
 

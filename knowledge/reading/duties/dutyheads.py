@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.language.verbs import is_future
+from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import BINDING, COURTEOUS, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
@@ -29,6 +30,7 @@ class DutyHeadFinder:
         self._grammar = around.grammar
         self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._effects = WordPhrases(cues.grammar.effects)
         self._purposes = WordPhrases(cues.grammar.purposes)
         self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
@@ -107,6 +109,8 @@ class DutyHeadFinder:
         word = passage.tokens[body].word
         conditional = self._verbs.is_conditional(passage.raw(body))
         verb = self._verbs.infinitive(word) if conditional else self._verbs.infinitive_of(word) or word
+        if self._effects.after(passage, body, verb):
+            return True
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
@@ -123,6 +127,9 @@ class DutyHeadFinder:
         while start and passage.tokens[start - 1].word in self._grammar.pronouns | self._grammar.adverbs:
             start -= 1
         joined = start > 0 and self._around.joins(passage, start - 1)
+        told = None if joined or agentless else self._told_after(passage, index, body)
+        if told:
+            return Head(Move.DUTY, start, body, subject=told)
         if joined and agentless and heads and heads[-1].move is Move.EVENT:
             return None
         if joined and self._goes_on_saying(passage, index, heads):
@@ -130,6 +137,14 @@ class DutyHeadFinder:
         if joined and not agentless and self._continues(passage, index, heads):
             return Head(Move.MORE, start, body)
         return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless)
+
+    def _told_after(self, passage: Passage, index: int, body: int) -> PartyList | None:
+        """Read the subject right after a verb that opens its sentence: «Participarán todos los miembros»."""
+        opens = index == body and passage.sentence(index)[0] == index and self._around.language == "es"
+        if not opens or body + 1 >= len(passage.tokens):
+            return None
+        addressed = passage.tokens[body + 1].word in self._grammar.prepositions
+        return None if addressed else self._around.lists.read(passage, body + 1)
 
     def _goes_on_saying(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell a second verb of what is only said: "Noted that it has benefits and must be seen so"."""

@@ -10,7 +10,7 @@ from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import BINDING, Move, Surroundings
 from knowledge.reading.duties.offers import OfferReader
-from knowledge.reading.duties.passages import Sort, WordPhrases
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
@@ -61,7 +61,7 @@ class DutyReader:
                 if duty and self._is_whole(duty):
                     duties.append(_continued(duty, duties[-1] if duties else None))
                     aside = clause.passage.tokens[clause.head.start].word in _RELATIVES
-                    made = Frame(topic=topic) if aside else made
+                    made = Frame(topic=topic) if aside else replace(made, whole=True)
                 return duties, made
             if clause.move is Move.MORE:
                 self._add_part(duties, clause)
@@ -181,9 +181,16 @@ class DutyReader:
         if not names and not head.agentless:
             return None
         verb = self._complements.that.finite_verb(passage, head.body, clause.end)
-        doing = Doing.FINITE if verb < clause.end else Doing.NONE
+        doing = Doing.FINITE if verb < clause.end and not self._has(passage, verb) else Doing.NONE
         purpose = clause.move is Move.PURPOSE
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
+
+    def _has(self, passage: Passage, verb: int) -> bool:
+        """Tell «que la PPT tenga dos prioridades», which says how something is."""
+        word = passage.tokens[verb].word
+        following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
+        has = word == "have" or self._around.verbs.infinitive_of(word) == "tener"
+        return has and following not in {"lugar", "a"} and not self._around.verbs.is_participle(following)
 
     def _announced(self, clause: Clause) -> Duty | None:
         """Read «La feria, a cargo de X, se realizará …», if the sentence announces only that."""

@@ -31,6 +31,8 @@ _ON_WHAT = (
     r"\s+(?:sobre|on)\s+(?!(?:el|la|los|las|the|su|its)\s)[\w-]+(?:\s+[\w-]+){0,4}?"
     r"(?=\s*[,;.:(]|\s*$|\s+(?:shall|will|to|que)\b|\s+\w+rán?\b)"
 )
+# "the Liaison Officers Network to Combat Migrant Smuggling and Trafficking in Persons"
+_ENGLISH_TAIL = r"(?:\s+(?:to|on|for|of|against)\s+[A-Z][\w-]+(?:\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w-]+)*)?"
 _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
 _MEMBERS = re.compile(r"\b(?:miembros|members)$")
@@ -188,7 +190,7 @@ class PassageReader:
         self._noun = re.compile(nouns)
         # In English the noun comes last: "a Technical Committee".
         self._bodies = re.compile(
-            rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?|(?<=[a-z]\s)(?:[A-Z][\w-]+\s+){{1,2}}(?:{nouns})(?!\w)"
+            rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?|(?<=[a-z]\s)(?:[A-Z][\w-]+\s+){{1,2}}(?:{nouns})(?!\w){_ENGLISH_TAIL}"
         )
 
     def read(self, text: str, offset: int = 0) -> Passage:
