@@ -111,7 +111,9 @@ class ActionWriter:
         raw, end = passage.raw(index), passage.tokens[index].end
         if part.clause.head.agentless and fold(raw).endswith("rse"):
             return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end
-        if self._around.language == "en" or self._verbs.is_infinitive(fold(raw)) or fold(raw).endswith("r"):
+        if self._around.language == "en":
+            return self._verbs.base_of_gerund(fold(raw)) or raw, end
+        if self._verbs.is_infinitive(fold(raw)) or fold(raw).endswith("r"):
             return raw, end
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
 
@@ -123,6 +125,10 @@ class ActionWriter:
             listed = self._around.lists.read(passage, after) if after else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
+        subject = part.clause.head.subject
+        if subject and part.clause.move is Move.DUTY and subject.start > part.verb:
+            first, last = passage.tokens[part.verb + 1].start, passage.tokens[subject.end - 1].end
+            return [(first, last)]  # «Participarán todos los miembros»
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
         for index in range(part.verb, part.clause.end) if performed or self._passive(part) else ():
             listed = self._by(passage, index) if passage.tokens[index].word in _BY else None

@@ -19,6 +19,7 @@ _FOUNDED = re.compile(
 """«Crear un grupo de trabajo»: «el grupo» below isn't the one that meets."""
 _TO = frozenset({"a", "al", "to"})
 _LAST = frozenset({"y", "e", "o", "u", "ni", "como", "and", "or", "well"})
+_LATTER = frozenset({"the latter", "esta ultima", "este ultimo"})
 _FORUMS = frozenset({PartyKind.FORUM})
 _NUMBERS = {**dict.fromkeys(("ambos", "ambas", "dos", "both", "two"), 2), "tres": 3, "three": 3}
 _ONE = frozenset({"dicho", "dicha", "ese", "esa", "este", "esta", "that", "this", "el", "la"})
@@ -66,7 +67,9 @@ class PartyLists:
         while first > position and passage.tokens[first - 1].word in self._grammar.determiners:
             first -= 1
         worded = passage.words(first, taken_out.end)
-        token = Token(passage.tokens[first].start, passage.tokens[taken_out.end - 1].end, "", Sort.PARTY, worded)
+        token = Token(
+            passage.tokens[first].start, passage.tokens[taken_out.end - 1].end, "", Sort.PARTY, worded
+        )
         closed = _word(passage.tokens, taken_out.end) == "," and aside > listed.end
         return PartyList(listed.start, taken_out.end + closed, (token,))
 
@@ -160,6 +163,8 @@ class PartyLists:
             if created:
                 return (created,)
             return (self._body,) if self._body else ()
+        if token.party == "any" and token.word in _LATTER:
+            return self._last_before(token, passage) or topic
         if token.party == "any":
             return topic
         before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
@@ -170,6 +175,12 @@ class PartyLists:
         wanted = next((_NUMBERS[word] for word in words if word in _NUMBERS), 1 if words[0] in _ONE else 0)
         fitting = [names for names in candidates if len(names) == wanted]
         return (fitting or candidates or [()])[-1]
+
+    def _last_before(self, token: Token, passage: Passage) -> tuple[str, ...]:
+        """Return the party named last before "the latter"."""
+        before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
+        named = [each for members in before for each in members if each.sort is Sort.PARTY]
+        return (named[-1].party,) if named else ()
 
     def _named_before(self, token: Token, passage: Passage) -> str | None:
         """Return the body that «el Grupo» means if the provision named one, as «un Grupo Técnico», before."""

@@ -15,6 +15,7 @@ from knowledge.reading.duties.subjects import SubjectFinder
 from knowledge.reading.duties.verblessheads import VerblessHeadFinder
 
 _THAT = frozenset({"que", "that"})
+_RELATIVES = frozenset({"que", "which", "who", "quien", "quienes"})
 _AND = frozenset({"y", "e", "and"})
 
 
@@ -110,6 +111,8 @@ class ClauseFinder:
             or plain.duty(passage, index, heads)
             or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
+            or self._verbless.obliged(passage, index)
+            or self._verbless.beside(passage, index, heads)
             or self._verbless.performed(passage, index)
             or self._verbless.charged(passage, index, heads)
             or plain.that(passage, index, heads)
@@ -120,8 +123,16 @@ class ClauseFinder:
             or plain.infinitive(passage, index, heads)
         )
 
+    def _closed(self, passage: Passage, head: Head, end: int) -> int:
+        """End a relative clause where the one around it goes on: "the PTP, which X will hold, will have"."""
+        if head.move is not Move.DUTY or passage.tokens[head.start].word not in _RELATIVES:
+            return end
+        commas = (each for each in range(head.body, end - 1) if passage.tokens[each].word == ",")
+        return next((each for each in commas if self._plain.opens(passage, each + 1)), end)
+
     def _trimmed(self, passage: Passage, head: Head, end: int) -> int:
         """Leave the marks and the «y» before the next clause to nobody."""
+        end = self._closed(passage, head, end)
         small = self._around.grammar.coordinators | self._around.grammar.adverbs
         while end > head.body and (
             passage.tokens[end - 1].sort is Sort.MARK or passage.tokens[end - 1].word in small

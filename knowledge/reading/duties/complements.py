@@ -145,7 +145,11 @@ class ComplementReader:
 
     def _may_open(self, passage: Passage, index: int, end: int) -> bool:
         word, following = _word(passage, index, end), _word(passage, index + 1, end)
-        if word == "a" and following in self._grammar.determiners and self._names_doing(passage, index + 2, end):
+        if (
+            word == "a"
+            and following in self._grammar.determiners
+            and self._names_doing(passage, index + 2, end)
+        ):
             return True
         if word in {"a", "para"}:
             return following == "que" or self._is_infinitive(passage, index + 1) or index + 1 == end

@@ -76,6 +76,10 @@ class DutyHeadFinder:
             return None
         return body
 
+    def opens(self, passage: Passage, index: int) -> bool:
+        """Tell whether a future or an auxiliary stands at a token."""
+        return self._opened(passage, index) is not None
+
     def _opened(self, passage: Passage, index: int) -> int | None:
         """Return the verb of a future or after an auxiliary, or None if none stands at a token."""
         body = self._auxiliaries.after(passage, index) or index
@@ -88,9 +92,16 @@ class DutyHeadFinder:
         """Tell «enviará», or «enviaría» in minutes, from names like «Xicará»."""
         raw = passage.raw(index)
         named = raw[0].isupper() and index not in passage.sentence_starts
-        if named or not self._verbs.is_coming(raw):
+        if named or not (self._verbs.is_coming(raw) or self._is_unknown(passage, index)):
             return False
         return is_future(raw) or self._verbs.infinitive(raw) not in self._grammar.wishes
+
+    def _is_unknown(self, passage: Passage, index: int) -> bool:
+        """Tell a conditional of a verb in -ar that no file has («costearía») from a noun («comisaría»)."""
+        if not passage.raw(index).lower().endswith(("aría", "arían")):
+            return False
+        before = passage.tokens[index - 1].word if index else ""
+        return before not in (self._grammar.determiners - self._grammar.pronouns) | self._grammar.prepositions
 
     def _is_passive(self, passage: Passage, body: int) -> bool:
         """Tell «serán remitidas» and "will be distributed"."""

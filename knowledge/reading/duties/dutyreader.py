@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
@@ -16,6 +17,7 @@ from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
 _AND = frozenset({"y", "e", "and"})
+_ASSIGNED_WITHIN = 8
 _RELATIVES = frozenset({"que", "quien", "quienes", "el", "la", "los", "las", "which", "who"})
 _A = frozenset({"un", "una", "a", "an"})
 _FOLLOWING = ("siguiente", "following", "continuacion", "below")
@@ -32,6 +34,7 @@ class DutyReader:
         self._complements = ComplementReader(around, cues)
         self._decisions = DecisionReader(around, cues, self._complements)
         self._offers = OfferReader(around, cues)
+        self._tasks = tuple(map(fold, cues.actors.pledges))
         self._invited_by = WordPhrases(cues.actors.invited_by)
         self._in_charge = WordPhrases(cues.actors.in_charge)
 
@@ -48,7 +51,12 @@ class DutyReader:
             framed = index == 0 and (frame.binds or frame.notes or frame.approves)
             framed = framed and not _stands_alone(clause, frame)
             before = clauses[index - 1] if index else None
-            present = self._in_present(clause) if index == 0 and (frame.binds or frame.agrees) else None
+            assigned = self._assigned(clause) if index == 0 and frame.assigns else None
+            present = (
+                assigned or self._in_present(clause)
+                if index == 0 and (frame.binds or frame.agrees)
+                else assigned
+            )
             if present:
                 duty = present
             elif framed:
@@ -57,11 +65,11 @@ class DutyReader:
                 duty = self._duty(clause, before, section, topic)
             topic = self._topic(clause, duty, topic)
             if leads_in and index == len(clauses) - 1:
-                made = self._frame(clause, duty, topic)
+                made = replace(self._frame(clause, duty, topic), assigns=self._assigns(clause))
                 if duty and self._is_whole(duty):
                     duties.append(_continued(duty, duties[-1] if duties else None))
                     aside = clause.passage.tokens[clause.head.start].word in _RELATIVES
-                    made = Frame(topic=topic) if aside else replace(made, whole=True)
+                    made = Frame(topic=topic, assigns=made.assigns) if aside else replace(made, whole=True)
                 return duties, made
             if clause.move is Move.MORE:
                 self._add_part(duties, clause)
@@ -99,6 +107,21 @@ class DutyReader:
         if duty.kind is CommitmentKind.APPROVAL:
             return Frame(approves=True, topic=topic)
         return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic)
+
+    def _assigns(self, clause: Clause) -> bool:
+        """Tell a lead-in that shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
+        said = clause.passage.tokens[max(clause.lead, clause.end - _ASSIGNED_WITHIN) : clause.end]
+        return any(token.word.startswith(self._tasks) for token in said)
+
+    def _assigned(self, clause: Clause) -> Duty | None:
+        """Read an item below such a lead-in: «Secretaría Ejecutiva: informe de resultados»."""
+        passage, first = clause.passage, clause.lead
+        listed = self._lists.read(passage, first)
+        if listed is None or listed.end + 1 >= clause.end or passage.tokens[listed.end].word != ":":
+            return None
+        told = replace(clause, head=replace(clause.head, start=first, body=listed.end + 1, subject=listed))
+        names = self._lists.names(listed, passage)
+        return duty_of(told, names, self._decisions.doing(told, listed.end + 1), listed.end + 1)
 
     def _in_present(self, clause: Clause) -> Duty | None:
         """Read an item in the present below what is decided: «a cuyo efecto: a) Honduras habilita …»."""
@@ -180,6 +203,8 @@ class DutyReader:
             names = (head.worded,)
         if not names and not head.agentless:
             return None
+        if passage.tokens[head.body - 1].word == ":" and not self._around.opens_doing(passage, head.body):
+            return duty_of(clause, names, Doing.NOUN, head.body)
         verb = self._complements.that.finite_verb(passage, head.body, clause.end)
         doing = Doing.FINITE if verb < clause.end and not self._has(passage, verb) else Doing.NONE
         purpose = clause.move is Move.PURPOSE

@@ -106,7 +106,9 @@ class ParagraphReader:
             read = ellipses.complete(read, found, deadlines)
             read = action_lines.complete(passage, read, deadlines)
             if provision.parent is None or reference in parents:
-                frames[reference] = replace(made, deadlines=deadlines if made.binds and not made.whole else ())
+                frames[reference] = replace(
+                    made, deadlines=deadlines if made.binds and not made.whole else ()
+                )
             yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
 
 

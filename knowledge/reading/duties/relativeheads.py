@@ -11,6 +11,7 @@ _BEFORE_RELATIVE = frozenset({"a", "el", "la", "los", "las", "al", "con", "to", 
 _NAMED_WITHIN = 20
 _BY = frozenset({"por", "by"})
 _WHICH = frozenset({"que", "which", "who"})
+_OF_THINGS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _TO = frozenset({"a", "al", "to"})
 _AGENT_WITHIN = 5
 
@@ -36,6 +37,8 @@ class RelativeHeadFinder:
         Its subject may be those named right before: «… a los países, los cuales contestarán en un mes».
         """
         link, comma = subject.link, subject.link - 1
+        if not (agentless or thanked or subject.parties) and (told := self._told_after(passage, link, body)):
+            return Head(Move.DUTY, link, body, subject=told)
         while comma > 0 and passage.tokens[comma].word in _BEFORE_RELATIVE:
             comma -= 1
         relative = passage.tokens[link].word in _RELATIVES if link > 0 else False
@@ -52,6 +55,13 @@ class RelativeHeadFinder:
         if owners or (agentless and self._has_agent(passage, body)):
             return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
         return None
+
+    def _told_after(self, passage: Passage, link: int, verb: int) -> PartyList | None:
+        """Read the subject right after the verb: «el dictamen que rendirá la ST», «cuyo informe entregará X»."""
+        if link < 1 or passage.tokens[link].word not in _OF_THINGS or verb + 1 >= len(passage.tokens):
+            return None
+        addressed = passage.tokens[verb + 1].word in self._around.grammar.prepositions
+        return None if addressed else self._around.lists.read(passage, verb + 1)
 
     def _named_up_to(self, passage: Passage, end: int) -> PartyList | None:
         """Read the parties named right before a token."""

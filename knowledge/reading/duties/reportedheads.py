@@ -11,6 +11,7 @@ from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
+_INFINITIVES = ("ar", "er", "ir")
 _ITS = frozenset({"su", "sus", "its", "their"})
 _TOLD_WITHIN = 7
 """Tokens between a verb of saying and its «que»: «informó a la ST que», "informed the Group that"."""
@@ -28,9 +29,13 @@ class ReportedHeadFinder:
         self._subjects = subjects
         self._duties = duties
         self._grammar = around.grammar
-        self._telling = frozenset(
-            form for verb in cues.actors.telling for form in around.verbs.finite(fold(verb))
-        )
+        self._telling = frozenset(form for verb in cues.actors.telling for form in self._forms(fold(verb)))
+
+    def _forms(self, verb: str) -> tuple[str, ...]:
+        if not verb.endswith(_INFINITIVES):
+            return self._around.verbs.finite(verb)
+        spanish = self._around.verbs.spanish(verb)
+        return (*spanish.present, *spanish.preterite)
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future in what a party says of itself; what it says of others binds nobody."""

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from knowledge.language.folding import fold
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
-from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.subjects import SubjectFinder
 
 _AND = frozenset({"y", "e", "and"})
 _LINKS = frozenset({"de", "a", "para", "to"})
 _DESCRIBED_WITHIN = 8
+_OBLIGING = frozenset({"debiendo", "correspondiendo"})
+_ACTING = frozenset({"act", "express", "note", "thank", "say", "state", "observe", "agree"})
 _PERFORMER_WITHIN = 14
 _OWNING = frozenset({"de", "del", "of", "by"})
 
@@ -41,8 +43,38 @@ class VerblessHeadFinder:
             return None
         if listed.end != index and not self._follows_aside(passage, listed.end, index):
             return None
-        does = self._around.opens_doing(passage, verb)
+        does = self._around.opens_doing(passage, verb) or (
+            passage.tokens[index].word == ":" and self._names_doing(passage, verb)
+        )
         return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
+
+    def _names_doing(self, passage: Passage, index: int) -> bool:
+        """Tell «(Paraguay:) provisión de lectores»."""
+        noun = self._around.skip(passage, index, self._grammar.determiners)
+        known = noun < len(passage.tokens) and self._around.verbs.verb_of_action(passage.tokens[noun].word)
+        return bool(known)
+
+    def obliged(self, passage: Passage, index: int) -> Head | None:
+        """Read «…, debiendo la ST circular los documentos»."""
+        if passage.tokens[index].word not in _OBLIGING or index == 0:
+            return None
+        listed = self._around.lists.read(passage, index + 1)
+        does = listed is not None and self._around.opens_doing(passage, listed.end)
+        return Head(Move.DUTY, index, listed.end, subject=listed) if listed and does else None
+
+    def beside(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read what a party does beside what is decided: "…, Trinidad and Tobago bearing the expense"."""
+        base = self._around.verbs.base_of_gerund(passage.tokens[index].word)
+        if base is None or base in self._grammar.states | _ACTING or not heads:
+            return None
+        decided = heads[-1].move in BINDING | {Move.DECIDE, Move.EVENT}
+        first = passage.sentence(index)[0]
+        commas = (each for each in range(index - 1, first, -1) if passage.tokens[each].word == ",")
+        comma = next(commas, None)
+        listed = self._around.lists.read(passage, comma + 1) if comma and decided else None
+        if listed is None or listed.end != index or heads[-1].start < first:
+            return None
+        return Head(Move.DUTY, listed.start, index, subject=listed)
 
     def _follows_aside(self, passage: Passage, start: int, end: int) -> bool:
         """Tell "Belize, with the support of IOM, to pilot it": a phrase between commas."""
@@ -106,6 +138,10 @@ class VerblessHeadFinder:
             token = tokens[index]
             if token.word in self._grammar.subordinators | {":", ";"} or self._is_done(token.word):
                 return None
+            charged = self._in_charge.after(passage, index)
+            listed = self._around.lists.read(passage, charged) if charged else None
+            if listed:
+                return listed
             if token.word == "por" and not self._is_done(tokens[index - 1].word):
                 part = [each.word for each in tokens[index + 1 : index + 3]] == ["parte", "de"]
                 listed = self._around.lists.read(passage, index + (3 if part else 1))
@@ -116,6 +152,8 @@ class VerblessHeadFinder:
     def _is_done(self, word: str) -> bool:
         """Tell a participle or finite verb, of which «por México» would be the agent."""
         verbs = self._around.verbs
+        if word in self._grammar.prepositions | self._grammar.determiners:
+            return False
         return verbs.is_nonfinite(word) or (
             verbs.infinitive_of(word) is not None and verbs.verb_of_action(word) is None
         )
