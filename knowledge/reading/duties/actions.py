@@ -17,17 +17,25 @@ _ACCENTED = str.maketrans("aei", "áéí")
 _TAIL = re.compile(
     r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
     r"|,?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
+    r"|,\s+(?:[\w-]+\s+){1,5}?(?:having|being)\b"
     r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"
     r"|teniendo en cuenta|tomando en cuenta|bearing in mind|in order to|taking into account"
     r"|with a view to)\b).*",
     re.DOTALL,
 )
-_LOOSE = re.compile(r"^[\s,;:.]+|(?:[\s,;:.]+|\s(?:y|e|and)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)")
+_LOOSE = re.compile(
+    r"^[\s,;:.]+|(?:[\s,;:.]+|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
+)
 _FOR = frozenset({"for"})
 _PARTICLES = frozenset({"out", "up", "over", "down"})
 """Of verbs like "carry out" and "draw up"."""
 _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
+_LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
+_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
+_OF = frozenset({"de", "del"})
+_THING_WITHIN = 10
+_AND = frozenset({"y", "e"})
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -66,7 +74,7 @@ class ActionWriter:
         if part.verb >= part.clause.end:
             return ""
         start, end = passage.tokens[part.verb].start, passage.tokens[part.clause.end - 1].end
-        opening, start = self._verb(part, start, nobody=nobody)
+        opening, start = self._opening(part, start, nobody=nobody)
         cuts = [*cuts, *self._agent(part)]
         text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
         action = _LOOSE.sub("", " ".join(text.split()))
@@ -86,12 +94,16 @@ class ActionWriter:
         opening, _ = self._verb(model, 0, nobody=nobody)
         return _lowered(f"{opening or passage.raw(model.verb)} {thing}")
 
+    def _opening(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
+        """Return the opening of the action, and where the rest begins."""
+        attended = part.clause.move is Move.ASK and part.clause.passage.tokens[part.verb].word in _TO_AN_EVENT
+        if attended and part.doing in {Doing.NOUN, Doing.INFINITIVE}:
+            return ("asistir " if self._around.language == "es" else "attend "), start
+        return self._verb(part, start, nobody=nobody)
+
     def _verb(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
         """Return the opening of the action with its verb as an infinitive, and where the rest begins."""
         passage, index = part.clause.passage, part.verb
-        attended = part.clause.move is Move.ASK and passage.tokens[index].word in _TO_AN_EVENT
-        if attended and part.doing in {Doing.NOUN, Doing.INFINITIVE}:
-            return ("asistir " if self._around.language == "es" else "attend "), start
         if part.doing is Doing.NOUN:
             return self._nominal(part)
         if part.doing is Doing.INFINITIVE:
@@ -103,7 +115,7 @@ class ActionWriter:
             return ("ser " if self._around.language == "es" else "be "), start
         if part.doing is Doing.HOST:
             return ("ser sede de " if self._around.language == "es" else "host "), start
-        return self._passive(part) or self._finite(part, nobody=nobody)
+        return self._passive(part) or self._relative(part) or self._finite(part, nobody=nobody)
 
     def _finite(self, part: Part, *, nobody: bool) -> tuple[str, int]:
         """Turn «lo presentarán» and «deberán enviarse los datos» into infinitives."""
@@ -116,6 +128,27 @@ class ActionWriter:
         if self._verbs.is_infinitive(fold(raw)) or fold(raw).endswith("r"):
             return raw, end
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
+
+    def _relative(self, part: Part) -> tuple[str, int] | None:
+        """Turn «el dictamen que rendirá la ST» and «cuyo informe entregará Canadá» round."""
+        passage, head, index = part.clause.passage, part.clause.head, part.verb
+        link = passage.tokens[head.start].word
+        if not (head.subject and head.subject.start > index and link in _LINKS):
+            return None
+        first, last = head.start + 1, index
+        if not link.startswith("cuy"):
+            near = range(head.start - 1, max(-1, head.start - _THING_WITHIN), -1)
+            first = next((each for each in near if self._opens_thing(passage, each)), head.start)
+            last = head.start
+        if first >= last:
+            return None
+        verb = self._verbs.infinitive(passage.raw(index))
+        return f"{verb} {_lowered(passage.words(first, last))}", passage.tokens[index].end
+
+    def _opens_thing(self, passage: Passage, index: int) -> bool:
+        """Tell the article of «el informe de la ST (que …)» from the one inside."""
+        inside = index > 0 and passage.tokens[index - 1].word in _OF
+        return passage.tokens[index].word in _ARTICLES and not inside
 
     def _agent(self, part: Part) -> list[tuple[int, int]]:
         """Return the characters of «por la ST» in a passive, and of «a cargo de la ST»."""
@@ -151,8 +184,14 @@ class ActionWriter:
         word = tokens[index].word
         verb = self._verbs.verb_of_action(word)
         of = tokens[index + 1].word if index + 1 < part.clause.end else ""
-        if verb and of in {"de", "del"}:
-            return verb + (" el" if of == "del" else ""), tokens[index + 1].end
+        after = self._after_performer(part, index + 1)
+        if (
+            verb
+            and after < part.clause.end
+            and not self._names_another(part, after)
+            and tokens[after].word in {"de", "del"}
+        ):
+            return verb + (" el" if tokens[after].word == "del" else ""), tokens[after].end
         helpers = (
             self._around.lists.read(passage, index + 2)
             if word in self._help and of in {"de", "del"}
@@ -161,6 +200,31 @@ class ActionWriter:
         if helpers:
             return f"brindar {passage.raw(index)}", tokens[helpers.end - 1].end
         return "", tokens[index].start
+
+    def _names_another(self, part: Part, start: int) -> bool:
+        """Tell whether another doing follows, which stays a noun: «el registro de … y la presentación de …»."""
+        passage = part.clause.passage
+        for index in range(start, part.clause.end - 1):
+            noun = self._around.skip(passage, index + 1, self._grammar.determiners)
+            if passage.tokens[index].word in _AND and index + 1 < noun < part.clause.end:
+                return self._verbs.verb_of_action(passage.tokens[noun].word) is not None
+        return False
+
+    def _after_performer(self, part: Part, index: int) -> int:
+        """Step over who does it between a noun and its object: «Instalación, a cargo de México, de …»."""
+        passage, start = part.clause.passage, index
+        if part.clause.head.subject is None or part.clause.move is not Move.DO or index >= part.clause.end:
+            return index
+        aside = passage.tokens[index].word == ","
+        start += aside
+        after = self._in_charge.after(passage, start) if start < part.clause.end else None
+        listed = self._around.lists.read(passage, after) if after else None
+        if listed is None and passage.tokens[start].word in _BY:
+            listed = self._by(passage, start)
+        if listed is None:
+            return index
+        closed = aside and listed.end < part.clause.end and passage.tokens[listed.end].word == ","
+        return listed.end + closed
 
     def _passive(self, part: Part) -> tuple[str, int] | None:
         """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""

@@ -19,6 +19,7 @@ _FOUNDED = re.compile(
 """«Crear un grupo de trabajo»: «el grupo» below isn't the one that meets."""
 _TO = frozenset({"a", "al", "to"})
 _LAST = frozenset({"y", "e", "o", "u", "ni", "como", "and", "or", "well"})
+_EACH = frozenset({"cada", "each", "every"})
 _LATTER = frozenset({"the latter", "esta ultima", "este ultimo"})
 _FORUMS = frozenset({PartyKind.FORUM})
 _NUMBERS = {**dict.fromkeys(("ambos", "ambas", "dos", "both", "two"), 2), "tres": 3, "three": 3}
@@ -45,6 +46,8 @@ class PartyLists:
         nouns = {fold(name).split()[-1] for name in cues.actors.bodies}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
         """Folded nouns of those who can be bound though no file names them: «los consulados»."""
+        self.described = frozenset(map(fold, cues.actors.described))
+        """Folded nouns of those who can be bound as an act describes them: «los países interesados»."""
         self._earlier: list[tuple[Token, ...]] = []
         self._founded: dict[str, str] = {}
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
@@ -64,7 +67,7 @@ class PartyLists:
         if taken_out is None:
             return listed
         first = listed.start
-        while first > position and passage.tokens[first - 1].word in self._grammar.determiners:
+        while first > position and passage.tokens[first - 1].word in _EACH:
             first -= 1
         worded = passage.words(first, taken_out.end)
         token = Token(
@@ -130,6 +133,11 @@ class PartyLists:
     def is_worded(self, name: str) -> bool:
         """Tell whether a name is only the act's wording for a body, in no file."""
         return name not in self._register.parties and bool(set(fold(name).split()) & self.body_nouns)
+
+    def are_members(self, token: Token) -> bool:
+        """Tell whether a token stands for all members: "countries" in "interested countries"."""
+        party = self._register.parties.get(token.party) if token.sort is Sort.PARTY else None
+        return party is not None and party.all_members
 
     def remember(self, passage: Passage) -> None:
         """Keep the lists of a passage, for words in later ones that point back to them."""

@@ -111,10 +111,10 @@ class ComplementReader:
             return (
                 (Doing.FINITE, self.that.finite_verb(passage, verb, end)) if verb < end else (Doing.NONE, end)
             )
-        if following in self._grammar.determiners and self._names_doing(passage, opener + 2, end):
-            return Doing.NOUN, opener + 1
         if word in {"a", "para", "to"}:
-            return (Doing.INFINITIVE, opener + 1) if opener + 1 < end else (Doing.NONE, end)
+            noun = following in self._grammar.determiners and self._names_doing(passage, opener + 2, end)
+            doing = Doing.NOUN if noun else Doing.INFINITIVE
+            return (doing, opener + 1) if opener + 1 < end else (Doing.NONE, end)
         after = clause.head.cue.words.after if clause.head.cue else ()
         if len(after) > 1 and matches(passage, opener, after):
             return Doing.INFINITIVE, opener + len(after)

@@ -83,6 +83,7 @@ class ActorCues(Value):
     charged_with: tuple[str, ...]
     in_charge: tuple[str, ...]
     invited_by: tuple[str, ...]
+    described: tuple[str, ...]
     telling: tuple[str, ...]
     telling_deeds: tuple[str, ...]
 

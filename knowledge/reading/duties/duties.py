@@ -44,7 +44,7 @@ class Frame:
     """What the lead-in of a list makes of its items: binding someone, noting only, approving, or nothing.
 
     `agrees` says that the items are what was agreed, whoever does it; `whole` that the lead-in says a duty of
-    its own, whose time isn't that of the items; `assigns` that it shares out tasks, each item's after a party and a colon.
+    its own, whose time isn't that of the items; `assigns` that it shares out tasks («Canadá: traducción»).
 
     `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
     """

@@ -61,8 +61,8 @@ class DutyHeadFinder:
             return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
         agentless = passive or self._has_se(passage, index) or passage.tokens[body].word.endswith("rse")
         if subject.standing is Standing.DEPENDENT:
-            thanked = bool(heads) and heads[-1].move in {Move.THANK, Move.NOTE}
-            return self._relatives.at(passage, index, body, subject, agentless=agentless, thanked=thanked)
+            before = heads[-1].move if heads else None
+            return self._relatives.at(passage, index, body, subject, agentless=agentless, before=before)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
         worded = "" if agentless else self._subjects.worded(passage, subject.start, index)

@@ -51,17 +51,10 @@ class DutyReader:
             framed = index == 0 and (frame.binds or frame.notes or frame.approves)
             framed = framed and not _stands_alone(clause, frame)
             before = clauses[index - 1] if index else None
-            assigned = self._assigned(clause) if index == 0 and frame.assigns else None
-            present = (
-                assigned or self._in_present(clause)
-                if index == 0 and (frame.binds or frame.agrees)
-                else assigned
-            )
-            if present:
-                duty = present
-            elif framed:
+            duty = None if index else self._of_item(clause, frame)
+            if duty is None and framed:
                 duty = self._framed(clause, section, frame, topic)
-            else:
+            elif duty is None:
                 duty = self._duty(clause, before, section, topic)
             topic = self._topic(clause, duty, topic)
             if leads_in and index == len(clauses) - 1:
@@ -94,7 +87,7 @@ class DutyReader:
         part = duty.parts[0]
         tokens = part.clause.passage.tokens[part.verb : part.clause.end]
         announced = any(token.word.startswith(_FOLLOWING) for token in tokens)
-        does = part.doing in {Doing.FINITE, Doing.INFINITIVE}
+        does = part.doing in {Doing.FINITE, Doing.INFINITIVE} and not duty.inferred
         made = part.doing is Doing.NOUN and not duty.inferred and tokens and tokens[0].word in _A
         return bool(does or made) and len(tokens) >= _FEWEST_WHOLE and not announced
 
@@ -107,6 +100,11 @@ class DutyReader:
         if duty.kind is CommitmentKind.APPROVAL:
             return Frame(approves=True, topic=topic)
         return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic)
+
+    def _of_item(self, clause: Clause, frame: Frame) -> Duty | None:
+        """Read an item that says who does it in a way that only its lead-in makes a duty."""
+        assigned = self._assigned(clause) if frame.assigns else None
+        return assigned or (self._in_present(clause) if frame.binds or frame.agrees else None)
 
     def _assigns(self, clause: Clause) -> bool:
         """Tell a lead-in that shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
@@ -293,7 +291,8 @@ class DutyReader:
         if passage.tokens[verb].word in {"a", "to"} and self._around.opens_doing(passage, verb + 1):
             verb += 1
         doing = self._decisions.doing(clause, verb)
-        if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, verb):
+        finite = self._around.skip(passage, verb, self._around.grammar.pronouns)
+        if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, finite):
             verb += passage.tokens[verb].word == "que"
             doing, verb = Doing.FINITE, self._complements.that.finite_verb(passage, verb, clause.end)
         return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)

@@ -109,7 +109,7 @@ class EllipsisReader:
         before = passage.tokens[index - 1].word
         spanish = self._around.language == "es" and before not in grammar.determiners
         finite = self._around.verbs.base_of_gerund(token.word) is not None
-        finite = finite or spanish and self._around.verbs.infinitive_of(token.word) is not None
+        finite = finite or (spanish and self._around.verbs.infinitive_of(token.word) is not None)
         return finite or token.word in grammar.subordinators - {"that", "as"}
 
     def _elided(self, duty: Duty, model: Part, rest: Clause) -> Duty:

@@ -1,7 +1,7 @@
 """Find the heads of duties in relative clauses: «…, que ambos países harán llegar a la PPT»."""
 
 from knowledge.reading.duties.actors import PartyList
-from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.subjects import Subject
 
@@ -11,6 +11,8 @@ _BEFORE_RELATIVE = frozenset({"a", "el", "la", "los", "las", "al", "con", "to", 
 _NAMED_WITHIN = 20
 _BY = frozenset({"por", "by"})
 _WHICH = frozenset({"que", "which", "who"})
+_DECIDING = BINDING | {Move.DECIDE, Move.EVENT}
+_COURTEOUS = frozenset({Move.THANK, Move.NOTE})
 _OF_THINGS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _TO = frozenset({"a", "al", "to"})
 _AGENT_WITHIN = 5
@@ -30,34 +32,42 @@ class RelativeHeadFinder:
         subject: Subject,
         *,
         agentless: bool,
-        thanked: bool,
+        before: Move | None,
     ) -> Head | None:
-        """Read a duty in a relative clause after a comma: «…, que ambos países harán llegar a la PPT».
+        """Read a duty in a relative clause: «…, que ambos países harán llegar», «el dictamen que rendirá X».
 
         Its subject may be those named right before: «… a los países, los cuales contestarán en un mes».
+        `before` is what the clause before does.
         """
         link, comma = subject.link, subject.link - 1
-        if not (agentless or thanked or subject.parties) and (told := self._told_after(passage, link, body)):
-            return Head(Move.DUTY, link, body, subject=told)
+        if before in _DECIDING and not (agentless or subject.parties):
+            told = self._told_after(passage, link, body)
+            if told:
+                return Head(Move.DUTY, link, body, subject=told)
         while comma > 0 and passage.tokens[comma].word in _BEFORE_RELATIVE:
             comma -= 1
         relative = passage.tokens[link].word in _RELATIVES if link > 0 else False
         if not relative or passage.tokens[comma].word != ",":
             return None
-        if link + 1 == index and passage.tokens[link].word in _WHO | _WHICH:
-            named = None if thanked else self._named_up_to(passage, comma)
-            if named and passage.tokens[link].word in _WHICH and not self._is_given(passage, named):
-                return None
-            return Head(Move.DUTY, comma + 1, body, subject=named) if named and not agentless else None
-        if subject.parties and not all(token.party == "any" for token in subject.parties.members):
-            return Head(Move.DUTY, comma + 1, body, subject=subject.parties)
+        told = None if agentless or before in _COURTEOUS else self._told_before(passage, index, link, comma)
+        if told is None and subject.parties and any(each.party != "any" for each in subject.parties.members):
+            told = subject.parties
+        if told:
+            return Head(Move.DUTY, comma + 1, body, subject=told)
         owners = self._owners(passage, comma) if agentless and link + 1 < index else None
         if owners or (agentless and self._has_agent(passage, body)):
             return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
         return None
 
+    def _told_before(self, passage: Passage, index: int, link: int, comma: int) -> PartyList | None:
+        """Read the subject right before the comma: those who «los cuales» means, or «al Perú, que»."""
+        verb = self._around.skip(passage, link + 1, self._around.grammar.pronouns)
+        told_of = passage.tokens[link].word if verb == index else ""
+        named = self._named_up_to(passage, comma) if told_of in _WHO | _WHICH else None
+        return named if named and (told_of in _WHO or self._is_given(passage, named)) else None
+
     def _told_after(self, passage: Passage, link: int, verb: int) -> PartyList | None:
-        """Read the subject right after the verb: «el dictamen que rendirá la ST», «cuyo informe entregará X»."""
+        """Read the subject after its verb: «el dictamen que rendirá la ST», «cuyo informe entregará X»."""
         if link < 1 or passage.tokens[link].word not in _OF_THINGS or verb + 1 >= len(passage.tokens):
             return None
         addressed = passage.tokens[verb + 1].word in self._around.grammar.prepositions

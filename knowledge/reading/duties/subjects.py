@@ -106,7 +106,12 @@ class SubjectFinder:
             return ""
         stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
         named = passage.tokens[start : next(stops, end)]
-        if not any(each.word in self._lists.body_nouns for each in named):
+        told = {each.word for each in named}
+        described = told & self._lists.described or any(map(self._lists.are_members, named))
+        if not told & self._grammar.some and len(words) > 1 and described:
+            worded = " ".join(passage.words(start, end).split())
+            return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
+        if told.isdisjoint(self._lists.body_nouns):
             return ""
         return each + " ".join(passage.words(start, end).split())
 

@@ -26,8 +26,8 @@ class VerblessHeadFinder:
         self._subjects = subjects
         self._grammar = around.grammar
         self._in_charge = WordPhrases(cues.actors.in_charge)
-        cued = (*cues.courtesies.es, *cues.actors.telling_deeds)
-        self._done = frozenset(fold(each if isinstance(each, str) else each.cue).split()[0] for each in cued)
+        told = (*(each.cue for each in cues.courtesies.es), *cues.actors.telling_deeds)
+        self._done = frozenset(fold(each).split()[0] for each in told)
         self._pledges = frozenset(map(fold, cues.actors.pledges))
 
     def charged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
@@ -71,7 +71,8 @@ class VerblessHeadFinder:
         first = passage.sentence(index)[0]
         commas = (each for each in range(index - 1, first, -1) if passage.tokens[each].word == ",")
         comma = next(commas, None)
-        listed = self._around.lists.read(passage, comma + 1) if comma and decided else None
+        bare = comma is not None and passage.tokens[comma + 1].word not in self._grammar.prepositions
+        listed = self._around.lists.read(passage, comma + 1) if comma and bare and decided else None
         if listed is None or listed.end != index or heads[-1].start < first:
             return None
         return Head(Move.DUTY, listed.start, index, subject=listed)
@@ -128,10 +129,10 @@ class VerblessHeadFinder:
         listed = self._around.lists.read(passage, after) if after else None
         if listed is None and fold(verb) not in self._done:
             listed = self._performer(passage, index + 1)
-        return Head(Move.DO, index, index, subject=listed) if listed else None
+        return Head(Move.DO, first, index, subject=listed) if listed else None
 
     def _performer(self, passage: Passage, start: int) -> PartyList | None:
-        """Read the parties after «por» or «por parte de», before any verb: «Entrega, por parte de X, de …»."""
+        """Read the parties after «por» or «por parte de», before any verb: «Entrega, por parte de X, …»."""
         tokens = passage.tokens
         end = passage.sentence(start - 1)[1]
         for index in range(start, min(end, start + _PERFORMER_WITHIN)):

@@ -17,6 +17,46 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
     ("text", "expected"),
     [
         pytest.param(
+            "1. Realización de una prueba, con el siguiente reparto de responsabilidades:\n"
+            "a) Canadá: provisión de lectores;\n"
+            "b) ST: informe de resultados, hasta el 15 de julio de 2008.\n",
+            ["Canadá: proveer lectores", "ST: informe de resultados, 2008-07-15"],
+            id="tasks shared out",
+        ),
+        pytest.param(
+            "1. Decide establecer un mecanismo, a cuyo efecto:\n"
+            "a) Costa Rica comunica cada viernes sus ingresos a la ST;\n"
+            "b) Honduras habilita una línea telefónica.\n",
+            [
+                "Costa Rica: comunicar cada viernes sus ingresos a la ST",
+                "Honduras: habilitar una línea telefónica",
+            ],
+            id="in the present",
+        ),
+        pytest.param(
+            "1. Encargar a la ST que elabore, antes del 30 de julio de 2008, un manual, y que asimismo:\n"
+            "a) lo traduzca al inglés;\nb) distribuya cien ejemplares.\n",
+            [
+                "ST: elaborar un manual, 2008-07-30",
+                "ST: traducirlo al inglés",
+                "ST: distribuir cien ejemplares",
+            ],
+            id="a lead-in with a duty and a time of its own",
+        ),
+        pytest.param(
+            "1. Crear un registro, cuya custodia se confía a Panamá, que lo pondrá en marcha antes de julio "
+            "de 2009, para lo cual se conviene en lo siguiente:\n"
+            "a) remisión a Panamá, por cada uno de los países miembros, de sus listas;\n"
+            "b) adiestramiento por México de dos agentes por país.\n",
+            [
+                "Países Miembros: crear un registro",
+                "Panamá: ponerlo en marcha, 2009-06-30",
+                "Países Miembros: remisión a Panamá de sus listas",
+                "México: adiestrar dos agentes por país",
+            ],
+            id="a lead-in that binds one, and a list that doesn't",
+        ),
+        pytest.param(
             "1. Reforzar la protección de la niñez, y para ello:\n"
             "a) Honduras y México firmarán un protocolo antes del 30 de noviembre de 2008;\n"
             "b) Invitar al UNICEF a capacitar a los jueces;\n"
@@ -65,6 +105,18 @@ def test_an_item_that_names_its_doer_is_no_one_elses_in_spanish(text: str, expec
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "1. With regard to the workshop:\n"
+            "a) that Canada will host it in Ottawa;\n"
+            "b) to set up a working group of Canada and Honduras;\n"
+            "c) that the group will report to the TS by 1 July 2008.\n",
+            [
+                "Canadá: host it in Ottawa",
+                "Canadá, Honduras: set up a working group of Canada and Honduras",
+                "working group: report to the TS, 2008-07-01",
+            ],
+            id="that-clauses in small letters",
+        ),
         pytest.param(
             "1. Strengthen the protection of children, and to that end:\n"
             "a) Honduras and Mexico to sign a protocol by 30 November 2008;\n"

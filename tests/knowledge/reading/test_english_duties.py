@@ -611,6 +611,51 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The TS will send a glossary of terms (by 15 December 2019); and IOM will publish it.",
         ["ST: send a glossary of terms, 2019-12-15", "OIM: publish it"],
     ),
+    (
+        "That members, other than Panama, will return the questionnaire by 1 July 2019.",
+        ["members, other than Panama: return the questionnaire, 2019-07-01"],
+    ),
+    (
+        "Members will send their names to the TS by 1 July 2019.",
+        ["Países Miembros: send their names to the TS, 2019-07-01"],
+    ),
+    ("members of the working group will meet.", ["members of the working group: meet"]),
+    (
+        "Interested countries should send names to the TS by 1 July 2019.",
+        ["interested countries: send names to the TS, 2019-07-01"],
+    ),
+    (
+        "To accept the invitation, Panama bearing the expense of interpretation.",
+        ["Panamá: bear the expense of interpretation"],
+    ),
+    ("The Group took note of the report, Mexico expressing its concern.", []),
+    ("Mexico announced that it would send its data by 1 July 2019.", ["México: send its data, 2019-07-01"]),
+    ("A debtor would pay interest.", []),
+    ("To postpone consideration of the draft until Panama circulates a version.", []),
+    (
+        "That the TS put a programme in hand, four birds having been found dead in July.",
+        ["ST: put a programme in hand"],
+    ),
+    (
+        "To instruct the Liaison Officers Network to Combat Trafficking in Persons to update its directory.",
+        ["Liaison Officers Network to Combat Trafficking in Persons: update its directory"],
+    ),
+    (
+        "Invite delegations to a field visit in David from 12 to 14 July 2019.",
+        ["Países Miembros: attend a field visit in David, 2019-07-14"],
+    ),
+    (
+        "That the PTP, which Guatemala will take over on 1 July 2019, will have two priorities.",
+        ["Guatemala: take over, 2019-07-01"],
+    ),
+    (
+        "Honduras will hand over the archives to Panama, the latter assuming the PTP on 1 July 2019.",
+        ["Honduras: hand over the archives to Panama", "Panamá: assume the PTP, 2019-07-01"],
+    ),
+    (
+        "It was decided that excluder devices shall be fitted to all trawlers by 1 July 2019.",
+        ["nobody: fit excluder devices to all trawlers, 2019-07-01"],
+    ),
 ]
 
 

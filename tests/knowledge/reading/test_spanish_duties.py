@@ -514,7 +514,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ),
     (
         "Instalación, a cargo de México y Panamá, de ocho estaciones, a más tardar el 3 de octubre de 2019.",
-        ["México, Panamá: instalación de ocho estaciones, 2019-10-03"],
+        ["México, Panamá: instalar ocho estaciones, 2019-10-03"],
     ),
     (
         "La Plataforma sobre Desplazamiento (PDD) queda invitada a revisar el texto.",
@@ -531,7 +531,7 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["ST: entregarlo, 2019-06-30"],
     ),
     ("No corresponde a la Conferencia pronunciarse sobre los acuerdos que suscriban sus miembros.", []),
-    ("Encárgase a Nicaragua el diseño de un cuestionario.", ["Nicaragua: diseño de un cuestionario"]),
+    ("Encárgase a Nicaragua el diseño de un cuestionario.", ["Nicaragua: diseñar un cuestionario"]),
     ("Invítase a la RROCM a participar en la mesa.", ["RROCM: participar en la mesa"]),
     ("Apruébase el reglamento interno.", []),
     (
@@ -895,6 +895,75 @@ SPANISH: list[tuple[str, list[str]]] = [
             "PPT: presentarlos, 2019-08-31",
         ],
     ),
+    (
+        "Honduras anunció que reforzaría su consulado a más tardar el 15 de noviembre de 2019.",
+        ["Honduras: reforzar su consulado, 2019-11-15"],
+    ),
+    ("La ST habilitaría un canal cifrado en julio de 2019.", ["ST: habilitar un canal cifrado, 2019-07-31"]),
+    ("México preferiría un plazo mayor.", []),
+    (
+        "El representante de la OIM respondió que su oficina entregaría cien juegos en julio de 2019.",
+        ["OIM: entregar cien juegos, 2019-07-31"],
+    ),
+    ("México confirmó que la OIM enviaría el informe.", []),
+    (
+        "Se convino en que cada país nombraría su autoridad de enlace antes del 14 de agosto de 2019.",
+        ["Países Miembros: nombrar su autoridad de enlace, 2019-08-14"],
+    ),
+    (
+        "Remisión trimestral de datos a la ST por los países miembros.",
+        ["Países Miembros: remisión trimestral de datos a la ST"],
+    ),
+    (
+        "Entrega, por parte de Canadá, de los datos a la ST: hasta el 30 de septiembre de 2019.",
+        ["Canadá: entregar los datos a la ST, 2019-09-30"],
+    ),
+    (
+        "Administración de los recursos anteriores a cargo de la OIM.",
+        ["OIM: administrar los recursos anteriores"],
+    ),
+    ("Presentación por la OIM de su informe de actividades.", []),
+    ("Aprobación por los países miembros del plan de trabajo.", []),
+    ("Datos recopilados por la OIM en las fronteras.", []),
+    (
+        "La custodia se confía a Panamá, que la pondrá en marcha en julio de 2019.",
+        ["Panamá: ponerla en marcha, 2019-07-31"],
+    ),
+    (
+        "Difundir el informe de la ST, que incluirá los datos de 2018.",
+        ["Países Miembros: difundir el informe de la ST"],
+    ),
+    ("Aplazar la solicitud hasta que se conozca el dictamen que rendirá la ST.", ["ST: rendir el dictamen"]),
+    ("Tomar nota del informe que presentará la ST.", []),
+    (
+        "Celebrar la reunión en Tela, debiendo la ST circular los documentos en julio de 2019.",
+        ["Países Miembros: celebrar la reunión en Tela", "ST: circular los documentos, 2019-07-31"],
+    ),
+    (
+        "Los Países Miembros, salvo Canadá y México, enviarán sus datos antes del 1 de julio de 2019.",
+        ["Países Miembros, salvo Canadá y México: enviar sus datos, 2019-07-01"],
+    ),
+    ("Cada consulado enviará sus datos.", ["cada consulado: enviar sus datos"]),
+    ("Panamá informó de sus albergues y pidió apoyo.", []),
+    ("El acuerdo de Panamá, que se hará efectivo el 1 de julio de 2019, fue leído.", []),
+    ("Participarán todos los países miembros.", ["Países Miembros: participar"]),
+    (
+        "Exhortar a las cuatro administraciones presentes a la designación de sus enlaces.",
+        ["cuatro administraciones presentes: designar sus enlaces"],
+    ),
+    (
+        "Invitar a las delegaciones a una visita de campo en Metetí, del 12 al 14 de julio de 2019.",
+        ["Países Miembros: asistir a una visita de campo en Metetí, 2019-07-14"],
+    ),
+    (
+        "Crear un grupo de trabajo. El grupo presentará su informe antes del 1 de julio de 2019.",
+        ["Países Miembros: crear un grupo de trabajo", "grupo de trabajo: presentar su informe, 2019-07-01"],
+    ),
+    (
+        "Pedir a los países designar dos participantes cada uno, a más tardar el 7 de julio de 2019.",
+        ["Países Miembros: designar dos participantes cada uno, 2019-07-07"],
+    ),
+    ("Paraguay: provisión de lectores ópticos.", ["Paraguay: proveer lectores ópticos"]),
 ]
 
 
