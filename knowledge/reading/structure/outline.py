@@ -153,6 +153,9 @@ def _with_implied_part(
     """
     numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
     numbered = _numbered(preamble, numbers, 0)
+    by_themes = _by_themes(numbered, marks, lines) if numbered.items else numbered
+    if by_themes.items and by_themes.items[0].kind is MarkKind.ROMAN:
+        return [Segment(None, 0, 0, by_themes.items[0].line), _implied(by_themes, lines, structure)]
     if not numbered.items:
         numbered = replace(numbered, items=tuple(items_with_decimals(marks, preamble.end)))
     if numbered.items and all(structure.is_recital(text) for text in _texts(numbered, lines)):
@@ -162,11 +165,16 @@ def _with_implied_part(
     is_agenda = is_followed and 2 * sum(tells) <= len(tells)
     if not numbered.items or is_agenda:
         return [preamble]
+    return [Segment(None, 0, 0, numbered.items[0].line), _implied(numbered, lines, structure)]
+
+
+def _implied(numbered: Segment, lines: Sequence[Line], structure: Structure) -> Segment:
+    """Return the part that starts at the first of some items; the sentence before it says what it opens."""
     first = numbered.items[0].line
     sentence = " ".join(line.text for line in lines[max(0, first - _SENTENCE_LINES) : first])
     resolves = any(map(structure.names_resolution, (line.text for line in lines[:first])))
     part = implied_part(sentence, structure) or (Part.AGREEMENT if resolves else Part.CONCLUSION)
-    return [Segment(None, 0, 0, first), replace(numbered, part=part, start=first, body=first)]
+    return replace(numbered, part=part, start=first, body=first)
 
 
 def _split_at_recommendations(

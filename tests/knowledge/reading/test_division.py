@@ -67,3 +67,38 @@ def test_an_item_holds_its_own_paragraphs(
     found = read(*paragraphs, register=register).provisions
 
     assert {str(item.reference): item.text for item in found if str(item.reference) != "ENC"} == provisions
+
+
+@pytest.mark.parametrize(
+    ("below", "last"),
+    [
+        pytest.param([], "C2.b", id="nothing else"),
+        pytest.param(["RECOMENDACIONES", "R1. Informar al Consejo."], "R1", id="and recommendations"),
+    ],
+)
+def test_numbers_below_roman_sections_are_items_without_a_heading_above(
+    register: PartyRegister, below: list[str], last: str
+) -> None:
+    act = divide_text(
+        f"\n{PARAGRAPH_END}\n".join(
+            (
+                *OPENING[:2],
+                *("I. APERTURA", "1. Se abrió la reunión.", "2. Se aprobó la agenda."),
+                *(
+                    "II. MERCURIO",
+                    "1. Se resolvió que:",
+                    "a) la ST informe;",
+                    "b) la OIM publique.",
+                    "2. Cerrar.",
+                ),
+                *below,
+            )
+        ),
+        source="acta.txt",
+        sha256="0" * 64,
+        register=register,
+    )
+    texts = {str(provision.reference): provision.text for provision in act.provisions}
+    assert [*texts][1:7] == ["C1", "C1.a", "C1.b", "C2", "C2.a", "C2.b"]
+    assert texts["C2.a"] == "Se resolvió que:\n\nla ST informe;\n\nla OIM publique."
+    assert [*texts][-1] == last
