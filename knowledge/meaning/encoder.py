@@ -22,8 +22,8 @@ NETWORK = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
 DIGESTS = "sha256sums.txt"
 
-_QUESTION = "query: "
-_PASSAGE = "passage: "
+QUESTION_PREFIX = "query: "
+PASSAGE_PREFIX = "passage: "
 """The network was taught with these before its texts, and tells questions and passages by them."""
 
 _KEPT_QUESTIONS = 256
@@ -60,7 +60,7 @@ class Encoder:
         self._loading = Lock()
         self._model: _Model | None = None
         # Bound here, since a cached method would keep every encoder alive.
-        self._question = lru_cache(maxsize=_KEPT_QUESTIONS)(partial(self._encode, _QUESTION))
+        self._question = lru_cache(maxsize=_KEPT_QUESTIONS)(partial(self._encode, QUESTION_PREFIX))
 
     @cached_property
     def version(self) -> str | None:
@@ -94,7 +94,7 @@ class Encoder:
         """Encode what acts say, a row a text; return None if the encoder can't be used."""
         # One by one: a batch is no faster, and a text's vector would depend on what else is in it.
         try:
-            return _rows([self._encode(_PASSAGE, text) for text in texts])
+            return _rows([self._encode(PASSAGE_PREFIX, text) for text in texts])
         except _Unusable as error:
             self._give_up(error)
             return None

@@ -44,7 +44,7 @@ def write_vectors(
     version = encoder.version
     if version is None:
         return
-    digests = [_digests(passages, version) for passages in _passages_in(database)]
+    digests = [_digests(passages, version) for passages in passages_in(database)]
     with _opened(old, version) as kept:
         if _Writer(database, crew or EncoderCrew(encoder), kept, progress).write(digests):
             database.table("encoder").insert({"version": version})
@@ -202,7 +202,7 @@ class _Writer:
         """Yield what must be done for each provision in turn; a text is encoded for the first that has it."""
         planned_wholes: set[bytes] = set()
         planned_windows: set[bytes] = set()
-        for passages, own in zip(_passages_in(self._database), digests, strict=True):
+        for passages, own in zip(passages_in(self._database), digests, strict=True):
             whole, windows = self._kept.whole(own), self._kept.windows(own)
             makes_whole = not whole and own.whole not in planned_wholes
             makes_windows = not windows and own.windows not in planned_windows
@@ -215,7 +215,7 @@ class _Writer:
             yield _Plan(own, whole, windows, texts, makes_whole)
 
 
-def _passages_in(database: Database) -> Iterator[Passages]:
+def passages_in(database: Database) -> Iterator[Passages]:
     """Yield what is encoded of each provision, in the order in which search numbers them."""
     documents = database.execute("SELECT id FROM documents ORDER BY starts_on, id").fetchall()
     for document in documents:

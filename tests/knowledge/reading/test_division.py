@@ -73,7 +73,9 @@ def test_an_item_holds_its_own_paragraphs(
     ("below", "last"),
     [
         pytest.param([], "C2.b", id="nothing else"),
-        pytest.param(["RECOMENDACIONES", "R1. Informar al Consejo."], "R1", id="and recommendations"),
+        pytest.param(
+            ["RECOMENDACIONES", "R1. Informar al Consejo.", "R2. Publicar."], "R2", id="and recommendations"
+        ),
     ],
 )
 def test_numbers_below_roman_sections_are_items_without_a_heading_above(
