@@ -40,7 +40,17 @@ FOR = frozenset(
 )
 """Signs that can only speak for a candidate; what begins with AGAINST can only speak against it."""
 
-NAMED = ("no_party", "no_country", "no_city", "no_number", "no_day", "no_name", "no_deed", "no_elsewhere")
+NAMED = (
+    "no_party",
+    "no_country",
+    "no_city",
+    "no_number",
+    "no_day",
+    "no_name",
+    "no_deed",
+    "no_elsewhere",
+    "no_next",
+)
 ASKED = ("no_time", "no_place", "no_person", "no_doer")
 AMOUNT = "no_count"
 """Signs that a candidate lacks what the question names, or what it asks for; an amount is told in figures,

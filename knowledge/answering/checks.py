@@ -48,6 +48,7 @@ class Check(StrEnum):
     NUMBER = "number"
     NAME = "name"
     ELSEWHERE = "elsewhere"
+    NEXT = "next"
     DEED = "deed"
     TIME = "time"
     PLACE = "place"
@@ -77,6 +78,8 @@ _REASON = re.compile(
 """Words by which a provision tells why, or what for."""
 
 _MONEY = of_concept(Notion.FINANCE)
+_NEXT = of_concept(Notion.NEXT)
+_MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
 
 _ACTIVE = frozenset(
     {Role.RESPONSIBLE, Role.ORGANIZER, Role.HOST, Role.PROPOSER, Role.REQUESTER, Role.SUPPORTER}
@@ -127,6 +130,9 @@ class Checker:
                 said = mark("{reference} no menciona {name}.")
                 ordinal = _as_written(next(iter(meeting.ordinals.values())), question.text)
                 yield Objection(Check.NUMBER, notice(said, reference=view.reference, name=ordinal))
+        if self._is_of_next(question) and not self._tells_next(view):
+            said = mark("{reference} no es sobre la próxima reunión.")
+            yield Objection(Check.NEXT, notice(said, reference=view.reference))
         foreign = question.language != self._sources.document(view.document).language
         for mention in question.mentions:
             if foreign and mention.kind is MentionKind.NAME and self._is_translated(mention):
@@ -141,6 +147,25 @@ class Checker:
             elif mention.kind is MentionKind.PARTY and self._plays_another_part(question, mention, view):
                 said = mark("{reference} menciona {name}, pero no dice eso.")
                 yield Objection(Check.ROLE, notice(said, reference=view.reference, name=(mention.value,)))
+
+    @staticmethod
+    def _is_of_next(question: Question) -> bool:
+        """Tell whether a question is about the next meeting."""
+        terms = {term for unit in question.units for term in unit.terms}
+        return _NEXT in terms and not _MEETINGS.isdisjoint(terms)
+
+    def _tells_next(self, view: ProvisionView) -> bool:
+        """Tell whether a provision may be of the next meeting; the preamble of an act never is.
+
+        Where no provision says that it is of the next one, any but the preamble may be.
+        """
+        if view.holds & Holds.PREAMBLE:
+            return False
+        index = self._sources.index
+        told = index.postings(_NEXT).provisions
+        meetings = [index.postings(term).provisions for term in _MEETINGS]
+        of_meetings = [number for number in told if any((each == number).any() for each in meetings)]
+        return not of_meetings or view.number in of_meetings
 
     def _unsaid(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield the grave deeds that a question names; "signed up to" is another thing than "signed"."""
@@ -222,7 +247,10 @@ class Checker:
     def _has_number(self, mention: Mention, view: ProvisionView) -> bool:
         meeting = self._sources.document(view.document).meeting
         years = {str(day.year) for day in (meeting.start, meeting.end) if day}
-        return mention.value.lstrip("0") in view.numbers | years
+        if mention.value.lstrip("0") in view.numbers | years:
+            return True
+        # «La diecinueve» is the XIX.
+        return any(str(value) == mention.value for value, _ in ordinals_in(words(view.text)))
 
     def _has_ordinal(self, meeting: NamedMeeting, view: ProvisionView) -> bool:
         """Tell whether a provision, or its act, is of the meeting of a row: «la IV reunión»."""

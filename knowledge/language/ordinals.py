@@ -15,14 +15,11 @@ _UNITS = {
     **{stem + ending: place for place, stem in enumerate(_SPANISH, 1) for ending in ("o", "a", "")},
     **{word: place for place, word in enumerate(_ENGLISH, 1)},
 }
+_SPANISH_TENS = ("decim", "vigesim", "trigesim", "cuadragesim", "quincuagesim", "sexagesim", "septuagesim")
+_ENGLISH_TENS = ("twent", "thirt", "fort", "fift", "sixt", "sevent")
 _TENS = {
-    **{
-        f"{stem}{ending}": ten
-        for stem, ten in (("decim", 10), ("vigesim", 20), ("trigesim", 30))
-        for ending in "oa"
-    },
-    **dict.fromkeys(("twenty", "twentieth"), 20),
-    **dict.fromkeys(("thirty", "thirtieth"), 30),
+    **{f"{stem}{ending}": 10 * ten for ten, stem in enumerate(_SPANISH_TENS, 1) for ending in "oa"},
+    **{f"{stem}{ending}": 10 * ten for ten, stem in enumerate(_ENGLISH_TENS, 2) for ending in ("y", "ieth")},
     **{word: place for place, word in enumerate((*_TEENS, *_LATER_TEENS), 10)},
     **dict.fromkeys(("undecimo", "undecima"), 11),
     **dict.fromkeys(("duodecimo", "duodecima"), 12),
@@ -30,7 +27,7 @@ _TENS = {
 ORDINAL_WORDS = frozenset((*_UNITS, *_TENS))
 """Ordinals written out, and the tens that open one."""
 
-_JOINED = re.compile(r"(decimo|vigesimo|trigesimo)(\w+)")
+_JOINED = re.compile(rf"((?:{'|'.join(_SPANISH_TENS)})o)(\w+)")
 
 
 def ordinal_at(tokens: Sequence[str], position: int) -> tuple[int, int] | None:

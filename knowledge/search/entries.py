@@ -1,12 +1,14 @@
 """What the index keeps of each provision of the acts in knowledge.db."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from sqlite_utils import Database
 
 from knowledge.language.datafiles import DataFolders
+from knowledge.language.folding import words
+from knowledge.language.ordinals import ordinals_in
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
 from knowledge.reading.duties.cues import Cues
@@ -15,12 +17,15 @@ from knowledge.search.contents import Contents, contents_of
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
 from knowledge.search.lexicon import Lexicon
+from knowledge.search.notions import Notion
+from knowledge.search.terms import of_concept
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores import rows
-from knowledge.values.acts import Provision, Role
+from knowledge.values.acts import Event, Meeting, Provision, ProvisionKind, Role
 
 T = TypeVar("T")
 
+_MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
 _HELPING = frozenset({Role.PAYER, Role.SUPPORTER})
 
 
@@ -50,7 +55,7 @@ def entries_in(
         DeadlineFinder(cues),
     )
     first = 0
-    documents = list(database.query("SELECT id, language FROM documents ORDER BY starts_on, id"))
+    documents = list(database.query("SELECT id, language, meeting FROM documents ORDER BY starts_on, id"))
     for age, document in enumerate(documents):
         of_act = list(_entries_of(database, document, age, first, finder))
         first += len(of_act)
@@ -65,6 +70,7 @@ def _entries_of(
     commitments = _by_reference(database, "commitments", document, rows.commitment_value)
     events = _by_reference(database, "events", document, rows.event_value)
     statements = _by_reference(database, "statements", document, rows.statement_value)
+    meeting = Meeting.model_validate_json(document["meeting"])
     numbers = {row["reference"]: first + position for position, row in enumerate(found)}
     provisions = {row["reference"]: rows.provision_value(row) for row in found}
     sub_items = defaultdict[str, list[Provision]](list)
@@ -82,11 +88,35 @@ def _entries_of(
             language=document["language"],
             finder=finder,
         )
+        if _tells_next(provisions[reference], meeting, events[reference], contents.weights):
+            contents.weights[of_concept(Notion.NEXT)] = 1.0
         if any(each.supporters or each.role in _HELPING for each in statements[reference]):
             contents = contents._replace(holds=contents.holds | Holds.SUPPORT)
+        if any(each.place for each in statements[reference]):
+            contents = contents._replace(holds=contents.holds | Holds.PLACE)
         if reference in sub_items:
             contents = contents._replace(holds=contents.holds | Holds.HAS_SUB_ITEMS)
         yield Entry(age, document["id"], row["id"], numbers.get(row["parent"], -1), contents)
+
+
+def _tells_next(
+    provision: Provision, meeting: Meeting, events: Iterable[Event], weights: Mapping[str, float]
+) -> bool:
+    """Tell whether a provision speaks of the meeting after the act's own, or of one of a row that is to come.
+
+    Few say «la próxima»: the act of the XL says «la XLI»; what people ask for is the next.
+    """
+    if provision.kind is ProvisionKind.PREAMBLE or _MEETINGS.isdisjoint(weights):
+        return False
+    following = {number + 1 for number, _ in ordinals_in(words(meeting.title))}
+    if any(number in following for number, _ in ordinals_in(words(provision.text))):
+        return True
+    return any(_is_later(event, meeting) and any(ordinals_in(words(event.name))) for event in events)
+
+
+def _is_later(event: Event, meeting: Meeting) -> bool:
+    last = meeting.end or meeting.start
+    return event.start is not None and last is not None and event.start > last
 
 
 def _by_reference(

@@ -134,3 +134,34 @@ def test_who_pays_may_be_told_by_the_way(tmp_path: Path, text: str) -> None:
     act = act_finder(REGISTER).fill(make_act(("C1", text), meeting=make_meeting()))
 
     assert checked(open_sources(tmp_path, act), "¿quién paga el taller?", "C1") == []
+
+
+NEXT = "¿dónde es la próxima reunión?"
+
+
+@pytest.mark.parametrize(
+    ("question", "reference", "lacks"),
+    [
+        pytest.param(NEXT, "ENC", True, id="the meeting itself is not the next"),
+        pytest.param(NEXT, "C1", True, id="another matter"),
+        pytest.param(NEXT, "C2", False, id="the number after its own"),
+        pytest.param("¿dónde es la reunión?", "ENC", False, id="any meeting"),
+    ],
+)
+def test_the_next_meeting_is_the_one_after_in_the_row(
+    tmp_path: Path, question: str, reference: str, lacks: bool
+) -> None:
+    act = make_act(
+        ("ENC", "XL Reunión del Grupo Regional de Consulta sobre Migración"),
+        ("C1", "Agradecer el informe de la reunión de enlace."),
+        ("C2", "Celebrar la Cuadragésima Primera Reunión en Tela, Honduras, el 3 de mayo de 2018."),
+        meeting=make_meeting(title="XL Reunión del Grupo Regional de Consulta sobre Migración"),
+    )
+    found = [check for check, _ in checked(open_sources(tmp_path, act), question, reference)]
+    assert (Check.NEXT in found) is lacks
+
+
+def test_a_number_may_be_written_as_an_ordinal(tmp_path: Path) -> None:
+    act = make_act(("C1", "Convocar la XIX Conferencia en Granada, Nicaragua."), meeting=make_meeting())
+
+    assert checked(open_sources(tmp_path, act), "¿dónde es la conferencia, la diecinueve?", "C1") == []

@@ -20,6 +20,8 @@ from knowledge.language.ordinals import ordinal_at
         pytest.param("twenty-second", (22, 2), id="English words"),
         pytest.param("twelfth", (12, 1), id="an English word"),
         pytest.param("décima", (10, 1), id="a ten alone"),
+        pytest.param("cuadragésima primera", (41, 2), id="beyond forty"),
+        pytest.param("fifty-third", (53, 2), id="beyond fifty, in English"),
         pytest.param("reunión", None, id="none"),
         pytest.param("2017", None, id="a year"),
         pytest.param("vi", (6, 1), id="a small one"),
