@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from telegram import Update
 
-from handlers.calendars.taps import CalendarTap
 from handlers.calendars.writing import days_left, write_calendar
 from handlers.callbacks import shorten
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, language_of, message_in
 from handlers.markup import bold, escape
 from handlers.messages import Message
+from handlers.provision_taps import ProvisionTap
 from handlers.replying.replies import reply, send_document
 from handlers.replying.tap_replies import GONE, INVALID, harmless, refuse
 from handlers.services import Services
@@ -76,7 +76,7 @@ async def tap_calendar(update: Update, context: Context) -> None:
         return
     services = context.services
     try:
-        tap = CalendarTap.parse(query.data or "")
+        tap = ProvisionTap.parse(query.data or "")
         slug = {shorten(each.slug): each.slug for each in services.base.documents()}[tap.document]
     except LookupError:
         await refuse(query, catalogue_for(update, context).text(GONE))

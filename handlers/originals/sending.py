@@ -12,7 +12,7 @@ from handlers.callbacks import shorten
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for
 from handlers.markup import escape
-from handlers.originals.taps import OriginalTap
+from handlers.provision_taps import ProvisionTap
 from handlers.replying.memory import entrust, recall
 from handlers.replying.replies import send_document
 from handlers.replying.tap_replies import GONE, INVALID, harmless, refuse
@@ -33,7 +33,7 @@ async def tap_original(update: Update, context: Context) -> None:
         return
     base = context.services.base
     try:
-        tap = OriginalTap.parse(query.data or "")
+        tap = ProvisionTap.parse(query.data or "")
         document = {shorten(each.slug): each for each in base.documents()}[tap.document]
         page = base.page_of(document.slug, tap.reference)
     except LookupError:

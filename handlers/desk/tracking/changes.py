@@ -132,19 +132,22 @@ class _Comparer:
         if document not in self._slugs:
             raise _Refused(notice(_NO_ACT, document=document))
         ordinal = cells.get(Column.COMMITMENT) or "1"
-        found = None
-        if ordinal.isdecimal() and int(ordinal):
-            try:
-                reference = Reference.parse(printed)
-            except ValueError:
-                pass
-            else:
-                key = CommitmentKey(document=document, reference=reference, ordinal=int(ordinal))
-                found = self._base.markable.of_key(key)
+        found = self._found(document, printed, ordinal)
         if found is None:
             shown = f"{printed} ({ordinal})" if ordinal != "1" else printed
             raise _Refused(notice(_NO_REFERENCE, reference=shown))
         return found
+
+    def _found(self, document: str, printed: str, ordinal: str) -> Candidate | None:
+        """Return the commitment of an act that a reference and an ordinal name, if there is one."""
+        if not (ordinal.isdecimal() and int(ordinal)):
+            return None
+        try:
+            reference = Reference.parse(printed)
+        except ValueError:
+            return None
+        key = CommitmentKey(document=document, reference=reference, ordinal=int(ordinal))
+        return self._base.markable.of_key(key)
 
     def _party(self, written: str, candidate: Candidate) -> str:
         name = self._parties.get(fold(written), written) if written else ""
