@@ -10,8 +10,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.answering.checks import Check, Checker, Objection
+from knowledge.answering.checks import Checker
 from knowledge.answering.meanings import Meaning
+from knowledge.answering.objections import Check, Objection
 from knowledge.answering.views import ViewReader
 from knowledge.answering.weights import Ranking
 from knowledge.meaning.counterparts import Counterparts

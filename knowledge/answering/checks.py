@@ -4,17 +4,15 @@ One table of checks, each run once for a candidate. What they find are objection
 is, a reason to pass a candidate over for another, and what is said where nothing answers.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import extractOne
 
-from knowledge.answering.counts import CountChecker
+from knowledge.answering.objections import Check, Objection
+from knowledge.answering.untold import UntoldChecker
 from knowledge.answering.views import ProvisionView
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
@@ -25,7 +23,6 @@ from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
-from knowledge.understanding.cues import Asked
 from knowledge.understanding.decisive import Decisive, DecisiveWords
 from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting
@@ -33,33 +30,8 @@ from knowledge.understanding.places import city_key
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
 from knowledge.values.acts import Precision, Role
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import mark, notice
 from knowledge.values.parties import PartyKind
-
-
-class Check(StrEnum):
-    """What is checked; each is a sign with a learned weight."""
-
-    PARTY = "party"
-    ROLE = "role"
-    COUNTRY = "country"
-    CITY = "city"
-    DAY = "day"
-    NUMBER = "number"
-    NAME = "name"
-    ELSEWHERE = "elsewhere"
-    NEXT = "next"
-    DEED = "deed"
-    TIME = "time"
-    PLACE = "place"
-    COUNT = "count"
-    PERSON = "person"
-    DOER = "doer"
-    REASON = "reason"
-
-
-UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DOER, Check.REASON})
-"""Checks of what is asked for, and not of what is named."""
 
 _KEPT = 512
 _COGNATE_PREFIX = 3
@@ -69,29 +41,13 @@ _OF_A_LANGUAGE = 3.0
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
 
-_REASON = re.compile(
-    r"\b(?:a fin de|con el (?:fin|objeto|objetivo|proposito)|con miras a|para (?:que|\w+[aei]r\w*)"
-    r"|de manera que|debido|ya que|dad[oa]s? (?:que|el|la|los|las)|por cuanto|porque|en virtud de|a causa de"
-    r"|por motivos?|en vista de|in order (?:to|that)|so (?:that|as to)|because|due to|given|in view of"
-    r"|owing to|for the purpose|with a view to|aimed at|to \w+)\b"
-)
-"""Words by which a provision tells why, or what for."""
-
-_MONEY = of_concept(Notion.FINANCE)
 _NEXT = of_concept(Notion.NEXT)
 _MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
 
 _ACTIVE = frozenset(
     {Role.RESPONSIBLE, Role.ORGANIZER, Role.HOST, Role.PROPOSER, Role.REQUESTER, Role.SUPPORTER}
 )
-_PASSIVE = frozenset({Role.THANKED, Role.RECIPIENT, Role.PARTICIPANT, Role.ABSENT, Role.MENTIONED})
-
-
-class Objection(NamedTuple):
-    """What a question has and a provision hasn't, and the sentence that says so."""
-
-    check: Check
-    notice: Notice
+_BYSTANDING = frozenset({Role.THANKED, Role.ABSENT})
 
 
 class Checker:
@@ -103,7 +59,7 @@ class Checker:
         # Many candidates are held against one question, and one provision against many questions.
         self._deeds_in = lru_cache(maxsize=_KEPT)(self._find_deeds)
         self._deeds_said = lru_cache(maxsize=_KEPT)(self._deeds.said_in)
-        self._counts = CountChecker(sources)
+        self._untold = UntoldChecker(sources)
         self._frequencies = load_frequencies(sources.data.language)
         self._matcher = MeetingMatcher(sources.index.thesaurus)
         self._by_kind: dict[MentionKind, Callable[[Mention, ProvisionView], bool]] = {
@@ -117,7 +73,7 @@ class Checker:
 
     def objections(self, question: Question, view: ProvisionView) -> tuple[Objection, ...]:
         """List what speaks against a provision as the answer to a question."""
-        return (*self._unnamed(question, view), *self._untold(question, view))
+        return (*self._unnamed(question, view), *self._untold.objections(question, view))
 
     def _find_deeds(self, text: str) -> tuple[Decisive, ...]:
         return tuple(dict.fromkeys(self._deeds.find(text)))
@@ -175,35 +131,6 @@ class Checker:
                 said = mark("{reference} no dice nada de «{words}».")
                 yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
 
-    def _untold(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
-        """Yield what a question asks for and a provision doesn't tell."""
-        timed = view.holds & (Holds.DEADLINE | Holds.TIME | Holds.DATE) or view.tells_length
-        if question.wants(Asked.DEADLINE) and not timed:
-            yield Objection(
-                Check.TIME, notice(mark("{reference} no fija un plazo."), reference=view.reference)
-            )
-        elif question.wants(Asked.DATE) and not timed:
-            said = mark("{reference} no indica la fecha.")
-            yield Objection(Check.TIME, notice(said, reference=view.reference))
-        if question.wants(Asked.PLACE) and not self._tells_place(view):
-            said = mark("{reference} no indica el lugar.")
-            yield Objection(Check.PLACE, notice(said, reference=view.reference))
-        if question.wants(Asked.COUNT) and not self._counts.tells(question, view):
-            said = mark("{reference} no indica la cantidad.")
-            yield Objection(Check.COUNT, notice(said, reference=view.reference))
-        if question.wants(Asked.HOLDER, Asked.PERSON) and not view.holds & Holds.PERSON:
-            said = mark("{reference} no nombra a la persona.")
-            yield Objection(Check.PERSON, notice(said, reference=view.reference))
-
-        asks_money = any(_MONEY in unit.terms for unit in question.units)
-        if question.wants_somebody and asks_money and not view.holds & Holds.SUPPORT:
-            said = mark("{reference} no indica quién lo financia.")
-            yield Objection(Check.DOER, notice(said, reference=view.reference))
-
-        if question.wants(Asked.REASON) and not _REASON.search(fold(view.text)):
-            said = mark("{reference} no indica el motivo.")
-            yield Objection(Check.REASON, notice(said, reference=view.reference))
-
     def _has_party(self, mention: Mention, view: ProvisionView) -> bool:
         """Tell whether a provision names a party, or all those that it is one of."""
         party = self._sources.register.parties[mention.value]
@@ -212,12 +139,14 @@ class Checker:
         return self._has_words(mention.wording, view)
 
     def _plays_another_part(self, question: Question, mention: Mention, view: ProvisionView) -> bool:
-        """Tell whether a party is asked about as one that acts, where others act and it only stands by."""
+        """Tell whether a party is asked about as one that acts, but is thanked there, or others act."""
         asked = _ACTIVE & set(question.roles)
         roles = view.roles.get(mention.value, frozenset())
         if not asked or question.wants_somebody or not roles:
             return False
-        return not roles & _ACTIVE and any(each & asked for each in view.roles.values())
+        if roles & _ACTIVE:
+            return False
+        return roles <= _BYSTANDING or any(each & asked for each in view.roles.values())
 
     def _has_country(self, mention: Mention, view: ProvisionView) -> bool:
         names = (mention.wording, *names_of(mention.value))
@@ -307,15 +236,6 @@ class Checker:
         if any((index.postings(concept).provisions == view.number).any() for concept in concepts):
             return True
         return any(OSA.normalized_similarity(token, other, score_cutoff=_ALIKE) for other in view.tokens)
-
-    @staticmethod
-    def _tells_place(view: ProvisionView) -> bool:
-        return bool(view.holds & (Holds.PLACE | Holds.EVENT | Holds.COUNTRY))
-
-
-def is_unnamed(objection: Objection) -> bool:
-    """Tell whether a question names what a provision hasn't, rather than asks for what it doesn't tell."""
-    return objection.check not in UNTOLD
 
 
 def _is_part(wording: str, phrase: str) -> bool:

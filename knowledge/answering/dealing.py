@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.answering.candidates import Candidate
-from knowledge.answering.checks import is_unnamed
 from knowledge.answering.gathering import Gatherer
 from knowledge.answering.matters import ALIKE
+from knowledge.answering.objections import is_unnamed
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
 from knowledge.meaning.counterparts import Counterparts

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.answering.candidates import Candidate, Candidates
-from knowledge.answering.checks import Check
+from knowledge.answering.objections import Check
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources

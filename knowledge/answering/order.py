@@ -8,11 +8,11 @@ from datetime import date
 from functools import partial
 
 from knowledge.answering.candidates import NOTHING_SHOWN
-from knowledge.answering.checks import is_unnamed
 from knowledge.answering.conversation import Focus
 from knowledge.answering.engine import Engine
 from knowledge.answering.matters import MatterFinder, without_the_matter
 from knowledge.answering.meanings import Meaning
+from knowledge.answering.objections import is_unnamed
 from knowledge.answering.scope import Scope, ScopeFinder
 from knowledge.answering.turns import Completer, Reply, Searched, Turn
 from knowledge.answering.ways import Ways

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from knowledge.answering.candidates import Candidate
-from knowledge.answering.checks import Check, Objection, is_unnamed
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.matters import Matter
+from knowledge.answering.objections import Check, Objection, is_unnamed
 from knowledge.answering.openings import OpeningWriter
 from knowledge.answering.replies import WHICH
 from knowledge.answering.turns import Reply, Turn

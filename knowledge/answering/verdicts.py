@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.answering.candidates import Candidate, Candidates
-from knowledge.answering.checks import Objection
+from knowledge.answering.objections import Objection
 from knowledge.answering.weights import Sureness
 from knowledge.search.index import SearchIndex
 from knowledge.understanding.cues import Asked

@@ -6,13 +6,13 @@ from dataclasses import replace
 from knowledge.answering.across import AcrossAnswerer
 from knowledge.answering.approvals import ApprovalLister
 from knowledge.answering.candidates import Candidate
-from knowledge.answering.checks import is_unnamed
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.fulfilment import WhetherDone
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listing import Lister
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
+from knowledge.answering.objections import is_unnamed
 from knowledge.answering.quoting import Quoter, named_missing
 from knowledge.answering.replies import (
     courteous,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.answering.checks import Check, Checker
+from knowledge.answering.checks import Checker
+from knowledge.answering.objections import Check
 from knowledge.answering.views import ViewReader
 from knowledge.reading.duties.findings import act_finder
 from knowledge.search.sources import Sources

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from knowledge.answering.candidates import Candidate, CandidateFinder, Candidates
-from knowledge.answering.checks import Check, Objection
+from knowledge.answering.objections import Check, Objection
 from knowledge.answering.verdicts import MAX_BESIDE, Judge, Verdict, chances, choose
 from knowledge.answering.weights import load_weights
 from knowledge.language.datafiles import BUILT_IN

@@ -1,0 +1,66 @@
+"""Whether a provision tells what a question asks for: a time, a place, an amount, a person, a reason."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.answering.counts import CountChecker
+from knowledge.answering.objections import Check, Objection
+from knowledge.answering.views import ProvisionView
+from knowledge.language.folding import fold
+from knowledge.search.flags import Holds
+from knowledge.search.notions import Notion
+from knowledge.search.sources import Sources
+from knowledge.search.terms import of_concept
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.question import Question
+from knowledge.values.notices import mark, notice
+
+_REASON = re.compile(
+    r"\b(?:a fin de|con el (?:fin|objeto|objetivo|proposito)|con miras a|para (?:que|\w+[aei]r\w*)"
+    r"|de manera que|debido|ya que|dad[oa]s? (?:que|el|la|los|las)|por cuanto|porque|en virtud de|a causa de"
+    r"|por motivos?|en vista de|in order (?:to|that)|so (?:that|as to)|because|due to|given|in view of"
+    r"|owing to|for the purpose|with a view to|aimed at|to \w+)\b"
+)
+"""Words by which a provision tells why, or what for."""
+
+_MONEY = of_concept(Notion.FINANCE)
+
+
+class UntoldChecker:
+    """Check what questions ask for against provisions."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._counts = CountChecker(sources)
+
+    def objections(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
+        """Yield what a question asks for and a provision doesn't tell."""
+        timed = view.holds & (Holds.DEADLINE | Holds.TIME | Holds.DATE) or view.tells_length
+        if question.wants(Asked.DEADLINE) and not timed:
+            yield Objection(
+                Check.TIME, notice(mark("{reference} no fija un plazo."), reference=view.reference)
+            )
+        elif question.wants(Asked.DATE) and not timed:
+            said = mark("{reference} no indica la fecha.")
+            yield Objection(Check.TIME, notice(said, reference=view.reference))
+        if question.wants(Asked.PLACE) and not _tells_place(view):
+            said = mark("{reference} no indica el lugar.")
+            yield Objection(Check.PLACE, notice(said, reference=view.reference))
+        if question.wants(Asked.COUNT) and not self._counts.tells(question, view):
+            said = mark("{reference} no indica la cantidad.")
+            yield Objection(Check.COUNT, notice(said, reference=view.reference))
+        if question.wants(Asked.HOLDER, Asked.PERSON) and not view.holds & Holds.PERSON:
+            said = mark("{reference} no nombra a la persona.")
+            yield Objection(Check.PERSON, notice(said, reference=view.reference))
+
+        asks_money = any(_MONEY in unit.terms for unit in question.units)
+        if question.wants_somebody and asks_money and not view.holds & Holds.SUPPORT:
+            said = mark("{reference} no indica quién lo financia.")
+            yield Objection(Check.DOER, notice(said, reference=view.reference))
+
+        if question.wants(Asked.REASON) and not _REASON.search(fold(view.text)):
+            said = mark("{reference} no indica el motivo.")
+            yield Objection(Check.REASON, notice(said, reference=view.reference))
+
+
+def _tells_place(view: ProvisionView) -> bool:
+    return bool(view.holds & (Holds.PLACE | Holds.EVENT | Holds.COUNTRY))
