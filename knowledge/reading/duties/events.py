@@ -31,6 +31,7 @@ _NAME_STOP = re.compile(
 )
 _PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
+_DECIDED = frozenset({Move.DECIDE, Move.AGREE, Move.DO})
 _NOTED = frozenset({Move.NOTE, Move.STATEMENT})
 
 
@@ -131,12 +132,12 @@ class EventFinder:
                 continue
             duty, told = _doing(paragraph, clause, index)
             noted = clause.move in _NOTED or paragraph.frame.notes or self._proposes(clause, index)
-            if duty is None and not noted:
+            decided = clause.move in _DECIDED and not self._proposes(clause, index)
+            decided = decided or self._convoked_at(clause, index) is not None
+            if duty is None and not (noted or decided):
                 continue
-            status = EventStatus.PROPOSED if duty is None else EventStatus.SCHEDULED
-            organizers = (
-                self._proposer(clause, index) if duty is None else () if duty.inferred else duty.names
-            )
+            status = EventStatus.SCHEDULED if duty or decided else EventStatus.PROPOSED
+            organizers = self._proposer(clause, index) if noted and duty is None else _named(duty)
             last = passage.tokens[told.end - 1].end
             return self._event(
                 paragraph, told, (start + mention.name, max(last, start + mention.end)), organizers, status
@@ -148,7 +149,17 @@ class EventFinder:
         passage, verbs = clause.passage, self._around.verbs
         word = passage.tokens[index].word
         known = verbs.infinitive_of(word) or (verbs.infinitive(passage.raw(index)) if word else word)
-        return self._holding.after(passage, index) or self._holding.after(passage, index, known)
+        held = self._holding.after(passage, index) or self._holding.after(passage, index, known)
+        return held or self._convoked_at(clause, index)
+
+    def _convoked_at(self, clause: Clause, index: int) -> int | None:
+        """Return the token after «Celebración de» or «Convocatoria del», which word an item."""
+        passage = clause.passage
+        opens = index == self._around.skip(passage, clause.lead, self._around.grammar.determiners)
+        noun = self._around.verbs.verb_of_action(passage.tokens[index].word) if opens else None
+        after = self._holding.after(passage, index, fold(noun)) if noun else None
+        owns = after is not None and after < clause.end and passage.tokens[after].word in {"de", "del"}
+        return after + 1 if after is not None and owns else None
 
     def _proposes(self, clause: Clause, verb: int) -> bool:
         """Tell «agradecer el ofrecimiento de Honduras de ser sede del taller»: offered, and no more."""
@@ -272,6 +283,10 @@ class EventFinder:
             if days and days.last >= self._meeting.start and mention.unit is not Precision.YEAR:
                 return Deadline(start=days.first, end=days.last, precision=mention.unit)
         return None
+
+
+def _named(duty: Duty | None) -> tuple[str, ...]:
+    return () if duty is None or duty.inferred else duty.names
 
 
 def _doing(paragraph: Paragraph, clause: Clause, verb: int) -> tuple[Duty | None, Clause]:
