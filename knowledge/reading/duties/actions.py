@@ -202,7 +202,7 @@ class ActionWriter:
         return "", tokens[index].start
 
     def _names_another(self, part: Part, start: int) -> bool:
-        """Tell whether another doing follows, which stays a noun: «el registro de … y la presentación de …»."""
+        """Tell whether another noun of a doing follows: «el registro de … y la presentación de …»."""
         passage = part.clause.passage
         for index in range(start, part.clause.end - 1):
             noun = self._around.skip(passage, index + 1, self._grammar.determiners)

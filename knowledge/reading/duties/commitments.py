@@ -10,7 +10,7 @@ from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.eventnames import EventNouns
-from knowledge.reading.duties.events import FoundEvent
+from knowledge.reading.duties.eventwords import FoundEvent
 from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.paragraphs import Paragraph
 from knowledge.reading.duties.partners import PartnerFinder, Partners

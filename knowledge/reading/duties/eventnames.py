@@ -6,12 +6,17 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.months import MONTH_PATTERN
 from knowledge.language.numbers import ORDINAL_PATTERN
+from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.reading.duties.cues import EventCues
 
 _NEXT = r"proxim[oa]s?|siguientes?|venider[oa]s?|next|coming|upcoming|following|forthcoming"
 _SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEXT}"
 _ENGLISH = rf"the|its|their|this|an?|each|every|{_NEXT}"
-_RANK = rf"(?:(?:[ivxl]+|\d+(?:a|o|er|st|nd|rd|th)?|{ORDINAL_PATTERN})\s+)?"
+_PLACE = "|".join(sorted({*ORDINAL_WORDS, ORDINAL_PATTERN}, key=len, reverse=True))
+_RANK = (
+    rf"(?:(?:[ivxl]+|\d+(?:a|o|er|st|nd|rd|th)?|(?:decimo|vigesimo|trigesimo)\w+"
+    rf"|(?:{_PLACE})(?:[\s-]+(?:{_PLACE}))?)\s+)?"
+)
 _COMING = re.compile(rf"(?<!\w)(?:{_NEXT}|cada|each|every)(?!\w)")
 _OF_TIME = re.compile(r"(?:en|in|during|durante)\s+(?:el|the)\s+(?:curso|course)\s+(?:del?|of)\b")
 _TAIL = re.compile(

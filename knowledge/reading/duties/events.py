@@ -2,46 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import zip_longest
 
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
-from knowledge.language.places import PlaceFinder
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty
-from knowledge.reading.duties.eventnames import EventMention, EventNouns
+from knowledge.reading.duties.eventnames import EventMention
+from knowledge.reading.duties.eventwords import EventWords, FoundEvent, MentionedEventFinder
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.paragraphs import Paragraph
 from knowledge.reading.duties.partners import PartnerFinder
 from knowledge.reading.duties.passages import WordPhrases
-from knowledge.reading.duties.wordings import any_of, mask, participle_pattern
 from knowledge.values.acts import Deadline, Event, EventStatus, Meeting, Precision
 
 _WORDS_BEFORE_NOUN = 2
 _NOUN_WITHIN = 40
 """Characters between a verb of holding and the noun of its event: «celebrar una nueva reunión»."""
-_NAME_STOP = re.compile(
-    r",\s+(?:cuy[oa]s?|whose|que|el cual|la cual|a\s|con\s|en\s|por\s|del?\s+\d|los días)"
-    r"|,\s+(?:which|that|to be|to take|in\s|on\s|with\s)"
-    r"|\s+(?:que|se|el cual|la cual|which|en el marco|to be held|with the)\s"
-    r"|\s+con (?:el|la) (?:apoyo|colaboración|cooperación|asistencia|participación)\s|[;:┆]|\.\s"
-)
 _PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
-_QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 _DECIDED = frozenset({Move.DECIDE, Move.AGREE, Move.DO})
 _NOTED = frozenset({Move.NOTE, Move.STATEMENT})
-
-
-@dataclass(frozen=True)
-class FoundEvent:
-    """An event, and where its paragraph tells of it: the characters from its name to the clause's end."""
-
-    event: Event
-    start: int
-    end: int
 
 
 class EventFinder:
@@ -50,14 +33,14 @@ class EventFinder:
     def __init__(self, register: PartyRegister, cues: Cues, around: Surroundings, meeting: Meeting) -> None:
         self._around = around
         self._meeting = meeting
-        self._nouns = EventNouns(cues.events)
-        self._places = PlaceFinder(register)
+        self._words = EventWords(register, cues)
+        self._nouns, self._places = self._words.nouns, self._words.places
+        self._mentioned = MentionedEventFinder(self._words, meeting)
         self._partners = PartnerFinder(around, cues)
         self._holding = WordPhrases(cues.events.holding)
         self._in_charge = WordPhrases(cues.actors.in_charge)
         self._organized_by = WordPhrases(cues.events.organized_by)
         self._proposals = frozenset(map(fold, (*cues.events.proposals, *cues.actors.offers)))
-        self._past = re.compile(any_of(map(participle_pattern, cues.events.past)))
 
     def find(self, paragraph: Paragraph) -> list[FoundEvent]:
         """List the events of a paragraph, in order. Past ones, and those with no time at all, are none."""
@@ -71,7 +54,7 @@ class EventFinder:
                 event = self._held(paragraph, clause)
             if event:
                 found.append(event)
-        return found
+        return found or list(self._mentioned.find(paragraph))
 
     def _announced(self, paragraph: Paragraph, clause: Clause) -> FoundEvent | None:
         """Read «…, que se realizará en la Ciudad de México, del 6 al 7 de julio de 2017»."""
@@ -88,7 +71,17 @@ class EventFinder:
         duty = next((each for each in paragraph.duties if before and each.parts[0].clause is before), None)
         own = next((each for each in paragraph.duties if each.parts[0].clause.end == clause.end), None)
         organizers = self._organizers(clause, own if before is None else None, duty, before)
-        return self._event(paragraph, clause, (start, head), organizers, EventStatus.SCHEDULED)
+        told = (
+            clause
+            if before is None or self._dated(paragraph, clause)
+            else replace(clause, head=replace(clause.head, start=before.lead))
+        )
+        return self._event(paragraph, told, (start, head), organizers, EventStatus.SCHEDULED)
+
+    def _dated(self, paragraph: Paragraph, clause: Clause) -> bool:
+        """Tell whether the words after an announcement say when."""
+        tokens = clause.passage.tokens
+        return self._time(paragraph, tokens[clause.head.start].start, tokens[clause.end - 1].end) is not None
 
     def _organizers(
         self, clause: Clause, own: Duty | None, duty: Duty | None, before: Clause | None
@@ -118,8 +111,9 @@ class EventFinder:
         """Read «llevarán a cabo en Punta Cana, a finales de noviembre, el Foro», noted proposals too."""
         passage = paragraph.passage
         end = passage.tokens[clause.end - 1].end
-        for index in range(clause.head.start, clause.end):
-            after = self._holding_at(clause, index)
+        opens = [clause.lead] if clause.lead < clause.head.start else []
+        for index in (*opens, *range(clause.head.start, clause.end)):
+            after = self._convoked_at(clause, index) if index in opens else self._holding_at(clause, index)
             if after is None:
                 continue
             start = passage.tokens[after - 1].end
@@ -130,7 +124,7 @@ class EventFinder:
                 mention = self._nouns.hosted(passage.text[start:end])
             if mention is None:
                 continue
-            duty, told = _doing(paragraph, clause, index)
+            duty, told = (None, _from_lead(clause)) if index in opens else _doing(paragraph, clause, index)
             noted = clause.move in _NOTED or paragraph.frame.notes or self._proposes(clause, index)
             decided = clause.move in _DECIDED and not self._proposes(clause, index)
             decided = decided or self._convoked_at(clause, index) is not None
@@ -233,12 +227,12 @@ class EventFinder:
             return None
         name = passage.text[named[0] : named[1]]
         told = passage.words(clause.head.body, clause.end)
-        place = self._place(told) or self._place(name, towards=True)
+        place = self._words.place(told) or self._words.place(name, towards=True)
         if status is EventStatus.SCHEDULED and time.precision is Precision.YEAR:
             status = EventStatus.COMMITTED
         event = Event(
             reference=paragraph.reference,
-            name=_tidy(name[: self._name_length(paragraph, named[0], name)]),
+            name=self._words.name(paragraph, *named),
             place=place,
             start=time.start,
             end=time.end,
@@ -248,22 +242,6 @@ class EventFinder:
             status=status,
         )
         return FoundEvent(event, named[0], end)
-
-    def _place(self, text: str, *, towards: bool = False) -> str | None:
-        """Return the place before what is told of another, past event: «… al taller realizado en Panamá»."""
-        past = self._past.search(fold(text))
-        found = self._places.find(text[: past.start()] if past else text, towards=towards)
-        return found[2] if found else None
-
-    def _name_length(self, paragraph: Paragraph, start: int, name: str) -> int:
-        """Return where a name ends: at its place, its days, its helpers, or what is told of it."""
-        plain = mask(name, (match.span() for match in _QUOTED.finditer(name)), "_")
-        stops = [match.start() for match in _NAME_STOP.finditer(plain)]
-        stops += [match.start() for match in self._past.finditer(fold(plain))]
-        stops += [each.start - start for each in paragraph.deadlines if each.deadline.end]
-        place = self._places.find(plain)
-        stops += [place[0]] if place else []
-        return min([len(name), *(stop for stop in stops if stop > 0)])
 
     def _time(self, paragraph: Paragraph, first: int, end: int) -> Deadline | None:
         """Return the days told between two characters, the most exact first."""
@@ -283,6 +261,10 @@ class EventFinder:
             if days and days.last >= self._meeting.start and mention.unit is not Precision.YEAR:
                 return Deadline(start=days.first, end=days.last, precision=mention.unit)
         return None
+
+
+def _from_lead(clause: Clause) -> Clause:
+    return replace(clause, head=replace(clause.head, start=clause.lead, body=clause.lead + 1))
 
 
 def _named(duty: Duty | None) -> tuple[str, ...]:
@@ -305,8 +287,3 @@ def _outermost(mentions: list[EventMention], text: str) -> EventMention:
     while last and _PART_OF.fullmatch(fold(text[mentions[last - 1].end : mentions[last].start])):
         last -= 1
     return mentions[last]
-
-
-def _tidy(name: str) -> str:
-    name = " ".join(name.split()).strip(" ,;:.")
-    return name[:1].upper() + name[1:]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.language.folding import fold, words
-from knowledge.reading.duties.events import FoundEvent
+from knowledge.reading.duties.eventwords import FoundEvent
 from knowledge.reading.duties.timewordings import AFTER_EVENT, BEFORE_EVENT, FoundDeadline
 from knowledge.values.acts import Deadline, Event, Precision
 

@@ -8,7 +8,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
 from knowledge.language.places import PlaceFinder
 from knowledge.reading.duties.cues import Cues
-from knowledge.reading.duties.events import FoundEvent
+from knowledge.reading.duties.eventwords import FoundEvent
 from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.paragraphs import Paragraph
 from knowledge.reading.duties.partners import PartnerFinder, Partners
