@@ -8,7 +8,7 @@ from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
-from knowledge.reading.duties.passages import Passage, WordPhrases
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 
 _LONGEST = 240
@@ -24,11 +24,13 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _LOOSE = re.compile(
-    r"^[\s,;:.]+|(?:[\s,;:.]+|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
+    r"^[\s,;:.]+|(?:[\s,;:.]+|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
+    r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
 _FOR = frozenset({"for"})
 _PARTICLES = frozenset({"out", "up", "over", "down"})
 """Of verbs like "carry out" and "draw up"."""
+_NOT = frozenset({"no", "not", "never", "nunca"})
 _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
 _LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
@@ -47,6 +49,8 @@ class ActionWriter:
         self._around = around
         self._help = frozenset(map(fold, cues.actors.help))
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._auxiliary_words = {word for phrase in cues.actors.auxiliaries for word in fold(phrase).split()}
+        self._not = "no " if around.language == "es" else "not "
         self._in_charge = WordPhrases(cues.actors.in_charge)
         self._verbs = around.verbs
         self._grammar = around.grammar
@@ -80,7 +84,20 @@ class ActionWriter:
         action = _LOOSE.sub("", " ".join(text.split()))
         first, _, rest = action.partition(" ")
         shouted = first.isupper() and self._verbs.is_form(fold(first))
-        return f"{first.lower()} {rest}" if shouted else _lowered(action)
+        action = f"{first.lower()} {rest}" if shouted else _lowered(action)
+        return self._not + action if action and self._is_denied(part) else action
+
+    def _is_denied(self, part: Part) -> bool:
+        """Tell «que no cobren», "shall not sell": the words between a verb and what binds it deny it."""
+        passage, index = part.clause.passage, part.verb - 1
+        small = self._grammar.pronouns | self._grammar.adverbs | self._auxiliary_words
+        while part.doing in {Doing.FINITE, Doing.INFINITIVE} and index >= part.clause.lead:
+            if passage.tokens[index].word in _NOT:
+                return True
+            if passage.tokens[index].word not in small:
+                break
+            index -= 1
+        return False
 
     def _elided(self, part: Part, model: Part, cuts: list[tuple[int, int]], *, nobody: bool) -> str:
         """Word a doing with the verb of another: «(enviar) el de 2019», or just as that one."""
@@ -254,7 +271,7 @@ class ActionWriter:
         links = [
             each
             for each in range(first, end)
-            if tokens[each].word in {"que", "that"} and (each == first or tokens[each - 1].word != ",")
+            if tokens[each].word in {"que", "that"} and (each == first or self._links(passage, each))
         ]
         first = links[-1] + 1 if links else first
         stops = [
@@ -267,6 +284,15 @@ class ActionWriter:
         last = next((each for each in range(first, last) if tokens[each].word == ","), last)
         first = self._around.skip(passage, first, self._grammar.adverbs)
         return _lowered(passage.words(first, last))
+
+    def _links(self, passage: Passage, index: int) -> bool:
+        """Tell the «que» of «acordaron que …» from one that describes: «la firma que audite las cuentas»."""
+        before, verb = passage.tokens[index - 1], passage.tokens[index + 1].word
+        known = self._verbs.infinitive_of
+        article = index > 1 and passage.tokens[index - 2].word in self._grammar.determiners
+        noun = before.sort is Sort.WORD and (article or known(before.word) is None)
+        describes = noun and known(verb) not in {None, "ser"}
+        return before.word != "," and not describes
 
     def _is_auxiliary(self, passage: Passage, index: int) -> bool:
         be = self._verbs.infinitive_of(passage.tokens[index].word) == "ser"

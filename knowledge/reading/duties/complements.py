@@ -153,6 +153,8 @@ class ComplementReader:
             return True
         if word in {"a", "para"}:
             return following == "que" or self._is_infinitive(passage, index + 1) or index + 1 == end
+        if word == "no":
+            return self._verbs.is_infinitive(following)
         return word == "que" or (word not in self._grammar.prepositions and self._verbs.is_infinitive(word))
 
     def _names_doing(self, passage: Passage, index: int, end: int) -> bool:

@@ -34,6 +34,14 @@ _ADDRESSING = frozenset({"a", "al", "to", "for"})
 _AND = frozenset({"y", "e", "and"})
 _NOT = frozenset({"no", "tampoco", "nunca", "not", "never"})
 _TOLD = frozenset({"le", "les"})
+_TO_WHOM = (
+    ("al", "que"),
+    ("a", "la", "que"),
+    ("a", "quien"),
+    ("a", "quienes"),
+    ("al", "cual"),
+    ("a", "la", "cual"),
+)
 _ANNOUNCING = frozenset({"en", "lo", "los", "las", "que", ":"})
 
 
@@ -84,7 +92,9 @@ class CueHeadFinder:
         if not self._introduced(passage, match):
             return None
         if self._is_denied(passage, index):
-            return Head(Move.STATEMENT, index, match.end, match)
+            # «a no admitir cisternas», «que no admitan cisternas» are of the head before.
+            governed = match.form is Form.BARE or self._around.is_subjunctive(passage, index)
+            return None if governed else Head(Move.STATEMENT, index, match.end, match)
         if match.form is Form.NOUN:
             return _head_of(match, index) if self._names_item(passage, index, match, heads) else None
         perfect = index > 0 and passage.tokens[index - 1].word in _HAVE
@@ -193,20 +203,21 @@ class CueHeadFinder:
         return self._around.follows_infinitive(passage, index, heads)
 
     def _finite(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
-        if not self._is_indicative(passage, index):
-            return None
         start = index
         while start and passage.tokens[start - 1].word in self._around.grammar.pronouns:
             start -= 1
         pronouns = {token.word for token in passage.tokens[start:index]}
         reflexive = bool(pronouns & _REFLEXIVE)
-        if match.words.reflexive and not reflexive:
+        if not self._is_indicative(passage, index) or (match.words.reflexive and not reflexive):
             return None
         subject = self._subjects.before(passage, start)
         refers = bool(pronouns & _TOLD)
         if reflexive and not match.words.reflexive and "se" in pronouns:
-            if not (self._impersonal(passage, subject) or _opens_list(passage, match)):
+            addressed = self._addressed_before(passage, start) if match.means is Means.ASK else None
+            if not (addressed or self._impersonal(passage, subject) or _opens_list(passage, match)):
                 return None
+            if addressed:
+                return _head_of(match, start, subject=addressed, refers=True)
             told = self._told(passage, start) if refers else None
             first = told.start - 1 if told else start
             return _head_of(match, first, subject=told, refers=refers)
@@ -230,6 +241,17 @@ class CueHeadFinder:
                 told = match._replace(form=Form.PARTICIPLE)
                 return _head_of(told, index, subject=parties) if parties else None
         return None
+
+    def _addressed_before(self, passage: Passage, verb: int) -> PartyList | None:
+        """Read whom «…, al que se encomienda» and «…, a quien se solicita» mean."""
+        words = [token.word for token in passage.tokens[max(0, verb - 3) : verb]]
+        told = next((phrase for phrase in _TO_WHOM if tuple(words[-len(phrase) :]) == phrase), ())
+        comma = verb - len(told) - 1
+        if not told or comma < 1 or passage.tokens[comma].word != ",":
+            return None
+        first = passage.sentence(verb)[0]
+        found = (self._around.lists.read(passage, each) for each in range(first, comma))
+        return next((each for each in found if each and each.end == comma), None)
 
     def _told(self, passage: Passage, verb: int) -> PartyList | None:
         """Read the parties before a verb with «le»: «A México se le solicita …»."""

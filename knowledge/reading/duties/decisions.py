@@ -17,6 +17,7 @@ _OFFER_WITHIN = 6
 _DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
 _OF = frozenset({"de", "del", "of"})
+_THAT = frozenset({"que", "that"})
 _AS = frozenset({"como", "as"})
 _HOSTS = frozenset({"sede", "anfitrion", "anfitriona", "host", "venue"})
 _WE = frozenset({"nos", "we", "ourselves"})
@@ -183,7 +184,7 @@ class DecisionReader:
             offer = self._offer(before, topic)
         else:
             offer = self._offer(clause, topic) if accepts else None
-        if offer or (offer := self._host(clause)):
+        if offer or (offer := self._host(clause) or (self._granted(clause, topic) if accepts else None)):
             return offer
         if section is not Section.RECOMMENDATION or clause.move is not Move.DECIDE:
             return None
@@ -253,6 +254,14 @@ class DecisionReader:
             return None
         part = Part(clause, role, Doing.ROLE)
         return Duty(self._lists.names(listed, passage), (part,), CommitmentKind.OBLIGATION)
+
+    def _granted(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
+        """Read «Aceptar que Guatemala facilite el local», which is for Guatemala to do."""
+        passage, start = clause.passage, clause.head.body
+        if start >= clause.end or passage.tokens[start].word not in _THAT:
+            return None
+        found = self._complements.that.agreed(passage, start + 1, clause.end, topic)
+        return duty_of(clause, found.names, found.doing, found.verb) if found.names else None
 
     def _offered(self, clause: Clause, verb: int) -> tuple[Part, ...]:
         """Part what is offered at «y de», "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""

@@ -226,14 +226,25 @@ class SubjectFinder:
         qualified = self._qualified(passage, start, end)
         if qualified:
             return Subject(Standing.PARTIES, start, qualified)
-        if link >= 0:
+        if link >= 0 and not (link > start and self._is_closed(passage, link, end)):
             return Subject(Standing.DEPENDENT, link, None, link)
         small = self._grammar.adverbs | self._grammar.coordinators
-        if start < end and tokens[start].word in self._openers:
-            return Subject(Standing.NONE, end)
-        if all(tokens[index].word in small for index in words):
+        if (start < end and tokens[start].word in self._openers) or all(
+            tokens[index].word in small for index in words
+        ):
             return Subject(Standing.NONE, end)
         return Subject(Standing.THING, start)
+
+    def _is_closed(self, passage: Passage, link: int, end: int) -> bool:
+        """Tell a relative clause that has its verb: «La firma que audite las cuentas (será elegida)»."""
+        verb = link + 1
+        small = self._grammar.pronouns - self._grammar.determiners | self._grammar.adverbs
+        while verb < end and passage.tokens[verb].word in small:
+            verb += 1
+        relative = passage.tokens[link].word in _RELATIVES and passage.tokens[link - 1].sort is Sort.WORD
+        return (
+            relative and verb < end - 1 and self._verbs.infinitive_of(passage.tokens[verb].word) is not None
+        )
 
     def _start(self, passage: Passage, first: int, end: int) -> int:
         """Find where the words before a verb begin: after a mark, or after «y» if a verb stands before it."""

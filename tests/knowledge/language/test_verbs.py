@@ -81,3 +81,43 @@ def test_a_line_that_is_no_verb_is_reported_with_its_place(tmp_path: Path) -> No
 
     with pytest.raises(FaultyData, match=r"verbs_es\.txt, línea 2"):
         Verbs.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"),
+    [
+        pytest.param("entrega", "entregar", id="from the file"),
+        pytest.param("diseno", "diseñar", id="a letter that folding changes"),
+        pytest.param("adiestramiento", "adiestrar", id="by rule"),
+        pytest.param("departamento", None, id="no doing"),
+        pytest.param("elaboracion", "elaborar", id="another rule"),
+    ],
+)
+def test_a_noun_names_the_doing_of_a_verb(noun: str, verb: str | None) -> None:
+    assert VERBS.verb_of_action(noun) == verb
+
+
+@pytest.mark.parametrize(
+    ("word", "conditional"),
+    [
+        pytest.param("enviaría", True, id="one"),
+        pytest.param("tendrían", True, id="several, irregular"),
+        pytest.param("secretaría", False, id="a noun"),
+        pytest.param("enviaria", False, id="without its accent"),
+    ],
+)
+def test_a_conditional_is_told_by_its_verb(word: str, *, conditional: bool) -> None:
+    assert VERBS.is_conditional(word) is conditional
+
+
+def test_a_doubled_letter_of_an_english_past_is_written_once() -> None:
+    assert VERBS.verb_of_participle("fitted") == "fit"
+
+
+def test_a_noun_without_a_verb_is_reported_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "verbs_es.txt").write_text("remitir\n")
+    (tmp_path / "verbs_en.txt").write_text("send\n")
+    (tmp_path / "nouns_es.txt").write_text("entrega entregar\ncasa\n")
+
+    with pytest.raises(FaultyData, match=r"nouns_es\.txt, línea 2"):
+        Verbs.load(tmp_path)

@@ -24,6 +24,12 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
             id="tasks shared out",
         ),
         pytest.param(
+            "1. Designar a México como coordinador de la Red Consular, a la que se encomienda:\n"
+            "a) la publicación de un diccionario en julio de 2008;\nb) la revisión de sus normas.\n",
+            ["Red Consular: publicar un diccionario, 2008-07-31", "Red Consular: revisar sus normas"],
+            id="whom a relative clause charges",
+        ),
+        pytest.param(
             "1. Decide establecer un mecanismo, a cuyo efecto:\n"
             "a) Costa Rica comunica cada viernes sus ingresos a la ST;\n"
             "b) Honduras habilita una línea telefónica.\n",

@@ -656,6 +656,13 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "It was decided that excluder devices shall be fitted to all trawlers by 1 July 2019.",
         ["nobody: fit excluder devices to all trawlers, 2019-07-01"],
     ),
+    (
+        "It was settled that the TS will publish the minutes by 1 July 2019.",
+        ["ST: publish the minutes, 2019-07-01"],
+    ),
+    ("Member Countries shall not sell data.", ["Países Miembros: not sell data"]),
+    ("Request IOM not to publish the data.", ["OIM: not publish the data"]),
+    ("That the TS not publish the data.", ["ST: not publish the data"]),
 ]
 
 

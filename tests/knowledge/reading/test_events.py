@@ -207,6 +207,57 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
             ),
             id="a title that only looks like a place",
         ),
+        pytest.param(
+            "Quedó convenido que la XXV Reunión de Viceministros tendría lugar en Flores, del 20 al 22 de "
+            "noviembre de 2019.",
+            "es",
+            event(
+                "XXV Reunión de Viceministros",
+                date(2019, 11, 20),
+                date(2019, 11, 22),
+                place="Flores",
+                precision="day",
+            ),
+            id="in minutes",
+        ),
+        pytest.param(
+            "Celebración de la Décima Reunión Ordinaria en Tela, los días 10 y 11 de octubre de 2019, "
+            "debiendo la ST circular los documentos.",
+            "es",
+            event(
+                "Décima Reunión Ordinaria",
+                date(2019, 10, 10),
+                date(2019, 10, 11),
+                place="Tela",
+                precision="day",
+            ),
+            id="convoked by a noun",
+        ),
+        pytest.param(
+            "Exhortar a los países a la designación de enlaces para el simulacro de contingencia del 6 de "
+            "diciembre de 2019.",
+            "es",
+            event(
+                "Simulacro de contingencia",
+                date(2019, 12, 6),
+                date(2019, 12, 6),
+                status=EventStatus.REFERENCED,
+                precision="day",
+            ),
+            id="only mentioned",
+        ),
+        pytest.param(
+            "The Network will hold a videoconference on 3 July 2019, to be convened by Guatemala.",
+            "en",
+            event(
+                "Videoconference",
+                date(2019, 7, 3),
+                date(2019, 7, 3),
+                organizers=("Guatemala",),
+                precision="day",
+            ),
+            id="days before the announcement",
+        ),
     ],
 )
 def test_an_event_is_found_with_its_place_and_days(text: str, language: str, expected: Event) -> None:
@@ -220,6 +271,13 @@ def test_an_event_is_found_with_its_place_and_days(text: str, language: str, exp
         pytest.param("Agradecer a Costa Rica por la Conferencia realizada en 2018.", id="past by its year"),
         pytest.param("Instar a los países a dar seguimiento al taller antes de julio.", id="not held"),
         pytest.param("México realizará un taller sobre visas.", id="no time at all"),
+        pytest.param(
+            "Remitir los resultados del taller a más tardar el 5 de julio de 2019.", id="a deadline"
+        ),
+        pytest.param(
+            "Aprobar la agenda de su XXX Reunión, a la que precede, el 17 de noviembre de 2019, una sesión.",
+            id="of another event",
+        ),
     ],
 )
 def test_what_is_over_or_has_no_time_is_no_event(text: str) -> None:

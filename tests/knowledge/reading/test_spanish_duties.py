@@ -964,6 +964,22 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["Países Miembros: designar dos participantes cada uno, 2019-07-07"],
     ),
     ("Paraguay: provisión de lectores ópticos.", ["Paraguay: proveer lectores ópticos"]),
+    (
+        "La firma que audite las cuentas será elegida por la PPT en julio de 2019.",
+        ["PPT: elegir la firma que audite las cuentas, 2019-07-31"],
+    ),
+    ("Aceptar que Guatemala facilite el local.", ["Guatemala: facilitar el local"]),
+    (
+        "Se recomienda a las autoridades no admitir cisternas sin panel.",
+        ["autoridades: no admitir cisternas sin panel"],
+    ),
+    ("Recomendar a los países que no admitan cisternas.", ["Países Miembros: no admitir cisternas"]),
+    (
+        "Solicitar a los países que no cobren por las partidas.",
+        ["Países Miembros: no cobrar por las partidas"],
+    ),
+    ("Que los países no lo publiquen.", ["Países Miembros: no publicarlo"]),
+    ("La ST no deberá publicar los datos.", ["ST: no publicar los datos"]),
 ]
 
 

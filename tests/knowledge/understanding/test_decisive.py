@@ -40,7 +40,7 @@ def test_a_text_says_a_deed_in_any_form(text: str, *, says: bool) -> None:
 
 
 def test_an_empty_variant_is_reported_with_its_line(tmp_path: Path) -> None:
-    for name in ("verbs_es.txt", "verbs_en.txt"):
+    for name in ("verbs_es.txt", "verbs_en.txt", "nouns_es.txt"):
         (tmp_path / name).write_text((BUILT_IN.language / name).read_text("utf-8"), "utf-8")
     (tmp_path / "grave_deeds.txt").write_text("cancel: cancelar | call off\nvote: votar | | vote\n", "utf-8")
 
