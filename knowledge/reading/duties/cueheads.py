@@ -93,7 +93,8 @@ class CueHeadFinder:
             return None
         if self._is_denied(passage, index):
             # «a no admitir cisternas», «que no admitan cisternas» are of the head before.
-            governed = match.form is Form.BARE or self._around.is_subjunctive(passage, index)
+            said = bool(heads) and heads[-1].start >= passage.sentence(index)[0]
+            governed = said and (match.form is Form.BARE or self._around.is_subjunctive(passage, index))
             return None if governed else Head(Move.STATEMENT, index, match.end, match)
         if match.form is Form.NOUN:
             return _head_of(match, index) if self._names_item(passage, index, match, heads) else None

@@ -122,6 +122,8 @@ class DutyHeadFinder:
         verb = self._verbs.infinitive(word) if conditional else self._verbs.infinitive_of(word) or word
         if self._effects.after(passage, body, verb):
             return True
+        if verb == "have" and body + 1 < len(passage.tokens) and passage.tokens[body + 1].sort is Sort.BACK:
+            return False  # "the TS will have them translated"
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
 
     def _has_se(self, passage: Passage, index: int) -> bool:

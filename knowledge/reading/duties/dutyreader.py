@@ -212,7 +212,8 @@ class DutyReader:
         """Tell «que la PPT tenga dos prioridades», which says how something is."""
         word = passage.tokens[verb].word
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
-        has = word == "have" or self._around.verbs.infinitive_of(word) == "tener"
+        causes = verb + 1 < len(passage.tokens) and passage.tokens[verb + 1].sort is Sort.BACK
+        has = (word == "have" and not causes) or self._around.verbs.infinitive_of(word) == "tener"
         return has and following not in {"lugar", "a"} and not self._around.verbs.is_participle(following)
 
     def _announced(self, clause: Clause) -> Duty | None:

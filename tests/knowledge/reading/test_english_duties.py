@@ -663,6 +663,8 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Member Countries shall not sell data.", ["Países Miembros: not sell data"]),
     ("Request IOM not to publish the data.", ["OIM: not publish the data"]),
     ("That the TS not publish the data.", ["ST: not publish the data"]),
+    ("The TS will have them translated into Spanish.", ["ST: have them translated into Spanish"]),
+    ("The PTP will have two priorities.", []),
 ]
 
 

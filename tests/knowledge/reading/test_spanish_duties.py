@@ -980,6 +980,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ),
     ("Que los países no lo publiquen.", ["Países Miembros: no publicarlo"]),
     ("La ST no deberá publicar los datos.", ["ST: no publicar los datos"]),
+    ("No acoger, por falta de consenso, la propuesta de Panamá.", []),
 ]
 
 
