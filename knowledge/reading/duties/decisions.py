@@ -108,7 +108,9 @@ class DecisionReader:
         while start < clause.end and passage.tokens[start].sort is Sort.MARK:
             start += 1
         word = passage.tokens[start].word if start < clause.end else ""
-        if word in {"que", "that"}:
+        told = passage.tokens[start - 1].word in _THAT  # of a cue like «establecer que»
+        if word in _THAT or told:
+            start -= told
             topic = topic or (self._lists.names(head.subject, passage) if head.subject else ())
             found = self._complements.that.agreed(passage, start + 1, clause.end, topic)
             return duty_of(clause, found.names, found.doing, found.verb, inferred=found.inferred)
