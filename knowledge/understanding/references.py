@@ -10,6 +10,8 @@ from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold
 from knowledge.language.months import month_number
 from knowledge.language.numbers import NUMBER_PATTERN, number_of, ordinal_of
+from knowledge.language.ordinals import ordinal_at
+from knowledge.reading.files.ordinals import letter
 from knowledge.values.base import Value
 from knowledge.values.references import Section
 
@@ -41,6 +43,8 @@ MAX_RANGE = 8
 """Provisions that a range names; of a longer one its first and last are named."""
 
 _ENDINGS = frozenset(')].,;:?!¿¡»”"…')
+_ROMAN = re.compile(r"[ivx]{1,5}")
+_MOST_PLACES = 2
 _SEPARATORS = frozenset('.-–(,:«“"')
 
 
@@ -128,7 +132,7 @@ class ReferenceFinder:
         """Read «la última recomendación», "second conclusion", «recomendación primera»."""
         here = tokens[position]
         number = ordinal_of(here.text)
-        if number is None:
+        if number is None or _decimal_after(tokens, position):
             return None
         for beside in (_at(tokens, position + 1), _at(tokens, position - 1)):
             if beside.text in self._section_of:
@@ -140,14 +144,18 @@ class ReferenceFinder:
         self, tokens: Sequence[_Token], position: int, found: Sequence[SpokenReference]
     ) -> SpokenReference | None:
         here = tokens[position]
-        number = None if here.text in _ARTICLE_NUMBERS else number_of(here.text)
+        decimal = _decimal_after(tokens, position)
+        roman = _roman(here.text) if decimal else None
+        number = None if here.text in _ARTICLE_NUMBERS else roman or number_of(here.text)
         if not number or (here.text.isdigit() and len(here.text) > MAX_DIGITS):
             return None
         first, section, is_named = self._section(tokens, position, found)
-        letter, end = self._letter_after(tokens, position, is_named=is_named)
+        letter, end = decimal or _with_inner(tokens, *self._letter_after(tokens, position, is_named=is_named))
         if letter is None:
             letter, first = self._letter_before(tokens, first)
-        if not is_named and not (here.text.isdigit() and self._stands_alone(tokens, position, letter)):
+        if not is_named and not (
+            (roman or here.text.isdigit()) and self._stands_alone(tokens, position, letter)
+        ):
             return None
         return SpokenReference(section, number, letter, tokens[max(first, 0)].start, end)
 
@@ -231,6 +239,39 @@ class ReferenceFinder:
         if letter or before in self._spoken.articles:
             return True
         return not any(token.text.isalnum() for token in (*tokens[:position], *tokens[position + 1 :]))
+
+
+def _decimal_after(tokens: Sequence[_Token], position: int) -> tuple[str, int] | None:
+    """Read the «.3» of «2.3» or «II.3» as a letter, and that of «2.3.a» or «2.3 a)»; and where it ends.
+
+    «2.500» and «3.5.2019» are none.
+    """
+    point, places = _at(tokens, position + 1), _at(tokens, position + 2)
+    touches = tokens[position].end == point.start and point.end == places.start
+    if point.text != "." or not touches or not places.text.isdigit() or len(places.text) > _MOST_PLACES:
+        return None
+    after, inner = _at(tokens, position + 3), _at(tokens, position + 4)
+    if after.text == "." and inner.text.isdigit():
+        return None
+    if after.text == "." and inner.is_letter and after.end == inner.start:
+        return f"{letter(int(places.text))}.{inner.text}", inner.end
+    if after.is_letter and inner.text == ")":
+        return f"{letter(int(places.text))}.{after.text}", after.end
+    return (letter(int(places.text)), places.end) if int(places.text) else None
+
+
+def _with_inner(tokens: Sequence[_Token], outer: str | None, end: int) -> tuple[str | None, int]:
+    """Add the letter of an item of a sub-item, as the commands print it: the second of «C2.d.a»."""
+    after = next((each for each, token in enumerate(tokens) if token.start == end), len(tokens))
+    point, inner = _at(tokens, after), _at(tokens, after + 1)
+    if outer and point.text == "." and inner.is_letter and point.end == inner.start:
+        return f"{outer}.{inner.text}", inner.end
+    return outer, end
+
+
+def _roman(text: str) -> int | None:
+    found = ordinal_at([text], 0) if _ROMAN.fullmatch(text) else None
+    return found[0] if found else None
 
 
 def _at(tokens: Sequence[_Token], position: int) -> _Token:
