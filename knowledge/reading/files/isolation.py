@@ -27,8 +27,9 @@ class IsolatedReader:
     One file is read at a time, others wait. The process doesn't get our settings, so no token either.
     """
 
-    def __init__(self, seconds: float = MAX_SECONDS) -> None:
+    def __init__(self, seconds: float = MAX_SECONDS, start_seconds: float = START_SECONDS) -> None:
         self._seconds = seconds
+        self._start_seconds = start_seconds
         self._lock = threading.Lock()
         self._running: tuple[subprocess.Popen[bytes], Connection] | None = None
 
@@ -60,6 +61,10 @@ class IsolatedReader:
                 if not isinstance(answer, Step):
                     return answer
                 progress(*answer)
+        except TimeoutError:
+            self._stop()
+            sentence = mark("{file} no se pudo abrir: el equipo está muy ocupado. Inténtelo otra vez.")
+            return Refusal(UnreadableAct, notice(sentence, file=request.name))
         except (EOFError, ConnectionError):
             self._stop()
             return too_much(request.name)
@@ -72,8 +77,8 @@ class IsolatedReader:
             self._stop()
         if self._running is None:
             self._running = _start()
-            if not self._running[1].poll(START_SECONDS):
-                raise ConnectionAbortedError
+            if not self._running[1].poll(self._start_seconds):
+                raise TimeoutError
             self._running[1].recv()
         return self._running[1]
 

@@ -85,6 +85,14 @@ def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read(reader: Isol
     assert references(reader.read(request_for(FileKind.PDF, pdf_of(LINES)))) == ["ENC", "C1"]
 
 
+def test_a_machine_that_starts_nothing_in_time_is_not_blamed_on_the_file() -> None:
+    waiting = IsolatedReader(start_seconds=0)
+
+    with pytest.raises(UnreadableAct, match="el equipo está muy ocupado"):
+        waiting.read(request_for(FileKind.TXT, TEXT.encode()))
+    waiting.close()
+
+
 def test_a_file_that_takes_too_much_memory_is_refused() -> None:
     patient = IsolatedReader(seconds=60)
 
