@@ -30,6 +30,7 @@ BUILT_IN_ACT = "grcm-2017-06-san-salvador"
 TODAY = date(2017, 7, 1)
 ABSTAIN = "abstain"
 _QUESTIONS = ".questions.jsonl"
+_SUFFIXES = frozenset({".txt", ".docx", ".pdf", ".html"})
 
 
 class Turn(BaseModel):
@@ -77,6 +78,13 @@ class Labelled(BaseModel):
         return len(self.turns) > 1
 
 
+class ActSource(NamedTuple):
+    """The file of an act, and the folders of data files by which it is read."""
+
+    path: Path
+    data: DataFolders
+
+
 def load(path: Path) -> list[Labelled]:
     """Read one file of labelled questions; beside an act it is of that act."""
     beside = path.name.removesuffix(_QUESTIONS) if path.name.endswith(_QUESTIONS) else None
@@ -113,9 +121,17 @@ def _turn(line: dict[str, Any]) -> Turn:
     return Turn(expect=(expect,) if isinstance(expect, str) else tuple(expect), **wanted)
 
 
+def sources_in(folder: Path) -> tuple[dict[str, ActSource], dict[str, list[Labelled]]]:
+    """Return the acts in a folder that questions lie beside, and these, by the names of the acts."""
+    chats = {path.name.removesuffix(_QUESTIONS): load(path) for path in sorted(folder.glob(f"*{_QUESTIONS}"))}
+    files = {path.stem: path for path in folder.iterdir() if path.suffix in _SUFFIXES}
+    sources = {name: ActSource(files[name], _data_in(folder, name)) for name in chats if name in files}
+    return sources, {name: chats[name] for name in sources}
+
+
 def act_files() -> dict[str, Path]:
     """Return the files of the acts that are asked of, by the names of their questions."""
-    acts = [path for path in ACTS.iterdir() if path.suffix in {".txt", ".docx", ".pdf", ".html"}]
+    acts = [path for path in ACTS.iterdir() if path.suffix in _SUFFIXES]
     return {BUILT_IN_ACT: BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt"} | {
         path.stem: path for path in sorted(acts)
     }
@@ -123,15 +139,12 @@ def act_files() -> dict[str, Path]:
 
 def data_of(act: str) -> DataFolders:
     """Return the folders of data files for an act: its own forum's where it is described, else the CRM's."""
-    folder = ACTS / f"{act}.forum"
+    return _data_in(ACTS, act)
+
+
+def _data_in(acts: Path, act: str) -> DataFolders:
+    folder = acts / f"{act}.forum"
     return BUILT_IN.model_copy(update={"forum": folder}) if folder.exists() else BUILT_IN
-
-
-class ActSource(NamedTuple):
-    """The file of an act, and the folders of data files by which it is read."""
-
-    path: Path
-    data: DataFolders
 
 
 def act_sources() -> dict[str, ActSource]:

