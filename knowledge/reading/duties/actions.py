@@ -47,7 +47,7 @@ class ActionWriter:
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
-        self._help = frozenset(map(fold, cues.actors.help))
+        self._help = WordPhrases(cues.actors.help)
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._auxiliary_words = {word for phrase in cues.actors.auxiliaries for word in fold(phrase).split()}
         self._not = "no " if around.language == "es" else "not "
@@ -152,15 +152,15 @@ class ActionWriter:
         link = passage.tokens[head.start].word
         if not (head.subject and head.subject.start > index and link in _LINKS):
             return None
-        first, last = head.start + 1, index
+        first, last, its = head.start + 1, index, "sus " if link.endswith("s") else "su "
         if not link.startswith("cuy"):
             near = range(head.start - 1, max(-1, head.start - _THING_WITHIN), -1)
             first = next((each for each in near if self._opens_thing(passage, each)), head.start)
-            last = head.start
+            last, its = head.start, ""
         if first >= last:
             return None
         verb = self._verbs.infinitive(passage.raw(index))
-        return f"{verb} {_lowered(passage.words(first, last))}", passage.tokens[index].end
+        return f"{verb} {its}{_lowered(passage.words(first, last))}", passage.tokens[index].end
 
     def _opens_thing(self, passage: Passage, index: int) -> bool:
         """Tell the article of «el informe de la ST (que …)» from the one inside."""
@@ -200,7 +200,6 @@ class ActionWriter:
             return "", tokens[-1].end
         word = tokens[index].word
         verb = self._verbs.verb_of_action(word)
-        of = tokens[index + 1].word if index + 1 < part.clause.end else ""
         after = self._after_performer(part, index + 1)
         if (
             verb
@@ -209,13 +208,11 @@ class ActionWriter:
             and tokens[after].word in {"de", "del"}
         ):
             return verb + (" el" if tokens[after].word == "del" else ""), tokens[after].end
-        helpers = (
-            self._around.lists.read(passage, index + 2)
-            if word in self._help and of in {"de", "del"}
-            else None
-        )
-        if helpers:
-            return f"brindar {passage.raw(index)}", tokens[helpers.end - 1].end
+        helped = self._help.after(passage, index)
+        owned = helped is not None and helped < part.clause.end and tokens[helped].word in {"de", "del"}
+        helpers = self._around.lists.read(passage, helped + 1) if helped and owned else None
+        if helped and helpers:
+            return f"brindar {_lowered(passage.words(index, helped))}", tokens[helpers.end - 1].end
         return "", tokens[index].start
 
     def _names_another(self, part: Part, start: int) -> bool:

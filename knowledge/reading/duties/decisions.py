@@ -17,6 +17,7 @@ _OFFER_WITHIN = 6
 _DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
 _OF = frozenset({"de", "del", "of"})
+_BY = frozenset({"por", "by"})
 _THAT = frozenset({"que", "that"})
 _AS = frozenset({"como", "as"})
 _HOSTS = frozenset({"sede", "anfitrion", "anfitriona", "host", "venue"})
@@ -258,12 +259,25 @@ class DecisionReader:
         return Duty(self._lists.names(listed, passage), (part,), CommitmentKind.OBLIGATION)
 
     def _granted(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
-        """Read «Aceptar que Guatemala facilite el local», which is for Guatemala to do."""
+        """Read «Aceptar que Guatemala facilite el local», «Aceptación de la cobertura por el BID de …»."""
         passage, start = clause.passage, clause.head.body
         if start >= clause.end or passage.tokens[start].word not in _THAT:
-            return None
+            return self._given(clause, start)
         found = self._complements.that.agreed(passage, start + 1, clause.end, topic)
         return duty_of(clause, found.names, found.doing, found.verb) if found.names else None
+
+    def _given(self, clause: Clause, start: int) -> Duty | None:
+        """Read what is accepted as a noun with who does it right after: «la cobertura por el BID de …»."""
+        passage = clause.passage
+        small = self._around.grammar.determiners | self._around.grammar.adverbs | {",", "de", "of"}
+        noun = self._around.skip(passage, start, small)
+        if noun + 1 >= clause.end or self._around.verbs.verb_of_action(passage.tokens[noun].word) is None:
+            return None
+        listed = self._lists.read(passage, noun + 2) if passage.tokens[noun + 1].word in _BY else None
+        if listed is None:
+            return None
+        told = replace(clause, head=replace(clause.head, subject=listed, move=Move.DO))
+        return duty_of(told, self._lists.names(listed, passage), Doing.NOUN, noun)
 
     def _offered(self, clause: Clause, verb: int) -> tuple[Part, ...]:
         """Part what is offered at «y de», "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""

@@ -141,6 +141,8 @@ class DutyHeadFinder:
             start -= 1
         joined = start > 0 and self._around.joins(passage, start - 1)
         told = None if joined or agentless else self._told_after(passage, index, body)
+        if start and not (joined or agentless) and passage.tokens[start - 1].word == ":":
+            told = self._told_before(passage, start, body)
         if told:
             return Head(Move.DUTY, start, body, subject=told)
         if joined and agentless and heads and heads[-1].move is Move.EVENT:
@@ -158,6 +160,15 @@ class DutyHeadFinder:
             return None
         addressed = passage.tokens[body + 1].word in self._grammar.prepositions
         return None if addressed else self._around.lists.read(passage, body + 1)
+
+    def _told_before(self, passage: Passage, start: int, body: int) -> PartyList | None:
+        """Read who goes on after a colon: «El ACNUR se sumó a ello: costearía el alojamiento»."""
+        told = self._subjects.opening(passage, passage.sentence(start)[0], start - 1)
+        objects = (
+            body + 1 < len(passage.tokens) and passage.tokens[body + 1].word in self._grammar.determiners
+        )
+        one = told is not None and len(told.members) == 1
+        return told if objects and one is not passage.raw(body).endswith("n") else None
 
     def _goes_on_saying(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell a second verb of what is only said: "Noted that it has benefits and must be seen so"."""

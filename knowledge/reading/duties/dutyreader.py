@@ -201,7 +201,9 @@ class DutyReader:
             names = (head.worded,)
         if not names and not head.agentless:
             return None
-        if passage.tokens[head.body - 1].word == ":" and not self._around.opens_doing(passage, head.body):
+        follows_colon = passage.tokens[head.body - 1].word == ":"
+        coming = self._around.verbs.is_coming(passage.raw(head.body)) or head.refers
+        if follows_colon and not (coming or self._around.opens_doing(passage, head.body)):
             return duty_of(clause, names, Doing.NOUN, head.body)
         verb = self._complements.that.finite_verb(passage, head.body, clause.end)
         doing = Doing.FINITE if verb < clause.end and not self._has(passage, verb) else Doing.NONE

@@ -24,7 +24,8 @@ _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 _ITS_DAYS = re.compile(
     r"(?!.*\b(?:(?:al?|del?|en|con)(?: l[ao]s?| el)? (?:que|cual)|(?:in|to|of|before|after) which|antes"
     r"|después|previ[ao]|tras|before|after|until|hasta)\b)"
-    r"[^.;:]{0,100}(?:\b(?:del?|el|los días|los dias|on|from|of)|,|\()\s*"
+    r"(?:[^.;:]{0,60}: ?[A-ZÁÉÍÓÚÑ][^.;:]{1,60}, ?"
+    r"|[^.;:]{0,100}(?:\b(?:del?|el|los días|los dias|on|from|of)|,|\()\s*)"
 )
 """What may stand between an event and its days."""
 _LOOSE = re.compile(
@@ -96,7 +97,7 @@ class MentionedEventFinder:
             event = Event(
                 reference=paragraph.reference,
                 name=self._words.name(paragraph, mention.name, date.start),
-                place=self._words.place(text[mention.end : date.start]),
+                place=self._place(text[mention.end : date.start]),
                 start=days.first,
                 end=days.last,
                 precision=date.unit,
@@ -104,6 +105,11 @@ class MentionedEventFinder:
             )
             yield FoundEvent(event, mention.name, date.end)
             return
+
+    def _place(self, between: str) -> str | None:
+        """Return the place before an event's days: «en Tela, », or all that follows a colon."""
+        after = between.rpartition(":")[2] if ":" in between else ""
+        return after.strip(" ,") or self._words.place(between)
 
     def _is_else(self, paragraph: Paragraph, mention: EventMention, start: int, end: int) -> bool:
         """Tell a deadline, a past day, or the days of another event from those of the one named before."""

@@ -23,7 +23,7 @@ _ABBREVIATIONS = frozenset(
     {"sr", "sra", "sres", "dr", "dra", "lic", "ing", "no", "num", "art", "mr", "mrs", "ms"}
 )
 # «en San José, Costa Rica»: the country after the comma says where the city lies.
-_AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()]{1,40},\s*$")
+_AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()\d]{1,40},\s*$")
 _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
 _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
 # «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.

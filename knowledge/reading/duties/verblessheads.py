@@ -25,6 +25,7 @@ class VerblessHeadFinder:
         self._around = around
         self._subjects = subjects
         self._grammar = around.grammar
+        self._help = WordPhrases(cues.actors.help)
         self._in_charge = WordPhrases(cues.actors.in_charge)
         told = (*(each.cue for each in cues.courtesies.es), *cues.actors.telling_deeds)
         self._done = frozenset(fold(each).split()[0] for each in told)
@@ -121,7 +122,10 @@ class VerblessHeadFinder:
         first = passage.sentence(index)[0]
         if index != self._around.skip(passage, first, self._grammar.determiners):
             return None
+        helping = self._helping(passage, index)
         verb = self._around.verbs.verb_of_action(tokens[index].word)
+        if helping:
+            return Head(Move.DO, first, index, subject=helping)
         if verb is None:
             return None
         aside = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].word == ",")
@@ -130,6 +134,15 @@ class VerblessHeadFinder:
         if listed is None and fold(verb) not in self._done:
             listed = self._performer(passage, index + 1)
         return Head(Move.DO, first, index, subject=listed) if listed else None
+
+    def _helping(self, passage: Passage, index: int) -> PartyList | None:
+        """Read whose help an item names: «Asistencia técnica de México a Belice para …»."""
+        tokens, after = passage.tokens, self._help.after(passage, index)
+        if after is None or after + 1 >= len(tokens) or tokens[after].word not in {"de", "del", "of"}:
+            return None
+        listed = self._around.lists.read(passage, after + 1)
+        helps = listed and listed.end < len(tokens) and tokens[listed.end].word in {"a", "al", "to"}
+        return listed if helps else None
 
     def _performer(self, passage: Passage, start: int) -> PartyList | None:
         """Read the parties after «por» or «por parte de», before any verb: «Entrega, por parte de X, …»."""

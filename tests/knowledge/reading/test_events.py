@@ -258,6 +258,19 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
             ),
             id="days before the announcement",
         ),
+        pytest.param(
+            "V Reunión: Tela, Honduras, 21 al 23 de abril de 2020. Formato presencial.",
+            "es",
+            event(
+                "V Reunión",
+                date(2020, 4, 21),
+                date(2020, 4, 23),
+                place="Tela, Honduras",
+                status=EventStatus.REFERENCED,
+                precision="day",
+            ),
+            id="named before a colon",
+        ),
     ],
 )
 def test_an_event_is_found_with_its_place_and_days(text: str, language: str, expected: Event) -> None:

@@ -981,6 +981,20 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("Que los países no lo publiquen.", ["Países Miembros: no publicarlo"]),
     ("La ST no deberá publicar los datos.", ["ST: no publicar los datos"]),
     ("No acoger, por falta de consenso, la propuesta de Panamá.", []),
+    (
+        "El ACNUR se sumó al ofrecimiento: costearía el alojamiento de los asistentes.",
+        ["ACNUR: costear el alojamiento de los asistentes"],
+    ),
+    ("México expuso sus cifras: aumentarán en 2020.", []),
+    (
+        "Asistencia técnica de Estados Unidos a Belice para la adaptación de su sistema.",
+        ["Estados Unidos: brindar asistencia técnica a Belice para la adaptación de su sistema"],
+    ),
+    ("Aceptación, asimismo, de la cobertura por el BID de los pasajes.", ["BID: cubrir los pasajes"]),
+    (
+        "Respaldar la iniciativa de Honduras, cuyo borrador circulará esa delegación en julio de 2019.",
+        ["Honduras: circular su borrador, 2019-07-31"],
+    ),
 ]
 
 
