@@ -28,11 +28,14 @@ _HYPHENS = str.maketrans({"\u00ad": None, "\ufffe": None, "\x02": None, "\u2010"
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-_GLYPH = re.compile(r"(?:^|(?<=[ \t]))[\ue000-\uf8ff•‣⁃▪▫■□●►➢➤❖✓✔∙·§]", re.MULTILINE)
+_GLYPH = re.compile(
+    r"(?:^|(?<=[ \t]))[\ue000-\uf8ff•‣⁃▪▫■□●►➢➤❖✓✔∙·]|(?:^|(?<=[ \t]))§(?! ?\d)", re.MULTILINE
+)
 _HOLLOW_GLYPH = re.compile(r"(?:^|(?<=[ \t]))[○◦]", re.MULTILINE)
+_EMPHASIS = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 _CIRCLE = "◦"
 # Letters that the commonest bullets of Word's symbol fonts are read as.
-_LOST_GLYPH = re.compile(r"([^\w\s•◦\"“”«»'‘’()\[\]¿¡<…*–—#|$€£_-]|[oqvnlüØà])(?= |$)")
+_LOST_GLYPH = re.compile(r"(?!§ ?\d)([^\w\s•◦\"“”«»'‘’()\[\]¿¡<…*–—#|$€£_-]|[oqvnlüØà])(?= |$)")
 _FEWEST_BULLETS = 2
 _PRIVATE_USE = re.compile(r"[\ue000-\uf8ff]")
 _SPACES = re.compile(r"[^\S\n\f\u2029]+")
@@ -68,6 +71,11 @@ def unify_bullets(text: str) -> str:
     """Write a glyph at a line start or after a space, of private use or not, as «• »; drop others."""
     text = _HOLLOW_GLYPH.sub(f"{_CIRCLE} ", _GLYPH.sub(f"{BULLET} ", text))
     return _PRIVATE_USE.sub("", text)
+
+
+def drop_emphasis(text: str) -> str:
+    """Drop the asterisks of Markdown: «**1.** Aprobar» → «1. Aprobar»."""
+    return _EMPHASIS.sub(r"\1", text)
 
 
 def find_lost_bullets(text: str) -> str:
@@ -130,6 +138,7 @@ def cleaning_steps(structure: Structure) -> tuple[Step, ...]:
         split_ligatures,
         show_hyphens,
         drop_invisible,
+        drop_emphasis,
         unify_bullets,
         unify_spaces,
         find_lost_bullets,

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.language.folding import fold, words
+from knowledge.language.numbers import number_of
+from knowledge.language.ordinals import ordinal_at
 from knowledge.reading.structure.lines import Line
 from knowledge.reading.structure.words import OPERATIVE, Part, Structure
 
@@ -13,6 +15,7 @@ _CONTINUED = re.compile(r"\s*\((?:cont|sigue)[^)]*\)$", re.IGNORECASE)
 _ANNEXED = re.compile(r"([^\W\d_]+)(?: (?:[IVX]{1,5}|[A-Z]|\d{1,2}))?(?:\s*$|\s*[.:–—-] ?(?:[^.;]*[^.;:])?$)")
 _TWINS = re.compile(r"\s*[/|–—]\s*")
 _FIRST_ITEM = re.compile(r"\(?1(?:[.)–-]|$)")
+_DIVISION = re.compile(r"(?P<division>[^\W\d_]+) (?P<place>[^\W_]+)\s*[.:–—-]\s*(?=\S)")
 _LONGEST_TITLE = 4
 _MOST_WORDS = 10
 
@@ -79,9 +82,20 @@ def heading_part(text: str, structure: Structure) -> Part | None:
     annexed = _ANNEXED.match(text.strip())
     if annexed and structure.parts_by_title.get(tuple(words(annexed[1]))) is Part.ANNEX:
         return Part.ANNEX
-    plain = _CONTINUED.sub("", _ORDER.sub("", text.strip(), count=1).rstrip(" :."))
+    opening = _ORDER.sub("", _without_division(text.strip(), structure), count=1)
+    plain = _CONTINUED.sub("", opening.rstrip(" :."))
     parts = {structure.part_of(words(title)) for title in _TWINS.split(plain)}
     return parts.pop() if len(parts) == 1 else None
+
+
+def _without_division(text: str, structure: Structure) -> str:
+    """Take «PARTE II:», "PART TWO -", «CAPÍTULO PRIMERO.» off a heading, if a title follows."""
+    match = _DIVISION.match(text)
+    if match is None or fold(match["division"]) not in structure.division_words:
+        return text
+    place = fold(match["place"])
+    counts = place.isdecimal() or len(place) == 1 or number_of(place) or ordinal_at([place], 0)
+    return text[match.end() :] if counts else text
 
 
 def implied_part(text: str, structure: Structure) -> Part | None:

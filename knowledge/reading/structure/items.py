@@ -13,7 +13,8 @@ from knowledge.reading.structure.unmarked import listed_items, stacked_items
 from knowledge.reading.structure.words import Structure
 from knowledge.values.references import Reference
 
-_COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER)
+_BARE = frozenset({MarkKind.DECIMAL, MarkKind.INNER})
+_COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER, MarkKind.INNER)
 
 
 @dataclass
@@ -103,7 +104,7 @@ def sub_item_marks(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int
 def _accepted(marks: Sequence[Mark]) -> Iterable[Mark]:
     for kind in _COUNTED:
         for group in in_groups(
-            [mark for mark in marks if mark.kind is kind and (mark.style or kind is MarkKind.DECIMAL)]
+            [mark for mark in marks if mark.kind is kind and (mark.style or kind in _BARE)]
         ):
             yield from best_series(group)
     bullets = [mark for mark in marks if mark.kind is MarkKind.BULLET]

@@ -13,10 +13,15 @@ from knowledge.reading.files.ordinals import roman
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿ]"
 _END = r"\.-|\.\)|\.?[º°]\.?-?|\)|\]| ?\.(?!\d)| ?[-–—](?= |$)|-(?=[^\W\d_])|:(?= |$)|/(?= )"
 _NUMBER = re.compile(
-    rf"[(\[]?(?P<ordinal>\d{{1,3}})(?P<style>{_END}| (?=[\"“«]?{_CAPITAL}[^\W\d_])|$)\s*(?P<rest>.*)"
+    rf"(?:§ ?|#|[(\[])?(?P<ordinal>\d{{1,3}})"
+    rf"(?P<style>{_END}| (?=[\"“«]?{_CAPITAL}[^\W\d_])|$)\s*(?P<rest>.*)"
 )
 _DECIMAL = re.compile(
-    r"(?:\d{1,3}|[IVX]{1,5})\.(?P<ordinal>\d{1,2})"
+    r"(?:\d{1,3}\.|[IVX]{1,5}[.–-]|[A-Z]\.)(?P<ordinal>\d{1,2})"
+    r"(?P<style>\.-|\.\)|\.|\)|(?= [^\W\d_a-zà-öø-ÿ]))\s+(?P<rest>\D.*)"
+)
+_INNER = re.compile(
+    r"\d{1,3}\.\d{1,2}\.(?P<ordinal>\d{1,2})"
     r"(?P<style>\.-|\.\)|\.|\)|(?= [^\W\d_a-zà-öø-ÿ]))\s+(?P<rest>\D.*)"
 )
 _LETTER = re.compile(r"\(?(?P<ordinal>[a-z])(?P<style>\.-|\.\)|\)|\.(?= ))\s*(?P<rest>.*)", re.IGNORECASE)
@@ -26,7 +31,7 @@ _ROMAN = re.compile(
 _BULLET = re.compile(rf"(?P<style>[{BULLET}{INNER_BULLET}]|[*–—-])(?:\s+|$)(?P<rest>.*)")
 
 _LABELLED = re.compile(
-    rf"(?![IVX]{{1,5}}\.\d)(?P<label>{_CAPITAL}[^\W\d_]*)(?:[.°º]+| [Nn][.°ºo]+| #)* ?"
+    rf"(?![IVX]{{1,5}}[.–-]\d)(?P<label>{_CAPITAL}[^\W\d_]*)(?:[.°º/-]+| [Nn][.°ºo]+| #)* ?"
     rf"(?:(?:\d{{1,4}}[/-](?=\d{{1,2}}\b))?(?P<digits>\d{{1,3}})|(?<= )(?P<roman>[IVX]{{1,5}})"
     rf"|(?<= )(?P<words>[^\W\d_]+(?: [^\W\d_]+)?))"
     rf"(?:(?:{_END})\s*|\s+(?={_CAPITAL})|$)(?P<rest>.*)"
@@ -55,6 +60,7 @@ class MarkKind(StrEnum):
     LETTER = "letter"
     ROMAN = "roman"
     BULLET = "bullet"
+    INNER = "inner"
 
 
 class Form(NamedTuple):
@@ -72,6 +78,7 @@ _PATTERNS = {
     MarkKind.LETTER: _LETTER,
     MarkKind.ROMAN: _ROMAN,
     MarkKind.BULLET: _BULLET,
+    MarkKind.INNER: _INNER,
 }
 
 

@@ -14,6 +14,7 @@ from knowledge.reading.structure.words import Part, Structure
 
 _SENTENCE_LINES = 3
 _FEWEST_LABELLED = 2
+_FEWEST_LISTED = 3
 
 
 @dataclass(frozen=True)
@@ -154,8 +155,11 @@ def _with_implied_part(
     numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
     numbered = _numbered(preamble, numbers, 0)
     by_themes = _by_themes(numbered, marks, lines) if numbered.items else numbered
-    if by_themes.items and by_themes.items[0].kind is MarkKind.ROMAN:
+    if by_themes.items and by_themes.items[0].kind in {MarkKind.ROMAN, MarkKind.LETTER}:
         return [Segment(None, 0, 0, by_themes.items[0].line), _implied(by_themes, lines, structure)]
+    if numbered.items and not by_themes.items:  # numbers that start again below each topic
+        opened = _implied(numbered, lines, structure)
+        return [Segment(None, 0, 0, opened.start), replace(opened, items=(), repeated=())]
     if not numbered.items:
         numbered = replace(numbered, items=tuple(items_with_decimals(marks, preamble.end)))
     if numbered.items and all(structure.is_recital(text) for text in _texts(numbered, lines)):
@@ -163,9 +167,24 @@ def _with_implied_part(
         numbered = _numbered(preamble, [each for each in numbers if each.line not in recitals], 0)
     tells = [ends_sentence(text) for text in _texts(numbered, lines)]
     is_agenda = is_followed and 2 * sum(tells) <= len(tells)
+    if not numbered.items and not is_followed and (listed := _listed(preamble, marks, lines)):
+        opened = _implied(listed, lines, structure)
+        keeps = opened.items[0].kind is MarkKind.ROMAN
+        return [Segment(None, 0, 0, opened.start), opened if keeps else replace(opened, items=())]
     if not numbered.items or is_agenda:
         return [preamble]
     return [Segment(None, 0, 0, numbered.items[0].line), _implied(numbered, lines, structure)]
+
+
+def _listed(preamble: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> Segment | None:
+    """Return the items of a list without numbers below a colon: «acordó lo siguiente:», «a)», «b)», «c)»."""
+    inside = [found for found in marks if found.line < preamble.end and found.weight == STRONG]
+    for kind in (MarkKind.ROMAN, MarkKind.LETTER):
+        series = best_series([found for found in inside if found.kind is kind])
+        opened = series and series[0].line and lines[series[0].line - 1].text.endswith(":")
+        if opened and series[0].ordinal == 1 and len(series) >= _FEWEST_LISTED:
+            return replace(preamble, items=tuple(series))
+    return None
 
 
 def _implied(numbered: Segment, lines: Sequence[Line], structure: Structure) -> Segment:
@@ -201,7 +220,7 @@ def _split_at_recommendations(
 
 def _split_at_labels(segment: Segment, numbers: Sequence[Mark]) -> list[Segment]:
     """Split off items below the last that count from 1 again, and bear a letter: «R1», «R2»."""
-    if not segment.items:
+    if not segment.items or segment.items[-1].kind is not MarkKind.NUMBER:
         return [segment]
     last = segment.items[-1]
     below = [found for found in numbers if last.line < found.line < segment.end]

@@ -1,6 +1,7 @@
 """Parts divided by themes: Roman numerals that number items, and numbers that start again below each."""
 
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Sequence
 
 from knowledge.reading.structure.blocks import is_topic
@@ -17,6 +18,9 @@ def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequenc
     Roman numerals number them where nothing else does, or where numbers start again below each. Numbers that
     start again below headings without a number are no references: the items then count as unnumbered.
     """
+    letters = _letters(marks)
+    if letters:
+        return letters
     romans = _romans(marks)
     if romans and (not items or _start_again(marks, romans)):
         return romans
@@ -27,7 +31,24 @@ def items_with_decimals(marks: Sequence[Mark], end: int) -> Sequence[Mark]:
     """List the Roman numerals up to a line below which decimals count («II.1»), if there are some."""
     inside = [found for found in marks if found.line < end]
     decimals = [found for found in inside if found.kind is MarkKind.DECIMAL and found.weight == STRONG]
-    return _romans(inside) if len(decimals) >= _FEWEST else []
+    return _letters(inside) or (_romans(inside) if len(decimals) >= _FEWEST else [])
+
+
+def _letters(marks: Sequence[Mark]) -> list[Mark]:
+    """List capital letters that number themes, each of which numbers its items by it: «A.», «A.1», «A2»."""
+    capitals = [
+        found
+        for found in marks
+        if found.kind is MarkKind.LETTER and found.weight == STRONG and found.written[:1].isupper()
+    ]
+    series = best_series(capitals)
+    places = [theme.line for theme in series]
+    below: dict[int, set[str]] = defaultdict(set)
+    for found in marks:
+        if found.kind in {MarkKind.DECIMAL, MarkKind.NUMBER} and found.ordinal == 1:
+            below[bisect(places, found.line)].add(found.written[:1])
+    own = all(theme.written[0] in below[place] for place, theme in enumerate(series, 1))
+    return series if len(series) >= _FEWEST and series[0].ordinal == 1 and own else []
 
 
 def _romans(marks: Sequence[Mark]) -> list[Mark]:

@@ -50,6 +50,7 @@ class Structure(Value):
     """The words of structure.yaml, where each field is explained."""
 
     headings: tuple[HeadingWords, ...]
+    divisions: tuple[str, ...]
     stamps: tuple[str, ...]
     site_labels: tuple[str, ...]
     unfinished: tuple[str, ...]
@@ -146,6 +147,11 @@ class Structure(Value):
     def is_stamp(self, text: str) -> bool:
         """Tell whether a line is a stamp, in one language or in two («Versión final / Final version»)."""
         return all(tuple(words(twin)) in self._stamp_words for twin in text.split("/"))
+
+    @cached_property
+    def division_words(self) -> frozenset[str]:
+        """What a part of an act is called before its number, folded."""
+        return frozenset(map(fold, self.divisions))
 
     @cached_property
     def body_nouns(self) -> frozenset[str]:

@@ -19,6 +19,11 @@ from tests.support.act_texts import PREAMBLE, act_of, provisions_of
         pytest.param("1.\n", "2.\n", id="alone on its line"),
         pytest.param("1\n", "2\n", id="bare and alone on its line"),
         pytest.param("Art. 1 - ", "Art. 2 - ", id="article"),
+        pytest.param("§ 1. ", "§ 2. ", id="section sign"),
+        pytest.param("#1 ", "#2 ", id="hash"),
+        pytest.param("**1.** ", "**2.** ", id="Markdown's bold"),
+        pytest.param("CRM/2008/1. ", "CRM/2008/2. ", id="the forum and the year before it"),
+        pytest.param("D-01: ", "D-02: ", id="label and hyphen"),
         pytest.param("Decision 14/1 ", "Decision 14/2 ", id="number of the meeting before it"),
     ],
 )
@@ -258,6 +263,51 @@ def test_a_line_break_in_a_sub_item_of_a_word_file_doesnt_leave_it() -> None:
                 "C2.a": "Aprobación del presupuesto.",
             },
             id="Roman sections",
+        ),
+        pytest.param(
+            """\
+            A. Protección
+
+            A.1 Entrega del informe.
+
+            A.2 Felicitación a Honduras.
+
+            B. Gestión
+
+            B.1 Aprobación del presupuesto.
+            """,
+            {
+                "C1": "Protección",
+                "C1.a": "Entrega del informe.",
+                "C1.b": "Felicitación a Honduras.",
+                "C2": "Gestión",
+                "C2.a": "Aprobación del presupuesto.",
+            },
+            id="sections by letters",
+        ),
+        pytest.param(
+            """\
+            1. Protección
+
+            1.1 Niñez
+
+            1.1.1 Entrega del informe.
+
+            1.1.2 Felicitación a Honduras.
+
+            2. Gestión
+
+            2.1 Aprobación del presupuesto.
+            """,
+            {
+                "C1": "Protección",
+                "C1.a": "Niñez",
+                "C1.a.a": "Entrega del informe.",
+                "C1.a.b": "Felicitación a Honduras.",
+                "C2": "Gestión",
+                "C2.a": "Aprobación del presupuesto.",
+            },
+            id="three numbers",
         ),
         pytest.param(
             """\

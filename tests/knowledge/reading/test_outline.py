@@ -97,3 +97,27 @@ def test_numbers_with_a_letter_of_their_own_are_cited_by_it() -> None:
     )
 
     assert list(provisions_of(text, PREAMBLE)) == ["C1", "C2", "A1", "A2", "R1", "R2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("i. Pagar.\n\nii. Informar.\n\niii. Enviar.\n", ["C1", "C2", "C3"], id="Roman numerals"),
+        pytest.param("a) Pagar.\n\nb) Informar.\n\nc) Enviar.\n", ["D1", "D2", "D3"], id="letters"),
+        pytest.param(
+            "PROTECCIÓN\n\n1. Pagar.\n\n2. Informar.\n\nGESTIÓN\n\n1. Enviar.\n\n2. Callar.\n",
+            ["D1", "D2", "D3", "D4"],
+            id="numbers that start again below each topic",
+        ),
+    ],
+)
+def test_items_need_no_heading_where_a_sentence_opens_them(body: str, expected: list[str]) -> None:
+    opening = PREAMBLE.replace("formuló las siguientes:", "acordó lo siguiente:")
+
+    assert list(provisions_of(body, opening)) == expected
+
+
+def test_a_division_may_stand_before_a_heading() -> None:
+    text = "PART ONE: DECISIONS\n\n1. Canada pays.\n\nPART TWO - RECOMMENDATIONS\n\n1. Honduras should pay.\n"
+
+    assert list(provisions_of(text, PREAMBLE)) == ["A1", "R1"]
