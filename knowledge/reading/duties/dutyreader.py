@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
-from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import BINDING, Move, Surroundings
@@ -35,6 +35,9 @@ class DutyReader:
         self._decisions = DecisionReader(around, cues, self._complements)
         self._offers = OfferReader(around, cues)
         self._tasks = tuple(map(fold, cues.actors.pledges))
+        courtesies = (each.cue for each in cues.courtesies.es if each.means is not Means.DECIDE)
+        told = (*courtesies, *cues.actors.telling, *cues.actors.telling_deeds)
+        self._told = frozenset(fold(each).split()[0] for each in told)
         self._invited_by = WordPhrases(cues.actors.invited_by)
         self._in_charge = WordPhrases(cues.actors.in_charge)
 
@@ -132,7 +135,7 @@ class DutyReader:
         known = verbs.infinitive_of(passage.tokens[verb].word)
         present = known is not None and passage.tokens[verb].word in verbs.spanish(known).present
         addressed = clause.move is Move.ASK and passage.tokens[verb + 1].word in {"a", "al", "que"}
-        if not present or addressed or known in self._around.grammar.states:
+        if not present or addressed or known in self._around.grammar.states | self._told:
             return None
         return duty_of(clause, self._lists.names(listed, passage), Doing.FINITE, verb)
 

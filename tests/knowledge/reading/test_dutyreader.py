@@ -32,7 +32,8 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
         pytest.param(
             "1. Decide establecer un mecanismo, a cuyo efecto:\n"
             "a) Costa Rica comunica cada viernes sus ingresos a la ST;\n"
-            "b) Honduras habilita una línea telefónica.\n",
+            "b) Honduras habilita una línea telefónica;\n"
+            "c) México informa que su plan continúa.\n",
             [
                 "Costa Rica: comunicar cada viernes sus ingresos a la ST",
                 "Honduras: habilitar una línea telefónica",
