@@ -18,7 +18,7 @@ from knowledge.understanding.intents import IntentMatch
 
 Array = npt.NDArray[np.float64]
 
-RANKING_RIDGE, SURENESS_RIDGE = 0.03, 0.1
+RANKING_RIDGE, SURENESS_RIDGE = 0.03, 0.01
 """What a unit of a standardized weight costs, against the mean log-loss of an act."""
 
 FOR = frozenset(
