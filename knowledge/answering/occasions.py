@@ -104,7 +104,8 @@ class OccasionTeller:
     def _event_on(self, case: Case, statement: Statement) -> Event | None:
         """Return the event that a provision announces on the days of a statement."""
         events = self._store.events_of(case.finding.citation.document, statement.reference)
-        return next((each for each in events if each.start and each.end == statement.time.end), None)
+        last = statement.time.end or statement.time.start
+        return next((each for each in events if each.start and (each.end or each.start) == last), None)
 
     def _deduced(self, case: Case, due: Commitment, end: date) -> Notice:
         """Say from what a day follows: from an event of the act, or from the meeting."""

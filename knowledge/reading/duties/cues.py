@@ -98,6 +98,16 @@ class EventCues(Value):
     past: tuple[str, ...]
     organized_by: tuple[str, ...]
     proposals: tuple[str, ...]
+    happenings: tuple[str, ...]
+    collecting: tuple[str, ...]
+    titled: tuple[str, ...]
+    setting: tuple[str, ...]
+    attending: tuple[str, ...]
+    holding_nouns: tuple[str, ...]
+    gathering: dict[str, str]
+    teaching: dict[str, str]
+    event_again: tuple[str, ...]
+    starting: tuple[str, ...]
 
 
 class DeadlineCues(Value):

@@ -12,7 +12,7 @@ from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty
 from knowledge.reading.duties.eventnames import EventMention
-from knowledge.reading.duties.eventwords import EventWords, FoundEvent, MentionedEventFinder
+from knowledge.reading.duties.eventwords import EventWords, FoundEvent
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.paragraphs import Paragraph
 from knowledge.reading.duties.partners import PartnerFinder
@@ -22,7 +22,8 @@ from knowledge.values.acts import Deadline, Event, EventStatus, Meeting, Precisi
 _WORDS_BEFORE_NOUN = 2
 _NOUN_WITHIN = 40
 """Characters between a verb of holding and the noun of its event: «celebrar una nueva reunión»."""
-_PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
+PART_OF = re.compile(r"(?:\s+\w+){0,3}\s+(?:de|del|sobre|para|of|on|for)(?:\s+\w+)?\s*")
+"""Between an event and the one that it is about."""
 _DECIDED = frozenset({Move.DECIDE, Move.AGREE, Move.DO})
 _NOTED = frozenset({Move.NOTE, Move.STATEMENT})
 
@@ -35,7 +36,6 @@ class EventFinder:
         self._meeting = meeting
         self._words = EventWords(register, cues)
         self._nouns, self._places = self._words.nouns, self._words.places
-        self._mentioned = MentionedEventFinder(self._words, meeting)
         self._partners = PartnerFinder(around, cues)
         self._holding = WordPhrases(cues.events.holding)
         self._in_charge = WordPhrases(cues.actors.in_charge)
@@ -54,7 +54,7 @@ class EventFinder:
                 event = self._held(paragraph, clause)
             if event:
                 found.append(event)
-        return found or list(self._mentioned.find(paragraph))
+        return found
 
     def _announced(self, paragraph: Paragraph, clause: Clause) -> FoundEvent | None:
         """Read «…, que se realizará en la Ciudad de México, del 6 al 7 de julio de 2017»."""
@@ -284,6 +284,6 @@ def _doing(paragraph: Paragraph, clause: Clause, verb: int) -> tuple[Duty | None
 def _outermost(mentions: list[EventMention], text: str) -> EventMention:
     """Return the last event of a text, with the one it is part of: «Taller regional de capacitación»."""
     last = len(mentions) - 1
-    while last and _PART_OF.fullmatch(fold(text[mentions[last - 1].end : mentions[last].start])):
+    while last and PART_OF.fullmatch(fold(text[mentions[last - 1].end : mentions[last].start])):
         last -= 1
     return mentions[last]

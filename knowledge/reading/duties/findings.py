@@ -10,10 +10,13 @@ from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
 from knowledge.language.verbs import Verbs
+from knowledge.reading.duties.announcements import AnnouncementFinder
 from knowledge.reading.duties.commitments import CommitmentFinder
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.reading.duties.events import EventFinder
+from knowledge.reading.duties.eventwords import FoundEvent
+from knowledge.reading.duties.holdingwords import HoldingWords
 from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
 from knowledge.reading.duties.roles import RoleFinder
 from knowledge.reading.duties.rows import RowReader
@@ -43,6 +46,7 @@ class ActFinder:
         self._people = people
         self._cues = cues
         self._paragraphs = ParagraphReader(register, forum, cues, verbs)
+        self._holding = HoldingWords(cues.events, verbs)
         self._rows = RowReader(register, columns, DeadlineFinder(cues), cues.grammar)
 
     def fill(self, act: Act, progress: Progress = show_nothing) -> Act:
@@ -51,16 +55,17 @@ class ActFinder:
         read = self._paragraphs.read(act.text, act.provisions, act.meeting, around)
         paragraphs = list(_told(read, len(act.provisions), part_of(progress, 0, 50)))
         finder = EventFinder(self._register, self._cues, around, act.meeting)
-        held = [finder.find(paragraph) for paragraph in paragraphs]
+        announced = AnnouncementFinder(self._register, self._cues, around, act.meeting, self._holding)
+        rows = self._rows.read(act.text, act.provisions, act.meeting)
+        held = announced.complete(paragraphs, [finder.find(each) for each in paragraphs], rows.references)
         events = [found.event for each in held for found in each]
         schedule = Schedule(events)
         binding = CommitmentFinder(self._cues, around)
-        rows = self._rows.read(act.text, act.provisions, act.meeting)
         commitments = [
             commitment
             for paragraph, told in zip(paragraphs, held, strict=True)
             if paragraph.reference not in rows.references
-            for commitment in binding.find(paragraph, told, schedule)
+            for commitment in binding.find(paragraph, _with_days(told), schedule)
         ]
         commitments += rows.commitments
         duties = _by_reference(commitments)
@@ -87,6 +92,10 @@ class ActFinder:
                 "statements": tuple(statements),
             }
         )
+
+
+def _with_days(held: Sequence[FoundEvent]) -> list[FoundEvent]:
+    return [each for each in held if each.event.start or each.event.end]
 
 
 _Each = TypeVar("_Each")

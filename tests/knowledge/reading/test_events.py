@@ -287,10 +287,6 @@ def test_an_event_is_found_with_its_place_and_days(text: str, language: str, exp
         pytest.param(
             "Remitir los resultados del taller a más tardar el 5 de julio de 2019.", id="a deadline"
         ),
-        pytest.param(
-            "Aprobar la agenda de su XXX Reunión, a la que precede, el 17 de noviembre de 2019, una sesión.",
-            id="of another event",
-        ),
     ],
 )
 def test_what_is_over_or_has_no_time_is_no_event(text: str) -> None:
