@@ -23,8 +23,8 @@ BAR = ROW_CELL_END.strip()
 _CUT = re.compile(rf"[.;:{BAR}]\W|^\W+|\n")
 _THAT = re.compile(r"\b(?:que|that|cuy[oa]s?|whose)\s")
 _SMALL = re.compile(
-    r"\b(?:el|la|los|las|su|sus|una?|unos|unas|del?|al?|en|para|por|con|y|dias?|semana|proxim[oa]s?|cada|dich[oa]s?"
-    r"|the|its|their|an|of|in|at|on|for|from|to|by|and|next|week|\w+mente|\w+ly|again|also|nuevo|nuevamente)\b"
+    r"\b(?:el|la|los|las|su|sus|una?|unos|unas|del?|al?|en|para|por|con|como|y|dias?|semana|proxim[oa]s?|cada|dich[oa]s?"
+    r"|the|its|their|an|of|in|at|on|for|from|to|by|as|and|next|week|\w+mente|\w+ly|again|also|nuevo|nuevamente)\b"
 )
 _OPENING_WORDS = 4
 _PREPOSITION = re.compile(
@@ -52,6 +52,8 @@ _BEGUN = re.compile(
     r"\b(?:con\s+inicio(?:\s+previsto)?\s+(?:para\s+)?el|(?:starting|beginning)(?:\s+on)?)\s*$"
 )
 _WINDOW = re.compile(r"\b(?:entre|between)(?:\s+(?:el|los|dias))*\s*$")
+# «que cada municipio celebre talleres entre el 2 y el 20 de agosto»: each within these days
+_PLURAL = re.compile(r"\w+s\b")
 _PLACED = r"(?:,?\s+(?:en|in|at)\s+[^,.;:]{2,40}(?:,\s+[^,.;:]{2,40})?)?"
 _TIGHT = re.compile(
     rf"(?:\s+[a-z]+)?{PHRASES}{_PLACED}\s*,?\s*(?P<dated>\(|(?:de\s+)?los\s+(?:dias\s+)?|del|desde\s+el|con\s+fecha(?:\s+del?)?|from|on|of|)\s*"
@@ -126,7 +128,8 @@ class EventLinks:
         """Tell «la Décima Reunión se fijó en Antigua, del 20 al 22»."""
         between, folded = told.text[mention.end : days.start], told.folded[mention.end : days.start]
         in_row = BAR in between
-        if self._is_parted(told, days, between):
+        each_its_own = _WINDOW.search(folded) and _PLURAL.match(told.folded, mention.start)
+        if each_its_own or self._is_parted(told, days, between):
             return False
         held = self._holding.holds(folded)
         opens = self._opens(told.folded[: mention.start], held=held)
@@ -232,7 +235,7 @@ class EventLinks:
             for each in told.paragraph.deadlines
             if start <= each.start - told.start and each.end - told.start <= end
         ]
-        spans += [(each.start, each.end) for each in self._register.find(text)]
+        spans += [(each.start, each.end) for each in (*find_dates(text), *self._register.find(text))]
         place = self._places.find(text)
         spans += [place[:2]] if place else []
         rest = self._holding.without_nouns(

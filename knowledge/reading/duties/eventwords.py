@@ -18,7 +18,7 @@ _NAME_STOP = re.compile(
     r",\s+(?:cuy[oa]s?|whose|que|el cual|la cual|a\s|con\s|en\s|por\s|del?\s+\d|los días)"
     r"|,\s+(?:which|that|to be|to take|in\s|on\s|with\s)"
     r"|\s+(?:que|se|el cual|la cual|which|en el marco|to be held|with the)\s"
-    r"|\s+(?:la ciudad|the city)\s"
+    r"|\s+(?:la ciudad|the city)\s|\s+por\s+(?:el\s|la\s)?(?=[A-ZÁÉÍÓÚÑ])"
     r"|\s+con (?:el|la) (?:apoyo|colaboración|cooperación|asistencia|participación)\s|[;:┆]|\.\s"
 )
 _PROPER = r"[A-ZÁÉÍÓÚÑ][\w'’-]+"
@@ -35,7 +35,7 @@ PLACE_AFTER = re.compile(
 """One after days: «Próxima sesión: 6 a 8 de marzo de 2018, Mérida, Yucatán»."""
 _LONGEST_ACRONYM = 6
 _LOOSE_END = re.compile(
-    r"(?:,?\s+(?:del?|el|la|los|las|en|para|y|on|in|at|of|from|for|the|and|to|is|are|was|were|be|has|have|se|ha|está|queda))+$"
+    r"(?:,?\s+(?:del?|el|la|los|las|en|para|y|on|in|at|of|from|for|the|and|to|is|are|was|were|be|has|have|se|ha|está|queda|que|which|that))+$"
 )
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 

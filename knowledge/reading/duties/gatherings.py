@@ -19,7 +19,7 @@ _GOES_ON = re.compile(
 )
 _ARTICLE = re.compile(r"(?<!\bde\s)(?<!\bof\s)\b(?:el|la|los|las|the|al|del)\s+")
 _LINK = re.compile(
-    r"(?:,?\s+(?:que|which|who|that))?(?:\s+(?:se|nos|will|shall|would|to|also|a|volver\w*|agreed|acord\w+))*\s*$"
+    r"(?:,?\s+(?:que|which|who|that))?(?:\s+(?:se|nos|will|shall|would|to|also|next|again|a|volver\w*|agreed|acord\w+))*\s*$"
 )
 _NONFINITE = re.compile(r"(?:ing|ndo|ad[oa]s?|ed)$")
 _LONGEST = 70

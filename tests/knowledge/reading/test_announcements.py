@@ -228,6 +228,27 @@ SPANISH = [
         "Sesión; ; 2017-11-17..2017-11-17",
         id="before another event",
     ),
+    pytest.param(
+        "El próximo taller de inspectores se hará el 08/11/2017 en Posadas.",
+        "Taller de inspectores; Posadas; 2017-11-08..2017-11-08",
+        id="a numeric day",
+    ),
+    pytest.param(
+        "La PPT organizará el Encuentro de Juventudes el próximo 5 de octubre en Managua.",
+        "Encuentro de Juventudes; Managua; 2017-10-05..2017-10-05",
+        id="a day without a year",
+    ),
+    pytest.param(
+        "Celebrar el Tercer Foro del Agua durante los días 30 de octubre al 3 de noviembre de "
+        "2017 en Iquitos.",
+        "Tercer Foro del Agua; Iquitos; 2017-10-30..2017-11-03",
+        id="days of two months",
+    ),
+    pytest.param(
+        "Rueda de negocios en Guayaquil, el 15 de noviembre de 2017.",
+        "Rueda de negocios; Guayaquil; 2017-11-15..2017-11-15",
+        id="a happening at the head of an item",
+    ),
 ]
 ENGLISH = [
     pytest.param(
@@ -299,6 +320,21 @@ ENGLISH = [
         "Members will meet informally in New York on 25 September 2017.",
         "Meeting; New York; 2017-09-25..2017-09-25",
         id="members meet",
+    ),
+    pytest.param(
+        "The Committee fixed 14 and 15 March 2018 as the dates of its next session, in Gaborone.",
+        "Session; Gaborone; 2018-03-14..2018-03-15",
+        id="days fixed as those of an event",
+    ),
+    pytest.param(
+        "The Council will next meet in Maun, Botswana, in the last week of October 2017.",
+        "Meeting of the Council; Maun, Botswana; 2017-10-25..2017-10-31",
+        id="a week",
+    ),
+    pytest.param(
+        "A blackout simulation is foreseen for 21 November 2017, with all control centres.",
+        "Blackout simulation; ; 2017-11-21..2017-11-21",
+        id="foreseen",
     ),
 ]
 NO_EVENT_IN_SPANISH = [
