@@ -25,6 +25,7 @@ from knowledge.values.references import Reference
 
 _HEADING_WORDS = 8
 _BEFORE_HOLDING = re.compile(r"\s+(?:(?:que|will|would|shall|is|are)\s+)?")
+_BY = re.compile(r"\s+(?:por|by)\s+(?:(?:el|la|los|las|the)\s+)?")
 # «Field exercise», "the control-room operators' course", "Preparedness Week"
 _ENGLISH_NAME = re.compile(
     r"(?:^|\b[Tt]he\s+|\b[Aa]n?\s+)(?P<name>(?:(?!(?:[Tt]hat|[Tt]he|[Aa]n?|[Nn]ext|to|and|or)\s)[\w-]+[’']?\s+){1,3})$"
@@ -219,7 +220,9 @@ class AnnouncementFinder:
         first = next((index for index, each in enumerate(passage.tokens) if each.start >= start), 0)
         last = next((index for index, each in enumerate(passage.tokens) if each.start >= end), count)
         lists = self._around.lists
-        organizers = lists.named_after(self._organized_by, passage, first, count) or self._holders(told)
+        organizers = lists.named_after(self._organized_by, passage, first, count) or self._holders(
+            told, named
+        )
         before = told.folded[: named.start]
         offered = not self._proposals.isdisjoint(before.split()) and not _ACCEPTED.search(before)
         status = EventStatus.PROPOSED if offered else EventStatus.SCHEDULED
@@ -238,14 +241,16 @@ class AnnouncementFinder:
         )
         return FoundEvent(event, start, end)
 
-    def _holders(self, told: Told) -> tuple[str, ...]:
-        """Return who stands right before a word of holding: «que el Perú organizará», "Belize will host"."""
+    def _holders(self, told: Told, named: _Named) -> tuple[str, ...]:
+        """Return who stands right before a word of holding, «que el Perú organizará», or after «por»."""
         lists, passage = self._around.lists, told.paragraph.passage
         held = {start for start, _ in self._holding.find(told.folded)}
         for each in lists.all(passage):
             end = passage.tokens[each.end - 1].end - told.start
             gap = _BEFORE_HOLDING.match(told.folded, end) if 0 < end < len(told.folded) else None
-            if gap and gap.end() in held:
+            start = max(named.end, passage.tokens[each.start].start - told.start)
+            by = _BY.fullmatch(told.folded, named.end, start)
+            if by or (gap and gap.end() in held):
                 return lists.names(each, passage)
         return ()
 

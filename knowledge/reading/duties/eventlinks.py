@@ -235,7 +235,8 @@ class EventLinks:
             for each in told.paragraph.deadlines
             if start <= each.start - told.start and each.end - told.start <= end
         ]
-        spans += [(each.start, each.end) for each in (*find_dates(text), *self._register.find(text))]
+        spans += [(date.start, date.end) for date in find_dates(text)]
+        spans += [(party.start, party.end) for party in self._register.find(text)]
         place = self._places.find(text)
         spans += [place[:2]] if place else []
         rest = self._holding.without_nouns(

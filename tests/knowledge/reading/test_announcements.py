@@ -92,7 +92,7 @@ SPANISH = [
     ),
     pytest.param(
         "adiestramiento por Colombia, en Bogotá y del 5 al 9 de febrero de 2018, de dos agentes por país;",
-        "Adiestramiento por Colombia; Bogotá; 2018-02-05..2018-02-09",
+        "Adiestramiento; Bogotá; 2018-02-05..2018-02-09",
         id="a doing with its agent",
     ),
     pytest.param(
@@ -549,12 +549,30 @@ def test_other_days_below_a_heading_are_none_of_its_event(text: str) -> None:
     assert FINDER.fill(act).events == ()
 
 
-def test_who_stands_before_the_holding_organizes() -> None:
-    text = "Difundir el festival que el Perú organizará en Arequipa del 12 al 17 de agosto de 2017."
-
+@pytest.mark.parametrize(
+    ("text", "organizers"),
+    [
+        pytest.param(
+            "Difundir el festival que el Perú organizará en Arequipa del 12 al 17 de agosto de 2017.",
+            ("Perú",),
+            id="before the holding",
+        ),
+        pytest.param(
+            "Adiestramiento por Colombia, en Bogotá, del 5 al 9 de febrero de 2018, de dos agentes por país.",
+            ("Colombia",),
+            id="after «por»",
+        ),
+        pytest.param(
+            "Jornada de registro en Ocotepeque, 9 de julio de 2017, a cargo de Honduras.",
+            ("Honduras",),
+            id="in charge",
+        ),
+    ],
+)
+def test_who_holds_an_event_organizes_it(text: str, organizers: tuple[str, ...]) -> None:
     [event] = find(text, "es")
 
-    assert event.organizers == ("Perú",)
+    assert event.organizers == organizers
 
 
 @pytest.mark.parametrize(
