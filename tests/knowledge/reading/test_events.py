@@ -266,7 +266,6 @@ def event(name: str, first: date | None, last: date, **fields: Any) -> Event:
                 date(2020, 4, 21),
                 date(2020, 4, 23),
                 place="Tela, Honduras",
-                status=EventStatus.REFERENCED,
                 precision="day",
             ),
             id="named before a colon",
