@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
-from knowledge.reading.duties.cues import Cues, Means
+from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
-from knowledge.reading.duties.heads import BINDING, Move, Surroundings
+from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.itemduties import ItemDutyReader
 from knowledge.reading.duties.offers import OfferReader
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
@@ -17,7 +17,6 @@ from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
 _AND = frozenset({"y", "e", "and"})
-_ASSIGNED_WITHIN = 8
 _RELATIVES = frozenset({"que", "quien", "quienes", "el", "la", "los", "las", "which", "who"})
 _A = frozenset({"un", "una", "a", "an"})
 _FOLLOWING = ("siguiente", "following", "continuacion", "below")
@@ -34,10 +33,7 @@ class DutyReader:
         self._complements = ComplementReader(around, cues)
         self._decisions = DecisionReader(around, cues, self._complements)
         self._offers = OfferReader(around, cues)
-        self._tasks = tuple(map(fold, cues.actors.pledges))
-        courtesies = (each.cue for each in cues.courtesies.es if each.means is not Means.DECIDE)
-        told = (*courtesies, *cues.actors.telling, *cues.actors.telling_deeds)
-        self._told = frozenset(fold(each).split()[0] for each in told)
+        self._items = ItemDutyReader(around, cues, self._decisions)
         self._invited_by = WordPhrases(cues.actors.invited_by)
         self._in_charge = WordPhrases(cues.actors.in_charge)
 
@@ -54,14 +50,14 @@ class DutyReader:
             framed = index == 0 and (frame.binds or frame.notes or frame.approves)
             framed = framed and not _stands_alone(clause, frame)
             before = clauses[index - 1] if index else None
-            duty = None if index else self._of_item(clause, frame)
+            duty = None if index else self._items.read(clause, frame)
             if duty is None and framed:
                 duty = self._framed(clause, section, frame, topic)
             elif duty is None:
                 duty = self._duty(clause, before, section, topic)
             topic = self._topic(clause, duty, topic)
             if leads_in and index == len(clauses) - 1:
-                made = replace(self._frame(clause, duty, topic), assigns=self._assigns(clause))
+                made = replace(self._frame(clause, duty, topic), assigns=self._items.assigns(clause))
                 if duty and self._is_whole(duty):
                     duties.append(_continued(duty, duties[-1] if duties else None))
                     aside = clause.passage.tokens[clause.head.start].word in _RELATIVES
@@ -103,41 +99,6 @@ class DutyReader:
         if duty.kind is CommitmentKind.APPROVAL:
             return Frame(approves=True, topic=topic)
         return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic)
-
-    def _of_item(self, clause: Clause, frame: Frame) -> Duty | None:
-        """Read an item that says who does it in a way that only its lead-in makes a duty."""
-        assigned = self._assigned(clause) if frame.assigns else None
-        return assigned or (self._in_present(clause) if frame.binds or frame.agrees else None)
-
-    def _assigns(self, clause: Clause) -> bool:
-        """Tell a lead-in that shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
-        said = clause.passage.tokens[max(clause.lead, clause.end - _ASSIGNED_WITHIN) : clause.end]
-        return any(token.word.startswith(self._tasks) for token in said)
-
-    def _assigned(self, clause: Clause) -> Duty | None:
-        """Read an item below such a lead-in: «Secretaría Ejecutiva: informe de resultados»."""
-        passage, first = clause.passage, clause.lead
-        listed = self._lists.read(passage, first)
-        if listed is None or listed.end + 1 >= clause.end or passage.tokens[listed.end].word != ":":
-            return None
-        told = replace(clause, head=replace(clause.head, start=first, body=listed.end + 1, subject=listed))
-        names = self._lists.names(listed, passage)
-        return duty_of(told, names, self._decisions.doing(told, listed.end + 1), listed.end + 1)
-
-    def _in_present(self, clause: Clause) -> Duty | None:
-        """Read an item in the present below what is decided: «a cuyo efecto: a) Honduras habilita …»."""
-        passage, verbs = clause.passage, self._around.verbs
-        first, end = passage.sentence(clause.lead)
-        listed = self._lists.read(passage, first) if clause.move not in BINDING - {Move.ASK} else None
-        verb = self._around.skip(passage, listed.end, self._around.grammar.pronouns) if listed else end
-        if listed is None or verb >= end:
-            return None
-        known = verbs.infinitive_of(passage.tokens[verb].word)
-        present = known is not None and passage.tokens[verb].word in verbs.spanish(known).present
-        addressed = clause.move is Move.ASK and passage.tokens[verb + 1].word in {"a", "al", "que"}
-        if not present or addressed or known in self._around.grammar.states | self._told:
-            return None
-        return duty_of(clause, self._lists.names(listed, passage), Doing.FINITE, verb)
 
     def _topic(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> tuple[str, ...]:
         """Return the parties that «it», «la» and the like mean after a clause."""
