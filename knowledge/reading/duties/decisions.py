@@ -7,6 +7,7 @@ from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.duties import Duty, Part, duty_of
+from knowledge.reading.duties.grants import GrantReader
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.passages import Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
@@ -17,7 +18,6 @@ _OFFER_WITHIN = 6
 _DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
 _OF = frozenset({"de", "del", "of"})
-_BY = frozenset({"por", "by"})
 _THAT = frozenset({"que", "that"})
 _AS = frozenset({"como", "as"})
 _HOSTS = frozenset({"sede", "anfitrion", "anfitriona", "host", "venue"})
@@ -36,6 +36,7 @@ class DecisionReader:
         self._lists = around.lists
         self._deciders = around.deciders
         self._complements = complements
+        self._grants = GrantReader(around, complements)
         self._offers = frozenset(map(fold, cues.actors.offers))
         self._made_up = WordPhrases((*cues.actors.made_up_of, *cues.actors.in_charge))
         self._charged = WordPhrases(cues.actors.charged_with)
@@ -187,7 +188,7 @@ class DecisionReader:
             offer = self._offer(before, topic)
         else:
             offer = self._offer(clause, topic) if accepts else None
-        if offer or (offer := self._host(clause) or (self._granted(clause, topic) if accepts else None)):
+        if offer or (offer := self._host(clause) or (self._grants.read(clause, topic) if accepts else None)):
             return offer
         if section is not Section.RECOMMENDATION or clause.move is not Move.DECIDE:
             return None
@@ -257,27 +258,6 @@ class DecisionReader:
             return None
         part = Part(clause, role, Doing.ROLE)
         return Duty(self._lists.names(listed, passage), (part,), CommitmentKind.OBLIGATION)
-
-    def _granted(self, clause: Clause, topic: tuple[str, ...]) -> Duty | None:
-        """Read «Aceptar que Guatemala facilite el local», «Aceptación de la cobertura por el BID de …»."""
-        passage, start = clause.passage, clause.head.body
-        if start >= clause.end or passage.tokens[start].word not in _THAT:
-            return self._given(clause, start)
-        found = self._complements.that.agreed(passage, start + 1, clause.end, topic)
-        return duty_of(clause, found.names, found.doing, found.verb) if found.names else None
-
-    def _given(self, clause: Clause, start: int) -> Duty | None:
-        """Read what is accepted as a noun with who does it right after: «la cobertura por el BID de …»."""
-        passage = clause.passage
-        small = self._around.grammar.determiners | self._around.grammar.adverbs | {",", "de", "of"}
-        noun = self._around.skip(passage, start, small)
-        if noun + 1 >= clause.end or self._around.verbs.verb_of_action(passage.tokens[noun].word) is None:
-            return None
-        listed = self._lists.read(passage, noun + 2) if passage.tokens[noun + 1].word in _BY else None
-        if listed is None:
-            return None
-        told = replace(clause, head=replace(clause.head, subject=listed, move=Move.DO))
-        return duty_of(told, self._lists.names(listed, passage), Doing.NOUN, noun)
 
     def _offered(self, clause: Clause, verb: int) -> tuple[Part, ...]:
         """Part what is offered at «y de», "and to": «de asumir la PPT y de ser sede de la XXI CRM»."""
