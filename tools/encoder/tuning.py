@@ -62,12 +62,12 @@ class Tuner:
         tree: dict[str, Array] = {**self._network.start, _NOTHING_NAME: jnp.float32(_NOTHING)}
         state = optimizer.init(tree)
 
-        @jax.jit
-        def step(tree: Tree, state: Array, batch: _Batch) -> tuple[dict[str, Array], Array, Array]:
+        def advance(tree: Tree, state: Array, batch: _Batch) -> tuple[dict[str, Array], Array, Array]:
             loss, slope = jax.value_and_grad(self._loss)(tree, batch)
             updates, state = optimizer.update(slope, state, tree)
             return optax.apply_updates(tree, updates), state, loss
 
+        step = jax.jit(advance)
         for epoch in range(epochs):
             losses = []
             for number in self._random.permutation(len(acts)):
@@ -98,7 +98,7 @@ class Tuner:
             right = act.right[asked]
             # What answers stands first, then what is nearest to any question and answers none.
             order = np.argsort(-np.where(right, _PROVISIONS, scores[asked]).max(0), kind="stable")
-            provisions = np.resize(order[:_PROVISIONS], _PROVISIONS)
+            provisions = np.resize(order[:_PROVISIONS], _PROVISIONS).tolist()
             windows, given = self._nearest_windows(act, near[asked].max(0), provisions)
             yield _Batch(
                 act.questions[asked],
@@ -109,7 +109,7 @@ class Tuner:
             )
 
     @staticmethod
-    def _nearest_windows(act: Act, near: Scores, provisions: Numbers) -> tuple[Numbers, Flags]:
+    def _nearest_windows(act: Act, near: Scores, provisions: Sequence[int]) -> tuple[Numbers, Flags]:
         windows, given = [], []
         for number in provisions:
             own = np.flatnonzero(act.owner == number)
