@@ -14,7 +14,7 @@ from knowledge.answering.verdicts import Verdict
 from knowledge.search.sources import Sources
 from knowledge.understanding.completion import complete
 from knowledge.understanding.followups import FollowUps
-from knowledge.understanding.intents import IntentFinder, IntentMatch
+from knowledge.understanding.intents import Intent, IntentFinder, IntentMatch
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer
@@ -37,6 +37,10 @@ class Searched(NamedTuple):
     candidates: Candidates
     verdict: Verdict | None
     matter: Matter | None = None
+
+
+_KINDER = 0.05
+"""How much less like an example a call for help may be where nothing answers: a kind word costs nothing."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,12 @@ class Turn:
     def is_intended(self) -> bool:
         """Whether the message is like enough to an example of its intent."""
         return self.intent.likeness >= self.intent_likeness
+
+    @property
+    def is_call_for_help(self) -> bool:
+        """Whether the message, which nothing answers, is somewhat like a call for help."""
+        is_near = self.intent.likeness >= self.intent_likeness - _KINDER
+        return is_near and self.intent.intent is Intent.DISTRESS
 
 
 class Completer:

@@ -284,7 +284,7 @@ class Ways:
 
     def return_what_is_meant_kindly(self, turn: Turn) -> Reply | None:
         """Reply to small talk, calls for help, orders and the like."""
-        if not turn.is_intended:
+        if not (turn.is_intended or turn.is_call_for_help):
             return None
         whole = turn.message.whole
         return Reply(courteous(whole, turn.intent.intent), whole)
