@@ -43,14 +43,17 @@ def keep(services: Services, *texts: str) -> None:
 async def test_what_would_change_is_shown_and_nothing_is_written(
     chat: Chat, admin: Person, services: Services, data_folder: Path
 ) -> None:
-    keep(services, "lo de la chuspa viajera", "quién trae el café")
+    keep(services, "el taller de integridad de la chuspa viajera", "quién trae el café")
     before = services.base.edition
     (shown,) = await chat.ask(admin, TEACH)
 
     assert shown.versions[0] == "Probando qué respuestas cambiarían…"
     assert shown.text.startswith("¿Añadir «pasaporte | chuspa viajera»?")
     assert "2 preguntas guardadas" in shown.text
-    assert "«lo de la chuspa viajera»\nsin respuesta → Conclusión 24 · GRCM, San Salvador" in shown.text
+    assert (
+        "«el taller de integridad de la chuspa viajera»\nsin respuesta → Conclusión 24 · GRCM, San Salvador"
+        in shown.text
+    )
     assert "café" not in shown.text
     assert (thesaurus(data_folder), services.base.edition) == ("", before)
     assert AuditTrail(services.state).count() == 0
@@ -59,7 +62,7 @@ async def test_what_would_change_is_shown_and_nothing_is_written(
 async def test_a_test_question_that_changes_stands_first_and_says_how(
     chat: Chat, admin: Person, services: Services, data_folder: Path
 ) -> None:
-    question = "lo de la chuspa viajera"
+    question = "el taller de integridad de la chuspa viajera"
     add_golden(
         data_folder / "golden.yaml",
         GoldenQuestion(text=question, document=BUILT_IN, reference=Reference.parse("C24")),

@@ -22,7 +22,7 @@ from tests.support.disks import version_of_file
 from tests.support.plain_acts import read_plain_act, write_plain_act
 
 PASSPORTS = GoldenQuestion(
-    text="¿quién emite pasaportes?", document="crm-2017", reference=Reference.parse("C1")
+    text="¿se insta a los países a emitir pasaportes?", document="crm-2017", reference=Reference.parse("C1")
 )
 
 
@@ -52,7 +52,7 @@ def test_what_is_still_answered_is_nothing_to_speak_of(loader: Loader) -> None:
 def test_a_question_that_is_no_longer_answered_is_told_and_later_that_it_still_is_not(loader: Loader) -> None:
     add_golden(loader.folder.golden, PASSPORTS)
     load(loader, "Instar a los países a emitir pasaportes.")
-    question = "se contesta con C1 de crm-2017: «¿quién emite pasaportes?»"
+    question = "se contesta con C1 de crm-2017: «¿se insta a los países a emitir pasaportes?»"
     assert load(loader, "Agradecer a la red su informe.") == [f"Ya no {question}"]
     assert load(loader, "Agradecer a la red sus cartas.") == [f"Todavía no {question}"]
 
