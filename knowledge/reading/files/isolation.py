@@ -18,7 +18,14 @@ from knowledge.values.notices import mark, notice
 from knowledge.values.progress import Progress, show_nothing
 
 _ROOT = Path(__file__).parents[3]
+_ENDING_SECONDS = 10.0
+"""How long a process that hung up is given to end."""
+
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
+
+
+class _AtRest(Exception):
+    """The process had had nothing to do for so long that it ended, just as a file was handed to it."""
 
 
 class IsolatedReader:
@@ -41,7 +48,10 @@ class IsolatedReader:
             FaultyData: a data file has a mistake.
         """
         with self._lock:
-            answer = self._ask(request, progress)
+            try:
+                answer = self._ask(request, progress)
+            except _AtRest:
+                answer = self._ask(request, progress)
         if isinstance(answer, Refusal):
             raise answer.error(answer.notice)
         return answer
@@ -65,8 +75,9 @@ class IsolatedReader:
             self._stop()
             sentence = mark("{file} no se pudo abrir: el equipo está muy ocupado. Inténtelo otra vez.")
             return Refusal(UnreadableAct, notice(sentence, file=request.name))
-        except (EOFError, ConnectionError):
-            self._stop()
+        except (EOFError, ConnectionError) as error:
+            if self._stop(_ENDING_SECONDS) == 0:
+                raise _AtRest from error
             return too_much(request.name)
         self._stop()
         sentence = mark("{file} tarda demasiado en leerse. Envíe solo el texto del acta.")
@@ -82,13 +93,18 @@ class IsolatedReader:
             self._running[1].recv()
         return self._running[1]
 
-    def _stop(self) -> None:
-        if self._running:
-            process, connection = self._running
-            connection.close()
+    def _stop(self, patience: float = 0) -> int | None:
+        """End the process, if it runs; return its status, 0 if it ended by itself in time."""
+        if self._running is None:
+            return None
+        process, connection = self._running
+        self._running = None
+        connection.close()
+        try:
+            return process.wait(patience)
+        except subprocess.TimeoutExpired:
             process.kill()
-            process.wait()
-            self._running = None
+            return process.wait()
 
 
 def _start() -> tuple[subprocess.Popen[bytes], Connection]:

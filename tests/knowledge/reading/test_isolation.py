@@ -1,3 +1,7 @@
+import os
+import signal
+import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,5 +107,17 @@ def test_a_file_that_takes_too_much_memory_is_refused() -> None:
 
 def test_the_process_starts_anew_after_it_was_closed(reader: IsolatedReader) -> None:
     reader.close()
+
+    assert references(reader.read(request_for(FileKind.TXT, TEXT.encode()))) == ["ENC", "C1"]
+
+
+def test_a_file_that_comes_just_as_the_idle_process_ends_is_read(reader: IsolatedReader) -> None:
+    reader.read(request_for(FileKind.TXT, TEXT.encode()))
+    process, connection = reader._running or pytest.fail("it runs")
+    # Asleep, it can't yet have ended when the file is handed over; awake, it finds that nothing more comes.
+    process.send_signal(signal.SIGSTOP)
+    with socket.socket(fileno=os.dup(connection.fileno())) as ours:
+        ours.shutdown(socket.SHUT_WR)
+    threading.Timer(0.2, process.send_signal, [signal.SIGCONT]).start()
 
     assert references(reader.read(request_for(FileKind.TXT, TEXT.encode()))) == ["ENC", "C1"]
