@@ -16,8 +16,11 @@ from tools.encoder.pieces import PADDING
 Numbers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
-LONGEST_QUESTION, LONGEST_WHOLE, LONGEST_WINDOW = 40, 64, 24
+LONGEST_QUESTION, LONGEST_WHOLE, LONGEST_WINDOW = 40, 96, 24
 """Tokens that are read of each while tuning: more cost time, and teach the same."""
+
+_STEP = 16
+"""Pairs are padded to a multiple of it, so that few lengths are compiled."""
 
 
 class Act(NamedTuple):
@@ -34,6 +37,29 @@ class Act(NamedTuple):
     wholes: Numbers
     windows: Numbers
     owner: Numbers
+
+
+class Pair(NamedTuple):
+    """A question and a provision of its act, read together, and whether the one answers the other."""
+
+    numbers: Numbers
+    answers: bool
+
+
+def pair(act: Act, question: int, provision: int) -> Pair:
+    """Put a provision behind a question: `<s> query: … </s> passage: … </s>`."""
+    asked, told = act.questions[question], act.wholes[provision]
+    numbers = np.concatenate([asked[asked != PADDING], told[told != PADDING][1:]])
+    return Pair(numbers, bool(act.right[question, provision]))
+
+
+def padded(pairs: Sequence[Pair]) -> Numbers:
+    """Return pairs as rows of one length."""
+    longest = -(-max(len(each.numbers) for each in pairs) // _STEP) * _STEP
+    rows = np.full((len(pairs), longest), PADDING, np.int32)
+    for row, each in zip(rows, pairs, strict=True):
+        row[: len(each.numbers)] = each.numbers
+    return rows
 
 
 def read_acts(folder: Path, tokenizer: Tokenizer) -> Iterator[Act]:

@@ -12,6 +12,9 @@ from tools.encoder.pieces import LONGEST
 from tools.encoder.source import BLOCK, HEADS, Floats, Source
 
 INPUTS = ("input_ids", "attention_mask")
+EMBEDDING, ANSWERS = "embedding", "answers"
+"""What comes out: a text's vector; and the log-odds that, of a question with a provision behind it, the
+provision answers the question."""
 
 _RANGE = 95
 """The largest weight in a byte: products of two neighbours then fit the 16-bit sums of processors without
@@ -56,7 +59,10 @@ class Graph:
         axis = self._constant("axis", np.array([1]))  # unit length makes the sum as good as the mean
         total = self._node("Squeeze", self._node("MatMul", self._node("Unsqueeze", mask, axis), x), axis)
         length = self._node("ReduceL2", total, axis, keepdims=1)
-        self._add("Div", [total, length], ["embedding"])
+        self._add("Div", [total, length], [EMBEDDING])
+        answers = self._constant("answers.weight", source.floats("answers.w")[:, None])
+        product = self._node("MatMul", EMBEDDING, answers)
+        self._add("Add", [product, self._constant("answers.bias", source.floats("answers.b"))], [ANSWERS])
         return self._finished()
 
     def _finished(self) -> onnx.ModelProto:
@@ -65,7 +71,10 @@ class Graph:
             self._nodes,
             "encoder",
             [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in INPUTS],
-            [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", self._source.width])],
+            [
+                helper.make_tensor_value_info(EMBEDDING, TensorProto.FLOAT, ["batch", self._source.width]),
+                helper.make_tensor_value_info(ANSWERS, TensorProto.FLOAT, ["batch", 1]),
+            ],
             list(self._constants.values()),
         )
         opsets = [helper.make_opsetid("", _OPSET)]

@@ -16,6 +16,12 @@ Array = Any
 Tree = Mapping[str, Array]
 """Arrays by the names that the source gives them."""
 
+ANSWERS = "answers"
+"""The name of the weights that tell a provision that answers from one that doesn't."""
+
+_SELDOM = -1.0
+"""The log-odds that a provision near a question answers it, before anything is known of either."""
+
 _FAR = 1e9
 _MATRICES = ("q", "k", "v", "ao", "fi", "fo")
 _NORMS = ("aln", "oln")
@@ -42,6 +48,7 @@ class Network:
                 self.start[f"{name}.b"] = jnp.asarray(source.floats(f"{name}.b"))
             for part in _NORMS:
                 self.start |= _norm_of(source, f"l{layer}.{part}")
+        self.start |= {f"{ANSWERS}.w": jnp.zeros(source.width), f"{ANSWERS}.b": jnp.float32(_SELDOM)}
 
     def encode(self, tree: Tree, numbers: Array, mask: Array) -> Array:
         """Return a vector of unit length a row; `mask` tells tokens from padding."""
@@ -53,6 +60,10 @@ class Network:
             x = self._norm(tree, f"l{layer}.oln", x + _linear(tree, f"l{layer}.fo", inner))
         total = (x * mask[:, :, None]).sum(1)
         return total / jnp.linalg.norm(total, axis=1, keepdims=True)
+
+    def answers(self, tree: Tree, numbers: Array, mask: Array) -> Array:
+        """Return a row's log-odds that the provision in it answers the question before it."""
+        return self.encode(tree, numbers, mask) @ tree[f"{ANSWERS}.w"] + tree[f"{ANSWERS}.b"]
 
     def _attention(self, tree: Tree, layer: str, x: Array, hidden: Array) -> Array:
         rows, tokens, width = x.shape

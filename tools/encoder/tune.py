@@ -44,6 +44,7 @@ def main() -> None:
     parser.add_argument("tuned", type=Path, help="the file to write, .npz")
     parser.add_argument("--without", nargs="*", default=[], metavar="NAME", help="acts to leave out")
     parser.add_argument("--on", type=Path, nargs="*", default=[], help="folders of other acts to try on")
+    parser.add_argument("--start", type=Path, metavar="NPZ", help="weights of an earlier run to start from")
     parser.add_argument("--epochs", type=int, default=EPOCHS, help="rounds over the acts")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
@@ -54,8 +55,10 @@ def main() -> None:
     source = Source(bundled())
     network = Network(source, present_pieces(source))
     tuner = Tuner(network)
-    far = tuner.tune([act for act in acts if act.name not in arguments.without], epochs=arguments.epochs)
-    tree = {name: SHARE * far[name] + (1 - SHARE) * value for name, value in network.start.items()}
+    start = np.load(arguments.start) if arguments.start else None
+    tree = tuner.tune(
+        [act for act in acts if act.name not in arguments.without], epochs=arguments.epochs, start=start
+    )
     np.savez(arguments.tuned, allow_pickle=False, **{name: np.asarray(value) for name, value in tree.items()})
     print(shares("first by meaning alone", ["before", "after"], rows(tuner, network.start, tree, tried)))
 

@@ -1,13 +1,15 @@
 """Tune the network so that questions come near the provisions that answer them, and far from all others.
 
-A step takes questions on one act. Of each the provisions that answer it should be likeliest, among these, the
-act's nearest others, and nothing at all: the last is right where the act doesn't answer. So a score means the
-same for every question, and what is asked of no act comes near none.
+It learns two things. Of a question the provisions that answer it should be likeliest, among these, the act's
+nearest others, and nothing at all: the last is right where the act doesn't answer. So a score means the same
+for every question, and what is asked of no act comes near none. And of a question and a provision read
+together it should tell whether the one answers the other: two vectors can't tell that a detail isn't there.
 """
 
 import logging
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import zip_longest
+from typing import NamedTuple, TypeVar
 
 import jax
 import jax.numpy as jnp
@@ -15,12 +17,24 @@ import numpy as np
 import numpy.typing as npt
 import optax
 
-from tools.encoder.examples import Act, Flags, Numbers
-from tools.encoder.network import Array, Network, Tree
+from tools.encoder.examples import Act, Flags, Numbers, Pair, padded, pair
+from tools.encoder.network import ANSWERS, Array, Network, Tree
 from tools.encoder.pieces import PADDING
 
 _QUESTIONS, _PROVISIONS, _WINDOWS = 16, 16, 2
 """Of one step: questions, provisions, and of each of these the windows nearest to a question."""
+
+_LONGEST_ALONE = 64
+"""Tokens of a provision that are read where it is read alone."""
+
+_PAIRS = 32
+"""Pairs of one step."""
+
+_WRONG = 2
+"""Provisions that don't answer a question and are paired with it: those that seem to most."""
+
+_TOGETHER = 4
+"""Acts whose pairs are mixed, so that those of a step are about as long."""
 
 _SHARPNESS = 20.0
 """What a score is multiplied by to be a logit: what is beside the question scores .1 to .2 less."""
@@ -29,11 +43,15 @@ _NOTHING = 1.66
 """The score that stands for no answer at first: between those of right and wrong provisions."""
 
 _RATE, _WARM_UP = 3e-5, 0.1
+_HEAD_RATE = 1e-2
 _AT_ONCE = 32
 _NOTHING_NAME = "nothing"
 _FAR = -1e9
 
 Scores = npt.NDArray[np.float32]
+Chosen = npt.NDArray[np.int64]
+
+_T = TypeVar("_T")
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +64,14 @@ class _Batch(NamedTuple):
     given: Flags
 
 
+class _Pairs(NamedTuple):
+    numbers: Numbers
+    answers: Flags
+
+
+_Step = _Batch | _Pairs
+
+
 class Tuner:
     """Tunes a network on acts; each act counts alike, however many questions it has."""
 
@@ -53,46 +79,91 @@ class Tuner:
         self._network = network
         self._random = np.random.default_rng(seed)
         self._encode = jax.jit(self._vectors)
+        self._answer = jax.jit(self._log_odds)
 
-    def tune(self, acts: Sequence[Act], *, epochs: int, questions: int = 48) -> dict[str, Array]:
+    def tune(
+        self, acts: Sequence[Act], *, epochs: int, questions: int = 128, start: Tree | None = None
+    ) -> dict[str, Array]:
         """Return the weights after so many rounds over the acts, with up to `questions` of each a round."""
-        steps = epochs * sum(-(-min(questions, len(act.questions)) // _QUESTIONS) for act in acts)
-        rate = optax.warmup_cosine_decay_schedule(0.0, _RATE, int(_WARM_UP * steps), steps)
-        optimizer = optax.adamw(rate, weight_decay=0.01)
-        tree: dict[str, Array] = {**self._network.start, _NOTHING_NAME: jnp.float32(_NOTHING)}
+        steps = epochs * sum(
+            -(-min(questions, len(act.questions)) // _QUESTIONS) * (1 + _QUESTIONS * _WRONG // _PAIRS)
+            for act in acts
+        )
+        tree: dict[str, Array] = {
+            _NOTHING_NAME: jnp.float32(_NOTHING),
+            **self._network.start,
+            **{name: jnp.asarray(value) for name, value in (start or {}).items()},
+        }
+        optimizer = _optimizer(tree, steps)
         state = optimizer.init(tree)
 
-        def advance(tree: Tree, state: Array, batch: _Batch) -> tuple[dict[str, Array], Array, Array]:
+        def advance(tree: Tree, state: Array, batch: _Step) -> tuple[dict[str, Array], Array, Array]:
             loss, slope = jax.value_and_grad(self._loss)(tree, batch)
             updates, state = optimizer.update(slope, state, tree)
             return optax.apply_updates(tree, updates), state, loss
 
         step = jax.jit(advance)
         for epoch in range(epochs):
-            losses = []
-            for number in self._random.permutation(len(acts)):
-                for batch in self._batches(tree, acts[number], questions):
+            order = [acts[number] for number in self._random.permutation(len(acts))]
+            for some in _parts(order, _TOGETHER):
+                losses: dict[type, list[float]] = {_Batch: [], _Pairs: []}
+                for batch in self._batches(tree, some, questions):
                     tree, state, loss = step(tree, state, batch)
-                    losses.append(float(loss))
-                _log.info("%s: loss %.3f", acts[number].name, losses[-1])
-            _log.info("round %d of %d: loss %.3f", epoch + 1, epochs, np.mean(losses))
+                    losses[type(batch)].append(float(loss))
+                _log.info(
+                    "round %d, %s: apart %.3f, together %.3f",
+                    epoch + 1,
+                    " ".join(act.name for act in some),
+                    np.mean(losses[_Batch]),
+                    np.mean(losses[_Pairs]),
+                )
         return {name: value for name, value in tree.items() if name != _NOTHING_NAME}
 
     def scores(self, tree: Tree, act: Act) -> Scores:
         """Score each provision for each question: the whole, and the nearest of its windows besides."""
         return self._compare(tree, act)[0]
 
+    def log_odds(self, tree: Tree, pairs: Sequence[Pair]) -> Scores:
+        """Return of each pair the log-odds that its provision answers its question."""
+        found = np.zeros(len(pairs), np.float32)
+        for some in _parts(np.argsort([len(each.numbers) for each in pairs]).tolist(), _AT_ONCE):
+            rows = padded([pairs[number] for number in np.resize(some, _AT_ONCE)])
+            found[list(some)] = np.asarray(self._answer(tree, rows))[: len(some)]
+        return found
+
     def _compare(self, tree: Tree, act: Act) -> tuple[Scores, Scores]:
+        alone = act.wholes[:, :_LONGEST_ALONE]
         questions, wholes, windows = (
-            self._in_parts(tree, rows) for rows in (act.questions, act.wholes, act.windows)
+            self._in_parts(tree, rows) for rows in (act.questions, alone, act.windows)
         )
         near = questions @ windows.T
         best = np.stack([near[:, act.owner == number].max(1) for number in range(len(wholes))], axis=1)
         return questions @ wholes.T + best, near
 
-    def _batches(self, tree: Tree, act: Act, most: int) -> Iterator[_Batch]:
-        scores, near = self._compare(tree, act)
-        chosen = self._random.permutation(len(act.questions))[:most]
+    def _batches(self, tree: Tree, acts: Sequence[Act], most: int) -> Iterator[_Step]:
+        """Yield the batches of some acts, those of both kinds in turn."""
+        apart: list[_Batch] = []
+        pairs: list[Pair] = []
+        for act in acts:
+            scores, near = self._compare(tree, act)
+            chosen = self._random.permutation(len(act.questions))[:most]
+            apart += self._of_act(act, scores, near, chosen)
+            pairs += _pairs(act, scores, chosen)
+        pairs.sort(key=lambda each: len(each.numbers))
+        together = [
+            _Pairs(padded(some), np.array([each.answers for each in some]))
+            for some in _parts(pairs, _PAIRS)
+            if len(some) == _PAIRS
+        ]
+        self._random.shuffle(apart)
+        self._random.shuffle(together)
+        for one, other in zip_longest(apart, together):
+            if one is not None:
+                yield one
+            if other is not None:
+                yield other
+
+    def _of_act(self, act: Act, scores: Scores, near: Scores, chosen: Chosen) -> Iterator[_Batch]:
         for start in range(0, len(chosen), _QUESTIONS):
             asked = np.resize(chosen[start : start + _QUESTIONS], _QUESTIONS)
             right = act.right[asked]
@@ -103,7 +174,7 @@ class Tuner:
             yield _Batch(
                 act.questions[asked],
                 right[:, provisions],
-                act.wholes[provisions],
+                act.wholes[provisions, :_LONGEST_ALONE],
                 act.windows[windows],
                 given,
             )
@@ -118,7 +189,12 @@ class Tuner:
             given.append(np.arange(_WINDOWS) < len(own))
         return np.concatenate(windows), np.array(given)
 
-    def _loss(self, tree: Tree, batch: _Batch) -> Array:
+    def _loss(self, tree: Tree, batch: _Step) -> Array:
+        return (
+            self._loss_together(tree, batch) if isinstance(batch, _Pairs) else self._loss_apart(tree, batch)
+        )
+
+    def _loss_apart(self, tree: Tree, batch: _Batch) -> Array:
         questions = self._vectors(tree, batch.questions)
         near = questions @ self._vectors(tree, batch.windows).T
         near = near.reshape(len(questions), *batch.given.shape)
@@ -128,11 +204,47 @@ class Tuner:
         right = jnp.concatenate([batch.right, ~batch.right.any(1, keepdims=True)], axis=1)
         return -jax.nn.logsumexp(jnp.where(right, chances, _FAR), axis=1).mean()
 
+    def _loss_together(self, tree: Tree, batch: _Pairs) -> Array:
+        found = self._log_odds(tree, batch.numbers)
+        return optax.sigmoid_binary_cross_entropy(found, batch.answers.astype(jnp.float32)).mean()
+
     def _vectors(self, tree: Tree, rows: Array) -> Array:
-        return self._network.encode(tree, rows, (rows != PADDING).astype(jnp.float32))
+        return self._network.encode(tree, rows, _mask(rows))
+
+    def _log_odds(self, tree: Tree, rows: Array) -> Array:
+        return self._network.answers(tree, rows, _mask(rows))
 
     def _in_parts(self, tree: Tree, rows: Numbers) -> Scores:
         """Encode rows a few at a time, always as many, so that it is compiled once a length."""
         whole = np.resize(rows, (-(-len(rows) // _AT_ONCE) * _AT_ONCE, rows.shape[1]))
         parts = [self._encode(tree, part) for part in np.split(whole, len(whole) // _AT_ONCE)]
         return np.concatenate([np.asarray(part) for part in parts])[: len(rows)]
+
+
+def _optimizer(tree: Tree, steps: int) -> optax.GradientTransformation:
+    """Return AdamW, with a faster rate for the few weights that start from nothing."""
+
+    def rate(peak: float) -> optax.Schedule:
+        return optax.warmup_cosine_decay_schedule(0.0, peak, int(_WARM_UP * steps), steps)
+
+    parts = {"network": optax.adamw(rate(_RATE), weight_decay=0.01), "head": optax.adamw(rate(_HEAD_RATE))}
+    labels = {name: "head" if name.startswith(ANSWERS) else "network" for name in tree}
+    return optax.multi_transform(parts, labels)
+
+
+def _pairs(act: Act, scores: Scores, chosen: Chosen) -> Iterator[Pair]:
+    """Yield pairs of each question: with a provision that answers it, if any, and with some that don't."""
+    for question in chosen.tolist():
+        order = np.argsort(-scores[question], kind="stable")
+        right = [number for number in order.tolist() if act.right[question, number]][:1]
+        wrong = [number for number in order.tolist() if not act.right[question, number]]
+        for provision in [*right, *wrong][:_WRONG]:
+            yield pair(act, question, provision)
+
+
+def _parts(each: Sequence[_T], size: int) -> list[Sequence[_T]]:
+    return [each[start : start + size] for start in range(0, len(each), size)]
+
+
+def _mask(rows: Array) -> Array:
+    return (rows != PADDING).astype(jnp.float32)

@@ -7,7 +7,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from knowledge.meaning.encoder import MODEL, TOKENIZER
-from tools.encoder.examples import LONGEST_QUESTION, Act, read_acts
+from tools.encoder.examples import LONGEST_QUESTION, Act, padded, pair, read_acts
 from tools.encoder.pieces import PADDING
 
 ACT = """REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)
@@ -49,3 +49,21 @@ def test_rows_are_padded_and_windows_have_their_provision(tmp_path: Path) -> Non
     assert sorted(set(act.owner.tolist())) == list(range(len(act.wholes)))
     assert len(act.owner) == len(act.windows)
     assert np.all(np.diff(act.owner) >= 0)
+
+
+def test_a_pair_is_a_question_with_a_provision_behind_it(tmp_path: Path) -> None:
+    act = read(tmp_path)
+    right, wrong = pair(act, 0, 2), pair(act, 0, 1)
+
+    question, provision = (rows[rows != PADDING].tolist() for rows in (act.questions[0], act.wholes[2]))
+    assert right.numbers.tolist() == question + provision[1:]
+    assert (right.answers, wrong.answers) == (True, False)
+
+
+def test_pairs_are_padded_to_one_length(tmp_path: Path) -> None:
+    act = read(tmp_path)
+    short, long = pair(act, 1, 1), pair(act, 0, 0)
+    rows = padded([short, long])
+    assert rows.shape == (2, rows.shape[1])
+    assert len(long.numbers) <= rows.shape[1] < len(long.numbers) + 16
+    assert (rows[0, len(short.numbers) :] == PADDING).all()
