@@ -27,6 +27,7 @@ class RememberingEncoder(Encoder):
     def __init__(self) -> None:
         super().__init__()
         self._known: dict[str, Vectors] = {}
+        self._odds: dict[tuple[str, str], float | None] = {}
 
     def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
         """Encode what people ask, a row a text; return None if the encoder can't be used."""
@@ -37,6 +38,13 @@ class RememberingEncoder(Encoder):
                     return None
                 self._known[text] = found
         return np.concatenate([self._known[text] for text in texts])
+
+    def answers(self, question: str, passage: str) -> float | None:
+        """Read a question and a passage together; return the log-odds that the one answers the other."""
+        pair = (question, passage)
+        if pair not in self._odds:
+            self._odds[pair] = super().answers(question, passage)
+        return self._odds[pair]
 
 
 def collect(

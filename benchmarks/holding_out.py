@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.labelled import Labelled
-from benchmarks.learning import Example, fit_ranking, fit_sureness, signs_of
+from benchmarks.learning import Example, fit_ranking, fit_sureness, rank_anew
 from benchmarks.scope import Direct, point
 from benchmarks.tables import Row
 from knowledge.answering.weights import Ranking, Sureness
@@ -74,8 +74,12 @@ def hold_out_authors(
 def _judged(example: Example, ranking: Ranking, sureness: Sureness) -> Held:
     if not example.candidates.ranked:
         return Held(example, is_right=False, sureness=0.0)
-    signs, is_right = signs_of(example, ranking)
-    return Held(example, is_right, sureness.of(signs))
+    candidates = rank_anew(example, ranking)
+    return Held(
+        example,
+        is_right=candidates.ranked[0].number in example.right,
+        sureness=example.judge.sureness(candidates, example.intent, sureness),
+    )
 
 
 def choose_enough(held: Iterable[Held], refused: float) -> float:

@@ -28,7 +28,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
 from functools import partial
-from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,8 +107,9 @@ def main() -> int:
     own = read_own(arguments.own) if arguments.own else NONE
     labelled = {act: chats[:: 1 + len(chats) // MOST] for act, chats in load_all().items()}
     chats, acts = own.beside(labelled), own.acts | act_sources()
+    one = partial(learn, chats=chats, acts=acts, with_authors=not arguments.check)
     with ProcessPoolExecutor(len(NAMES)) as processes:
-        both = dict(zip(NAMES, processes.map(learn, NAMES, repeat(chats), repeat(acts)), strict=True))
+        both = dict(zip(NAMES, processes.map(one, NAMES), strict=True))
     print("".join(each.tables for each in both.values()))
     weights = Weights(**{name: each.model for name, each in both.items()})
     arrays = both["meaning"].arrays
@@ -122,8 +122,11 @@ def main() -> int:
     return int(bool(faults))
 
 
-def learn(name: str, chats: Chats, acts: Mapping[str, ActSource]) -> Learned:
-    """Learn one model from all examples; what is held out tells its limits."""
+def learn(name: str, chats: Chats, acts: Mapping[str, ActSource], *, with_authors: bool = True) -> Learned:
+    """Learn one model from all examples; what is held out tells its limits.
+
+    No limit follows from the figures with authors held out, which a check leaves out.
+    """
     encoder = RememberingEncoder() if name == "meaning" else None
     toward = partial(direct, encoder) if encoder else None
     arrays = {"intents": encode_intents(encoder), "direction": direct(encoder, chats)} if encoder else {}
@@ -132,22 +135,29 @@ def learn(name: str, chats: Chats, acts: Mapping[str, ActSource]) -> Learned:
     with tempfile.TemporaryDirectory() as folder, open_stores(encoder, acts) as stores:
         np.savez(Path(folder) / FILE_NAME, allow_pickle=False, **arrays)
         examples = collect(chats, stores, encoder, Path(folder), intent, acts)
-        model, tables, summary = _fit(name, examples, chats, toward, intent)
+        model, tables, summary = _fit(name, examples, chats, toward, intent, with_authors=with_authors)
     told = shares(f"{name}: taken for small talk and the like", ["share"], _taken(intents, chats, intent))
     return Learned(model, f"{tables}\n{told}\n", summary, arrays)
 
 
 def _fit(
-    name: str, examples: Sequence[Example], chats: Chats, toward: Direct | None, intent: float
+    name: str,
+    examples: Sequence[Example],
+    chats: Chats,
+    toward: Direct | None,
+    intent: float,
+    *,
+    with_authors: bool,
 ) -> tuple[Model, str, str]:
     """Fit a model to all examples, with the limits that held-out ones tell."""
     held = hold_out_acts(examples, chats, toward)
     enough = round(choose_enough(held, REFUSED), 3)
     sure = round(min(max(choose_sure(held, enough, RIGHT), enough + LEAST_SURE), 1.0), 3)
     acts = rows(held, enough)
-    authors = rows(hold_out_authors(examples, chats, toward, BUILT_IN_ACT), enough)
     table = shares(f"{name}: act held out", FIGURES, acts)
-    table += "\n" + shares(f"{name}: author held out", FIGURES, authors[:1])
+    if with_authors:
+        authors = rows(hold_out_authors(examples, chats, toward, BUILT_IN_ACT), enough)
+        table += "\n" + shares(f"{name}: author held out", FIGURES, authors[:1])
     point(examples, toward(chats) if toward else None)
     ranking = fit_ranking(examples)
     sureness = fit_sureness(examples, ranking).model_copy(update={"enough": enough, "sure": sure})
@@ -189,7 +199,7 @@ def header(chats: Chats, day: date, summaries: Sequence[str]) -> str:
 
 def write(folder: Path, comment: str, weights: Weights, arrays: Arrays) -> None:
     """Write both files."""
-    text = yaml.safe_dump(weights.model_dump(), sort_keys=True)
+    text = yaml.safe_dump(weights.model_dump(exclude_none=True), sort_keys=True)
     (folder / "weights.yaml").write_text(comment + text, encoding="utf-8")
     np.savez_compressed(folder / FILE_NAME, allow_pickle=False, **arrays)
     load_weights.cache_clear()

@@ -6,14 +6,15 @@ sureness is a logistic regression on the signs of the best candidate: is it righ
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
 from knowledge.answering.candidates import Candidate, Candidates
-from knowledge.answering.verdicts import Judge
-from knowledge.answering.weights import Ranking, Sureness
+from knowledge.answering.verdicts import Judge, is_doubtful
+from knowledge.answering.weights import ANSWERS, Odds, Ranking, Sureness
 from knowledge.understanding.intents import IntentMatch
 
 Array = npt.NDArray[np.float64]
@@ -36,6 +37,7 @@ FOR = frozenset(
         "agree",
         "lift",
         "for_acts",
+        ANSWERS,
     }
 )
 """Signs that can only speak for a candidate; what begins with AGAINST can only speak against it."""
@@ -135,23 +137,42 @@ def rank_anew(example: Example, ranking: Ranking) -> Candidates:
     return example.candidates._replace(ranked=tuple(ranked))
 
 
-def signs_of(example: Example, ranking: Ranking) -> tuple[Mapping[str, float], bool]:
-    """Return the signs of the best candidate by a ranking, and whether it is right."""
-    candidates = rank_anew(example, ranking)
-    signs = example.judge.signs(candidates, example.intent)
-    return signs, candidates.ranked[0].number in example.right
+class Judged(NamedTuple):
+    """The best candidate by some ranking: its signs, and whether it is right."""
+
+    signs: Mapping[str, float]
+    is_right: bool
+    share: float
+    """What it weighs beside others."""
 
 
 def fit_sureness(examples: Sequence[Example], ranking: Ranking) -> Sureness:
-    """Fit the weights by which the best candidate is known to be right."""
+    """Fit the weights by which the best candidate is known to be right, and those for what is doubtful."""
     useful = [each for each in examples if each.candidates.ranked]
-    judged = [signs_of(each, ranking) for each in useful]
-    names = sorted({name for signs, _ in judged for name in signs})
-    matrix = np.array([[signs.get(name, 0.0) for name in names] for signs, _ in judged])
-    right = np.array([hit for _, hit in judged], dtype=float)
+    ranked = [rank_anew(each, ranking) for each in useful]
+    judged = [
+        Judged(each.judge.signs(candidates, each.intent), candidates.ranked[0].number in each.right, share)
+        for each, candidates, share in zip(useful, ranked, _shares(useful), strict=True)
+    ]
+    odds = fit_odds(judged)
+    read = [
+        each._replace(signs={**each.signs, ANSWERS: answers})
+        for each, example, candidates in zip(judged, useful, ranked, strict=True)
+        if is_doubtful(odds.of(each.signs)) and (answers := example.judge.odds(candidates)) is not None
+    ]
+    closer = fit_odds(read) if read else None
+    return Sureness(bias=odds.bias, weights=odds.weights, closer=closer, enough=0.5, sure=0.7)
+
+
+def fit_odds(judged: Sequence[Judged]) -> Odds:
+    """Fit the weights by which what is right is known by its signs."""
+    names = sorted({name for each in judged for name in each.signs})
+    matrix = np.array([[each.signs.get(name, 0.0) for name in names] for each in judged])
+    right = np.array([each.is_right for each in judged], dtype=float)
     spread, middle = _spread(matrix), matrix.mean(axis=0)
     scaled = (matrix - middle) / spread
-    shares = np.array(_shares(useful))
+    shares = np.array([each.share for each in judged])
+    shares /= shares.sum()
 
     def loss(weights: Array) -> tuple[float, Array]:
         scores = scaled @ weights[1:] + weights[0]
@@ -165,11 +186,9 @@ def fit_sureness(examples: Sequence[Example], ranking: Ranking) -> Sureness:
     bounds.insert(0, (None, None))
     found = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
     weights = found[1:] / spread
-    return Sureness(
+    return Odds(
         bias=round(float(found[0] - middle @ weights), 3),
         weights={name: round(float(value), 3) for name, value in zip(names, weights, strict=True)},
-        enough=0.5,
-        sure=0.7,
     )
 
 

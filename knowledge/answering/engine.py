@@ -1,6 +1,7 @@
 """What searches and judges by one model: with the sentence encoder, or by words alone."""
 
 from knowledge.answering.candidates import CandidateFinder
+from knowledge.answering.close_reading import CloseReader
 from knowledge.answering.meanings import Meaning
 from knowledge.answering.verdicts import Judge
 from knowledge.answering.weights import Model
@@ -31,4 +32,5 @@ class Engine:
         )
         self.intent_likeness = model.intent
         self.finder = CandidateFinder(sources, model.ranking, parts, meaning, counterparts)
-        self.judge = Judge(sources.index, model.sureness, self.intents)
+        reader = CloseReader(sources, meaning if parts.close_reading else None)
+        self.judge = Judge(sources.index, model.sureness, self.intents, reader)

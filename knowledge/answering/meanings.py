@@ -52,6 +52,10 @@ class Meaning:
         found = self._encoder.encode_questions([text])
         return None if found is None else found[0]
 
+    def answers(self, question: str, passage: str) -> float | None:
+        """Return the log-odds that a passage answers a question."""
+        return self._encoder.answers(question, passage)
+
     def likeness(self, text: str, numbers: Numbers) -> Weights | None:
         """Return how near each of some provisions is to a message."""
         vector = self.encode(text)

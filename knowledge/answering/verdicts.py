@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from knowledge.answering.candidates import Candidate, Candidates
+from knowledge.answering.close_reading import CloseReader
 from knowledge.answering.objections import Objection
-from knowledge.answering.weights import Sureness
+from knowledge.answering.weights import ANSWERS, DOUBTFUL, Sureness
 from knowledge.search.index import SearchIndex
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.intents import REFUSED, IntentFinder, IntentMatch
@@ -46,15 +47,18 @@ class Verdict(NamedTuple):
 class Judge:
     """Judge what came up for a message."""
 
-    def __init__(self, index: SearchIndex, sureness: Sureness, intents: IntentFinder) -> None:
+    def __init__(
+        self, index: SearchIndex, sureness: Sureness, intents: IntentFinder, reader: CloseReader
+    ) -> None:
         self._index = index
         self._sureness = sureness
+        self._reader = reader
         self.intents = intents
 
     def verdict(self, candidates: Candidates, intent: IntentMatch) -> Verdict:
         """Judge the best candidate; there must be one."""
         best = candidates.ranked[0]
-        sureness = self._sureness.of(self.signs(candidates, intent))
+        sureness = self.sureness(candidates, intent, self._sureness)
         return Verdict(
             best,
             best.objections,
@@ -62,6 +66,19 @@ class Judge:
             is_enough=sureness >= self._sureness.enough,
             is_sure=sureness >= self._sureness.sure,
         )
+
+    def sureness(self, candidates: Candidates, intent: IntentMatch, by: Sureness) -> float:
+        """Return how sure it is that the best candidate answers, by these weights."""
+        signs = self.signs(candidates, intent)
+        at_first = by.of(signs)
+        if by.closer is None or not is_doubtful(at_first):
+            return at_first
+        odds = self.odds(candidates)
+        return at_first if odds is None else by.closer.of(signs | {ANSWERS: odds})
+
+    def odds(self, candidates: Candidates) -> float | None:
+        """Read the best candidate together with the question; return the log-odds that it answers."""
+        return self._reader.odds(candidates)
 
     def signs(self, candidates: Candidates, intent: IntentMatch) -> dict[str, float]:
         """Return the signs for and against the best candidate being the answer."""
@@ -111,6 +128,12 @@ class Judge:
     def _item(self, candidate: Candidate) -> int:
         parent = int(self._index.parent[candidate.number])
         return parent if parent >= 0 else candidate.number
+
+
+def is_doubtful(sureness: float) -> bool:
+    """Tell whether it is worth reading the best candidate together with the question."""
+    lowest, highest = DOUBTFUL
+    return lowest < sureness < highest
 
 
 def _own_text(candidates: Candidates) -> str:

@@ -10,6 +10,12 @@ from knowledge.values.base import Value
 
 Signs = Mapping[str, float]
 
+ANSWERS = "answers"
+"""The sign that a question and a provision, read together, give."""
+
+DOUBTFUL = (0.1, 0.8)
+"""Between these the best candidate is read together with the question: a third of what is asked."""
+
 
 class Ranking(Value):
     """The weight of each sign of a candidate; `weights` are log-odds, so scores make chances by softmax."""
@@ -17,21 +23,28 @@ class Ranking(Value):
     weights: dict[str, float]
 
 
-class Sureness(Value):
-    """How sure it is that the best candidate answers.
-
-    From `enough` on an answer is given, from `sure` on without asking back.
-    """
+class Odds(Value):
+    """How likely signs make something: the weight of each, as log-odds."""
 
     bias: float
     weights: dict[str, float]
-    enough: float
-    sure: float
 
     def of(self, signs: Signs) -> float:
-        """Return how sure an answer is, from 0 to 1."""
+        """Return the chance that signs make, from 0 to 1."""
         total = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in signs.items())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+class Sureness(Odds):
+    """How sure it is that the best candidate answers.
+
+    `closer` judges what is doubtful by ANSWERS too, which takes longer; there is none without the encoder.
+    From `enough` on an answer is given, from `sure` on without asking back.
+    """
+
+    closer: Odds | None = None
+    enough: float
+    sure: float
 
 
 class Model(Value):

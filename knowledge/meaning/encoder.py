@@ -30,6 +30,9 @@ _KEPT_QUESTIONS = 256
 _MOST_CHARACTERS = 8192
 """Well beyond the 512 tokens at which the tokenizer cuts; so a text of megabytes costs no time."""
 
+_LONGEST_ASKED, _LONGEST_TOLD = 40, 96
+"""Tokens of a question and of a passage that are read together, as the network was taught."""
+
 _LONG = 256
 """Tokens of a text that takes so much memory that it is given back at once; few are as long."""
 
@@ -61,6 +64,7 @@ class Encoder:
         self._model: _Model | None = None
         # Bound here, since a cached method would keep every encoder alive.
         self._question = lru_cache(maxsize=_KEPT_QUESTIONS)(partial(self._encode, QUESTION_PREFIX))
+        self._answer = lru_cache(maxsize=_KEPT_QUESTIONS)(self._read_together)
 
     @cached_property
     def version(self) -> str | None:
@@ -99,8 +103,25 @@ class Encoder:
             self._give_up(error)
             return None
 
+    def answers(self, question: str, passage: str) -> float | None:
+        """Read a question and a passage together; return the log-odds that the one answers the other.
+
+        Details that a passage doesn't tell can't be seen in its vector. Takes about as long as to encode the
+        passage; None if the encoder can't be used.
+        """
+        try:
+            return self._answer(question, passage)
+        except _Unusable as error:
+            self._give_up(error)
+            return None
+
     def _encode(self, prefix: str, text: str) -> Vector:
         return self._loaded().encode(prefix + text[:_MOST_CHARACTERS])
+
+    def _read_together(self, question: str, passage: str) -> float:
+        return self._loaded().answers(
+            QUESTION_PREFIX + question[:_MOST_CHARACTERS], PASSAGE_PREFIX + passage[:_MOST_CHARACTERS]
+        )
 
     def _loaded(self) -> "_Model":
         with self._loading:
@@ -143,18 +164,35 @@ class _Model:
 
     def encode(self, text: str) -> Vector:
         """Encode one text, prefix included; raise _Unusable if that fails."""
-        try:
-            # Half a character, as JSON may hold it, is no text for the tokenizer.
-            written = text.encode(errors="replace").decode()
-            ids = np.array([self._tokenizer.encode(written).ids], np.int64)
-            (found,) = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
-        except Exception as error:
-            raise _failure(error) from error
-        if ids.size > _LONG:
-            _give_memory_back()
-        vector: Vector = found[0]
+        vector: Vector = self._run("embedding", self._ids(text))[0]
         vector.flags.writeable = False  # it is kept for the next who asks the same
         return vector
+
+    def answers(self, question: str, passage: str) -> float:
+        """Return the log-odds that a passage answers a question; raise _Unusable if that fails."""
+        asked, (_, *told) = self._ids(question)[:_LONGEST_ASKED], self._ids(passage)[:_LONGEST_TOLD]
+        return float(self._run("answers", [*asked, *told])[0, 0])
+
+    def _ids(self, text: str) -> list[int]:
+        try:
+            # Half a character, as JSON may hold it, is no text for the tokenizer.
+            ids: list[int] = self._tokenizer.encode(text.encode(errors="replace").decode()).ids
+        except Exception as error:
+            raise _failure(error) from error
+        return ids
+
+    def _run(self, output: str, ids: list[int]) -> Vectors:
+        numbers = np.array([ids], np.int64)
+        try:
+            (found,) = self._session.run(
+                [output], {"input_ids": numbers, "attention_mask": np.ones_like(numbers)}
+            )
+        except Exception as error:
+            raise _failure(error) from error
+        if numbers.size > _LONG:
+            _give_memory_back()
+        result: Vectors = found
+        return result
 
 
 def _check_digests(folder: Path) -> None:

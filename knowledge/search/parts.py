@@ -9,6 +9,7 @@ class Parts:
 
     ============= ======================================================================
     meaning       the sentence encoder
+    close_reading what is doubtful read together with the question
     sentences     each sentence of a message read for itself
     stems         other forms of a word
     typing_errors words misspelt, misheard or of the other language
@@ -24,6 +25,7 @@ class Parts:
     """
 
     meaning: bool = True
+    close_reading: bool = True
     sentences: bool = True
     stems: bool = True
     typing_errors: bool = True

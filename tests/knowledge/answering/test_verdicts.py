@@ -5,6 +5,7 @@ import math
 import pytest
 
 from knowledge.answering.candidates import Candidate, CandidateFinder, Candidates
+from knowledge.answering.close_reading import CloseReader
 from knowledge.answering.objections import Check, Objection
 from knowledge.answering.verdicts import MAX_BESIDE, Judge, Verdict, chances, choose
 from knowledge.answering.weights import load_weights
@@ -21,7 +22,8 @@ INTENTS = IntentFinder(load_intents(BUILT_IN.language))
 
 def judged(sources: Sources, text: str) -> Verdict:
     candidates = CandidateFinder(sources, WEIGHTS.ranking, ALL_PARTS).find([read_question(sources, text)])
-    return Judge(sources.index, WEIGHTS.sureness, INTENTS).verdict(candidates, INTENTS.nearest(text))
+    reader = CloseReader(sources, None)
+    return Judge(sources.index, WEIGHTS.sureness, INTENTS, reader).verdict(candidates, INTENTS.nearest(text))
 
 
 @pytest.mark.parametrize(
