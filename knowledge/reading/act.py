@@ -104,7 +104,8 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     cleaned = clean(settled.text, cleaning_steps(structure))
     lines = split_lines(cleaned)
     width = line_width([line.text for line in lines])
-    layout = Layout(width, structure.unfinished_words, knows_paragraphs=PARAGRAPH_END in cleaned)
+    told = PARAGRAPH_END in cleaned
+    layout = Layout(width, structure.unfinished_words, told, structure.agenda_words)
     lines = free_first_item(lines, layout)
     plan = outline(lines, layout, structure)
     preamble = split_preamble(lines[: plan.preamble_end], structure, reader.place_start)

@@ -2,13 +2,18 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
+
+from pydantic import StringConstraints
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import CommitmentKind, Role
 from knowledge.values.base import Value
 from knowledge.values.parties import PartyKind
+
+WordStart = Annotated[str, StringConstraints(pattern=r"^[a-z]{3,}$")]
+"""The folded letters that forms of a word begin with: «acept» for «aceptó» and «aceptación»."""
 
 
 class Means(StrEnum):
@@ -75,6 +80,10 @@ class ActorCues(Value):
     titles: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     offers: tuple[str, ...]
+    offering: frozenset[str]
+    accepting: tuple[WordStart, ...]
+    welcoming: tuple[WordStart, ...]
+    welcomed: tuple[WordStart, ...]
     pledges: tuple[str, ...]
     help: tuple[str, ...]
     supported_by: tuple[str, ...]

@@ -38,6 +38,7 @@ class DecisionReader:
         self._complements = complements
         self._grants = GrantReader(around, complements)
         self._offers = frozenset(map(fold, cues.actors.offers))
+        self._accepting, self._welcoming = cues.actors.accepting, cues.actors.welcoming
         self._made_up = WordPhrases((*cues.actors.made_up_of, *cues.actors.in_charge))
         self._charged = WordPhrases(cues.actors.charged_with)
         self._deciding = {
@@ -183,7 +184,7 @@ class DecisionReader:
 
         `before` is the clause before: «Agradecer el ofrecimiento de X de ser sede del taller y aceptarlo».
         """
-        accepts = _accepts(clause)
+        accepts = self._accepts(clause)
         if accepts and clause.head.refers and before:
             offer = self._offer(before, topic)
         else:
@@ -207,7 +208,7 @@ class DecisionReader:
         Only one with a day is accepted by that; any other is welcomed, and no more.
         """
         said = (token.word for token in clause.passage.tokens[clause.head.start : clause.head.body])
-        welcomes = any(word.startswith(("acog", "acoj")) for word in said)
+        welcomes = any(word.startswith(self._welcoming) for word in said)
         offer = self._offer(clause, topic) if welcomes else None
         return replace(offer, purpose=True) if offer else None
 
@@ -281,7 +282,6 @@ class DecisionReader:
         to = start > 0 and clause.passage.tokens[start - 1].word == "to"
         return to or self._around.opens_doing(clause.passage, start)
 
-
-def _accepts(clause: Clause) -> bool:
-    words = (token.word for token in clause.passage.tokens[: clause.head.body])
-    return any(word.startswith(("acept", "accept")) for word in words)
+    def _accepts(self, clause: Clause) -> bool:
+        words = (token.word for token in clause.passage.tokens[: clause.head.body])
+        return any(word.startswith(self._accepting) for word in words)

@@ -13,8 +13,6 @@ from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjects import SubjectFinder
 from knowledge.reading.duties.thatclauses import Doing
 
-_OFFERING = frozenset({"ofrecer", "offer"})
-_ACCEPTED = ("acept", "accept", "acogi")
 _NOT = frozenset({"no", "not", "tampoco", "never"})
 _OPENERS = frozenset({"de", "a", "para", "to", ","})
 _OF = frozenset({"de", "del", "of"})
@@ -29,6 +27,8 @@ class OfferReader:
         self._lists = around.lists
         self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
         self._offers = frozenset(map(fold, cues.actors.offers))
+        self._offering = cues.actors.offering
+        self._accepted = (*cues.actors.accepting, *cues.actors.welcomed)
 
     def accepted(self, clauses: Sequence[Clause], topic: tuple[str, ...]) -> Duty | None:
         """Return the duty of an accepted offer, or None; an offer after its acceptance is read elsewhere."""
@@ -47,12 +47,11 @@ class OfferReader:
     def _offers_at(self, passage: Passage, index: int) -> bool:
         word, verbs = passage.tokens[index].word, self._around.verbs
         known = verbs.infinitive_of(word) or verbs.base_of_finite(word)
-        return word in self._offers or known in _OFFERING
+        return word in self._offers or known in self._offering
 
-    @staticmethod
-    def _accepted_after(passage: Passage, index: int) -> int | None:
+    def _accepted_after(self, passage: Passage, index: int) -> int | None:
         for each in range(index + 1, len(passage.tokens)):
-            if passage.tokens[each].word.startswith(_ACCEPTED):
+            if passage.tokens[each].word.startswith(self._accepted):
                 near = passage.tokens[max(0, each - 2) : each]
                 return None if any(token.word in _NOT for token in near) else each
         return None

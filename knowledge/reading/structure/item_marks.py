@@ -56,7 +56,7 @@ def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
     for index, line in enumerate(lines):
         if line.continues or line.is_table_row:
             continue
-        for form in forms_of(line.text):
+        for form in forms_of(line.text, layout.agenda):
             rest = line.text[form.rest :]
             text = rest or (lines[index + 1].text if index + 1 < len(lines) else "")
             weight = _weight_of(form, text, line, lines[index - 1] if index else None, layout)

@@ -91,12 +91,14 @@ def line_width(rows: list[str]) -> int:
 class Layout:
     """How a text is laid out: the width of a full line, and the folded words that end no sentence.
 
-    `knows_paragraphs` says that the file tells where paragraphs end, as DOCX and HTML do.
+    `knows_paragraphs` says that the file tells where paragraphs end, as DOCX and HTML do. `agenda` are the
+    phrases after the number of an agenda item, in folded words.
     """
 
     width: int
     unfinished: frozenset[str]
     knows_paragraphs: bool = False
+    agenda: Sequence[list[str]] = ()
 
     def opens_paragraph(self, line: Line, before: Line) -> bool:
         """Tell whether an unmarked line opens a new paragraph or goes on with the line before.

@@ -1,11 +1,11 @@
 """The forms of item marks: how acts write the number, letter or bullet before an item."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from knowledge.language.folding import WORD, fold
+from knowledge.language.folding import WORD, fold, words
 from knowledge.language.ordinals import ORDINAL_WORDS, ordinal_at
 from knowledge.reading.files.marks import BULLET, INNER_BULLET
 from knowledge.reading.files.ordinals import roman
@@ -39,8 +39,6 @@ _LABELLED = re.compile(
 _ORDINAL_WORDS = re.compile(
     rf"(?P<words>{_CAPITAL}[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:\.-|[.:)]|[-–—](?= ))-?\s*(?P<rest>.*)"
 )
-_OF_AGENDA = re.compile(r"(?:de la agenda|del orden del dia|del temario|of the agenda)\b")
-"""After «PUNTO 2»: the heading of what was said on it, which numbers no agreement."""
 _LABEL_LENGTH = 3
 """Letters by which a label is known again: «Art. 3» goes on from «Artículo 2»."""
 
@@ -82,15 +80,18 @@ _PATTERNS = {
 }
 
 
-def forms_of(text: str) -> Iterator[Form]:
-    """List what the mark at the start of a line may be; «i)» is a letter or a Roman numeral."""
+def forms_of(text: str, agenda: Sequence[list[str]]) -> Iterator[Form]:
+    """List what the mark at the start of a line may be; «i)» is a letter or a Roman numeral.
+
+    A label and number before one of the folded phrases of `agenda` head what was said on an item of it.
+    """
     for kind, pattern in _PATTERNS.items():
         match = pattern.fullmatch(text)
         ordinal = _ordinal(kind, match["ordinal"]) if match and kind is not MarkKind.BULLET else 0
         if match and ordinal is not None:
             yield Form(kind, ordinal, match["style"].strip() or match["style"], match.start("rest"))
     if text[:1].isupper():
-        yield from _spelled_forms(text)
+        yield from _spelled_forms(text, agenda)
 
 
 def roman_ordinal(written: str) -> int | None:
@@ -108,7 +109,7 @@ def needs_company(style: str) -> bool:
     return style == BARE or style.isalpha()
 
 
-def _spelled_forms(text: str) -> Iterator[Form]:
+def _spelled_forms(text: str, agenda: Sequence[list[str]]) -> Iterator[Form]:
     """List numbers that bear a label («ACUERDO 3», «Artículo IV», «OP1») or are ordinals in words."""
     match = _ORDINAL_WORDS.fullmatch(text)
     ordinal = _ordinal_in_words(match["words"]) if match else None
@@ -116,7 +117,8 @@ def _spelled_forms(text: str) -> Iterator[Form]:
         yield Form(MarkKind.NUMBER, ordinal, IN_WORDS, match.start("rest"))
         return
     match = _LABELLED.fullmatch(text)
-    if match is None or _OF_AGENDA.match(fold(match["rest"] or "")):
+    rest = words(match["rest"]) if match else []
+    if match is None or any(rest[: len(phrase)] == phrase for phrase in agenda):
         return
     if match["digits"]:
         ordinal = int(match["digits"])

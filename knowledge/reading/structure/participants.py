@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from knowledge.language.countries import without_long_forms
@@ -11,9 +12,6 @@ from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.structure.words import Structure
 from knowledge.values.parties import PartyKind
 
-_BETWEEN = re.compile(
-    r"(?:[\s,;]|\([^()]{1,40}\)|\b(?:y|e|and|el|la|los|las|the|de|del|of|gobiernos?|governments?)\b)*"
-)
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _FEWEST_AFTER_CUE = 2
 _FEWEST_WITHOUT_CUE = 3
@@ -74,15 +72,29 @@ class ParticipantReader:
             after = folded[end : closing.start() if closing else len(prose)]
             names = tuple(dict.fromkeys(mention.name for mention in run))
             reach = folded[max(0, start - _CUE_REACH) : start]
-            yield _Run(names, reach, _bare(folded[sentence:start]), after.strip(" ,"))
+            yield _Run(names, reach, self._bare(folded[sentence:start]), after.strip(" ,"))
 
-    @staticmethod
-    def _rows(mentions: Sequence[Mention], prose: str) -> list[list[Mention]]:
+    @cached_property
+    def _between(self) -> re.Pattern[str]:
+        """What may stand between countries of one list: marks, an aside, small words."""
+        known = _one_of(self.structure.between_countries)
+        return re.compile(rf"(?:[\s,;]|\([^()]{{1,40}}\)|\b{known}\b)*")
+
+    @cached_property
+    def _leading(self) -> re.Pattern[str]:
+        """What may stand right before a list of countries."""
+        return re.compile(rf"(?:\s+{_one_of(self.structure.before_countries)})*\s*$")
+
+    def _bare(self, before: str) -> str:
+        """Leave out the articles and nouns right before a list: «con la ausencia de las delegaciones de»."""
+        return self._leading.sub("", before)
+
+    def _rows(self, mentions: Sequence[Mention], prose: str) -> list[list[Mention]]:
         rows: list[list[Mention]] = []
         for mention in mentions:
             between = prose[rows[-1][-1].end : mention.start] if rows else None
             gap = None if between is None else fold(without_long_forms(between))
-            if gap is not None and _BETWEEN.fullmatch(gap):
+            if gap is not None and self._between.fullmatch(gap):
                 rows[-1].append(mention)
             else:
                 rows.append([mention])
@@ -99,12 +111,9 @@ class ParticipantReader:
         ]
 
 
+def _one_of(written: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(re.escape(fold(word)) for word in written))})"
+
+
 def _starts_with_any(text: str, cues: Iterable[str]) -> bool:
     return any(text.startswith(cue) for cue in cues)
-
-
-def _bare(before: str) -> str:
-    """Leave out the articles and nouns right before a list: «con la ausencia de las delegaciones de»."""
-    return re.sub(
-        r"(?:\s+(?:de|del|el|la|los|las|the|of|delegaciones|delegations|gobiernos))*\s*$", "", before
-    )

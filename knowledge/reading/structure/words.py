@@ -54,12 +54,15 @@ class Structure(Value):
     stamps: tuple[str, ...]
     site_labels: tuple[str, ...]
     unfinished: tuple[str, ...]
+    of_agenda: tuple[str, ...]
     hyphenated: tuple[str, ...]
     closing: tuple[str, ...]
     endings: tuple[str, ...]
     participation: tuple[str, ...]
     joining: tuple[str, ...]
     absence: tuple[str, ...]
+    before_countries: frozenset[str]
+    between_countries: frozenset[str]
     recommending: tuple[str, ...]
     resolutions: frozenset[str]
     resolving: frozenset[str]
@@ -180,6 +183,11 @@ class Structure(Value):
     def unfinished_words(self) -> frozenset[str]:
         """The words that end no item, folded."""
         return frozenset(word for phrase in self.unfinished for word in words(phrase))
+
+    @cached_property
+    def agenda_words(self) -> tuple[list[str], ...]:
+        """The words after the number of an agenda item, folded."""
+        return tuple(map(words, self.of_agenda))
 
     @cached_property
     def _closing_words(self) -> frozenset[tuple[str, ...]]:

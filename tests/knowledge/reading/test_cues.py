@@ -39,11 +39,23 @@ def test_a_cue_is_understood_in_its_own_example(cue: Cue, language: str) -> None
     assert cue.means in {clause.head.cue.means for clause in clauses if clause.head.cue}
 
 
-def test_a_mistake_in_a_cue_file_is_reported_with_its_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        pytest.param("courtesies.yaml", "agradecer, means: thank", "agradecer, means: hug", id="means"),
+        pytest.param("actors.yaml", "accepting: [acept,", "accepting: [Aceptó,", id="no folded letters"),
+        pytest.param("actors.yaml", "welcomed: [acogi]", "welcomed: [se acogi]", id="more than a word"),
+    ],
+)
+def test_a_mistake_in_a_cue_file_is_reported_with_its_place(
+    tmp_path: Path, name: str, right: str, wrong: str
+) -> None:
     shutil.copytree(BUILT_IN.language / "cues", tmp_path / "cues")
-    (tmp_path / "cues" / "courtesies.yaml").write_text(
-        "es:\n  - {cue: agradecer, means: hug, example: x}\nen: []\n"
-    )
+    path = tmp_path / "cues" / name
+    before, found, after = path.read_text(encoding="utf-8").partition(right)
+    path.write_text(before + wrong + after, encoding="utf-8")
 
-    with pytest.raises(FaultyData, match=r"courtesies\.yaml, línea 2"):
+    with pytest.raises(FaultyData, match=rf"{name}, línea {before.count(chr(10)) + 1}"):
         Cues.load(tmp_path)
+
+    assert found

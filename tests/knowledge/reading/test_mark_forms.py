@@ -1,7 +1,11 @@
 import pytest
 
+from knowledge.language.datafiles import BUILT_IN
 from knowledge.reading.structure.mark_forms import MarkKind, forms_of
+from knowledge.reading.structure.words import load_structure
 from tests.support.act_texts import provisions_of
+
+AGENDA = load_structure(BUILT_IN.language).agenda_words
 
 
 @pytest.mark.parametrize(
@@ -26,7 +30,7 @@ from tests.support.act_texts import provisions_of
     ],
 )
 def test_the_number_of_an_item_is_read_however_it_is_written(line: str, ordinal: int, rest: str) -> None:
-    numbers = [form for form in forms_of(line) if form.kind is MarkKind.NUMBER]
+    numbers = [form for form in forms_of(line, AGENDA) if form.kind is MarkKind.NUMBER]
 
     assert [(form.ordinal, line[form.rest :]) for form in numbers] == [(ordinal, rest)]
 
@@ -44,7 +48,7 @@ def test_the_number_of_an_item_is_read_however_it_is_written(line: str, ordinal:
     ],
 )
 def test_what_only_looks_like_a_number_of_an_item_is_none(line: str) -> None:
-    assert [form for form in forms_of(line) if form.kind is MarkKind.NUMBER] == []
+    assert [form for form in forms_of(line, AGENDA) if form.kind is MarkKind.NUMBER] == []
 
 
 @pytest.mark.parametrize(
