@@ -117,10 +117,12 @@ def document_json(act: Act, catalogue: Catalogue, statuses: Statuses) -> Json:
 
     Each commitment says how far it has come, `null` where nobody said so.
     """
+    decided = (
+        *((each.reference, each.reviewed) for each in act.provisions),
+        *((each.reference, each.reviewed) for each in act.commitments),
+    )
     reviewed = [
-        {"reference": str(value.reference), "fields": list(value.reviewed)}
-        for value in act.commitments
-        if value.reviewed
+        {"reference": str(reference), "fields": list(fields)} for reference, fields in decided if fields
     ]
     written = act_json(act, catalogue)
     for commitment, (key, _) in zip(written["commitments"], keyed(act.slug, act.commitments), strict=True):

@@ -23,6 +23,7 @@ FIELDS = {
     "action": mark("lo que debe hacerse"),
     "kind": mark("tipo"),
     "deadline": mark("plazo"),
+    "binds": mark("compromiso quitado"),
     "deadline.year": mark("año del plazo"),
     "deadline.start": mark("inicio del plazo"),
     "deadline.end": mark("fin del plazo"),

@@ -27,13 +27,15 @@ _FEWEST_WORDS = 4
 class Correctable(Value):
     """A provision, word for word, with what was read of it.
 
-    `paragraphs` are its own; `parties` are those that it names, in its order.
+    `paragraphs` are its own; `parties` are those that it names, in its order. `reviewed` is what a person
+    decided of it as a whole.
     """
 
     citation: Citation
     paragraphs: tuple[str, ...]
     parties: tuple[str, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    reviewed: tuple[str, ...] = ()
 
     @property
     def seen(self) -> str:
@@ -98,6 +100,7 @@ class CorrectableFinder:
             paragraphs=tuple(span.of(text) for span in provision.spans),
             parties=tuple(provision.parties),
             commitments=self._store.commitments_of(document, reference),
+            reviewed=provision.reviewed,
         )
 
     def with_reviews(self, answer: Answer) -> Answer:
@@ -108,9 +111,11 @@ class CorrectableFinder:
     def _with_review(self, finding: Finding) -> Finding:
         cited = finding.citation
         made: Sequence[Commitment] = self._store.commitments_of(cited.document, cited.reference)
+        provision = self._store.provision(cited.document, cited.reference)
+        decided = provision.reviewed if provision else ()
         if finding.commitment is not None:
-            made = made[finding.commitment - 1 : finding.commitment]
-        fields = tuple(dict.fromkeys(name for each in made for name in each.reviewed))
+            made, decided = made[finding.commitment - 1 : finding.commitment], ()
+        fields = tuple(dict.fromkeys((*(name for each in made for name in each.reviewed), *decided)))
         return finding.model_copy(update={"reviewed": fields}) if fields else finding
 
     def _in_act(self, document: Document, named: NamedProvision) -> Iterator[Citation]:

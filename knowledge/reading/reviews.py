@@ -160,8 +160,16 @@ def _replaced(act: Act, index: int, review: CommitmentReview) -> Act:
     before = act.commitments[index]
     after = _decided(before, review) if review.binds else None
     commitments = (*act.commitments[:index], *((after,) if after else ()), *act.commitments[index + 1 :])
-    statements = restated(act.statements, before, after)
-    return act.model_copy(update={"commitments": commitments, "statements": statements})
+    changed: dict[str, object] = {
+        "commitments": commitments,
+        "statements": restated(act.statements, before, after),
+    }
+    if after is None:
+        changed["provisions"] = tuple(
+            each.model_copy(update={"reviewed": ("binds",)}) if each.reference == before.reference else each
+            for each in act.provisions
+        )
+    return act.model_copy(update=changed)
 
 
 def _decided(commitment: Commitment, review: CommitmentReview) -> Commitment:

@@ -76,6 +76,7 @@ def provision_row(provision: Provision, document: int, position: int) -> Row:
         "extent_end": provision.extent.end,
         "spans": _json([[span.start, span.end] for span in provision.spans]),
         "parties": _json(provision.parties),
+        "reviewed": _json(provision.reviewed),
         "text": provision.text,
     }
 
@@ -90,6 +91,7 @@ def provision_value(row: Row) -> Provision:
         extent=Span(start=row["extent_start"], end=row["extent_end"]),
         page=row["page"],
         parties={name: Role(role) for name, role in json.loads(row["parties"]).items()},
+        reviewed=tuple(json.loads(row["reviewed"])),
     )
 
 

@@ -148,3 +148,9 @@ def m005_statements(db: Database) -> None:
 def m006_corrected(db: Database) -> None:
     """Create the list of acts that a person corrected, which the next build reads again."""
     db.executescript("CREATE TABLE corrected (slug TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;")
+
+
+@KNOWLEDGE()
+def m007_reviewed_provisions(db: Database) -> None:
+    """Add what a person decided of a provision itself; what is decided of commitments stands with them."""
+    db.executescript("ALTER TABLE provisions ADD COLUMN reviewed TEXT NOT NULL DEFAULT '[]';")

@@ -77,6 +77,7 @@ class Provision(Value):
     `spans` are its own paragraphs in the act's cleaned text (the closing paragraph after the
     sub-items is one of them); `text` is these paragraphs joined by an empty line. `extent` runs from
     its first word to the end of its last sub-item or closing paragraph. `page` counts from 1.
+    `reviewed` is `binds` where a person took away a commitment that was read of it.
     """
 
     reference: Reference
@@ -86,6 +87,7 @@ class Provision(Value):
     extent: Span
     page: int = 1
     parties: dict[str, Role] = Field(default_factory=dict)
+    reviewed: tuple[str, ...] = ()
 
     @property
     def parent(self) -> Reference | None:

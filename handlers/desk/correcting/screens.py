@@ -57,6 +57,7 @@ def show_provision(target: Correctable, buttons: Buttons, *, is_corrected: bool)
     if len(made) == 1:
         return show_commitment(target, made[0], buttons, is_corrected=is_corrected)
     lines = [bold(catalogue.citation(target.citation)), *_quoted(target)]
+    lines += render_reviewed(target.reviewed, catalogue)
     if made:
         lines += _numbered([summary(each, catalogue) for each in made], catalogue)
         lines += ["", escape(catalogue.text(_WHICH_COMMITMENT))]
@@ -81,7 +82,7 @@ def show_commitment(
         escape(catalogue.text(_RESPONSIBLE, value=_short(who(commitment.responsible, catalogue), _CHANGE))),
         escape(catalogue.text(_DEADLINE, value=when(commitment.deadline, catalogue))),
         escape(catalogue.text(_KIND, value=kind(commitment.kind, catalogue))),
-        *render_reviewed(commitment.reviewed, catalogue),
+        *render_reviewed((*commitment.reviewed, *target.reviewed), catalogue),
         quotation(_short(commitment.quote, _QUOTE)),
     ]
     fields = (

@@ -39,6 +39,15 @@ async def test_officers_see_which_values_were_reviewed(chat: Chat, asked: str, u
     assert answer.text.endswith("✎ revisado: tipo, plazo")
 
 
+async def test_officers_see_that_a_commitment_was_taken_away(chat: Chat, services: Services) -> None:
+    taken = CommitmentReview(reference=C16A, quote="Que los Países Miembros remitan", binds=False)
+    services.base.load(lambda loader: loader.correct(SLUG, ReviewEdit(reference=C16A, correction=taken)))
+    (answer,) = await chat.ask(chat.person(EDITOR), "/conclusion 16a")
+    assert answer.text.endswith("✎ revisado: compromiso quitado")
+    (answer,) = await chat.ask(chat.person(7), "/conclusion 16a")
+    assert "✎" not in answer.text
+
+
 async def test_officers_see_it_in_english(chat: Chat) -> None:
     (answer,) = await chat.ask(chat.person(EDITOR, "en"), "/conclusion 16a")
     assert answer.text.endswith("✎ reviewed: kind, deadline")

@@ -239,6 +239,7 @@ async def test_a_correction_is_taken_away_again(chat: Chat, services: Services, 
     await walk(chat, editor, "[No es un compromiso]", "[Guardar]")
     assert read(services) == []
 
+    assert "✎ revisado: compromiso quitado" in (await walk(chat, editor, "/corregir 16a")).text
     message = await walk(chat, editor, "/corregir 16a", "[Quitar la corrección]")
     assert "Antes: no es un compromiso\nDespués: Países Miembros · 15 de julio de 2017" in message.text
     await walk(chat, editor, "[Guardar]")

@@ -26,7 +26,12 @@ def finder(tmp_path: Path) -> CorrectableFinder:
         "C2.a": make_commitment(act, "C2.a", reviewed=("kind", "deadline")),
     }
     second = make_commitment(act, "C1", quote="gracias", reviewed=("kind",))
-    corrected = act.model_copy(update={"commitments": (read["C1"], second, read["C2.a"])})
+    made = (read["C1"], second, read["C2.a"])
+    provisions = tuple(
+        each.model_copy(update={"reviewed": ("binds",) * (str(each.reference) in {"C2.a", "C2.b"})})
+        for each in act.provisions
+    )
+    corrected = act.model_copy(update={"commitments": made, "provisions": provisions})
     return respond_from(tmp_path, corrected).correctable
 
 
@@ -110,6 +115,8 @@ def test_what_no_act_has_is_none(finder: CorrectableFinder) -> None:
         pytest.param("C1", 2, ("kind",), id="of-one-of-its-commitments"),
         pytest.param("C2.a", 1, ("kind", "deadline"), id="of-its-only-one"),
         pytest.param("C2", None, (), id="of-none"),
+        pytest.param("C2.b", None, ("binds",), id="that-its-commitment-was-taken-away"),
+        pytest.param("C2.a", None, ("kind", "deadline", "binds"), id="that-one-of-several-was"),
     ],
 )
 def test_what_a_person_decided_is_told_of_findings(

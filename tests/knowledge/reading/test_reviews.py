@@ -84,6 +84,7 @@ def test_what_is_no_commitment_is_left_out(act: Act, tmp_path: Path) -> None:
 
     assert corrected.commitments == ()
     assert corrected.warnings == ()
+    assert [each.reviewed for each in corrected.provisions] == [("binds",), ()]
 
 
 def test_a_commitment_that_was_not_read_is_added_with_its_place(act: Act, tmp_path: Path) -> None:
