@@ -3,12 +3,21 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from bot.commands.arguments import Subparsers, settings_of
 from bot.services import open_services
 from handlers.catalogue import LANGUAGES
-from handlers.desk.correcting.reading import read_correction, read_provision
+from handlers.desk.correcting.reading import (
+    ReadValue,
+    read_correction,
+    read_deadline,
+    read_kind,
+    read_missing,
+    read_parties,
+    read_provision,
+)
 from handlers.desk.correcting.saving import ACTION
 from handlers.desk.correcting.steps import facts, told_apart
 from handlers.desk.reports import describe_report
@@ -21,23 +30,39 @@ from knowledge.values.acts import CommitmentKind
 from knowledge.values.errors import MarkRefused
 from knowledge.values.notices import Notice
 
+_FIELDS: Mapping[str, ReadValue] = {
+    "responsible": read_parties,
+    "deadline": read_deadline,
+    "kind": read_kind,
+}
+
 
 def add(subparsers: Subparsers) -> None:
     """Declare the command."""
     parser = subparsers.add_parser("review", help="corregir lo que se leyó de un compromiso")
     parser.add_argument("reference", metavar="REF", help="16a, o «16a managua 2012»")
-    change = parser.add_mutually_exclusive_group(required=True)
-    change.add_argument("--responsible", metavar="P", help="quién es responsable; varios, con «y»")
-    change.add_argument("--deadline", metavar="DATE", help="el plazo (2017-07-15), o none")
-    change.add_argument("--kind", choices=[each.value for each in CommitmentKind], help="la clase")
+    parser.add_argument("--responsible", metavar="P", help="quién es responsable; varios, con «y»")
+    parser.add_argument("--deadline", metavar="DATE", help="el plazo (2017-07-15), o none")
+    parser.add_argument("--kind", choices=[each.value for each in CommitmentKind], help="la clase")
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument(
+        "--missing",
+        metavar="WORDS",
+        help="añadir un compromiso que no se leyó: con qué palabras obliga el acta; con --responsible y "
+        "--deadline, si las dice",
+    )
     change.add_argument("--not-a-commitment", action="store_true", help="no obliga a nadie")
     change.add_argument("--original", action="store_true", help="lo que se leyó, sin correcciones")
     parser.add_argument("--json", action="store_true", help="para otros programas")
-    parser.set_defaults(execute=execute)
+    parser.set_defaults(execute=execute, usage_error=parser.error)
 
 
 def execute(arguments: argparse.Namespace) -> int:
     """Write the correction, and build the base anew."""
+    if not _is_one_change(arguments):
+        arguments.usage_error(
+            "indique una sola corrección, o --missing con lo que el acta dice de ese compromiso"
+        )
     with open_services(settings_of(arguments)) as services:
         catalogue = services.catalogues[LANGUAGES[0]]
         target, edit = _asked(services, arguments)
@@ -62,8 +87,26 @@ def execute(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _is_one_change(arguments: argparse.Namespace) -> bool:
+    """Tell whether one thing is to be corrected; all that is known of a missing commitment counts as one."""
+    fields = sum(getattr(arguments, name) is not None for name in _FIELDS)
+    return arguments.missing is not None or fields + arguments.not_a_commitment + arguments.original == 1
+
+
+def _typed(arguments: argparse.Namespace) -> Iterator[tuple[ReadValue, str]]:
+    for name, read in _FIELDS.items():
+        value = getattr(arguments, name)
+        if value is not None:
+            yield read, value.replace("_", " ") if name == "kind" else value
+
+
 def _asked(services: Services, arguments: argparse.Namespace) -> tuple[Correctable, ReviewEdit]:
     """Return which provision is corrected, and how; raise MarkRefused if that can't be told."""
+    if arguments.missing is not None:
+        added = read_missing(services, arguments.reference, arguments.missing, _typed(arguments))
+        if isinstance(added, Notice):
+            raise MarkRefused(added)
+        return added
     if not arguments.original:
         asked = read_correction(services, f"{arguments.reference} {_change(arguments)}")
         if isinstance(asked, Notice):

@@ -47,6 +47,45 @@ def test_a_correction_is_written_with_its_entry_in_the_audit_and_taken_away_agai
 
 
 @pytest.mark.parametrize(
+    ("arguments", "reference", "added"),
+    [
+        pytest.param(
+            ("15", "--missing", "colaborar con el ACNUR", "--responsible", "CRM", "--deadline", "2017-12-31"),
+            "C15",
+            {"responsible": ["CRM"], "deadline": "2017-12-31", "quote": "colaborar con el ACNUR"},
+            id="all-that-the-act-says",
+        ),
+        pytest.param(
+            ("16", "--missing", "«Proveerá cooperación a la PPT»"),
+            "C16",
+            {"responsible": [], "deadline": None, "quote": "proveerá cooperación a la PPT"},
+            id="neither-who-nor-when-in-that-of-several-which-has-the-words",
+        ),
+    ],
+)
+def test_a_commitment_that_was_not_read_is_added(
+    run: Run, data_folder: Path, arguments: tuple[str, ...], reference: str, added: dict[str, object]
+) -> None:
+    status, output, _ = run(*arguments)
+
+    assert status == 0
+    assert f"Compromisos: + {reference}" in output
+    (entry,) = AuditTrail(StateStore.open(data_folder / "state.db")).entries(5)
+    assert (entry.subject, entry.before) == (f"{SLUG}#{reference}", "[]")
+    assert json.loads(entry.after) == [{**added, "kind": "obligation"}]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("16a",), ("16a", "--deadline", "none", "--kind", "event"), ("16a", "--original", "--missing", "x")],
+)
+def test_one_thing_is_corrected_at_a_time(run: Run, arguments: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        run(*arguments)
+    assert exit_.value.code == 2
+
+
+@pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
         pytest.param(("16a", "--deadline", "pronto"), "No entiendo la fecha «pronto»", id="no-date"),
@@ -54,6 +93,12 @@ def test_a_correction_is_written_with_its_entry_in_the_audit_and_taken_away_agai
             ("16a", "--deadline", "2016-01-01"), "es anterior a la reunión", id="before-the-meeting"
         ),
         pytest.param(("16a", "--responsible", "la Luna"), "No entiendo quién es", id="nobody"),
+        pytest.param(("15", "--missing", "la Luna"), "La disposición no dice", id="words-of-no-act"),
+        pytest.param(
+            ("16a", "--missing", "Que los Países Miembros remitan"),
+            "ya se leyó un compromiso",
+            id="what-was-read",
+        ),
         pytest.param(("99", "--original"), "Ningún acta cargada tiene 99", id="no-such-provision"),
         pytest.param(("16", "--original"), "Hay varios compromisos así", id="several"),
         pytest.param(("hola", "--original"), "No sé qué disposición es «hola»", id="no-number"),

@@ -1,7 +1,7 @@
 """Read what an officer corrects: «16a plazo 2017-07-31», or only the new value, as a dialogue asks for it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from knowledge.reading.correcting import ReviewEdit
 from knowledge.reading.reviews import CommitmentReview
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Precision
 from knowledge.values.notices import Notice, echo, mark, notice
+from knowledge.values.references import Reference
 from knowledge.values.tracking import keyed
 
 _FIELD = re.compile(
@@ -40,6 +41,9 @@ _NO_KIND = mark("No hay un tipo «{words}»: obligación, invitación, evento, a
 _NOT_THERE = mark("La disposición no dice «{words}»; cópielo del acta, por favor.")
 _READ = mark("De «{words}» ya se leyó un compromiso; corrija ese.")
 _LONGEST = 200
+
+ReadValue = Callable[[str, Services, Correctable], dict[str, object] | Notice]
+"""Reads a value that was typed, for a provision: the fields that it decides, or what can't be understood."""
 
 
 class Asked(NamedTuple):
@@ -85,27 +89,53 @@ def read_correction(services: Services, words: str) -> Asked | Notice:
     key = found.candidates[0].key
     act = services.base.act(key.document)
     commitment = dict(keyed(act.slug, act.commitments))[key]
-    target = services.base.correctable.of(key.document, key.reference)
-    if target is None:
-        raise KeyError(key)
+    target = _correctable(services, key.document, key.reference)
     decided = _decided(services, match, target)
     if isinstance(decided, Notice):
         return decided
     return Asked(target, commitment, correction_of(commitment).model_copy(update=decided))
 
 
-def read_provision(services: Services, words: str) -> Correctable | Notice:
-    """Read which one provision is meant; say why it can't be told."""
+def read_provision(services: Services, words: str, quoted: str = "") -> Correctable | Notice:
+    """Read which one provision is meant, of several the one with `quoted` words; or why it can't be told."""
     found = services.base.correctable.find(words, today=services.today())
     if found is None:
         return notice(NO_PROVISION, words=echo(words))
     if isinstance(found, Notice):
         return found
-    if len(found) > 1:
-        return notice(_SEVERAL, provisions=", ".join(each.key for each in found)[:_LONGEST])
-    target = services.base.correctable.of(found[0].document, found[0].reference)
+    meant = [_correctable(services, each.document, each.reference) for each in found]
+    saying = [each for each in meant if quoted and each.passage(quoted)]
+    meant = saying or meant
+    if len(meant) > 1:
+        return notice(_SEVERAL, provisions=", ".join(each.citation.key for each in meant)[:_LONGEST])
+    return meant[0]
+
+
+def read_missing(
+    services: Services, which: str, words: str, typed: Iterable[tuple[ReadValue, str]]
+) -> tuple[Correctable, ReviewEdit] | Notice:
+    """Read a commitment of which nothing was read: its words in the act, and what is `typed` of it.
+
+    Nobody is responsible, and there is no deadline, where that isn't typed.
+    """
+    target = read_provision(services, which, quoted=_unquoted(words))
+    if isinstance(target, Notice):
+        return target
+    decided: dict[str, object] = {"responsible": (), "deadline": Deadline()}
+    for read, value in ((read_passage, words), *typed):
+        found = read(value, services, target)
+        if isinstance(found, Notice):
+            return found
+        decided |= found
+    reference = target.citation.reference
+    correction = CommitmentReview.model_validate({"reference": reference, **decided})
+    return target, ReviewEdit(reference=reference, correction=correction, seen=target.seen)
+
+
+def _correctable(services: Services, document: str, reference: Reference) -> Correctable:
+    target = services.base.correctable.of(document, reference)
     if target is None:
-        raise KeyError(found[0].key)
+        raise KeyError(reference)
     return target
 
 
@@ -141,7 +171,7 @@ def read_deadline(words: str, services: Services, target: Correctable) -> dict[s
 
 def read_passage(words: str, _: Services, target: Correctable) -> dict[str, object] | Notice:
     """Read which words of a provision make a commitment of which nothing was read."""
-    passage = target.passage(words.strip(" «»\"“”'"))
+    passage = target.passage(_unquoted(words))
     if passage is None:
         return notice(_NOT_THERE, words=echo(words))
     if target.is_read(passage):
@@ -155,8 +185,8 @@ def binding(passage: str) -> dict[str, object]:
     return {"quote": quote, "action": quote.rstrip(" .;:,") or quote}
 
 
-ReadValue = Callable[[str, Services, Correctable], dict[str, object] | Notice]
-"""Reads a value that was typed, for a provision: the fields that it decides, or what can't be understood."""
+def _unquoted(words: str) -> str:
+    return words.strip(" «»\"“”'")
 
 
 def _decided(services: Services, match: re.Match[str], target: Correctable) -> dict[str, object] | Notice:
