@@ -42,6 +42,7 @@ def hold_out(
     """Judge what is of one act, or of one author of it, by what all others teach, the direction among it."""
 
     def is_held(of: str, by: str) -> bool:
+        """Tell whether something is of the act, and of the author if one is given."""
         return of == act and author in {None, by}
 
     others = {

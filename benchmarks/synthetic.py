@@ -62,6 +62,7 @@ def rewording(text: str, chance: random.Random) -> Callable[[str], str]:
     frequencies = list(accumulate(1 / rank for rank in range(1, POOL + 1)))
 
     def another(found: re.Match[str]) -> str:
+        """Return a common word, an invented one, or the word itself."""
         if chance.random() >= REPLACED:
             return found.group()
         if chance.random() >= INVENTED:

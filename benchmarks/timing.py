@@ -109,6 +109,7 @@ def answer_own(data: Path, questions: Sequence[str], *, encoder: bool) -> Answer
     with open_services(Settings(data=data, encoder=encoder)) as services:
 
         def answer(question: str) -> None:
+            """Answer a question as the chat does, and throw the answer away."""
             said, _ = services.base.ask(question, today=TODAY, language=LANGUAGES[0])
             services.renderer(said.language, TODAY).messages(said, services.base.surroundings(said))
 

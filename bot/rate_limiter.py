@@ -87,6 +87,7 @@ class FollowingRateLimiter(AIORateLimiter):
         retries = self._retries if rate_limit_args is None else rate_limit_args
 
         async def patiently(*args: object, **kwargs: object) -> Result:
+            """Make the call, and repeat what Telegram refuses for the moment."""
             return await self._repeat(partial(callback, *args, **kwargs), chat, retries)
 
         try:

@@ -68,6 +68,7 @@ class _Snapshot:
 
     @property
     def tracker(self) -> Tracker:
+        """How far the commitments of what was loaded have come."""
         return self.responder.tracker
 
     def told(self, answer: Answer) -> Answer:

@@ -74,6 +74,7 @@ class _Parser:
     entities: list[Entity] = field(default_factory=list)
 
     def parse(self) -> FormattedText:
+        """Read the whole text, and refuse it as Telegram does where a tag or reference is wrong."""
         while self.position < len(self.html):
             character = self.html[self.position]
             if character == "&":

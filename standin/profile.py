@@ -51,6 +51,7 @@ def setter(field: str, limit: int) -> Callable[[World, Call], bool]:
     """Make the method that sets a text of the profile in one language; its limit is in characters."""
 
     def set_text(world: World, call: Call) -> bool:
+        """Set the text, unless it is too long."""
         text = call.text(field)
         if len(text) > limit:
             refuse(f"{field.replace('_', ' ')} is too long")  # Telegram's own wording is not published
@@ -64,6 +65,7 @@ def getter(field: str) -> Callable[[World, Call], Json]:
     """Make the method that gives a text of the profile in one language."""
 
     def get_text(world: World, call: Call) -> Json:
+        """Return the text, or that of no language in particular."""
         fallback = world.profile.get((field, ""), "")
         return {field: world.profile.get((field, _language(call)), fallback)}
 

@@ -74,14 +74,17 @@ class _Handler(BaseHTTPRequestHandler):
     server: _HttpServer
 
     def setup(self) -> None:
+        """Remember the connection, so that closing the server can end it."""
         super().setup()
         self.server.connections.add(self.connection)
 
     def handle(self) -> None:
+        """Answer until the client leaves or the server closes."""
         with contextlib.suppress(ConnectionError):  # the client left, or the server is closing
             super().handle()
 
     def finish(self) -> None:
+        """Forget the connection."""
         self.server.connections.discard(self.connection)
         super().finish()
 
@@ -89,9 +92,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Log nothing: request lines contain the token."""
 
     def do_GET(self) -> None:
+        """Answer a call of the Bot API or the download of a file."""
         self._respond()
 
     def do_POST(self) -> None:
+        """Answer a call of the Bot API."""
         self._respond()
 
     def _respond(self) -> None:

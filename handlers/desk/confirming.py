@@ -160,6 +160,7 @@ async def _write_down(update: Update, context: Context, batch: Batch, loaded: di
     now, sent = services.now(), {each.sha256: each for each in batch.files}
 
     def write(state: StateStore) -> None:
+        """Keep where each act came from, and drop the batch."""
         originals = Originals(state)
         for slug, sha256 in loaded.items():
             file = sent[sha256]

@@ -54,6 +54,7 @@ def for_officers(role: Role, action: str, callback: Callback) -> Callback:
     """Let officers with at least this role through; for anyone else the command doesn't exist."""
 
     async def answer(update: Update, context: Context) -> None:
+        """Answer an officer; count the refusal of anybody else."""
         if may(update, context, role):
             await callback(update, context)
             return

@@ -71,6 +71,7 @@ class ProgressMessage:
 
     def _teller(self, msgid: str) -> Progress:
         def tell(done: int, total: int) -> None:
+            """Word how far it is, and let the loop show that; called on the thread that works."""
             words = self._catalogue.text(msgid, doing=self._doing, done=done, total=total)
             self._loop.call_soon_threadsafe(self._step, words)
 

@@ -45,6 +45,7 @@ async def _show(update: Update, context: Context, request: Request, prompt: Prom
     act, words = chosen_act(args, base.documents()), " ".join(said(args))
 
     def of_act(base: KnowledgeBase, asked: Asked) -> Reply:
+        """Answer what was asked of the chosen act alone."""
         return request(base, asked._replace(act=act.slug if act else None))
 
     if words:

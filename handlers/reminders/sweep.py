@@ -136,6 +136,7 @@ def _digest(services: Services, wanted: Subscription) -> _Parcel | None:
     settled, today = wanted.settled(), wanted.today(now)
 
     def finish(store: SubscriptionStore, chat_id: int) -> None:
+        """Note up to which day the digest was sent, in the chat that it reached."""
         store.note(settled.finished(today).model_copy(update={"chat_id": chat_id}))
 
     return _Parcel(
@@ -156,6 +157,7 @@ def _news(services: Services, planned: ActNotice, wanted: Subscription) -> _Parc
     )
 
     def finish(store: SubscriptionStore, chat_id: int) -> None:
+        """Note that the news of an act was sent, or given up, in the chat that it was for."""
         store.finish_notice(planned.model_copy(update={"chat_id": chat_id}))
 
     return _Parcel(

@@ -263,6 +263,7 @@ class OverviewWriter:
         subject = self._subject(name)
 
         def duties(party: str, heading: Notice, *, is_own: bool) -> _Section[Commitment]:
+            """List what a party has to do, under a heading."""
             listing = self._store.commitments(
                 parties=(party,), period=overview.period, acts=acts, order=Order.NEWEST_MEETING
             )

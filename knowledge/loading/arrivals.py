@@ -28,6 +28,7 @@ class _Known(NamedTuple):
 
     @classmethod
     def of(cls, act: Act, path: Path) -> Self:
+        """Return what is compared of an act, and the file that it stands in."""
         return cls(path, act.slug, act.meeting.start, frozenset(map(bare_words, act.provisions)))
 
     def is_of_meeting(self, other: Self) -> bool:

@@ -104,6 +104,7 @@ class _Row(BaseModel):
 
     @classmethod
     def of(cls, question: GoldenQuestion) -> Self:
+        """Return the row of a question."""
         return cls(text=question.text, document=question.document, reference=str(question.reference))
 
     @field_validator("text")
@@ -124,6 +125,7 @@ class _Row(BaseModel):
         return reference
 
     def question(self) -> GoldenQuestion:
+        """Return the question of a row."""
         return GoldenQuestion(
             text=self.text, document=self.document, reference=Reference.parse(self.reference)
         )

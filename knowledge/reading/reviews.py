@@ -84,9 +84,12 @@ class Named(Protocol):
     """An act, or what a store says of one: its name, and that of its file."""
 
     @property
-    def slug(self) -> str: ...  # noqa: D102
+    def slug(self) -> str:
+        """The name of the act."""
+
     @property
-    def source(self) -> str: ...  # noqa: D102
+    def source(self) -> str:
+        """The name of its file."""
 
 
 def review_beside(act: Named, folder: Path) -> Path | None:

@@ -109,6 +109,7 @@ class _Segment:
         self._postings: dict[str, tuple[array[int], array[int]]] = {}
 
     def add(self, number: int, weights: dict[str, float]) -> None:
+        """Take in the weights of a provision's terms."""
         for term, weight in weights.items():
             provisions, kept = self._postings.setdefault(term, (array("i"), array("B")))
             provisions.append(number)
@@ -118,6 +119,7 @@ class _Segment:
             self.flush()
 
     def flush(self) -> None:
+        """Write the terms taken in, and begin the next segment."""
         self._database.table("search_terms").insert_all(
             {
                 "term": term,
@@ -140,11 +142,13 @@ class _Columns:
         self._columns = {name: array("i") for name in ("age", "document", "provision", "parent", "holds")}
 
     def add(self, entry: "Entry") -> None:
+        """Take in what is kept of a provision."""
         values = (entry.age, entry.document, entry.provision, entry.parent, int(entry.contents.holds))
         for column, value in zip(self._columns.values(), values, strict=True):
             column.append(value)
 
     def flush(self) -> None:
+        """Write all columns."""
         self._database.table("search_columns").insert_all(
             {"name": name, "content": np.array(column, dtype="<i4").tobytes()}
             for name, column in self._columns.items()

@@ -30,10 +30,12 @@ class _Generation:
 
     @property
     def base(self) -> Path:
+        """The base itself."""
         return self.folder / "knowledge.db"
 
     @property
     def copies(self) -> Path:
+        """Where the copies of the files are."""
         return self.folder / "files"
 
     @property
@@ -43,16 +45,20 @@ class _Generation:
 
     @property
     def manifest(self) -> Path:
+        """What says where the copies belong."""
         return self.folder / "manifest.json"
 
     def files(self) -> dict[str, Path]:
+        """Return the copies, by where each belongs."""
         return _files_in(self.copies)
 
     def has_same_files(self, other: "_Generation") -> bool:
+        """Tell whether another generation was built with files of the same content."""
         own, others = self.files(), other.files()
         return own.keys() == others.keys() and all(_is_same(own[name], others[name]) for name in own)
 
     def clear(self) -> None:
+        """Remove the folder with all that is in it."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def become(self, other: "_Generation") -> None:

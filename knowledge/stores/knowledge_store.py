@@ -282,10 +282,12 @@ class KnowledgeStore:
         table, where, values, order_by = query
 
         def read(start: int, count: int) -> tuple[OfAct[T], ...]:
+            """Read a stretch of the listing."""
             stretch = f"{order_by} LIMIT {count} OFFSET {start}"
             return self._with_act(self._rows(table, where, values, order_by=stretch), value_of)
 
         def count() -> int:
+            """Count all that it lists."""
             return int(self._rows(table, where, values, select="count(*) AS number")[0]["number"])
 
         return Listing(count, read)

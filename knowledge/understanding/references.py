@@ -86,6 +86,7 @@ class _Token(NamedTuple):
 
     @property
     def is_letter(self) -> bool:
+        """Whether it is a single letter."""
         return len(self.text) == 1 and self.text.isalpha()
 
 

@@ -113,6 +113,7 @@ class WordFinder:
         """Return a request with its misspelt months written right."""
 
         def mended(match: re.Match[str]) -> str:
+            """Return the month that a word is a misspelling of, or the word as it is."""
             word = fold(match[0])
             if len(word) < _MIN_LENGTH or word in MONTH_NAMES or word in self._fillers or self._names(word):
                 return match[0]

@@ -14,6 +14,7 @@ def part_of(progress: Progress, start: int, end: int) -> Progress:
     """Return what tells the progress of a part that goes from `start` to `end` percent of the whole."""
 
     def tell(done: int, total: int) -> None:
+        """Tell how far the part is, as percent of the whole."""
         progress(start + (end - start) * done // max(total, 1), 100)
 
     return tell

@@ -83,6 +83,7 @@ class _Comparer:
         }
 
     def compare(self, content: bytes) -> Comparison:
+        """Compare each line of a table with what is marked, and list what is wrong with any."""
         faults: list[Fault] = []
         seen: dict[tuple[CommitmentKey, str], tuple[int, Difference]] = {}
         for line in read_table(content, self._titles):

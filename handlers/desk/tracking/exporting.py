@@ -85,6 +85,7 @@ def _csv(services: Services, catalogue: Catalogue) -> Callable[[], bytes]:
     statuses = services.base.tracker.statuses
 
     def write() -> bytes:
+        """Write the table as a file that spreadsheets open."""
         return (_BOM + write_csv(rows_of(services.base, statuses), catalogue)).encode()
 
     return write

@@ -278,6 +278,7 @@ class _Parts:
         self.taken: list[_Part] = []
 
     def add(self, parts: Iterable[_Part]) -> None:
+        """Take parts in, but for those that overlap one taken before."""
         for part in parts:
             start, end, *_ = part
             place = bisect_right(self.taken, part)

@@ -33,6 +33,7 @@ def drop_page_labels(text: str) -> str:
     counted = Counter(filter(None, map(header_key, counting)))
 
     def counts_pages(line: str) -> bool:
+        """Tell a line that is only a page's number, or a running header with one."""
         is_label = _PAGE_LABEL.fullmatch(fold(line)) or _GOES_ON.fullmatch(line)
         return bool(is_label) or counted[header_key(line)] > 1
 

@@ -148,6 +148,7 @@ def _told_apart(columns: Sequence[dict[str, int]]) -> tuple[str | None, ...]:
     spoken = [_most_spoken(common) for common in columns]
 
     def differ(one: int, other: int) -> bool:
+        """Tell whether each of two columns has far more words of its own language."""
         first, second = spoken[one], spoken[other]
         if first is None or second is None:
             return False
