@@ -41,6 +41,11 @@ _DESCRIPTION = mark(
 )
 _SHORT_DESCRIPTION = mark("Acuerdos citados palabra por palabra. {forum}.")
 _LONGEST_DESCRIPTION, _LONGEST_SHORT_DESCRIPTION = 512, 120  # Telegram refuses longer ones
+_DEFAULTS = Defaults(
+    parse_mode=ParseMode.HTML,
+    allow_sending_without_reply=True,
+    link_preview_options=LinkPreviewOptions(is_disabled=True),
+)
 _RETRIES = 3  # when Telegram asks to wait
 _READ_SECONDS = 15.0  # a send that times out may have arrived, so it is not repeated: better wait longer
 
@@ -65,13 +70,7 @@ def build_application(
         .token(token)
         .base_url(f"{api_url}/bot")
         .base_file_url(f"{api_url}/file/bot")
-        .defaults(
-            Defaults(
-                parse_mode=ParseMode.HTML,
-                allow_sending_without_reply=True,
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
-        )
+        .defaults(_DEFAULTS)
         .context_types(ContextTypes(context=Context))
         .rate_limiter(
             FollowingRateLimiter(partial(follow, services), max_retries=_RETRIES, clock=clock, sleep=sleep)

@@ -109,19 +109,20 @@ async def tap_synonyms(update: Update, context: Context) -> None:
         await services.change(lambda state: DraftStore(state).drop(nonce))
         await _preview(update, context, progress, draft.line, catalogue.text(_MEANWHILE))
         return
+    await _add(update, context, progress, nonce, draft.line)
+
+
+async def _add(update: Update, context: Context, progress: ProgressMessage, nonce: str, line: str) -> None:
+    """Add a line, or leave the buttons where that failed: another load is under way, or the disk is full."""
     report = await change_base(
-        update,
-        context,
-        progress,
-        ACTION,
-        lambda loader: loader.add_synonyms(draft.line),
-        after=draft.line,
+        update, context, progress, ACTION, lambda loader: loader.add_synonyms(line), after=line
     )
     if report:
-        await services.change(lambda state: DraftStore(state).drop(nonce))
+        await context.services.change(lambda state: DraftStore(state).drop(nonce))
         return
-    with harmless():  # another load was under way, or the disk is full: it may be tried again
-        await progress.message.edit_reply_markup(keyboard_of(Message("", _buttons(nonce, catalogue))))
+    with harmless():
+        buttons = _buttons(nonce, catalogue_for(update, context))
+        await progress.message.edit_reply_markup(keyboard_of(Message("", buttons)))
 
 
 async def _preview(

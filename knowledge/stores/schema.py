@@ -5,6 +5,67 @@ from sqlite_utils import Database, Migrations
 KNOWLEDGE = Migrations("knowledge")
 """What is derived from the acts; references are printed forms, days are ISO 8601, lists are JSON."""
 
+_COMMITMENTS = """
+CREATE TABLE commitments (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    action TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    responsible TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    supporters TEXT NOT NULL,
+    deadline_text TEXT,
+    deadline_start TEXT,
+    deadline_end TEXT,
+    deadline_precision TEXT NOT NULL,
+    inferred TEXT NOT NULL,
+    reviewed TEXT NOT NULL,
+    FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
+) STRICT;
+CREATE INDEX commitments_by_provision ON commitments (document, reference);
+CREATE INDEX commitments_by_deadline ON commitments (deadline_end);
+CREATE TABLE responsible (
+    party TEXT NOT NULL,
+    commitment INTEGER NOT NULL REFERENCES commitments (id),
+    PRIMARY KEY (party, commitment)
+) STRICT, WITHOUT ROWID;
+"""
+_EVENTS = """
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL,
+    reference TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    precision TEXT NOT NULL,
+    organizers TEXT NOT NULL,
+    supporters TEXT NOT NULL,
+    status TEXT NOT NULL,
+    inferred TEXT NOT NULL,
+    FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
+) STRICT;
+CREATE INDEX events_by_provision ON events (document, reference);
+CREATE INDEX events_by_day ON events (starts_on);
+"""
+_GLOSSARY = """
+CREATE TABLE glossary (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES documents (id),
+    acronym TEXT NOT NULL COLLATE NOCASE,
+    expansion TEXT NOT NULL,
+    reference TEXT,
+    FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
+) STRICT;
+CREATE INDEX glossary_by_document ON glossary (document);
+CREATE INDEX glossary_by_acronym ON glossary (acronym);
+"""
+
 
 @KNOWLEDGE()
 def m001_acts(db: Database) -> None:
@@ -44,62 +105,8 @@ def m001_acts(db: Database) -> None:
 @KNOWLEDGE()
 def m002_findings(db: Database) -> None:
     """Create what was found in the provisions: commitments, events and the glossary."""
-    db.executescript("""
-        CREATE TABLE commitments (
-            id INTEGER PRIMARY KEY,
-            document INTEGER NOT NULL,
-            reference TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            action TEXT NOT NULL,
-            quote TEXT NOT NULL,
-            span_start INTEGER NOT NULL,
-            span_end INTEGER NOT NULL,
-            responsible TEXT NOT NULL,
-            recipient TEXT NOT NULL,
-            supporters TEXT NOT NULL,
-            deadline_text TEXT,
-            deadline_start TEXT,
-            deadline_end TEXT,
-            deadline_precision TEXT NOT NULL,
-            inferred TEXT NOT NULL,
-            reviewed TEXT NOT NULL,
-            FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
-        ) STRICT;
-        CREATE INDEX commitments_by_provision ON commitments (document, reference);
-        CREATE INDEX commitments_by_deadline ON commitments (deadline_end);
-        CREATE TABLE responsible (
-            party TEXT NOT NULL,
-            commitment INTEGER NOT NULL REFERENCES commitments (id),
-            PRIMARY KEY (party, commitment)
-        ) STRICT, WITHOUT ROWID;
-        CREATE TABLE events (
-            id INTEGER PRIMARY KEY,
-            document INTEGER NOT NULL,
-            reference TEXT NOT NULL,
-            name TEXT NOT NULL,
-            place TEXT,
-            starts_on TEXT,
-            ends_on TEXT,
-            precision TEXT NOT NULL,
-            organizers TEXT NOT NULL,
-            supporters TEXT NOT NULL,
-            status TEXT NOT NULL,
-            inferred TEXT NOT NULL,
-            FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
-        ) STRICT;
-        CREATE INDEX events_by_provision ON events (document, reference);
-        CREATE INDEX events_by_day ON events (starts_on);
-        CREATE TABLE glossary (
-            id INTEGER PRIMARY KEY,
-            document INTEGER NOT NULL REFERENCES documents (id),
-            acronym TEXT NOT NULL COLLATE NOCASE,
-            expansion TEXT NOT NULL,
-            reference TEXT,
-            FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
-        ) STRICT;
-        CREATE INDEX glossary_by_document ON glossary (document);
-        CREATE INDEX glossary_by_acronym ON glossary (acronym);
-    """)
+    for tables in (_COMMITMENTS, _EVENTS, _GLOSSARY):
+        db.executescript(tables)
 
 
 @KNOWLEDGE()

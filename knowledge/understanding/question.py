@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from knowledge.language.folding import WORD, fold, words
+from knowledge.language.folding import fold, words
 from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.language.parties import PartyRegister
 from knowledge.search.frequencies import load_frequencies
@@ -18,6 +18,7 @@ from knowledge.understanding.meetings import MeetingFinder
 from knowledge.understanding.mentions import Mention, MentionKind, find_mentions
 from knowledge.understanding.named_meetings import NamedMeeting
 from knowledge.understanding.periods import period_in
+from knowledge.understanding.pointing import Pointing, PointingReader, words_between
 from knowledge.understanding.references import ReferenceFinder, SpokenReference, load_reference_words
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
 from knowledge.understanding.wording import Wording, WordReader
@@ -139,11 +140,12 @@ class QuestionReader:
         language = sources.data.language
         self._frequencies = load_frequencies(language)
         self._other_languages = load_other_languages(language)
-        self._meetings = MeetingFinder.load(
+        meetings = MeetingFinder.load(
             language, sources.forum_forms, sources.index.thesaurus, sources.documents, sources.lexicon.stop
         )
         self._asking = AskingReader(sources.lexicon, language, sources.register)
-        self._references = ReferenceFinder(load_reference_words(language))
+        references = ReferenceFinder(load_reference_words(language))
+        self._pointing = PointingReader(references, meetings)
         self._reader = WordReader(
             sources.index,
             sources.lexicon,
@@ -151,9 +153,9 @@ class QuestionReader:
                 *vocabulary,
                 *_words_of(sources.register),
                 *self._asking.vocabulary,
-                *self._references.vocabulary,
+                *references.vocabulary,
                 *ORDINAL_WORDS,
-                *self._meetings.vocabulary,
+                *meetings.vocabulary,
             },
             frequencies=self._frequencies,
             names=countries_of_the_world().vocabulary,
@@ -171,27 +173,10 @@ class QuestionReader:
         """
         wording = self._reader.read(text)
         tokens = [word.best for word in wording.words]
-        folded = fold(wording.text)
-        places = [(match.start(), match.end()) for match in WORD.finditer(folded)]
-        references = tuple(self._references.find(folded))
-        referred = frozenset(
-            place for each in references for place in range(*_words_between(places, each.start, each.end))
-        )
-        meetings = tuple(
-            each._replace(is_loose=each.is_loose and not placed) for each in self._meetings.find(tokens)
-        )
-        # What says of which meeting something is asked is no part of what is asked.
-        meant = [each.span for each in meetings if each.is_meant]
-        referred |= {place for each in meetings for place in each.numbered}
-        referred |= {place for span in meant for place in span}
-        stretches = [(places[span[0]][0], places[span[-1]][1]) for span in meant]
-        about = _without(wording.text, stretches) if stretches else text
+        pointing = self._pointing.read(wording, placed=placed)
+        about, referred = pointing.about or text, pointing.words
         concepts = concepts_in(wording.words, self._index, self._lexicon)
-        parties = [
-            each
-            for each in self._parties(wording.text, places, concepts)
-            if not referred.issuperset(range(each.start, each.end))
-        ]
+        parties = list(self._parties(wording.text, pointing, concepts))
         phrases = phrases_in(concepts, parties)
         asking = self._asking.read(tokens, phrases, parties, referred=referred)
         units = self._asking.units(wording.words, phrases, asking, referred=referred)
@@ -200,33 +185,32 @@ class QuestionReader:
             text=text,
             about=about,
             language=language_of(spoken, self._lexicon, language),
-            kind=_kind(asking.asked, references),
+            kind=_kind(asking.asked, pointing.references),
             words=wording.words,
             units=units,
             verbs=frozenset(filter(self._asking.is_role_verb, units)),
             asked=asking.asked,
             roles=asking.roles,
             parties=tuple(dict.fromkeys(party.name for party in parties)),
-            mentions=(
-                *self._mentions(wording, parties, referred | asking.words),
-                *_cities_of(meetings, wording.text, places),
-            ),
-            references=references,
-            meetings=meetings,
+            mentions=tuple(self._mentions(wording, parties, pointing, asking.words)),
+            references=pointing.references,
+            meetings=pointing.meetings,
             period=period_in(about, today=today, meeting=meeting),
             asks="?" in text or bool(asking.asked) or not _INTERROGATIVES.isdisjoint(tokens),
             is_foreign=is_foreign(spoken, self._lexicon, self._other_languages),
         )
 
     def _mentions(
-        self, wording: Wording, parties: Sequence[NamedParty], taken: frozenset[int]
+        self, wording: Wording, parties: Sequence[NamedParty], pointing: Pointing, asking: frozenset[int]
     ) -> Iterator[Mention]:
-        """Yield what is named by words that aren't taken otherwise."""
+        """Yield what is named by words that neither point nor ask, and cities of meetings."""
+        taken = pointing.words | asking
         corrected = {at for at, word in enumerate(wording.words) if word.text != word.best}
         # A name that only a correction makes is none: «cachar» is no Qatar.
         made = corrected - {at for each in parties for at in range(each.start, each.end)}
         named = [(each.name, each.start, each.end) for each in parties]
         yield from find_mentions(wording.text, named, taken | made, self._frequency)
+        yield from _cities_of(pointing, wording.text)
 
     def _frequency(self, token: str) -> float:
         """Return how usual a folded word is; those of the lexicon are most usual."""
@@ -235,7 +219,7 @@ class QuestionReader:
         )
 
     def _parties(
-        self, text: str, places: Sequence[tuple[int, int]], concepts: Iterable[tuple[int, int]]
+        self, text: str, pointing: Pointing, concepts: Iterable[tuple[int, int]]
     ) -> Iterator[NamedParty]:
         """Yield the parties named, but none that is part of something else: «Ciudad de México».
 
@@ -244,19 +228,18 @@ class QuestionReader:
         longer = [place for place in concepts if place[1] - place[0] > 1]
         for mention in self._register.find(text, spoken=True):
             written = text[mention.start : mention.end]
-            start, end = _words_between(places, mention.start, mention.end)
-            part = any(
+            start, end = words_between(pointing.places, mention.start, mention.end)
+            part = pointing.words.issuperset(range(start, end)) or any(
                 left <= start and end <= right and right - left > end - start for left, right in longer
             )
             if not part and (written.isupper() or fold(written) not in self._lexicon.stop):
                 yield NamedParty(start, end, mention.name)
 
 
-def _cities_of(
-    meetings: Iterable[NamedMeeting], text: str, places: Sequence[tuple[int, int]]
-) -> Iterator[Mention]:
+def _cities_of(pointing: Pointing, text: str) -> Iterator[Mention]:
     """Yield the cities that may be those of meetings, or else must be in what answers."""
-    for meeting in meetings:
+    places = pointing.places
+    for meeting in pointing.meetings:
         if meeting.is_loose and meeting.cities:
             first, last = meeting.located[0], meeting.located[-1]
             wording = text[places[first][0] : places[last][1]]
@@ -276,17 +259,3 @@ def _words_of(register: PartyRegister) -> set[str]:
         for form in (*party.written, *party.spoken)
         for word in words(form)
     }
-
-
-def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
-    """Leave stretches of characters out of a text."""
-    kept = text
-    for start, end in sorted(stretches, reverse=True):
-        kept = f"{kept[:start]} {kept[end:]}"
-    return " ".join(kept.split()) if any(character.isalnum() for character in kept) else text
-
-
-def _words_between(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
-    """Turn a stretch of characters into the words that it touches."""
-    touched = [number for number, (left, right) in enumerate(places) if left < end and start < right]
-    return (touched[0], touched[-1] + 1) if touched else (0, 0)

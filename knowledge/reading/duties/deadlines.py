@@ -10,7 +10,7 @@ from knowledge.language.lengths import LengthMention, find_lengths
 from knowledge.language.numbers import ORDINAL_PATTERN
 from knowledge.reading.duties.baredays import with_bare_days
 from knowledge.reading.duties.counts import read_ahead, read_within
-from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.cues import Cues, DeadlineCues
 from knowledge.reading.duties.datecontexts import DateContexts
 from knowledge.reading.duties.eventnames import EventNouns
 from knowledge.reading.duties.timewordings import (
@@ -72,26 +72,32 @@ class _Wording(NamedTuple):
     with_events: bool = False
 
 
+def _places(wordings: DeadlineCues) -> dict[str, str]:
+    """Return what may stand where a wording has a place of these names."""
+    return {
+        "{least}": f"{any_of(map(words_pattern, wordings.least))}?",
+        "{advance}": any_of(map(words_pattern, wordings.advance)),
+        "{period}": any_of(map(words_pattern, wordings.period)),
+    }
+
+
 class DeadlineFinder:
     """The wordings of deadlines.yaml, ready to be looked for."""
 
     def __init__(self, cues: Cues) -> None:
-        wordings = cues.deadlines
-        done = any_of(map(participle_pattern, wordings.done))
-        self._done = re.compile(done)
-        places = {
-            "{least}": f"{any_of(map(words_pattern, wordings.least))}?",
-            "{advance}": any_of(map(words_pattern, wordings.advance)),
-            "{period}": any_of(map(words_pattern, wordings.period)),
-        }
-        announced = any_of(map(words_pattern, cues.events.announced))
+        self._done = re.compile(any_of(map(participle_pattern, cues.deadlines.done)))
         self._nouns = EventNouns(cues.events)
         self._contexts = DateContexts(cues)
-        self._no_deadline = compile_wordings(wordings.no_deadline)
-        windows = WindowReader(self._contexts)
+        self._no_deadline = compile_wordings(cues.deadlines.no_deadline)
+        self._wordings = self._in_order(cues, WindowReader(self._contexts))
+
+    def _in_order(self, cues: Cues, windows: WindowReader) -> list[_Wording]:
+        """List the wordings; of those that overlap, the one higher in the list counts."""
+        wordings = cues.deadlines
+        places = _places(wordings)
+        announced = any_of(map(words_pattern, cues.events.announced))
         starts = (f"{opening} {{date}}" for opening in wordings.window_opens)
-        # Of wordings that overlap, the one higher in this list counts.
-        self._wordings = [
+        return [
             _Wording(compile_wordings(wordings.ahead, places), read_ahead, LENGTH, with_events=True),
             _Wording(
                 window_pattern(wordings.window_opens, wordings.window_closes), windows.read_window, DATE
@@ -115,7 +121,7 @@ class DeadlineFinder:
             ),
             _Wording(compile_wordings(wordings.at_next_event), read_at_next_event, EVENT, with_events=True),
             _Wording(compile_wordings(wordings.once), read_relative),
-            _Wording(re.compile(rf"(?:^|(?<=[.;]\s)){done}[^,;.:\n]*"), read_relative),
+            _Wording(re.compile(rf"(?:^|(?<=[.;]\s)){self._done.pattern}[^,;.:\n]*"), read_relative),
             _Wording(compile_wordings(wordings.during), self._read_during, DATE, with_events=True),
         ]
 

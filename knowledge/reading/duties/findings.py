@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
@@ -16,6 +17,7 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.reading.duties.events import EventFinder
 from knowledge.reading.duties.eventwords import FoundEvent
+from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.holdingwords import HoldingWords
 from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
 from knowledge.reading.duties.roles import RoleFinder
@@ -54,27 +56,23 @@ class ActFinder:
         around = self._paragraphs.surroundings(act.meeting, act.language)
         read = self._paragraphs.read(act.text, act.provisions, act.meeting, around)
         paragraphs = list(_told(read, len(act.provisions), part_of(progress, 0, 50)))
-        finder = EventFinder(self._register, self._cues, around, act.meeting)
-        announced = AnnouncementFinder(self._register, self._cues, around, act.meeting, self._holding)
         rows = self._rows.read(act.text, act.provisions, act.meeting)
-        held = announced.complete(paragraphs, [finder.find(each) for each in paragraphs], rows.references)
+        held = self._held(paragraphs, act.meeting, around, rows.references)
         events = [found.event for each in held for found in each]
         schedule = Schedule(events)
         binding = CommitmentFinder(self._cues, around)
-        commitments = [
-            commitment
+        found = (
+            binding.find(paragraph, _with_days(told), schedule)
             for paragraph, told in zip(paragraphs, held, strict=True)
             if paragraph.reference not in rows.references
-            for commitment in binding.find(paragraph, _with_days(told), schedule)
-        ]
-        commitments += rows.commitments
+        )
+        commitments = [*chain.from_iterable(found), *rows.commitments]
         duties = _by_reference(commitments)
         sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
-        statements = [
-            statement
+        statements = (
+            sayings.find(paragraph, duties[paragraph.reference], told)
             for paragraph, told in zip(paragraphs, held, strict=True)
-            for statement in sayings.find(paragraph, duties[paragraph.reference], told)
-        ]
+        )
         order = {provision.reference: index for index, provision in enumerate(act.provisions)}
         commitments.sort(key=lambda each: order[each.reference])
         events.sort(key=lambda each: order[each.reference])
@@ -89,9 +87,21 @@ class ActFinder:
                 "provisions": tuple(_told(provisions, len(act.provisions), part_of(progress, 75, 100))),
                 "commitments": tuple(commitments),
                 "events": tuple(events),
-                "statements": tuple(statements),
+                "statements": tuple(chain.from_iterable(statements)),
             }
         )
+
+    def _held(
+        self,
+        paragraphs: Sequence[Paragraph],
+        meeting: Meeting,
+        around: Surroundings,
+        rows: frozenset[Reference],
+    ) -> list[list[FoundEvent]]:
+        """Find the events that each paragraph announces; `rows` are those of tables of duties."""
+        finder = EventFinder(self._register, self._cues, around, meeting)
+        announced = AnnouncementFinder(self._register, self._cues, around, meeting, self._holding)
+        return announced.complete(paragraphs, [finder.find(each) for each in paragraphs], rows)
 
 
 def _with_days(held: Sequence[FoundEvent]) -> list[FoundEvent]:

@@ -1,0 +1,68 @@
+"""What a sentence points at: the provisions that it names, and the meetings."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from knowledge.language.folding import WORD, fold
+from knowledge.understanding.meetings import MeetingFinder
+from knowledge.understanding.named_meetings import NamedMeeting
+from knowledge.understanding.references import ReferenceFinder, SpokenReference
+from knowledge.understanding.wording import Wording
+
+Places = Sequence[tuple[int, int]]
+"""Where each word of a text starts and ends, in characters."""
+
+
+class Pointing(NamedTuple):
+    """What a sentence points at.
+
+    `places` are those of its words, and `words` the numbers of those that point. `about` is the text without
+    what only says of which meeting, or None where nothing does.
+    """
+
+    places: Places
+    references: tuple[SpokenReference, ...]
+    meetings: tuple[NamedMeeting, ...]
+    words: frozenset[int]
+    about: str | None
+
+
+class PointingReader:
+    """Read which provisions and meetings sentences name."""
+
+    def __init__(self, references: ReferenceFinder, meetings: MeetingFinder) -> None:
+        self._references = references
+        self._meetings = meetings
+
+    def read(self, wording: Wording, *, placed: bool) -> Pointing:
+        """Read what a sentence points at; with `placed` a place or year of a meeting is that meeting."""
+        places = [(match.start(), match.end()) for match in WORD.finditer(fold(wording.text))]
+        references = tuple(self._references.find(fold(wording.text)))
+        found = self._meetings.find([word.best for word in wording.words])
+        meetings = tuple(each._replace(is_loose=each.is_loose and not placed) for each in found)
+        # What says of which meeting something is asked is no part of what is asked.
+        meant = [each.span for each in meetings if each.is_meant]
+        stretches = [(places[span[0]][0], places[span[-1]][1]) for span in meant]
+        named = (range(*words_between(places, each.start, each.end)) for each in references)
+        numbered = (each.numbered for each in meetings)
+        return Pointing(
+            places,
+            references,
+            meetings,
+            frozenset[int]().union(*named, *numbered, *meant),
+            _without(wording.text, stretches) if stretches else None,
+        )
+
+
+def words_between(places: Places, start: int, end: int) -> tuple[int, int]:
+    """Turn a stretch of characters into the words that it touches."""
+    touched = [number for number, (left, right) in enumerate(places) if left < end and start < right]
+    return (touched[0], touched[-1] + 1) if touched else (0, 0)
+
+
+def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Leave stretches of characters out of a text; the whole of it stays if else nothing would."""
+    kept = text
+    for start, end in sorted(stretches, reverse=True):
+        kept = f"{kept[:start]} {kept[end:]}"
+    return " ".join(kept.split()) if any(character.isalnum() for character in kept) else text
