@@ -1,128 +1,27 @@
-"""Forms of verbs: cues match in each of them, and «remitan» is read back as «remitir»."""
+"""The verbs that acts use: cues match in each of their forms, and «remitan» is read back as «remitir»."""
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
+from knowledge.language.conjugation import (
+    MAX_IRREGULAR,
+    EnglishForms,
+    SpanishForms,
+    conjugate,
+    conjugate_english,
+)
 from knowledge.language.datafiles import faulty, read_lines
 from knowledge.language.folding import fold
 from knowledge.values.notices import mark, notice
 
 _INFINITIVE = re.compile(r"[\w-]{1,40}[aei]r")
 _WITH_CLITICS = re.compile(r"(?P<verb>[\w-]{1,40}[aei]r)(?:se|me|nos)?(?:l[aeo]s?)?")
-_IRREGULAR = 5
-"""Irregular forms that a line of verbs_es.txt may give."""
 _NONFINITE = re.compile(r"\w{3,}(?:[ai]d[oa]s?|ando|[iy]endo|ed|ing)")
 _SHORTEST_DOUBLED = 3
 _FUTURE = re.compile(r"[\w-]*(?:rá|rán|remos)")
-
-
-class SpanishForms(NamedTuple):
-    """A Spanish verb's forms, folded; singular and plural are the third persons, `we` the first."""
-
-    infinitive: str
-    present: tuple[str, str]
-    present_we: str
-    preterite: tuple[str, str]
-    subjunctive: tuple[str, str]
-    future: tuple[str, str]
-    gerund: str
-    participle: str
-
-
-def conjugate(infinitive: str, irregular: Iterable[str] = ()) -> SpanishForms:
-    """Conjugate a Spanish verb; `irregular` are its irregular forms in the order of verbs_es.txt."""
-    verb = fold(infinitive)
-    given = [fold(form) for form in irregular]
-    present, preterite, subjunctive, future, participle = (*given, *["-"] * (_IRREGULAR - len(given)))
-    stem, theme = verb[:-2], verb[-2]
-    present = _or(present, stem + ("a" if theme == "a" else "ye" if _sounds_y(stem, theme) else "e"))
-    past = _or(preterite, stem + _preterite_ending(stem, theme))
-    third = _or(subjunctive, _subjunctive(stem, theme))
-    coming = _or(future, verb + "a")
-    return SpanishForms(
-        infinitive=verb,
-        present=(present, present + "n"),
-        present_we=stem + {"a": "amos", "e": "emos", "i": "imos"}[theme],
-        preterite=(past, _plural_past(past, stem)),
-        subjunctive=(third, third + "n"),
-        future=(coming, coming + "n"),
-        gerund=_gerund(stem, theme, past),
-        participle=_or(participle, stem + ("ado" if theme == "a" else "ido")),
-    )
-
-
-def _or(given: str, regular: str) -> str:
-    return regular if given == "-" else given
-
-
-def _preterite_ending(stem: str, theme: str) -> str:
-    if theme == "a":
-        return "o"
-    return "yo" if stem[-1:] in set("aeiou") else "io"
-
-
-def _plural_past(past: str, stem: str) -> str:
-    if past == "fue":
-        return "fueron"
-    if past == stem + "o":
-        return stem + "aron"
-    if past.endswith("zo"):
-        return past[:-2] + "cieron"
-    ending = "eron" if past.endswith(("jo", "yo")) else "ieron"
-    return past.removesuffix("o").removesuffix("i") + ending
-
-
-def _subjunctive(stem: str, theme: str) -> str:
-    if theme == "a":
-        for last, written in (("c", "qu"), ("g", "gu"), ("z", "c")):
-            if stem.endswith(last):
-                return stem[:-1] + written + "e"
-        return stem + "e"
-    if stem.endswith("c"):
-        return stem[:-1] + ("zca" if stem[-2:-1] in set("aeiou") else "za")
-    if stem.endswith("g"):
-        return stem[:-1] + "ja"
-    return stem + ("ya" if _sounds_y(stem, theme) else "a")
-
-
-def _sounds_y(stem: str, theme: str) -> bool:
-    """Tell the verbs in -uir: «incluye», «incluya»; not «seguir», whose u is silent."""
-    return theme == "i" and stem.endswith("u") and stem[-2:-1] not in set("gq")
-
-
-def _gerund(stem: str, theme: str, past: str) -> str:
-    if theme == "a":
-        return stem + "ando"
-    if stem[-1:] in set("aeiou"):
-        return stem + "yendo"
-    changed = past.endswith("io") and theme == "i"
-    return (past[:-2] if changed else stem) + "iendo"
-
-
-class EnglishForms(NamedTuple):
-    """An English verb's forms."""
-
-    base: str
-    third: str
-    past: str
-    participle: str
-    gerund: str
-
-
-def conjugate_english(base: str, past: str = "", participle: str = "") -> EnglishForms:
-    """Conjugate an English verb; `past` and `participle` where they are irregular or double a letter."""
-    stem = base.removesuffix("e")
-    sibilant = base.endswith(("s", "sh", "ch", "x", "z", "o"))
-    hissing_y = base.endswith("y") and base[-2] not in "aeiou"
-    regular = base[:-1] + "ied" if hissing_y else stem + "ed"
-    past = past or regular
-    doubled = past.removesuffix("ed") if past.endswith(base[-1] * 2 + "ed") else ""
-    third = base[:-1] + "ies" if hissing_y else base + ("es" if sibilant else "s")
-    return EnglishForms(base, third, past, participle or past, (doubled or stem) + "ing")
 
 
 class Verbs:
@@ -175,7 +74,7 @@ class Verbs:
         spanish = []
         for line, entry in read_lines(path):
             infinitive, *irregular = entry.split()
-            if not _INFINITIVE.fullmatch(fold(infinitive)) or len(irregular) > _IRREGULAR:
+            if not _INFINITIVE.fullmatch(fold(infinitive)) or len(irregular) > MAX_IRREGULAR:
                 raise faulty(path, line, notice(mark("«{entry}» no es un verbo"), entry=entry))
             spanish.append(conjugate(infinitive, irregular))
         english = [conjugate_english(*entry.split()[:3]) for _, entry in read_lines(folder / "verbs_en.txt")]
