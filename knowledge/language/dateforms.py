@@ -1,15 +1,33 @@
-"""The forms in which Spanish and English write dates, as regular expressions over folded text."""
+"""The forms in which Spanish and English write dates: what each looks like, and how it is read."""
 
 import re
 from collections.abc import Callable
-from typing import Final, Literal
-
-from babel.dates import get_day_names
 
 from knowledge.language.datementions import MONTH_END, MONTHS_A_YEAR, DateMention, Point
-from knowledge.language.folding import fold
-from knowledge.language.months import MONTH_PATTERN, month_number
-from knowledge.language.numbers import NUMBER_WORDS_PATTERN, ORDINAL_PATTERN, number_of, ordinal_of
+from knowledge.language.datepatterns import (
+    DAY,
+    DAY_OF_PRESENT,
+    DAYS,
+    EDGE,
+    EDGE_DAYS,
+    ENGLISH_RANGE,
+    MONTH,
+    MONTH_NUMBER,
+    MONTHS,
+    NTH_WEEKDAY,
+    OF,
+    PART,
+    PART_MONTHS,
+    PRESENT,
+    RANGE,
+    WEEKDAY,
+    WEEKDAY_NUMBERS,
+    WEEKS,
+    YEAR,
+    year_after,
+)
+from knowledge.language.months import month_number
+from knowledge.language.numbers import number_of, ordinal_of
 from knowledge.values.deadlines import Precision
 
 _SHORT_MONTH = 3
@@ -23,23 +41,8 @@ _LONGEST_MONTH = 31
 _CENTURY_TURN = 70
 """Years of two digits from here on are of the last century."""
 
-_PART_MONTHS = {
-    **dict.fromkeys(("trimestre", "trimestres", "quarter", "quarters", "trimester", "q"), 3),
-    **dict.fromkeys(("semestre", "semestres", "semester", "half", "mitad", "h"), 6),
-    "cuatrimestre": 4,
-    "bimestre": 2,
-}
 _UNIT_OF = {3: Precision.QUARTER, 6: Precision.HALF}
 _ROMAN_MONTHS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_WIDTHS: Final[tuple[Literal["wide", "abbreviated"], ...]] = ("wide", "abbreviated")
-_WEEKDAY_NUMBERS = {
-    fold(name.rstrip(".")): number
-    for locale in ("es", "en")
-    for width in _WIDTHS
-    for number, name in get_day_names(width, "format", locale).items()
-}
-"""Monday is 0."""
-_WEEKDAYS = "|".join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))
 
 
 def _number(written: str) -> int:
@@ -56,7 +59,7 @@ def _month(match: re.Match[str], group: str) -> int:
 
 
 def _read_days(match: re.Match[str]) -> DateMention:
-    numbers = [_number(written) for written in re.findall(_DAY, match["days"])]
+    numbers = [_number(written) for written in re.findall(DAY, match["days"])]
     year, month = _year(match), _month(match, "month")
     first, last = Point(year, month, numbers[0]), Point(year, month, numbers[-1])
     return DateMention(*match.span(), Precision.DAY, first, last, several=len(numbers) > 1)
@@ -93,7 +96,7 @@ def _read_months(match: re.Match[str]) -> DateMention | None:
 
 
 def _read_part(match: re.Match[str]) -> DateMention | None:
-    months = _PART_MONTHS[match["part"]]
+    months = PART_MONTHS[match["part"]]
     parts = MONTHS_A_YEAR // months
     names = match.groupdict()
     first, last = (
@@ -149,7 +152,7 @@ def _read_weekday(match: re.Match[str]) -> DateMention | None:
     if place != _LAST and not 1 <= place <= _WEEKS_A_MONTH:
         return None
     day = MONTH_END if place == _LAST else (place - 1) * _DAYS_A_WEEK + 1
-    point = Point(_year(match), _month(match, "month"), day, _WEEKDAY_NUMBERS[match["weekday"]])
+    point = Point(_year(match), _month(match, "month"), day, WEEKDAY_NUMBERS[match["weekday"]])
     return DateMention(*match.span(), Precision.DAY, point, point)
 
 
@@ -188,117 +191,33 @@ def _read_present(match: re.Match[str]) -> DateMention:
     return DateMention(*match.span(), unit, nowhere, nowhere, shift=shift)
 
 
-# «dos delegados cada uno, a más tardar el 7 de marzo»: such a word counts delegates, and no days.
-_NO_COUNT = r"(?!\s*,\s*(?:a\s+mas\s+tardar|antes\s+del?|hasta|no\s+later|not\s+later|by|before|until)\b)"
-_WORD_DAY = rf"\b(?<!cada )(?!(?:an?|una?|one|o)\b)(?:primero|first|{NUMBER_WORDS_PATTERN})\b{_NO_COUNT}"
-_DAY = rf"(?:\d{{1,2}}(?!\d)(?:\s?(?:st|nd|rd|th|er|ro)\b|\.?\s?°|\.?[oa]\b)?|{_WORD_DAY})"
-# «desde el 2 y hasta el 20 de mayo», «no antes del 2 ni después del 20», "after 2 and no later than 20 May"
-_LIMITS = (
-    r"(?:\s*,?\s+(?:y|e|ni|o|and|or|nor|but|pero)\s+|\s*,\s*|\s+)"
-    r"(?:hasta|(?:no\s+)?(?:despues|mas\s+tarde|mas\s+alla)\s+(?:del?|que)|a\s+mas\s+tardar|antes\s+del?"
-    r"|until|(?:not?\s+)?later\s+than|(?:not\s+)?after|before|by)\s+(?:el\s+(?:dia\s+)?|the\s+)?"
-)
-_BETWEEN = r"(?:\s*,?\s+(?:y|e|o|u|al?|and|or|to|through|hasta)\s+|\s*[,\-–—/&]\s*)(?:el\s+|the\s+)?"
-_DAYS = rf"{_DAY}(?:(?:{_BETWEEN}|{_LIMITS}){_DAY}){{0,9}}"
-_M = rf"(?:{MONTH_PATTERN})\b(?:\.(?=\s*(?:del?\s+)?\d))?"
-_WEEKDAY = rf"(?:\b(?:{_WEEKDAYS})\b\.?,?\s+)?"
-_TO = r"\s*(?:,?\s+(?:al?|hasta|y|e|o|u|to|through|until|and|or)\s+|\s*[-–—/]\s*)(?:el\s+|the\s+)?"
-_NEXT_YEAR = (
-    r"(?:del?\s+(?:el\s+)?(?:proximo|siguiente)\s+ano|del?\s+(?:el\s+)?ano\s+(?:proximo|siguiente|entrante|venidero)"
-    r"|(?:of\s+)?(?:the\s+)?(?:next|following|coming)\s+year)"
-)
-_PRESENT_YEAR = (
-    r"(?:del?\s+(?:presente|corriente|este)?\s*ano(?:\s+en\s+curso)?|de\s+este\s+mismo\s+ano"
-    r"|(?:of\s+)?this(?:\s+same)?\s+year|of\s+the(?:\s+current)?\s+year)"
-)
-_SAME_YEAR = (
-    r"(?:del?\s+(?:ese(?:\s+mismo)?|dicho|mismo|referido|antedicho|citado)\s+ano"
-    r"|(?:of\s+)?that(?:\s+same)?\s+year|of\s+(?:the\s+(?:same|said)|said)\s+year)"
-)
-NEXT_YEAR = re.compile(rf"{_NEXT_YEAR}$")
-"""Ends a date of the year after the present one."""
-THIS_YEAR = re.compile(rf"{_PRESENT_YEAR}$")
-"""Ends a date of the present year."""
-SAME_YEAR = re.compile(rf"{_SAME_YEAR}$")
-"""Ends a date of the year that the text named before."""
-
-
-def _year_after(group: str) -> str:
-    return (
-        rf"(?:\s*,?\s*(?:(?:del?|of)\s+)?(?:(?:el\s+|the\s+)?(?:ano|year)\s+)?"
-        rf"(?P<{group}>(?:19|20)\d\d)\b(?![-–/]\d)|\s+{_NEXT_YEAR}|\s+{_PRESENT_YEAR}|\s+{_SAME_YEAR})?"
-    )
-
-
-_DAY_OF_PRESENT = (
-    rf"\b(?P<day>{_DAY})\s+(?:del?|of)\s+(?:(?:el\s+)?(?:presente\s+mes|mes\s+en\s+curso|(?P<next>proximo\s+mes"
-    r"|mes\s+(?:proximo|entrante|siguiente)))|este\s+(?:mismo\s+)?mes|this\s+month|the\s+current\s+month"
-    r"|(?:the\s+)?(?P<following>next\s+month|following\s+month))\b"
-)
-_OF = r"\s+(?:dias?\s+|day\s+)?(?:del?\s+(?:mes\s+de\s+)?|of\s+)?"
-_OF_MONTH = r"\s+(?:del?|of|in)\s+(?:mes\s+de\s+|the\s+month\s+of\s+)?"
-_RANGE = (
-    rf"{_WEEKDAY}\b(?P<day1>{_DAY}){_OF}(?P<month1>{_M}){_year_after('year1')}{_TO}"
-    rf"{_WEEKDAY}(?P<day2>{_DAY}){_OF}(?P<month2>{_M}){_year_after('year2')}"
-)
-_ENGLISH_RANGE = (
-    rf"{_WEEKDAY}\b(?P<month1>{_M})\s+(?P<day1>{_DAY}){_year_after('year1')},?{_TO}"
-    rf"{_WEEKDAY}(?P<month2>{_M})\s+(?P<day2>{_DAY}){_year_after('year2')}"
-)
-_MONTHS = rf"\b(?P<month1>{_M}){_year_after('year1')}(?:{_TO}(?P<month2>{_M}){_year_after('year2')})?"
-_PLACES = rf"\b(?P<place>{ORDINAL_PATTERN})(?:\s+(?:y|e|o|and|or)\s+(?P<place2>{ORDINAL_PATTERN}))?"
-_PART = rf"{_PLACES}\s+(?P<part>{'|'.join(_PART_MONTHS)})\b(?!{_OF}{_M})"
-_WEEKS = (
-    rf"{_PLACES}\s+(?P<part>semanas?|quincenas?|mitad|weeks?|fortnight|half){_OF_MONTH}"
-    rf"(?P<month>{_M}){_year_after('year')}"
-)
-_EDGE = (
-    r"\b(?P<place>primer|ultimo|first|last)\s+(?P<before>working\s+|business\s+)?(?:dia|day)"
-    rf"(?P<after>\s+habil|\s+laborable)?{_OF_MONTH}(?P<month>{_M}){_year_after('year')}"
-)
-_NTH_WEEKDAY = (
-    rf"\b(?P<place>{ORDINAL_PATTERN})\s+(?P<weekday>{_WEEKDAYS}){_OF_MONTH}"
-    rf"(?P<month>{_M}){_year_after('year')}"
-)
-_EDGE_DAYS = (
-    rf"\b(?P<place>primeros|ultimos|first|last)\s+(?P<days>\d{{1,2}}|{NUMBER_WORDS_PATTERN})\s+(?:dias|days){_OF_MONTH}"
-    rf"(?P<month>{_M}){_year_after('year')}"
-)
-_PRESENT = (
-    r"(?<!\bal )(?<!\bcada )(?<!\bpor )(?<!\ba )(?<!\beach )(?<!\bevery )(?<!\bother )(?<!\bper )"
-    r"\b(?P<next>proximo\s+|siguiente\s+|next\s+|coming\s+|following\s+)?(?P<unit>ano|mes|year|month)\b"
-    r"(?P<next_after>\s+(?:proximo|siguiente|entrante|venidero))?(?:\s+en\s+curso)?"
-    r"(?!\s+(?:fiscal|lectivo|escolar|calendario|pasado|anterior|de\b|of\b|y\s+medio|\d))"
-)
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_MONTH_NUMBER = rf"(?P<month>\d{{1,2}}|[ivx]{{1,4}}|{MONTH_PATTERN})"
 Reader = Callable[[re.Match[str]], DateMention | None]
 FORMS: list[tuple[re.Pattern[str], Reader]] = [
-    (re.compile(_EDGE_DAYS), _read_edge_days),
-    (re.compile(_NTH_WEEKDAY), _read_weekday),
-    (re.compile(_RANGE), _read_range),
-    (re.compile(_ENGLISH_RANGE), _read_range),
-    (re.compile(rf"{_WEEKDAY}\b(?P<days>{_DAYS}){_OF}(?P<month>{_M}){_year_after('year')}"), _read_days),
-    (re.compile(rf"{_WEEKDAY}\b(?P<month>{_M})\s+(?P<days>{_DAYS}){_year_after('year')}"), _read_days),
-    (re.compile(rf"\b{_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})\b(?![-/]\d)"), _read_numeric),
-    (re.compile(rf"\b(?P<day>\d{{1,2}})([-/.]){_MONTH_NUMBER}\2{_YEAR}\b"), _read_numeric),
+    (re.compile(EDGE_DAYS), _read_edge_days),
+    (re.compile(NTH_WEEKDAY), _read_weekday),
+    (re.compile(RANGE), _read_range),
+    (re.compile(ENGLISH_RANGE), _read_range),
+    (re.compile(rf"{WEEKDAY}\b(?P<days>{DAYS}){OF}(?P<month>{MONTH}){year_after('year')}"), _read_days),
+    (re.compile(rf"{WEEKDAY}\b(?P<month>{MONTH})\s+(?P<days>{DAYS}){year_after('year')}"), _read_days),
+    (re.compile(rf"\b{YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})\b(?![-/]\d)"), _read_numeric),
+    (re.compile(rf"\b(?P<day>\d{{1,2}})([-/.]){MONTH_NUMBER}\2{YEAR}\b"), _read_numeric),
     (
         re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d\d)(?![\d/]|[.,]\d)"),
         _read_numeric,
     ),
-    (re.compile(_WEEKS), _read_weeks),
-    (re.compile(_EDGE), _read_edge),
-    (re.compile(_MONTHS), _read_months),
-    (re.compile(rf"{_PART}{_year_after('year')}"), _read_part),
-    (re.compile(rf"\b(?P<part>[qh])(?P<place>[1-4])\b{_year_after('year')}"), _read_part),
+    (re.compile(WEEKS), _read_weeks),
+    (re.compile(EDGE), _read_edge),
+    (re.compile(MONTHS), _read_months),
+    (re.compile(rf"{PART}{year_after('year')}"), _read_part),
+    (re.compile(rf"\b(?P<part>[qh])(?P<place>[1-4])\b{year_after('year')}"), _read_part),
     (
         re.compile(
-            rf"(?:(?<![\w/–-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-)){_YEAR}\b(?![-–/]\d|[.,]\d|%)"
+            rf"(?:(?<![\w/–-])|(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bend-)){YEAR}\b(?![-–/]\d|[.,]\d|%)"
         ),
         _read_year,
     ),
-    (re.compile(_DAY_OF_PRESENT), _read_day_of_present),
+    (re.compile(DAY_OF_PRESENT), _read_day_of_present),
     (re.compile(r"\b(?:the\s+)?year[- ]end\b|\bend-of-year\b"), _read_year_end),
-    (re.compile(_PRESENT), _read_present),
+    (re.compile(PRESENT), _read_present),
 ]
 """The more exact forms first: what one has read, the next leave alone."""

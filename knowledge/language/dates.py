@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from knowledge.language.dateforms import FORMS, NEXT_YEAR, SAME_YEAR, THIS_YEAR
+from knowledge.language.dateforms import FORMS
 from knowledge.language.datementions import DateMention, Days
+from knowledge.language.datepatterns import NEXT_YEAR, SAME_YEAR, THIS_YEAR
 from knowledge.language.folding import fold
 from knowledge.language.written_years import misread_digits, years_in_digits
 from knowledge.values.deadlines import Precision
