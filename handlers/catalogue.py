@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
-from io import BytesIO
-from pathlib import Path
 from textwrap import shorten
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton, format_timedelta
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.support import Translations
 
+from handlers.distances import whole_units
+from handlers.translations import translations
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
@@ -31,7 +28,6 @@ LANGUAGES = ("es", "en")
 WORDING = 100
 """Characters of an act's own wording of a deadline; it stands whole in the quotation."""
 
-_LOCALE = Path(__file__).parent / "locale"
 _IN_SENTENCES = {
     Section.CONCLUSION: mark("la conclusión {number}"),
     Section.RECOMMENDATION: mark("la recomendación {number}"),
@@ -45,7 +41,6 @@ _LONG = frozenset({PartyKind.COUNTRY, PartyKind.GROUP})
 _Y_BEFORE_I = re.compile(r"\by(?= h?[ií](?![aeo]))", re.IGNORECASE)
 _CONTRACTED = ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al"))
 _DAYS_COUNTED = 60  # nearer than this, people count days; farther, months and years
-_DAYS_A_MONTH, _DAYS_A_YEAR = 30, 365  # as Babel counts them
 _MONTHS_A_YEAR, _MONTHS_A_HALF, _MONTHS_A_QUARTER = 12, 6, 3
 _SKELETONS = {Precision.MONTH: "yMMMM", Precision.QUARTER: "yQQQQ", Precision.YEAR: "y"}
 _SECTIONS = {
@@ -69,7 +64,7 @@ class Catalogue:
         self.forum = forum.called(language)
         self.examples = forum.examples.in_(language)
         self._register = register
-        self._translations = _translations(language)
+        self._translations = translations(language)
         self._filled: dict[str, str] = {}
         self._filled |= {
             "forum": self.forum,
@@ -253,7 +248,7 @@ class Catalogue:
             return self.count("vence en {number} día", "vence en {number} días", days)
         if -_DAYS_COUNTED < days < 0:
             return self.count("venció hace {number} día", "venció hace {number} días", -days)
-        interval = _whole_units(day, today, self.language)
+        interval = whole_units(day, today, self.language)
         return (
             self.text(mark("vence {interval}"), interval=interval)
             if days > 0
@@ -265,30 +260,9 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _whole_units(day: date, today: date, language: str) -> str:
-    """Say how far a day is in years, or months, that have passed or are to pass as a whole: «hace 2 años»."""
-    first, last = sorted((day, today))
-    months = (last.year - first.year) * _MONTHS_A_YEAR + last.month - first.month - (last.day < first.day)
-    years = months // _MONTHS_A_YEAR
-    length = timedelta(days=years * _DAYS_A_YEAR if years else months * _DAYS_A_MONTH)
-    # With a threshold of 1 Babel never rounds eleven months up to a year.
-    return format_timedelta(
-        length if day > today else -length, threshold=1, add_direction=True, locale=language
-    )
-
-
 def _begins(day: date, unit: str) -> bool:
     """Tell whether a day is the first of a year or month."""
     return day.day == 1 and (unit == "month" or day.month == 1)
-
-
-def _translations(language: str) -> Translations:
-    with (_LOCALE / language / "LC_MESSAGES" / "acuerdos.po").open("rb") as file:
-        catalogue = read_po(file, locale=language, abort_invalid=True)
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Translations(compiled)
 
 
 def load_catalogues(data: DataFolders) -> dict[str, Catalogue]:
