@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from knowledge.answering.overviews import PAGE, OverviewWriter
+from knowledge.answering.overviews import OverviewWriter
+from knowledge.answering.sections import PAGE
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.building import build_base
