@@ -1,36 +1,28 @@
 """knowledge.db: all that is known of the acts, built anew aside and only read from then on."""
 
-import json
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 from sqlite_utils import Database
 
 from knowledge.stores import rows
-from knowledge.stores.connections import check_integrity, open_read_only, refusing
+from knowledge.stores.act_tables import OF_ACT, REBUILD, WITHOUT_TEXT, ActTables
+from knowledge.stores.connections import check_integrity, open_read_only
 from knowledge.stores.documents import Document, Listing, OfAct
 from knowledge.stores.order import Order
-from knowledge.stores.queries import Query, of_commitments, of_events, of_roles
-from knowledge.stores.rows import Row
+from knowledge.stores.queries import of_commitments, of_events, of_roles
 from knowledge.stores.schema import KNOWLEDGE
 from knowledge.values.acts import Act, Commitment, Event, GlossaryEntry, Provision, Role
-from knowledge.values.notices import mark, notice
 from knowledge.values.questions import Period
 from knowledge.values.references import Reference, Section
 from knowledge.values.statements import Statement
 
 T = TypeVar("T")
 
-_REBUILD = notice(mark("Ejecute «acuerdos reload» para rehacer la base a partir de las actas."))
-
 _KEPT = 64
-
-_WITHOUT_TEXT = "id, slug, source, sha256, language, meeting"
-_OF_ACT = "document = (SELECT id FROM documents WHERE slug = :slug)"
-_OF_PROVISION = f"{_OF_ACT} AND reference = :reference"
 
 
 class KnowledgeStore:
@@ -43,8 +35,10 @@ class KnowledgeStore:
     def __init__(self, path: Path, database: Database) -> None:
         self.path = path
         self.database = database
-        # Whoever still answers from a store that was replaced keeps it open; the last to let go closes it.
-        self.close = weakref.finalize(self, database.close)
+        self._tables = ActTables(path, database)
+        # Whoever still answers from a store that was replaced keeps it open, listings too; the last to let go
+        # closes it.
+        self.close = weakref.finalize(self._tables, database.close)
         # An answer asks for the same provision many times. Bound here: cached methods keep every store alive.
         self.provision = lru_cache(maxsize=_KEPT)(self._provision)
         self.commitments_of = lru_cache(maxsize=_KEPT)(self._commitments_of)
@@ -58,21 +52,21 @@ class KnowledgeStore:
         Raises:
             StoreUnusable: the file is missing, corrupt, or of another version of the schema.
         """
-        return cls(path, open_read_only(path, KNOWLEDGE, _REBUILD))
+        return cls(path, open_read_only(path, KNOWLEDGE, REBUILD))
 
     def check(self) -> None:
         """Read the whole file; raise StoreUnusable if any of it is corrupt."""
-        check_integrity(self.database, self.path, _REBUILD)
+        check_integrity(self.database, self.path, REBUILD)
 
     @property
     def edition(self) -> str:
         """Which program and data files built the base."""
-        return str(self._rows("edition")[0]["name"])
+        return str(self._tables.rows("edition")[0]["name"])
 
     def sizes(self) -> tuple[int, int, int]:
         """Count the acts, their provisions and their commitments."""
         acts, provisions, commitments = (
-            int(self._rows(table, select="count(*) AS number")[0]["number"])
+            int(self._tables.rows(table, select="count(*) AS number")[0]["number"])
             for table in ("documents", "provisions", "commitments")
         )
         return acts, provisions, commitments
@@ -83,11 +77,11 @@ class KnowledgeStore:
 
     def document(self, slug: str) -> Document:
         """Return an act without its text; raise KeyError on an unknown slug."""
-        return rows.document_value(self._act_row(slug, _WITHOUT_TEXT))
+        return rows.document_value(self._tables.act_row(slug, WITHOUT_TEXT))
 
     def act(self, slug: str) -> Act:
         """Return a whole act as it was read; raise KeyError on an unknown slug."""
-        row = self._act_row(slug, "*")
+        row = self._tables.act_row(slug, "*")
         document = rows.document_value(row)
         return Act(
             slug=document.slug,
@@ -97,26 +91,26 @@ class KnowledgeStore:
             text=row["text"],
             meeting=document.meeting,
             provisions=self.provisions(slug),
-            commitments=tuple(map(rows.commitment_value, self._in_act("commitments", slug))),
-            events=tuple(map(rows.event_value, self._in_act("events", slug))),
-            statements=tuple(map(rows.statement_value, self._in_act("statements", slug))),
-            glossary=tuple(map(rows.glossary_value, self._in_act("glossary", slug))),
+            commitments=tuple(map(rows.commitment_value, self._tables.in_act("commitments", slug))),
+            events=tuple(map(rows.event_value, self._tables.in_act("events", slug))),
+            statements=tuple(map(rows.statement_value, self._tables.in_act("statements", slug))),
+            glossary=tuple(map(rows.glossary_value, self._tables.in_act("glossary", slug))),
             warnings=rows.warnings_value(row),
         )
 
     def provisions(self, slug: str) -> tuple[Provision, ...]:
         """List an act's provisions in its order."""
-        return tuple(map(rows.provision_value, self._in_act("provisions", slug)))
+        return tuple(map(rows.provision_value, self._tables.in_act("provisions", slug)))
 
     def _provision(self, slug: str, reference: Reference) -> Provision | None:
-        found = self._of_provision("provisions", slug, reference)
+        found = self._tables.of_provision("provisions", slug, reference)
         return rows.provision_value(found[0]) if found else None
 
     def numbering(self, slug: str) -> dict[Section, int]:
         """Return the last number in each section of an act, in its order."""
-        found = self._rows(
+        found = self._tables.rows(
             "provisions",
-            f"{_OF_ACT} AND reference != 'ENC' GROUP BY 1",
+            f"{OF_ACT} AND reference != 'ENC' GROUP BY 1",
             {"slug": slug},
             # The number stands between the letter of the section and that of a sub-item: C16.a
             select="substr(reference, 1, 1) AS section, max(CAST(substr(reference, 2) AS INTEGER)) AS last",
@@ -126,9 +120,9 @@ class KnowledgeStore:
 
     def children(self, slug: str, reference: Reference) -> tuple[Provision, ...]:
         """List the sub-items of a provision in their order."""
-        found = self._rows(
+        found = self._tables.rows(
             "provisions",
-            f"{_OF_ACT} AND parent = :parent",
+            f"{OF_ACT} AND parent = :parent",
             {"slug": slug, "parent": str(reference)},
             order_by="position",
         )
@@ -136,7 +130,7 @@ class KnowledgeStore:
 
     def neighbours(self, slug: str, reference: Reference) -> tuple[Provision | None, Provision | None]:
         """Return the provisions before and after one in the order of its act, None at the ends."""
-        here = self._of_provision("provisions", slug, reference)
+        here = self._tables.of_provision("provisions", slug, reference)
         if not here:
             return None, None
         before, after = (self._at(here[0]["document"], here[0]["position"] + step) for step in (-1, 1))
@@ -144,14 +138,14 @@ class KnowledgeStore:
 
     def whole_text(self, slug: str, provision: Provision) -> str:
         """Return a provision with its sub-items and closing paragraph, as the act's text has them."""
-        return provision.extent.of(self._act_row(slug, "text")["text"])
+        return provision.extent.of(self._tables.act_row(slug, "text")["text"])
 
     def _commitments_of(self, slug: str, reference: Reference) -> tuple[Commitment, ...]:
-        return tuple(map(rows.commitment_value, self._of_provision("commitments", slug, reference)))
+        return tuple(map(rows.commitment_value, self._tables.of_provision("commitments", slug, reference)))
 
     def commitment_ids(self, slug: str, reference: Reference) -> tuple[int, ...]:
         """Return the rows of what a provision makes, in its order: other than keys, they go with the base."""
-        return tuple(row["id"] for row in self._of_provision("commitments", slug, reference))
+        return tuple(row["id"] for row in self._tables.of_provision("commitments", slug, reference))
 
     def commitments(
         self,
@@ -179,7 +173,7 @@ class KnowledgeStore:
             without=without,
             order=order,
         )
-        return self._listing(query, rows.commitment_value)
+        return self._tables.listing(query, rows.commitment_value)
 
     def provisions_naming(
         self, party: str, role: Role, *, acts: Sequence[str] | None = None
@@ -189,13 +183,13 @@ class KnowledgeStore:
         A preamble counts only where it says who was absent. `acts`, by their slugs, keep what stands in
         these.
         """
-        return self._listing(of_roles(party, role, acts), rows.provision_value)
+        return self._tables.listing(of_roles(party, role, acts), rows.provision_value)
 
     def _events_of(self, slug: str, reference: Reference) -> tuple[Event, ...]:
-        return tuple(map(rows.event_value, self._of_provision("events", slug, reference)))
+        return tuple(map(rows.event_value, self._tables.of_provision("events", slug, reference)))
 
     def _statements_of(self, slug: str, reference: Reference) -> tuple[Statement, ...]:
-        return tuple(map(rows.statement_value, self._of_provision("statements", slug, reference)))
+        return tuple(map(rows.statement_value, self._tables.of_provision("statements", slug, reference)))
 
     def events(
         self,
@@ -224,7 +218,7 @@ class KnowledgeStore:
             places=places,
             order=order,
         )
-        return self._listing(query, rows.event_value)
+        return self._tables.listing(query, rows.event_value)
 
     def places(self) -> tuple[str, ...]:
         """List the places of events, as acts have them."""
@@ -232,75 +226,23 @@ class KnowledgeStore:
 
     def glossary(self, acronym: str) -> tuple[OfAct[GlossaryEntry], ...]:
         """List what an acronym stands for in each act, newest loaded last; case doesn't matter."""
-        found = self._rows("glossary", "acronym = :acronym", {"acronym": acronym}, order_by="id")
-        return self._with_act(found, rows.glossary_value)
+        found = self._tables.rows("glossary", "acronym = :acronym", {"acronym": acronym}, order_by="id")
+        return self._tables.with_act(found, rows.glossary_value)
 
     @cached_property
     def _places(self) -> tuple[str, ...]:
-        found = self._rows("events", "place > '' GROUP BY place", select="place", order_by="place")
+        found = self._tables.rows("events", "place > '' GROUP BY place", select="place", order_by="place")
         return tuple(row["place"] for row in found)
 
     @cached_property
     def _documents(self) -> tuple[Document, ...]:
-        found = self._rows("documents", select=_WITHOUT_TEXT, order_by="starts_on DESC, slug")
+        found = self._tables.rows("documents", select=WITHOUT_TEXT, order_by="starts_on DESC, slug")
         return tuple(map(rows.document_value, found))
 
-    def _act_row(self, slug: str, select: str) -> Row:
-        found = self._rows("documents", "slug = :slug", {"slug": slug}, select=select)
-        if not found:
-            raise KeyError(slug)
-        return found[0]
-
-    def _in_act(self, table: str, slug: str) -> list[Row]:
-        return self._rows(table, _OF_ACT, {"slug": slug}, order_by="id")
-
-    def _of_provision(self, table: str, slug: str, reference: Reference) -> list[Row]:
-        return self._rows(table, _OF_PROVISION, {"slug": slug, "reference": str(reference)}, order_by="id")
-
     def _at(self, document: int, position: int) -> Provision | None:
-        found = self._rows(
+        found = self._tables.rows(
             "provisions",
             "document = :document AND position = :position",
             {"document": document, "position": position},
         )
         return rows.provision_value(found[0]) if found else None
-
-    def _with_act(self, found: list[Row], value_of: Callable[[Row], T]) -> tuple[OfAct[T], ...]:
-        acts = {row["document"] for row in found}
-        documents = {
-            row["id"]: rows.document_value(row)
-            for row in self._rows(
-                "documents",
-                "id IN (SELECT value FROM json_each(:acts))",
-                {"acts": json.dumps([*acts])},
-                select=_WITHOUT_TEXT,
-            )
-        }
-        return tuple(OfAct(documents[row["document"]], value_of(row)) for row in found)
-
-    def _listing(self, query: Query, value_of: Callable[[Row], T]) -> Listing[T]:
-        table, where, values, order_by = query
-
-        def read(start: int, count: int) -> tuple[OfAct[T], ...]:
-            """Read a stretch of the listing."""
-            stretch = f"{order_by} LIMIT {count} OFFSET {start}"
-            return self._with_act(self._rows(table, where, values, order_by=stretch), value_of)
-
-        def count() -> int:
-            """Count all that it lists."""
-            return int(self._rows(table, where, values, select="count(*) AS number")[0]["number"])
-
-        return Listing(count, read)
-
-    def _rows(
-        self,
-        table: str,
-        where: str = "TRUE",
-        values: dict[str, Any] | None = None,
-        *,
-        select: str = "*",
-        order_by: str = "NULL",
-    ) -> list[Row]:
-        query = f"SELECT {select} FROM {table} WHERE {where} ORDER BY {order_by}"  # noqa: S608  all our own words
-        with refusing(self.path, _REBUILD):
-            return list(self.database.query(query, values))
