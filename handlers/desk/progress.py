@@ -12,9 +12,8 @@ from handlers.keyboards import keyboard_of
 from handlers.markup import escape
 from handlers.messages import Message
 from handlers.replying.tap_replies import harmless
-from knowledge.base import Telling
 from knowledge.values.notices import mark
-from knowledge.values.progress import Progress
+from knowledge.values.progress import Progress, Telling
 
 _log = logging.getLogger(__name__)
 

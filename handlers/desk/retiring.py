@@ -25,7 +25,7 @@ from handlers.messages import Button, Message
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import harmless, refuse
 from handlers.services import Services
-from knowledge.base import NO_ACTS
+from knowledge.answering.replies import NO_ACTS
 from knowledge.language.folding import fold
 from knowledge.stores.documents import Document
 from knowledge.values.notices import mark

@@ -11,6 +11,11 @@ from knowledge.values.questions import QuestionKind
 
 WHICH = notice(mark("¿Se refiere a alguna de estas?"))
 
+NO_ACTS = notice(
+    mark("Todavía no hay actas cargadas. En cuanto la secretaría cargue una, podrá preguntar por ella.")
+)
+"""What is said while there is nothing to answer from."""
+
 _ABOUT = mark(
     "Respondo preguntas sobre los acuerdos de las reuniones y cito la conclusión que lo dice. "
     "Por ejemplo: «¿Qué talleres hay?» o «conclusión 3»."
@@ -111,3 +116,8 @@ def known_acts(documents: Sequence[Document]) -> Notice:
         )
     one, many = _KNOWN_ACTS
     return Notice(msgid=one, plural=many, count=len(documents), parameters={"number": len(documents)})
+
+
+def no_acts(text: str, language: str, kind: QuestionKind) -> Answer:
+    """Reply to what is asked while no act is loaded."""
+    return Answer(question=text, language=language, outcome=Outcome.NOTHING, kind=kind, lead=(NO_ACTS,))

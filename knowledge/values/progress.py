@@ -1,6 +1,7 @@
 """How far a long piece of work is."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 Progress = Callable[[int, int], None]
 """Is told how many steps are done, and of how many."""
@@ -8,6 +9,13 @@ Progress = Callable[[int, int], None]
 
 def show_nothing(_done: int, _total: int) -> None:
     """Show no progress."""
+
+
+class Telling(NamedTuple):
+    """Who is told how far a load is: how many acts are read, and how many provisions encoded."""
+
+    reading: Progress = show_nothing
+    encoding: Progress = show_nothing
 
 
 def part_of(progress: Progress, start: int, end: int) -> Progress:

@@ -105,7 +105,7 @@ def test_questions_are_answered_during_a_reload(loader: Loader) -> None:
 
 
 def test_a_question_under_way_ends_with_what_it_began_with(base: KnowledgeBase, loader: Loader) -> None:
-    under_way = base._snapshot.responder
+    under_way = base._snapshots.current().responder
     write_newer_act(loader)
 
     base.reload()
@@ -116,7 +116,7 @@ def test_a_question_under_way_ends_with_what_it_began_with(base: KnowledgeBase, 
 
 
 def test_a_store_that_nobody_uses_any_more_is_closed(base: KnowledgeBase) -> None:
-    old = weakref.ref(base._snapshot.store)
+    old = weakref.ref(base._snapshots.current().store)
 
     base.reload()
     gc.collect()  # a responder's caches refer back to it

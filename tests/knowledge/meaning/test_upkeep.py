@@ -154,11 +154,11 @@ def test_a_full_disk_leaves_the_base_as_it_is(
 
 def test_answers_are_made_from_the_vectors_of_what_is_loaded(loader: Loader, tmp_path: Path) -> None:
     base = KnowledgeBase(lambda: loader, encoder=loader.encoder)
-    first = base._snapshot.responder._sources.vectors
+    first = base._snapshots.current().responder._sources.vectors
     loader.add(write_plain_act(tmp_path / "acta.txt", "crm-2017", ("C1", "Aprobar el plan.")))
 
     base.documents()
-    second = base._snapshot.responder._sources.vectors
+    second = base._snapshots.current().responder._sources.vectors
 
     assert [vectors.size for vectors in (first, second) if vectors] == [1, 2]
     base.close()
@@ -169,6 +169,6 @@ def test_without_the_encoder_answers_are_made_by_words(without: Loader, damaged:
     encoder = damaged if when == "damaged" else None
     base = KnowledgeBase(lambda: replace(without, encoder=encoder), encoder=encoder)
 
-    assert base._snapshot.responder._sources.vectors is None
+    assert base._snapshots.current().responder._sources.vectors is None
     assert base.documents()[0].slug == "crm-2016"
     base.close()
