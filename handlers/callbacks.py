@@ -7,7 +7,7 @@ from enum import StrEnum
 from hashlib import blake2s
 from typing import NamedTuple, Self
 
-from handlers.catalogue import LANGUAGES
+from handlers.button_data import DOCUMENT, LANGUAGE, REFERENCE, read_data
 from knowledge.language.folding import fold
 from knowledge.values.questions import Overview, OverviewKind, Period, Stage
 from knowledge.values.references import Reference
@@ -25,13 +25,10 @@ _KINDS = {
     "m": OverviewKind.MEETINGS,
 }
 _STAGES = {"": None, ">": Stage.AHEAD, "!": Stage.OVER, "?": Stage.UNDATED, "=": Stage.DONE}
-_TAP = re.compile(
-    rf"{_VERSION}:(?P<action>[a-z]+):(?P<language>[a-z]{{2}}):"
-    r"(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)"
-)
-_LANGUAGE = re.compile(rf"{_VERSION}:language:(?P<language>[a-z]{{2}})")
+_TAP = re.compile(rf"{_VERSION}:(?P<action>[a-z]+):{LANGUAGE}:{DOCUMENT}:{REFERENCE}")
+_LANGUAGE = re.compile(rf"{_VERSION}:language:{LANGUAGE}")
 _PAGE = re.compile(
-    rf"{_LIST}:(?P<form>[lomp]):(?P<language>[a-z]{{2}}):(?P<kind>[{''.join(_KINDS)}])(?P<stage>[>!?=]?):"
+    rf"{_LIST}:(?P<form>[lomp]):{LANGUAGE}:(?P<kind>[{''.join(_KINDS)}])(?P<stage>[>!?=]?):"
     r"(?P<party>[a-z0-9~-]*):(?P<where>[a-z0-9~-]*):"
     rf"(?P<period>{_DAY}-{_DAY}|):(?P<held>{_DAY}-{_DAY}|):(?P<page>[1-9]\d{{0,3}})"
 )
@@ -58,7 +55,7 @@ class Tap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _read(_TAP, data)
+        match = read_data(_TAP, data)
         reference = Reference.parse(match["reference"])
         return cls(Action(match["action"]), match["language"], match["document"], reference)
 
@@ -92,7 +89,7 @@ class PageTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _read(_PAGE, data)
+        match = read_data(_PAGE, data)
         return cls(
             match["language"],
             Overview(
@@ -125,7 +122,7 @@ class LanguageTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        return cls(_read(_LANGUAGE, data)["language"])
+        return cls(read_data(_LANGUAGE, data)["language"])
 
     def __str__(self) -> str:
         return f"{_VERSION}:language:{self.language}"
@@ -167,11 +164,3 @@ def _period(written: str) -> Period | None:
         return None
     start, end = (date.fromordinal(int(day, 16)) if day else None for day in written.split("-"))
     return Period(start=start, end=end)
-
-
-def _read(form: re.Pattern[str], data: str) -> re.Match[str]:
-    match = form.fullmatch(data)
-    if match is None or match["language"] not in LANGUAGES:
-        message = "not one of our buttons"
-        raise ValueError(message)
-    return match

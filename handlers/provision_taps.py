@@ -4,8 +4,13 @@ import re
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from handlers.button_data import DOCUMENT, LANGUAGE, REFERENCE, read_data
 from handlers.callbacks import shorten
-from handlers.catalogue import LANGUAGES
+from handlers.catalogue import Catalogue
+from handlers.messages import Button
+from knowledge.values.answers import Citation, Finding
+from knowledge.values.dated import days_of
+from knowledge.values.notices import mark
 from knowledge.values.references import Reference
 
 
@@ -16,10 +21,10 @@ class Sends(StrEnum):
     CALENDAR = "cal1"
 
 
-_FORM = re.compile(
-    rf"(?P<sends>{'|'.join(Sends)}):(?P<language>{'|'.join(LANGUAGES)})"
-    r":(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)"
-)
+ORIGINAL_TAPS, CALENDAR_TAPS = rf"^{Sends.ORIGINAL}:", rf"^{Sends.CALENDAR}:"
+"""How what the buttons of each sort send begins."""
+
+_FORM = re.compile(rf"(?P<sends>{'|'.join(Sends)}):{LANGUAGE}:{DOCUMENT}:{REFERENCE}")
 
 
 class ProvisionTap(NamedTuple):
@@ -33,12 +38,24 @@ class ProvisionTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not a button of a provision"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         reference = Reference.parse(match["reference"])
         return cls(Sends(match["sends"]), match["language"], match["document"], reference)
 
     def __str__(self) -> str:
         return f"{self.sends}:{self.language}:{shorten(self.document)}:{self.reference}"
+
+
+def original_button(citation: Citation, page: int, catalogue: Catalogue) -> Button:
+    """Build the button that sends the act in which a provision stands on a page."""
+    tap = ProvisionTap(Sends.ORIGINAL, catalogue.language, citation.document, citation.reference)
+    return Button(catalogue.text(mark("Acta, p. {page}"), page=page), str(tap))
+
+
+def calendar_button(finding: Finding, catalogue: Catalogue) -> Button | None:
+    """Return the button of a finding that fixes days, or None if it fixes none."""
+    if days_of(finding) is None:
+        return None
+    citation = finding.citation
+    tap = ProvisionTap(Sends.CALENDAR, catalogue.language, citation.document, citation.reference)
+    return Button(catalogue.text(mark("📅 Calendario")), str(tap))

@@ -17,7 +17,6 @@ from handlers.answers.buttons import tap
 from handlers.answers.more import PATTERN as MORE_TAPS
 from handlers.answers.more import tap_more
 from handlers.calendars.sending import tap_calendar
-from handlers.calendars.taps import PATTERN as CALENDAR_TAPS
 from handlers.command import command_handlers
 from handlers.commands import COMMANDS, tap_help
 from handlers.context import App
@@ -52,9 +51,9 @@ from handlers.hearing.near_misses import answer_near_miss
 from handlers.hearing.unknown import answer_other
 from handlers.manners import mind_manners
 from handlers.originals.sending import tap_original
-from handlers.originals.taps import ORIGINAL
 from handlers.pictures.sending import tap_picture
 from handlers.pictures.taps import PICTURE
+from handlers.provision_taps import CALENDAR_TAPS, ORIGINAL_TAPS
 from handlers.reminders.commands import tap_reminders, wake
 from handlers.reminders.taps import PATTERN as REMINDERS
 from handlers.replying.run_taps import RUN
@@ -72,7 +71,7 @@ from handlers.welcome.starters import STARTERS
 TAPS: dict[str | re.Pattern[str], Callback] = {
     CALENDAR_TAPS: tap_calendar,
     PICTURE: tap_picture,
-    ORIGINAL: tap_original,
+    ORIGINAL_TAPS: tap_original,
     RUN: tap_run,
     COUNTRY: tap_country,
     FORGET: tap_forget,

@@ -10,7 +10,7 @@ from handlers.answers.more import AT_ONCE, Shown, keep_for
 from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import Catalogue
 from handlers.messages import COPY_LIMIT, Button, Keyboard
-from handlers.originals.taps import ORIGINAL
+from handlers.provision_taps import ORIGINAL_TAPS
 from handlers.sharing.links import Opened, kept_link
 from knowledge.base import KnowledgeBase
 from knowledge.values.answers import Answer, Finding
@@ -56,7 +56,7 @@ def _shorten(finding: Finding, length: int) -> Finding:
 def _sending_the_act(buttons: Keyboard) -> Keyboard:
     """Keep, of the buttons of a provision, the one that sends its act."""
     return tuple(
-        (button,) for row in buttons for button in row if button.data and re.match(ORIGINAL, button.data)
+        (button,) for row in buttons for button in row if button.data and re.match(ORIGINAL_TAPS, button.data)
     )
 
 

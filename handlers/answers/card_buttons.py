@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from handlers.answers.acts import names_of_acts
 from handlers.answers.findings import with_citation
-from handlers.calendars.taps import calendar_button
 from handlers.callbacks import Action, Form, PageTap, Tap
 from handlers.catalogue import Catalogue
 from handlers.feedback.taps import opinion_buttons
 from handlers.messages import COPY_LIMIT, Button, Keyboard
-from handlers.originals.taps import original_button
+from handlers.provision_taps import calendar_button, original_button
 from handlers.sharing.links import share_button
 from knowledge.values.answers import Answer, Citation, Finding, Surroundings
 from knowledge.values.notices import mark

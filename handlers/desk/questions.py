@@ -8,8 +8,9 @@ from typing import NamedTuple, Self
 
 from telegram import CallbackQuery, Update
 
+from handlers.button_data import DOCUMENT, LANGUAGE, REFERENCE, read_data
 from handlers.callbacks import shorten
-from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.confirmations import officer_tap, refuse_as_invalid
 from handlers.desk.officers import Role, may, record
@@ -38,8 +39,8 @@ OFFERED = 4
 """Provisions that are offered as what answers a question."""
 
 _FORM = re.compile(
-    rf"mq1:(?P<wish>[a-z]+):(?P<language>{'|'.join(LANGUAGES)}):(?P<number>\d{{1,12}})"
-    r"(?::(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+)|:(?P<place>\d))?"
+    rf"mq1:(?P<wish>[a-z]+):{LANGUAGE}:(?P<number>\d{{1,12}})"
+    rf"(?::{DOCUMENT}:{REFERENCE}|:(?P<place>\d))?"
 )
 _TITLE = mark("Preguntas sin contestar bien: {number}")
 _NONE = mark("No hay preguntas guardadas. Solo se guardan las de quienes lo autorizan, por treinta días.")
@@ -75,10 +76,7 @@ class QuestionTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not one of our buttons"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         reference = Reference.parse(match["reference"]) if match["reference"] else None
         number, place = int(match["number"]), int(match["place"] or 0)
         return cls(Wish(match["wish"]), match["language"], number, match["document"] or "", reference, place)

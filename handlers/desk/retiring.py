@@ -7,6 +7,7 @@ from typing import NamedTuple, Self
 
 from telegram import Update
 
+from handlers.button_data import read_data
 from handlers.callbacks import shorten
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
@@ -66,10 +67,7 @@ class _Tap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not a button of /retirar"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(
             _Wish(match["wish"]), match["document"] or "", match["edition"] or "", int(match["page"] or 1)
         )

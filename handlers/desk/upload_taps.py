@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from handlers.button_data import read_data
+
 UPLOAD = r"^u1:"
 """How what these buttons send begins."""
 
@@ -31,10 +33,7 @@ class UploadTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not a button of a preview"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(Wish(match["wish"]), match["tag"], int(match["page"]))
 
     def __str__(self) -> str:

@@ -4,8 +4,9 @@ import re
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from handlers.button_data import DOCUMENT, LANGUAGE, REFERENCE, read_data
 from handlers.callbacks import shorten
-from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.catalogue import Catalogue
 from handlers.messages import Button
 from knowledge.values.answers import Citation
 from knowledge.values.notices import mark
@@ -14,10 +15,7 @@ from knowledge.values.references import Reference
 FEEDBACK = r"^o1:"
 """How what these buttons send begins."""
 
-_FORM = re.compile(
-    rf"o1:(?P<opinion>[a-z]+):(?P<language>{'|'.join(LANGUAGES)})"
-    r"(?::(?P<document>[a-z0-9~-]+):(?P<reference>[A-Z0-9.a-z]+))?"
-)
+_FORM = re.compile(rf"o1:(?P<opinion>[a-z]+):{LANGUAGE}(?::{DOCUMENT}:{REFERENCE})?")
 
 
 class Opinion(StrEnum):
@@ -44,10 +42,10 @@ class OpinionTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        opinion = Opinion(match["opinion"]) if match else None
-        if match is None or opinion is None or (opinion in _OF_PROVISIONS) != bool(match["document"]):
-            message = "not one of our buttons"
+        match = read_data(_FORM, data)
+        opinion = Opinion(match["opinion"])
+        if (opinion in _OF_PROVISIONS) != bool(match["document"]):
+            message = "an opinion of a provision names it, and no other does"
             raise ValueError(message)
         reference = Reference.parse(match["reference"]) if match["reference"] else None
         return cls(opinion, match["language"], match["document"] or "", reference)

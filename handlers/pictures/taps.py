@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, Self
 
+from handlers.button_data import LANGUAGE, read_data
 from handlers.callbacks import shorten
-from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.catalogue import Catalogue
 from handlers.messages import Button, Keyboard
 from handlers.pictures.wording import ALL, place_of
 from knowledge.stores.documents import Document
@@ -17,7 +18,7 @@ PICTURE = r"^pic1:"
 MOST = 12
 """Meetings that are offered, the newest."""
 
-_FORM = re.compile(rf"pic1:(?P<language>{'|'.join(LANGUAGES)}):(?P<document>[a-z0-9~-]*)")
+_FORM = re.compile(rf"pic1:{LANGUAGE}:(?P<document>[a-z0-9~-]*)")
 _IN_A_ROW = 2
 
 
@@ -30,10 +31,7 @@ class PictureTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not one of our buttons"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(match["language"], match["document"])
 
     def __str__(self) -> str:

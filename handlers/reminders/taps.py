@@ -4,6 +4,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple, Self
 
+from handlers.button_data import read_data
+
 PATTERN = r"^rem1:"
 """How what these buttons send begins."""
 
@@ -34,10 +36,7 @@ class ReminderTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not one of our buttons"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(Action(match["action"]), match["argument"] or "")
 
     def __str__(self) -> str:

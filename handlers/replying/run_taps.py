@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple, Self
 
+from handlers.button_data import read_data
 from handlers.messages import Button
 
 RUN = r"^x1:"
@@ -21,10 +22,7 @@ class RunTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not a button that runs a command"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(match["command"], match["words"])
 
     def __str__(self) -> str:

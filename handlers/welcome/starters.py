@@ -12,6 +12,7 @@ from functools import lru_cache
 from textwrap import shorten as shorten_text
 from typing import NamedTuple, Self
 
+from handlers.button_data import read_data
 from handlers.callbacks import shorten
 from handlers.catalogue import Catalogue
 from handlers.messages import LONGEST_LABEL, Button, Keyboard
@@ -53,10 +54,7 @@ class Starter(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not a button that puts a question"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(_Kind(match["kind"]), match["document"], match["place"])
 
     def __str__(self) -> str:

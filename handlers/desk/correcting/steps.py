@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 
 from telegram import Update
 
+from handlers.button_data import read_data
 from handlers.catalogue import Catalogue
 from handlers.context import Context
 from handlers.desk.tracking.keeping import ANSWERABLE, officer
@@ -93,10 +94,7 @@ class CorrectionTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not one of our buttons"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(match["nonce"], Wish(match["wish"]), int(match["place"] or 0))
 
     def __str__(self) -> str:

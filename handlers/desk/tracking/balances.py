@@ -7,8 +7,9 @@ from typing import NamedTuple, Self
 
 from telegram import Update
 
+from handlers.button_data import LANGUAGE, read_data
 from handlers.callbacks import Form, PageTap
-from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.officers import Role, count_refusal, may
 from handlers.markup import bold, copied, escape
@@ -28,9 +29,7 @@ BALANCES = r"^bal1:"
 PAGE = 12
 """Parties on a page."""
 
-_FORM = re.compile(
-    rf"bal1:(?P<language>{'|'.join(LANGUAGES)}):(?P<page>[1-9]\d{{0,2}}):(?P<words>.*)", re.DOTALL
-)
+_FORM = re.compile(rf"bal1:{LANGUAGE}:(?P<page>[1-9]\d{{0,2}}):(?P<words>.*)", re.DOTALL)
 _WORDS = 40  # bytes of the words after the command that a button can hold
 _IN_A_ROW = 3
 _NAME = 14
@@ -52,10 +51,7 @@ class BalanceTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not one of our buttons"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(match["language"], int(match["page"]), match["words"])
 
     def __str__(self) -> str:

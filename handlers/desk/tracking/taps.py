@@ -4,16 +4,15 @@ import re
 from enum import StrEnum
 from typing import NamedTuple, Self
 
-from handlers.catalogue import LANGUAGES, Catalogue
+from handlers.button_data import LANGUAGE, read_data
+from handlers.catalogue import Catalogue
 from handlers.messages import Button
 from knowledge.values.notices import mark
 
 TRACKING = r"^trk1:"
 """How what these buttons send begins."""
 
-_FORM = re.compile(
-    rf"trk1:(?P<action>[a-z]+):(?P<language>{'|'.join(LANGUAGES)}):(?P<subject>[\w-]{{1,24}}):(?P<place>\d{{1,3}})"
-)
+_FORM = re.compile(rf"trk1:(?P<action>[a-z]+):{LANGUAGE}:(?P<subject>[\w-]{{1,24}}):(?P<place>\d{{1,3}})")
 
 
 class MarkAction(StrEnum):
@@ -36,10 +35,7 @@ class MarkTap(NamedTuple):
     @classmethod
     def parse(cls, data: str) -> Self:
         """Read what a button sent; raise ValueError on anything that we didn't write."""
-        match = _FORM.fullmatch(data)
-        if match is None:
-            message = "not one of our buttons"
-            raise ValueError(message)
+        match = read_data(_FORM, data)
         return cls(MarkAction(match["action"]), match["language"], match["subject"], int(match["place"]))
 
     def __str__(self) -> str:
