@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import partial
+from shutil import disk_usage
+from time import perf_counter
 from zoneinfo import ZoneInfo
 
 from bot.progress import READING, READING_ACTS, ProgressBar
@@ -116,6 +118,8 @@ def open_services(settings: Settings) -> Iterator[Services]:
             backups=open_backups(settings, folder),
             started_at=datetime.now(UTC),
             zone=settings.timezone,
+            stopwatch=perf_counter,
+            free_bytes=lambda: disk_usage(folder.path).free,
             admins=settings.admins,
             editors=settings.editors,
         )

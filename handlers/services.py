@@ -24,7 +24,8 @@ class Services:
 
     `state` is read where it is needed, and written to through `change` only; `forgotten` are those who asked
     to be, lest a backup brings them back. `zone` is where the secretariat works. `staging` keeps what
-    officers sent and nobody has confirmed yet.
+    officers sent and nobody has confirmed yet. Of the seconds of `stopwatch` only differences mean anything;
+    `free_bytes` tells how much room the disk of the data has left.
     """
 
     base: KnowledgeBase
@@ -37,6 +38,8 @@ class Services:
     backups: Backups
     started_at: datetime
     zone: str
+    stopwatch: Callable[[], float]
+    free_bytes: Callable[[], int]
     admins: frozenset[int] = frozenset()
     editors: frozenset[int] = frozenset()
 

@@ -26,6 +26,7 @@ property_settings.load_profile("repeatable")
 
 TODAY = date(2017, 7, 1)
 ADMIN, EDITOR = 900, 901
+FREE_BYTES = 77 * 10**9
 
 
 @pytest.fixture(autouse=True)
@@ -57,6 +58,9 @@ def services(data_folder: Path, clock: Clock) -> Iterator[Services]:
             opened,
             today=lambda: TODAY,
             now=lambda: datetime.fromtimestamp(clock(), UTC),
+            started_at=datetime.fromtimestamp(clock(), UTC),
+            stopwatch=clock,
+            free_bytes=lambda: FREE_BYTES,
             admins=frozenset({ADMIN}),
             editors=frozenset({EDITOR}),
         )

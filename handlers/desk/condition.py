@@ -1,6 +1,5 @@
 """/estado: how the bot is doing: acts, commitments, questions, its speed, its copies, its disk."""
 
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -80,7 +79,7 @@ def condition_of(services: Services, *, started_at: datetime | None) -> Conditio
         version=version(_PROGRAM),
         started_at=started_at,
         last_backup=newest.made_at if newest else None,
-        free_bytes=shutil.disk_usage(services.backups.folder.path).free,
+        free_bytes=services.free_bytes(),
     )
 
 

@@ -1,7 +1,6 @@
 """Answer questions, and remember what a chat is about."""
 
 from datetime import timedelta
-from time import perf_counter
 
 from telegram import Update
 
@@ -25,9 +24,9 @@ async def answer_text(update: Update, context: Context, text: str) -> None:
 async def answer_request(update: Update, context: Context, request: Request, words: str) -> None:
     """Answer what words ask for, and remember what the chat is about from now on."""
     services, chat, now = context.services, conversation_of(update), context.services.now()
-    started = perf_counter()
+    started = services.stopwatch()
     answer, focus = request(services.base, _asked(update, context, words))
-    seconds = perf_counter() - started
+    seconds = services.stopwatch() - started
     await deliver(update, context, answer)
     # After the answer, which so never waits for a file that is locked; the next question of this chat does.
     await take_down(update, context, answer, words, seconds)

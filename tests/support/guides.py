@@ -18,7 +18,7 @@ from bot.application import build_application
 from bot.services import open_services
 from bot.settings import Settings
 from standin import Standin, StandinRequest
-from tests.conftest import ADMIN, EDITOR, TODAY
+from tests.conftest import ADMIN, EDITOR, FREE_BYTES, TODAY
 from tests.support.chat import Chat
 from tests.support.clock import Clock
 from tests.support.conversations import Conversation, Exchange, Reply, Stage, conversations_in
@@ -116,6 +116,9 @@ async def _bot(data: Path) -> AsyncIterator[Chat]:
             opened,
             today=lambda: TODAY,
             now=lambda: datetime.fromtimestamp(clock(), UTC),
+            started_at=datetime.fromtimestamp(clock(), UTC),
+            stopwatch=clock,
+            free_bytes=lambda: FREE_BYTES,
             admins=frozenset({ADMIN}),
             editors=frozenset({EDITOR}),
         )
