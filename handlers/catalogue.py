@@ -153,7 +153,7 @@ class Catalogue:
         written = self.time(start, end, precision)
         return written[:1].lower() + written[1:] if self.language == "es" else written
 
-    def tongue(self, language: str) -> str:
+    def language_name(self, language: str) -> str:
         """Write the name of a language: «inglés»."""
         return str(Locale(self.language).languages[language])
 

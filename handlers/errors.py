@@ -21,7 +21,7 @@ _REASON = mark("No se pudo hacer. {reason} Código: {code}")
 
 
 async def handle_error(update: object, context: Context) -> None:
-    """Log an exception and tell the person who waits; one who blocked the bot isn't written to."""
+    """Log an exception and tell the person who waits, unless they blocked the bot."""
     error = context.error
     if isinstance(error, Forbidden):
         _log.info("a chat no longer takes our messages")

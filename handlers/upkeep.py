@@ -1,4 +1,4 @@
-"""What the bot does by itself, by and by: it forgets what was to be remembered for minutes, and backs up."""
+"""What the bot does by itself at times: it forgets what was to be remembered for minutes, and backs up."""
 
 import asyncio
 import logging
@@ -44,7 +44,7 @@ _TOLD = "told that backups fail"
 
 
 def schedule(application: App) -> None:
-    """Let the application look, from its start on and again and again, for what is to be done."""
+    """Have the application look for what is due, at its start and at intervals from then on."""
     if application.job_queue is None:
         message = "the application has no job queue"
         raise ValueError(message)

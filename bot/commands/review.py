@@ -19,7 +19,7 @@ from handlers.desk.correcting.reading import (
     read_provision,
 )
 from handlers.desk.correcting.saving import ACTION
-from handlers.desk.correcting.steps import facts, told_apart
+from handlers.desk.correcting.steps import changes_between, facts
 from handlers.desk.reports import describe_report
 from handlers.services import Services
 from knowledge.answering.correctable import Correctable
@@ -67,7 +67,7 @@ def execute(arguments: argparse.Namespace) -> int:
         catalogue = services.catalogues[LANGUAGES[0]]
         target, edit = _asked(services, arguments)
         slug = target.citation.document
-        before, after = told_apart(target.commitments, services.base.foresee(slug, edit))
+        before, after = changes_between(target.commitments, services.base.foresee(slug, edit))
         report = services.base.load(lambda loader: loader.correct(slug, edit))
         entry = AuditEntry(
             at=datetime.now(UTC),

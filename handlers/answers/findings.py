@@ -67,7 +67,7 @@ class FindingRenderer:
         if written and written != self._catalogue.language:
             yield self._catalogue.text(
                 mark("La cita está en el idioma del acta: {language}."),
-                language=self._catalogue.tongue(written),
+                language=self._catalogue.language_name(written),
             )
 
     def _opening(self, finding: Finding) -> Iterator[str]:

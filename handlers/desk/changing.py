@@ -31,7 +31,7 @@ async def change_base(
 ) -> LoadReport | None:
     """Let a loader change what is loaded, say what came of it, and record it; None if nothing changed.
 
-    `after` is what the audit says that became of the subject.
+    `after` is what became of the subject, for the audit.
     """
     catalogue = catalogue_for(update, context)
     try:

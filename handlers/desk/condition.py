@@ -56,7 +56,7 @@ class Condition(Value):
 
 
 def condition_of(services: Services, *, started_at: datetime | None) -> Condition:
-    """Look how the bot is doing."""
+    """Find out how the bot is doing."""
     today, misses = services.today(), MissStore(services.state)
     states: Counter[Fulfilment] = Counter()
     provisions = 0

@@ -203,7 +203,7 @@ def _words(act: Act, reference: Reference, _: Catalogue) -> str:
 
 
 def _duties(act: Act, reference: Reference, catalogue: Catalogue) -> str:
-    """Say in a line what a provision makes whom do by when."""
+    """Say in a line who has to do what by when."""
     return " / ".join(
         f"{responsible(each, catalogue)} · {by_when(each, catalogue)} · {each.action}"
         for each in act.commitments

@@ -1,4 +1,4 @@
-"""Files of questions: those that were asked in vain as a table, golden ones as a forum's folder has them."""
+"""Files of questions: unanswered ones as a table, golden ones in the form that a forum's folder has."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""/preguntas: what people asked and weren't answered, like with like; each may become a golden question."""
+"""/preguntas: questions that weren't answered, similar ones together; each may become a golden question."""
 
 import logging
 import re

@@ -82,7 +82,7 @@ async def add_synonyms(update: Update, context: Context) -> None:
 
 
 async def tap_synonyms(update: Update, context: Context) -> None:
-    """Add a line, or discard it, once and in time; what was loaded meanwhile makes a look anew necessary."""
+    """Add a line, or discard it, once and in time; show its effects again if a load came between."""
     query = await officer_tap(update, context, Role.ADMIN, ACTION)
     if query is None:
         return

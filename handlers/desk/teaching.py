@@ -1,4 +1,4 @@
-"""From a question that was asked in vain to a synonym: which of its words, and what the acts call it."""
+"""From an unanswered question to a synonym: which of its words, and what the acts call it."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""How what officers did is undone, by the action that the audit names."""
+"""Undo what officers did, by the action that the audit names."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What the buttons under the preview of files send back."""
+"""What the buttons under the preview of files send."""
 
 import re
 from enum import StrEnum

@@ -57,7 +57,7 @@ async def take_down(update: Update, context: Context, answer: Answer, words: str
 
 
 def offer_to_tell(update: Update, context: Context, answer: Answer, messages: list[Message]) -> list[Message]:
-    """Put a button to tell the secretariat under an answer that is none, until its reader said yes or no."""
+    """Offer to tell the secretariat of a question that found no answer, until its reader has decided."""
     user = update.effective_user
     asks = answer.outcome is Outcome.NOTHING and answer.kind is not QuestionKind.LIST
     if not asks or not alone(update) or user is None or not messages:

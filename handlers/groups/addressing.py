@@ -1,4 +1,4 @@
-"""Whom a message is for: in a group the bot answers replies to it and mentions, and stays silent else."""
+"""Whom a message is for: in a group the bot answers replies and mentions, and is silent otherwise."""
 
 import re
 

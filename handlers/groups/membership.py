@@ -30,7 +30,7 @@ async def introduce_in_group(update: Update, context: Context) -> None:
 
 
 async def introduce_here(update: Update, context: Context) -> None:
-    """Say in one line how to ask, to who names the bot and says nothing else."""
+    """Say in one line how to ask, to somebody who names the bot and says nothing else."""
     await reply(message_in(update), [_hello(update, context)])
 
 

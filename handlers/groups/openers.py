@@ -1,4 +1,4 @@
-"""In a group a menu belongs to who opened it: nobody else turns its pages.
+"""In a group a menu belongs to the person who opened it: nobody else turns its pages.
 
 Who that is, the message with the menu tells: it replies to what they wrote, and so do the menus that it
 opens. If they deleted that, or wrote in the name of a chat, anybody may turn it.
@@ -33,7 +33,7 @@ _NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CH
 
 
 async def guard_menu(update: Update, context: Context) -> None:
-    """Let only who opened a menu use it; anybody else is told so, and nobody else notices."""
+    """Let only the person who opened a menu use it; anybody else is told so in private."""
     query = update.callback_query
     if query is None or alone(update):
         return

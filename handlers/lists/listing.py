@@ -55,7 +55,7 @@ def render_overview(
 
 
 def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, today: date) -> str:
-    """Say by when, and how far away that is; a day that was only deduced as such, after the act's words."""
+    """Say by when, and how far away that is; a day that was only deduced comes after the act's words."""
     if deadline.end and "deadline.end" in finding.inferred:
         said = mark("Plazo: «{words}» (se deduce: {day})")
         return escape(catalogue.text(said, words=deadline.text or "", day=deadline.end))

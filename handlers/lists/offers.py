@@ -47,7 +47,7 @@ def offer_acronyms(base: KnowledgeBase) -> Keyboard:
 
 
 def offer_meetings_of(base: KnowledgeBase, command: str, catalogue: Catalogue) -> Keyboard:
-    """Offer the newest meetings, if there are several, to name a provision of."""
+    """Offer the newest meetings, if there are several, so that a provision of one can be named."""
     documents = base.documents()
     if len(documents) < 2:  # noqa: PLR2004  one is meant in any case
         return ()

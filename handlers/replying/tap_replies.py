@@ -1,4 +1,4 @@
-"""What every tap gets: an answer to Telegram at once, then messages, or a reason where nothing is to do."""
+"""What every tap gets: an answer to Telegram at once, then messages, or the reason why nothing is done."""
 
 import contextlib
 import logging

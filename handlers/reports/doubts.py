@@ -31,7 +31,7 @@ class Doubt(NamedTuple):
 
 
 def find_doubts(act: Act, knows: Knows) -> list[Doubt]:
-    """List the warnings of an act and what is doubtful in its commitments, with their places if they have."""
+    """List the warnings of an act and what is doubtful in its commitments, with their places if known."""
     pages = {provision.reference: provision.page for provision in act.provisions}
     found = [_placed(warning, pages) for warning in act.warnings]
     for commitment in act.commitments:

@@ -1,4 +1,4 @@
-"""Where in an act's text the values stand that were read of it."""
+"""Where the values that were read of an act stand in its text."""
 
 import re
 from collections.abc import Iterable, Iterator

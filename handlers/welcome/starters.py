@@ -148,7 +148,7 @@ def _deadlines(act: Act, today: date) -> list[Reference]:
 
 
 def _parties(act: Act, register: PartyRegister) -> list[Reference]:
-    """Return where the parties have something to do that have the most, of those that have a name each."""
+    """Return where each party has something to do, the busiest first; groups don't count."""
     first: dict[str, Reference] = {}
     counted: Counter[str] = Counter()
     for each in act.commitments:

@@ -168,7 +168,7 @@ async def _cancelled(update: Update, context: Context, nonce: str) -> Message:
 
 
 async def _stop_waiting(update: Update, context: Context) -> None:
-    """Take what this person says next for no answer any more; a question may ask for one again."""
+    """Stop taking what this person says next for an answer, until a question asks for one again."""
     prompt = awaited(update, context)
     if prompt and prompt.command == COMMAND:
         await settle(update, context)

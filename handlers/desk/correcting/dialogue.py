@@ -1,4 +1,4 @@
-"""What follows on what in the dialogue: each step is kept, then shown, and nothing is written."""
+"""The order of the dialogue: each step is kept, then shown, and nothing is written."""
 
 import asyncio
 from collections.abc import Sequence
@@ -22,9 +22,9 @@ from handlers.desk.correcting.steps import (
     CorrectionTap,
     Step,
     Wish,
+    changes_between,
     facts,
     keep_step,
-    told_apart,
 )
 from handlers.hearing.prompts import wait_for
 from handlers.markup import escape
@@ -136,7 +136,7 @@ class Dialogue:
         except KnowledgeError as error:
             buttons = await self._kept(Step.of(target, Ask.FIELD))
             return Message(escape(self._catalogue.notice(error.notice)), way_back(buttons))
-        before, now = told_apart(target.commitments, after)
+        before, now = changes_between(target.commitments, after)
         step = Step.of(target, Ask.SURE).model_copy(
             update={
                 "edit": edit.model_copy(update={"seen": target.seen, "left": fingerprint(after)}),

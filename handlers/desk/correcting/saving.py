@@ -1,4 +1,4 @@
-"""Write a confirmed correction: once, in place of what its author saw, and told if somebody was faster."""
+"""Write a confirmed correction once, in place of what its author saw; if somebody was faster, say so."""
 
 import asyncio
 from collections.abc import Iterator

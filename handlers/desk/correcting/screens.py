@@ -5,7 +5,7 @@ from textwrap import shorten
 
 from handlers.answers.statuses import render_reviewed
 from handlers.catalogue import Catalogue
-from handlers.desk.correcting.steps import Ask, Buttons, Step, Wish, told_apart
+from handlers.desk.correcting.steps import Ask, Buttons, Step, Wish, changes_between
 from handlers.markup import bold, escape, quotation
 from handlers.messages import LONGEST_LABEL, Button, Keyboard, Message
 from handlers.terms import COMMITMENT_KINDS
@@ -52,7 +52,7 @@ def ask_which(cited: Sequence[Citation], buttons: Buttons) -> Message:
 
 
 def show_provision(target: Correctable, buttons: Buttons, *, is_corrected: bool) -> Message:
-    """Show what was read of a provision, and ask what is to be corrected; of several which."""
+    """Show what was read of a provision, and ask what to correct, or which of several commitments."""
     catalogue, made = buttons.catalogue, target.commitments
     if len(made) == 1:
         return show_commitment(target, made[0], buttons, is_corrected=is_corrected)
@@ -123,7 +123,7 @@ def show_change(
     """Show what a correction changes, before anything is written."""
     catalogue = buttons.catalogue
     was, becomes = _compared(target, edit.correction, after, catalogue)
-    old, new = told_apart(target.commitments, after)
+    old, new = changes_between(target.commitments, after)
     quoted = [*dict.fromkeys(each.quote for each in (*old, *new))][:_QUOTED]
     lines = [
         bold(catalogue.citation(target.citation)),
@@ -192,7 +192,7 @@ def _compared(
             return _decided(was, correction, catalogue), _decided(becomes, correction, catalogue)
     old, new = (
         "; ".join(summary(each, catalogue) for each in some) or catalogue.text(_NOTHING)
-        for some in told_apart(target.commitments, after)
+        for some in changes_between(target.commitments, after)
     )
     return old, new
 

@@ -1,4 +1,4 @@
-"""Where an officer is in a dialogue: kept in the state, so that it outlasts a restart, for who opened it."""
+"""Where an officer is in a dialogue, kept in the state so that it outlasts a restart."""
 
 import json
 import re
@@ -141,10 +141,10 @@ async def drop_step(context: Context, nonce: str) -> None:
     await context.services.change(lambda state: DraftStore(state).drop(nonce))
 
 
-def told_apart(
+def changes_between(
     before: Iterable[Commitment], after: Iterable[Commitment]
 ) -> tuple[tuple[Commitment, ...], tuple[Commitment, ...]]:
-    """Return what of a provision goes or changes, and what it becomes."""
+    """Return the commitments of a provision that go or change, and those that come in their place."""
     old, new = tuple(before), tuple(after)
     return tuple(each for each in old if each not in new), tuple(each for each in new if each not in old)
 

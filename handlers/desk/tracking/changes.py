@@ -120,7 +120,7 @@ class _Comparer:
         yield Difference(candidate, party, before, self._after(before, state, day, note))
 
     def _after(self, before: Progress, state: Fulfilment, day: date | None, note: str) -> Progress:
-        """Return what holds then: what is said anew without a day is so since today."""
+        """Return what holds from then on: what is said without a day holds from today."""
         if state is before.fulfilment and note == before.note and day in {None, before.day}:
             return before
         if state is before.fulfilment is Fulfilment.OPEN and note == before.note:

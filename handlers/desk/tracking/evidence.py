@@ -1,4 +1,4 @@
-"""Files that show that a commitment was met: Telegram keeps one copy, the data folder another."""
+"""Files that prove that a commitment was met: Telegram keeps one copy, the data folder another."""
 
 import asyncio
 import hashlib

@@ -43,7 +43,7 @@ EVIDENCE = (filters.Document.ALL | filters.PHOTO) & filters.CaptionRegex(
 
 
 def marking(fulfilment: Fulfilment) -> Callback:
-    """Return what answers the command that says that a commitment has come so far."""
+    """Return the handler of the command that marks a commitment as done, in progress or open."""
     return partial(_mark, fulfilment=fulfilment)
 
 

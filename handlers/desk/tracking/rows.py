@@ -28,7 +28,7 @@ class Row(NamedTuple):
 
 
 def rows_of(base: KnowledgeBase, statuses: Statuses) -> Iterator[Row]:
-    """Yield all commitments of all acts in their order, each before what parties of it did."""
+    """Yield all commitments of all acts in their order, each before the shares of its parties."""
     for document in base.documents():
         for key, commitment in keyed(document.slug, base.act(document.slug).commitments):
             tracked = statuses.tracked.get(key)

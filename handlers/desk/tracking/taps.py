@@ -1,4 +1,4 @@
-"""The buttons under what was marked, and under questions which is meant."""
+"""The buttons under what was marked, and under the question which commitment is meant."""
 
 import re
 from enum import StrEnum
