@@ -1,5 +1,6 @@
 """The translations of texts, compiled in memory from the .po files, so that none is stale or missing."""
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from babel.support import Translations
 _LOCALE = Path(__file__).parent / "locale"
 
 
+@cache  # they come with the program
 def translations(language: str) -> Translations:
     """Read the texts of a language."""
     with (_LOCALE / language / "LC_MESSAGES" / "acuerdos.po").open("rb") as file:

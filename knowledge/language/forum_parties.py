@@ -1,11 +1,14 @@
 """The parties of a forum: what forum.yaml says, what languages call all members, and further names."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import Field
 
 from knowledge.language.countries import countries, country_named
-from knowledge.language.datafiles import DataFolders, load_yaml
+from knowledge.language.datafiles import DataFolders, parse_yaml, read_text
 from knowledge.language.folding import words
 from knowledge.language.forum import Body, Forum, Name, load_forum
 from knowledge.values.base import Value
@@ -47,17 +50,33 @@ class _Names(Value):
     spoken: tuple[Name, ...] = ()
 
 
-def load_parties(data: DataFolders) -> list[Party]:
+class _Source(NamedTuple):
+    """A data file and what it says."""
+
+    path: Path
+    text: str
+
+    @classmethod
+    def of(cls, path: Path) -> "_Source":
+        return cls(path, read_text(path))
+
+
+def load_parties(data: DataFolders) -> tuple[Party, ...]:
     """Read the parties of a forum, its own first; raise FaultyData on a mistake."""
-    forum = load_forum(data)
-    generic = load_yaml(data.language / "groups.yaml", _Groups)
-    groups = (Party(kind=PartyKind.GROUP, **dict(group)) for group in generic.groups)
-    parties = {party.name: party for party in (*_described(forum, generic.networks), *groups)}
+    forum, groups = load_forum(data), _Source.of(data.language / "groups.yaml")
     further = data.forum / _FILE_NAME
-    if further.exists():
-        for names in load_yaml(further, list[_Names]):
+    return _parties_of(forum, groups, _Source.of(further) if further.exists() else None)
+
+
+@lru_cache(maxsize=4)  # a base is opened with the same parties again and again
+def _parties_of(forum: Forum, groups: _Source, further: _Source | None) -> tuple[Party, ...]:
+    generic = parse_yaml(*groups, _Groups)
+    described = (Party(kind=PartyKind.GROUP, **dict(group)) for group in generic.groups)
+    parties = {party.name: party for party in (*_described(forum, generic.networks), *described)}
+    if further:
+        for names in parse_yaml(*further, list[_Names]):
             _add(parties, names)
-    return [*parties.values(), *_abroad(parties.values())]
+    return (*parties.values(), *_abroad(parties.values()))
 
 
 def _described(forum: Forum, networks: frozenset[str]) -> Iterator[Party]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain, permutations, product
 from pathlib import Path
 from typing import NamedTuple
@@ -69,7 +70,7 @@ class Concepts:
         Raises:
             FaultyData: a line breaks a rule, or a notion is missing that the program names.
         """
-        general = list(read_concepts(data.language / FILE))
+        general = read_concepts(data.language / FILE)
         _require_named(data.language / FILE, general)
         forum = _if_there(data.forum / FILE)
         cities = (concept for path in _if_there(data.forum / CITIES) for concept in _cities(path))
@@ -84,10 +85,16 @@ class Concepts:
         return Thesaurus(lambda language, first: self.variants.get((language, first), ()))
 
 
-def read_concepts(path: Path) -> Iterator[Concept]:
+def read_concepts(path: Path) -> tuple[Concept, ...]:
     """Read a file of notions; raise FaultyData on the first line that breaks a rule."""
+    return _concepts(path, tuple(read_lines(path)))
+
+
+@lru_cache(maxsize=8)  # a base is built with the same notions again and again, and the rules take long
+def _concepts(path: Path, entries: tuple[tuple[int, str], ...]) -> tuple[Concept, ...]:
     lines: dict[str, int] = {}
-    for number, line in read_lines(path):
+    concepts = []
+    for number, line in entries:
         name, colon, rest = line.partition(":")
         if not colon or not _ID.fullmatch(name):
             raise faulty(path, number, notice(mark("se espera «nombre: variante | variante»")))
@@ -98,7 +105,8 @@ def read_concepts(path: Path) -> Iterator[Concept]:
         concept = _concept(path, number, name, rest)
         if fault := _fault(concept, line):
             raise faulty(path, number, fault)
-        yield concept
+        concepts.append(concept)
+    return tuple(concepts)
 
 
 def fault_of(line: str) -> Notice | None:

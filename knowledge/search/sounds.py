@@ -1,6 +1,7 @@
 """How words sound in Spanish, so that «taller» and «tayer» come out alike."""
 
 import re
+from functools import lru_cache
 
 # Spanish letters that sound alike, one after the other.
 _SOUNDS = (
@@ -19,6 +20,7 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1")
 
 
+@lru_cache(maxsize=65536)  # a base is opened with much the same words again and again
 def sound(word: str) -> str:
     """Return how a folded word sounds in Spanish: «taller» and «tayer» come out alike."""
     for letters, heard in _SOUNDS:

@@ -100,6 +100,20 @@ def test_further_names_go_to_the_party_that_is_called_so(tmp_path: Path) -> None
     assert register.parties["CD"].english == "CD"
 
 
+def test_parties_follow_the_files_as_they_are_at_each_load(tmp_path: Path) -> None:
+    data = forum_folder(tmp_path, FISHERIES)
+    (tmp_path / "parties.yaml").write_text("- name: Unión de Puertos", encoding="utf-8")
+    first = PartyRegister.load(data)
+    (tmp_path / "parties.yaml").write_text("- name: Liga de Puertos", encoding="utf-8")
+    second = PartyRegister.load(data)
+    assert [
+        {*register.parties} & {"Unión de Puertos", "Liga de Puertos"} for register in (first, second)
+    ] == [
+        {"Unión de Puertos"},
+        {"Liga de Puertos"},
+    ]
+
+
 @pytest.mark.parametrize(
     ("names", "complaint"),
     [

@@ -157,3 +157,8 @@ def test_the_files_that_ship_are_sound_and_small(folder: Path, most: int) -> Non
 
 def test_the_thesaurus_that_ships_has_all_that_code_names() -> None:
     assert Concepts.load(BUILT_IN).words
+
+
+def test_notions_follow_the_file_as_it_is_at_each_load(tmp_path: Path) -> None:
+    before = read_concepts(write(tmp_path, "event: evento | taller"))
+    assert read_concepts(write(tmp_path, "event: evento | curso")) != before
