@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from knowledge.search.sounds import sound
+from knowledge.stores.scripts import Script
 
 MIN_SOUNDED = 3
 """Letters of a word that is found by its sound: no error makes a word of two letters from one of four."""
@@ -33,7 +34,7 @@ class Vocabulary:
     @staticmethod
     def write(database: Database, counts: Mapping[str, int]) -> None:
         """Create the tables of words, with the number of provisions that use each, and of their sounds."""
-        database.executescript("""
+        Script("""
             CREATE TABLE search_words (
                 word TEXT PRIMARY KEY,
                 sound TEXT,
@@ -41,7 +42,7 @@ class Vocabulary:
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX search_words_by_sound ON search_words (sound);
             CREATE TABLE search_sounds (first TEXT PRIMARY KEY, sounds TEXT NOT NULL) STRICT, WITHOUT ROWID;
-        """)
+        """).run(database)
         heard = {word: sound(word) for word in counts if len(word) >= MIN_SOUNDED}
         database.table("search_words").insert_all(
             {"word": word, "sound": heard.get(word), "provisions": count} for word, count in counts.items()

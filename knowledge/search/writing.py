@@ -18,6 +18,7 @@ from knowledge.search.lexicon import Lexicon
 from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact
 from knowledge.search.vocabulary import Vocabulary
+from knowledge.stores.scripts import Script
 
 if TYPE_CHECKING:
     from knowledge.search.entries import Entry
@@ -80,7 +81,7 @@ def _write_light(database: Database, lexicon: Lexicon) -> None:
 
 
 def _create(database: Database) -> None:
-    database.executescript("""
+    Script("""
         CREATE TABLE search_terms (
             term TEXT NOT NULL,
             segment INTEGER NOT NULL,
@@ -96,7 +97,7 @@ def _create(database: Database) -> None:
             variants TEXT NOT NULL,
             PRIMARY KEY (language, first)
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(database)
 
 
 class _Segment:

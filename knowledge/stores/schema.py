@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from knowledge.stores.scripts import Script
+
 KNOWLEDGE = Migrations("knowledge")
 """What is derived from the acts; references are printed forms, days are ISO 8601, lists are JSON."""
 
@@ -70,7 +72,7 @@ CREATE INDEX glossary_by_acronym ON glossary (acronym);
 @KNOWLEDGE()
 def m001_acts(db: Database) -> None:
     """Create acts with their provisions; `position` counts provisions from 0 in the order of the act."""
-    db.executescript("""
+    Script("""
         CREATE TABLE edition (name TEXT NOT NULL) STRICT;
         CREATE TABLE documents (
             id INTEGER PRIMARY KEY,
@@ -99,27 +101,27 @@ def m001_acts(db: Database) -> None:
             UNIQUE (document, reference),
             UNIQUE (document, position)
         ) STRICT;
-    """)
+    """).run(db)
 
 
 @KNOWLEDGE()
 def m002_findings(db: Database) -> None:
     """Create what was found in the provisions: commitments, events and the glossary."""
     for tables in (_COMMITMENTS, _EVENTS, _GLOSSARY):
-        db.executescript(tables)
+        Script(tables).run(db)
 
 
 @KNOWLEDGE()
 def m003_roles(db: Database) -> None:
     """Create the roles of parties, by party: why each provision names it."""
-    db.executescript("""
+    Script("""
         CREATE TABLE roles (
             party TEXT NOT NULL,
             provision INTEGER NOT NULL REFERENCES provisions (id),
             role TEXT NOT NULL,
             PRIMARY KEY (party, provision)
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
 
 
 @KNOWLEDGE()
@@ -129,17 +131,17 @@ def m004_vectors(db: Database) -> None:
     A row of `passages` holds a provision's whole vector and those of its windows; a column holds something of
     all provisions in turn. The encoder is missing while there are no vectors.
     """
-    db.executescript("""
+    Script("""
         CREATE TABLE encoder (version TEXT NOT NULL) STRICT;
         CREATE TABLE passages (number INTEGER PRIMARY KEY, vectors BLOB NOT NULL) STRICT;
         CREATE TABLE passage_columns (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
-    """)
+    """).run(db)
 
 
 @KNOWLEDGE()
 def m005_statements(db: Database) -> None:
     """Create what the clauses of provisions say; `content` is a statement as JSON."""
-    db.executescript("""
+    Script("""
         CREATE TABLE statements (
             id INTEGER PRIMARY KEY,
             document INTEGER NOT NULL,
@@ -148,16 +150,16 @@ def m005_statements(db: Database) -> None:
             FOREIGN KEY (document, reference) REFERENCES provisions (document, reference)
         ) STRICT;
         CREATE INDEX statements_by_provision ON statements (document, reference);
-    """)
+    """).run(db)
 
 
 @KNOWLEDGE()
 def m006_corrected(db: Database) -> None:
     """Create the list of acts that a person corrected, which the next build reads again."""
-    db.executescript("CREATE TABLE corrected (slug TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;")
+    Script("CREATE TABLE corrected (slug TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;").run(db)
 
 
 @KNOWLEDGE()
 def m007_reviewed_provisions(db: Database) -> None:
     """Add what a person decided of a provision itself; what is decided of commitments stands with them."""
-    db.executescript("ALTER TABLE provisions ADD COLUMN reviewed TEXT NOT NULL DEFAULT '[]';")
+    Script("ALTER TABLE provisions ADD COLUMN reviewed TEXT NOT NULL DEFAULT '[]';").run(db)

@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from knowledge.stores.scripts import Script
+
 STATE = Migrations("state")
 """What people entrusted to the bot; moments are ISO 8601 in UTC."""
 
@@ -9,7 +11,7 @@ STATE = Migrations("state")
 @STATE()
 def m001_conversations(db: Database) -> None:
     """Create what a person chose in a chat and what the two were just talking about."""
-    db.executescript("""
+    Script("""
         CREATE TABLE settings (
             chat_id INTEGER NOT NULL,
             user_id INTEGER NOT NULL,
@@ -23,13 +25,13 @@ def m001_conversations(db: Database) -> None:
             kept_at TEXT NOT NULL,
             PRIMARY KEY (chat_id, user_id)
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
 
 
 @STATE()
 def m002_audit(db: Database) -> None:
     """Create the record of what admins did; it holds no message texts."""
-    db.executescript("""
+    Script("""
         CREATE TABLE audit (
             id INTEGER PRIMARY KEY,
             at TEXT NOT NULL,
@@ -37,7 +39,7 @@ def m002_audit(db: Database) -> None:
             action TEXT NOT NULL,
             outcome TEXT NOT NULL
         ) STRICT;
-    """)
+    """).run(db)
 
 
 @STATE()
@@ -46,7 +48,7 @@ def m003_changes(db: Database) -> None:
 
     Refused attempts are counted by day, so that they fill no disk.
     """
-    db.executescript("""
+    Script("""
         ALTER TABLE audit ADD COLUMN subject TEXT NOT NULL DEFAULT '';
         ALTER TABLE audit ADD COLUMN before TEXT NOT NULL DEFAULT '';
         ALTER TABLE audit ADD COLUMN after TEXT NOT NULL DEFAULT '';
@@ -60,13 +62,13 @@ def m003_changes(db: Database) -> None:
             count INTEGER NOT NULL,
             PRIMARY KEY (day, action)
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
 
 
 @STATE()
 def m004_people(db: Database) -> None:
     """Create what people told of themselves, and what they were asked for and have yet to say."""
-    db.executescript("""
+    Script("""
         CREATE TABLE people (
             user_id INTEGER PRIMARY KEY,
             country TEXT NOT NULL
@@ -79,7 +81,7 @@ def m004_people(db: Database) -> None:
             asked_at TEXT NOT NULL,
             PRIMARY KEY (chat_id, user_id)
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
 
 
 @STATE()
@@ -88,7 +90,7 @@ def m005_originals(db: Database) -> None:
 
     Both are kept by what a file holds, so that they outlast every rebuild, a retirement and a return.
     """
-    db.executescript("""
+    Script("""
         CREATE TABLE provenance (
             sha256 TEXT PRIMARY KEY,
             slug TEXT NOT NULL,
@@ -100,25 +102,25 @@ def m005_originals(db: Database) -> None:
             sha256 TEXT PRIMARY KEY,
             file_id TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
 
 
 @STATE()
 def m006_kept_messages(db: Database) -> None:
     """Create the answers of which a message shows the beginning; they don't say who asked."""
-    db.executescript("""
+    Script("""
         CREATE TABLE kept_messages (
             token TEXT PRIMARY KEY,
             content TEXT NOT NULL,
             kept_at TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
 
 
 @STATE()
 def m007_marks(db: Database) -> None:
     """Create what officers said of commitments; nothing in it is ever changed, but it may be undone."""
-    db.executescript("""
+    Script("""
         CREATE TABLE changes (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             user_id INTEGER NOT NULL,
@@ -149,20 +151,20 @@ def m007_marks(db: Database) -> None:
         BEGIN SELECT RAISE(ABORT, 'marks are append-only'); END;
         CREATE TRIGGER marks_are_not_deleted BEFORE DELETE ON marks
         BEGIN SELECT RAISE(ABORT, 'marks are append-only'); END;
-    """)
+    """).run(db)
 
 
 @STATE()
 def m008_drafts(db: Database) -> None:
     """Create the changes that an officer has yet to choose or confirm."""
-    db.executescript("""
+    Script("""
         CREATE TABLE drafts (
             nonce TEXT PRIMARY KEY,
             user_id INTEGER NOT NULL,
             content TEXT NOT NULL,
             kept_at TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
 
 
 @STATE()
@@ -172,7 +174,7 @@ def m009_questions(db: Database) -> None:
     A question's words wait beside who asked it only until that person says whether they may be kept; `keeps`
     is what they said.
     """
-    db.executescript("""
+    Script("""
         CREATE TABLE question_counts (
             day TEXT NOT NULL,
             fate TEXT NOT NULL,
@@ -203,13 +205,13 @@ def m009_questions(db: Database) -> None:
             user_id INTEGER PRIMARY KEY,
             keeps INTEGER NOT NULL
         ) STRICT;
-    """)
+    """).run(db)
 
 
 @STATE()
 def m010_subscriptions(db: Database) -> None:
     """Create what chats want to be told, and how far they have been; days are those of the chat's zone."""
-    db.executescript("""
+    Script("""
         CREATE TABLE subscriptions (
             chat_id INTEGER PRIMARY KEY,
             thread_id INTEGER,
@@ -230,18 +232,18 @@ def m010_subscriptions(db: Database) -> None:
             is_done INTEGER NOT NULL,
             PRIMARY KEY (chat_id, document)
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
 
 
 @STATE()
 def m011_second_tries(db: Database) -> None:
     """Tell the day of a second message of which nobody knows from that of the first."""
-    db.executescript("""
+    Script("""
         ALTER TABLE subscriptions ADD COLUMN tried_again TEXT;
         UPDATE subscriptions SET tried_again = tried WHERE tries > 1;
         UPDATE subscriptions SET tried = NULL WHERE tries = 0;
         ALTER TABLE subscriptions DROP COLUMN tries;
-    """)
+    """).run(db)
 
 
 @STATE()
@@ -250,7 +252,7 @@ def m012_answered(db: Database) -> None:
 
     No column is called as those of chats are that follow a group: in a supergroup ids begin anew.
     """
-    db.executescript("""
+    Script("""
         CREATE TABLE answered (
             chat INTEGER NOT NULL,
             message INTEGER NOT NULL,
@@ -259,4 +261,4 @@ def m012_answered(db: Database) -> None:
             kept_at TEXT NOT NULL,
             PRIMARY KEY (chat, message)
         ) STRICT, WITHOUT ROWID;
-    """)
+    """).run(db)
