@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.folding import fold
-from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.nominals import NominalReader, lowered
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 
@@ -27,7 +27,6 @@ _LOOSE = re.compile(
     r"^[\s,;:.]+|(?:[\s,;:.]+|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
     r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
-_FOR = frozenset({"for"})
 _PARTICLES = frozenset({"out", "up", "over", "down"})
 """Of verbs like "carry out" and "draw up"."""
 _NOT = frozenset({"no", "not", "never", "nunca"})
@@ -37,7 +36,6 @@ _LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 _OF = frozenset({"de", "del"})
 _THING_WITHIN = 10
-_AND = frozenset({"y", "e"})
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -47,13 +45,12 @@ class ActionWriter:
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
-        self._help = WordPhrases(cues.actors.help)
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._auxiliary_words = {word for phrase in cues.actors.auxiliaries for word in fold(phrase).split()}
         self._not = "no " if around.language == "es" else "not "
-        self._in_charge = WordPhrases(cues.actors.in_charge)
         self._verbs = around.verbs
         self._grammar = around.grammar
+        self._nominals = NominalReader(around, cues)
 
     def write(self, duty: Duty, cuts: Iterable[tuple[int, int]]) -> str:
         """Word a duty; `cuts` are characters of its passage to leave out (deadlines, helpers)."""
@@ -84,7 +81,7 @@ class ActionWriter:
         action = _LOOSE.sub("", " ".join(text.split()))
         first, _, rest = action.partition(" ")
         shouted = first.isupper() and self._verbs.is_form(fold(first))
-        action = f"{first.lower()} {rest}" if shouted else _lowered(action)
+        action = f"{first.lower()} {rest}" if shouted else lowered(action)
         return self._not + action if action and self._is_denied(part) else action
 
     def _is_denied(self, part: Part) -> bool:
@@ -109,7 +106,7 @@ class ActionWriter:
         if not thing:
             return self._part(model, cuts, nobody=nobody)
         opening, _ = self._verb(model, 0, nobody=nobody)
-        return _lowered(f"{opening or passage.raw(model.verb)} {thing}")
+        return lowered(f"{opening or passage.raw(model.verb)} {thing}")
 
     def _opening(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
         """Return the opening of the action, and where the rest begins."""
@@ -122,7 +119,7 @@ class ActionWriter:
         """Return the opening of the action with its verb as an infinitive, and where the rest begins."""
         passage, index = part.clause.passage, part.verb
         if part.doing is Doing.NOUN:
-            return self._nominal(part)
+            return self._nominals.turned(part)
         if part.doing is Doing.INFINITIVE:
             base = self._verbs.base_of_gerund(passage.tokens[index].word)
             return (base, passage.tokens[index].end) if base else ("", start)
@@ -160,7 +157,7 @@ class ActionWriter:
         if first >= last:
             return None
         verb = self._verbs.infinitive(passage.raw(index))
-        return f"{verb} {its}{_lowered(passage.words(first, last))}", passage.tokens[index].end
+        return f"{verb} {its}{lowered(passage.words(first, last))}", passage.tokens[index].end
 
     def _opens_thing(self, passage: Passage, index: int) -> bool:
         """Tell the article of «el informe de la ST (que …)» from the one inside."""
@@ -171,7 +168,7 @@ class ActionWriter:
         """Return the characters of «por la ST» in a passive, and of «a cargo de la ST»."""
         passage = part.clause.passage
         for index in range(part.verb, part.clause.end):
-            after = self._in_charge.after(passage, index)
+            after = self._nominals.in_charge.after(passage, index)
             listed = self._around.lists.read(passage, after) if after else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
@@ -181,64 +178,10 @@ class ActionWriter:
             return [(first, last)]  # «Participarán todos los miembros»
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
         for index in range(part.verb, part.clause.end) if performed or self._passive(part) else ():
-            listed = self._by(passage, index) if passage.tokens[index].word in _BY else None
+            listed = self._nominals.by(passage, index) if passage.tokens[index].word in _BY else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
         return []
-
-    def _by(self, passage: Passage, index: int) -> PartyList | None:
-        """Read the parties after «por», «por parte de» or "by"."""
-        part = [each.word for each in passage.tokens[index + 1 : index + 3]] == ["parte", "de"]
-        return self._around.lists.read(passage, index + (3 if part else 1))
-
-    def _nominal(self, part: Part) -> tuple[str, int]:
-        """Turn «la elaboración de un documento» round into «elaborar un documento»."""
-        passage, index = part.clause.passage, part.verb
-        tokens = passage.tokens
-        index += tokens[index].word in self._grammar.determiners | _FOR
-        if index >= len(tokens):
-            return "", tokens[-1].end
-        word = tokens[index].word
-        verb = self._verbs.verb_of_action(word)
-        after = self._after_performer(part, index + 1)
-        if (
-            verb
-            and after < part.clause.end
-            and not self._names_another(part, after)
-            and tokens[after].word in {"de", "del"}
-        ):
-            return verb + (" el" if tokens[after].word == "del" else ""), tokens[after].end
-        helped = self._help.after(passage, index)
-        owned = helped is not None and helped < part.clause.end and tokens[helped].word in {"de", "del"}
-        helpers = self._around.lists.read(passage, helped + 1) if helped and owned else None
-        if helped and helpers:
-            return f"brindar {_lowered(passage.words(index, helped))}", tokens[helpers.end - 1].end
-        return "", tokens[index].start
-
-    def _names_another(self, part: Part, start: int) -> bool:
-        """Tell whether another noun of a doing follows: «el registro de … y la presentación de …»."""
-        passage = part.clause.passage
-        for index in range(start, part.clause.end - 1):
-            noun = self._around.skip(passage, index + 1, self._grammar.determiners)
-            if passage.tokens[index].word in _AND and index + 1 < noun < part.clause.end:
-                return self._verbs.verb_of_action(passage.tokens[noun].word) is not None
-        return False
-
-    def _after_performer(self, part: Part, index: int) -> int:
-        """Step over who does it between a noun and its object: «Instalación, a cargo de México, de …»."""
-        passage, start = part.clause.passage, index
-        if part.clause.head.subject is None or part.clause.move is not Move.DO or index >= part.clause.end:
-            return index
-        aside = passage.tokens[index].word == ","
-        start += aside
-        after = self._in_charge.after(passage, start) if start < part.clause.end else None
-        listed = self._around.lists.read(passage, after) if after else None
-        if listed is None and passage.tokens[start].word in _BY:
-            listed = self._by(passage, start)
-        if listed is None:
-            return index
-        closed = aside and listed.end < part.clause.end and passage.tokens[listed.end].word == ","
-        return listed.end + closed
 
     def _passive(self, part: Part) -> tuple[str, int] | None:
         """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
@@ -280,7 +223,7 @@ class ActionWriter:
         # «El estudio, que elaborará la OIM, será presentado»
         last = next((each for each in range(first, last) if tokens[each].word == ","), last)
         first = self._around.skip(passage, first, self._grammar.adverbs)
-        return _lowered(passage.words(first, last))
+        return lowered(passage.words(first, last))
 
     def _links(self, passage: Passage, index: int) -> bool:
         """Tell the «que» of «acordaron que …» from one that describes: «la firma que audite las cuentas»."""
@@ -323,8 +266,3 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
                 kept = kept.rstrip(" ,") + " "
                 start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
     return kept + text[start:end]
-
-
-def _lowered(text: str) -> str:
-    """Begin a phrase with a small letter, unless it begins with an acronym."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]

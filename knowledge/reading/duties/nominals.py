@@ -1,0 +1,81 @@
+"""Turn what acts word with a noun round: «la elaboración de un documento» into «elaborar un documento»."""
+
+from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.duties import Part
+from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.passages import Passage, WordPhrases
+
+_FOR = frozenset({"for"})
+_AND = frozenset({"y", "e"})
+_BY = frozenset({"por", "by"})
+
+
+class NominalReader:
+    """Reads doings that are named by nouns, and who does them."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._help = WordPhrases(cues.actors.help)
+        self.in_charge = WordPhrases(cues.actors.in_charge)
+        self._verbs = around.verbs
+        self._grammar = around.grammar
+
+    def turned(self, part: Part) -> tuple[str, int]:
+        """Turn «la elaboración de un documento» round into «elaborar un documento»."""
+        passage, index = part.clause.passage, part.verb
+        tokens = passage.tokens
+        index += tokens[index].word in self._grammar.determiners | _FOR
+        if index >= len(tokens):
+            return "", tokens[-1].end
+        word = tokens[index].word
+        verb = self._verbs.verb_of_action(word)
+        after = self._after_performer(part, index + 1)
+        if (
+            verb
+            and after < part.clause.end
+            and not self._names_another(part, after)
+            and tokens[after].word in {"de", "del"}
+        ):
+            return verb + (" el" if tokens[after].word == "del" else ""), tokens[after].end
+        helped = self._help.after(passage, index)
+        owned = helped is not None and helped < part.clause.end and tokens[helped].word in {"de", "del"}
+        helpers = self._around.lists.read(passage, helped + 1) if helped and owned else None
+        if helped and helpers:
+            return f"brindar {lowered(passage.words(index, helped))}", tokens[helpers.end - 1].end
+        return "", tokens[index].start
+
+    def _names_another(self, part: Part, start: int) -> bool:
+        """Tell whether another noun of a doing follows: «el registro de … y la presentación de …»."""
+        passage = part.clause.passage
+        for index in range(start, part.clause.end - 1):
+            noun = self._around.skip(passage, index + 1, self._grammar.determiners)
+            if passage.tokens[index].word in _AND and index + 1 < noun < part.clause.end:
+                return self._verbs.verb_of_action(passage.tokens[noun].word) is not None
+        return False
+
+    def _after_performer(self, part: Part, index: int) -> int:
+        """Step over who does it between a noun and its object: «Instalación, a cargo de México, de …»."""
+        passage, start = part.clause.passage, index
+        if part.clause.head.subject is None or part.clause.move is not Move.DO or index >= part.clause.end:
+            return index
+        aside = passage.tokens[index].word == ","
+        start += aside
+        after = self.in_charge.after(passage, start) if start < part.clause.end else None
+        listed = self._around.lists.read(passage, after) if after else None
+        if listed is None and passage.tokens[start].word in _BY:
+            listed = self.by(passage, start)
+        if listed is None:
+            return index
+        closed = aside and listed.end < part.clause.end and passage.tokens[listed.end].word == ","
+        return listed.end + closed
+
+    def by(self, passage: Passage, index: int) -> PartyList | None:
+        """Read the parties after «por», «por parte de» or "by"."""
+        part = [each.word for each in passage.tokens[index + 1 : index + 3]] == ["parte", "de"]
+        return self._around.lists.read(passage, index + (3 if part else 1))
+
+
+def lowered(text: str) -> str:
+    """Begin a phrase with a small letter, unless it begins with an acronym."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
