@@ -1,68 +1,39 @@
 """Take acts into a data folder, and put the base that holds them in the place of the old one."""
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.language.datafiles import BUILT_IN
-from knowledge.loading.act_files import sha256_of, strangers_in
+from knowledge.loading.act_files import sha256_of
 from knowledge.loading.arrivals import Arrivals
-from knowledge.loading.change import Change, act_files, archive, files_put, going, retirement
-from knowledge.loading.comparing import BaseChanges, compare_bases
+from knowledge.loading.builder import NO_CHANGE, Builder
+from knowledge.loading.change import Change, act_files, retirement
+from knowledge.loading.comparing import BaseChanges
 from knowledge.loading.correcting import edited_review, foreseen_with, foreseen_without, loaded_act
-from knowledge.loading.edition import edition_of
 from knowledge.loading.foreseeing import AskedQuestion, Foresee, Foreseen, foresee_nothing
 from knowledge.loading.preview import Preview, preview_of
-from knowledge.loading.readings import ReadAct, Readings, readings_for
 from knowledge.loading.report import LoadReport
-from knowledge.loading.selection import Selection, refused
+from knowledge.loading.selection import refused
 from knowledge.loading.synonyms import put_in, take_out
-from knowledge.meaning.encoder import Encoder
-from knowledge.meaning.upkeep import ensure_vectors, vector_writer
+from knowledge.meaning.upkeep import ensure_vectors
 from knowledge.reading.correcting import ReviewEdit
-from knowledge.stores.building import IndexWriter, build_base
-from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.documents import Document
 from knowledge.stores.generations import NONE_BEFORE, Generations
-from knowledge.stores.kept_acts import write_corrected
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Commitment
-from knowledge.values.errors import FaultyData, ReloadRefused, StoreUnusable, UnreadableAct
-from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.progress import Progress, show_nothing
-
-_NO_CHANGE = Change()
-Inspect = Callable[[Path, Path], tuple[Notice, ...]]
-"""Is given a new base and the old one, if that is there; says what is worse, or raises KnowledgeError."""
-
-
-def find_nothing_worse(_new: Path, _old: Path) -> tuple[Notice, ...]:
-    """Say nothing of a new base."""
-    return ()
+from knowledge.values.errors import FaultyData, ReloadRefused, UnreadableAct
+from knowledge.values.notices import mark, notice
 
 
 @dataclass(frozen=True)
-class Loader:
+class Loader(Builder):
     """Load the acts of a data folder, on top of those in the folder `built_in`, where there is one.
 
-    `doubts` is what a person should know of the forum's description; every report says it. What acts say is
-    encoded, too, where there is an `encoder`; `progress` is told how far that is, and `reading` how many acts
-    are read. A new base takes the old one's place only once `inspect` has looked at both. `ask_both` asks
-    both what was asked before.
+    `ask_both` asks a new base and the old one what was asked before.
     """
 
-    folder: DataFolder
-    read: ReadAct
-    write_index: IndexWriter
-    built_in: Path = BUILT_IN.forum / "acts"
-    edition: str = field(default_factory=edition_of)
-    doubts: tuple[Notice, ...] = ()
-    encoder: Encoder | None = None
-    progress: Progress = show_nothing
-    reading: Progress = show_nothing
-    inspect: Inspect = find_nothing_worse
     ask_both: Foresee = foresee_nothing
 
     def ensure_built(self) -> LoadReport | None:
@@ -183,7 +154,7 @@ class Loader:
         """
         with self._turn(wait=True), self._readings() as readings:
             put_in(self.folder, line)
-            self._write_base(readings, _NO_CHANGE)
+            self._write_base(readings, NO_CHANGE)
             return self.ask_both(self.folder.new_knowledge, self.folder.knowledge, asked)
 
     def correct(self, slug: str, edit: ReviewEdit) -> LoadReport:
@@ -278,78 +249,8 @@ class Loader:
             raise ReloadRefused(notice(NONE_BEFORE))
         return self._changes(self.folder.knowledge, base)
 
-    def _is_sound(self) -> bool:
-        try:
-            store = KnowledgeStore.open(self.folder.knowledge)
-            with closing(store):
-                if not self.folder.is_vouched_for:
-                    store.check()
-                    self.folder.vouch()
-                return store.edition == self.edition
-        except StoreUnusable:
-            return False
-
-    @contextmanager
-    def _readings(self) -> Iterator[Readings]:
-        with readings_for(self.folder, self.read, self.edition) as readings:
-            yield readings
-
-    @contextmanager
-    def _turn(self, *, wait: bool = False) -> Iterator[Generations]:
-        """Take the turn to change the base, and finish a change that a program was killed at."""
-        with self.folder.locked(wait=wait):
-            generations = Generations(self.folder)
-            generations.finish()
-            yield generations
-
     def _know_loaded(self, arrivals: Arrivals) -> None:
         try:
             arrivals.know(act_files(self.folder, self.built_in))
         except (UnreadableAct, FaultyData, ReloadRefused) as error:
             raise refused(error) from error
-
-    def _rebuild(self, readings: Readings, change: Change = _NO_CHANGE) -> LoadReport:
-        report = self._build(readings, change, self.inspect)
-        fault = self.encoder.fault if self.encoder else None
-        return report.model_copy(update={"warnings": (*report.warnings, fault)}) if fault else report
-
-    def _build(
-        self, readings: Readings, change: Change = _NO_CHANGE, inspect: Inspect = find_nothing_worse
-    ) -> LoadReport:
-        selection = self._write_base(readings, change)
-        new, leaving = self.folder.new_knowledge, going(self.folder, change)
-        report = selection.report(strangers_in(self.folder.acts), leaving)
-        worse = inspect(new, self.folder.knowledge)
-        changes = self._changes(self.folder.knowledge, new)
-        archive(self.folder, change, leaving)
-        names = (str(path.relative_to(self.folder.path)) for path in leaving)
-        Generations(self.folder).change(new, files_put(self.folder, change), names)
-        warnings = (*self.doubts, *report.warnings)
-        return report.model_copy(update={"warnings": warnings, "worse": worse, "changes": changes})
-
-    def _write_base(self, readings: Readings, change: Change) -> Selection:
-        """Build the new base aside; return the acts that it holds."""
-        selection = Selection(
-            act_files(self.folder, self.built_in, change),
-            readings,
-            self.built_in,
-            self.folder.acts,
-            show_nothing if change.arriving else self.reading,
-            review=change.review,
-        )
-        build_base(self.folder.new_knowledge, selection, *self._writers(selection), edition=self.edition)
-        return selection
-
-    def _changes(self, old: Path, new: Path) -> BaseChanges | None:
-        """Compare two bases; None where the old one cannot be used."""
-        try:
-            with closing(KnowledgeStore.open(old)) as before, closing(KnowledgeStore.open(new)) as after:
-                return compare_bases(before, after)
-        except StoreUnusable:
-            return None
-
-    def _writers(self, selection: Selection) -> Iterator[IndexWriter]:
-        yield lambda database: write_corrected(database, selection.corrected)
-        yield self.write_index
-        if self.encoder:
-            yield vector_writer(self.folder, self.encoder, self.progress)
