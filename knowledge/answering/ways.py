@@ -13,6 +13,7 @@ from knowledge.answering.listing import Lister
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.objections import is_unnamed
+from knowledge.answering.pointed import PointedAnswerer
 from knowledge.answering.quoting import Quoter, named_missing
 from knowledge.answering.replies import (
     courteous,
@@ -24,30 +25,21 @@ from knowledge.answering.replies import (
 )
 from knowledge.answering.requested import RequestedLists
 from knowledge.answering.scope import Scope
-from knowledge.answering.steps import AGAIN, StepFinder
+from knowledge.answering.steps import StepFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
-from knowledge.understanding.cues import Asked
-from knowledge.understanding.followups import FollowUps, Step
-from knowledge.understanding.intents import REFUSED, Intent, is_gesture
+from knowledge.understanding.followups import FollowUps
+from knowledge.understanding.intents import Intent, is_gesture
 from knowledge.understanding.question import Question, unasked
-from knowledge.understanding.references import SpokenReference
 from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
-from knowledge.values.notices import Notice, mark, notice
-from knowledge.values.references import Reference
-
-MAX_ACTS = 20
-"""Acts that are looked through for a provision, newest first."""
+from knowledge.values.notices import mark, notice
 
 MAX_SUGGESTIONS = 3
 
 NEAR = 0.3
 """Share of a question's words that a provision must answer to be what it is about, but for a name."""
-
-_FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
-_NO_OTHER = mark("No hay ninguna más en esa dirección.")
 
 
 class Ways:
@@ -64,9 +56,10 @@ class Ways:
         self._parts = parts
         self.findings = FindingWriter(sources.store, sources.index)
         self._quoter = Quoter(sources, self.findings, confident=parts.confidence)
-        self._resolver = ReferenceResolver(sources.store)
-        self._steps = StepFinder(sources, follow_ups)
-        self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
+        resolver = ReferenceResolver(sources.store)
+        self._meeting = MeetingAnswerer(sources, self.findings, resolver)
+        steps = StepFinder(sources, follow_ups)
+        self._pointed = PointedAnswerer(sources, steps, resolver, self.findings, self._quoter, self._meeting)
         self._glossary = GlossaryAnswerer(sources, self.findings)
         self.lists = RequestedLists(sources)
         self._whether_done = WhetherDone(self.findings, self._quoter, self.lists)
@@ -86,79 +79,15 @@ class Ways:
 
     def step_from_the_last_answer(self, turn: Turn) -> Reply | None:
         """Follow a message that only says where to go from the last answer."""
-        question, last = turn.message.whole, turn.last
-        if last and last.is_of_meetings and question.meetings:
-            return None  # «¿y la anterior?» is that of the meeting before
-        step = self._steps.step(question)
-        if last is None:
-            return Reply(nothing(question, (notice(_FROM_WHERE),)), question) if step else None
-        carried = question._replace(text=last.text, asked=last.asked, roles=last.roles, units=last.units)
-        if step in AGAIN:
-            if step is not Step.MORE:
-                carried = carried._replace(language=step.value[-2:])
-            again = [
-                self.findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
-            ]
-            return Reply(self._quoter.found(carried, again), carried)
-        target = self._steps.target(question, step, last)
-        if target is None:
-            return Reply(nothing(question, (notice(_NO_OTHER),)), question) if step else None
-        if self._sources.store.provision(last.document, target) is None:
-            return Reply(nothing(question, (self._missing(last.document, target),)), question)
-        found = [self.findings.write(last.document, target, 1.0)]
-        return Reply(self._quoter.found(carried._replace(asked=(), roles=()), found), carried)
+        return self._pointed.step(turn)
 
     def show_the_same_of_another_meeting(self, turn: Turn) -> Reply | None:
-        """Show the same number of another act, after one was named by it: «¿y en la de 2015?».
-
-        What was said of a meeting itself is told of the other one, too.
-        """
-        last, document = turn.last, turn.scope.document
-        question = turn.message.whole
-        if not turn.goes_to_another_meeting or last is None or document is None:
-            return None
-        if question.asked or question.references or not (last.is_look_up or last.is_of_the_meeting):
-            return None
-        there = [
-            reference
-            for reference in map(Reference.parse, last.references)
-            if self._sources.store.provision(document.slug, reference)
-        ]
-        if not there:
-            return Reply(nothing(question, (self._missing(document.slug, last.first),)), question)
-        carried = turn.questions[0] if last.is_of_the_meeting else question
-        told = self._meeting.answer(carried, document) if last.is_of_the_meeting else None
-        found = [self.findings.write(document.slug, reference, 1.0) for reference in there]
-        return Reply(told or self._quoter.found(carried, found), carried)
+        """Show the same number of another act, after one was named by it: «¿y en la de 2015?»."""
+        return self._pointed.same_of_another_meeting(turn)
 
     def show_what_is_referred_to(self, turn: Turn) -> Reply | None:
-        """Show the provisions that a message names, and correct those that the act hasn't.
-
-        What only another act has is shown from there.
-        """
-        question = turn.message.whole
-        refused = turn.is_intended and turn.intent.intent in REFUSED
-        if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
-            return None
-        if turn.scope.is_other:
-            return Reply(nothing(question, other_meeting(self._sources.documents)), question)
-        if not self._sources.documents:
-            return None
-        document = turn.scope.document or self._sources.documents[0]
-        found, corrections = [], []
-        for spoken in question.references:
-            acts = (document, *(each for each in self._sources.documents[:MAX_ACTS] if each != document))
-            resolved = ((act, self._resolver.resolve(spoken, act)) for act in acts[:MAX_ACTS])
-            where = next(((act, reference) for act, reference in resolved if reference), None)
-            if where is None or where[0] != document:
-                corrections.append(self._resolver.correct(spoken, document))
-            if where:
-                act, reference = where
-                found.append(self.findings.write(act.slug, reference, 1.0, question.labels))
-        if not found:
-            return Reply(nothing(question, corrections), question)
-        answer = self._quoter.found(question, found)
-        return Reply(answer.model_copy(update={"lead": tuple(corrections)}), question)
+        """Show the provisions that a message names, and correct those that the act hasn't."""
+        return self._pointed.referred_to(turn)
 
     def tell_whether_it_was_done(self, turn: Turn) -> Reply | None:
         """Show what was shown again, or what is pending, where only whether it was done is asked."""
@@ -311,11 +240,6 @@ class Ways:
         if alone and alone.answer.outcome is Outcome.FOUND:
             return alone
         return self._first(turn, answer)
-
-    def _missing(self, document: str, reference: Reference) -> Notice:
-        """Say what an act has instead of a provision that it hasn't."""
-        spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
-        return self._resolver.correct(spoken, self._sources.document(document))
 
     def _near(self, ranked: Iterable[Candidate]) -> tuple[Suggestion, ...]:
         """Offer what comes closest."""
