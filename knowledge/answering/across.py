@@ -81,7 +81,7 @@ class AcrossAnswerer:
     def of_kind(self, turn: Turn) -> Reply | None:
         """List the meetings whose title has the words by which a message asks for them, or return None.
 
-        One that its position names is that: «¿cuál fue la última?». Bodies are told by what acts say of them,
+        One named by position is that one: «¿cuál fue la última?». Bodies are told by what acts say of them,
         and not by their titles.
         """
         asked = self._asked(turn)

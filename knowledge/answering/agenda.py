@@ -33,7 +33,7 @@ class AgendaWriter:
         """List what has days, the soonest first.
 
         `parties`, by their canonical names, keep what concerns any of them by itself or as a member of the
-        forum, `acts`, by their slugs, what stands in these, and `period` what a day of falls in it.
+        forum, `acts`, by their slugs, what stands in these, and `period` what has a day in it.
         """
         names = self._with_groups(parties)
         events = tuple(self._events(names, acts, period))

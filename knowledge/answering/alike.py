@@ -1,4 +1,4 @@
-"""Put questions together that ask the same, by their words and, where the encoder is on, by their meaning."""
+"""Put together questions that ask the same, by their words and, where the encoder is on, by their meaning."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -32,7 +32,7 @@ def group_alike(
 ) -> list[list[int]]:
     """Return groups of places in `texts`, each text with the first that it is like; larger groups first.
 
-    Texts with other numbers ask of something else: «conclusión 12» is nearer to «conclusión 13» than to most.
+    Texts with other numbers ask other things: «conclusión 12» is nearer to «conclusión 13» than to most.
     """
     folded = [" ".join(words(text)) for text in texts]
     numbers = [frozenset(_NUMBER.findall(text)) for text in texts]

@@ -31,7 +31,7 @@ class ApprovalLister:
         self._findings = findings
 
     def answer(self, question: Question, document: Document | None) -> Answer | None:
-        """List what is to be approved, or return None if not just that is asked."""
+        """List what is to be approved, or return None if anything else is asked."""
         asks = any(_APPROVING in unit.terms for unit in question.topics)
         # «Glosario» is one document, of which something else is asked.
         asks = asks and all(

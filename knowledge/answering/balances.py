@@ -16,7 +16,7 @@ NOBODY = ""
 
 
 class Balance(Value):
-    """How many commitments of a party have come how far; `overdue` are those of them that are late."""
+    """How many of a party's commitments are done, under way or open; `overdue` counts those that are late."""
 
     party: str
     done: int = 0

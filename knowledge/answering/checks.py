@@ -182,7 +182,7 @@ class Checker:
         return any(str(value) == mention.value for value, _ in ordinals_in(words(view.text)))
 
     def _has_ordinal(self, meeting: NamedMeeting, view: ProvisionView) -> bool:
-        """Tell whether a provision, or its act, is of the meeting of a row: «la IV reunión»."""
+        """Tell whether a provision, or its act, is of the meeting with an ordinal: «la IV reunión»."""
         if self._matcher.fits(meeting, self._sources.document(view.document)):
             return True
         return any(value in meeting.ordinals for value, _ in ordinals_in(words(view.text)))

@@ -1,4 +1,4 @@
-"""Which provisions an officer may mean who corrects one, and what was read of each."""
+"""Which provisions an officer who corrects one may mean, and what was read of each."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -51,7 +51,7 @@ class DealingFinder:
         return [of_act for of_act in by_act.values() if of_act]
 
     def deeds(self, topic: Question, acts: Sequence[Document]) -> list[Candidate]:
-        """List where a party plays the role asked for, if a topic is but that; duties are what is pending."""
+        """List where a party plays the role asked for, if that is all a topic is; duties are pending."""
         others = [unit for unit in topic.topics if not any(map(party_of, unit.terms))]
         if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles or others:
             return []
@@ -67,7 +67,7 @@ class DealingFinder:
         return best if is_dealing else None
 
     def _dealing(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> Iterator[Candidate]:
-        """Yield what deals with a topic; a search brings up so many, so the other acts are searched again."""
+        """Yield what deals with a topic; one search has a limit, so acts without a hit are searched again."""
         left = list(acts)
         doing = set(self._doing(topic))
         best: Candidate | None = None

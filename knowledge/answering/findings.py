@@ -99,7 +99,7 @@ class FindingWriter:
 
 
 def fold_space(text: str) -> str:
-    """Fold line breaks and runs of white space into single spaces."""
+    """Turn line breaks and runs of white space into single spaces."""
     return " ".join(text.split())
 
 

@@ -1,4 +1,4 @@
-"""Which commitments an officer may mean who marks one, of which parties, with which day and note."""
+"""Which commitments an officer who marks one may mean, of which parties, with which day and note."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -68,7 +68,7 @@ class MatterFinder:
         return Matter(found, tuple(newest_first))
 
     def _next_ones(self, candidates: Candidates, found: Candidate) -> frozenset[int]:
-        """Return the provisions that tell which is the next, where that is asked for and `found` tells it.
+        """Return the provisions that tell which meeting is next, if that is asked for and `found` tells it.
 
         What one act calls the next meeting another calls the present one, however each words it.
         """

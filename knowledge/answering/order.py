@@ -52,7 +52,7 @@ WAYS = (
 
 
 class Order:
-    """Take turns through the list, from one store."""
+    """Take turns down the list, answering from one store."""
 
     def __init__(self, sources: Sources, weights: Weights, parts: Parts) -> None:
         follow_ups = FollowUps.load(sources.data.language)
@@ -171,7 +171,7 @@ class Order:
 
 
 def _counterparts(sources: Sources) -> Counterparts | None:
-    """Return what compares provisions of several acts, if there are and all their vectors are at hand."""
+    """Return what compares provisions of several acts, if there are several with all their vectors."""
     wholes = sources.vectors.wholes if sources.vectors and len(sources.documents) > 1 else None
     if wholes is None:
         return None

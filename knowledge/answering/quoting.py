@@ -31,7 +31,7 @@ class Quoter:
         self._confident = confident
 
     def quote(self, turn: Turn) -> Reply | None:
-        """Quote the provisions that answer, if it is sure enough that they do.
+        """Quote the provisions that answer, if that is sure enough.
 
         Of a message with several questions each is answered that surely can be.
         """

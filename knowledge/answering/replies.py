@@ -1,4 +1,4 @@
-"""What is said when no provision answers: to greetings and the like, and that the acts don't say."""
+"""What is said when no provision answers: replies to greetings and the like, and that the acts don't say."""
 
 from collections.abc import Iterable, Sequence
 

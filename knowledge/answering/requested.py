@@ -148,7 +148,7 @@ class RequestedLists:
         raise LookupError(slug)
 
     def _by_fit(self, readings: Sequence[Overview], today: date) -> Sequence[tuple[Overview, Fit]]:
-        """Put the reading first that something of its own fits, or anything at all."""
+        """Put first the reading that has entries of the party itself, or any at all."""
         if len(readings) == 1:
             return [(readings[0], Fit(0, 0))]  # nothing to decide
         fits = [(each, self.overviews.fit(each, today)) for each in readings]

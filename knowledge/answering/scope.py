@@ -37,7 +37,7 @@ class Scope(NamedTuple):
 
 
 class ScopeFinder:
-    """Find which meetings are named by body, place, month, year, ordinal and place in the row."""
+    """Find which meetings are named by body, place, month, year, ordinal and position («la última»)."""
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources

@@ -20,11 +20,11 @@ class StepFinder:
         self._follow_ups = follow_ups
 
     def step(self, question: Question) -> Step | None:
-        """Return where a message of nothing else goes, or None."""
+        """Return where a message goes that says nothing else, or None."""
         return self._follow_ups.step(question.tokens)
 
     def target(self, question: Question, step: Step | None, last: Focus) -> Reference | None:
-        """Return the provision that a message leads to; one that it names the act may not have."""
+        """Return the provision that a message leads to; the act may lack one that is named."""
         return self._stepped(step, last) if step else self._named(question, question.tokens, last)
 
     def _stepped(self, step: Step, last: Focus) -> Reference | None:

@@ -1,4 +1,4 @@
-"""In which stretches of time a list stands: what is ahead, what is over, and what has no day."""
+"""The stretches of time that a list falls into: what is ahead, what is over, and what has no day."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -25,7 +25,7 @@ class Stretch(NamedTuple):
 
 
 def stretches_of(overview: Overview, today: date, headings: tuple[Notice, Notice]) -> Iterator[Stretch]:
-    """Yield in which order something is listed: what is ahead, what is over, and what has no day.
+    """Yield the stretches of a list in order: what is ahead, what is over, and what has no day.
 
     Where nothing limits a list, what was over long ago is left out.
     """

@@ -51,7 +51,7 @@ def _done(overview: Overview, count: int) -> Notice:
 def limits(
     overview: Overview, acts: Sequence[Document], place: str | None, *, is_body: bool = False
 ) -> Iterator[Notice]:
-    """Say what an overview is limited to: meetings, of which one goes by its place and days, and dates."""
+    """Say what an overview is limited to: its meetings, a single one by its place and days, and its dates."""
     if overview.kind is not OverviewKind.MEETINGS and (overview.where or overview.held):
         if len(acts) == 1:
             yield notice(mark("Reunión: {meeting}"), meeting=named(acts[0].meeting, acts[0].source))

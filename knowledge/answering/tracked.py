@@ -7,7 +7,7 @@ from knowledge.values.tracking import CommitmentKey
 
 
 def with_status(answer: Answer, statuses: Statuses) -> Answer:
-    """Say it of all findings of an answer."""
+    """Say of all findings of an answer how far their commitments have come."""
     if not statuses.tracked:
         return answer
     found = tuple(_tracked(finding, statuses) for finding in answer.findings)
@@ -15,7 +15,7 @@ def with_status(answer: Answer, statuses: Statuses) -> Answer:
 
 
 def dated_with_status(dated: Dated, statuses: Statuses) -> Dated:
-    """Say it of what is due or takes place on known days."""
+    """Say of what has a day how far its commitment has come."""
     return dated.model_copy(update={"finding": _tracked(dated.finding, statuses)})
 
 
