@@ -278,11 +278,10 @@ class _Parts:
         self.taken: list[_Part] = []
 
     def add(self, parts: Iterable[_Part]) -> None:
-        """Take parts in, but for those that overlap one taken before."""
+        """Take parts in unless one taken before overlaps; none do, so only those beside can be in the way."""
         for part in parts:
             start, end, *_ = part
             place = bisect_right(self.taken, part)
-            # None overlaps another, so only those beside it can be in the way.
             before_ends = self.taken[place - 1][1] if place else 0
             after_starts = self.taken[place][0] if place < len(self.taken) else end
             if before_ends <= start and end <= after_starts:
