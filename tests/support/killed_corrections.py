@@ -20,8 +20,9 @@ from itertools import count
 from pathlib import Path
 
 from bot.application import build_application
-from bot.services import open_services
+from bot.services import open_loader, open_services
 from bot.settings import Settings
+from handlers.catalogue import load_catalogues
 from handlers.services import Services
 from knowledge.stores.audit import AuditTrail
 from knowledge.stores.state_store import StateStore
@@ -166,6 +167,13 @@ def die_at(data: Path, kind: str, at: int) -> None:
     asyncio.run(correct(data, kind, Points(told)))
 
 
+def warm_up(data: Path) -> None:
+    """Load the act here once, so that every process that is forked knows the words of the data files."""
+    settings = Settings(_env_file=None, data=data, forum=data.parent.parent / "forum", encoder=False)
+    open_loader(settings).ensure_built()
+    load_catalogues(settings.folders())
+
+
 def build(data: Path) -> None:
     async def start() -> None:
         async with bot(data):
@@ -177,7 +185,10 @@ def build(data: Path) -> None:
 def main(folder: Path, kind: str, points: int) -> None:
     forum_folder(folder / "forum", FISHERIES, acta=FISHERIES_ACT)
     fresh = folder / "fresh" / "data"
-    fresh.parent.mkdir()
+    warm = folder / "warm" / "data"
+    for each in (fresh, warm):
+        each.parent.mkdir()
+    warm_up(warm)
     in_child(partial(build, fresh))
 
     def copy(name: str) -> Path:

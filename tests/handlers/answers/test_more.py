@@ -1,6 +1,5 @@
 """Many findings at once: a message shows three, and a button all of them in its place."""
 
-import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -15,17 +14,25 @@ from knowledge.values.answers import Answer
 from standin import Message, Person, settle
 from tests.support.chat import Chat
 from tests.support.clock import Clock
+from tests.support.grown_data import grow, take_over
 
 FILE = Path("tests/corpus/development/grcm-2021-06-belize-city.txt")
 MANY = 5
 
 
+@pytest.fixture(scope="module")
+def built_with_it(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    def add(services: Services) -> None:
+        services.base.load(lambda loader: loader.add(FILE))
+
+    return grow(built_data, tmp_path_factory.mktemp("more"), add)
+
+
 @pytest.fixture
-def act(services: Services, data_folder: Path) -> Path:
-    """Load an act of which the tests show provisions, and return its file."""
-    copied = Path(shutil.copy(FILE, data_folder / "acts"))
-    services.base.reload()
-    return copied
+def act(data_folder: Path, built_with_it: Path) -> Path:
+    """Let an act have been loaded of which the tests show provisions, and return its file."""
+    take_over(built_with_it, data_folder)
+    return data_folder / "acts" / FILE.name
 
 
 def answer_of(services: Services, language: str = "es") -> Answer:
