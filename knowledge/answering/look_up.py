@@ -1,5 +1,6 @@
 """Look up the provisions that a question names, and correct numbers that no act has."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from knowledge.stores.documents import Document
@@ -26,15 +27,17 @@ _TOTALS = {
         "El acta del {body} de {year} tiene {number} párrafos.",
     ),
 }
+_WITHOUT_ITEMS = mark("{reference} no tiene incisos.")
+_WITH_ITEMS = mark("{reference} tiene los incisos «{first}» a «{last}».")
+_ACT_WITHOUT_ITEMS = mark("{reference} no tiene incisos en el acta del {body} de {year}.")
+_ACT_WITH_ITEMS = mark("{reference} tiene los incisos «{first}» a «{last}» en el acta del {body} de {year}.")
 _WITHOUT_SECTION = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH)
 
 
 def total(document: Document, section: Section, number: int) -> Notice:
     """Say how many provisions a section of an act has."""
     one, many = _TOTALS[section]
-    meeting = document.meeting
-    year = str(meeting.start.year) if meeting.start else ""
-    parameters: dict[str, Parameter] = {"number": number, "body": (meeting.body or "",), "year": year}
+    parameters: dict[str, Parameter] = {"number": number, **_act(document)}
     return Notice(msgid=one, plural=many, count=number, parameters=parameters)
 
 
@@ -56,23 +59,39 @@ class ReferenceResolver:
                 return reference if self._store.provision(document.slug, reference) else None
         return None
 
-    def correct(self, spoken: SpokenReference, document: Document) -> Notice:
-        """Say what the act has instead of a provision that it hasn't."""
+    def find(
+        self, spoken: SpokenReference, acts: Iterable[Document]
+    ) -> tuple[Document, Reference] | None:
+        """Return the first act that has what was named, and what it is there, or None."""
+        resolved = ((act, self.resolve(spoken, act)) for act in acts)
+        return next(((act, reference) for act, reference in resolved if reference), None)
+
+    def correct(self, spoken: SpokenReference, document: Document, *, names_act: bool = False) -> Notice:
+        """Say what the act has instead of a provision that it hasn't.
+
+        It `names_act` where that of another act is shown below: «16 has no items» above an item 16.a is false.
+        """
         section = spoken.section or next(
             (each for each in _WITHOUT_SECTION if self.numbering(document.slug).get(each)), Section.CONCLUSION
         )
         last = self.numbering(document.slug).get(section, 0)
         if 0 < spoken.number <= last and spoken.letter:
-            return self._correct_letter(Reference(section=section, number=spoken.number), document)
+            parent = Reference(section=section, number=spoken.number)
+            return self._correct_letter(parent, document, names_act=names_act)
         return total(document, section, last)
 
-    def _correct_letter(self, parent: Reference, document: Document) -> Notice:
+    def _correct_letter(self, parent: Reference, document: Document, *, names_act: bool) -> Notice:
         letters = [child.reference.letter or "" for child in self._store.children(document.slug, parent)]
+        without, having = (_ACT_WITHOUT_ITEMS, _ACT_WITH_ITEMS) if names_act else (_WITHOUT_ITEMS, _WITH_ITEMS)
+        named: dict[str, Parameter] = {"reference": parent}
+        if names_act:
+            named |= _act(document)
         if not letters:
-            return notice(mark("{reference} no tiene incisos."), reference=parent)
-        return notice(
-            mark("{reference} tiene los incisos «{first}» a «{last}»."),
-            reference=parent,
-            first=letters[0],
-            last=letters[-1],
-        )
+            return notice(without, **named)
+        return notice(having, first=letters[0], last=letters[-1], **named)
+
+
+def _act(document: Document) -> dict[str, Parameter]:
+    """Name an act in a sentence by the body that met, and the year."""
+    meeting = document.meeting
+    return {"body": (meeting.body or "",), "year": str(meeting.start.year) if meeting.start else ""}

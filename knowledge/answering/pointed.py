@@ -6,7 +6,7 @@ from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.quoting import Quoter
 from knowledge.answering.replies import nothing, other_meeting
 from knowledge.answering.steps import AGAIN, StepFinder
-from knowledge.answering.turns import Reply, Turn
+from knowledge.answering.turns import Reply, Turn, without_its_meeting
 from knowledge.search.sources import Sources
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import Step
@@ -101,14 +101,17 @@ class PointedAnswerer:
             return Reply(nothing(question, other_meeting(self._sources.documents)), question)
         if not self._sources.documents:
             return None
-        document = turn.scope.document or self._sources.documents[0]
-        found, corrections = [], []
+        named = turn.scope.documents[:1]
+        if not named and turn.scope.likely and not (bare := without_its_meeting(question)).topics:
+            named, question = turn.scope.likely, bare  # «16a 2017»: the year can be of nothing else
+        acts = dict.fromkeys((*named, *self._sources.documents[:MAX_ACTS]))
+        document = next(iter(acts))
+        found, corrections = [], list[Notice]()
         for spoken in question.references:
-            acts = (document, *(each for each in self._sources.documents[:MAX_ACTS] if each != document))
-            resolved = ((act, self._resolver.resolve(spoken, act)) for act in acts[:MAX_ACTS])
-            where = next(((act, reference) for act, reference in resolved if reference), None)
+            where = self._resolver.find(spoken, [*acts][:MAX_ACTS])
             if where is None or where[0] != document:
-                corrections.append(self._resolver.correct(spoken, document))
+                corrected = self._resolver.correct(spoken, document, names_act=where is not None)
+                corrections += () if corrected in corrections else (corrected,)
             if where:
                 act, reference = where
                 found.append(self._findings.write(act.slug, reference, 1.0, question.labels))

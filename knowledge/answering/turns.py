@@ -11,7 +11,9 @@ from knowledge.answering.conversation import Focus
 from knowledge.answering.matters import Matter
 from knowledge.answering.scope import Scope
 from knowledge.answering.verdicts import Verdict
+from knowledge.language.folding import words
 from knowledge.search.sources import Sources
+from knowledge.stores.documents import Document
 from knowledge.understanding.completion import complete
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import Intent, IntentFinder, IntentMatch
@@ -94,6 +96,14 @@ class Turn:
         """Whether the message, which nothing answers, is somewhat like a call for help."""
         is_near = self.intent.likeness >= self.intent_likeness - _KINDER
         return is_near and self.intent.intent is Intent.DISTRESS
+
+
+def without_its_meeting(question: Question) -> Question:
+    """Leave out what of a question may only say which meeting is meant: «2017» of «16a 2017»."""
+    said = {word for named in question.meetings for phrase in named.wording for word in phrase}
+    return question._replace(
+        units=tuple(each for each in question.units if not said.issuperset(words(each.label)))
+    )
 
 
 class Completer:

@@ -51,10 +51,10 @@ class MarkReader:
 
     def __init__(self, spoken: ReferenceWords, register: PartyRegister, venues: Venues) -> None:
         self._references = ReferenceFinder(spoken)
-        # «2 a» is a sub-item, but «2 a 5» a stretch.
+        # «2 a» is a sub-item, «2 a 2017» one of that year, but «2 a 5» a stretch.
         introduced = "|".join(map(re.escape, sorted(spoken.letters)))
         self._letter_apart = re.compile(
-            rf"^(\D*\d{{1,3}})[\s,]+(?:(?:{introduced})\s+)?([a-z])\b(?!\s+(?:la\s+)?\d)", re.IGNORECASE
+            rf"^(\D*\d{{1,3}})[\s,]+(?:(?:{introduced})\s+)?([a-z])\b(?!\s+(?:la\s+)?\d{{1,3}}\b)", re.IGNORECASE
         )
         self._register = register
         self._venues = venues

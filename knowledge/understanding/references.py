@@ -44,6 +44,8 @@ MAX_RANGE = 8
 
 _ENDINGS = frozenset(')].,;:?!¿¡»”"…')
 _ROMAN = re.compile(r"[ivx]{1,5}")
+_OF = frozenset({"de", "del", "of", "from"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_PLACES = 2
 _SEPARATORS = frozenset('.-–(,:«“"')
 
@@ -208,8 +210,14 @@ class ReferenceFinder:
         beyond = _at(tokens, after + 1)
         if letter.text in _MARKS and letter.end == beyond.start and beyond.text.isdigit():
             return None, end  # «C7, C8»: it opens another reference
-        following = _at(tokens, after + 1).text
-        closed = following in {"", *_ENDINGS} or following in self._spoken.after_letter
+        if after == position + 2 and tokens[position + 1].text == "." and end + 1 == letter.start:
+            return letter.text, letter.end  # «16.a», as citations are printed
+        following = beyond.text
+        closed = (
+            following in {"", *_ENDINGS}
+            or following in self._spoken.after_letter
+            or _opens_year(tokens, after + 1)
+        )
         if (letter.text in _WORD_LETTERS and not closed) or following in {"'", "’"}:
             return None, end
         return letter.text, letter.end
@@ -240,6 +248,12 @@ class ReferenceFinder:
         if letter or before in self._spoken.articles:
             return True
         return not any(token.text.isalnum() for token in (*tokens[:position], *tokens[position + 1 :]))
+
+
+def _opens_year(tokens: Sequence[_Token], position: int) -> bool:
+    """Tell whether the year of the act stands there: «2017», «de 2017»."""
+    year = position + (_at(tokens, position).text in _OF)
+    return _YEAR.fullmatch(_at(tokens, year).text) is not None
 
 
 def _decimal_after(tokens: Sequence[_Token], position: int) -> tuple[str, int] | None:

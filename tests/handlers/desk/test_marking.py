@@ -37,6 +37,8 @@ def standing(services: Services) -> list[tuple[str, str, str, str]]:
         pytest.param("en", "/in_progress c16a", [("in_progress", "", "2017-07-01", "")], id="in English"),
         pytest.param("es", "/reabrir 16 a", [("open", "", "2017-07-01", "")], id="reopened"),
         pytest.param("en", "/reopen 16a", [("open", "", "2017-07-01", "")], id="reopened in English"),
+        pytest.param("es", "/cumplida 16.a 2017", [("done", "", "2017-07-01", "")], id="as cited, of a year"),
+        pytest.param("es", "/cumplida 16 a 2017", [("done", "", "2017-07-01", "")], id="apart, of a year"),
         pytest.param(
             "es",
             "/cumplida 16a México entregó su informe",

@@ -49,6 +49,21 @@ def test_what_isnt_there_is_corrected(sources: Sources, named: SpokenReference, 
 
 
 @pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        pytest.param(spoken(None, 4, "f"), "«b» en el acta del", id="a letter too far"),
+        pytest.param(spoken(None, 3, "a"), "no tiene incisos en el acta del", id="no letters"),
+    ],
+)
+def test_above_what_another_act_has_the_act_is_named(
+    sources: Sources, named: SpokenReference, sentence: str
+) -> None:
+    corrected = ReferenceResolver(sources.store).correct(named, sources.documents[0], names_act=True)
+
+    assert sentence in str(corrected)
+
+
+@pytest.mark.parametrize(
     ("section", "number"),
     [pytest.param(Section.CONCLUSION, 6, id="many"), pytest.param(Section.RECOMMENDATION, 1, id="one")],
 )

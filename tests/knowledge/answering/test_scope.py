@@ -38,6 +38,8 @@ def two_meetings(tmp_path: Path) -> Responder:
         pytest.param("conclusión 2", "grcm-2017", id="the newest without a name"),
         pytest.param("conclusión 2 de la reunión de Managua", "grcm-2014", id="by its city"),
         pytest.param("conclusión 2 del GRCM de 2014", "grcm-2014", id="by its year"),
+        pytest.param("conclusión 2 de 2014", "grcm-2014", id="by nothing but a year"),
+        pytest.param("conclusión 2 Managua", "grcm-2014", id="by nothing but a city"),
         pytest.param(
             "¿Qué se dijo del plan de trabajo en la reunión de 2014?", "grcm-2014", id="in a search"
         ),
