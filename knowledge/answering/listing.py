@@ -18,7 +18,7 @@ from knowledge.search.terms import of_concept, party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
-from knowledge.understanding.periods import overlaps
+from knowledge.understanding.periods import SEEN_FROM_TODAY, overlaps
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Fact, Finding, Outcome
@@ -211,7 +211,8 @@ class Lister:
         """Tell whether nothing but terms of a sort and a time is asked."""
         others = _topics(unit for unit in question.units if not set(unit.terms) & set(terms))
         if question.period:
-            return all(_is_dated(word) for unit in others for word in words(unit.label))
+            said = (word for unit in others for word in words(unit.label))
+            return all(_is_dated(word) or word in SEEN_FROM_TODAY for word in said)
         return not others
 
     def _asks_for_all(self, question: Question) -> bool:

@@ -1,6 +1,6 @@
 """Look up the provisions that a question names, and correct numbers that no act has."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.stores.documents import Document
@@ -60,21 +60,33 @@ class ReferenceResolver:
         return None
 
     def find(
-        self, spoken: SpokenReference, acts: Iterable[Document]
+        self, spoken: SpokenReference, acts: Sequence[Document], *, is_act_named: bool = False
     ) -> tuple[Document, Reference] | None:
-        """Return the first act that has what was named, and what it is there, or None."""
-        resolved = ((act, self.resolve(spoken, act)) for act in acts)
+        """Return the first act that has what was named, and what it is there, or None.
+
+        Of an act without conclusions people mean what it has instead: at once of one that they name.
+        """
+        loosely = [(spoken._replace(section=None), act) for act in acts if self._calls_otherwise(spoken, act)]
+        strictly = [(spoken, act) for act in acts]
+        at_once = [(each, act) for each, act in loosely if is_act_named and act == acts[0]]
+        resolved = ((act, self.resolve(each, act)) for each, act in (*at_once, *strictly, *loosely))
         return next(((act, reference) for act, reference in resolved if reference), None)
+
+    def _calls_otherwise(self, spoken: SpokenReference, document: Document) -> bool:
+        """Tell whether an act has none of what was named, but numbers its provisions under another name."""
+        had = self.numbering(document.slug)
+        return spoken.section in _WITHOUT_SECTION and not had.get(spoken.section, 0)
 
     def correct(self, spoken: SpokenReference, document: Document, *, names_act: bool = False) -> Notice:
         """Say what the act has instead of a provision that it hasn't.
 
-        It `names_act` where that of another act is shown below: «16 has no items» above an item 16.a is false.
+        It `names_act` where that of another act is shown below: above an item 16.a «16 has none» is false.
         """
-        section = spoken.section or next(
-            (each for each in _WITHOUT_SECTION if self.numbering(document.slug).get(each)), Section.CONCLUSION
-        )
-        last = self.numbering(document.slug).get(section, 0)
+        had = self.numbering(document.slug)
+        section = spoken.section
+        if section is None or self._calls_otherwise(spoken, document):
+            section = next((each for each in _WITHOUT_SECTION if had.get(each)), Section.CONCLUSION)
+        last = had.get(section, 0)
         if 0 < spoken.number <= last and spoken.letter:
             parent = Reference(section=section, number=spoken.number)
             return self._correct_letter(parent, document, names_act=names_act)
@@ -82,7 +94,9 @@ class ReferenceResolver:
 
     def _correct_letter(self, parent: Reference, document: Document, *, names_act: bool) -> Notice:
         letters = [child.reference.letter or "" for child in self._store.children(document.slug, parent)]
-        without, having = (_ACT_WITHOUT_ITEMS, _ACT_WITH_ITEMS) if names_act else (_WITHOUT_ITEMS, _WITH_ITEMS)
+        without, having = (
+            (_ACT_WITHOUT_ITEMS, _ACT_WITH_ITEMS) if names_act else (_WITHOUT_ITEMS, _WITH_ITEMS)
+        )
         named: dict[str, Parameter] = {"reference": parent}
         if names_act:
             named |= _act(document)

@@ -108,7 +108,7 @@ class PointedAnswerer:
         document = next(iter(acts))
         found, corrections = [], list[Notice]()
         for spoken in question.references:
-            where = self._resolver.find(spoken, [*acts][:MAX_ACTS])
+            where = self._resolver.find(spoken, [*acts][:MAX_ACTS], is_act_named=bool(named))
             if where is None or where[0] != document:
                 corrected = self._resolver.correct(spoken, document, names_act=where is not None)
                 corrections += () if corrected in corrections else (corrected,)

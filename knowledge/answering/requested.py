@@ -89,7 +89,7 @@ class RequestedLists:
         limited |= self._list_words.without_stage(named.rest)[1] is not None
         if not limited and (follows or named.kind is None):
             return None
-        words = named.rest if limited else ""
+        words = self._list_words.without_frames(named.rest) if limited else ""
         if named.kind is not None:
             return self.answer(named.kind, words, today=today, language=question.language)
         has_acts = isinstance(self.acts(words, today=today), tuple)

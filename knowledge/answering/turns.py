@@ -13,7 +13,6 @@ from knowledge.answering.scope import Scope
 from knowledge.answering.verdicts import Verdict
 from knowledge.language.folding import words
 from knowledge.search.sources import Sources
-from knowledge.stores.documents import Document
 from knowledge.understanding.completion import complete
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import Intent, IntentFinder, IntentMatch

@@ -32,6 +32,7 @@ from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import Intent, is_gesture
+from knowledge.understanding.periods import is_of_now
 from knowledge.understanding.question import Question, unasked
 from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
 from knowledge.values.notices import mark, notice
@@ -99,7 +100,8 @@ class Ways:
         if not self._parts.lists:
             return None
         listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows)
-        return Reply(listed, whole) if listed and listed.findings else None
+        is_told = listed and (listed.findings or is_of_now(whole.text, today=turn.today))
+        return Reply(listed, whole) if listed and is_told else None
 
     def look_across_meetings(self, turn: Turn) -> Reply | None:
         """Answer what lies in several meetings: in which, when first, how it went."""

@@ -119,7 +119,7 @@ class FollowUps:
     def goes_on(self, question: Question, topics: Sequence[Unit]) -> bool:
         """Tell whether a message may go on from what was said, for lack of a topic of its own."""
         tokens = [word.best for word in question.words]
-        if len(tokens) > MAX_WORDS or len(topics) > MAX_TOPICS:
+        if not tokens or len(tokens) > MAX_WORDS or len(topics) > MAX_TOPICS:
             return False
         opens = bool(tokens) and tokens[0] in self._openings
         asks = bool(question.asked) or bool(self._questions & set(tokens))

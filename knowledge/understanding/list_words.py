@@ -15,7 +15,9 @@ from knowledge.values.questions import OverviewKind, Stage
 class _ListWords(Value):
     lists: dict[OverviewKind, tuple[str, ...]]
     meeting: tuple[str, ...]
+    ahead: tuple[str, ...]
     over: tuple[str, ...]
+    undated: tuple[str, ...]
     done: tuple[str, ...]
     frames: tuple[str, ...]
 
@@ -39,9 +41,9 @@ class ListWords:
             (phrase, kind) for kind, phrases in spoken.lists.items() for phrase in phrases
         ]
         self._lists = Phrases([*lists, *((phrase, None) for phrase in spoken.meeting)])
-        stages = ((Stage.OVER, spoken.over), (Stage.DONE, spoken.done))
-        self._stages = {fold(word): stage for stage, said in stages for word in said}
-        self.frames = frozenset(map(fold, spoken.frames)) | self._stages.keys()
+        self._stages = Phrases([(phrase, stage) for stage in Stage for phrase in getattr(spoken, stage)])
+        self._only_frames = frozenset(map(fold, spoken.frames))
+        self.frames = self._only_frames | self._stages.vocabulary
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -50,10 +52,16 @@ class ListWords:
         return cls(load_yaml(folder / "list_words.yaml", _ListWords))
 
     def without_stage(self, request: str) -> tuple[str, Stage | None]:
-        """Return a request without the words that ask for what is over or done, and which of them it is."""
-        stages = [self._stages.get(fold(word)) for word in request.split()]
-        kept = [word for word, stage in zip(request.split(), stages, strict=True) if stage is None]
-        return " ".join(kept), next(filter(None, stages), None)
+        """Return a request without the words that ask for what has come so far, and how far: «sin fecha»."""
+        said = request.split()
+        found = [*self._stages.find([fold(word) for word in said])]
+        taken = {place for match in found for place in range(match.start, match.end)}
+        kept = [word for place, word in enumerate(said) if place not in taken]
+        return " ".join(kept), next((match.meaning for match in found), None)
+
+    def without_frames(self, request: str) -> str:
+        """Return a request without the words that only put the question: «vencen en julio»."""
+        return " ".join(word for word in request.split() if fold(word) not in self._only_frames)
 
     def find(self, tokens: Sequence[str]) -> ListNamed | None:
         """Return the list that folded words name, or None; «los plazos de la reunión» names deadlines."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from knowledge.language.datementions import MONTHS_A_YEAR
 from knowledge.language.dates import DateMention, Days, find_dates
-from knowledge.language.folding import fold
+from knowledge.language.folding import fold, words
 from knowledge.language.numbers import NUMBER_WORDS_PATTERN, number_of
 from knowledge.values.questions import Period
 
@@ -16,7 +16,7 @@ _AFTER = re.compile(r"\b(?:despues del?|desde(?: el)?|a partir del?|after|since|
 _PRESENT = re.compile(r"\b(?:hoy(?: es)?(?: el)?|estamos a|today is|it is|it's)\s*$")
 """Words before the present day, which says nothing of what is asked about."""
 _FROM = re.compile(r"\b(?:entre|between|del?|desde|from)\s+(?:el\s+|the\s+)?$")
-_UP_TO = re.compile(r"\s+(?:al?|hasta|to|through|until)\s+(?:el\s+|the\s+)?")
+_UP_TO = re.compile(r"\s+(?:al?|hasta|to|through|until)\s+(?:el\s+|the\s+)?|\s*[-–]\s*")
 _AND = re.compile(r"\s+(?:y|and)\s+(?:el\s+|the\s+)?")
 _YEARS = frozenset({"anos", "years"})
 _LATELY_COUNT = 5
@@ -26,6 +26,28 @@ _LATELY = re.compile(
     rf"\b(?:ultimos|recientes|last|past|recent)\s+(?:(?P<number>{_NUMBER})\s+)?(?P<unit>anos|meses|years|months)\b"
     rf"(?:\s+(?P<number_after>{_NUMBER})\b)?"
 )
+_THIS_WEEK = re.compile(r"\b(?:esta(?: misma)?\s+semana|this\s+week)\b")
+_NEXT_WEEK = re.compile(
+    r"\b(?:(?:proxima|siguiente|next|coming)\s+(?:semana|week)|semana\s+(?:que\s+viene|entrante|proxima|siguiente))\b"
+)
+_NEXT_MONTH = re.compile(r"\bmes\s+(?:que\s+viene|entrante)\b")
+_SOON = re.compile(
+    rf"\b(?:proxim[oa]s|siguientes|next|coming)\s+(?P<number>\d{{1,3}}|{NUMBER_WORDS_PATTERN})\s+"
+    r"(?P<unit>dias|semanas|meses|days|weeks|months)\b"
+)
+_NEAR = re.compile(
+    r"(?<!\bde la )(?<!\bpor la )(?<!\ben la )(?<!\bhasta )"
+    r"\b(?:(?P<after>pasado manana|day after tomorrow)|(?P<next>manana|tomorrow)|(?P<now>hoy|today))\b"
+)
+_WEEK_DAYS, _MONTH_DAYS, _LONGEST_MONTH = 7, 30, 31
+SEEN_FROM_TODAY = frozenset(
+    words(
+        "próximo próxima próximos próximas siguiente siguientes semana semanas día días mes meses viene"
+        " entrante hoy mañana pasado next coming week weeks day days month months today tomorrow after"
+    )
+)
+"""Words by which people say days as seen from today."""
+
 _EXCLUSIVE = re.compile(r"\b(?:antes|before|despues|after)\b[^.]*$")
 
 
@@ -42,14 +64,28 @@ def period_in(text: str, *, today: date, meeting: date | None) -> Period | None:
     return next((each.period for each in find_periods(text, today=today, meeting=meeting)), None)
 
 
-def find_periods(text: str, *, today: date, meeting: date | None) -> Iterator[PeriodMention]:
+def is_of_now(text: str, *, today: date) -> bool:
+    """Tell whether a text names days from today on: a list of them may well be empty."""
+    folded = fold(text)
+    return any((*_from_today(folded, today), *_near(folded, today)))
+
+
+def find_periods(
+    text: str, *, today: date, meeting: date | None, near: bool = False
+) -> Iterator[PeriodMention]:
     """Yield the days that a text names, in order: «octubre de 2012», «desde 2019», «entre 2015 y 2018».
 
-    A day or month without year is the next one after `meeting`, the one that is talked about; «este mes» and
-    «los últimos años» are seen from `today`.
+    A day or month without year is the next one after `meeting`, the one that is talked about; «este mes»,
+    «la próxima semana» and «los últimos años» are seen from `today`. «Hoy» and «mañana» are only taken for
+    days where `near` days are asked for: elsewhere they seldom limit anything.
     """
     folded = fold(text)
-    found = [*_until_today(folded, today), *_of_dates(text, folded, today, meeting)]
+    found = [
+        *_until_today(folded, today),
+        *_from_today(folded, today),
+        *(_near(folded, today) if near else ()),
+        *_of_dates(text, folded, today, meeting),
+    ]
     found.sort(key=lambda each: each.start)
     read_up_to = 0
     for mention in found:
@@ -67,6 +103,31 @@ def _until_today(folded: str, today: date) -> Iterator[PeriodMention]:
         years, month = divmod(today.year * MONTHS_A_YEAR + today.month - 1 - months, MONTHS_A_YEAR)
         if years >= date.min.year:
             yield PeriodMention(Period(start=date(years, month + 1, 1), end=today), *match.span())
+
+
+def _from_today(folded: str, today: date) -> Iterator[PeriodMention]:
+    """Yield stretches of time from today: «esta semana», «el mes que viene», "in the next 30 days"."""
+    monday = today - timedelta(days=today.weekday())
+    for pattern, weeks in ((_THIS_WEEK, 0), (_NEXT_WEEK, 1)):
+        for match in pattern.finditer(folded):
+            start = monday + timedelta(weeks=weeks)
+            yield PeriodMention(Period(start=start, end=start + timedelta(days=6)), *match.span())
+    for match in _NEXT_MONTH.finditer(folded):
+        start = (today.replace(day=1) + timedelta(days=_LONGEST_MONTH)).replace(day=1)
+        end = (start + timedelta(days=_LONGEST_MONTH)).replace(day=1) - timedelta(days=1)
+        yield PeriodMention(Period(start=start, end=end), *match.span())
+    for match in _SOON.finditer(folded):
+        number = int(match["number"]) if match["number"].isdigit() else number_of(match["number"]) or 1
+        unit = {"d": 1, "s": _WEEK_DAYS, "w": _WEEK_DAYS}.get(match["unit"][0], _MONTH_DAYS)
+        yield PeriodMention(Period(start=today, end=today + timedelta(days=number * unit)), *match.span())
+
+
+def _near(folded: str, today: date) -> Iterator[PeriodMention]:
+    """Yield single days: «hoy», «mañana», "the day after tomorrow"."""
+    for match in _NEAR.finditer(folded):
+        ahead = 2 if match["after"] else 1 if match["next"] else 0
+        day = today + timedelta(days=ahead)
+        yield PeriodMention(Period(start=day, end=day), *match.span())
 
 
 def _of_dates(text: str, folded: str, today: date, meeting: date | None) -> Iterator[PeriodMention]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -24,6 +25,10 @@ LONGEST_NAME = 6
 _MIN_LENGTH = 4
 """Letters of a word that may be misspelt."""
 
+_YEARS = re.compile(r"\b((?:19|20)\d\d)[-–]((?:19|20)\d\d)\b")
+"""A stretch of years without spaces, which elsewhere is mostly part of a name: «Plan 2022-2025»."""
+
+_AND = re.compile(r"\s*(?:[,;/&+]|\b(?:y|e|o|u|and|or)\b)\s*(?:(?:los|las|la|el|the)\s+)?", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(
     r"\b(?:(?:reunion|conferencia|acta|sesion|meeting|conference|minutes)\s+(?:de|del|of|in|en)|en|in|at)"
     r"\s+(?:la\s+|el\s+|the\s+)?$"
@@ -31,13 +36,17 @@ _PLACE_BEFORE = re.compile(
 
 
 class Named(NamedTuple):
-    """A name in a request: of a party, of where a meeting was, or either; `is_place` if it says which."""
+    """A name in a request: of a party, of where a meeting was, or either; `is_place` if it says which.
+
+    One that `is_joined` to another party is one, too: «México y Panamá».
+    """
 
     start: int
     end: int
     party: str | None
     where: str | None
     is_place: bool = False
+    is_joined: bool = False
 
 
 class RequestWords(NamedTuple):
@@ -78,9 +87,9 @@ class WordFinder:
 
         `mends` takes words that are none for the names that they are like.
         """
-        text = self._with_months_mended(request) if mends else request
+        text = self._with_months_mended(_YEARS.sub(r"\1 - \2", request)) if mends else request
         tokens = list(WORD.finditer(fold(text)))
-        periods = list(find_periods(text, today=today, meeting=meeting))
+        periods = list(find_periods(text, today=today, meeting=meeting, near=True))
         dated = {
             place
             for place, token in enumerate(tokens)
@@ -96,9 +105,10 @@ class WordFinder:
         taken |= {place for span in positions for place in span}
         named += self._misspelt(tokens, taken) if mends else ()
         taken |= {place for each in named for place in range(each.start, each.end)}
+        named = _joined(text, tokens, sorted(named))
         unread = (token[0] for place, token in enumerate(tokens) if place not in taken)
         return RequestWords(
-            tuple(sorted(named)),
+            tuple(named),
             tuple(each.period for each in periods),
             tuple(
                 each.first.month
@@ -185,6 +195,18 @@ class WordFinder:
             if place and place[1] > likeness:
                 likeness, best = place[1], Named(start, end, None, self._venues.forms[place[0]])
         return best
+
+
+def _joined(text: str, tokens: Sequence[re.Match[str]], named: Sequence[Named]) -> list[Named]:
+    """Mark the parties that a conjunction joins."""
+    joined = {
+        place
+        for first, (one, other) in enumerate(pairwise(named))
+        if one.party and other.party and not other.is_place
+        if _AND.fullmatch(text[tokens[one.end - 1].end() : tokens[other.start].start()])
+        for place in (first, first + 1)
+    }
+    return [each._replace(is_joined=place in joined) for place, each in enumerate(named)]
 
 
 def _words_at(tokens: Sequence[re.Match[str]], start: int, end: int) -> tuple[int, int]:

@@ -196,7 +196,7 @@ class RequestReader:
 def _assigned(named: Sequence[Named]) -> Iterator[tuple[str | None, str | None]]:
     """Yield every party and place that names may mean together, those that leave least out."""
     parties = [None, *(each for each in named if each.party)]
-    places = [None, *(each for each in named if each.where)]
+    places = [None, *(each for each in named if each.where and not each.is_joined)]
     pairs = [(one, other) for one in parties for other in places if one is None or one is not other]
     most = max(sum(each is not None for each in pair) for pair in pairs)
     best = [pair for pair in pairs if sum(each is not None for each in pair) == most]

@@ -35,6 +35,23 @@ def test_what_is_named_is_found_in_the_act(
 
 
 @pytest.mark.parametrize(
+    ("named", "reference"),
+    [
+        pytest.param(spoken(Section.AGREEMENT, 3), "C3", id="what the act calls otherwise"),
+        pytest.param(spoken(Section.AGREEMENT, 4, "b"), "C4.b", id="a sub-item"),
+        pytest.param(spoken(Section.AGREEMENT, 99), None, id="a number too high"),
+        pytest.param(spoken(Section.RECOMMENDATION, 9), None, id="a recommendation is nothing else"),
+    ],
+)
+def test_an_act_need_not_be_asked_in_its_own_terms(
+    sources: Sources, named: SpokenReference, reference: str | None
+) -> None:
+    found = ReferenceResolver(sources.store).find(named, sources.documents)
+
+    assert (str(found[1]) if found else None) == reference
+
+
+@pytest.mark.parametrize(
     ("named", "sentence"),
     [
         pytest.param(spoken(Section.CONCLUSION, 45), "El acta del {body} de {year} tiene", id="a number"),

@@ -88,6 +88,27 @@ def test_the_same_words_in_a_chat_give_the_same_list(responder: Responder, words
     assert answer.overview or answer.card
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("¿qué vence mañana?", id="tomorrow"),
+        pytest.param("¿Qué vence esta semana?", id="this week"),
+        pytest.param("what is due next week?", id="next week"),
+        pytest.param("eventos de los próximos 10 días", id="events"),
+    ],
+)
+def test_of_days_from_today_on_it_is_said_that_there_is_nothing(responder: Responder, words: str) -> None:
+    answer, _ = responder.ask(words, today=TODAY, language="es")
+    assert (answer.outcome, bool(answer.overview and answer.overview.period)) == (Outcome.NOTHING, True)
+
+
+def test_of_two_parties_the_other_is_offered(responder: Responder) -> None:
+    answer = responder.lists.answer(OverviewKind.PENDING, "Honduras y Panamá", today=TODAY, language="es")
+    assert answer.overview
+    assert (answer.overview.party, answer.overview.where) == ("Honduras", None)
+    assert "Panamá" in [offer.overview.party for offer in answer.offers]
+
+
 def test_other_readings_are_offered(responder: Responder) -> None:
     answer = responder.lists.answer(OverviewKind.PENDING, "Panamá", today=TODAY, language="es")
     assert [offer.overview.where for offer in answer.offers if offer.overview.stage is None] == ["panama"]

@@ -40,8 +40,10 @@ def test_a_list_is_told_by_its_name(message: str, named: ListNamed | None) -> No
     [
         pytest.param("vencidos México", ("México", Stage.OVER), id="over"),
         pytest.param("México cumplidas", ("México", Stage.DONE), id="done"),
+        pytest.param("por vencer México", ("México", Stage.AHEAD), id="ahead"),
+        pytest.param("México sin fecha", ("México", Stage.UNDATED), id="undated"),
         pytest.param("México", ("México", None), id="neither"),
     ],
 )
-def test_what_is_over_or_done_may_be_asked_for(request_: str, kept: tuple[str, Stage | None]) -> None:
+def test_what_has_come_so_far_may_be_asked_for(request_: str, kept: tuple[str, Stage | None]) -> None:
     assert LIST_WORDS.without_stage(request_) == kept

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.language.dates import find_dates
-from knowledge.understanding.periods import find_periods, is_limit, is_present, overlaps, period_in
+from knowledge.understanding.periods import find_periods, is_limit, is_of_now, is_present, overlaps, period_in
 from knowledge.values.questions import Period
 
 MEETING = date(2017, 6, 20)
@@ -30,10 +30,33 @@ TODAY = date(2026, 11, 23)
         pytest.param("in the last three years", date(2023, 11, 1), TODAY, id="the last three years"),
         pytest.param("los últimos 6 meses", date(2026, 5, 1), TODAY, id="the last six months"),
         pytest.param("este mes", date(2026, 11, 1), date(2026, 11, 30), id="this month is today's"),
+        pytest.param("el mes que viene", date(2026, 12, 1), date(2026, 12, 31), id="the month to come"),
+        pytest.param("esta semana", TODAY, date(2026, 11, 29), id="this week begins on Monday"),
+        pytest.param("la semana que viene", date(2026, 11, 30), date(2026, 12, 6), id="the week to come"),
+        pytest.param("next week", date(2026, 11, 30), date(2026, 12, 6), id="next week"),
+        pytest.param("en los próximos 30 días", TODAY, date(2026, 12, 23), id="thirty days from today"),
+        pytest.param("in the next two weeks", TODAY, date(2026, 12, 7), id="two weeks from today"),
     ],
 )
 def test_a_period_is_read_as_seen_from_the_meeting(text: str, start: date | None, end: date | None) -> None:
     assert period_in(text, today=TODAY, meeting=MEETING) == Period(start=start, end=end)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("hoy", TODAY, id="today"),
+        pytest.param("¿qué vence mañana?", date(2026, 11, 24), id="tomorrow"),
+        pytest.param("the day after tomorrow", date(2026, 11, 25), id="after tomorrow"),
+        pytest.param("a las 9 de la mañana", None, id="a morning"),
+        pytest.param("cumplidos hasta hoy", None, id="a limit"),
+    ],
+)
+def test_days_seen_from_today_are_found_where_they_are_asked_for(text: str, day: date | None) -> None:
+    near = [each.period for each in find_periods(text, today=TODAY, meeting=MEETING, near=True)]
+    assert near == ([Period(start=day, end=day)] if day else [])
+    assert not list(find_periods(text, today=TODAY, meeting=MEETING))
+    assert is_of_now(text, today=TODAY) is bool(day)
 
 
 def test_several_periods_are_found_in_order() -> None:

@@ -105,6 +105,24 @@ def readings(reader: RequestReader, kind: OverviewKind, words: str) -> tuple[Ove
         ),
         pytest.param(
             PENDING,
+            "Nicaragua y Panamá",
+            Overview(kind=PENDING, party="Nicaragua"),
+            id="joined-to-a-party-it-is-no-place",
+        ),
+        pytest.param(
+            DEADLINES,
+            "2015-2016",
+            Overview(kind=DEADLINES, period=Period(start=date(2015, 1, 1), end=date(2016, 12, 31))),
+            id="years-without-spaces",
+        ),
+        pytest.param(
+            DEADLINES,
+            "para mañana",
+            Overview(kind=DEADLINES, period=Period(start=date(2017, 8, 2), end=date(2017, 8, 2))),
+            id="a-day-seen-from-today",
+        ),
+        pytest.param(
+            PENDING,
             "reunión de Panamá",
             Overview(kind=PENDING, where="panama"),
             id="said-to-be-a-place",
