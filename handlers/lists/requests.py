@@ -1,6 +1,6 @@
 """What commands ask of the knowledge base with the words after them; nothing here needs Telegram."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -34,14 +34,19 @@ def ask_base(base: KnowledgeBase, asked: Asked) -> Reply:
     return base.ask(asked.words, today=asked.today, language=asked.language, focus=asked.focus)
 
 
+def ask_alone(base: KnowledgeBase, asked: Asked) -> Reply:
+    """Answer a question that goes on from nothing, whatever the chat was about."""
+    return ask_base(base, asked._replace(focus=None))
+
+
 def _list(kind: OverviewKind, base: KnowledgeBase, asked: Asked) -> Reply:
     answer = base.overview_of(kind, asked.words, today=asked.today, language=asked.language)
     return answer, asked.focus
 
 
-def _provision(section: str, base: KnowledgeBase, asked: Asked) -> Reply:
+def _provision(section: Mapping[str, str], base: KnowledgeBase, asked: Asked) -> Reply:
     return base.look_up(
-        section,
+        section[asked.language],
         asked.words,
         today=asked.today,
         language=asked.language,
@@ -60,5 +65,5 @@ party = partial(_list, OverviewKind.PARTY)
 deadlines = partial(_list, OverviewKind.DEADLINES)
 events = partial(_list, OverviewKind.EVENTS)
 meetings = partial(_list, OverviewKind.MEETINGS)
-conclusion = partial(_provision, "conclusión")
-recommendation = partial(_provision, "recomendación")
+conclusion = partial(_provision, {"es": "conclusión", "en": "conclusion"})
+recommendation = partial(_provision, {"es": "recomendación", "en": "recommendation"})

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from knowledge.language.datafiles import load_yaml
@@ -44,11 +45,15 @@ def load_other_languages(folder: Path) -> Mapping[str, OtherLanguage]:
 
 
 def language_of(words: Sequence[str], lexicon: Lexicon, default: str | None = None) -> str:
-    """Return `es` or `en`; for a message that doesn't tell, `default`, or Spanish without one."""
+    """Return `es` or `en`; for a message that doesn't tell, `default`, or Spanish without one.
+
+    The letter of a sub-item, which follows a number, tells nothing: «3.b».
+    """
+    told = [each for before, each in pairwise(("", *words)) if not (before.isdigit() and len(each) == 1)]
     scores = {
         language: sum(
             _STOP_WORD * (word in lexicon.by_language[language]) + bool(_ENDINGS[language].match(word))
-            for word in words
+            for word in told
         )
         for language in LANGUAGES
     }

@@ -68,6 +68,17 @@ async def test_help_shows_names_of_the_forum(chat: Chat) -> None:
     assert "/acronym ICFA —" in ana.inbox[-1].text
 
 
+async def test_whatever_an_act_numbers_is_found_by_its_number(chat: Chat, data_folder: Path) -> None:
+    add_act(data_folder)
+    await chat.ask(chat.person(ADMIN), "/recargar")
+    ana, mary = chat.person(), chat.person(8, "en")
+    shown = {text: (await chat.ask(ana, text))[0].text for text in ("/1", "/conclusion 2", "/conclusion 99")}
+    assert "Acuerdo 1 · " in shown["/1"]
+    assert "Acuerdo 2 · " in shown["/conclusion 2"]
+    assert "tiene 3 acuerdos" in shown["/conclusion 99"]
+    assert "has 0 recommendations" in (await chat.ask(mary, "/recommendation 1"))[0].text
+
+
 async def test_people_in_distress_are_sent_where_the_forum_says(chat: Chat, data_folder: Path) -> None:
     add_act(data_folder)
     await chat.ask(chat.person(ADMIN), "/recargar")

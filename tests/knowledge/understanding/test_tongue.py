@@ -24,8 +24,9 @@ def test_a_message_tells_its_language_by_its_everyday_words(text: str, expected:
     assert language_of(words(text), LEXICON, "es") == expected
 
 
-def test_a_message_that_tells_none_is_in_the_language_of_its_reader() -> None:
-    assert language_of(words("MICIC"), LEXICON, "en") == "en"
+@pytest.mark.parametrize("text", ["MICIC", "conclusion 3.b", "16 a"])
+def test_a_message_that_tells_none_is_in_the_language_of_its_reader(text: str) -> None:
+    assert language_of(words(text), LEXICON, "en") == "en"
 
 
 @pytest.mark.parametrize(
