@@ -7,9 +7,9 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler, PrefixHandler
 
 from handlers.catalogue import Catalogue
-from handlers.context import Context
-from handlers.desk.officers import Role, for_officers
-from handlers.groups.addressing import NEW
+from handlers.context import Context, message_in
+from handlers.desk.officers import Callback, Role, for_officers
+from handlers.groups.addressing import NEW, without_mention
 from handlers.lists.requests import Request
 from handlers.welcome.help import Entry, Topic
 
@@ -51,7 +51,7 @@ class Command(NamedTuple):
 def command_handlers(command: Command) -> list[BaseHandler[Update, Context, None]]:
     """Build the handlers that answer a command under all its names, in new messages only."""
     names = dict.fromkeys(command.es + command.en)
-    callback = command.callback
+    callback = _without_mention(command.callback)
     if command.role:
         callback = for_officers(command.role, command.name("en"), callback)
     plain = [name for name in names if name.isascii()]
@@ -60,3 +60,13 @@ def command_handlers(command: Command) -> list[BaseHandler[Update, Context, None
     if accented:
         handlers.append(PrefixHandler("/", accented, callback, NEW))
     return handlers
+
+
+def _without_mention(callback: Callback) -> Callback:
+    """Let a command not see that the bot is named among its words: «/pendientes Belice @AcuerdosBot»."""
+
+    async def answer(update: Update, context: Context) -> None:
+        context.args = without_mention(" ".join(context.args or ()), message_in(update)).split()
+        await callback(update, context)
+
+    return answer

@@ -71,7 +71,7 @@ def _help(update: Update, context: Context, topic: Topic | None = None) -> Messa
 
 
 COMMANDS = (
-    Command(start, ("start", "inicio"), ("start",)),
+    Command(start, ("start", "inicio", "menu", "menú"), ("start",)),
     Command(
         show_conclusion,
         ("conclusion", "conclusión"),

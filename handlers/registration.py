@@ -39,14 +39,14 @@ from handlers.desk.tracking.marking import EVIDENCE, mark_by_caption
 from handlers.desk.tracking.tapping import tap_mark
 from handlers.desk.tracking.taps import TRACKING
 from handlers.desk.upload_taps import UPLOAD
-from handlers.desk.uploads import ACT_FILES, receive_file
+from handlers.desk.uploads import ACT_FILES
 from handlers.errors import handle_error
 from handlers.feedback.opinions import tap_feedback
 from handlers.feedback.taps import FEEDBACK
 from handlers.groups.addressing import ADDRESSED_TO_BOT, NEW
 from handlers.groups.membership import follow_group, introduce_in_group
 from handlers.groups.openers import MENUS, guard_menu
-from handlers.hearing.messages import hear, hear_again
+from handlers.hearing.messages import hear, hear_again, take_file
 from handlers.hearing.near_misses import answer_near_miss
 from handlers.hearing.unknown import answer_other
 from handlers.manners import mind_manners
@@ -121,11 +121,12 @@ def register(application: App) -> None:
     # A slash before a word with an accent makes no command of it for Telegram.
     slashed = filters.COMMAND | filters.Regex(r"^/\w")
     application.add_handler(MessageHandler(NEW & slashed & ADDRESSED_TO_BOT, answer_near_miss))
-    application.add_handler(MessageHandler(NEW & filters.TEXT & ADDRESSED_TO_BOT, hear))
+    said = filters.TEXT | (filters.CAPTION & filters.ChatType.GROUPS)
+    application.add_handler(MessageHandler(NEW & said & ADDRESSED_TO_BOT, hear))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, hear_again))
     alone = filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     application.add_handler(MessageHandler(NEW & alone & EVIDENCE, mark_by_caption))
-    application.add_handler(MessageHandler(NEW & alone & ACT_FILES, receive_file))
+    application.add_handler(MessageHandler(NEW & alone & ACT_FILES, take_file))
     application.add_handler(MessageHandler(NEW & alone & TABLE, take_officers_table))
     application.add_handler(MessageHandler(NEW & alone & filters.CAPTION, hear))
     application.add_handler(MessageHandler(NEW & alone, answer_other))

@@ -1,4 +1,4 @@
-"""Messages without text, written as the Bot API does: photos, stickers and voice messages."""
+"""Messages without text, written as the Bot API does: photos, stickers, voice messages, places and people."""
 
 from standin.refusals import Json
 
@@ -12,5 +12,7 @@ def media(kind: str, file_id: str) -> Json:
         "photo": [file | _SIZED],
         "sticker": file | _SIZED | {"type": "regular", "is_animated": False, "is_video": False},
         "voice": file | {"duration": 3},
+        "location": {"latitude": 9.93, "longitude": -84.08},
+        "contact": {"phone_number": "+50622220000", "first_name": "Ana"},
     }
     return {kind: fields[kind]}

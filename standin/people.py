@@ -127,11 +127,10 @@ class Person:
     def sends_media(
         self, kind: str, *, album: str | None = None, caption: str = "", chat: Group | None = None
     ) -> Message:
-        """Send a photo, sticker or voice message, of which no more is kept than that it was one."""
+        """Send a photo, sticker, place or the like, of which no more is kept than that it was one."""
         with self.world.changed:
-            message = self._compose(chat, FormattedText(""))
+            message = self._compose(chat, finish(FormattedText(caption)))
             extra: Json = {"media_group_id": album} if album else {}
-            extra |= {"caption": caption} if caption else {}
             message.service = media(kind, f"{kind}-{message.id}") | extra
             return self._sends(message)
 

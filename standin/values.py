@@ -136,7 +136,7 @@ class Message:
     @property
     def has_caption(self) -> bool:
         """Say whether its text stands under a file."""
-        return bool(self.document or self.photo)
+        return bool(self.document or self.photo or self.service)
 
     @property
     def buttons(self) -> list[list[Button]]:

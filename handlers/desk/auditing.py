@@ -9,6 +9,7 @@ from telegram import CallbackQuery, Update
 
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.audit_words import word
 from handlers.desk.officers import Role, count_refusal, may
 from handlers.desk.undoing import UNDO, undo
 from handlers.markup import bold, escape
@@ -51,6 +52,9 @@ _ACTIONS = {
     "backup_sent": mark("enviar copia"),
     "restore": mark("restaurar copia"),
     "undo": mark("deshacer"),
+    "announce": mark("avisar del acta"),
+    "golden_question": mark("pregunta de prueba"),
+    "discard_question": mark("descartar pregunta"),
 }
 
 
@@ -142,10 +146,9 @@ def _keyboard(
 def _block(context: Context, numbered: NumberedEntry, catalogue: Catalogue) -> str:
     entry = numbered.entry
     lines = [escape(_line(context, numbered, catalogue))]
-    if entry.before or entry.after:
-        before, after = (
-            shorten(each, _LONGEST, placeholder="…") or "—" for each in (entry.before, entry.after)
-        )
+    changed = [word(each, catalogue) for each in (entry.before, entry.after)]
+    if any(changed):
+        before, after = (shorten(each, _LONGEST, placeholder="…") or "—" for each in changed)
         lines.append(escape(f"{before} → {after}"))
     return "\n".join(lines)
 

@@ -7,7 +7,8 @@ from typing import Any
 from telegram import Update
 from telegram.constants import ChatID, ChatType
 
-from handlers.context import Context
+from handlers.context import Context, message_in
+from handlers.groups.addressing import ADDRESSED_TO_BOT
 from handlers.hearing.unknown import answer_unknown
 from handlers.replying.memory import entrust
 from knowledge.stores.audit import AuditEntry, AuditOutcome, AuditTrail
@@ -59,7 +60,8 @@ def for_officers(role: Role, action: str, callback: Callback) -> Callback:
             await callback(update, context)
             return
         await count_refusal(context, action)
-        await answer_unknown(update, context)
+        if ADDRESSED_TO_BOT.filter(message_in(update)):  # in a group no unknown command is answered else
+            await answer_unknown(update, context)
 
     return answer
 

@@ -14,6 +14,7 @@ from handlers.desk.confirmations import EXPIRED, fresh_message, officer_tap, sho
 from handlers.desk.officers import Role
 from handlers.desk.progress import ProgressMessage
 from handlers.desk.tracking.keeping import ANSWERABLE, officer
+from handlers.hearing.prompts import ask_back
 from handlers.keyboards import keyboard_of
 from handlers.markup import bold, escape
 from handlers.messages import Button, Keyboard, Message, fill_messages
@@ -24,6 +25,7 @@ from knowledge.loading.foreseeing import AnswerChange, AskedQuestion, Foreseen
 from knowledge.loading.synonyms import HOW, line_of
 from knowledge.stores.drafts import DraftStore
 from knowledge.stores.misses import MissStore
+from knowledge.stores.prompts import Prompt
 from knowledge.values.answers import Citation
 from knowledge.values.base import Value
 from knowledge.values.errors import KnowledgeError
@@ -70,7 +72,7 @@ async def add_synonyms(update: Update, context: Context) -> None:
     """Show what words that mean the same would change, for whoever wrote them to confirm."""
     catalogue, words = catalogue_for(update, context), " ".join(context.args or ())
     if not words:
-        await reply(message_in(update), [Message(escape(catalogue.text(HOW)))])
+        await ask_back(update, context, Prompt(command=COMMAND), HOW)
         return
     try:
         line = line_of(words, context.services.base.register)

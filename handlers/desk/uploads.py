@@ -42,7 +42,6 @@ ACT_FILES = (
     filters.Document.ALL
     & ~filters.Document.FileExtension("csv")  # marks come back as CSV, not acts
     & ~filters.Document.MimeType("text/csv")
-    & ~filters.CaptionRegex(r"^/")  # evidence for a command
 )
 """The files that may be acts, whatever they turn out to be."""
 

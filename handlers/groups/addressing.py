@@ -47,15 +47,19 @@ def concerns_bot(message: Message) -> bool:
 
 def is_named(message: Message) -> bool:
     """Tell whether a message mentions the bot, also after a command: «/pendientes@AcuerdosBot»."""
-    entities = message.parse_entities([MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND])
-    return any(text.lower().endswith(_mention(message).lower()) for text in entities.values())
+    sorts: list[str | None] = [MessageEntityType.MENTION, MessageEntityType.BOT_COMMAND]
+    entities = [*message.parse_entities(sorts).values(), *message.parse_caption_entities(sorts).values()]
+    return any(text.lower().endswith(_mention(message).lower()) for text in entities)
 
 
 def question_in(message: Message) -> str:
     """Return the text of a message, or under a picture, without the mention of the bot."""
-    mention = rf"{re.escape(_mention(message))}\b[,:]?"
-    text = message.text or message.caption or ""
-    return re.sub(mention, "", text, flags=re.IGNORECASE).strip()
+    return without_mention(message.text or message.caption or "", message)
+
+
+def without_mention(text: str, message: Message) -> str:
+    """Leave the mention of the bot out of what was written to it."""
+    return re.sub(rf"{re.escape(_mention(message))}\b[,:]?", "", text, flags=re.IGNORECASE).strip()
 
 
 def _mention(message: Message) -> str:

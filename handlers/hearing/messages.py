@@ -8,11 +8,14 @@ from handlers.answers.responding import was_answered
 from handlers.answers.several import apart, questions_in
 from handlers.context import Context, alone, language_of, message_in
 from handlers.desk.correcting.commands import take_answer
-from handlers.desk.officers import role_of
+from handlers.desk.officers import Role, may, role_of
+from handlers.desk.uploads import receive_file
 from handlers.groups.addressing import question_in
 from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
+from handlers.hearing.near_misses import named_alone
 from handlers.hearing.prompts import awaited, settle
+from handlers.hearing.unknown import answer_other
 from handlers.replying.running import find_command, run
 from handlers.welcome.own_country import COMMAND as OWN_COUNTRY
 from handlers.welcome.own_country import answer_for, ask_country, country_of
@@ -28,6 +31,9 @@ _LONGEST_ANSWER = 6
 _NUMBERED = frozenset({"conclusion", "recommendation"})
 """Commands that ask for a number; what has none is a question of its own."""
 
+_TRACKING = frozenset({"done", "in_progress", "reopen", "history"})
+"""Commands of officers that ask for a number, too, after which a note of any length may follow."""
+
 _ARTICLES = frozenset({"un", "una", "a", "an"})
 """Words that count one thing and name no number: «un momento»."""
 
@@ -42,6 +48,8 @@ async def hear(update: Update, context: Context) -> None:
     if prompt:
         command = find_command(prompt.command, role_of(update, context))
         argument = _argument(text, prompt.command, context.services.base.register)
+        if named_alone(text) and not (command and command.role):
+            argument = None  # «ayuda» is no country, but may be what an officer says that «plata» means
         if prompt.command != OWN_COUNTRY or not argument:  # that settles it when it answers what waited
             await settle(update, context)
         if await take_answer(update, context, prompt, text):
@@ -54,7 +62,20 @@ async def hear(update: Update, context: Context) -> None:
         if asked is None:
             return
         text = asked
+    if named := named_alone(text):
+        await run(update, context, named, "")
+        return
     await _answer(update, context, text)
+
+
+async def take_file(update: Update, context: Context) -> None:
+    """Take a file of an admin for an act; of anybody else's only the words under it are read."""
+    if may(update, context, Role.ADMIN):
+        await receive_file(update, context)
+    elif message_in(update).caption:
+        await hear(update, context)
+    else:
+        await answer_other(update, context)
 
 
 async def hear_again(update: Update, context: Context) -> None:
@@ -102,9 +123,11 @@ def _words(prompt: Prompt, argument: str, *, is_officers: bool) -> str:
 
 def _argument(text: str, command: str, register: PartyRegister) -> str | None:
     """Return what was asked for if a message says it; None if it is a question of its own."""
-    said = text.split()
-    if "?" in text or len(said) > _LONGEST_ANSWER:
+    is_long = len(text.split()) > _LONGEST_ANSWER and command not in _TRACKING
+    if "?" in text or is_long:
         return None
+    if command in _TRACKING:
+        return text if _number_in(text) else None
     if command in _NUMBERED:
         return _number_in(text)
     is_party = register.named(text) or register.closest(text)

@@ -1,7 +1,7 @@
 """A command that is almost one of ours: «/pendiente», «/paises», «/16a», «/conclusion_16a», «/mi pais»."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -11,6 +11,7 @@ from telegram import Update
 from handlers.command import Command
 from handlers.commands import COMMANDS
 from handlers.context import Context, catalogue_for, message_in
+from handlers.desk.officers import Role, role_of
 from handlers.groups.addressing import question_in
 from handlers.hearing.unknown import answer_unknown
 from handlers.markup import escape
@@ -23,7 +24,7 @@ from knowledge.values.notices import mark
 
 _MEANT = mark("¿Quiso decir /{command}?")
 _WRITTEN = re.compile(r"/(?P<name>[^\s@]+)(?:@\w+)?\s*(?P<words>.*)", re.DOTALL)
-_NUMBER = re.compile(r"(?P<section>[cr]?)(?P<number>\d{1,3}[a-z]?)")
+_NUMBER = re.compile(r"(?P<section>[cr]?)(?P<number>\d{1,3}(?:[._-]?[a-z]|[._-]\d{1,2}){0,2})")
 _SECTIONS = {"": "conclusion", "c": "conclusion", "r": "recommendation"}
 _PLURAL = re.compile(r"e?s")
 _SHORTEST = 4
@@ -42,7 +43,7 @@ class Meant(NamedTuple):
 
 async def answer_near_miss(update: Update, context: Context) -> None:
     """Run the command that was surely meant, offer the likeliest, or say that there is none."""
-    meant = understand(question_in(message_in(update)))
+    meant = understand(question_in(message_in(update)), role_of(update, context))
     if meant is None:
         await answer_unknown(update, context)
         return
@@ -57,17 +58,22 @@ async def answer_near_miss(update: Update, context: Context) -> None:
     await reply(message_in(update), [Message(text, ((tap.button(f"/{name}"),),))])
 
 
-def understand(text: str) -> Meant | None:
-    """Return the command for everybody that a text most likely means."""
+def understand(text: str, role: Role | None = None) -> Meant | None:
+    """Return the command that a text most likely means, of those for everybody and for a role."""
     match = _WRITTEN.fullmatch(text)
     if match is None:
         return None
     name, words = fold(match["name"]), match["words"].strip()
-    return next(_certain(name, words), None) or _likeliest(name, words)
+    names = _names(role)
+    return next(_certain(names, name, words), None) or _likeliest(names, name, words)
 
 
-def _certain(name: str, words: str) -> Iterator[Meant]:
-    names = _names()
+def named_alone(text: str) -> Command | None:
+    """Return the command for everybody whose name, without the slash, is all that a message says: «ayuda»."""
+    return _names(None).get("_".join(re.findall(r"\w+", fold(text))))
+
+
+def _certain(names: Mapping[str, Command], name: str, words: str) -> Iterator[Meant]:
     if name in names:
         yield Meant(names[name], words)
     first, _, rest = words.partition(" ")
@@ -75,7 +81,7 @@ def _certain(name: str, words: str) -> Iterator[Meant]:
         yield Meant(names[joined], rest)
     number = _NUMBER.fullmatch(name)
     if number and (command := find_command(_SECTIONS[number["section"]])):
-        yield Meant(command, f"{number['number']} {words}".strip())
+        yield Meant(command, f"{number['number'].replace('_', '.')} {words}".strip())
     for known in sorted(names, key=len, reverse=True):
         left = name.removeprefix(known)
         if left != name and (left[0] in "_-" or left[0].isdecimal()):
@@ -88,13 +94,12 @@ def _certain(name: str, words: str) -> Iterator[Meant]:
             yield Meant(next(iter(near.values())), words)
 
 
-def _likeliest(name: str, words: str) -> Meant | None:
-    names = _names()
+def _likeliest(names: Mapping[str, Command], name: str, words: str) -> Meant | None:
     found = process.extractOne(name, names.keys(), scorer=OSA.normalized_similarity, score_cutoff=_ALIKE)
     return Meant(names[found[0]], words, is_certain=False) if found else None
 
 
-def _names() -> dict[str, Command]:
-    """Return every command for everybody by its names, without accents."""
-    everybody = (each for each in COMMANDS if each.role is None)
-    return {fold(name): each for each in everybody for name in each.es + each.en}
+def _names(role: Role | None) -> dict[str, Command]:
+    """Return every command for everybody, and for a role, by its names without accents."""
+    allowed = (each for each in COMMANDS if each.role is None or (role is not None and role >= each.role))
+    return {fold(name): each for each in allowed for name in each.es + each.en}

@@ -3,10 +3,10 @@
 from telegram import Update
 
 from handlers.context import Context, catalogue_for, language_of
-from handlers.hearing.ask import answer_request, answer_text
+from handlers.hearing.ask import answer_request
 from handlers.hearing.prompts import ask_back
 from handlers.lists.offers import chosen_act, offer_acronyms, offer_meetings_of, said
-from handlers.lists.requests import Asked, Reply, Request, conclusion, recommendation
+from handlers.lists.requests import Asked, Reply, Request, ask_alone, conclusion, recommendation
 from knowledge.base import KnowledgeBase
 from knowledge.stores.prompts import Prompt
 from knowledge.values.notices import mark
@@ -33,9 +33,9 @@ async def show_acronym(update: Update, context: Context) -> None:
     """Say what the acronym after the command stands for."""
     language = language_of(update, context)
     if context.args:
-        await answer_text(update, context, f"{_MEANING[language]} {context.args[0]}")
+        await answer_request(update, context, ask_alone, f"{_MEANING[language]} {context.args[0]}")
         return
-    acronyms = offer_acronyms(context.services.base)
+    acronyms = offer_acronyms(context.services.base, language)
     await ask_back(update, context, Prompt(command="acronym"), _WHICH_ACRONYM, acronyms)
 
 

@@ -39,9 +39,10 @@ def offer_bodies(base: KnowledgeBase, catalogue: Catalogue) -> Keyboard:
     return in_rows("body", ((catalogue.party(name), name) for name, _ in named.most_common(MOST)))
 
 
-def offer_acronyms(base: KnowledgeBase) -> Keyboard:
-    """Offer acronyms of the newest act."""
-    acts = (base.act(document.slug) for document in base.documents()[:1])
+def offer_acronyms(base: KnowledgeBase, language: str) -> Keyboard:
+    """Offer acronyms of the newest act in a language, or of the newest at all."""
+    documents = sorted(base.documents(), key=lambda each: each.language != language)  # as new as before else
+    acts = (base.act(document.slug) for document in documents[:1])
     acronyms = dict.fromkeys(entry.acronym for act in acts for entry in act.glossary)
     return in_rows("acronym", ((acronym, acronym) for acronym in list(acronyms)[:MOST]))
 

@@ -7,7 +7,7 @@ from telegram import Update
 from handlers.command import Command
 from handlers.commands import COMMANDS
 from handlers.context import Context, catalogue_for
-from handlers.desk.officers import Role
+from handlers.desk.officers import Role, role_of
 from handlers.replying.run_taps import RunTap
 from handlers.replying.tap_replies import INVALID, harmless, refuse
 
@@ -38,7 +38,7 @@ async def tap_run(update: Update, context: Context) -> None:
     except ValueError:
         command = None
     else:
-        command = find_command(tap.command)
+        command = find_command(tap.command, role_of(update, context))
     if command is None:
         _log.warning("a tap that is not ours")
         await refuse(query, catalogue_for(update, context).text(INVALID))

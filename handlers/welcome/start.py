@@ -7,7 +7,8 @@ from telegram import Update
 from handlers.answers.more import kept_messages
 from handlers.catalogue import LANGUAGES, Catalogue
 from handlers.context import Context, alone, catalogue_for, message_in, reader_of
-from handlers.hearing.ask import answer_text
+from handlers.hearing.ask import answer_request
+from handlers.lists.requests import ask_alone
 from handlers.markup import bold, escape
 from handlers.messages import Button, Keyboard, Message
 from handlers.replying.replies import reply
@@ -59,7 +60,7 @@ async def tap_starter(update: Update, context: Context) -> None:
     with harmless():
         await query.answer()
     await add_below(query, Message(bold(question)))
-    await answer_text(update, context, question)
+    await answer_request(update, context, ask_alone, question)
 
 
 async def tap_welcome(update: Update, context: Context) -> None:

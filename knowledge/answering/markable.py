@@ -65,11 +65,15 @@ class Candidate(Value):
 
 
 class Markable(Value):
-    """The commitments that may be meant, those of the newest act first, and what is said of them."""
+    """The commitments that may be meant, those of the newest act first, and what is said of them.
+
+    What `is_denied` is said not to be so.
+    """
 
     candidates: tuple[Candidate, ...]
     day: date
     note: str = ""
+    is_denied: bool = False
 
     def marks(
         self, candidate: Candidate, fulfilment: Fulfilment, evidence: Evidence | None = None
@@ -144,7 +148,7 @@ class MarkableFinder:
             party = next(name for name in said.parties if name not in of_meeting[0].bound)
             return notice(_NOT_BOUND, party=(party,), parties=of_meeting[0].responsible)
         chosen = tuple(each.model_copy(update={"parties": _named(each, said.parties)}) for each in binding)
-        return Markable(candidates=chosen, day=day, note=said.note)
+        return Markable(candidates=chosen, day=day, note=said.note, is_denied=said.is_denied)
 
     def _in_act(self, document: Document, named: NamedProvision) -> Iterator[Candidate]:
         """Yield the commitments of a provision that is named; if it has none, of its sub-items."""

@@ -14,6 +14,7 @@ from knowledge.language.folding import WORD, fold
 from knowledge.language.parties import PartyRegister
 from knowledge.understanding.references import LAST, ReferenceFinder, ReferenceWords
 from knowledge.understanding.venues import Venues
+from knowledge.understanding.world import countries_of_the_world, names_of
 from knowledge.values.acts import Precision
 from knowledge.values.base import Value
 from knowledge.values.references import Section
@@ -23,6 +24,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _NEAR_DAYS = {"hoy": 0, "today": 0, "ayer": 1, "yesterday": 1, "anteayer": 2, "antier": 2}
 _NEAR_DAY = re.compile(rf"(?:{'|'.join(_NEAR_DAYS)})\b")
 _NOTE = re.compile(r"\s*(?::|(?:con\s+)?(?:nota|note)\s*:)\s*", re.IGNORECASE)
+_DENIALS = frozenset({"no", "not", "nunca", "never", "tampoco"})
+_OPENING = 3
+"""Words of a note in which a denial is one of the whole: «todavía no lo entregó»."""
+
 _TRIMMED = " \t\n,;–-"
 
 
@@ -36,7 +41,10 @@ class NamedProvision(NamedTuple):
 
 
 class MarkWords(Value):
-    """What is said beside the provision; `day` is None where it isn't said or there is none such."""
+    """What is said beside the provision; `day` is None where it isn't said or there is none such.
+
+    What `is_denied` is said not to be so, unless after a colon: «México no lo entregó».
+    """
 
     parties: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -44,6 +52,7 @@ class MarkWords(Value):
     day: date | None = None
     is_day_faulty: bool = False
     note: str = ""
+    is_denied: bool = False
 
 
 class MarkReader:
@@ -54,7 +63,8 @@ class MarkReader:
         # «2 a» is a sub-item, «2 a 2017» one of that year, but «2 a 5» a stretch.
         introduced = "|".join(map(re.escape, sorted(spoken.letters)))
         self._letter_apart = re.compile(
-            rf"^(\D*\d{{1,3}})[\s,]+(?:(?:{introduced})\s+)?([a-z])\b(?!\s+(?:la\s+)?\d{{1,3}}\b)", re.IGNORECASE
+            rf"^(\D*\d{{1,3}})[\s,]+(?:(?:{introduced})\s+)?([a-z])\b(?!\s+(?:la\s+)?\d{{1,3}}\b)",
+            re.IGNORECASE,
         )
         self._register = register
         self._venues = venues
@@ -81,7 +91,9 @@ class MarkReader:
             if step is None:
                 break
             said, rest = step
-        return said.model_copy(update={"note": _spaced(rest)})
+        opening = {fold(token[0]) for token in list(WORD.finditer(rest))[:_OPENING]}
+        is_denied = not _DENIALS.isdisjoint(opening)
+        return said.model_copy(update={"note": _spaced(rest), "is_denied": is_denied})
 
     def _steps(
         self, rest: str, said: MarkWords, bound: Collection[str], today: date
@@ -104,12 +116,21 @@ class MarkReader:
     def _party(self, rest: str, begun: int) -> tuple[str, int] | None:
         """Return the party that words begin with, and where its name ends."""
         for mention in self._register.find(rest, spoken=True):
-            return (mention.name, mention.end) if mention.start <= begun else None
+            if mention.start <= begun:
+                return mention.name, mention.end
+            break
+        tokens = list(WORD.finditer(fold(rest), begun))
+        for country in countries_of_the_world().find([token[0] for token in tokens]):
+            return (
+                (names_of(country.meaning)[0], tokens[country.end - 1].end()) if not country.start else None
+            )
         return None
 
     def _misspelt(self, rest: str, begun: int, bound: Collection[str]) -> tuple[str, int] | None:
         """Return the party that words begin with, an error or two forgiven, if it is one that is bound."""
         tokens = list(WORD.finditer(rest, begun))
+        if tokens and fold(tokens[0][0]) in _DENIALS:
+            return None
         for count in (3, 2, 1):
             if len(tokens) >= count:
                 name = self._register.closest(rest[tokens[0].start() : tokens[count - 1].end()])

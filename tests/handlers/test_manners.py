@@ -133,6 +133,8 @@ async def test_an_edit_runs_no_command(chat: Chat, written: str, edited: str) ->
         pytest.param("photo", "es", "Solo leo texto.", id="photo"),
         pytest.param("sticker", "es", "Solo leo texto.", id="sticker"),
         pytest.param("voice", "en", "I only read text.", id="voice"),
+        pytest.param("location", "es", "Solo leo texto.", id="location"),
+        pytest.param("contact", "en", "I only read text.", id="contact"),
     ],
 )
 async def test_what_is_no_text_gets_one_kind_line(chat: Chat, kind: str, language: str, said: str) -> None:
@@ -150,9 +152,13 @@ async def test_an_album_gets_one_line(chat: Chat) -> None:
     assert len(ana.inbox) == 2
 
 
-async def test_the_words_under_a_picture_are_a_question(chat: Chat) -> None:
-    ana = chat.person()
-    ana.sends_media("photo", caption="¿Cuándo es el taller de pasaportes?")
+@pytest.mark.parametrize("kind", ["photo", "file"])
+async def test_the_words_under_a_picture_or_file_are_a_question(chat: Chat, kind: str) -> None:
+    ana, caption = chat.person(), "¿Cuándo es el taller de pasaportes?"
+    if kind == "photo":
+        ana.sends_media(kind, caption=caption)
+    else:
+        ana.sends_document(b"%PDF-1.4", "agenda.pdf", caption=caption)
     await settle(chat.application, chat.standin)
     assert ["Conclusión 24" in message.text for message in ana.inbox] == [True]
 

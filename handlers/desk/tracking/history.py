@@ -10,6 +10,7 @@ from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.tracking.taps import MarkAction, MarkTap
 from handlers.desk.tracking.words import describe_mark
+from handlers.hearing.prompts import ask_back
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
 from handlers.replying.replies import reply, send_document
@@ -17,12 +18,14 @@ from handlers.replying.tap_replies import GONE, harmless, refuse
 from knowledge.answering.markable import Candidate
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.marks import Change, MarkStore
+from knowledge.stores.prompts import Prompt
 from knowledge.values.notices import Notice, mark
 from knowledge.values.tracking import Evidence
 
 MOST = 4
 """Provisions whose history is shown where the words fit several."""
 
+_WHICH = mark("¿De qué disposición? Escriba el número, por ejemplo 16a")
 _SAID = mark("{day}, por {user}: {said}")
 _UNDONE = mark("(deshecho)")
 _NOTHING = mark("No se ha anotado nada.")
@@ -34,6 +37,9 @@ async def show_history(update: Update, context: Context) -> None:
     """Show what was said of the provision that the words after the command name."""
     message, catalogue, services = message_in(update), catalogue_for(update, context), context.services
     words = " ".join(context.args or ())
+    if not words:
+        await ask_back(update, context, Prompt(command="history"), _WHICH)
+        return
     found = services.base.markable.find(words, today=services.today())
     if isinstance(found, Notice):
         await reply(message, [Message(escape(catalogue.notice(found)))])

@@ -12,11 +12,13 @@ from handlers.desk.officers import Callback, Role, for_officers
 from handlers.desk.tracking.evidence import keep_evidence
 from handlers.desk.tracking.keeping import keep_draft, keep_marks
 from handlers.desk.tracking.words import MAX_OFFERED, ask_which
+from handlers.hearing.prompts import wait_for
 from handlers.markup import escape
 from handlers.messages import Message
 from handlers.replying.replies import reply
 from knowledge.answering.markable import Markable
 from knowledge.stores.drafts import Draft
+from knowledge.stores.prompts import Prompt
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import Notice, mark
 from knowledge.values.tracking import Evidence, Fulfilment, Mark
@@ -24,6 +26,9 @@ from knowledge.values.tracking import Evidence, Fulfilment, Mark
 _HOW = mark(
     "Escriba la disposición y, si quiere, quién, cuándo y una nota: "
     "«16a {country}, ayer, entregó su informe». Un archivo con la orden como texto queda de constancia."
+)
+_DENIED = mark(
+    "«{note}» parece decir que no. No se anotó nada. Si era una nota, escríbala después de dos puntos."
 )
 NOT_SAVED = mark("No se anotó nada: {reason}")
 _NO_COPY = mark("El archivo pasa de 20 MB: la única copia es la de Telegram.")
@@ -35,6 +40,9 @@ CAPTIONS = {
     "in_progress": Fulfilment.IN_PROGRESS,
 }
 """The commands that a file may have as its caption."""
+
+_NAMES = {Fulfilment.DONE: "done", Fulfilment.IN_PROGRESS: "in_progress", Fulfilment.OPEN: "reopen"}
+"""The commands, under which the provision is waited for that they are said without."""
 
 EVIDENCE = (filters.Document.ALL | filters.PHOTO) & filters.CaptionRegex(
     re.compile(rf"^/({'|'.join(CAPTIONS)})(@\w+)?\b", re.IGNORECASE)
@@ -60,10 +68,15 @@ async def _mark(update: Update, context: Context, fulfilment: Fulfilment) -> Non
     words = " ".join(context.args or ())
     if not words:
         await reply(message, [Message(escape(catalogue.text(_HOW)))])
+        if message.text:  # a file would be none any more when the words for it come
+            await wait_for(update, context, Prompt(command=_NAMES[fulfilment]))
         return
     found = services.base.markable.find(words, today=services.today())
     if isinstance(found, Notice):
         await reply(message, [Message(escape(catalogue.notice(found)))])
+        return
+    if found.is_denied and fulfilment is Fulfilment.DONE:
+        await reply(message, [Message(escape(catalogue.text(_DENIED, note=found.note)))])
         return
     try:
         evidence = await keep_evidence(message, services.state.path.parent)

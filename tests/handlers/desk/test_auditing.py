@@ -24,7 +24,7 @@ async def test_who_did_what_is_told_newest_first(chat: Chat, admin: Person) -> N
     title, newest, older, refused = told.text.split("\n\n")
     assert title == "Registro de cambios"
     assert newest.startswith("2 · 13 de julio de 2017, 20:40 · 900 · anotar avance · ")
-    assert "→" in newest
+    assert newest.endswith("⬜ pendiente → ✅ cumplido")
     assert older == "1 · 13 de julio de 2017, 20:40 · 900 · recargar"
     assert refused == "Intentos rechazados en 30 días: recargar 1."
 

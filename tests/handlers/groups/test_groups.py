@@ -40,6 +40,21 @@ async def test_a_command_is_answered_as_a_reply(chat: Chat, ana: Person, group: 
     assert answer.reply_to is not None
 
 
+async def test_a_command_does_not_read_the_mention_of_the_bot(chat: Chat, ana: Person, group: Group) -> None:
+    (answer,) = await chat.ask(ana, "/pendientes Belice @AcuerdosBot", group=group)
+    assert answer.text.startswith("Pendientes de Belice")
+    assert "No entendí" not in answer.text
+
+
+async def test_the_words_under_a_picture_are_a_question_if_they_name_the_bot(
+    chat: Chat, ana: Person, group: Group
+) -> None:
+    for caption in (ASKED, f"@AcuerdosBot {ASKED}"):
+        ana.sends_media("photo", chat=group, caption=caption)
+    await chat.settle()
+    assert ["Conclusión 24" in each.text for each in group.inbox] == [True]
+
+
 async def test_talk_among_delegates_is_left_alone_even_if_the_bot_may_read_all(
     chat: Chat, ana: Person, group: Group
 ) -> None:
@@ -58,6 +73,7 @@ async def test_people_talk_as_fast_as_they_like(chat: Chat, ana: Person, group: 
     [
         pytest.param("@AcuerdosBot ¿cuándo es el taller de pasaportes?", id="before"),
         pytest.param("¿cuándo es el taller de pasaportes, @acuerdosbot?", id="after-in-small-letters"),
+        pytest.param("/conclusion 24 @AcuerdosBot", id="after-a-command"),
     ],
 )
 async def test_a_mention_is_a_question(chat: Chat, ana: Person, group: Group, text: str) -> None:

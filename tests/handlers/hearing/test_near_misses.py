@@ -1,7 +1,8 @@
-"""A command that is almost one of ours is understood; those of officers are never guessed."""
+"""A command that is almost one of ours is understood; those of officers only if an officer writes it."""
 
 import pytest
 
+from handlers.desk.officers import Role
 from handlers.hearing.near_misses import understand
 from tests.support.chat import Chat
 
@@ -15,6 +16,10 @@ from tests.support.chat import Chat
         pytest.param("/paises", "country", "", id="plural"),
         pytest.param("/16a", "conclusion", "16a", id="number-alone"),
         pytest.param("/r2", "recommendation", "2", id="recommendation-alone"),
+        pytest.param("/16.a 2017", "conclusion", "16.a 2017", id="number-as-cited"),
+        pytest.param("/c16.a", "conclusion", "16.a", id="number-and-mark-as-cited"),
+        pytest.param("/2.3", "conclusion", "2.3", id="decimal-number"),
+        pytest.param("/menú", "start", "", id="menu"),
         pytest.param("/conclusion_16a", "conclusion", "16a", id="underscore"),
         pytest.param("/conclusión_16a", "conclusion", "16a", id="underscore-and-accent"),
         pytest.param("/conclusion16a", "conclusion", "16a", id="nothing-between"),
@@ -37,12 +42,49 @@ def test_a_near_miss_runs(text: str, command: str, words: str) -> None:
         pytest.param("/recargar_", id="reload-and-more"),
         pytest.param("/sinonimos a | b", id="synonyms"),
         pytest.param("/bailar", id="nothing-like-it"),
+        pytest.param("/2024", id="year"),
         pytest.param("/", id="no-name"),
     ],
 )
 def test_nothing_is_guessed(text: str) -> None:
     meant = understand(text)
     assert meant is None or (not meant.is_certain and meant.command.role is None)
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "command"),
+    [
+        pytest.param(Role.EDITOR, "/en curso 16a", "in_progress", id="apart"),
+        pytest.param(Role.EDITOR, "/cumplda 16a", "done", id="letter-missing"),
+        pytest.param(Role.ADMIN, "/recarga", "reload", id="of-an-admin"),
+        pytest.param(Role.EDITOR, "/recarga", None, id="of-an-admin-by-an-editor"),
+    ],
+)
+def test_officers_commands_are_guessed_for_officers(role: Role, text: str, command: str | None) -> None:
+    meant = understand(text, role)
+    assert (meant.command.en[0] if meant and meant.is_certain else None) == command
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("ayuda", "Pregunte con sus palabras", id="help"),
+        pytest.param("¡Ayuda!", "Pregunte con sus palabras", id="help-called-for"),
+        pytest.param("menú", "Soy Acuerdos", id="menu"),
+        pytest.param("pendientes", "Pendientes: ", id="list"),
+        pytest.param("mi país", "¿De qué país es su delegación?", id="of-two-words"),
+        pytest.param("conclusion", "¿Cuál conclusión?", id="without-its-number"),
+    ],
+)
+@pytest.mark.parametrize("before", [pytest.param((), id="first"), pytest.param(("/pais",), id="when-asked")])
+async def test_the_name_of_a_command_by_itself_runs_it(
+    chat: Chat, before: tuple[str, ...], text: str, shown: str
+) -> None:
+    ana = chat.person()
+    for said in before:
+        await chat.ask(ana, said)
+    (answer,) = await chat.ask(ana, text)
+    assert answer.text.startswith(shown)
 
 
 async def test_what_is_likely_is_offered_and_a_tap_runs_it(chat: Chat) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from handlers.services import Services
+from knowledge.stores.marks import MarkStore
+from tests.conftest import ADMIN
 from tests.support.chat import Chat
 from tests.support.clock import Clock
 
@@ -34,6 +36,35 @@ async def test_the_next_message_is_what_was_asked_for(
     assert question.text.startswith(asked)
     (answer,) = await chat.ask(ana, said)
     assert shown in answer.text
+
+
+@pytest.mark.parametrize(
+    ("command", "said", "shown"),
+    [
+        pytest.param(
+            "/cumplida", "16.a México, ayer: lo mandó con una nota de su embajada", "México", id="done"
+        ),
+        pytest.param("/en_curso", "la 16 a", "Ahora: 🔄 en curso", id="in-progress"),
+        pytest.param("/reabrir", "16a", "Ahora: ⬜ pendiente", id="reopened"),
+        pytest.param("/historial", "16a", "No se ha anotado nada", id="history"),
+        pytest.param("/sinonimo", "plata = apoyo financiero", "¿Añadir «plata | apoyo", id="synonyms"),
+        pytest.param("/cumplida", "¿Cuándo es el taller de pasaportes?", "Conclusión 24", id="a-question"),
+        pytest.param("/cumplida", "taller de pasaportes", "Conclusión 24", id="no-number"),
+    ],
+)
+async def test_officers_are_asked_too(chat: Chat, command: str, said: str, shown: str) -> None:
+    admin = chat.person(ADMIN)
+    await chat.ask(admin, command)
+    (answer,) = await chat.ask(admin, said)
+    assert shown in answer.text
+
+
+async def test_what_officers_were_asked_nobody_else_answers(chat: Chat, services: Services) -> None:
+    admin, other = chat.person(ADMIN), chat.person(7)
+    await chat.ask(admin, "/cumplida")
+    admin.forwards(other.writes("16a"))
+    await chat.settle()
+    assert MarkStore(services.state).marks().standing == ()
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,15 @@ async def test_the_welcome_says_what_is_known_and_a_tap_asks(
     assert re.search(r"Conclusi[oó]n 24 · ", ana.inbox[-1].text)
 
 
+async def test_a_question_that_is_tapped_goes_on_from_nothing(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/start")
+    for said in ("16a", "/siglas RROCM"):
+        await chat.ask(ana, said)
+        await chat.tap(ana, "¿Cuándo es el taller de pasaportes?")
+        assert "Conclusión 24 · " in ana.inbox[-1].text
+
+
 async def test_the_welcome_fits_a_screen(chat: Chat) -> None:
     (welcome,) = await chat.ask(chat.person(), "/start")
     assert len(welcome.text) < 500
