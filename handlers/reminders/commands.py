@@ -1,7 +1,6 @@
 """/avisos: what a chat is reminded of; with buttons, or in words: «/avisos Panamá», «/avisos 7:30»."""
 
 import logging
-import re
 from collections.abc import Iterator
 from datetime import time
 from textwrap import shorten as shorten_text
@@ -23,6 +22,7 @@ from handlers.reminders.menu import (
     show_reminders,
 )
 from handlers.reminders.taps import Action, ReminderTap
+from handlers.reminders.words import read_wish
 from handlers.replying.memory import recall
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import INVALID, harmless, put_in_place, refuse
@@ -40,11 +40,7 @@ SOON = 3
 """Entries that the menu shows of what comes next."""
 
 _ECHO = 60
-_TIME = re.compile(r"(?:a las |at )?(\d{1,2})(?:[:.h](\d{2}))?\s*(a\.?m\.?|p\.?m\.?|h|hs)?", re.IGNORECASE)
-_ZONE = re.compile(r"(?:zona(?: horaria)?|hora|time|zone)(?: de(?:l)?| of| in)? (?P<zone>.+)", re.IGNORECASE)
-_NOON = 12
 _OFF = frozenset({"no", "nada", "quitar", "off", "none", "stop", "basta"})
-_ALL = frozenset({"todo", "todos", "all", "everything", "foro", "forum"})
 _STOPPED = mark("De acuerdo: este chat ya no recibe avisos. /avisos los vuelve a poner.")
 _UNKNOWN = mark(
     "No entiendo «{words}»: escriba un país u organismo, «todo», una hora (7:30) o una zona (hora de Bogotá)."
@@ -92,20 +88,11 @@ async def _take_words(update: Update, context: Context, words: str) -> Message |
     wanted, plain = _wanted(update, context), fold(words)
     if plain in _OFF:
         return await _stop(update, context)
-    zone = _ZONE.fullmatch(words)
-    register = services.base.register
-    party = register.named(words) or (None if zone else register.closest(words))
-    if at := _time_in(words):
-        await _keep(context, wanted.model_copy(update={"at": at}))
-    elif zones := find_zones(zone["zone"] if zone else "", services.today().year):
-        await _keep(context, wanted.model_copy(update={"zone": zones[0]}))
-    elif plain in _ALL:
-        await _keep(context, wanted.model_copy(update={"parties": ()}))
-    elif party:
-        await _keep(context, wanted.model_copy(update={"parties": (party,)}))
-    else:
+    changed = read_wish(words, wanted, services.base.register, services.today().year)
+    if changed is None:
         echo = shorten_text(words, _ECHO, placeholder="…")
         return Message(escape(catalogue.text(_UNKNOWN, words=echo)))
+    await _keep(context, changed)
     return None
 
 
@@ -183,16 +170,6 @@ def _wanted(update: Update, context: Context) -> Subscription:
         told=services.today(),
     )
     return kept or begun.starting(services.now())
-
-
-def _time_in(words: str) -> time | None:
-    """Read a time of the day: «7», «7:30», "6 pm"; None if words are no such."""
-    match = _TIME.fullmatch(words.strip())
-    if match is None:
-        return None
-    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
-    hour = hour % _NOON + (_NOON if half.startswith("p") else 0) if half[:1] in {"a", "p"} else hour
-    return time(hour, minute) if hour < 2 * _NOON and minute < 60 else None  # noqa: PLR2004  minutes of an hour
 
 
 def _zones(services: Services) -> Iterator[str]:
