@@ -1,12 +1,8 @@
 """The real process by webhook: who knows the secret is heard, once; anybody else is sent away."""
 
 import json
-import socket
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -15,61 +11,8 @@ import pytest
 
 from knowledge.stores.answered import AnsweredStore
 from knowledge.stores.state_store import StateStore
-from standin import Standin, StandinServer
-from tests.bot.test_process import SECONDS
-from tests.support.started_again import started
-
-SECRET = "a-secret-of-the-test"
-Post = Callable[..., int]
-"""Posts a body to the bot, with a secret, and returns the status."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(port: int) -> None:
-    """Wait until somebody listens: Telegram is told a moment before."""
-    patience = time.monotonic() + SECONDS
-    while time.monotonic() < patience:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise TimeoutError
-
-
-@contextmanager
-def listening(standin: Standin, folder: Path) -> Iterator[Post]:
-    """Run the bot, and wait until it has told Telegram where it listens."""
-    port = free_port()
-    settings = {
-        "ACUERDOS_WEBHOOK_URL": "https://acuerdos.example/hook",
-        "ACUERDOS_WEBHOOK_LISTEN": "127.0.0.1",
-        "ACUERDOS_WEBHOOK_PORT": str(port),
-        "ACUERDOS_WEBHOOK_SECRET": SECRET,
-        "TELEGRAM_TOKEN": standin.token,
-    }
-
-    def post(body: bytes, *, secret: str = SECRET, method: str = "POST") -> int:
-        request = urllib.request.Request(
-            f"http://127.0.0.1:{port}/hook",
-            body if method == "POST" else None,
-            {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": secret},
-            method=method,
-        )
-        try:
-            with urllib.request.urlopen(request, timeout=SECONDS) as response:  # noqa: S310
-                return int(response.status)
-        except urllib.error.HTTPError as error:
-            return error.code
-
-    with StandinServer(standin) as server, started(folder, TELEGRAM_API_URL=server.origin, **settings):
-        standin.waits_until(lambda: standin.world.webhook_url, SECONDS)
-        wait_for(port)
-        yield post
+from standin import Standin
+from tests.support.reached import SECONDS, deliver, listening
 
 
 class Words(NamedTuple):
@@ -104,12 +47,6 @@ def test_who_knows_the_secret_is_answered_and_anybody_else_is_not(data_folder: P
         assert post(body) == 200
         standin.waits_until(lambda: ana.inbox, SECONDS)
     assert [words.cited.format(24) in message.text for message in ana.inbox] == [True]
-
-
-def deliver(standin: Standin, post: Post) -> None:
-    """Bring the bot what people did since."""
-    for update in standin.take_updates():
-        assert post(json.dumps(update).encode()) == 200
 
 
 @BOTH
