@@ -13,6 +13,7 @@ from handlers.messages import Button, Keyboard, Message
 from handlers.replying.memory import recall
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import INVALID, harmless, put_in_place, refuse
+from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.people import ANY, PeopleStore
 from knowledge.stores.prompts import Prompt
@@ -26,6 +27,7 @@ _WHICH = mark(
 _CHOSEN = mark("Su país: {party}. Pregunte «¿qué me toca?»; se cambia con /mi_pais.")
 _NONE = mark("De acuerdo, sin país. Puede elegirlo cuando quiera con /mi_pais.")
 _UNKNOWN = mark("No conozco «{words}» entre los países y organismos del foro. Elija uno, por favor:")
+_OF_NONE = frozenset({"ninguno", "ninguna", "ningun pais", "no", "none", "no country"})
 _NAME_LIMIT = 40
 _IN_A_ROW = 3
 
@@ -41,8 +43,8 @@ async def choose_country(update: Update, context: Context) -> None:
         await ask_country(update, context)
         return
     register = context.services.base.register
-    party = register.named(words) or register.closest(words)
-    if party is None or register.parties[party].abroad:
+    party = ANY if fold(words) in _OF_NONE else register.named(words) or register.closest(words)
+    if party is None or (party and register.parties[party].abroad):
         catalogue = catalogue_for(update, context)
         text = escape(catalogue.text(_UNKNOWN, words=echo(words)))
         await reply(message_in(update), [Message(text, _countries(register, catalogue))])

@@ -55,6 +55,7 @@ class RequestedLists:
         asked, stage = self._list_words.without_stage(words)
         if stage is Stage.DONE and kind is not OverviewKind.PENDING:
             asked, stage = words, None
+        asked = self._list_words.without_frames(asked)
         request = self._reader.read(kind, asked, today=today, meeting=self._newest)
         if isinstance(request, Notice):
             return self.refusal(words, request, today=today, language=language)
@@ -89,7 +90,7 @@ class RequestedLists:
         limited |= self._list_words.without_stage(named.rest)[1] is not None
         if not limited and (follows or named.kind is None):
             return None
-        words = self._list_words.without_frames(named.rest) if limited else ""
+        words = named.rest if limited else ""
         if named.kind is not None:
             return self.answer(named.kind, words, today=today, language=question.language)
         has_acts = isinstance(self.acts(words, today=today), tuple)

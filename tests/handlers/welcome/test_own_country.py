@@ -41,6 +41,15 @@ async def test_the_country_takes_the_place_of_the_first_person(
     assert answer.text.startswith(shown)
 
 
+@pytest.mark.parametrize("written", ["/mi_pais ninguno", "/my_country none"])
+async def test_who_speaks_for_none_may_say_so(chat: Chat, written: str) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "/mi_pais Panamá")
+    (answer,) = await chat.ask(ana, written)
+    assert answer.text.startswith("De acuerdo, sin país.")
+    assert (await chat.ask(ana, "/pendientes"))[0].text.startswith("Pendientes: ")
+
+
 async def test_pending_things_are_one_s_own_and_everybody_s_a_tap_away(chat: Chat) -> None:
     ana = chat.person()
     await chat.ask(ana, "/mi_pais Panamá")
@@ -48,6 +57,8 @@ async def test_pending_things_are_one_s_own_and_everybody_s_a_tap_away(chat: Cha
     assert answer.text.startswith("Pendientes de Panamá: ")
     await chat.tap(ana, "De todos")
     assert ana.inbox[-1].text.startswith("Pendientes: ")
+    (answer,) = await chat.ask(ana, "/pendientes todos")
+    assert answer.text.startswith("Pendientes: ")
 
 
 async def test_in_a_group_pending_things_are_everybody_s(chat: Chat) -> None:
