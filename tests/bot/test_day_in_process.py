@@ -1,6 +1,7 @@
 """A day with the real process over HTTP, reached in either way, in both languages.
 
-A delegate's first minute, cards and pages, what an officer marks, an act that is uploaded and confirmed.
+A delegate's first minute, cards and pages, what is kept and forgotten, what an officer marks, an act that is
+uploaded and confirmed.
 """
 
 import time
@@ -17,6 +18,9 @@ from tests.support.reached import SECONDS, Deliver, by_polling, by_webhook
 CORPUS = Path(__file__).parents[1] / "corpus"
 PANAMA = Path(__file__).parents[1] / "conversations" / "secretaria" / "acta-2018.txt"
 VERACRUZ = CORPUS / "unseen" / "grcm-2010-04-veracruz.html"
+
+LOADING = 3 * SECONDS
+"""Seconds that reading an act and building the base anew may take on a machine that does much else."""
 
 Reached = Callable[..., AbstractContextManager[Deliver]]
 
@@ -43,6 +47,13 @@ class Words(NamedTuple):
     shown: str
     undo: str
     undone: str
+    remind: str
+    calendar: str
+    calendar_of: str
+    disliked: str
+    forget: str
+    yes: str
+    forgotten: str
     act: Path
     preview: str
     load: str
@@ -70,6 +81,13 @@ SPANISH = Words(
     "✅ Cumplido el ",
     "↩️ Deshacer",
     "Deshecho",
+    "/avisos Panamá y OIM, 7 días, 8:15",
+    "/calendario Panamá",
+    "Calendario de Panamá",
+    "Lo siento.",
+    "/borrar_mis_datos",
+    "Sí, borrar",
+    "Listo: borré",
     PANAMA,
     "Vista previa",
     "Cargar",
@@ -96,6 +114,13 @@ ENGLISH = Words(
     "✅ Done on ",
     "↩️ Undo",
     "Undone",
+    "/reminders Panama and IOM, 7 days, 8:15",
+    "/calendar Panama",
+    "Calendar of Panama",
+    "Sorry.",
+    "/delete_my_data",
+    "Yes, delete",
+    "Done: I deleted",
     VERACRUZ,
     "Preview",
     "Load",
@@ -121,15 +146,15 @@ class Talk(NamedTuple):
             lambda: len(self.person.inbox) > before and expected in self.person.inbox[-1].text, SECONDS
         )
 
-    def taps(self, label: str, expected: str) -> None:
+    def taps(self, label: str, expected: str, seconds: float = SECONDS) -> None:
         """Press the newest button of a label, and wait until some message has words or a button."""
         self.person.taps(label)
         self.deliver()
-        self.waits_for(expected)
+        self.waits_for(expected, seconds)
 
-    def waits_for(self, expected: str) -> None:
+    def waits_for(self, expected: str, seconds: float = SECONDS) -> None:
         """Wait until some message has words, or a button that is called so."""
-        self.standin.waits_until(lambda: any(expected in each for each in self._read()), SECONDS)
+        self.standin.waits_until(lambda: any(expected in each for each in self._read()), seconds)
 
     def _read(self) -> list[str]:
         labels = [button.text for message in self.person.inbox for row in message.buttons for button in row]
@@ -162,6 +187,16 @@ def turn_cards_and_pages(talk: Talk, words: Words) -> None:
     talk.taps(entry, f" {entry} · ")
 
 
+def choose_and_forget(talk: Talk, words: Words) -> None:
+    talk.says(words.remind, "8:15")
+    talk.says(words.calendar, words.calendar_of)
+    assert talk.person.inbox[-1].document
+    talk.says(words.question, " 24 · ")
+    talk.taps("👎", words.disliked)
+    talk.says(words.forget, "?")
+    talk.taps(words.yes, words.forgotten)
+
+
 def mark_what_was_done(officer: Talk, delegate: Talk, words: Words) -> None:
     officer.says(words.done, words.now)
     delegate.says("/24", words.shown)
@@ -173,9 +208,9 @@ def mark_what_was_done(officer: Talk, delegate: Talk, words: Words) -> None:
 def load_an_act(officer: Talk, delegate: Talk, words: Words) -> None:
     officer.person.sends_document(words.act)
     officer.deliver()
-    officer.waits_for(words.load)
+    officer.waits_for(words.load, LOADING)
     assert any(words.preview in each.text for each in officer.person.inbox)
-    officer.taps(words.load, words.loaded)
+    officer.taps(words.load, words.loaded, LOADING)
     delegate.says(f"/conclusion 2 {words.of_the_act.rpartition(', ')[2]}", words.of_the_act)
 
 
@@ -193,6 +228,7 @@ def test_a_day_of_delegates_and_officers(data_folder: Path, reached: Reached) ->
         for words in (SPANISH, ENGLISH):
             spend_the_first_minute(talk(words, 1), words)
             turn_cards_and_pages(talk(words, 2), words)
+            choose_and_forget(talk(words, 4), words)
             mark_what_was_done(talk(words, 0), talk(words, 3), words)
         for words in (SPANISH, ENGLISH):
             load_an_act(talk(words, 0), talk(words, 3), words)
