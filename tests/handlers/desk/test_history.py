@@ -25,7 +25,7 @@ async def test_of_an_unmarked_provision_it_says_so(chat: Chat) -> None:
     assert answer.text.endswith("\nNothing was recorded.")
 
 
-@pytest.mark.parametrize("written", ["/historial", "/historial 99"])
+@pytest.mark.parametrize("written", ["/historial México", "/historial 99"])
 async def test_what_is_no_provision_is_said(chat: Chat, written: str) -> None:
     (answer,) = await chat.ask(chat.person(EDITOR), written)
     assert answer.text.startswith(("Diga primero", "Ningún acta"))
