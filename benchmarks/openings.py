@@ -224,12 +224,12 @@ class Bench:
         ]
         text = re.sub(r" · (?:venció|vence|hoy|en |hace |expired|due|in |was ).*", "", "\n".join(told))
         for mention in self._register.find(text):
-            known = {each.name for each in self._register.find(source)}
+            known = {each.name for each in self._register.find(source)} | self._named(source)
             if mention.name not in known and "responsible" not in finding.inferred:
                 yield mention.name
         known_days = self._days(source, finding)
         for month, day in self._days(text, finding) if not finding.inferred else ():
-            if (month, day) not in known_days and not re.search(r"\d\.er|\d(?:st|nd|rd|th) q", text):
+            if (month, day) not in known_days and not re.search(r"\d\.(?:er|º)|\d(?:st|nd|rd|th) q", text):
                 yield f"{month}-{day}"
         parts = {part for figure in _figures(source) for part in (figure, figure.lstrip("0"))}
         for figure in _figures(text):

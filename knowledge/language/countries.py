@@ -20,6 +20,8 @@ _ALIKE = 0.9
 _SPELLED_OUT = ((re.compile(r"\s*&\s*"), " and "), (re.compile(r"\bSt\.\s+"), "Saint "))
 _MEETINGS = "RE"
 """Réunion."""
+_FIRST = 3
+_SMALL = frozenset({"de", "y", "and", "of", "the"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _OF = re.compile(r"\b(?:de|of)(?: (?:la|las|los|el|the))? ")
 
@@ -96,6 +98,23 @@ def closest_country(written: str) -> str:
     """Return the Spanish name of the country that is written most like a text."""
     near = process.extractOne(" ".join(words(written)), list(_spellings()), scorer=OSA.normalized_similarity)
     return _spanish(_spellings()[near[0]])
+
+
+@cache
+def abbreviations(name: str, english: str) -> frozenset[str]:
+    """Return how notes shorten a country's name, in capitals: its codes, initials or first three letters.
+
+    «Costa Rica» is CR or CRI, «Honduras» HN, HND or HON.
+    """
+    code = _code_of(name)
+    aliases = get_global("territory_aliases")
+    codes = {
+        alias for alias, of in aliases.items() if of == [code] and len(alias) == _FIRST and alias.isalpha()
+    }
+    parts = [[word for word in words(each) if word not in _SMALL] for each in (name, english)]
+    initials = {"".join(word[0] for word in each) for each in parts if len(each) > 1}
+    starts = {each[0][:_FIRST] for each in parts if len(each) == 1}
+    return frozenset({*codes, *([code] if code else []), *(each.upper() for each in initials | starts)})
 
 
 def _code_of(written: str) -> str | None:

@@ -38,6 +38,7 @@ _DAYS_A_WEEK = 7
 _FORTNIGHT = 15
 _WEEKS_A_MONTH = 4
 _LONGEST_MONTH = 31
+_CENTURY = 100
 _CENTURY_TURN = 70
 """Years of two digits from here on are of the last century."""
 
@@ -51,7 +52,14 @@ def _number(written: str) -> int:
 
 
 def _year(match: re.Match[str], group: str = "year") -> int | None:
-    return int(match[group]) if match[group] else None
+    """Return a year, in full or in two digits («oct./16»), or None."""
+    return _in_full(int(match[group])) if match[group] else None
+
+
+def _in_full(year: int) -> int:
+    if year >= _CENTURY:
+        return year
+    return year + (_CENTURY * 20 if year < _CENTURY_TURN else _CENTURY * 19)
 
 
 def _month(match: re.Match[str], group: str) -> int:

@@ -38,16 +38,16 @@ _LIMITS = (
 )
 _BETWEEN = r"(?:\s*,?\s+(?:y|e|o|u|al?|and|or|to|through|hasta)\s+|\s*[,\-–—/&]\s*)(?:el\s+|the\s+)?"
 DAYS = rf"{DAY}(?:(?:{_BETWEEN}|{_LIMITS}){DAY}){{0,9}}"
-MONTH = rf"(?:{MONTH_PATTERN})\b(?:\.(?=\s*(?:del?\s+)?\d))?"
+MONTH = rf"(?:{MONTH_PATTERN})\b(?:\.(?=/?\s*(?:del?\s+)?\d))?"
 WEEKDAY = rf"(?:\b(?:{_WEEKDAYS})\b\.?,?\s+)?"
 _TO = r"\s*(?:,?\s+(?:al?|hasta|y|e|o|u|to|through|until|and|or)\s+|\s*[-–—/]\s*)(?:el\s+|the\s+)?"
 _NEXT_YEAR = (
     r"(?:del?\s+(?:el\s+)?(?:proximo|siguiente)\s+ano|del?\s+(?:el\s+)?ano\s+(?:proximo|siguiente|entrante|venidero)"
-    r"|(?:of\s+)?(?:the\s+)?(?:next|following|coming)\s+year)"
+    r"|(?:of\s+)?(?:the\s+)?(?:next|following|coming)\s+year|of\s+the\s+year\s+(?:following|after))"
 )
 _PRESENT_YEAR = (
     r"(?:del?\s+(?:presente|corriente|este)?\s*ano(?:\s+en\s+curso)?|de\s+este\s+mismo\s+ano"
-    r"|(?:of\s+)?this(?:\s+same)?\s+year|of\s+the(?:\s+current)?\s+year)"
+    r"|(?:of\s+)?this(?:\s+same)?\s+year|of\s+the(?:\s+current)?\s+year(?!\s+(?:following|after)))"
 )
 _SAME_YEAR = (
     r"(?:del?\s+(?:ese(?:\s+mismo)?|dicho|mismo|referido|antedicho|citado)\s+ano"
@@ -64,8 +64,8 @@ SAME_YEAR = re.compile(rf"{_SAME_YEAR}$")
 def year_after(group: str) -> str:
     """Return what may say the year after a date; `group` is the year's name in a match."""
     return (
-        rf"(?:\s*,?\s*(?:(?:del?|of)\s+)?(?:(?:el\s+|the\s+)?(?:ano|year)\s+)?"
-        rf"(?P<{group}>(?:19|20)\d\d)\b(?![-–/]\d)|\s+{_NEXT_YEAR}|\s+{_PRESENT_YEAR}|\s+{_SAME_YEAR})?"
+        rf"(?:(?:\s*,?\s*(?:(?:del?|of)\s+)?(?:(?:el\s+|the\s+)?(?:ano|year)\s+)?|/)"
+        rf"(?P<{group}>(?:19|20)\d\d|(?<=/)\d\d)\b(?![-–/]\d)|\s+{_NEXT_YEAR}|\s+{_PRESENT_YEAR}|\s+{_SAME_YEAR})?"
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from knowledge.language.countries import abbreviations
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.folding import WORD, fold
 from knowledge.language.forum_parties import load_parties
@@ -117,6 +118,16 @@ class PartyRegister:
             typed, list(self._names), scorer=OSA.normalized_similarity, score_cutoff=ALIKE
         )
         return (self._names[near[0]], near[1]) if near else None
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The abbreviations of members in notes and tables («CR», «HON»), each of no other party."""
+        taken = {form for party in self.parties.values() for form in party.written if form.isupper()}
+        owners: dict[str, list[str]] = defaultdict(list)
+        for party in self.parties.values():
+            for code in abbreviations(party.name, party.english) if party.member else ():
+                owners[code].append(party.name)
+        return {code: names[0] for code, names in owners.items() if len(names) == 1 and code not in taken}
 
     @cached_property
     def _names(self) -> dict[str, str]:

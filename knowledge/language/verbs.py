@@ -21,6 +21,25 @@ _INFINITIVE = re.compile(r"[\w-]{1,40}[aei]r")
 _WITH_CLITICS = re.compile(r"(?P<verb>[\w-]{1,40}[aei]r)(?:se|me|nos)?(?:l[aeo]s?)?")
 _NONFINITE = re.compile(r"\w{3,}(?:[ai]d[oa]s?|ando|[iy]endo|ed|ing)")
 _SHORTEST_DOUBLED = 3
+_SILENT_E = re.compile(r"(?:(?<!s)s|z|v|c|u|[aeiud]g|[^aeo]at)$")
+"""How an English stem ends that has lost its e: «advertised» → «advertise»."""
+_NOUN_ENDINGS = (
+    ("amiento", ("ar",)),
+    ("imiento", ("er", "ir")),
+    ("mision", ("mitir",)),
+    ("cesion", ("ceder",)),
+    ("version", ("vertir",)),
+    ("ripcion", ("ribir",)),
+    ("uccion", ("ucir", "uir")),
+    ("encion", ("ender",)),
+    ("pcion", ("ptar",)),
+    ("acion", ("ar",)),
+    ("ucion", ("uir",)),
+    ("sion", ("sar",)),
+)
+"""How nouns of doings end, and the verbs that they are of: «traducción», «suscripción», «remisión»."""
+_NO_DOINGS = frozenset({"seguimiento", "conocimiento"})
+"""Nouns of another sense than their verb's: «dar seguimiento» isn't «seguir»."""
 _FUTURE = re.compile(r"[\w-]*(?:rá|rán|remos)")
 
 
@@ -126,15 +145,13 @@ class Verbs:
         """Return the verb of a folded noun that names a doing («elaboración» → «elaborar»), if it has one."""
         if noun in self._actions:
             return self._actions[noun]
-        if noun.endswith("amiento"):
-            verb = f"{noun.removesuffix('amiento')}ar"
-            return verb if verb in self._spanish else None
-        if noun.endswith("sion"):
-            verb = f"{noun.removesuffix('ion')}ar"
-            return verb if verb in self._spanish else None
-        verb = f"{noun.removesuffix('acion')}ar"
-        known = verb in self._spanish or noun.endswith("izacion")
-        return verb if noun.endswith("acion") and known else None
+        for ending, verbs in _NOUN_ENDINGS if noun not in _NO_DOINGS else ():
+            if noun.endswith(ending):
+                candidates = (noun.removesuffix(ending) + verb for verb in verbs)
+                found = next((verb for verb in candidates if verb in self._spanish), None)
+                if found:
+                    return found
+        return f"{noun.removesuffix('acion')}ar" if noun.endswith("izacion") else None
 
     def is_subjunctive(self, word: str) -> bool:
         """Tell whether a folded word is a known Spanish subjunctive in the third person."""
@@ -145,6 +162,10 @@ class Verbs:
         masculine = re.sub(r"(?:a|as|os)$", "o", word)
         if found := self._participles.get(word) or self._participles.get(masculine):
             return found
+        if masculine.endswith("ied"):
+            return masculine.removesuffix("ied") + "y"
+        if masculine.endswith("ed") and _SILENT_E.search(masculine.removesuffix("ed")):
+            return masculine.removesuffix("d")
         for ending, infinitive in (("ado", "ar"), ("ido", "ir"), ("ed", "")):
             if masculine.endswith(ending):
                 return _single(masculine.removesuffix(ending), infinitive) + infinitive

@@ -10,6 +10,7 @@ from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.nominals import NominalReader, lowered
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
+from knowledge.values.acts import CommitmentKind
 
 _LONGEST = 240
 _ACCENTED = str.maketrans("aei", "áéí")
@@ -110,7 +111,9 @@ class ActionWriter:
 
     def _opening(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
         """Return the opening of the action, and where the rest begins."""
-        attended = part.clause.move is Move.ASK and part.clause.passage.tokens[part.verb].word in _TO_AN_EVENT
+        cue = part.clause.head.cue
+        invites = cue is not None and cue.words.cue.kind is CommitmentKind.INVITATION
+        attended = invites and part.clause.passage.tokens[part.verb].word in _TO_AN_EVENT
         if attended and part.doing in {Doing.NOUN, Doing.INFINITIVE}:
             return ("asistir " if self._around.language == "es" else "attend "), start
         return self._verb(part, start, nobody=nobody)
@@ -222,7 +225,8 @@ class ActionWriter:
         last = stops[0] if stops else end
         # «El estudio, que elaborará la OIM, será presentado»
         last = next((each for each in range(first, last) if tokens[each].word == ","), last)
-        first = self._around.skip(passage, first, self._grammar.adverbs)
+        denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
+        first = self._around.skip(passage, first, self._grammar.adverbs - denying)
         return lowered(passage.words(first, last))
 
     def _links(self, passage: Passage, index: int) -> bool:

@@ -5,8 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
+from knowledge.language.numbers import number_of
 from knowledge.language.parties import PartyRegister
+from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.described import DescriptionFinder
 from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
 from knowledge.values.parties import PartyKind
 
@@ -37,8 +40,9 @@ class PartyList(NamedTuple):
 class PartyLists:
     """Reads lists of parties, and resolves them to canonical names."""
 
-    def __init__(self, register: PartyRegister, cues: Cues, body: str | None) -> None:
+    def __init__(self, register: PartyRegister, cues: Cues, verbs: Verbs, body: str | None) -> None:
         self._register = register
+        self._descriptions = DescriptionFinder(cues, verbs)
         self._grammar = cues.grammar
         self._titles = WordPhrases(cues.actors.titles)
         self._exceptions = WordPhrases(cues.grammar.exceptions)
@@ -46,7 +50,7 @@ class PartyLists:
         nouns = {fold(name).split()[-1] for name in cues.actors.bodies}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
         """Folded nouns of those who can be bound though no file names them: «los consulados»."""
-        self.described = frozenset(map(fold, cues.actors.described))
+        self.describing = frozenset(map(fold, cues.actors.described))
         """Folded nouns of those who can be bound as an act describes them: «los países interesados»."""
         self._earlier: list[tuple[Token, ...]] = []
         self._founded: dict[str, str] = {}
@@ -55,17 +59,58 @@ class PartyLists:
     def read(self, passage: Passage, position: int) -> PartyList | None:
         """Read the list that begins at a token, with or without articles and titles before each party.
 
-        Members without some of them are one that no file names: «cada país miembro, salvo Canadá».
+        Members without some of them, or with words that tell which are meant, are one that no file names:
+        «cada país miembro, salvo Canadá», «los países que adeudan cuotas».
         """
         listed = self._read(passage, position)
-        if listed is None or len(listed.members) > 1 or listed.members[0].sort is not Sort.PARTY:
+        if listed is None:
+            return self._unnamed(passage, position)
+        if len(listed.members) > 1 or not self._is_set(listed.members[0]):
             return listed
+        return self._but_some(passage, position, listed) or self._some(passage, position, listed) or listed
+
+    def _is_set(self, token: Token) -> bool:
+        """Tell a token that stands for all members, or points back to some of them: «los tres países»."""
+        return self.are_members(token) or (token.sort is Sort.BACK and token.party == "country")
+
+    def _unnamed(self, passage: Passage, position: int) -> PartyList | None:
+        """Read «quienes adeuden cuotas», "those who owe"."""
+        found = self._descriptions.unnamed(passage, position)
+        return self._worded(passage, *found, start=position) if found else None
+
+    def _some(self, passage: Passage, position: int, listed: PartyList) -> PartyList | None:
+        """Read those of all members whom the words beside them tell: «tres países», «los países en mora».
+
+        The name that a forum has for all its members stays one, whichever of them are described.
+        """
+        last = listed.end - 1
+        while passage.tokens[last] != listed.members[0]:
+            last -= 1
+        written = passage.words(last, last + 1)
+        named = any(len(written) == each.end - each.start for each in self._register.find(written))
+        end = listed.end if named else self._descriptions.end(passage, listed.end)
+        first = last
+        if self.are_members(listed.members[0]):
+            first = self._descriptions.start(passage, last, len(self._register.members))
+        if end == listed.end and first == last:
+            return None
+        position += _word(passage.tokens, position) in self._grammar.prepositions
+        first = position if _word(passage.tokens, position) in _EACH else first
+        return self._worded(passage, first, end, start=listed.start)
+
+    def _worded(self, passage: Passage, first: int, end: int, *, start: int) -> PartyList:
+        """Return parties that go by the words of the act."""
+        worded = self._descriptions.worded(passage, first, end)
+        token = Token(passage.tokens[first].start, passage.tokens[end - 1].end, "", Sort.PARTY, worded)
+        return PartyList(min(start, first), end, (token,))
+
+    def _but_some(self, passage: Passage, position: int, listed: PartyList) -> PartyList | None:
+        """Read «los países, salvo Canadá»."""
         aside = listed.end + (_word(passage.tokens, listed.end) == ",")
         after = self._exceptions.after(passage, aside) if aside < len(passage.tokens) else None
-        party = self._register.parties.get(listed.members[0].party)
-        taken_out = self._read(passage, after) if after and party and party.all_members else None
+        taken_out = self._read(passage, after) if after and self.are_members(listed.members[0]) else None
         if taken_out is None:
-            return listed
+            return None
         first = listed.start
         while first > position and passage.tokens[first - 1].word in _EACH:
             first -= 1
@@ -103,7 +148,7 @@ class PartyLists:
                 and _word(tokens, position) in self._grammar.prepositions
             ):
                 position += 1
-        if commas_only and not joined:
+        if commas_only and not joined and _word(tokens, end) != ":":
             return alone  # «a instancias de X, el Grupo …»: commas alone make no list
         return PartyList(first, end, tuple(members)) if members else None
 
@@ -121,6 +166,18 @@ class PartyLists:
         self._known = passage, found
         return found
 
+    def described(self, passage: Passage) -> frozenset[int]:
+        """Return the tokens inside descriptions of parties, whose verbs bind nobody."""
+        opening = (self._unnamed(passage, first) for first in passage.sentence_starts)
+        lists = [*self.all(passage), *filter(None, opening)]
+        members = [each.members[0] for each in lists if len(each.members) == 1]
+        spans = [(each.start, each.end) for each in members if each not in passage.tokens]
+        return frozenset(
+            index
+            for index, token in enumerate(passage.tokens)
+            if any(start < token.start < end for start, end in spans)
+        )
+
     def named_after(self, phrases: WordPhrases, passage: Passage, start: int, end: int) -> tuple[str, ...]:
         """Return the canonical names after the first phrase between two tokens: «organizado por X y Y»."""
         for index in range(start, end):
@@ -129,6 +186,22 @@ class PartyLists:
             if listed:
                 return self.names(listed, passage)
         return ()
+
+    def written(self, text: str) -> tuple[str, ...]:
+        """Return the parties that a text names, if it says nothing else: «OIM y ACNUR»."""
+        found = self._register.find(text)
+        rest = text
+        for each in reversed(found):
+            rest = rest[: each.start] + rest[each.end :]
+        small = self._grammar.joiners | self._grammar.determiners
+        plain = set(re.findall(r"\w+", fold(rest))) <= small
+        return tuple(dict.fromkeys(each.name for each in found)) if plain else ()
+
+    def called(self, text: str) -> tuple[str, ...]:
+        """Return the parties that a text calls as acts do where no name follows: «todos los países»."""
+        folded = " ".join(re.findall(r"\w+", fold(text)))
+        known = self._register.parties.values()
+        return tuple(party.name for party in known if folded in map(fold, party.short))
 
     def is_worded(self, name: str) -> bool:
         """Tell whether a name is only the act's wording for a body, in no file."""
@@ -175,14 +248,26 @@ class PartyLists:
             return self._last_before(token, passage) or topic
         if token.party == "any":
             return topic
-        before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
-        candidates = [
-            names for each in [*self._earlier, *before] if (names := self._of_sort(each, token.party))
-        ]
-        words = fold(passage.text[token.start : token.end]).split()
+        return self._pointed_to(token, passage)
+
+    def _pointed_to(self, token: Token, passage: Passage) -> tuple[str, ...]:
+        """Return the parties that «dichos países» and the like mean."""
+        inside = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
+        before = [*self._earlier, *inside]
+        written = passage.text[token.start : token.end]
+        if token.party == "country" and any(map(self._are_some, before[-1:])):
+            return (written[:1].lower() + " ".join(written.split())[1:],)
+        candidates = [names for each in before if (names := self._of_sort(each, token.party))]
+        words = fold(written).split()
         wanted = next((_NUMBERS[word] for word in words if word in _NUMBERS), 1 if words[0] in _ONE else 0)
         fitting = [names for names in candidates if len(names) == wanted]
         return (fitting or candidates or [()])[-1]
+
+    def _are_some(self, members: tuple[Token, ...]) -> bool:
+        """Tell some of all members, whom no file names: «tres países adeudan cuotas; dichos países»."""
+        name = members[-1].party
+        described = set(fold(name).split()) & self.describing
+        return members[-1].sort is Sort.PARTY and name not in self._register.parties and bool(described)
 
     def _last_before(self, token: Token, passage: Passage) -> tuple[str, ...]:
         """Return the party named last before "the latter"."""
@@ -215,23 +300,35 @@ class PartyLists:
         tokens = passage.tokens
         if _word(tokens, position) in self._grammar.prepositions:
             position += 1
+        first = position
         while position < len(tokens):
             after = self._titles.after(passage, position)
+            after = after or self._before_set(passage, position, follows=position > first)
             if after is None and tokens[position].word not in self._grammar.determiners:
                 break
             position = after or position + 1
         return position if position < len(tokens) and tokens[position].sort in _NAMES else None
+
+    def _before_set(self, passage: Passage, position: int, *, follows: bool) -> int | None:
+        """Step over a word before a set of members: «cuatro Países Miembros», "(the) pilot countries"."""
+        tokens = passage.tokens
+        if position + 1 >= len(tokens) or not self.are_members(tokens[position + 1]):
+            return None
+        describes = follows and self._descriptions.is_modifier(passage, position)
+        return position + 1 if describes or number_of(tokens[position].word) is not None else None
 
     def _after_qualifier(self, tokens: tuple[Token, ...], end: int) -> int:
         """Step over «de la CRM» after «Países Miembros»."""
         position = end
         if _word(tokens, position) not in {"de", "del", "of"}:
             return end
+        of_body = tokens[end - 1].sort is Sort.PARTY and self.is_worded(tokens[end - 1].party)
         position += 1
         while _word(tokens, position) in self._grammar.determiners:
             position += 1
         party = self._register.parties.get(tokens[position].party) if position < len(tokens) else None
-        return position + 1 if party and party.kind in _FORUMS | {PartyKind.ORGANIZATION} else end
+        kinds = _FORUMS | {PartyKind.ORGANIZATION, *([PartyKind.COUNTRY] if of_body else [])}
+        return position + 1 if party and party.kind in kinds else end
 
     def _after_joiner(self, tokens: tuple[Token, ...], end: int) -> int:
         position = end + (_word(tokens, end) == ",")

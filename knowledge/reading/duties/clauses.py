@@ -86,9 +86,10 @@ class ClauseFinder:
 
     def _heads(self, passage: Passage) -> list[Head]:
         heads: list[Head] = []
+        described = self._around.lists.described(passage)
         index = 0
         while index < len(passage.tokens):
-            head = self._head_at(passage, index, heads)
+            head = None if index in described else self._head_at(passage, index, heads)
             if head:
                 heads.append(head)
             index = max(index + 1, head.body if head else 0)

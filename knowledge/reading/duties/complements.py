@@ -9,7 +9,6 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Surroundings, matches
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.thatclauses import Complement, Doing, ThatReader
-from knowledge.values.acts import CommitmentKind
 
 _ADDRESS = frozenset({"a", "al", "en"})
 _YET = frozenset({"aun", "todavia", "ya", "no"})
@@ -46,9 +45,8 @@ class ComplementReader:
         return found
 
     def _proposes_nothing(self, clause: Clause, found: Complement) -> bool:
-        """Tell «propuso una mirada integral», which asks nobody to do anything."""
-        invites = clause.head.cue is not None and clause.head.cue.words.cue.kind is CommitmentKind.INVITATION
-        if not invites or found.names or found.doing is not Doing.NOUN:
+        """Tell «pidió un minuto de silencio», which asks nobody to do anything."""
+        if found.names or found.doing is not Doing.NOUN or clause.head.refers:
             return False
         noun = self._around.skip(clause.passage, found.verb, self._grammar.determiners)
         return self._verbs.verb_of_action(_word(clause.passage, noun, clause.end)) is None
@@ -111,8 +109,9 @@ class ComplementReader:
             return (
                 (Doing.FINITE, self.that.finite_verb(passage, verb, end)) if verb < end else (Doing.NONE, end)
             )
-        if word in {"a", "para", "to"}:
+        if word in {"a", "al", "para", "to"}:
             noun = following in self._grammar.determiners and self._names_doing(passage, opener + 2, end)
+            noun = noun or word == "al"
             doing = Doing.NOUN if noun else Doing.INFINITIVE
             return (doing, opener + 1) if opener + 1 < end else (Doing.NONE, end)
         after = clause.head.cue.words.after if clause.head.cue else ()
@@ -145,11 +144,8 @@ class ComplementReader:
 
     def _may_open(self, passage: Passage, index: int, end: int) -> bool:
         word, following = _word(passage, index, end), _word(passage, index + 1, end)
-        if (
-            word == "a"
-            and following in self._grammar.determiners
-            and self._names_doing(passage, index + 2, end)
-        ):
+        noun = index + 2 if word == "a" and following in self._grammar.determiners else index + 1
+        if (word == "al" or noun > index + 1) and self._names_doing(passage, noun, end):
             return True
         if word in {"a", "para"}:
             return following == "que" or self._is_infinitive(passage, index + 1) or index + 1 == end

@@ -30,7 +30,7 @@ _FROM_MEETING = re.compile(
     rf"(?:hoy|(?:la|esta|la presente) fecha\b(?! de)"
     rf"|(?:(?:la |el )?{_CLOSE} de |(?:conclui|finaliz|termin|clausur)\w+ )?(?:esta|la presente) {_ACT}\b"
     rf"|(?:la |el )?{_CLOSE} de la reunion\b(?! de)|la reunion\b(?! de)"
-    rf"|(?:la |el |its )?{_END}\b(?! (?:del?|of)\b)"
+    rf"|(?:la |el )?{_END}\b(?! (?:del?|of)\b)"
     rf"|today|(?:this|the present) date|(?:the {_CLOSE} of )?(?:this|the present) {_ACT}\b"
     rf"|(?:the {_CLOSE} of )?the meeting\b(?! of))"
 )
@@ -86,7 +86,11 @@ def _counted(reading: Reading, end: date | None, stop: int) -> FoundDeadline:
 
 def read_ahead(reading: Reading) -> FoundDeadline:
     """Read «con un mes de antelación al taller del 20 de mayo», «72 horas antes de la reunión»."""
-    length, masked, end = reading.length(), reading.match.string, reading.match.end()
+    return _ahead(reading, reading.length())
+
+
+def _ahead(reading: Reading, length: Length) -> FoundDeadline:
+    masked, end = reading.match.string, reading.match.end()
     to_event, to_date = _TO_EVENT.match(masked, end), _TO_DATE.match(masked, end)
     if to_date:
         return _back_from(reading, length, to_date.start("date"))
@@ -102,6 +106,14 @@ def read_ahead(reading: Reading) -> FoundDeadline:
         return _back_from(reading, length, mention.start)
     found = reading.found(Deadline(precision=Precision.RELATIVE), end=event.end)
     return found._replace(ahead=length, event=reading.text[event.noun : event.end])
+
+
+def read_eve(reading: Reading) -> FoundDeadline | None:
+    """Read «a más tardar el día anterior a la reunión», "by the day before the workshop"."""
+    masked, end = reading.match.string, reading.match.end()
+    if not (_TO_EVENT.match(masked, end) or _TO_DATE.match(masked, end)):
+        return None
+    return _ahead(reading, Length(1, "day", working=False))
 
 
 def _back_from(reading: Reading, length: Length, position: int) -> FoundDeadline:

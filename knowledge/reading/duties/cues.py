@@ -131,6 +131,7 @@ class DeadlineCues(Value):
     during: tuple[str, ...]
     within: tuple[str, ...]
     ahead: tuple[str, ...]
+    eve: tuple[str, ...]
     least: tuple[str, ...]
     advance: tuple[str, ...]
     asap: tuple[str, ...]
@@ -172,6 +173,8 @@ class Grammar(Value):
     states: frozenset[str]
     wishes: frozenset[str]
     exceptions: tuple[str, ...]
+    details: tuple[str, ...]
+    doings: tuple[str, ...]
     effects: tuple[str, ...]
 
 

@@ -9,7 +9,7 @@ from knowledge.language.folding import fold
 from knowledge.language.lengths import LengthMention, find_lengths
 from knowledge.language.numbers import ORDINAL_PATTERN
 from knowledge.reading.duties.baredays import with_bare_days
-from knowledge.reading.duties.counts import read_ahead, read_within
+from knowledge.reading.duties.counts import read_ahead, read_eve, read_within
 from knowledge.reading.duties.cues import Cues, DeadlineCues
 from knowledge.reading.duties.datecontexts import DateContexts
 from knowledge.reading.duties.eventnames import EventNouns
@@ -99,6 +99,7 @@ class DeadlineFinder:
         starts = (f"{opening} {{date}}" for opening in wordings.window_opens)
         return [
             _Wording(compile_wordings(wordings.ahead, places), read_ahead, LENGTH, with_events=True),
+            _Wording(compile_wordings(wordings.eve), read_eve, with_events=True),
             _Wording(
                 window_pattern(wordings.window_opens, wordings.window_closes), windows.read_window, DATE
             ),

@@ -44,7 +44,8 @@ class Frame:
     """What the lead-in of a list makes of its items: binding someone, noting only, approving, or nothing.
 
     `agrees` says that the items are what was agreed, whoever does it; `whole` that the lead-in says a duty of
-    its own, whose time isn't that of the items; `assigns` that it shares out tasks («Canadá: traducción»).
+    its own, whose time isn't that of the items; `assigns` that it shares out tasks («Canadá: traducción»);
+    `details` that the items tell what something is made of.
 
     `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
     """
@@ -59,6 +60,7 @@ class Frame:
     agrees: bool = False
     whole: bool = False
     assigns: bool = False
+    details: bool = False
     topic: tuple[str, ...] = ()
     deadlines: tuple[FoundDeadline, ...] = ()
 

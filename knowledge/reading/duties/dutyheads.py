@@ -18,6 +18,7 @@ _CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "o
 _CONDITION_WITHIN = 12
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
+_WE = frozenset({"we", "nosotros", "nosotras"})
 
 
 class DutyHeadFinder:
@@ -84,7 +85,7 @@ class DutyHeadFinder:
         """Return the verb of a future or after an auxiliary, or None if none stands at a token."""
         body = self._auxiliaries.after(passage, index) or index
         if body > index:
-            body = self._around.skip(passage, body, _EACH)
+            body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
         none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
         return None if none else body
 
@@ -151,7 +152,8 @@ class DutyHeadFinder:
             return None
         if joined and not agentless and self._continues(passage, index, heads):
             return Head(Move.MORE, start, body)
-        return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless)
+        ours = joined and passage.tokens[passage.sentence(index)[0]].word in _WE
+        return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless, ours=ours)
 
     def _told_after(self, passage: Passage, index: int, body: int) -> PartyList | None:
         """Read the subject right after a verb that opens its sentence: «Participarán todos los miembros»."""
@@ -269,6 +271,8 @@ class DutyHeadFinder:
         verb = index + 1 if tokens[index].word == "to" else index
         if verb >= len(tokens) or not self._around.opens(passage, index, heads):
             return None
+        if self._goes_on_from(passage, first, index, heads):
+            return None
         spanish = self._around.language == "es" and self._around.opens_doing(passage, verb)
         known = spanish or self._is_english_duty(passage, index, verb)
         earlier = [head for head in heads if head.start >= first]
@@ -283,6 +287,14 @@ class DutyHeadFinder:
         ):
             return None
         return Head(Move.DO, index, verb)
+
+    def _goes_on_from(self, passage: Passage, first: int, index: int, heads: Sequence[Head]) -> bool:
+        """Tell "We decline, as asked, to open the sessions" from "With regard to X, to hold a forum"."""
+        if self._around.language != "en" or index == first:
+            return False
+        told = any(head.start >= first for head in heads)
+        opens = passage.tokens[first].word in self._grammar.phrase_openers
+        return not told and not opens and passage.tokens[index - 1].word == ","
 
     def _is_english_duty(self, passage: Passage, index: int, verb: int) -> bool:
         if not self._around.opens_doing(passage, verb):

@@ -7,6 +7,7 @@ from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
+from knowledge.reading.duties.details import DetailFinder
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.itemduties import ItemDutyReader
@@ -18,6 +19,7 @@ from knowledge.values.references import Section
 
 _AND = frozenset({"y", "e", "and"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "el", "la", "los", "las", "which", "who"})
+_OF = frozenset({"de", "del", "of"})
 _A = frozenset({"un", "una", "a", "an"})
 _FOLLOWING = ("siguiente", "following", "continuacion", "below")
 _FEWEST_WHOLE = 4
@@ -34,6 +36,7 @@ class DutyReader:
         self._decisions = DecisionReader(around, cues, self._complements)
         self._offers = OfferReader(around, cues)
         self._items = ItemDutyReader(around, cues, self._decisions)
+        self._details = DetailFinder(around, cues)
         self._invited_by = WordPhrases(cues.actors.invited_by)
         self._in_charge = WordPhrases(cues.actors.in_charge)
 
@@ -47,17 +50,16 @@ class DutyReader:
         duties: list[Duty] = []
         topic = frame.topic
         for index, clause in enumerate(clauses):
-            framed = index == 0 and (frame.binds or frame.notes or frame.approves)
-            framed = framed and not _stands_alone(clause, frame)
             before = clauses[index - 1] if index else None
-            duty = None if index else self._items.read(clause, frame)
-            if duty is None and framed:
-                duty = self._framed(clause, section, frame, topic)
-            elif duty is None:
+            duty = self._first(clause, section, frame) if index == 0 else None
+            if duty is None and (index or not _is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, topic)
             topic = self._topic(clause, duty, topic)
             if leads_in and index == len(clauses) - 1:
                 made = replace(self._frame(clause, duty, topic), assigns=self._items.assigns(clause))
+                detailed = None if made.assigns else self._details.start(clause)
+                if detailed is not None:
+                    return self._detailed(duties, clause, duty, detailed), Frame(details=True, topic=topic)
                 if duty and self._is_whole(duty):
                     duties.append(_continued(duty, duties[-1] if duties else None))
                     aside = clause.passage.tokens[clause.head.start].word in _RELATIVES
@@ -73,6 +75,22 @@ class DutyReader:
         if offer and not any(_same(offer, duty) for duty in duties):
             duties.insert(0, offer)
         return duties, Frame(topic=topic)
+
+    def _first(self, clause: Clause, section: Section, frame: Frame) -> Duty | None:
+        """Read the first clause of an item below a lead-in."""
+        duty = self._items.read(clause, frame)
+        framed = duty is None and _is_framed(clause, frame)
+        return self._framed(clause, section, frame, frame.topic) if framed else duty
+
+    @staticmethod
+    def _detailed(duties: list[Duty], clause: Clause, duty: Duty | None, end: int) -> list[Duty]:
+        """Return the duties of a lead-in whose list belongs to the last of them, which ends at a token."""
+        if duty is None or duty.parts[0].doing is Doing.NONE or duty.parts[-1].verb >= end:
+            return duties
+        *others, last = duty.parts
+        clause = replace(last.clause, end=min(last.clause.end, end))
+        whole = replace(duty, parts=(*others, last._replace(clause=clause)))
+        return [*duties, _continued(whole, duties[-1] if duties else None)]
 
     def _is_its_task(self, duty: Duty, before: Duty) -> bool:
         """Tell what a body that is set up goes on to do: «Crear un Grupo …; el Grupo presentará …»."""
@@ -160,14 +178,17 @@ class DutyReader:
         if head.agentless and not names:
             names = self._agent(clause) or self._in_charge_of(clause)
         if head.refers:
-            names = topic
+            names = self._around.deciders.all_members[:1] if head.ours else topic
         if head.worded:
             names = (head.worded,)
         if not names and not head.agentless:
             return None
         follows_colon = passage.tokens[head.body - 1].word == ":"
         coming = self._around.verbs.is_coming(passage.raw(head.body)) or head.refers
-        if follows_colon and not (coming or self._around.opens_doing(passage, head.body)):
+        named = passage.tokens[head.body - 1].word in _OF and self._around.verbs.verb_of_action(
+            passage.tokens[head.body].word
+        )
+        if (follows_colon or named) and not (coming or self._around.opens_doing(passage, head.body)):
             return duty_of(clause, names, Doing.NOUN, head.body)
         verb = self._complements.that.finite_verb(passage, head.body, clause.end)
         doing = Doing.FINITE if verb < clause.end and not self._has(passage, verb) else Doing.NONE
@@ -239,16 +260,27 @@ class DutyReader:
         tokens = clause.passage.tokens
         for index in range(clause.head.body, clause.end):
             if tokens[index].word in _AGENT:
+                if self._names_unknown(clause.passage, index + 1):
+                    return ()
                 part = index + 2 < clause.end and tokens[index + 1].word == "parte"
                 listed = self._lists.read(clause.passage, index + (3 if part else 1))
                 if listed:
                     return self._lists.names(listed, clause.passage)
         return ()
 
+    def _names_unknown(self, passage: Passage, index: int) -> bool:
+        """Tell «(por) la Armada paraguaya», which no file knows, from «por correo»."""
+        named = self._around.skip(passage, index, self._around.grammar.determiners)
+        within = index < named < len(passage.tokens)
+        return within and passage.tokens[named].sort is Sort.WORD and passage.raw(named)[0].isupper()
+
     def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
         """Read the first clause of an item by the lead-in above it."""
         if frame.notes or clause.move is Move.THANK:
             return None
+        if frame.details:
+            named = clause.move in {Move.DUTY, Move.ASK} and clause.head.subject is not None
+            return self._duty(clause, None, section, topic) if named else None
         if clause.move is Move.THAT:
             return self._subject_duty(clause, topic)
         if frame.approves:
@@ -269,6 +301,12 @@ def _same(duty: Duty, other: Duty) -> bool:
     """Tell whether two duties are of the same words."""
     first, second = duty.parts[0], other.parts[0]
     return first.verb == second.verb and first.clause.passage is second.clause.passage
+
+
+def _is_framed(clause: Clause, frame: Frame) -> bool:
+    """Tell a clause that a lead-in says the sense of."""
+    framed = frame.binds or frame.notes or frame.approves or frame.details
+    return framed and not _stands_alone(clause, frame)
 
 
 def _stands_alone(clause: Clause, frame: Frame) -> bool:

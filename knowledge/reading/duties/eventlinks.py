@@ -128,6 +128,9 @@ class EventLinks:
         """Tell «la Décima Reunión se fijó en Antigua, del 20 al 22»."""
         between, folded = told.text[mention.end : days.start], told.folded[mention.end : days.start]
         in_row = BAR in between
+        of_body = self._is_party(told.text[mention.name : mention.end]) and between[:1] == " "
+        if of_body and not self._holding.holds(folded):
+            return False
         each_its_own = _WINDOW.search(folded) and _PLURAL.match(told.folded, mention.start)
         if each_its_own or self._is_parted(told, days, between):
             return False

@@ -52,7 +52,8 @@ class Head:
 
     `refers` says that a pronoun on the verb, or nothing at all, points back to the party that is spoken of
     («exhortarla», «Para ello deberá …»); `agentless` that nobody is named who does it («se circularán»);
-    `worded` is the act's wording for a subject that no file names («los consulados»).
+    `worded` is the act's wording for a subject that no file names («los consulados»), and `ours` says that
+    what is pointed back to is «nosotros».
     """
 
     move: Move
@@ -63,6 +64,7 @@ class Head:
     refers: bool = False
     agentless: bool = False
     worded: str = ""
+    ours: bool = False
 
 
 @dataclass(frozen=True)

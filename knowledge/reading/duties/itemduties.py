@@ -22,8 +22,9 @@ class ItemDutyReader:
         self._decisions = decisions
         self._tasks = tuple(map(fold, cues.actors.pledges))
         courtesies = (each.cue for each in cues.courtesies.es if each.means is not Means.DECIDE)
-        told = (*courtesies, *cues.actors.telling, *cues.actors.telling_deeds)
+        told = (*courtesies, *cues.actors.telling_deeds)
         self._told = frozenset(fold(each).split()[0] for each in told)
+        self._telling = frozenset(map(fold, cues.actors.telling))
 
     def read(self, clause: Clause, frame: Frame) -> Duty | None:
         """Read an item that says who does it in a way that only its lead-in makes a duty."""
@@ -55,7 +56,9 @@ class ItemDutyReader:
             return None
         known = verbs.infinitive_of(passage.tokens[verb].word)
         present = known is not None and passage.tokens[verb].word in verbs.spanish(known).present
-        addressed = clause.move is Move.ASK and passage.tokens[verb + 1].word in {"a", "al", "que"}
+        following = passage.tokens[verb + 1].word
+        says = known in self._telling and following == "que"
+        addressed = says or (clause.move is Move.ASK and following in {"a", "al", "que"})
         if not present or addressed or known in self._around.grammar.states | self._told:
             return None
         return duty_of(clause, self._lists.names(listed, passage), Doing.FINITE, verb)

@@ -78,4 +78,5 @@ class NominalReader:
 
 def lowered(text: str) -> str:
     """Begin a phrase with a small letter, unless it begins with an acronym."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+    acronym = text[:2].isupper() and text[1].isalpha()
+    return text if acronym else text[:1].lower() + text[1:]

@@ -15,8 +15,8 @@ from knowledge.reading.duties.thatclauses import Doing
 
 _NOT = frozenset({"no", "not", "tampoco", "never"})
 _OPENERS = frozenset({"de", "a", "para", "to", ","})
-_OF = frozenset({"de", "del", "of"})
-_STOPS = frozenset({",", ";", "."})
+_OF = frozenset({"de", "del", "of", "by"})
+_STOPS = frozenset({",", ";", ".", "y", "e", "and"})
 
 
 class OfferReader:

@@ -20,6 +20,7 @@ from knowledge.reading.duties.dutyreader import DutyReader
 from knowledge.reading.duties.ellipsis import EllipsisReader
 from knowledge.reading.duties.heads import Deciders, Surroundings
 from knowledge.reading.duties.labels import LabelFinder, LabelKind
+from knowledge.reading.duties.notes import NoteReader
 from knowledge.reading.duties.passages import Passage, PassageReader
 from knowledge.values.acts import Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
@@ -66,7 +67,7 @@ class ParagraphReader:
 
     def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
         """Return what the finders share for one act."""
-        lists = PartyLists(self._register, self._cues, meeting.body)
+        lists = PartyLists(self._register, self._cues, self._verbs, meeting.body)
         return Surroundings(
             lists,
             self._cues,
@@ -84,6 +85,7 @@ class ParagraphReader:
         clauses = ClauseFinder(around, self._forms, self._cues)
         duties = DutyReader(around, self._cues)
         ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
+        notes = NoteReader(around, self._cues, meeting)
         frames: dict[Reference, Frame] = {}
         made = Frame()
         carried: tuple[str, ...] = ()
@@ -96,13 +98,17 @@ class ParagraphReader:
                 carried = made.topic if reference.section in _FLOWING else ()
             passage = self._passages.read(written, stretch.span.start)
             found = clauses.find(passage)
+            addressed = notes.addressed(passage)
             frame = frames.get(provision.parent or reference, Frame(topic=carried))
             if provision.parent is None or not stretch.opens:
-                frame = Frame(topic=frame.topic if stretch.opens else made.topic)
+                frame = Frame(topic=addressed or (frame.topic if stretch.opens else made.topic))
             leads_in = reference in parents and written.rstrip().endswith(":")
             read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
             around.lists.remember(passage)
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))
+            read = read or (
+                [] if leads_in else notes.read(passage, found, deadlines, reference.section, frame)
+            )
             read = ellipses.complete(read, found, deadlines)
             read = action_lines.complete(passage, read, deadlines)
             if provision.parent is None or reference in parents:

@@ -184,6 +184,10 @@ class PassageReader:
             if sort != "any"
         ]
         self._pronouns = re.compile(any_of(map(re.escape, cues.back.any)))
+        code = "|".join(sorted(register.codes, key=len, reverse=True)) or "(?!)"
+        self._opening_codes = re.compile(
+            rf"(?:^|(?<=[.;]\s))(?P<codes>(?:{code})\b(?:\s*(?:[,/+]|\by\b|\band\b)\s*(?:{code})\b)*)(?=\s*[:–—])"
+        )
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
         self.labels = LabelFinder(cues.labels)
@@ -203,6 +207,7 @@ class PassageReader:
         asides = (match for match in _ASIDE.finditer(text) if match.start() not in told)
         parts.add((match.start(), match.end(), Sort.MARK, "") for match in asides)
         parts.add(self._register_parts(text))
+        parts.add(self._code_parts(text))
         parts.add(self._body_parts(text))
         parts.add(self._standing_parts(text))
         return Passage(text, offset, tuple(_tokens(text, parts.taken)), labels)
@@ -212,6 +217,13 @@ class PassageReader:
             before = text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
             if not (_CITY_OF.search(before) or _AFTER_CITY.search(before)):
                 yield mention.start, mention.end, Sort.PARTY, mention.name
+
+    def _code_parts(self, text: str) -> Iterable[_Part]:
+        """Find the codes of countries that open a note: «CR, HON: enviar sus listas»."""
+        for opening in self._opening_codes.finditer(text):
+            for match in re.finditer(r"[A-Z]+", opening["codes"]):
+                start = opening.start("codes") + match.start()
+                yield start, start + len(match[0]), Sort.PARTY, self._register.codes[match[0]]
 
     def _acronym_parts(self, text: str) -> Iterable[_Part]:
         """Find parties in no file, named by an acronym beside one that is in a file: «a la ST y al BCX»."""

@@ -1,14 +1,15 @@
 """Read the commitments of a table of duties: each row names what is done, by whom and by when."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.language.dates import find_dates
-from knowledge.language.folding import WORD, fold
+from knowledge.language.folding import WORD, fold, words
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.deadlines import DeadlineFinder
+from knowledge.reading.duties.timewordings import year_of
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.reading.files.marks import CELL_END, ROW_CELL_END
 from knowledge.reading.structure.columns import Column, ColumnWords
@@ -23,6 +24,14 @@ _BELOW_ROW = re.compile(rf"\n\n(?!.*{_ROW_BAR}).*$", re.DOTALL)
 _OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
 _CAPTION = re.compile(r"[^\W\d_]+ (?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]+\s*(?P<title>[^.;:]{3,90})\.?")
 """«Tabla 1. Básculas por calibrar»."""
+_BEGINS = re.compile(r"\s*(?:from|as of|as from|desde|a partir)\b")
+_NOTHING = frozenset({"n a", "na", "no aplica", "not applicable", "none", "ninguno", "ninguna", "s d", "s f"})
+_COURTESIES = frozenset({"thanks", "regret", "condolences", "agradecimiento", "felicitacion", "pesame"})
+_CLOSED_KEY = re.compile(
+    r"\b(?P<mark>[A-Z])\s*[=:]\s*(?:closed|done|completed?|concluid[oa]|cumplid[oa]|cerrad[oa])\b",
+    re.IGNORECASE,
+)
+"""«C = closed», in the key of a table."""
 _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
 
 
@@ -50,6 +59,7 @@ class RowReader:
         A row without a column for who or when is a text like any other, and left to the readers of those.
         """
         cells = {each.reference: self._cells(text, each) for each in provisions if _ROW_BAR in each.text}
+        closed = frozenset(match["mark"] for match in _CLOSED_KEY.finditer(text))
         told = {
             reference: by_column
             for reference, by_column in cells.items()
@@ -59,10 +69,23 @@ class RowReader:
         commitments = [
             self._commitment(text, each, told[each.reference], meeting)
             for each in provisions
-            if each.reference in told
-            and not self._deadlines.is_done(told[each.reference].get(Column.DEADLINE, ""))
+            if each.reference in told and not self._is_settled(told[each.reference], closed)
         ]
         return Rows(commitments, frozenset(told))
+
+    def _is_settled(self, by_column: Mapping[Column, str], closed: frozenset[str]) -> bool:
+        """Tell a row of which nothing is left to do, by its status or the day that it says it was done on.
+
+        `closed` are the letters that the act's key says mean so: «C = closed».
+        """
+        status = by_column.get(Column.STATUS, "")
+        told = any(map(self._deadlines.is_done, (by_column.get(Column.DEADLINE, ""), status)))
+        return told or status in closed or not self._is_task(by_column)
+
+    def _is_task(self, by_column: Mapping[Column, str]) -> bool:
+        """Tell what somebody has to do from thanks, and from what has neither a day nor anybody to do it."""
+        opening = fold(by_column[Column.ACTION]).split()[:1]
+        return not _COURTESIES.intersection(opening)
 
     def _cells(self, text: str, provision: Provision) -> Mapping[Column, str]:
         """Return the cells of a row by their columns; where none is for actions the longest tells it.
@@ -126,10 +149,22 @@ class RowReader:
         """Return the parties of a cell, or its wording where it names none, or all but some."""
         if self._exceptions.search(fold(cell)):
             return (cell.strip(" ."),)
-        names = dict.fromkeys(mention.name for mention in self._register.find(cell))
+        names = dict.fromkeys((*self._sets(cell), *(each.name for each in self._register.find(cell))))
         wordings = () if names else _AND.split(cell.strip(" ."))
         worded = dict.fromkeys(each for each in wordings if 0 < len(each.split()) <= _MOST_WORDS)
         return (*names, *(each for each in worded if any(map(str.isalpha, each))))
+
+    def _sets(self, cell: str) -> Iterator[str]:
+        """Yield those whom a cell calls by a code, or as acts call a set: «Todos los países»."""
+        for each in _AND.split(cell.strip(" .")):
+            wording = words(each)
+            if each.strip() in self._register.codes:
+                yield self._register.codes[each.strip()]
+            yield from (
+                party.name
+                for party in self._register.parties.values()
+                if any(words(short) == wording for short in party.short)
+            )
 
     def _deadline(self, cell: str, meeting: Meeting) -> tuple[Deadline, tuple[str, ...]]:
         worded = next(iter(self._deadlines.find(cell, meeting=meeting)), None)
@@ -140,16 +175,19 @@ class RowReader:
         if dated is None or days is None:
             stated = any(map(str.isalnum, cell))
             return (Deadline(text=cell, precision=Precision.RELATIVE) if stated else Deadline()), ()
+        if _BEGINS.match(fold(cell)) and not dated.several:
+            return Deadline(text=cell, start=days.first, precision=dated.unit), year_of(days)
         by_day = dated.unit is Precision.DAY and not dated.several
         deadline = Deadline(
             text=cell, start=None if by_day else days.first, end=days.last, precision=dated.unit
         )
-        return deadline, ("deadline.year",) if days.year_inferred else ()
+        return deadline, year_of(days)
 
 
 def _filled(cell: str) -> str:
-    """Return a cell without outer spaces; one with nothing but dashes is empty."""
-    return cell.strip() if any(map(str.isalnum, cell)) else ""
+    """Return a cell without outer spaces and dashes; one that says that there is nothing to say is empty."""
+    said = any(map(str.isalnum, cell)) and " ".join(words(cell)) not in _NOTHING
+    return cell.strip(" -–—\t") if said else ""
 
 
 def _headings(text: str, before: int) -> tuple[str, list[str]]:

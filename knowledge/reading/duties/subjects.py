@@ -107,7 +107,7 @@ class SubjectFinder:
         stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
         named = passage.tokens[start : next(stops, end)]
         told = {each.word for each in named}
-        described = told & self._lists.described or any(map(self._lists.are_members, named))
+        described = told & self._lists.describing or any(map(self._lists.are_members, named))
         if not told & self._grammar.some and len(words) > 1 and described:
             worded = " ".join(passage.words(start, end).split())
             return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
@@ -250,7 +250,7 @@ class SubjectFinder:
         """Find where the words before a verb begin: after a mark, or after «y» if a verb stands before it."""
         tokens = passage.tokens
         start, joiner = end, -1
-        while start > first and tokens[start - 1].sort is not Sort.MARK:
+        while start > first and (tokens[start - 1].sort is not Sort.MARK or self._owns(passage, start - 1)):
             start -= 1
             if tokens[start].word in _AND:
                 joiner = joiner if joiner >= 0 else start
@@ -259,6 +259,12 @@ class SubjectFinder:
         while start < end and tokens[start].word in self._grammar.coordinators:
             start += 1
         return start
+
+    @staticmethod
+    def _owns(passage: Passage, index: int) -> bool:
+        """Tell the apostrophe of "the Conference's first years"."""
+        following = passage.tokens[index + 1].word if index + 1 < len(passage.tokens) else ""
+        return passage.raw(index) in {"'", "’"} and following == "s"
 
     def _qualified(self, passage: Passage, start: int, end: int) -> PartyList | None:
         """Read parties with the words that describe them: «los países que aún no lo han hecho»."""

@@ -100,6 +100,7 @@ class VerblessHeadFinder:
         else:
             verb = self._after_description(passage, listed.end)
         does = self._around.opens_doing(passage, verb) or self._around.is_infinitive_like(passage, verb)
+        does = does or bool(self._around.verbs.verb_of_action(tokens[verb].word))
         return Head(Move.DUTY, index, verb, subject=listed) if does else None
 
     def _after_description(self, passage: Passage, index: int) -> int:

@@ -95,7 +95,8 @@ def _is_rule(line: str) -> bool:
 def _cells(line: str) -> list[str]:
     text = line.strip()
     if "|" in text:
-        return _BARS.split(text.removeprefix("|").removesuffix("|").strip())
+        framed = text.startswith("|") and text.endswith("|")
+        return _BARS.split(text[1:-1].strip() if framed else text)
     return _TABS.split(text)
 
 

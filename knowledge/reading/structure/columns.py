@@ -6,6 +6,7 @@ from knowledge.language.folding import words
 from knowledge.values.base import Value
 
 _LONGEST_LABEL = 3
+_FEWEST_OF_DUTIES = 3
 
 
 class Column(StrEnum):
@@ -17,6 +18,7 @@ class Column(StrEnum):
     DEADLINE = "deadline"
     AGENDA = "agenda"
     PARTY = "party"
+    STATUS = "status"
 
 
 class ColumnWords(Value):
@@ -28,12 +30,15 @@ class ColumnWords(Value):
     deadline: tuple[str, ...]
     agenda: tuple[str, ...]
     party: tuple[str, ...]
+    status: tuple[str, ...]
 
     def column(self, heading: str) -> Column | None:
         """Return what a column holds: who does it before by when, and by when before what."""
         found = words(heading)
         if found == ["by"]:
             return Column.DEADLINE  # but "Action by" is who does it
+        if found and found[0] in self.status:
+            return Column.STATUS
         kinds = (
             (Column.AGENDA, self.agenda),
             (Column.SUPPORT, self.support),
@@ -49,6 +54,12 @@ class ColumnWords(Value):
         label, colon, said = text.partition(":")
         column = self.column(label) if len(words(label)) <= _LONGEST_LABEL else None
         return bool(colon and said.strip()) and column in {Column.RESPONSIBLE, Column.DEADLINE}
+
+    def tells_duties(self, headings: list[str]) -> bool:
+        """Tell whether one of several columns so headed is for who does something, or by when."""
+        columns = {self.column(heading) for heading in headings}
+        told = bool(columns & {Column.RESPONSIBLE, Column.DEADLINE})
+        return told and len(headings) >= _FEWEST_OF_DUTIES and Column.AGENDA not in columns
 
     def lists_duties(self, headings: list[str]) -> bool:
         """Tell whether columns so headed hold duties, one a row; an agenda's don't."""

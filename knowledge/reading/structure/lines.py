@@ -108,7 +108,7 @@ class Layout:
         short line, or around one that isn't full, ends a paragraph, since some acts have blank lines in the
         middle of sentences; a clause of its own, as recitals are, may end in a comma.
         """
-        if line.is_table_row or before.is_table_row or ROW_CELL_END in line.text:
+        if line.is_table_row or before.is_table_row or ROW_CELL_END in line.text + before.text:
             return True
         if line.new_paragraph:
             return before.ends_sentence or line.is_capitalised

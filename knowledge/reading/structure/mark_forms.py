@@ -104,6 +104,11 @@ def label_letter(style: str) -> str:
     return style.upper() if len(style) == 1 and style.isalpha() else ""
 
 
+def is_labelled(style: str) -> bool:
+    """Tell whether numbers of a style bear a word before them: «Artículo 3»."""
+    return len(style) == _LABEL_LENGTH and style.isalpha()
+
+
 def needs_company(style: str) -> bool:
     """Tell whether only a series makes a mark of a style: a lone «Resolución 4» may be just words."""
     return style == BARE or style.isalpha()

@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 from knowledge.reading.structure.headings import Heading, find_headings, implied_part
 from knowledge.reading.structure.item_marks import STRONG, Mark, best_series, find_marks
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
-from knowledge.reading.structure.mark_forms import MarkKind, label_letter
+from knowledge.reading.structure.mark_forms import MarkKind, is_labelled, label_letter
 from knowledge.reading.structure.themes import items_of_themes, items_with_decimals
 from knowledge.reading.structure.words import Part, Structure
 
@@ -74,14 +74,30 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
         numbered = _numbered(segment, numbers, last) if segment.part else segment
         numbered = _by_themes(numbered, marks, lines) if numbered.is_operative else numbered
         last = numbered.items[-1].ordinal if numbered.items else last
-        segments.append(numbered)
+        segments += _without_recitals(numbered)
     parts = {segment.part for segment in segments if _may_clash(segment)}
-    if parts <= {Part.RECOMMENDATION}:
+    if parts <= {Part.RECOMMENDATION} or _go_on(segments, numbers):
         is_followed = any(segment.is_operative and segment.body < segment.end for segment in segments)
         segments[:1] = _with_implied_part(segments[0], marks, lines, structure, is_followed=is_followed)
     split = (_split_at_recommendations(segment, numbers, lines, layout, structure) for segment in segments)
     labelled = (_split_at_labels(segment, numbers) for segment in chain.from_iterable(split))
     return Outline(tuple(chain.from_iterable(labelled)))
+
+
+def _without_recitals(segment: Segment) -> list[Segment]:
+    """Split off the articles below recitals: «Considerando: …», and then «Artículo 1.- Apruébase …»."""
+    first = segment.items[0] if segment.items else None
+    if segment.part is not Part.RECITAL or first is None or not is_labelled(first.style):
+        return [segment]
+    recitals = replace(segment, end=first.line, items=(), repeated=())
+    return [recitals, replace(segment, part=Part.AGREEMENT, start=first.line, body=first.line)]
+
+
+def _go_on(segments: Sequence[Segment], numbers: Sequence[Mark]) -> bool:
+    """Tell whether the first items below a heading go on with those above all headings: «28.» after «27.»."""
+    first = next((segment.items[0] for segment in segments if segment.is_operative and segment.items), None)
+    above = _numbered(segments[0], numbers, 0).items
+    return first is not None and bool(above) and first.ordinal == above[-1].ordinal + 1
 
 
 def _may_clash(segment: Segment) -> bool:

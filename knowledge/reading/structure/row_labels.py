@@ -14,6 +14,7 @@ _FORMS = {
     "label": re.compile(r"(?P<mark>(?P<label>[A-Z])[.-]?\d{1,3})[.)]?"),
 }
 """How a first cell may be labelled: «3», «c)», «5.c», «iii)», «A3»."""
+_NESTED = re.compile(r"(?P<number>\d{1,3})(?:[.\s]*(?P<letter>[a-z]))?[.)]?")
 _FEWEST = 2
 
 
@@ -31,7 +32,29 @@ def row_labels(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
         if len(found) == len(labelled) and _counts_up([_ordinal(kind, match) for match in found], kind):
             marks = iter(f"{match['mark']}{'.' if kind == 'label' else ')'}" for match in found)
             return tuple(next(marks) if cell in labelled else "" for cell in first)
-    return ()
+    return _nested(first)
+
+
+def _nested(first: Sequence[str]) -> tuple[str, ...]:
+    """Return the marks of numbered rows, some of which have lettered ones below: «3», «3.a», «3.b»."""
+    marks: list[str] = []
+    number = letter = 0
+    for cell in first:
+        match = _NESTED.fullmatch(cell)
+        if match is None:
+            return ()
+        ordinal = int(match["number"])
+        if match["letter"]:
+            letter += 1
+            expected = (number, chr(ord("a") + letter - 1))
+            if (ordinal, match["letter"]) != expected:
+                return ()
+        elif number and ordinal != number + 1:
+            return ()
+        else:
+            number, letter = ordinal, 0
+        marks.append(f"{match['letter'] or ordinal})")
+    return tuple(marks) if len(marks) >= _FEWEST else ()
 
 
 def are_letters(labels: Sequence[str]) -> bool:

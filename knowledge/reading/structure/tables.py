@@ -60,7 +60,8 @@ def settle_tables(text: str, structure: Structure) -> Settled:
     page = 1
     for piece in pieces:
         page += piece.text.count(PAGE_BREAK)
-        spoken = languages.get(piece.width, ())
+        of_duties = bool(piece.rows) and structure.columns.tells_duties(list(piece.rows[0]))
+        spoken = () if of_duties else languages.get(piece.width, ())
         if not piece.rows:
             duties.pass_by(piece.text)
             written.append(piece.text)
@@ -115,6 +116,8 @@ def _languages(pieces: Sequence[_Piece], structure: Structure) -> dict[int, tupl
     """Tell the languages of the columns of all tables of one width, which is one table cut by pages."""
     columns: dict[int, list[list[str]]] = {}
     for piece in pieces:
+        if piece.rows and structure.columns.tells_duties(list(piece.rows[0])):
+            continue
         held = columns.setdefault(piece.width, [[] for _ in range(piece.width)])
         for row in piece.rows:
             if len(row) == piece.width:

@@ -332,7 +332,7 @@ NOT_WHOLE = {
     "no_deadline",
     "not_after",
 }
-NOT_WHOLE |= {"period_nouns", "lasting", "dated"}
+NOT_WHOLE |= {"period_nouns", "lasting", "dated", "eve"}
 WORDINGS = sorted({wording for kind, wordings in CUES if kind not in NOT_WHOLE for wording in wordings})
 
 

@@ -55,6 +55,19 @@ PLAN = [
         id="what is done, empty cells, a cell of lines",
     ),
     pytest.param(
+        "CONCLUSIONES\n\nClave: P = pendiente, C = cerrado.\n\nN.º │ Acción │ Responsable │ Plazo │ Estado\n"
+        "1 │ Elaborar la lista de guardias │ Panamá │ - │ C\n2 │ Reparto de los costos: │ │ │\n"
+        "2.a │ - Pagar la parte de Canadá │ CAN │ oct./08 │ P\n2.b │ Enviar la carta │ HON, MEX │ n/a │ P\n"
+        "3 │ Usar el formulario único │ Todos los países │ Desde el 1 de julio de 2008 │ P\n"
+        "4 │ Agradecimiento al anfitrión │ PPT │ n/a │ P\n",
+        [
+            ("C2.a", ("Canadá",), "pagar la parte de Canadá", "2008-10-31", Precision.MONTH),
+            ("C2.b", ("Honduras", "México"), "enviar la carta", None, Precision.NONE),
+            ("C3", ("Países Miembros",), "usar el formulario único", None, Precision.DAY),
+        ],
+        id="lettered rows, a status, codes of countries, all members",
+    ),
+    pytest.param(
         "CONCLUSIONES\n\nAction │ Lead │ By\nMap the landing points │ Panamá │ 30 Jul 2008\n",
         [("D1", ("Panamá",), "map the landing points", "2008-07-30", Precision.DAY)],
         id="by when, said shortly",

@@ -30,6 +30,28 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
             id="whom a relative clause charges",
         ),
         pytest.param(
+            "1. Panamá presentará a la PPT el informe antes del 15 de julio de 2008, con, al menos:\n"
+            "a) el número de personas atendidas;\nb) la evaluación de los usuarios.\n",
+            ["Panamá: presentar a la PPT el informe, 2008-07-15"],
+            id="what a report is made of",
+        ),
+        pytest.param(
+            "1. La ST elaborará un informe que contenga, a saber:\na) cifras de retorno;\nb) refugios.\n",
+            ["ST: elaborar un informe"],
+            id="what it contains",
+        ),
+        pytest.param(
+            "1. La OIM capacitará a los funcionarios en los siguientes temas:\na) trata;\nb) tráfico.\n",
+            ["OIM: capacitar a los funcionarios en los siguientes temas"],
+            id="on what",
+        ),
+        pytest.param(
+            "1. Solicitar a la ST que realice las siguientes acciones, a saber:\n"
+            "a) publicar el acta;\nb) traducir el manual.\n",
+            ["ST: publicar el acta", "ST: traducir el manual"],
+            id="what is to be done, namely",
+        ),
+        pytest.param(
             "1. Decide establecer un mecanismo, a cuyo efecto:\n"
             "a) Costa Rica comunica cada viernes sus ingresos a la ST;\n"
             "b) Honduras habilita una línea telefónica;\n"

@@ -665,6 +665,58 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("That the TS not publish the data.", ["ST: not publish the data"]),
     ("The TS will have them translated into Spanish.", ["ST: have them translated into Spanish"]),
     ("The PTP will have two priorities.", []),
+    (
+        "We value the proposals of IOM, and will answer them by 30 November 2019.",
+        ["Países Miembros: answer them, 2019-11-30"],
+    ),
+    ("We decline, at the suggestion of Honduras, to open the sessions to the press.", []),
+    ("We entrust to the Technical Secretariat the preparation of a budget.", ["ST: preparation of a budget"]),
+    ("A form will be drafted by Guatemala in plain language.", ["Guatemala: draft a form in plain language"]),
+    ("The record will be tried in six schools by Mexico.", ["México: try the record in six schools"]),
+    ("The vacancy will be advertised by the TS.", ["ST: advertise the vacancy"]),
+    (
+        "An evaluation of the Conference's first years will be written by the TS.",
+        ["ST: write an evaluation of the Conference's first years"],
+    ),
+    (
+        "It was decided that no child shall be interviewed without a guardian.",
+        ["nobody: interview no child without a guardian"],
+    ),
+    (
+        "IOM will evaluate the exercise and report within sixty days of its conclusion.",
+        ["OIM: evaluate the exercise and report"],
+    ),
+    ("A person admitted shall not be asked for a visa.", ["nobody: not ask a person admitted for a visa"]),
+    ("Guatemala indicated that the law will enter into force in July 2019.", []),
+    ("Annual report: Technical Secretariat, 30 June 2019.", ["ST: annual report, 2019-06-30"]),
+    # Those whom a description leaves are kept in the act's words.
+    (
+        "Urge those countries that still owe contributions to pay them by 31 March 2020.",
+        ["countries that still owe contributions: pay them, 2020-03-31"],
+    ),
+    (
+        "Request members with outstanding contributions to pay them by 31 March 2020.",
+        ["members with outstanding contributions: pay them, 2020-03-31"],
+    ),
+    (
+        "Members that have not yet ratified the Protocol are urged to do so.",
+        ["members that have not yet ratified the Protocol: do so"],
+    ),
+    ("Those who owe shall pay by 31 March 2020.", ["those who owe: pay, 2020-03-31"]),
+    (
+        "Each of the pilot countries shall submit its data.",
+        ["each of the pilot countries: submit its data"],
+    ),
+    ("Request each of the pilot countries to submit data.", ["each of the pilot countries: submit data"]),
+    (
+        "Invite countries that so wish to submit comments by 3 July 2019.",
+        ["countries that so wish: submit comments, 2019-07-03"],
+    ),
+    ("Member Countries, with the support of IOM, shall send data.", ["Países Miembros: send data"]),
+    (
+        "The TS will hold the XXI Meeting on 5 July 2019. It will send papers by the day before the meeting.",
+        ["ST: hold the XXI Meeting, 2019-07-05", "ST: send papers, 2019-07-04"],
+    ),
 ]
 
 

@@ -117,6 +117,21 @@ def test_items_need_no_heading_where_a_sentence_opens_them(body: str, expected: 
     assert list(provisions_of(body, opening)) == expected
 
 
+def test_numbers_above_a_heading_count_if_those_below_go_on() -> None:
+    items = ("Pagar las cuotas.", "Informar a la ST.", "Enviar los datos.", "Citar a la red.")
+    first, second, third, fourth = (f"{number}. {item}\n\n" for number, item in enumerate(items, 1))
+    act = act_of(f"{PREAMBLE}A. Asuntos\n\n{first}{second}CONCLUSIONES\n\n{third}{fourth}")
+
+    assert [str(each.reference) for each in act.provisions[1:]] == ["C1", "C2", "C3", "C4"]
+
+
+def test_articles_below_recitals_bind() -> None:
+    recital = "ACUERDO 1\n\nConsiderando:\nQue la cuota es baja,\n\n"
+    act = act_of(f"{PREAMBLE}{recital}Artículo 1.- La ST pagará.\n\nArtículo 2.- México informará.\n")
+
+    assert [each.text for each in act.provisions][-2:] == ["La ST pagará.", "México informará."]
+
+
 def test_a_division_may_stand_before_a_heading() -> None:
     text = "PART ONE: DECISIONS\n\n1. Canada pays.\n\nPART TWO - RECOMMENDATIONS\n\n1. Honduras should pay.\n"
 

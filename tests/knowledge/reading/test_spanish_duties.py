@@ -674,7 +674,55 @@ SPANISH: list[tuple[str, list[str]]] = [
         ],
     ),
     ("Facultar a la ST para que suscriba el convenio con la OIM.", []),
-    ("La delegación de México informó que enviaría sus comentarios.", []),
+    ("La delegación de México informó que enviaría sus comentarios.", ["México: enviar sus comentarios"]),
+    ("México informó que ha enviado sus comentarios.", []),
+    ("Panamá señaló que la guía será útil.", []),
+    ("México informó que su Gobierno otorgará 500 becas en 2020.", ["México: otorgar 500 becas, 2020-12-31"]),
+    ("Honduras ofreció impartir un curso en julio de 2019.", []),
+    (
+        "Honduras ofreció impartir un curso en julio de 2019 y el Grupo aceptó el ofrecimiento.",
+        ["Honduras: impartir un curso, 2019-07-31"],
+    ),
+    ("La propuesta de Panamá de crear un fondo no fue aceptada.", []),
+    ("El Presidente pidió un minuto de silencio por los fallecidos.", []),
+    ("Se designó secretaria a la señora Lorena Aguayo por tres años.", []),
+    (
+        "El bibliobús será reparado por la Armada paraguaya con motores cedidos por México.",
+        ["nobody: reparar el bibliobús por la Armada paraguaya con motores cedidos"],
+    ),
+    (
+        "El Instituto de Tecnología de México calibrará las básculas antes del 15 de agosto de 2019.",
+        ["Instituto de Tecnología: calibrar las básculas, 2019-08-15"],
+    ),
+    (
+        "Exhortación a los países con cuotas atrasadas, por un total de 46.500 dólares, al pago.",
+        ["países con cuotas atrasadas, por un total de 46.500 dólares: pago"],
+    ),
+    (
+        "Asignación a la ST de la actualización, cada semestre, del directorio.",
+        ["ST: actualización del directorio"],
+    ),
+    (
+        "Compromiso de México de traducción al inglés de la Guía en 2020.",
+        ["México: traducción al inglés de la Guía, 2020-12-31"],
+    ),
+    # Notes without a verb.
+    ("Informe anual: Secretaría Técnica, 30 de junio de 2019.", ["ST: informe anual, 2019-06-30"]),
+    ("Elaboración de la guía: Costa Rica y Panamá.", ["Costa Rica, Panamá: elaborar la guía"]),
+    ("Traducción del manual (OIM, 30 de junio de 2019).", ["OIM: traducir el manual, 2019-06-30"]),
+    ("Seguimiento del plan – ST – julio de 2019.", ["ST: seguimiento del plan, 2019-07-31"]),
+    (
+        "Pago de cuotas pendientes, a más tardar el 31 de agosto de 2019.",
+        ["Países Miembros: pagar cuotas pendientes, 2019-08-31"],
+    ),
+    ("Próxima reunión: Guatemala, 5 y 6 de noviembre de 2019.", []),
+    ("Sede: Panamá, 5 de mayo de 2019.", []),
+    ("Directorio de enlaces: actualizado.", []),
+    (
+        "CR, PAN: elaborar la guía antes del 30 de julio de 2019.",
+        ["Costa Rica, Panamá: elaborar la guía, 2019-07-30"],
+    ),
+    ("MEX: informe sobre trata – jul./19.", ["México: informe sobre trata, 2019-07-31"]),
     ("La ST informó que los países deben remitir sus informes antes del 1 de julio de 2019.", []),
     ("Honduras solicitó a la ST que incluya el tema en la agenda.", []),
     ("La OIM recomendó a los países que adopten el protocolo.", []),
@@ -994,6 +1042,52 @@ SPANISH: list[tuple[str, list[str]]] = [
     (
         "Respaldar la iniciativa de Honduras, cuyo borrador circulará esa delegación en julio de 2019.",
         ["Honduras: circular su borrador, 2019-07-31"],
+    ),
+    # Those whom a description leaves are kept in the act's words.
+    (
+        "Instar a los países que adeudan cuotas a pagarlas antes del 31 de agosto de 2019.",
+        ["países que adeudan cuotas: pagarlas, 2019-08-31"],
+    ),
+    (
+        "Los países con cuotas atrasadas deberán pagarlas antes del 31 de agosto de 2019.",
+        ["países con cuotas atrasadas: pagarlas, 2019-08-31"],
+    ),
+    ("Instar a los países en mora a pagar.", ["países en mora: pagar"]),
+    ("Quienes adeuden cuotas quedan invitados a pagarlas.", ["quienes adeuden cuotas: pagarlas"]),
+    (
+        "Cada uno de los países piloto remitirá sus datos en julio de 2019.",
+        ["cada uno de los países piloto: remitir sus datos, 2019-07-31"],
+    ),
+    (
+        "Solicitar a los tres países que no han respondido que lo hagan antes del 1 de julio de 2019.",
+        ["tres países que no han respondido: hacerlo, 2019-07-01"],
+    ),
+    ("Solicitar a los once Países Miembros que paguen.", ["Países Miembros: pagar"]),
+    (
+        "Los países de origen, tránsito y destino deberán intercambiar datos.",
+        ["países de origen, tránsito y destino: intercambiar datos"],
+    ),
+    (
+        "Se acordó que los países que no asistieron envíen sus observaciones.",
+        ["países que no asistieron: enviar sus observaciones"],
+    ),
+    (
+        "Invitar a los países que lo deseen a enviar observaciones.",
+        ["países que lo deseen: enviar observaciones"],
+    ),
+    (
+        "Tres Países Miembros adeudan cuotas. Instar a dichos países a pagarlas.",
+        ["dichos países: pagarlas"],
+    ),
+    ("Recordar a los países que deben remitir sus cifras.", ["Países Miembros: remitir sus cifras"]),
+    (
+        "Remitir a los países de manera oportuna el informe.",
+        ["Países Miembros: remitir a los países de manera oportuna el informe"],
+    ),
+    ("Los países que participaron agradecieron a la OIM.", []),
+    (
+        "La ST enviará los documentos la víspera de la reunión del 5 de julio de 2019.",
+        ["ST: enviar los documentos, 2019-07-04"],
     ),
 ]
 
