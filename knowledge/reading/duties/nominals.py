@@ -78,5 +78,5 @@ class NominalReader:
 
 def lowered(text: str) -> str:
     """Begin a phrase with a small letter, unless it begins with an acronym."""
-    acronym = text[:2].isupper() and text[1].isalpha()
+    acronym = text[:2].isupper() and text[1:2].isalpha()
     return text if acronym else text[:1].lower() + text[1:]
