@@ -60,9 +60,9 @@ class Graph:
         total = self._node("Squeeze", self._node("MatMul", self._node("Unsqueeze", mask, axis), x), axis)
         length = self._node("ReduceL2", total, axis, keepdims=1)
         self._add("Div", [total, length], [EMBEDDING])
-        answers = self._constant("answers.weight", source.floats("answers.w")[:, None])
-        product = self._node("MatMul", EMBEDDING, answers)
-        self._add("Add", [product, self._constant("answers.bias", source.floats("answers.b"))], [ANSWERS])
+        weight, bias = source.answers()
+        product = self._node("MatMul", EMBEDDING, self._constant("answers.weight", weight[:, None]))
+        self._add("Add", [product, self._constant("answers.bias", bias)], [ANSWERS])
         return self._finished()
 
     def _finished(self) -> onnx.ModelProto:

@@ -8,19 +8,13 @@ import jax.numpy as jnp
 import numpy as np
 
 from tools.encoder.pieces import LONGEST
-from tools.encoder.source import HEADS, Source, weights
+from tools.encoder.source import ANSWERS, HEADS, Source, weights
 
 Array = Any
 """An array of JAX, traced or not."""
 
 Tree = Mapping[str, Array]
 """Arrays by the names that the source gives them."""
-
-ANSWERS = "answers"
-"""The name of the weights that tell a provision that answers from one that doesn't."""
-
-_SELDOM = -1.0
-"""The log-odds that a provision near a question answers it, before anything is known of either."""
 
 _FAR = 1e9
 _MATRICES = ("q", "k", "v", "ao", "fi", "fo")
@@ -48,7 +42,8 @@ class Network:
                 self.start[f"{name}.b"] = jnp.asarray(source.floats(f"{name}.b"))
             for part in _NORMS:
                 self.start |= _norm_of(source, f"l{layer}.{part}")
-        self.start |= {f"{ANSWERS}.w": jnp.zeros(source.width), f"{ANSWERS}.b": jnp.float32(_SELDOM)}
+        weight, bias = source.answers()
+        self.start |= {f"{ANSWERS}.w": jnp.asarray(weight), f"{ANSWERS}.b": jnp.asarray(bias)}
 
     def encode(self, tree: Tree, numbers: Array, mask: Array) -> Array:
         """Return a vector of unit length a row; `mask` tells tokens from padding."""

@@ -20,6 +20,12 @@ BLOCK = 32
 
 HEADS = 12
 
+ANSWERS = "answers"
+"""The name of the weights that tell a provision that answers from one that doesn't."""
+
+SELDOM = -1.0
+"""The log-odds that a provision near a question answers it, before anything is known of either."""
+
 _MAGIC = b"E5S1"
 
 
@@ -69,6 +75,15 @@ class Source:
             return self._tuned[f"{name}.w"]
         columns = self.inner if name.endswith(".fo") else self.width
         return weights(*self.blocks(f"{name}.w", columns))
+
+    def answers(self) -> tuple[Floats, Floats]:
+        """Return what tells a provision that answers from one that doesn't: weights and their bias.
+
+        As it is bundled the model can't tell: all is as unlikely.
+        """
+        if f"{ANSWERS}.w" in self._tuned:
+            return self._tuned[f"{ANSWERS}.w"], self._tuned[f"{ANSWERS}.b"]
+        return np.zeros(self.width, np.float32), np.full((), SELDOM, np.float32)
 
     def _read_tensors(self) -> dict[str, Bytes]:
         tensors = {}

