@@ -37,7 +37,8 @@ async def test_for_anyone_else_the_command_does_not_exist(chat: Chat, services: 
 async def test_an_admin_cannot_reload_from_a_group(chat: Chat) -> None:
     admin = chat.person(ADMIN)
     group = chat.standin.group("Delegados", [admin])
-    (answer,) = await chat.ask(admin, "/recargar", group=group)
+    assert await chat.ask(admin, "/recargar", group=group) == []
+    (answer,) = await chat.ask(admin, "/recargar@AcuerdosBot", group=group)
     assert answer.text.startswith(UNKNOWN)
 
 
