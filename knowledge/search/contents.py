@@ -127,7 +127,8 @@ def _holds(
     kinds = {finder.register.parties[mention.name].kind for mention in finder.register.find(provision.text)}
     signs = {
         Holds.DATE: bool(_DATE.search(folded)),
-        Holds.DEADLINE: any(commitment.deadline.text for commitment in commitments),
+        # One that an officer put right has a day, and no words for it.
+        Holds.DEADLINE: any(each.deadline.text or each.deadline.end for each in commitments),
         Holds.PLACE: any(event.place for event in events),
         Holds.EVENT: any(True for _ in events),
         Holds.TASK: any(True for _ in commitments),

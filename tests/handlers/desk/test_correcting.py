@@ -50,6 +50,16 @@ async def test_a_correction_is_shown_and_counts_once_saved(
     assert AuditTrail(services.state).entries(1)[0].action == "correct"
 
 
+async def test_a_corrected_deadline_is_answered_as_surely_as_the_one_that_was_read(chat: Chat) -> None:
+    editor = chat.person(EDITOR)
+    await chat.ask(editor, "/corregir 16a plazo 2017-07-31")
+    await chat.tap(editor, "Guardar")
+    assert not [each.text for each in editor.inbox if "Peor" in each.text]
+
+    (answer,) = await chat.ask(editor, "¿hasta cuándo mando lo de mujer migrante?")
+    assert answer.text.startswith("Hasta el 31 de julio de 2017")
+
+
 async def test_discarded_it_changes_nothing(chat: Chat, services: Services, data_folder: Path) -> None:
     editor = chat.person(EDITOR)
     before = read(services)
