@@ -1,8 +1,8 @@
 """What one provision says, as it is held against what a question names."""
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
@@ -17,25 +17,94 @@ from knowledge.values.references import Reference
 _KEPT = 512
 
 
-class ProvisionView(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class ProvisionView:
     """A provision with its lead-in and, if it has any, its sub-items.
 
-    `tokens` and `stems` are those of all of it; `parties` are the canonical names of whom it names, `roles`
-    the parts that they have; `numbers` are the figures in it, in digits; `days` the dates.
+    What few questions are held against is worked out by the first of them.
     """
 
     number: int
     document: str
     reference: Reference
-    text: str
-    tokens: frozenset[str]
-    stems: frozenset[str]
-    parties: frozenset[str]
-    roles: dict[str, frozenset[Role]]
-    numbers: frozenset[str]
-    days: tuple[Days, ...]
-    tells_length: bool
     holds: Holds
+    _sources: Sources = field(repr=False)
+
+    @cached_property
+    def text(self) -> str:
+        """The first paragraph above it, its own text, and those of its sub-items."""
+        store, reference = self._sources.store, self.reference
+        provision = store.provision(self.document, reference)
+        texts = [provision.text if provision else ""]
+        above = reference.parent if reference.letter else None
+        if above and (parent := store.provision(self.document, above)):
+            texts.insert(0, parent.text.split("\n\n")[0])
+        return " ".join([*texts, *(child.text for child in store.children(self.document, reference))])
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The words of all of it."""
+        return frozenset(words(self.text))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words, each with its language before it: «es:taller»."""
+        return frozenset(
+            f"{language}:{stem}"
+            for token in self.tokens
+            for language in LANGUAGES
+            for stem in stems(token, language)
+        )
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The figures in it, in digits."""
+        return frozenset(_numbers(self.text))
+
+    @cached_property
+    def days(self) -> tuple[Days, ...]:
+        """The dates in it."""
+        start = self._sources.document(self.document).meeting.start
+        found = (mention.days(start) for mention in find_dates(self.text)) if start else iter(())
+        return tuple(filter(None, found))
+
+    @cached_property
+    def tells_length(self) -> bool:
+        """Whether it says how long something takes."""
+        return has_length(self.text)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """The canonical names of whom it names."""
+        named = {mention.name for mention in self._sources.register.find(self.text)}
+        return frozenset({*named, *self.roles})
+
+    @cached_property
+    def roles(self) -> dict[str, frozenset[Role]]:
+        """The parts that parties have in it, those of its commitments and events included."""
+        store, register = self._sources.store, self._sources.register
+        provision = store.provision(self.document, self.reference)
+        found: dict[str, set[Role]] = {}
+        for name, role in (provision.parties if provision else {}).items():
+            found.setdefault(name, set()).add(role)
+        for commitment in store.commitments_of(self.document, self.reference):
+            stated = () if "responsible" in commitment.inferred else commitment.responsible
+            for role, names in (
+                (Role.RESPONSIBLE, stated),
+                (Role.RECIPIENT, commitment.recipient),
+                (Role.SUPPORTER, commitment.supporters),
+            ):
+                for name in names:
+                    found.setdefault(name, set()).add(role)
+        for event in store.events_of(self.document, self.reference):
+            for role, names in ((Role.ORGANIZER, event.organizers), (Role.SUPPORTER, event.supporters)):
+                for name in names:
+                    found.setdefault(name, set()).add(role)
+        groups = [found[name] for name in register.all_members if name in found]
+        if groups:
+            for member in register.members:
+                found.setdefault(member, set()).update(*groups)
+        return {name: frozenset(each) for name, each in found.items()}
 
 
 class ViewReader:
@@ -48,65 +117,8 @@ class ViewReader:
 
     def _of(self, number: int) -> ProvisionView:
         """Return the view of a provision of the index."""
-        index, store = self._sources.index, self._sources.store
-        slug, reference = index.place(number)
-        provision = store.provision(slug, reference)
-        own = provision.text if provision else ""
-        texts = [own]
-        if reference.letter and (above := reference.parent) and (parent := store.provision(slug, above)):
-            texts.insert(0, parent.text.split("\n\n")[0])
-        texts += [child.text for child in store.children(slug, reference)]
-        text = " ".join(texts)
-        tokens = words(text)
-        roles = self._roles(slug, reference)
-        named = {mention.name for mention in self._sources.register.find(text)}
-        start = self._sources.document(slug).meeting.start
-        days = (mention.days(start) for mention in find_dates(text)) if start else iter(())
-        return ProvisionView(
-            number=number,
-            document=slug,
-            reference=reference,
-            text=text,
-            tokens=frozenset(tokens),
-            stems=frozenset(
-                f"{language}:{stem}"
-                for token in tokens
-                for language in LANGUAGES
-                for stem in stems(token, language)
-            ),
-            parties=frozenset({*named, *roles}),
-            roles=roles,
-            numbers=frozenset(_numbers(text)),
-            days=tuple(filter(None, days)),
-            tells_length=has_length(text),
-            holds=Holds(int(index.holds[number])),
-        )
-
-    def _roles(self, slug: str, reference: Reference) -> dict[str, frozenset[Role]]:
-        """Return the parts that parties have in a provision, those of its commitments and events included."""
-        store = self._sources.store
-        provision = store.provision(slug, reference)
-        found: dict[str, set[Role]] = {}
-        for name, role in (provision.parties if provision else {}).items():
-            found.setdefault(name, set()).add(role)
-        for commitment in store.commitments_of(slug, reference):
-            stated = () if "responsible" in commitment.inferred else commitment.responsible
-            for role, names in (
-                (Role.RESPONSIBLE, stated),
-                (Role.RECIPIENT, commitment.recipient),
-                (Role.SUPPORTER, commitment.supporters),
-            ):
-                for name in names:
-                    found.setdefault(name, set()).add(role)
-        for event in store.events_of(slug, reference):
-            for role, names in ((Role.ORGANIZER, event.organizers), (Role.SUPPORTER, event.supporters)):
-                for name in names:
-                    found.setdefault(name, set()).add(role)
-        groups = [found[name] for name in self._sources.register.all_members if name in found]
-        if groups:
-            for member in self._sources.register.members:
-                found.setdefault(member, set()).update(*groups)
-        return {name: frozenset(each) for name, each in found.items()}
+        index = self._sources.index
+        return ProvisionView(number, *index.place(number), Holds(int(index.holds[number])), self._sources)
 
 
 def _numbers(text: str) -> Iterator[str]:
