@@ -66,6 +66,7 @@ def _without_mention(callback: Callback) -> Callback:
     """Let a command not see that the bot is named among its words: «/pendientes Belice @AcuerdosBot»."""
 
     async def answer(update: Update, context: Context) -> None:
+        """Run the command with the words that are left."""
         context.args = without_mention(" ".join(context.args or ()), message_in(update)).split()
         await callback(update, context)
 

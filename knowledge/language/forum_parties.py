@@ -58,6 +58,7 @@ class _Source(NamedTuple):
 
     @classmethod
     def of(cls, path: Path) -> "_Source":
+        """Read a data file; raise FaultyData if it can't be read."""
         return cls(path, read_text(path))
 
 

@@ -54,6 +54,7 @@ class _Job:
     is_done: bool = False
 
     def finish(self, vectors: Vectors | None) -> None:
+        """Keep the vectors; None if the texts couldn't be encoded."""
         self.vectors, self.is_done = vectors, True
 
 
@@ -70,6 +71,7 @@ class _Worker:
 
     @classmethod
     def start(cls, folder: Path) -> Self:
+        """Start a process with the model in a folder."""
         ours, theirs = socket.socketpair()
         with theirs:
             process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
@@ -107,6 +109,7 @@ class _Worker:
         return True
 
     def stop(self) -> None:
+        """Hang up, and end the process."""
         self.connection.close()
         self.process.kill()
         self.process.wait()

@@ -79,6 +79,7 @@ class _Shelf:
         return digests.whole in self._wholes and digests.windows in self._windows
 
     def add(self, number: int, digests: _Digests) -> None:
+        """Know a provision's texts from now on; the first that has them stands for all."""
         self._wholes.setdefault(digests.whole, number)
         self._windows.setdefault(digests.windows, number)
 

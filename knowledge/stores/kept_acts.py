@@ -33,7 +33,7 @@ class KeptActs:
                 return cls(store)
             store.close()
         except (StoreUnusable, sqlite3.DatabaseError):
-            pass
+            return None  # a damaged base has nothing to keep: its acts are read again
         return None
 
     def find(self, source: str, sha256: str) -> Act | None:

@@ -65,6 +65,7 @@ class Network:
         size = width // self._heads
 
         def heads(part: str) -> Array:
+            """Split what a matrix makes of each token into heads."""
             found = _linear(tree, f"{layer}.{part}", x)
             return found.reshape(rows, tokens, self._heads, size).transpose(0, 2, 1, 3)
 

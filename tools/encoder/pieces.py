@@ -54,6 +54,7 @@ def choose_pieces(pieces: Sequence[str], scores: Sequence[float], texts: Iterabl
     kept = {*SPECIAL_IDS, *(number for number, piece in enumerate(pieces) if _is_basic(piece))}
 
     def keep(lines: Iterable[str]) -> None:
+        """Keep the pieces that these lines are made of."""
         lines = list(lines)
         for start in range(0, len(lines), _BATCH):
             for found in full.encode_batch(lines[start : start + _BATCH], add_special_tokens=False):

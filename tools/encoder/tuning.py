@@ -99,6 +99,7 @@ class Tuner:
         state = optimizer.init(tree)
 
         def advance(tree: Tree, state: Array, batch: _Step) -> tuple[dict[str, Array], Array, Array]:
+            """Take one step; return the weights, the optimizer's state, and the loss before."""
             loss, slope = jax.value_and_grad(self._loss)(tree, batch)
             updates, state = optimizer.update(slope, state, tree)
             return optax.apply_updates(tree, updates), state, loss
@@ -226,6 +227,7 @@ def _optimizer(tree: Tree, steps: int) -> optax.GradientTransformation:
     """Return AdamW, with a faster rate for the few weights that start from nothing."""
 
     def rate(peak: float) -> optax.Schedule:
+        """Warm up to a peak, and cool down to nothing at the last step."""
         return optax.warmup_cosine_decay_schedule(0.0, peak, int(_WARM_UP * steps), steps)
 
     parts = {"network": optax.adamw(rate(_RATE), weight_decay=0.01), "head": optax.adamw(rate(_HEAD_RATE))}
