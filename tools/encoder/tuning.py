@@ -83,7 +83,7 @@ class Tuner:
         self._answer = jax.jit(self._log_odds)
 
     def tune(
-        self, acts: Sequence[Act], *, epochs: int, questions: int = 128, start: Tree | None = None
+        self, acts: Sequence[Act], *, epochs: int, questions: int, start: Tree | None = None
     ) -> dict[str, Array]:
         """Return the weights after so many rounds over the acts, with up to `questions` of each a round."""
         steps = epochs * sum(
