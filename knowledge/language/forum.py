@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from knowledge.language.countries import closest_country, country_named
 from knowledge.language.datafiles import DataFolders, Unfit, load_yaml
-from knowledge.language.folding import words
+from knowledge.language.folding import fold, words
 from knowledge.values.base import Value
 from knowledge.values.notices import mark, notice
 
@@ -180,6 +180,8 @@ class Forum(_Lenient):
         taken: dict[tuple[str, ...], Forum | Body] = {tuple(words(name)): self for name in own}
         for field, bodies in (("bodies", self.bodies), ("partners", self.partners)):
             for place, body in enumerate(bodies):
+                if self._is_itself(body):
+                    continue
                 for name in (*body.full_names, *body.acronyms):
                     other = taken.setdefault(tuple(words(name)), body)
                     if other is not body:
@@ -194,6 +196,20 @@ class Forum(_Lenient):
             sentence = mark("«{name}» no está entre los órganos («bodies»)")
             raise Unfit(notice(sentence, name=self.adopts_recommendations), at=("adopts_recommendations",))
         return self
+
+    @model_validator(mode="after")
+    def _be_no_body_of_its_own(self) -> "Forum":
+        """Take a body that is only the forum once more for the forum, with the acronyms it has there."""
+        again = [body for body in self.bodies if self._is_itself(body)]
+        if not again:
+            return self
+        spanish, english = again[0].acronym_es, again[0].acronym_en
+        own = Bilingual(es=spanish, en=english) if spanish or english else None
+        bodies = tuple(body for body in self.bodies if body not in again)
+        return self.model_copy(update={"bodies": bodies, "acronym": self.acronym or own})
+
+    def _is_itself(self, body: Body) -> bool:
+        return {*map(fold, body.full_names)} <= {*map(fold, self.full_names)}
 
     def called(self, language: str) -> str:
         """Return the name of the forum in a language."""

@@ -162,9 +162,9 @@ class Surroundings:
 
         «Lanzar una campaña», "(to) pilot the form"; not «Lugar y fecha».
         """
-        token = passage.tokens[index]
-        if token.sort is not Sort.WORD:
+        if index >= len(passage.tokens) or passage.tokens[index].sort is not Sort.WORD:
             return False
+        token = passage.tokens[index]
         if self.verbs.is_infinitive(token.word) or self.is_base(token.word):
             return True
         if self.language == "en":

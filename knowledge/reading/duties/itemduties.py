@@ -56,7 +56,7 @@ class ItemDutyReader:
             return None
         known = verbs.infinitive_of(passage.tokens[verb].word)
         present = known is not None and passage.tokens[verb].word in verbs.spanish(known).present
-        following = passage.tokens[verb + 1].word
+        following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
         says = known in self._telling and following == "que"
         addressed = says or (clause.move is Move.ASK and following in {"a", "al", "que"})
         if not present or addressed or known in self._around.grammar.states | self._told:

@@ -139,7 +139,9 @@ class Passage:
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     def raw(self, index: int) -> str:
-        """Return a token as written."""
+        """Return a token as written; nothing behind the last one."""
+        if index >= len(self.tokens):
+            return ""
         return self.text[self.tokens[index].start : self.tokens[index].end]
 
 

@@ -72,6 +72,13 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         load_forum(BUILT_IN.model_copy(update={"forum": tmp_path}))
 
 
+def test_a_body_that_is_only_the_forum_once_more_is_the_forum(tmp_path: Path) -> None:
+    bodies = "- {name_es: Junta}\n- {name_es: Liga de puertos, acronym_es: LP}\n"
+    forum = load_forum(forum_folder(tmp_path, f"name: Liga de Puertos\nbodies:\n{bodies}"))
+    assert [body.name for body in forum.bodies] == ["Junta"]
+    assert forum.short("es") == "LP"
+
+
 def test_a_name_is_enough(tmp_path: Path) -> None:
     forum = load_forum(forum_folder(tmp_path, "name: Liga de Puertos\nacronym:\nbodies:\n"))
     assert (forum.called("en"), forum.short("es")) == ("Liga de Puertos", "Liga de Puertos")
