@@ -47,6 +47,9 @@ _MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
 _ACTIVE = frozenset(
     {Role.RESPONSIBLE, Role.ORGANIZER, Role.HOST, Role.PROPOSER, Role.REQUESTER, Role.SUPPORTER}
 )
+_DONE = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER})
+"""What a party may be thanked for."""
+
 _BYSTANDING = frozenset({Role.THANKED, Role.ABSENT})
 
 
@@ -144,7 +147,7 @@ class Checker:
         roles = view.roles.get(mention.value, frozenset())
         if not asked or question.wants_somebody or not roles:
             return False
-        if roles & _ACTIVE:
+        if roles & _ACTIVE or (Role.THANKED in roles and asked & _DONE):
             return False
         return roles <= _BYSTANDING or any(each & asked for each in view.roles.values())
 

@@ -39,6 +39,9 @@ from knowledge.values.notices import mark, notice
 
 MAX_SUGGESTIONS = 3
 
+CERTAIN = 0.9
+"""How sure it is of a provision that no rule about meetings as a whole may stand before it."""
+
 NEAR = 0.3
 """Share of a question's words that a provision must answer to be what it is about, but for a name."""
 
@@ -125,7 +128,7 @@ class Ways:
 
     def decline_an_unknown_meeting(self, turn: Turn) -> Reply | None:
         """Say that the act of a meeting isn't at hand."""
-        if not turn.scope.is_other:
+        if not turn.scope.is_other or self._is_told(turn):
             return None
         return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
 
@@ -138,6 +141,8 @@ class Ways:
         document = turn.scope.document or next(iter(self._sources.documents), None)
         if not turn.scope.is_whole or turn.follows or document is None or not self._parts.lists:
             return None
+        if self._is_told(turn):
+            return None
         return Reply(self._meeting.whole(turn.question, document), turn.question)
 
     def tell_of_a_meeting(self, turn: Turn) -> Reply | None:
@@ -149,6 +154,8 @@ class Ways:
         attendance = self._meeting.attendance(asked, document) if asked else None
         if attendance:
             return Reply(attendance, turn.question)
+        if self._is_told(turn):
+            return None
         return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
 
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
@@ -224,6 +231,13 @@ class Ways:
         """Say so, and offer what comes closest."""
         near = self._near(turn.searched.candidates.ranked)
         return Reply(nothing(turn.question, not_found(self._sources.documents), near), turn.question)
+
+    def _is_told(self, turn: Turn) -> bool:
+        """Tell whether a numbered provision answers for certain: «¿dónde será el GRCM de noviembre?»."""
+        verdict = turn.searched.verdict
+        if verdict is None or verdict.sureness < CERTAIN or verdict.objections:
+            return False
+        return not verdict.candidate.signs.get("preamble")
 
     def _first(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
         """Answer the first question of a turn that a way answers."""

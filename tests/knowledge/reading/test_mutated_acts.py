@@ -116,6 +116,8 @@ def test_an_act_whose_lines_break_off_is_read_or_refused(
     ],
 )
 def test_a_provision_that_breaks_off_is_read(provision: str) -> None:
-    title = "REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)\n\nSan José, Costa Rica, 3 de mayo de 2016\n\nCONCLUSIONES"
-    act = divide_text(f"{title}\n\n1. {provision}", source="acta.txt", sha256="", register=REGISTER)
+    opening = "\n\n".join(LINES[:6])
+    act = divide_text(
+        f"{opening}\n\nCONCLUSIONES\n\n1. {provision}", source="acta.txt", sha256="", register=REGISTER
+    )
     assert [str(each.reference) for each in act.provisions][1] == "C1"
