@@ -74,7 +74,7 @@ def _unlearned(intent: float) -> Weights:
     """Return the weights that bring candidates up before any are learned."""
     model = Model(
         ranking=Ranking(weights={"meaning": 20.0, "words": 3.0, "most_words": 1.0}),
-        sureness=Sureness(bias=5.0, weights={}, enough=0.5, sure=0.7),
+        sureness=Sureness(bias=1.5, weights={}, enough=0.5, sure=0.7),
         intent=intent,
     )
     return Weights(meaning=model, words=model)

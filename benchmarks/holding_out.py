@@ -1,6 +1,7 @@
 """Judge examples by what the other acts, or the other authors of an act, teach."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -37,13 +38,17 @@ class Held(NamedTuple):
 
 
 def hold_out(
-    examples: Sequence[Example], chats: Chats, direct: Direct | None, act: str, author: str | None = None
+    examples: Sequence[Example],
+    chats: Chats,
+    direct: Direct | None,
+    acts: Collection[str],
+    author: str | None = None,
 ) -> Iterator[Held]:
-    """Judge what is of one act, or of one author of it, by what all others teach, the direction among it."""
+    """Judge what is of some acts, or of one author of them, by what all others teach."""
 
     def is_held(of: str, by: str) -> bool:
-        """Tell whether something is of the act, and of the author if one is given."""
-        return of == act and author in {None, by}
+        """Tell whether something is of the acts, and of the author if one is given."""
+        return of in acts and author in {None, by}
 
     others = {
         name: [each for each in labelled if not is_held(name, each.author)]
@@ -59,9 +64,12 @@ def hold_out(
 
 
 def hold_out_acts(examples: Sequence[Example], chats: Chats, direct: Direct | None) -> list[Held]:
-    """Hold out each act in turn."""
-    acts = dict.fromkeys(each.act for each in examples)
-    return [held for act in acts for held in hold_out(examples, chats, direct, act)]
+    """Hold out each act in turn, and with it those that the same person asks most of."""
+    together: dict[str, list[str]] = {}
+    for act in dict.fromkeys(each.act for each in examples):
+        authors = Counter(each.author for each in examples if each.act == act)
+        together.setdefault(authors.most_common(1)[0][0], []).append(act)
+    return [held for acts in together.values() for held in hold_out(examples, chats, direct, acts)]
 
 
 def hold_out_authors(
@@ -69,7 +77,7 @@ def hold_out_authors(
 ) -> list[Held]:
     """Hold out each author of one act in turn."""
     authors = dict.fromkeys(each.author for each in examples if each.act == act)
-    return [held for author in authors for held in hold_out(examples, chats, direct, act, author)]
+    return [held for author in authors for held in hold_out(examples, chats, direct, {act}, author)]
 
 
 def _judged(example: Example, ranking: Ranking, sureness: Sureness) -> Held:

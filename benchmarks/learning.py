@@ -19,7 +19,7 @@ from knowledge.understanding.intents import IntentMatch
 
 Array = npt.NDArray[np.float64]
 
-RANKING_RIDGE, SURENESS_RIDGE = 0.03, 0.01
+RANKING_RIDGE, SURENESS_RIDGE = 0.03, 0.003
 """What a unit of a standardized weight costs, against the mean log-loss of an act."""
 
 FOR = frozenset(
@@ -42,27 +42,10 @@ FOR = frozenset(
 )
 """Signs that can only speak for a candidate; what begins with AGAINST can only speak against it."""
 
-NAMED = (
-    "no_party",
-    "no_country",
-    "no_city",
-    "no_number",
-    "no_day",
-    "no_name",
-    "no_deed",
-    "no_elsewhere",
-    "no_next",
-)
-ASKED = ("no_time", "no_place", "no_person", "no_doer")
-AMOUNT = "no_count"
-"""Signs that a candidate lacks what the question names, or what it asks for; an amount is told in figures,
-so that where none is seen there is none."""
+CERTAIN = ("no_party", "no_country", "no_day", "no_number", "no_next")
+"""Signs that a candidate lacks what the question names, and that hardly ever are there by mistake."""
 
-BINDING = {
-    **dict.fromkeys(NAMED, (-0.7, -2.5)),
-    **dict.fromkeys(ASKED, (-0.7, -1.0)),
-    AMOUNT: (-0.7, -2.5),
-}
+BINDING = dict.fromkeys(CERTAIN, (-0.7, -2.5))
 """What these weigh at least in the ranking and in the sureness, however few questions there are of each."""
 
 AGAINST = (
@@ -102,25 +85,24 @@ def fit_ranking(examples: Sequence[Example]) -> Ranking:
     names = sorted(
         {name for each in useful for candidate in each.candidates.ranked for name in candidate.signs}
     )
-    matrices = [_matrix(each.candidates.ranked, names) for each in useful]
-    spread = _spread(np.concatenate(matrices))
-    scaled = [matrix / spread for matrix in matrices]
-    right = [
-        np.array([each.number in example.right for each in example.candidates.ranked]) for example in useful
-    ]
-    shares = _shares(useful)
+    matrix = np.concatenate([_matrix(each.candidates.ranked, names) for each in useful])
+    spread = _spread(matrix)
+    scaled = matrix / spread
+    sizes = [len(each.candidates.ranked) for each in useful]
+    right = np.array(
+        [each.number in example.right for example in useful for each in example.candidates.ranked]
+    )
+    starts = np.cumsum([0, *sizes[:-1]])
+    shares = np.array(_shares(useful))
 
     def loss(weights: Array) -> tuple[float, Array]:
-        total, slope = RANKING_RIDGE * float(weights @ weights), 2 * RANKING_RIDGE * weights
-        for matrix, hit, share in zip(scaled, right, shares, strict=True):
-            scores = matrix @ weights
-            chances = np.exp(scores - scores.max())
-            chances /= chances.sum()
-            of_right = float(chances[hit].sum())
-            total -= share * float(np.log(of_right + 1e-12))
-            wanted = np.where(hit, chances / max(of_right, 1e-12), 0.0)
-            slope = slope - share * (matrix.T @ (wanted - chances))
-        return total, slope
+        scores = scaled @ weights
+        chances = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+        chances /= np.repeat(np.add.reduceat(chances, starts), sizes)
+        of_right = np.maximum(np.add.reduceat(chances * right, starts), 1e-12)
+        wanted = chances * right / np.repeat(of_right, sizes)
+        total = RANKING_RIDGE * float(weights @ weights) - float(shares @ np.log(of_right))
+        return total, 2 * RANKING_RIDGE * weights - scaled.T @ (np.repeat(shares, sizes) * (wanted - chances))
 
     bounds = [_bounds(name, 0, scale) for name, scale in zip(names, spread, strict=True)]
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds).x / spread

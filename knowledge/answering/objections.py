@@ -31,6 +31,10 @@ UNTOLD = frozenset({Check.TIME, Check.PLACE, Check.COUNT, Check.PERSON, Check.DO
 """Checks of what is asked for, and not of what is named."""
 
 
+CERTAIN = frozenset({Check.PARTY, Check.COUNTRY, Check.DAY, Check.NUMBER, Check.NEXT})
+"""Checks that a provision which answers hardly ever fails; names and deeds it may say with other words."""
+
+
 class Objection(NamedTuple):
     """What a question has and a provision hasn't, and the sentence that says so."""
 

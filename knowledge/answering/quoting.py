@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.matters import Matter
-from knowledge.answering.objections import Check, Objection, is_unnamed
+from knowledge.answering.objections import CERTAIN, Check, Objection, is_unnamed
 from knowledge.answering.openings import OpeningWriter
 from knowledge.answering.replies import WHICH
 from knowledge.answering.turns import Reply, Turn
@@ -51,7 +51,7 @@ class Quoter:
         candidates, verdict, matter = turn.searched
         if verdict is None or (self._confident and not verdict.is_enough):
             return None
-        if self._confident and not verdict.is_sure and named_missing(verdict.candidate):
+        if self._confident and not verdict.is_sure and _lacks_for_certain(verdict.candidate):
             return None  # what lacks something named is corrected, and not asked back
         question = candidates.question_of(verdict.candidate)
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
@@ -92,6 +92,10 @@ def _untold(candidate: Candidate) -> tuple[Notice, ...]:
     """Say that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
     certain = {Check.TIME, Check.DOER}
     return tuple(each.notice for each in candidate.objections if each.check in certain)[:1]
+
+
+def _lacks_for_certain(candidate: Candidate) -> bool:
+    return any(each.check in CERTAIN for each in candidate.objections)
 
 
 def named_missing(candidate: Candidate) -> Objection | None:

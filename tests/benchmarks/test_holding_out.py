@@ -90,7 +90,7 @@ def test_what_is_held_out_teaches_nothing(make_example: MakeExample) -> None:
         return make_example([{**signs, "sub_item": 1.0}, {**signs, "sub_item": 0.0}], right=[right], act=act)
 
     others = [taught("other", 0)] * 5
-    judged = list(hold_out([*others, *[taught("held", 1)] * 50], {"other": [], "held": []}, None, "held"))
+    judged = list(hold_out([*others, *[taught("held", 1)] * 50], {"other": [], "held": []}, None, {"held"}))
 
     assert len(judged) == 50
     assert not any(each.is_right for each in judged)

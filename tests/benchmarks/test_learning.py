@@ -33,7 +33,8 @@ def test_a_sign_that_decides_gets_its_weight(make_example: MakeExample) -> None:
         pytest.param("words", False, 0.0, id="a sign for it never speaks against it"),
         pytest.param("tells_time", False, 0.0, id="nor does the sort of a provision"),
         pytest.param("no_reason", True, 0.0, id="an objection never speaks for it"),
-        pytest.param("no_city", True, -0.7, id="what a question names binds, whatever the examples say"),
+        pytest.param("no_city", True, 0.0, id="nor does what may be missing by mistake"),
+        pytest.param("no_country", True, -0.7, id="a country named binds, whatever the examples say"),
     ],
 )
 def test_few_examples_cant_turn_a_sign_round(
@@ -81,10 +82,10 @@ def test_sureness_tells_right_answers_by_their_signs(make_example: MakeExample) 
 
 
 def test_an_objection_makes_no_answer_surer(make_example: MakeExample) -> None:
-    lacking = [make_example([{"meaning": 0.5, "no_city": 1.0}], right=[0])] * 10
-    fine = [make_example([{"meaning": 0.5, "no_city": 0.0}], right=[])] * 10
+    lacking = [make_example([{"meaning": 0.5, "no_country": 1.0}], right=[0])] * 10
+    fine = [make_example([{"meaning": 0.5, "no_country": 0.0}], right=[])] * 10
 
-    assert fit_sureness([*lacking, *fine], MEANING).weights["no_city"] == pytest.approx(-2.5)
+    assert fit_sureness([*lacking, *fine], MEANING).weights["no_country"] == pytest.approx(-2.5)
 
 
 def test_what_brought_nothing_up_teaches_no_sureness(make_example: MakeExample) -> None:
