@@ -104,6 +104,7 @@ class Division:
         if not item.rest:
             lines = lines[1:]
         blocks = divide_item(lines, reference, item.written, self.layout, self.structure)
+        self._warn_of_loose([block for block in blocks if not block.owner and not _is_row(block)])
         for block in self._strays(blocks, is_last=is_last):
             block.owner = None
         if reference in self.taken:
@@ -162,6 +163,10 @@ class Division:
 
 def _is_statement(text: str) -> bool:
     return text.rstrip().endswith((".", ";")) and len(words(text)) >= _FEWEST_STATED
+
+
+def _is_row(block: Block) -> bool:
+    return any(Line(row).is_table_row for row in block.rows)
 
 
 def _ends_sentence(block: Block) -> bool:
