@@ -177,8 +177,9 @@ class ActionWriter:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
         subject = part.clause.head.subject
         if subject and part.clause.move is Move.DUTY and subject.start > part.verb:
-            first, last = passage.tokens[part.verb + 1].start, passage.tokens[subject.end - 1].end
-            return [(first, last)]  # «Participarán todos los miembros»
+            late = part.clause.head.start == part.verb  # «Asumirá los gastos la OIM»
+            first = subject.start if late else part.verb + 1
+            return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
         for index in range(part.verb, part.clause.end) if performed or self._passive(part) else ():
             listed = self._nominals.by(passage, index) if passage.tokens[index].word in _BY else None

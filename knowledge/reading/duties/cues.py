@@ -90,6 +90,7 @@ class ActorCues(Value):
     labels: Labels
     made_up_of: tuple[str, ...]
     charged_with: tuple[str, ...]
+    founding: tuple[str, ...]
     in_charge: tuple[str, ...]
     invited_by: tuple[str, ...]
     described: tuple[str, ...]

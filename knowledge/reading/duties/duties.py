@@ -45,7 +45,8 @@ class Frame:
 
     `agrees` says that the items are what was agreed, whoever does it; `whole` that the lead-in says a duty of
     its own, whose time isn't that of the items; `assigns` that it shares out tasks («Canadá: traducción»);
-    `details` that the items tell what something is made of.
+    `founds` that it sets up the body that its items tell of; `details` that they tell what something is
+    made of.
 
     `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
     """
@@ -60,6 +61,7 @@ class Frame:
     agrees: bool = False
     whole: bool = False
     assigns: bool = False
+    founds: bool = False
     details: bool = False
     topic: tuple[str, ...] = ()
     deadlines: tuple[FoundDeadline, ...] = ()

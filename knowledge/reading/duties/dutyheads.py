@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import BINDING, COURTEOUS, Head, Move, Surroundings
+from knowledge.reading.duties.latesubjects import LateSubjectFinder
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.relativeheads import RelativeHeadFinder
 from knowledge.reading.duties.subjects import Standing, SubjectFinder
@@ -35,7 +37,8 @@ class DutyHeadFinder:
         self._purposes = WordPhrases(cues.grammar.purposes)
         self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
-        self._relatives = RelativeHeadFinder(around)
+        self._late = LateSubjectFinder(around, subjects)
+        self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues))
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""
@@ -128,11 +131,9 @@ class DutyHeadFinder:
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
-        pronouns = []
-        while index and passage.tokens[index - 1].word in self._grammar.pronouns:
+        while index and passage.tokens[index - 1].word in self._grammar.pronouns - {"se"}:
             index -= 1
-            pronouns.append(passage.tokens[index].word)
-        return "se" in pronouns
+        return index > 0 and passage.tokens[index - 1].word == "se"
 
     def _subjectless(
         self, passage: Passage, index: int, body: int, heads: Sequence[Head], *, agentless: bool
@@ -141,7 +142,10 @@ class DutyHeadFinder:
         while start and passage.tokens[start - 1].word in self._grammar.pronouns | self._grammar.adverbs:
             start -= 1
         joined = start > 0 and self._around.joins(passage, start - 1)
-        told = None if joined or agentless else self._told_after(passage, index, body)
+        late = None if joined or agentless else self._late.after(passage, index, body)
+        if late and late.is_open:
+            return None
+        told = late.parties if late else None
         if start and not (joined or agentless) and passage.tokens[start - 1].word == ":":
             told = self._told_before(passage, start, body)
         if told:
@@ -154,14 +158,6 @@ class DutyHeadFinder:
             return Head(Move.MORE, start, body)
         ours = joined and passage.tokens[passage.sentence(index)[0]].word in _WE
         return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless, ours=ours)
-
-    def _told_after(self, passage: Passage, index: int, body: int) -> PartyList | None:
-        """Read the subject right after a verb that opens its sentence: «Participarán todos los miembros»."""
-        opens = index == body and passage.sentence(index)[0] == index and self._around.language == "es"
-        if not opens or body + 1 >= len(passage.tokens):
-            return None
-        addressed = passage.tokens[body + 1].word in self._grammar.prepositions
-        return None if addressed else self._around.lists.read(passage, body + 1)
 
     def _told_before(self, passage: Passage, start: int, body: int) -> PartyList | None:
         """Read who goes on after a colon: «El ACNUR se sumó a ello: costearía el alojamiento»."""

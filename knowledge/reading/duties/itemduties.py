@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
-from knowledge.reading.duties.cues import Cues, Means
+from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.duties import Duty, Frame, duty_of
-from knowledge.reading.duties.heads import BINDING, Move, Surroundings
-from knowledge.reading.duties.thatclauses import Doing
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.presents import PresentReader
 
 _ASSIGNED_WITHIN = 8
 
@@ -21,15 +21,12 @@ class ItemDutyReader:
         self._lists = around.lists
         self._decisions = decisions
         self._tasks = tuple(map(fold, cues.actors.pledges))
-        courtesies = (each.cue for each in cues.courtesies.es if each.means is not Means.DECIDE)
-        told = (*courtesies, *cues.actors.telling_deeds)
-        self._told = frozenset(fold(each).split()[0] for each in told)
-        self._telling = frozenset(map(fold, cues.actors.telling))
+        self._presents = PresentReader(around, cues)
 
     def read(self, clause: Clause, frame: Frame) -> Duty | None:
         """Read an item that says who does it in a way that only its lead-in makes a duty."""
         assigned = self._assigned(clause) if frame.assigns else None
-        return assigned or (self._in_present(clause) if frame.binds or frame.agrees else None)
+        return assigned or (self._presents.agreed(clause) if frame.binds or frame.agrees else None)
 
     def assigns(self, clause: Clause) -> bool:
         """Tell a lead-in that shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
@@ -45,20 +42,3 @@ class ItemDutyReader:
         told = replace(clause, head=replace(clause.head, start=first, body=listed.end + 1, subject=listed))
         names = self._lists.names(listed, passage)
         return duty_of(told, names, self._decisions.doing(told, listed.end + 1), listed.end + 1)
-
-    def _in_present(self, clause: Clause) -> Duty | None:
-        """Read an item in the present below what is decided: «a cuyo efecto: a) Honduras habilita …»."""
-        passage, verbs = clause.passage, self._around.verbs
-        first, end = passage.sentence(clause.lead)
-        listed = self._lists.read(passage, first) if clause.move not in BINDING - {Move.ASK} else None
-        verb = self._around.skip(passage, listed.end, self._around.grammar.pronouns) if listed else end
-        if listed is None or verb >= end:
-            return None
-        known = verbs.infinitive_of(passage.tokens[verb].word)
-        present = known is not None and passage.tokens[verb].word in verbs.spanish(known).present
-        following = passage.tokens[verb + 1].word
-        says = known in self._telling and following == "que"
-        addressed = says or (clause.move is Move.ASK and following in {"a", "al", "que"})
-        if not present or addressed or known in self._around.grammar.states | self._told:
-            return None
-        return duty_of(clause, self._lists.names(listed, passage), Doing.FINITE, verb)

@@ -18,16 +18,18 @@ from knowledge.reading.duties.deadlines import DeadlineFinder, FoundDeadline
 from knowledge.reading.duties.duties import Duty, Frame
 from knowledge.reading.duties.dutyreader import DutyReader
 from knowledge.reading.duties.ellipsis import EllipsisReader
-from knowledge.reading.duties.heads import Deciders, Surroundings
+from knowledge.reading.duties.heads import Deciders, Move, Surroundings
 from knowledge.reading.duties.labels import LabelFinder, LabelKind
 from knowledge.reading.duties.notes import NoteReader
 from knowledge.reading.duties.passages import Passage, PassageReader
+from knowledge.reading.duties.presents import PresentReader
 from knowledge.values.acts import Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
 from knowledge.values.references import Reference, Section
 
 _LONGEST = 3000
 """Characters read at once; the longest conclusions have some 1,500."""
+_ENDS = (".", ";", ":")
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
 _FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
 """Where a text runs on from one provision to the next, so that "It will …" means the party before."""
@@ -86,10 +88,13 @@ class ParagraphReader:
         duties = DutyReader(around, self._cues)
         ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
         notes = NoteReader(around, self._cues, meeting)
+        presents = PresentReader(around, self._cues)
         frames: dict[Reference, Frame] = {}
         made = Frame()
         carried: tuple[str, ...] = ()
         parents = {provision.parent for provision in provisions if provision.parent}
+        announced = self._announces_agreement(provisions, clauses)
+        titles = {each.reference for each in provisions if _is_title(text, each)}
         for stretch in _in_order(text, provisions, self._passages.labels):
             provision, written = stretch.provision, stretch.span.of(text)
             reference = provision.reference
@@ -102,10 +107,14 @@ class ParagraphReader:
             frame = frames.get(provision.parent or reference, Frame(topic=carried))
             if provision.parent is None or not stretch.opens:
                 frame = Frame(topic=addressed or (frame.topic if stretch.opens else made.topic))
+            if reference.section is Section.AGREEMENT or announced:
+                agrees = provision.parent is None or provision.parent in titles
+                frame = replace(frame, agrees=frame.agrees or agrees)
             leads_in = reference in parents and written.rstrip().endswith(":")
             read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
             around.lists.remember(passage)
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))
+            read = read or [duty for each in found if (duty := presents.dated(each, deadlines, meeting.end))]
             read = read or (
                 [] if leads_in else notes.read(passage, found, deadlines, reference.section, frame)
             )
@@ -116,6 +125,19 @@ class ParagraphReader:
                     made, deadlines=deadlines if made.binds and not made.whole else ()
                 )
             yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
+
+    def _announces_agreement(self, provisions: Sequence[Provision], clauses: ClauseFinder) -> bool:
+        """Tell whether the preamble says that all below was agreed: «convienen en lo siguiente:»."""
+        preamble = next((each for each in provisions if each.kind is ProvisionKind.PREAMBLE), None)
+        if preamble is None or not preamble.text.rstrip().endswith(":"):
+            return False
+        last = preamble.text.rpartition("\n\n")[2]
+        found = clauses.find(self._passages.read(last, 0))
+        return bool(found) and found[-1].move is Move.AGREE
+
+
+def _is_title(text: str, provision: Provision) -> bool:
+    return not provision.spans[0].of(text).rstrip().endswith(_ENDS)
 
 
 class _Stretch(NamedTuple):

@@ -63,6 +63,17 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
             id="in the present",
         ),
         pytest.param(
+            "1. Constituir un grupo de trabajo sobre visas:\na) que sesionará cada dos meses;\n"
+            "b) que presente su plan antes del 15 de julio de 2008;\nc) redactar un glosario;\n"
+            "d) que será coordinado por Honduras;\ne) un representante de cada país.\n",
+            [
+                "grupo de trabajo sobre visas: sesionar",
+                "grupo de trabajo sobre visas: presentar su plan, 2008-07-15",
+                "grupo de trabajo sobre visas: redactar un glosario",
+            ],
+            id="what a body is set up for",
+        ),
+        pytest.param(
             "1. Encargar a la ST que elabore, antes del 30 de julio de 2008, un manual, y que asimismo:\n"
             "a) lo traduzca al inglés;\nb) distribuya cien ejemplares.\n",
             [
@@ -220,3 +231,33 @@ def test_the_body_is_called_by_its_title_in_spanish(title: str, text: str, expec
 def test_the_body_is_called_by_its_title_in_english(title: str, text: str, expected: list[str]) -> None:
     act = FINDER.fill(make_act(("C1", text), meeting=make_meeting(title=title, body=None), language="en"))
     assert [written(each) for each in act.commitments] == expected
+
+
+AGREED = PREAMBLE.replace("formuló las siguientes:", "conviene en lo siguiente:")
+
+
+@pytest.mark.parametrize(
+    ("opening", "text", "expected"),
+    [
+        pytest.param(
+            AGREED,
+            "1. Sobre el boletín\na) El instituto de Honduras edita el boletín y lo publica cada mes.\n"
+            "b) Los demás institutos envían sus datos.\nc) México propone un formato.\n"
+            "d) La ST es un órgano técnico.\n",
+            [
+                "instituto de Honduras: editar el boletín y publicarlo",
+                "demás institutos: enviar sus datos",
+            ],
+            id="items below titles",
+        ),
+        pytest.param(AGREED, "1. La ST traduce el manual.\n", ["ST: traducir el manual"], id="items"),
+        pytest.param(
+            AGREED, "1. Tomar nota del informe.\na) La ST traduce el manual.\n", [], id="items below a note"
+        ),
+        pytest.param(
+            PREAMBLE, "1. Sobre el boletín\na) La ST edita el boletín.\n", [], id="where nothing is agreed"
+        ),
+    ],
+)
+def test_what_was_agreed_in_the_present_binds(opening: str, text: str, expected: list[str]) -> None:
+    assert [written(each) for each in act_of(f"{opening}{text}").commitments] == expected

@@ -1089,6 +1089,57 @@ SPANISH: list[tuple[str, list[str]]] = [
         "La ST enviará los documentos la víspera de la reunión del 5 de julio de 2019.",
         ["ST: enviar los documentos, 2019-07-04"],
     ),
+    # What a verb that opens its sentence has for a subject stands behind what it governs.
+    (
+        "Asumirá la Presidencia Pro Témpore Honduras a partir del 1 de julio de 2019.",
+        ["Honduras: asumir la Presidencia Pro Témpore"],
+    ),
+    (
+        "Asumirá la Presidencia Pro Témpore la República Dominicana.",
+        ["República Dominicana: asumir la Presidencia Pro Témpore"],
+    ),
+    ("Asumirá los gastos del taller la OIM.", ["OIM: asumir los gastos del taller"]),
+    ("Asumirán los gastos de traslado los consulados.", ["consulados: asumir los gastos de traslado"]),
+    (
+        "Presentará el informe a la PPT la ST antes del 1 de julio de 2019.",
+        ["ST: presentar el informe a la PPT, 2019-07-01"],
+    ),
+    ("Remitirán sus datos a la ST México y Guatemala.", ["México, Guatemala: remitir sus datos a la ST"]),
+    ("Asumirá la Presidencia Pro Témpore a partir de julio de 2019.", []),
+    ("Evaluará la ST la PPT.", []),
+    # What a body is set up for is for it to do, and its day isn't that of setting it up.
+    (
+        "Crear un grupo de trabajo sobre visas, que presentará su plan antes del 31 de marzo de 2020.",
+        [
+            "Países Miembros: crear un grupo de trabajo sobre visas",
+            "grupo de trabajo sobre visas: presentar su plan, 2020-03-31",
+        ],
+    ),
+    (
+        "Instálanse las mesas de trabajo, que rendirán su informe antes del 30 de septiembre de 2019.",
+        ["mesas de trabajo: rendir su informe, 2019-09-30"],
+    ),
+    (
+        "Se crea el Comité de Visas, el cual presentará su plan antes del 31 de marzo de 2020.",
+        ["Comité de Visas: presentar su plan, 2020-03-31"],
+    ),
+    ("Saludar la creación de un grupo de trabajo, que presentará su plan en marzo de 2020.", []),
+    # A sentence in the present binds by its last day, if nothing stands between.
+    ("La ST prepara el borrador antes del 5 de julio de 2019.", ["ST: preparar el borrador, 2019-07-05"]),
+    (
+        "México presenta su informe a más tardar el 5 de julio de 2019 y lo remite a la ST.",
+        ["México: presentar su informe y remitirlo a la ST, 2019-07-05"],
+    ),
+    (
+        "El consulado entrega los documentos antes del 5 de julio de 2019.",
+        ["consulado: entregar los documentos, 2019-07-05"],
+    ),
+    ("La ST prepara el borrador.", []),
+    ("La ST administra un fondo que cierra a más tardar el 5 de julio de 2019.", []),
+    ("Costa Rica ofrece remitir su lista antes del 5 de julio de 2019.", []),
+    ("México propone que se revise el plan antes del 5 de julio de 2019.", []),
+    ("México informa que su plan vence a más tardar el 5 de julio de 2019.", []),
+    ("La ST presenta el informe que recibió antes del 5 de mayo de 2019.", []),
 ]
 
 
