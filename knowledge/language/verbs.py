@@ -200,6 +200,16 @@ class Verbs:
         """Tell a Spanish verb of what is still to be done: a future, or a conditional."""
         return is_future(word) or self.is_conditional(word)
 
+    def of_imperative(self, word: str) -> str | None:
+        """Return the infinitive of an imperative with «se» («publíquese» → «publicar»), or None.
+
+        Its accent tells it from «publicase».
+        """
+        folded = fold(word)
+        verb = folded.removesuffix("se")
+        accented = word.lower() != folded and verb != folded
+        return self.infinitive(verb) if accented and verb in self._subjunctives else None
+
     def base_of_finite(self, word: str) -> str | None:
         """Return the base of a known English third person or past («reported» → «report»), or None."""
         return self._finite_english.get(word)

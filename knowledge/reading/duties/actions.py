@@ -138,6 +138,8 @@ class ActionWriter:
         """Turn «lo presentarán» and «deberán enviarse los datos» into infinitives."""
         passage, index = part.clause.passage, part.verb
         raw, end = passage.raw(index), passage.tokens[index].end
+        if ordered := self._verbs.of_imperative(raw):
+            return ordered, end
         if part.clause.head.agentless and fold(raw).endswith("rse"):
             return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end
         if self._around.language == "en":
@@ -181,7 +183,8 @@ class ActionWriter:
             first = subject.start if late else part.verb + 1
             return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
-        for index in range(part.verb, part.clause.end) if performed or self._passive(part) else ():
+        ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
+        for index in range(part.verb, part.clause.end) if performed or ordered or self._passive(part) else ():
             listed = self._nominals.by(passage, index) if passage.tokens[index].word in _BY else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]

@@ -19,6 +19,7 @@ _HAVE = frozenset({"have", "has", "had", "are", "is"})
 """After "that", what describes a party: "those Member Countries that have not yet done so"."""
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _MOST_WORDS = 12
+_THE = frozenset({"the", "a", "an"})
 _HELP_WITHIN = 4
 
 
@@ -236,6 +237,8 @@ class ComplementReader:
             word = _word(passage, verb, end)
             if index + 1 == end:
                 return Doing.NONE, end
+            if taken == "with" and index == start and _word(passage, index + 1, end) in _THE:
+                return Doing.NOUN, index + 1
             if (
                 word.endswith("ing")
                 if taken == "with"

@@ -67,6 +67,11 @@ class Head:
     ours: bool = False
 
 
+def head_of(match: CueMatch, start: int, *, subject: PartyList | None = None, refers: bool = False) -> Head:
+    """Build the head that a cue makes."""
+    return Head(Move(match.means.value), start, match.end, match, subject, refers or match.refers)
+
+
 @dataclass(frozen=True)
 class Deciders:
     """Who decides in a forum, by canonical names.

@@ -86,6 +86,20 @@ def test_a_conditional_is_told_by_its_verb(word: str, *, conditional: bool) -> N
     assert VERBS.is_conditional(word) is conditional
 
 
+@pytest.mark.parametrize(
+    ("word", "infinitive"),
+    [
+        pytest.param("Publíquese", "publicar", id="a verb in -ar"),
+        pytest.param("remítase", "remitir", id="a verb in -ir"),
+        pytest.param("publicase", None, id="a past subjunctive"),
+        pytest.param("publique", None, id="without its pronoun"),
+        pytest.param("instálase", None, id="an indicative"),
+    ],
+)
+def test_an_imperative_is_told_by_its_accent(word: str, infinitive: str | None) -> None:
+    assert VERBS.of_imperative(word) == infinitive
+
+
 def test_a_doubled_letter_of_an_english_past_is_written_once() -> None:
     assert VERBS.verb_of_participle("fitted") == "fit"
 

@@ -717,6 +717,25 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The TS will hold the XXI Meeting on 5 July 2019. It will send papers by the day before the meeting.",
         ["ST: hold the XXI Meeting, 2019-07-05", "ST: send papers, 2019-07-04"],
     ),
+    # An aside may part a pledge from its "to".
+    (
+        "We undertake, each in our own country, to complete an inventory by 30 June 2020.",
+        ["Países Miembros: complete an inventory, 2020-06-30"],
+    ),
+    (
+        "We pledge, individually and collectively, to ratify the Protocol.",
+        ["Países Miembros: ratify the Protocol"],
+    ),
+    ("We commit ourselves, in line with our laws, to share data.", ["Países Miembros: share data"]),
+    (
+        "The TS was tasked with mapping the contact points and with circulating the list.",
+        ["ST: map the contact points and circulate the list"],
+    ),
+    (
+        "The TS is charged with preparing the glossary by July 5, 2019 and circulating it.",
+        ["ST: prepare the glossary and circulate it, 2019-07-05"],
+    ),
+    ("The TS was entrusted with the preparation of a glossary.", ["ST: preparation of a glossary"]),
 ]
 
 

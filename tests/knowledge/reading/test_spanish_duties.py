@@ -1140,6 +1140,16 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("México propone que se revise el plan antes del 5 de julio de 2019.", []),
     ("México informa que su plan vence a más tardar el 5 de julio de 2019.", []),
     ("La ST presenta el informe que recibió antes del 5 de mayo de 2019.", []),
+    # Resolutions order with «se»; without anything more it is a formula.
+    (
+        "Remítase por la ST copia de la presente a los Países Miembros antes del 5 de julio de 2019.",
+        ["ST: remitir copia de la presente a los Países Miembros, 2019-07-05"],
+    ),
+    ("Publíquese en el portal de la CRM y comuníquese.", ["nobody: publicar en el portal de la CRM"]),
+    ("Elabórese un plan, a cargo de la ST, en julio de 2019.", ["ST: elaborar un plan, 2019-07-31"]),
+    ("Regístrese, publíquese y archívese.", []),
+    ("Tómese nota del informe de la ST.", []),
+    ("Apruébese el plan.", []),
 ]
 
 
