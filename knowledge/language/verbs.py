@@ -65,6 +65,7 @@ class Verbs:
             form: forms.base for forms in self._english.values() for form in (forms.third, forms.past)
         }
         self._gerunds = {forms.gerund: forms.base for forms in self._english.values()}
+        self._presents = {form for forms in self._spanish.values() for form in forms.present}
         self._subjunctives = {form for forms in self._spanish.values() for form in forms.subjunctive}
         self._participles = {forms.participle: forms.base for forms in self._english.values()}
         self._participles |= {forms.participle: forms.infinitive for forms in self._spanish.values()}
@@ -203,12 +204,13 @@ class Verbs:
     def of_imperative(self, word: str) -> str | None:
         """Return the infinitive of an imperative with «se» («publíquese» → «publicar»), or None.
 
-        Its accent tells it from «publicase».
+        Its accent tells it from «publicase»; «créase» says what is created by that.
         """
         folded = fold(word)
         verb = folded.removesuffix("se")
         accented = word.lower() != folded and verb != folded
-        return self.infinitive(verb) if accented and verb in self._subjunctives else None
+        ordered = accented and verb in self._subjunctives - self._presents
+        return self.infinitive(verb) if ordered else None
 
     def base_of_finite(self, word: str) -> str | None:
         """Return the base of a known English third person or past («reported» → «report»), or None."""

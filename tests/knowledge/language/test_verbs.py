@@ -94,6 +94,7 @@ def test_a_conditional_is_told_by_its_verb(word: str, *, conditional: bool) -> N
         pytest.param("publicase", None, id="a past subjunctive"),
         pytest.param("publique", None, id="without its pronoun"),
         pytest.param("instálase", None, id="an indicative"),
+        pytest.param("créase", None, id="an indicative, or a subjunctive of another verb"),
     ],
 )
 def test_an_imperative_is_told_by_its_accent(word: str, infinitive: str | None) -> None:
