@@ -12,7 +12,9 @@ from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _INFINITIVES = ("ar", "er", "ir")
-_ITS = frozenset({"su", "sus", "its", "their"})
+_ITS = frozenset({"su", "sus", "its", "their", "his", "her"})
+_COUNTRY = frozenset({"pais", "gobierno", "country", "government"})
+_OF = frozenset({"de", "del", "of"})
 _TOLD_WITHIN = 7
 """Tokens between a verb of saying and its «que»: «informó a la ST que», "informed the Group that"."""
 _LONGEST_OWN = 5
@@ -48,7 +50,8 @@ class ReportedHeadFinder:
             return None
         if not self._is_own(passage, subject, index):
             return None
-        speaker = self._speaker(passage, link)
+        of_country = any(token.word in _COUNTRY for token in passage.tokens[link + 1 : index])
+        speaker = self._speaker(passage, link, of_country=of_country)
         if speaker is None:
             return None
         start = link + 1 if heads and heads[-1].start >= speaker.start else speaker.start
@@ -64,8 +67,11 @@ class ReportedHeadFinder:
             return len(between) <= _LONGEST_OWN
         return all(token.word in small for token in between)
 
-    def _speaker(self, passage: Passage, link: int) -> PartyList | None:
-        """Read who says it: the parties that are the subject of a verb of saying right before «que»."""
+    def _speaker(self, passage: Passage, link: int, *, of_country: bool) -> PartyList | None:
+        """Read who says it: the parties that are the subject of a verb of saying right before «que».
+
+        Of «su país» it is the country of whoever says so: «el Viceministro de Honduras».
+        """
         first = passage.sentence(link)[0]
         for verb in range(link - 1, max(first, link - _TOLD_WITHIN) - 1, -1):
             token = passage.tokens[verb]
@@ -75,8 +81,23 @@ class ReportedHeadFinder:
                 subject = self._subjects.before(passage, verb)
                 if subject.standing is Standing.NONE:
                     return self._subjects.shared(passage, verb)
-                return subject.parties if subject.standing is Standing.PARTIES else None
+                of_it = self._country_of(passage, subject.start, verb) if of_country else None
+                return of_it or (subject.parties if subject.standing is Standing.PARTIES else None)
         return None
+
+    def _country_of(self, passage: Passage, start: int, end: int) -> PartyList | None:
+        """Return the one country that words name after «de»: «la Ministra de Salud de Costa Rica»."""
+        lists = (
+            self._around.lists.read(passage, each + 1)
+            for each in range(start, end - 1)
+            if self._owns(passage, each)
+        )
+        found = [each for each in lists if each and self._around.lists.are_countries(each.members)]
+        return found[0] if len(found) == 1 and len(found[0].members) == 1 else None
+
+    @staticmethod
+    def _owns(passage: Passage, index: int) -> bool:
+        return passage.tokens[index].word in _OF
 
     def _tells(self, passage: Passage, verb: int) -> bool:
         told = passage.tokens[verb].word in self._telling

@@ -736,6 +736,11 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["ST: prepare the glossary and circulate it, 2019-07-05"],
     ),
     ("The TS was entrusted with the preparation of a glossary.", ["ST: preparation of a glossary"]),
+    (
+        "The Vice-Minister of Costa Rica announced that her country will send the data by 5 July 2019.",
+        ["Costa Rica: send the data, 2019-07-05"],
+    ),
+    ("The Vice-Minister of Costa Rica announced that the workshop will be useful.", []),
 ]
 
 

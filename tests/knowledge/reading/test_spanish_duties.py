@@ -1150,6 +1150,17 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("Regístrese, publíquese y archívese.", []),
     ("Tómese nota del informe de la ST.", []),
     ("Apruébese el plan.", []),
+    # Who speaks of «su país» speaks for it.
+    (
+        "El Viceministro de Honduras anunció que su país donará semillas a las municipalidades.",
+        ["Honduras: donar semillas a las municipalidades"],
+    ),
+    (
+        "La Ministra de Salud de Costa Rica informó que su Gobierno enviará los datos en julio de 2019.",
+        ["Costa Rica: enviar los datos, 2019-07-31"],
+    ),
+    ("El Viceministro de Honduras anunció que el país vecino donará semillas.", []),
+    ("El coordinador del taller dijo que su país enviará datos.", []),
 ]
 
 
