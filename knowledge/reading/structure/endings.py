@@ -19,8 +19,7 @@ def ends_act(text: str, structure: Structure) -> bool:
     if structure.ends_act(text) or is_signature(text):
         return True
     day = next(iter(find_date_ranges(text[:100])), None)
-    return (
-        day is not None
-        and _CITY_BEFORE_DAY.fullmatch(text[: day.position]) is not None
-        and _AFTER_DAY.fullmatch(text[day.position + day.length :]) is not None
-    )
+    if day is None or _AFTER_DAY.fullmatch(text[day.position + day.length :]) is None:
+        return False
+    before = text[: day.position]
+    return structure.tells_adoption(before) or _CITY_BEFORE_DAY.fullmatch(before) is not None

@@ -31,6 +31,8 @@ _LONGEST_NAME = 4
 _GOVERNED = frozenset({"que", "a", "to", "that"})
 _BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
 _SHORTEST_LONGER = 2
+_GENDER = re.compile(r"[oa]$")
+_AT = frozenset({"en", "in", "at"})
 _AND = frozenset({"y", "e", "and"})
 _PARTICIPLE_ENDINGS = ("ados", "adas", "idos", "idas", "ed", "taken", "reached", "made")
 _GOES_ON = re.compile(r"[,;](?: (?:y|e|and))?\s*$")
@@ -236,6 +238,14 @@ class Structure(Value):
         """Tell whether a paragraph's first words end the act."""
         start = words(text[:60])
         return any(start[: len(phrase)] == phrase for phrase in self._ending_words)
+
+    @cached_property
+    def _adoption_words(self) -> frozenset[str]:
+        return frozenset(_GENDER.sub("", phrase[0]) for phrase in self._ending_words if phrase[-1] in _AT)
+
+    def tells_adoption(self, text: str) -> bool:
+        """Tell whether words before a day say that an act was adopted then: "Adopted at Bali on this …"."""
+        return any(_GENDER.sub("", word) in self._adoption_words for word in words(text)[:1])
 
     @cached_property
     def _recital_words(self) -> tuple[list[str], ...]:

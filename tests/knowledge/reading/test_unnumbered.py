@@ -101,6 +101,15 @@ from tests.support.act_texts import DECLARATION, provisions_of
         ),
         pytest.param(
             """\
+            Reafirmaron su compromiso.
+
+            Suscrita en dos ejemplares el 7 de mayo de 2008.
+            """,
+            {"D1": "Reafirmaron su compromiso."},
+            id="the day of its signature",
+        ),
+        pytest.param(
+            """\
             Migración y desarrollo
 
             Reconocieron la importancia de las remesas.
