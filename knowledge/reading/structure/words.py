@@ -31,6 +31,7 @@ _LONGEST_NAME = 4
 _GOVERNED = frozenset({"que", "a", "to", "that"})
 _BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
 _SHORTEST_LONGER = 2
+_SENTENCE_END = re.compile(r"[.,;:]\s*$")
 _GENDER = re.compile(r"[oa]$")
 _AT = frozenset({"en", "in", "at"})
 _AND = frozenset({"y", "e", "and"})
@@ -86,13 +87,16 @@ class Structure(Value):
         return {tuple(words(title)): group.section for group in self.headings for title in group.titles}
 
     def names_resolution(self, line: str) -> bool:
-        """Tell whether a line names a resolution or declaration: «RESOLUCIÓN 4(XI)», "JOINT DECLARATION"."""
+        """Tell whether a line names a resolution or declaration: «RESOLUCIÓN 4(XI)», "JOINT DECLARATION".
+
+        With what it is on the name is longer: «RESOLUCIÓN SOBRE …», "Decision V/3. Wetlands".
+        """
         title = words(line)
-        if not title or len(title) > _LONGEST_NAME:
-            return False
-        return title[0] in self.folded_resolutions or (
-            line.isupper() and title[-1] in self.folded_resolutions
-        )
+        opens = title[:1] and title[0] in self.folded_resolutions
+        if len(title) > _LONGEST_NAME:
+            numbered = any(map(str.isdigit, line.split(maxsplit=2)[1]))
+            return bool(opens) and (line.isupper() or (numbered and not _SENTENCE_END.search(line)))
+        return bool(opens) or (line.isupper() and title[-1:] != [] and title[-1] in self.folded_resolutions)
 
     def names_communique(self, line: str) -> bool:
         """Tell whether a line is the title of a communiqué, which tells what was agreed."""
