@@ -741,6 +741,13 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["Costa Rica: send the data, 2019-07-05"],
     ),
     ("The Vice-Minister of Costa Rica announced that the workshop will be useful.", []),
+    # Those asked may be some whom no file names.
+    (
+        "Request Canada, other donors and IOM to fund the plan.",
+        ["Canadá, other donors, OIM: fund the plan"],
+    ),
+    ("Request Canada, in line with the Plan of Action, to share data.", ["Canadá: share data"]),
+    ("Request Canada, as PTP, to share data.", ["Canadá: share data"]),
 ]
 
 

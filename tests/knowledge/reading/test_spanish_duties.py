@@ -1161,6 +1161,16 @@ SPANISH: list[tuple[str, list[str]]] = [
     ),
     ("El Viceministro de Honduras anunció que el país vecino donará semillas.", []),
     ("El coordinador del taller dijo que su país enviará datos.", []),
+    # Those asked may be some whom no file names.
+    (
+        "Solicitar a Canadá, a otros donantes y a la OIM que financien el plan.",
+        ["Canadá, otros donantes, OIM: financiar el plan"],
+    ),
+    (
+        "Exhortar a los países y a la sociedad civil a participar en el curso.",
+        ["Países Miembros, sociedad civil: participar en el curso"],
+    ),
+    ("Instar a México, en el marco del Plan, a remitir sus datos.", ["México: remitir sus datos"]),
 ]
 
 
