@@ -95,6 +95,7 @@ class ActorCues(Value):
     invited_by: tuple[str, ...]
     described: tuple[str, ...]
     telling: tuple[str, ...]
+    announcing: tuple[str, ...]
     telling_deeds: tuple[str, ...]
 
 

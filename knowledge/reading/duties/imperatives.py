@@ -14,7 +14,8 @@ class ImperativeHeadFinder:
 
     def at(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read «Remítase copia a los países»; one without anything more is a formula («… y archívese»)."""
-        if self._around.language != "es" or self._around.verbs.of_imperative(passage.raw(index)) is None:
+        verb = self._around.verbs.of_imperative(passage.raw(index)) if self._around.language == "es" else None
+        if verb is None:
             return None
         if not self._around.opens(passage, index, heads):
             return None
@@ -22,4 +23,6 @@ class ImperativeHeadFinder:
         following = index + 1 if index + 1 < end else index
         bare = following == index or passage.tokens[following].sort is Sort.MARK
         bare = bare or self._around.joins(passage, following)
-        return Head(Move.STATEMENT if bare else Move.DUTY, index, index, agentless=not bare)
+        states = verb in self._around.grammar.states  # «Téngase por recibida la carta»
+        told = bare or states
+        return Head(Move.STATEMENT if told else Move.DUTY, index, index, agentless=not told)

@@ -32,6 +32,9 @@ class ReportedHeadFinder:
         self._duties = duties
         self._grammar = around.grammar
         self._telling = frozenset(form for verb in cues.actors.telling for form in self._forms(fold(verb)))
+        self._announcing = frozenset(
+            form for verb in cues.actors.announcing for form in self._forms(fold(verb))
+        )
 
     def _forms(self, verb: str) -> tuple[str, ...]:
         if not verb.endswith(_INFINITIVES):
@@ -81,7 +84,8 @@ class ReportedHeadFinder:
                 subject = self._subjects.before(passage, verb)
                 if subject.standing is Standing.NONE:
                     return self._subjects.shared(passage, verb)
-                of_it = self._country_of(passage, subject.start, verb) if of_country else None
+                announces = of_country and token.word in self._announcing
+                of_it = self._country_of(passage, subject.start, verb) if announces else None
                 return of_it or (subject.parties if subject.standing is Standing.PARTIES else None)
         return None
 

@@ -1149,6 +1149,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("Elabórese un plan, a cargo de la ST, en julio de 2019.", ["ST: elaborar un plan, 2019-07-31"]),
     ("Regístrese, publíquese y archívese.", []),
     ("Tómese nota del informe de la ST.", []),
+    ("Téngase por recibida la carta de la OIM.", []),
     ("Apruébese el plan.", []),
     # Who speaks of «su país» speaks for it.
     (
@@ -1160,7 +1161,8 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["Costa Rica: enviar los datos, 2019-07-31"],
     ),
     ("El Viceministro de Honduras anunció que el país vecino donará semillas.", []),
-    ("El coordinador del taller dijo que su país enviará datos.", []),
+    ("El Viceministro de Honduras dijo que su país privatizará la distribución.", []),
+    ("El coordinador del taller anunció que su país enviará datos.", []),
     # Those asked may be some whom no file names.
     (
         "Solicitar a Canadá, a otros donantes y a la OIM que financien el plan.",
