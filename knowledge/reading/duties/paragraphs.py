@@ -18,8 +18,9 @@ from knowledge.reading.duties.deadlines import DeadlineFinder, FoundDeadline
 from knowledge.reading.duties.duties import Duty, Frame
 from knowledge.reading.duties.dutyreader import DutyReader
 from knowledge.reading.duties.ellipsis import EllipsisReader
-from knowledge.reading.duties.heads import Deciders, Move, Surroundings
+from knowledge.reading.duties.heads import Deciders, Surroundings
 from knowledge.reading.duties.labels import LabelFinder, LabelKind
+from knowledge.reading.duties.leads import LeadReader
 from knowledge.reading.duties.notes import NoteReader
 from knowledge.reading.duties.passages import Passage, PassageReader
 from knowledge.reading.duties.presents import PresentReader
@@ -93,7 +94,8 @@ class ParagraphReader:
         made = Frame()
         carried: tuple[str, ...] = ()
         parents = {provision.parent for provision in provisions if provision.parent}
-        announced = self._announces_agreement(provisions, clauses)
+        leads = LeadReader(text, self._passages, clauses, duties)
+        leads.begin(tuple(provisions))
         titles = {each.reference for each in provisions if _is_title(text, each)}
         for stretch in _in_order(text, provisions, self._passages.labels):
             provision, written = stretch.provision, stretch.span.of(text)
@@ -107,9 +109,11 @@ class ParagraphReader:
             frame = frames.get(provision.parent or reference, Frame(topic=carried))
             if provision.parent is None or not stretch.opens:
                 frame = Frame(topic=addressed or (frame.topic if stretch.opens else made.topic))
-            if reference.section is Section.AGREEMENT or announced:
-                agrees = provision.parent is None or provision.parent in titles
-                frame = replace(frame, agrees=frame.agrees or agrees)
+            if provision.parent is None and stretch.opens:
+                frame = leads.frame(provision, found[0] if found else None, frame)
+            agreed = reference.section is Section.AGREEMENT or leads.agrees
+            if agreed and (provision.parent is None or provision.parent in titles):
+                frame = replace(frame, agrees=True)
             leads_in = reference in parents and written.rstrip().endswith(":")
             read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
             around.lists.remember(passage)
@@ -125,15 +129,6 @@ class ParagraphReader:
                     made, deadlines=deadlines if made.binds and not made.whole else ()
                 )
             yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
-
-    def _announces_agreement(self, provisions: Sequence[Provision], clauses: ClauseFinder) -> bool:
-        """Tell whether the preamble says that all below was agreed: «convienen en lo siguiente:»."""
-        preamble = next((each for each in provisions if each.kind is ProvisionKind.PREAMBLE), None)
-        if preamble is None or not preamble.text.rstrip().endswith(":"):
-            return False
-        last = preamble.text.rpartition("\n\n")[2]
-        found = clauses.find(self._passages.read(last, 0))
-        return bool(found) and found[-1].move is Move.AGREE
 
 
 def _is_title(text: str, provision: Provision) -> bool:

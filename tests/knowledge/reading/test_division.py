@@ -42,6 +42,11 @@ def read(*paragraphs: str, register: PartyRegister) -> Act:
             id="a topic heading above the next item",
         ),
         pytest.param(
+            ["1. Aprobar la agenda.", "NOS COMPROMETEMOS A:", "2. Agradecer a Honduras."],
+            {"C1": "Aprobar la agenda.", "C2": "Agradecer a Honduras."},
+            id="words that lead to the next item",
+        ),
+        pytest.param(
             ["1. Aprobar:", "El taller de trata", "El curso de retorno", "2. Agradecer a Honduras."],
             {
                 "C1": "Aprobar:",

@@ -261,3 +261,19 @@ AGREED = PREAMBLE.replace("formuló las siguientes:", "conviene en lo siguiente:
 )
 def test_what_was_agreed_in_the_present_binds(opening: str, text: str, expected: list[str]) -> None:
     assert [written(each) for each in act_of(f"{opening}{text}").commitments] == expected
+
+
+def test_the_words_above_items_say_who_has_to_do_them() -> None:
+    act = act_of(
+        f"{PREAMBLE}CONCLUSIONES\n\n1. Agradecer a México.\n\nSOLICITAMOS A HONDURAS:\n\n"
+        "2. Publicar sus cifras.\n\n"
+        "3. La ST las traducirá.\n\nNos comprometemos a:\n\n4. Difundir la guía.\n\nRECHAZAMOS:\n\n"
+        "5. Que se detenga a niños.\n\nOtros asuntos\n\n6. Elaborar un plan.\n"
+    )
+
+    assert [f"{each.reference} {written(each)}" for each in act.commitments] == [
+        "C2 Honduras: publicar sus cifras",
+        "C3 ST: traducirlas",
+        "C4 Países Miembros: difundir la guía",
+        "C6 Países Miembros: elaborar un plan",
+    ]
