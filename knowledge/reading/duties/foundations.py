@@ -9,6 +9,7 @@ from knowledge.reading.duties.subjects import SubjectFinder
 
 _NAMING = frozenset({"de", "del", "of", "for", "on", "sobre", "para"})
 """What may stand inside a body's name: «grupo de trabajo sobre visas»."""
+_ON = frozenset({"on", "sobre", "para", "for"})
 _OF = frozenset({"de", "del", "of"})
 
 
@@ -23,7 +24,10 @@ class FoundationFinder:
         self._forms = self._founding.union(*map(around.verbs.inflections, founding))
 
     def body(self, passage: Passage, verb: int) -> PartyList | None:
-        """Return the body that the verb, or noun, at a token sets up, as the act words it."""
+        """Return the body that the verb, or noun, at a token sets up, as the act words it.
+
+        What it is on is left out of a long name.
+        """
         if verb >= len(passage.tokens) or not self._founds(passage, verb):
             return None
         first = verb + 1 + (verb + 1 < len(passage.tokens) and passage.tokens[verb + 1].word in _OF)
@@ -32,6 +36,9 @@ class FoundationFinder:
             return listed
         end = self._end(passage, first)
         worded = self._subjects.worded(passage, first, end) if first < end else ""
+        if not worded:
+            topics = (each for each in range(first, end) if passage.tokens[each].word in _ON)
+            worded = self._subjects.worded(passage, first, next(topics, first))
         if not worded:
             return None
         span = passage.tokens[first].start, passage.tokens[end - 1].end

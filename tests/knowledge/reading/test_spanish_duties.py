@@ -1120,6 +1120,11 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["mesas de trabajo: rendir su informe, 2019-09-30"],
     ),
     (
+        "Instálanse las mesas de trabajo sobre el reconocimiento de títulos y sobre la educación virtual "
+        "de las universidades, que rendirán su informe antes del 30 de septiembre de 2019.",
+        ["mesas de trabajo: rendir su informe, 2019-09-30"],
+    ),
+    (
         "Se crea el Comité de Visas, el cual presentará su plan antes del 31 de marzo de 2020.",
         ["Comité de Visas: presentar su plan, 2020-03-31"],
     ),
