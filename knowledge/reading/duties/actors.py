@@ -32,7 +32,14 @@ class PartyList(NamedTuple):
 class PartyLists:
     """Reads lists of parties, and resolves them to canonical names."""
 
-    def __init__(self, register: PartyRegister, cues: Cues, verbs: Verbs, body: str | None) -> None:
+    def __init__(
+        self,
+        register: PartyRegister,
+        cues: Cues,
+        verbs: Verbs,
+        body: str | None,
+        met: tuple[str, ...] = (),
+    ) -> None:
         self._register = register
         self._descriptions = DescriptionFinder(cues, verbs)
         self._grammar = cues.grammar
@@ -43,7 +50,7 @@ class PartyLists:
         """Folded nouns of those who can be bound though no file names them: «los consulados»."""
         self.describing = frozenset(map(fold, cues.actors.described))
         """Folded nouns of those who can be bound as an act describes them: «los países interesados»."""
-        self._antecedents = Antecedents(register, self.describing, body)
+        self._antecedents = Antecedents(register, self.describing, body, met)
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 
     def read(self, passage: Passage, position: int) -> PartyList | None:

@@ -25,11 +25,15 @@ _ONE = frozenset({"dicho", "dicha", "ese", "esa", "este", "esta", "that", "this"
 class Antecedents:
     """Remembers which parties a provision named, and resolves what points back to them.
 
-    `describing` are the folded nouns of those who are called as an act describes them.
+    `describing` are the folded nouns of those who are called as an act describes them; `met` are those who
+    took part, whom «ambas delegaciones» means where no others are named.
     """
 
-    def __init__(self, register: PartyRegister, describing: frozenset[str], body: str | None) -> None:
+    def __init__(
+        self, register: PartyRegister, describing: frozenset[str], body: str | None, met: tuple[str, ...]
+    ) -> None:
         self._register = register
+        self._met = met
         self._describing = describing
         self._body = body
         self._earlier: list[Members] = []
@@ -81,6 +85,8 @@ class Antecedents:
         candidates = [names for each in before if (names := self._of_sort(each, token.party))]
         words = fold(written).split()
         wanted = next((_NUMBERS[word] for word in words if word in _NUMBERS), 1 if words[0] in _ONE else 0)
+        if not candidates and len(self._met) == wanted:
+            return self._met
         fitting = [names for names in candidates if len(names) == wanted]
         return (fitting or candidates or [()])[-1]
 

@@ -254,6 +254,7 @@ class DutyReader:
         passage = clause.passage
         if passage.tokens[verb].word in {"a", "to"} and self._around.opens_doing(passage, verb + 1):
             verb += 1
+        verb = self._complements.that.after_aside(passage, verb, clause.end)
         doing = self._decisions.doing(clause, verb)
         finite = self._around.skip(passage, verb, self._around.grammar.pronouns)
         if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, finite):

@@ -70,7 +70,7 @@ class ParagraphReader:
 
     def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
         """Return what the finders share for one act."""
-        lists = PartyLists(self._register, self._cues, self._verbs, meeting.body)
+        lists = PartyLists(self._register, self._cues, self._verbs, meeting.body, meeting.participants)
         return Surroundings(
             lists,
             self._cues,

@@ -131,6 +131,12 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
             id="mediante estas acciones",
         ),
         pytest.param(
+            "1. Solicitar a la ST que:\na) según corresponda, publique la agenda;\n"
+            "b) con apoyo de la OIM, la traduzca.\n",
+            ["ST: publicar la agenda", "ST: traducirla"],
+            id="words before the verb",
+        ),
+        pytest.param(
             "1. Solicitar a la ST:\na) invitar a la OIM a presentar su informe;\nb) publicar la agenda.\n",
             ["ST: invitar a la OIM a presentar su informe", "ST: publicar la agenda"],
             id="asked to ask",
@@ -277,3 +283,26 @@ def test_the_words_above_items_say_who_has_to_do_them() -> None:
         "C4 Países Miembros: difundir la guía",
         "C6 Países Miembros: elaborar un plan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("participants", "text", "expected"),
+    [
+        (
+            ("Belice", "México"),
+            "Ambas delegaciones revisarán la minuta.",
+            ["Belice, México: revisar la minuta"],
+        ),
+        (("Belice", "México", "Panamá"), "Ambas delegaciones revisarán la minuta.", []),
+        (
+            ("Belice", "México"),
+            "La OIM informó a Canadá y Panamá. Ambos países revisarán la minuta.",
+            ["Canadá, Panamá: revisar la minuta"],
+        ),
+    ],
+)
+def test_both_delegations_are_the_two_that_met(
+    participants: tuple[str, ...], text: str, expected: list[str]
+) -> None:
+    act = FINDER.fill(make_act(("C1", text), meeting=make_meeting(participants=participants)))
+    assert [written(each) for each in act.commitments] == expected

@@ -1120,8 +1120,10 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["mesas de trabajo: rendir su informe, 2019-09-30"],
     ),
     (
-        "Instálanse las mesas de trabajo sobre el reconocimiento de títulos y sobre la educación virtual "
-        "de las universidades, que rendirán su informe antes del 30 de septiembre de 2019.",
+        (
+            "Instálanse las mesas de trabajo sobre el reconocimiento de títulos y sobre la educación virtual "
+            "de las universidades, que rendirán su informe antes del 30 de septiembre de 2019."
+        ),
         ["mesas de trabajo: rendir su informe, 2019-09-30"],
     ),
     (

@@ -110,6 +110,19 @@ from tests.support.act_texts import DECLARATION, provisions_of
         ),
         pytest.param(
             """\
+            A. Remesas
+
+            Reconocieron la importancia de las remesas.
+
+            B. Niñez
+
+            Reafirmaron su compromiso.
+            """,
+            {"D1": "Reconocieron la importancia de las remesas.", "D2": "Reafirmaron su compromiso."},
+            id="titles with letters",
+        ),
+        pytest.param(
+            """\
             Migración y desarrollo
 
             Reconocieron la importancia de las remesas.
