@@ -6,7 +6,7 @@ from knowledge.reading.duties.clauses import Clause, ClauseFinder
 from knowledge.reading.duties.duties import Frame
 from knowledge.reading.duties.dutyreader import DutyReader
 from knowledge.reading.duties.heads import Move
-from knowledge.reading.duties.passages import PassageReader
+from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.values.acts import Provision, ProvisionKind
 from knowledge.values.references import Section
 

@@ -22,7 +22,8 @@ from knowledge.reading.duties.heads import Deciders, Surroundings
 from knowledge.reading.duties.labels import LabelFinder, LabelKind
 from knowledge.reading.duties.leads import LeadReader
 from knowledge.reading.duties.notes import NoteReader
-from knowledge.reading.duties.passages import Passage, PassageReader
+from knowledge.reading.duties.passagereader import PassageReader
+from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.presents import PresentReader
 from knowledge.values.acts import Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
