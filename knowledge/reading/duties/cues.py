@@ -77,6 +77,7 @@ class ActorCues(Value):
     meeting: tuple[str, ...]
     back: Back
     bodies: tuple[str, ...]
+    institutions: tuple[str, ...]
     titles: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     offers: tuple[str, ...]

@@ -57,7 +57,7 @@ class ActFinder:
     def fill(self, act: Act, progress: Progress = show_nothing) -> Act:
         """Return the act with its commitments, events and statements, and the roles of its parties."""
         around = self._paragraphs.surroundings(act.meeting, act.language)
-        read = self._paragraphs.read(act.text, act.provisions, act.meeting, around)
+        read = self._paragraphs.read(act.text, act.provisions, act.meeting, around, act.glossary)
         paragraphs = list(_told(read, len(act.provisions), part_of(progress, 0, 50)))
         rows = self._rows.read(act.text, act.provisions, act.meeting)
         held = self._held(paragraphs, act.meeting, around, rows.references)

@@ -22,10 +22,11 @@ from knowledge.reading.duties.heads import Deciders, Surroundings
 from knowledge.reading.duties.labels import LabelFinder, LabelKind
 from knowledge.reading.duties.leads import LeadReader
 from knowledge.reading.duties.notes import NoteReader
+from knowledge.reading.duties.ownnames import OwnNames
 from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.presents import PresentReader
-from knowledge.values.acts import Meeting, Provision, ProvisionKind
+from knowledge.values.acts import GlossaryEntry, Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
 from knowledge.values.references import Reference, Section
 
@@ -83,9 +84,15 @@ class ParagraphReader:
         )
 
     def read(
-        self, text: str, provisions: Sequence[Provision], meeting: Meeting, around: Surroundings
+        self,
+        text: str,
+        provisions: Sequence[Provision],
+        meeting: Meeting,
+        around: Surroundings,
+        glossary: Sequence[GlossaryEntry] = (),
     ) -> Iterator[Paragraph]:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
+        own = OwnNames(glossary, meeting, self._register, self._cues.actors)
         clauses = ClauseFinder(around, self._forms, self._cues)
         duties = DutyReader(around, self._cues)
         ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
@@ -104,7 +111,7 @@ class ParagraphReader:
             if provision.parent is None and reference not in frames:
                 around.lists.forget()
                 carried = made.topic if reference.section in _FLOWING else ()
-            passage = self._passages.read(written, stretch.span.start)
+            passage = self._passages.read(written, stretch.span.start, own)
             found = clauses.find(passage)
             addressed = notes.addressed(passage)
             frame = frames.get(provision.parent or reference, Frame(topic=carried))

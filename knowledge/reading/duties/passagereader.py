@@ -8,6 +8,7 @@ from knowledge.language.folding import fold
 from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.duties.cues import ActorCues
 from knowledge.reading.duties.labels import LabelFinder
+from knowledge.reading.duties.ownnames import OwnNames
 from knowledge.reading.duties.passages import Passage, Sort, Token
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.values.parties import PartyKind
@@ -74,10 +75,11 @@ class PassageReader:
             rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?|(?<=[a-z]\s)(?:[A-Z][\w-]+\s+){{1,2}}(?:{nouns})(?!\w){_ENGLISH_TAIL}"
         )
 
-    def read(self, text: str, offset: int = 0) -> Passage:
-        """Read a paragraph that begins at `offset` in its act."""
+    def read(self, text: str, offset: int = 0, own: OwnNames | None = None) -> Passage:
+        """Read a paragraph that begins at `offset` in its act; `own` are the bodies that the act names."""
         parts = _Parts()
         parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
+        parts.add((start, end, Sort.PARTY, name) for start, end, name in (own.find(text) if own else ()))
         parts.add(self._acronym_parts(text))
         labels = tuple(self.labels.find(text))
         told = {label.start - 1 for label in labels}

@@ -1180,6 +1180,10 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["Países Miembros, sociedad civil: participar en el curso"],
     ),
     ("Instar a México, en el marco del Plan, a remitir sus datos.", ["México: remitir sus datos"]),
+    # What is agreed may be said by a cue of its own, behind a colon.
+    ("Por unanimidad se acuerda: Encargar a la ST la elaboración del plan.", ["ST: elaborar el plan"]),
+    ("Por unanimidad SE ACUERDA: Dar por recibido el informe de la ST.", []),
+    ("Se acordó: celebrar un taller en julio de 2019.", ["nobody: celebrar un taller, 2019-07-31"]),
 ]
 
 
