@@ -232,6 +232,8 @@ class Verbs:
         if word.lower().endswith(("aría", "arían")):
             return re.sub(r"ian?$", "", folded)
         singular = folded.removesuffix("n")
+        if singular.endswith("ara"):  # «decidió que El Salvador abonara la cuota»
+            return singular.removesuffix("a")
         if singular.endswith("e"):
             for written, last in (("que", "c"), ("gue", "g"), ("ce", "z"), ("e", "")):
                 if singular.endswith(written):

@@ -26,6 +26,7 @@ VERBS = Verbs.load(BUILT_IN.language)
         pytest.param("tendrían", "tener", id="irregular conditional"),
         pytest.param("re-elaborarían", "re-elaborar", id="unknown verb in the conditional"),
         pytest.param("zonifiquen", "zonificar", id="unknown verb in -ar"),
+        pytest.param("abonaran", "abonar", id="unknown verb in the past subjunctive"),
     ],
 )
 def test_a_form_is_read_back_to_its_infinitive(form: str, infinitive: str) -> None:
