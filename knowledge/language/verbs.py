@@ -231,14 +231,7 @@ class Verbs:
             return found
         if word.lower().endswith(("aría", "arían")):
             return re.sub(r"ian?$", "", folded)
-        singular = folded.removesuffix("n")
-        if singular.endswith("ara"):  # «decidió que El Salvador abonara la cuota»
-            return singular.removesuffix("a")
-        if singular.endswith("e"):
-            for written, last in (("que", "c"), ("gue", "g"), ("ce", "z"), ("e", "")):
-                if singular.endswith(written):
-                    return singular.removesuffix(written) + last + "ar"
-        return singular.removesuffix("a") + "ir" if singular.endswith("a") else folded
+        return _by_ending(folded.removesuffix("n")) or folded
 
 
 def _actions(path: Path) -> Mapping[str, str]:
@@ -255,6 +248,16 @@ def _actions(path: Path) -> Mapping[str, str]:
 def is_future(word: str) -> bool:
     """Tell a Spanish future by its ending («enviará», «sostendrán»); names like «Canadá» don't have it."""
     return _FUTURE.fullmatch(word.lower()) is not None
+
+
+def _by_ending(singular: str) -> str | None:
+    """Return the infinitive of an unknown subjunctive by its ending, or None."""
+    if singular.endswith("ara"):  # «decidió que El Salvador abonara la cuota»
+        return singular.removesuffix("a")
+    for written, last in (("que", "c"), ("gue", "g"), ("ce", "z"), ("e", "")):
+        if singular.endswith(written):
+            return singular.removesuffix(written) + last + "ar"
+    return singular.removesuffix("a") + "ir" if singular.endswith("a") else None
 
 
 def _single(stem: str, ending: str) -> str:

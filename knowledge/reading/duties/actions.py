@@ -35,7 +35,7 @@ _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
 _LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
-_OF = frozenset({"de", "del"})
+_INSIDE = frozenset({"de", "del", "sobre", "para", "en"})
 _THING_WITHIN = 10
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
@@ -166,7 +166,7 @@ class ActionWriter:
 
     def _opens_thing(self, passage: Passage, index: int) -> bool:
         """Tell the article of «el informe de la ST (que …)» from the one inside."""
-        inside = index > 0 and passage.tokens[index - 1].word in _OF
+        inside = index > 0 and passage.tokens[index - 1].word in _INSIDE
         return passage.tokens[index].word in _ARTICLES and not inside
 
     def _agent(self, part: Part) -> list[tuple[int, int]]:

@@ -94,7 +94,7 @@ class Structure(Value):
         title = words(line)
         opens = title[:1] and title[0] in self.folded_resolutions
         if len(title) > _LONGEST_NAME:
-            numbered = any(map(str.isdigit, line.split(maxsplit=2)[1]))
+            numbered = any(map(str.isdigit, " ".join(line.split()[1:2])))
             return bool(opens) and (line.isupper() or (numbered and not _SENTENCE_END.search(line)))
         return bool(opens) or (line.isupper() and title[-1:] != [] and title[-1] in self.folded_resolutions)
 

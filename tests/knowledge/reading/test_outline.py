@@ -44,6 +44,7 @@ def test_without_a_heading_the_sentence_before_item_1_says_it(sentence: str, fir
         ("RESOLUCIÓN 7", "A1"),
         ("Resolución sobre la trata en las fronteras del sur", "C1"),
         ("MATRIZ DE DECISIONES", "C1"),
+        ("Resolución-sobre-la-trata-7", "C1"),
     ],
 )
 def test_a_title_says_that_items_are_of_a_resolution(title: str, first: str) -> None:

@@ -16,7 +16,10 @@ from tests.support.duties import written
             id="named by its acronym",
         ),
         pytest.param(
-            ["Tomar nota del informe de la Secretaría Ejecutiva (SE).", "SE ACUERDA que la SE envíe el informe."],
+            [
+                "Tomar nota del informe de la Secretaría Ejecutiva (SE).",
+                "SE ACUERDA que la SE envíe el informe.",
+            ],
             ["SE: enviar el informe"],
             id="an acronym that is a word in capitals, too",
         ),

@@ -1184,6 +1184,10 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("Por unanimidad se acuerda: Encargar a la ST la elaboración del plan.", ["ST: elaborar el plan"]),
     ("Por unanimidad SE ACUERDA: Dar por recibido el informe de la ST.", []),
     ("Se acordó: celebrar un taller en julio de 2019.", ["nobody: celebrar un taller, 2019-07-31"]),
+    (
+        "Aprobar el estudio de la red sobre las remesas, que presentará la OIM en junio de 2019.",
+        ["OIM: presentar el estudio de la red sobre las remesas, 2019-06-30"],
+    ),
 ]
 
 
