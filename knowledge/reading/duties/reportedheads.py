@@ -13,6 +13,7 @@ from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 _THAT = frozenset({"que", "that"})
 _INFINITIVES = ("ar", "er", "ir")
 _ITS = frozenset({"su", "sus", "its", "their", "his", "her"})
+_HIS = frozenset({"his", "her"})
 _COUNTRY = frozenset({"pais", "gobierno", "country", "government"})
 _OF = frozenset({"de", "del", "of"})
 _TOLD_WITHIN = 7
@@ -53,8 +54,10 @@ class ReportedHeadFinder:
             return None
         if not self._is_own(passage, subject, index):
             return None
-        of_country = any(token.word in _COUNTRY for token in passage.tokens[link + 1 : index])
-        speaker = self._speaker(passage, link, of_country=of_country)
+        between = {token.word for token in passage.tokens[link + 1 : index]}
+        speaker = self._speaker(
+            passage, link, of_country=bool(between & _COUNTRY), of_one=bool(between & _HIS)
+        )
         if speaker is None:
             return None
         start = link + 1 if heads and heads[-1].start >= speaker.start else speaker.start
@@ -70,10 +73,11 @@ class ReportedHeadFinder:
             return len(between) <= _LONGEST_OWN
         return all(token.word in small for token in between)
 
-    def _speaker(self, passage: Passage, link: int, *, of_country: bool) -> PartyList | None:
+    def _speaker(self, passage: Passage, link: int, *, of_country: bool, of_one: bool) -> PartyList | None:
         """Read who says it: the parties that are the subject of a verb of saying right before «que».
 
-        Of «su país» it is the country of whoever says so: «el Viceministro de Honduras».
+        Of «su país» it is the country of whoever says so: «el Viceministro de Honduras». What an officer
+        only states of "his Government" binds nobody.
         """
         first = passage.sentence(link)[0]
         for verb in range(link - 1, max(first, link - _TOLD_WITHIN) - 1, -1):
@@ -84,8 +88,10 @@ class ReportedHeadFinder:
                 subject = self._subjects.before(passage, verb)
                 if subject.standing is Standing.NONE:
                     return self._subjects.shared(passage, verb)
-                announces = of_country and token.word in self._announcing
-                of_it = self._country_of(passage, subject.start, verb) if announces else None
+                announces = token.word in self._announcing
+                if of_one and not announces:
+                    return None
+                of_it = self._country_of(passage, subject.start, verb) if of_country and announces else None
                 return of_it or (subject.parties if subject.standing is Standing.PARTIES else None)
         return None
 

@@ -741,6 +741,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["Costa Rica: send the data, 2019-07-05"],
     ),
     ("The Vice-Minister of Costa Rica announced that the workshop will be useful.", []),
+    ("The representative of El Salvador stated that his Government would privatize distribution.", []),
     # Those asked may be some whom no file names.
     (
         "Request Canada, other donors and IOM to fund the plan.",
