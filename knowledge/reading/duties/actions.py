@@ -26,7 +26,7 @@ _TAIL = re.compile(
 )
 _LOOSE = re.compile(
     r"^[\s,;:.]+|(?:[\s,;:.]+|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
-    r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
+    r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
 _PARTICLES = frozenset({"out", "up", "over", "down"})
 """Of verbs like "carry out" and "draw up"."""
@@ -107,7 +107,7 @@ class ActionWriter:
         if not thing:
             return self._part(model, cuts, nobody=nobody)
         opening, _ = self._verb(model, 0, nobody=nobody)
-        return lowered(f"{opening or passage.raw(model.verb)} {thing}")
+        return lowered(f"{opening or model.clause.passage.raw(model.verb)} {thing}")
 
     def _opening(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
         """Return the opening of the action, and where the rest begins."""

@@ -38,6 +38,11 @@ class Duty:
     purpose: bool = False
     apart: tuple[FoundDeadline, ...] = ()
 
+    def is_worded_as(self, other: "Duty") -> bool:
+        """Tell whether another duty is of the same words."""
+        first, second = self.parts[0], other.parts[0]
+        return first.verb == second.verb and first.clause.passage is second.clause.passage
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -47,6 +52,8 @@ class Frame:
     its own, whose time isn't that of the items; `assigns` that it shares out tasks («Canadá: traducción»);
     `founds` that it sets up the body that its items tell of; `details` that they tell what something is
     made of.
+
+    `model` is the doing whose verb items without one share: «La ST remitirá: a) un glosario».
 
     `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
     """
@@ -65,6 +72,7 @@ class Frame:
     details: bool = False
     topic: tuple[str, ...] = ()
     deadlines: tuple[FoundDeadline, ...] = ()
+    model: Part | None = None
 
 
 def duty_of(

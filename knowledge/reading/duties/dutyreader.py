@@ -73,7 +73,7 @@ class DutyReader:
             elif duty and duty.parts[0].doing is not Doing.NONE:
                 duties.append(_continued(duty, duties[-1] if duties else None))
         offer = self._offers.accepted(clauses, topic)
-        if offer and not any(_same(offer, duty) for duty in duties):
+        if offer and not any(map(offer.is_worded_as, duties)):
             duties.insert(0, offer)
         return duties, Frame(topic=topic)
 
@@ -111,17 +111,17 @@ class DutyReader:
 
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
         if clause.move is Move.AGREE or duty is None:
-            notes = clause.move in {Move.NOTE, Move.THANK}
-            thanks = clause.move is Move.THANK
+            notes, thanks = clause.move in {Move.NOTE, Move.THANK}, clause.move is Move.THANK
             agrees, approves = clause.move is Move.AGREE, clause.move is Move.DECIDE
             return Frame(notes=notes, thanks=thanks, approves=approves, agrees=agrees, topic=topic)
         if duty.kind is CommitmentKind.APPROVAL:
             return Frame(approves=True, topic=topic)
         founded = self._founded.body(clause.passage, duty.parts[0].verb)
         if founded and founded.end >= clause.end:
-            names = self._lists.names(founded, clause.passage)
-            return Frame(names, duty.kind, binds=True, founds=True, topic=names)
-        return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic)
+            body = self._lists.names(founded, clause.passage)
+            return Frame(body, duty.kind, binds=True, founds=True, topic=body)
+        model = self._items.model(clause, duty)
+        return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic, model=model)
 
     def _topic(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> tuple[str, ...]:
         """Return the parties that «it», «la» and the like mean after a clause."""
@@ -262,13 +262,8 @@ class DutyReader:
             doing, verb = Doing.FINITE, self._complements.that.finite_verb(passage, verb, clause.end)
         if frame.founds and (doing is Doing.NOUN or self._tells_state(passage, verb)):
             return None
-        return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
-
-
-def _same(duty: Duty, other: Duty) -> bool:
-    """Tell whether two duties are of the same words."""
-    first, second = duty.parts[0], other.parts[0]
-    return first.verb == second.verb and first.clause.passage is second.clause.passage
+        framed = duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
+        return self._items.completed(framed, frame)
 
 
 def _is_framed(clause: Clause, frame: Frame) -> bool:

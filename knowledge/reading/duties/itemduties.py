@@ -6,11 +6,14 @@ from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
-from knowledge.reading.duties.duties import Duty, Frame, duty_of
+from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Sort
 from knowledge.reading.duties.presents import PresentReader
+from knowledge.reading.duties.thatclauses import Doing
 
 _ASSIGNED_WITHIN = 8
+_OF = frozenset({"de", "del", "of"})
 
 
 class ItemDutyReader:
@@ -32,6 +35,24 @@ class ItemDutyReader:
         """Tell a lead-in that shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
         said = clause.passage.tokens[max(clause.lead, clause.end - _ASSIGNED_WITHIN) : clause.end]
         return any(token.word.startswith(self._tasks) for token in said)
+
+    def model(self, clause: Clause, duty: Duty) -> Part | None:
+        """Return the doing of a lead-in whose verb its items share, if it governs them."""
+        part, grammar = duty.parts[-1], self._around.grammar
+        last = clause.passage.tokens[clause.end - 1].word
+        noun = part.doing is Doing.NOUN and last in _OF
+        governs = part.doing in {Doing.FINITE, Doing.INFINITIVE} and last not in grammar.prepositions
+        return part if part.verb < clause.end and (noun or governs) else None
+
+    def completed(self, duty: Duty, frame: Frame) -> Duty:
+        """Give an item that only names a thing the verb of its lead-in: «(remitirá:) un glosario»."""
+        part = duty.parts[0]
+        tokens = part.clause.passage.tokens
+        noun = self._around.skip(part.clause.passage, part.verb, self._around.grammar.determiners)
+        if frame.model is None or part.doing is not Doing.NOUN or noun >= part.clause.end:
+            return duty
+        does = self._around.verbs.verb_of_action(tokens[noun].word) or tokens[noun].sort is not Sort.WORD
+        return duty if does else replace(duty, parts=(part._replace(model=frame.model), *duty.parts[1:]))
 
     def _assigned(self, clause: Clause) -> Duty | None:
         """Read an item below such a lead-in: «Secretaría Ejecutiva: informe de resultados»."""

@@ -137,6 +137,26 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
             id="words before the verb",
         ),
         pytest.param(
+            "1. La ST remitirá a los países:\na) un glosario antes del 5 de julio de 2008;\n"
+            "b) las actas del grupo;\nc) la traducción del manual.\n",
+            [
+                "ST: remitir un glosario, 2008-07-05",
+                "ST: remitir las actas del grupo",
+                "ST: traducir el manual",
+            ],
+            id="things, of which the lead-in has the verb",
+        ),
+        pytest.param(
+            "1. Encargar a la ST la elaboración de:\na) un glosario;\nb) un directorio.\n",
+            ["ST: elaborar un glosario", "ST: elaborar un directorio"],
+            id="things, of which it has the noun",
+        ),
+        pytest.param(
+            "1. La ST remitirá el acta a:\na) México;\nb) Belice.\n",
+            ["ST: remitir el acta"],
+            id="those to whom it goes",
+        ),
+        pytest.param(
             "1. Solicitar a la ST:\na) invitar a la OIM a presentar su informe;\nb) publicar la agenda.\n",
             ["ST: invitar a la OIM a presentar su informe", "ST: publicar la agenda"],
             id="asked to ask",
