@@ -16,7 +16,8 @@ _DECIDING = BINDING | {Move.DECIDE, Move.EVENT}
 _DOING = frozenset({Move.DO, Move.AGREE})
 _COURTEOUS = frozenset({Move.THANK, Move.NOTE})
 _OF_THINGS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
-_TO = frozenset({"a", "al", "to"})
+_TO = frozenset({"a", "al"})
+_TO_IN_ENGLISH = frozenset({"to"})
 _AGENT_WITHIN = 5
 
 
@@ -89,10 +90,10 @@ class RelativeHeadFinder:
                 return listed._replace(start=start)
         return None
 
-    @staticmethod
-    def _is_given(passage: Passage, named: PartyList) -> bool:
+    def _is_given(self, passage: Passage, named: PartyList) -> bool:
         """Tell «se confía al Perú, que la pondrá en marcha» from «el informe de la ST, que incluirá …»."""
-        return any(token.word in _TO for token in passage.tokens[max(0, named.start - 1) : named.end])
+        to = _TO if self._around.language == "es" else _TO_IN_ENGLISH
+        return any(token.word in to for token in passage.tokens[max(0, named.start - 1) : named.end])
 
     def _has_agent(self, passage: Passage, body: int) -> bool:
         """Tell whether «por la ST» or "by the TS" follows a passive."""

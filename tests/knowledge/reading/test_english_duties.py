@@ -749,6 +749,14 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     ("Request Canada, in line with the Plan of Action, to share data.", ["Canadá: share data"]),
     ("Request Canada, as PTP, to share data.", ["Canadá: share data"]),
+    (
+        "To establish a Working Group on Seafarers, which shall submit a draft by 30 November 2019.",
+        ["Working Group on Seafarers: submit a draft, 2019-11-30"],
+    ),
+    (
+        "Entrust the draft to Canada, which shall circulate it by 30 November 2019.",
+        ["Canadá: circulate it, 2019-11-30"],
+    ),
 ]
 
 
