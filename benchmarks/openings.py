@@ -25,7 +25,8 @@ from knowledge.language.folding import words
 from knowledge.language.lengths import find_lengths
 from knowledge.language.numbers import number_of
 from knowledge.reading.duties.cues import Cues
-from knowledge.reading.duties.passages import PassageReader, Sort
+from knowledge.reading.duties.passagereader import PassageReader
+from knowledge.reading.duties.passages import Sort
 from knowledge.search.matching import Unit
 from knowledge.search.parts import ALL_PARTS
 from knowledge.search.sources import Sources

@@ -65,6 +65,7 @@ class Verbs:
             form: forms.base for forms in self._english.values() for form in (forms.third, forms.past)
         }
         self._gerunds = {forms.gerund: forms.base for forms in self._english.values()}
+        self._presents = {form for forms in self._spanish.values() for form in forms.present}
         self._subjunctives = {form for forms in self._spanish.values() for form in forms.subjunctive}
         self._participles = {forms.participle: forms.base for forms in self._english.values()}
         self._participles |= {forms.participle: forms.infinitive for forms in self._spanish.values()}
@@ -200,6 +201,17 @@ class Verbs:
         """Tell a Spanish verb of what is still to be done: a future, or a conditional."""
         return is_future(word) or self.is_conditional(word)
 
+    def of_imperative(self, word: str) -> str | None:
+        """Return the infinitive of an imperative with «se» («publíquese» → «publicar»), or None.
+
+        Its accent tells it from «publicase»; «créase» says what is created by that.
+        """
+        folded = fold(word)
+        verb = folded.removesuffix("se")
+        accented = word.lower() != folded and verb != folded
+        ordered = accented and verb in self._subjunctives - self._presents
+        return self.infinitive(verb) if ordered else None
+
     def base_of_finite(self, word: str) -> str | None:
         """Return the base of a known English third person or past («reported» → «report»), or None."""
         return self._finite_english.get(word)
@@ -219,12 +231,7 @@ class Verbs:
             return found
         if word.lower().endswith(("aría", "arían")):
             return re.sub(r"ian?$", "", folded)
-        singular = folded.removesuffix("n")
-        if singular.endswith("e"):
-            for written, last in (("que", "c"), ("gue", "g"), ("ce", "z"), ("e", "")):
-                if singular.endswith(written):
-                    return singular.removesuffix(written) + last + "ar"
-        return singular.removesuffix("a") + "ir" if singular.endswith("a") else folded
+        return _by_ending(folded.removesuffix("n")) or folded
 
 
 def _actions(path: Path) -> Mapping[str, str]:
@@ -241,6 +248,16 @@ def _actions(path: Path) -> Mapping[str, str]:
 def is_future(word: str) -> bool:
     """Tell a Spanish future by its ending («enviará», «sostendrán»); names like «Canadá» don't have it."""
     return _FUTURE.fullmatch(word.lower()) is not None
+
+
+def _by_ending(singular: str) -> str | None:
+    """Return the infinitive of an unknown subjunctive by its ending, or None."""
+    if singular.endswith("ara"):  # «decidió que El Salvador abonara la cuota»
+        return singular.removesuffix("a")
+    for written, last in (("que", "c"), ("gue", "g"), ("ce", "z"), ("e", "")):
+        if singular.endswith(written):
+            return singular.removesuffix(written) + last + "ar"
+    return singular.removesuffix("a") + "ir" if singular.endswith("a") else None
 
 
 def _single(stem: str, ending: str) -> str:

@@ -26,7 +26,7 @@ _TAIL = re.compile(
 )
 _LOOSE = re.compile(
     r"^[\s,;:.]+|(?:[\s,;:.]+|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
-    r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
+    r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
 _PARTICLES = frozenset({"out", "up", "over", "down"})
 """Of verbs like "carry out" and "draw up"."""
@@ -35,7 +35,7 @@ _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
 _LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
-_OF = frozenset({"de", "del"})
+_INSIDE = frozenset({"de", "del", "sobre", "para", "en"})
 _THING_WITHIN = 10
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
@@ -107,7 +107,7 @@ class ActionWriter:
         if not thing:
             return self._part(model, cuts, nobody=nobody)
         opening, _ = self._verb(model, 0, nobody=nobody)
-        return lowered(f"{opening or passage.raw(model.verb)} {thing}")
+        return lowered(f"{opening or model.clause.passage.raw(model.verb)} {thing}")
 
     def _opening(self, part: Part, start: int, *, nobody: bool) -> tuple[str, int]:
         """Return the opening of the action, and where the rest begins."""
@@ -138,6 +138,8 @@ class ActionWriter:
         """Turn «lo presentarán» and «deberán enviarse los datos» into infinitives."""
         passage, index = part.clause.passage, part.verb
         raw, end = passage.raw(index), passage.tokens[index].end
+        if ordered := self._verbs.of_imperative(raw):
+            return ordered, end
         if part.clause.head.agentless and fold(raw).endswith("rse"):
             return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end
         if self._around.language == "en":
@@ -164,7 +166,7 @@ class ActionWriter:
 
     def _opens_thing(self, passage: Passage, index: int) -> bool:
         """Tell the article of «el informe de la ST (que …)» from the one inside."""
-        inside = index > 0 and passage.tokens[index - 1].word in _OF
+        inside = index > 0 and passage.tokens[index - 1].word in _INSIDE
         return passage.tokens[index].word in _ARTICLES and not inside
 
     def _agent(self, part: Part) -> list[tuple[int, int]]:
@@ -177,10 +179,12 @@ class ActionWriter:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
         subject = part.clause.head.subject
         if subject and part.clause.move is Move.DUTY and subject.start > part.verb:
-            first, last = passage.tokens[part.verb + 1].start, passage.tokens[subject.end - 1].end
-            return [(first, last)]  # «Participarán todos los miembros»
+            late = part.clause.head.start == part.verb  # «Asumirá los gastos la OIM»
+            first = subject.start if late else part.verb + 1
+            return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
-        for index in range(part.verb, part.clause.end) if performed or self._passive(part) else ():
+        ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
+        for index in range(part.verb, part.clause.end) if performed or ordered or self._passive(part) else ():
             listed = self._nominals.by(passage, index) if passage.tokens[index].word in _BY else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]

@@ -1,4 +1,4 @@
-"""Lists of parties in a passage («a la OIM, al ACNUR y a la ST»), and what words that point back mean."""
+"""Lists of parties in a passage: «a la OIM, al ACNUR y a la ST»."""
 
 import re
 from collections.abc import Iterable
@@ -8,25 +8,17 @@ from knowledge.language.folding import fold
 from knowledge.language.numbers import number_of
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
+from knowledge.reading.duties.antecedents import Antecedents
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.described import DescriptionFinder
 from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
 from knowledge.values.parties import PartyKind
 
 _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
-_REMEMBERED = 100
-_FOUNDED = re.compile(
-    r"\b(?:un|an?)\s+(?P<name>(?P<noun>grupo)(?:\s+(?:de|técnico|ad hoc|virtual)(?:\s+[a-zà-öø-ÿ]+)?)?"
-    r"|(?:[a-z-]+\s+){0,2}(?P<group>group))\b"
-)
-"""«Crear un grupo de trabajo»: «el grupo» below isn't the one that meets."""
 _TO = frozenset({"a", "al", "to"})
 _LAST = frozenset({"y", "e", "o", "u", "ni", "como", "and", "or", "well"})
 _EACH = frozenset({"cada", "each", "every"})
-_LATTER = frozenset({"the latter", "esta ultima", "este ultimo"})
 _FORUMS = frozenset({PartyKind.FORUM})
-_NUMBERS = {**dict.fromkeys(("ambos", "ambas", "dos", "both", "two"), 2), "tres": 3, "three": 3}
-_ONE = frozenset({"dicho", "dicha", "ese", "esa", "este", "esta", "that", "this", "el", "la"})
 
 
 class PartyList(NamedTuple):
@@ -40,20 +32,25 @@ class PartyList(NamedTuple):
 class PartyLists:
     """Reads lists of parties, and resolves them to canonical names."""
 
-    def __init__(self, register: PartyRegister, cues: Cues, verbs: Verbs, body: str | None) -> None:
+    def __init__(
+        self,
+        register: PartyRegister,
+        cues: Cues,
+        verbs: Verbs,
+        body: str | None,
+        met: tuple[str, ...] = (),
+    ) -> None:
         self._register = register
         self._descriptions = DescriptionFinder(cues, verbs)
         self._grammar = cues.grammar
         self._titles = WordPhrases(cues.actors.titles)
         self._exceptions = WordPhrases(cues.grammar.exceptions)
-        self._body = body
         nouns = {fold(name).split()[-1] for name in cues.actors.bodies}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
         """Folded nouns of those who can be bound though no file names them: «los consulados»."""
         self.describing = frozenset(map(fold, cues.actors.described))
         """Folded nouns of those who can be bound as an act describes them: «los países interesados»."""
-        self._earlier: list[tuple[Token, ...]] = []
-        self._founded: dict[str, str] = {}
+        self._antecedents = Antecedents(register, self.describing, body, met)
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 
     def read(self, passage: Passage, position: int) -> PartyList | None:
@@ -212,88 +209,26 @@ class PartyLists:
         party = self._register.parties.get(token.party) if token.sort is Sort.PARTY else None
         return party is not None and party.all_members
 
-    def remember(self, passage: Passage) -> None:
-        """Keep the lists of a passage, for words in later ones that point back to them."""
-        lists = (each.members for each in self.all(passage) if each.members[0].sort is Sort.PARTY)
-        self._earlier = [*self._earlier, *lists][-_REMEMBERED:]
-        self._founded |= self._founded_in(passage, len(passage.text))
-
-    def forget(self) -> None:
-        """Forget what was remembered: a new provision begins."""
-        self._earlier.clear()
-        self._founded.clear()
-
-    @staticmethod
-    def _founded_in(passage: Passage, end: int) -> dict[str, str]:
-        """Return what groups are called that a text speaks of for the first time, by their nouns."""
-        found = _FOUNDED.finditer(passage.text, 0, end)
-        return {match["noun"] or match["group"]: " ".join(match["name"].split()) for match in found}
-
     def names(self, listed: PartyList, passage: Passage, topic: tuple[str, ...] = ()) -> tuple[str, ...]:
         """Return the canonical names in a list; `topic` is what «it» and its like mean."""
         names: dict[str, None] = {}
         for token in listed.members:
-            names.update(dict.fromkeys(self._resolve(token, passage, topic)))
+            before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
+            names.update(dict.fromkeys(self._antecedents.names(token, passage, before, topic)))
         return tuple(names)
 
-    def _resolve(self, token: Token, passage: Passage, topic: tuple[str, ...]) -> tuple[str, ...]:
-        if token.sort is Sort.PARTY:
-            return (token.party,)
-        if token.sort is Sort.MEETING:
-            created = self._named_before(token, passage)
-            if created:
-                return (created,)
-            return (self._body,) if self._body else ()
-        if token.party == "any" and token.word in _LATTER:
-            return self._last_before(token, passage) or topic
-        if token.party == "any":
-            return topic
-        return self._pointed_to(token, passage)
+    def remember(self, passage: Passage) -> None:
+        """Keep the lists of a passage, for words in later ones that point back to them."""
+        self._antecedents.remember(passage, [each.members for each in self.all(passage)])
 
-    def _pointed_to(self, token: Token, passage: Passage) -> tuple[str, ...]:
-        """Return the parties that «dichos países» and the like mean."""
-        inside = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
-        before = [*self._earlier, *inside]
-        written = passage.text[token.start : token.end]
-        if token.party == "country" and any(map(self._are_some, before[-1:])):
-            return (written[:1].lower() + " ".join(written.split())[1:],)
-        candidates = [names for each in before if (names := self._of_sort(each, token.party))]
-        words = fold(written).split()
-        wanted = next((_NUMBERS[word] for word in words if word in _NUMBERS), 1 if words[0] in _ONE else 0)
-        fitting = [names for names in candidates if len(names) == wanted]
-        return (fitting or candidates or [()])[-1]
+    def forget(self) -> None:
+        """Forget what was remembered: a new provision begins."""
+        self._antecedents.forget()
 
-    def _are_some(self, members: tuple[Token, ...]) -> bool:
-        """Tell some of all members, whom no file names: «tres países adeudan cuotas; dichos países»."""
-        name = members[-1].party
-        described = set(fold(name).split()) & self.describing
-        return members[-1].sort is Sort.PARTY and name not in self._register.parties and bool(described)
-
-    def _last_before(self, token: Token, passage: Passage) -> tuple[str, ...]:
-        """Return the party named last before "the latter"."""
-        before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
-        named = [each for members in before for each in members if each.sort is Sort.PARTY]
-        return (named[-1].party,) if named else ()
-
-    def _named_before(self, token: Token, passage: Passage) -> str | None:
-        """Return the body that «el Grupo» means if the provision named one, as «un Grupo Técnico», before."""
-        noun = fold(passage.text[token.start : token.end]).split()[-1]
-        founded = self._founded | self._founded_in(passage, token.start)
-        if noun in founded:
-            return founded[noun]
-        before = [each.members for each in self.all(passage) if each.members[-1].end <= token.start]
-        named = (each.party for members in reversed([*self._earlier, *before]) for each in members)
-        bodies = (name for name in named if name and name not in self._register.parties)
-        return next((name for name in bodies if noun in fold(name).split()), None)
-
-    def _of_sort(self, members: Iterable[Token], sort: str) -> tuple[str, ...]:
-        parties = [self._register.parties.get(token.party) for token in members if token.sort is Sort.PARTY]
-        kinds = {
-            "country": {PartyKind.COUNTRY, PartyKind.GROUP},
-            "network": {PartyKind.NETWORK},
-            "organization": {PartyKind.ORGANIZATION, PartyKind.NETWORK, PartyKind.FORUM},
-        }[sort]
-        return tuple(dict.fromkeys(party.name for party in parties if party and party.kind in kinds))
+    def are_countries(self, members: Iterable[Token]) -> bool:
+        """Tell whether all parties of a list are countries."""
+        known = self._register.parties
+        return all(each.party in known and known[each.party].kind is PartyKind.COUNTRY for each in members)
 
     def _member(self, passage: Passage, position: int) -> int | None:
         """Return the index of the party that begins at a token, past its articles and titles."""

@@ -8,9 +8,11 @@ from knowledge.reading.duties.cueheads import CueHeadFinder
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.dutyheads import DutyHeadFinder
 from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.imperatives import ImperativeHeadFinder
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.reportedheads import ReportedHeadFinder
 from knowledge.reading.duties.secondasks import SecondAskFinder
+from knowledge.reading.duties.secondverbs import SecondVerbFinder
 from knowledge.reading.duties.subjects import SubjectFinder
 from knowledge.reading.duties.verblessheads import VerblessHeadFinder
 
@@ -48,6 +50,8 @@ class ClauseFinder:
         self._cued = CueHeadFinder(around, forms, subjects)
         self._plain = DutyHeadFinder(around, subjects, cues)
         self._reported = ReportedHeadFinder(around, subjects, self._plain, cues)
+        self._ordered = ImperativeHeadFinder(around)
+        self._more = SecondVerbFinder(around)
         self._second = SecondAskFinder(around)
         self._verbless = VerblessHeadFinder(around, subjects, cues)
 
@@ -110,6 +114,7 @@ class ClauseFinder:
             or plain.purpose(passage, index)
             or self._cued.at(passage, index, heads)
             or plain.duty(passage, index, heads)
+            or self._ordered.at(passage, index, heads)
             or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
             or self._verbless.obliged(passage, index)
@@ -119,8 +124,8 @@ class ClauseFinder:
             or plain.that(passage, index, heads)
             or self._second.at(passage, index, heads)
             or self._verbless.another(passage, index, heads)
-            or plain.more(passage, index, heads)
-            or plain.resumed(passage, index, heads)
+            or self._more.more(passage, index, heads)
+            or self._more.resumed(passage, index, heads)
             or plain.infinitive(passage, index, heads)
         )
 

@@ -3,6 +3,7 @@
 import re
 
 from knowledge.language.folding import fold
+from knowledge.reading.duties.addressees import AddresseeReader
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cueforms import Form
 from knowledge.reading.duties.cues import Cues
@@ -19,6 +20,7 @@ _HAVE = frozenset({"have", "has", "had", "are", "is"})
 """After "that", what describes a party: "those Member Countries that have not yet done so"."""
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _MOST_WORDS = 12
+_THE = frozenset({"the", "a", "an"})
 _HELP_WITHIN = 4
 
 
@@ -31,6 +33,7 @@ class ComplementReader:
         self._verbs = around.verbs
         self._grammar = around.grammar
         self._help = frozenset(map(fold, cues.actors.help))
+        self._others = AddresseeReader(around)
         self.that = ThatReader(around, cues)
 
     def of_ask(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
@@ -89,7 +92,8 @@ class ComplementReader:
         if listed and listed.end <= end:
             names = self._lists.names(listed, passage, topic)
             pronoun = any(token.party == "any" for token in listed.members)
-            return Complement(names, *self._doing(clause, listed.end), pronoun)
+            others = self._others.read(passage, listed.end, self._opener(clause, listed.end))
+            return Complement((*names, *others), *self._doing(clause, listed.end), pronoun)
         start = self._around.skip(passage, start, self._grammar.determiners)
         opener = self._opener(clause, start)
         return Complement(self._worded(passage, start, opener), *self._doing(clause, start))
@@ -216,7 +220,9 @@ class ComplementReader:
                 return self.that.asked(passage, listed.end + 1, end, names)._replace(
                     names=names, inferred=pronoun
                 )
-            return Complement(names, *self._to(clause, listed.end), inferred=pronoun)
+            doing, verb = self._to(clause, listed.end)
+            others = self._others.read(passage, listed.end, verb - 1) if doing is Doing.INFINITIVE else ()
+            return Complement((*names, *others), doing, verb, inferred=pronoun)
         doing, verb = self._to(clause, start)
         if doing is Doing.INFINITIVE and verb - 1 > start:
             return Complement(self._worded(passage, start, verb - 1), doing, verb)
@@ -236,6 +242,8 @@ class ComplementReader:
             word = _word(passage, verb, end)
             if index + 1 == end:
                 return Doing.NONE, end
+            if taken == "with" and index == start and _word(passage, index + 1, end) in _THE:
+                return Doing.NOUN, index + 1
             if (
                 word.endswith("ing")
                 if taken == "with"

@@ -16,6 +16,7 @@ _PARTY = "x"
 _OBJECT = re.compile(r"(?P<verb>\w+(?:[aei]r|ndo))(?P<object>l[aeo]s?)")
 
 
+_LONGEST_ASIDE = 12
 _SAME = {
     "su": {"nuestro", "nuestra"},
     "sus": {"nuestros", "nuestras"},
@@ -105,9 +106,9 @@ class CueForms:
         if word not in self._forms and index in passage.sentence_starts and (bare := self._enclitic(word)):
             word = bare  # «Encárgase a la ST …», as resolutions say «Encargar a la ST …»
         matches = [
-            CueMatch(words, form, index + 1 + len(words.rest), refers)
+            CueMatch(words, form, end, refers)
             for words, form in self._forms.get(word, ())
-            if words.language == language and _stand(words.rest, passage, index + 1)
+            if words.language == language and (end := _end(words.rest, passage, index + 1)) is not None
         ]
         yield from sorted(matches, key=lambda each: (-len(each.words.rest), each.form is not Form.NOUN))
 
@@ -153,6 +154,24 @@ def _forms(words: CueWords, verbs: Verbs) -> Iterable[tuple[str, Form]]:
         *((form, Form.FINITE) for form in finite),
         *((spanish.participle[:-1] + ending, Form.PARTICIPLE) for ending in ("o", "a", "os", "as")),
     ]
+
+
+def _after_aside(passage: Passage, position: int) -> int:
+    """Step over an aside between commas: «se comprometen, cada uno en su país, a remitir»."""
+    tokens = passage.tokens
+    if position >= len(tokens) or tokens[position].word != ",":
+        return position
+    near = range(position + 1, min(len(tokens), position + _LONGEST_ASIDE))
+    return next((each + 1 for each in near if tokens[each].word == ","), position)
+
+
+def _end(rest: tuple[str, ...], passage: Passage, position: int) -> int | None:
+    """Return where a cue's words after its verb end, if they stand there; an aside may part the last."""
+    if _stand(rest, passage, position):
+        return position + len(rest)
+    after = _after_aside(passage, position + len(rest) - 1)
+    parted = _stand(rest[:-1], passage, position) and _stand(rest[-1:], passage, after)
+    return after + 1 if parted else None
 
 
 def _stand(rest: tuple[str, ...], passage: Passage, position: int) -> bool:

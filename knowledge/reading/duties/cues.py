@@ -77,6 +77,7 @@ class ActorCues(Value):
     meeting: tuple[str, ...]
     back: Back
     bodies: tuple[str, ...]
+    institutions: tuple[str, ...]
     titles: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     offers: tuple[str, ...]
@@ -90,10 +91,12 @@ class ActorCues(Value):
     labels: Labels
     made_up_of: tuple[str, ...]
     charged_with: tuple[str, ...]
+    founding: tuple[str, ...]
     in_charge: tuple[str, ...]
     invited_by: tuple[str, ...]
     described: tuple[str, ...]
     telling: tuple[str, ...]
+    announcing: tuple[str, ...]
     telling_deeds: tuple[str, ...]
 
 

@@ -57,6 +57,7 @@ _FROM_TO = re.compile(r"\b(?:al?|hasta)\b|[-–—]")
 # "in the 2020 budget", "before the May meeting": the date says which one.
 _WHICH = re.compile(rf"\bthe\s+{DATE}+$")
 # «cada año, a más tardar el 31 de marzo»
+_OTHER_YEARS = re.compile(r"(?:\s*(?:,|\b(?:y|e|and)\b)\s*(?:(?:en|in)\s+)?(?:el\s+)?(?:19|20)\d{2}\b)+")
 _TOGETHER = re.compile(r"\s*,?\s*(?:y\s+|and\s+)?")
 
 
@@ -153,7 +154,9 @@ class DeadlineFinder:
                 deadline = None if _says_which(reading) else wording.read(reading)
                 if deadline and not _is_over(deadline, meeting):
                     found.append(deadline)
-        ordered = with_last_limits(text, sorted(found, key=lambda each: each.start))
+        whole = [_with_other_years(text, each) for each in sorted(found, key=lambda each: each.start)]
+        apart = [each for each in whole if not any(one.start < each.start < one.end for one in whole)]
+        ordered = with_last_limits(text, apart)
         return _with_recurrence(text, ordered, dates)
 
     def is_done(self, cell: str) -> bool:
@@ -212,6 +215,15 @@ def _misread(reading: Reading, mention: DateMention) -> bool:
 
 def _is_over(found: FoundDeadline, meeting: Meeting) -> bool:
     return bool(meeting.start and found.deadline.end and found.deadline.end < meeting.start)
+
+
+def _with_other_years(text: str, found: FoundDeadline) -> FoundDeadline:
+    """Take the years after a year along: of «en 2023 y 2025» neither is the last day."""
+    others = _OTHER_YEARS.match(text, found.end) if found.deadline.precision is Precision.YEAR else None
+    if others is None:
+        return found
+    stated = Deadline(text=text[found.start : others.end()], precision=Precision.RECURRING)
+    return FoundDeadline(found.start, others.end(), stated)
 
 
 def _with_recurrence(

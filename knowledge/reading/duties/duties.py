@@ -38,6 +38,11 @@ class Duty:
     purpose: bool = False
     apart: tuple[FoundDeadline, ...] = ()
 
+    def is_worded_as(self, other: "Duty") -> bool:
+        """Tell whether another duty is of the same words."""
+        first, second = self.parts[0], other.parts[0]
+        return first.verb == second.verb and first.clause.passage is second.clause.passage
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -45,7 +50,10 @@ class Frame:
 
     `agrees` says that the items are what was agreed, whoever does it; `whole` that the lead-in says a duty of
     its own, whose time isn't that of the items; `assigns` that it shares out tasks («Canadá: traducción»);
-    `details` that the items tell what something is made of.
+    `founds` that it sets up the body that its items tell of; `details` that they tell what something is
+    made of.
+
+    `model` is the doing whose verb items without one share: «La ST remitirá: a) un glosario».
 
     `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
     """
@@ -60,9 +68,11 @@ class Frame:
     agrees: bool = False
     whole: bool = False
     assigns: bool = False
+    founds: bool = False
     details: bool = False
     topic: tuple[str, ...] = ()
     deadlines: tuple[FoundDeadline, ...] = ()
+    model: Part | None = None
 
 
 def duty_of(

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
-from knowledge.reading.duties.heads import BINDING, COURTEOUS, Head, Move, Surroundings
+from knowledge.reading.duties.foundations import FoundationFinder
+from knowledge.reading.duties.heads import COURTEOUS, Head, Move, Surroundings
+from knowledge.reading.duties.latesubjects import LateSubjectFinder
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.relativeheads import RelativeHeadFinder
+from knowledge.reading.duties.secondverbs import continues
 from knowledge.reading.duties.subjects import Standing, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
 _EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
 """Between an auxiliary and its verb: "shall each put forward"."""
-_CONDITIONS = frozenset({"una", "tras", "luego", "posteriormente", "despues", "once", "after"})
-_CONDITION_WITHIN = 12
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
@@ -35,7 +36,8 @@ class DutyHeadFinder:
         self._purposes = WordPhrases(cues.grammar.purposes)
         self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
-        self._relatives = RelativeHeadFinder(around)
+        self._late = LateSubjectFinder(around, subjects)
+        self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues))
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""
@@ -128,11 +130,9 @@ class DutyHeadFinder:
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
-        pronouns = []
-        while index and passage.tokens[index - 1].word in self._grammar.pronouns:
+        while index and passage.tokens[index - 1].word in self._grammar.pronouns - {"se"}:
             index -= 1
-            pronouns.append(passage.tokens[index].word)
-        return "se" in pronouns
+        return index > 0 and passage.tokens[index - 1].word == "se"
 
     def _subjectless(
         self, passage: Passage, index: int, body: int, heads: Sequence[Head], *, agentless: bool
@@ -141,7 +141,10 @@ class DutyHeadFinder:
         while start and passage.tokens[start - 1].word in self._grammar.pronouns | self._grammar.adverbs:
             start -= 1
         joined = start > 0 and self._around.joins(passage, start - 1)
-        told = None if joined or agentless else self._told_after(passage, index, body)
+        late = None if joined or agentless else self._late.after(passage, index, body)
+        if late and late.is_open:
+            return None
+        told = late.parties if late else None
         if start and not (joined or agentless) and passage.tokens[start - 1].word == ":":
             told = self._told_before(passage, start, body)
         if told:
@@ -150,18 +153,10 @@ class DutyHeadFinder:
             return None
         if joined and self._goes_on_saying(passage, index, heads):
             return None
-        if joined and not agentless and self._continues(passage, index, heads):
+        if joined and not agentless and continues(passage, index, heads):
             return Head(Move.MORE, start, body)
         ours = joined and passage.tokens[passage.sentence(index)[0]].word in _WE
         return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless, ours=ours)
-
-    def _told_after(self, passage: Passage, index: int, body: int) -> PartyList | None:
-        """Read the subject right after a verb that opens its sentence: «Participarán todos los miembros»."""
-        opens = index == body and passage.sentence(index)[0] == index and self._around.language == "es"
-        if not opens or body + 1 >= len(passage.tokens):
-            return None
-        addressed = passage.tokens[body + 1].word in self._grammar.prepositions
-        return None if addressed else self._around.lists.read(passage, body + 1)
 
     def _told_before(self, passage: Passage, start: int, body: int) -> PartyList | None:
         """Read who goes on after a colon: «El ACNUR se sumó a ello: costearía el alojamiento»."""
@@ -181,14 +176,6 @@ class DutyHeadFinder:
         between = passage.tokens[heads[-1].body : index]
         return bool(between) and between[0].word in _THAT
 
-    @staticmethod
-    def _continues(passage: Passage, index: int, heads: Sequence[Head]) -> bool:
-        return (
-            bool(heads)
-            and heads[-1].move in BINDING | {Move.EVENT}
-            and heads[-1].start >= passage.sentence(index)[0]
-        )
-
     def that(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read «Que X remitan» that opens an item or a sentence, or goes on with another."""
         if passage.tokens[index].word not in _THAT:
@@ -207,62 +194,6 @@ class DutyHeadFinder:
         verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
         agentless = opens and verb > index + 1 and self._around.is_subjunctive(passage, verb)
         return Head(Move.THAT, index, index + 1, agentless=True) if agentless else None
-
-    def more(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read a second duty after «y»: «y a confirmar», «y los remitan», "and notify the TS"."""
-        if passage.tokens[index].word not in _AND or not self._continues(passage, index, heads):
-            return None
-        following = self._after_condition(passage, index + 1)
-        word = passage.tokens[following].word if following < len(passage.tokens) else ""
-        if word in {"a", "que", "to"} | _WILL:
-            following += 1
-        verb = self._around.skip(passage, following, self._grammar.pronouns | self._grammar.adverbs)
-        if verb >= len(passage.tokens):
-            return None
-        token = passage.tokens[verb].word
-        found = (
-            (word == "a" and self._verbs.is_infinitive(token))
-            or (word == "que" and self._around.is_subjunctive(passage, verb))
-            or (self._around.is_subjunctive(passage, verb) and self._is_verb_here(passage, index, verb))
-            or (self._verbs.is_infinitive(token) and self._open_infinitive(passage, heads))
-            or (passage.tokens[verb].sort is Sort.WORD and self._around.is_base(token) and word != "a")
-        )
-        agentless = passage.tokens[verb - 1].word == "se"
-        return Head(Move.MORE, index + 1, verb, agentless=agentless) if found else None
-
-    def resumed(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
-        """Read the verb that an event kept waiting: «que, en el foro previsto para mayo, presente»."""
-        verb = self._around.skip(passage, index, self._grammar.pronouns)
-        waits = len(heads) > 1 and heads[-1].move is Move.EVENT and heads[-2].move in {Move.ASK, Move.THAT}
-        if (
-            not waits
-            or passage.tokens[index - 1].word != ","
-            or not self._around.is_subjunctive(passage, verb)
-        ):
-            return None
-        return Head(Move.MORE, index, verb)
-
-    def _is_verb_here(self, passage: Passage, joiner: int, verb: int) -> bool:
-        """Tell «y los remitan», «y presente sus resultados» from nouns: «y presente reunión»."""
-        following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
-        governs = self._grammar.determiners | self._grammar.prepositions
-        return verb > joiner + 1 or following in governs
-
-    def _after_condition(self, passage: Passage, index: int) -> int:
-        """Step over «una vez realizadas éstas,» before a second verb."""
-        end = passage.sentence(index - 1)[1]
-        if index + 1 >= end or passage.tokens[index].word not in _CONDITIONS:
-            return index
-        near = range(index, min(end, index + _CONDITION_WITHIN))
-        comma = next((each for each in near if passage.tokens[each].word == ","), None)
-        return index if comma is None else comma + 1
-
-    def _open_infinitive(self, passage: Passage, heads: Sequence[Head]) -> bool:
-        last = heads[-1]
-        return last.move is Move.DO or any(
-            self._around.is_infinitive(passage, each) or self._verbs.is_infinitive(passage.tokens[each].word)
-            for each in range(last.body, min(last.body + 12, len(passage.tokens)))
-        )
 
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""

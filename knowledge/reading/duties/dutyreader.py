@@ -8,7 +8,9 @@ from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.details import DetailFinder
+from knowledge.reading.duties.doers import DoerFinder
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
+from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.itemduties import ItemDutyReader
 from knowledge.reading.duties.offers import OfferReader
@@ -17,13 +19,11 @@ from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
-_AND = frozenset({"y", "e", "and"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "el", "la", "los", "las", "which", "who"})
 _OF = frozenset({"de", "del", "of"})
 _A = frozenset({"un", "una", "a", "an"})
 _FOLLOWING = ("siguiente", "following", "continuacion", "below")
 _FEWEST_WHOLE = 4
-_AGENT = frozenset({"por", "by"})
 
 
 class DutyReader:
@@ -36,9 +36,10 @@ class DutyReader:
         self._decisions = DecisionReader(around, cues, self._complements)
         self._offers = OfferReader(around, cues)
         self._items = ItemDutyReader(around, cues, self._decisions)
+        self._founded = FoundationFinder(around, cues)
         self._details = DetailFinder(around, cues)
         self._invited_by = WordPhrases(cues.actors.invited_by)
-        self._in_charge = WordPhrases(cues.actors.in_charge)
+        self._doers = DoerFinder(around, cues)
 
     def read(
         self, clauses: Sequence[Clause], section: Section, frame: Frame, *, leads_in: bool
@@ -72,7 +73,7 @@ class DutyReader:
             elif duty and duty.parts[0].doing is not Doing.NONE:
                 duties.append(_continued(duty, duties[-1] if duties else None))
         offer = self._offers.accepted(clauses, topic)
-        if offer and not any(_same(offer, duty) for duty in duties):
+        if offer and not any(map(offer.is_worded_as, duties)):
             duties.insert(0, offer)
         return duties, Frame(topic=topic)
 
@@ -110,13 +111,17 @@ class DutyReader:
 
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
         if clause.move is Move.AGREE or duty is None:
-            notes = clause.move in {Move.NOTE, Move.THANK}
-            thanks = clause.move is Move.THANK
+            notes, thanks = clause.move in {Move.NOTE, Move.THANK}, clause.move is Move.THANK
             agrees, approves = clause.move is Move.AGREE, clause.move is Move.DECIDE
             return Frame(notes=notes, thanks=thanks, approves=approves, agrees=agrees, topic=topic)
         if duty.kind is CommitmentKind.APPROVAL:
             return Frame(approves=True, topic=topic)
-        return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic)
+        founded = self._founded.body(clause.passage, duty.parts[0].verb)
+        if founded and founded.end >= clause.end:
+            body = self._lists.names(founded, clause.passage)
+            return Frame(body, duty.kind, binds=True, founds=True, topic=body)
+        model = self._items.model(clause, duty)
+        return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic, model=model)
 
     def _topic(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> tuple[str, ...]:
         """Return the parties that «it», «la» and the like mean after a clause."""
@@ -176,7 +181,7 @@ class DutyReader:
         head, passage = clause.head, clause.passage
         names = self._lists.names(head.subject, passage, topic) if head.subject else ()
         if head.agentless and not names:
-            names = self._agent(clause) or self._in_charge_of(clause)
+            names = self._doers.agent(clause) or self._doers.in_charge(clause)
         if head.refers:
             names = self._around.deciders.all_members[:1] if head.ours else topic
         if head.worded:
@@ -195,6 +200,11 @@ class DutyReader:
         purpose = clause.move is Move.PURPOSE
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
 
+    def _tells_state(self, passage: Passage, verb: int) -> bool:
+        """Tell «(un grupo:) que será coordinado por Honduras», which says what the group is like."""
+        word = passage.tokens[verb].word if verb < len(passage.tokens) else ""
+        return (self._around.verbs.infinitive_of(word) or word) in self._around.grammar.states
+
     def _has(self, passage: Passage, verb: int) -> bool:
         """Tell «que la PPT tenga dos prioridades», which says how something is."""
         word = passage.tokens[verb].word
@@ -209,7 +219,7 @@ class DutyReader:
         hosted = self._invited(clause, first)
         if hosted:
             return hosted
-        names = self._in_charge_of(clause) if clause.lead == first else ()
+        names = self._doers.in_charge(clause) if clause.lead == first else ()
         if not names or passage.tokens[clause.head.start].word not in {"se", "will", "shall"}:
             return None
         told = replace(clause, head=replace(clause.head, start=first, agentless=True))
@@ -229,51 +239,6 @@ class DutyReader:
         told = replace(clause, head=replace(clause.head, start=start), end=clause.head.start)
         return duty_of(told, self._lists.names(listed, passage), Doing.HOST, start)
 
-    def _in_charge_of(self, clause: Clause) -> tuple[str, ...]:
-        """Return who does it by an aside: «El taller, a cargo de Belice y la OIM, se impartirá …»."""
-        passage = clause.passage
-        named = self._lists.named_after(self._in_charge, passage, clause.lead, clause.end)
-        if named:
-            return named
-        afters = (self._in_charge.after(passage, each) for each in range(clause.lead, clause.end))
-        return next((self._titles(clause, after) for after in afters if after), ())
-
-    def _titles(self, clause: Clause, start: int) -> tuple[str, ...]:
-        """Read names, in a file or in none: «(a cargo de) la Alcaldía de Tela y el BID»."""
-        passage = clause.passage
-        names: list[str] = []
-        end = next(
-            (each for each in range(start, clause.end) if passage.tokens[each].sort is Sort.MARK), clause.end
-        )
-        while start < end:
-            first = self._around.skip(passage, start, self._around.grammar.determiners)
-            start = next((each for each in range(first, end) if passage.tokens[each].word in _AND), end)
-            listed = self._lists.read(passage, first)
-            if first < start and (listed or passage.raw(first)[0].isupper()):
-                told = self._lists.names(listed, passage) if listed else (passage.words(first, start),)
-                names += told
-            start += 1
-        return tuple(names)
-
-    def _agent(self, clause: Clause) -> tuple[str, ...]:
-        """Return who does it in a passive: «por la ST», "by the TS"."""
-        tokens = clause.passage.tokens
-        for index in range(clause.head.body, clause.end):
-            if tokens[index].word in _AGENT:
-                if self._names_unknown(clause.passage, index + 1):
-                    return ()
-                part = index + 2 < clause.end and tokens[index + 1].word == "parte"
-                listed = self._lists.read(clause.passage, index + (3 if part else 1))
-                if listed:
-                    return self._lists.names(listed, clause.passage)
-        return ()
-
-    def _names_unknown(self, passage: Passage, index: int) -> bool:
-        """Tell «(por) la Armada paraguaya», which no file knows, from «por correo»."""
-        named = self._around.skip(passage, index, self._around.grammar.determiners)
-        within = index < named < len(passage.tokens)
-        return within and passage.tokens[named].sort is Sort.WORD and passage.raw(named)[0].isupper()
-
     def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
         """Read the first clause of an item by the lead-in above it."""
         if frame.notes or clause.move is Move.THANK:
@@ -284,23 +249,21 @@ class DutyReader:
         if clause.move is Move.THAT:
             return self._subject_duty(clause, topic)
         if frame.approves:
-            return self._decisions.approved(clause, section, self._agent(clause))
+            return self._decisions.approved(clause, section, self._doers.agent(clause))
         verb = clause.head.body if clause.move is Move.DO else clause.head.start
         passage = clause.passage
         if passage.tokens[verb].word in {"a", "to"} and self._around.opens_doing(passage, verb + 1):
             verb += 1
+        verb = self._complements.that.after_aside(passage, verb, clause.end)
         doing = self._decisions.doing(clause, verb)
         finite = self._around.skip(passage, verb, self._around.grammar.pronouns)
         if passage.tokens[verb].word == "que" or self._around.is_subjunctive(passage, finite):
             verb += passage.tokens[verb].word == "que"
             doing, verb = Doing.FINITE, self._complements.that.finite_verb(passage, verb, clause.end)
-        return duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
-
-
-def _same(duty: Duty, other: Duty) -> bool:
-    """Tell whether two duties are of the same words."""
-    first, second = duty.parts[0], other.parts[0]
-    return first.verb == second.verb and first.clause.passage is second.clause.passage
+        if frame.founds and (doing is Doing.NOUN or self._tells_state(passage, verb)):
+            return None
+        framed = duty_of(clause, frame.names, doing, verb, kind=frame.kind, inferred=frame.inferred)
+        return self._items.completed(framed, frame)
 
 
 def _is_framed(clause: Clause, frame: Frame) -> bool:

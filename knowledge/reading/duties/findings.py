@@ -23,12 +23,15 @@ from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
 from knowledge.reading.duties.roles import RoleFinder
 from knowledge.reading.duties.rows import RowReader
 from knowledge.reading.duties.schedule import Schedule
+from knowledge.reading.files.marks import ROW_CELL_END
 from knowledge.reading.statements.finder import StatementFinder
 from knowledge.reading.structure.columns import ColumnWords
 from knowledge.reading.structure.words import load_structure
 from knowledge.values.acts import Act, Commitment, Event, Meeting, Provision, ProvisionKind
 from knowledge.values.progress import Progress, part_of, show_nothing
 from knowledge.values.references import Reference
+
+_ROW_BAR = ROW_CELL_END.strip()
 
 
 class ActFinder:
@@ -54,7 +57,7 @@ class ActFinder:
     def fill(self, act: Act, progress: Progress = show_nothing) -> Act:
         """Return the act with its commitments, events and statements, and the roles of its parties."""
         around = self._paragraphs.surroundings(act.meeting, act.language)
-        read = self._paragraphs.read(act.text, act.provisions, act.meeting, around)
+        read = self._paragraphs.read(act.text, act.provisions, act.meeting, around, act.glossary)
         paragraphs = list(_told(read, len(act.provisions), part_of(progress, 0, 50)))
         rows = self._rows.read(act.text, act.provisions, act.meeting)
         held = self._held(paragraphs, act.meeting, around, rows.references)
@@ -64,9 +67,9 @@ class ActFinder:
         found = (
             binding.find(paragraph, _with_days(told), schedule)
             for paragraph, told in zip(paragraphs, held, strict=True)
-            if paragraph.reference not in rows.references
+            if not (paragraph.reference in rows.references and _ROW_BAR in paragraph.passage.text)
         )
-        commitments = [*chain.from_iterable(found), *rows.commitments]
+        commitments = [*rows.commitments, *chain.from_iterable(found)]
         duties = _by_reference(commitments)
         sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
         statements = (

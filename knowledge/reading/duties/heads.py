@@ -67,6 +67,11 @@ class Head:
     ours: bool = False
 
 
+def head_of(match: CueMatch, start: int, *, subject: PartyList | None = None, refers: bool = False) -> Head:
+    """Build the head that a cue makes."""
+    return Head(Move(match.means.value), start, match.end, match, subject, refers or match.refers)
+
+
 @dataclass(frozen=True)
 class Deciders:
     """Who decides in a forum, by canonical names.
@@ -120,7 +125,7 @@ class Surroundings:
     def opens(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell whether a clause may begin at a token: after a mark, «y» or «acordaron», but for adverbs."""
         if heads and heads[-1].move is Move.AGREE and index - heads[-1].body in {0, 1}:
-            return index == heads[-1].body or passage.tokens[index - 1].word == "to"
+            return index == heads[-1].body or passage.tokens[index - 1].word in {"to", ":"}
         first = passage.sentence(index)[0]
         index -= 1
         while index >= first and passage.tokens[index].word in self.grammar.adverbs:

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from knowledge.language.folding import fold
 from knowledge.reading.duties.clauses import Clause
-from knowledge.reading.duties.cues import Cues, Means
+from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.decisions import DecisionReader
-from knowledge.reading.duties.duties import Duty, Frame, duty_of
-from knowledge.reading.duties.heads import BINDING, Move, Surroundings
+from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Sort
+from knowledge.reading.duties.presents import PresentReader
 from knowledge.reading.duties.thatclauses import Doing
 
 _ASSIGNED_WITHIN = 8
+_OF = frozenset({"de", "del", "of"})
 
 
 class ItemDutyReader:
@@ -21,20 +24,35 @@ class ItemDutyReader:
         self._lists = around.lists
         self._decisions = decisions
         self._tasks = tuple(map(fold, cues.actors.pledges))
-        courtesies = (each.cue for each in cues.courtesies.es if each.means is not Means.DECIDE)
-        told = (*courtesies, *cues.actors.telling_deeds)
-        self._told = frozenset(fold(each).split()[0] for each in told)
-        self._telling = frozenset(map(fold, cues.actors.telling))
+        self._presents = PresentReader(around, cues)
 
     def read(self, clause: Clause, frame: Frame) -> Duty | None:
         """Read an item that says who does it in a way that only its lead-in makes a duty."""
         assigned = self._assigned(clause) if frame.assigns else None
-        return assigned or (self._in_present(clause) if frame.binds or frame.agrees else None)
+        return assigned or (self._presents.agreed(clause) if frame.binds or frame.agrees else None)
 
     def assigns(self, clause: Clause) -> bool:
         """Tell a lead-in that shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
         said = clause.passage.tokens[max(clause.lead, clause.end - _ASSIGNED_WITHIN) : clause.end]
         return any(token.word.startswith(self._tasks) for token in said)
+
+    def model(self, clause: Clause, duty: Duty) -> Part | None:
+        """Return the doing of a lead-in whose verb its items share, if it governs them."""
+        part, grammar = duty.parts[-1], self._around.grammar
+        last = clause.passage.tokens[clause.end - 1].word
+        noun = part.doing is Doing.NOUN and last in _OF
+        governs = part.doing in {Doing.FINITE, Doing.INFINITIVE} and last not in grammar.prepositions
+        return part if part.verb < clause.end and (noun or governs) else None
+
+    def completed(self, duty: Duty, frame: Frame) -> Duty:
+        """Give an item that only names a thing the verb of its lead-in: «(remitirá:) un glosario»."""
+        part = duty.parts[0]
+        tokens = part.clause.passage.tokens
+        noun = self._around.skip(part.clause.passage, part.verb, self._around.grammar.determiners)
+        if frame.model is None or part.doing is not Doing.NOUN or noun >= part.clause.end:
+            return duty
+        does = self._around.verbs.verb_of_action(tokens[noun].word) or tokens[noun].sort is not Sort.WORD
+        return duty if does else replace(duty, parts=(part._replace(model=frame.model), *duty.parts[1:]))
 
     def _assigned(self, clause: Clause) -> Duty | None:
         """Read an item below such a lead-in: «Secretaría Ejecutiva: informe de resultados»."""
@@ -45,20 +63,3 @@ class ItemDutyReader:
         told = replace(clause, head=replace(clause.head, start=first, body=listed.end + 1, subject=listed))
         names = self._lists.names(listed, passage)
         return duty_of(told, names, self._decisions.doing(told, listed.end + 1), listed.end + 1)
-
-    def _in_present(self, clause: Clause) -> Duty | None:
-        """Read an item in the present below what is decided: «a cuyo efecto: a) Honduras habilita …»."""
-        passage, verbs = clause.passage, self._around.verbs
-        first, end = passage.sentence(clause.lead)
-        listed = self._lists.read(passage, first) if clause.move not in BINDING - {Move.ASK} else None
-        verb = self._around.skip(passage, listed.end, self._around.grammar.pronouns) if listed else end
-        if listed is None or verb >= end:
-            return None
-        known = verbs.infinitive_of(passage.tokens[verb].word)
-        present = known is not None and passage.tokens[verb].word in verbs.spanish(known).present
-        following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
-        says = known in self._telling and following == "que"
-        addressed = says or (clause.move is Move.ASK and following in {"a", "al", "que"})
-        if not present or addressed or known in self._around.grammar.states | self._told:
-            return None
-        return duty_of(clause, self._lists.names(listed, passage), Doing.FINITE, verb)

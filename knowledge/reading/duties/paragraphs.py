@@ -20,14 +20,19 @@ from knowledge.reading.duties.dutyreader import DutyReader
 from knowledge.reading.duties.ellipsis import EllipsisReader
 from knowledge.reading.duties.heads import Deciders, Surroundings
 from knowledge.reading.duties.labels import LabelFinder, LabelKind
+from knowledge.reading.duties.leads import LeadReader
 from knowledge.reading.duties.notes import NoteReader
-from knowledge.reading.duties.passages import Passage, PassageReader
-from knowledge.values.acts import Meeting, Provision, ProvisionKind
+from knowledge.reading.duties.ownnames import OwnNames
+from knowledge.reading.duties.passagereader import PassageReader
+from knowledge.reading.duties.passages import Passage
+from knowledge.reading.duties.presents import PresentReader
+from knowledge.values.acts import GlossaryEntry, Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
 from knowledge.values.references import Reference, Section
 
 _LONGEST = 3000
 """Characters read at once; the longest conclusions have some 1,500."""
+_ENDS = (".", ";", ":")
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
 _FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
 """Where a text runs on from one provision to the next, so that "It will …" means the party before."""
@@ -67,7 +72,7 @@ class ParagraphReader:
 
     def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
         """Return what the finders share for one act."""
-        lists = PartyLists(self._register, self._cues, self._verbs, meeting.body)
+        lists = PartyLists(self._register, self._cues, self._verbs, meeting.body, meeting.participants)
         return Surroundings(
             lists,
             self._cues,
@@ -79,33 +84,49 @@ class ParagraphReader:
         )
 
     def read(
-        self, text: str, provisions: Sequence[Provision], meeting: Meeting, around: Surroundings
+        self,
+        text: str,
+        provisions: Sequence[Provision],
+        meeting: Meeting,
+        around: Surroundings,
+        glossary: Sequence[GlossaryEntry] = (),
     ) -> Iterator[Paragraph]:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
+        own = OwnNames(glossary, meeting, self._register, self._cues.actors)
         clauses = ClauseFinder(around, self._forms, self._cues)
         duties = DutyReader(around, self._cues)
         ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
         notes = NoteReader(around, self._cues, meeting)
+        presents = PresentReader(around, self._cues)
         frames: dict[Reference, Frame] = {}
         made = Frame()
         carried: tuple[str, ...] = ()
         parents = {provision.parent for provision in provisions if provision.parent}
+        leads = LeadReader(text, self._passages, clauses, duties)
+        leads.begin(tuple(provisions))
+        titles = {each.reference for each in provisions if _is_title(text, each)}
         for stretch in _in_order(text, provisions, self._passages.labels):
             provision, written = stretch.provision, stretch.span.of(text)
             reference = provision.reference
             if provision.parent is None and reference not in frames:
                 around.lists.forget()
                 carried = made.topic if reference.section in _FLOWING else ()
-            passage = self._passages.read(written, stretch.span.start)
+            passage = self._passages.read(written, stretch.span.start, own)
             found = clauses.find(passage)
             addressed = notes.addressed(passage)
             frame = frames.get(provision.parent or reference, Frame(topic=carried))
             if provision.parent is None or not stretch.opens:
                 frame = Frame(topic=addressed or (frame.topic if stretch.opens else made.topic))
+            if provision.parent is None and stretch.opens:
+                frame = leads.frame(provision, found[0] if found else None, frame)
+            agreed = reference.section is Section.AGREEMENT or leads.agrees
+            if agreed and (provision.parent is None or provision.parent in titles):
+                frame = replace(frame, agrees=True)
             leads_in = reference in parents and written.rstrip().endswith(":")
             read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
             around.lists.remember(passage)
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))
+            read = read or [duty for each in found if (duty := presents.dated(each, deadlines, meeting.end))]
             read = read or (
                 [] if leads_in else notes.read(passage, found, deadlines, reference.section, frame)
             )
@@ -116,6 +137,10 @@ class ParagraphReader:
                     made, deadlines=deadlines if made.binds and not made.whole else ()
                 )
             yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
+
+
+def _is_title(text: str, provision: Provision) -> bool:
+    return not provision.spans[0].of(text).rstrip().endswith(_ENDS)
 
 
 class _Stretch(NamedTuple):

@@ -1,6 +1,5 @@
 """A paragraph as the finders of duties see it: words, parties, titles, and where sentences begin."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,47 +9,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
-from knowledge.language.parties import Mention, PartyRegister
-from knowledge.reading.duties.cues import ActorCues
-from knowledge.reading.duties.labels import Label, LabelFinder
-from knowledge.reading.duties.wordings import any_of, words_pattern
-from knowledge.values.parties import PartyKind
+from knowledge.reading.duties.labels import Label
 
-_TOKEN = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
-_QUOTED = re.compile(r"“[^”\"]*[”\"]|«[^»]*»|\"[^\"”]*[\"”]|‘[^’]*’")
-_ASIDE = re.compile(r"\([^()]*\)")
 _ABBREVIATIONS = frozenset(
     {"sr", "sra", "sres", "dr", "dra", "lic", "ing", "no", "num", "art", "mr", "mrs", "ms"}
 )
-# «en San José, Costa Rica»: the country after the comma says where the city lies.
-_AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()\d]{1,40},\s*$")
-_CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
-_CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
-# «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
-_ON_WHAT = (
-    r"\s+(?:sobre|on)\s+(?!(?:el|la|los|las|the|su|its)\s)[\w-]+(?:\s+[\w-]+){0,4}?"
-    r"(?=\s*[,;.:(]|\s*$|\s+(?:shall|will|to|que)\b|\s+\w+rán?\b)"
-)
-# "the Liaison Officers Network to Combat Migrant Smuggling and Trafficking in Persons"
-_ENGLISH_TAIL = r"(?:\s+(?:to|on|for|of|against)\s+[A-Z][\w-]+(?:\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w-]+)*)?"
-_LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
-_OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
-_MEMBERS = re.compile(r"\b(?:miembros|members)$")
-_LONGEST_COUNTRY = 40
-_LONGEST_PLACE = 80
 _SHORTEST_HEADING = 2
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})
 _CONTRACTED = {"del": "de", "al": "a"}
-_ARTICLE = r"(?:(?:al?|del?|by|to|of|with|con|por)\s+)?(?:(?:la|el|las|los|the)\s+)?"
-_ACRONYM = r"(?P<name>[A-ZÁÉÍÓÚÑ]{3,8}(?:-\d)?)(?![\w-])"
-_CAPITALISED = r"[A-ZÁÉÍÓÚÑ][a-zà-öø-ÿ]\w*"
-_EXPLAINED = rf"(?:{_CAPITALISED}\s+(?:{_CONNECTORS}\s+){{0,3}}){{1,8}}?{_CAPITALISED}\s*\({_ACRONYM}\)"
-_PARTY_IN_NO_FILE = rf"(?P<whole>{_EXPLAINED}|{_ACRONYM.replace('name', 'bare')})"
-_JOINED_AFTER = re.compile(rf"(?:\s*\([^()]*\))?,?\s+(?:y|e|and)\s+{_ARTICLE}{_PARTY_IN_NO_FILE}")
-_JOINED_BEFORE = re.compile(rf"(?<=[a-z]\s){_PARTY_IN_NO_FILE}\s+(?:y|e|and)\s+{_ARTICLE}$")
-_LONGEST_EXPLAINED = 120
-# What makes «el Grupo», «la Secretaría» the name of another body.
-_NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
 
 
 class Sort(StrEnum):
@@ -75,9 +41,6 @@ class Token(NamedTuple):
     word: str
     sort: Sort
     party: str = ""
-
-
-_Part = tuple[int, int, Sort, str]
 
 
 @dataclass(frozen=True)
@@ -167,148 +130,3 @@ class WordPhrases:
             if tuple(here) == phrase[1:]:
                 return end
         return None
-
-
-class PassageReader:
-    """Reads paragraphs, given the parties and the words that stand for them."""
-
-    def __init__(self, register: PartyRegister, cues: ActorCues) -> None:
-        self._register = register
-        self._groups = [
-            (re.compile(any_of(map(words_pattern, party.short))), party.name)
-            for party in register.parties.values()
-            if party.short
-        ]
-        self._meeting = re.compile(any_of(map(words_pattern, cues.meeting)))
-        self._back = [
-            (re.compile(any_of(map(words_pattern, wordings))), sort)
-            for sort, wordings in cues.back
-            if sort != "any"
-        ]
-        self._pronouns = re.compile(any_of(map(re.escape, cues.back.any)))
-        code = "|".join(sorted(register.codes, key=len, reverse=True)) or "(?!)"
-        self._opening_codes = re.compile(
-            rf"(?:^|(?<=[.;]\s))(?P<codes>(?:{code})\b(?:\s*(?:[,/+]|\by\b|\band\b)\s*(?:{code})\b)*)(?=\s*[:–—])"
-        )
-        nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
-        tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
-        self.labels = LabelFinder(cues.labels)
-        self._noun = re.compile(nouns)
-        # In English the noun comes last: "a Technical Committee".
-        self._bodies = re.compile(
-            rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?|(?<=[a-z]\s)(?:[A-Z][\w-]+\s+){{1,2}}(?:{nouns})(?!\w){_ENGLISH_TAIL}"
-        )
-
-    def read(self, text: str, offset: int = 0) -> Passage:
-        """Read a paragraph that begins at `offset` in its act."""
-        parts = _Parts()
-        parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
-        parts.add(self._acronym_parts(text))
-        labels = tuple(self.labels.find(text))
-        told = {label.start - 1 for label in labels}
-        asides = (match for match in _ASIDE.finditer(text) if match.start() not in told)
-        parts.add((match.start(), match.end(), Sort.MARK, "") for match in asides)
-        parts.add(self._register_parts(text))
-        parts.add(self._code_parts(text))
-        parts.add(self._body_parts(text))
-        parts.add(self._standing_parts(text))
-        return Passage(text, offset, tuple(_tokens(text, parts.taken)), labels)
-
-    def _register_parts(self, text: str) -> Iterable[_Part]:
-        for mention in self._register.find(text):
-            before = text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
-            if not (_CITY_OF.search(before) or _AFTER_CITY.search(before)):
-                yield mention.start, mention.end, Sort.PARTY, mention.name
-
-    def _code_parts(self, text: str) -> Iterable[_Part]:
-        """Find the codes of countries that open a note: «CR, HON: enviar sus listas»."""
-        for opening in self._opening_codes.finditer(text):
-            for match in re.finditer(r"[A-Z]+", opening["codes"]):
-                start = opening.start("codes") + match.start()
-                yield start, start + len(match[0]), Sort.PARTY, self._register.codes[match[0]]
-
-    def _acronym_parts(self, text: str) -> Iterable[_Part]:
-        """Find parties in no file, named by an acronym beside one that is in a file: «a la ST y al BCX»."""
-        known = self._register.find(text)
-        for found in self._acronyms(text, known):
-            if not any(each.start < found[1] and found[0] < each.end for each in known):
-                yield found
-
-    @staticmethod
-    def _acronyms(text: str, known: Iterable[Mention]) -> Iterable[_Part]:
-        for mention in known:
-            after = _JOINED_AFTER.match(text, mention.end)
-            reach = max(0, mention.start - _LONGEST_EXPLAINED)
-            before = _JOINED_BEFORE.search(text, reach, mention.start)
-            for match in filter(None, (after, before)):
-                yield match.start("whole"), match.end("whole"), Sort.PARTY, match["name"] or match["bare"]
-
-    def _body_parts(self, text: str) -> Iterable[_Part]:
-        mentioned = [mention.start for mention in self._register.find(text)]
-        for match in self._bodies.finditer(text):
-            place = bisect_right(mentioned, match.start())
-            end = min((match.end(), *mentioned[place : place + 1]))
-            name = _LOOSE_END.sub("", text[match.start() : end])
-            if self._noun.fullmatch(name):
-                continue
-            yield match.start(), match.start() + len(name), Sort.PARTY, " ".join(name.split())
-
-    def _standing_parts(self, text: str) -> Iterable[_Part]:
-        folded = fold(text)
-        for pattern, sort in self._back:
-            for match in pattern.finditer(folded):
-                # «la organización de un taller» is something to do.
-                if not (sort == "organization" and _OF.match(text, match.end())):
-                    yield match.start(), match.end(), Sort.BACK, sort
-        # Their accents tell «éstos» from «estos compromisos».
-        for match in self._pronouns.finditer(text.lower()):
-            yield match.start(), match.end(), Sort.BACK, "any"
-        for match in self._meeting.finditer(folded):
-            if not _NAMED_ON.match(text, match.end()):
-                yield match.start(), match.end(), Sort.MEETING, ""
-        for pattern, party in self._groups:
-            for match in pattern.finditer(folded):
-                if not self._names_follow(text, match):
-                    yield match.start(), match.end(), Sort.PARTY, party
-
-    def _names_follow(self, text: str, match: re.Match[str]) -> bool:
-        """Tell what a name makes mean another: «las delegaciones de Canadá», «la Secretaría General»."""
-        if not match[0].endswith("s"):
-            return _NAMED_ON.match(text, match.end()) is not None
-        preposition = _OF.match(text, match.end())
-        if preposition is None:
-            return False
-        following = self._register.find(text[preposition.end() : preposition.end() + _LONGEST_COUNTRY])
-        first = self._register.parties[following[0].name] if following and following[0].start == 0 else None
-        if first is None:
-            return _MEMBERS.search(match[0]) is not None  # «los miembros de la red»
-        return first.kind is PartyKind.COUNTRY
-
-
-class _Parts:
-    """Passages that count as one token, in their order; the first to claim a place keeps it."""
-
-    def __init__(self) -> None:
-        self.taken: list[_Part] = []
-
-    def add(self, parts: Iterable[_Part]) -> None:
-        """Take parts in unless one taken before overlaps; none do, so only those beside can be in the way."""
-        for part in parts:
-            start, end, *_ = part
-            place = bisect_right(self.taken, part)
-            before_ends = self.taken[place - 1][1] if place else 0
-            after_starts = self.taken[place][0] if place < len(self.taken) else end
-            if before_ends <= start and end <= after_starts:
-                self.taken.insert(place, part)
-
-
-def _tokens(text: str, parts: list[_Part]) -> Iterable[Token]:
-    position = 0
-    folded = fold(text)
-    for start, end, sort, party in [*parts, (len(text), len(text), Sort.MARK, "")]:
-        for match in _TOKEN.finditer(folded, position, start):
-            mark = not (match[0][0].isalnum() or match[0][0] == "_")
-            yield Token(match.start(), match.end(), match[0], Sort.MARK if mark else Sort.WORD)
-        if sort is not Sort.MARK:
-            yield Token(start, end, folded[start:end] if party == "any" else "", sort, party)
-        position = end

@@ -1,6 +1,7 @@
 """Find the heads of duties in relative clauses: «…, que ambos países harán llegar a la PPT»."""
 
 from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.subjects import Subject
@@ -12,17 +13,20 @@ _NAMED_WITHIN = 20
 _BY = frozenset({"por", "by"})
 _WHICH = frozenset({"que", "which", "who"})
 _DECIDING = BINDING | {Move.DECIDE, Move.EVENT}
+_DOING = frozenset({Move.DO, Move.AGREE})
 _COURTEOUS = frozenset({Move.THANK, Move.NOTE})
 _OF_THINGS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
-_TO = frozenset({"a", "al", "to"})
+_TO = frozenset({"a", "al"})
+_TO_IN_ENGLISH = frozenset({"to"})
 _AGENT_WITHIN = 5
 
 
 class RelativeHeadFinder:
     """Finds the head of a duty that a clause after a comma words, with its subject known."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, founded: FoundationFinder) -> None:
         self._around = around
+        self._founded = founded
 
     def at(
         self,
@@ -50,6 +54,10 @@ class RelativeHeadFinder:
         if not relative or passage.tokens[comma].word != ",":
             return None
         told = None if agentless or before in _COURTEOUS else self._told_before(passage, index, link, comma)
+        if told is None and not (agentless or subject.parties or before in _COURTEOUS):
+            told = self._founded.before(passage, comma)
+            # Of a body in capitals DecisionReader makes one duty: «Crear el Comité de Visas, que …».
+            told = None if told and before in _DOING and told.members[0] in passage.tokens else told
         if told is None and subject.parties and any(each.party != "any" for each in subject.parties.members):
             told = subject.parties
         if told:
@@ -82,10 +90,10 @@ class RelativeHeadFinder:
                 return listed._replace(start=start)
         return None
 
-    @staticmethod
-    def _is_given(passage: Passage, named: PartyList) -> bool:
+    def _is_given(self, passage: Passage, named: PartyList) -> bool:
         """Tell «se confía al Perú, que la pondrá en marcha» from «el informe de la ST, que incluirá …»."""
-        return any(token.word in _TO for token in passage.tokens[max(0, named.start - 1) : named.end])
+        to = _TO if self._around.language == "es" else _TO_IN_ENGLISH
+        return any(token.word in to for token in passage.tokens[max(0, named.start - 1) : named.end])
 
     def _has_agent(self, passage: Passage, body: int) -> bool:
         """Tell whether «por la ST» or "by the TS" follows a passive."""

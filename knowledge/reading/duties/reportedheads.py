@@ -12,7 +12,10 @@ from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _INFINITIVES = ("ar", "er", "ir")
-_ITS = frozenset({"su", "sus", "its", "their"})
+_ITS = frozenset({"su", "sus", "its", "their", "his", "her"})
+_HIS = frozenset({"his", "her"})
+_COUNTRY = frozenset({"pais", "gobierno", "country", "government"})
+_OF = frozenset({"de", "del", "of"})
 _TOLD_WITHIN = 7
 """Tokens between a verb of saying and its «que»: «informó a la ST que», "informed the Group that"."""
 _LONGEST_OWN = 5
@@ -30,6 +33,9 @@ class ReportedHeadFinder:
         self._duties = duties
         self._grammar = around.grammar
         self._telling = frozenset(form for verb in cues.actors.telling for form in self._forms(fold(verb)))
+        self._announcing = frozenset(
+            form for verb in cues.actors.announcing for form in self._forms(fold(verb))
+        )
 
     def _forms(self, verb: str) -> tuple[str, ...]:
         if not verb.endswith(_INFINITIVES):
@@ -48,7 +54,10 @@ class ReportedHeadFinder:
             return None
         if not self._is_own(passage, subject, index):
             return None
-        speaker = self._speaker(passage, link)
+        between = {token.word for token in passage.tokens[link + 1 : index]}
+        speaker = self._speaker(
+            passage, link, of_country=bool(between & _COUNTRY), of_one=bool(between & _HIS)
+        )
         if speaker is None:
             return None
         start = link + 1 if heads and heads[-1].start >= speaker.start else speaker.start
@@ -64,8 +73,12 @@ class ReportedHeadFinder:
             return len(between) <= _LONGEST_OWN
         return all(token.word in small for token in between)
 
-    def _speaker(self, passage: Passage, link: int) -> PartyList | None:
-        """Read who says it: the parties that are the subject of a verb of saying right before «que»."""
+    def _speaker(self, passage: Passage, link: int, *, of_country: bool, of_one: bool) -> PartyList | None:
+        """Read who says it: the parties that are the subject of a verb of saying right before «que».
+
+        Of «su país» it is the country of whoever says so: «el Viceministro de Honduras». What an officer
+        only states of "his Government" binds nobody.
+        """
         first = passage.sentence(link)[0]
         for verb in range(link - 1, max(first, link - _TOLD_WITHIN) - 1, -1):
             token = passage.tokens[verb]
@@ -75,8 +88,26 @@ class ReportedHeadFinder:
                 subject = self._subjects.before(passage, verb)
                 if subject.standing is Standing.NONE:
                     return self._subjects.shared(passage, verb)
-                return subject.parties if subject.standing is Standing.PARTIES else None
+                announces = token.word in self._announcing
+                if of_one and not announces:
+                    return None
+                of_it = self._country_of(passage, subject.start, verb) if of_country and announces else None
+                return of_it or (subject.parties if subject.standing is Standing.PARTIES else None)
         return None
+
+    def _country_of(self, passage: Passage, start: int, end: int) -> PartyList | None:
+        """Return the one country that words name after «de»: «la Ministra de Salud de Costa Rica»."""
+        lists = (
+            self._around.lists.read(passage, each + 1)
+            for each in range(start, end - 1)
+            if self._owns(passage, each)
+        )
+        found = [each for each in lists if each and self._around.lists.are_countries(each.members)]
+        return found[0] if len(found) == 1 and len(found[0].members) == 1 else None
+
+    @staticmethod
+    def _owns(passage: Passage, index: int) -> bool:
+        return passage.tokens[index].word in _OF
 
     def _tells(self, passage: Passage, verb: int) -> bool:
         told = passage.tokens[verb].word in self._telling

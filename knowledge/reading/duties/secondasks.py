@@ -34,6 +34,8 @@ class SecondAskFinder:
         unlisted = spanish and self._asks_unlisted(passage, asks[-1].body + 1)
         if (first and first.end > index) or not (first or unlisted or between & _OPENERS):
             return None
+        if first and not self._has_doing(passage, first.end, index):
+            return None
         listed = self._around.lists.read(passage, index + 1)
         if listed is None and addressed is spanish and self._asks_unlisted(passage, index + 1 + addressed):
             return Head(Move.ASK, index + 1, index + 1, asks[-1].cue)
@@ -61,6 +63,16 @@ class SecondAskFinder:
             if before == "que" and self._around.is_subjunctive(passage, verb):
                 return True
         return False
+
+    def _has_doing(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell what is asked from the rest of those who are: «a Canadá, a otros donantes (y a la OIM)»."""
+        if start < end and passage.tokens[start].word not in _AND | {","}:
+            return True
+        words = [passage.tokens[each].word for each in range(start, end)]
+        opens = not (_OPENERS | {"with"}).isdisjoint(words)
+        return opens or any(
+            self._verbs.is_infinitive(word) or self._verbs.verb_of_action(word) for word in words
+        )
 
     def _names_action(self, passage: Passage, index: int) -> bool:
         """Tell «(y a Honduras) la elaboración de la memoria»."""

@@ -15,7 +15,8 @@ _LONGEST_NAME = 9
 _FEWEST_IN_TITLE = 2
 _ARTICLES = frozenset({"a", "no"})
 """Of English openers those that begin a subject: "A debtor would pay", "no vessel shall"."""
-_EACH = frozenset({"cada", "each", "every"})
+_EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
+"""Words before a noun that stay, since they tell which are meant."""
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _AND = frozenset({"y", "e", "and"})

@@ -99,6 +99,15 @@ class ThatReader:
         near = range(first, min(end, first + _VERB_WITHIN))
         return next((each for each in near if self._is_verb(passage, each)), end)
 
+    def after_aside(self, passage: Passage, start: int, end: int) -> int:
+        """Step over what stands before the verb: «(a que) según corresponda, establezcan registros»."""
+        if start >= end or passage.tokens[start].word not in self._grammar.phrase_openers:
+            return start
+        commas = (each for each in range(start, end - 1) if passage.tokens[each].word == ",")
+        after = next(commas, start - 1) + 1
+        verb = self._around.skip(passage, after, self._grammar.pronouns)
+        return after if self._around.is_subjunctive(passage, verb) else start
+
     def _opens_phrase(self, word: str) -> bool:
         """Tell «en el plazo de …» before the verb; any other word in its place is the verb, known or not."""
         grammar = self._grammar

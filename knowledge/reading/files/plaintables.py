@@ -11,21 +11,24 @@ _TABS = re.compile(r"\s*\t\s*")
 _RULE = re.compile(r"[\s|+:=_-]*[|+][\s|+:=_-]*")
 _DASHES = re.compile(r"-{2,}|={2,}")
 _COLUMN_RULE = re.compile(r"\s*(?:-{2,}|={2,})(?:\s+(?:-{2,}|={2,}))+\s*")
+_HEADING = re.compile(r"(?:^|(?<=\s{2}))\S+(?:\s\S+)*")
 _FEWEST_CELLS = 3
 _FEWEST_ROWS = 2
+_LONGEST_HEADING = 40
 
 
 def mark_tables(text: str) -> str:
     """Put marks between the cells of lines that are rows: some in a row with as many bars, or tabs.
 
-    Below a rule of dashes with gaps («---  ------  ----») cells are what stands below each of them; a line
-    whose first column is blank goes on with the row above.
+    Below a rule of dashes with gaps («---  ------  ----») cells are what stands below each of them, and so
+    they are below headings that two spaces or more part. A line whose first column is blank goes on with
+    the row above, unless it needn't have been broken there.
     """
     return "\n".join(_marked(_with_columns(text.split("\n"))))
 
 
 def _with_columns(lines: Sequence[str]) -> list[str]:
-    """Write tables whose columns a rule of dashes shows as rows with bars."""
+    """Write tables whose columns a rule of dashes, or their headings alone, show as rows with bars."""
     written: list[str] = []
     position = 0
     while position < len(lines):
@@ -36,27 +39,62 @@ def _with_columns(lines: Sequence[str]) -> list[str]:
         if head and rows:
             written[-1:] = [_with_bars(row) for row in (head, *rows)]
             position = end
-        else:
-            written.append(line)
-            position += 1
+            continue
+        rows, end = _below_headings(lines, position)
+        written += map(_with_bars, rows) if rows else [line]
+        position = end if rows else position + 1
     return written
 
 
+def _below_headings(lines: Sequence[str], position: int) -> tuple[list[list[str]], int]:
+    """Cut a line of short headings that gaps part, and the lines below, into rows; none if they aren't."""
+    line = lines[position]
+    headings = list(_HEADING.finditer(line)) if "  " in line.strip() else []
+    told = all(len(found[0]) <= _LONGEST_HEADING and found[0][0].isupper() for found in headings)
+    if len(headings) < _FEWEST_CELLS or not told:
+        return [], position
+    columns = [found.start() for found in headings]
+    rows, end = _rows_below(lines, position + 1, columns)
+    full = [row for row in rows if sum(map(bool, row)) >= _FEWEST_CELLS]
+    return ([[found[0] for found in headings], *rows], end) if len(full) >= _FEWEST_ROWS else ([], position)
+
+
 def _rows_below(lines: Sequence[str], start: int, columns: Sequence[int]) -> tuple[list[list[str]], int]:
-    """Cut the lines below a rule into rows, up to a blank line or one that has no such columns."""
+    """Cut lines into rows, up to one without such columns; blank lines may stand between rows."""
     rows: list[list[str]] = []
+    last: list[str] = []
     position = start
+    widths = [after - before for before, after in pairwise(columns)]
     for position in range(start, len(lines) + 1):
         line = lines[position] if position < len(lines) else ""
+        if not line.strip() and _is_spaced_row(lines[position + 1 : position + 2], columns):
+            continue
         cells = _cut(line, columns) if line.strip() and not _COLUMN_RULE.fullmatch(line) else None
         if cells is None:
             break
-        if rows and not cells[0]:
+        if rows and not cells[0] and not _is_own_row(last, cells, widths):
             rows[-1] = [_joined(above, cell) for above, cell in zip(rows[-1], cells, strict=True)]
         else:
             rows.append(cells)
+        last = cells
     is_closed = position < len(lines) and bool(_COLUMN_RULE.fullmatch(lines[position]))
     return rows, position + is_closed
+
+
+def _is_spaced_row(lines: Sequence[str], columns: Sequence[int]) -> bool:
+    """Tell a row after a blank line from prose: gaps stand before its cells."""
+    cells = _cut(lines[0], columns) if lines and lines[0].strip() else None
+    if cells is None or sum(map(bool, cells)) < _FEWEST_CELLS:
+        return False
+    return not any(lines[0][start - 2 : start].strip() for start in columns if start)
+
+
+def _is_own_row(above: Sequence[str], cells: Sequence[str], widths: Sequence[int]) -> bool:
+    """Tell a row without a label from one that goes on: a word of it would have fitted above."""
+    if not (all(above[1:]) and all(cells[1:]) and cells[1][:1].isupper()):
+        return False
+    lines = zip(above[1:], cells[1:], widths[1:], strict=False)
+    return any(len(over) + 1 + len(cell.split()[0]) < width - 1 for over, cell, width in lines)
 
 
 def _cut(line: str, columns: Sequence[int]) -> list[str] | None:

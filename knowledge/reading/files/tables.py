@@ -29,7 +29,12 @@ def table_paragraphs(rows: Iterable[Sequence[Cell]]) -> list[str]:
         return [text for cell in cells for text in cell]
     head = 1 if len(kept) > 1 and not _is_layout(kept[0]) and _is_header(kept[0]) else 0
     if all(_is_layout(row) for row in kept[head:]):
-        body = [text for row in kept[head:] for text in _layout_paragraphs(row)]
+        above: Sequence[Sequence[Sequence[str]]] = [[], *kept[head:]]
+        body = [
+            text
+            for before, row in zip(above, kept[head:], strict=False)
+            for text in ([_row(row)] if _is_unlabelled(row, before) else _layout_paragraphs(row))
+        ]
         return [*map(_row, kept[:head]), *body]
     return [_row(row) for row in kept]
 
@@ -64,6 +69,14 @@ def _is_layout(row: Sequence[Sequence[str]]) -> bool:
     if len(columns) == 1:
         return True
     return len(columns) == _LAYOUT_COLUMNS and bool(_ITEM_MARK.fullmatch(" ".join(columns[0])))
+
+
+def _is_unlabelled(row: Sequence[Sequence[str]], above: Sequence[Sequence[str]]) -> bool:
+    """Tell a sentence whose number is missing, below a whole one that has its own: it is of no item."""
+    if len(row) != _LAYOUT_COLUMNS or len(above) != len(row) or row[0] or not (above[0] and above[1]):
+        return False
+    first, last = row[1][0], above[1][-1].rstrip()
+    return first[:1].isupper() and first[1:2].islower() and last.endswith((".", ";"))
 
 
 def _layout_paragraphs(row: Sequence[Sequence[str]]) -> list[str]:

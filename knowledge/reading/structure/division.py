@@ -21,6 +21,7 @@ from knowledge.values.references import Reference, Section
 
 _FEWEST_STATED = 6
 _SHOWN = 80
+_LONGEST_LEAD = 160
 _LETTERED = frozenset({Section.CONCLUSION, Section.RECOMMENDATION, Section.AGREEMENT})
 
 
@@ -104,6 +105,7 @@ class Division:
         if not item.rest:
             lines = lines[1:]
         blocks = divide_item(lines, reference, item.written, self.layout, self.structure)
+        self._warn_of_loose([block for block in blocks if not block.owner and not _is_row(block)])
         for block in self._strays(blocks, is_last=is_last):
             block.owner = None
         if reference in self.taken:
@@ -122,10 +124,14 @@ class Division:
     def _strays(self, blocks: Sequence[Block], *, is_last: bool) -> Iterator[Block]:
         """List the paragraphs at an item's end that are none of it.
 
-        They are topic headings of the next item, or below the last what is no sentence: the footer of a site.
+        They are topic headings of the next item, or words that lead to it («NOS COMPROMETEMOS A:»); or below
+        the last what is no sentence: the footer of a site.
         """
         owned = [block for block in blocks if block.owner]
         for before, block in reversed(list(pairwise(owned))):
+            if block is owned[-1] and not is_last and _leads_on(block) and _ends_sentence(before):
+                yield block
+                continue
             told = _ends_sentence(block) or any(map(self.structure.columns.is_label, block.rows))
             if block.mark or told or not (is_last or is_topic(block.rows)):
                 return
@@ -162,6 +168,16 @@ class Division:
 
 def _is_statement(text: str) -> bool:
     return text.rstrip().endswith((".", ";")) and len(words(text)) >= _FEWEST_STATED
+
+
+def _leads_on(block: Block) -> bool:
+    """Tell a short paragraph that ends in a colon, with nothing of its item below it."""
+    text = " ".join(block.rows)
+    return not block.mark and len(text) <= _LONGEST_LEAD and text.endswith(":")
+
+
+def _is_row(block: Block) -> bool:
+    return any(Line(row).is_table_row for row in block.rows)
 
 
 def _ends_sentence(block: Block) -> bool:

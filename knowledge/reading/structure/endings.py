@@ -2,10 +2,14 @@
 
 import re
 
+from knowledge.language.folding import words
 from knowledge.reading.structure.meeting_dates import find_date_ranges
 from knowledge.reading.structure.words import Structure
 
 _CITY_BEFORE_DAY = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\d.;:]{2,60}, (?:a |el |on )?")
+_HOW = frozenset({"at", "by", "on", "en", "por", "el"})
+_MOST_WORDS = 14
+_WILL = re.compile(r"\b(?:will|shall)\b|\w(?:rá|rán)\b")
 _AFTER_DAY = re.compile(r"[\s.]*")
 
 
@@ -16,11 +20,17 @@ def is_signature(text: str) -> bool:
 
 def ends_act(text: str, structure: Structure) -> bool:
     """Tell whether a paragraph ends the act («Dado en …», «Santa Ana, 15 de noviembre de 2019.», «____»)."""
-    if structure.ends_act(text) or is_signature(text):
+    if structure.ends_act(text) or is_signature(text) or _tells_vote(text, structure):
         return True
     day = next(iter(find_date_ranges(text[:100])), None)
-    return (
-        day is not None
-        and _CITY_BEFORE_DAY.fullmatch(text[: day.position]) is not None
-        and _AFTER_DAY.fullmatch(text[day.position + day.length :]) is not None
-    )
+    if day is None or _AFTER_DAY.fullmatch(text[day.position + day.length :]) is None:
+        return False
+    before = text[: day.position]
+    return structure.tells_adoption(before) or _CITY_BEFORE_DAY.fullmatch(before) is not None
+
+
+def _tells_vote(text: str, structure: Structure) -> bool:
+    """Tell how an act was adopted, "at the 4th sitting by 41 votes to 2", from what is to be done."""
+    told = words(text)
+    governs = len(told) > 1 and told[1] in _HOW
+    return governs and len(told) <= _MOST_WORDS and structure.tells_adoption(text) and not _WILL.search(text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.reading.files.marks import BULLETS
+from knowledge.reading.files.marks import BULLETS, CELL_END
 from knowledge.reading.files.ordinals import letter
 from knowledge.reading.structure.blocks import Block
 from knowledge.reading.structure.item_marks import FAIR, Mark, best_series, find_marks, in_groups
@@ -77,7 +77,7 @@ def divide_item(
         if index in glyphs:
             continue
         if line.is_table_row:
-            state.blocks.append(Block([line.text], line.page))
+            state.blocks.append(Block([line.text.removeprefix(CELL_END.lstrip())], line.page))
         elif found and state.level in {None, found.kind}:
             state.open_sub_item(found, line.page)
         elif found and state.numbered:

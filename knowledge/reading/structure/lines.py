@@ -36,8 +36,8 @@ class Line:
 
     @property
     def is_table_row(self) -> bool:
-        """Whether it is the row of a table."""
-        return CELL_END in self.text
+        """Whether it is the row of a table; one whose first cell is empty begins with the mark."""
+        return CELL_END in self.text or self.text.startswith(CELL_END.lstrip())
 
     @property
     def ends_sentence(self) -> bool:

@@ -141,7 +141,12 @@ class MeetingReader:
             return own
         kinds = {PartyKind.FORUM, PartyKind.ORGANIZATION}
         named = (each for each in self.register.find(text) if not _is_beside(text, each))
-        return next((each.name for each in named if self.register.parties[each.name].kind in kinds), None)
+        met = (
+            each.name for each in named if each.start == 0 or self.register.parties[each.name].kind in kinds
+        )
+        return next(
+            (name for name in met if self.register.parties[name].kind in {*kinds, PartyKind.NETWORK}), None
+        )
 
 
 def _sentences(lines: Iterable[str]) -> str:

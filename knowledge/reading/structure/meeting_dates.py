@@ -20,7 +20,7 @@ _TO = (
     rf"(?:(?:el|the|y|and|al?|{_WEEKDAYS}),?\s+)*"
 )
 _DAYS = rf"{_DAY}(?:{_TO}{_DAY})*"
-_OF = r"\s*,?\s+(?:dias\s+)?(?:(?:de|del|of)\s+)?(?:mes\s+de\s+)?"
+_OF = r"\s*,?\s+(?:(?:dias?|days?)\s+)?(?:(?:de|del|of)\s+)?(?:mes\s+de\s+)?"
 _YEAR = rf",?{_OF}(?:ano\s+)?(?P<year>\d{{4}})"
 _MONTH = rf"(?P<month>{MONTH_PATTERN})"
 _MONTH_IN_DIGITS = r"(?P<month_in_digits>0?[1-9]|1[0-2])"

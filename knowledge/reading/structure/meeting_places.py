@@ -35,6 +35,7 @@ _CITY_AFTER_BODY = re.compile(
     r"(?:, | [-–—/] )(?:(?:del|el|on|los d[ií]as) )?$"
 )
 _ACRONYM = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{3,}\b")
+_OF_COUNTRY = re.compile(r"(?:ciudad de|city of) (?P<after>.+)|(?P<before>.+) city", re.IGNORECASE)
 _CITY_PREFIX = re.compile(r"(?:la |the )?(?:ciudad de|city of) ", re.IGNORECASE)
 _LISTED = re.compile(r", (?:and |y )?| (?:and|y|e) ")
 _AFTER_SENTENCE = re.compile(r"^.*[^\W\d_]{4,}\. ")
@@ -61,7 +62,16 @@ class PlaceReader:
     countries_in: Callable[[str], Sequence[Mention]]
 
     def read(self, heading: Sequence[str], prose: str, days_at: int | None) -> Place:
-        """Read the place of a meeting whose days stand at a position of the prose, or in the heading."""
+        """Read the place of a meeting whose days stand at a position of the prose, or in the heading.
+
+        A city may be called by its country («Ciudad de Panamá», "Guatemala City").
+        """
+        found = self._read(heading, prose, days_at)
+        named = _OF_COUNTRY.fullmatch(found.city or "")
+        country = self._country(named["after"] or named["before"]) if named else None
+        return found if found.country else found._replace(country=country)
+
+    def _read(self, heading: Sequence[str], prose: str, days_at: int | None) -> Place:
         found = next(filter(None, map(self.with_country, heading)), None)
         found = found or self._in_prose(prose, days_at) or self._before_days(heading, prose)
         if found:
@@ -71,9 +81,17 @@ class PlaceReader:
         return next((Place(_written(city)) for city in cities), Place())
 
     def start(self, text: str) -> int | None:
-        """Find where a text names a place: a city with its country, or between who met and when."""
+        """Find where a text names a place: a city with its country, or between who met and when.
+
+        A line may be nothing but a city and days.
+        """
         place = self.with_country(text)
-        return place.position if place else self._after_body(text)
+        if place:
+            return place.position
+        days = next(iter(find_date_ranges(text)), None)
+        alone = days is not None and not text[days.position + days.length :].strip(" .")
+        city = self._city_before_days(text) if alone else None
+        return city.start("city") if city else self._after_body(text)
 
     def with_country(self, text: str) -> Place | None:
         """Find where a text names a city and its country («Tela, República de Honduras»)."""

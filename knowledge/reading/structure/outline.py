@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
+from knowledge.language.folding import words
+from knowledge.reading.structure.endings import ends_act
 from knowledge.reading.structure.headings import Heading, find_headings, implied_part
 from knowledge.reading.structure.item_marks import STRONG, Mark, best_series, find_marks
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
@@ -15,6 +17,7 @@ from knowledge.reading.structure.words import Part, Structure
 _SENTENCE_LINES = 3
 _FEWEST_LABELLED = 2
 _FEWEST_LISTED = 3
+_FEWEST_STATED = 6
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,9 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
         segments[:1] = _with_implied_part(segments[0], marks, lines, structure, is_followed=is_followed)
     split = (_split_at_recommendations(segment, numbers, lines, layout, structure) for segment in segments)
     labelled = (_split_at_labels(segment, numbers) for segment in chain.from_iterable(split))
-    return Outline(tuple(chain.from_iterable(labelled)))
+    marked = frozenset(found.line for found in marks)
+    titled = (_split_at_title(segment, marked, lines, structure) for segment in chain.from_iterable(labelled))
+    return Outline(tuple(chain.from_iterable(titled)))
 
 
 def _without_recitals(segment: Segment) -> list[Segment]:
@@ -248,3 +253,32 @@ def _split_at_labels(segment: Segment, numbers: Sequence[Mark]) -> list[Segment]
         return [segment]
     again = replace(segment, start=first.line, body=first.line, items=tuple(series), repeated=())
     return [replace(segment, end=first.line), *_split_at_labels(again, numbers)]
+
+
+def _split_at_title(
+    segment: Segment, marked: frozenset[int], lines: Sequence[Line], structure: Structure
+) -> list[Segment]:
+    """Split off paragraphs without numbers below a title in capitals: «PRÓXIMA REUNIÓN», after the last item.
+
+    A title above what ends the act, or above no sentence, is none: it may be a name that signs.
+    """
+    if not (segment.items and segment.is_operative):
+        return [segment]
+    for place in range(segment.items[-1].line + 1, segment.end - 1):
+        title, below = lines[place], lines[place + 1]
+        free = lines[place - 1].ends_sentence and (title.apart or title.new_paragraph)
+        is_title = title.text.isupper() and not (title.ends_sentence or title.is_table_row)
+        if not (free and is_title) or marked & {place, place + 1}:
+            continue
+        paragraph = " ".join(
+            [below.text, *(line.text for line in takewhile(_goes_on, lines[place + 2 : segment.end]))]
+        )
+        stated = ends_sentence(paragraph) and len(words(paragraph)) >= _FEWEST_STATED
+        if stated and not (below.text.isupper() or ends_act(paragraph, structure)):
+            rest = replace(segment, start=place, body=place + 1, items=(), repeated=())
+            return [replace(segment, end=place), rest]
+    return [segment]
+
+
+def _goes_on(line: Line) -> bool:
+    return not (line.apart or line.new_paragraph)

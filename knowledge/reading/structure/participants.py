@@ -16,6 +16,9 @@ _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _FEWEST_AFTER_CUE = 2
 _FEWEST_WITHOUT_CUE = 3
 _CUE_REACH = 160
+_STANDS_FOR = re.compile(r"\b(?:de|del|of)(?: (?:la|los|las|the))?\s+$", re.IGNORECASE)
+_TITLE = re.compile(rf"\s*(?:[,;]|\b(?:y|e|and)\b)[^:()]*{_STANDS_FOR.pattern}", re.IGNORECASE)
+_MOST_TITLE_WORDS = 8
 
 
 class _Run(NamedTuple):
@@ -94,11 +97,26 @@ class ParticipantReader:
         for mention in mentions:
             between = prose[rows[-1][-1].end : mention.start] if rows else None
             gap = None if between is None else fold(without_long_forms(between))
-            if gap is not None and self._between.fullmatch(gap):
+            if gap is not None and (
+                self._between.fullmatch(gap) or self._is_title(rows[-1][-1], mention, prose)
+            ):
                 rows[-1].append(mention)
             else:
                 rows.append([mention])
         return rows
+
+    def _is_title(self, before: Mention, after: Mention, prose: str) -> bool:
+        """Tell who stands for the next country of a list, as someone does for the one before it.
+
+        «Prime Minister of Belize; Dr. Ann Lee, Minister of Health of Canada»
+        """
+        between = prose[before.end : after.start]
+        stands = _STANDS_FOR.search(prose[max(0, before.start - _CUE_REACH) : before.start])
+        if stands is None or not _TITLE.fullmatch(between):
+            return False
+        small = self.structure.between_countries
+        said = [word for word in re.findall(r"[^\W\d_]+", between) if fold(word) not in small]
+        return 0 < len(said) <= _MOST_TITLE_WORDS and all(word[0].isupper() for word in said)
 
     def countries(self, text: str, *, abroad: bool = False) -> list[Mention]:
         """List the members named; all countries where no members are known, or with `abroad`."""

@@ -9,7 +9,8 @@ from knowledge.reading.structure.blocks import Block, is_topic
 from knowledge.reading.structure.endings import ends_act
 from knowledge.reading.structure.item_marks import Mark
 from knowledge.reading.structure.items import divide_item, sub_item_marks
-from knowledge.reading.structure.lines import Layout, Line
+from knowledge.reading.structure.lines import Layout, Line, ends_sentence
+from knowledge.reading.structure.mark_forms import MarkKind
 from knowledge.reading.structure.unmarked import sentence_form
 from knowledge.reading.structure.words import Structure
 from knowledge.values.references import Reference, Section
@@ -53,7 +54,8 @@ def divide_unnumbered(lines: Sequence[Line], first: int, layout: Layout, structu
         if number > first and ends_act(paragraph.text, structure):
             return blocks + [_loose(rest) for rest in paragraphs[position:]]
         opens = number == first and _is_opening(paragraphs, position, structure)
-        if opens or _is_topic(paragraph, is_last=end == len(paragraphs)):
+        titled = _is_topic(paragraph, is_last=end == len(paragraphs)) or _is_title(paragraphs, position)
+        if opens or titled:
             blocks.append(_loose(paragraph))
         else:
             end = _list_end(paragraphs, position, structure)
@@ -92,6 +94,15 @@ def _is_opening(paragraphs: Sequence[_Paragraph], position: int, structure: Stru
 
 def _is_topic(paragraph: _Paragraph, *, is_last: bool) -> bool:
     return not is_last and paragraph.mark is None and is_topic([line.text for line in paragraph.lines])
+
+
+def _is_title(paragraphs: Sequence[_Paragraph], position: int) -> bool:
+    """Tell the title of a section, «B. Navegación», above a paragraph without a mark, from an item."""
+    mark, below = paragraphs[position].mark, paragraphs[position + 1 : position + 2]
+    lettered = mark is not None and mark.kind in {MarkKind.LETTER, MarkKind.ROMAN}
+    if mark is None or not (lettered and mark.written[:1].isupper() and below) or below[0].mark:
+        return False
+    return is_topic([line.text for line in paragraphs[position].lines]) and ends_sentence(below[0].text)
 
 
 def _list_end(paragraphs: Sequence[_Paragraph], position: int, structure: Structure) -> int:

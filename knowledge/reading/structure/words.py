@@ -31,6 +31,9 @@ _LONGEST_NAME = 4
 _GOVERNED = frozenset({"que", "a", "to", "that"})
 _BEFORE_OWNER = frozenset({"a", "al", "de", "del", "la", "las", "los", "el", "of", "to", "for", "the"})
 _SHORTEST_LONGER = 2
+_SENTENCE_END = re.compile(r"[.,;:]\s*$")
+_GENDER = re.compile(r"[oa]$")
+_AT = frozenset({"en", "in", "at"})
 _AND = frozenset({"y", "e", "and"})
 _PARTICIPLE_ENDINGS = ("ados", "adas", "idos", "idas", "ed", "taken", "reached", "made")
 _GOES_ON = re.compile(r"[,;](?: (?:y|e|and))?\s*$")
@@ -84,13 +87,16 @@ class Structure(Value):
         return {tuple(words(title)): group.section for group in self.headings for title in group.titles}
 
     def names_resolution(self, line: str) -> bool:
-        """Tell whether a line names a resolution or declaration: «RESOLUCIÓN 4(XI)», "JOINT DECLARATION"."""
+        """Tell whether a line names a resolution or declaration: «RESOLUCIÓN 4(XI)», "JOINT DECLARATION".
+
+        With what it is on the name is longer: «RESOLUCIÓN SOBRE …», "Decision V/3. Wetlands".
+        """
         title = words(line)
-        if not title or len(title) > _LONGEST_NAME:
-            return False
-        return title[0] in self.folded_resolutions or (
-            line.isupper() and title[-1] in self.folded_resolutions
-        )
+        opens = title[:1] and title[0] in self.folded_resolutions
+        if len(title) > _LONGEST_NAME:
+            numbered = any(map(str.isdigit, " ".join(line.split()[1:2])))
+            return bool(opens) and (line.isupper() or (numbered and not _SENTENCE_END.search(line)))
+        return bool(opens) or (line.isupper() and title[-1:] != [] and title[-1] in self.folded_resolutions)
 
     def names_communique(self, line: str) -> bool:
         """Tell whether a line is the title of a communiqué, which tells what was agreed."""
@@ -236,6 +242,14 @@ class Structure(Value):
         """Tell whether a paragraph's first words end the act."""
         start = words(text[:60])
         return any(start[: len(phrase)] == phrase for phrase in self._ending_words)
+
+    @cached_property
+    def _adoption_words(self) -> frozenset[str]:
+        return frozenset(_GENDER.sub("", phrase[0]) for phrase in self._ending_words if phrase[-1] in _AT)
+
+    def tells_adoption(self, text: str) -> bool:
+        """Tell whether words before a day say that an act was adopted then: "Adopted at Bali on this …"."""
+        return any(_GENDER.sub("", word) in self._adoption_words for word in words(text)[:1])
 
     @cached_property
     def _recital_words(self) -> tuple[list[str], ...]:

@@ -26,6 +26,7 @@ VERBS = Verbs.load(BUILT_IN.language)
         pytest.param("tendrían", "tener", id="irregular conditional"),
         pytest.param("re-elaborarían", "re-elaborar", id="unknown verb in the conditional"),
         pytest.param("zonifiquen", "zonificar", id="unknown verb in -ar"),
+        pytest.param("abonaran", "abonar", id="unknown verb in the past subjunctive"),
     ],
 )
 def test_a_form_is_read_back_to_its_infinitive(form: str, infinitive: str) -> None:
@@ -84,6 +85,21 @@ def test_a_noun_names_the_doing_of_a_verb(noun: str, verb: str | None) -> None:
 )
 def test_a_conditional_is_told_by_its_verb(word: str, *, conditional: bool) -> None:
     assert VERBS.is_conditional(word) is conditional
+
+
+@pytest.mark.parametrize(
+    ("word", "infinitive"),
+    [
+        pytest.param("Publíquese", "publicar", id="a verb in -ar"),
+        pytest.param("remítase", "remitir", id="a verb in -ir"),
+        pytest.param("publicase", None, id="a past subjunctive"),
+        pytest.param("publique", None, id="without its pronoun"),
+        pytest.param("instálase", None, id="an indicative"),
+        pytest.param("créase", None, id="an indicative, or a subjunctive of another verb"),
+    ],
+)
+def test_an_imperative_is_told_by_its_accent(word: str, infinitive: str | None) -> None:
+    assert VERBS.of_imperative(word) == infinitive
 
 
 def test_a_doubled_letter_of_an_english_past_is_written_once() -> None:

@@ -12,7 +12,7 @@ from knowledge.reading.duties.clauses import ClauseFinder
 from knowledge.reading.duties.cueforms import CueForms
 from knowledge.reading.duties.cues import Cue, Cues
 from knowledge.reading.duties.paragraphs import ParagraphReader
-from knowledge.reading.duties.passages import PassageReader
+from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.values.errors import FaultyData
 from tests.support.builders import make_meeting
 

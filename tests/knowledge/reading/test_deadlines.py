@@ -34,6 +34,14 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             id="antes",
         ),
         pytest.param(
+            "informe en el 2020, en 2021 y el 2023 sobre los progresos",
+            "en el 2020, en 2021 y el 2023",
+            None,
+            None,
+            "recurring",
+            id="several years",
+        ),
+        pytest.param(
             "antes de agosto de 2019", "antes de agosto de 2019", None, "2019-07-31", "month", id="month"
         ),
         pytest.param(

@@ -42,6 +42,11 @@ def read(*paragraphs: str, register: PartyRegister) -> Act:
             id="a topic heading above the next item",
         ),
         pytest.param(
+            ["1. Aprobar la agenda.", "NOS COMPROMETEMOS A:", "2. Agradecer a Honduras."],
+            {"C1": "Aprobar la agenda.", "C2": "Agradecer a Honduras."},
+            id="words that lead to the next item",
+        ),
+        pytest.param(
             ["1. Aprobar:", "El taller de trata", "El curso de retorno", "2. Agradecer a Honduras."],
             {
                 "C1": "Aprobar:",
@@ -50,6 +55,25 @@ def read(*paragraphs: str, register: PartyRegister) -> Act:
                 "C2": "Agradecer a Honduras.",
             },
             id="an unmarked list without full stops",
+        ),
+        pytest.param(
+            ["1. Pagar las cuotas.", f"{CELL_END}Firmar la carta con la CSM.", "2. Aceptar el informe."],
+            {"C1": "Pagar las cuotas.", "C2": "Aceptar el informe."},
+            id="a row of a table whose number is missing",
+        ),
+        pytest.param(
+            [
+                "1. Aceptar el informe.",
+                "PRÓXIMA REUNIÓN",
+                "La reunión se hará el 5 de mayo en Tela, Honduras.",
+            ],
+            {"C1": "Aceptar el informe.", "D1": "La reunión se hará el 5 de mayo en Tela, Honduras."},
+            id="a title in capitals below the last item",
+        ),
+        pytest.param(
+            ["1. Aceptar el informe.", "JUAN PÉREZ", "Tela, Honduras, 7 de mayo de 2008."],
+            {"C1": "Aceptar el informe."},
+            id="a name that signs below the last item",
         ),
         pytest.param(
             ["1. Aprobar la agenda.", "2. Aceptar el informe.", "La ST lo publicará en junio."],
@@ -104,3 +128,12 @@ def test_numbers_below_roman_sections_are_items_without_a_heading_above(
     assert [*texts][1:7] == ["C1", "C1.a", "C1.b", "C2", "C2.a", "C2.b"]
     assert texts["C2.a"] == "Se resolvió que:\n\nla ST informe;\n\nla OIM publique."
     assert [*texts][-1] == last
+
+
+def test_a_row_whose_number_is_missing_is_told(register: PartyRegister) -> None:
+    row = f"{CELL_END}Firmar en esta etapa la carta de entendimiento con la CSM."
+    act = read("1. Pagar las cuotas.", row, "2. Aceptar el informe.", register=register)
+
+    assert [str(each.parameters["text"]) for each in act.warnings if "text" in each.parameters] == [
+        "Firmar en esta etapa la carta de entendimiento con la CSM."
+    ]

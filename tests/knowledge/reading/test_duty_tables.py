@@ -4,6 +4,7 @@ import pytest
 
 from knowledge.values.acts import Act, Precision
 from tests.support.act_texts import PREAMBLE, act_of
+from tests.support.duties import written
 
 PLAN = [
     pytest.param(
@@ -208,3 +209,16 @@ def test_columns_of_one_language_are_no_two_languages() -> None:
     )
 
     assert not any("idiomas" in str(warning) for warning in act.warnings)
+
+
+def test_a_paragraph_below_a_table_is_read_apart_from_its_last_row() -> None:
+    text = (
+        f"{PREAMBLE}CONCLUSIONES\n\nN.º │ Actividad │ Responsable │ Plazo\n"
+        "1 │ Elaborar una guía │ ST │ 30 de junio de 2008\n\n"
+        "La OIM la traducirá a más tardar el 15 de julio de 2008.\n"
+    )
+
+    assert [written(each) for each in act_of(text).commitments] == [
+        "ST: elaborar una guía, 2008-06-30",
+        "OIM: traducirla, 2008-07-15",
+    ]

@@ -63,6 +63,17 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
             id="in the present",
         ),
         pytest.param(
+            "1. Constituir un grupo de trabajo sobre visas:\na) que sesionará cada dos meses;\n"
+            "b) que presente su plan antes del 15 de julio de 2008;\nc) redactar un glosario;\n"
+            "d) que será coordinado por Honduras;\ne) un representante de cada país.\n",
+            [
+                "grupo de trabajo sobre visas: sesionar",
+                "grupo de trabajo sobre visas: presentar su plan, 2008-07-15",
+                "grupo de trabajo sobre visas: redactar un glosario",
+            ],
+            id="what a body is set up for",
+        ),
+        pytest.param(
             "1. Encargar a la ST que elabore, antes del 30 de julio de 2008, un manual, y que asimismo:\n"
             "a) lo traduzca al inglés;\nb) distribuya cien ejemplares.\n",
             [
@@ -118,6 +129,32 @@ The Group met in Tela, Honduras, on 6 and 7 May 2008, with the participation of 
             "a) Encargar a la PPT la elaboración de un plan;\nb) Pedir al ACNUR que lo revise.\n",
             ["PPT: elaborar un plan", "ACNUR: revisarlo"],
             id="mediante estas acciones",
+        ),
+        pytest.param(
+            "1. Solicitar a la ST que:\na) según corresponda, publique la agenda;\n"
+            "b) con apoyo de la OIM, la traduzca.\n",
+            ["ST: publicar la agenda", "ST: traducirla"],
+            id="words before the verb",
+        ),
+        pytest.param(
+            "1. La ST remitirá a los países:\na) un glosario antes del 5 de julio de 2008;\n"
+            "b) las actas del grupo;\nc) la traducción del manual.\n",
+            [
+                "ST: remitir un glosario, 2008-07-05",
+                "ST: remitir las actas del grupo",
+                "ST: traducir el manual",
+            ],
+            id="things, of which the lead-in has the verb",
+        ),
+        pytest.param(
+            "1. Encargar a la ST la elaboración de:\na) un glosario;\nb) un directorio.\n",
+            ["ST: elaborar un glosario", "ST: elaborar un directorio"],
+            id="things, of which it has the noun",
+        ),
+        pytest.param(
+            "1. La ST remitirá el acta a:\na) México;\nb) Belice.\n",
+            ["ST: remitir el acta"],
+            id="those to whom it goes",
         ),
         pytest.param(
             "1. Solicitar a la ST:\na) invitar a la OIM a presentar su informe;\nb) publicar la agenda.\n",
@@ -219,4 +256,73 @@ def test_the_body_is_called_by_its_title_in_spanish(title: str, text: str, expec
 )
 def test_the_body_is_called_by_its_title_in_english(title: str, text: str, expected: list[str]) -> None:
     act = FINDER.fill(make_act(("C1", text), meeting=make_meeting(title=title, body=None), language="en"))
+    assert [written(each) for each in act.commitments] == expected
+
+
+AGREED = PREAMBLE.replace("formuló las siguientes:", "conviene en lo siguiente:")
+
+
+@pytest.mark.parametrize(
+    ("opening", "text", "expected"),
+    [
+        pytest.param(
+            AGREED,
+            "1. Sobre el boletín\na) El instituto de Honduras edita el boletín y lo publica cada mes.\n"
+            "b) Los demás institutos envían sus datos.\nc) México propone un formato.\n"
+            "d) La ST es un órgano técnico.\n",
+            [
+                "instituto de Honduras: editar el boletín y publicarlo",
+                "demás institutos: enviar sus datos",
+            ],
+            id="items below titles",
+        ),
+        pytest.param(AGREED, "1. La ST traduce el manual.\n", ["ST: traducir el manual"], id="items"),
+        pytest.param(
+            AGREED, "1. Tomar nota del informe.\na) La ST traduce el manual.\n", [], id="items below a note"
+        ),
+        pytest.param(
+            PREAMBLE, "1. Sobre el boletín\na) La ST edita el boletín.\n", [], id="where nothing is agreed"
+        ),
+    ],
+)
+def test_what_was_agreed_in_the_present_binds(opening: str, text: str, expected: list[str]) -> None:
+    assert [written(each) for each in act_of(f"{opening}{text}").commitments] == expected
+
+
+def test_the_words_above_items_say_who_has_to_do_them() -> None:
+    act = act_of(
+        f"{PREAMBLE}CONCLUSIONES\n\n1. Agradecer a México.\n\nSOLICITAMOS A HONDURAS:\n\n"
+        "2. Publicar sus cifras.\n\n"
+        "3. La ST las traducirá.\n\nNos comprometemos a:\n\n4. Difundir la guía.\n\nRECHAZAMOS:\n\n"
+        "5. Que se detenga a niños.\n\nOtros asuntos\n\n6. Elaborar un plan.\n"
+    )
+
+    assert [f"{each.reference} {written(each)}" for each in act.commitments] == [
+        "C2 Honduras: publicar sus cifras",
+        "C3 ST: traducirlas",
+        "C4 Países Miembros: difundir la guía",
+        "C6 Países Miembros: elaborar un plan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("participants", "text", "expected"),
+    [
+        (
+            ("Belice", "México"),
+            "Ambas delegaciones revisarán la minuta.",
+            ["Belice, México: revisar la minuta"],
+        ),
+        (("Belice", "México", "Panamá"), "Ambas delegaciones revisarán la minuta.", []),
+        (
+            ("Belice", "México"),
+            "La OIM informó a Canadá y Panamá. Ambos países revisarán la minuta.",
+            ["Canadá, Panamá: revisar la minuta"],
+        ),
+    ],
+)
+def test_both_delegations_are_the_two_that_met(
+    participants: tuple[str, ...], text: str, expected: list[str]
+) -> None:
+    act = FINDER.fill(make_act(("C1", text), meeting=make_meeting(participants=participants)))
     assert [written(each) for each in act.commitments] == expected

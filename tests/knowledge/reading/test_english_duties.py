@@ -717,6 +717,46 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The TS will hold the XXI Meeting on 5 July 2019. It will send papers by the day before the meeting.",
         ["ST: hold the XXI Meeting, 2019-07-05", "ST: send papers, 2019-07-04"],
     ),
+    # An aside may part a pledge from its "to".
+    (
+        "We undertake, each in our own country, to complete an inventory by 30 June 2020.",
+        ["Países Miembros: complete an inventory, 2020-06-30"],
+    ),
+    (
+        "We pledge, individually and collectively, to ratify the Protocol.",
+        ["Países Miembros: ratify the Protocol"],
+    ),
+    ("We commit ourselves, in line with our laws, to share data.", ["Países Miembros: share data"]),
+    (
+        "The TS was tasked with mapping the contact points and with circulating the list.",
+        ["ST: map the contact points and circulate the list"],
+    ),
+    (
+        "The TS is charged with preparing the glossary by July 5, 2019 and circulating it.",
+        ["ST: prepare the glossary and circulate it, 2019-07-05"],
+    ),
+    ("The TS was entrusted with the preparation of a glossary.", ["ST: preparation of a glossary"]),
+    (
+        "The Vice-Minister of Costa Rica announced that her country will send the data by 5 July 2019.",
+        ["Costa Rica: send the data, 2019-07-05"],
+    ),
+    ("The Vice-Minister of Costa Rica announced that the workshop will be useful.", []),
+    ("The representative of El Salvador stated that his Government would privatize distribution.", []),
+    # Those asked may be some whom no file names.
+    (
+        "Request Canada, other donors and IOM to fund the plan.",
+        ["Canadá, other donors, OIM: fund the plan"],
+    ),
+    ("Request Canada, in line with the Plan of Action, to share data.", ["Canadá: share data"]),
+    ("Request Canada, as PTP, to share data.", ["Canadá: share data"]),
+    (
+        "To establish a Working Group on Seafarers, which shall submit a draft by 30 November 2019.",
+        ["Working Group on Seafarers: submit a draft, 2019-11-30"],
+    ),
+    (
+        "Entrust the draft to Canada, which shall circulate it by 30 November 2019.",
+        ["Canadá: circulate it, 2019-11-30"],
+    ),
 ]
 
 

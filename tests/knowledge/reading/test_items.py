@@ -208,6 +208,15 @@ def test_sub_items_get_letters_whatever_their_marks(first: str, second: str) -> 
         pytest.param(
             """\
             1. Agradecer a México.
+
+            Adoptada por 41 votos, con tres abstenciones.
+            """,
+            {"C1": "Agradecer a México."},
+            id="how the act was adopted",
+        ),
+        pytest.param(
+            """\
+            1. Agradecer a México.
             ____________
             Por la Presidencia.
             """,

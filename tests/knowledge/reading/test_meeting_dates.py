@@ -23,6 +23,7 @@ from knowledge.reading.structure.meeting_dates import find_date_ranges
         ("June 24-25,\n2014", "2014-06-24", "2014-06-25"),
         ("March 23rd and 24th, 2000", "2000-03-23", "2000-03-24"),
         ("on 12-14 November, 2014", "2014-11-12", "2014-11-14"),
+        ("on this 12th day of September 2019", "2019-09-12", "2019-09-12"),
         ("May 30 to June 1, 2018", "2018-05-30", "2018-06-01"),
         ("May 30 - June 1, 2018", "2018-05-30", "2018-06-01"),
         ("martes 6 y miércoles 7 de mayo de 2008", "2008-05-06", "2008-05-07"),

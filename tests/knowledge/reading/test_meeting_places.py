@@ -55,6 +55,19 @@ def meeting_of(text: str) -> Meeting:
         ),
         pytest.param("Bali, 6 August 2018", "Bali", None, id="a city before the day"),
         pytest.param(
+            "Ciudad de Guatemala, 9 de diciembre de 2021",
+            "Ciudad de Guatemala",
+            "Guatemala",
+            id="a city called by its country",
+        ),
+        pytest.param("Panama City, 6-7 May 2008", "Panama City", "Panamá", id="so called in English"),
+        pytest.param(
+            "Ciudad de los Reyes, 6 de mayo de 2008",
+            "Ciudad de los Reyes",
+            None,
+            id="a city of several words",
+        ),
+        pytest.param(
             "Report of the eleventh session, Tegucigalpa, 6-8 November 1997",
             "Tegucigalpa",
             None,

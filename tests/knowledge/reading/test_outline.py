@@ -37,6 +37,23 @@ def test_without_a_heading_the_sentence_before_item_1_says_it(sentence: str, fir
 
 
 @pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("RESOLUCIÓN SOBRE LA TRATA EN LAS FRONTERAS DEL SUR", "A1"),
+        ("Decision V/3. Wetlands along the Pacific flyway", "A1"),
+        ("RESOLUCIÓN 7", "A1"),
+        ("Resolución sobre la trata en las fronteras del sur", "C1"),
+        ("MATRIZ DE DECISIONES", "C1"),
+        ("Resolución-sobre-la-trata-7", "C1"),
+    ],
+)
+def test_a_title_says_that_items_are_of_a_resolution(title: str, first: str) -> None:
+    opening = PREAMBLE.replace("Tela, Honduras, 6", f"{title}\nTela, Honduras, 6", 1)
+
+    assert list(provisions_of("1. Agradecer a México.\n", opening)) == [first]
+
+
+@pytest.mark.parametrize(
     "between",
     [
         pytest.param("RECOMENDACIONES\n\n", id="a heading"),

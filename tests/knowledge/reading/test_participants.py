@@ -39,6 +39,12 @@ READER = ParticipantReader(PartyRegister.load(BUILT_IN), load_structure(BUILT_IN
             ("Belice", "Canadá", "Panamá"),
             id="not there",
         ),
+        pytest.param(
+            "In attendance: Prime Minister of Belize; Dr. Ann Lee, Minister of Health of Canada; "
+            "Prime Minister of Mexico.",
+            ("Belice", "Canadá", "México"),
+            id="those who stand for their countries",
+        ),
         pytest.param("México presentó un informe sobre Honduras.", (), id="nobody listed"),
     ],
 )

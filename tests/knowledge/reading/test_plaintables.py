@@ -29,6 +29,26 @@ from knowledge.reading.files.plaintables import mark_tables
             "Uno dos  tres cuatro\n---  ----  ---\nUna frase que las cruza.",
             id="a rule above no columns",
         ),
+        pytest.param(
+            "N°   Acuerdo             Responsable   Plazo\n"
+            "1    Remitir el formato  ST            mayo\n     a los países\n"
+            "2    Dar el curso        PPT           junio\n     Publicarlo          OIM           julio\n",
+            "N° │ Acuerdo │ Responsable │ Plazo\n1 │ Remitir el formato a los países │ ST │ mayo\n"
+            "2 │ Dar el curso │ PPT │ junio\n │ Publicarlo │ OIM │ julio\n",
+            id="columns below headings that gaps part",
+        ),
+        pytest.param(
+            "Acuerdo         Responsable  Plazo\n\nEnviar datos    ST           mayo\n\n"
+            "Pagar           México       junio\n\nDado en Tela.\n",
+            "Acuerdo │ Responsable │ Plazo\nEnviar datos │ ST │ mayo\n"
+            "Pagar │ México │ junio\n\nDado en Tela.\n",
+            id="blank lines between rows",
+        ),
+        pytest.param(
+            "Original: español  Distribución: general  Fecha: mayo\nLos países reunidos en Tela acordaron.\n",
+            "Original: español  Distribución: general  Fecha: mayo\nLos países reunidos en Tela acordaron.\n",
+            id="a letterhead above no columns",
+        ),
         pytest.param("1.\tUno\n2.\tDos\n", "1.\tUno\n2.\tDos\n", id="numbers before a tab"),
         pytest.param("CRM | GRCM | 2018\nUno", "CRM | GRCM | 2018\nUno", id="one line"),
         pytest.param("Uno.\r\nDos.\r\n", "Uno.\r\nDos.\r\n", id="no table"),

@@ -130,6 +130,15 @@ def test_an_observer_is_not_the_body(text: str, body: str | None) -> None:
     assert READER.read(preamble_of(f"CONSULTAS\n{text}")).body == body
 
 
+def test_a_network_whose_name_opens_the_title_is_the_body() -> None:
+    text = (
+        "RED REGIONAL DE ORGANIZACIONES CIVILES PARA LAS MIGRACIONES (RROCM)\n"
+        "Tela, Honduras, 6 de mayo de 2008\n"
+        "Reunidas en Tela con ocasión de la XII Conferencia Regional sobre Migración:"
+    )
+    assert READER.read(preamble_of(text)).body == "RROCM"
+
+
 @pytest.mark.parametrize(
     "line",
     [

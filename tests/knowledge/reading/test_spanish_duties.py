@@ -1089,6 +1089,105 @@ SPANISH: list[tuple[str, list[str]]] = [
         "La ST enviará los documentos la víspera de la reunión del 5 de julio de 2019.",
         ["ST: enviar los documentos, 2019-07-04"],
     ),
+    # What a verb that opens its sentence has for a subject stands behind what it governs.
+    (
+        "Asumirá la Presidencia Pro Témpore Honduras a partir del 1 de julio de 2019.",
+        ["Honduras: asumir la Presidencia Pro Témpore"],
+    ),
+    (
+        "Asumirá la Presidencia Pro Témpore la República Dominicana.",
+        ["República Dominicana: asumir la Presidencia Pro Témpore"],
+    ),
+    ("Asumirá los gastos del taller la OIM.", ["OIM: asumir los gastos del taller"]),
+    ("Asumirán los gastos de traslado los consulados.", ["consulados: asumir los gastos de traslado"]),
+    (
+        "Presentará el informe a la PPT la ST antes del 1 de julio de 2019.",
+        ["ST: presentar el informe a la PPT, 2019-07-01"],
+    ),
+    ("Remitirán sus datos a la ST México y Guatemala.", ["México, Guatemala: remitir sus datos a la ST"]),
+    ("Asumirá la Presidencia Pro Témpore a partir de julio de 2019.", []),
+    ("Evaluará la ST la PPT.", []),
+    # What a body is set up for is for it to do, and its day isn't that of setting it up.
+    (
+        "Crear un grupo de trabajo sobre visas, que presentará su plan antes del 31 de marzo de 2020.",
+        [
+            "Países Miembros: crear un grupo de trabajo sobre visas",
+            "grupo de trabajo sobre visas: presentar su plan, 2020-03-31",
+        ],
+    ),
+    (
+        "Instálanse las mesas de trabajo, que rendirán su informe antes del 30 de septiembre de 2019.",
+        ["mesas de trabajo: rendir su informe, 2019-09-30"],
+    ),
+    (
+        (
+            "Instálanse las mesas de trabajo sobre el reconocimiento de títulos y sobre la educación virtual "
+            "de las universidades, que rendirán su informe antes del 30 de septiembre de 2019."
+        ),
+        ["mesas de trabajo: rendir su informe, 2019-09-30"],
+    ),
+    (
+        "Se crea el Comité de Visas, el cual presentará su plan antes del 31 de marzo de 2020.",
+        ["Comité de Visas: presentar su plan, 2020-03-31"],
+    ),
+    ("Saludar la creación de un grupo de trabajo, que presentará su plan en marzo de 2020.", []),
+    # A sentence in the present binds by its last day, if nothing stands between.
+    ("La ST prepara el borrador antes del 5 de julio de 2019.", ["ST: preparar el borrador, 2019-07-05"]),
+    (
+        "México presenta su informe a más tardar el 5 de julio de 2019 y lo remite a la ST.",
+        ["México: presentar su informe y remitirlo a la ST, 2019-07-05"],
+    ),
+    (
+        "El consulado entrega los documentos antes del 5 de julio de 2019.",
+        ["consulado: entregar los documentos, 2019-07-05"],
+    ),
+    ("La ST prepara el borrador.", []),
+    ("La ST administra un fondo que cierra a más tardar el 5 de julio de 2019.", []),
+    ("Costa Rica ofrece remitir su lista antes del 5 de julio de 2019.", []),
+    ("México propone que se revise el plan antes del 5 de julio de 2019.", []),
+    ("México informa que su plan vence a más tardar el 5 de julio de 2019.", []),
+    ("La ST presenta el informe que recibió antes del 5 de mayo de 2019.", []),
+    # Resolutions order with «se»; without anything more it is a formula.
+    (
+        "Remítase por la ST copia de la presente a los Países Miembros antes del 5 de julio de 2019.",
+        ["ST: remitir copia de la presente a los Países Miembros, 2019-07-05"],
+    ),
+    ("Publíquese en el portal de la CRM y comuníquese.", ["nobody: publicar en el portal de la CRM"]),
+    ("Elabórese un plan, a cargo de la ST, en julio de 2019.", ["ST: elaborar un plan, 2019-07-31"]),
+    ("Regístrese, publíquese y archívese.", []),
+    ("Tómese nota del informe de la ST.", []),
+    ("Téngase por recibida la carta de la OIM.", []),
+    ("Apruébese el plan.", []),
+    # Who speaks of «su país» speaks for it.
+    (
+        "El Viceministro de Honduras anunció que su país donará semillas a las municipalidades.",
+        ["Honduras: donar semillas a las municipalidades"],
+    ),
+    (
+        "La Ministra de Salud de Costa Rica informó que su Gobierno enviará los datos en julio de 2019.",
+        ["Costa Rica: enviar los datos, 2019-07-31"],
+    ),
+    ("El Viceministro de Honduras anunció que el país vecino donará semillas.", []),
+    ("El Viceministro de Honduras dijo que su país privatizará la distribución.", []),
+    ("El coordinador del taller anunció que su país enviará datos.", []),
+    # Those asked may be some whom no file names.
+    (
+        "Solicitar a Canadá, a otros donantes y a la OIM que financien el plan.",
+        ["Canadá, otros donantes, OIM: financiar el plan"],
+    ),
+    (
+        "Exhortar a los países y a la sociedad civil a participar en el curso.",
+        ["Países Miembros, sociedad civil: participar en el curso"],
+    ),
+    ("Instar a México, en el marco del Plan, a remitir sus datos.", ["México: remitir sus datos"]),
+    # What is agreed may be said by a cue of its own, behind a colon.
+    ("Por unanimidad se acuerda: Encargar a la ST la elaboración del plan.", ["ST: elaborar el plan"]),
+    ("Por unanimidad SE ACUERDA: Dar por recibido el informe de la ST.", []),
+    ("Se acordó: celebrar un taller en julio de 2019.", ["nobody: celebrar un taller, 2019-07-31"]),
+    (
+        "Aprobar el estudio de la red sobre las remesas, que presentará la OIM en junio de 2019.",
+        ["OIM: presentar el estudio de la red sobre las remesas, 2019-06-30"],
+    ),
 ]
 
 

@@ -16,6 +16,11 @@ PAGE = [f"{number}. Agradecer a Honduras." for number in range(1, 20)]
             id="numbers below headings",
         ),
         pytest.param(
+            [[["1"], ["Uno."]], [[], ["Más."]], [["2"], ["Dos:"]], [[], ["Tres."]]],
+            ["1. Uno.", " │ Más.", "2. Dos:", "Tres."],
+            id="a sentence without its number",
+        ),
+        pytest.param(
             [[["a"], ["b"], ["c", "d"]], [["e"], None, ["f"]]], ["a │ b │ c ␤ d", "e │ 〃 │ f"], id="merged"
         ),
         pytest.param(

@@ -101,6 +101,28 @@ from tests.support.act_texts import DECLARATION, provisions_of
         ),
         pytest.param(
             """\
+            Reafirmaron su compromiso.
+
+            Suscrita en dos ejemplares el 7 de mayo de 2008.
+            """,
+            {"D1": "Reafirmaron su compromiso."},
+            id="the day of its signature",
+        ),
+        pytest.param(
+            """\
+            A. Remesas
+
+            Reconocieron la importancia de las remesas.
+
+            B. Niñez
+
+            Reafirmaron su compromiso.
+            """,
+            {"D1": "Reconocieron la importancia de las remesas.", "D2": "Reafirmaron su compromiso."},
+            id="titles with letters",
+        ),
+        pytest.param(
+            """\
             Migración y desarrollo
 
             Reconocieron la importancia de las remesas.

@@ -1,0 +1,63 @@
+"""Find who does what a clause tells otherwise than by its subject: «a cargo de Belice», «por la ST»."""
+
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+
+_AND = frozenset({"y", "e", "and"})
+_AGENT = frozenset({"por", "by"})
+
+
+class DoerFinder:
+    """Finds the agents of passives, and those in whose charge something is."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._lists = around.lists
+        self._in_charge = WordPhrases(cues.actors.in_charge)
+
+    def in_charge(self, clause: Clause) -> tuple[str, ...]:
+        """Return who does it by an aside: «El taller, a cargo de Belice y la OIM, se impartirá …»."""
+        passage = clause.passage
+        named = self._lists.named_after(self._in_charge, passage, clause.lead, clause.end)
+        if named:
+            return named
+        afters = (self._in_charge.after(passage, each) for each in range(clause.lead, clause.end))
+        return next((self._titles(clause, after) for after in afters if after), ())
+
+    def _titles(self, clause: Clause, start: int) -> tuple[str, ...]:
+        """Read names, in a file or in none: «(a cargo de) la Alcaldía de Tela y el BID»."""
+        passage = clause.passage
+        names: list[str] = []
+        end = next(
+            (each for each in range(start, clause.end) if passage.tokens[each].sort is Sort.MARK), clause.end
+        )
+        while start < end:
+            first = self._around.skip(passage, start, self._around.grammar.determiners)
+            start = next((each for each in range(first, end) if passage.tokens[each].word in _AND), end)
+            listed = self._lists.read(passage, first)
+            if first < start and (listed or passage.raw(first)[0].isupper()):
+                told = self._lists.names(listed, passage) if listed else (passage.words(first, start),)
+                names += told
+            start += 1
+        return tuple(names)
+
+    def agent(self, clause: Clause) -> tuple[str, ...]:
+        """Return who does it in a passive: «por la ST», "by the TS"."""
+        tokens = clause.passage.tokens
+        for index in range(clause.head.body, clause.end):
+            if tokens[index].word in _AGENT:
+                if self._names_unknown(clause.passage, index + 1):
+                    return ()
+                part = index + 2 < clause.end and tokens[index + 1].word == "parte"
+                listed = self._lists.read(clause.passage, index + (3 if part else 1))
+                if listed:
+                    return self._lists.names(listed, clause.passage)
+        return ()
+
+    def _names_unknown(self, passage: Passage, index: int) -> bool:
+        """Tell «(por) la Armada paraguaya», which no file knows, from «por correo»."""
+        named = self._around.skip(passage, index, self._around.grammar.determiners)
+        within = index < named < len(passage.tokens)
+        return within and passage.tokens[named].sort is Sort.WORD and passage.raw(named)[0].isupper()

@@ -1,0 +1,127 @@
+"""Find the subject of a Spanish verb that opens its sentence: «Asumirá los gastos del taller la OIM»."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage, Sort, Token
+from knowledge.reading.duties.subjects import SubjectFinder
+
+_PLURAL = frozenset({"los", "las", "todos", "todas", "ambos", "ambas", "estos", "estas", "dichos", "dichas"})
+_SINGULAR = frozenset({"el", "la", "cada", "dicho", "dicha", "este", "esta"})
+_OF = frozenset({"de", "del"})
+_TIMES = frozenset({"mes", "ano", "dia", "semana", "trimestre", "semestre", "proximo", "proxima"})
+
+
+class LateSubject(NamedTuple):
+    """The subject after a verb, or None; `is_open` says that two phrases may be it."""
+
+    parties: PartyList | None
+    is_open: bool = False
+
+
+class _Phrase(NamedTuple):
+    """Parties that no preposition governs; the first of them stands right after the verb, maybe."""
+
+    start: int
+    parties: PartyList
+
+
+class LateSubjectFinder:
+    """Finds which of the phrases after a verb is its subject: what it governs stands without «a», too."""
+
+    def __init__(self, around: Surroundings, subjects: SubjectFinder) -> None:
+        self._around = around
+        self._lists = around.lists
+        self._subjects = subjects
+        self._grammar = around.grammar
+
+    def after(self, passage: Passage, index: int, verb: int) -> LateSubject | None:
+        """Find the subject after a verb, by its number; of a body and a country the country does it.
+
+        `index` is where the verb and its auxiliary begin: nothing but the verb may open the sentence.
+        """
+        opens = index == verb and passage.sentence(index)[0] == index and self._around.language == "es"
+        return self._told(passage, verb) if opens else None
+
+    def _told(self, passage: Passage, verb: int) -> LateSubject:
+        end = self._end(passage, verb + 1)
+        plural = passage.raw(verb).lower().endswith("n")
+        phrases = list(self._phrases(passage, verb + 1, end))
+        fitting = [each for each in phrases if self._agrees(passage, each, plural=plural)]
+        if not fitting:
+            return LateSubject(None)
+        if len(fitting) == 1:
+            found = fitting[0]
+            governs = found.start > verb + 1 or len(phrases) > 1 or self._governs(passage, found, end)
+            alone = plural or self._lists.are_countries(found.parties.members)
+            return LateSubject(found.parties) if governs or alone else LateSubject(None)
+        countries = [each for each in fitting if self._lists.are_countries(each.parties.members)]
+        return LateSubject(countries[0].parties) if len(countries) == 1 else LateSubject(None, is_open=True)
+
+    def _end(self, passage: Passage, start: int) -> int:
+        """Return where the phrases after a verb end: at a mark, or at a clause of its own."""
+        last = passage.sentence(start - 1)[1]
+        stops = (
+            each
+            for each in range(start, last)
+            if passage.tokens[each].sort is Sort.MARK
+            or passage.tokens[each].word in self._grammar.subordinators
+        )
+        return next(stops, last)
+
+    def _phrases(self, passage: Passage, start: int, end: int) -> Iterator[_Phrase]:
+        """Yield the phrases that name parties and that no preposition governs."""
+        starts = [each for each in range(start, end) if self._opens(passage, each, start)]
+        for first, after in pairwise([*starts, end]):
+            listed = self._lists.read(passage, first)
+            if listed and listed.start < after:
+                members = tuple(each for each in listed.members if each.start < self._place(passage, after))
+                stop = min(listed.end, after)
+                yield _Phrase(first, PartyList(first, stop, members))
+            elif first > start and not self._tells_time(passage, start, first):
+                stop = self._stop(passage, first, after)
+                worded = self._subjects.worded(passage, first, stop)
+                if worded:
+                    span = passage.tokens[first].start, passage.tokens[stop - 1].end
+                    yield _Phrase(first, PartyList(first, stop, (Token(*span, "", Sort.PARTY, worded),)))
+
+    def _opens(self, passage: Passage, index: int, start: int) -> bool:
+        """Tell an article, or a party without one, that follows no preposition, «y» or article."""
+        token, before = passage.tokens[index], passage.tokens[index - 1]
+        small = self._grammar.prepositions | self._grammar.joiners | self._grammar.determiners
+        free = index == start or (
+            before.word not in small and before.word not in self._grammar.phrase_openers
+        )
+        return free and (token.word in self._grammar.determiners or token.sort is Sort.PARTY)
+
+    def _stop(self, passage: Passage, start: int, end: int) -> int:
+        """Return where a phrase ends: at a preposition other than «de»."""
+        openers = (self._grammar.prepositions | self._grammar.phrase_openers) - _OF
+        return next((each for each in range(start, end) if passage.tokens[each].word in openers), end)
+
+    def _governs(self, passage: Passage, found: _Phrase, end: int) -> bool:
+        """Tell whether the verb may govern what stands after parties: «(Asumirá la ST) el gasto»."""
+        if found.parties.end >= end:
+            return False
+        following = passage.tokens[found.parties.end].word
+        return following not in self._grammar.prepositions | self._grammar.phrase_openers
+
+    def _agrees(self, passage: Passage, phrase: _Phrase, *, plural: bool) -> bool:
+        """Tell whether a phrase has the verb's number, as far as it shows."""
+        first = passage.tokens[phrase.start].word
+        if len(phrase.parties.members) > 1 or first in _PLURAL:
+            return plural
+        return not plural or first not in _SINGULAR
+
+    @staticmethod
+    def _tells_time(passage: Passage, start: int, end: int) -> bool:
+        """Tell «(Presentará) el próximo mes (los datos)», which is no object."""
+        words = {token.word for token in passage.tokens[start:end]}
+        return bool(words & _TIMES) or any(map(str.isdigit, words))
+
+    @staticmethod
+    def _place(passage: Passage, index: int) -> int:
+        return passage.tokens[index].start if index < len(passage.tokens) else len(passage.text)

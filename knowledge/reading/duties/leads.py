@@ -1,0 +1,56 @@
+"""Read what stands above numbered items: «NOS COMPROMETEMOS A:», «Los Ministros instan a los países a:»."""
+
+from dataclasses import replace
+
+from knowledge.reading.duties.clauses import Clause, ClauseFinder
+from knowledge.reading.duties.duties import Frame
+from knowledge.reading.duties.dutyreader import DutyReader
+from knowledge.reading.duties.heads import Move
+from knowledge.reading.duties.passagereader import PassageReader
+from knowledge.values.acts import Provision, ProvisionKind
+from knowledge.values.references import Section
+
+_FRAMED = frozenset({Move.DO, Move.THAT, Move.DECIDE})
+"""What an item does that leaves it to the words above who has to."""
+_SEPARATOR = "\n\n"
+
+
+class LeadReader:
+    """Remembers the words above the items that are being read, up to the next ones that belong to none."""
+
+    def __init__(self, text: str, passages: PassageReader, clauses: ClauseFinder, duties: DutyReader) -> None:
+        self._text = text
+        self._passages = passages
+        self._clauses = clauses
+        self._duties = duties
+        self._above = Frame()
+        self._end = 0
+
+    def begin(self, provisions: tuple[Provision, ...]) -> None:
+        """Read the end of the preamble, which may be such words."""
+        preamble = next((each for each in provisions if each.kind is ProvisionKind.PREAMBLE), None)
+        if preamble:
+            self._end = preamble.extent.end
+            self._above = self._read(preamble.text.rpartition(_SEPARATOR)[2])
+
+    def frame(self, provision: Provision, first: Clause | None, plain: Frame) -> Frame:
+        """Return what the words above make of an item whose first clause leaves open who has to do it."""
+        between = self._text[self._end : provision.extent.start].split(_SEPARATOR)[1:-1]
+        if between:
+            self._above = self._read(between[-1])
+        self._end = max(self._end, provision.extent.end)
+        above = self._above
+        framed = above.binds and first is not None and first.move in _FRAMED
+        applies = (framed or above.notes) and provision.reference.section is not Section.RECOMMENDATION
+        return replace(above, topic=plain.topic or above.topic) if applies else plain
+
+    @property
+    def agrees(self) -> bool:
+        """Whether what stands above says that all of it was agreed: «convienen en lo siguiente:»."""
+        return self._above.agrees
+
+    def _read(self, paragraph: str) -> Frame:
+        if not paragraph.rstrip().endswith(":"):
+            return Frame()
+        found = self._clauses.find(self._passages.read(paragraph, 0))
+        return self._duties.read(found, Section.CONCLUSION, Frame(), leads_in=True)[1] if found else Frame()

@@ -1,0 +1,137 @@
+"""Read what is agreed in the present tense: «a cuyo efecto: a) Honduras habilita una línea y la difunde»."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from knowledge.language.folding import fold
+from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.clauses import Clause
+from knowledge.reading.duties.cues import Cues, Means
+from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.duties import Duty, Part
+from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
+from knowledge.reading.duties.passages import Passage, Sort, Token
+from knowledge.reading.duties.subjects import SubjectFinder
+from knowledge.reading.duties.thatclauses import Doing
+from knowledge.values.acts import CommitmentKind
+
+_AND = frozenset({"y", "e"})
+_LONGEST_SUBJECT = 10
+
+
+class PresentReader:
+    """Reads Spanish sentences in the present, which also say what merely is or what a meeting did.
+
+    They bind below what says that all of it was agreed, and with a last day to come.
+    """
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._lists = around.lists
+        self._grammar = around.grammar
+        self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
+        courtesies = (each.cue for each in cues.courtesies.es if each.means is not Means.DECIDE)
+        self._thanking = frozenset(fold(each).split()[0] for each in courtesies)
+        self._deeds = frozenset(map(fold, cues.actors.telling_deeds))
+        self._telling = frozenset(map(fold, cues.actors.telling))
+
+    def agreed(self, clause: Clause) -> Duty | None:
+        """Read an item of what was agreed; «México propone …» tells what was done at the meeting."""
+        return self._read(clause, self._grammar.states | self._thanking | self._deeds)
+
+    def dated(self, clause: Clause, deadlines: Sequence[FoundDeadline], last: date | None) -> Duty | None:
+        """Read a sentence with a last day to come: «Panamá remite su lista antes del 5 de mayo».
+
+        A day in what it says, asks or offers («Panamá propone que …») is of that.
+        """
+        passage = clause.passage
+        start, end = passage.tokens[clause.lead].start, passage.tokens[clause.end - 1].end
+        due = next((each for each in deadlines if start <= each.start < end and _is_ahead(each, last)), None)
+        if due is None or clause.move is not Move.STATEMENT or clause.head.cue:
+            return None
+        duty = self._read(clause, self._grammar.states | self._thanking)
+        between = (
+            each
+            for each in range(duty.parts[0].verb + 1 if duty else clause.end, clause.end)
+            if passage.tokens[each].start < due.start
+        )
+        return None if any(self._depends(passage, each) for each in between) else duty
+
+    def _depends(self, passage: Passage, index: int) -> bool:
+        """Tell the words that part a verb from a day: «que», and another verb."""
+        word = passage.tokens[index].word
+        return word in self._grammar.subordinators or self._around.verbs.is_infinitive(word)
+
+    def _read(self, clause: Clause, other: frozenset[str]) -> Duty | None:
+        if clause.move in BINDING - {Move.ASK} or self._around.language != "es":
+            return None
+        passage = clause.passage
+        first, end = passage.sentence(clause.lead)
+        found = self._subject(passage, first, min(end, clause.end))
+        if found is None:
+            return None
+        listed, verb = found
+        known = self._around.verbs.infinitive_of(passage.tokens[verb].word)
+        following = passage.tokens[verb + 1].word if verb + 1 < end else ""
+        says = known in self._telling and following == "que"
+        if says or known in other or (clause.move is Move.ASK and following in {"a", "al", "que"}):
+            return None
+        names = self._lists.names(listed, passage)
+        return Duty(names, tuple(self._parts(clause, verb)), CommitmentKind.OBLIGATION) if names else None
+
+    def _subject(self, passage: Passage, first: int, end: int) -> tuple[PartyList, int] | None:
+        """Return the parties that open a sentence, in a file or in none, and their verb."""
+        listed = self._lists.read(passage, first)
+        if listed:
+            verb = self._around.skip(passage, listed.end, self._grammar.pronouns)
+            if verb < end and self._is_present(passage, verb):
+                return listed, verb
+        for verb in range(first + 1, min(end, first + _LONGEST_SUBJECT)):
+            before = passage.tokens[verb - 1].word
+            governed = (
+                before in self._grammar.prepositions | self._grammar.determiners - self._grammar.pronouns
+            )
+            if governed or not self._is_present(passage, verb):
+                continue
+            worded = self._subjects.worded(passage, first, verb)
+            span = passage.tokens[first].start, passage.tokens[verb - 1].end
+            token = Token(*span, "", Sort.PARTY, worded)
+            return (PartyList(first, verb, (token,)), verb) if worded else None
+        return None
+
+    def _is_present(self, passage: Passage, index: int) -> bool:
+        word = passage.tokens[index].word
+        known = self._around.verbs.infinitive_of(word)
+        return known is not None and word in self._around.verbs.spanish(known).present
+
+    def _parts(self, clause: Clause, verb: int) -> Iterator[Part]:
+        """Yield the doings: «edita el boletín», «y lo publica»."""
+        passage, start = clause.passage, clause.head.start
+        joiners = [
+            each
+            for each in range(verb + 1, clause.end - 1)
+            if passage.tokens[each].word in _AND and self._goes_on(passage, each + 1, clause.end)
+        ]
+        for joiner in [*joiners, clause.end]:
+            head = (
+                Head(Move.DUTY, start, verb) if start == clause.head.start else Head(Move.MORE, start, verb)
+            )
+            yield Part(replace(clause, head=head, lead=min(start, verb), end=joiner), verb, Doing.FINITE)
+            if joiner < clause.end:
+                start = joiner + 1
+                verb = self._around.skip(passage, start, self._grammar.pronouns)
+
+    def _goes_on(self, passage: Passage, index: int, end: int) -> bool:
+        """Tell «(y) lo publica» and «(y) publica el acta» from nouns: «(y) firma digital»."""
+        verb = self._around.skip(passage, index, self._grammar.pronouns)
+        if verb + 1 >= end or not self._is_present(passage, verb):
+            return False
+        following = passage.tokens[verb + 1].word
+        return verb > index or following in self._grammar.determiners
+
+
+def _is_ahead(found: FoundDeadline, last: date | None) -> bool:
+    """Tell a last day after a meeting's."""
+    deadline = found.deadline
+    return bool(last and deadline.end and deadline.start is None and deadline.end > last)
