@@ -1,6 +1,5 @@
 """What a sentence points at, and what is left of it as its question."""
 
-
 import pytest
 
 from knowledge.language.folding import words
@@ -15,13 +14,10 @@ from tests.support.answers import open_sources
 from tests.support.meetings import four_meetings
 
 
-
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> PointingReader:
     sources = open_sources(tmp_path_factory.mktemp("four"), *four_meetings())
-    return PointingReader(
-        ReferenceFinder(load_reference_words(sources.data.language)), meetings_of(sources)
-    )
+    return PointingReader(ReferenceFinder(load_reference_words(sources.data.language)), meetings_of(sources))
 
 
 def meetings_of(sources: Sources) -> MeetingFinder:
@@ -70,7 +66,9 @@ def test_the_words_that_point_are_told_from_others(
             "¿quién paga el taller ?",
             id="the meeting is left out",
         ),
-        pytest.param("la reunión de Managua de 2015", False, "la reunión de Managua de 2015", id="nothing else is said"),
+        pytest.param(
+            "la reunión de Managua de 2015", False, "la reunión de Managua de 2015", id="nothing else is said"
+        ),
         pytest.param("¿quién paga el taller?", False, None, id="no meeting"),
         pytest.param("¿quién paga en Managua?", False, None, id="a place that may be another's"),
         pytest.param("¿quién paga en Managua?", True, "¿quién paga ?", id="a place of a meeting"),
