@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from sqlite_utils import Database
 
-from knowledge.search.sounds import sound
 from knowledge.search.spelling import Spelling
 from knowledge.search.vocabulary import Vocabulary
 
@@ -75,11 +74,6 @@ def test_a_likelier_correction_stands_first_and_is_surer(spelling: Spelling) -> 
 
     assert corrections[0].word == "pasaporte"
     assert 0.5 < corrections[0].likeness < 1
-
-
-def test_words_that_sound_alike_have_one_sound() -> None:
-    assert sound("vaca") == sound("baka")
-    assert sound("hielo") == sound("yelo") or sound("hola") == sound("ola")
 
 
 def test_words_of_the_vocabulary_and_others_are_known_and_errors_are_not(spelling: Spelling) -> None:
