@@ -65,10 +65,6 @@ def test_what_is_no_typing_error_stays(spelling: Spelling, word: str) -> None:
     assert spelling.correct(word) == ()
 
 
-def test_a_word_of_the_other_language_finds_its_cognate(spelling: Spelling) -> None:
-    assert [each.word for each in spelling.cognates("biometrics")] == ["biometrica"]
-
-
 def test_a_likelier_correction_stands_first_and_is_surer(spelling: Spelling) -> None:
     corrections = spelling.correct("pasaporet")
 
