@@ -22,7 +22,7 @@ from knowledge.understanding.periods import SEEN_FROM_TODAY, overlaps
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Fact, Finding, Outcome
-from knowledge.values.notices import Notice, mark, mark_plural, notice
+from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
 
@@ -164,7 +164,7 @@ class Lister:
             return self._which(question, listed)
         if is_one and not next_one:
             return None
-        lead = (_count(len(chosen)),) if counts else ()
+        lead = (counted(_COUNTED, len(chosen)),) if counts else ()
         kind = question.kind if is_one else QuestionKind.LIST
         return self._answer(question, listed, kind, lead, opening=(Fact.TIME, Fact.PLACE))
 
@@ -278,11 +278,6 @@ class Lister:
             ),
             lead=lead,
         )
-
-
-def _count(number: int) -> Notice:
-    one, many = _COUNTED
-    return Notice(msgid=one, plural=many, count=number, parameters={"number": number})
 
 
 def _is_dated(word: str) -> bool:

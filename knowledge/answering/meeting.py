@@ -18,7 +18,7 @@ from knowledge.understanding.named_meetings import numbers_in
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Meeting, Role
 from knowledge.values.answers import Answer, Outcome
-from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import Period, QuestionKind
 from knowledge.values.references import Reference, Section
 
@@ -220,7 +220,4 @@ def _facts(asked: Iterable[Asked], meeting: Meeting) -> Iterable[Notice]:
     if wanted & {Asked.WHO, Asked.COUNTRY, Asked.LIST} and meeting.participants:
         yield notice(mark("Participaron {parties}"), parties=meeting.participants)
     if Asked.COUNT in wanted and meeting.participants:
-        one, many = _TOOK_PART
-        number = len(meeting.participants)
-        parameters: dict[str, Parameter] = {"number": number, "parties": meeting.participants}
-        yield Notice(msgid=one, plural=many, count=number, parameters=parameters)
+        yield counted(_TOOK_PART, len(meeting.participants), parties=meeting.participants)

@@ -6,7 +6,7 @@ from knowledge.stores.documents import Document
 from knowledge.understanding.intents import REFUSED, Intent
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Outcome, Suggestion
-from knowledge.values.notices import Notice, mark, mark_plural, notice
+from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
 
 WHICH = notice(mark("¿Se refiere a alguna de estas?"))
@@ -114,8 +114,7 @@ def known_acts(documents: Sequence[Document]) -> Notice:
             city=meeting.city,
             start=meeting.start,
         )
-    one, many = _KNOWN_ACTS
-    return Notice(msgid=one, plural=many, count=len(documents), parameters={"number": len(documents)})
+    return counted(_KNOWN_ACTS, len(documents))
 
 
 def no_acts(text: str, language: str, kind: QuestionKind) -> Answer:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.values.notices import ECHO, Notice, echo, notice
+from knowledge.values.notices import ECHO, Notice, counted, echo, notice
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,13 @@ from knowledge.values.notices import ECHO, Notice, echo, notice
 )
 def test_a_notice_is_its_source_text_filled(given: Notice, said: str) -> None:
     assert str(given) == said
+
+
+def test_a_notice_that_depends_on_a_number_has_both_wordings() -> None:
+    found = counted(("{number} acta de {city}", "{number} actas de {city}"), 2, city="Lima")
+
+    assert (found.plural, found.count) == ("{number} actas de {city}", 2)
+    assert found.parameters == {"number": 2, "city": "Lima"}
 
 
 @pytest.mark.parametrize(
