@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.gathering import Gatherer
 from knowledge.answering.named import is_passive
-from knowledge.answering.replies import WHICH, nothing
+from knowledge.answering.replies import WHICH, answered, nothing
 from knowledge.answering.requested import RequestedLists
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
@@ -267,17 +267,9 @@ class Lister:
         shown = list(dict.fromkeys(numbers))[:MAX_LISTED]
         if not shown:
             return None
-        return Answer(
-            question=question.text,
-            language=question.language,
-            outcome=Outcome.FOUND,
-            kind=kind,
-            findings=tuple(
-                self._findings.numbered(number, 1.0, question.labels).model_copy(update={"opening": opening})
-                for number in shown
-            ),
-            lead=lead,
-        )
+        findings = (self._findings.numbered(number, 1.0, question.labels) for number in shown)
+        opened = (each.model_copy(update={"opening": opening}) for each in findings)
+        return answered(question, opened, kind, lead)
 
 
 def _is_dated(word: str) -> bool:

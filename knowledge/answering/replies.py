@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.stores.documents import Document
 from knowledge.understanding.intents import REFUSED, Intent
 from knowledge.understanding.question import Question
-from knowledge.values.answers import Answer, Outcome, Suggestion
+from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
 from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
 
@@ -65,6 +65,20 @@ def courteous(question: Question, intent: Intent) -> Answer:
         outcome=Outcome.NOTHING if refused else Outcome.COURTESY,
         kind=question.kind if refused else kind,
         lead=(notice(_SAID[intent]),),
+    )
+
+
+def answered(
+    question: Question, findings: Iterable[Finding], kind: QuestionKind, lead: Iterable[Notice] = ()
+) -> Answer:
+    """Answer with findings, best first, under what is said of them all."""
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.FOUND,
+        kind=kind,
+        findings=tuple(findings),
+        lead=tuple(lead),
     )
 
 
