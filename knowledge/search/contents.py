@@ -102,20 +102,10 @@ def _roles(
 ) -> dict[tuple[Role, str], float]:
     """Weigh the roles of parties: those that the act says in so many words, and those that follow."""
     found = {(role, name): 1.0 for name, role in provision.parties.items()}
-    for commitment in commitments:
-        for role, names in (
-            (Role.RESPONSIBLE, commitment.responsible),
-            (Role.RECIPIENT, commitment.recipient),
-            (Role.SUPPORTER, commitment.supporters),
-        ):
-            weight = INFERRED if role.value in commitment.inferred else 1.0
-            for name in names:
-                found[role, name] = max(weight, found.get((role, name), 0))
-    for event in events:
-        for role, names in ((Role.ORGANIZER, event.organizers), (Role.SUPPORTER, event.supporters)):
-            weight = INFERRED if f"{role.value}s" in event.inferred else 1.0
-            for name in names:
-                found[role, name] = max(weight, found.get((role, name), 0))
+    said: tuple[Commitment | Event, ...] = (*commitments, *events)
+    for each in said:
+        for role, name, follows in each.roles():
+            found[role, name] = max(INFERRED if follows else 1.0, found.get((role, name), 0))
     return found
 
 
