@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
@@ -134,4 +136,4 @@ def _holds(
         Holds.ORGANIZER: bool(roles & {Role.ORGANIZER, Role.HOST}),
         Holds.THANKS: Role.THANKED in roles,
     }
-    return sum((sign for sign, present in signs.items() if present), Holds.NOTHING)
+    return reduce(or_, (sign for sign, present in signs.items() if present), Holds.NOTHING)
