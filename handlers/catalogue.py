@@ -17,7 +17,7 @@ from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.values.acts import Deadline, Event, Meeting, Precision
 from knowledge.values.answers import Citation
-from knowledge.values.notices import Notice, Parameter, mark
+from knowledge.values.notices import Notice, Parameter, counted, mark
 from knowledge.values.parties import Party, PartyKind
 from knowledge.values.questions import Period
 from knowledge.values.references import Reference, Section
@@ -87,7 +87,7 @@ class Catalogue:
 
     def count(self, singular: str, plural: str, number: int) -> str:
         """Word a source text that depends on a number, which fills `{number}`."""
-        return self.notice(Notice(msgid=singular, plural=plural, count=number, parameters={"number": number}))
+        return self.notice(counted((singular, plural), number))
 
     def notice(self, notice: Notice) -> str:
         """Word a notice as a sentence: «La conclusión 26 no fija un plazo.»."""

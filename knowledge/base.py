@@ -10,7 +10,6 @@ from knowledge.answering.balances import Balance, Share
 from knowledge.answering.correctable import CorrectableFinder
 from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.replies import NO_ACTS, no_acts
-from knowledge.answering.snapshots import Snapshots
 from knowledge.answering.tracked import dated_with_status
 from knowledge.language.datafiles import BUILT_IN, DataFolders, load_yaml
 from knowledge.language.forum import Forum
@@ -20,6 +19,7 @@ from knowledge.loading.comparing import BaseChanges
 from knowledge.loading.foreseeing import AskedQuestion, Foreseen
 from knowledge.loading.golden import GOLDEN, GoldenQuestion, load_golden
 from knowledge.loading.preview import Preview, ReadOnce
+from knowledge.loading.snapshots import Snapshots
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
 from knowledge.reading.correcting import ReviewEdit

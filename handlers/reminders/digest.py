@@ -11,7 +11,7 @@ from handlers.messages import Button, Message
 from handlers.services import Services
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.dated import Dated
-from knowledge.values.notices import Notice, mark, mark_plural, notice
+from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.subscriptions import Reminder, Subscription, reminder_of
 from knowledge.values.tracking import Fulfilment
@@ -79,8 +79,7 @@ def _heading(day: date, reminder: Reminder, today: date) -> Notice:
     if days in {0, 1}:
         when = _TODAY if days == 0 else _TOMORROW
     else:
-        one, many = _IN_DAYS if days > 0 else _SINCE
-        when = Notice(msgid=one, plural=many, count=abs(days), parameters={"number": abs(days)})
+        when = counted(_IN_DAYS if days > 0 else _SINCE, abs(days))
     return notice(_DELAYED, when=when) if reminder.is_delayed else when
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from knowledge.answering.findings import FindingWriter
+from knowledge.answering.replies import answered
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
@@ -11,8 +12,8 @@ from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind
-from knowledge.values.answers import Answer, Outcome
-from knowledge.values.notices import Notice, mark_plural
+from knowledge.values.answers import Answer
+from knowledge.values.notices import counted, mark_plural
 from knowledge.values.questions import QuestionKind
 
 _APPROVING = of_concept(Notion.APPROVE)
@@ -58,13 +59,5 @@ class ApprovalLister:
 
     def _list(self, question: Question, document: Document, approvals: list[Commitment]) -> Answer:
         shown = list(dict.fromkeys(each.reference for each in approvals))
-        one, many = _COUNTED
-        number = len(shown)
-        return Answer(
-            question=question.text,
-            language=question.language,
-            outcome=Outcome.FOUND,
-            kind=QuestionKind.LIST,
-            findings=tuple(self._findings.write(document.slug, each, 1.0, question.labels) for each in shown),
-            lead=(Notice(msgid=one, plural=many, count=number, parameters={"number": number}),),
-        )
+        findings = (self._findings.write(document.slug, each, 1.0, question.labels) for each in shown)
+        return answered(question, findings, QuestionKind.LIST, [counted(_COUNTED, len(shown))])

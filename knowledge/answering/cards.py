@@ -11,7 +11,7 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Meeting
 from knowledge.values.answers import Answer, MeetingCard, Outcome
-from knowledge.values.notices import Notice, mark, mark_plural, notice
+from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.references import Section
 
@@ -51,12 +51,12 @@ class CardWriter:
         events = self._store.events(acts=(document.slug,)).count()
         counts = [
             *(
-                _count(_SECTIONS[section], number)
+                counted(_SECTIONS[section], number)
                 for section, number in self._store.numbering(document.slug).items()
                 if number
             ),
-            *([_count(_COMMITMENTS, commitments)] if commitments else []),
-            *([_count(_EVENTS, events)] if events else []),
+            *([counted(_COMMITMENTS, commitments)] if commitments else []),
+            *([counted(_EVENTS, events)] if events else []),
         ]
         findings = (*((whole,) if whole else ()), *due.findings[:MAX_DUE])
         older, newer = self._beside(document)
@@ -105,8 +105,3 @@ def _title(meeting: Meeting, source: str) -> Notice:
         place = [notice("{city}, {country}", city=meeting.city, country=(country,))]
     body = [notice("{body}", body=(meeting.body,))] if meeting.body else []
     return joined([*body, *place]) if body or place else named(meeting, source)
-
-
-def _count(wordings: tuple[str, str], number: int) -> Notice:
-    one, many = wordings
-    return Notice(msgid=one, plural=many, count=number, parameters={"number": number})

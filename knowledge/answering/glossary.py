@@ -1,11 +1,12 @@
 """Questions about what an acronym stands for."""
 
 from knowledge.answering.findings import FindingWriter
+from knowledge.answering.replies import answered
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_party
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
-from knowledge.values.answers import Answer, Finding, Outcome
+from knowledge.values.answers import Answer, Finding
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import QuestionKind
 
@@ -30,23 +31,16 @@ class GlossaryAnswerer:
         if not known:
             return None
         lead, finding = known
-        return Answer(
-            question=question.text,
-            language=question.language,
-            outcome=Outcome.FOUND,
-            kind=QuestionKind.DEFINITION,
-            findings=(finding,),
-            lead=(lead,),
-        )
+        return answered(question, [finding], QuestionKind.DEFINITION, [lead])
 
     def _may_be_acronym(self, word: str) -> bool:
         return len(word) <= MAX_ACRONYM and word not in self._sources.lexicon.stop
 
     def _in_acts(self, acronym: str) -> tuple[Notice, Finding] | None:
-        found = self._sources.index.glossary_entry(acronym)
-        if found is None:
+        told = self._sources.index.glossary_entry(acronym)
+        if told is None:
             return None
-        slug, entry = found
+        slug, entry = told
         if entry.reference is None:
             return None
         lead = notice(mark("{acronym}: {expansion}"), acronym=entry.acronym, expansion=entry.expansion)

@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.gathering import Gatherer
 from knowledge.answering.named import is_passive
-from knowledge.answering.replies import WHICH, nothing
+from knowledge.answering.replies import WHICH, answered, nothing
 from knowledge.answering.requested import RequestedLists
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
@@ -22,7 +22,7 @@ from knowledge.understanding.periods import SEEN_FROM_TODAY, overlaps
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Fact, Finding, Outcome
-from knowledge.values.notices import Notice, mark, mark_plural, notice
+from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
 
@@ -164,7 +164,7 @@ class Lister:
             return self._which(question, listed)
         if is_one and not next_one:
             return None
-        lead = (_count(len(chosen)),) if counts else ()
+        lead = (counted(_COUNTED, len(chosen)),) if counts else ()
         kind = question.kind if is_one else QuestionKind.LIST
         return self._answer(question, listed, kind, lead, opening=(Fact.TIME, Fact.PLACE))
 
@@ -267,22 +267,9 @@ class Lister:
         shown = list(dict.fromkeys(numbers))[:MAX_LISTED]
         if not shown:
             return None
-        return Answer(
-            question=question.text,
-            language=question.language,
-            outcome=Outcome.FOUND,
-            kind=kind,
-            findings=tuple(
-                self._findings.numbered(number, 1.0, question.labels).model_copy(update={"opening": opening})
-                for number in shown
-            ),
-            lead=lead,
-        )
-
-
-def _count(number: int) -> Notice:
-    one, many = _COUNTED
-    return Notice(msgid=one, plural=many, count=number, parameters={"number": number})
+        findings = (self._findings.numbered(number, 1.0, question.labels) for number in shown)
+        opened = (each.model_copy(update={"opening": opening}) for each in findings)
+        return answered(question, opened, kind, lead)
 
 
 def _is_dated(word: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.understanding.references import LAST, SpokenReference
-from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.values.notices import Notice, Parameter, counted, mark, mark_plural, notice
 from knowledge.values.references import Reference, Section
 
 _TOTALS = {
@@ -36,9 +36,7 @@ _WITHOUT_SECTION = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH)
 
 def total(document: Document, section: Section, number: int) -> Notice:
     """Say how many provisions a section of an act has."""
-    one, many = _TOTALS[section]
-    parameters: dict[str, Parameter] = {"number": number, **_act(document)}
-    return Notice(msgid=one, plural=many, count=number, parameters=parameters)
+    return counted(_TOTALS[section], number, **_act(document))
 
 
 class ReferenceResolver:

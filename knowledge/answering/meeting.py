@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.look_up import ReferenceResolver, total
+from knowledge.answering.replies import answered
 from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
 from knowledge.language.ordinals import ordinals_in
@@ -17,8 +18,8 @@ from knowledge.understanding.cues import Asked
 from knowledge.understanding.named_meetings import numbers_in
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Meeting, Role
-from knowledge.values.answers import Answer, Outcome
-from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.values.answers import Answer
+from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import Period, QuestionKind
 from knowledge.values.references import Reference, Section
 
@@ -92,14 +93,7 @@ class MeetingAnswerer:
         is_plain = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in question.units)
         asked = question.asked if is_plain else set(question.asked) & {Asked.DATE, Asked.PLACE}
         facts = counted or tuple(_facts(asked, document.meeting))
-        return Answer(
-            question=question.text,
-            language=question.language,
-            outcome=Outcome.FOUND,
-            kind=QuestionKind.MEETING,
-            findings=(self._findings.write(document.slug, _PREAMBLE, 1.0),),
-            lead=facts,
-        )
+        return self._from_preamble(question, document, facts)
 
     def attendance(self, topic: Question, document: Document) -> Answer | None:
         """Say of the parties named, and of nothing else, whether the preamble names them as participants."""
@@ -116,14 +110,7 @@ class MeetingAnswerer:
             *([notice(_NAMED, parties=there)] if there else ()),
             *([notice(_NOT_NAMED, parties=missing)] if missing else ()),
         )
-        return Answer(
-            question=topic.text,
-            language=topic.language,
-            outcome=Outcome.FOUND,
-            kind=QuestionKind.MEETING,
-            findings=(self._findings.write(document.slug, _PREAMBLE, 1.0),),
-            lead=lead,
-        )
+        return self._from_preamble(topic, document, lead)
 
     def whole(self, question: Question, document: Document) -> Answer:
         """Say how much a meeting resulted in, where all of it is asked for."""
@@ -137,14 +124,13 @@ class MeetingAnswerer:
         ]
         preamble = [_PREAMBLE] if store.provision(document.slug, _PREAMBLE) else []
         shown = listed if 0 < len(listed) <= MAX_LISTED else preamble or listed[:1]
-        return Answer(
-            question=question.text,
-            language=question.language,
-            outcome=Outcome.FOUND,
-            kind=QuestionKind.MEETING,
-            findings=tuple(self._findings.write(document.slug, reference, 1.0) for reference in shown),
-            lead=tuple(total(document, section, number) for section, number in counts.items() if number),
-        )
+        findings = (self._findings.write(document.slug, reference, 1.0) for reference in shown)
+        lead = (total(document, section, number) for section, number in counts.items() if number)
+        return answered(question, findings, QuestionKind.MEETING, lead)
+
+    def _from_preamble(self, question: Question, document: Document, lead: Iterable[Notice]) -> Answer:
+        preamble = self._findings.write(document.slug, _PREAMBLE, 1.0)
+        return answered(question, [preamble], QuestionKind.MEETING, lead)
 
     def _is_about(self, question: Question, document: Document) -> bool:
         if not _FACTS & set(question.asked) or Role.ABSENT in question.roles:
@@ -220,7 +206,4 @@ def _facts(asked: Iterable[Asked], meeting: Meeting) -> Iterable[Notice]:
     if wanted & {Asked.WHO, Asked.COUNTRY, Asked.LIST} and meeting.participants:
         yield notice(mark("Participaron {parties}"), parties=meeting.participants)
     if Asked.COUNT in wanted and meeting.participants:
-        one, many = _TOOK_PART
-        number = len(meeting.participants)
-        parameters: dict[str, Parameter] = {"number": number, "parties": meeting.participants}
-        yield Notice(msgid=one, plural=many, count=number, parameters=parameters)
+        yield counted(_TOOK_PART, len(meeting.participants), parties=meeting.participants)

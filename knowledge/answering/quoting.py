@@ -8,7 +8,7 @@ from knowledge.answering.findings import FindingWriter
 from knowledge.answering.matters import Matter
 from knowledge.answering.objections import CERTAIN, Check, Objection, is_unnamed
 from knowledge.answering.openings import OpeningWriter
-from knowledge.answering.replies import WHICH
+from knowledge.answering.replies import WHICH, answered
 from knowledge.answering.turns import Reply, Turn
 from knowledge.answering.verdicts import choose
 from knowledge.search.sources import Sources
@@ -71,14 +71,9 @@ class Quoter:
 
     def found(self, question: Question, findings: Iterable[Finding]) -> Answer:
         """Answer with findings, opened with what was asked."""
-        found = tuple(findings)
-        return Answer(
-            question=question.text,
-            language=question.language,
-            outcome=Outcome.FOUND,
-            kind=question.kind,
-            findings=tuple(self._openings.open(question, each, alone=len(found) == 1) for each in found),
-        )
+        shown = tuple(findings)
+        opened = (self._openings.open(question, each, alone=len(shown) == 1) for each in shown)
+        return answered(question, opened, question.kind)
 
     def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:
         return [self._findings.numbered(each.number, sureness, question.labels) for each in chosen]

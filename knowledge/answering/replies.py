@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from knowledge.stores.documents import Document
 from knowledge.understanding.intents import REFUSED, Intent
 from knowledge.understanding.question import Question
-from knowledge.values.answers import Answer, Outcome, Suggestion
-from knowledge.values.notices import Notice, mark, mark_plural, notice
+from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
+from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
 
 WHICH = notice(mark("¿Se refiere a alguna de estas?"))
@@ -68,6 +68,20 @@ def courteous(question: Question, intent: Intent) -> Answer:
     )
 
 
+def answered(
+    question: Question, findings: Iterable[Finding], kind: QuestionKind, lead: Iterable[Notice] = ()
+) -> Answer:
+    """Answer with findings, best first, under what is said of them all."""
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.FOUND,
+        kind=kind,
+        findings=tuple(findings),
+        lead=tuple(lead),
+    )
+
+
 def nothing(question: Question, lead: Iterable[Notice], suggestions: Iterable[Suggestion] = ()) -> Answer:
     """Say that the acts don't answer, and why."""
     return Answer(
@@ -114,8 +128,7 @@ def known_acts(documents: Sequence[Document]) -> Notice:
             city=meeting.city,
             start=meeting.start,
         )
-    one, many = _KNOWN_ACTS
-    return Notice(msgid=one, plural=many, count=len(documents), parameters={"number": len(documents)})
+    return counted(_KNOWN_ACTS, len(documents))
 
 
 def no_acts(text: str, language: str, kind: QuestionKind) -> Answer:

@@ -182,12 +182,10 @@ class Sections:
             yield Section(listing, partial(self._entries.naming, party=party, heading=heading))
 
     def _meetings(self, overview: Overview) -> Section[Finding]:
-        acts = [
-            (each, self._entries.meeting(each)) for each in self._venues.acts(overview.where, overview.held)
-        ]
-        shown = tuple(OfAct(document, finding) for document, finding in acts if finding)
-        listing = Listing(lambda: len(shown), lambda start, count: shown[start : start + count])
-        return Section(listing, lambda each: each.value)
+        acts = self._venues.acts(overview.where, overview.held)
+        written = ((each, self._entries.meeting(each)) for each in acts)
+        shown = [OfAct(document, finding) for document, finding in written if finding]
+        return Section(Listing.of(shown), lambda each: each.value)
 
     def _slugs(self, overview: Overview) -> tuple[str, ...] | None:
         if overview.where is None and overview.held is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.stores.documents import Document
 from knowledge.values.acts import Meeting
-from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.values.notices import Notice, Parameter, counted, mark, mark_plural, notice
 from knowledge.values.questions import Overview, OverviewKind, Period, Stage
 
 _TITLES = {
@@ -83,9 +83,7 @@ def _several(
     overview: Overview, acts: Sequence[Document], place: str | None, *, is_body: bool
 ) -> Iterator[Notice]:
     if acts:
-        one, many = _OF_MEETINGS
-        number: dict[str, Parameter] = {"number": len(acts)}
-        yield Notice(msgid=one, plural=many, count=len(acts), parameters=number)
+        yield counted(_OF_MEETINGS, len(acts))
     if place:
         yield _place(place, is_body=is_body)
     if overview.held:

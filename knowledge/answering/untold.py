@@ -24,6 +24,7 @@ _REASON = re.compile(
 """Words by which a provision tells why, or what for."""
 
 _MONEY = of_concept(Notion.FINANCE)
+_PLACED = Holds.PLACE | Holds.EVENT | Holds.COUNTRY
 
 
 class UntoldChecker:
@@ -34,33 +35,23 @@ class UntoldChecker:
 
     def objections(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield what a question asks for and a provision doesn't tell."""
+        for check, said in self._untold(question, view):
+            yield Objection(check, notice(said, reference=view.reference))
+
+    def _untold(self, question: Question, view: ProvisionView) -> Iterator[tuple[Check, str]]:
         timed = view.holds & (Holds.DEADLINE | Holds.TIME | Holds.DATE) or view.tells_length
         if question.wants(Asked.DEADLINE) and not timed:
-            yield Objection(
-                Check.TIME, notice(mark("{reference} no fija un plazo."), reference=view.reference)
-            )
+            yield Check.TIME, mark("{reference} no fija un plazo.")
         elif question.wants(Asked.DATE) and not timed:
-            said = mark("{reference} no indica la fecha.")
-            yield Objection(Check.TIME, notice(said, reference=view.reference))
-        if question.wants(Asked.PLACE) and not _tells_place(view):
-            said = mark("{reference} no indica el lugar.")
-            yield Objection(Check.PLACE, notice(said, reference=view.reference))
+            yield Check.TIME, mark("{reference} no indica la fecha.")
+        if question.wants(Asked.PLACE) and not view.holds & _PLACED:
+            yield Check.PLACE, mark("{reference} no indica el lugar.")
         if question.wants(Asked.COUNT) and not self._counts.tells(question, view):
-            said = mark("{reference} no indica la cantidad.")
-            yield Objection(Check.COUNT, notice(said, reference=view.reference))
+            yield Check.COUNT, mark("{reference} no indica la cantidad.")
         if question.wants(Asked.HOLDER, Asked.PERSON) and not view.holds & Holds.PERSON:
-            said = mark("{reference} no nombra a la persona.")
-            yield Objection(Check.PERSON, notice(said, reference=view.reference))
-
+            yield Check.PERSON, mark("{reference} no nombra a la persona.")
         asks_money = any(_MONEY in unit.terms for unit in question.units)
         if question.wants_somebody and asks_money and not view.holds & Holds.SUPPORT:
-            said = mark("{reference} no indica quién lo financia.")
-            yield Objection(Check.DOER, notice(said, reference=view.reference))
-
+            yield Check.DOER, mark("{reference} no indica quién lo financia.")
         if question.wants(Asked.REASON) and not _REASON.search(fold(view.text)):
-            said = mark("{reference} no indica el motivo.")
-            yield Objection(Check.REASON, notice(said, reference=view.reference))
-
-
-def _tells_place(view: ProvisionView) -> bool:
-    return bool(view.holds & (Holds.PLACE | Holds.EVENT | Holds.COUNTRY))
+            yield Check.REASON, mark("{reference} no indica el motivo.")

@@ -11,7 +11,7 @@ from knowledge.language.numbers import number_of
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
 from knowledge.search.stems import LANGUAGES, stems
-from knowledge.values.acts import Role
+from knowledge.values.acts import Commitment, Event, Role
 from knowledge.values.references import Reference
 
 _KEPT = 512
@@ -87,18 +87,13 @@ class ProvisionView:
         found: dict[str, set[Role]] = {}
         for name, role in (provision.parties if provision else {}).items():
             found.setdefault(name, set()).add(role)
-        for commitment in store.commitments_of(self.document, self.reference):
-            stated = () if "responsible" in commitment.inferred else commitment.responsible
-            for role, names in (
-                (Role.RESPONSIBLE, stated),
-                (Role.RECIPIENT, commitment.recipient),
-                (Role.SUPPORTER, commitment.supporters),
-            ):
-                for name in names:
-                    found.setdefault(name, set()).add(role)
-        for event in store.events_of(self.document, self.reference):
-            for role, names in ((Role.ORGANIZER, event.organizers), (Role.SUPPORTER, event.supporters)):
-                for name in names:
+        said: tuple[Commitment | Event, ...] = (
+            *store.commitments_of(self.document, self.reference),
+            *store.events_of(self.document, self.reference),
+        )
+        for each in said:
+            for role, name, follows in each.roles():
+                if not (follows and role is Role.RESPONSIBLE):
                     found.setdefault(name, set()).add(role)
         groups = [found[name] for name in register.all_members if name in found]
         if groups:

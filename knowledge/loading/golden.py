@@ -64,20 +64,6 @@ def add_golden(path: Path, question: GoldenQuestion) -> None:
     _write(path, known.values())
 
 
-def remove_golden(path: Path, text: str) -> bool:
-    """Take a question out of a file; tell whether it was there.
-
-    Raises:
-        FaultyData: the file has a mistake; it stays as it is.
-        OSError: the file cannot be written; it stays as it is.
-    """
-    known = {each.text: each for each in load_golden(path)}
-    if known.pop(text, None) is None:
-        return False
-    _write(path, known.values())
-    return True
-
-
 def golden_yaml(questions: Iterable[GoldenQuestion]) -> str:
     """Write questions as such a file has them: a forum's folder may have it as it is."""
     return _INTRODUCTION + ("".join(_lines(questions)) or "[]\n")

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
@@ -102,20 +104,10 @@ def _roles(
 ) -> dict[tuple[Role, str], float]:
     """Weigh the roles of parties: those that the act says in so many words, and those that follow."""
     found = {(role, name): 1.0 for name, role in provision.parties.items()}
-    for commitment in commitments:
-        for role, names in (
-            (Role.RESPONSIBLE, commitment.responsible),
-            (Role.RECIPIENT, commitment.recipient),
-            (Role.SUPPORTER, commitment.supporters),
-        ):
-            weight = INFERRED if role.value in commitment.inferred else 1.0
-            for name in names:
-                found[role, name] = max(weight, found.get((role, name), 0))
-    for event in events:
-        for role, names in ((Role.ORGANIZER, event.organizers), (Role.SUPPORTER, event.supporters)):
-            weight = INFERRED if f"{role.value}s" in event.inferred else 1.0
-            for name in names:
-                found[role, name] = max(weight, found.get((role, name), 0))
+    said: tuple[Commitment | Event, ...] = (*commitments, *events)
+    for each in said:
+        for role, name, follows in each.roles():
+            found[role, name] = max(INFERRED if follows else 1.0, found.get((role, name), 0))
     return found
 
 
@@ -144,4 +136,4 @@ def _holds(
         Holds.ORGANIZER: bool(roles & {Role.ORGANIZER, Role.HOST}),
         Holds.THANKS: Role.THANKED in roles,
     }
-    return sum((sign for sign, present in signs.items() if present), Holds.NOTHING)
+    return reduce(or_, (sign for sign, present in signs.items() if present), Holds.NOTHING)

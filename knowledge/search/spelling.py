@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, Indel, Levenshtein
+from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from knowledge.search.sounds import sound
@@ -13,11 +13,6 @@ from knowledge.search.vocabulary import MIN_SOUNDED, Known, Vocabulary
 
 MIN_LENGTH = 4
 """Shorter unknown words are left alone: too many words are one letter away."""
-
-COGNATE_LENGTH = 6
-COGNATE_LIKENESS = 0.72
-COGNATE_PREFIX = 3
-"""A word of the other language that begins alike and shares most letters: "biometrics", «biométricos»."""
 
 MAX_LENGTH = 30
 """Longer words are no words."""
@@ -30,11 +25,8 @@ _DOUBT = 0.12
 _LONG = 8
 _VERY_LONG = 11
 _FIRST_LETTER = 0.4
-_NEIGHBOUR = 0.25
 _NO_SOUND = 0.3
 _RARE = 0.2
-
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 class Correction(NamedTuple):
@@ -91,17 +83,6 @@ class Spelling:
             found += [(form, distance) for form, distance, _ in near]
         return found
 
-    def cognates(self, word: str) -> tuple[Correction, ...]:
-        """Return up to two words of the acts that look like a whole unknown word, in either language."""
-        if len(word) < COGNATE_LENGTH or any(map(str.isdigit, word)):
-            return ()
-        begun = self._vocabulary.used(word[:COGNATE_PREFIX])
-        alike = [each for each in begun if len(each) >= COGNATE_LENGTH]
-        near = extract(
-            word, alike, scorer=Indel.normalized_similarity, score_cutoff=COGNATE_LIKENESS, limit=2
-        )
-        return tuple(Correction(candidate, likeness * 0.75) for candidate, likeness, _ in near)
-
     def _read_sounds(self, first: str) -> list[str]:
         """List how all words sound whose sound begins with a letter."""
         others = sorted(form for form in self._others_sounding if form[:1] == first)
@@ -110,35 +91,7 @@ class Spelling:
     @staticmethod
     def _cost(word: str, candidate: Known, by_sound: float) -> float:
         known = candidate.word
-        written = OSA.distance(word, known)
-        swapped = Levenshtein.distance(word, known) - written
-        cost = min(written - _NEIGHBOUR * (_slips(word, known) + swapped), by_sound + _NO_SOUND)
+        cost = min(OSA.distance(word, known), by_sound + _NO_SOUND)
         if word[0] != known[0] and sound(word)[:1] != sound(known)[:1]:
             cost += _FIRST_LETTER
         return cost + (0 if candidate.is_used else _RARE)
-
-
-def _slips(word: str, candidate: str) -> int:
-    """Count letters replaced by one beside it on the keyboard, in words of one length."""
-    if len(word) != len(candidate):
-        return 0
-    return sum(
-        left != right and right in _BESIDE.get(left, "") for left, right in zip(word, candidate, strict=True)
-    )
-
-
-def _beside(rows: Iterable[str]) -> dict[str, str]:
-    places = {
-        letter: (row, column) for row, letters in enumerate(rows) for column, letter in enumerate(letters)
-    }
-    return {
-        letter: "".join(
-            other
-            for other, (other_row, other_column) in places.items()
-            if other != letter and abs(row - other_row) <= 1 and abs(column - other_column) <= 1
-        )
-        for letter, (row, column) in places.items()
-    }
-
-
-_BESIDE = _beside(_ROWS)

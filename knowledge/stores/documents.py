@@ -1,6 +1,6 @@
 """What a store says of an act as a whole, and of something that stands in an act."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -42,6 +42,13 @@ class Listing(Generic[T]):
 
     count: Callable[[], int]
     read: Callable[[int, int], tuple[OfAct[T], ...]]
+
+    @classmethod
+    def of(cls, found: Sequence[OfAct[T]]) -> "Listing[T]":
+        """List what was found already."""
+        return cls(
+            lambda: len(found), lambda start, most: tuple(found[start:][: most if most >= 0 else None])
+        )
 
     def __iter__(self) -> Iterator[OfAct[T]]:
         return iter(self.read(0, -1))

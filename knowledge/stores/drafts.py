@@ -1,7 +1,8 @@
 """Changes that an officer has yet to choose or confirm, for as long as the question may be answered."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
+from knowledge.stores.moments import moment
 from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 from knowledge.values.tracking import Mark
@@ -31,9 +32,9 @@ class DraftStore:
         self, nonce: str, user_id: int, content: str, *, at: datetime, expired: datetime
     ) -> None:
         """Keep a draft of another sort, as JSON; see `keep`."""
-        row = {"nonce": nonce, "user_id": user_id, "content": content, "kept_at": _moment(at)}
+        row = {"nonce": nonce, "user_id": user_id, "content": content, "kept_at": moment(at)}
         with self._state.refusing(), self._state.database.conn as connection:
-            connection.execute("DELETE FROM drafts WHERE kept_at < ?", (_moment(expired),))
+            connection.execute("DELETE FROM drafts WHERE kept_at < ?", (moment(expired),))
             connection.execute("INSERT INTO drafts VALUES (:nonce, :user_id, :content, :kept_at)", row)
 
     def draft(self, nonce: str, user_id: int, *, since: datetime) -> Draft | None:
@@ -45,7 +46,7 @@ class DraftStore:
         """Return a draft of any sort as it was kept; see `draft`."""
         with self._state.refusing():
             found = self._state.database.table("drafts").rows_where(
-                "nonce = ? AND user_id = ? AND kept_at >= ?", (nonce, user_id, _moment(since))
+                "nonce = ? AND user_id = ? AND kept_at >= ?", (nonce, user_id, moment(since))
             )
             row = next(found, None)
         return str(row["content"]) if row else None
@@ -54,7 +55,3 @@ class DraftStore:
         """Forget a draft."""
         with self._state.refusing():
             self._state.database.table("drafts").delete_where("nonce = ?", (nonce,))
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")

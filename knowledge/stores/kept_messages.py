@@ -1,9 +1,10 @@
 """Messages in state.db of which a chat shows the beginning: the rest waits until a reader asks for it."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from hashlib import blake2s
 
+from knowledge.stores.moments import moment
 from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 
@@ -34,20 +35,16 @@ class KeptMessages:
 
     def keep(self, kept: Kept, *, at: datetime) -> None:
         """Keep something, and drop what has been kept for long enough."""
-        row = {"token": kept.token, "content": kept.model_dump_json(), "kept_at": _moment(at)}
+        row = {"token": kept.token, "content": kept.model_dump_json(), "kept_at": moment(at)}
         with self._state.refusing():
             table = self._state.database.table("kept_messages")
             table.upsert(row, pk="token")
-            table.delete_where("kept_at < ?", [_moment(at - KEPT)])
+            table.delete_where("kept_at < ?", [moment(at - KEPT)])
 
     def find(self, token: str, *, at: datetime) -> Kept | None:
         """Return what a token names, unless it is no longer kept."""
         with self._state.refusing():
             rows = self._state.database.table("kept_messages").rows_where(
-                "token = ? AND kept_at >= ?", [token, _moment(at - KEPT)]
+                "token = ? AND kept_at >= ?", [token, moment(at - KEPT)]
             )
             return next((Kept.model_validate_json(row["content"]) for row in rows), None)
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")

@@ -3,9 +3,10 @@
 import json
 import logging
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
+from knowledge.stores.moments import moment
 from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 from knowledge.values.errors import StoreUnusable
@@ -74,9 +75,8 @@ class MarkStore:
             connection.execute("BEGIN IMMEDIATE")
             if nonce and (before := self._number_of(nonce)):
                 return Made(before, is_new=False)
-            moment = at.astimezone(UTC).isoformat(timespec="seconds")
             made = connection.execute(
-                "INSERT INTO changes (user_id, at, nonce) VALUES (?, ?, ?)", (user_id, moment, nonce)
+                "INSERT INTO changes (user_id, at, nonce) VALUES (?, ?, ?)", (user_id, moment(at), nonce)
             )
             number = int(made.lastrowid or 0)
             for mark in marks:
@@ -90,12 +90,11 @@ class MarkStore:
 
     def undo(self, number: int, *, user_id: int, at: datetime) -> bool:
         """Undo a change; tell whether it stood until now."""
-        moment = at.astimezone(UTC).isoformat(timespec="seconds")
         with self._state.refusing(), self._state.database.conn as connection:
             undone = connection.execute(
                 "INSERT INTO undone_changes (change, user_id, at) SELECT id, ?, ? FROM changes WHERE id = ? "
                 "ON CONFLICT DO NOTHING",
-                (user_id, moment, number),
+                (user_id, moment(at), number),
             )
             return undone.rowcount > 0
 

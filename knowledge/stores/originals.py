@@ -1,7 +1,8 @@
 """The files of acts in state.db: who loaded each, when, and under which id Telegram keeps it."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
+from knowledge.stores.moments import moment
 from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 
@@ -27,7 +28,7 @@ class Originals:
 
     def keep(self, provenance: Provenance) -> None:
         """Remember who loaded a file, in place of who loaded it before."""
-        loaded_at = provenance.loaded_at.astimezone(UTC).isoformat(timespec="seconds")
+        loaded_at = moment(provenance.loaded_at)
         self._keep("provenance", {**provenance.model_dump(), "loaded_at": loaded_at})
 
     def provenance(self, sha256: str) -> Provenance | None:

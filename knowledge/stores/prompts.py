@@ -1,7 +1,8 @@
 """What the bot asked back and a person has yet to say: «¿Cuál recomendación?»."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
+from knowledge.stores.moments import moment
 from knowledge.stores.state_store import StateStore
 from knowledge.values.base import Value
 
@@ -23,13 +24,13 @@ class PromptStore:
 
     def keep(self, chat_id: int, user_id: int, prompt: Prompt, *, at: datetime) -> None:
         """Remember what a person was asked for."""
-        row = {"chat_id": chat_id, "user_id": user_id, **prompt.model_dump(), "asked_at": _moment(at)}
+        row = {"chat_id": chat_id, "user_id": user_id, **prompt.model_dump(), "asked_at": moment(at)}
         with self._state.refusing():
             self._state.database.table("prompts").upsert(row, pk=("chat_id", "user_id"))
 
     def prompt(self, chat_id: int, user_id: int, *, since: datetime) -> Prompt | None:
         """Return what a person was asked for, unless that was before `since`."""
-        values = {"chat_id": chat_id, "user_id": user_id, "since": _moment(since)}
+        values = {"chat_id": chat_id, "user_id": user_id, "since": moment(since)}
         with self._state.refusing():
             found = self._state.database.table("prompts").rows_where(
                 f"{_HERE} AND asked_at >= :since", values, select="command, words"
@@ -43,7 +44,3 @@ class PromptStore:
             self._state.database.table("prompts").delete_where(
                 _HERE, {"chat_id": chat_id, "user_id": user_id}
             )
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")

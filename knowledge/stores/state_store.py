@@ -1,13 +1,14 @@
 """state.db: what people entrusted to the bot; migrated in place, never rebuilt."""
 
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
 from sqlite_utils import Database
 
 from knowledge.stores.connections import check_integrity, open_writable, refusing
+from knowledge.stores.moments import moment
 from knowledge.stores.state_schema import STATE
 from knowledge.values.notices import mark, notice
 
@@ -53,13 +54,13 @@ class StateStore:
     def focus(self, chat_id: int, user_id: int, *, since: datetime) -> str | None:
         """Return what a person was just talking about in a chat, unless it was kept before `since`."""
         place = {"chat_id": chat_id, "user_id": user_id}
-        row = self._row("focus", f"{_HERE} AND kept_at >= :since", {**place, "since": _moment(since)})
+        row = self._row("focus", f"{_HERE} AND kept_at >= :since", {**place, "since": moment(since)})
         return row["content"] if row else None
 
     def keep_focus(self, chat_id: int, user_id: int, content: str, *, at: datetime) -> None:
         """Remember what a person is talking about in a chat, in place of what it was before."""
         place = {"chat_id": chat_id, "user_id": user_id}
-        self._keep("focus", {**place, "content": content, "kept_at": _moment(at)})
+        self._keep("focus", {**place, "content": content, "kept_at": moment(at)})
 
     def refusing(self) -> AbstractContextManager[None]:
         """Turn SQLite's complaints about the file into StoreUnusable."""
@@ -72,7 +73,3 @@ class StateStore:
     def _keep(self, table: str, row: dict[str, Any]) -> None:
         with self.refusing():
             self.database.table(table).upsert(row, pk=("chat_id", "user_id"))
-
-
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="seconds")

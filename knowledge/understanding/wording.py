@@ -72,7 +72,7 @@ class WordReader:
             everyday = self._everyday(meant)
             readings: tuple[Correction, ...] = (Correction(meant, 1.0),)
             if everyday is Everyday.NO and self._is_strange(meant):
-                readings = self._mend(meant) if self._mends and left > 0 else ()
+                readings = self._spelling.correct(meant) if self._mends and left > 0 else ()
                 everyday = self._everyday(readings[0].word) if readings else everyday
                 left -= 1
             words.append(Word(word, readings, everyday, self._frequencies.of(word)))
@@ -82,9 +82,6 @@ class WordReader:
             end = place.end()
         pieces.append(text[end:])
         return Wording(tuple(words), "".join(pieces))
-
-    def _mend(self, word: str) -> tuple[Correction, ...]:
-        return self._spelling.correct(word) or self._spelling.cognates(word)
 
     def _everyday(self, word: str) -> Everyday:
         """Tell how common a word or one of its forms is."""

@@ -1,5 +1,6 @@
 """What is known of one act: its meeting, provisions, commitments, events and glossary."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -115,6 +116,15 @@ class Commitment(Value):
     inferred: tuple[str, ...] = ()
     reviewed: tuple[str, ...] = ()
 
+    def roles(self) -> Iterator[tuple[Role, str, bool]]:
+        """Yield whom it names in which role, and whether that only follows."""
+        for role, field, names in (
+            (Role.RESPONSIBLE, "responsible", self.responsible),
+            (Role.RECIPIENT, "recipient", self.recipient),
+            (Role.SUPPORTER, "supporters", self.supporters),
+        ):
+            yield from ((role, name, field in self.inferred) for name in names)
+
 
 class Event(Value):
     """A meeting, workshop or the like that the act announces."""
@@ -129,6 +139,14 @@ class Event(Value):
     supporters: tuple[str, ...] = ()
     status: EventStatus = EventStatus.SCHEDULED
     inferred: tuple[str, ...] = ()
+
+    def roles(self) -> Iterator[tuple[Role, str, bool]]:
+        """Yield whom it names in which role, and whether that only follows."""
+        for role, field, names in (
+            (Role.ORGANIZER, "organizers", self.organizers),
+            (Role.SUPPORTER, "supporters", self.supporters),
+        ):
+            yield from ((role, name, field in self.inferred) for name in names)
 
 
 class GlossaryEntry(Value):

@@ -58,3 +58,9 @@ def echo(words: str) -> str:
 def notice(msgid: str, **parameters: Parameter) -> Notice:
     """Build a Notice from a marked source text."""
     return Notice(msgid=msgid, parameters=parameters)
+
+
+def counted(wordings: tuple[str, str], number: int, **parameters: Parameter) -> Notice:
+    """Build a Notice from the two wordings of a text that depends on a number, which fills `{number}`."""
+    one, many = wordings
+    return Notice(msgid=one, plural=many, count=number, parameters={"number": number, **parameters})

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from sqlite_utils import Database
 
-from knowledge.search.sounds import sound
 from knowledge.search.spelling import Spelling
 from knowledge.search.vocabulary import Vocabulary
 
@@ -66,20 +65,11 @@ def test_what_is_no_typing_error_stays(spelling: Spelling, word: str) -> None:
     assert spelling.correct(word) == ()
 
 
-def test_a_word_of_the_other_language_finds_its_cognate(spelling: Spelling) -> None:
-    assert [each.word for each in spelling.cognates("biometrics")] == ["biometrica"]
-
-
 def test_a_likelier_correction_stands_first_and_is_surer(spelling: Spelling) -> None:
     corrections = spelling.correct("pasaporet")
 
     assert corrections[0].word == "pasaporte"
     assert 0.5 < corrections[0].likeness < 1
-
-
-def test_words_that_sound_alike_have_one_sound() -> None:
-    assert sound("vaca") == sound("baka")
-    assert sound("hielo") == sound("yelo") or sound("hola") == sound("ola")
 
 
 def test_words_of_the_vocabulary_and_others_are_known_and_errors_are_not(spelling: Spelling) -> None:

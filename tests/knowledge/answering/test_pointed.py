@@ -1,0 +1,100 @@
+"""Messages that point at provisions: by their numbers, or from where the last answer stood."""
+
+from pathlib import Path
+
+import pytest
+
+from knowledge.answering.responder import Responder
+from knowledge.values.answers import Outcome
+from tests.support.act_texts import SMALL_ACT, act_of
+from tests.support.answers import ask, cited, respond_from, said
+from tests.support.meetings import four_meetings
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    return respond_from(tmp_path_factory.mktemp("small"), act_of(SMALL_ACT))
+
+
+@pytest.fixture(scope="module")
+def four(tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    return respond_from(tmp_path_factory.mktemp("four"), *four_meetings())
+
+
+@pytest.mark.parametrize(
+    ("messages", "references"),
+    [
+        pytest.param(["conclusión 2"], ["C2"], id="a number"),
+        pytest.param(["la 4 b"], ["C4.b"], id="a letter"),
+        pytest.param(["conclusiones 1 y 3"], ["C1", "C3"], id="several"),
+        pytest.param(["recomendación 1"], ["R1"], id="another section"),
+        pytest.param(["la 2 y la 19"], ["C2"], id="one that is there of two"),
+        pytest.param(["conclusión 2", "la siguiente"], ["C3"], id="the next"),
+        pytest.param(["conclusión 4 a", "¿y la b?"], ["C4.b"], id="another letter"),
+        pytest.param(["conclusión 2", "el texto completo"], ["C2"], id="the same again"),
+    ],
+)
+def test_what_is_pointed_at_is_shown(small: Responder, messages: list[str], references: list[str]) -> None:
+    answer = ask(small, *messages)
+
+    assert answer.outcome is Outcome.FOUND
+    assert cited(answer) == references
+
+
+@pytest.mark.parametrize(
+    ("messages", "why"),
+    [
+        pytest.param(["conclusión 19"], "tiene 6", id="a number too high"),
+        pytest.param(["conclusión 2 b"], "no tiene incisos", id="a letter of one without"),
+        pytest.param(["conclusión 4 e"], "tiene los incisos «a» a «b»", id="a letter too high"),
+        pytest.param(["la siguiente"], "¿A partir de cuál?", id="a step from nowhere"),
+        pytest.param(["recomendación 1", "la siguiente"], "No hay ninguna más", id="a step past the end"),
+        pytest.param(["conclusión 6", "y la 9?"], "tiene 6", id="a step to what isn't there"),
+    ],
+)
+def test_what_isnt_there_is_corrected(small: Responder, messages: list[str], why: str) -> None:
+    answer = ask(small, *messages)
+
+    assert answer.outcome is Outcome.NOTHING
+    assert why in said(answer)
+
+
+def test_what_is_there_comes_with_what_isnt(small: Responder) -> None:
+    assert "6" in said(ask(small, "la 2 y la 19"))
+
+
+def test_a_step_in_english_answers_in_english(small: Responder) -> None:
+    assert ask(small, "conclusión 2", "en inglés por favor").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("messages", "documents"),
+    [
+        pytest.param(["conclusión 1"], ["grcm-2017-06-mexico-city"], id="the newest"),
+        pytest.param(["conclusión 1 de 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="by its year"),
+        pytest.param(["C1 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="by a year alone"),
+        pytest.param(
+            ["conclusión 1", "¿y en la de 2010?"],
+            ["grcm-2010-05-ciudad-de-panamá"],
+            id="the same number there",
+        ),
+        pytest.param(
+            ["conclusión 1", "¿y la 3 de 2006?"], ["grcm-2006-11-managua"], id="another number there"
+        ),
+    ],
+)
+def test_a_provision_is_that_of_the_meeting_named(
+    four: Responder, messages: list[str], documents: list[str]
+) -> None:
+    assert [each.citation.document for each in ask(four, *messages).findings] == documents
+
+
+def test_a_meeting_that_isnt_loaded_has_no_provision(four: Responder) -> None:
+    answer = ask(four, "conclusión 1 de la reunión de 1999")
+
+    assert answer.outcome is Outcome.NOTHING
+    assert "No tengo el acta de esa reunión." in said(answer)
+
+
+def test_without_acts_nothing_is_pointed_at(tmp_path: Path) -> None:
+    assert ask(respond_from(tmp_path), "conclusión 1").outcome is Outcome.NOTHING

@@ -1,0 +1,39 @@
+"""Texts without accents and case, in which every character keeps its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.language.folding import fold, words
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        pytest.param("Año Nuevo", "ano nuevo", id="accents and case"),
+        pytest.param("MÉXICO", "mexico", id="capitals"),
+        pytest.param("¿Qué?", "¿que?", id="marks stay"),
+        pytest.param("ﬁn", "fn", id="a ligature is one character"),
+    ],
+)
+def test_accents_and_case_are_dropped(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_every_character_keeps_its_place(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "El 2.º taller, en San José", ["el", "2", "o", "taller", "en", "san", "jose"], id="words"
+        ),
+        pytest.param("reunio\u0301n", ["reunion"], id="an accent of its own"),
+        pytest.param("…", [], id="none"),
+    ],
+)
+def test_words_are_folded_in_order(text: str, found: list[str]) -> None:
+    assert words(text) == found
