@@ -80,7 +80,10 @@ async def _mark(update: Update, context: Context, fulfilment: Fulfilment) -> Non
         return
     try:
         evidence = await keep_evidence(message, services.state.path.parent)
-        options = tuple(found.marks(each, fulfilment, evidence) for each in found.candidates)
+        options = tuple(
+            tuple(made for each in together for made in found.marks(each, fulfilment, evidence))
+            for together in found.alternatives
+        )
         if len(options) == 1:
             # The same message may reach us twice.
             nonce = f"m{message.chat.id}.{message.message_id}"
@@ -101,7 +104,7 @@ async def _ask(
     """Ask which commitment is meant, and keep what was said until it is chosen."""
     nonce = await keep_draft(update, context, Draft(options=tuple(options[:MAX_OFFERED])))
     asked = next(iter(context.args or ()), "")
-    return ask_which(nonce, found.candidates, asked, catalogue_for(update, context))
+    return ask_which(nonce, found.alternatives, asked, catalogue_for(update, context))
 
 
 def _remarked(message: Message, evidence: Evidence | None, remark: str) -> Message:

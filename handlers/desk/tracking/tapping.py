@@ -12,7 +12,7 @@ from telegram.constants import CallbackQueryLimit
 from handlers.context import Context, catalogue_for
 from handlers.desk.officers import Role, count_refusal, may, record
 from handlers.desk.tracking.history import send_evidence
-from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer
+from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer, subject_of
 from handlers.desk.tracking.marking import NOT_SAVED
 from handlers.desk.tracking.taps import MarkAction, MarkTap
 from handlers.markup import escape
@@ -86,9 +86,8 @@ async def _undo(update: Update, context: Context, query: CallbackQuery, tap: Mar
         await refuse(query, catalogue.text(_ALREADY))
         return
     change = MarkStore(services.state).change(number)
-    keys = dict.fromkeys(str(each.key) for each in change.marks) if change else {}
-    subject = next(iter(keys), "") if len(keys) == 1 else "csv"
-    await record(update, context, "untrack", subject, before=json.dumps({"change": number}))
+    keys = dict.fromkeys(each.key for each in change.marks) if change else {}
+    await record(update, context, "untrack", subject_of(keys), before=json.dumps({"change": number}))
     old = query.message
     text = old.text_html if isinstance(old, TelegramMessage) and old.text else ""
     said = f"{text}\n\n{escape(catalogue.text(_UNDONE))}".strip()

@@ -119,6 +119,60 @@ async def test_what_cannot_be_taken_changes_nothing(
     assert standing(services) == []
 
 
+@pytest.mark.parametrize(
+    ("written", "expected", "said"),
+    [
+        pytest.param(
+            "/cumplida 16a, 16b y R2 nota",
+            ["C16.a done  nota", "C16.b done  nota", "R2 done  nota"],
+            "3 compromisos anotados.",
+            id="a list",
+        ),
+        pytest.param(
+            "/en_curso 16a-16c ayer",
+            ["C16.a in_progress  ", "C16.b in_progress  ", "C16.c in_progress  "],
+            "3 compromisos anotados.",
+            id="a stretch",
+        ),
+        pytest.param(
+            "/cumplida 3, 10 y 5 México entregó",
+            ["C3 done México entregó", "C10 done México entregó", "C5 done México entregó"],
+            "3 compromisos anotados.",
+            id="numbers, of a party",
+        ),
+        pytest.param("/cumplida 16a, 16b OIM", [], "16a: OIM no figura", id="a party that one does not bind"),
+        pytest.param("/cumplida 16a, 99", [], "compromiso en 99", id="one that is unknown"),
+        pytest.param("/cumplida 16a, 2", [], "anótelas una por una", id="one of several commitments"),
+        pytest.param("/cumplida 16a México, R2 nota", [], "¿«R2» es otra disposición", id="one in the note"),
+        pytest.param("/cumplida 16a, 10 informes", [], "¿«10» es otra", id="perhaps a count"),
+        pytest.param(
+            "/cumplida 16a: 10 informes", ["C16.a done  10 informes"], "16.a", id="a count after a colon"
+        ),
+        pytest.param(
+            "/cumplida 16a 10 informes", ["C16.a done  10 informes"], "16.a", id="a count after a space"
+        ),
+        pytest.param("/cumplida " + "16a 16b " * 90, ["C16.a done  ", "C16.b done  "], "2 comp", id="twice"),
+        pytest.param("/cumplida 1-26", [], "a lo sumo 20 a la vez", id="too many"),
+    ],
+)
+async def test_several_provisions_are_marked_together_or_none(
+    chat: Chat, services: Services, written: str, expected: list[str], said: str
+) -> None:
+    (answer,) = await chat.ask(chat.person(EDITOR), written)
+    marks = MarkStore(services.state).marks().standing
+    assert [f"{each.key.reference} {each.fulfilment} {each.party} {each.note}" for each in marks] == expected
+    assert said in answer.text
+
+
+async def test_several_are_undone_together_and_the_audit_names_each(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    await chat.ask(editor, "/cumplida 16a, 16b")
+    await chat.tap(editor, "↩️ Deshacer")
+    assert standing(services) == []
+    subjects = {each.subject for each in AuditTrail(services.state).entries(5)}
+    assert subjects == {"grcm-2017-06-san-salvador#C16.a, grcm-2017-06-san-salvador#C16.b"}
+
+
 async def test_the_answer_says_what_changed_and_undo_takes_it_back(chat: Chat, services: Services) -> None:
     editor = chat.person(EDITOR)
     await chat.ask(editor, "/en_curso 16a")

@@ -237,7 +237,7 @@ async def test_many_changes_are_undone_together(chat: Chat, services: Services) 
     editor = chat.person(EDITOR)
     await send_back(chat, editor, table(*(f"{SLUG},C16.{each},,cumplido,," for each in "abcd")))
     await chat.tap(editor, "✅ Anotar 4 cambios")
-    assert editor.inbox[-1].text == "4 compromisos anotados."
+    assert editor.inbox[-1].text.startswith("4 compromisos anotados.")
     assert len(standing(services)) == 4
     await chat.tap(editor, "↩️ Deshacer")
     assert standing(services) == []
