@@ -134,11 +134,11 @@ class KnowledgeBase:
         current = self._snapshots.current()
         return current.told(current.responder.show(document, reference, language=language, whole=whole))
 
-    def surroundings(self, answer: Answer) -> Surroundings:
-        """Return what stands around an answer's only finding in its act; nothing for several findings."""
+    def surroundings(self, answer: Answer, *, whole: bool = False) -> Surroundings:
+        """Return what stands around an answer's only finding, or all of its items if `whole`, in its act."""
         if len(answer.findings) != 1:
             return Surroundings()
-        return self._snapshots.current().responder.surroundings(answer.findings[0])
+        return self._snapshots.current().responder.surroundings(answer.findings[0], whole=whole)
 
     def page_of(self, document: str, reference: Reference) -> int:
         """Return the page of an act on which a provision begins; raise KeyError if there is no such."""

@@ -19,7 +19,11 @@ _TITLES_OF_PARTY = {
     OverviewKind.EVENTS: mark("Eventos que organiza {party}: {count}"),
     OverviewKind.PARTY: mark("{party} en las actas: {count}"),
 }
-_NOTHING = mark("No consta nada de eso en las actas que conozco.")
+_NOTHING = {
+    OverviewKind.DEADLINES: mark("No consta ningún plazo así en las actas que conozco."),
+    OverviewKind.EVENTS: mark("No consta ningún evento así en las actas que conozco."),
+}
+_NOTHING_OF_THAT = mark("No consta nada de eso en las actas que conozco.")
 _NOTHING_OF_PARTY = {
     OverviewKind.PENDING: mark("No consta nada pendiente de {party} en las actas que conozco."),
     OverviewKind.DEADLINES: mark("No constan plazos con fecha de {party} en las actas que conozco."),
@@ -35,7 +39,8 @@ def title(overview: Overview, count: int) -> Notice:
     if overview.stage is Stage.DONE:
         return _done(overview, count)
     if overview.party is None:
-        return notice(_TITLES[overview.kind] if count else _NOTHING, count=count)
+        none = _NOTHING.get(overview.kind, _NOTHING_OF_THAT)
+        return notice(_TITLES[overview.kind] if count else none, count=count)
     said = _TITLES_OF_PARTY[overview.kind] if count else _NOTHING_OF_PARTY[overview.kind]
     return notice(said, party=(overview.party,), count=count)
 

@@ -103,6 +103,10 @@ class Ways:
         is_told = listed and (listed.findings or is_of_now(whole.text, today=turn.today))
         return Reply(listed, whole) if listed and is_told else None
 
+    def answer_from_what_was_opened(self, turn: Turn) -> Reply | None:
+        """Answer «¿y cuándo?» after a provision was opened by its number from that one."""
+        return self._pointed.asked_of_shown(turn)
+
     def look_across_meetings(self, turn: Turn) -> Reply | None:
         """Answer what lies in several meetings: in which, when first, how it went."""
         return self._across.answer(turn) if self._parts.lists else None
@@ -175,9 +179,14 @@ class Ways:
         )
 
     def list_deadlines(self, turn: Turn) -> Reply | None:
-        """List what is due, where no deadline in particular is asked for."""
+        """List what is due, where no deadline in particular is asked for; of some days whatever was shown."""
         scope = turn.scope.document
-        return self._first(turn, lambda question: self._lister.list_deadlines(question, scope, turn.today))
+        dated = replace(turn, questions=tuple(each for each in turn.message.questions if each.period))
+
+        def answer(question: Question) -> Answer | None:
+            return self._lister.list_deadlines(question, scope, turn.today)
+
+        return self._first(dated, answer) or self._first(turn, answer)
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
@@ -239,7 +248,7 @@ class Ways:
     def _of_itself_or_with(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
         """Answer a question as it stands, if it leaves nothing out, or else with what it follows on."""
         alone = self._first(replace(turn, questions=turn.message.questions), answer)
-        if alone and alone.answer.outcome is Outcome.FOUND:
+        if alone and (alone.answer.outcome is Outcome.FOUND or alone.answer.overview):
             return alone
         return self._first(turn, answer)
 
