@@ -120,7 +120,7 @@ class Ways:
         whole = turn.message.whole
         if whole.topics or whole.asked or turn.scope.documents or not turn.is_intended:
             return None
-        return Reply(courteous(whole, turn.intent.intent), whole)
+        return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
     def decline_another_language(self, turn: Turn) -> Reply | None:
         """Say which languages are answered in."""
@@ -227,7 +227,7 @@ class Ways:
         if not (turn.is_intended or turn.is_call_for_help):
             return None
         whole = turn.message.whole
-        return Reply(courteous(whole, turn.intent.intent), whole)
+        return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
     def say_that_nothing_answers(self, turn: Turn) -> Reply:
         """Say so, and offer what comes closest."""
