@@ -30,7 +30,7 @@ from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Act, Commitment
 from knowledge.values.answers import Answer, Finding, Surroundings
 from knowledge.values.dated import Dated
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.progress import Telling
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
@@ -232,7 +232,7 @@ class KnowledgeBase:
         if isinstance(acts, Notice):
             return acts
         if not acts:
-            return notice(_WHICH_MEETING, words=request) if request else NO_ACTS
+            return notice(_WHICH_MEETING, words=echo(request)) if request else NO_ACTS
         balances = self._snapshots.current().responder.lists.balances
         return acts, balances.write([each.slug for each in acts], today)
 

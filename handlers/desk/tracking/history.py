@@ -58,8 +58,7 @@ async def show_history(update: Update, context: Context) -> None:
 async def send_evidence(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
     """Send a file that shows what was done: our copy, or else the one that Telegram keeps."""
     services = context.services
-    number = int(tap.subject) if tap.subject.isdecimal() else 0
-    change = MarkStore(services.state).change(number)
+    change = MarkStore(services.state).change(tap.number)
     evidence = change.marks[tap.place].evidence if change and tap.place < len(change.marks) else None
     content = await asyncio.to_thread(_content, services.state.path.parent, evidence) if evidence else None
     if evidence is None or not content:

@@ -35,9 +35,14 @@ _NO_COPY = mark("El archivo pasa de 20 MB: la única copia es la de Telegram.")
 
 CAPTIONS = {
     "cumplida": Fulfilment.DONE,
+    "cumplido": Fulfilment.DONE,
     "done": Fulfilment.DONE,
     "en_curso": Fulfilment.IN_PROGRESS,
+    "encurso": Fulfilment.IN_PROGRESS,
     "in_progress": Fulfilment.IN_PROGRESS,
+    "inprogress": Fulfilment.IN_PROGRESS,
+    "reabrir": Fulfilment.OPEN,
+    "reopen": Fulfilment.OPEN,
 }
 """The commands that a file may have as its caption."""
 

@@ -65,12 +65,15 @@ def describe_several(
     number: int, candidates: Sequence[Candidate], marks: Sequence[Mark], catalogue: Catalogue
 ) -> Message:
     """Say how many commitments were marked together; of a few also which, and what was said of each."""
-    lines = [escape(catalogue.count(*_SEVERAL, len(candidates)))]
+    lines = [bold(catalogue.count(*_SEVERAL, len(candidates)))]
+    is_one_note = len({made.note for made in marks}) == 1
     if len(candidates) <= MOST_TOGETHER:
-        lines[0] = bold(catalogue.count(*_SEVERAL, len(candidates)))
+        shown = [made.model_copy(update={"note": ""}) for made in marks] if is_one_note else marks
         for each in candidates:
-            said = [describe_mark(made, catalogue) for made in marks if made.key == each.key]
+            said = [describe_mark(made, catalogue) for made in shown if made.key == each.key]
             lines.append(escape(f"• {catalogue.citation(each.citation)}: {'; '.join(said)}"))
+    if is_one_note and marks[0].note:
+        lines.append(escape(catalogue.text(_NOTE, note=marks[0].note)))
     if marks[0].evidence:
         lines.append(escape(catalogue.text(_EVIDENCE, name=marks[0].evidence.name)))
     return Message("\n".join(lines), ((undo_button(number, catalogue),),))
@@ -103,9 +106,8 @@ def ask_which(
 
 def _cited(together: Sequence[Candidate], catalogue: Catalogue) -> str:
     """Cite a commitment, or several of one act."""
-    first, *others = (each.citation for each in together)
-    references = ", ".join(catalogue.reference(each.reference) for each in others)
-    return " · ".join(filter(None, (catalogue.citation(first), references)))
+    *others, last = (each.citation for each in together)
+    return ", ".join((*(catalogue.reference(each.reference) for each in others), catalogue.citation(last)))
 
 
 def _actions(together: Sequence[Candidate]) -> Iterator[str]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from handlers.desk.commands import OFFICER_COMMANDS
+from handlers.desk.tracking.marking import CAPTIONS
 from handlers.services import Services
 from knowledge.stores.audit import AuditTrail
 from knowledge.stores.marks import MarkStore
@@ -164,6 +166,22 @@ async def test_several_provisions_are_marked_together_or_none(
     assert said in answer.text
 
 
+async def test_what_is_too_long_to_be_told_at_once_is_told_in_parts(chat: Chat) -> None:
+    """A note is told once of several commitments; what is known of one may be more than a message."""
+    editor = chat.person(EDITOR)
+    for note in "<&x":
+        (answer,) = await chat.ask(editor, "/cumplida 16a, 16b, 16c, 16d, 3, 5, 10, 14: " + note * 300)
+        assert answer.text.count(note * 300) == 1
+    for number in range(12):
+        await chat.ask(editor, f"/cumplida 16a: {number} " + "<" * 290)
+    told = await chat.ask(editor, "/historial 16a")
+    assert len(told) > 1
+    assert sum(each.text.count("✅ cumplido") for each in told) == 15
+    (said,) = await chat.ask(editor, "/avance " + "x" * 4088)
+    assert said.text == f"No entendí de qué reunión: «{'x' * 59}…»."
+    assert chat.standin.refusals == []
+
+
 async def test_several_are_undone_together_and_the_audit_names_each(chat: Chat, services: Services) -> None:
     editor = chat.person(EDITOR)
     await chat.ask(editor, "/cumplida 16a, 16b")
@@ -245,6 +263,30 @@ async def test_what_was_not_chosen_changes_nothing(
         other.taps_data(first, theirs)
     await chat.settle()
     assert standing(services) == []
+
+
+async def test_an_invented_number_undoes_nothing(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    (answer,) = await chat.ask(editor, "/cumplida 16a")
+    taps = [
+        editor.taps_data(f"trk1:{action}:es:{number}:0", answer)
+        for action in ("undo", "evidence")
+        for number in ("9" * 20, "٣", "0")
+    ]
+    await chat.settle()
+    assert all(tap.show_alert for tap in taps)
+    assert len(standing(services)) == 1
+    assert editor.inbox == [answer]
+
+
+def test_a_file_may_have_any_name_of_these_commands_as_its_caption() -> None:
+    named = {
+        name: getattr(each.callback, "keywords", {}).get("fulfilment")
+        for each in OFFICER_COMMANDS
+        for name in each.es + each.en
+    }
+    named = {name: fulfilment for name, fulfilment in named.items() if fulfilment}
+    assert named == CAPTIONS
 
 
 async def test_a_double_tap_marks_once(chat: Chat, services: Services) -> None:
