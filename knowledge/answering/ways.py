@@ -100,7 +100,8 @@ class Ways:
         if not self._parts.lists:
             return None
         listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows)
-        is_told = listed and (listed.findings or is_of_now(whole.text, today=turn.today))
+        at_stage = listed and listed.overview and listed.overview.stage
+        is_told = listed and (listed.findings or at_stage or is_of_now(whole.text, today=turn.today))
         return Reply(listed, whole) if listed and is_told else None
 
     def answer_from_what_was_opened(self, turn: Turn) -> Reply | None:

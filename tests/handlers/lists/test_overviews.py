@@ -39,6 +39,12 @@ from tests.support.grown_data import grow, take_over
         pytest.param("/plazos agosto", "No consta ningún plazo así", id="no-deadlines-of-a-month"),
         pytest.param("¿qué vence en agosto?", "No consta ningún plazo así", id="none-due-in-words"),
         pytest.param("what is due in 2019?", "There is no such deadline", id="none-due-in-english"),
+        pytest.param("plazos vencidos", "No consta nada vencido en", id="none-overdue"),
+        pytest.param("¿qué está vencido?", "No consta nada vencido en", id="none-overdue-asked"),
+        pytest.param("what is overdue?", "There is nothing overdue in", id="none-overdue-in-english"),
+        pytest.param("pendientes vencidos de México", "No consta nada vencido de México", id="none-of-one"),
+        pytest.param("/plazos por vencer OIM", "No consta nada por vencer de OIM", id="none-coming-due"),
+        pytest.param("/eventos pasados", "No consta ningún evento así", id="no-past-events"),
         pytest.param("¿qué eventos hay en diciembre?", "No consta ningún evento así", id="no-events"),
     ],
 )
