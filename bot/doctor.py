@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from bot.services import open_backups, open_encoder
 from bot.settings import Settings
@@ -99,7 +100,7 @@ def _safety(settings: Settings, folder: DataFolder, now: datetime) -> Iterator[S
         return
     sentence = mark("Última copia de seguridad: {day}.")
     health = Health.DOUBTFUL if now - newest.made_at > _OLD_BACKUP else Health.GOOD
-    yield Symptom(health, notice(sentence, day=newest.made_at.date()))
+    yield Symptom(health, notice(sentence, day=newest.made_at.astimezone(ZoneInfo(settings.timezone)).date()))
 
 
 def _turns(folder: DataFolder) -> Iterator[Symptom]:

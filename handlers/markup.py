@@ -2,10 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 
 _TAG = re.compile(r"</?[a-z][^>]*>")
+_OPENING = re.compile(r"<[a-z]")
+_CLOSING = re.compile(r"</")
 
 
 def escape(text: str) -> str:
@@ -51,6 +53,19 @@ def on_day(markup: str, day: date) -> str:
 def plain(markup: str) -> str:
     """Return the text that a reader of the markup sees."""
     return html.unescape(_TAG.sub("", markup))
+
+
+def whole_lines(markup: str) -> Iterator[str]:
+    """Yield the lines of some markup, those together that a tag spans."""
+    together: list[str] = []
+    for line in markup.split("\n"):
+        together.append(line)
+        joined = "\n".join(together)
+        if len(_OPENING.findall(joined)) == len(_CLOSING.findall(joined)):
+            yield joined
+            together.clear()
+    if together:
+        yield "\n".join(together)
 
 
 def _emphasize(text: str, highlights: Iterable[str]) -> str:

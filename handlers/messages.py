@@ -1,9 +1,9 @@
 """Messages ready to send: markup within Telegram's limits, and buttons; nothing here needs its library."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from handlers.markup import plain
+from handlers.markup import escape, plain, whole_lines
 
 TEXT_LIMIT = 4096
 """Visible characters of a message."""
@@ -38,8 +38,7 @@ class Message(NamedTuple):
 def fill_messages(blocks: Iterable[str], buttons: Keyboard = ()) -> list[Message]:
     """Put blocks of markup into as few messages as the limit of visible characters allows.
 
-    A block is never divided, so tags stay balanced; whoever makes blocks keeps each below the limit. The
-    buttons stand under the last message.
+    A block is divided only if it is too long by itself. The buttons stand under the last message.
     """
     messages: list[list[str]] = [[]]
     length = 0
@@ -51,4 +50,34 @@ def fill_messages(blocks: Iterable[str], buttons: Keyboard = ()) -> list[Message
         messages[-1].append(block)
         length += visible
     texts = ["\n\n".join(message) for message in messages if message]
-    return [*(Message(text) for text in texts[:-1]), Message(texts[-1], buttons)]
+    filled = [*(Message(text) for text in texts[:-1]), Message(texts[-1], buttons)]
+    return [part for message in filled for part in within_limit(message)]
+
+
+def within_limit(message: Message) -> list[Message]:
+    """Divide a message that is too long at the ends of lines; its buttons stand under the last part.
+
+    That is the last resort: an answer in pieces is better than a refusal and an apology. What is too long
+    between two tags is shown without them.
+    """
+    if len(plain(message.markup)) <= TEXT_LIMIT:
+        return [message]
+    parts = [""]
+    for lines in whole_lines(message.markup):
+        for piece in _pieces(lines):
+            joined = f"{parts[-1]}\n{piece}" if parts[-1] else piece
+            if len(plain(joined)) <= TEXT_LIMIT:
+                parts[-1] = joined
+            else:
+                parts.append(piece)
+    return [*(Message(part) for part in parts[:-1]), Message(parts[-1], message.buttons)]
+
+
+def _pieces(markup: str) -> Iterator[str]:
+    """Yield some markup, or its text in pieces if it is too long for a message."""
+    text = plain(markup)
+    if len(text) <= TEXT_LIMIT:
+        yield markup
+        return
+    for start in range(0, len(text), TEXT_LIMIT):
+        yield escape(text[start : start + TEXT_LIMIT])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import Catalogue, catalogues_of
@@ -46,6 +47,10 @@ class Services:
     async def change(self, work: Callable[[StateStore], T]) -> T:
         """Do what changes the state, beside the loop; raise StoreUnusable if the file refuses it."""
         return await asyncio.wrap_future(self.writer.submit(work))
+
+    def here(self, moment: datetime) -> datetime:
+        """Return a moment by the clocks of the secretariat, where Friday night isn't Saturday yet."""
+        return moment.astimezone(ZoneInfo(self.zone))
 
     @property
     def catalogues(self) -> dict[str, Catalogue]:

@@ -30,7 +30,7 @@ from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Act, Commitment
 from knowledge.values.answers import Answer, Finding, Surroundings
 from knowledge.values.dated import Dated
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.progress import Telling
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
@@ -134,11 +134,11 @@ class KnowledgeBase:
         current = self._snapshots.current()
         return current.told(current.responder.show(document, reference, language=language, whole=whole))
 
-    def surroundings(self, answer: Answer) -> Surroundings:
-        """Return what stands around an answer's only finding in its act; nothing for several findings."""
+    def surroundings(self, answer: Answer, *, whole: bool = False) -> Surroundings:
+        """Return what stands around an answer's only finding, or all of its items if `whole`, in its act."""
         if len(answer.findings) != 1:
             return Surroundings()
-        return self._snapshots.current().responder.surroundings(answer.findings[0])
+        return self._snapshots.current().responder.surroundings(answer.findings[0], whole=whole)
 
     def page_of(self, document: str, reference: Reference) -> int:
         """Return the page of an act on which a provision begins; raise KeyError if there is no such."""
@@ -232,7 +232,7 @@ class KnowledgeBase:
         if isinstance(acts, Notice):
             return acts
         if not acts:
-            return notice(_WHICH_MEETING, words=request) if request else NO_ACTS
+            return notice(_WHICH_MEETING, words=echo(request)) if request else NO_ACTS
         balances = self._snapshots.current().responder.lists.balances
         return acts, balances.write([each.slug for each in acts], today)
 

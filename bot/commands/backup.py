@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.commands.arguments import Subparsers, settings_of
@@ -70,22 +70,27 @@ def _restore(arguments: argparse.Namespace) -> int:
         with open_services(settings) as services:
             acts = len(services.base.documents())
             golden = load_golden(settings.folders().forum / GOLDEN, folder.golden)
+            made_on = services.here(restored.made_at).date()
             missed = unanswered(golden, asker(services.base.ask, today=services.today()))
     if arguments.json:
         answered = {"asked": len(golden), "missed": [each.text for each in missed]}
         _print_json({**restored.model_dump(mode="json"), "acts": acts, "golden": answered})
     else:
-        _print("\n".join(_described(restored, acts, golden, missed)))
+        _print("\n".join(_described(restored, made_on, acts, golden, missed)))
     return 1 if missed else 0
 
 
 def _described(
-    restored: Restored, acts: int, golden: Sequence[GoldenQuestion], missed: Sequence[GoldenQuestion]
+    restored: Restored,
+    made_on: date,
+    acts: int,
+    golden: Sequence[GoldenQuestion],
+    missed: Sequence[GoldenQuestion],
 ) -> list[str]:
     catalogue = _catalogue()
     answered = len(golden) - len(missed)
     lines = [
-        catalogue.text(_RESTORED, day=restored.made_at.date(), number=acts),
+        catalogue.text(_RESTORED, day=made_on, number=acts),
         catalogue.text(_GOLDEN, number=answered, total=len(golden)),
         *(f"⚠️ {each.text}" for each in missed),
     ]

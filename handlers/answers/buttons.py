@@ -8,10 +8,12 @@ from handlers.answers.findings import to_copy
 from handlers.answers.more import Shown
 from handlers.answers.presenting import for_reader, keep_shown, present
 from handlers.callbacks import Action, Form, LanguageTap, PageTap, Tap, lengthen, parse_tap, shorten
-from handlers.context import Context, catalogue_for
+from handlers.context import Context, catalogue_for, conversation_of
 from handlers.lists.filters import offer_meetings, offer_parties
+from handlers.replying.memory import entrust
 from handlers.replying.tap_replies import GONE, INVALID, NoLongerLoaded, refuse, show, still_loaded
 from handlers.welcome.language import keep_language
+from knowledge.answering.conversation import Focus
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +37,18 @@ async def tap(update: Update, context: Context) -> None:
         return
     await show(query, shown.messages, in_place=in_place)
     await keep_shown(context, shown)
+    if isinstance(asked, Tap) and asked.action is not Action.CARD:
+        await _go_on_from(update, context, asked)
+
+
+async def _go_on_from(update: Update, context: Context, asked: Tap) -> None:
+    """Let what the person writes next go on from the provision that they opened, and not from one before."""
+    services, now = context.services, context.services.now()
+    slugs = {shorten(document.slug): document.slug for document in services.base.documents()}
+    if slug := slugs.get(asked.document):
+        focus = Focus(document=slug, references=(str(asked.reference),)).write()
+        chat = conversation_of(update)
+        await entrust(services.change(lambda state: state.keep_focus(*chat, focus, at=now)))
 
 
 async def _answer(update: Update, context: Context, asked: Tap | PageTap | LanguageTap) -> tuple[Shown, bool]:
@@ -67,7 +81,7 @@ async def _answer(update: Update, context: Context, asked: Tap | PageTap | Langu
     if asked.action is Action.SHOW:
         return present(update, context, answer), False
     answer = for_reader(update, context, answer)
-    messages = renderer.messages(answer, services.base.surroundings(answer), folded=not whole)
+    messages = renderer.messages(answer, services.base.surroundings(answer, whole=whole), folded=not whole)
     return Shown(messages), True
 
 

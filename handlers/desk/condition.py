@@ -77,8 +77,8 @@ def condition_of(services: Services, *, started_at: datetime | None) -> Conditio
         week=misses.counts(_first_day(today), today),
         kept_questions=len(misses.kept()),
         version=version(_PROGRAM),
-        started_at=started_at,
-        last_backup=newest.made_at if newest else None,
+        started_at=services.here(started_at) if started_at else None,
+        last_backup=services.here(newest.made_at) if newest else None,
         free_bytes=services.free_bytes(),
     )
 

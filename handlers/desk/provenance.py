@@ -39,7 +39,7 @@ def _told(document: Document, services: Services, catalogue: Catalogue) -> str:
     known = recall(lambda: Originals(services.state).provenance(document.sha256))
     said = catalogue.text(_SHIPPED)
     if known:
-        name, day = known.file_name[:_NAME_LIMIT], known.loaded_at.date()
+        name, day = known.file_name[:_NAME_LIMIT], services.here(known.loaded_at).date()
         said = (
             catalogue.text(_AT_THE_SERVER, day=day, name=name)
             if known.user_id == AT_THE_SERVER

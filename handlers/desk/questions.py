@@ -202,7 +202,7 @@ def _page(services: Services, catalogue: Catalogue, page: int, *, teaches: bool)
     page = min(max(page, 1), last)
     shown = groups[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     blocks = [bold(catalogue.text(_TITLE, number=sum(map(len, groups))))]
-    blocks += ["\n".join(_entry(group, catalogue)) for group in shown]
+    blocks += ["\n".join(_entry(group, services, catalogue)) for group in shown]
     rows = [tuple(_buttons(group[0], catalogue, teaches=teaches)) for group in shown]
     turns = [
         Button(label, str(QuestionTap(Wish.PAGE, catalogue.language, number)))
@@ -213,11 +213,11 @@ def _page(services: Services, catalogue: Catalogue, page: int, *, teaches: bool)
     return message
 
 
-def _entry(group: Sequence[KeptMiss], catalogue: Catalogue) -> Iterator[str]:
+def _entry(group: Sequence[KeptMiss], services: Services, catalogue: Catalogue) -> Iterator[str]:
     head = group[0]
     times = f" ×{len(group)}" if len(group) > 1 else ""
     yield f"<b>{head.id}.</b> «{escape(_short(head))}»{times}"
-    day = catalogue.day(head.kept_at.date())
+    day = catalogue.day(services.here(head.kept_at).date())
     yield f"{escape(catalogue.text(_FATES.get(head.fate, head.fate.value)))} · {escape(day)}"
 
 

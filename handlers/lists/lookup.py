@@ -6,7 +6,7 @@ from handlers.context import Context, catalogue_for, language_of
 from handlers.hearing.ask import answer_request
 from handlers.hearing.prompts import ask_back
 from handlers.lists.offers import chosen_act, offer_acronyms, offer_meetings_of, said
-from handlers.lists.requests import Asked, Reply, Request, ask_alone, conclusion, recommendation
+from handlers.lists.requests import Asked, Reply, Request, acronym, conclusion, recommendation
 from knowledge.base import KnowledgeBase
 from knowledge.stores.prompts import Prompt
 from knowledge.values.notices import mark
@@ -15,8 +15,6 @@ _WHICH_CONCLUSION = mark("¿Cuál conclusión? Escriba el número, por ejemplo 1
 _WHICH_RECOMMENDATION = mark("¿Cuál recomendación? Escriba el número, por ejemplo 2")
 _OR_MEETING = mark("O elija antes la reunión:")
 _WHICH_ACRONYM = mark("¿Qué sigla? Escríbala, por ejemplo {acronym}")
-# How a question for it begins, in each language of the interface.
-_MEANING = {"es": "¿Qué significa la sigla", "en": "What is the meaning of the acronym"}
 
 
 async def show_conclusion(update: Update, context: Context) -> None:
@@ -31,11 +29,10 @@ async def show_recommendation(update: Update, context: Context) -> None:
 
 async def show_acronym(update: Update, context: Context) -> None:
     """Say what the acronym after the command stands for."""
-    language = language_of(update, context)
-    if context.args:
-        await answer_request(update, context, ask_alone, f"{_MEANING[language]} {context.args[0]}")
+    if words := " ".join(context.args or ()):
+        await answer_request(update, context, acronym, words)
         return
-    acronyms = offer_acronyms(context.services.base, language)
+    acronyms = offer_acronyms(context.services.base, language_of(update, context))
     await ask_back(update, context, Prompt(command="acronym"), _WHICH_ACRONYM, acronyms)
 
 

@@ -5,9 +5,19 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from knowledge.answering.glossary import EXPLAINS
 from knowledge.base import KnowledgeBase
-from knowledge.values.answers import Answer
-from knowledge.values.questions import OverviewKind
+from knowledge.values.answers import Answer, Outcome
+from knowledge.values.notices import echo, mark, notice
+from knowledge.values.questions import OverviewKind, QuestionKind
+
+_UNEXPLAINED = mark("Ningún acta que conozco explica la sigla «{acronym}». /siglas ofrece algunas que sí.")
+_AROUND = "¿?¡!.,;:«»“”\"'()"
+_MOST_WORDS = 6
+"""Words after the command that may be several acronyms."""
+
+# How a question for an acronym begins, in each language of the interface.
+_MEANING = {"es": "¿Qué significa la sigla", "en": "What is the meaning of the acronym"}
 
 
 class Asked(NamedTuple):
@@ -52,6 +62,26 @@ def _provision(section: Mapping[str, str], base: KnowledgeBase, asked: Asked) ->
         language=asked.language,
         focus=asked.focus,
         act=asked.act,
+    )
+
+
+def acronym(base: KnowledgeBase, asked: Asked) -> Reply:
+    """Say what an acronym stands for, or that no act says it: what comes near in sense explains nothing."""
+    for words in (asked.words, *(asked.words.split() if len(asked.words.split()) <= _MOST_WORDS else ())):
+        question = f"{_MEANING[asked.language]} {words.strip(_AROUND)}"
+        answer, focus = ask_alone(base, asked._replace(words=question))
+        if any(each.msgid == EXPLAINS for each in answer.lead) or not base.documents():
+            return answer.model_copy(update={"question": asked.words}), focus
+    lead = (notice(_UNEXPLAINED, acronym=echo(asked.words)),)
+    return (
+        Answer(
+            question=asked.words,
+            language=asked.language,
+            outcome=Outcome.NOTHING,
+            kind=QuestionKind.DEFINITION,
+            lead=lead,
+        ),
+        asked.focus,
     )
 
 

@@ -43,7 +43,8 @@ _ECHO = 60
 _OFF = frozenset({"no", "nada", "quitar", "off", "none", "stop", "basta"})
 _STOPPED = mark("De acuerdo: este chat ya no recibe avisos. /avisos los vuelve a poner.")
 _UNKNOWN = mark(
-    "No entiendo «{words}»: escriba un país u organismo, «todo», una hora (7:30) o una zona (hora de Bogotá)."
+    "No entiendo «{words}»: escriba un país u organismo, «todo», cuántos días antes ({days}), una hora "
+    "(7:30) o una zona (hora de Bogotá)."
 )
 
 
@@ -91,7 +92,7 @@ async def _take_words(update: Update, context: Context, words: str) -> Message |
     changed = read_wish(words, wanted, services.base.register, services.today().year)
     if changed is None:
         echo = shorten_text(words, _ECHO, placeholder="…")
-        return Message(escape(catalogue.text(_UNKNOWN, words=echo)))
+        return Message(escape(catalogue.text(_UNKNOWN, words=echo, days=", ".join(map(str, DAYS_BEFORE)))))
     await _keep(context, changed)
     return None
 

@@ -16,6 +16,18 @@ _TIME_AMONG = re.compile(
 _DAYS = re.compile(
     r"\b(?P<days>\d+(?:\s*(?:,|y|e|and)\s*\d+)*)\s+(?:d[ií]as?|days?)(?:\s+(?:antes|before))?", re.IGNORECASE
 )
+_NUMBERS = re.compile(r"\b\d+(?:(?:\s*(?:,|\by\b|\be\b|\band\b)\s*|\s+)\d+)+\b", re.IGNORECASE)
+_SPANS = (
+    (re.compile(r"\b(?:un|1|one|a)\s+(?:mes|month)\b", re.IGNORECASE), "30 días"),
+    (re.compile(r"\b(?:una|1|one|a)\s+(?:semana|week)\b", re.IGNORECASE), "7 días"),
+    (re.compile(r"\b(?:un|one|a)\s+(?=d[ií]a|day)", re.IGNORECASE), "1 "),
+    (
+        re.compile(r"\b(?:(?:el|ese)\s+mismo|mismo|the\s+same|that|same)\s+(?:d[ií]a|day)\b", re.IGNORECASE),
+        "0 días",
+    ),
+)
+"""Spans that are as usual as their days, and how they are said in days."""
+
 _ZONE = re.compile(r"(?:zona(?: horaria)?|hora|time|zone)(?: de(?:l)?| of| in)? (?P<zone>.+)", re.IGNORECASE)
 _ALL = frozenset({"todo", "todos", "all", "everything", "foro", "forum"})
 _BETWEEN = re.compile(
@@ -52,20 +64,33 @@ def _several(words: str, wanted: Subscription, register: PartyRegister) -> Subsc
             return None
         changes["at"] = at
         words = words.replace(clock[0], " ")
-    if days := _DAYS.search(words):
-        before = {int(number) for number in re.findall(r"\d+", days["days"])}
-        if not before <= {*DAYS_BEFORE}:
-            return None
+    before, words = _days_before(words)
+    if not before <= {*DAYS_BEFORE}:
+        return None
+    if before:
         changes["days_before"] = tuple(sorted(before, reverse=True))
-        words = words.replace(days[0], " ")
     mentions = [*register.find(words, spoken=True)]
-    if mentions:
-        changes["parties"] = tuple(dict.fromkeys(each.name for each in mentions))
     for each in reversed(mentions):
         words = words[: each.start] + " " + words[each.end :]
+    if mentions:
+        changes["parties"] = tuple(dict.fromkeys(each.name for each in mentions))
+    elif everything := next((each for each in words.split() if fold(each.strip(",;.")) in _ALL), None):
+        changes["parties"] = ()
+        words = words.replace(everything, " ", 1)
     if _BETWEEN.sub("", words) or not changes:
         return None
     return wanted.model_copy(update=changes)
+
+
+def _days_before(words: str) -> tuple[set[int], str]:
+    """Return how many days before words name, and the words without them: «30 y 7 días», «una semana»."""
+    for span, said in _SPANS:
+        words = span.sub(said, words)
+    before = set[int]()
+    while days := _DAYS.search(words) or _NUMBERS.search(words):
+        before |= {int(number) for number in re.findall(r"\d+", days[0])}
+        words = f"{words[: days.start()]} {words[days.end() :]}"
+    return before, words
 
 
 def _time_in(words: str) -> time | None:

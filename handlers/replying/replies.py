@@ -9,7 +9,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from handlers.keyboards import keyboard_of
-from handlers.messages import Keyboard, Message
+from handlers.messages import Keyboard, Message, within_limit
 from handlers.replying.sending import asked_in, send
 
 _log = logging.getLogger(__name__)
@@ -31,7 +31,7 @@ async def reply(to: TelegramMessage, messages: Iterable[Message]) -> tuple[int, 
             topic=topic,
             quoting=quoted if number == 0 or message.buttons else None,
         )
-        for number, message in enumerate(messages)
+        for number, message in enumerate(part for each in messages for part in within_limit(each))
     ]
     return tuple(message.message_id for message in sent)
 

@@ -9,7 +9,7 @@ from telegram import Message as TelegramMessage
 from telegram.error import BadRequest
 
 from handlers.keyboards import keyboard_of
-from handlers.messages import Message
+from handlers.messages import Message, within_limit
 from handlers.replying.sending import asked_in, send
 from knowledge.values.notices import mark
 
@@ -43,6 +43,7 @@ async def show(query: CallbackQuery, messages: list[Message], *, in_place: bool)
     """
     with harmless():
         await query.answer()
+    messages = [part for each in messages for part in within_limit(each)]
     if in_place:
         first, *messages = messages
         await put_in_place(query, first)

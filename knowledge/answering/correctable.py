@@ -9,7 +9,7 @@ from knowledge.reading.correcting import fingerprint
 from knowledge.reading.reviews import begins
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
-from knowledge.understanding.mark_words import NamedProvision
+from knowledge.understanding.named_provisions import NamedProvision
 from knowledge.understanding.venues import Venues
 from knowledge.values.acts import Commitment
 from knowledge.values.answers import Answer, Citation, Finding
@@ -77,14 +77,14 @@ class CorrectableFinder:
         A provision of which nothing was read comes with its sub-items, which may be meant. None is for words
         that begin with no provision.
         """
-        named = self._reader.provision(words)
+        named = self._reader.provisions.first(words)
         if named is None:
             return None
         cited = tuple(each for act in self._store.documents() for each in self._in_act(act, named))
         if not cited:
-            return notice(_UNKNOWN, provision=words[: len(words) - len(named.rest)].strip())
+            return notice(_UNKNOWN, provision=named.written)
         said = self._reader.read(named.rest, (), today=today)
-        if said != said.model_copy(update={"note": "", "parties": (), "day": None}):
+        if said != said.model_copy(update={"note": "", "parties": (), "day": None, "further": None}):
             return notice(_NOT_UNDERSTOOD, words=echo(named.rest))
         meant = tuple(each for each in cited if is_of_meeting(each, said, self._venues))
         return meant or _NO_MEETING

@@ -12,6 +12,9 @@ from knowledge.values.questions import QuestionKind
 
 MAX_ACRONYM = 8
 
+EXPLAINS = mark("{acronym}: {expansion}")
+"""How an answer opens that says what an acronym stands for."""
+
 
 class GlossaryAnswerer:
     """Answer from the acts' own glossaries, else from the register of parties."""
@@ -43,7 +46,7 @@ class GlossaryAnswerer:
         slug, entry = told
         if entry.reference is None:
             return None
-        lead = notice(mark("{acronym}: {expansion}"), acronym=entry.acronym, expansion=entry.expansion)
+        lead = notice(EXPLAINS, acronym=entry.acronym, expansion=entry.expansion)
         return lead, self._findings.write(slug, entry.reference, 1.0, (acronym,))
 
     def _in_register(self, question: Question) -> tuple[Notice, Finding] | None:
@@ -52,6 +55,6 @@ class GlossaryAnswerer:
             full = party.full.get(question.language)
             here = self._sources.index.postings(of_party(name)).provisions
             if full and len(here):
-                lead = notice(mark("{acronym}: {expansion}"), acronym=name, expansion=full)
+                lead = notice(EXPLAINS, acronym=name, expansion=full)
                 return lead, self._findings.numbered(int(here[-1]), 1.0, (name,))
         return None

@@ -166,7 +166,8 @@ class Lister:
             return None
         lead = (counted(_COUNTED, len(chosen)),) if counts else ()
         kind = question.kind if is_one else QuestionKind.LIST
-        return self._answer(question, listed, kind, lead, opening=(Fact.TIME, Fact.PLACE))
+        answer = self._answer(question, listed, kind, lead, opening=(Fact.TIME, Fact.PLACE))
+        return answer or self._of_days(question, OverviewKind.EVENTS, today, document)
 
     def _which(self, question: Question, numbers: Sequence[int]) -> Answer | None:
         """Ask back which of several is meant: «¿cuándo es el taller?»."""
@@ -182,14 +183,24 @@ class Lister:
         if not due_at_all or not self._asks_for_none_else(question, {_DUE}):
             return None
         if document is None:
-            return self._overview(question, OverviewKind.DEADLINES, today)
+            return self._overview(question, OverviewKind.DEADLINES, today, even_if_empty=True)
         newest = self._gatherer.of_newest(self._gatherer.holding(Holds.DEADLINE), document)
         period = question.period
         due = [number for number in newest if self._is_due(number, period)]
         answer = self._answer(question, due, QuestionKind.DEADLINE)
-        return answer and answer.model_copy(
+        if answer is None:
+            return self._of_days(question, OverviewKind.DEADLINES, today, document)
+        return answer.model_copy(
             update={"findings": tuple(self._due_finding(each, period) for each in answer.findings)}
         )
+
+    def _of_days(
+        self, question: Question, kind: OverviewKind, today: date, document: Document | None
+    ) -> Answer | None:
+        """List what is on the days that a question names, if it names any; none is an answer, too."""
+        if not question.period:
+            return None
+        return self._overview(question, kind, today, document=document, even_if_empty=True)
 
     def _overview(
         self,
@@ -198,13 +209,19 @@ class Lister:
         today: date,
         party: str | None = None,
         document: Document | None = None,
+        *,
+        even_if_empty: bool = False,
     ) -> Answer | None:
-        """List what a command lists, of the days that a question names, or of one act."""
+        """List what a command lists, of the days that a question names, or of one act.
+
+        Of days on which nothing is, that is the answer if it may be `even_if_empty`.
+        """
         overview = self._lists.limited(question, kind, party, today=today)
         if document:
             overview = overview.model_copy(update={"where": document.slug, "held": None})
         listed = self._overviews.answer(overview, today=today, language=question.language)
-        return listed.model_copy(update={"question": question.text}) if listed.findings else None
+        is_answer = bool(listed.findings) or (even_if_empty and overview.period is not None)
+        return listed.model_copy(update={"question": question.text}) if is_answer else None
 
     @staticmethod
     def _asks_for_none_else(question: Question, terms: Iterable[str]) -> bool:

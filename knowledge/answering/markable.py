@@ -1,11 +1,12 @@
 """Which commitments an officer who marks one may mean, of which parties, with which day and note."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
-from knowledge.understanding.mark_words import MarkReader, MarkWords, NamedProvision
+from knowledge.understanding.mark_words import MarkReader, MarkWords
+from knowledge.understanding.named_provisions import NamedProvision
 from knowledge.understanding.references import load_reference_words
 from knowledge.understanding.venues import Venues
 from knowledge.values.acts import Commitment
@@ -30,6 +31,21 @@ _NO_MEETING = notice(
 _NO_DAY = notice(mark("Esa fecha no existe en el calendario. No se anotó nada."))
 _AHEAD = mark("El {day} todavía no llega. No se anotó nada.")
 _LONG = mark("La nota tiene {length} caracteres y caben {limit}. No se anotó nada.")
+_OF_ONE = mark("{provision}: {reason}")
+_ONE_BY_ONE = notice(
+    mark(
+        "No hay un acta en la que cada una de ellas tenga un solo compromiso: anótelas una por una. "
+        "No se anotó nada."
+    )
+)
+_TOO_MANY = mark("Son {number} disposiciones y se anotan a lo sumo {most} a la vez. No se anotó nada.")
+_FURTHER = mark(
+    "¿«{provision}» es otra disposición o parte de la nota? No se anotó nada. Escriba las disposiciones "
+    "juntas, al comienzo, y la nota después de dos puntos."
+)
+MOST_TOGETHER = 20
+"""Provisions that are marked at once."""
+
 SECTIONS = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH, Section.RECOMMENDATION)
 """The sections that a bare number may mean, the likeliest first."""
 
@@ -67,13 +83,20 @@ class Candidate(Value):
 class Markable(Value):
     """The commitments that may be meant, those of the newest act first, and what is said of them.
 
+    Where several provisions were named, `together` are those of each act in which all have one commitment.
     What `is_denied` is said not to be so.
     """
 
     candidates: tuple[Candidate, ...]
+    together: tuple[tuple[Candidate, ...], ...] = ()
     day: date
     note: str = ""
     is_denied: bool = False
+
+    @property
+    def alternatives(self) -> tuple[tuple[Candidate, ...], ...]:
+        """The commitments that may be meant, each with those that are marked with it."""
+        return self.together or tuple((each,) for each in self.candidates)
 
     def marks(
         self, candidate: Candidate, fulfilment: Fulfilment, evidence: Evidence | None = None
@@ -104,17 +127,29 @@ class MarkableFinder:
 
     def find(self, words: str, *, today: date) -> Markable | Notice:
         """Return which commitments words name and what they say of them, or why they cannot be taken."""
-        named = self._reader.provision(words)
-        if named is None:
+        named = self._reader.named(words, today=today)
+        if not named:
             return _NO_PROVISION
-        candidates = tuple(
-            each for document in self._store.documents() for each in self._in_act(document, named)
-        )
-        if not candidates:
-            return notice(_UNKNOWN, provision=words[: len(words) - len(named.rest)].strip())
-        bound = {party for each in candidates for party in each.bound}
-        said = self._reader.read(named.rest, bound, today=today)
-        return self._said_of(candidates, said, today)
+        if len(named) > MOST_TOGETHER:
+            return notice(_TOO_MANY, number=len(named), most=MOST_TOGETHER)
+        candidates = {each: self._anywhere(each) for each in named}
+        if unknown := next((each for each, found in candidates.items() if not found), None):
+            return notice(_UNKNOWN, provision=unknown.written)
+        bound = {party for found in candidates.values() for each in found for party in each.bound}
+        said = self._reader.read(named[-1].rest, bound, today=today)
+        if complaint := self._complaint(said, today):
+            return complaint
+        meant: dict[NamedProvision, tuple[Candidate, ...]] = {}
+        for each, found in candidates.items():
+            chosen = self._of_whom(found, said)
+            if isinstance(chosen, Notice):
+                return notice(_OF_ONE, provision=each.written, reason=chosen) if len(named) > 1 else chosen
+            meant[each] = chosen
+        return _said_of(meant, said, today)
+
+    def _anywhere(self, named: NamedProvision) -> tuple[Candidate, ...]:
+        """Return the commitments of a provision in all acts."""
+        return tuple(each for document in self._store.documents() for each in self._in_act(document, named))
 
     def of_key(self, key: CommitmentKey) -> Candidate | None:
         """Return the commitment that a key names, or None if no act has it."""
@@ -132,14 +167,20 @@ class MarkableFinder:
             if provision.reference in known:
                 yield from self._of(document, provision.reference)
 
-    def _said_of(self, candidates: Sequence[Candidate], said: MarkWords, today: date) -> Markable | Notice:
-        day = said.day or today
+    def _complaint(self, said: MarkWords, today: date) -> Notice | None:
+        """Return why what is said cannot be taken, whatever it is said of."""
         if said.is_day_faulty:
             return _NO_DAY
-        if day > today:
-            return notice(_AHEAD, day=day)
+        if said.day and said.day > today:
+            return notice(_AHEAD, day=said.day)
         if len(said.note) > NOTE_LIMIT:
             return notice(_LONG, length=len(said.note), limit=NOTE_LIMIT)
+        if said.further and self._anywhere(said.further):
+            return notice(_FURTHER, provision=said.further.written)
+        return None
+
+    def _of_whom(self, candidates: Sequence[Candidate], said: MarkWords) -> tuple[Candidate, ...] | Notice:
+        """Return those of some commitments that the meeting and the parties fit, or why none does."""
         of_meeting = [each for each in candidates if is_of_meeting(each.citation, said, self._venues)]
         if not of_meeting:
             return _NO_MEETING
@@ -147,8 +188,7 @@ class MarkableFinder:
         if not binding:
             party = next(name for name in said.parties if name not in of_meeting[0].bound)
             return notice(_NOT_BOUND, party=(party,), parties=of_meeting[0].responsible)
-        chosen = tuple(each.model_copy(update={"parties": _named(each, said.parties)}) for each in binding)
-        return Markable(candidates=chosen, day=day, note=said.note, is_denied=said.is_denied)
+        return tuple(each.model_copy(update={"parties": _named(each, said.parties)}) for each in binding)
 
     def _in_act(self, document: Document, named: NamedProvision) -> Iterator[Candidate]:
         """Yield the commitments of a provision that is named; if it has none, of its sub-items."""
@@ -179,6 +219,33 @@ class MarkableFinder:
     def _bound(self, commitment: Commitment) -> tuple[str, ...]:
         """List whom a commitment binds, and by which names of groups, too."""
         return tuple(dict.fromkeys((*commitment.responsible, *self._tracker.bound(commitment))))
+
+
+def _said_of(
+    meant: dict[NamedProvision, tuple[Candidate, ...]], said: MarkWords, today: date
+) -> Markable | Notice:
+    """Return what is said of the commitments of one provision, or of one of each of several in an act."""
+    candidates = tuple(dict.fromkeys(each for found in meant.values() for each in found))
+    together: tuple[tuple[Candidate, ...], ...] = ()
+    if len(meant) > 1:
+        together = tuple(_together(meant.values()))
+        if not together:
+            return _ONE_BY_ONE
+    return Markable(
+        candidates=candidates,
+        together=together,
+        day=said.day or today,
+        note=said.note,
+        is_denied=said.is_denied,
+    )
+
+
+def _together(meant: Collection[Sequence[Candidate]]) -> Iterator[tuple[Candidate, ...]]:
+    """Yield for each act the commitments of several provisions, if it has one and only one of each."""
+    for document in dict.fromkeys(each.key.document for found in meant for each in found):
+        there = [[each for each in found if each.key.document == document] for found in meant]
+        if all(len(each) == 1 for each in there):
+            yield tuple(dict.fromkeys(each[0] for each in there))
 
 
 def _named(candidate: Candidate, parties: Sequence[str]) -> tuple[str, ...]:

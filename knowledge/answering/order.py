@@ -31,6 +31,7 @@ WAYS = (
     Ways.look_across_meetings,
     Ways.tell_whether_it_was_done,
     Ways.list_what_is_named,
+    Ways.answer_from_what_was_opened,
     Ways.return_a_courtesy,
     Ways.decline_another_language,
     Ways.list_meetings_of_a_kind,

@@ -38,6 +38,9 @@ _STAGES = {
 }
 """The stages that a list may be limited to, and how their buttons are called."""
 
+_BY_DAY = frozenset({OverviewKind.DEADLINES, OverviewKind.EVENTS})
+"""Lists of what is on some days: where one has nothing, the other may."""
+
 
 class Fit(NamedTuple):
     """How much an overview has that is the party's own, and how much in all."""
@@ -87,7 +90,12 @@ class OverviewWriter:
         )
 
     def _instead(self, overview: Overview, today: date) -> Iterator[Offer]:
-        """Offer what there is of a party that has nothing of the kind asked for: duties without a date."""
+        """Offer what there is where nothing of the kind asked for is: duties without a date, or events."""
+        if overview.kind in _BY_DAY and overview.period:
+            (kind,) = _BY_DAY - {overview.kind}
+            other = overview.model_copy(update={"kind": kind, "stage": None, "page": 1})
+            if every := self.fit(other, today).every:
+                yield Offer(label=title(other, every), overview=other)
         if overview.party:
             for kind in (OverviewKind.PENDING, OverviewKind.PARTY):
                 other = Overview(kind=kind, party=overview.party)

@@ -7,16 +7,28 @@ from knowledge.answering.quoting import Quoter
 from knowledge.answering.replies import nothing, other_meeting
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn, without_its_meeting
+from knowledge.language.folding import words
 from knowledge.search.sources import Sources
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import Step
 from knowledge.understanding.intents import REFUSED
+from knowledge.understanding.question import Question
 from knowledge.understanding.references import SpokenReference
+from knowledge.values.acts import Role
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
 MAX_ACTS = 20
 """Acts that are looked through for a provision, newest first."""
+
+_OF_ONE = frozenset(
+    {Asked.WHO, Asked.PERSON, Asked.HOLDER, Asked.ADDRESSEE, Asked.PLACE, Asked.DATE, Asked.DEADLINE}
+)
+"""What is asked of a provision in a word or two."""
+
+_YOU = frozenset({"tu", "usted", "ustedes", "vos", "you", "your"})
+_SAID_TO_US = 0.93
+"""How like an example of small talk «¿dónde estás?» is, and «¿dónde es?» is not."""
 
 _FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
 _NO_OTHER = mark("No hay ninguna más en esa dirección.")
@@ -87,6 +99,33 @@ class PointedAnswerer:
         told = self._meeting.answer(carried, document) if last.is_of_the_meeting else None
         found = [self._findings.write(document.slug, reference, 1.0) for reference in there]
         return Reply(told or self._quoter.found(carried, found), carried)
+
+    def asked_of_shown(self, turn: Turn) -> Reply | None:
+        """Answer what is asked of nothing that is named from the provision that was opened last: «¿y quién?».
+
+        That one was asked for by its number alone, or by a button: nothing else is known to search by.
+        """
+        question, last = turn.message.whole, turn.last
+        if not turn.follows or last is None or not last.is_look_up or len(last.references) != 1:
+            return None
+        if question.topics or question.references or question.period or turn.scope.documents:
+            return None
+        here = self._sources.store.provision(last.document, last.first)
+        if here is None or not self._asks_of_one(question) or turn.intent.likeness >= _SAID_TO_US:
+            return None
+        of_whom = question.roles or ((Role.RESPONSIBLE,) if Asked.WHO in question.asked else ())
+        found = [self._findings.write(last.document, last.first, 1.0)]
+        answer = self._quoter.found(question._replace(roles=of_whom), found)
+        return Reply(answer, question._replace(asked=(), roles=(), units=()))
+
+    def _asks_of_one(self, question: Question) -> bool:
+        """Tell «¿qué plazo tiene?» from «¿qué plazos hay?», and «¿quién es?» from «¿quién es usted?»."""
+        asked, tokens = _OF_ONE & set(question.asked), words(question.text)
+        if not asked or not _YOU.isdisjoint(tokens):
+            return False
+        stop = self._sources.lexicon.stop
+        is_plural = any(token.endswith("s") and token not in stop for token in tokens)
+        return not (is_plural and asked <= {Asked.DEADLINE, Asked.DATE})
 
     def referred_to(self, turn: Turn) -> Reply | None:
         """Show the provisions that a message names, and correct those that the act hasn't.

@@ -161,16 +161,18 @@ class Responder:
             return turn
         return self.order.likelier(turn, self.order.turn(read(placed=True), today=today, last=last))
 
-    def surroundings(self, finding: Finding) -> Surroundings:
-        """Return what stands around a finding in its act."""
+    def surroundings(self, finding: Finding, *, whole: bool = False) -> Surroundings:
+        """Return what stands around a finding in its act; if it shows the `whole`, after its sub-items."""
         document, reference = finding.citation.document, finding.citation.reference
         before, after = self._sources.store.neighbours(document, reference)
-        whole = self.order.findings.whole(document, reference.parent or reference)
+        while whole and after and after.reference.is_below(reference):
+            _, after = self._sources.store.neighbours(document, after.reference)
+        text = self.order.findings.whole(document, reference.parent or reference)
         here = self._sources.store.provision(document, reference)
         return Surroundings(
             previous=before.reference if before else None,
             next=after.reference if after else None,
-            more=len(whole) > len(finding.quote),
+            more=len(text) > len(finding.quote),
             page=here.page if here else None,
         )
 

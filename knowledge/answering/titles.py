@@ -19,12 +19,26 @@ _TITLES_OF_PARTY = {
     OverviewKind.EVENTS: mark("Eventos que organiza {party}: {count}"),
     OverviewKind.PARTY: mark("{party} en las actas: {count}"),
 }
-_NOTHING = mark("No consta nada de eso en las actas que conozco.")
+_NOTHING = {
+    OverviewKind.DEADLINES: mark("No consta ningún plazo así en las actas que conozco."),
+    OverviewKind.EVENTS: mark("No consta ningún evento así en las actas que conozco."),
+}
+_NOTHING_OF_THAT = mark("No consta nada de eso en las actas que conozco.")
 _NOTHING_OF_PARTY = {
     OverviewKind.PENDING: mark("No consta nada pendiente de {party} en las actas que conozco."),
     OverviewKind.DEADLINES: mark("No constan plazos con fecha de {party} en las actas que conozco."),
     OverviewKind.EVENTS: mark("No constan eventos que organice {party} en las actas que conozco."),
     OverviewKind.PARTY: mark("No consta nada de {party} en las actas que conozco."),
+}
+_NOTHING_AT = {
+    Stage.OVER: mark("No consta nada vencido en las actas que conozco."),
+    Stage.AHEAD: mark("No consta nada por vencer en las actas que conozco."),
+    Stage.UNDATED: mark("No consta nada sin fecha en las actas que conozco."),
+}
+_NOTHING_OF_PARTY_AT = {
+    Stage.OVER: mark("No consta nada vencido de {party} en las actas que conozco."),
+    Stage.AHEAD: mark("No consta nada por vencer de {party} en las actas que conozco."),
+    Stage.UNDATED: mark("No consta nada sin fecha de {party} en las actas que conozco."),
 }
 _NOTHING_DONE = mark("Nada de eso está anotado como cumplido.")
 _OF_MEETINGS = mark_plural("De {number} reunión", "De {number} reuniones")
@@ -35,9 +49,21 @@ def title(overview: Overview, count: int) -> Notice:
     if overview.stage is Stage.DONE:
         return _done(overview, count)
     if overview.party is None:
-        return notice(_TITLES[overview.kind] if count else _NOTHING, count=count)
-    said = _TITLES_OF_PARTY[overview.kind] if count else _NOTHING_OF_PARTY[overview.kind]
+        return notice(_TITLES[overview.kind] if count else _none(overview), count=count)
+    said = _TITLES_OF_PARTY[overview.kind] if count else _none_of_party(overview)
     return notice(said, party=(overview.party,), count=count)
+
+
+def _none(overview: Overview) -> str:
+    if overview.stage and overview.kind is not OverviewKind.EVENTS:
+        return _NOTHING_AT[overview.stage]
+    return _NOTHING.get(overview.kind, _NOTHING_OF_THAT)
+
+
+def _none_of_party(overview: Overview) -> str:
+    if overview.stage and overview.kind is not OverviewKind.EVENTS:
+        return _NOTHING_OF_PARTY_AT[overview.stage]
+    return _NOTHING_OF_PARTY[overview.kind]
 
 
 def _done(overview: Overview, count: int) -> Notice:

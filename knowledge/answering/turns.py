@@ -85,10 +85,15 @@ class Turn:
         """What the message is most like where it is no question for the acts."""
         return self.intents.nearest(self.message.whole.text)
 
+    @cached_property
+    def courtesy(self) -> Intent | None:
+        """The courtesy that the message is nothing but, by its words: «hola» is too short to have a sense."""
+        return self.intents.courtesy(self.message.whole.text)
+
     @property
     def is_intended(self) -> bool:
         """Whether the message is like enough to an example of its intent."""
-        return self.intent.likeness >= self.intent_likeness
+        return self.courtesy is not None or self.intent.likeness >= self.intent_likeness
 
     @property
     def is_call_for_help(self) -> bool:

@@ -103,8 +103,13 @@ class Ways:
         if not self._parts.lists:
             return None
         listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows)
-        is_told = listed and (listed.findings or is_of_now(whole.text, today=turn.today))
+        at_stage = listed and listed.overview and listed.overview.stage
+        is_told = listed and (listed.findings or at_stage or is_of_now(whole.text, today=turn.today))
         return Reply(listed, whole) if listed and is_told else None
+
+    def answer_from_what_was_opened(self, turn: Turn) -> Reply | None:
+        """Answer «¿y cuándo?» after a provision was opened by its number from that one."""
+        return self._pointed.asked_of_shown(turn)
 
     def look_across_meetings(self, turn: Turn) -> Reply | None:
         """Answer what lies in several meetings: in which, when first, how it went."""
@@ -119,7 +124,7 @@ class Ways:
         whole = turn.message.whole
         if whole.topics or whole.asked or turn.scope.documents or not turn.is_intended:
             return None
-        return Reply(courteous(whole, turn.intent.intent), whole)
+        return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
     def decline_another_language(self, turn: Turn) -> Reply | None:
         """Say which languages are answered in."""
@@ -182,9 +187,14 @@ class Ways:
         )
 
     def list_deadlines(self, turn: Turn) -> Reply | None:
-        """List what is due, where no deadline in particular is asked for."""
+        """List what is due, where no deadline in particular is asked for; of some days whatever was shown."""
         scope = turn.scope.document
-        return self._first(turn, lambda question: self._lister.list_deadlines(question, scope, turn.today))
+        dated = replace(turn, questions=tuple(each for each in turn.message.questions if each.period))
+
+        def answer(question: Question) -> Answer | None:
+            return self._lister.list_deadlines(question, scope, turn.today)
+
+        return self._first(dated, answer) or self._first(turn, answer)
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
@@ -225,7 +235,7 @@ class Ways:
         if not (turn.is_intended or turn.is_call_for_help):
             return None
         whole = turn.message.whole
-        return Reply(courteous(whole, turn.intent.intent), whole)
+        return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
     def say_that_nothing_answers(self, turn: Turn) -> Reply:
         """Say so, and offer what comes closest."""
@@ -253,7 +263,7 @@ class Ways:
     def _of_itself_or_with(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
         """Answer a question as it stands, if it leaves nothing out, or else with what it follows on."""
         alone = self._first(replace(turn, questions=turn.message.questions), answer)
-        if alone and alone.answer.outcome is Outcome.FOUND:
+        if alone and (alone.answer.outcome is Outcome.FOUND or alone.answer.overview):
             return alone
         return self._first(turn, answer)
 

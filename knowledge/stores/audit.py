@@ -95,7 +95,10 @@ class AuditTrail:
         selection = (
             "SELECT id, at, user_id, action, outcome, subject, before, after, "  # noqa: S608  our own words
             "EXISTS (SELECT 1 FROM audit later "
-            f"WHERE later.action = '{UNDONE}' AND later.subject = CAST(audit.id AS TEXT)) AS is_undone "
+            f"WHERE later.action = '{UNDONE}' AND later.subject = CAST(audit.id AS TEXT)) "
+            # What was marked may be undone where it was marked, too.
+            "OR coalesce(CASE WHEN json_valid(after) THEN json_extract(after, '$.change') END "
+            "IN (SELECT change FROM undone_changes), 0) AND action = 'track' AS is_undone "
             f"FROM audit {which}"
         )
         with self._state.refusing():

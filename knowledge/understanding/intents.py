@@ -107,7 +107,7 @@ class IntentFinder:
             likeness = self._vectors @ vector
         else:
             said = " ".join(words(text))
-            if courtesy := self._courtesy(said.split()):
+            if courtesy := self.courtesy(text):
                 return IntentMatch(courtesy, 1.0)
             likeness = np.array(
                 [fuzz.token_sort_ratio(said, sentence) / 100 for sentence in self._sentences], np.float32
@@ -115,8 +115,9 @@ class IntentFinder:
         best = int(likeness.argmax())
         return IntentMatch(self._intents[best], float(likeness[best]))
 
-    def _courtesy(self, said: Sequence[str]) -> Intent | None:
-        """Return the courtesy whose examples have all of some words, one of which is said of nothing else."""
+    def courtesy(self, text: str) -> Intent | None:
+        """Return the courtesy whose examples have all words of a text, one of them said of nothing else."""
+        said = words(text)
         meant = [self._said_of.get(word, set()) for word in said]
         fitting = (each for each in COURTESIES if meant and all(each in intents for intents in meant))
         return next((each for each in fitting if {each} in meant), None)

@@ -42,6 +42,8 @@ class ListWords:
         ]
         self._lists = Phrases([*lists, *((phrase, None) for phrase in spoken.meeting)])
         self._stages = Phrases([(phrase, stage) for stage in Stage for phrase in getattr(spoken, stage)])
+        phrases = (fold(phrase) for stage in Stage for phrase in getattr(spoken, stage))
+        self._stage_words = frozenset(phrase for phrase in phrases if " " not in phrase)
         self._only_frames = frozenset(map(fold, spoken.frames))
         self.frames = self._only_frames | self._stages.vocabulary
 
@@ -71,5 +73,8 @@ class ListWords:
             return None
         kind = next(iter(kinds), None)
         taken = {place for match in found if match.meaning is kind for place in range(match.start, match.end)}
-        rest = " ".join(word for place, word in enumerate(tokens) if place not in taken)
+        # «qué está vencido» names the list, and how far it has come.
+        rest = " ".join(
+            word for place, word in enumerate(tokens) if place not in taken or word in self._stage_words
+        )
         return ListNamed(kind, rest, is_first=0 in taken)

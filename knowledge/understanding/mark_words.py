@@ -7,17 +7,17 @@ note. After a colon everything is a note: «16a: México lo anunció».
 import re
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold
 from knowledge.language.parties import PartyRegister
-from knowledge.understanding.references import LAST, ReferenceFinder, ReferenceWords
+from knowledge.understanding.named_provisions import NamedProvision, ProvisionReader
+from knowledge.understanding.references import ReferenceWords
 from knowledge.understanding.venues import Venues
 from knowledge.understanding.world import countries_of_the_world, names_of
 from knowledge.values.acts import Precision
 from knowledge.values.base import Value
-from knowledge.values.references import Section
+from knowledge.values.parties import PartyKind
 
 _BEFORE = re.compile(r"(?:\b(?:de|del|por|by|for|from|y|e|and|la|el|los|las|the|en|in|at|on)\b|[\s,;.–-])*")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
@@ -31,19 +31,11 @@ _OPENING = 3
 _TRIMMED = " \t\n,;–-"
 
 
-class NamedProvision(NamedTuple):
-    """The provision that words begin with, and the words after it; without `section` the act decides."""
-
-    section: Section | None
-    number: int
-    letter: str | None
-    rest: str
-
-
 class MarkWords(Value):
     """What is said beside the provision; `day` is None where it isn't said or there is none such.
 
-    What `is_denied` is said not to be so, unless after a colon: «México no lo entregó».
+    What `is_denied` is said not to be so, unless after a colon: «México no lo entregó». `further` is the
+    provision that the note may begin with, and that may be meant as one more.
     """
 
     parties: tuple[str, ...] = ()
@@ -53,33 +45,24 @@ class MarkWords(Value):
     is_day_faulty: bool = False
     note: str = ""
     is_denied: bool = False
+    further: NamedProvision | None = None
 
 
 class MarkReader:
     """Read what officers say of commitments."""
 
     def __init__(self, spoken: ReferenceWords, register: PartyRegister, venues: Venues) -> None:
-        self._references = ReferenceFinder(spoken)
-        # «2 a» is a sub-item, «2 a 2017» one of that year, but «2 a 5» a stretch.
-        introduced = "|".join(map(re.escape, sorted(spoken.letters)))
-        self._letter_apart = re.compile(
-            rf"^(\D*\d{{1,3}})[\s,]+(?:(?:{introduced})\s+)?([a-z])\b(?!\s+(?:la\s+)?\d{{1,3}}\b)",
-            re.IGNORECASE,
-        )
+        self.provisions = ProvisionReader(spoken)
         self._register = register
         self._venues = venues
 
-    def provision(self, words: str) -> NamedProvision | None:
-        """Read the provision that words begin with, or return None if they begin with none."""
-        text = self._letter_apart.sub(r"\1\2", words.strip())
-        for prefix, has_section in (("", True), ("la ", False), ("conclusion ", False)):
-            for found in self._references.find(prefix + fold(text)):
-                if found.start <= len(prefix) and found.end > len(prefix) and found.number != LAST:
-                    section = found.section if has_section or prefix == "la " else None
-                    return NamedProvision(
-                        section, found.number, found.letter, text[found.end - len(prefix) :]
-                    )
-        return None
+    def named(self, words: str, *, today: date) -> tuple[NamedProvision, ...]:
+        """Read the provisions that words begin with; after the last stands what is said of them."""
+
+        def is_said(rest: str) -> bool:
+            return _day(rest, today) is not None or self._names_one(rest)
+
+        return self.provisions.all(words, is_said)
 
     def read(self, rest: str, bound: Collection[str], *, today: date) -> MarkWords:
         """Read what follows the provision; `bound` are the parties that it may be said of."""
@@ -93,7 +76,8 @@ class MarkReader:
             said, rest = step
         opening = {fold(token[0]) for token in list(WORD.finditer(rest))[:_OPENING]}
         is_denied = not _DENIALS.isdisjoint(opening)
-        return said.model_copy(update={"note": _spaced(rest), "is_denied": is_denied})
+        further = self.provisions.may_begin(rest)
+        return said.model_copy(update={"note": _spaced(rest), "is_denied": is_denied, "further": further})
 
     def _steps(
         self, rest: str, said: MarkWords, bound: Collection[str], today: date
@@ -112,6 +96,12 @@ class MarkReader:
             yield said.model_copy(update={"year": int(year[0])}), rest[year.end() :]
         if party := party or self._misspelt(rest, begun, bound):
             yield said.model_copy(update={"parties": (*said.parties, party[0])}), rest[party[1] :]
+
+    def _names_one(self, rest: str) -> bool:
+        """Tell whether words begin with one party: «15 países» are fifteen, «15 México» is the provision."""
+        named = self._party(rest, len(rest) - len(rest.lstrip()))
+        party = self._register.parties.get(named[0]) if named else None
+        return party is not None and party.kind is not PartyKind.GROUP
 
     def _party(self, rest: str, begun: int) -> tuple[str, int] | None:
         """Return the party that words begin with, and where its name ends."""

@@ -71,6 +71,10 @@ class Reference(Value):
         outer = self.letter.rpartition(".")[0] or None
         return Reference(section=self.section, number=self.number, letter=outer)
 
+    def is_below(self, other: "Reference") -> bool:
+        """Tell whether it is a sub-item of another, or stands below one."""
+        return self.parent is not None and (self.parent == other or self.parent.is_below(other))
+
     def sub_item(self, letter: str) -> "Reference":
         """Return the reference of its sub-item with a letter."""
         inner = f"{self.letter}.{letter}" if self.letter else letter

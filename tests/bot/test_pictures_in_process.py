@@ -8,6 +8,7 @@ import pytest
 
 from standin import Standin, StandinServer
 from tests.bot.test_process import SECONDS, running
+from tests.support.reached import by_webhook
 
 
 def has_plotting_library(process_id: int) -> bool:
@@ -32,4 +33,25 @@ def test_a_picture_is_sent(data_folder: Path, language: str, asked: str) -> None
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=SECONDS)
     assert process.returncode == 0
+    assert standin.refusals == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        ("es", "/resumen México", "13 compromisos"),
+        ("en", "/summary Mexico", "13 commitments"),
+    ],
+)
+def test_a_picture_is_sent_by_webhook(data_folder: Path, language: str, asked: str, said: str) -> None:
+    standin = Standin(time.time)
+    ana = standin.person(7, "Ana", language)
+    with by_webhook(standin, data_folder) as deliver:
+        ana.writes(asked)
+        deliver()
+        standin.waits_until(lambda: ana.inbox and ana.inbox[-1].photo, SECONDS)
+    photo = ana.inbox[-1].photo
+    assert photo
+    assert photo.content.startswith(b"\x89PNG")
+    assert said in ana.inbox[-1].text
     assert standin.refusals == []

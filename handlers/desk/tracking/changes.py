@@ -11,7 +11,7 @@ from handlers.desk.tracking.rows import Progress, progress_of
 from knowledge.answering.markable import Candidate
 from knowledge.base import KnowledgeBase
 from knowledge.language.folding import fold
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.references import Reference
 from knowledge.values.tracking import NOTE_LIMIT, CommitmentKey, Fulfilment, Mark
 
@@ -110,7 +110,7 @@ class _Comparer:
             return
         state = self._states.get(fold(written))
         if state is None:
-            raise _Refused(notice(_NO_STATE, state=written))
+            raise _Refused(notice(_NO_STATE, state=echo(written)))
         party = self._party(cells.get(Column.PARTY, ""), candidate)
         before = progress_of(self._tracked.get(candidate.key), party)
         note = " ".join(cells.get(Column.NOTE, "").split()) if Column.NOTE in cells else before.note
@@ -131,12 +131,12 @@ class _Comparer:
     def _candidate(self, cells: dict[Column, str]) -> Candidate:
         document, printed = cells.get(Column.DOCUMENT, ""), cells.get(Column.REFERENCE, "")
         if document not in self._slugs:
-            raise _Refused(notice(_NO_ACT, document=document))
+            raise _Refused(notice(_NO_ACT, document=echo(document)))
         ordinal = cells.get(Column.COMMITMENT) or "1"
         found = self._found(document, printed, ordinal)
         if found is None:
             shown = f"{printed} ({ordinal})" if ordinal != "1" else printed
-            raise _Refused(notice(_NO_REFERENCE, reference=shown))
+            raise _Refused(notice(_NO_REFERENCE, reference=echo(shown)))
         return found
 
     def _found(self, document: str, printed: str, ordinal: str) -> Candidate | None:
@@ -153,7 +153,7 @@ class _Comparer:
     def _party(self, written: str, candidate: Candidate) -> str:
         name = self._parties.get(fold(written), written) if written else ""
         if name and name not in candidate.bound:
-            raise _Refused(notice(_NO_PARTY, party=written))
+            raise _Refused(notice(_NO_PARTY, party=echo(written)))
         return name
 
     def _day(self, written: str) -> date | None:
@@ -167,4 +167,4 @@ class _Comparer:
             if day > self._today:
                 raise _Refused(notice(_AHEAD, day=day))
             return day
-        raise _Refused(notice(_NO_DATE, day=written))
+        raise _Refused(notice(_NO_DATE, day=echo(written)))

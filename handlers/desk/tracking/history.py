@@ -15,6 +15,7 @@ from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
 from handlers.replying.replies import reply, send_document
 from handlers.replying.tap_replies import GONE, harmless, refuse
+from handlers.services import Services
 from knowledge.answering.markable import Candidate
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.marks import Change, MarkStore
@@ -49,7 +50,7 @@ async def show_history(update: Update, context: Context) -> None:
     files: list[Button] = []
     for (document, reference), candidate in [*reversed(provisions.items())][:MOST]:
         changes = MarkStore(services.state).history(document, reference)
-        blocks.append("\n".join(_lines(candidate, changes, catalogue)))
+        blocks.append("\n".join(_lines(candidate, changes, catalogue, services)))
         files += _files(changes, catalogue)
     await reply(message, fill_messages(blocks, tuple((file,) for file in files[-_FILES:])))
 
@@ -57,8 +58,7 @@ async def show_history(update: Update, context: Context) -> None:
 async def send_evidence(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
     """Send a file that shows what was done: our copy, or else the one that Telegram keeps."""
     services = context.services
-    number = int(tap.subject) if tap.subject.isdecimal() else 0
-    change = MarkStore(services.state).change(number)
+    change = MarkStore(services.state).change(tap.number)
     evidence = change.marks[tap.place].evidence if change and tap.place < len(change.marks) else None
     content = await asyncio.to_thread(_content, services.state.path.parent, evidence) if evidence else None
     if evidence is None or not content:
@@ -74,7 +74,9 @@ def _content(folder: Path, evidence: Evidence) -> bytes | str:
     return copy.read_bytes() if evidence.kept and copy.is_file() else evidence.file_id
 
 
-def _lines(candidate: Candidate, changes: tuple[Change, ...], catalogue: Catalogue) -> Iterator[str]:
+def _lines(
+    candidate: Candidate, changes: tuple[Change, ...], catalogue: Catalogue, services: Services
+) -> Iterator[str]:
     yield bold(catalogue.citation(candidate.citation))
     if not changes:
         yield escape(catalogue.text(_NOTHING))
@@ -89,7 +91,8 @@ def _lines(candidate: Candidate, changes: tuple[Change, ...], catalogue: Catalog
             if change.is_undone:
                 told.append(catalogue.text(_UNDONE))
             said = " ".join(told)
-            line = catalogue.text(_SAID, day=change.at.date(), user=change.user_id, said=said)
+            day = services.here(change.at).date()
+            line = catalogue.text(_SAID, day=day, user=change.user_id, said=said)
             yield escape(f"• {line}")
 
 

@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from telegram import Update
@@ -14,6 +14,7 @@ from handlers.desk.tracking.words import describe_change, describe_several
 from handlers.markup import escape
 from handlers.messages import Message
 from handlers.services import Services
+from knowledge.answering.markable import MOST_TOGETHER
 from knowledge.stores.drafts import Draft, DraftStore
 from knowledge.stores.marks import MarkStore
 from knowledge.values.notices import mark
@@ -54,14 +55,19 @@ async def keep_marks(update: Update, context: Context, marks: Sequence[Mark], no
         update,
         context,
         "track",
-        ", ".join(map(str, keys)) if len(keys) == 1 else "csv",
+        subject_of(keys),
         before=_json(before),
         after=json.dumps({"change": made.number, **json.loads(_json(after))}),
     )
     if len(candidates) == 1:
         states = (*before.values(), *after.values())
         return describe_change(made.number, candidates[0], marks, (states[0], states[1]), catalogue)
-    return describe_several(made.number, len(keys), catalogue)
+    return describe_several(made.number, candidates, marks, catalogue)
+
+
+def subject_of(keys: Collection[CommitmentKey]) -> str:
+    """Name for the audit what was marked: the commitments, or the table if they are many."""
+    return ", ".join(map(str, keys)) if len(keys) <= MOST_TOGETHER else "csv"
 
 
 def state_of(services: Services, key: CommitmentKey) -> Fulfilment:

@@ -35,9 +35,14 @@ _NO_COPY = mark("El archivo pasa de 20 MB: la única copia es la de Telegram.")
 
 CAPTIONS = {
     "cumplida": Fulfilment.DONE,
+    "cumplido": Fulfilment.DONE,
     "done": Fulfilment.DONE,
     "en_curso": Fulfilment.IN_PROGRESS,
+    "encurso": Fulfilment.IN_PROGRESS,
     "in_progress": Fulfilment.IN_PROGRESS,
+    "inprogress": Fulfilment.IN_PROGRESS,
+    "reabrir": Fulfilment.OPEN,
+    "reopen": Fulfilment.OPEN,
 }
 """The commands that a file may have as its caption."""
 
@@ -80,7 +85,10 @@ async def _mark(update: Update, context: Context, fulfilment: Fulfilment) -> Non
         return
     try:
         evidence = await keep_evidence(message, services.state.path.parent)
-        options = tuple(found.marks(each, fulfilment, evidence) for each in found.candidates)
+        options = tuple(
+            tuple(made for each in together for made in found.marks(each, fulfilment, evidence))
+            for together in found.alternatives
+        )
         if len(options) == 1:
             # The same message may reach us twice.
             nonce = f"m{message.chat.id}.{message.message_id}"
@@ -101,7 +109,7 @@ async def _ask(
     """Ask which commitment is meant, and keep what was said until it is chosen."""
     nonce = await keep_draft(update, context, Draft(options=tuple(options[:MAX_OFFERED])))
     asked = next(iter(context.args or ()), "")
-    return ask_which(nonce, found.candidates, asked, catalogue_for(update, context))
+    return ask_which(nonce, found.alternatives, asked, catalogue_for(update, context))
 
 
 def _remarked(message: Message, evidence: Evidence | None, remark: str) -> Message:

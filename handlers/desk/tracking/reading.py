@@ -25,6 +25,9 @@ _FORMULA = mark("«{cell}» parece una fórmula; escríbalo como texto.")
 _LETTERS = notice(mark("tiene letras que no se pueden leer: guarde la tabla como CSV (UTF-8)."))
 _SHOWN = 30
 
+_BOM = "\ufeff"
+"""Some programs write it once more than the encoding has it."""
+
 LOST = "\ufffd"
 """Stands for what no encoding makes a letter of."""
 
@@ -102,7 +105,7 @@ def _decoded(content: bytes) -> str:
         encoding = "utf-8-sig"
     else:
         encoding = "cp1252"
-    text = content.decode(encoding, errors="replace")
+    text = content.decode(encoding, errors="replace").lstrip(_BOM)
     if "\0" in text:
         raise TableUnreadable(_UNREADABLE)
     return text

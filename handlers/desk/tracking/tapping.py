@@ -12,7 +12,7 @@ from telegram.constants import CallbackQueryLimit
 from handlers.context import Context, catalogue_for
 from handlers.desk.officers import Role, count_refusal, may, record
 from handlers.desk.tracking.history import send_evidence
-from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer
+from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer, subject_of
 from handlers.desk.tracking.marking import NOT_SAVED
 from handlers.desk.tracking.taps import MarkAction, MarkTap
 from handlers.markup import escape
@@ -80,15 +80,14 @@ async def _discard(update: Update, context: Context, query: CallbackQuery, tap: 
 
 async def _undo(update: Update, context: Context, query: CallbackQuery, tap: MarkTap) -> None:
     services, catalogue, user_id = context.services, catalogue_for(update, context), officer(update)
-    now, number = services.now(), int(tap.subject) if tap.subject.isdecimal() else 0
-    undone = await services.change(lambda state: MarkStore(state).undo(number, user_id=user_id, at=now))
+    now = services.now()
+    undone = await services.change(lambda state: MarkStore(state).undo(tap.number, user_id=user_id, at=now))
     if not undone:
         await refuse(query, catalogue.text(_ALREADY))
         return
-    change = MarkStore(services.state).change(number)
-    keys = dict.fromkeys(str(each.key) for each in change.marks) if change else {}
-    subject = next(iter(keys), "") if len(keys) == 1 else "csv"
-    await record(update, context, "untrack", subject, before=json.dumps({"change": number}))
+    change = MarkStore(services.state).change(tap.number)
+    keys = dict.fromkeys(each.key for each in change.marks) if change else {}
+    await record(update, context, "untrack", subject_of(keys), before=json.dumps({"change": tap.number}))
     old = query.message
     text = old.text_html if isinstance(old, TelegramMessage) and old.text else ""
     said = f"{text}\n\n{escape(catalogue.text(_UNDONE))}".strip()

@@ -38,6 +38,11 @@ class MarkTap(NamedTuple):
         match = read_data(_FORM, data)
         return cls(MarkAction(match["action"]), match["language"], match["subject"], int(match["place"]))
 
+    @property
+    def number(self) -> int:
+        """The number of the change, or 0 if the subject is no number that one can have."""
+        return int(self.subject) if re.fullmatch(r"\d{1,15}", self.subject, re.ASCII) else 0
+
     def __str__(self) -> str:
         return f"trk1:{self.action}:{self.language}:{self.subject}:{self.place}"
 

@@ -1,13 +1,13 @@
 """Word what was marked, what it was before, and which of several commitments may be meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
 from handlers.catalogue import Catalogue
 from handlers.desk.tracking.taps import MarkAction, MarkTap, discard_button, undo_button
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message
-from knowledge.answering.markable import Candidate
+from knowledge.answering.markable import MOST_TOGETHER, Candidate
 from knowledge.values.notices import mark, mark_plural
 from knowledge.values.tracking import Fulfilment, Mark
 
@@ -61,9 +61,22 @@ def describe_change(
     return Message("\n".join(lines), ((undo_button(number, catalogue),),))
 
 
-def describe_several(number: int, count: int, catalogue: Catalogue) -> Message:
-    """Say how many commitments were marked together."""
-    return Message(escape(catalogue.count(*_SEVERAL, count)), ((undo_button(number, catalogue),),))
+def describe_several(
+    number: int, candidates: Sequence[Candidate], marks: Sequence[Mark], catalogue: Catalogue
+) -> Message:
+    """Say how many commitments were marked together; of a few also which, and what was said of each."""
+    lines = [bold(catalogue.count(*_SEVERAL, len(candidates)))]
+    is_one_note = len({made.note for made in marks}) == 1
+    if len(candidates) <= MOST_TOGETHER:
+        shown = [made.model_copy(update={"note": ""}) for made in marks] if is_one_note else marks
+        for each in candidates:
+            said = [describe_mark(made, catalogue) for made in shown if made.key == each.key]
+            lines.append(escape(f"• {catalogue.citation(each.citation)}: {'; '.join(said)}"))
+    if is_one_note and marks[0].note:
+        lines.append(escape(catalogue.text(_NOTE, note=marks[0].note)))
+    if marks[0].evidence:
+        lines.append(escape(catalogue.text(_EVIDENCE, name=marks[0].evidence.name)))
+    return Message("\n".join(lines), ((undo_button(number, catalogue),),))
 
 
 def describe_mark(made: Mark, catalogue: Catalogue) -> str:
@@ -74,39 +87,48 @@ def describe_mark(made: Mark, catalogue: Catalogue) -> str:
     return f"{said} «{made.note}»" if made.note else said
 
 
-def ask_which(nonce: str, candidates: Sequence[Candidate], asked: str, catalogue: Catalogue) -> Message:
-    """Ask which of several commitments is meant, with a button for each."""
-    shown = candidates[:MAX_OFFERED]
+def ask_which(
+    nonce: str, alternatives: Sequence[Sequence[Candidate]], asked: str, catalogue: Catalogue
+) -> Message:
+    """Ask which of several commitments is meant, or of which act, with a button for each."""
+    shown = alternatives[:MAX_OFFERED]
     lines = [escape(catalogue.text(_WHICH))]
     lines += [
-        f"{number}. {bold(catalogue.citation(each.citation))}\n"
-        f"{escape(_capital(shorten(each.action, _ACTION, placeholder='…')))}"
+        "\n".join((f"{number}. {bold(_cited(each, catalogue))}", *_actions(each)))
         for number, each in enumerate(shown, 1)
     ]
-    if left := len(candidates) - len(shown):
+    if left := len(alternatives) - len(shown):
         lines.append(escape(catalogue.text(_MORE, number=left, example=asked)))
-    rows = [
-        (_option(nonce, place, each, catalogue, several=_has_several(candidates)),)
-        for place, each in enumerate(shown)
-    ]
+    several = len({each[0].key.document for each in alternatives}) > 1
+    rows = [(_option(nonce, place, each, catalogue, several=several),) for place, each in enumerate(shown)]
     return Message("\n".join(lines), (*rows, (discard_button(nonce, catalogue),)))
 
 
-def _option(nonce: str, place: int, each: Candidate, catalogue: Catalogue, *, several: bool) -> Button:
-    told = [f"{place + 1}. {catalogue.reference(each.citation.reference)}"]
-    meeting = each.citation.meeting
-    if several:
-        year = str(meeting.start.year) if meeting.start else ""
-        told += filter(None, (meeting.city, year))
+def _cited(together: Sequence[Candidate], catalogue: Catalogue) -> str:
+    """Cite a commitment, or several of one act."""
+    *others, last = (each.citation for each in together)
+    return ", ".join((*(catalogue.reference(each.reference) for each in others), catalogue.citation(last)))
+
+
+def _actions(together: Sequence[Candidate]) -> Iterator[str]:
+    """Yield what a commitment demands; several together are known by their references."""
+    if len(together) == 1:
+        yield escape(_capital(shorten(together[0].action, _ACTION, placeholder="…")))
+
+
+def _option(
+    nonce: str, place: int, together: Sequence[Candidate], catalogue: Catalogue, *, several: bool
+) -> Button:
+    first = together[0]
+    references = ", ".join(catalogue.reference(each.citation.reference) for each in together)
+    meeting = first.citation.meeting
+    of_act = [meeting.city or "", str(meeting.start.year) if meeting.start else ""]
+    if not several:
+        told = [references, first.action]
     else:
-        told.append(each.action)
-    label = shorten(" · ".join(told), _BUTTON, placeholder="…")
+        told = [references, *of_act] if len(together) == 1 else [*of_act, references]
+    label = shorten(f"{place + 1}. {' · '.join(filter(None, told))}", _BUTTON, placeholder="…")
     return Button(label, str(MarkTap(MarkAction.CHOOSE, catalogue.language, nonce, place)))
-
-
-def _has_several(candidates: Iterable[Candidate]) -> bool:
-    """Tell whether commitments stand in several acts."""
-    return len({each.key.document for each in candidates}) > 1
 
 
 def _capital(text: str) -> str:

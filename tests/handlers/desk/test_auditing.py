@@ -58,6 +58,15 @@ async def test_a_mark_is_undone_from_there(chat: Chat, admin: Person, services: 
     assert (newest.entry.action, newest.entry.subject, first.is_undone) == ("undo", "1", True)
 
 
+async def test_what_was_undone_where_it_was_marked_is_not_offered_again(chat: Chat, admin: Person) -> None:
+    await chat.ask(admin, "/cumplida 24")
+    await chat.tap(admin, "↩️ Deshacer")
+    (told,) = await chat.ask(admin, "/auditoria")
+    assert "1 · 13 de julio de 2017, 20:40 · 900 · anotar avance · " in told.text
+    assert "#C24 · deshecho" in told.text
+    assert told.buttons == []
+
+
 async def undo_first(chat: Chat, admin: Person) -> str:
     await chat.ask(admin, "/auditoria")
     await chat.tap(admin, "Deshacer 1")

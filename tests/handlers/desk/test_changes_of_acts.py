@@ -230,7 +230,7 @@ async def test_an_admin_sees_where_each_act_comes_from(chat: Chat) -> None:
     await settle(chat.application, chat.standin)
     await chat.tap(admin, "Cargar")
     _, told = await chat.ask(admin, "/actas")
-    assert "la cargó 900 el 14 de julio de 2017, como Acta (final).html (grcm-2010-04-" in told.text
+    assert "la cargó 900 el 13 de julio de 2017, como Acta (final).html (grcm-2010-04-" in told.text
     assert "San Salvador, 20–22 jun 2017: viene con el programa" in told.text
 
 

@@ -15,8 +15,8 @@ async def test_all_that_was_said_is_told_in_order(chat: Chat) -> None:
     await chat.ask(chat.person(ADMIN), "/cumplida 16a ayer nota 3")
     (answer,) = await chat.ask(editor, "/historial 16a")
     assert answer.text.split("\n")[1:] == [
-        "• 14 de julio de 2017, por 901: 🔄 en curso el 1 de julio de 2017 (México) (deshecho)",
-        "• 14 de julio de 2017, por 900: ✅ cumplido el 30 de junio de 2017 «nota 3»",
+        "• 13 de julio de 2017, por 901: 🔄 en curso el 1 de julio de 2017 (México) (deshecho)",
+        "• 13 de julio de 2017, por 900: ✅ cumplido el 30 de junio de 2017 «nota 3»",
     ]
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from handlers.desk.commands import OFFICER_COMMANDS
+from handlers.desk.tracking.marking import CAPTIONS
 from handlers.services import Services
 from knowledge.stores.audit import AuditTrail
 from knowledge.stores.marks import MarkStore
@@ -119,6 +121,76 @@ async def test_what_cannot_be_taken_changes_nothing(
     assert standing(services) == []
 
 
+@pytest.mark.parametrize(
+    ("written", "expected", "said"),
+    [
+        pytest.param(
+            "/cumplida 16a, 16b y R2 nota",
+            ["C16.a done  nota", "C16.b done  nota", "R2 done  nota"],
+            "3 compromisos anotados.",
+            id="a list",
+        ),
+        pytest.param(
+            "/en_curso 16a-16c ayer",
+            ["C16.a in_progress  ", "C16.b in_progress  ", "C16.c in_progress  "],
+            "3 compromisos anotados.",
+            id="a stretch",
+        ),
+        pytest.param(
+            "/cumplida 3, 10 y 5 México entregó",
+            ["C3 done México entregó", "C10 done México entregó", "C5 done México entregó"],
+            "3 compromisos anotados.",
+            id="numbers, of a party",
+        ),
+        pytest.param("/cumplida 16a, 16b OIM", [], "16a: OIM no figura", id="a party that one does not bind"),
+        pytest.param("/cumplida 16a, 99", [], "compromiso en 99", id="one that is unknown"),
+        pytest.param("/cumplida 16a, 2", [], "anótelas una por una", id="one of several commitments"),
+        pytest.param("/cumplida 16a México, R2 nota", [], "¿«R2» es otra disposición", id="one in the note"),
+        pytest.param("/cumplida 16a, 10 informes", [], "¿«10» es otra", id="perhaps a count"),
+        pytest.param(
+            "/cumplida 16a: 10 informes", ["C16.a done  10 informes"], "16.a", id="a count after a colon"
+        ),
+        pytest.param(
+            "/cumplida 16a 10 informes", ["C16.a done  10 informes"], "16.a", id="a count after a space"
+        ),
+        pytest.param("/cumplida " + "16a 16b " * 90, ["C16.a done  ", "C16.b done  "], "2 comp", id="twice"),
+        pytest.param("/cumplida 1-26", [], "a lo sumo 20 a la vez", id="too many"),
+    ],
+)
+async def test_several_provisions_are_marked_together_or_none(
+    chat: Chat, services: Services, written: str, expected: list[str], said: str
+) -> None:
+    (answer,) = await chat.ask(chat.person(EDITOR), written)
+    marks = MarkStore(services.state).marks().standing
+    assert [f"{each.key.reference} {each.fulfilment} {each.party} {each.note}" for each in marks] == expected
+    assert said in answer.text
+
+
+async def test_what_is_too_long_to_be_told_at_once_is_told_in_parts(chat: Chat) -> None:
+    """A note is told once of several commitments; what is known of one may be more than a message."""
+    editor = chat.person(EDITOR)
+    for note in "<&x":
+        (answer,) = await chat.ask(editor, "/cumplida 16a, 16b, 16c, 16d, 3, 5, 10, 14: " + note * 300)
+        assert answer.text.count(note * 300) == 1
+    for number in range(12):
+        await chat.ask(editor, f"/cumplida 16a: {number} " + "<" * 290)
+    told = await chat.ask(editor, "/historial 16a")
+    assert len(told) > 1
+    assert sum(each.text.count("✅ cumplido") for each in told) == 15
+    (said,) = await chat.ask(editor, "/avance " + "x" * 4088)
+    assert said.text == f"No entendí de qué reunión: «{'x' * 59}…»."
+    assert chat.standin.refusals == []
+
+
+async def test_several_are_undone_together_and_the_audit_names_each(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    await chat.ask(editor, "/cumplida 16a, 16b")
+    await chat.tap(editor, "↩️ Deshacer")
+    assert standing(services) == []
+    subjects = {each.subject for each in AuditTrail(services.state).entries(5)}
+    assert subjects == {"grcm-2017-06-san-salvador#C16.a, grcm-2017-06-san-salvador#C16.b"}
+
+
 async def test_the_answer_says_what_changed_and_undo_takes_it_back(chat: Chat, services: Services) -> None:
     editor = chat.person(EDITOR)
     await chat.ask(editor, "/en_curso 16a")
@@ -191,6 +263,30 @@ async def test_what_was_not_chosen_changes_nothing(
         other.taps_data(first, theirs)
     await chat.settle()
     assert standing(services) == []
+
+
+async def test_an_invented_number_undoes_nothing(chat: Chat, services: Services) -> None:
+    editor = chat.person(EDITOR)
+    (answer,) = await chat.ask(editor, "/cumplida 16a")
+    taps = [
+        editor.taps_data(f"trk1:{action}:es:{number}:0", answer)
+        for action in ("undo", "evidence")
+        for number in ("9" * 20, "٣", "0")
+    ]
+    await chat.settle()
+    assert all(tap.show_alert for tap in taps)
+    assert len(standing(services)) == 1
+    assert editor.inbox == [answer]
+
+
+def test_a_file_may_have_any_name_of_these_commands_as_its_caption() -> None:
+    named = {
+        name: getattr(each.callback, "keywords", {}).get("fulfilment")
+        for each in OFFICER_COMMANDS
+        for name in each.es + each.en
+    }
+    named = {name: fulfilment for name, fulfilment in named.items() if fulfilment}
+    assert named == CAPTIONS
 
 
 async def test_a_double_tap_marks_once(chat: Chat, services: Services) -> None:

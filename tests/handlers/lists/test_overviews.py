@@ -32,12 +32,36 @@ from tests.support.grown_data import grow, take_over
         pytest.param("/pendientes México san salvador", "Reunión: San Salvador", id="of-a-meeting"),
         pytest.param("/conclusion 16a san salvador", "Conclusión 16.a · GRCM", id="reference-and-meeting"),
         pytest.param("/siglas RROCM", "Red Regional de Organizaciones Civiles", id="acronym"),
+        pytest.param("/siglas la ¿OIM?", "Organización Internacional", id="acronym-with-an-article"),
+        pytest.param("/siglas KKK", "Ningún acta que conozco explica la sigla «KKK»", id="unknown-acronym"),
+        pytest.param("/siglas mujer", "Ningún acta que conozco explica la sigla", id="no-acronym"),
+        pytest.param("/siglas KKK, ACNUR", "Alto Comisionado", id="one-acronym-of-two"),
+        pytest.param("/plazos agosto", "No consta ningún plazo así", id="no-deadlines-of-a-month"),
+        pytest.param("¿qué vence en agosto?", "No consta ningún plazo así", id="none-due-in-words"),
+        pytest.param("what is due in 2019?", "There is no such deadline", id="none-due-in-english"),
+        pytest.param("plazos vencidos", "No consta nada vencido en", id="none-overdue"),
+        pytest.param("¿qué está vencido?", "No consta nada vencido en", id="none-overdue-asked"),
+        pytest.param("what is overdue?", "There is nothing overdue in", id="none-overdue-in-english"),
+        pytest.param("pendientes vencidos de México", "No consta nada vencido de México", id="none-of-one"),
+        pytest.param("/plazos por vencer OIM", "No consta nada por vencer de OIM", id="none-coming-due"),
+        pytest.param("/eventos pasados", "No consta ningún evento así", id="no-past-events"),
+        pytest.param("¿qué eventos hay en diciembre?", "No consta ningún evento así", id="no-events"),
     ],
 )
 async def test_a_list_command_is_answered(chat: Chat, text: str, shown: str) -> None:
     answers = await chat.ask(chat.person(), text)
     assert shown in answers[0].text
     assert chat.standin.refusals == []
+
+
+async def test_where_nothing_is_due_nothing_else_is_quoted(chat: Chat) -> None:
+    """Not even after something else was shown, and the events of those days are a button away."""
+    ana = chat.person()
+    await chat.ask(ana, "/conclusion 24")
+    (answer,) = await chat.ask(ana, "¿qué vence en agosto?")
+    assert answer.text == "No consta ningún plazo así en las actas que conozco.\nFecha: agosto de 2017"
+    await chat.tap(ana, "Eventos: 1")
+    assert "8–9 de agosto de 2017" in ana.inbox[-1].text
 
 
 async def test_pages_turn_in_place_and_entries_open_in_a_new_message(chat: Chat) -> None:

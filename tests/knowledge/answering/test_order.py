@@ -43,6 +43,13 @@ def turn_of(sources: Sources, *messages: str, parts: Parts = ALL_PARTS) -> Turn:
         ),
         pytest.param("show_what_is_referred_to", ["C2 y C3"], Outcome.FOUND, ["C2", "C3"], id="references"),
         pytest.param("show_what_is_referred_to", ["C45"], Outcome.NOTHING, [], id="a wrong reference"),
+        pytest.param(
+            "answer_from_what_was_opened",
+            ["C2", "¿y quién?"],
+            Outcome.FOUND,
+            ["C2"],
+            id="a word about what was opened",
+        ),
         pytest.param("return_a_courtesy", ["hola, buenos días"], Outcome.COURTESY, [], id="a courtesy"),
         pytest.param(
             "decline_another_language",
