@@ -1,14 +1,13 @@
 """Tell how many there are, how much it is, or which: figures, titles, parties and items of a provision."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from knowledge.answering.choice import Case, folded, sorts_in
+from knowledge.answering.counted import CountReader
 from knowledge.answering.named import NameFinder
 from knowledge.answering.occasions import Told
-from knowledge.language.folding import words
 from knowledge.search.sources import Sources
-from knowledge.understanding.cues import load_cues, word_terms
 from knowledge.values.notices import Notice, notice
 from knowledge.values.parties import PartyKind
 from knowledge.values.questions import Facet
@@ -32,21 +31,16 @@ class ListTeller:
         self._store = sources.store
         self._register = sources.register
         self._names = names
-        self._lasting = load_cues(sources.data.language).lasting
+        self._counts = CountReader(sources)
 
     def tell(self, case: Case) -> Told | None:
         """Tell a figure or a list of the sort that is asked for, as the act words it."""
         facets = case.question.facets
-        if facets & {Facet.HOW_MANY, Facet.HOW_MUCH} and self._asks_length(case):
-            return self._figure(case, ({Measure.LENGTH},))
-        if Facet.HOW_MUCH in facets:
-            return self._figure(case, (_AMOUNTS, {Measure.NUMBER}))
-        return self._how_many(case) if Facet.HOW_MANY in facets else self._which(case)
-
-    def _asks_length(self, case: Case) -> bool:
-        """Tell «¿cuánto dura?» from «¿cuánto cuesta?»."""
-        tokens = words(case.question.text)
-        return any(not self._lasting.isdisjoint(word_terms(token)) for token in tokens)
+        if self._counts.asks_length(case):
+            return _of_figure(case, _figures(case, {Measure.LENGTH}))
+        if Facet.HOW_MUCH in facets and self._counts.asks_amount(case):
+            return _of_figure(case, _figures(case, _AMOUNTS))
+        return self._how_many(case) if facets & {Facet.HOW_MANY, Facet.HOW_MUCH} else self._which(case)
 
     def _which(self, case: Case) -> Told | None:
         if titles := self._titles(case):
@@ -57,33 +51,26 @@ class ListTeller:
     def _how_many(self, case: Case) -> Told | None:
         if titles := self._titles(case):
             return _said(case, notice("{number}: {titles}", number=len(titles), titles=titles))
-        if counted := self._figure(case, ({Measure.NUMBER},), by_sort=True):
+        if counted := self._counted(case):
             return counted
         if parties := self._parties(case):
             return _said(case, notice("{number}: {parties}", number=len(parties), parties=parties))
-        if items := self._items(case):
-            return _said(case, notice("{number}", number=items))
-        return self._figure(case, ({Measure.NUMBER}, {Measure.LENGTH, *_AMOUNTS}))
+        items = self._items(case)
+        return _said(case, notice("{number}", number=items)) if items else None
 
-    def _figure(
-        self, case: Case, measures: Sequence[frozenset[Measure] | set[Measure]], *, by_sort: bool = False
-    ) -> Told | None:
-        """Tell the figure asked for; `by_sort` only if it counts what is asked: «¿cuántos funcionarios?»."""
-        for wanted in measures:
-            single = [
-                _narrowed(each, figure)
-                for each in case.told
-                for figure in each.figures
-                if figure.measure in wanted
-            ]
-            counted = [each for each in single if case.spoken(each.figures[0].text)]
-            chosen = case.choose(counted, _figure_of)
-            if chosen is None and not by_sort:
-                chosen = case.choose(single, _figure_of)
-            if chosen:
-                figure = _figure_of(chosen)
-                return Told((notice("{words}", words=figure),), case.finding, (figure,))
-        return None
+    def _counted(self, case: Case) -> Told | None:
+        """Tell the figure that counts what is asked: of «300 familias» no people, and of «45 días» none.
+
+        By whatever noun it is, the only figure counts what is said to be done with it: «¿cuántos libritos se
+        imprimen?» is told by «imprimir 500 ejemplares».
+        """
+        measures = _AMOUNTS if Facet.HOW_MUCH in case.question.facets else {Measure.NUMBER}
+        figures = _figures(case, {Measure.NUMBER, *_AMOUNTS})
+        counted = [each for each in figures if self._counts.counts(case, each)]
+        rest = [each for each in figures if each.figures[0].measure in measures]
+        if not counted and len({each.figures[0].text for each in rest}) == 1:
+            counted = [each for each in rest if self._counts.may_count(case, each)]
+        return _of_figure(case, counted)
 
     @staticmethod
     def _titles(case: Case) -> tuple[str, ...]:
@@ -129,6 +116,25 @@ class ListTeller:
 
 def _said(case: Case, line: Notice) -> Told:
     return Told((line,), case.finding)
+
+
+def _figures(case: Case, measures: Set[Measure]) -> list[Statement]:
+    """Return the figures of some measures, each as a statement of the words around it."""
+    return [
+        _narrowed(each, figure)
+        for each in case.told
+        for figure in each.figures
+        if figure.measure in measures
+    ]
+
+
+def _of_figure(case: Case, figures: Sequence[Statement]) -> Told | None:
+    """Tell the one of some figures that is asked for."""
+    chosen = case.choose(figures, _figure_of)
+    if chosen is None:
+        return None
+    figure = _figure_of(chosen)
+    return Told((notice("{words}", words=figure),), case.finding, (figure,))
 
 
 def _figure_of(statement: Statement) -> str:

@@ -115,7 +115,8 @@ def _money_pattern() -> re.Pattern[str]:
     named = "|".join(
         sorted((re.escape(name) for name in names if len(name) > _FEWEST_LETTERS), key=len, reverse=True)
     )
-    marked = rf"(?:\b[a-z]{{1,3}}\$|\$|€|£|\b(?:usd|eur)\s)\s?(?:{_DIGITS}){_SCALE}"
+    coded = "|".join(sorted(fold(code) for code in codes if code.isalpha()))
+    marked = rf"(?:\b[a-z]{{1,3}}\$|\$|€|£|\b(?:{coded})\s)\s?(?:{_DIGITS}){_SCALE}"
     spelled = (
         rf"\b{_NUMBER}{_SCALE}\s+(?:de\s+)?(?:us\s+|u\.s\.\s+)?(?:{named})(?:e?s)?\b"
         r"(?:\s+[a-z]+(?:enses|nos|nas))?"
