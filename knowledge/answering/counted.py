@@ -1,7 +1,7 @@
 """What a question wants counted, and whether a figure of the act counts that."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise, takewhile
 
 from knowledge.answering.choice import Case
@@ -12,6 +12,7 @@ from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import is_concept, of_concept
 from knowledge.understanding.cues import load_cues, word_terms
+from knowledge.values.questions import Facet
 from knowledge.values.statements import Statement
 
 _MANY = frozenset({"cuantos", "cuantas", "tantos", "tantas", "many"})
@@ -54,8 +55,19 @@ class CountReader:
         following = tokens[place + 1 : place + 2]
         if self._any(following, self._spans) or any(has_length(f"{_SOME} {each}") for each in following):
             return True
-        lasts = self._any(tokens[place + 1 :], self._lasting)
-        return tokens[place] in _MUCH and lasts and not self._nouns_after(tokens, place)
+        return tokens[place] in _MUCH and self.asks_lasting(case) and not self._nouns_after(tokens, place)
+
+    def asks_lasting(self, case: Case) -> bool:
+        """Tell «¿cuánto dura?», "how long does it take?" from «¿cuánto tiempo hay?»."""
+        return self._any(words(case.question.text), self._lasting)
+
+    @staticmethod
+    def asks_term(case: Case) -> bool:
+        """Tell whether the length of a deadline is asked for: «¿en cuántas horas hay que avisar?»."""
+        tokens = words(case.question.text)
+        place = _place_of(tokens)
+        within = place is not None and tokens[place - 1 : place] in (["en"], ["in"], ["within"])
+        return within or Facet.BY_WHEN in case.question.facets
 
     def counts(self, case: Case, figure: Statement) -> bool:
         """Tell whether a figure counts what is asked, or people if anybody is."""
@@ -66,7 +78,8 @@ class CountReader:
         asked = _units_of(case, nouns)
         if not asked.isdisjoint(case.spoken(_and_after(figure))):
             return True
-        head = [*takewhile(lambda word: word not in _OF, words(text))]  # «tres informes de expertos» are reports
+        # «tres informes de expertos» are reports.
+        head = list(takewhile(lambda word: word not in _OF, words(text)))
         if self._any(nouns[:1], self._anybody):
             return self._any(head, self._anybody | self._people)
         if self._any(nouns, self._pieces):
@@ -84,8 +97,11 @@ class CountReader:
         if self._any(nouns, self._anybody | self._people):
             return False
         asked = _units_of(case, nouns)
-        if self._any(words(figure.figures[0].text), self._pieces):
+        text = figure.figures[0].text
+        if self._any(words(text), self._pieces):
             return True
+        if any(unit.is_topic for unit in case.spoken(text) - asked):
+            return False  # it counts something else that the question names
         if any(unit.is_topic for unit in case.spoken(_clause_around(figure)) - asked):
             return True
         known = any(is_concept(term) for unit in asked for term in unit.terms)
@@ -113,18 +129,25 @@ class CountReader:
         return any(not terms.isdisjoint(word_terms(token)) for token in tokens)
 
 
-def _place_of(tokens: Sequence[str], among: Set[str] = _MANY | _MUCH) -> int | None:
+def _place_of(tokens: Sequence[str], among: Collection[str] = _MANY | _MUCH) -> int | None:
     return next((at for at, token in enumerate(tokens) if token in among), None)
 
 
 def _units_of(case: Case, nouns: Sequence[str]) -> frozenset[Unit]:
     """Return what was searched for by some words of a question."""
     terms = {term for noun in nouns for term in word_terms(noun)}
-    return frozenset(
-        unit
-        for unit in case.question.units
-        if terms.intersection(unit.terms) or not set(nouns).isdisjoint(unit.label.split())
-    )
+    units = case.question.units
+    found = [
+        unit for unit in units if terms.intersection(unit.terms) or not {*nouns}.isdisjoint(_words_of(unit))
+    ]
+    if nouns and not found:  # a word with a typing error is searched for as it was meant
+        tokens = frozenset(words(case.question.text))
+        found = [unit for unit in units if tokens.isdisjoint(_words_of(unit))]
+    return frozenset(found)
+
+
+def _words_of(unit: Unit) -> frozenset[str]:
+    return frozenset(unit.label.split())
 
 
 def _and_after(figure: Statement) -> str:

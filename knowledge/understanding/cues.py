@@ -106,8 +106,11 @@ class _AskedRoles(Value):
 
 
 class Cues(NamedTuple):
-    """Phrases by what they tell; `posts`, `holding` are notions,
-    `charged` and `undertaking` folded words, and the rest of the sets the terms of words' stems."""
+    """Phrases by what they tell.
+
+    `posts` and `holding` are notions, `charged` and `undertaking` folded words; all other sets, and the keys
+    of `counted`, are terms of words' stems.
+    """
 
     asked: Phrases[Asked]
     roles: Phrases[Role]
