@@ -12,6 +12,7 @@ from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import is_concept, of_concept
 from knowledge.understanding.cues import load_cues, word_terms
+from knowledge.values.parties import PartyKind
 from knowledge.values.questions import Facet
 from knowledge.values.statements import Statement
 
@@ -20,6 +21,7 @@ _MUCH = frozenset({"cuanto", "cuanta", "tanto", "tanta", "much"})
 _MARK = re.compile(r"[,;:()…]|\.(?!\d)")
 _BARE = frozenset({"cuanto", "tanto"})
 _OF = frozenset({"de", "of"})
+_WITHIN = (["en"], ["con"], ["in"], ["within"], ["with"])
 _LONG = ("how", "long")
 _MONEY = frozenset(map(of_concept, (Notion.AMOUNT, Notion.BUDGET, Notion.FINANCE)))
 _SOME = "2"
@@ -34,6 +36,7 @@ class CountReader:
     def __init__(self, sources: Sources) -> None:
         cues = load_cues(sources.data.language)
         self._stop = sources.lexicon.stop
+        self._kinds = cues.counted
         self._lasting, self._spans = cues.lasting, cues.spans
         self._anybody, self._people, self._pieces = cues.anybody, cues.people, cues.pieces
 
@@ -66,7 +69,7 @@ class CountReader:
         """Tell whether the length of a deadline is asked for: «¿en cuántas horas hay que avisar?»."""
         tokens = words(case.question.text)
         place = _place_of(tokens)
-        within = place is not None and tokens[place - 1 : place] in (["en"], ["in"], ["within"])
+        within = place is not None and tokens[place - 1 : place] in _WITHIN
         return within or Facet.BY_WHEN in case.question.facets
 
     def counts(self, case: Case, figure: Statement) -> bool:
@@ -80,6 +83,8 @@ class CountReader:
             return True
         # «tres informes de expertos» are reports.
         head = list(takewhile(lambda word: word not in _OF, words(text)))
+        if {self._kind_of(word) for word in nouns} & {self._kind_of(word) for word in head} - {None}:
+            return True  # governments are counted as countries
         if self._any(nouns[:1], self._anybody):
             return self._any(head, self._anybody | self._people)
         if self._any(nouns, self._pieces):
@@ -90,8 +95,8 @@ class CountReader:
     def may_count(self, case: Case, figure: Statement) -> bool:
         """Tell whether the only figure of a provision may count what is asked by another noun.
 
-        It does if the words beside it say what is asked of what is counted, or if the act has no other word
-        for it: it can't be of «libritos» what is said of «ejemplares».
+        It does if the words beside it say what is asked of what is counted, or if the question is in another
+        language, no notion tells what that is, and the act has no other word for it.
         """
         nouns = self._nouns(case)
         if self._any(nouns, self._anybody | self._people):
@@ -102,10 +107,14 @@ class CountReader:
             return True
         if any(unit.is_topic for unit in case.spoken(text) - asked):
             return False  # it counts something else that the question names
-        if any(unit.is_topic for unit in case.spoken(_clause_around(figure)) - asked):
+        beside = case.spoken(_clause_around(figure))
+        if not asked.isdisjoint(beside):
+            return False
+        if any(unit.is_topic for unit in beside):
             return True
+        foreign = case.question.language != case.language
         known = any(is_concept(term) for unit in asked for term in unit.terms)
-        return bool(asked) and not known and asked.isdisjoint(case.spoken(case.finding.quote))
+        return foreign and bool(asked) and not known and asked.isdisjoint(case.spoken(case.finding.quote))
 
     def _nouns(self, case: Case) -> tuple[str, ...]:
         tokens = words(case.question.text)
@@ -123,6 +132,9 @@ class CountReader:
             return ()
         first, english = told[0], tokens[place] in {"many", "much"}
         return tuple(following[first : first + 1 + (english and first + 1 in told)])
+
+    def _kind_of(self, word: str) -> PartyKind | None:
+        return next((kind for term in word_terms(word) if (kind := self._kinds.get(term))), None)
 
     @staticmethod
     def _any(tokens: Iterable[str], terms: frozenset[str]) -> bool:

@@ -70,7 +70,8 @@ class OccasionTeller:
     def duty(self, case: Case) -> Told | None:
         """Tell by when somebody has to do what is asked: «¿cuánto tiempo tenemos?»."""
         statement = self._timed(case) if Facet.BY_WHEN in case.question.facets else None
-        return self._at(case, statement) if statement and _is_duty(case, statement) else None
+        recurs = statement is not None and statement.time.precision is Precision.RECURRING
+        return self._at(case, statement) if statement and not recurs and _is_duty(case, statement) else None
 
     def _at(self, case: Case, statement: Statement) -> Told:
         commitment = commitment_of(case, statement)
@@ -187,6 +188,8 @@ def _is_known(case: Case, statement: Statement) -> bool:
 
 def _lasts(statement: Statement) -> bool:
     time = statement.time
+    if time.precision is Precision.RECURRING:
+        return False  # how often is not how long
     several = time.precision is Precision.DAY and time.start and time.end and time.start < time.end
     return bool(several) or has_length(time.text or "")
 
