@@ -89,28 +89,26 @@ class CountReader:
             return self._any(head, self._anybody | self._people)
         if self._any(nouns, self._pieces):
             return self._any(head, self._pieces)
-        beside = case.spoken(_clause_around(figure))
-        return self._any(head, self._anybody | self._pieces) and not asked.isdisjoint(beside)
+        return self._any(head, self._pieces) and not asked.isdisjoint(case.spoken(_clause_around(figure)))
 
     def may_count(self, case: Case, figure: Statement) -> bool:
         """Tell whether the only figure of a provision may count what is asked by another noun.
 
-        It does if the words beside it say what is asked of what is counted, or if the question is in another
+        It does if what is done with it is asked, «imprimir 500 ejemplares», or if the question is in another
         language, no notion tells what that is, and the act has no other word for it.
         """
         nouns = self._nouns(case)
-        if self._any(nouns, self._anybody | self._people):
+        text = figure.figures[0].text
+        if self._any((*nouns, *words(text)), self._anybody | self._people):
             return False
         asked = _units_of(case, nouns)
-        text = figure.figures[0].text
         if self._any(words(text), self._pieces):
             return True
         if any(unit.is_topic for unit in case.spoken(text) - asked):
             return False  # it counts something else that the question names
-        beside = case.spoken(_clause_around(figure))
-        if not asked.isdisjoint(beside):
+        if not asked.isdisjoint(case.spoken(_clause_around(figure))):
             return False
-        if any(unit.is_topic for unit in beside):
+        if any(unit.is_topic for unit in case.spoken(figure.deed)):
             return True
         foreign = case.question.language != case.language
         known = any(is_concept(term) for unit in asked for term in unit.terms)

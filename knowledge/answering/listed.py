@@ -73,11 +73,11 @@ class ListTeller:
     def _counted(self, case: Case) -> Told | None:
         """Tell the figure that counts what is asked: of «300 familias» no people, and of «45 días» none.
 
-        By whatever noun it is, the only figure counts what is said to be done with it: «¿cuántos libritos se
-        imprimen?» is told by «imprimir 500 ejemplares».
+        The only figure may count what is asked by another noun, too.
         """
-        measures = _AMOUNTS if Facet.HOW_MUCH in case.question.facets else {Measure.NUMBER}
-        figures = _figures(case, {Measure.NUMBER, *_AMOUNTS})
+        much = Facet.HOW_MUCH in case.question.facets
+        measures = _AMOUNTS if much else {Measure.NUMBER}
+        figures = _figures(case, {Measure.NUMBER, Measure.SHARE, *(_AMOUNTS if much else ())})
         counted = [each for each in figures if self._counts.counts(case, each)]
         rest = [each for each in figures if each.figures[0].measure in measures]
         if not counted and len({each.figures[0].text for each in rest}) == 1:

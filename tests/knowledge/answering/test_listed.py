@@ -54,6 +54,13 @@ HOW_MANY, HOW_MUCH = frozenset({Facet.HOW_MANY}), frozenset({Facet.HOW_MUCH})
             id="people of another sort",
         ),
         pytest.param(
+            "Lamentar el naufragio en el que murieron nueve personas; la Armada rescató a los sobrevivientes.",
+            "¿Cuántos sobrevivientes rescató la Armada?",
+            HOW_MANY,
+            [],
+            id="those who died are no survivors",
+        ),
+        pytest.param(
             "Panamá aportará ocho becas en 2024, doce en 2025.",
             "¿Cuántas becas aportará Panamá en 2025?",
             HOW_MANY,
