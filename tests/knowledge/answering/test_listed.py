@@ -54,7 +54,7 @@ HOW_MANY, HOW_MUCH = frozenset({Facet.HOW_MANY}), frozenset({Facet.HOW_MUCH})
             id="people of another sort",
         ),
         pytest.param(
-            "Lamentar el naufragio en el que murieron nueve personas; la Armada rescató a los sobrevivientes.",
+            "Lamentar la muerte de nueve personas en el naufragio; la Armada rescató a los sobrevivientes.",
             "¿Cuántos sobrevivientes rescató la Armada?",
             HOW_MANY,
             [],
