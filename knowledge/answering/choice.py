@@ -179,6 +179,10 @@ class Case(NamedTuple):
         others = [each for each in against if not any(clause in folded(each.about) for clause in clauses)]
         return self.chooser.choose(self.question, among, others, self.language, value_of)
 
+    def weigh(self, statement: Statement) -> float:
+        """Return how much of the question a statement speaks of, with the words beside it."""
+        return self.chooser.weigh(self.question, statement, self.language)
+
     def weigh_own(self, statement: Statement) -> float:
         """Return how much of the question the very words of a statement speak of."""
         return self.chooser.weigh(self.question, statement.model_copy(update={"about": ""}), self.language)

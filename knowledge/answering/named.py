@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from knowledge.answering.choice import Question, StatementChooser, folded, sorts_in
+from knowledge.answering.choice import Question, StatementChooser
+from knowledge.answering.eligible import NameChecker, is_named
 from knowledge.language.folding import words
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, party_of
-from knowledge.understanding.cues import Asked, load_cues, word_terms
+from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.acts import Role
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.parties import PartyKind
@@ -59,6 +60,10 @@ _BEING = frozenset(
     {"got", "gets", "es", "son", "fue", "fueron", "ser", "is", "are", "was", "were", "be", "been"}
 )
 _DONE = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ed")
+_SPEAKING = frozenset({PartyKind.OFFICE, PartyKind.FORUM})
+_POSTS = frozenset(map(of_concept, (Notion.HEAD, Notion.INTERIM)))
+_BESIDE = 10
+"""Words beside the name of a person that say what they are."""
 _WITH = frozenset({"con", "with"})
 _WHOM = frozenset({"quien", "quienes", "whom", "who"})
 _ASKING_HEAD = 4
@@ -79,8 +84,8 @@ class NameFinder:
     def __init__(self, sources: Sources, chooser: StatementChooser) -> None:
         self._sources = sources
         self._chooser = chooser
+        self._able = NameChecker(sources)
         cues = load_cues(sources.data.language)
-        self._kinds = cues.counted
         self._binding = cues.undertaking | cues.charged
 
     def who(self, question: Question, told: Sequence[Statement], language: str) -> Named | None:
@@ -91,7 +96,8 @@ class NameFinder:
         self, question: Question, told: Sequence[Statement], language: str, *, passive: bool
     ) -> Named | None:
         """Name who does it; of a passive whom it goes to, if that is told: «¿quién fue invitado?»."""
-        able = [each for each in told if self._may_answer(question, each)]
+        able = [each for each in told if self._able.may_answer(question, each)]
+        able = [each for each in able if not self._only_speaks(question, each, language)]
         asked = self._asked_roles(question)
         if asked & _ASKING and is_passive(question):
             return self._likeliest(
@@ -103,7 +109,7 @@ class NameFinder:
             fitting = [each for each in fitting if each.role is Role.PAYER]
         elif asked & _HELPING:
             helped = [_as_supporters(each) for each in told if each.supporters]
-            fitting = fitting or [each for each in helped if self._may_answer(question, each)]
+            fitting = fitting or [each for each in helped if self._able.may_answer(question, each)]
         if asked == {Role.RESPONSIBLE}:
             # Who has to confirm isn't who organizes: whoever is bound to something comes before the rest.
             fitting = [each for each in fitting if each.role is Role.RESPONSIBLE] or fitting
@@ -121,7 +127,7 @@ class NameFinder:
         if Role.THANKED in asked:
             return self._who(question, told, language, passive=False)
         duties = [each for each in told if each.role is Role.RESPONSIBLE]
-        bound = [each for each in duties if self._may_answer(question, each)]
+        bound = [each for each in duties if self._able.may_answer(question, each)]
         if asked & _ASKING:
             return self._likeliest(question, bound, language, bound=True)
         able = [each for each in told if set(each.recipients) - set(question.parties)]
@@ -137,7 +143,7 @@ class NameFinder:
         if chosen is None:
             return None
         names = tuple(name for name in chosen.recipients if name not in question.parties)
-        label = _PLAIN if self.kind_asked(question) else mark("Destinatario: {parties}")
+        label = _PLAIN if self._able.kind_asked(question) else mark("Destinatario: {parties}")
         return Named(notice(label, parties=names), names, chosen)
 
     @staticmethod
@@ -161,44 +167,6 @@ class NameFinder:
     @staticmethod
     def _is_of_money(question: Question) -> bool:
         return any(_MONEY in unit.terms for unit in question.units)
-
-    def kind_asked(self, question: Question) -> PartyKind | None:
-        """Return the kind of party that a question asks for: «¿qué países …?», "which agency …?"."""
-        kinds = (self._kinds.get(term) for word in sorts_in(question) for term in word_terms(word))
-        return next((kind for kind in kinds if kind), None)
-
-    def _may_answer(self, question: Question, statement: Statement) -> bool:
-        """Tell whether a statement names others than the question does, of the kind that it asks for."""
-        names = self._names_of(statement)
-        if not names or set(question.parties).issuperset(names):
-            return False
-        kind = self.kind_asked(question)
-        people = self._people_in(statement)
-        told = statement.role is not Role.RESPONSIBLE
-        if told and Asked.HOLDER in question.asked and people.isdisjoint(names):
-            # A person holds a post, or a country does: the office that has it to fill doesn't.
-            return any(self.is_of(name, PartyKind.COUNTRY) for name in names)
-        return kind is None or any(self.is_of(name, kind) for name in names if name not in people)
-
-    def _people_in(self, statement: Statement) -> frozenset[str]:
-        return frozenset(self._sources.people.find(folded(f"{statement.about} {statement.quote}")))
-
-    def _names_of(self, statement: Statement) -> tuple[str, ...]:
-        """Return the agents of a statement; the forum itself only where it binds itself."""
-        if statement.role is Role.RESPONSIBLE:
-            return statement.agents
-        return tuple(name for name in statement.agents if name not in self._sources.forums)
-
-    def is_of(self, name: str, kind: PartyKind) -> bool:
-        """Tell whether a party, or one that only the act names, is of a kind."""
-        party = self._sources.register.parties.get(name)
-        if party is None:
-            return kind is not PartyKind.COUNTRY
-        if kind is PartyKind.COUNTRY:
-            return party.kind in {PartyKind.COUNTRY, PartyKind.GROUP}
-        if kind is PartyKind.NETWORK:
-            return party.kind is kind
-        return party.kind is not PartyKind.COUNTRY and not party.all_members
 
     def _likeliest(
         self,
@@ -241,14 +209,42 @@ class NameFinder:
         """
         if tense is Tense.FUTURE:
             able = [each for each in able if each.role is not Role.THANKED]
-        outright = [
-            each
-            for each in able
-            if "responsible" not in each.inferred
-            and (each.role is not Role.DOER or self._is_own(question, each, language))
-        ]
+        outright = [each for each in able if self._is_outright(question, each, language)]
         spoken = [each for each in outright if self._chooser.weigh(question, each, language)]
-        return spoken or outright or able
+        return spoken or outright or [each for each in able if "responsible" not in each.inferred]
+
+    def _is_outright(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell whether a statement says who does what is asked, and not only who would have to."""
+        if "responsible" in statement.inferred:
+            asked = Role.RESPONSIBLE in question.roles or is_passive(question)
+            return asked and bool(self._chooser.spoken(question.units, statement.deed, language))
+        return statement.role is not Role.DOER or self._is_own(question, statement, language)
+
+    def _only_speaks(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell «el Pleno acuerda …», which names who speaks in the act and not who does what is asked."""
+        parties = self._sources.register.parties
+        kinds = {parties[name].kind for name in statement.agents if name in parties}
+        speaks = statement.role is Role.DOER and not statement.about and kinds <= _SPEAKING and bool(kinds)
+        return speaks and not self._chooser.spoken(question.units, statement.deed, language)
+
+    def holder(self, question: Question, quote: str, language: str) -> Notice | None:
+        """Name the only person in a quotation, if a person or the holder of a post is asked for.
+
+        The post, or whatever else is asked of them, stands beside the name; who is named isn't asked for.
+        """
+        posts = any(not _POSTS.isdisjoint(unit.terms) for unit in question.units)
+        if not (posts or {Asked.PERSON, Asked.HOLDER} & set(question.asked)) or self._able.kind_asked(
+            question
+        ):
+            return None
+        people = list(self._sources.people.names_in(quote))
+        if len({name for _, _, name in people}) != 1 or is_named(people[0][2], question):
+            return None
+        first, last, name = people[0]
+        beside = (*quote[:first].split()[-_BESIDE:], *quote[last:].split()[:_BESIDE])
+        topics = [unit for unit in question.units if unit.is_topic]
+        told = self._chooser.spoken(topics, " ".join(beside), language)
+        return notice(mark("Nombre: {person}"), person=name) if told else None
 
     def _is_own(self, question: Question, statement: Statement, language: str) -> bool:
         """Tell whether a question speaks of a deed told by the way, if of anything in its clause.
@@ -269,8 +265,8 @@ class NameFinder:
         return not self._binding.isdisjoint(words(question.text))
 
     def _named(self, question: Question, statement: Statement) -> Named:
-        names = self._names_of(statement)
-        if self._people_in(statement).issuperset(names) and len(names) == 1:
+        names = self._able.names_of(statement)
+        if self._able.people_in(statement).issuperset(names) and len(names) == 1:
             return Named(notice(mark("Nombre: {person}"), person=names[0]), names, statement)
         told = statement.role in _TELLING or statement.role in question.roles
         label = _LABELS.get(statement.role, _PLAIN) if statement.role and told else _PLAIN

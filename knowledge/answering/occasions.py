@@ -6,6 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.answering.choice import Case, commitment_of, folded, with_duty
+from knowledge.language.folding import words as words_of
+from knowledge.language.lengths import has_length
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.sources import Sources
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
@@ -20,8 +22,25 @@ _SORT = 4
 _NO_DAY = frozenset({Precision.RELATIVE, Precision.RECURRING, Precision.ASAP, Precision.NONE})
 # What points back to words of the act that don't stand beside it in an opening.
 _POINTS_BACK = re.compile(
-    r"\b(?:dich[oa]s?|[eé]st[aeo]s?|(?:el|la|l[oa]s) mism[oa]s?|said|these|those|the same)\b", re.IGNORECASE
+    r"\b(?:dich[oa]s?|[eé]st[aeo]s?(?!\s+(?:acta|reuni[oó]n|documento))|(?:el|la|l[oa]s) mism[oa]s?"
+    r"|said|these|those|the same)\b",
+    re.IGNORECASE,
 )
+# A beginning, which is no deadline.
+_BEGINS = re.compile(
+    r"(?:contad[oa]s? )?a partir de|desde\b|as of\b|since\b|from\b(?!.*\bto\b)|starting\b", re.IGNORECASE
+)
+_ASKS_BEGINNING = re.compile(
+    r"\b(?:desde|a partir de|since|from) (?:cu[aá]ndo|qu[eé]|when|what)\b", re.IGNORECASE
+)
+# What came after a term or something past tells no day: «después del plazo», «luego de que Perú señalara».
+_BARE_TERM = re.compile(
+    r"^(?:despu[eé]s|luego|after|past)\b[^\d]*\b(?:plazo|t[eé]rmino|deadline|time limit)\b"
+    r"|^(?:despu[eé]s|luego) de que\b.*\w(?:ara|iera|aran|ieran)\b",
+    re.IGNORECASE,
+)
+# A time of a year that only its name tells: «Semana Santa de 2006», "Easter 2025".
+_NAMED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}\s+(?:de\s+)?\d{4}$")
 
 
 class Told(NamedTuple):
@@ -41,8 +60,20 @@ class OccasionTeller:
     def time(self, case: Case) -> Told | None:
         """Tell by when or when, in the words of the act where it names no day."""
         statement = self._timed(case)
-        if statement is None:
-            return None
+        return self._at(case, statement) if statement and not _is_known(case, statement) else None
+
+    def length(self, case: Case) -> Told | None:
+        """Tell how long, by the days from the first to the last or a deadline of so many."""
+        statement = self._timed(case)
+        return self._at(case, statement) if statement and _lasts(statement) else None
+
+    def duty(self, case: Case) -> Told | None:
+        """Tell by when somebody has to do what is asked: «¿cuánto tiempo tenemos?»."""
+        statement = self._timed(case) if Facet.BY_WHEN in case.question.facets else None
+        recurs = statement is not None and statement.time.precision is Precision.RECURRING
+        return self._at(case, statement) if statement and not recurs and _is_duty(case, statement) else None
+
+    def _at(self, case: Case, statement: Statement) -> Told:
         commitment = commitment_of(case, statement)
         event = self._event_on(case, statement)
         words = folded(statement.time.text or "")
@@ -51,7 +82,7 @@ class OccasionTeller:
             return Told(tuple(self.by_when(case, commitment)), with_duty(case.finding, commitment), (words,))
         occasion = event or _occasion(statement)
         vague = occasion.end is None or occasion.precision in {Precision.YEAR, *_NO_DAY}
-        named = event is None and occasion.precision is Precision.YEAR
+        named = event is None and occasion.precision is Precision.YEAR and not _NAMED.search(words)
         if vague and words and not named:
             return Told((notice("«{words}»", words=words),), case.finding, (words,))
         return Told((Fact.TIME,), case.finding.model_copy(update={"event": occasion}), (words,))
@@ -92,6 +123,7 @@ class OccasionTeller:
         if Facet.BY_WHEN in case.question.facets:
             # What was over when the act was written is no deadline of it.
             dated = [each for each in dated if _side(case, each) is not Tense.PAST]
+            dated = [each for each in dated if not self._is_beside(case, each)]
             duties = [each for each in case.told if _is_duty(case, each)]
             due = [each for each in duties if each in dated]
             if due:
@@ -100,6 +132,18 @@ class OccasionTeller:
                 # The day of an event is no deadline of what is asked about.
                 dated = [each for each in dated if each.role is None and _is_of_duty(case, each)]
         return case.choose(_of_tense(case, dated), _days_of, against=_doing(case), rank=_vagueness)
+
+    def _is_beside(self, case: Case, statement: Statement) -> bool:
+        """Tell whether a time is no deadline of what is asked: a beginning, or the days of an event.
+
+        These are the event's where the provision says of more than the event what is asked.
+        """
+        if _BEGINS.match(statement.time.text or "") and not _ASKS_BEGINNING.search(case.question.text):
+            return True
+        if _is_duty(case, statement) or not self._event_on(case, statement):
+            return False
+        rest = case.finding.quote.replace(folded(statement.quote), " … ")
+        return any(unit.is_topic for unit in case.spoken(rest) - case.spoken(statement.quote))
 
     def _event_on(self, case: Case, statement: Statement) -> Event | None:
         """Return the event that a provision announces on the days of a statement."""
@@ -136,8 +180,24 @@ def _doing(case: Case) -> list[Statement]:
     return [each for each in case.told if each.role in _DOING]
 
 
+def _is_known(case: Case, statement: Statement) -> bool:
+    """Tell whether the question itself names the year, which is all that a statement tells."""
+    time, asked = statement.time, words_of(case.question.text)
+    return time.end is not None and time.precision is Precision.YEAR and str(time.end.year) in asked
+
+
+def _lasts(statement: Statement) -> bool:
+    time = statement.time
+    if time.precision is Precision.RECURRING:
+        return False  # how often is not how long
+    several = time.precision is Precision.DAY and time.start and time.end and time.start < time.end
+    return bool(several) or has_length(time.text or "")
+
+
 def _tells_time(statement: Statement) -> bool:
     time = statement.time
+    if time.end is None and time.text and _BARE_TERM.search(time.text):
+        return False
     return time.end is not None or (time.text is not None and not _POINTS_BACK.search(time.text))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from knowledge.answering.choice import Case, Question, StatementChooser, commitment_of, folded, with_duty
+from knowledge.answering.counted import CountReader
 from knowledge.answering.listed import ListTeller
 from knowledge.answering.named import NameFinder
 from knowledge.answering.occasions import OccasionTeller, Told, action_of
@@ -12,6 +13,7 @@ from knowledge.search.terms import of_concept
 from knowledge.values.acts import Commitment, Event, Precision, Role
 from knowledge.values.answers import Fact, Finding
 from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.parties import PartyKind
 from knowledge.values.questions import Facet
 from knowledge.values.references import Section
 from knowledge.values.statements import Statement
@@ -35,7 +37,8 @@ class OpeningWriter:
         self._chooser = StatementChooser(sources)
         self._names = NameFinder(sources, self._chooser)
         self._occasions = OccasionTeller(sources)
-        self._lists = ListTeller(sources, self._names)
+        self._lists = ListTeller(sources)
+        self._counts = CountReader(sources)
 
     def open(self, question: Question, finding: Finding, *, alone: bool) -> Finding:
         """Give a finding its opening, its decisive words, and the fields that agree with them.
@@ -66,18 +69,32 @@ class OpeningWriter:
         return Case(
             question,
             finding,
-            [each for each in said if folded(each.quote) in finding.quote],
+            [each for each in said if folded(each.quote) in finding.quote and self._is_of(question, each)],
             [each for each in bound if folded(each.quote) in finding.quote],
             self._sources.document(slug).language,
             alone,
             self._chooser,
         )
 
+    def _is_of(self, question: Question, statement: Statement) -> bool:
+        """Tell whether a statement of what somebody does may be of the countries that a question names."""
+        register = self._sources.register
+        known = register.parties
+        named = {each for each in question.parties if each in known and known[each].kind is PartyKind.COUNTRY}
+        here = {*statement.agents, *statement.recipients, *statement.supporters}
+        if not (named and here):
+            return True
+        here |= {each.name for each in register.find(f"{statement.quote} {statement.about}", spoken=True)}
+        everybody = {each for each in here & set(known) if known[each].all_members} | (
+            here & self._sources.forums
+        )
+        return bool(everybody) or not named.isdisjoint(here)
+
     def _told(self, case: Case) -> Iterator[Told]:
         """Yield what is told of each facet that is asked for, in the order of the message."""
         facets = case.question.facets
         ways = (
-            (_TIMES, self._occasions.time),
+            (_TIMES, self._time),
             ({Facet.WHERE}, self._occasions.place),
             ({Facet.WHO, Facet.TO_WHOM}, self._who),
             (_LISTS, self._lists.tell),
@@ -92,6 +109,15 @@ class OpeningWriter:
                 yield told
                 shown = (*case.finding.opening, *told.lines)
                 case = case._replace(finding=told.finding.model_copy(update={"opening": shown}))
+
+    def _time(self, case: Case) -> Told | None:
+        """Tell when, or how long where that is asked: «¿cuántos días dura?» isn't told by a day."""
+        counted = not case.question.facets.isdisjoint(
+            _LISTS
+        )  # the length is told besides: «¿cuánto dura y cuándo es?»
+        if counted or not self._counts.asks_length(case):
+            return self._occasions.time(case)
+        return self._occasions.length(case) or self._lists.length(case) or self._occasions.duty(case)
 
     def _plain(self, case: Case) -> Finding:
         """Return the finding with the fields of the commitment asked about, or with none of several."""
@@ -109,7 +135,8 @@ class OpeningWriter:
         find = self._names.to_whom if Facet.TO_WHOM in case.question.facets else self._names.who
         named = find(case.question, case.told or self._of_lead_in(case), case.language)
         if named is None:
-            return None
+            person = self._names.holder(case.question, case.finding.quote, case.language)
+            return Told((person,), case.finding) if person else None
         commitment = commitment_of(case, named.statement)
         # What was told before, of a deadline say, is of another clause: its fields stay.
         of_another = bool(case.finding.opening) and commitment is None

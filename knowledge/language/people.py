@@ -6,6 +6,7 @@ from pathlib import Path
 
 from knowledge.language.datafiles import read_lines
 
+_PARTICLE = "(?:del?|la|das?|dos?|van|von|der|den|ten)"
 _CAPITALIZED = r"[^\W\d_a-zà-ÿ][\w'’-]*"
 
 
@@ -15,7 +16,7 @@ class PeopleFinder:
     def __init__(self, folder: Path) -> None:
         titles = sorted((title for _, title in read_lines(folder / "honorifics.txt")), key=len, reverse=True)
         title = "|".join(map(re.escape, titles))
-        name = rf"{_CAPITALIZED}(?:\s+(?:de\s+(?:la\s+)?)?{_CAPITALIZED})+"
+        name = rf"{_CAPITALIZED}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAPITALIZED})+"
         self._named = re.compile(rf"\b(?i:{title})\b\.?\s+(?P<name>{name})")
 
     def names_in(self, text: str) -> Iterator[tuple[int, int, str]]:

@@ -1,6 +1,6 @@
 """How people ask: the phrases of question_cues.yaml and asked_roles.yaml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -97,12 +97,20 @@ class _AskedRoles(Value):
     carrying: tuple[str, ...]
     receiving: tuple[str, ...]
     lasting: tuple[str, ...]
+    spans: tuple[str, ...]
+    anybody: tuple[str, ...]
+    people: tuple[str, ...]
+    pieces: tuple[str, ...]
     counted: dict[PartyKind, tuple[str, ...]]
     roles: dict[Role, _AskedRole]
 
 
 class Cues(NamedTuple):
-    """Phrases by what they tell; `carrying`, `receiving` and `counted` go by the terms of a word's stems."""
+    """Phrases by what they tell.
+
+    `posts` and `holding` are notions, `charged` and `undertaking` folded words; all other sets, and the keys
+    of `counted`, are terms of words' stems.
+    """
 
     asked: Phrases[Asked]
     roles: Phrases[Role]
@@ -114,6 +122,10 @@ class Cues(NamedTuple):
     carrying: frozenset[str]
     receiving: frozenset[str]
     lasting: frozenset[str]
+    spans: frozenset[str]
+    anybody: frozenset[str]
+    people: frozenset[str]
+    pieces: frozenset[str]
     counted: dict[str, PartyKind]
 
 
@@ -128,18 +140,21 @@ def load_cues(folder: Path) -> Cues:
         role_of_concept={notion: role for role, each in spoken.roles.items() for notion in each.notions},
         posts=frozenset(spoken.posts),
         holding=frozenset(spoken.holding),
-        counted={
-            term: kind
-            for kind, nouns in spoken.counted.items()
-            for noun in nouns
-            for term in word_terms(noun)
-        },
-        undertaking=frozenset(word for verb in spoken.undertaking for word in words(verb)),
-        carrying=frozenset(term for verb in spoken.carrying for term in word_terms(verb)),
-        lasting=frozenset(term for verb in spoken.lasting for term in word_terms(verb)),
-        receiving=frozenset(term for verb in spoken.receiving for term in word_terms(verb)),
         charged=frozenset(word for verb in spoken.charged for word in words(verb)),
+        undertaking=frozenset(word for verb in spoken.undertaking for word in words(verb)),
+        carrying=_terms(spoken.carrying),
+        receiving=_terms(spoken.receiving),
+        lasting=_terms(spoken.lasting),
+        spans=_terms(spoken.spans),
+        anybody=_terms(spoken.anybody),
+        people=_terms(spoken.people),
+        pieces=_terms(spoken.pieces),
+        counted={term: kind for kind, nouns in spoken.counted.items() for term in _terms(nouns)},
     )
+
+
+def _terms(spoken: Iterable[str]) -> frozenset[str]:
+    return frozenset(term for word in spoken for term in word_terms(word))
 
 
 def word_terms(word: str) -> Iterator[str]:

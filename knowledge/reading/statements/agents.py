@@ -1,25 +1,23 @@
 """Find who does what in a stretch: «Panamá propuso», «elaborado por la OIM», «con fondos de Canadá»."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from knowledge.language.folding import fold
 from knowledge.language.people import PeopleFinder
 from knowledge.reading.duties.actors import PartyList
-from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Move, Surroundings
-from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.passages import Sort
 from knowledge.reading.duties.roles import Beside, RoleFinder
 from knowledge.reading.duties.subjects import Standing, SubjectFinder
+from knowledge.reading.statements.chosen import Agent, ChosenFinder, people_in
 from knowledge.reading.statements.stretches import Stretch, StretchFinder
 from knowledge.values.acts import Role
 
 _BY = frozenset({"por", "by"})
 _OF = frozenset({"de", "del", "of", "from"})
 _TO = frozenset({"a", "al", "to"})
-_AS = frozenset({"como", "as"})
 _POSSESSIVE = ("'s", "’s")
 _LOOKS = re.compile(r"\w{3,}[ai]d[oa]s?")
 # Whoever is congratulated on having been selected was chosen, and did not choose.
@@ -28,7 +26,6 @@ _DONE_TO = re.compile(
 )
 _INFINITIVE = re.compile(r"\w{2,}[aei]r(?:se|l[aeo]s?)?")
 _ACTIONS = ("cion", "ciones", "sion", "siones", "miento", "tion", "tions", "ment")
-_FEWEST_NAMES, _MOST_NAMES = 2, 4
 _NEAR = 4
 """Tokens between a participle or noun and its agent."""
 
@@ -42,20 +39,6 @@ _ROLES = (
     Role.SUPPORTER,
     Role.PARTICIPANT,
 )
-
-
-class Agent(NamedTuple):
-    """Those who do something: in which role, and by which verb, if any.
-
-    The tokens from `start` up to `end` say so: all of the stretch, or less where it says more of others.
-    Without a `deed` of their own it is that of the stretch; an empty one is none at all.
-    """
-
-    role: Role
-    names: tuple[str, ...]
-    deed: str | None
-    start: int
-    end: int
 
 
 class AgentFinder:
@@ -81,15 +64,15 @@ class AgentFinder:
             for file in (cues.deeds, cues.roles)
             if role in file
         ]
-        self._choosing = frozenset(cues.deeds[Role.CHOSEN].says)
+        self._chosen = ChosenFinder(around.lists, cues, people)
 
     def find(self, stretch: Stretch, *, thanks: bool) -> list[Agent]:
         """List the agents of a stretch; `thanks` says that the lead-in above thanks those it names."""
         lists = [
             each for each in self._named(stretch) if stretch.start <= each.start and each.end <= stretch.end
         ]
-        if self._chooses(stretch.clause):
-            return list(self._chosen(stretch, lists)) if stretch.is_main else []
+        if self._chosen.is_choice(stretch.clause):
+            return list(self._chosen.find(stretch, lists)) if stretch.is_main else []
         found: list[Agent] = []
         if stretch.is_main and (stretch.clause.move is Move.THANK or thanks):
             found += self._thanked(stretch, framed=stretch.clause.move is not Move.THANK)
@@ -98,7 +81,7 @@ class AgentFinder:
             names = self._lists.names(listed, stretch.passage)
             if names and not thanked.issuperset(names):
                 found += self._agent(stretch, listed, names)
-        for first, last, name in self._people_in(stretch):
+        for first, last, name in people_in(stretch, self._people):
             if name not in thanked:
                 found += self._person(stretch, first, last, name)
         return found
@@ -208,7 +191,7 @@ class AgentFinder:
     def _thanked(self, stretch: Stretch, *, framed: bool) -> Iterator[Agent]:
         clause = stretch.clause
         names = self._roles.thanked(clause, self._lists.all(clause.passage), framed=framed)
-        people = tuple(name for _, _, name in self._people_in(stretch))
+        people = tuple(name for _, _, name in people_in(stretch, self._people))
         listed = tuple(dict.fromkeys((*names, *people)))
         if not listed:
             return
@@ -230,56 +213,3 @@ class AgentFinder:
         elif end < stretch.end and self._stretches.is_finite(stretch.passage, end):
             lemma = self._stretches.lemma(stretch.passage, end)
             yield Agent(self._role_of(lemma), (name,), lemma, stretch.start, stretch.end)
-
-    def _people_in(self, stretch: Stretch) -> Iterator[tuple[int, int, str]]:
-        start, end = stretch.characters
-        for first, last, name in self._people.names_in(stretch.passage.text):
-            if start <= first < end:
-                yield first, last, name
-
-    def _chooses(self, clause: Clause) -> bool:
-        cue = clause.head.cue
-        return clause.move is Move.DECIDE and cue is not None and cue.words.cue.cue in self._choosing
-
-    def _chosen(self, stretch: Stretch, lists: Sequence[PartyList]) -> Iterator[Agent]:
-        """Yield who is chosen: the first person named, else the parties, each group with its post."""
-        passage = stretch.passage
-        cue = stretch.clause.head.cue
-        deed = cue.words.cue.cue if cue else ""
-        titled = next((name for _, _, name in self._people_in(stretch)), None)
-        person = titled or self._untitled(stretch)
-        if person:
-            yield Agent(Role.CHOSEN, (person,), deed, stretch.start, stretch.end)
-            return
-        posted = [each for each in lists if each.end < stretch.end and passage.tokens[each.end].word in _AS]
-        chosen = posted or [each for each in lists[:1] if not self._is_qualified(passage, each)]
-        for listed in chosen:
-            end = _next_start(listed, posted) or stretch.end
-            yield Agent(Role.CHOSEN, self._lists.names(listed, passage), deed, listed.start, end)
-
-    def _untitled(self, stretch: Stretch) -> str | None:
-        """Return the name right after the verb of choosing: «Elegir a Rosa Núñez Prado como presidenta»."""
-        passage, start = stretch.passage, stretch.clause.head.body
-        start += start < stretch.end and passage.tokens[start].word in _TO
-        end = start
-        while end < stretch.end and self._is_capitalized(passage, end):
-            end += 1
-        return (
-            " ".join(passage.words(start, end).split())
-            if _FEWEST_NAMES <= end - start <= _MOST_NAMES
-            else None
-        )
-
-    @staticmethod
-    def _is_capitalized(passage: Passage, index: int) -> bool:
-        token, raw = passage.tokens[index], passage.raw(index)
-        return token.sort is Sort.WORD and raw[:1].isupper() and not raw.isupper()
-
-    @staticmethod
-    def _is_qualified(passage: Passage, listed: PartyList) -> bool:
-        """Tell "the members of the Committee", who are others than the forum's."""
-        return listed.end < len(passage.tokens) and passage.tokens[listed.end].word in _OF
-
-
-def _next_start(listed: PartyList, lists: Iterable[PartyList]) -> int | None:
-    return next((each.start for each in lists if each.start > listed.start), None)

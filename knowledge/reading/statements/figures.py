@@ -30,6 +30,10 @@ _COUNTED = re.compile(
     rf"(?<![\w$€£.,/])(?!(?:un|una|uno|a|an|one)\s)(?P<number>{_NUMBER})\b(?P<scale>{_SCALE})(?P<rest>(?:\s+[\w-]+){{1,4}})"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Lengths that no deadline is counted by.
+_SHORT = re.compile(
+    rf"\b{_NUMBER}\s+(?:minutos?|minutes?)\b(?:\s+y\s+medio\b)?|\bmedia hora\b|\bhalf (?:an|a) hour\b"
+)
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 _OF = frozenset({"de", "del", "of"})
 _PER = frozenset({"por", "per"})
@@ -56,6 +60,11 @@ _SMALL = frozenset(
         "or",
     ]
 ).union(_OF, _PER, _ARTICLES)
+_BEING = frozenset({"are", "were", "son", "eran", "fueron"})
+_EVERY = frozenset({"a", "al", "per", "por", "each", "cada"})
+_AGAINST = frozenset({"to", "against", "contra"})
+_RATES = {"times": _EVERY, "veces": _EVERY, "votes": _AGAINST, "votos": _AGAINST}
+"""What goes on after a number of times or votes: "four times a day", «tres votos contra uno»."""
 _ONCE = "once"
 _EACH = frozenset({"cada", "each"})
 _DONE = ("ados", "adas", "idos", "idas")
@@ -83,6 +92,7 @@ def find_figures(text: str, language: str) -> list[FoundFigure]:
         (Measure.SHARE, (match.span() for match in _SHARE.finditer(folded))),
         (None, ((each.start, each.end) for each in find_dates(text))),
         (Measure.LENGTH, ((each.start, each.end) for each in find_lengths(text) if each.length.number > 1)),
+        (Measure.LENGTH, (match.span() for match in _SHORT.finditer(folded))),
         (Measure.NUMBER, _numbers(folded, language)),
     ):
         for start, end in _free(spans, taken):
@@ -115,7 +125,8 @@ def _money_pattern() -> re.Pattern[str]:
     named = "|".join(
         sorted((re.escape(name) for name in names if len(name) > _FEWEST_LETTERS), key=len, reverse=True)
     )
-    marked = rf"(?:\b[a-z]{{1,3}}\$|\$|€|£|\b(?:usd|eur)\s)\s?(?:{_DIGITS}){_SCALE}"
+    coded = "|".join(sorted(fold(code) for code in codes if code.isalpha()))
+    marked = rf"(?:\b[a-z]{{1,3}}\$|\$|€|£|\b(?:{coded})\s)\s?(?:{_DIGITS}){_SCALE}"
     spelled = (
         rf"\b{_NUMBER}{_SCALE}\s+(?:de\s+)?(?:us\s+|u\.s\.\s+)?(?:{named})(?:e?s)?\b"
         r"(?:\s+[a-z]+(?:enses|nos|nas))?"
@@ -137,6 +148,10 @@ def _numbers(folded: str, language: str) -> Iterator[tuple[int, int]]:
             yield match.start(), end
 
 
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and len(word) > _FEWEST_LETTERS and word not in _SMALL
+
+
 def _end_of_noun(match: re.Match[str]) -> int | None:
     """Return where the noun after a number ends, with what it is of or per: «dos personas por país»."""
     tokens = [
@@ -150,6 +165,11 @@ def _end_of_noun(match: re.Match[str]) -> int | None:
         return None
     noun, _, end = tokens[place]
     after = tokens[place + 1 :]
+    if after and (noun in _BEING or (not noun.endswith("s") and _is_plural(after[0][0]))):
+        noun, _, end = after[0]  # "60 drifting buoys"; "of whom 61 were minors"
+        after = after[1:]
+    if len(after) > 1 and after[0][0] in _RATES.get(noun, ()):
+        return after[1][2]
     agrees = after and noun.endswith("s") and after[0][0].endswith("s") and not after[0][0].endswith(_DONE)
     if agrees and after[0][0] not in _SMALL:
         _, _, end = after[0]

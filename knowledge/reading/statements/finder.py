@@ -13,7 +13,8 @@ from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.paragraphs import Paragraph
 from knowledge.reading.duties.partners import PartnerFinder, Partners
 from knowledge.reading.duties.roles import RoleFinder
-from knowledge.reading.statements.agents import Agent, AgentFinder
+from knowledge.reading.statements.agents import AgentFinder
+from knowledge.reading.statements.chosen import Agent
 from knowledge.reading.statements.figures import FoundFigure, find_figures
 from knowledge.reading.statements.places import AllPlaces
 from knowledge.reading.statements.stretches import Stretch, StretchFinder

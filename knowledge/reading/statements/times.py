@@ -5,9 +5,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from knowledge.language.dates import DateMention, find_dates
+from knowledge.language.folding import fold
 from knowledge.reading.duties.deadlines import FoundDeadline
-from knowledge.values.acts import Deadline, Meeting
+from knowledge.values.acts import Deadline, Meeting, Precision
 
+# A time of a year that only its name tells: «Semana Santa de 2006», "Easter 2025".
+_NAMED = re.compile(
+    r"\b(?:antes de(?: la)?|para(?: la)?|hasta(?: la)?|despu[eé]s de(?: la)?|by|before|until|after)\s+"
+    r"(?:[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}\s+)+(?:de\s+)?$"
+)
+_UNITS = frozenset({"ano", "mes", "semana", "trimestre", "semestre", "year", "month", "week", "quarter"})
 _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 # What belongs to the wording of a day: «del 9 al 11», «desde el 3 de mayo», "from 3 to 5 May".
 _OPENING = re.compile(
@@ -32,7 +39,8 @@ def find_times(text: str, deadlines: Iterable[FoundDeadline], meeting: Meeting) 
     found = [FoundTime(each.start, each.end, each.deadline, each.inferred, each.firm) for each in deadlines]
     taken = [(each.start, each.end) for each in found] + [match.span() for match in _QUOTED.finditer(text)]
     for mention in find_dates(text):
-        if not any(start < mention.end and mention.start < end for start, end in taken):
+        bare = fold(text[mention.start : mention.end]) in _UNITS  # «su primer año» is no day of the calendar
+        if not bare and not any(start < mention.end and mention.start < end for start, end in taken):
             found += _named(text, mention, meeting)
     return sorted(found, key=lambda each: each.start)
 
@@ -41,7 +49,9 @@ def _named(text: str, mention: DateMention, meeting: Meeting) -> Iterator[FoundT
     days = mention.days(meeting.start)
     if days is None:
         return
-    opening = _OPENING.search(text, 0, mention.start)
-    start = opening.start() if opening else mention.start
+    named = _NAMED.search(text, 0, mention.start) if days and mention.unit is Precision.YEAR else None
+    first = named.start() if named else mention.start
+    opening = _OPENING.search(text, 0, first)
+    start = opening.start() if opening else first
     time = Deadline(text=text[start : mention.end], start=days.first, end=days.last, precision=mention.unit)
     yield FoundTime(start, mention.end, time, ("deadline.year",) if days.year_inferred else ())

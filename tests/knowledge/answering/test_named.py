@@ -8,6 +8,10 @@ OFFER = (
     "Aceptar el ofrecimiento de Panamá de acoger el Taller sobre Visas, que se celebrará en David del 2 al 4 "
     "de julio de 2019, con fondos de Canadá y el apoyo técnico de la OIM."
 )
+CHOSEN = (
+    "Elegir a la señora Clara Montoya Ruiz como presidenta y al señor Luis Vega Paz "
+    "como vicepresidente de la Red."
+)
 NOTED = (
     "Tomar nota de la solicitud de Honduras de ampliar el plazo y encargar a la ST que revise el reglamento."
 )
@@ -72,6 +76,48 @@ NOTED = (
             "¿Quién enviará el acta?",
             [],
             id="two who fit as well",
+        ),
+        pytest.param(
+            CHOSEN,
+            "¿Quién es el nuevo vicepresidente?",
+            ["Nombre: Luis Vega Paz"],
+            id="the second of two who are chosen",
+        ),
+        pytest.param(
+            CHOSEN,
+            "¿Quién es la presidenta?",
+            ["Nombre: Clara Montoya Ruiz"],
+            id="the first of two who are chosen",
+        ),
+        pytest.param(
+            "Elegir a la señora Clara Montoya Ruiz como presidenta, en reemplazo del señor Luis Vega Paz.",
+            "¿Quién es la presidenta?",
+            ["Nombre: Clara Montoya Ruiz"],
+            id="whom somebody replaces isn't chosen",
+        ),
+        pytest.param(
+            "Elegir a la señora Clara Montoya Ruiz como presidenta.",
+            "¿Quiénes votaron contra Montoya?",
+            [],
+            id="whom the question names",
+        ),
+        pytest.param(
+            "Dar la bienvenida a la señora Clara Montoya Ruiz, nueva coordinadora de la Red.",
+            "¿Quién es la nueva coordinadora de la Red?",
+            ["Nombre: Clara Montoya Ruiz"],
+            id="who holds a post",
+        ),
+        pytest.param(
+            "Crear un grupo de trabajo sobre remesas.",
+            "¿Quién coordina el grupo de trabajo?",
+            [],
+            id="whoever has to create it isn't who leads it",
+        ),
+        pytest.param(
+            "Panamá y la OIM difundirán la serie de radio.",
+            "¿Cómo se llama la serie de radio?",
+            [],
+            id="a party is no title",
         ),
         pytest.param(
             "Agradecer a Panamá el informe e instar a Belice a publicarlo.",

@@ -10,6 +10,10 @@ WORKSHOP = (
     "Aceptar el ofrecimiento de Panamá de acoger el Taller sobre Visas, en David, del 2 al 4 de julio de "
     "2019. Se insta a los Países Miembros a inscribir a sus delegados a más tardar el 14 de junio de 2019."
 )
+ENROLMENT = (
+    "Panamá acogerá en David, del 2 al 4 de julio de 2019, el Taller sobre Visas; la inscripción se hace "
+    "en línea y cierra el 9 de junio de 2019."
+)
 REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicará la guía en agosto de 2019."
 
 
@@ -46,6 +50,60 @@ REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicar
             id="no time at all",
         ),
         pytest.param(
+            "El taller será en Lima en junio de 2019.",
+            "¿Cuántos días dura el taller?",
+            [],
+            id="a month doesn't tell how long",
+        ),
+        pytest.param(
+            "El plan piloto de la ventanilla se ensayará durante seis meses.",
+            "¿Por cuántos meses se ensayará la ventanilla?",
+            ["seis meses"],
+            id="how long",
+        ),
+        pytest.param(
+            "El Grupo de Trabajo se reunirá cada seis meses.",
+            "¿Cuánto tiempo se reunirá el Grupo?",
+            [],
+            id="how often is not how long",
+        ),
+        pytest.param(
+            "Panamá difundirá, dentro de los 15 días siguientes, el video de su campaña.",
+            "¿Cuánto dura el video de Panamá?",
+            [],
+            id="the length of a deadline is no other's",
+        ),
+        pytest.param(
+            "Ratificar al señor Luis Pérez Mora como coordinador a partir del 1 de junio de 2019.",
+            "¿Hasta cuándo es coordinador?",
+            [],
+            id="a beginning is no end",
+        ),
+        pytest.param(
+            "Trasladar a 2020, a solicitud de Panamá, el seminario de David.",
+            "¿En qué fecha de 2020 es el seminario?",
+            [],
+            id="the year that the question names",
+        ),
+        pytest.param(
+            "Posponer la solicitud de Jamaica, que llegó después del plazo reglamentario.",
+            "¿Desde qué fecha es observador Jamaica?",
+            [],
+            id="a term without its day",
+        ),
+        pytest.param(
+            ENROLMENT,
+            "¿Hasta cuándo es la inscripción en el taller?",
+            [Fact.TIME],
+            id="the deadline beside an event",
+        ),
+        pytest.param(
+            "Panamá enviará el estudio de la presa antes del 9 de junio de 2019, y lo revisará un experto.",
+            "¿Cuándo debe Belice enviar el estudio de la presa?",
+            [],
+            id="another country's deadline",
+        ),
+        pytest.param(
             "La ST revisará el texto. Una vez realizada ésta, lo enviará a la OIM.",
             "¿Cuándo se envía el texto?",
             [],
@@ -57,6 +115,13 @@ def test_when_and_where_are_told_of_what_is_asked(
     tmp_path: Path, text: str, question: str, lines: list[Fact]
 ) -> None:
     assert opened(open_provision(tmp_path, ("C1", text), question=question)) == lines
+
+
+def test_the_deadline_beside_an_event_is_not_the_day_of_the_event(tmp_path: Path) -> None:
+    question = "¿Hasta cuándo es la inscripción en el taller?"
+    finding = open_provision(tmp_path, ("C1", ENROLMENT), question=question)
+    assert finding.event is not None
+    assert finding.event.end == date(2019, 6, 9)
 
 
 def test_a_condition_is_told_in_the_words_of_the_act(tmp_path: Path) -> None:
