@@ -16,7 +16,7 @@ from knowledge.reading.duties.eventlinks import EventLinks, Told
 from knowledge.reading.duties.eventnames import EventMention, EventNouns
 from knowledge.reading.duties.holdingwords import HoldingWords
 from knowledge.reading.duties.paragraphs import Paragraph
-from knowledge.reading.duties.passages import PassageReader
+from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.files.marks import ROW_CELL_END
 from knowledge.values.references import Reference
 from tests.support.builders import make_meeting
