@@ -95,10 +95,15 @@ class Compared(NamedTuple):
 
 
 class Candidates(NamedTuple):
-    """What came up for a message, best first, and the readings that were compared."""
+    """What came up for a message, best first, and the readings that were compared.
+
+    `background` is the mean score of what came up beside the best provisions of each act: how much a
+    question is like anything at all.
+    """
 
     ranked: tuple[Candidate, ...]
     compared: tuple[Compared, ...]
+    background: float = 0.0
 
     def question_of(self, candidate: Candidate) -> Question:
         """Return the reading of a candidate."""
@@ -137,14 +142,26 @@ class CandidateFinder:
         found: list[Candidate] = []
         for place, reading in enumerate(compared):
             found += self._candidates(place, reading, compared[0], shown, within)
-        best = list(
-            self._worth_checking(sorted(found, key=lambda each: -each.score), CHECKED * len(readings))
-        )
+        found.sort(key=lambda each: -each.score)
+        best = list(self._worth_checking(found, CHECKED * len(readings)))
         checked = [self._checked(each, compared[each.reading].question) for each in best]
         ranked: dict[int, Candidate] = {}
         for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):
             ranked.setdefault(candidate.number, candidate)
-        return Candidates(tuple(ranked.values()), tuple(compared))
+        return Candidates(tuple(ranked.values()), tuple(compared), self._background(found))
+
+    def _background(self, found: Sequence[Candidate]) -> float:
+        """Return the mean score of what came up, best first, without the best of each act and its family."""
+        items: dict[int, int] = {}
+        scores: dict[int, float] = {}
+        for each in found:
+            parent = int(self._index.parent[each.number])
+            item = parent if parent >= 0 else each.number
+            if items.setdefault(int(self._index.document[each.number]), item) != item:
+                scores.setdefault(each.number, each.score)
+        if scores:
+            return sum(scores.values()) / len(scores)
+        return found[-1].score if found else 0.0
 
     def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
         """Yield the best candidates, and the best of further acts, which may say the same."""
