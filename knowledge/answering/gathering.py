@@ -66,13 +66,20 @@ class Gatherer:
     def of_newest(self, numbers: Numbers, document: Document | None) -> list[int]:
         """Keep those of one act, once each: the one named, else the newest; without its preamble."""
         index = self._index
-        own = numbers[(index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
+        own = self._without_preambles(numbers)
         if document:
             kept = own[index.document[own] == index.document_of(document.slug)]
         else:
             recency = index.recency[own]
             kept = own[recency == recency.max(initial=0)]
         return list(dict.fromkeys(kept.tolist()))
+
+    def of_all(self, numbers: Numbers) -> list[int]:
+        """Keep those of every act, once each, without preambles."""
+        return list(dict.fromkeys(self._without_preambles(numbers).tolist()))
+
+    def _without_preambles(self, numbers: Numbers) -> Numbers:
+        return numbers[(self._index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
 
     def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> Numbers:
         """List the provisions that have a term of every party, by the order of the terms, some repeatedly."""

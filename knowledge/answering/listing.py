@@ -67,6 +67,7 @@ EVENTS = frozenset(
 )
 """Terms of events of any sort."""
 
+_MEETINGS = frozenset({of_concept(Notion.MEETING), of_concept(Notion.CONFERENCE)})
 _COMING = frozenset(map(of_concept, (Notion.NEXT, Notion.CALENDAR)))
 _VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.RECURRING, Precision.NONE})
 """Precisions that place no event in a month."""
@@ -148,7 +149,7 @@ class Lister:
             return self._overview(question, OverviewKind.EVENTS, today)
         chosen = [
             (event.start or event.end or date.max, number)
-            for number in self._gatherer.of_newest(self._gatherer.holding(Holds.EVENT), document)
+            for number in self._holding_events(question, document)
             for event in self._events(number)
             if event.status in _FIRM
             and (not question.period or event.precision not in _VAGUE)
@@ -156,6 +157,8 @@ class Lister:
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
         next_one = is_one and any(_COMING & set(unit.terms) for unit in question.units)
+        if next_one and sorts <= _MEETINGS:
+            return None  # that of the forum, which acts may tell of without a day
         ahead = [day for day, _ in chosen if today <= day < date.max]
         if next_one and ahead:
             chosen = [(day, number) for day, number in chosen if day == min(ahead)]
@@ -167,6 +170,13 @@ class Lister:
         lead = (_count(len(chosen)),) if counts else ()
         kind = question.kind if is_one else QuestionKind.LIST
         return self._answer(question, listed, kind, lead, opening=(Fact.TIME, Fact.PLACE))
+
+    def _holding_events(self, question: Question, document: Document | None) -> list[int]:
+        """List the provisions with events, of the newest act that has any unless days or a meeting are named."""
+        numbers = self._gatherer.holding(Holds.EVENT)
+        if question.period and document is None:
+            return self._gatherer.of_all(numbers)
+        return self._gatherer.of_newest(numbers, document)
 
     def _which(self, question: Question, numbers: Sequence[int]) -> Answer | None:
         """Ask back which of several is meant: «¿cuándo es el taller?»."""

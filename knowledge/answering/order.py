@@ -167,7 +167,10 @@ class Order:
         stays = best in shown.family or int(self.index.document[best]) in likely
         matter = None if stays else self._matters.find(candidates)
         candidates = without_the_matter(candidates, matter)
-        return Searched(candidates, engine.judge.verdict(candidates, turn.intent), matter)
+        # Who names one of our meetings, or what several acts have, means the acts.
+        is_named = any(each.is_meant and not each.is_guessed for each in turn.message.whole.meetings)
+        verdict = engine.judge.verdict(candidates, turn.intent, is_for_acts=is_named or matter is not None)
+        return Searched(candidates, verdict, matter)
 
 
 def _counterparts(sources: Sources) -> Counterparts | None:
