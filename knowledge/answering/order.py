@@ -116,6 +116,9 @@ class Order:
             and not any(map(is_unnamed, own.verdict.candidate.objections))
         ):
             return turn
+        is_placed = any(each.is_loose and not each.years for each in turn.message.whole.meetings)
+        if is_placed and (own.verdict is None or not own.verdict.is_enough):
+            return placed  # it may ask for a list
         if other.verdict is None or not other.verdict.is_enough:
             return turn
         return turn if any(map(is_unnamed, other.verdict.candidate.objections)) else placed

@@ -19,6 +19,9 @@ from knowledge.values.notices import Notice, mark, notice
 MAX_ANSWERS = 4
 """Questions of one message that are answered."""
 
+ALL = 0.9
+"""Share of the words of a message from which one provision answers all that it asks."""
+
 _THIS = notice(mark("¿Se refiere a esta?"))
 
 
@@ -36,7 +39,7 @@ class Quoter:
         Of a message with several questions each is answered that surely can be.
         """
         quoted = self._quoted(turn)
-        if quoted is None or len(turn.questions) == 1:
+        if quoted is None or len(turn.questions) == 1 or _answers_all(turn):
             return quoted
         each = (self._quoted(replace(turn, questions=(one,), readings=(one,))) for one in turn.questions)
         sure = [reply.answer for reply in each if reply and reply.answer.outcome is Outcome.FOUND]
@@ -86,6 +89,12 @@ class Quoter:
     def _also(self, matter: Matter) -> tuple[Citation, ...]:
         """Cite what the other acts say on the matter of what is shown."""
         return tuple(self._findings.cite(each.number) for each in matter.alike if each != matter.newest)
+
+
+def _answers_all(turn: Turn) -> bool:
+    """Tell whether the best candidate has the words of all questions of a message."""
+    candidates = turn.searched.candidates
+    return float(candidates.compared[0].match.coverage[candidates.ranked[0].number]) >= ALL
 
 
 def _untold(candidate: Candidate) -> tuple[Notice, ...]:

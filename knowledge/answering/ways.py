@@ -39,6 +39,9 @@ from knowledge.values.notices import mark, notice
 
 MAX_SUGGESTIONS = 3
 
+SPOKEN = 0.9
+"""Share of a question's words by which another meeting surely has what the one named has none of."""
+
 NEAR = 0.3
 """Share of a question's words that a provision must answer to be what it is about, but for a name."""
 
@@ -158,7 +161,8 @@ class Ways:
 
     def list_duties(self, turn: Turn) -> Reply | None:
         """List what a party has to do, as /pendientes does."""
-        scope, today = turn.scope.document, turn.today
+        several = any(each.is_several for each in turn.message.whole.meetings)
+        scope, today = None if several else turn.scope.document, turn.today
         return self._of_itself_or_with(
             turn, lambda question: self._lister.list_duties(question, scope, today)
         )
@@ -195,7 +199,9 @@ class Ways:
             return None
         anywhere = turn.search(replace(turn, scope=Scope()))
         verdict = anywhere.verdict
-        if verdict is None or not verdict.is_sure or any(map(is_unnamed, verdict.objections)):
+        if verdict is None or any(map(is_unnamed, verdict.objections)):
+            return None
+        if not (verdict.is_sure or (verdict.is_enough and verdict.candidate.signs["words"] >= SPOKEN)):
             return None
         alike = anywhere.matter.alike if anywhere.matter else (verdict.candidate,)
         others = [each for each in alike if self.findings.cite(each.number).document != document.slug]

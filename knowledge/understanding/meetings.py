@@ -75,8 +75,9 @@ class MeetingFinder:
         light: Container[str],
     ) -> None:
         self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))
+        self._plurals = frozenset(f"{noun}{ending}" for noun in self._nouns for ending in ("s", "es"))
         self._acts = frozenset(map(fold, spoken.acts))
-        self._results = frozenset(map(fold, spoken.results)) - self._nouns
+        self._results = frozenset(map(fold, spoken.results)) - self._nouns - self._plurals
         self._links = frozenset(map(fold, spoken.links))
         self._at = frozenset(map(fold, spoken.at))
         self._stand_ins = frozenset(map(fold, spoken.stand_ins))
@@ -128,7 +129,8 @@ class MeetingFinder:
             for match in self._forums.find(tokens)
             for place in range(match.start, match.end)
         }
-        nouns = {place for place, token in enumerate(tokens) if token in self._nouns | self._results}
+        spoken = self._nouns | self._plurals | self._results
+        nouns = {place for place, token in enumerate(tokens) if token in spoken}
         heads = frozenset(nouns | set(forums))
         numbered = {
             span: value
@@ -201,6 +203,8 @@ class MeetingFinder:
         span = next(each for each in sentence.positions if each.start in run)
         leads_on = position.is_relative and any(each.start >= span.stop for each in sentence.places)
         tokens = sentence.tokens
+        if leads_on and self._is_of_what_follows(sentence, span, position):
+            return False
         to_come = position.towards is Towards.AFTER and not _ASKING.isdisjoint(tokens)
         if (is_all and not to_come) or (leads_on and named.is_described):
             return True
@@ -227,6 +231,16 @@ class MeetingFinder:
             and not position.is_relative
             and tokens[span.start - 2] in self._before_stand_ins
             and (is_last or span.stop < run.stop or tokens[run.stop] in self._light)
+        )
+
+    def _is_of_what_follows(self, sentence: _Sentence, span: range, position: Position) -> bool:
+        """Tell «la sede después de la de Managua», which the act of Managua itself tells, from a meeting."""
+        before = span.start - 1
+        return (
+            position.towards is Towards.AFTER
+            and before >= 0
+            and before not in sentence.heads
+            and sentence.tokens[before] not in self._light | self._stand_ins | _ARTICLES
         )
 
     def _is_stood_in_for(self, sentence: _Sentence, run: range) -> bool:
@@ -270,10 +284,11 @@ class MeetingFinder:
             located=range(here[0].start, here[0].end) if here else range(0),
             wording=frozenset((*spans, *((token,) for token in when))),
             is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
+            is_several=not self._plurals.isdisjoint(named),
         )
 
     def _has_noun(self, named: Iterable[str]) -> bool:
-        return bool((self._nouns | self._results) & set(named))
+        return bool((self._nouns | self._plurals | self._results) & set(named))
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:
