@@ -81,6 +81,14 @@ class MatterFinder:
         )
         return candidates._replace(ranked=tuple(ranked)) if is_alike else None
 
+    def newest_counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
+        """Rank the candidates of the newest act that has what was shown."""
+        acts: dict[int, list[Candidate]] = {}
+        for each in sorted(candidates.ranked, key=lambda each: -float(self._index.recency[each.number])):
+            acts.setdefault(int(self._index.document[each.number]), []).append(each)
+        found = (self.counterparts(candidates._replace(ranked=tuple(each)), shown) for each in acts.values())
+        return next(filter(None, found), None)
+
     def _of_other_acts(self, ranked: Sequence[Candidate], found: Candidate) -> Iterator[Candidate]:
         """Yield the best candidate of each other act."""
         seen = {int(self._index.document[found.number])}

@@ -150,12 +150,7 @@ class MeetingFinder:
             if not any(set(span) & set(other) for other in numbered)
         }
         counted = {place for span in positions for place in span}
-        titled = {
-            place: beginning
-            for place, pair in enumerate(pairwise((*tokens, "")))
-            for beginning in (pair[0][:TELLING], "".join(pair)[:TELLING])
-            if beginning in self._titles
-        }
+        titled = self._titled(tokens)
         places = [
             each
             for each in self._places.find(tokens, (nouns - set(forums)) | set(titled))
@@ -163,6 +158,17 @@ class MeetingFinder:
             if not counted & set(range(each.start, each.end))
         ]
         return _Sentence(tokens, forums, heads, places, numbered, positions, titled)
+
+    def _titled(self, tokens: Sequence[str]) -> dict[int, str]:
+        """Return where words begin as those of a title do; "vice-ministers" may be one word there."""
+        titled: dict[int, str] = {}
+        for place, (word, after) in enumerate(pairwise((*tokens, ""))):
+            joined = f"{word}{after}"[:TELLING]
+            if word[:TELLING] in self._titles:
+                titled[place] = word[:TELLING]
+            elif after and len(word) < TELLING and joined in self._titles:
+                titled |= {place: joined, place + 1: joined}
+        return titled
 
     def _meant(self, sentence: _Sentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
         """Return a meeting if the words of a run do name one.
