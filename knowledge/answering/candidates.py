@@ -59,7 +59,6 @@ _KINDS = {
     "recommendation": Holds.RECOMMENDATION,
 }
 
-
 SPOKEN = 0.35
 """Share of a word's worth from which a provision speaks of it."""
 
@@ -97,8 +96,7 @@ class Compared(NamedTuple):
 class Candidates(NamedTuple):
     """What came up for a message, best first, and the readings that were compared.
 
-    `background` is the mean score of what came up beside the best provisions of each act: how much a
-    question is like anything at all.
+    `background` is the mean score of what came up beside the best of each act: how near anything is.
     """
 
     ranked: tuple[Candidate, ...]
@@ -152,16 +150,14 @@ class CandidateFinder:
 
     def _background(self, found: Sequence[Candidate]) -> float:
         """Return the mean score of what came up, best first, without the best of each act and its family."""
-        items: dict[int, int] = {}
-        scores: dict[int, float] = {}
+        items, scores = dict[int, int](), dict[int, float]()
         for each in found:
             parent = int(self._index.parent[each.number])
             item = parent if parent >= 0 else each.number
             if items.setdefault(int(self._index.document[each.number]), item) != item:
                 scores.setdefault(each.number, each.score)
-        if scores:
-            return sum(scores.values()) / len(scores)
-        return found[-1].score if found else 0.0
+        others = [*scores.values()] or [each.score for each in found[-1:]]
+        return sum(others) / max(len(others), 1)
 
     def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
         """Yield the best candidates, and the best of further acts, which may say the same."""
@@ -185,7 +181,7 @@ class CandidateFinder:
     ) -> Iterable[Candidate]:
         """Yield the candidates of one reading, without what is checked."""
         question, coverage = compared.question, compared.match.coverage
-        text = _asked_text(question)
+        text = " ".join(question.about.split())
         numbers = self._brought_up(text, coverage, within)
         if not len(numbers):
             return
@@ -301,8 +297,3 @@ class CandidateFinder:
         off = [is_of_part for is_on, is_of_part in switches if not is_on]
         kept = (each for each in unit.alternatives if not any(is_of_part(each.term) for is_of_part in off))
         return unit._replace(alternatives=tuple(kept)) if off else unit
-
-
-def _asked_text(question: Question) -> str:
-    """Return the words of a question as the encoder reads them."""
-    return " ".join(question.about.split())

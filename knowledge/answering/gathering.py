@@ -74,9 +74,12 @@ class Gatherer:
             kept = own[recency == recency.max(initial=0)]
         return list(dict.fromkeys(kept.tolist()))
 
-    def of_all(self, numbers: Numbers) -> list[int]:
-        """Keep those of every act, once each, without preambles."""
-        return list(dict.fromkeys(self._without_preambles(numbers).tolist()))
+    def with_events(self, document: Document | None, *, of_all: bool) -> list[int]:
+        """List what announces events, of one act: that named, else the newest, or every one if `of_all`."""
+        numbers = self.holding(Holds.EVENT)
+        if of_all and document is None:
+            return self._without_preambles(numbers).tolist()
+        return self.of_newest(numbers, document)
 
     def _without_preambles(self, numbers: Numbers) -> Numbers:
         return numbers[(self._index.holds[numbers] & int(Holds.PREAMBLE)) == 0]

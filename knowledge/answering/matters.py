@@ -14,6 +14,9 @@ best stands out, how alike they are, and how many of the question's words, of wh
 lacks. Of what has less than SPOKEN of them it is unsure which matter is meant. By a logistic regression on
 640 pairs of provisions in 23 acts, at even chances."""
 
+DOUBTFUL = -0.6
+"""Log-odds from which one that is newer is asked back for: so it is in four of ninety questions."""
+
 SPOKEN = 0.6
 """Share of a question's words that says which matter is meant."""
 
@@ -28,10 +31,14 @@ LEAST_ALIKE = 0.3
 
 
 class Matter(NamedTuple):
-    """The provisions of several acts that answer alike, newest first; `found` is the best of them."""
+    """The provisions of several acts that answer alike, newest first; `found` is the best of them.
+
+    `doubtful` is a newer one that may be on the matter, too.
+    """
 
     found: Candidate
     alike: tuple[Candidate, ...]
+    doubtful: Candidate | None = None
 
     @property
     def newest(self) -> Candidate:
@@ -52,14 +59,21 @@ class MatterFinder:
         found = candidates.ranked[0]
         if self._counterparts is None:
             return None
-        alike = [found]
+        alike, doubtful = [found], []
         for each in self._of_other_acts(candidates.ranked, found):
-            if any(self._is_alike(candidates, member, each, self._counterparts) for member in alike):
+            odds = max(self._odds(candidates, member, each, self._counterparts) for member in alike)
+            if odds >= 0:
                 alike.append(each)
-        if len(alike) == 1:
-            return None
-        newest_first = sorted(alike, key=lambda each: -float(self._index.recency[each.number]))
-        return Matter(found, tuple(newest_first))
+            elif odds >= DOUBTFUL and _lacks(each) <= _lacks(found):
+                doubtful.append(each)
+        matter = Matter(found, tuple(sorted(alike, key=self._age)))
+        newer = [each for each in doubtful if self._age(each) < self._age(matter.newest)]
+        if newer:
+            return matter._replace(doubtful=min(newer, key=self._age))
+        return matter if len(alike) > 1 else None
+
+    def _age(self, candidate: Candidate) -> float:
+        return -float(self._index.recency[candidate.number])
 
     def counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
         """Rank the candidates by how alike they are to what another act said, too.
@@ -84,7 +98,7 @@ class MatterFinder:
     def newest_counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
         """Rank the candidates of the newest act that has what was shown."""
         acts: dict[int, list[Candidate]] = {}
-        for each in sorted(candidates.ranked, key=lambda each: -float(self._index.recency[each.number])):
+        for each in sorted(candidates.ranked, key=self._age):
             acts.setdefault(int(self._index.document[each.number]), []).append(each)
         found = (self.counterparts(candidates._replace(ranked=tuple(each)), shown) for each in acts.values())
         return next(filter(None, found), None)
@@ -98,9 +112,10 @@ class MatterFinder:
                 seen.add(act)
                 yield each
 
-    def _is_alike(
+    def _odds(
         self, candidates: Candidates, member: Candidate, other: Candidate, counterparts: Counterparts
-    ) -> bool:
+    ) -> float:
+        """Return the log-odds that a provision of another act answers as the best one does."""
         found, background = candidates.ranked[0], candidates.background
         share = (other.score - background) / max(found.score - background, LEAST_GAP)
         likeness = counterparts.likeness(member.number, other.number)
@@ -109,8 +124,8 @@ class MatterFinder:
         coverage = candidates.compared[found.reading].match.coverage
         less = max(0.0, spoken - float(coverage[other.number]))
         lacking = max(0.0, SPOKEN - spoken)
-        chance = BY_SHARE * share + BY_LIKENESS * likeness - BY_WORDS_LESS * less - BY_WORDS_LACKING * lacking
-        return chance >= ENOUGH
+        for_it = BY_SHARE * share + BY_LIKENESS * likeness
+        return for_it - BY_WORDS_LESS * less - BY_WORDS_LACKING * lacking - ENOUGH
 
 
 def without_the_matter(candidates: Candidates, matter: Matter | None) -> Candidates:

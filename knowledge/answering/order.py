@@ -171,7 +171,8 @@ class Order:
         candidates = without_the_matter(candidates, matter)
         # Who names one of our meetings, or what several acts have, means the acts.
         is_named = any(each.is_meant and not each.is_guessed for each in turn.message.whole.meetings)
-        verdict = engine.judge.verdict(candidates, turn.intent, is_for_acts=is_named or matter is not None)
+        is_shared = matter is not None and len(matter.alike) > 1
+        verdict = engine.judge.verdict(candidates, turn.intent, is_for_acts=is_named or is_shared)
         return Searched(candidates, verdict, matter)
 
     def _counterparts(self, engine: Engine, turn: Turn, candidates: Candidates, before: Shown) -> Searched:

@@ -58,6 +58,8 @@ class Quoter:
             return None  # what lacks something named is corrected, and not asked back
         question = candidates.question_of(verdict.candidate)
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
+        if matter and matter.doubtful:
+            chosen = [matter.doubtful, matter.newest]
         findings = self._written(chosen, question, verdict.sureness)
         answer = self.found(question, findings)
         if question.facets and len({each.citation.document for each in answer.findings}) == 1:
@@ -67,7 +69,7 @@ class Quoter:
         if matter and len(findings) == 1:
             answer = answer.model_copy(update={"also": self._also(matter)})
         lead = () if answer.findings[0].opening else _untold(verdict.candidate)
-        if not verdict.is_sure:
+        if not verdict.is_sure or (matter and matter.doubtful):
             lead = (*lead, WHICH if len(findings) > 1 else _THIS)
             answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
         return Reply(answer.model_copy(update={"lead": lead}), question)

@@ -49,7 +49,7 @@ class Turn:
     """One turn of a chat.
 
     `questions` are the sentences that ask, and `readings` all that may be the question, each completed by
-    what was asked before if the message `follows` on `last`; `of_now` tells that it only asks what holds by now.
+    what was asked before if the message `follows` on `last`. With `of_now` it asks what holds of that by now.
     """
 
     message: Message

@@ -55,9 +55,7 @@ class Judge:
         self._reader = reader
         self.intents = intents
 
-    def verdict(
-        self, candidates: Candidates, intent: IntentMatch, *, is_for_acts: bool = False
-    ) -> Verdict:
+    def verdict(self, candidates: Candidates, intent: IntentMatch, *, is_for_acts: bool = False) -> Verdict:
         """Judge the best candidate; there must be one.
 
         `is_for_acts` marks a message that something else than its sense shows to be one for acts.

@@ -186,11 +186,10 @@ class Ways:
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
         verdict = turn.searched.verdict
-        if verdict and not verdict.is_sure and verdict.candidate.signs["words"] < NEAR:
-            # What a meeting has hardly a word of may be what others have.
-            if elsewhere := self.tell_which_meetings_have_it(turn):
-                return elsewhere
-        return self._quoter.quote(turn)
+        # What a meeting has hardly a word of may be what others have.
+        is_poor = verdict and not verdict.is_sure and verdict.candidate.signs["words"] < NEAR
+        elsewhere = self.tell_which_meetings_have_it(turn) if is_poor else None
+        return elsewhere or self._quoter.quote(turn)
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
         """Say that a meeting which is named has nothing on what is asked, and offer what others have."""

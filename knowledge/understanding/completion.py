@@ -26,7 +26,8 @@ def complete(
     """Fill what a follow-up leaves out with the last question's `text`, `asked`, `roles` and `units`.
 
     Something of a sort replaces another of it: a party the party, a city the city. What it names as its
-    topic replaces the topic, and without one all stays: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada.
+    topic replaces the topic: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada. Without
+    a topic all stays.
     """
     if is_topic:
         actors = tuple(unit for unit in units if any(map(is_role, unit.terms)))

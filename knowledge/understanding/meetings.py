@@ -78,6 +78,7 @@ class MeetingFinder:
         self._plurals = frozenset(f"{noun}{ending}" for noun in self._nouns for ending in ("s", "es"))
         self._acts = frozenset(map(fold, spoken.acts))
         self._results = frozenset(map(fold, spoken.results)) - self._nouns - self._plurals
+        self._heads = self._nouns | self._plurals | self._results
         self._links = frozenset(map(fold, spoken.links))
         self._at = frozenset(map(fold, spoken.at))
         self._stand_ins = frozenset(map(fold, spoken.stand_ins))
@@ -129,8 +130,7 @@ class MeetingFinder:
             for match in self._forums.find(tokens)
             for place in range(match.start, match.end)
         }
-        spoken = self._nouns | self._plurals | self._results
-        nouns = {place for place, token in enumerate(tokens) if token in spoken}
+        nouns = {place for place, token in enumerate(tokens) if token in self._heads}
         heads = frozenset(nouns | set(forums))
         numbered = {
             span: value
@@ -208,9 +208,8 @@ class MeetingFinder:
         """
         span = next(each for each in sentence.positions if each.start in run)
         leads_on = position.is_relative and any(each.start >= span.stop for each in sentence.places)
+        leads_on = leads_on and not self._is_of_what_follows(sentence, span, position)
         tokens = sentence.tokens
-        if leads_on and self._is_of_what_follows(sentence, span, position):
-            return False
         to_come = position.towards is Towards.AFTER and not _ASKING.isdisjoint(tokens)
         if (is_all and not to_come) or (leads_on and named.is_described):
             return True
@@ -241,13 +240,10 @@ class MeetingFinder:
 
     def _is_of_what_follows(self, sentence: _Sentence, span: range, position: Position) -> bool:
         """Tell «la sede después de la de Managua», which the act of Managua itself tells, from a meeting."""
-        before = span.start - 1
-        return (
-            position.towards is Towards.AFTER
-            and before >= 0
-            and before not in sentence.heads
-            and sentence.tokens[before] not in self._light | self._stand_ins | _ARTICLES
-        )
+        if position.towards is not Towards.AFTER or not span.start or span.start - 1 in sentence.heads:
+            return False
+        before = sentence.tokens[span.start - 1]
+        return before not in self._light and before not in self._stand_ins | _ARTICLES
 
     def _is_stood_in_for(self, sentence: _Sentence, run: range) -> bool:
         """Tell whether a word in a run stands for the meeting: «la de Managua», "the 2006 one"."""
@@ -271,7 +267,7 @@ class MeetingFinder:
             if tokens[place].isdigit()
             and int(tokens[place]) in _YEARS
             # «¿Qué hará la CRM en 2019?» names no meeting; «la CRM de 2019» does.
-            and (not sentence.heads & set(run) or self._has_noun(named) or tokens[place - 1] not in self._at)
+            and (not sentence.heads & set(run) or self._heads & {*named} or tokens[place - 1] not in self._at)
         }
         counted = {span: value for span, value in sentence.numbered.items() if span.start in run}
         spans = [tuple(tokens[each.start : each.end]) for each in here]
@@ -292,9 +288,6 @@ class MeetingFinder:
             is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
             is_several=not self._plurals.isdisjoint(named),
         )
-
-    def _has_noun(self, named: Iterable[str]) -> bool:
-        return bool((self._nouns | self._plurals | self._results) & set(named))
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:

@@ -54,8 +54,9 @@ class NamedMeeting(NamedTuple):
     numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
     name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
     the meeting is one of the forum itself, and not just any, and `is_at_hand` that the act of such a meeting
-    is loaded; `is_several` that more than one is named: «las reuniones de Managua». `is_loose` marks a place or year that may well belong to something else: «en Managua», and
-    `is_guessed` one that is taken for a meeting's nevertheless.
+    is loaded; `is_several` that more than one is named: «las reuniones de Managua». `is_loose` marks a place
+    or year that may well belong to something else: «en Managua», and `is_guessed` one that is taken for a
+    meeting's nevertheless.
     """
 
     years: frozenset[int]

@@ -40,7 +40,8 @@ class PointingReader:
         references = tuple(self._references.find(fold(wording.text)))
         found = self._meetings.find([word.best for word in wording.words])
         meetings = tuple(
-            each._replace(is_loose=False, is_guessed=True) if each.is_loose and placed else each for each in found
+            each._replace(is_loose=False, is_guessed=True) if each.is_loose and placed else each
+            for each in found
         )
         # What says of which meeting something is asked is no part of what is asked.
         meant = [each.span for each in meetings if each.is_meant]
