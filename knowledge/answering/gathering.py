@@ -78,11 +78,12 @@ class Gatherer:
         """List what announces events, of one act: that named, else the newest, or every one if `of_all`."""
         numbers = self.holding(Holds.EVENT)
         if of_all and document is None:
-            return self._without_preambles(numbers).tolist()
+            return [int(each) for each in self._without_preambles(numbers)]
         return self.of_newest(numbers, document)
 
     def _without_preambles(self, numbers: Numbers) -> Numbers:
-        return numbers[(self._index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
+        kept: Numbers = numbers[(self._index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
+        return kept
 
     def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> Numbers:
         """List the provisions that have a term of every party, by the order of the terms, some repeatedly."""
