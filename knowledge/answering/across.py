@@ -79,7 +79,7 @@ class AcrossAnswerer:
             return None
         if asked.taking_part:
             answer = self._taking_part(asked, asked.taking_part)
-        elif held := self._held(asked):
+        elif held := self._held(turn, asked):
             answer = self._meetings(asked.topic, held)
         elif _has_topic(asked):
             answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
@@ -103,16 +103,17 @@ class AcrossAnswerer:
         acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
         if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
             acts = [*turn.scope.documents]
-        answer = self._meetings(asked.topic, acts or self._held(asked))
+        answer = self._meetings(asked.topic, acts or self._held(turn, asked))
         return Reply(answer, asked.topic) if answer else None
 
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
 
-    def _held(self, asked: AcrossAsked) -> tuple[Document, ...]:
+    def _held(self, turn: Turn, asked: AcrossAsked) -> tuple[Document, ...]:
         """List the meetings at a place, if a message asks only for those held there."""
         topics = [unit for unit in asked.placed.units if unit.weight > LIGHT]
-        if asked.across not in _OF_MEETINGS or not all(_HELD & set(unit.terms) for unit in topics):
+        is_of_meetings = asked.across in _OF_MEETINGS and not turn.scope.is_whole
+        if not is_of_meetings or not all(_HELD & set(unit.terms) for unit in topics):
             return ()
         return self._scopes.find(asked.placed).documents
 

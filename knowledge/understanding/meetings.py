@@ -228,8 +228,11 @@ class MeetingFinder:
             is_ours = bool(set(sentence.forums) & set(run))
             belongs = not is_last and tokens[run[-1]] in _OF | _ARTICLES
             return position.towards is not Towards.AFTER and (is_ours or not belongs)
-        if position.steps and not position.is_relative and span.start == 0:
-            return True  # «penúltima: ¿quién pagó?»
+        if not position.is_relative and (
+            (position.steps and span.start == 0)
+            or (position.towards is Towards.FROM_OLDEST and span.start == 1 and tokens[0] in _ARTICLES)
+        ):
+            return True  # «penúltima: ¿quién pagó?», «la más antigua, ¿quién vino?»
         leads = span.start > 1 and tokens[span.start - 1] in self._stand_ins | _ARTICLES
         return (
             leads
