@@ -15,8 +15,10 @@ from knowledge.answering.titles import named
 from knowledge.answering.turns import Reply, Turn
 from knowledge.language.folding import words
 from knowledge.meaning.counterparts import Counterparts
+from knowledge.search.notions import Notion
 from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
+from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
 from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked
@@ -40,6 +42,11 @@ _SHORT = 5
 _BOTH = 2
 _SAID = frozenset({Across.MEETINGS, Across.SAID})
 """What is asked of all that was dealt with, and not only of what deals with it most."""
+
+_OF_MEETINGS = frozenset({Across.MEETINGS, Across.TIMES, Across.KIND})
+"""What is asked of meetings themselves where no topic is named."""
+
+_HELD = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE, Notion.HOLD)))
 
 _DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
 _MEETINGS = mark_plural("{number} reunión:", "{number} reuniones:")
@@ -72,6 +79,8 @@ class AcrossAnswerer:
             return None
         if asked.taking_part:
             answer = self._taking_part(asked, asked.taking_part)
+        elif held := self._held(turn, asked):
+            answer = self._meetings(asked.topic, held)
         elif _has_topic(asked):
             answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
         else:
@@ -94,11 +103,19 @@ class AcrossAnswerer:
         acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
         if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
             acts = [*turn.scope.documents]
-        answer = self._meetings(asked.topic, acts)
+        answer = self._meetings(asked.topic, acts or self._held(turn, asked))
         return Reply(answer, asked.topic) if answer else None
 
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
+
+    def _held(self, turn: Turn, asked: AcrossAsked) -> tuple[Document, ...]:
+        """List the meetings at a place, if a message asks only for those held there."""
+        topics = [unit for unit in asked.placed.units if unit.weight > LIGHT]
+        is_of_meetings = asked.across in _OF_MEETINGS and not turn.scope.is_whole
+        if not is_of_meetings or not all(_HELD & set(unit.terms) for unit in topics):
+            return ()
+        return self._scopes.find(asked.placed).documents
 
     def _is_of_one(self, asked: AcrossAsked) -> bool:
         """Tell whether a message asks what somebody did in one meeting alone, or one that isn't at hand."""

@@ -59,7 +59,6 @@ _KINDS = {
     "recommendation": Holds.RECOMMENDATION,
 }
 
-
 SPOKEN = 0.35
 """Share of a word's worth from which a provision speaks of it."""
 
@@ -95,10 +94,14 @@ class Compared(NamedTuple):
 
 
 class Candidates(NamedTuple):
-    """What came up for a message, best first, and the readings that were compared."""
+    """What came up for a message, best first, and the readings that were compared.
+
+    `background` is the mean score of what came up beside the best of each act: how near anything is.
+    """
 
     ranked: tuple[Candidate, ...]
     compared: tuple[Compared, ...]
+    background: float = 0.0
 
     def question_of(self, candidate: Candidate) -> Question:
         """Return the reading of a candidate."""
@@ -137,14 +140,24 @@ class CandidateFinder:
         found: list[Candidate] = []
         for place, reading in enumerate(compared):
             found += self._candidates(place, reading, compared[0], shown, within)
-        best = list(
-            self._worth_checking(sorted(found, key=lambda each: -each.score), CHECKED * len(readings))
-        )
+        found.sort(key=lambda each: -each.score)
+        best = list(self._worth_checking(found, CHECKED * len(readings)))
         checked = [self._checked(each, compared[each.reading].question) for each in best]
         ranked: dict[int, Candidate] = {}
         for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):
             ranked.setdefault(candidate.number, candidate)
-        return Candidates(tuple(ranked.values()), tuple(compared))
+        return Candidates(tuple(ranked.values()), tuple(compared), self._background(found))
+
+    def _background(self, found: Sequence[Candidate]) -> float:
+        """Return the mean score of what came up, best first, without the best of each act and its family."""
+        items, scores = dict[int, int](), dict[int, float]()
+        for each in found:
+            parent = int(self._index.parent[each.number])
+            item = parent if parent >= 0 else each.number
+            if items.setdefault(int(self._index.document[each.number]), item) != item:
+                scores.setdefault(each.number, each.score)
+        others = [*scores.values()] or [each.score for each in found[-1:]]
+        return sum(others) / max(len(others), 1)
 
     def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
         """Yield the best candidates, and the best of further acts, which may say the same."""
@@ -168,7 +181,7 @@ class CandidateFinder:
     ) -> Iterable[Candidate]:
         """Yield the candidates of one reading, without what is checked."""
         question, coverage = compared.question, compared.match.coverage
-        text = _asked_text(question)
+        text = " ".join(question.about.split())
         numbers = self._brought_up(text, coverage, within)
         if not len(numbers):
             return
@@ -284,8 +297,3 @@ class CandidateFinder:
         off = [is_of_part for is_on, is_of_part in switches if not is_on]
         kept = (each for each in unit.alternatives if not any(is_of_part(each.term) for is_of_part in off))
         return unit._replace(alternatives=tuple(kept)) if off else unit
-
-
-def _asked_text(question: Question) -> str:
-    """Return the words of a question as the encoder reads them."""
-    return " ".join(question.about.split())

@@ -26,6 +26,11 @@ class Focus(Value):
     compares: bool = False
 
     @property
+    def act(self) -> str:
+        """The act that was last talked about: one that was named may have lacked what was asked."""
+        return self.document if self.document in self.meetings or not self.meetings else self.meetings[0]
+
+    @property
     def is_look_up(self) -> bool:
         """Whether provisions were named by their numbers alone."""
         return not self.units

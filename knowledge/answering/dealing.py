@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from knowledge.answering.candidates import Candidate
 from knowledge.answering.gathering import Gatherer
-from knowledge.answering.matters import ALIKE
 from knowledge.answering.objections import is_unnamed
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
@@ -23,6 +22,9 @@ DEALS = 0.6
 
 DOES = 0.85
 """Share from which a provision says that a party does something."""
+
+ALIKE = 0.45
+"""Likeness to what deals with a topic from which another provision deals with it, too."""
 
 NEARLY = 0.3
 """Share that is enough where something else tells, too, that a provision deals with a topic."""

@@ -66,13 +66,24 @@ class Gatherer:
     def of_newest(self, numbers: Numbers, document: Document | None) -> list[int]:
         """Keep those of one act, once each: the one named, else the newest; without its preamble."""
         index = self._index
-        own = numbers[(index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
+        own = self._without_preambles(numbers)
         if document:
             kept = own[index.document[own] == index.document_of(document.slug)]
         else:
             recency = index.recency[own]
             kept = own[recency == recency.max(initial=0)]
         return list(dict.fromkeys(kept.tolist()))
+
+    def with_events(self, document: Document | None, *, of_all: bool) -> list[int]:
+        """List what announces events, of one act: that named, else the newest, or every one if `of_all`."""
+        numbers = self.holding(Holds.EVENT)
+        if of_all and document is None:
+            return [int(each) for each in self._without_preambles(numbers)]
+        return self.of_newest(numbers, document)
+
+    def _without_preambles(self, numbers: Numbers) -> Numbers:
+        kept: Numbers = numbers[(self._index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
+        return kept
 
     def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> Numbers:
         """List the provisions that have a term of every party, by the order of the terms, some repeatedly."""

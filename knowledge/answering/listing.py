@@ -67,6 +67,7 @@ EVENTS = frozenset(
 )
 """Terms of events of any sort."""
 
+_MEETINGS = frozenset({of_concept(Notion.MEETING), of_concept(Notion.CONFERENCE)})
 _COMING = frozenset(map(of_concept, (Notion.NEXT, Notion.CALENDAR)))
 _VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.RECURRING, Precision.NONE})
 """Precisions that place no event in a month."""
@@ -141,21 +142,22 @@ class Lister:
         if not sorts or WHO & set(question.asked) or not self._asks_for_none_else(question, EVENTS | _COMING):
             return None
         is_one = not self._asks_for_all(question)
-        if is_one and question.asked and not question.wants(Asked.DATE, Asked.PLACE):
+        next_one = is_one and any(_COMING & set(unit.terms) for unit in question.units)
+        is_of_the_forum = next_one and sorts <= _MEETINGS  # acts may tell of it without a day
+        if is_of_the_forum or (is_one and question.asked and not question.wants(Asked.DATE, Asked.PLACE)):
             return None
         counts = question.wants(Asked.COUNT)
         if sorts == {_ANY_EVENT} and not (document or question.period or is_one or counts):
             return self._overview(question, OverviewKind.EVENTS, today)
         chosen = [
             (event.start or event.end or date.max, number)
-            for number in self._gatherer.of_newest(self._gatherer.holding(Holds.EVENT), document)
+            for number in self._gatherer.with_events(document, of_all=question.period is not None)
             for event in self._events(number)
             if event.status in _FIRM
             and (not question.period or event.precision not in _VAGUE)
             and overlaps(event.start, event.end, question.period)
             and self._is_of_sort(event, sorts - {_ANY_EVENT})
         ]
-        next_one = is_one and any(_COMING & set(unit.terms) for unit in question.units)
         ahead = [day for day, _ in chosen if today <= day < date.max]
         if next_one and ahead:
             chosen = [(day, number) for day, number in chosen if day == min(ahead)]

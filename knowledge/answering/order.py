@@ -7,7 +7,7 @@ out is filled in before, so a follow-up takes the same list as any other questio
 from datetime import date
 from functools import partial
 
-from knowledge.answering.candidates import NOTHING_SHOWN
+from knowledge.answering.candidates import NOTHING_SHOWN, Candidates, Shown
 from knowledge.answering.conversation import Focus
 from knowledge.answering.engine import Engine
 from knowledge.answering.matters import MatterFinder, without_the_matter
@@ -87,6 +87,7 @@ class Order:
         if follows and last:
             questions = self._completer.completed(questions, last)
             readings = (*readings, *self._completer.completed(readings, last))
+        kept = self._completer.kept(message.whole, last, follows=follows)
         engine = self.engine(message.whole.text)
         return Turn(
             message=message,
@@ -95,7 +96,8 @@ class Order:
             today=today,
             questions=questions,
             readings=readings,
-            scope=self._scope(message, last if follows else None, last),
+            scope=self._scope(message, kept, last),
+            of_now=follows and kept is None,
             search=partial(self._search, engine),
             intents=engine.intents,
             intent_likeness=engine.intent_likeness,
@@ -117,13 +119,16 @@ class Order:
             and not any(map(is_unnamed, own.verdict.candidate.objections))
         ):
             return turn
+        is_placed = any(each.is_loose and not each.years for each in turn.message.whole.meetings)
+        if is_placed and (own.verdict is None or not own.verdict.is_enough):
+            return placed  # it may ask for a list
         if other.verdict is None or not other.verdict.is_enough:
             return turn
         return turn if any(map(is_unnamed, other.verdict.candidate.objections)) else placed
 
     def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
         """Find which meetings a message is about; a follow-up that names none keeps those of before."""
-        found = self._scopes.find(message.whole, (last.document,) if last else ())
+        found = self._scopes.find(message.whole, (last.act,) if last else ())
         if found.documents or found.is_other or followed is None or not followed.meetings:
             return found
         kept = [each for each in self._sources.documents if each.slug in followed.meetings]
@@ -151,24 +156,33 @@ class Order:
     def _search(self, engine: Engine, turn: Turn) -> Searched:
         """Look for what answers a turn."""
         before = self._completer.shown(turn.last) if turn.follows and turn.last else NOTHING_SHOWN
-        shown = NOTHING_SHOWN if turn.goes_to_another_meeting else before
+        shown = NOTHING_SHOWN if turn.goes_to_another_meeting or turn.of_now else before
         besides = shown.numbers if self._completer.wants_others(turn) else ()
         within = self._scopes.within(turn.scope, besides)
         candidates = engine.finder.find(turn.readings, shown=shown, within=within)
         if not candidates.ranked:
             return Searched(candidates, None)
-        if turn.goes_to_another_meeting:
-            alike = self._matters.counterparts(candidates, before.numbers)
-            verdict = engine.judge.verdict(alike or candidates, turn.intent)
-            known = verdict._replace(is_enough=True, is_sure=True) if alike else verdict
-            return Searched(alike or candidates, known)
+        if turn.goes_to_another_meeting or turn.of_now:
+            return self._counterparts(engine, turn, candidates, before)
         # A follow-up on what was shown stays with that act, and so does who may have named its meeting.
         best = candidates.ranked[0].number
         likely = {self.index.document_of(each.slug) for each in turn.scope.likely}
         stays = best in shown.family or int(self.index.document[best]) in likely
         matter = None if stays else self._matters.find(candidates)
         candidates = without_the_matter(candidates, matter)
-        return Searched(candidates, engine.judge.verdict(candidates, turn.intent), matter)
+        # Who names one of our meetings, or what several acts have, means the acts.
+        is_named = any(each.is_meant and not each.is_guessed for each in turn.message.whole.meetings)
+        is_shared = matter is not None and len(matter.alike) > 1
+        verdict = engine.judge.verdict(candidates, turn.intent, is_for_acts=is_named or is_shared)
+        return Searched(candidates, verdict, matter)
+
+    def _counterparts(self, engine: Engine, turn: Turn, candidates: Candidates, before: Shown) -> Searched:
+        """Look for what another meeting says of what was shown, or the newest that has it."""
+        find = self._matters.newest_counterparts if turn.of_now else self._matters.counterparts
+        alike = find(candidates, before.numbers)
+        verdict = engine.judge.verdict(alike or candidates, turn.intent)
+        known = verdict._replace(is_enough=True, is_sure=True) if alike else verdict
+        return Searched(alike or candidates, known)
 
 
 def _counterparts(sources: Sources) -> Counterparts | None:

@@ -19,6 +19,9 @@ from knowledge.values.notices import Notice, mark, notice
 MAX_ANSWERS = 4
 """Questions of one message that are answered."""
 
+ALL = 0.9
+"""Share of the words of a message from which one provision answers all that it asks."""
+
 _THIS = notice(mark("¿Se refiere a esta?"))
 
 
@@ -36,7 +39,7 @@ class Quoter:
         Of a message with several questions each is answered that surely can be.
         """
         quoted = self._quoted(turn)
-        if quoted is None or len(turn.questions) == 1:
+        if quoted is None or len(turn.questions) == 1 or _answers_all(turn):
             return quoted
         each = (self._quoted(replace(turn, questions=(one,), readings=(one,))) for one in turn.questions)
         sure = [reply.answer for reply in each if reply and reply.answer.outcome is Outcome.FOUND]
@@ -55,6 +58,8 @@ class Quoter:
             return None  # what lacks something named is corrected, and not asked back
         question = candidates.question_of(verdict.candidate)
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
+        if matter and matter.doubtful:
+            chosen = [matter.doubtful, matter.newest]
         findings = self._written(chosen, question, verdict.sureness)
         answer = self.found(question, findings)
         if question.facets and len({each.citation.document for each in answer.findings}) == 1:
@@ -64,7 +69,7 @@ class Quoter:
         if matter and len(findings) == 1:
             answer = answer.model_copy(update={"also": self._also(matter)})
         lead = () if answer.findings[0].opening else _untold(verdict.candidate)
-        if not verdict.is_sure:
+        if not verdict.is_sure or (matter and matter.doubtful):
             lead = (*lead, WHICH if len(findings) > 1 else _THIS)
             answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
         return Reply(answer.model_copy(update={"lead": lead}), question)
@@ -81,6 +86,12 @@ class Quoter:
     def _also(self, matter: Matter) -> tuple[Citation, ...]:
         """Cite what the other acts say on the matter of what is shown."""
         return tuple(self._findings.cite(each.number) for each in matter.alike if each != matter.newest)
+
+
+def _answers_all(turn: Turn) -> bool:
+    """Tell whether the best candidate has the words of all questions of a message."""
+    candidates = turn.searched.candidates
+    return float(candidates.compared[0].match.coverage[candidates.ranked[0].number]) >= ALL
 
 
 def _untold(candidate: Candidate) -> tuple[Notice, ...]:

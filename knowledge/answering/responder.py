@@ -81,9 +81,13 @@ class Responder:
         told = self._fulfilment.tell(reply.answer, turn.message.whole)
         reply = reply._replace(answer=told)
         answer = told.model_copy(update={"question": text})
-        if not answer.findings:
-            return answer, focus or ""
-        return answer, self.order.focus(reply, turn).write()
+        if answer.findings:
+            return answer, self.order.focus(reply, turn).write()
+        if last and turn.goes_to_another_meeting:
+            # That meeting has nothing on it; the next question may go on from there.
+            named = tuple(each.slug for each in turn.scope.documents)
+            return answer, last.model_copy(update={"meetings": named, "compares": True}).write()
+        return answer, focus or ""
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
         """List what answers words, then whatever else they may be about, best first."""

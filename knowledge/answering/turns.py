@@ -49,7 +49,7 @@ class Turn:
     """One turn of a chat.
 
     `questions` are the sentences that ask, and `readings` all that may be the question, each completed by
-    what was asked before if the message `follows` on `last`.
+    what was asked before if the message `follows` on `last`. With `of_now` it asks what holds of that by now.
     """
 
     message: Message
@@ -59,6 +59,7 @@ class Turn:
     questions: tuple[Question, ...]
     readings: tuple[Question, ...]
     scope: Scope
+    of_now: bool
     search: Callable[["Turn"], Searched]
     intents: IntentFinder
     intent_likeness: float
@@ -141,6 +142,12 @@ class Completer:
     def wants_others(self, turn: Turn) -> bool:
         """Tell whether a turn asks for something besides what was shown: «¿y el otro taller?»."""
         return turn.follows and self._follow_ups.wants_others(turn.message.whole)
+
+    def kept(self, message: Question, last: Focus | None, *, follows: bool) -> Focus | None:
+        """Return what a message goes on from, as to the meeting: «¿y ahora?» leaves it, «ahí» is in it."""
+        if follows and self._follow_ups.is_of_now(message):
+            return None
+        return last if follows or self._follow_ups.is_of_there(message) else None
 
     def shown(self, last: Focus) -> Shown:
         """Return the provisions shown last, and their relatives, by number."""

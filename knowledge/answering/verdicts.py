@@ -55,10 +55,13 @@ class Judge:
         self._reader = reader
         self.intents = intents
 
-    def verdict(self, candidates: Candidates, intent: IntentMatch) -> Verdict:
-        """Judge the best candidate; there must be one."""
+    def verdict(self, candidates: Candidates, intent: IntentMatch, *, is_for_acts: bool = False) -> Verdict:
+        """Judge the best candidate; there must be one.
+
+        `is_for_acts` marks a message that something else than its sense shows to be one for acts.
+        """
         best = candidates.ranked[0]
-        sureness = self.sureness(candidates, intent, self._sureness)
+        sureness = self.sureness(candidates, intent, self._sureness, is_for_acts=is_for_acts)
         return Verdict(
             best,
             best.objections,
@@ -67,9 +70,13 @@ class Judge:
             is_sure=sureness >= self._sureness.sure,
         )
 
-    def sureness(self, candidates: Candidates, intent: IntentMatch, by: Sureness) -> float:
+    def sureness(
+        self, candidates: Candidates, intent: IntentMatch, by: Sureness, *, is_for_acts: bool = False
+    ) -> float:
         """Return how sure it is that the best candidate answers, by these weights."""
         signs = self.signs(candidates, intent)
+        if is_for_acts:
+            signs |= {"for_acts": max(0.0, signs["for_acts"]), "beside_acts": 0.0}
         at_first = by.of(signs)
         if by.closer is None or not is_doubtful(at_first):
             return at_first

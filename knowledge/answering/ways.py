@@ -42,6 +42,9 @@ MAX_SUGGESTIONS = 3
 CERTAIN = 0.9
 """How sure it is of a provision that no rule about meetings as a whole may stand before it."""
 
+SPOKEN = 0.9
+"""Share of a question's words by which another meeting surely has what the one named has none of."""
+
 NEAR = 0.3
 """Share of a question's words that a provision must answer to be what it is about, but for a name."""
 
@@ -170,7 +173,8 @@ class Ways:
 
     def list_duties(self, turn: Turn) -> Reply | None:
         """List what a party has to do, as /pendientes does."""
-        scope, today = turn.scope.document, turn.today
+        several = any(each.is_several for each in turn.message.whole.meetings)
+        scope, today = None if several else turn.scope.document, turn.today
         return self._of_itself_or_with(
             turn, lambda question: self._lister.list_duties(question, scope, today)
         )
@@ -198,7 +202,11 @@ class Ways:
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
-        return self._quoter.quote(turn)
+        verdict = turn.searched.verdict
+        # What a meeting has hardly a word of may be what others have.
+        is_poor = verdict and not verdict.is_sure and verdict.candidate.signs["words"] < NEAR
+        elsewhere = self.tell_which_meetings_have_it(turn) if is_poor else None
+        return elsewhere or self._quoter.quote(turn)
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
         """Say that a meeting which is named has nothing on what is asked, and offer what others have."""
@@ -207,7 +215,9 @@ class Ways:
             return None
         anywhere = turn.search(replace(turn, scope=Scope()))
         verdict = anywhere.verdict
-        if verdict is None or not verdict.is_sure or any(map(is_unnamed, verdict.objections)):
+        if verdict is None or any(map(is_unnamed, verdict.objections)):
+            return None
+        if not (verdict.is_sure or (verdict.is_enough and verdict.candidate.signs["words"] >= SPOKEN)):
             return None
         alike = anywhere.matter.alike if anywhere.matter else (verdict.candidate,)
         others = [each for each in alike if self.findings.cite(each.number).document != document.slug]

@@ -22,6 +22,7 @@ class Notion(StrEnum):
     FINANCE = "finance"
     FORUM = "forum"
     HEAD = "head"
+    HOLD = "hold"
     HOST = "host"
     INTERIM = "interim"
     MEETING = "meeting"

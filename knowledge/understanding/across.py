@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +37,8 @@ class _AcrossWords(Value):
     of_meetings: tuple[str, ...]
     times: tuple[str, ...]
     first: tuple[str, ...]
+    firstly: tuple[str, ...]
+    articles: tuple[str, ...]
     last: tuple[str, ...]
     compare: tuple[str, ...]
     timeline: tuple[str, ...]
@@ -100,6 +103,8 @@ class AcrossFinder:
         self._nouns = _phrases(spoken.nouns)
         self._which = _phrases(spoken.which)
         self._when = _phrases(spoken.when)
+        self._firstly = frozenset(map(fold, spoken.firstly))
+        self._articles = frozenset(map(fold, spoken.articles))
         self._perfect = _phrases(spoken.perfect)
         self._how = _phrases(spoken.how)
 
@@ -122,10 +127,24 @@ class AcrossFinder:
         taken = _places(found)
         taking_part = self.taking_part(tokens, taken)
         dealing = _places(self._dealing.find(tokens)) - taken
-        if not cues or (cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part):
+        if not cues and (firstly := self._said_firstly(tokens)):
+            return AcrossNamed(Across.FIRST, self._with_frames(tokens, firstly))
+        if not cues:
             return self._besides(tokens)
+        if cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part:
+            return self._besides(tokens) or AcrossNamed(Across.KIND, self._with_frames(tokens, taken))
         across = next(across for cue, across in _MEANINGS if cue in cues)
         return AcrossNamed(across, self._with_frames(tokens, taken | dealing), taking_part)
+
+    def _said_firstly(self, tokens: Sequence[str]) -> set[int]:
+        """Return where a question for a time says "first" of a deed: "when was it first asked for?"."""
+        if not any(self._when.find(tokens)):
+            return set()
+        return {
+            place
+            for place, (before, word) in enumerate(pairwise(tokens), 1)
+            if word in self._firstly and before not in self._articles
+        }
 
     def taking_part(
         self, tokens: Sequence[str], taken: AbstractSet[int] = frozenset()

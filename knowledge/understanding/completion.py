@@ -1,6 +1,6 @@
 """Complete an elliptical message by what was asked before: «¿y cuándo?», «¿y México?»."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from knowledge.language.folding import words
 from knowledge.search.matching import Unit
@@ -26,7 +26,8 @@ def complete(
     """Fill what a follow-up leaves out with the last question's `text`, `asked`, `roles` and `units`.
 
     Something of a sort replaces another of it: a party the party, a city the city. What it names as its
-    topic replaces the topic: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada.
+    topic replaces the topic: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada. Without
+    a topic all stays.
     """
     if is_topic:
         actors = tuple(unit for unit in units if any(map(is_role, unit.terms)))
@@ -49,8 +50,15 @@ def complete(
         about=f"{text} {question.about}".strip(),
         asked=now_asked,
         roles=now_roles,
+        parties=question.parties if question.topics else tuple(dict.fromkeys(_parties_in((*new, *kept)))),
         units=(*new, *kept),
     )
+
+
+def _parties_in(units: Iterable[Unit]) -> Iterator[str]:
+    """Yield the parties that units name."""
+    for unit in units:
+        yield from filter(None, map(party_of, unit.terms))
 
 
 def _sorts(unit: Unit, thesaurus: Thesaurus) -> set[str]:

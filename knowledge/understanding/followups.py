@@ -52,6 +52,8 @@ class _FollowUpWords(Value):
     besides: frozenset[str]
     about: frozenset[str]
     frames: frozenset[str]
+    there: tuple[str, ...]
+    now: tuple[str, ...]
     polite: tuple[str, ...]
     letters: tuple[str, ...]
     questions: tuple[str, ...]
@@ -70,6 +72,8 @@ class FollowUps:
         self._besides = frozenset(map(fold, spoken.besides))
         self._about = frozenset(map(fold, spoken.about))
         self._frames = frozenset(map(fold, spoken.frames))
+        self._there = frozenset(map(fold, spoken.there))
+        self._now = frozenset(map(fold, spoken.now))
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -95,6 +99,16 @@ class FollowUps:
     def wants_others(self, question: Question) -> bool:
         """Tell whether a message asks for something besides what was shown: «¿y el otro taller?»."""
         return any(word.best in self._besides for word in question.words)
+
+    def is_of_there(self, question: Question) -> bool:
+        """Tell whether a message asks of the meeting that was talked about: «¿y qué se dijo ahí?»."""
+        tokens = ["", *(word.best for word in question.words)]
+        return any(word in self._there and before not in _BE for before, word in pairwise(tokens))
+
+    def is_of_now(self, question: Question) -> bool:
+        """Tell whether a message only asks what holds by now: «¿y ahora?»."""
+        tokens = {word.best for word in question.words}
+        return bool(self._now & tokens) and tokens <= self._now | self._openings | self._questions
 
     def asks_about(self, question: Question) -> bool:
         """Tell whether what a message names is its topic: «¿y sobre la OPS?»."""

@@ -75,8 +75,10 @@ class MeetingFinder:
         light: Container[str],
     ) -> None:
         self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))
+        self._plurals = frozenset(f"{noun}{ending}" for noun in self._nouns for ending in ("s", "es"))
         self._acts = frozenset(map(fold, spoken.acts))
-        self._results = frozenset(map(fold, spoken.results)) - self._nouns
+        self._results = frozenset(map(fold, spoken.results)) - self._nouns - self._plurals
+        self._heads = self._nouns | self._plurals | self._results
         self._links = frozenset(map(fold, spoken.links))
         self._at = frozenset(map(fold, spoken.at))
         self._stand_ins = frozenset(map(fold, spoken.stand_ins))
@@ -128,7 +130,7 @@ class MeetingFinder:
             for match in self._forums.find(tokens)
             for place in range(match.start, match.end)
         }
-        nouns = {place for place, token in enumerate(tokens) if token in self._nouns | self._results}
+        nouns = {place for place, token in enumerate(tokens) if token in self._heads}
         heads = frozenset(nouns | set(forums))
         numbered = {
             span: value
@@ -148,12 +150,7 @@ class MeetingFinder:
             if not any(set(span) & set(other) for other in numbered)
         }
         counted = {place for span in positions for place in span}
-        titled = {
-            place: beginning
-            for place, pair in enumerate(pairwise((*tokens, "")))
-            for beginning in (pair[0][:TELLING], "".join(pair)[:TELLING])
-            if beginning in self._titles
-        }
+        titled = self._titled(tokens)
         places = [
             each
             for each in self._places.find(tokens, (nouns - set(forums)) | set(titled))
@@ -161,6 +158,17 @@ class MeetingFinder:
             if not counted & set(range(each.start, each.end))
         ]
         return _Sentence(tokens, forums, heads, places, numbered, positions, titled)
+
+    def _titled(self, tokens: Sequence[str]) -> dict[int, str]:
+        """Return where words begin as those of a title do; "vice-ministers" may be one word there."""
+        titled: dict[int, str] = {}
+        for place, (word, after) in enumerate(pairwise((*tokens, ""))):
+            joined = f"{word}{after}"[:TELLING]
+            if word[:TELLING] in self._titles:
+                titled[place] = word[:TELLING]
+            elif after and len(word) < TELLING and joined in self._titles:
+                titled |= {place: joined, place + 1: joined}
+        return titled
 
     def _meant(self, sentence: _Sentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
         """Return a meeting if the words of a run do name one.
@@ -200,6 +208,7 @@ class MeetingFinder:
         """
         span = next(each for each in sentence.positions if each.start in run)
         leads_on = position.is_relative and any(each.start >= span.stop for each in sentence.places)
+        leads_on = leads_on and not self._is_of_what_follows(sentence, span, position)
         tokens = sentence.tokens
         to_come = position.towards is Towards.AFTER and not _ASKING.isdisjoint(tokens)
         if (is_all and not to_come) or (leads_on and named.is_described):
@@ -219,8 +228,11 @@ class MeetingFinder:
             is_ours = bool(set(sentence.forums) & set(run))
             belongs = not is_last and tokens[run[-1]] in _OF | _ARTICLES
             return position.towards is not Towards.AFTER and (is_ours or not belongs)
-        if position.steps and not position.is_relative and span.start == 0:
-            return True  # «penúltima: ¿quién pagó?»
+        if not position.is_relative and (
+            (position.steps and span.start == 0)
+            or (position.towards is Towards.FROM_OLDEST and span.start == 1 and tokens[0] in _ARTICLES)
+        ):
+            return True  # «penúltima: ¿quién pagó?», «la más antigua, ¿quién vino?»
         leads = span.start > 1 and tokens[span.start - 1] in self._stand_ins | _ARTICLES
         return (
             leads
@@ -228,6 +240,13 @@ class MeetingFinder:
             and tokens[span.start - 2] in self._before_stand_ins
             and (is_last or span.stop < run.stop or tokens[run.stop] in self._light)
         )
+
+    def _is_of_what_follows(self, sentence: _Sentence, span: range, position: Position) -> bool:
+        """Tell «la sede después de la de Managua», which the act of Managua itself tells, from a meeting."""
+        if position.towards is not Towards.AFTER or not span.start or span.start - 1 in sentence.heads:
+            return False
+        before = sentence.tokens[span.start - 1]
+        return before not in self._light and before not in self._stand_ins | _ARTICLES
 
     def _is_stood_in_for(self, sentence: _Sentence, run: range) -> bool:
         """Tell whether a word in a run stands for the meeting: «la de Managua», "the 2006 one"."""
@@ -251,7 +270,7 @@ class MeetingFinder:
             if tokens[place].isdigit()
             and int(tokens[place]) in _YEARS
             # «¿Qué hará la CRM en 2019?» names no meeting; «la CRM de 2019» does.
-            and (not sentence.heads & set(run) or self._has_noun(named) or tokens[place - 1] not in self._at)
+            and (not sentence.heads & set(run) or self._heads & {*named} or tokens[place - 1] not in self._at)
         }
         counted = {span: value for span, value in sentence.numbered.items() if span.start in run}
         spans = [tuple(tokens[each.start : each.end]) for each in here]
@@ -270,10 +289,8 @@ class MeetingFinder:
             located=range(here[0].start, here[0].end) if here else range(0),
             wording=frozenset((*spans, *((token,) for token in when))),
             is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
+            is_several=not self._plurals.isdisjoint(named),
         )
-
-    def _has_noun(self, named: Iterable[str]) -> bool:
-        return bool((self._nouns | self._results) & set(named))
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:

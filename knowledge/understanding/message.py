@@ -77,7 +77,7 @@ class MessageReader:
         if len(spoken) == 1:
             return Message(whole, (whole,), self._joined(whole, read), across, attendance)
         parts = [read(each, language=whole.language)._replace(language=whole.language) for each in spoken[1:]]
-        asks = [each for each in parts if each.asks]
+        asks = [each for each in parts if each.asks and each.units]
         asking = tuple(each for each in asks if not any(_is_within(other, each) for other in asks))
         readings = (whole, *(each for each in parts if each.units))
         questions = tuple(one for each in asking or (whole,) for one in self._joined(each, read))

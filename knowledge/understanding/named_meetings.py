@@ -54,7 +54,9 @@ class NamedMeeting(NamedTuple):
     numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
     name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
     the meeting is one of the forum itself, and not just any, and `is_at_hand` that the act of such a meeting
-    is loaded. `is_loose` marks a place or year that may well belong to something else: «en Managua».
+    is loaded; `is_several` that more than one is named: «las reuniones de Managua». `is_loose` marks a place
+    or year that may well belong to something else: «en Managua», and `is_guessed` one that is taken for a
+    meeting's nevertheless.
     """
 
     years: frozenset[int]
@@ -71,7 +73,9 @@ class NamedMeeting(NamedTuple):
     wording: frozenset[tuple[str, ...]]
     is_ours: bool
     is_at_hand: bool = False
+    is_several: bool = False
     is_loose: bool = False
+    is_guessed: bool = False
 
     @property
     def is_meant(self) -> bool:

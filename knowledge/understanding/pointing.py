@@ -39,7 +39,10 @@ class PointingReader:
         places = [(match.start(), match.end()) for match in WORD.finditer(fold(wording.text))]
         references = tuple(self._references.find(fold(wording.text)))
         found = self._meetings.find([word.best for word in wording.words])
-        meetings = tuple(each._replace(is_loose=each.is_loose and not placed) for each in found)
+        meetings = tuple(
+            each._replace(is_loose=False, is_guessed=True) if each.is_loose and placed else each
+            for each in found
+        )
         # What says of which meeting something is asked is no part of what is asked.
         meant = [each.span for each in meetings if each.is_meant]
         stretches = [(places[span[0]][0], places[span[-1]][1]) for span in meant]

@@ -94,6 +94,8 @@ def keys(answer: Answer) -> list[str]:
         pytest.param("¿Cuándo faltó Honduras?", ["2012#ENC"], id="when-missed"),
         pytest.param("how many meetings did Canada miss?", [], id="missed-none"),
         pytest.param("¿Cuál fue la última reunión?", ["2017#ENC"], id="last-meeting"),
+        pytest.param("¿Cuántas veces se reunieron en Managua?", ["2006#ENC"], id="times-at-a-place"),
+        pytest.param("which ones were held in San José?", ["2017#ENC"], id="held-at-a-place"),
         pytest.param("¿Qué reuniones fueron viceministeriales?", ["2017#ENC", "2006#ENC"], id="kind"),
         pytest.param("How many vice-ministerial meetings?", ["2017#ENC", "2006#ENC"], id="kind-by-its-parts"),
     ],

@@ -1,6 +1,7 @@
 """What several acts say alike is answered from the newest, and followed from one meeting to another."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -98,6 +99,20 @@ def test_what_one_act_alone_says_is_answered_from_there(responder: Responder) ->
         pytest.param(
             ["la 2 de la de Managua", "la siguiente"], "grcm-2012-05-managua#C3", id="a step within"
         ),
+        pytest.param(
+            ["¿Hasta cuándo se pagan las cuotas según la de Tela?", "¿y ahora?"],
+            "grcm-2016-05-ottawa#C1",
+            id="what holds by now",
+        ),
+        pytest.param(
+            [
+                "¿Dónde es el taller sobre visas según la de Managua?",
+                "¿y en la siguiente?",
+                "¿y la anterior?",
+            ],
+            "grcm-2012-05-managua#C4",
+            id="back from one that lacks it",
+        ),
     ],
 )
 def test_a_chat_goes_from_meeting_to_meeting(responder: Responder, messages: list[str], key: str) -> None:
@@ -106,6 +121,21 @@ def test_a_chat_goes_from_meeting_to_meeting(responder: Responder, messages: lis
         answer, focus = responder.ask(message, today=TODAY, language="es", focus=focus)
 
     assert answer.findings[0].citation.key == key
+
+
+def test_what_is_only_of_the_same_sort_isnt_taken_for_the_same_matter(
+    encoder: Encoder, tmp_path: Path
+) -> None:
+    workshops = ("Realizar un taller sobre visas humanitarias en León, Nicaragua, en marzo de 2013.",)
+    newer = ("Realizar un taller sobre estadísticas de remesas en Toronto, Canadá, en junio de 2017.",)
+    responder = respond_from(
+        tmp_path,
+        act_of("Managua", date(2012, 5, 8), *workshops),
+        act_of("Ottawa", date(2016, 5, 3), *newer),
+        encoder=encoder,
+    )
+
+    assert documents(ask(responder, "¿Dónde es el taller de visas humanitarias?")) == ["grcm-2012-05-managua"]
 
 
 def test_what_another_meeting_lacks_is_not_made_up(responder: Responder) -> None:

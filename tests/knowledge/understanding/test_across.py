@@ -16,11 +16,16 @@ FINDER = AcrossFinder.load(BUILT_IN.language)
         pytest.param("which meetings discussed the website?", Across.MEETINGS, "the website", id="dealing"),
         pytest.param("¿Cuántas veces se ha pedido?", Across.TIMES, "se ha pedido", id="times"),
         pytest.param("When were visas first mentioned?", Across.FIRST, "visas", id="first"),
+        pytest.param(
+            "When was the guide first requested?", Across.FIRST, "the guide requested", id="firstly"
+        ),
         pytest.param("¿Cuándo fue la última vez que se trató la mora?", Across.LAST, "la la mora", id="last"),
         pytest.param("compare the fees", Across.COMPARISON, "the fees", id="comparison"),
         pytest.param("cómo ha cambiado la cuota", Across.TIMELINE, "la cuota", id="timeline"),
         pytest.param("How has the plan of action changed?", Across.TIMELINE, "the plan of action", id="how"),
         pytest.param("¿Qué reuniones fueron ordinarias?", Across.KIND, "ordinarias", id="kind"),
+        pytest.param("which ones took place in Canada?", Across.KIND, "took place in canada", id="held"),
+        pytest.param("¿Qué años se reunieron?", Across.KIND, "se reunieron", id="years"),
         pytest.param("qué se acordó de visas", Across.SAID, "de visas", id="said"),
         pytest.param("¿Qué ha propuesto Canadá?", Across.DEEDS, "que ha propuesto canada", id="deeds"),
     ],
@@ -40,6 +45,7 @@ def test_what_is_wanted_of_several_meetings_is_told_from_the_topic(
     [
         pytest.param("¿Quién paga las cuotas?", id="one-provision"),
         pytest.param("the agreement changes visas", id="no-question-how"),
+        pytest.param("when is the first workshop?", id="the-first-of-a-kind"),
     ],
 )
 def test_other_questions_want_nothing_of_several_meetings(message: str) -> None:

@@ -54,6 +54,20 @@ def test_what_a_follow_up_leaves_out_is_filled_in(
     assert question.asked == asked
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        pytest.param("¿y en la otra?", ("Canadá",), id="kept"),
+        pytest.param("¿y México?", ("México",), id="replaced"),
+        pytest.param("¿y el taller?", (), id="a topic of its own"),
+    ],
+)
+def test_the_party_stays_unless_something_is_named(
+    sources: Sources, text: str, parties: tuple[str, ...]
+) -> None:
+    assert completed(sources, "¿a qué se comprometió Canadá?", text).parties == parties
+
+
 def test_what_is_asked_about_replaces_the_topic_and_not_who_acts(sources: Sources) -> None:
     question = completed(sources, "¿qué pidió Canadá sobre el informe?", "¿y sobre la OIM?", is_topic=True)
 

@@ -32,11 +32,17 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Sources:
         pytest.param("hace dos reuniones, ¿quién pagó?", [MANAGUA_2015], id="so many ago"),
         pytest.param("two meetings ago, who offered to host", [MANAGUA_2015], id="so many ago, in English"),
         pytest.param("en la más antigua, ¿qué se pidió?", [MANAGUA_2006], id="the oldest, which is no city"),
+        pytest.param("la más antigua, ¿quién vino?", [MANAGUA_2006], id="the oldest, which opens"),
         pytest.param("la primera reunión de todas", [MANAGUA_2006], id="the first of all"),
         pytest.param(
             "la anterior a la de Managua de 2015, ¿dónde fue?", [PANAMA_2010], id="the one before another"
         ),
         pytest.param("la siguiente a la de Panamá", [MANAGUA_2015], id="the one after another"),
+        pytest.param("las dos reuniones de Managua", [MANAGUA_2015, MANAGUA_2006], id="several"),
+        pytest.param("at the two Managua meetings", [MANAGUA_2015, MANAGUA_2006], id="several, in English"),
+        pytest.param(
+            "la sede después de la reunión de Panamá", [PANAMA_2010], id="what its own act foresees"
+        ),
         pytest.param("¿qué se acordó en la reunión anterior?", [MEXICO_2017], id="the one before now"),
         pytest.param("¿quién es la sede de la próxima reunión?", [], id="one yet to come"),
         pytest.param("la última reunión de la red consular", [], id="of others"),
