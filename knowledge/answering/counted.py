@@ -94,8 +94,8 @@ class CountReader:
     def may_count(self, case: Case, figure: Statement) -> bool:
         """Tell whether the only figure of a provision may count what is asked by another noun.
 
-        It does if what is done with it is asked, «imprimir 500 ejemplares», or if the question is in another
-        language, no notion tells what that is, and the act has no other word for it.
+        It does if what is done with it is asked: «imprimir 500 ejemplares». It does, too, if it is asked
+        how much or in another language, no notion tells what that is, and the act has no word for it.
         """
         nouns = self._nouns(case)
         text = figure.figures[0].text
@@ -110,7 +110,7 @@ class CountReader:
             return False
         if any(unit.is_topic for unit in case.spoken(figure.deed)):
             return True
-        foreign = case.question.language != case.language
+        foreign = case.question.language != case.language or Facet.HOW_MUCH in case.question.facets
         known = any(is_concept(term) for unit in asked for term in unit.terms)
         return foreign and bool(asked) and not known and asked.isdisjoint(case.spoken(case.finding.quote))
 
