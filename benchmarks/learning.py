@@ -18,6 +18,7 @@ from knowledge.answering.weights import ANSWERS, Odds, Ranking, Sureness
 from knowledge.understanding.intents import IntentMatch
 
 Array = npt.NDArray[np.float64]
+Bounds = tuple[float | None, float | None]
 
 RANKING_RIDGE, SURENESS_RIDGE = 0.03, 0.003
 """What a unit of a standardized weight costs, against the mean log-loss of an act."""
@@ -104,7 +105,7 @@ def fit_ranking(examples: Sequence[Example]) -> Ranking:
         total = RANKING_RIDGE * float(weights @ weights) - float(shares @ np.log(of_right))
         return total, 2 * RANKING_RIDGE * weights - scaled.T @ (np.repeat(shares, sizes) * (wanted - chances))
 
-    bounds = [_bounds(name, 0, scale) for name, scale in zip(names, spread, strict=True)]
+    bounds = _bounds(names, 0, spread)
     found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", bounds=bounds).x / spread
     return Ranking(weights={name: round(float(value), 3) for name, value in zip(names, found, strict=True)})
 
@@ -164,8 +165,7 @@ def fit_odds(judged: Sequence[Judged]) -> Odds:
         slope = np.concatenate([[miss.sum()], scaled.T @ miss + 2 * SURENESS_RIDGE * weights[1:]])
         return float(-shares @ logs + SURENESS_RIDGE * weights[1:] @ weights[1:]), slope
 
-    bounds = [_bounds(name, 1, scale) for name, scale in zip(names, spread, strict=True)]
-    bounds.insert(0, (None, None))
+    bounds = [(None, None), *_bounds(names, 1, spread)]
     found = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
     weights = found[1:] / spread
     return Odds(
@@ -174,13 +174,19 @@ def fit_odds(judged: Sequence[Judged]) -> Odds:
     )
 
 
-def _bounds(name: str, part: int, scale: float) -> tuple[float | None, float | None]:
-    """Keep a weight from saying the contrary of what its sign means, as few questions may suggest.
+def _bounds(names: Sequence[str], part: int, spread: Array) -> list[Bounds]:
+    """Keep weights from saying the contrary of what their signs mean, as few questions may suggest.
 
-    `part` is 0 for the ranking and 1 for the sureness; `scale` is the spread of the sign.
+    `part` is 0 for the ranking and 1 for the sureness; `spread` is that of each sign.
     """
-    if name in BINDING:
-        return None, BINDING[name][part] * scale
+    return [
+        _bounds_of(name, BINDING.get(name), part, scale) for name, scale in zip(names, spread, strict=True)
+    ]
+
+
+def _bounds_of(name: str, least: tuple[float, float] | None, part: int, scale: float) -> Bounds:
+    if least:
+        return None, least[part] * scale
     if name in FOR or name.startswith("tells_"):
         return 0.0, None
     return (None, 0.0) if name.startswith(AGAINST) else (None, None)

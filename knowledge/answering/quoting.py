@@ -14,7 +14,7 @@ from knowledge.answering.verdicts import choose
 from knowledge.search.sources import Sources
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Citation, Finding, Outcome
-from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.notices import mark, notice
 
 MAX_ANSWERS = 4
 """Questions of one message that are answered."""
@@ -29,6 +29,7 @@ class Quoter:
     """Quotes from one store; unless `confident`, whatever comes closest."""
 
     def __init__(self, sources: Sources, findings: FindingWriter, *, confident: bool) -> None:
+        self._index = sources.index
         self._findings = findings
         self._openings = OpeningWriter(sources)
         self._confident = confident
@@ -57,6 +58,8 @@ class Quoter:
         if self._confident and not verdict.is_sure and _lacks_for_certain(verdict.candidate):
             return None  # what lacks something named is corrected, and not asked back
         question = candidates.question_of(verdict.candidate)
+        if self._confident and not verdict.is_sure and self._is_gibberish(question):
+            return None
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
         if matter and matter.doubtful:
             chosen = [matter.doubtful, matter.newest]
@@ -68,11 +71,19 @@ class Quoter:
             answer = answer.model_copy(update={"findings": tuple(telling)})
         if matter and len(findings) == 1:
             answer = answer.model_copy(update={"also": self._also(matter)})
-        lead = () if answer.findings[0].opening else _untold(verdict.candidate)
+        lacking = None if answer.findings[0].opening else untold(verdict.candidate)
+        lead = (lacking.notice,) if lacking else ()
         if not verdict.is_sure or (matter and matter.doubtful):
             lead = (*lead, WHICH if len(findings) > 1 else _THIS)
             answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
         return Reply(answer.model_copy(update={"lead": lead}), question)
+
+    def _is_gibberish(self, question: Question) -> bool:
+        """Tell whether no word that a question is about occurs in any text: «asdkfj qpwoeir»."""
+        topics = [unit for unit in question.units if unit.is_topic]
+        return bool(topics) and not any(
+            unit.frequency or any(map(self._index.has, unit.terms)) for unit in topics
+        )
 
     def found(self, question: Question, findings: Iterable[Finding]) -> Answer:
         """Answer with findings, opened with what was asked."""
@@ -94,14 +105,15 @@ def _answers_all(turn: Turn) -> bool:
     return float(candidates.compared[0].match.coverage[candidates.ranked[0].number]) >= ALL
 
 
-def _untold(candidate: Candidate) -> tuple[Notice, ...]:
-    """Say that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
+def untold(candidate: Candidate) -> Objection | None:
+    """Return that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
     certain = {Check.TIME, Check.DOER}
-    return tuple(each.notice for each in candidate.objections if each.check in certain)[:1]
+    return next((each for each in candidate.objections if each.check in certain), None)
 
 
 def _lacks_for_certain(candidate: Candidate) -> bool:
-    return any(each.check in CERTAIN for each in candidate.objections)
+    """Tell whether a candidate lacks for certain what a question names, or a deed that it takes for done."""
+    return any(each.check in CERTAIN or each.check is Check.DEED for each in candidate.objections)
 
 
 def named_missing(candidate: Candidate) -> Objection | None:

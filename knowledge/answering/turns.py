@@ -15,7 +15,7 @@ from knowledge.language.folding import words
 from knowledge.search.sources import Sources
 from knowledge.understanding.completion import complete
 from knowledge.understanding.followups import FollowUps
-from knowledge.understanding.intents import Intent, IntentFinder, IntentMatch
+from knowledge.understanding.intents import COURTESIES, Intent, IntentFinder, IntentMatch
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer
@@ -41,7 +41,8 @@ class Searched(NamedTuple):
 
 
 _KINDER = 0.05
-"""How much less like an example a call for help may be where nothing answers: a kind word costs nothing."""
+"""How much less like an example a call for help or a courtesy may be where nothing answers: a kind word
+costs nothing."""
 
 
 @dataclass(frozen=True)
@@ -98,9 +99,9 @@ class Turn:
 
     @property
     def is_call_for_help(self) -> bool:
-        """Whether the message, which nothing answers, is somewhat like a call for help."""
+        """Whether the message, which nothing answers, is somewhat like a call for help, or a courtesy."""
         is_near = self.intent.likeness >= self.intent_likeness - _KINDER
-        return is_near and self.intent.intent is Intent.DISTRESS
+        return is_near and self.intent.intent in {Intent.DISTRESS, *COURTESIES}
 
 
 def without_its_meeting(question: Question) -> Question:

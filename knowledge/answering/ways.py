@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from knowledge.answering.across import AcrossAnswerer
 from knowledge.answering.approvals import ApprovalLister
-from knowledge.answering.candidates import Candidate
+from knowledge.answering.candidates import Candidate, Candidates
 from knowledge.answering.findings import FindingWriter
 from knowledge.answering.fulfilment import WhetherDone
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listing import Lister
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
-from knowledge.answering.objections import is_unnamed
+from knowledge.answering.objections import Objection, is_unnamed
 from knowledge.answering.pointed import PointedAnswerer
-from knowledge.answering.quoting import Quoter, named_missing
+from knowledge.answering.quoting import Quoter, named_missing, untold
 from knowledge.answering.replies import (
     courteous,
     lacks,
@@ -27,6 +27,7 @@ from knowledge.answering.requested import RequestedLists
 from knowledge.answering.scope import Scope
 from knowledge.answering.steps import StepFinder
 from knowledge.answering.turns import Reply, Turn
+from knowledge.answering.verdicts import chances
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
@@ -41,6 +42,9 @@ MAX_SUGGESTIONS = 3
 
 CERTAIN = 0.9
 """How sure it is of a provision that no rule about meetings as a whole may stand before it."""
+
+CLEARLY = 0.6
+"""Chance beside the others from which a question is clearly about a provision, if that answers or not."""
 
 SPOKEN = 0.9
 """Share of a question's words by which another meeting surely has what the one named has none of."""
@@ -233,12 +237,20 @@ class Ways:
         if verdict is None or turn.is_intended:
             return None
         near_enough = [each for each in candidates.ranked[:MAX_SUGGESTIONS] if each.signs["words"] >= NEAR]
-        objection = next(filter(None, map(named_missing, near_enough)), None)
+        objection = next(filter(None, map(named_missing, near_enough)), None) or self._untold(candidates)
         if objection is None:
             return None
         question = candidates.question_of(verdict.candidate)
         near = self._near(candidates.ranked)
         return Reply(nothing(question, (objection.notice,), near), question)
+
+    @staticmethod
+    def _untold(candidates: Candidates) -> Objection | None:
+        """Return what the provision doesn't tell that a question is clearly about: «¿y quién lo paga?»."""
+        best = candidates.ranked[0]
+        if best.signs["words"] < NEAR or chances(candidates.ranked)[0] < CLEARLY:
+            return None
+        return untold(best)
 
     def return_what_is_meant_kindly(self, turn: Turn) -> Reply | None:
         """Reply to small talk, calls for help, orders and the like."""
