@@ -137,6 +137,27 @@ def test_who_pays_may_be_told_by_the_way(tmp_path: Path, text: str) -> None:
     assert checked(open_sources(tmp_path, act), "¿quién paga el taller?", "C1") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param(
+            "Agradecer a Canadá la donación de 60 computadoras.",
+            "¿cuántas computadoras donó Canadá?",
+            id="what a party is thanked for it did",
+        ),
+        pytest.param(
+            "Publicar el comunicado el lunes 13 de julio a las 10:00 a.m.",
+            "¿a qué hora se publica el comunicado?",
+            id="a clock tells the hour",
+        ),
+    ],
+)
+def test_what_is_said_in_other_words_is_no_objection(tmp_path: Path, text: str, question: str) -> None:
+    act = act_finder(REGISTER).fill(make_act(("C1", text), meeting=make_meeting()))
+
+    assert checked(open_sources(tmp_path, act), question, "C1") == []
+
+
 NEXT = "¿dónde es la próxima reunión?"
 
 
