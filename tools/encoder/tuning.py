@@ -43,7 +43,7 @@ _SHARPNESS = 20.0
 _NOTHING = 1.66
 """The score that stands for no answer at first: between those of right and wrong provisions."""
 
-_RATE, _WARM_UP = 3e-5, 0.1
+_RATE, _WARM_UP = 5e-5, 0.1
 _HEAD_RATE = 1e-2
 _AT_ONCE = 32
 _NOTHING_NAME = "nothing"
