@@ -187,10 +187,14 @@ class RequestReader:
         by_meeting, by_day = _Limits(held=self._held(found)), _Limits(due=first)
         if others:
             yield from (_Limits(first, others[0]), _Limits(others[0], first))
-        elif kind in _BY_DAY and not has_place:
+        elif (kind in _BY_DAY and not has_place) or self._is_to_come(first):
             yield from (by_day, by_meeting)
         else:
             yield from (by_meeting, by_day)
+
+    def _is_to_come(self, period: Period) -> bool:
+        """Tell whether all meetings were before: «antes de agosto» limits what is due, and no meeting."""
+        return period.start is None and self._venues.acts(None, period) == self._venues.acts(None, None)
 
 
 def _assigned(named: Sequence[Named]) -> Iterator[tuple[str | None, str | None]]:

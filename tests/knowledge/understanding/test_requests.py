@@ -82,6 +82,12 @@ def readings(reader: RequestReader, kind: OverviewKind, words: str) -> tuple[Ove
             id="a-year-without-a-meeting",
         ),
         pytest.param(
+            PENDING,
+            "Honduras antes de diciembre de 2030",
+            Overview(kind=PENDING, party="Honduras", period=Period(end=date(2030, 11, 30))),
+            id="before-a-month-that-no-meeting-reached",
+        ),
+        pytest.param(
             DEADLINES, "2015", Overview(kind=DEADLINES, period=year(2015)), id="when-it-is-due-first"
         ),
         pytest.param(
