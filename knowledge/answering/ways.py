@@ -200,6 +200,7 @@ class Ways:
         dated = replace(turn, questions=tuple(each for each in turn.message.questions if each.period))
 
         def answer(question: Question) -> Answer | None:
+            """List what is due of the days, or in the meeting, that a question names."""
             return self._lister.list_deadlines(question, scope, turn.today)
 
         return self._first(dated, answer) or self._first(turn, answer)

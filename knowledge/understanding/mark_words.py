@@ -60,6 +60,7 @@ class MarkReader:
         """Read the provisions that words begin with; after the last stands what is said of them."""
 
         def is_said(rest: str) -> bool:
+            """Tell whether words are said of provisions, and name no further one: a day or a party."""
             return _day(rest, today) is not None or self._names_one(rest)
 
         return self.provisions.all(words, is_said)
