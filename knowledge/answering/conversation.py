@@ -14,6 +14,7 @@ class Focus(Value):
 
     `text` is the question as the sentence encoder read it, what was filled in from before included;
     `meetings` are the acts that it restricted itself to, and `compares` that it went on to them from others.
+    After a question on another topic that nothing answered it `is_left`: only «la siguiente» goes on from it.
     """
 
     text: str = ""
@@ -24,6 +25,7 @@ class Focus(Value):
     units: tuple[Unit, ...] = ()
     meetings: tuple[str, ...] = ()
     compares: bool = False
+    is_left: bool = False
 
     @property
     def act(self) -> str:

@@ -141,7 +141,7 @@ class Lister:
         sorts = {term for unit in question.units for term in unit.terms if term in EVENTS}
         if not sorts or WHO & set(question.asked) or not self._asks_for_none_else(question, EVENTS | _COMING):
             return None
-        is_one = not self._asks_for_all(question)
+        is_one = not self.asks_for_all(question)
         next_one = is_one and any(_COMING & set(unit.terms) for unit in question.units)
         is_of_the_forum = next_one and sorts <= _MEETINGS  # acts may tell of it without a day
         if is_of_the_forum or (is_one and question.asked and not question.wants(Asked.DATE, Asked.PLACE)):
@@ -234,7 +234,7 @@ class Lister:
             return all(_is_dated(word) or word in SEEN_FROM_TODAY for word in said)
         return not others
 
-    def _asks_for_all(self, question: Question) -> bool:
+    def asks_for_all(self, question: Question) -> bool:
         """Tell whether all that there are of a sort are asked for, and not one: «cuándo es el taller»."""
         plural = any(
             word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in question.words

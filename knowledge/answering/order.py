@@ -135,17 +135,14 @@ class Order:
         return found._replace(documents=tuple(kept))
 
     def focus(self, reply: Reply, turn: Turn) -> Focus:
-        """Return what a chat is about after a reply with findings."""
+        """Return what a chat is about after a reply that shows provisions, or speaks of them."""
         last = turn.last
-        findings, question = reply.answer.findings, reply.question
+        cited, question = reply.cited, reply.question
+        document = cited[0].document
         return Focus(
             text=question.about,
-            document=findings[0].citation.document,
-            references=tuple(
-                str(finding.citation.reference)
-                for finding in findings
-                if finding.citation.document == findings[0].citation.document
-            ),
+            document=document,
+            references=tuple(str(each.reference) for each in cited if each.document == document),
             asked=question.asked or (last.asked if last else ()),
             roles=question.roles or (last.roles if last else ()),
             units=question.units,

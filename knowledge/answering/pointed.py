@@ -22,7 +22,16 @@ MAX_ACTS = 20
 """Acts that are looked through for a provision, newest first."""
 
 _OF_ONE = frozenset(
-    {Asked.WHO, Asked.PERSON, Asked.HOLDER, Asked.ADDRESSEE, Asked.PLACE, Asked.DATE, Asked.DEADLINE}
+    {
+        Asked.WHO,
+        Asked.PERSON,
+        Asked.HOLDER,
+        Asked.ADDRESSEE,
+        Asked.PLACE,
+        Asked.DATE,
+        Asked.DEADLINE,
+        Asked.STATUS,
+    }
 )
 """What is asked of a provision in a word or two."""
 
@@ -108,7 +117,8 @@ class PointedAnswerer:
         question, last = turn.message.whole, turn.last
         if not turn.follows or last is None or not last.is_look_up or len(last.references) != 1:
             return None
-        if question.topics or question.references or question.period or turn.scope.documents:
+        named = [unit for unit in question.topics if unit not in question.verbs]
+        if named or question.references or question.period or turn.scope.documents:
             return None
         here = self._sources.store.provision(last.document, last.first)
         if here is None or not self._asks_of_one(question) or turn.intent.likeness >= _SAID_TO_US:

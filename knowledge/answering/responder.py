@@ -81,12 +81,14 @@ class Responder:
         told = self._fulfilment.tell(reply.answer, turn.message.whole)
         reply = reply._replace(answer=told)
         answer = told.model_copy(update={"question": text})
-        if answer.findings:
-            return answer, self.order.focus(reply, turn).write()
-        if last and turn.goes_to_another_meeting:
+        if last and turn.goes_to_another_meeting and not answer.findings:
             # That meeting has nothing on it; the next question may go on from there.
             named = tuple(each.slug for each in turn.scope.documents)
             return answer, last.model_copy(update={"meetings": named, "compares": True}).write()
+        if reply.cited:
+            return answer, self.order.focus(reply, turn).write()
+        if last and turn.leaves_what_was_shown:
+            return answer, last.model_copy(update={"is_left": True}).write()
         return answer, focus or ""
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:

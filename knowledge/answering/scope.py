@@ -86,14 +86,16 @@ class ScopeFinder:
     def within(self, scope: Scope, besides: Collection[int] = ()) -> npt.NDArray[np.bool_] | None:
         """Mark the provisions of the acts that a question restricts itself to; None for all.
 
-        Those whose numbers are in `besides` are left out, and so is what only tells of the meeting named.
+        Those whose numbers are in `besides` are left out, and so is what only tells of the meeting named, or
+        of another than that.
         """
         index = self._sources.index
-        if not scope.documents and not besides:
+        if not scope.documents and not scope.is_other and not besides:
             return None
         marked = np.ones(len(index.document), np.bool_)
         if scope.documents:
             marked = np.isin(index.document, [index.document_of(each.slug) for each in scope.documents])
+        if scope.documents or scope.is_other:
             marked &= (index.holds & int(Holds.PREAMBLE)) == 0
         marked[list(besides)] = False
         return marked

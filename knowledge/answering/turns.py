@@ -18,15 +18,24 @@ from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import COURTESIES, Intent, IntentFinder, IntentMatch
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
-from knowledge.values.answers import Answer
+from knowledge.values.answers import Answer, Citation
 from knowledge.values.references import Reference
 
 
 class Reply(NamedTuple):
-    """An answer, and the question that it answers: what a chat is about from then on."""
+    """An answer, and the question that it answers: what a chat is about from then on.
+
+    `about` are provisions that an answer which shows none speaks of: «La conclusión 24 no menciona Honduras».
+    """
 
     answer: Answer
     question: Question
+    about: tuple[Citation, ...] = ()
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """The provisions that it shows, or speaks of."""
+        return tuple(finding.citation for finding in self.answer.findings) or self.about
 
 
 class Searched(NamedTuple):
@@ -71,6 +80,11 @@ class Turn:
         if not (self.follows and self.last and self.scope.documents) or self.message.whole.topics:
             return False
         return self.last.document not in {each.slug for each in self.scope.documents}
+
+    @property
+    def leaves_what_was_shown(self) -> bool:
+        """Whether it asks of a topic of its own, and so no longer of what was shown."""
+        return bool(self.message.whole.topics) and not self.follows and not self.is_intended
 
     @property
     def question(self) -> Question:
@@ -122,7 +136,7 @@ class Completer:
     def follows(self, question: Question, last: Focus | None) -> bool:
         """Tell whether a message goes on from what was shown, for lack of a topic of its own."""
         topics = [unit for unit in question.topics if unit not in question.verbs]
-        return last is not None and self._follow_ups.goes_on(question, topics)
+        return last is not None and not last.is_left and self._follow_ups.goes_on(question, topics)
 
     def completed(self, questions: Sequence[Question], last: Focus) -> tuple[Question, ...]:
         """Complete questions by the last one."""

@@ -31,6 +31,7 @@ from knowledge.answering.verdicts import chances
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
+from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import Intent, is_gesture
 from knowledge.understanding.periods import is_of_now
@@ -65,6 +66,7 @@ class Ways:
     ) -> None:
         self._sources = sources
         self._parts = parts
+        self._follow_ups = follow_ups
         self.findings = FindingWriter(sources.store, sources.index)
         self._quoter = Quoter(sources, self.findings, confident=parts.confidence)
         resolver = ReferenceResolver(sources.store)
@@ -140,7 +142,7 @@ class Ways:
 
     def decline_an_unknown_meeting(self, turn: Turn) -> Reply | None:
         """Say that the act of a meeting isn't at hand."""
-        if not turn.scope.is_other or self._is_told(turn):
+        if not turn.scope.is_other or self._is_told(turn, sure_from=0.0):
             return None
         return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
 
@@ -173,7 +175,10 @@ class Ways:
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
         """List what awaits approval, where nothing more particular is asked."""
         scope = turn.scope.document
-        return self._first(turn, lambda question: self._approvals.answer(question, scope))
+        alone = replace(turn, questions=self._asking_for_all(turn))
+        return self._first(alone, lambda question: self._approvals.answer(question, scope)) or self._first(
+            turn, lambda question: self._approvals.answer(question, scope)
+        )
 
     def list_duties(self, turn: Turn) -> Reply | None:
         """List what a party has to do, as /pendientes does."""
@@ -185,25 +190,31 @@ class Ways:
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
         """List what a party does, asks or is thanked for, where nothing else is asked of it."""
-        return self._first(turn, lambda question: self._lister.list_party(question, turn.scope.document))
+        scope = turn.scope.document
+        listed = self._first(turn, lambda question: self._lister.list_party(question, scope))
+        return self._unless_told(turn, listed)
 
     def list_events(self, turn: Turn) -> Reply | None:
         """List the events of the sorts and days that a question names."""
         scope, today = turn.scope.document, turn.today
-        return self._of_itself_or_with(
+        listed = self._of_itself_or_with(
             turn, lambda question: self._lister.list_events(question, scope, today)
         )
+        return self._unless_told(turn, listed)
 
     def list_deadlines(self, turn: Turn) -> Reply | None:
-        """List what is due, where no deadline in particular is asked for; of some days whatever was shown."""
+        """List what is due, where no deadline in particular is asked for.
+
+        All that is, or is of some days, is listed whatever was shown before.
+        """
         scope = turn.scope.document
-        dated = replace(turn, questions=tuple(each for each in turn.message.questions if each.period))
+        alone = replace(turn, questions=self._asking_for_all(turn))
 
         def answer(question: Question) -> Answer | None:
             """List what is due of the days, or in the meeting, that a question names."""
             return self._lister.list_deadlines(question, scope, turn.today)
 
-        return self._first(dated, answer) or self._first(turn, answer)
+        return self._unless_told(turn, self._first(alone, answer) or self._first(turn, answer))
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
@@ -238,12 +249,14 @@ class Ways:
         if verdict is None or turn.is_intended:
             return None
         near_enough = [each for each in candidates.ranked[:MAX_SUGGESTIONS] if each.signs["words"] >= NEAR]
-        objection = next(filter(None, map(named_missing, near_enough)), None) or self._untold(candidates)
+        objected = ((each, named_missing(each)) for each in near_enough)
+        best = candidates.ranked[0]
+        about, objection = next(filter(lambda pair: pair[1], objected), (best, self._untold(candidates)))
         if objection is None:
             return None
         question = candidates.question_of(verdict.candidate)
-        near = self._near(candidates.ranked)
-        return Reply(nothing(question, (objection.notice,), near), question)
+        answer = nothing(question, (objection.notice,), self._near(candidates.ranked))
+        return Reply(answer, question, about=(self.findings.cite(about.number),))
 
     @staticmethod
     def _untold(candidates: Candidates) -> Objection | None:
@@ -265,12 +278,27 @@ class Ways:
         near = self._near(turn.searched.candidates.ranked)
         return Reply(nothing(turn.question, not_found(self._sources.documents), near), turn.question)
 
-    def _is_told(self, turn: Turn) -> bool:
-        """Tell whether a numbered provision answers for certain: «¿dónde será el GRCM de noviembre?»."""
+    def _is_told(self, turn: Turn, sure_from: float = CERTAIN) -> bool:
+        """Tell whether a numbered provision surely answers: «¿dónde será el GRCM de noviembre?»."""
         verdict = turn.searched.verdict
-        if verdict is None or verdict.sureness < CERTAIN or verdict.objections:
+        if verdict is None or not verdict.is_sure or verdict.sureness < sure_from or verdict.objections:
             return False
         return not verdict.candidate.signs.get("preamble")
+
+    def _asking_for_all(self, turn: Turn) -> tuple[Question, ...]:
+        """Return the questions that ask for all of a sort by themselves, whatever they follow."""
+        return tuple(
+            each
+            for each in turn.message.questions
+            if each.period or (self._lister.asks_for_all(each) and not self._follow_ups.opens(each))
+        )
+
+    def _unless_told(self, turn: Turn, listed: Reply | None) -> Reply | None:
+        """Leave a list to what one provision answers for certain, if it is empty or not plainly asked for."""
+        whole = turn.message.whole
+        is_asked_for = bool(whole.period) or Asked.LIST in whole.asked
+        is_worth_it = listed and listed.answer.findings and is_asked_for
+        return None if not is_worth_it and self._is_told(turn) else listed
 
     def _first(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
         """Answer the first question of a turn that a way answers."""

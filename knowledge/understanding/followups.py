@@ -135,13 +135,16 @@ class FollowUps:
         tokens = [word.best for word in question.words]
         if not tokens or len(tokens) > MAX_WORDS or len(topics) > MAX_TOPICS:
             return False
-        opens = bool(tokens) and tokens[0] in self._openings
         asks = bool(question.asked) or bool(self._questions & set(tokens))
         points = any(
             token in self._pronouns and not (token == _THERE and before in _BE)  # "is there anything on …?"
             for before, token in pairwise(("", *tokens))
         )
-        return not topics or opens or points or (asks and len(topics) == 1)
+        return not topics or self.opens(question) or points or (asks and len(topics) == 1)
+
+    def opens(self, question: Question) -> bool:
+        """Tell whether a message opens as what goes on does: «¿y los plazos?»."""
+        return any(word.best in self._openings for word in question.words[:1])
 
     def _bare(self, tokens: Sequence[str]) -> list[str]:
         start = 0

@@ -23,7 +23,7 @@ MAX_DIGITS = 3
 MAX_SHORT = 6
 """Letters of a word that is shortened with a full stop: «concl. 2»."""
 
-_TOKEN = re.compile(rf"\d+|\b(?:{NUMBER_PATTERN})\b|[^\W\d_]+|[^\w\s]")
+_TOKEN = re.compile(rf"\d+[^\W\d_]{{2}}\b|\d+|\b(?:{NUMBER_PATTERN})\b|[^\W\d_]+|[^\w\s]")
 _MARKS = {
     "c": Section.CONCLUSION,
     "r": Section.RECOMMENDATION,

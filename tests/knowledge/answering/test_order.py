@@ -1,6 +1,7 @@
 """The order of decisions: the first way that answers counts."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +11,14 @@ from knowledge.answering.turns import Turn
 from knowledge.answering.ways import Ways
 from knowledge.answering.weights import load_weights
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.meaning.encoder import Encoder
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.message import MessageReader
 from knowledge.values.answers import Outcome
-from tests.support.answers import ask, cited
+from tests.support.answers import ask, cited, respond_from
+from tests.support.builders import make_act
 
 TODAY = date(2008, 6, 1)
 
@@ -135,6 +138,27 @@ def test_without_lists_a_question_for_one_is_searched(sources: Sources) -> None:
     assert first.__name__ not in {"list_events", "list_deadlines", "sum_a_meeting_up"}
 
 
+@pytest.mark.parametrize(
+    ("question", "reference"),
+    [
+        pytest.param("are our dues going up?", "C1", id="dues, which are no deadlines"),
+        pytest.param("próxima asamblea fechas", "C3", id="an event, in a search box's words"),
+    ],
+)
+def test_a_list_gives_way_to_what_answers_for_certain(
+    tmp_path: Path, encoder: Encoder, question: str, reference: str
+) -> None:
+    act = make_act(
+        ("C1", "Aumentar en un diez por ciento las cuotas anuales de los Países Miembros."),
+        ("C2", "Solicitar a Panamá que remita el informe a más tardar el 15 de julio de 2008."),
+        ("C3", "Convocar la próxima Asamblea en Managua, del 3 al 5 de noviembre de 2008."),
+        ("C4", "Realizar un taller sobre pasaportes en Tela el 8 de junio de 2008."),
+    )
+    responder = respond_from(tmp_path, act, encoder=encoder)
+
+    assert cited(ask(responder, question)) == [reference]
+
+
 @pytest.mark.xfail(reason="«¿quién le escribe a Belice?» is short of sure, by sense")
 def test_each_question_of_a_message_is_answered(responder: Responder) -> None:
     answer = ask(responder, "¿Cuándo es el taller de pasaportes? ¿Quién le escribe a Belice?")
@@ -143,7 +167,7 @@ def test_each_question_of_a_message_is_answered(responder: Responder) -> None:
 
 
 def test_a_message_follows_on_the_last_one_that_was_answered(sources: Sources) -> None:
-    turn = turn_of(sources, "C2", "¿cuánto pesa un elefante?", "¿y cuándo?")
+    turn = turn_of(sources, "C2", "gracias", "¿y cuándo?")
 
     assert turn.follows
     assert turn.last

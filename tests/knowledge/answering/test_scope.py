@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.answering.responder import Responder
+from knowledge.meaning.encoder import Encoder
 from knowledge.values.answers import Outcome
 from tests.support.answers import ask, cited, respond_from, said
 from tests.support.builders import make_act, make_meeting
@@ -30,6 +31,22 @@ def two_meetings(tmp_path: Path) -> Responder:
             )
         )
     return respond_from(tmp_path, *acts)
+
+
+def test_a_meeting_to_come_that_a_provision_tells_of_is_answered_from_there(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    act = make_act(
+        ("ENC", PREAMBLE.format(city="Managua")),
+        ("C1", "Aprobar el plan de trabajo de la red consular."),
+        ("C2", "Celebrar la XXX Reunión del Grupo Regional de Consulta sobre Migración en Boquete, Panamá."),
+        slug="grcm-2014",
+        meeting=make_meeting(city="Managua"),
+    )
+    responder = respond_from(tmp_path, act, encoder=encoder)
+
+    assert cited(ask(responder, "¿Dónde será la XXX Reunión del GRCM?")) == ["C2"]
+    assert cited(ask(responder, "¿Dónde fue la XX Reunión del GRCM?")) == []
 
 
 @pytest.mark.parametrize(

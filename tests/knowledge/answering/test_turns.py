@@ -92,6 +92,33 @@ def test_what_the_provision_shown_doesnt_tell_is_said(responder: Responder) -> N
     assert "no indica quién lo financia" in said(answer)
 
 
+def test_all_that_is_to_be_approved_is_listed_whatever_was_shown(responder: Responder) -> None:
+    answer = ask(responder, "¿cuál fue la fecha de la reunión?", "¿qué documentos faltan por aprobar?")
+
+    assert cited(answer) == ["R1", "R2", "R3"]
+
+
+@pytest.mark.parametrize(
+    "follow_up",
+    [
+        pytest.param("¿y quién lo organiza?", id="who"),
+        pytest.param("¿y dónde es?", id="where"),
+    ],
+)
+def test_after_another_topic_was_refused_nothing_goes_on_from_what_was_shown(
+    responder: Responder, follow_up: str
+) -> None:
+    turns = ("¿cuándo es el taller de pasaportes?", "¿qué se acordó sobre remesas y bancos centrales?")
+
+    assert "C24" not in cited(ask(responder, *turns, follow_up))
+
+
+def test_a_correction_is_what_the_next_message_goes_on_from(responder: Responder) -> None:
+    turns = ("conclusión 10", "¿cuándo expulsaron a Belice?", "la siguiente")
+
+    assert cited(ask(responder, *turns)) == ["C26"]
+
+
 def test_a_question_of_its_own_drops_what_was_said(responder: Responder) -> None:
     answer = ask(responder, "conclusión 10", "do I need a visa for Canada?")
 

@@ -246,6 +246,16 @@ def store(built_in_act: Act, tmp_path_factory: pytest.TempPathFactory) -> Knowle
             Overview(kind=OverviewKind.PENDING, party="ST"),
             id="a list after a look-up",
         ),
+        pytest.param(
+            ["16a", "qué compromisos vencieron"],
+            Overview(kind=OverviewKind.DEADLINES),
+            id="a list of nobody's after a look-up",
+        ),
+        pytest.param(
+            ["¿en qué quedó el pacto de confianza?", "que compromisos vencieron"],
+            Overview(kind=OverviewKind.DEADLINES),
+            id="a list after a question",
+        ),
     ],
 )
 def test_a_list_in_words_is_that_of_the_command(

@@ -85,6 +85,8 @@ def test_a_provision_is_named_in_many_ways(text: str, expected: list[str]) -> No
         pytest.param("1234567890", id="a long number"),
         pytest.param("de 3 a 5 países", id="a count between two"),
         pytest.param("de 9 a 12 horas", id="hours"),
+        pytest.param("la 1ra versión de la guía", id="an ordinal"),
+        pytest.param("the 2nd half of the dues", id="an ordinal in English"),
         pytest.param("", id="nothing"),
     ],
 )
