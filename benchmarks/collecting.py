@@ -12,9 +12,9 @@ from knowledge.answering.conversation import Focus
 from knowledge.answering.order import WAYS
 from knowledge.answering.responder import Responder
 from knowledge.answering.ways import Ways
-from knowledge.answering.weights import Model, Ranking, Sureness, Weights
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
+from knowledge.ranking.weights import Model, Ranking, Sureness, Weights
 from knowledge.search.index import SearchIndex
 from knowledge.stores.knowledge_store import KnowledgeStore
 

@@ -7,7 +7,7 @@ each pair of limits the share of pairs that are right, and of those that ask of 
 together: the mean of acts with at least LEAST questions. That share is low whatever the limits: of one
 provision the labelled sets ask many things, in words as different as their authors could find.
 
-The limits in knowledge/answering/alike.py are the lowest with RIGHT of the pairs right, those first by which
+The limits in knowledge/ranking/alike.py are the lowest with RIGHT of the pairs right, those first by which
 most are together.
 """
 
@@ -21,7 +21,7 @@ from benchmarks.collecting import RememberingEncoder
 from benchmarks.labelled import Turn, load_all
 from benchmarks.scope import single_turns
 from benchmarks.tables import Row, shares
-from knowledge.answering.alike import SAME_MEANING, SAME_WORDS, group_alike
+from knowledge.ranking.alike import SAME_MEANING, SAME_WORDS, group_alike
 
 SAMPLE = 60
 SAMPLES = 6

@@ -10,7 +10,7 @@ from benchmarks.labelled import Labelled
 from benchmarks.learning import Example, fit_ranking, fit_sureness, rank_anew
 from benchmarks.scope import Direct, point
 from benchmarks.tables import Row
-from knowledge.answering.weights import Ranking, Sureness
+from knowledge.ranking.weights import Ranking, Sureness
 
 MOST_COUNTED = 60
 """Turns up to which an act counts by their number where one figure is chosen for all acts."""

@@ -12,12 +12,12 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from knowledge.answering.responder import Responder
-from knowledge.answering.weights import Weights
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vector_writing import write_vectors
 from knowledge.meaning.vectors import PassageVectors
+from knowledge.ranking.weights import Weights
 from knowledge.reading import read_act
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.writing import write_index

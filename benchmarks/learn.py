@@ -51,9 +51,9 @@ from benchmarks.learning import Example, fit_ranking, fit_sureness
 from benchmarks.own import NONE, read_own
 from benchmarks.scope import Direct, direct, encode_intents, open_intents, point, single_turns
 from benchmarks.tables import Row, shares
-from knowledge.answering.meanings import FILE_NAME, load_learned
-from knowledge.answering.weights import Model, Weights, load_weights
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.ranking.meanings import FILE_NAME, load_learned
+from knowledge.ranking.weights import Model, Weights, load_weights
 from knowledge.understanding.intents import IntentFinder
 
 MOST = 500

@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from knowledge.answering.candidates import Candidate, Candidates
-from knowledge.answering.verdicts import Judge, is_doubtful
-from knowledge.answering.weights import ANSWERS, Odds, Ranking, Sureness
+from knowledge.ranking.candidates import Candidate, Candidates
+from knowledge.ranking.verdicts import Judge, is_doubtful
+from knowledge.ranking.weights import ANSWERS, Odds, Ranking, Sureness
 from knowledge.understanding.intents import IntentMatch
 
 Array = npt.NDArray[np.float64]

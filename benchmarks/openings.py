@@ -18,12 +18,12 @@ from benchmarks.labelled import TODAY, Labelled, Turn, act_files, build, data_of
 from benchmarks.tables import Row, shares
 from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import load_catalogues
-from knowledge.answering.findings import FindingWriter
-from knowledge.answering.openings import OpeningWriter
+from knowledge.citing.findings import FindingWriter
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import words
 from knowledge.language.lengths import find_lengths
 from knowledge.language.numbers import number_of
+from knowledge.opening.openings import OpeningWriter
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.duties.passages import Sort

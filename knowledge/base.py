@@ -6,14 +6,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from knowledge.answering.balances import Balance, Share
-from knowledge.answering.correctable import CorrectableFinder
-from knowledge.answering.markable import MarkableFinder
-from knowledge.answering.replies import NO_ACTS, no_acts
-from knowledge.answering.tracked import dated_with_status
+from knowledge.citing.replies import NO_ACTS, no_acts
 from knowledge.language.datafiles import BUILT_IN, DataFolders, load_yaml
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
+from knowledge.lists.balances import Balance, Share
 from knowledge.loading import Loader, LoadReport
 from knowledge.loading.comparing import BaseChanges
 from knowledge.loading.foreseeing import AskedQuestion, Foreseen
@@ -27,6 +24,9 @@ from knowledge.reading.reviews import CommitmentReview, Review, review_beside
 from knowledge.stores.documents import Document
 from knowledge.stores.marks import NO_MARKS, Marks
 from knowledge.stores.tracking import Tracker
+from knowledge.tracking.correctable import CorrectableFinder
+from knowledge.tracking.markable import MarkableFinder
+from knowledge.tracking.tracked import dated_with_status
 from knowledge.values.acts import Act, Commitment
 from knowledge.values.answers import Answer, Finding, Surroundings
 from knowledge.values.dated import Dated

@@ -22,10 +22,10 @@ from handlers.desk.correcting.saving import ACTION
 from handlers.desk.correcting.steps import changes_between, facts
 from handlers.desk.reports import describe_report
 from handlers.services import Services
-from knowledge.answering.correctable import Correctable
 from knowledge.reading.correcting import ReviewEdit
 from knowledge.stores.audit import AuditEntry, AuditTrail
 from knowledge.stores.originals import AT_THE_SERVER
+from knowledge.tracking.correctable import Correctable
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.errors import MarkRefused
 from knowledge.values.notices import Notice

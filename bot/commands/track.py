@@ -13,9 +13,9 @@ from handlers.catalogue import LANGUAGES, Catalogue
 from handlers.desk.tracking.lost import describe_lost
 from handlers.desk.tracking.words import STATES
 from handlers.services import Services
-from knowledge.answering.markable import Candidate, Markable
 from knowledge.stores.audit import AuditEntry, AuditTrail
 from knowledge.stores.marks import MarkStore
+from knowledge.tracking.markable import Candidate, Markable
 from knowledge.values.errors import MarkRefused
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.tracking import NOTE_LIMIT, CommitmentKey, Fulfilment

@@ -21,8 +21,8 @@ from handlers.messages import Button, Message, fill_messages
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import GONE, add_below, harmless, put_in_place, refuse
 from handlers.services import Services
-from knowledge.answering.alike import group_alike
 from knowledge.loading.golden import GoldenQuestion, add_golden
+from knowledge.ranking.alike import group_alike
 from knowledge.stores.misses import Fate, KeptMiss, MissStore
 from knowledge.values.answers import Citation
 from knowledge.values.errors import KnowledgeError

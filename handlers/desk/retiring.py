@@ -26,7 +26,7 @@ from handlers.messages import Button, Message
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import harmless, refuse
 from handlers.services import Services
-from knowledge.answering.replies import NO_ACTS
+from knowledge.citing.replies import NO_ACTS
 from knowledge.language.folding import fold
 from knowledge.stores.documents import Document
 from knowledge.values.notices import mark

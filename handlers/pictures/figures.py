@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from knowledge.answering.balances import NOBODY, Share
 from knowledge.base import KnowledgeBase
+from knowledge.lists.balances import NOBODY, Share
 from knowledge.stores.documents import Document
 from knowledge.values.base import Value
 from knowledge.values.dated import Dated, DatedKind

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.pictures.figures import Subject
-from knowledge.answering.requested import UNREAD
 from knowledge.base import KnowledgeBase
+from knowledge.lists.requested import UNREAD
 from knowledge.stores.documents import Document
 from knowledge.values.answers import Answer, Outcome
 from knowledge.values.base import Value

@@ -10,8 +10,8 @@ from handlers.catalogue import Catalogue
 from handlers.markup import bold, escape, folded
 from handlers.pictures.figures import Counts, Figures, Moment, Row, Subject
 from handlers.pictures.signs import EVENT, SIGNS
-from knowledge.answering.balances import NOBODY
-from knowledge.answering.titles import named
+from knowledge.lists.balances import NOBODY
+from knowledge.lists.titles import named
 from knowledge.stores.documents import Document
 from knowledge.values.deadlines import Precision
 from knowledge.values.notices import mark, mark_plural

@@ -8,7 +8,7 @@ from handlers.catalogue import Catalogue
 from handlers.markup import bold, escape
 from handlers.messages import Button, Keyboard, Message
 from handlers.replying.run_taps import RunTap
-from knowledge.answering.replies import NO_ACTS
+from knowledge.citing.replies import NO_ACTS
 from knowledge.stores.documents import Document
 from knowledge.values.notices import mark
 

@@ -18,7 +18,7 @@ from handlers.sharing.links import Opened, kept_by
 from handlers.welcome.language import name_of
 from handlers.welcome.own_country import country_of
 from handlers.welcome.starters import Starter, questions, word
-from knowledge.answering.replies import NO_ACTS
+from knowledge.citing.replies import NO_ACTS
 from knowledge.values.notices import mark
 
 WELCOME_IN = r"^s1:"

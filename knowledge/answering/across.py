@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise, takewhile
 
-from knowledge.answering.candidates import Candidate
 from knowledge.answering.dealing import DealingFinder
-from knowledge.answering.findings import FindingWriter
-from knowledge.answering.overviews import MEETINGS_PAGE
-from knowledge.answering.replies import nothing
-from knowledge.answering.requested import RequestedLists
 from knowledge.answering.scope import ScopeFinder
-from knowledge.answering.titles import named
 from knowledge.answering.turns import Reply, Turn
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import nothing
 from knowledge.language.folding import words
+from knowledge.lists.overviews import MEETINGS_PAGE
+from knowledge.lists.requested import RequestedLists
+from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
+from knowledge.ranking.candidates import Candidate
 from knowledge.search.notions import Notion
 from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources

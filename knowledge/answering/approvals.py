@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from knowledge.answering.findings import FindingWriter
-from knowledge.answering.replies import answered
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import answered
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.answering.candidates import Candidate
 from knowledge.answering.gathering import Gatherer
-from knowledge.answering.objections import is_unnamed
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
 from knowledge.meaning.counterparts import Counterparts
+from knowledge.ranking.candidates import Candidate
+from knowledge.ranking.objections import is_unnamed
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
 from knowledge.search.terms import party_of

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from knowledge.answering.findings import FindingWriter
 from knowledge.answering.quoting import MAX_ANSWERS, Quoter
-from knowledge.answering.replies import nothing
-from knowledge.answering.requested import RequestedLists
 from knowledge.answering.turns import Reply, Turn
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import nothing
+from knowledge.lists.requested import RequestedLists
 from knowledge.search.sources import Sources
 from knowledge.search.terms import is_party
 from knowledge.understanding.cues import Asked

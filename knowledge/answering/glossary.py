@@ -1,7 +1,7 @@
 """Questions about what an acronym stands for."""
 
-from knowledge.answering.findings import FindingWriter
-from knowledge.answering.replies import answered
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import answered
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_party
 from knowledge.understanding.cues import Asked

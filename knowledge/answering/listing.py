@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from knowledge.answering.findings import FindingWriter
 from knowledge.answering.gathering import Gatherer
-from knowledge.answering.named import is_passive
-from knowledge.answering.replies import WHICH, answered, nothing
-from knowledge.answering.requested import RequestedLists
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import WHICH, answered, nothing
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
+from knowledge.lists.requested import RequestedLists
+from knowledge.opening.named import is_passive
 from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.notions import Notion

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from knowledge.answering.findings import FindingWriter
 from knowledge.answering.look_up import ReferenceResolver, total
-from knowledge.answering.replies import answered
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import answered
 from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
 from knowledge.language.ordinals import ordinals_in

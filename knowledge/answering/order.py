@@ -7,17 +7,17 @@ out is filled in before, so a follow-up takes the same list as any other questio
 from datetime import date
 from functools import partial
 
-from knowledge.answering.candidates import NOTHING_SHOWN, Candidates, Shown
 from knowledge.answering.conversation import Focus
-from knowledge.answering.engine import Engine
-from knowledge.answering.matters import MatterFinder, without_the_matter
-from knowledge.answering.meanings import Meaning
-from knowledge.answering.objections import is_unnamed
 from knowledge.answering.scope import Scope, ScopeFinder
 from knowledge.answering.turns import Completer, Reply, Searched, Turn
 from knowledge.answering.ways import Ways
-from knowledge.answering.weights import Weights
 from knowledge.meaning.counterparts import Counterparts
+from knowledge.ranking.candidates import NOTHING_SHOWN, Candidates, Shown
+from knowledge.ranking.engine import Engine
+from knowledge.ranking.matters import MatterFinder, without_the_matter
+from knowledge.ranking.meanings import Meaning
+from knowledge.ranking.objections import is_unnamed
+from knowledge.ranking.weights import Weights
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps

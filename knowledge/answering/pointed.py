@@ -1,12 +1,12 @@
 """Answer messages that point at provisions: by their numbers, or by where they stand from the last answer."""
 
-from knowledge.answering.findings import FindingWriter
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.quoting import Quoter
-from knowledge.answering.replies import nothing, other_meeting
 from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn, without_its_meeting
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import nothing, other_meeting
 from knowledge.language.folding import words
 from knowledge.search.sources import Sources
 from knowledge.understanding.cues import Asked

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from knowledge.answering.candidates import Candidate
-from knowledge.answering.findings import FindingWriter
-from knowledge.answering.matters import Matter
-from knowledge.answering.objections import CERTAIN, Check, Objection, is_unnamed
-from knowledge.answering.openings import OpeningWriter
-from knowledge.answering.replies import WHICH, answered
 from knowledge.answering.turns import Reply, Turn
-from knowledge.answering.verdicts import choose
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import WHICH, answered
+from knowledge.opening.openings import OpeningWriter
+from knowledge.ranking.candidates import Candidate
+from knowledge.ranking.matters import Matter
+from knowledge.ranking.objections import CERTAIN, Check, Objection, is_unnamed
+from knowledge.ranking.verdicts import choose
 from knowledge.search.sources import Sources
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Citation, Finding, Outcome

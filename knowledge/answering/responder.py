@@ -7,23 +7,23 @@ from datetime import date
 from functools import partial
 
 from knowledge.answering.conversation import Focus
-from knowledge.answering.correctable import CorrectableFinder
 from knowledge.answering.fulfilment import FulfilmentTeller
-from knowledge.answering.markable import MarkableFinder
 from knowledge.answering.order import Order
-from knowledge.answering.replies import WHICH
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Turn
 from knowledge.answering.ways import NEAR
-from knowledge.answering.weights import Weights, load_weights
+from knowledge.citing.replies import WHICH
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
+from knowledge.ranking.weights import Weights, load_weights
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
 from knowledge.search.terms import is_party
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import NO_MARKS, Marks
+from knowledge.tracking.correctable import CorrectableFinder
+from knowledge.tracking.markable import MarkableFinder
 from knowledge.understanding.located import divide
 from knowledge.understanding.message import MessageReader
 from knowledge.understanding.references import ReferenceFinder, load_reference_words

@@ -6,12 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from knowledge.answering.candidates import Candidates, Shown
 from knowledge.answering.conversation import Focus
-from knowledge.answering.matters import Matter
 from knowledge.answering.scope import Scope
-from knowledge.answering.verdicts import Verdict
 from knowledge.language.folding import words
+from knowledge.ranking.candidates import Candidates, Shown
+from knowledge.ranking.matters import Matter
+from knowledge.ranking.verdicts import Verdict
 from knowledge.search.sources import Sources
 from knowledge.understanding.completion import complete
 from knowledge.understanding.followups import FollowUps

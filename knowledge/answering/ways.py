@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from knowledge.answering.across import AcrossAnswerer
 from knowledge.answering.approvals import ApprovalLister
-from knowledge.answering.candidates import Candidate, Candidates
-from knowledge.answering.findings import FindingWriter
 from knowledge.answering.fulfilment import WhetherDone
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listing import Lister
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
-from knowledge.answering.objections import Objection, is_unnamed
 from knowledge.answering.pointed import PointedAnswerer
 from knowledge.answering.quoting import Quoter, named_missing, untold
-from knowledge.answering.replies import (
+from knowledge.answering.scope import Scope
+from knowledge.answering.steps import StepFinder
+from knowledge.answering.turns import Reply, Turn
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import (
     courteous,
     lacks,
     not_found,
@@ -23,12 +24,11 @@ from knowledge.answering.replies import (
     other_meeting,
     other_tongue,
 )
-from knowledge.answering.requested import RequestedLists
-from knowledge.answering.scope import Scope
-from knowledge.answering.steps import StepFinder
-from knowledge.answering.turns import Reply, Turn
-from knowledge.answering.verdicts import chances
+from knowledge.lists.requested import RequestedLists
 from knowledge.meaning.counterparts import Counterparts
+from knowledge.ranking.candidates import Candidate, Candidates
+from knowledge.ranking.objections import Objection, is_unnamed
+from knowledge.ranking.verdicts import chances
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.cues import Asked

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.answering.responder import Responder
-from knowledge.answering.tracked import with_status
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
@@ -16,6 +15,7 @@ from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import Marks
 from knowledge.stores.tracking import Tracker
+from knowledge.tracking.tracked import with_status
 from knowledge.values.answers import Answer
 from knowledge.values.errors import FaultyData, StoreUnusable
 

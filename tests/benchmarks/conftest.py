@@ -6,8 +6,8 @@ import pytest
 
 from benchmarks.labelled import TODAY, act_files, build, data_of, responder_of
 from benchmarks.learning import Example
-from knowledge.answering.candidates import Candidate
 from knowledge.answering.responder import Responder
+from knowledge.ranking.candidates import Candidate
 
 ACT = "F7"
 MakeExample = Callable[..., Example]

@@ -9,10 +9,10 @@ import pytest
 from benchmarks.labelled import Labelled, Turn
 from benchmarks.learn import Arrays, choose_intent, differences, header, write
 from benchmarks.scope import open_intents
-from knowledge.answering.meanings import FILE_NAME, load_learned
-from knowledge.answering.weights import Model, Ranking, Sureness, Weights, load_weights
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.meaning.packing import WIDTH
+from knowledge.ranking.meanings import FILE_NAME, load_learned
+from knowledge.ranking.weights import Model, Ranking, Sureness, Weights, load_weights
 
 MODEL = Model(
     ranking=Ranking(weights={"meaning": 20.0, "words": 0.5}),

@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks.learning import Example, fit_ranking, fit_sureness, rank_anew
-from knowledge.answering.weights import Ranking
+from knowledge.ranking.weights import Ranking
 from tests.benchmarks.conftest import MakeExample
 
 MEANING = Ranking(weights={"meaning": 1.0})

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.openings import Asked
-from knowledge.answering.findings import FindingWriter
-from knowledge.answering.openings import OpeningWriter
+from knowledge.citing.findings import FindingWriter
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.opening.openings import OpeningWriter
 from knowledge.reading.duties.findings import act_finder
 from knowledge.search.parts import ALL_PARTS
 from knowledge.search.sources import Sources

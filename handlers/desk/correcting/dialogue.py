@@ -30,10 +30,10 @@ from handlers.hearing.prompts import wait_for
 from handlers.markup import escape
 from handlers.messages import Message
 from handlers.services import Services
-from knowledge.answering.correctable import Correctable
 from knowledge.reading.correcting import ReviewEdit, concerns, fingerprint
 from knowledge.reading.reviews import CommitmentReview
 from knowledge.stores.prompts import Prompt
+from knowledge.tracking.correctable import Correctable
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline
 from knowledge.values.answers import Citation
 from knowledge.values.errors import KnowledgeError

@@ -6,11 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from handlers.services import Services
-from knowledge.answering.correctable import Correctable
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import fold
 from knowledge.reading.correcting import ReviewEdit
 from knowledge.reading.reviews import CommitmentReview
+from knowledge.tracking.correctable import Correctable
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Precision
 from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.references import Reference

@@ -9,9 +9,9 @@ from handlers.desk.correcting.steps import Ask, Buttons, Step, Wish, changes_bet
 from handlers.markup import bold, escape, quotation
 from handlers.messages import LONGEST_LABEL, Button, Keyboard, Message
 from handlers.terms import COMMITMENT_KINDS
-from knowledge.answering.correctable import Correctable
 from knowledge.reading.correcting import ReviewEdit
 from knowledge.reading.reviews import CommitmentReview, begins
+from knowledge.tracking.correctable import Correctable
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Precision
 from knowledge.values.answers import Citation
 from knowledge.values.notices import mark

@@ -14,10 +14,10 @@ from handlers.catalogue import Catalogue
 from handlers.context import Context
 from handlers.desk.tracking.keeping import ANSWERABLE, officer
 from handlers.messages import Button
-from knowledge.answering.correctable import Correctable
 from knowledge.reading.correcting import ReviewEdit
 from knowledge.reading.reviews import CommitmentReview
 from knowledge.stores.drafts import DraftStore
+from knowledge.tracking.correctable import Correctable
 from knowledge.values.acts import Commitment
 from knowledge.values.base import Value
 from knowledge.values.references import Reference

@@ -16,7 +16,7 @@ from handlers.markup import bold, copied, escape
 from handlers.messages import Button, Keyboard, Message
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import INVALID, refuse, show
-from knowledge.answering.balances import NOBODY, Balance
+from knowledge.lists.balances import NOBODY, Balance
 from knowledge.stores.documents import Document
 from knowledge.values.notices import Notice, mark, mark_plural
 from knowledge.values.questions import Overview, OverviewKind

@@ -8,9 +8,9 @@ from handlers.catalogue import Catalogue
 from handlers.desk.tracking.columns import Column, columns_by_title, states_by_word
 from handlers.desk.tracking.reading import Fault, Line, read_table
 from handlers.desk.tracking.rows import Progress, progress_of
-from knowledge.answering.markable import Candidate
 from knowledge.base import KnowledgeBase
 from knowledge.language.folding import fold
+from knowledge.tracking.markable import Candidate
 from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.references import Reference
 from knowledge.values.tracking import NOTE_LIMIT, CommitmentKey, Fulfilment, Mark

@@ -19,7 +19,7 @@ from handlers.messages import Button, Message
 from handlers.replying.replies import reply, send_document
 from handlers.replying.tap_replies import INVALID, harmless, refuse
 from handlers.services import Services
-from knowledge.answering.replies import NO_ACTS
+from knowledge.citing.replies import NO_ACTS
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)

@@ -16,10 +16,10 @@ from handlers.messages import Button, Message, fill_messages
 from handlers.replying.replies import reply, send_document
 from handlers.replying.tap_replies import GONE, harmless, refuse
 from handlers.services import Services
-from knowledge.answering.markable import Candidate
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.marks import Change, MarkStore
 from knowledge.stores.prompts import Prompt
+from knowledge.tracking.markable import Candidate
 from knowledge.values.notices import Notice, mark
 from knowledge.values.tracking import Evidence
 

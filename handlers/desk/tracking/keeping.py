@@ -14,9 +14,9 @@ from handlers.desk.tracking.words import describe_change, describe_several
 from handlers.markup import escape
 from handlers.messages import Message
 from handlers.services import Services
-from knowledge.answering.markable import MOST_TOGETHER
 from knowledge.stores.drafts import Draft, DraftStore
 from knowledge.stores.marks import MarkStore
+from knowledge.tracking.markable import MOST_TOGETHER
 from knowledge.values.notices import mark
 from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark
 

@@ -16,9 +16,9 @@ from handlers.hearing.prompts import wait_for
 from handlers.markup import escape
 from handlers.messages import Message
 from handlers.replying.replies import reply
-from knowledge.answering.markable import Markable
 from knowledge.stores.drafts import Draft
 from knowledge.stores.prompts import Prompt
+from knowledge.tracking.markable import Markable
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import Notice, mark
 from knowledge.values.tracking import Evidence, Fulfilment, Mark

@@ -7,7 +7,7 @@ from handlers.catalogue import Catalogue
 from handlers.desk.tracking.taps import MarkAction, MarkTap, discard_button, undo_button
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message
-from knowledge.answering.markable import MOST_TOGETHER, Candidate
+from knowledge.tracking.markable import MOST_TOGETHER, Candidate
 from knowledge.values.notices import mark, mark_plural
 from knowledge.values.tracking import Fulfilment, Mark
 

@@ -14,9 +14,9 @@ from handlers.desk.correcting.screens import (
 from handlers.desk.correcting.steps import Ask, Buttons, CorrectionTap, Step, Wish
 from handlers.markup import plain
 from handlers.messages import LONGEST_LABEL, TEXT_LIMIT, Message
-from knowledge.answering.correctable import Correctable
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.reading.correcting import ReviewEdit
+from knowledge.tracking.correctable import Correctable
 from knowledge.values.answers import Citation
 from knowledge.values.references import Reference
 from tests.support.builders import make_act, make_commitment, make_meeting

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.answering.approvals import ApprovalLister
-from knowledge.answering.findings import FindingWriter
+from knowledge.citing.findings import FindingWriter
 from knowledge.search.sources import Sources
 from knowledge.values.acts import Act, CommitmentKind
 from tests.support.answers import cited, open_sources, read_question

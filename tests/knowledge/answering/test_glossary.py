@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge.answering.findings import FindingWriter
 from knowledge.answering.glossary import GlossaryAnswerer
+from knowledge.citing.findings import FindingWriter
 from knowledge.search.sources import Sources
 from knowledge.values.acts import GlossaryEntry
 from knowledge.values.questions import QuestionKind

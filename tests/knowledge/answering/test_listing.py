@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from knowledge.answering.findings import FindingWriter
 from knowledge.answering.listing import Lister
-from knowledge.answering.requested import RequestedLists
+from knowledge.citing.findings import FindingWriter
+from knowledge.lists.requested import RequestedLists
 from knowledge.search.sources import Sources
 from knowledge.values.acts import Deadline, EventStatus, Precision, Role
 from knowledge.values.answers import Answer, Outcome

@@ -9,9 +9,9 @@ from knowledge.answering.order import WAYS, Order
 from knowledge.answering.responder import Responder
 from knowledge.answering.turns import Turn
 from knowledge.answering.ways import Ways
-from knowledge.answering.weights import load_weights
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.meaning.encoder import Encoder
+from knowledge.ranking.weights import load_weights
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps

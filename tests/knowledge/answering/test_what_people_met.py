@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.answering.overviews import OverviewWriter
 from knowledge.answering.responder import Responder
+from knowledge.lists.overviews import OverviewWriter
 from knowledge.meaning.encoder import Encoder
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.tracking import Tracker

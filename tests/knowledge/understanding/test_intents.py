@@ -6,11 +6,11 @@ import pytest
 
 from benchmarks.labelled import load_all
 from benchmarks.scope import single_turns
-from knowledge.answering.meanings import load_learned
-from knowledge.answering.weights import load_weights
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vector
+from knowledge.ranking.meanings import load_learned
+from knowledge.ranking.weights import load_weights
 from knowledge.understanding.intents import Intent, IntentFinder, is_gesture, load_intents
 from knowledge.values.errors import FaultyData
 

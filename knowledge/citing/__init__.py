@@ -1,0 +1,1 @@
+"""Quote and cite provisions, and word answers that cite none."""

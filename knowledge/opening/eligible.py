@@ -1,0 +1,79 @@
+"""Who may be named in answer to a question: others than it names, of the kind that it asks for."""
+
+import re
+
+from knowledge.language.folding import words
+from knowledge.opening.choice import Question, folded, sorts_in
+from knowledge.search.sources import Sources
+from knowledge.understanding.cues import Asked, load_cues, word_terms
+from knowledge.values.acts import Role
+from knowledge.values.parties import PartyKind
+from knowledge.values.statements import Statement
+
+_BY_NAME = re.compile(
+    r"\bc[oó]mo se llama|\bnombre (?:de|del)\b|\bel nombre\b|\bthe name\b|\bname of\b", re.IGNORECASE
+)
+_SURNAMES = 2
+_DEPUTY = re.compile(r"\bvice[ -]?(?!minist)", re.IGNORECASE)
+
+
+class NameChecker:
+    """Tells whom questions may be answered with."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._kinds = load_cues(sources.data.language).counted
+
+    def kind_asked(self, question: Question) -> PartyKind | None:
+        """Return the kind of party that a question asks for: «¿qué países …?», "which agency …?"."""
+        kinds = (self._kinds.get(term) for word in sorts_in(question) for term in word_terms(word))
+        return next((kind for kind in kinds if kind), None)
+
+    def may_answer(self, question: Question, statement: Statement) -> bool:
+        """Tell whether a statement names others than the question does, of the kind that it asks for."""
+        names = self.names_of(statement)
+        if not names or set(question.parties).issuperset(names):
+            return False
+        kind = self.kind_asked(question)
+        people = self.people_in(statement)
+        if statement.role is Role.CHOSEN and _is_deputy(question.text) is not _is_deputy(statement.quote):
+            return False
+        if _BY_NAME.search(question.text) and people.isdisjoint(names):
+            return False
+        if any(is_named(name, question) for name in people & set(names)):
+            return False
+        told = statement.role is not Role.RESPONSIBLE
+        if told and Asked.HOLDER in question.asked and people.isdisjoint(names):
+            # A person holds a post, or a country does: the office that has it to fill doesn't.
+            return any(self.is_of(name, PartyKind.COUNTRY) for name in names)
+        return kind is None or any(self.is_of(name, kind) for name in names if name not in people)
+
+    def people_in(self, statement: Statement) -> frozenset[str]:
+        """Return the persons whom the words of a statement, and those beside it, name."""
+        return frozenset(self._sources.people.find(folded(f"{statement.about} {statement.quote}")))
+
+    def names_of(self, statement: Statement) -> tuple[str, ...]:
+        """Return the agents of a statement; the forum itself only where it binds itself."""
+        if statement.role is Role.RESPONSIBLE:
+            return statement.agents
+        return tuple(name for name in statement.agents if name not in self._sources.forums)
+
+    def is_of(self, name: str, kind: PartyKind) -> bool:
+        """Tell whether a party, or one that only the act names, is of a kind."""
+        party = self._sources.register.parties.get(name)
+        if party is None:
+            return kind is not PartyKind.COUNTRY
+        if kind is PartyKind.COUNTRY:
+            return party.kind in {PartyKind.COUNTRY, PartyKind.GROUP}
+        if kind is PartyKind.NETWORK:
+            return party.kind is kind
+        return party.kind is not PartyKind.COUNTRY and not party.all_members
+
+
+def is_named(name: str, question: Question) -> bool:
+    """Tell whether a question names a person, who isn't asked for then."""
+    return not set(words(name)[-_SURNAMES:]).isdisjoint(words(question.text))
+
+
+def _is_deputy(text: str) -> bool:
+    return _DEPUTY.search(text) is not None

@@ -1,0 +1,174 @@
+"""Tell how many there are, how much it is, or which: figures, titles, parties and items of a provision."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from knowledge.opening.choice import Case, folded, sorts_in
+from knowledge.opening.counted import CountReader
+from knowledge.opening.eligible import NameChecker
+from knowledge.opening.occasions import Told
+from knowledge.search.sources import Sources
+from knowledge.values.notices import Notice, notice
+from knowledge.values.parties import PartyKind
+from knowledge.values.questions import Facet
+from knowledge.values.statements import Figure, Measure, Statement
+
+BEFORE_FIGURE, AFTER_FIGURE = 5, 3
+"""Words around a figure that tell what it is of: «que hoy promedia 6.4 por ciento del monto»."""
+
+WORDS_BEFORE = 7
+"""Words before a list that say what it lists: «campañas adoptadas por la CRM “…”, “…”»."""
+
+_TITLE = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
+_TITLES = re.compile(rf"{_TITLE.pattern}(?:(?:,\s*(?:y|and)?|\s+(?:y|e|and))\s*{_TITLE.pattern})+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MARK = re.compile(r"[,;:.()]")
+_AMOUNTS = frozenset({Measure.MONEY, Measure.SHARE})
+
+
+class ListTeller:
+    """Tells figures and lists."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._store = sources.store
+        self._register = sources.register
+        self._able = NameChecker(sources)
+        self._counts = CountReader(sources)
+
+    def tell(self, case: Case) -> Told | None:
+        """Tell a figure or a list of the sort that is asked for, as the act words it."""
+        facets = case.question.facets
+        if self._counts.asks_length(case):
+            return self.length(case)
+        if Facet.HOW_MUCH in facets and self._counts.asks_amount(case):
+            return _of_figure(case, _figures(case, _AMOUNTS))
+        return self._how_many(case) if facets & {Facet.HOW_MANY, Facet.HOW_MUCH} else self._which(case)
+
+    def length(self, case: Case) -> Told | None:
+        """Tell how long something lasts; the length of a deadline only if a deadline is asked for."""
+        lengths = [each for each in _figures(case, {Measure.LENGTH}) if not _recurs(each)]
+        if not self._counts.asks_term(case):
+            due = " … ".join(each.time.text or "" for each in case.told)
+            lengths = [each for each in lengths if each.figures[0].text not in due]
+        if self._counts.asks_lasting(case):
+            lengths = [each for each in lengths if case.weigh_own(each)]
+        return _of_figure(case, [each for each in lengths if case.weigh(each)])
+
+    def _which(self, case: Case) -> Told | None:
+        if titles := self._titles(case):
+            return _said(case, notice("{titles}", titles=titles))
+        parties = self._parties(case)
+        return _said(case, notice("{parties}", parties=parties)) if parties else None
+
+    def _how_many(self, case: Case) -> Told | None:
+        if titles := self._titles(case):
+            return _said(case, notice("{number}: {titles}", number=len(titles), titles=titles))
+        if counted := self._counted(case):
+            return counted
+        if parties := self._parties(case):
+            return _said(case, notice("{number}: {parties}", number=len(parties), parties=parties))
+        items = self._items(case)
+        return _said(case, notice("{number}", number=items)) if items else None
+
+    def _counted(self, case: Case) -> Told | None:
+        """Tell the figure that counts what is asked: of «300 familias» no people, and of «45 días» none.
+
+        The only figure may count what is asked by another noun, too.
+        """
+        much = Facet.HOW_MUCH in case.question.facets
+        measures = _AMOUNTS if much else {Measure.NUMBER}
+        figures = _figures(case, {Measure.NUMBER, Measure.SHARE, *(_AMOUNTS if much else ())})
+        counted = [each for each in figures if self._counts.counts(case, each)]
+        rest = [each for each in figures if each.figures[0].measure in measures]
+        if not counted and len({each.figures[0].text for each in rest}) == 1:
+            counted = [each for each in rest if self._counts.may_count(case, each)]
+        return _of_figure(case, counted)
+
+    @staticmethod
+    def _titles(case: Case) -> tuple[str, ...]:
+        for match in _TITLES.finditer(case.finding.quote):
+            before = " ".join(case.finding.quote[: match.start()].split()[-WORDS_BEFORE:])
+            if case.asks_for(before):
+                return tuple(_TITLE.findall(match[0]))
+        return ()
+
+    def _parties(self, case: Case) -> tuple[str, ...]:
+        """Return the parties of the kind asked for that do together what is asked."""
+        if Facet.WHO in case.question.facets:
+            return ()
+        kind = self._able.kind_asked(case.question)
+        if kind is None:
+            return ()
+        several = [
+            each.model_copy(update={"agents": of_kind})
+            for each in case.told
+            if len(of_kind := tuple(filter(lambda name: self._able.is_of(name, kind), each.agents))) > 1
+        ]
+        if not several and kind is PartyKind.NETWORK:
+            return self._networks(case)
+        chosen = case.choose(several, lambda each: frozenset(each.agents))
+        return chosen.agents if chosen else ()
+
+    def _networks(self, case: Case) -> tuple[str, ...]:
+        """Return the networks that a quotation names, which are few and seldom named by the way."""
+        mentions = self._register.find(case.finding.quote)
+        named = dict.fromkeys(
+            each.name for each in mentions if self._able.is_of(each.name, PartyKind.NETWORK)
+        )
+        return tuple(named) if len(named) > 1 else ()
+
+    def _items(self, case: Case) -> int:
+        """Return how many sub-items there are, where the lead-in names them as what is counted."""
+        citation = case.finding.citation
+        items = self._store.children(citation.document, citation.reference)
+        lead_in = self._store.provision(citation.document, citation.reference)
+        named = lead_in is not None and bool(sorts_in(case.question)) and case.asks_for(lead_in.text)
+        return len(items) if case.alone and named else 0
+
+
+def _said(case: Case, line: Notice) -> Told:
+    return Told((line,), case.finding)
+
+
+def _figures(case: Case, measures: Collection[Measure]) -> list[Statement]:
+    """Return the figures of some measures, each as a statement of the words around it."""
+    return [
+        _narrowed(each, figure) for each in case.told for figure in each.figures if figure.measure in measures
+    ]
+
+
+def _of_figure(case: Case, figures: Sequence[Statement]) -> Told | None:
+    """Tell the one of some figures that is asked for."""
+    chosen = case.choose([each for each in figures if not _is_of_another_year(case, each)], _figure_of)
+    if chosen is None:
+        return None
+    figure = _figure_of(chosen)
+    return Told((notice("{words}", words=figure),), case.finding, (figure,))
+
+
+def _is_of_another_year(case: Case, figure: Statement) -> bool:
+    """Tell whether another year than the question names stands beside a figure: «ocho días en 2024»."""
+    asked = set(_YEAR.findall(case.question.text))
+    _, text, after = figure.quote.partition(figure.figures[0].text)
+    beside = set(_YEAR.findall(_MARK.split(after)[0])) - set(_YEAR.findall(text))
+    return bool(asked and beside) and asked.isdisjoint(beside)
+
+
+def _recurs(figure: Statement) -> bool:
+    """Tell «cada seis meses», which is how often and not how long."""
+    before = figure.quote.partition(figure.figures[0].text)[0].split()[-1:]
+    return before in (["cada"], ["every"])
+
+
+def _figure_of(statement: Statement) -> str:
+    return folded(statement.figures[0].text)
+
+
+def _narrowed(statement: Statement, figure: Figure) -> Statement:
+    """Return a statement cut down to the words around one of its figures."""
+    told = statement.quote if figure.text in statement.quote else statement.about
+    before, text, after = told.partition(figure.text)
+    near = " ".join((*before.split()[-BEFORE_FIGURE:], text, *after.split()[:AFTER_FIGURE]))
+    return statement.model_copy(
+        update={"figures": (figure,), "quote": near, "about": f"{statement.quote} … {statement.about}"}
+    )

@@ -1,0 +1,287 @@
+"""Name those whom a question asks for: who does it, who asked, who pays, to whom it goes; or nobody."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from knowledge.language.folding import words
+from knowledge.language.tenses import Tense, tense_of
+from knowledge.opening.choice import Question, StatementChooser
+from knowledge.opening.eligible import NameChecker, is_named
+from knowledge.search.notions import Notion
+from knowledge.search.sources import Sources
+from knowledge.search.terms import of_concept, party_of
+from knowledge.understanding.cues import Asked, load_cues
+from knowledge.values.acts import Role
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.parties import PartyKind
+from knowledge.values.statements import Statement
+
+_PLAIN = "{parties}"
+_LABELS: Mapping[Role, str] = {
+    Role.RESPONSIBLE: mark("Responsable: {parties}"),
+    Role.PROPOSER: mark("Lo propuso: {parties}"),
+    Role.REQUESTER: mark("Lo solicitó: {parties}"),
+    Role.OFFERER: mark("Lo ofreció: {parties}"),
+    Role.SUPPORTER: mark("Con el apoyo de: {parties}"),
+    Role.PAYER: mark("Lo financia: {parties}"),
+    Role.ORGANIZER: mark("Lo organiza: {parties}"),
+    Role.THANKED: mark("Se agradece a: {parties}"),
+}
+_NEAR: Mapping[Role, tuple[Role, ...]] = {
+    Role.SUPPORTER: (Role.PAYER, Role.SUPPORTER),
+    Role.PAYER: (Role.PAYER, Role.SUPPORTER),
+    Role.PROPOSER: (Role.PROPOSER, Role.OFFERER),
+    Role.REQUESTER: (Role.REQUESTER,),
+    Role.THANKED: (Role.THANKED,),
+    Role.RESPONSIBLE: (Role.RESPONSIBLE, Role.DOER, Role.ORGANIZER, Role.PAYER, Role.CHOSEN),
+}
+"""Which agents answer a question for a role."""
+
+_AHEAD = (
+    (Role.RESPONSIBLE, Role.ORGANIZER, Role.CHOSEN),
+    (Role.PAYER, Role.DOER, Role.OFFERER),
+    (Role.PROPOSER, Role.REQUESTER),
+    (Role.THANKED, Role.SUPPORTER, Role.PARTICIPANT),
+)
+_PAST = (
+    (Role.DOER, Role.CHOSEN, Role.ORGANIZER),
+    (Role.OFFERER, Role.PAYER, Role.THANKED),
+    (Role.PROPOSER, Role.REQUESTER),
+    (Role.SUPPORTER, Role.PARTICIPANT),
+)
+_ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
+_HELPING = frozenset({Role.SUPPORTER, Role.PAYER})
+_TELLING = frozenset({Role.RESPONSIBLE, Role.PROPOSER, Role.REQUESTER, Role.OFFERER, Role.PAYER})
+"""Roles that are always said: who asks must not be taken for who does."""
+_MONEY = of_concept(Notion.FINANCE)
+_PRAISE = of_concept(Notion.CONGRATULATE)
+_BEING = frozenset(
+    {"got", "gets", "es", "son", "fue", "fueron", "ser", "is", "are", "was", "were", "be", "been"}
+)
+_DONE = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ed")
+_SPEAKING = frozenset({PartyKind.OFFICE, PartyKind.FORUM})
+_POSTS = frozenset(map(of_concept, (Notion.HEAD, Notion.INTERIM)))
+_BESIDE = 10
+"""Words beside the name of a person that say what they are."""
+_WITH = frozenset({"con", "with"})
+_WHOM = frozenset({"quien", "quienes", "whom", "who"})
+_ASKING_HEAD = 4
+"""Words before a party that ask something of it: «se insta a los», "calls upon the"."""
+
+
+class Named(NamedTuple):
+    """Those who are asked for, the words that say so, and the statement that names them."""
+
+    said: Notice
+    names: tuple[str, ...]
+    statement: Statement
+
+
+class NameFinder:
+    """Finds those whom questions ask for."""
+
+    def __init__(self, sources: Sources, chooser: StatementChooser) -> None:
+        self._sources = sources
+        self._chooser = chooser
+        self._able = NameChecker(sources)
+        cues = load_cues(sources.data.language)
+        self._binding = cues.undertaking | cues.charged
+
+    def who(self, question: Question, told: Sequence[Statement], language: str) -> Named | None:
+        """Name who does what is asked, or return None where the provision doesn't tell for certain."""
+        return self._who(question, told, language, passive=is_passive(question))
+
+    def _who(
+        self, question: Question, told: Sequence[Statement], language: str, *, passive: bool
+    ) -> Named | None:
+        """Name who does it; of a passive whom it goes to, if that is told: «¿quién fue invitado?»."""
+        able = [each for each in told if self._able.may_answer(question, each)]
+        able = [each for each in able if not self._only_speaks(question, each, language)]
+        asked = self._asked_roles(question)
+        if asked & _ASKING and is_passive(question):
+            return self._likeliest(
+                question, [each for each in able if each.role is Role.RESPONSIBLE], language
+            )
+        fitting = [each for each in able if each.role in {near for role in asked for near in _NEAR[role]}]
+        money = bool(asked & _HELPING) and self._is_of_money(question)
+        if money and any(each.role is Role.PAYER for each in fitting):
+            fitting = [each for each in fitting if each.role is Role.PAYER]
+        elif asked & _HELPING:
+            helped = [_as_supporters(each) for each in told if each.supporters]
+            fitting = fitting or [each for each in helped if self._able.may_answer(question, each)]
+        if asked == {Role.RESPONSIBLE}:
+            # Who has to confirm isn't who organizes: whoever is bound to something comes before the rest.
+            fitting = [each for each in fitting if each.role is Role.RESPONSIBLE] or fitting
+        if fitting:
+            others = told if asked == {Role.RESPONSIBLE} else ()
+            return self._likeliest(question, fitting, language, against=others)
+        if asked & _ASKING or asked == {Role.THANKED} or money:
+            return None
+        goes_to = self.to_whom(question, told, language) if passive else None
+        return goes_to or self._likeliest(question, able, language, against=told)
+
+    def to_whom(self, question: Question, told: Sequence[Statement], language: str) -> Named | None:
+        """Name to whom something goes, or who is asked: «¿a quién se exhorta?»."""
+        asked = self._asked_roles(question)
+        if Role.THANKED in asked:
+            return self._who(question, told, language, passive=False)
+        duties = [each for each in told if each.role is Role.RESPONSIBLE]
+        bound = [each for each in duties if self._able.may_answer(question, each)]
+        if asked & _ASKING:
+            return self._likeliest(question, bound, language, bound=True)
+        able = [each for each in told if set(each.recipients) - set(question.parties)]
+        if not able and any(set(each.recipients) & set(question.parties) for each in duties):
+            # To whom it goes is said in the question: who does it is asked.
+            return self._who(question, told, language, passive=False)
+        doers = {each.agents for each in able}
+        others = [each for each in duties if each.agents not in doers]
+        chosen = self._chooser.choose(question, able, others, language, lambda each: each.recipients)
+        asking = [each for each in bound if self._is_asking(question, each, language)]
+        if asking:
+            return self._likeliest(question, asking, language, bound=True)
+        if chosen is None:
+            return None
+        names = tuple(name for name in chosen.recipients if name not in question.parties)
+        label = _PLAIN if self._able.kind_asked(question) else mark("Destinatario: {parties}")
+        return Named(notice(label, parties=names), names, chosen)
+
+    @staticmethod
+    def _asked_roles(question: Question) -> set[Role]:
+        """Return the roles that decide who may be named."""
+        tokens = words(question.text)
+        if any(before in _WITH and after in _WHOM for before, after in pairwise(tokens)):
+            return {Role.SUPPORTER}
+        if {Role.ORGANIZER, Role.HOST} & set(question.roles):
+            return set()  # whoever holds an event may be named as bound, thanked or offering
+        return {role for role in question.roles if role in _NEAR}
+
+    def _is_asking(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell whether the verb of a question is the one that binds: «¿a quién se invita a seguir?»."""
+        mentions = self._sources.register.find(statement.quote)
+        first = mentions[0].start if mentions else len(statement.quote)
+        opening = " ".join(statement.quote[:first].rpartition(",")[2].split()[-_ASKING_HEAD:])
+        verbs = [unit for unit in question.units if not any(map(party_of, unit.terms))]
+        return bool(self._chooser.spoken(verbs, opening, language))
+
+    @staticmethod
+    def _is_of_money(question: Question) -> bool:
+        return any(_MONEY in unit.terms for unit in question.units)
+
+    def _likeliest(
+        self,
+        question: Question,
+        able: Sequence[Statement],
+        language: str,
+        *,
+        bound: bool = False,
+        against: Sequence[Statement] = (),
+    ) -> Named | None:
+        """Name those of whose deed a question speaks most; of several, those in the likeliest role.
+
+        Who has to do something did not do it yet, unless that is what is asked (`bound`). Where a question
+        speaks of nobody's, only the one there is may be meant.
+        """
+        tense = tense_of(question.text)
+        binds = Role.RESPONSIBLE in question.roles or is_passive(question) or self._undertakes(question)
+        order = _PAST if tense is Tense.PAST and not (bound or binds) else _AHEAD
+        best = self._chooser.best(question, self._telling(question, able, tense, language), language)
+        others = [each for each in against if each.agents]
+        if not self._chooser.is_meant(question, best, others, language):
+            return None
+        guess = not any(self._chooser.weigh(question, each, language) for each in best)
+        if guess and len({frozenset(each.agents) for each in best}) > 1:
+            return None
+        for roles in order:
+            fitting = [each for each in best if each.role in roles]
+            if len({frozenset(each.agents) for each in fitting}) == 1:
+                return self._named(question, fitting[0])
+            if fitting:
+                return None
+        return None
+
+    def _telling(
+        self, question: Question, able: Sequence[Statement], tense: Tense | None, language: str
+    ) -> Sequence[Statement]:
+        """Keep the statements that name somebody outright, and speak of the question, if any do.
+
+        Whoever is thanked did it already, and who did something by the way must have done what is asked.
+        """
+        if tense is Tense.FUTURE:
+            able = [each for each in able if each.role is not Role.THANKED]
+        outright = [each for each in able if self._is_outright(question, each, language)]
+        spoken = [each for each in outright if self._chooser.weigh(question, each, language)]
+        return spoken or outright or [each for each in able if "responsible" not in each.inferred]
+
+    def _is_outright(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell whether a statement says who does what is asked, and not only who would have to."""
+        if "responsible" in statement.inferred:
+            asked = Role.RESPONSIBLE in question.roles or is_passive(question)
+            return asked and bool(self._chooser.spoken(question.units, statement.deed, language))
+        return statement.role is not Role.DOER or self._is_own(question, statement, language)
+
+    def _only_speaks(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell «el Pleno acuerda …», which names who speaks in the act and not who does what is asked."""
+        parties = self._sources.register.parties
+        kinds = {parties[name].kind for name in statement.agents if name in parties}
+        speaks = statement.role is Role.DOER and not statement.about and kinds <= _SPEAKING and bool(kinds)
+        return speaks and not self._chooser.spoken(question.units, statement.deed, language)
+
+    def holder(self, question: Question, quote: str, language: str) -> Notice | None:
+        """Name the only person in a quotation, if a person or the holder of a post is asked for.
+
+        The post, or whatever else is asked of them, stands beside the name; who is named isn't asked for.
+        """
+        posts = any(not _POSTS.isdisjoint(unit.terms) for unit in question.units)
+        if not (posts or {Asked.PERSON, Asked.HOLDER} & set(question.asked)) or self._able.kind_asked(
+            question
+        ):
+            return None
+        people = list(self._sources.people.names_in(quote))
+        if len({name for _, _, name in people}) != 1 or is_named(people[0][2], question):
+            return None
+        first, last, name = people[0]
+        beside = (*quote[:first].split()[-_BESIDE:], *quote[last:].split()[:_BESIDE])
+        topics = [unit for unit in question.units if unit.is_topic]
+        told = self._chooser.spoken(topics, " ".join(beside), language)
+        return notice(mark("Nombre: {person}"), person=name) if told else None
+
+    def _is_own(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell whether a question speaks of a deed told by the way, if of anything in its clause.
+
+        In another language than the act's few words are the same, so that this tells nothing.
+        """
+        if question.language != language:
+            return True
+        own = self._chooser.weigh(question, statement.model_copy(update={"about": ""}), language)
+        return bool(own) or not self._chooser.weigh(question, statement, language)
+
+    @staticmethod
+    def _praises(question: Question) -> bool:
+        return any(_PRAISE in unit.terms for unit in question.units)
+
+    def _undertakes(self, question: Question) -> bool:
+        """Tell «¿quién quedó de enviarlo?», «¿a quién se encargó?»: a verb of the past that binds."""
+        return not self._binding.isdisjoint(words(question.text))
+
+    def _named(self, question: Question, statement: Statement) -> Named:
+        names = self._able.names_of(statement)
+        if self._able.people_in(statement).issuperset(names) and len(names) == 1:
+            return Named(notice(mark("Nombre: {person}"), person=names[0]), names, statement)
+        told = statement.role in _TELLING or statement.role in question.roles
+        label = _LABELS.get(statement.role, _PLAIN) if statement.role and told else _PLAIN
+        if statement.role is Role.THANKED and told and self._praises(question):
+            label = mark("Se felicita a: {parties}")
+        if statement.role is Role.RESPONSIBLE and "responsible" in statement.inferred:
+            label = mark("Responsable, según el contexto: {parties}")
+        return Named(notice(label, parties=names), names, statement)
+
+
+def _as_supporters(statement: Statement) -> Statement:
+    return statement.model_copy(update={"agents": statement.supporters, "role": Role.SUPPORTER})
+
+
+def is_passive(question: Question) -> bool:
+    """Tell "who is asked to …?", «¿quién fue encargado …?»."""
+    tokens = words(question.text)
+    return any(before in _BEING and after.endswith(_DONE) for before, after in pairwise(tokens))

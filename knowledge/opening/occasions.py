@@ -1,0 +1,258 @@
+"""Tell when and where: a deadline, an event announced, or a day or place that a provision names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from knowledge.language.folding import words as words_of
+from knowledge.language.lengths import has_length
+from knowledge.language.tenses import Tense, tense_of
+from knowledge.opening.choice import Case, commitment_of, folded, with_duty
+from knowledge.search.sources import Sources
+from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
+from knowledge.values.answers import Fact, Finding
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.questions import Facet, Period
+from knowledge.values.statements import Statement
+
+_DOING = frozenset({Role.RESPONSIBLE, Role.ORGANIZER, Role.DOER, Role.OFFERER})
+_SORT = 4
+"""Words of an event's name that say what sort it is of: «Segundo Taller Regional sobre …»."""
+_NO_DAY = frozenset({Precision.RELATIVE, Precision.RECURRING, Precision.ASAP, Precision.NONE})
+# What points back to words of the act that don't stand beside it in an opening.
+_POINTS_BACK = re.compile(
+    r"\b(?:dich[oa]s?|[eé]st[aeo]s?(?!\s+(?:acta|reuni[oó]n|documento))|(?:el|la|l[oa]s) mism[oa]s?"
+    r"|said|these|those|the same)\b",
+    re.IGNORECASE,
+)
+# A beginning, which is no deadline.
+_BEGINS = re.compile(
+    r"(?:contad[oa]s? )?a partir de|desde\b|as of\b|since\b|from\b(?!.*\bto\b)|starting\b", re.IGNORECASE
+)
+_ASKS_BEGINNING = re.compile(
+    r"\b(?:desde|a partir de|since|from) (?:cu[aá]ndo|qu[eé]|when|what)\b", re.IGNORECASE
+)
+# What came after a term or something past tells no day: «después del plazo», «luego de que Perú señalara».
+_BARE_TERM = re.compile(
+    r"^(?:despu[eé]s|luego|after|past)\b[^\d]*\b(?:plazo|t[eé]rmino|deadline|time limit)\b"
+    r"|^(?:despu[eé]s|luego) de que\b.*\w(?:ara|iera|aran|ieran)\b",
+    re.IGNORECASE,
+)
+# A time of a year that only its name tells: «Semana Santa de 2006», "Easter 2025".
+_NAMED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}\s+(?:de\s+)?\d{4}$")
+
+
+class Told(NamedTuple):
+    """Lines of an opening, the finding with the fields that agree with them, and the words that decide."""
+
+    lines: tuple[Fact | Notice, ...]
+    finding: Finding
+    decisive: tuple[str, ...] = ()
+
+
+class OccasionTeller:
+    """Tells when and where that is what a question asks about."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._store = sources.store
+
+    def time(self, case: Case) -> Told | None:
+        """Tell by when or when, in the words of the act where it names no day."""
+        statement = self._timed(case)
+        return self._at(case, statement) if statement and not _is_known(case, statement) else None
+
+    def length(self, case: Case) -> Told | None:
+        """Tell how long, by the days from the first to the last or a deadline of so many."""
+        statement = self._timed(case)
+        return self._at(case, statement) if statement and _lasts(statement) else None
+
+    def duty(self, case: Case) -> Told | None:
+        """Tell by when somebody has to do what is asked: «¿cuánto tiempo tenemos?»."""
+        statement = self._timed(case) if Facet.BY_WHEN in case.question.facets else None
+        recurs = statement is not None and statement.time.precision is Precision.RECURRING
+        return self._at(case, statement) if statement and not recurs and _is_duty(case, statement) else None
+
+    def _at(self, case: Case, statement: Statement) -> Told:
+        commitment = commitment_of(case, statement)
+        event = self._event_on(case, statement)
+        words = folded(statement.time.text or "")
+        due = commitment and commitment.kind is not CommitmentKind.EVENT and commitment.deadline.is_set
+        if commitment and due and commitment.deadline.text == statement.time.text:
+            return Told(tuple(self.by_when(case, commitment)), with_duty(case.finding, commitment), (words,))
+        occasion = event or _occasion(statement)
+        vague = occasion.end is None or occasion.precision in {Precision.YEAR, *_NO_DAY}
+        named = event is None and occasion.precision is Precision.YEAR and not _NAMED.search(words)
+        if vague and words and not named:
+            return Told((notice("«{words}»", words=words),), case.finding, (words,))
+        return Told((Fact.TIME,), case.finding.model_copy(update={"event": occasion}), (words,))
+
+    def place(self, case: Case) -> Told | None:
+        """Tell where."""
+        placed = _of_tense(case, [each for each in case.told if each.place])
+        chosen = case.choose(placed, lambda each: each.place, against=_doing(case))
+        if chosen is None:
+            return None
+        event = case.finding.event or self._event_on(case, chosen)
+        if event is None or event.place != chosen.place:
+            event = _occasion(chosen).model_copy(update={"place": chosen.place})
+        return Told((Fact.PLACE,), case.finding.model_copy(update={"event": event}), (chosen.place or "",))
+
+    def event(self, case: Case) -> Told | None:
+        """Tell of the one event that is asked for: «¿qué taller hay en San José?»."""
+        events = self._store.events_of(case.finding.citation.document, case.finding.citation.reference)
+        if len(events) != 1 or not case.asks_for(" ".join(events[0].name.split()[:_SORT])):
+            return None
+        return Told((Fact.TIME,), case.finding.model_copy(update={"event": events[0]}))
+
+    def by_when(self, case: Case, due: Commitment) -> Iterator[Fact | Notice]:
+        """Open with a deadline; one that was only deduced with the words of the act first."""
+        deadline = due.deadline
+        if "deadline.end" not in due.inferred or deadline.end is None:
+            yield Fact.DEADLINE
+        else:
+            yield notice("«{words}»", words=folded(deadline.text or ""))
+            yield self._deduced(case, due, deadline.end)
+        if due.responsible:
+            yield Fact.RESPONSIBLE
+        yield from action_of(case, due)
+
+    def _timed(self, case: Case) -> Statement | None:
+        """Return the statement that tells the time asked for."""
+        dated = [each for each in case.told if _tells_time(each)]
+        if Facet.BY_WHEN in case.question.facets:
+            # What was over when the act was written is no deadline of it.
+            dated = [each for each in dated if _side(case, each) is not Tense.PAST]
+            dated = [each for each in dated if not self._is_beside(case, each)]
+            duties = [each for each in case.told if _is_duty(case, each)]
+            due = [each for each in duties if each in dated]
+            if due:
+                return case.choose(due, _days_of, against=duties, rank=_vagueness)
+            if any(map(case.weigh_own, duties)):
+                # The day of an event is no deadline of what is asked about.
+                dated = [each for each in dated if each.role is None and _is_of_duty(case, each)]
+        return case.choose(_of_tense(case, dated), _days_of, against=_doing(case), rank=_vagueness)
+
+    def _is_beside(self, case: Case, statement: Statement) -> bool:
+        """Tell whether a time is no deadline of what is asked: a beginning, or the days of an event.
+
+        These are the event's where the provision says of more than the event what is asked.
+        """
+        if _BEGINS.match(statement.time.text or "") and not _ASKS_BEGINNING.search(case.question.text):
+            return True
+        if _is_duty(case, statement) or not self._event_on(case, statement):
+            return False
+        rest = case.finding.quote.replace(folded(statement.quote), " … ")
+        return any(unit.is_topic for unit in case.spoken(rest) - case.spoken(statement.quote))
+
+    def _event_on(self, case: Case, statement: Statement) -> Event | None:
+        """Return the event that a provision announces on the days of a statement."""
+        events = self._store.events_of(case.finding.citation.document, statement.reference)
+        last = statement.time.end or statement.time.start
+        return next((each for each in events if each.start and (each.end or each.start) == last), None)
+
+    def _deduced(self, case: Case, due: Commitment, end: date) -> Notice:
+        """Say from what a day follows: from an event of the act, or from the meeting."""
+        days = Period(start=due.deadline.start or end, end=end)
+        document = case.finding.citation.document
+        events = self._store.act(document).events
+        same = (each for each in events if (each.start, each.end) == (days.start, days.end))
+        source = next((each for each in same if each.reference != due.reference), None)
+        if source:
+            said = mark("El acta no da aquí la fecha; según {reference}, sería el {days}.")
+            return notice(said, reference=source.reference, days=days)
+        own = self._store.events_of(document, due.reference)
+        if any(each.start and end < each.start for each in own):
+            said = mark("El acta no da aquí la fecha; contando hacia atrás desde el evento, sería el {day}.")
+        else:
+            said = mark("El acta no da aquí la fecha; contando desde la reunión, sería el {day}.")
+        return notice(said, day=end)
+
+
+def action_of(case: Case, due: Commitment) -> Iterator[Fact]:
+    """Open with what is to be done, if its words stand by themselves, in the reader's language."""
+    if due.action and case.language == case.question.language and not _POINTS_BACK.search(due.action):
+        yield Fact.ACTION
+
+
+def _doing(case: Case) -> list[Statement]:
+    """List the statements of who does something, whether they tell when and where or not."""
+    return [each for each in case.told if each.role in _DOING]
+
+
+def _is_known(case: Case, statement: Statement) -> bool:
+    """Tell whether the question itself names the year, which is all that a statement tells."""
+    time, asked = statement.time, words_of(case.question.text)
+    return time.end is not None and time.precision is Precision.YEAR and str(time.end.year) in asked
+
+
+def _lasts(statement: Statement) -> bool:
+    time = statement.time
+    if time.precision is Precision.RECURRING:
+        return False  # how often is not how long
+    several = time.precision is Precision.DAY and time.start and time.end and time.start < time.end
+    return bool(several) or has_length(time.text or "")
+
+
+def _tells_time(statement: Statement) -> bool:
+    time = statement.time
+    if time.end is None and time.text and _BARE_TERM.search(time.text):
+        return False
+    return time.end is not None or (time.text is not None and not _POINTS_BACK.search(time.text))
+
+
+def _is_duty(case: Case, statement: Statement) -> bool:
+    commitment = commitment_of(case, statement) if statement.role is Role.RESPONSIBLE else None
+    return commitment is not None and commitment.kind is not CommitmentKind.EVENT
+
+
+def _is_of_duty(case: Case, statement: Statement) -> bool:
+    """Tell whether a statement stands in the clause of a duty."""
+    spans = (each.span for each in case.commitments if each.kind is not CommitmentKind.EVENT)
+    return any(span.start <= statement.span.start < span.end for span in spans)
+
+
+def _of_tense(case: Case, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Keep the statements of what lies on the side of the meeting that is asked about.
+
+    What is said to lie ahead can't be past; a past told beside a question says nothing of what it asks.
+    """
+    tense = tense_of(case.question.text)
+    if tense is None:
+        return statements
+    fitting = [each for each in statements if _side(case, each) in {None, tense}]
+    return fitting if fitting or tense is Tense.FUTURE else statements
+
+
+def _side(case: Case, statement: Statement) -> Tense | None:
+    """Return on which side of the meeting a statement's day lies, as far as both are known."""
+    meeting, last = case.finding.citation.meeting.start, statement.time.end
+    if meeting is None or last is None or "deadline.year" in statement.inferred:
+        return None
+    return Tense.FUTURE if last >= meeting else Tense.PAST
+
+
+def _days_of(statement: Statement) -> object:
+    time = statement.time
+    return (time.start, time.end) if time.end else folded(time.text or "")
+
+
+def _vagueness(statement: Statement) -> int:
+    """Rank a day that is told of a deed before one told by the way, and these before what names no day."""
+    vague = statement.time.end is None or statement.time.precision in {Precision.YEAR, *_NO_DAY}
+    return 2 if vague else int(statement.role is None)
+
+
+def _occasion(statement: Statement) -> Event:
+    """Return what is on the day of a statement as an event without a name."""
+    time = statement.time
+    return Event(
+        reference=statement.reference,
+        name="",
+        place=statement.place,
+        start=time.start or time.end,
+        end=time.end,
+        precision=time.precision,
+        status=EventStatus.REFERENCED,
+        inferred=("year",) if "deadline.year" in statement.inferred else (),
+    )

@@ -1,0 +1,210 @@
+"""Open an answer with what was asked, from the statement asked about, or not at all."""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.opening.choice import Case, Question, StatementChooser, commitment_of, folded, with_duty
+from knowledge.opening.counted import CountReader
+from knowledge.opening.listed import ListTeller
+from knowledge.opening.named import NameFinder
+from knowledge.opening.occasions import OccasionTeller, Told, action_of
+from knowledge.search.notions import Notion
+from knowledge.search.sources import Sources
+from knowledge.search.terms import of_concept
+from knowledge.values.acts import Commitment, Event, Precision, Role
+from knowledge.values.answers import Fact, Finding
+from knowledge.values.notices import Notice, mark, notice
+from knowledge.values.parties import PartyKind
+from knowledge.values.questions import Facet
+from knowledge.values.references import Section
+from knowledge.values.statements import Statement
+
+MAX_HIGHLIGHTS = 4
+HIGHLIGHT = 0.7
+"""Share of a quotation up to which its decisive clause is marked; more of it would be no mark."""
+
+_OTHER_WORDS = 3
+"""Words beside a clause that make it no less the whole provision."""
+_PRESENCE = of_concept(Notion.PARTICIPATE)
+_TIMES = frozenset({Facet.WHEN, Facet.BY_WHEN})
+_LISTS = frozenset({Facet.HOW_MANY, Facet.HOW_MUCH, Facet.WHICH, Facet.ALL})
+
+
+class OpeningWriter:
+    """Write the openings of findings."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._chooser = StatementChooser(sources)
+        self._names = NameFinder(sources, self._chooser)
+        self._occasions = OccasionTeller(sources)
+        self._lists = ListTeller(sources)
+        self._counts = CountReader(sources)
+
+    def open(self, question: Question, finding: Finding, *, alone: bool) -> Finding:
+        """Give a finding its opening, its decisive words, and the fields that agree with them.
+
+        What is asked but not told for certain isn't spoken of. `alone` says that no other finding is shown.
+        """
+        case = self._case(question, finding, alone=alone)
+        if finding.citation.reference.section is Section.PREAMBLE:
+            return self._of_meeting(case)
+        case = case._replace(finding=self._plain(case))
+        lines: list[Fact | Notice] = []
+        decisive: list[str] = []
+        for told in self._told(case):
+            lines += [line for line in told.lines if line not in lines]
+            decisive += told.decisive
+            case = case._replace(finding=told.finding)
+        shown = [words for words in dict.fromkeys(map(folded, decisive)) if words and words in finding.quote]
+        update = {"opening": tuple(lines), "highlights": tuple(shown[:MAX_HIGHLIGHTS])}
+        return case.finding.model_copy(update=update)
+
+    def _case(self, question: Question, finding: Finding, *, alone: bool) -> Case:
+        """Gather what the quotation says, with the sub-items that it holds."""
+        slug, reference = finding.citation.document, finding.citation.reference
+        store = self._sources.store
+        family = [reference, *(child.reference for child in store.children(slug, reference))]
+        said = (statement for each in family for statement in store.statements_of(slug, each))
+        bound = (commitment for each in family for commitment in store.commitments_of(slug, each))
+        return Case(
+            question,
+            finding,
+            [each for each in said if folded(each.quote) in finding.quote and self._is_of(question, each)],
+            [each for each in bound if folded(each.quote) in finding.quote],
+            self._sources.document(slug).language,
+            alone,
+            self._chooser,
+        )
+
+    def _is_of(self, question: Question, statement: Statement) -> bool:
+        """Tell whether a statement of what somebody does may be of the countries that a question names."""
+        register = self._sources.register
+        known = register.parties
+        named = {each for each in question.parties if each in known and known[each].kind is PartyKind.COUNTRY}
+        here = {*statement.agents, *statement.recipients, *statement.supporters}
+        if not (named and here):
+            return True
+        here |= {each.name for each in register.find(f"{statement.quote} {statement.about}", spoken=True)}
+        everybody = {each for each in here & set(known) if known[each].all_members} | (
+            here & self._sources.forums
+        )
+        return bool(everybody) or not named.isdisjoint(here)
+
+    def _told(self, case: Case) -> Iterator[Told]:
+        """Yield what is told of each facet that is asked for, in the order of the message."""
+        facets = case.question.facets
+        ways = (
+            (_TIMES, self._time),
+            ({Facet.WHERE}, self._occasions.place),
+            ({Facet.WHO, Facet.TO_WHOM}, self._who),
+            (_LISTS, self._lists.tell),
+            ({Facet.WHY}, self._why),
+        )
+        asked = [way for wanted, way in ways if facets & wanted]
+        if not asked or facets <= {Facet.WHICH, Facet.ALL}:
+            asked += [self._occasions.event, self._lists.tell, self._duty]
+        for way in asked:
+            told = way(case)
+            if told:
+                yield told
+                shown = (*case.finding.opening, *told.lines)
+                case = case._replace(finding=told.finding.model_copy(update={"opening": shown}))
+
+    def _time(self, case: Case) -> Told | None:
+        """Tell when, or how long where that is asked: «¿cuántos días dura?» isn't told by a day."""
+        counted = not case.question.facets.isdisjoint(
+            _LISTS
+        )  # the length is told besides: «¿cuánto dura y cuándo es?»
+        if counted or not self._counts.asks_length(case):
+            return self._occasions.time(case)
+        return self._occasions.length(case) or self._lists.length(case) or self._occasions.duty(case)
+
+    def _plain(self, case: Case) -> Finding:
+        """Return the finding with the fields of the commitment asked about, or with none of several."""
+        return with_duty(case.finding, self._commitment_asked(case)).model_copy(update={"event": None})
+
+    @staticmethod
+    def _commitment_asked(case: Case) -> Commitment | None:
+        if len(case.commitments) <= 1:
+            return next(iter(case.commitments), None)
+        duties = [each for each in case.told if each.role is Role.RESPONSIBLE]
+        chosen = case.choose(duties, lambda each: (each.agents, each.time.text))
+        return commitment_of(case, chosen) if chosen else None
+
+    def _who(self, case: Case) -> Told | None:
+        find = self._names.to_whom if Facet.TO_WHOM in case.question.facets else self._names.who
+        named = find(case.question, case.told or self._of_lead_in(case), case.language)
+        if named is None:
+            person = self._names.holder(case.question, case.finding.quote, case.language)
+            return Told((person,), case.finding) if person else None
+        commitment = commitment_of(case, named.statement)
+        # What was told before, of a deadline say, is of another clause: its fields stay.
+        of_another = bool(case.finding.opening) and commitment is None
+        finding = case.finding if of_another else with_duty(case.finding, commitment)
+        clause = folded(named.statement.quote)
+        decisive = (clause,) if len(clause) <= HIGHLIGHT * len(case.finding.quote) else ()
+        told_before = Fact.RESPONSIBLE in case.finding.opening and named.names == case.finding.responsible
+        return Told(() if told_before else (named.said,), finding, decisive)
+
+    def _of_lead_in(self, case: Case) -> Sequence[Statement]:
+        citation = case.finding.citation
+        parent = citation.reference.parent
+        return self._sources.store.statements_of(citation.document, parent) if parent else ()
+
+    @staticmethod
+    def _why(case: Case) -> Told | None:
+        purposes = [each for each in case.told if each.purpose]
+        chosen = case.choose(purposes, lambda each: each.purpose)
+        return Told((), case.finding, (chosen.purpose or "",)) if chosen else None
+
+    def _duty(self, case: Case) -> Told | None:
+        """Open with what a named party has to do, or with all that a provision says if it is one duty."""
+        if Role.RESPONSIBLE in case.question.roles:
+            named = set(case.question.parties)
+            own = [each for each in case.told if each.role is Role.RESPONSIBLE and named & set(each.agents)]
+            chosen = case.choose(own, lambda each: commitment_of(case, each))
+            commitment = commitment_of(case, chosen) if chosen else None
+            return (
+                Told(tuple(action_of(case, commitment)), with_duty(case.finding, commitment))
+                if commitment
+                else None
+            )
+        only = case.commitments[0] if len(case.commitments) == 1 else None
+        if only is None or case.question.units or "responsible" in only.inferred:
+            return None
+        rest = len(case.finding.quote.split()) - len(only.quote.split())
+        if rest > _OTHER_WORDS:
+            return None
+        lines = self._occasions.by_when(case, only) if only.deadline.is_set else (Fact.RESPONSIBLE,)
+        return Told(tuple(lines), with_duty(case.finding, only))
+
+    def _present(self, case: Case) -> Notice | None:
+        """Say who took part, or who else is asked for, if only one person is named."""
+        participants = case.finding.citation.meeting.participants
+        told = any(unit.weight > 1 and _PRESENCE not in unit.terms for unit in case.question.units)
+        if not told:
+            return notice(mark("Participaron {parties}"), parties=participants) if participants else None
+        people = tuple(dict.fromkeys(self._sources.people.find(case.finding.quote)))
+        return notice(mark("Nombre: {person}"), person=people[0]) if len(people) == 1 else None
+
+    def _of_meeting(self, case: Case) -> Finding:
+        """Open with what the act says of the meeting itself."""
+        meeting, facets = case.finding.citation.meeting, case.question.facets
+        place = ", ".join(filter(None, (meeting.city, meeting.country)))
+        lines: list[Fact | Notice] = []
+        if facets & _TIMES and meeting.start:
+            lines.append(Fact.TIME)
+        if Facet.WHERE in facets and place:
+            lines.append(Fact.PLACE)
+        if Facet.WHO in facets and (named := self._present(case)):
+            lines.append(named)
+        event = Event(
+            reference=case.finding.citation.reference,
+            name="",
+            place=place or None,
+            start=meeting.start,
+            end=meeting.end,
+            precision=Precision.DAY,
+        )
+        shown = Fact.TIME in lines or Fact.PLACE in lines
+        return case.finding.model_copy(update={"opening": tuple(lines), "event": event if shown else None})

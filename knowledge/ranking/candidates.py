@@ -1,0 +1,299 @@
+"""Candidates: the provisions that may answer, each with the signs for and against it.
+
+A question is compared with every provision twice: by its words and, where the sentence encoder is at hand, by
+its meaning. Of a message all readings are compared; a provision counts by its best.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.meaning.counterparts import Counterparts
+from knowledge.ranking.checks import Checker
+from knowledge.ranking.meanings import Meaning
+from knowledge.ranking.objections import Check, Objection
+from knowledge.ranking.views import ViewReader
+from knowledge.ranking.weights import Ranking
+from knowledge.search.flags import Holds
+from knowledge.search.index import Numbers, Weights
+from knowledge.search.matching import Match, Unit, match
+from knowledge.search.parts import Parts
+from knowledge.search.sources import Sources
+from knowledge.search.terms import is_concept, is_party, is_role, is_stem, of_party
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.mentions import MentionKind
+from knowledge.understanding.question import Question
+
+LOOKED_AT = 60
+"""Provisions that words, and as many that meaning, bring up for a reading."""
+
+USUAL = 30
+"""Provisions nearest in meaning, above whose mean the best must stand out."""
+
+OF_LANGUAGE = 1.5
+"""How many times a provision is made up for its language: not quite for both its whole and its window."""
+
+CHECKED, ACTS_CHECKED = 8, 24
+"""Provisions that are held against what the question names, and acts whose best one is."""
+
+_TELLS: Mapping[Asked, tuple[str, Holds]] = {
+    Asked.DEADLINE: ("tells_time", Holds.DEADLINE | Holds.TIME),
+    Asked.DATE: ("tells_time", Holds.DATE | Holds.EVENT),
+    Asked.PLACE: ("tells_place", Holds.PLACE),
+    Asked.COUNT: ("tells_count", Holds.NUMBER),
+    Asked.COUNTRY: ("tells_who", Holds.COUNTRY),
+    Asked.ORGANIZATION: ("tells_who", Holds.ORGANIZATION),
+    Asked.PERSON: ("tells_person", Holds.PERSON),
+    Asked.HOLDER: ("tells_person", Holds.PERSON),
+    Asked.WHO: ("tells_who", Holds.TASK | Holds.PERSON | Holds.PROPOSAL | Holds.SUPPORT | Holds.ORGANIZER),
+    Asked.ADDRESSEE: ("tells_who", Holds.TASK),
+}
+"""The sign of a provision that is of a sort to tell what is asked, and that sort."""
+
+_KINDS = {
+    "preamble": Holds.PREAMBLE,
+    "sub_item": Holds.SUB_ITEM,
+    "lead_in": Holds.HAS_SUB_ITEMS,
+    "recommendation": Holds.RECOMMENDATION,
+}
+
+SPOKEN = 0.35
+"""Share of a word's worth from which a provision speaks of it."""
+
+
+class Shown(NamedTuple):
+    """The provisions that were just shown, and their relatives, by number.
+
+    They are meant again only if they speak of whatever topic a follow-up has of its own.
+    """
+
+    numbers: frozenset[int] = frozenset()
+    family: frozenset[int] = frozenset()
+
+
+NOTHING_SHOWN = Shown()
+
+
+class Candidate(NamedTuple):
+    """A provision that may answer, by the reading that brought it up."""
+
+    number: int
+    reading: int
+    signs: dict[str, float]
+    objections: tuple[Objection, ...]
+    score: float
+
+
+class Compared(NamedTuple):
+    """A reading of the message, and how well its words match each provision."""
+
+    question: Question
+    match: Match
+
+
+class Candidates(NamedTuple):
+    """What came up for a message, best first, and the readings that were compared.
+
+    `background` is the mean score of what came up beside the best of each act: how near anything is.
+    """
+
+    ranked: tuple[Candidate, ...]
+    compared: tuple[Compared, ...]
+    background: float = 0.0
+
+    def question_of(self, candidate: Candidate) -> Question:
+        """Return the reading of a candidate."""
+        return self.compared[candidate.reading].question
+
+
+class CandidateFinder:
+    """Find candidates in one store, with the parts that are switched on."""
+
+    def __init__(
+        self,
+        sources: Sources,
+        ranking: Ranking,
+        parts: Parts,
+        meaning: Meaning | None = None,
+        counterparts: Counterparts | None = None,
+    ) -> None:
+        self._index = sources.index
+        self._sources = sources
+        self._ranking = ranking
+        self._parts = parts
+        self._meaning = meaning
+        self._counterparts = counterparts
+        self._views = ViewReader(sources)
+        self._checker = Checker(sources)
+
+    def find(
+        self,
+        readings: Sequence[Question],
+        *,
+        shown: Shown = NOTHING_SHOWN,
+        within: npt.NDArray[np.bool_] | None = None,
+    ) -> Candidates:
+        """List the candidates for the readings of one message, `within` some of the provisions."""
+        compared = [self._compared(each) for each in readings]
+        found: list[Candidate] = []
+        for place, reading in enumerate(compared):
+            found += self._candidates(place, reading, compared[0], shown, within)
+        found.sort(key=lambda each: -each.score)
+        best = list(self._worth_checking(found, CHECKED * len(readings)))
+        checked = [self._checked(each, compared[each.reading].question) for each in best]
+        ranked: dict[int, Candidate] = {}
+        for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):
+            ranked.setdefault(candidate.number, candidate)
+        return Candidates(tuple(ranked.values()), tuple(compared), self._background(found))
+
+    def _background(self, found: Sequence[Candidate]) -> float:
+        """Return the mean score of what came up, best first, without the best of each act and its family."""
+        items, scores = dict[int, int](), dict[int, float]()
+        for each in found:
+            parent = int(self._index.parent[each.number])
+            item = parent if parent >= 0 else each.number
+            if items.setdefault(int(self._index.document[each.number]), item) != item:
+                scores.setdefault(each.number, each.score)
+        others = [*scores.values()] or [each.score for each in found[-1:]]
+        return sum(others) / max(len(others), 1)
+
+    def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
+        """Yield the best candidates, and the best of further acts, which may say the same."""
+        acts: set[int] = set()
+        for place, each in enumerate(found):
+            act = int(self._index.document[each.number])
+            if place < most or (act not in acts and len(acts) < ACTS_CHECKED):
+                yield each
+            acts.add(act)
+
+    def _compared(self, question: Question) -> Compared:
+        return Compared(question, match(self._index, tuple(map(self._keep, question.units))))
+
+    def _candidates(
+        self,
+        place: int,
+        compared: Compared,
+        whole: Compared,
+        shown: Shown,
+        within: npt.NDArray[np.bool_] | None,
+    ) -> Iterable[Candidate]:
+        """Yield the candidates of one reading, without what is checked."""
+        question, coverage = compared.question, compared.match.coverage
+        text = " ".join(question.about.split())
+        numbers = self._brought_up(text, coverage, within)
+        if not len(numbers):
+            return
+        speaks = self._speaks(whole, numbers) if shown.family else np.zeros(len(numbers), np.float32)
+        signs = self._signs(question, text, coverage, numbers) | {
+            "shown": np.isin(numbers, list(shown.numbers)) * speaks,
+            "family": np.isin(numbers, list(shown.family)) * speaks,
+            "unspoken": np.float32(bool(shown.family)) * (1 - speaks),
+        }
+        weights = self._ranking.weights
+        scores = sum(
+            (weights.get(name, 0.0) * values for name, values in signs.items()), np.zeros(len(numbers))
+        )
+        for position in np.argsort(-scores, kind="stable")[:LOOKED_AT]:
+            own = {name: float(values[position]) for name, values in signs.items()}
+            yield Candidate(int(numbers[position]), place, own, (), float(scores[position]))
+
+    def _brought_up(self, text: str, coverage: Weights, within: npt.NDArray[np.bool_] | None) -> Numbers:
+        """Return the provisions that the words or the meaning of a reading bring up."""
+        allowed = np.ones(len(coverage), np.bool_) if within is None else within
+        by_words = np.where(allowed, coverage, 0)
+        chosen = np.argsort(-by_words, kind="stable")[:LOOKED_AT]
+        chosen = chosen[by_words[chosen] > 0]
+        if self._meaning is not None and text:
+            near = self._meaning.nearest(text, LOOKED_AT, chosen.astype(np.int32))
+            chosen = np.union1d(chosen, near[allowed[near]])
+        return chosen.astype(np.int32)
+
+    def _signs(
+        self, question: Question, text: str, coverage: Weights, numbers: Numbers
+    ) -> dict[str, Weights]:
+        """Return the signs of some provisions, each as an array beside `numbers`."""
+        holds = self._index.holds[numbers]
+        best = max(float(coverage.max(initial=0)), 1e-6)
+        signs: dict[str, Weights] = {
+            "words": coverage[numbers],
+            "most_words": coverage[numbers] / np.float32(best),
+            "parties": self._parties(question, numbers),
+            **self._told(question, holds),
+            "asks": np.full(len(numbers), np.float32(question.asks)),
+            "newest": self._index.recency[numbers],
+        }
+        near = self._near(question, text, numbers)
+        if near is not None:
+            signs["meaning"] = near
+            signs["lift"] = near - np.sort(near)[-USUAL:].mean(dtype=np.float32)
+        if self._parts.structure:
+            for name, kind in _KINDS.items():
+                signs[name] = ((holds & int(kind)) != 0).astype(np.float32)
+        return signs
+
+    def _near(self, question: Question, text: str, numbers: Numbers) -> Weights | None:
+        """Return how near provisions are in meaning, whatever languages they are in."""
+        near = self._meaning.likeness(text, numbers) if self._meaning else None
+        vector = self._meaning.encode(text) if self._meaning and self._counterparts else None
+        if near is None or vector is None or self._counterparts is None:
+            return near
+        return near + OF_LANGUAGE * self._counterparts.handicaps(vector, numbers, question.language)
+
+    def _speaks(self, whole: Compared, numbers: Numbers) -> Weights:
+        """Mark the provisions that speak of every topic of a message that any provision speaks of."""
+        scores, worth = whole.match.scores, whole.match.worth
+        topics = [
+            place
+            for place, unit in enumerate(whole.question.units)
+            if unit.is_topic and unit not in whole.question.verbs and scores[place].any()
+        ]
+        spoken = [scores[place, numbers] >= SPOKEN * worth[place] for place in topics]
+        return np.all(spoken, axis=0).astype(np.float32) if spoken else np.ones(len(numbers), np.float32)
+
+    def _parties(self, question: Question, numbers: Numbers) -> Weights:
+        """Return which share of the parties named each provision names."""
+        named = [each.value for each in question.mentions if each.kind is MentionKind.PARTY]
+        share = np.zeros(len(numbers), np.float32)
+        for name in named if self._parts.parties else ():
+            share += np.isin(numbers, self._index.postings(of_party(name)).provisions) / np.float32(
+                len(named)
+            )
+        return share
+
+    def _told(self, question: Question, holds: Numbers) -> dict[str, Weights]:
+        """Mark the provisions that are of a sort to tell what is asked for."""
+        signs: dict[str, Weights] = {}
+        for asked in question.asked if self._parts.sorts else ():
+            if asked in _TELLS:
+                name, sort = _TELLS[asked]
+                signs[name] = ((holds & int(sort)) != 0).astype(np.float32)
+        return signs
+
+    def _checked(self, candidate: Candidate, question: Question) -> Candidate:
+        """Hold a candidate against what the question names."""
+        if not self._parts.premises:
+            return candidate
+        objections = self._checker.objections(question, self._views.of(candidate.number))
+        signs = candidate.signs | {f"no_{check}": 0.0 for check in Check}
+        for objection in objections:
+            signs[f"no_{objection.check}"] += 1.0
+        signs = {name: min(value, 2.0) if name.startswith("no_") else value for name, value in signs.items()}
+        weights = self._ranking.weights
+        against = sum(
+            weights.get(name, 0.0) * value for name, value in signs.items() if name.startswith("no_")
+        )
+        return candidate._replace(signs=signs, objections=objections, score=candidate.score + against)
+
+    def _keep(self, unit: Unit) -> Unit:
+        """Drop the alternatives of parts that are switched off."""
+        switches = (
+            (self._parts.stems, is_stem),
+            (self._parts.thesaurus, is_concept),
+            (self._parts.parties, is_party),
+            (self._parts.roles, is_role),
+        )
+        off = [is_of_part for is_on, is_of_part in switches if not is_on]
+        kept = (each for each in unit.alternatives if not any(is_of_part(each.term) for is_of_part in off))
+        return unit._replace(alternatives=tuple(kept)) if off else unit

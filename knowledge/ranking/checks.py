@@ -1,0 +1,264 @@
+"""Named things bind: what a question names or takes for granted, held against one provision.
+
+One table of checks, each run once for a candidate. What they find are objections: signs of how sure an answer
+is, a reason to pass a candidate over for another, and what is said where nothing answers.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.process import extractOne
+
+from knowledge.language.dates import Days, find_dates
+from knowledge.language.folding import fold, words
+from knowledge.language.ordinals import ordinals_in
+from knowledge.ranking.objections import Check, Objection
+from knowledge.ranking.untold import UntoldChecker
+from knowledge.ranking.views import ProvisionView
+from knowledge.search.flags import Holds
+from knowledge.search.frequencies import load_frequencies
+from knowledge.search.notions import Notion
+from knowledge.search.sources import Sources
+from knowledge.search.stems import LANGUAGES, stems
+from knowledge.search.terms import exact, of_concept, stemmed
+from knowledge.understanding.decisive import Decisive, DecisiveWords
+from knowledge.understanding.mentions import Mention, MentionKind
+from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting
+from knowledge.understanding.places import city_key
+from knowledge.understanding.question import Question
+from knowledge.understanding.world import names_of
+from knowledge.values.acts import Precision, Role
+from knowledge.values.notices import mark, notice
+from knowledge.values.parties import PartyKind
+
+_KEPT = 512
+_COGNATE_PREFIX = 3
+_COGNATE = 0.72
+_OF_A_LANGUAGE = 3.0
+"""Frequency (Zipf scale) from which a word of a name is one of the language, and not only a name."""
+_ALIKE = 0.8
+"""Likeness of two spellings of one name."""
+
+_NEXT = of_concept(Notion.NEXT)
+_MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
+
+_ACTIVE = frozenset(
+    {Role.RESPONSIBLE, Role.ORGANIZER, Role.HOST, Role.PROPOSER, Role.REQUESTER, Role.SUPPORTER}
+)
+_DONE = frozenset({Role.ORGANIZER, Role.HOST, Role.SUPPORTER})
+"""What a party may be thanked for."""
+
+_BYSTANDING = frozenset({Role.THANKED, Role.ABSENT})
+
+
+class Checker:
+    """Check questions against provisions."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._deeds = DecisiveWords.load(sources.data.language)
+        # Many candidates are held against one question, and one provision against many questions.
+        self._deeds_in = lru_cache(maxsize=_KEPT)(self._find_deeds)
+        self._deeds_said = lru_cache(maxsize=_KEPT)(self._deeds.said_in)
+        self._untold = UntoldChecker(sources)
+        self._frequencies = load_frequencies(sources.data.language)
+        self._matcher = MeetingMatcher(sources.index.thesaurus)
+        self._by_kind: dict[MentionKind, Callable[[Mention, ProvisionView], bool]] = {
+            MentionKind.PARTY: self._has_party,
+            MentionKind.COUNTRY: self._has_country,
+            MentionKind.CITY: self._has_city,
+            MentionKind.DAY: self._has_day,
+            MentionKind.NUMBER: self._has_number,
+            MentionKind.NAME: self._has_name,
+        }
+
+    def objections(self, question: Question, view: ProvisionView) -> tuple[Objection, ...]:
+        """List what speaks against a provision as the answer to a question."""
+        return (*self._unnamed(question, view), *self._untold.objections(question, view))
+
+    def _find_deeds(self, text: str) -> tuple[Decisive, ...]:
+        return tuple(dict.fromkeys(self._deeds.find(text)))
+
+    def _unnamed(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
+        """Yield what a question names and a provision doesn't."""
+        yield from self._unsaid(question, view)
+        for meeting in question.meetings:
+            if meeting.ordinals and not self._has_ordinal(meeting, view):
+                said = mark("{reference} no menciona {name}.")
+                ordinal = _as_written(next(iter(meeting.ordinals.values())), question.text)
+                yield Objection(Check.NUMBER, notice(said, reference=view.reference, name=ordinal))
+        if self._is_of_next(question) and not self._tells_next(view):
+            said = mark("{reference} no es sobre la próxima reunión.")
+            yield Objection(Check.NEXT, notice(said, reference=view.reference))
+        foreign = question.language != self._sources.document(view.document).language
+        for mention in question.mentions:
+            if foreign and mention.kind is MentionKind.NAME and self._is_translated(mention):
+                continue
+            if not self._by_kind[mention.kind](mention, view):
+                said = mark("{reference} no menciona {name}.")
+                name = (mention.value,) if mention.kind is MentionKind.PARTY else mention.wording
+                check = Check(mention.kind.value)
+                if check is Check.NAME and self._is_known(mention):
+                    check = Check.ELSEWHERE
+                yield Objection(check, notice(said, reference=view.reference, name=name))
+            elif mention.kind is MentionKind.PARTY and self._plays_another_part(question, mention, view):
+                said = mark("{reference} menciona {name}, pero no dice eso.")
+                yield Objection(Check.ROLE, notice(said, reference=view.reference, name=(mention.value,)))
+
+    @staticmethod
+    def _is_of_next(question: Question) -> bool:
+        """Tell whether a question is about the next meeting."""
+        terms = {term for unit in question.units for term in unit.terms}
+        return _NEXT in terms and not _MEETINGS.isdisjoint(terms)
+
+    def _tells_next(self, view: ProvisionView) -> bool:
+        """Tell whether a provision may be of the next meeting; the preamble of an act never is.
+
+        Where no provision says that it is of the next one, any but the preamble may be.
+        """
+        if view.holds & Holds.PREAMBLE:
+            return False
+        index = self._sources.index
+        told = index.postings(_NEXT).provisions
+        meetings = [index.postings(term).provisions for term in _MEETINGS]
+        of_meetings = [number for number in told if any((each == number).any() for each in meetings)]
+        return not of_meetings or view.number in of_meetings
+
+    def _unsaid(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
+        """Yield the grave deeds that a question names; "signed up to" is another thing than "signed"."""
+        for deed in self._deeds_in(question.text):
+            is_part = any(_is_part(deed.wording, unit.label) for unit in question.units)
+            if not is_part and deed.deed not in self._deeds_said(view.text):
+                said = mark("{reference} no dice nada de «{words}».")
+                yield Objection(Check.DEED, notice(said, reference=view.reference, words=deed.wording))
+
+    def _has_party(self, mention: Mention, view: ProvisionView) -> bool:
+        """Tell whether a provision names a party, or all those that it is one of."""
+        party = self._sources.register.parties[mention.value]
+        if party.kind in {PartyKind.GROUP, PartyKind.FORUM} or mention.value in view.parties:
+            return True
+        return self._has_words(mention.wording, view)
+
+    def _plays_another_part(self, question: Question, mention: Mention, view: ProvisionView) -> bool:
+        """Tell whether a party is asked about as one that acts, but is thanked there, or others act."""
+        asked = _ACTIVE & set(question.roles)
+        roles = view.roles.get(mention.value, frozenset())
+        if not asked or question.wants_somebody or not roles:
+            return False
+        if roles & _ACTIVE or (Role.THANKED in roles and asked & _DONE):
+            return False
+        return roles <= _BYSTANDING or any(each & asked for each in view.roles.values())
+
+    def _has_country(self, mention: Mention, view: ProvisionView) -> bool:
+        names = (mention.wording, *names_of(mention.value))
+        return any(set(words(name)) <= view.tokens for name in names)
+
+    def _has_city(self, mention: Mention, view: ProvisionView) -> bool:
+        meeting = self._sources.document(view.document).meeting
+        if set(words(mention.wording)) <= {*view.tokens, *words(meeting.city or "")}:
+            return True
+        concept = of_concept(city_key(words(mention.wording), self._sources.index.thesaurus))
+        return bool((self._sources.index.postings(concept).provisions == view.number).any())
+
+    def _has_day(self, mention: Mention, view: ProvisionView) -> bool:
+        """Tell whether a provision, or its meeting, is of a day; without a year, in whichever year."""
+        meeting = self._sources.document(view.document).meeting
+        if meeting.start is None:
+            return True
+        there = [*view.days, Days(meeting.start, meeting.end or meeting.start, year_inferred=False)]
+        for date in find_dates(mention.wording):
+            own = date.days(meeting.start)
+            if own and date.unit is Precision.YEAR and str(own.last.year) in view.numbers:
+                continue
+            if own and not any(_meet(own, each) for each in there):
+                return False
+        return True
+
+    def _has_number(self, mention: Mention, view: ProvisionView) -> bool:
+        meeting = self._sources.document(view.document).meeting
+        years = {str(day.year) for day in (meeting.start, meeting.end) if day}
+        if mention.value.lstrip("0") in view.numbers | years:
+            return True
+        # «La diecinueve» is the XIX.
+        return any(str(value) == mention.value for value, _ in ordinals_in(words(view.text)))
+
+    def _has_ordinal(self, meeting: NamedMeeting, view: ProvisionView) -> bool:
+        """Tell whether a provision, or its act, is of the meeting with an ordinal: «la IV reunión»."""
+        if self._matcher.fits(meeting, self._sources.document(view.document)):
+            return True
+        return any(value in meeting.ordinals for value, _ in ordinals_in(words(view.text)))
+
+    def _has_name(self, mention: Mention, view: ProvisionView) -> bool:
+        # A small town is no city of the world: «Tela».
+        return self._has_city(mention, view) or self._has_words(mention.wording, view)
+
+    def _is_translated(self, mention: Mention) -> bool:
+        """Tell a name made of words, which another language says with its own: «el Corredor Seco»."""
+        return all(self._frequencies.of(token) >= _OF_A_LANGUAGE for token in words(mention.wording))
+
+    def _is_known(self, mention: Mention) -> bool:
+        """Tell whether some act has a name, or another word for it."""
+        index = self._sources.index
+        terms = {
+            term
+            for token in words(mention.wording)
+            for language in LANGUAGES
+            for term in (exact(token), *stemmed(token, language))
+        }
+        if any(map(self._has_cognate, words(mention.wording))):
+            return True
+        return any(map(index.has, terms)) or any(
+            of_concept(concept)
+            for match in index.thesaurus.find(words(mention.wording))
+            for concept in match.concepts
+        )
+
+    def _has_cognate(self, token: str) -> bool:
+        """Tell whether some act has a word that begins alike and is spelt nearly so."""
+        alike = self._sources.index.vocabulary.used(token[:_COGNATE_PREFIX])
+        return extractOne(token, alike, scorer=Indel.normalized_similarity, score_cutoff=_COGNATE) is not None
+
+    def _has_words(self, wording: str, view: ProvisionView) -> bool:
+        """Tell whether a provision has each word of a name in some form or spelling, or another for it."""
+        return all(
+            self._has_word(token, view) for token in words(wording) if token not in self._sources.lexicon.stop
+        )
+
+    def _has_word(self, token: str, view: ProvisionView) -> bool:
+        if token in view.tokens:
+            return True
+        own = {f"{language}:{stem}" for language in LANGUAGES for stem in stems(token, language)}
+        if own & view.stems:
+            return True
+        index = self._sources.index
+        concepts = (
+            of_concept(concept) for match in index.thesaurus.find([token]) for concept in match.concepts
+        )
+        if any((index.postings(concept).provisions == view.number).any() for concept in concepts):
+            return True
+        return any(OSA.normalized_similarity(token, other, score_cutoff=_ALIKE) for other in view.tokens)
+
+
+def _is_part(wording: str, phrase: str) -> bool:
+    """Tell whether words are only some of a phrase's."""
+    inside, whole = words(wording), words(phrase)
+    return len(inside) < len(whole) and set(inside) <= set(whole)
+
+
+def _as_written(folded: str, text: str) -> str:
+    """Return folded words as a text has them: «III»."""
+    start = fold(text).find(folded)
+    return text[start : start + len(folded)] if start >= 0 else folded
+
+
+def _meet(own: Days, other: Days) -> bool:
+    """Tell whether two stretches of days share one, whatever the year of `own` if that was only inferred."""
+    years = range(other.first.year, other.last.year + 1) if own.year_inferred else (own.first.year,)
+    for year in years:
+        shift = 365.25 * (year - own.first.year)
+        first, last = (day + timedelta(days=round(shift)) for day in own[:2])
+        if first <= other.last and other.first <= last:
+            return True
+    return False

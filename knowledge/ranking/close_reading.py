@@ -1,0 +1,35 @@
+"""Read a question and a provision together, as the sentence encoder can: does the one answer the other?"""
+
+from knowledge.meaning.passages import passages_of
+from knowledge.ranking.candidates import Candidates
+from knowledge.ranking.meanings import Meaning
+from knowledge.search.sources import Sources
+
+MOST_ODDS = 5.0
+"""The log-odds beyond which it makes no difference how likely or unlikely an answer is."""
+
+
+class CloseReader:
+    """Read questions together with provisions of one store; reads nothing once the encoder can't be used."""
+
+    def __init__(self, sources: Sources, meaning: Meaning | None) -> None:
+        self._index = sources.index
+        self._store = sources.store
+        self._meaning = meaning
+
+    def odds(self, candidates: Candidates) -> float | None:
+        """Return the log-odds that the best candidate answers its reading of the message."""
+        if self._meaning is None:
+            return None
+        best = candidates.ranked[0]
+        question = " ".join(candidates.question_of(best).about.split())
+        odds = self._meaning.answers(question, self._passage(best.number))
+        return None if odds is None else max(-MOST_ODDS, min(MOST_ODDS, odds))
+
+    def _passage(self, number: int) -> str:
+        parent = int(self._index.parent[number])
+        return passages_of(self._text(number), self._text(parent) if parent >= 0 else "").whole
+
+    def _text(self, number: int) -> str:
+        provision = self._store.provision(*self._index.place(number))
+        return provision.text if provision else ""

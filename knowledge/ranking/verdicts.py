@@ -1,0 +1,171 @@
+"""How sure it is that the best candidate answers, and which others are shown beside it."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from knowledge.ranking.candidates import Candidate, Candidates
+from knowledge.ranking.close_reading import CloseReader
+from knowledge.ranking.objections import Objection
+from knowledge.ranking.weights import ANSWERS, DOUBTFUL, Sureness
+from knowledge.search.index import SearchIndex
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.intents import REFUSED, IntentFinder, IntentMatch
+
+STRONG = 0.5
+"""Share of a word's worth from which a provision speaks of it."""
+
+MAX_LISTED = 6
+MAX_BESIDE = 3
+BESIDE = 0.45
+"""Share of the best candidate's chance from which another is shown beside it; of a list, a smaller one."""
+
+_BESIDE_IN_LIST = 0.15
+_OWN = frozenset({"meaning", "lift", "words", "most_words", "shown", "family"})
+"""Signs of a candidate that tell how sure it is, too; where it stands in its act doesn't."""
+
+BESIDE_ACTS = -0.5
+"""How much a sentence is one for acts, below which the less it is the surer it is none."""
+
+_MANY = 4
+_MAX_GAP = 4.0
+
+
+class Verdict(NamedTuple):
+    """The best candidate, what speaks against it, and how sure it is, from 0 to 1.
+
+    It may be answered with if that `is_enough`; unless it `is_sure`, the answer is put as a question.
+    """
+
+    candidate: Candidate
+    objections: tuple[Objection, ...]
+    sureness: float
+    is_enough: bool
+    is_sure: bool
+
+
+class Judge:
+    """Judge what came up for a message."""
+
+    def __init__(
+        self, index: SearchIndex, sureness: Sureness, intents: IntentFinder, reader: CloseReader
+    ) -> None:
+        self._index = index
+        self._sureness = sureness
+        self._reader = reader
+        self.intents = intents
+
+    def verdict(self, candidates: Candidates, intent: IntentMatch, *, is_for_acts: bool = False) -> Verdict:
+        """Judge the best candidate; there must be one.
+
+        `is_for_acts` marks a message that something else than its sense shows to be one for acts.
+        """
+        best = candidates.ranked[0]
+        sureness = self.sureness(candidates, intent, self._sureness, is_for_acts=is_for_acts)
+        return Verdict(
+            best,
+            best.objections,
+            sureness,
+            is_enough=sureness >= self._sureness.enough,
+            is_sure=sureness >= self._sureness.sure,
+        )
+
+    def sureness(
+        self, candidates: Candidates, intent: IntentMatch, by: Sureness, *, is_for_acts: bool = False
+    ) -> float:
+        """Return how sure it is that the best candidate answers, by these weights."""
+        signs = self.signs(candidates, intent)
+        if is_for_acts:
+            signs |= {"for_acts": max(0.0, signs["for_acts"]), "beside_acts": 0.0}
+        at_first = by.of(signs)
+        if by.closer is None or not is_doubtful(at_first):
+            return at_first
+        odds = self.odds(candidates)
+        return at_first if odds is None else by.closer.of(signs | {ANSWERS: odds})
+
+    def odds(self, candidates: Candidates) -> float | None:
+        """Read the best candidate together with the question; return the log-odds that it answers."""
+        return self._reader.odds(candidates)
+
+    def signs(self, candidates: Candidates, intent: IntentMatch) -> dict[str, float]:
+        """Return the signs for and against the best candidate being the answer."""
+        best = candidates.ranked[0]
+        for_acts = self.intents.for_acts(_own_text(candidates))
+        question, matched = candidates.compared[best.reading]
+        topics = [place for place, unit in enumerate(question.units) if unit.is_topic]
+        worth = matched.worth
+        strong = [place for place in topics if matched.scores[place, best.number] >= STRONG * worth[place]]
+        missed = [place for place in topics if place not in strong]
+        absent = [place for place in missed if not any(map(self._index.has, question.units[place].terms))]
+        known = [place for place in missed if place not in absent]
+        own = {
+            name: value
+            for name, value in best.signs.items()
+            if name in _OWN or name.startswith(("no_", "tells_"))
+        }
+        return own | {
+            "score_gap": min(best.score - self._rival(candidates), _MAX_GAP),
+            "chance": chances(candidates.ranked)[0],
+            "strong": min(len(strong), _MANY) / _MANY,
+            "missed": min(sum(float(worth[place]) for place in known), 2.0),
+            "absent": min(sum(float(worth[place]) for place in absent), 2.0),
+            "agree": self._agree(candidates),
+            "for_acts": for_acts,
+            "beside_acts": max(0.0, BESIDE_ACTS - for_acts),
+            "no_topic": float(not topics),
+            "intent": intent.likeness,
+            "refused": intent.likeness * (intent.intent in REFUSED),
+            "foreign": float(question.is_foreign),
+            "readings": float(len(candidates.compared) > 1),
+        }
+
+    def _rival(self, candidates: Candidates) -> float:
+        """Return the score of the best candidate of another numbered provision."""
+        own = self._item(candidates.ranked[0])
+        others = (each.score for each in candidates.ranked if self._item(each) != own)
+        return next(others, candidates.ranked[0].score - _MAX_GAP)
+
+    def _agree(self, candidates: Candidates) -> float:
+        """Return which share of words and meaning put the same numbered provision first as both together."""
+        own = self._item(candidates.ranked[0])
+        present = [name for name in ("words", "meaning") if name in candidates.ranked[0].signs]
+        firsts = (max(candidates.ranked, key=lambda each: each.signs[name]) for name in present)
+        return sum(self._item(each) == own for each in firsts) / len(present)
+
+    def _item(self, candidate: Candidate) -> int:
+        parent = int(self._index.parent[candidate.number])
+        return parent if parent >= 0 else candidate.number
+
+
+def is_doubtful(sureness: float) -> bool:
+    """Tell whether it is worth reading the best candidate together with the question."""
+    lowest, highest = DOUBTFUL
+    return lowest < sureness < highest
+
+
+def _own_text(candidates: Candidates) -> str:
+    """Return the sentence that the best candidate answers, without what was filled in from before."""
+    asked, whole = candidates.question_of(candidates.ranked[0]).about, candidates.compared[0].question.about
+    return asked if asked in whole else whole
+
+
+def chances(ranked: Sequence[Candidate]) -> list[float]:
+    """Turn scores into chances of being the answer, which add up to 1."""
+    top = max(each.score for each in ranked)
+    weights = [math.exp(each.score - top) for each in ranked]
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def choose(candidates: Candidates) -> list[Candidate]:
+    """Choose which candidates to show: the best, and those nearly as likely and as free of objections."""
+    best = candidates.ranked[0]
+    lists = candidates.question_of(best).wants(Asked.LIST)
+    share = _BESIDE_IN_LIST if lists else BESIDE
+    shown = chances(candidates.ranked)
+    beside = [
+        each
+        for each, chance in zip(candidates.ranked, shown, strict=True)
+        if chance >= share * shown[0] and len(each.objections) <= len(best.objections)
+    ]
+    return beside[: MAX_LISTED if lists else MAX_BESIDE]

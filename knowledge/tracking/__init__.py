@@ -1,0 +1,1 @@
+"""Find what officers track and correct: commitments, their state, what was read of them."""
