@@ -99,6 +99,7 @@ class Order:
             scope=self._scope(message, kept, last),
             of_now=follows and kept is None,
             search=partial(self._search, engine),
+            odds=engine.reader.odds_of,
             intents=engine.intents,
             intent_likeness=engine.intent_likeness,
         )

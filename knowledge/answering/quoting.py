@@ -22,6 +22,9 @@ MAX_ANSWERS = 4
 ALL = 0.9
 """Share of the words of a message from which one provision answers all that it asks."""
 
+ABOUT_AS_LIKELY = 1.5
+"""Log-odds by which a provision may be less likely to answer and still be as good as another."""
+
 _THIS = notice(mark("¿Se refiere a esta?"))
 
 
@@ -40,15 +43,15 @@ class Quoter:
         Of a message with several questions each is answered that surely can be.
         """
         quoted = self._quoted(turn)
-        if quoted is None or len(turn.questions) == 1 or _answers_all(turn):
+        if len(turn.questions) == 1 or (quoted and _answers_all(turn)):
             return quoted
-        each = (self._quoted(replace(turn, questions=(one,), readings=(one,))) for one in turn.questions)
-        sure = [reply.answer for reply in each if reply and reply.answer.outcome is Outcome.FOUND]
-        found = {finding.citation.key: finding for answer in sure for finding in answer.findings[:1]}
-        if len(found) < len(turn.questions):
+        each = [self._quoted(part) for part in _parts_of(turn)]
+        sure = [reply for reply in each if reply and reply.answer.outcome is Outcome.FOUND]
+        found = {finding.citation.key: finding for reply in sure for finding in reply.answer.findings[:1]}
+        if not 1 < len(found) == len(each):
             return quoted
         findings = tuple(found.values())[:MAX_ANSWERS]
-        return quoted._replace(answer=quoted.answer.model_copy(update={"findings": findings}))
+        return sure[0]._replace(answer=sure[0].answer.model_copy(update={"findings": findings}))
 
     def _quoted(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer a message taken as one question."""
@@ -97,6 +100,35 @@ class Quoter:
     def _also(self, matter: Matter) -> tuple[Citation, ...]:
         """Cite what the other acts say on the matter of what is shown."""
         return tuple(self._findings.cite(each.number) for each in matter.alike if each != matter.newest)
+
+
+def _parts_of(turn: Turn) -> list[Turn]:
+    """Take each question of a message by itself, but for those that ask more of the same.
+
+    What answers the whole message answers «y quién lo dirige», too, about as likely as what is found for it.
+    """
+    parts = [replace(turn, questions=(one,), readings=(one,)) for one in turn.questions]
+    whole = turn.searched.verdict
+    if whole is None:
+        return parts
+    number = whole.candidate.number
+    more = [part for part in parts if _is_answered_by(part, number)]
+    first = next((part for part in more if _best_of(part) == number), None)
+    return [part for part in parts if part not in more or part is (first or more[0])]
+
+
+def _is_answered_by(turn: Turn, number: int) -> bool:
+    """Tell whether a provision answers a question about as likely as the best that was found for it."""
+    best = _best_of(turn)
+    if best is None or best == number:
+        return True
+    own, other = turn.odds(turn.question, best), turn.odds(turn.question, number)
+    return own is not None and other is not None and other > own - ABOUT_AS_LIKELY
+
+
+def _best_of(turn: Turn) -> int | None:
+    verdict = turn.searched.verdict
+    return verdict.candidate.number if verdict else None
 
 
 def _answers_all(turn: Turn) -> bool:

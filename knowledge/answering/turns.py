@@ -60,6 +60,7 @@ class Turn:
 
     `questions` are the sentences that ask, and `readings` all that may be the question, each completed by
     what was asked before if the message `follows` on `last`. With `of_now` it asks what holds of that by now.
+    `odds` are the log-odds that a provision answers a question, read together; None without the encoder.
     """
 
     message: Message
@@ -71,6 +72,7 @@ class Turn:
     scope: Scope
     of_now: bool
     search: Callable[["Turn"], Searched]
+    odds: Callable[[Question, int], float | None]
     intents: IntentFinder
     intent_likeness: float
 

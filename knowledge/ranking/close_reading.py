@@ -4,6 +4,7 @@ from knowledge.meaning.passages import passages_of
 from knowledge.ranking.candidates import Candidates
 from knowledge.ranking.meanings import Meaning
 from knowledge.search.sources import Sources
+from knowledge.understanding.question import Question
 
 MOST_ODDS = 5.0
 """The log-odds beyond which it makes no difference how likely or unlikely an answer is."""
@@ -19,11 +20,14 @@ class CloseReader:
 
     def odds(self, candidates: Candidates) -> float | None:
         """Return the log-odds that the best candidate answers its reading of the message."""
+        best = candidates.ranked[0]
+        return self.odds_of(candidates.question_of(best), best.number)
+
+    def odds_of(self, question: Question, number: int) -> float | None:
+        """Return the log-odds that a provision, told by its number in the index, answers a question."""
         if self._meaning is None:
             return None
-        best = candidates.ranked[0]
-        question = " ".join(candidates.question_of(best).about.split())
-        odds = self._meaning.answers(question, self._passage(best.number))
+        odds = self._meaning.answers(" ".join(question.about.split()), self._passage(number))
         return None if odds is None else max(-MOST_ODDS, min(MOST_ODDS, odds))
 
     def _passage(self, number: int) -> str:

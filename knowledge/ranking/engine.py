@@ -32,5 +32,5 @@ class Engine:
         )
         self.intent_likeness = model.intent
         self.finder = CandidateFinder(sources, model.ranking, parts, meaning, counterparts)
-        reader = CloseReader(sources, meaning if parts.close_reading else None)
-        self.judge = Judge(sources.index, model.sureness, self.intents, reader)
+        self.reader = CloseReader(sources, meaning if parts.close_reading else None)
+        self.judge = Judge(sources.index, model.sureness, self.intents, self.reader)

@@ -46,7 +46,7 @@ _INTERROGATIVES = frozenset(
 )
 _MOST_USUAL = 6.0
 """The highest frequency in word_frequencies.txt (Zipf scale)."""
-_MUCH = frozenset({"cuanto", "cuanta", "much"})
+_MUCH = frozenset({"cuanto", "cuanta", "much", "monto", "importe", "cuantia", "amount"})
 
 
 class Question(NamedTuple):
@@ -92,7 +92,7 @@ class Question(NamedTuple):
 
     @property
     def facets(self) -> frozenset[Facet]:
-        """The things that it wants to be told; «cuánto» asks for an amount, «cuántos» for a number."""
+        """What it wants to be told; «cuánto» and «monto» ask for an amount, «cuántos» for a number."""
         facets = frozenset(FACET_OF[asked] for asked in self.asked if asked in FACET_OF)
         if Facet.HOW_MANY in facets and not _MUCH.isdisjoint(self.tokens):
             return facets - {Facet.HOW_MANY} | {Facet.HOW_MUCH}

@@ -1,0 +1,51 @@
+"""Which provisions are quoted where a message asks several things."""
+
+from pathlib import Path
+
+import pytest
+
+from knowledge.answering.responder import Responder
+from knowledge.meaning.encoder import Encoder
+from tests.support.answers import ask, cited, respond_from
+from tests.support.builders import make_act
+
+
+@pytest.mark.parametrize(
+    ("message", "references"),
+    [
+        pytest.param(
+            "cuándo es el foro de mujeres y quién escribe a Belice y Nicaragua",
+            ["C16.d", "C25"],
+            id="neither is sure of the whole",
+        ),
+        pytest.param(
+            "hasta cuando mando lo de mujer migrante y donde es el taller de pasaportes?",
+            ["C16.a", "C24"],
+            id="one is sure of the whole",
+        ),
+    ],
+)
+def test_two_questions_of_a_message_are_both_answered(
+    responder: Responder, message: str, references: list[str]
+) -> None:
+    assert cited(ask(responder, message)) == references
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("¿Cuánto dio el Banco Mundial para el estudio y quién lo dirige?", id="a pronoun"),
+        pytest.param("how much did the World Bank give for the study, and who leads it?", id="in English"),
+    ],
+)
+def test_what_asks_more_of_the_same_is_answered_by_one(
+    tmp_path: Path, encoder: Encoder, message: str
+) -> None:
+    act = make_act(
+        ("C1", "Agradecer al Banco Mundial los USD 60,000 para el estudio, que dirige la doctora Ana Ruiz."),
+        ("C2", "Designar a Belice para que dirija la red de puntos focales de estadística."),
+        ("C3", "Aprobar el presupuesto de la Secretaría Técnica por USD 310,000."),
+    )
+    responder = respond_from(tmp_path, act, encoder=encoder)
+
+    assert cited(ask(responder, message)) == ["C1"]
