@@ -211,7 +211,8 @@ class NameFinder:
             able = [each for each in able if each.role is not Role.THANKED]
         outright = [each for each in able if self._is_outright(question, each, language)]
         spoken = [each for each in outright if self._chooser.weigh(question, each, language)]
-        return spoken or outright or [each for each in able if "responsible" not in each.inferred]
+        rest = [each for each in able if "responsible" not in each.inferred]
+        return spoken or outright or [each for each in rest if not self._is_beside_another(question, each)]
 
     def _is_outright(self, question: Question, statement: Statement, language: str) -> bool:
         """Tell whether a statement says who does what is asked, and not only who would have to."""
@@ -219,6 +220,13 @@ class NameFinder:
             asked = Role.RESPONSIBLE in question.roles or is_passive(question)
             return asked and bool(self._chooser.spoken(question.units, statement.deed, language))
         return statement.role is not Role.DOER or self._is_own(question, statement, language)
+
+    def _is_beside_another(self, question: Question, statement: Statement) -> bool:
+        """Tell a deed told by the way in whose clause others are named who may be meant as well."""
+        if statement.role is not Role.DOER:
+            return False
+        named = {each.name for each in self._sources.register.find(statement.about)}
+        return bool(named - {*statement.agents, *question.parties})
 
     def _only_speaks(self, question: Question, statement: Statement, language: str) -> bool:
         """Tell «el Pleno acuerda …», which names who speaks in the act and not who does what is asked."""

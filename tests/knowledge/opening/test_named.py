@@ -15,6 +15,7 @@ CHOSEN = (
 NOTED = (
     "Tomar nota de la solicitud de Honduras de ampliar el plazo y encargar a la ST que revise el reglamento."
 )
+COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guion de Ecuador, para noviembre."
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,10 @@ NOTED = (
             "¿A quién se agradece la guía?",
             ["Se agradece a: ('México',)"],
             id="is thanked",
+        ),
+        pytest.param(COMIC, "¿Quién escribe el guion de la historieta?", ["('Ecuador',)"], id="by the way"),
+        pytest.param(
+            COMIC, "¿Quién dibujará la historieta?", [], id="two by the way, of whom one isn't understood"
         ),
         pytest.param(OFFER, "Which countries were thanked for the workshop?", [], id="nobody is thanked"),
         pytest.param(
