@@ -74,6 +74,11 @@ class PassageVectors:
         nearest: Numbers = numbers[np.argsort(-scores, kind="stable")]
         return nearest
 
+    def nearest_window(self, question: Vector, number: int) -> int:
+        """Return the place of the window of a provision that is nearest to a question."""
+        (row,) = self._rows(np.array([number], np.int32))
+        return int(products(packed_in(row), question)[1:].argmax())
+
     def _compare(self, question: Vector, numbers: Numbers) -> tuple[Scores, Scores]:
         """Return the product with each whole vector, and the largest with one of its windows."""
         rows = self._rows(numbers)

@@ -1,6 +1,6 @@
 """Read a question and a provision together, as the sentence encoder can: does the one answer the other?"""
 
-from knowledge.meaning.passages import passages_of
+from knowledge.meaning.passages import is_long, passages_of, stretch_around
 from knowledge.ranking.candidates import Candidates
 from knowledge.ranking.meanings import Meaning
 from knowledge.search.sources import Sources
@@ -27,10 +27,14 @@ class CloseReader:
         """Return the log-odds that a provision, told by its number in the index, answers a question."""
         if self._meaning is None:
             return None
-        odds = self._meaning.answers(" ".join(question.about.split()), self._passage(number))
+        asked, text = " ".join(question.about.split()), self._text(number)
+        window = self._meaning.nearest_window(asked, number) if is_long(text) else None
+        told = self._whole(number) if window is None else stretch_around(text, window)
+        odds = self._meaning.answers(asked, told)
         return None if odds is None else max(-MOST_ODDS, min(MOST_ODDS, odds))
 
-    def _passage(self, number: int) -> str:
+    def _whole(self, number: int) -> str:
+        """Return a provision with its lead-in."""
         parent = int(self._index.parent[number])
         return passages_of(self._text(number), self._text(parent) if parent >= 0 else "").whole
 

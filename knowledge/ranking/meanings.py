@@ -56,6 +56,11 @@ class Meaning:
         """Return the log-odds that a passage answers a question."""
         return self._encoder.answers(question, passage)
 
+    def nearest_window(self, text: str, number: int) -> int | None:
+        """Return the place of the window of a provision that is nearest to a message."""
+        vector = self.encode(text)
+        return None if vector is None else self._vectors.nearest_window(vector, number)
+
     def likeness(self, text: str, numbers: Numbers) -> Weights | None:
         """Return how near each of some provisions is to a message."""
         vector = self.encode(text)

@@ -82,6 +82,19 @@ def test_likeness_is_that_of_the_whole_and_of_the_best_window(
     assert abs(score - (products[0] + products[1:].max())) < 0.005
 
 
+@pytest.mark.parametrize(
+    ("asked", "window"),
+    [
+        pytest.param("¿cuándo es el taller?", 0, id="the first"),
+        pytest.param("¿con el apoyo de qué organización internacional?", 1, id="the last"),
+    ],
+)
+def test_the_nearest_window_is_told_by_its_place(
+    vectors: PassageVectors, encoder: Encoder, asked: str, window: int
+) -> None:
+    assert vectors.nearest_window(question(encoder, asked), 3) == window
+
+
 def test_candidates_may_come_in_any_order_and_again(vectors: PassageVectors, encoder: Encoder) -> None:
     asked = question(encoder, "¿cuándo es el taller?")
     scores = vectors.likeness(asked, everything(vectors))
