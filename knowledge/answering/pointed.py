@@ -84,7 +84,9 @@ class PointedAnswerer:
         if self._sources.store.provision(last.document, target) is None:
             return Reply(nothing(question, (self._missing(last.document, target),)), question)
         found = [self._findings.write(last.document, target, 1.0)]
-        return Reply(self._quoter.found(carried._replace(asked=(), roles=()), found), carried)
+        answer = self._quoter.found(carried._replace(asked=(), roles=()), found)
+        # What stands beside an answer needn't be on its topic: what is asked then is asked of that.
+        return Reply(answer, carried if step is Step.OTHER else question._replace(units=()))
 
     def same_of_another_meeting(self, turn: Turn) -> Reply | None:
         """Show the same number of another act, after one was named by it: «¿y en la de 2015?».
@@ -118,7 +120,7 @@ class PointedAnswerer:
         if not turn.follows or last is None or not last.is_look_up or len(last.references) != 1:
             return None
         named = [unit for unit in question.topics if unit not in question.verbs]
-        if named or question.references or question.period or turn.scope.documents:
+        if named or question.references or question.period or turn.leaves_for_another_meeting:
             return None
         here = self._sources.store.provision(last.document, last.first)
         if here is None or not self._asks_of_one(question) or turn.intent.likeness >= _SAID_TO_US:
@@ -167,7 +169,8 @@ class PointedAnswerer:
         if not found:
             return Reply(nothing(question, corrections), question)
         answer = self._quoter.found(question, found)
-        return Reply(answer.model_copy(update={"lead": tuple(corrections)}), question)
+        # A number is all that was asked for, so the next message goes on from the provision alone.
+        return Reply(answer.model_copy(update={"lead": tuple(corrections)}), without_its_meeting(question))
 
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it hasn't."""

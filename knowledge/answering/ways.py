@@ -24,6 +24,7 @@ from knowledge.citing.replies import (
     other_meeting,
     other_tongue,
 )
+from knowledge.language.verbs import Verbs
 from knowledge.lists.requested import RequestedLists
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
@@ -75,7 +76,9 @@ class Ways:
         self._pointed = PointedAnswerer(sources, steps, resolver, self.findings, self._quoter, self._meeting)
         self._glossary = GlossaryAnswerer(sources, self.findings)
         self.lists = RequestedLists(sources)
-        self._whether_done = WhetherDone(self.findings, self._quoter, self.lists)
+        self._whether_done = WhetherDone(
+            self.findings, self._quoter, self.lists, Verbs.load(sources.data.language)
+        )
         self._lister = Lister(sources, self.findings, self.lists)
         self._approvals = ApprovalLister(sources, self.findings)
         self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)

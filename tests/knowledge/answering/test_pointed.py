@@ -45,6 +45,8 @@ def test_what_is_pointed_at_is_shown(small: Responder, messages: list[str], refe
     ("messages", "why"),
     [
         pytest.param(["conclusión 19"], "tiene 6", id="a number too high"),
+        pytest.param(["conclusión 0"], "tiene 6", id="none has the number nought"),
+        pytest.param(["la 0"], "tiene 6", id="nought without a section"),
         pytest.param(["conclusión 2 b"], "no tiene incisos", id="a letter of one without"),
         pytest.param(["conclusión 4 e"], "tiene los incisos «a» a «b»", id="a letter too high"),
         pytest.param(["la siguiente"], "¿A partir de cuál?", id="a step from nowhere"),
@@ -87,6 +89,44 @@ def test_a_provision_is_that_of_the_meeting_named(
     four: Responder, messages: list[str], documents: list[str]
 ) -> None:
     assert [each.citation.document for each in ask(four, *messages).findings] == documents
+
+
+@pytest.mark.parametrize(
+    ("messages", "cited_last"),
+    [
+        pytest.param(["conclusión 1 de 2010", "la siguiente"], "2010-05-ciudad-de-panamá#C2", id="the next"),
+        pytest.param(
+            ["conclusión 2 de la última reunión", "¿y la siguiente?"],
+            "2017-06-mexico-city#C3",
+            id="the next, and not the meeting after",
+        ),
+        pytest.param(
+            ["conclusión 1 de 2010", "la siguiente", "¿ya se hizo?"],
+            "2010-05-ciudad-de-panamá#C2",
+            id="whether that was done",
+        ),
+        pytest.param(
+            ["conclusión 1 de 2010", "la siguiente", "¿ya los enviaron?"],
+            "2010-05-ciudad-de-panamá#C2",
+            id="whether its deed was done",
+        ),
+        pytest.param(
+            ["conclusion 2 of 2010", "the previous one", "was it appointed?"],
+            "2010-05-ciudad-de-panamá#C1",
+            id="whether its deed was done, in English",
+        ),
+        pytest.param(
+            ["¿dónde fue la reunión de 2010?", "¿y la siguiente?"],
+            "2015-11-managua#ENC",
+            id="the meeting after, of a meeting",
+        ),
+    ],
+)
+def test_what_is_asked_next_is_asked_of_what_is_shown(
+    four: Responder, messages: list[str], cited_last: str
+) -> None:
+    (found,) = ask(four, *messages).findings
+    assert found.citation.key.endswith(cited_last)
 
 
 def test_a_meeting_that_isnt_loaded_has_no_provision(four: Responder) -> None:
