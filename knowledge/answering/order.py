@@ -48,6 +48,7 @@ WAYS = (
     Ways.tell_which_meetings_have_it,
     Ways.correct_what_is_taken_for_granted,
     Ways.return_what_is_meant_kindly,
+    Ways.ask_which_is_meant,
     Ways.say_that_nothing_answers,
 )
 
@@ -134,7 +135,7 @@ class Order:
         if found.documents or found.is_other or followed is None or not followed.meetings:
             return found
         kept = [each for each in self._sources.documents if each.slug in followed.meetings]
-        return found._replace(documents=tuple(kept))
+        return found._replace(documents=tuple(kept), is_carried=True)
 
     def focus(self, reply: Reply, turn: Turn) -> Focus:
         """Return what a chat is about after a reply that shows provisions, or speaks of them."""

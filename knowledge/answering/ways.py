@@ -34,7 +34,7 @@ from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
-from knowledge.understanding.intents import Intent, is_gesture
+from knowledge.understanding.intents import REFUSED, Intent, is_gesture
 from knowledge.understanding.periods import is_of_now
 from knowledge.understanding.question import Question, unasked
 from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
@@ -134,7 +134,8 @@ class Ways:
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""
         whole = turn.message.whole
-        if whole.topics or whole.asked or turn.scope.documents or not turn.is_intended:
+        names_meeting = turn.scope.documents and not turn.scope.is_carried
+        if whole.topics or whole.asked or names_meeting or not turn.is_intended:
             return None
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
@@ -276,6 +277,10 @@ class Ways:
         whole = turn.message.whole
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
+    def ask_which_is_meant(self, turn: Turn) -> Reply | None:
+        """Show what deals with a bare topic, put as a question."""
+        return self._quoter.ask_which(turn)
+
     def say_that_nothing_answers(self, turn: Turn) -> Reply:
         """Say so, and offer what comes closest."""
         near = self._near(turn.searched.candidates.ranked)
@@ -308,7 +313,7 @@ class Ways:
         if not self._parts.lists:
             return None
         for question in turn.questions:
-            if turn.is_intended and not question.asks:
+            if turn.is_intended and (not question.asks or turn.intent.intent in REFUSED):
                 continue
             if answered := answer(question):
                 return Reply(answered, question)
