@@ -1,5 +1,7 @@
 """Answer messages that point at provisions: by their numbers, or by where they stand from the last answer."""
 
+import re
+
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.quoting import Quoter
@@ -38,6 +40,8 @@ _OF_ONE = frozenset(
 _YOU = frozenset({"tu", "usted", "ustedes", "vos", "you", "your"})
 _SAID_TO_US = 0.93
 """How like an example of small talk «¿dónde estás?» is, and «¿dónde es?» is not."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
 _NO_OTHER = mark("No hay ninguna más en esa dirección.")
@@ -148,7 +152,7 @@ class PointedAnswerer:
         refused = turn.is_intended and turn.intent.intent in REFUSED
         if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
             return None
-        if turn.scope.is_other:
+        if turn.scope.is_other or _is_of_a_missing_year(turn):
             return Reply(nothing(question, other_meeting(self._sources.documents)), question)
         if not self._sources.documents:
             return None
@@ -176,3 +180,10 @@ class PointedAnswerer:
         """Say what an act has instead of a provision that it hasn't."""
         spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
         return self._resolver.correct(spoken, self._sources.document(document))
+
+
+def _is_of_a_missing_year(turn: Turn) -> bool:
+    """Tell whether all that a message adds to a number is a year of no act: «la 16a de 1999»."""
+    added = [unit.label for unit in turn.message.whole.topics]
+    found = turn.scope.documents or turn.scope.likely
+    return bool(added) and not found and all(map(_YEAR.fullmatch, added))

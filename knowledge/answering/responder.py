@@ -70,13 +70,19 @@ class Responder:
         self._fulfilment = FulfilmentTeller(sources)
         self._references = ReferenceFinder(load_reference_words(data.language))
 
-    def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
+    def ask(
+        self, text: str, *, today: date, language: str, focus: str | None = None, act: str | None = None
+    ) -> tuple[Answer, str]:
         """Answer a message that follows on `focus`; return what the chat is about from now on, too.
 
         `language` is the reader's, `es` or `en`; a message that tells its own language is answered in that.
+        With `act` it is answered from that one alone.
         """
-        last = Focus.read(focus)
+        last = self._still_loaded(Focus.read(focus))
         turn = self.turn(text, today=today, language=language, last=last)
+        if act is not None:
+            acts = tuple(each for each in self._sources.documents if each.slug == act)
+            turn = replace(turn, scope=Scope(acts, is_other=not acts))
         reply = self.order.reply(turn)
         told = self._fulfilment.tell(reply.answer, turn.message.whole)
         reply = reply._replace(answer=told)
@@ -89,7 +95,16 @@ class Responder:
             return answer, self.order.focus(reply, turn).write()
         if last and turn.leaves_what_was_shown:
             return answer, last.model_copy(update={"is_left": True}).write()
-        return answer, focus or ""
+        return answer, last.write() if last else ""
+
+    def _still_loaded(self, last: Focus | None) -> Focus | None:
+        """Leave out what was shown and is in no act any more: it may have been withdrawn, or replaced."""
+        if last is None:
+            return None
+        find, slugs = self._sources.store.provision, {each.slug for each in self._sources.documents}
+        there = [each for each in last.references if find(last.document, Reference.parse(each))]
+        meetings = tuple(each for each in last.meetings if each in slugs)
+        return last.model_copy(update={"references": tuple(there), "meetings": meetings}) if there else None
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
         """List what answers words, then whatever else they may be about, best first."""

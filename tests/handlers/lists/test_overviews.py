@@ -64,6 +64,20 @@ async def test_where_nothing_is_due_nothing_else_is_quoted(chat: Chat) -> None:
     assert "8–9 de agosto de 2017" in ana.inbox[-1].text
 
 
+@pytest.mark.parametrize("asked", ["/pendientes 2017", "/pendientes San Salvador", "/pendientes"])
+async def test_a_list_stays_if_its_act_is_withdrawn_while_it_is_read(
+    chat: Chat, services: Services, asked: str
+) -> None:
+    ana = chat.person()
+    await chat.ask(ana, asked)
+    await chat.tap(ana, "2 ▶")
+    read = ana.inbox[-1].text
+    services.base.load(lambda loader: loader.retire("grcm-2017-06-san-salvador"))
+    tap = await chat.tap(ana, "3 ▶")
+    assert "ya no está cargado" in tap.text
+    assert ana.inbox[-1].text == read
+
+
 async def test_pages_turn_in_place_and_entries_open_in_a_new_message(chat: Chat) -> None:
     ana = chat.person()
     (first,) = await chat.ask(ana, "/pendientes")

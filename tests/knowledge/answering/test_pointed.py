@@ -7,7 +7,7 @@ import pytest
 from knowledge.answering.responder import Responder
 from knowledge.values.answers import Outcome
 from tests.support.act_texts import SMALL_ACT, act_of
-from tests.support.answers import ask, cited, respond_from, said
+from tests.support.answers import TODAY, ask, cited, respond_from, said
 from tests.support.meetings import four_meetings
 
 
@@ -129,11 +129,32 @@ def test_what_is_asked_next_is_asked_of_what_is_shown(
     assert found.citation.key.endswith(cited_last)
 
 
-def test_a_meeting_that_isnt_loaded_has_no_provision(four: Responder) -> None:
-    answer = ask(four, "conclusión 1 de la reunión de 1999")
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("conclusión 1 de la reunión de 1999", id="a meeting"),
+        pytest.param("conclusión 1 de 1999", id="a year alone"),
+        pytest.param("C1 1999", id="a year after a short number"),
+    ],
+)
+def test_a_meeting_that_isnt_loaded_has_no_provision(four: Responder, message: str) -> None:
+    answer = ask(four, message)
 
     assert answer.outcome is Outcome.NOTHING
     assert "No tengo el acta de esa reunión." in said(answer)
+
+
+@pytest.mark.parametrize(
+    "message", ["texto completo", "en inglés", "la siguiente", "¿y la b?", "¿ya se hizo?", "¿y quién?"]
+)
+def test_what_goes_on_from_a_withdrawn_act_shows_nothing_of_it(
+    four: Responder, small: Responder, message: str
+) -> None:
+    _, focus = four.ask("conclusión 1 de 2010", today=TODAY, language="es", focus=None)
+    answer, focus = small.ask(message, today=TODAY, language="es", focus=focus)
+
+    assert answer.findings == ()
+    assert focus == ""
 
 
 def test_without_acts_nothing_is_pointed_at(tmp_path: Path) -> None:
