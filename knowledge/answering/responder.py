@@ -28,6 +28,7 @@ from knowledge.understanding.located import divide
 from knowledge.understanding.message import MessageReader
 from knowledge.understanding.references import ReferenceFinder, load_reference_words
 from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
+from knowledge.values.dated import days_of_deadline, days_of_event
 from knowledge.values.notices import Notice
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
@@ -195,7 +196,13 @@ class Responder:
             next=after.reference if after else None,
             more=len(text) > len(finding.quote),
             page=here.page if here else None,
+            dated=self._fixes_days(document, reference),
         )
+
+    def _fixes_days(self, document: str, reference: Reference) -> bool:
+        store = self._sources.store
+        due = (days_of_deadline(each.deadline) for each in store.commitments_of(document, reference))
+        return any(due) or any(map(days_of_event, store.events_of(document, reference)))
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = True) -> Answer:
         """Show one provision, with its sub-items if `whole`; raise KeyError if there is no such.

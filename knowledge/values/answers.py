@@ -83,13 +83,14 @@ class Surroundings(Value):
     """What stands before and after a finding in its act.
 
     `more` tells whether its provision, or that of which it is a sub-item, says more than it quotes; `page` is
-    where it begins in the act.
+    where it begins in the act. `dated` tells whether it fixes days, shown or not.
     """
 
     previous: Reference | None = None
     next: Reference | None = None
     more: bool = False
     page: int | None = None
+    dated: bool = False
 
 
 class Suggestion(Value):
