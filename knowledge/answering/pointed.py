@@ -149,7 +149,9 @@ class PointedAnswerer:
         What only another act has is shown from there.
         """
         question = turn.message.whole
-        refused = turn.is_intended and turn.intent.intent in REFUSED
+        # «Conclusion 16a of 2017» is like an order only for its words.
+        is_bare = not without_its_meeting(question).units
+        refused = not is_bare and turn.is_intended and turn.intent.intent in REFUSED
         if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
             return None
         if turn.scope.is_other or _is_of_a_missing_year(turn):

@@ -114,7 +114,8 @@ class Ways:
         whole = turn.message.whole
         if not self._parts.lists:
             return None
-        listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows)
+        about = turn.last.act if turn.last else None
+        listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows, about=about)
         at_stage = listed and listed.overview and listed.overview.stage
         is_told = listed and (listed.findings or at_stage or is_of_now(whole.text, today=turn.today))
         return Reply(listed, whole) if listed and is_told else None

@@ -15,6 +15,7 @@ from knowledge.values.questions import OverviewKind, Stage
 class _ListWords(Value):
     lists: dict[OverviewKind, tuple[str, ...]]
     meeting: tuple[str, ...]
+    act: tuple[str, ...]
     ahead: tuple[str, ...]
     over: tuple[str, ...]
     undated: tuple[str, ...]
@@ -25,12 +26,13 @@ class _ListWords(Value):
 class ListNamed(NamedTuple):
     """A list that is named, or one meeting if `kind` is None, and the other words of the message.
 
-    `is_first` tells whether the message begins with its name.
+    `is_first` tells whether the message begins with its name, `is_act` whether it is the act of a meeting.
     """
 
     kind: OverviewKind | None
     rest: str
     is_first: bool
+    is_act: bool = False
 
 
 class ListWords:
@@ -40,7 +42,8 @@ class ListWords:
         lists: list[tuple[str, OverviewKind | None]] = [
             (phrase, kind) for kind, phrases in spoken.lists.items() for phrase in phrases
         ]
-        self._lists = Phrases([*lists, *((phrase, None) for phrase in spoken.meeting)])
+        self._lists = Phrases([*lists, *((phrase, None) for phrase in (*spoken.meeting, *spoken.act))])
+        self._acts = frozenset(map(fold, spoken.act))
         self._stages = Phrases([(phrase, stage) for stage in Stage for phrase in getattr(spoken, stage)])
         phrases = (fold(phrase) for stage in Stage for phrase in getattr(spoken, stage))
         self._stage_words = frozenset(phrase for phrase in phrases if " " not in phrase)
@@ -77,4 +80,5 @@ class ListWords:
         rest = " ".join(
             word for place, word in enumerate(tokens) if place not in taken or word in self._stage_words
         )
-        return ListNamed(kind, rest, is_first=0 in taken)
+        is_act = kind is None and any(tokens[place] in self._acts for place in taken)
+        return ListNamed(kind, rest, is_first=0 in taken, is_act=is_act)

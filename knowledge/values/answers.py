@@ -110,7 +110,7 @@ class Offer(Value):
 class MeetingCard(Value):
     """What buttons under a meeting lead to: how much its act has of what, and the acts beside it in time.
 
-    `commitments` are those that aren't done.
+    `commitments` are those that aren't done; `page` is that of the preamble in the act.
     """
 
     document: str
@@ -119,6 +119,7 @@ class MeetingCard(Value):
     events: int = 0
     older: str | None = None
     newer: str | None = None
+    page: int | None = None
 
 
 class Answer(Value):
