@@ -9,8 +9,9 @@ from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn, without_its_meeting
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import nothing, other_meeting
-from knowledge.language.folding import words
+from knowledge.language.folding import fold, words
 from knowledge.search.sources import Sources
+from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import Step
 from knowledge.understanding.intents import REFUSED
@@ -41,7 +42,7 @@ _YOU = frozenset({"tu", "usted", "ustedes", "vos", "you", "your"})
 _SAID_TO_US = 0.93
 """How like an example of small talk «¿dónde estás?» is, and «¿dónde es?» is not."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_YEAR = re.compile(r"\W*(?:(?:del?|of|from)\s+)?(?P<year>(?:19|20)\d\d)\b")
 
 _FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
 _NO_OTHER = mark("No hay ninguna más en esa dirección.")
@@ -154,11 +155,15 @@ class PointedAnswerer:
         refused = not is_bare and turn.is_intended and turn.intent.intent in REFUSED
         if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
             return None
-        if turn.scope.is_other or _is_of_a_missing_year(turn):
+        year = None if turn.scope.documents else _year_named(question)
+        of_year = tuple(each for each in self._sources.documents if year and _is_of(each, year))
+        if turn.scope.is_other or (year and not of_year):
             return Reply(nothing(question, other_meeting(self._sources.documents)), question)
         if not self._sources.documents:
             return None
-        named = turn.scope.documents[:1]
+        named, question = (
+            (of_year, without_its_meeting(question)) if of_year else (turn.scope.documents[:1], question)
+        )
         if not named and turn.scope.likely and not (bare := without_its_meeting(question)).topics:
             named, question = turn.scope.likely, bare  # «16a 2017»: the year can be of nothing else
         acts = dict.fromkeys((*named, *self._sources.documents[:MAX_ACTS]))
@@ -184,8 +189,13 @@ class PointedAnswerer:
         return self._resolver.correct(spoken, self._sources.document(document))
 
 
-def _is_of_a_missing_year(turn: Turn) -> bool:
-    """Tell whether all that a message adds to a number is a year of no act: «la 16a de 1999»."""
-    added = [unit.label for unit in turn.message.whole.topics]
-    found = turn.scope.documents or turn.scope.likely
-    return bool(added) and not found and all(map(_YEAR.fullmatch, added))
+def _year_named(question: Question) -> int | None:
+    """Return the year that stands right after a number, where it can only be the act's: «la 16a de 2017»."""
+    folded = fold(question.text)
+    found = (_OF_YEAR.match(folded[each.end :]) for each in question.references)
+    return next((int(match["year"]) for match in found if match), None)
+
+
+def _is_of(document: Document, year: int) -> bool:
+    start = document.meeting.start
+    return start is not None and start.year == year

@@ -74,6 +74,9 @@ def test_a_step_in_english_answers_in_english(small: Responder) -> None:
     [
         pytest.param(["conclusión 1"], ["grcm-2017-06-mexico-city"], id="the newest"),
         pytest.param(["conclusión 1 de 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="by its year"),
+        pytest.param(
+            ["marcar como cumplida la 1 de 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="after other words"
+        ),
         pytest.param(["C1 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="by a year alone"),
         pytest.param(
             ["conclusión 1", "¿y en la de 2010?"],
