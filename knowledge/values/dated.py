@@ -44,9 +44,8 @@ Days = tuple[DatedKind, date, date]
 
 def days_of(finding: Finding) -> Days | None:
     """Return the days that a finding names, or None if it names none."""
-    return (finding.event and days_of_event(finding.event)) or (
-        finding.deadline and days_of_deadline(finding.deadline)
-    )
+    of_event = days_of_event(finding.event) if finding.event else None
+    return of_event or (days_of_deadline(finding.deadline) if finding.deadline else None)
 
 
 def days_of_event(event: Event) -> Days | None:
