@@ -106,7 +106,7 @@ class RequestedLists:
 
         A country by itself may be where meetings were only right after them: «reuniones Panamá».
         """
-        if named.kind is None and (question.asked or not (named.is_first or named.is_act)):
+        if named.kind is None and question.asked:
             return False
         of_meetings = named.kind is None or named.kind is OverviewKind.MEETINGS
         return self._reader.reads_all(
