@@ -72,8 +72,9 @@ def _label(citation: Citation, answer: Answer, catalogue: Catalogue, act: str | 
     reference = catalogue.reference(citation.reference)
     if act is None:
         return reference
-    is_list = answer.kind is QuestionKind.MEETING
-    return catalogue.meeting(citation.meeting) if is_list else f"{reference} · {act}"
+    acts = {each.citation.document for each in answer.findings}
+    tells_apart = answer.kind is QuestionKind.MEETING and len(acts) == len(answer.findings)
+    return catalogue.meeting(citation.meeting) if tells_apart else f"{reference} · {act}"
 
 
 def _text(card: ProvisionCard) -> Iterator[Button]:

@@ -116,8 +116,8 @@ class Ways:
             return None
         about = turn.last.act if turn.last else None
         listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows, about=about)
-        at_stage = listed and listed.overview and listed.overview.stage
-        is_told = listed and (listed.findings or at_stage or is_of_now(whole.text, today=turn.today))
+        limited = listed and listed.overview and (listed.overview.stage or listed.overview.period)
+        is_told = listed and (listed.findings or limited or is_of_now(whole.text, today=turn.today))
         return Reply(listed, whole) if listed and is_told else None
 
     def answer_from_what_was_opened(self, turn: Turn) -> Reply | None:
