@@ -136,7 +136,8 @@ class Ways:
         """Return a greeting, thanks and the like, where a message has no topic at all."""
         whole = turn.message.whole
         names_meeting = turn.scope.likely or (turn.scope.documents and not turn.scope.is_carried)
-        if whole.topics or whole.asked or names_meeting or not turn.is_intended:
+        asks_of_days = whole.period and whole.asks
+        if whole.topics or whole.asked or names_meeting or asks_of_days or not turn.is_intended:
             return None
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 

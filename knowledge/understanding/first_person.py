@@ -52,6 +52,9 @@ _FORMS = (
         ),
         r"What does {party} have to do\g<when>?",
     ),
+    # «¿Hay algo para nosotros esta semana?», "is there anything for us?"
+    _Form(re.compile(r"\b(?P<for>para)\s+(?:nosotr[oa]s|m[ií])\b", re.IGNORECASE), r"\g<for> {party}"),
+    _Form(re.compile(r"\b(?P<for>anything\s+for)\s+(?:us|me)\b", re.IGNORECASE), r"\g<for> {party}"),
     # «¿Cuáles son nuestros plazos?»
     _Form(
         re.compile(

@@ -11,6 +11,8 @@ from knowledge.language.phrases import Phrases
 from knowledge.values.base import Value
 from knowledge.values.questions import OverviewKind, Stage
 
+_FOR = frozenset({"para", "for"})
+
 
 class _ListWords(Value):
     lists: dict[OverviewKind, tuple[str, ...]]
@@ -76,9 +78,8 @@ class ListWords:
             return None
         kind = next(iter(kinds), None)
         taken = {place for match in found if match.meaning is kind for place in range(match.start, match.end)}
-        # «qué está vencido» names the list, and how far it has come.
-        rest = " ".join(
-            word for place, word in enumerate(tokens) if place not in taken or word in self._stage_words
-        )
+        # «qué está vencido» names the list, and how far it has come; «algo para», that a party follows.
+        kept = self._stage_words | _FOR
+        rest = " ".join(word for place, word in enumerate(tokens) if place not in taken or word in kept)
         is_act = kind is None and any(tokens[place] in self._acts for place in taken)
         return ListNamed(kind, rest, is_first=0 in taken, is_act=is_act)

@@ -38,6 +38,7 @@ from tests.support.grown_data import grow, take_over
         pytest.param("/siglas KKK, ACNUR", "Alto Comisionado", id="one-acronym-of-two"),
         pytest.param("mándeme el acta de San Salvador", "Encabezado · GRCM, San Salvador", id="the-act"),
         pytest.param("¿cuántos compromisos tiene México?", "Pendientes de México: ", id="how-many"),
+        pytest.param("¿hay algo para México este mes?", "Pendientes de México: ", id="anything-for"),
         pytest.param("algo vencido de México", "No consta nada vencido de México", id="anything-overdue"),
         pytest.param(
             "plazos de Panamá en agosto de 2030",

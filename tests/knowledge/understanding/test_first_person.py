@@ -19,6 +19,12 @@ from knowledge.understanding.first_person import said_to_be, speak_for
             "Good morning. What does Belice have to do by July?",
             id="after a greeting, in English",
         ),
+        pytest.param("¿hay algo para nosotros hoy?", "¿hay algo para Belice hoy?", id="anything"),
+        pytest.param(
+            "is there anything for us this week?",
+            "is there anything for Belice this week?",
+            id="anything, in English",
+        ),
         pytest.param("our deadlines", "deadlines of Belice", id="a list"),
         pytest.param("¿qué tenemos en la agenda?", None, id="another topic"),
         pytest.param("¿qué debe hacer Belice?", None, id="the third person"),
