@@ -48,6 +48,7 @@ class RequestedLists:
         finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)
         self._reader = RequestReader(register, load_forum(sources.data), self.venues, finder)
         self._list_words = ListWords.load(sources.data.language)
+        self._stop = sources.lexicon.stop
         self._newest = next((each.meeting.start for each in documents), None)
 
     def answer(self, kind: OverviewKind, words: str, *, today: date, language: str) -> Answer:
@@ -93,13 +94,19 @@ class RequestedLists:
         limited |= self._list_words.without_stage(named.rest)[1] is not None
         if not limited and named.is_act:
             return self._card_of(about, today, question.language)
-        if not limited and (follows or named.kind is None):
-            return None
+        is_other = named.kind is None and not (named.is_first or named.is_act or self._orders(question))
+        if (not limited and (follows or named.kind is None)) or (follows and is_other):
+            return None  # «¿y la reunión de 2014?» asks the same of another meeting
         words = named.rest if limited else ""
         if named.kind is not None:
             return self.answer(named.kind, words, today=today, language=question.language)
         has_acts = isinstance(self.acts(words, today=today), tuple)
         return self.meeting(words, today=today, language=question.language) if has_acts else None
+
+    def _orders(self, question: Question) -> bool:
+        """Tell whether a message has a word by which people ask to see something: «resúmeme la reunión»."""
+        said = set(question.tokens) & self._list_words.frames
+        return not said <= self._stop
 
     def _is_asked(self, named: ListNamed, question: Question, today: date) -> bool:
         """Tell whether a question asks for a list that it names, and for nothing else.

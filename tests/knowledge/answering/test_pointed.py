@@ -84,6 +84,11 @@ def test_a_step_in_english_answers_in_english(small: Responder) -> None:
             id="the same number there",
         ),
         pytest.param(
+            ["¿qué enlace va a nombrar Honduras?", "¿y la reunión de 2010?"],
+            ["grcm-2010-05-ciudad-de-panamá"],
+            id="the same asked of a meeting",
+        ),
+        pytest.param(
             ["conclusión 1", "¿y la 3 de 2006?"], ["grcm-2006-11-managua"], id="another number there"
         ),
     ],
