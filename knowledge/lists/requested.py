@@ -48,7 +48,6 @@ class RequestedLists:
         finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)
         self._reader = RequestReader(register, load_forum(sources.data), self.venues, finder)
         self._list_words = ListWords.load(sources.data.language)
-        self._stop = sources.lexicon.stop
         self._newest = next((each.meeting.start for each in documents), None)
 
     def answer(self, kind: OverviewKind, words: str, *, today: date, language: str) -> Answer:
@@ -104,9 +103,8 @@ class RequestedLists:
         return self.meeting(words, today=today, language=question.language) if has_acts else None
 
     def _orders(self, question: Question) -> bool:
-        """Tell whether a message has a word by which people ask to see something: «resúmeme la reunión»."""
-        said = set(question.tokens) & self._list_words.frames
-        return not said <= self._stop
+        """Tell whether a message begins as people ask to see something: «resúmeme la reunión»."""
+        return not self._list_words.frames.isdisjoint(question.tokens[:1])
 
     def _is_asked(self, named: ListNamed, question: Question, today: date) -> bool:
         """Tell whether a question asks for a list that it names, and for nothing else.

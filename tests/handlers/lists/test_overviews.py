@@ -63,6 +63,13 @@ async def test_a_list_command_is_answered(chat: Chat, text: str, shown: str) -> 
     assert chat.standin.refusals == []
 
 
+async def test_a_meeting_that_is_asked_to_be_shown_is_shown_in_the_middle_of_a_chat(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "¿quién paga el taller de pasaportes?")
+    (answer,) = await chat.ask(ana, "dame la reunión de San Salvador")
+    assert answer.text.startswith("GRCM · San Salvador")
+
+
 async def test_where_nothing_is_due_nothing_else_is_quoted(chat: Chat) -> None:
     """Not even after something else was shown, and the events of those days are a button away."""
     ana = chat.person()
