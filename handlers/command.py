@@ -13,6 +13,9 @@ from handlers.groups.addressing import NEW, without_mention
 from handlers.lists.requests import Request
 from handlers.welcome.help import Entry, Topic
 
+OF_A_COUNTRY = "{country}"
+"""The example of a command that a country may follow."""
+
 
 class Command(NamedTuple):
     """A command: its names by language (the first of each stands in the menu), and what the menu says of it.
@@ -32,6 +35,11 @@ class Command(NamedTuple):
     role: Role | None = None
     topic: Topic = Topic.MORE
     in_groups: bool = True
+
+    @property
+    def takes_party(self) -> bool:
+        """Whether a party after it says of whom it is to be, which no question can ask for."""
+        return self.request is None and self.example == OF_A_COUNTRY
 
     def name(self, language: str) -> str:
         """Return the name that the menu shows in a language."""

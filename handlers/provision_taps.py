@@ -8,8 +8,7 @@ from handlers.button_data import DOCUMENT, LANGUAGE, REFERENCE, read_data
 from handlers.callbacks import shorten
 from handlers.catalogue import Catalogue
 from handlers.messages import Button
-from knowledge.values.answers import Citation, Finding
-from knowledge.values.dated import days_of
+from knowledge.values.answers import Citation
 from knowledge.values.notices import mark
 from knowledge.values.references import Reference
 
@@ -52,10 +51,7 @@ def original_button(citation: Citation, page: int, catalogue: Catalogue) -> Butt
     return Button(catalogue.text(mark("Acta, p. {page}"), page=page), str(tap))
 
 
-def calendar_button(finding: Finding, catalogue: Catalogue) -> Button | None:
-    """Return the button of a finding that fixes days, or None if it fixes none."""
-    if days_of(finding) is None:
-        return None
-    citation = finding.citation
+def calendar_button(citation: Citation, catalogue: Catalogue) -> Button:
+    """Build the button that sends the days that a provision fixes."""
     tap = ProvisionTap(Sends.CALENDAR, catalogue.language, citation.document, citation.reference)
     return Button(catalogue.text(mark("📅 Calendario")), str(tap))

@@ -82,12 +82,14 @@ class KnowledgeBase:
         """Close the store in use."""
         self._snapshots.close()
 
-    def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
+    def ask(
+        self, text: str, *, today: date, language: str, focus: str | None = None, act: str | None = None
+    ) -> tuple[Answer, str]:
         """Answer a question that follows on `focus`; return what the chat is about from now on, too."""
         if not self.documents():
             return no_acts(text, language, QuestionKind.TOPIC), focus or ""
         current = self._snapshots.current()
-        answer, focus = current.responder.ask(text, today=today, language=language, focus=focus)
+        answer, focus = current.responder.ask(text, today=today, language=language, focus=focus, act=act)
         return current.told(answer), focus
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:

@@ -100,4 +100,6 @@ def _list(update: Update, context: Context, asked: PageTap) -> Shown:
     if asked.form is Form.PARTIES:
         return Shown([offer_parties(overview, base.register, catalogue)])
     page = base.overview(overview, today=services.today(), language=asked.language)
+    if overview.page > 1 and not page.findings:
+        raise NoLongerLoaded  # the list that somebody reads stays as it is
     return present(update, context, page)

@@ -12,6 +12,7 @@ from handlers.messages import COPY_LIMIT, Button, Keyboard
 from handlers.provision_taps import calendar_button, original_button
 from handlers.sharing.links import share_button
 from knowledge.values.answers import Answer, Citation, Finding, Surroundings
+from knowledge.values.dated import days_of
 from knowledge.values.notices import mark
 from knowledge.values.questions import Overview, OverviewKind, QuestionKind
 
@@ -71,8 +72,9 @@ def _label(citation: Citation, answer: Answer, catalogue: Catalogue, act: str | 
     reference = catalogue.reference(citation.reference)
     if act is None:
         return reference
-    is_list = answer.kind is QuestionKind.MEETING
-    return catalogue.meeting(citation.meeting) if is_list else f"{reference} · {act}"
+    acts = {each.citation.document for each in answer.findings}
+    tells_apart = answer.kind is QuestionKind.MEETING and len(acts) == len(answer.findings)
+    return catalogue.meeting(citation.meeting) if tells_apart else f"{reference} · {act}"
 
 
 def _text(card: ProvisionCard) -> Iterator[Button]:
@@ -94,8 +96,8 @@ def _onward(card: ProvisionCard) -> Iterator[Button]:
         overview = Overview(kind=OverviewKind.PENDING, party=responsible[0])
         label = card.catalogue.text(mark("Otras de {party}"), party=responsible)
         yield Button(label, str(PageTap(card.answer.language, overview, Form.OPEN)))
-    if button := calendar_button(card.finding, card.catalogue):
-        yield button
+    if card.surroundings.dated or days_of(card.finding):
+        yield calendar_button(card.citation, card.catalogue)
     if card.surroundings.page:
         yield original_button(card.citation, card.surroundings.page, card.catalogue)
 

@@ -8,6 +8,7 @@ from handlers.catalogue import Catalogue
 from handlers.lists.listing import render_entries
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
+from handlers.provision_taps import original_button
 from knowledge.values.answers import Answer, MeetingCard
 from knowledge.values.notices import mark
 from knowledge.values.questions import Overview, OverviewKind
@@ -26,7 +27,11 @@ def render_card(answer: Answer, card: MeetingCard, catalogue: Catalogue, today: 
         blocks.append(bold(catalogue.text(_DUE)))
         plain = (finding.model_copy(update={"heading": None}) for finding in due)
         blocks += render_entries(plain, catalogue, today, several_acts=False)
-    rows = (tuple(_lists(answer, card, catalogue)), tuple(_beside(answer, card, catalogue)))
+    rows = (
+        tuple(_lists(answer, card, catalogue)),
+        tuple(_beside(answer, card, catalogue)),
+        tuple(_act(answer, card, catalogue)),
+    )
     return fill_messages(blocks, tuple(row for row in rows if row))
 
 
@@ -62,6 +67,13 @@ def _beside(answer: Answer, card: MeetingCard, catalogue: Catalogue) -> Iterator
     for label, action, document in taps:
         if document:
             yield Button(catalogue.text(label), str(Tap(action, answer.language, document, _PREAMBLE)))
+
+
+def _act(answer: Answer, card: MeetingCard, catalogue: Catalogue) -> Iterator[Button]:
+    """Yield the button that sends the act."""
+    for finding in answer.findings:
+        if finding.citation.reference == _PREAMBLE and card.page:
+            yield original_button(finding.citation, card.page, catalogue)
 
 
 def _cited(answer: Answer) -> str | None:

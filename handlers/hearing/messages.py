@@ -13,17 +13,17 @@ from handlers.desk.uploads import receive_file
 from handlers.groups.addressing import question_in
 from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
-from handlers.hearing.near_misses import named_alone
+from handlers.hearing.near_misses import named_alone, named_with_party
 from handlers.hearing.prompts import awaited, settle
 from handlers.hearing.unknown import answer_other
 from handlers.replying.running import find_command, run
 from handlers.welcome.own_country import COMMAND as OWN_COUNTRY
-from handlers.welcome.own_country import answer_for, ask_country, country_of
+from handlers.welcome.own_country import answer_for, ask_country, country_of, keep_country
 from knowledge.language.folding import fold
 from knowledge.language.numbers import number_of, ordinal_of
 from knowledge.language.parties import PartyRegister
 from knowledge.stores.prompts import Prompt
-from knowledge.understanding.first_person import speak_for
+from knowledge.understanding.first_person import said_to_be, speak_for
 
 _LONGEST_ANSWER = 6
 """Words of the longest answer to what was asked back: «San Vicente y las Granadinas»; more are a question."""
@@ -64,6 +64,9 @@ async def hear(update: Update, context: Context) -> None:
         text = asked
     if named := named_alone(text):
         await run(update, context, named, "")
+        return
+    if meant := named_with_party(text, context.services.base.register):
+        await run(update, context, meant.command, meant.words)
         return
     await _answer(update, context, text)
 
@@ -107,7 +110,9 @@ async def _answer_one(update: Update, context: Context, text: str) -> None:
     if speak_for(text, "") is None:
         await answer_text(update, context, text)
         return
-    own = country_of(update, context)
+    if said := said_to_be(text, context.services.base.register):
+        await keep_country(update, context, said)
+    own = said or country_of(update, context)
     if own is None:
         await ask_country(update, context, text)
     else:

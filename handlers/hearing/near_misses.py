@@ -19,7 +19,10 @@ from handlers.messages import Message
 from handlers.replying.replies import reply
 from handlers.replying.run_taps import RunTap
 from handlers.replying.running import find_command, run
+from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold
+from knowledge.language.parties import PartyRegister
+from knowledge.understanding.list_words import ListWords
 from knowledge.values.notices import mark
 
 _MEANT = mark("¿Quiso decir /{command}?")
@@ -27,6 +30,8 @@ _WRITTEN = re.compile(r"/(?P<name>[^\s@]+)(?:@\w+)?\s*(?P<words>.*)", re.DOTALL)
 _NUMBER = re.compile(r"(?P<section>[cr]?)(?P<number>\d{1,3}(?:[._-]?[a-z]|[._-]\d{1,2}){0,2})")
 _SECTIONS = {"": "conclusion", "c": "conclusion", "r": "recommendation"}
 _PLURAL = re.compile(r"e?s")
+_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "the", "a", "an"})
+_FOR = frozenset({"para", "for", "favor", "please"})
 _SHORTEST = 4
 """Letters from which on a word with one typing error still tells which command it is."""
 _ALIKE = 0.6
@@ -69,8 +74,25 @@ def understand(text: str, role: Role | None = None) -> Meant | None:
 
 
 def named_alone(text: str) -> Command | None:
-    """Return the command for everybody whose name, without the slash, is all that a message says: «ayuda»."""
-    return _names(None).get("_".join(re.findall(r"\w+", fold(text))))
+    """Return the command for everybody whose name, without the slash, is all that a message says: «ayuda».
+
+    Of a name of several words one letter may differ: «borra mis datos».
+    """
+    names, said = _names(None), "_".join(re.findall(r"\w+", fold(text)))
+    near = (each for name, each in names.items() if "_" in name and OSA.distance(name, said) == 1)
+    return names.get(said) or next(near, None)
+
+
+def named_with_party(text: str, register: PartyRegister) -> Meant | None:
+    """Return the command that a message names with a party and nothing else: «el calendario de Panamá»."""
+    said = re.findall(r"\w+", text)
+    frames = ListWords.load(BUILT_IN.language).frames | _ARTICLES
+    names = {name: each for name, each in _names(None).items() if each.takes_party}
+    place = next((place for place, word in enumerate(said) if fold(word) in names), None)
+    if place is None or any(fold(word) not in frames for word in said[:place]):
+        return None
+    party = register.named(" ".join(word for word in said[place + 1 :] if fold(word) not in _FOR))
+    return Meant(names[fold(said[place])], party) if party else None
 
 
 def _certain(names: Mapping[str, Command], name: str, words: str) -> Iterator[Meant]:

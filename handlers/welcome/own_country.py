@@ -49,7 +49,7 @@ async def choose_country(update: Update, context: Context) -> None:
         text = escape(catalogue.text(_UNKNOWN, words=echo(words)))
         await reply(message_in(update), [Message(text, _countries(register, catalogue))])
         return
-    await _keep(update, context, party)
+    await keep_country(update, context, party)
     await reply(message_in(update), [_chosen(update, context, party)])
     await _answer_waiting(update, context, party)
 
@@ -73,7 +73,7 @@ async def tap_country(update: Update, context: Context) -> None:
         return
     with harmless():
         await query.answer()
-    await _keep(update, context, named[short])
+    await keep_country(update, context, named[short])
     await put_in_place(query, _chosen(update, context, named[short]))
     await _answer_waiting(update, context, named[short])
 
@@ -95,7 +95,8 @@ def country_of(update: Update, context: Context) -> str | None:
     return kept if kept is None or kept == ANY or kept in context.services.base.register.parties else None
 
 
-async def _keep(update: Update, context: Context, party: str) -> None:
+async def keep_country(update: Update, context: Context, party: str) -> None:
+    """Remember whom a person speaks for."""
     user = update.effective_user
     if user:
         await context.services.change(lambda state: PeopleStore(state).choose_country(user.id, party))

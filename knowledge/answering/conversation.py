@@ -45,7 +45,7 @@ class Focus(Value):
     @property
     def is_of_meetings(self) -> bool:
         """Whether something was asked of meetings that were named, so that one may go on to another."""
-        return bool(self.meetings and (self.units or self.compares))
+        return bool(self.meetings and (self.units or self.compares or self.is_of_the_meeting))
 
     @classmethod
     def read(cls, kept: str | None) -> "Focus | None":

@@ -6,11 +6,12 @@ from knowledge.answering.quoting import MAX_ANSWERS, Quoter
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import nothing
+from knowledge.language.verbs import Verbs
 from knowledge.lists.requested import RequestedLists
 from knowledge.search.sources import Sources
 from knowledge.search.terms import is_party
 from knowledge.understanding.cues import Asked
-from knowledge.understanding.fulfilment import asks_whether_done
+from knowledge.understanding.fulfilment import asks_only_whether_done, asks_whether_done
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Commitment
 from knowledge.values.answers import Answer, Finding, Outcome
@@ -33,8 +34,9 @@ _NOT_NOTED = mark("Esto es lo que la secretaría no ha anotado como cumplido:")
 class WhetherDone:
     """Answer messages that only ask whether something was done: «¿ya se cumplió?», «¿ya cumplió México?»."""
 
-    def __init__(self, findings: FindingWriter, quoter: Quoter, lists: RequestedLists) -> None:
+    def __init__(self, findings: FindingWriter, quoter: Quoter, lists: RequestedLists, verbs: Verbs) -> None:
         self._findings = findings
+        self._verbs = verbs
         self._quoter = quoter
         self._lists = lists
 
@@ -42,9 +44,13 @@ class WhetherDone:
         """Show what was shown last again, list what is pending of a party or meeting, or ask of what."""
         whole, last = turn.message.whole, turn.last
         own = [unit for unit in whole.topics if not any(map(is_party, unit.terms))]
-        if not whole.wants(Asked.FULFILMENT) or own or whole.references:
+        is_of_any = whole.wants(Asked.FULFILMENT) and not own
+        # What answered a question isn't all that the acts say of it; what was opened is what is meant.
+        is_of_opened = bool(last and last.is_look_up) and asks_only_whether_done(whole, self._verbs)
+        if not (is_of_any or is_of_opened) or whole.references:
             return None
-        if last and turn.follows and len(last.references) <= MAX_ANSWERS and not turn.scope.documents:
+        is_of_shown = turn.follows and not turn.leaves_for_another_meeting
+        if last and is_of_shown and len(last.references) <= MAX_ANSWERS:
             found = [
                 self._findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
             ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from knowledge.answering.look_up import ReferenceResolver, total
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import answered
-from knowledge.language.folding import words
+from knowledge.language.folding import fold, words
 from knowledge.language.forum import load_forum
 from knowledge.language.ordinals import ordinals_in
 from knowledge.search.matching import Unit
@@ -174,8 +174,12 @@ class MeetingAnswerer:
     def _is_beside(self, unit: Unit, document: Document) -> bool:
         """Tell whether a unit speaks of a meeting, or only says which."""
         where = words(f"{document.meeting.city} {document.meeting.country} {document.meeting.start}")
-        country = of_party(document.meeting.country or "")
-        return not {*self._speaking(document), *_BESIDE, country, *map(exact, where)}.isdisjoint(unit.terms)
+        country, city = (
+            of_party(document.meeting.country or ""),
+            of_concept(fold(document.meeting.city or "")),
+        )
+        told = {*self._speaking(document), *_BESIDE, country, city, *map(exact, where)}
+        return not told.isdisjoint(unit.terms)
 
     def _sections_in(self, question: Question) -> set[Section]:
         return {_SECTIONS[word.best] for word in question.words if word.best in _SECTIONS}

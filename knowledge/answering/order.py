@@ -48,6 +48,7 @@ WAYS = (
     Ways.tell_which_meetings_have_it,
     Ways.correct_what_is_taken_for_granted,
     Ways.return_what_is_meant_kindly,
+    Ways.ask_which_is_meant,
     Ways.say_that_nothing_answers,
 )
 
@@ -56,7 +57,7 @@ class Order:
     """Take turns down the list, answering from one store."""
 
     def __init__(self, sources: Sources, weights: Weights, parts: Parts) -> None:
-        follow_ups = FollowUps.load(sources.data.language)
+        self._follow_ups = follow_ups = FollowUps.load(sources.data.language)
         self._sources = sources
         self.index = sources.index
         self._scopes = ScopeFinder(sources)
@@ -129,11 +130,13 @@ class Order:
 
     def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
         """Find which meetings a message is about; a follow-up that names none keeps those of before."""
-        found = self._scopes.find(message.whole, (last.act,) if last else ())
+        # «La siguiente» after a provision is none of the meetings.
+        steps = last and not last.is_of_meetings and self._follow_ups.step(message.whole.tokens)
+        found = Scope() if steps else self._scopes.find(message.whole, (last.act,) if last else ())
         if found.documents or found.is_other or followed is None or not followed.meetings:
             return found
         kept = [each for each in self._sources.documents if each.slug in followed.meetings]
-        return found._replace(documents=tuple(kept))
+        return found._replace(documents=tuple(kept), is_carried=True)
 
     def focus(self, reply: Reply, turn: Turn) -> Focus:
         """Return what a chat is about after a reply that shows provisions, or speaks of them."""

@@ -1,5 +1,7 @@
 """Answer messages that point at provisions: by their numbers, or by where they stand from the last answer."""
 
+import re
+
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.quoting import Quoter
@@ -7,8 +9,9 @@ from knowledge.answering.steps import AGAIN, StepFinder
 from knowledge.answering.turns import Reply, Turn, without_its_meeting
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import nothing, other_meeting
-from knowledge.language.folding import words
+from knowledge.language.folding import fold, words
 from knowledge.search.sources import Sources
+from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import Step
 from knowledge.understanding.intents import REFUSED
@@ -38,6 +41,8 @@ _OF_ONE = frozenset(
 _YOU = frozenset({"tu", "usted", "ustedes", "vos", "you", "your"})
 _SAID_TO_US = 0.93
 """How like an example of small talk «¿dónde estás?» is, and «¿dónde es?» is not."""
+
+_OF_YEAR = re.compile(r"\W*(?:(?:del?|of|from)\s+)?(?P<year>(?:19|20)\d\d)\b")
 
 _FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
 _NO_OTHER = mark("No hay ninguna más en esa dirección.")
@@ -84,7 +89,9 @@ class PointedAnswerer:
         if self._sources.store.provision(last.document, target) is None:
             return Reply(nothing(question, (self._missing(last.document, target),)), question)
         found = [self._findings.write(last.document, target, 1.0)]
-        return Reply(self._quoter.found(carried._replace(asked=(), roles=()), found), carried)
+        answer = self._quoter.found(carried._replace(asked=(), roles=()), found)
+        # What stands beside an answer needn't be on its topic: what is asked then is asked of that.
+        return Reply(answer, carried if step is Step.OTHER else question._replace(units=()))
 
     def same_of_another_meeting(self, turn: Turn) -> Reply | None:
         """Show the same number of another act, after one was named by it: «¿y en la de 2015?».
@@ -118,7 +125,7 @@ class PointedAnswerer:
         if not turn.follows or last is None or not last.is_look_up or len(last.references) != 1:
             return None
         named = [unit for unit in question.topics if unit not in question.verbs]
-        if named or question.references or question.period or turn.scope.documents:
+        if named or question.references or question.period or turn.leaves_for_another_meeting:
             return None
         here = self._sources.store.provision(last.document, last.first)
         if here is None or not self._asks_of_one(question) or turn.intent.likeness >= _SAID_TO_US:
@@ -143,14 +150,20 @@ class PointedAnswerer:
         What only another act has is shown from there.
         """
         question = turn.message.whole
-        refused = turn.is_intended and turn.intent.intent in REFUSED
+        # «Conclusion 16a of 2017» is like an order only for its words.
+        is_bare = not without_its_meeting(question).units
+        refused = not is_bare and turn.is_intended and turn.intent.intent in REFUSED
         if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
             return None
-        if turn.scope.is_other:
+        year = None if turn.scope.documents else _year_named(question)
+        of_year = tuple(each for each in self._sources.documents if year and _is_of(each, year))
+        if turn.scope.is_other or (year and not of_year):
             return Reply(nothing(question, other_meeting(self._sources.documents)), question)
         if not self._sources.documents:
             return None
-        named = turn.scope.documents[:1]
+        named, question = (
+            (of_year, without_its_meeting(question)) if of_year else (turn.scope.documents[:1], question)
+        )
         if not named and turn.scope.likely and not (bare := without_its_meeting(question)).topics:
             named, question = turn.scope.likely, bare  # «16a 2017»: the year can be of nothing else
         acts = dict.fromkeys((*named, *self._sources.documents[:MAX_ACTS]))
@@ -167,9 +180,22 @@ class PointedAnswerer:
         if not found:
             return Reply(nothing(question, corrections), question)
         answer = self._quoter.found(question, found)
-        return Reply(answer.model_copy(update={"lead": tuple(corrections)}), question)
+        # A number is all that was asked for, so the next message goes on from the provision alone.
+        return Reply(answer.model_copy(update={"lead": tuple(corrections)}), without_its_meeting(question))
 
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it hasn't."""
         spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
         return self._resolver.correct(spoken, self._sources.document(document))
+
+
+def _year_named(question: Question) -> int | None:
+    """Return the year that stands right after a number, where it can only be the act's: «la 16a de 2017»."""
+    folded = fold(question.text)
+    found = (_OF_YEAR.match(folded[each.end :]) for each in question.references)
+    return next((int(match["year"]) for match in found if match), None)
+
+
+def _is_of(document: Document, year: int) -> bool:
+    start = document.meeting.start
+    return start is not None and start.year == year

@@ -6,11 +6,12 @@ from dataclasses import replace
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import WHICH, answered
+from knowledge.language.folding import words
 from knowledge.opening.openings import OpeningWriter
 from knowledge.ranking.candidates import Candidate
 from knowledge.ranking.matters import Matter
 from knowledge.ranking.objections import CERTAIN, Check, Objection, is_unnamed
-from knowledge.ranking.verdicts import choose
+from knowledge.ranking.verdicts import MAX_BESIDE, choose
 from knowledge.search.sources import Sources
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Citation, Finding, Outcome
@@ -25,6 +26,12 @@ ALL = 0.9
 ABOUT_AS_LIKELY = 1.5
 """Log-odds by which a provision may be less likely to answer and still be as good as another."""
 
+DEALS = 0.6
+"""Share of the words of a bare topic from which a provision deals with it."""
+
+LONGEST_TOPIC = 4
+"""Words of a bare topic; a longer message says something."""
+
 _THIS = notice(mark("¿Se refiere a esta?"))
 
 
@@ -36,6 +43,7 @@ class Quoter:
         self._findings = findings
         self._openings = OpeningWriter(sources)
         self._confident = confident
+        self._stop = sources.lexicon.stop
 
     def quote(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if that is sure enough.
@@ -52,6 +60,30 @@ class Quoter:
             return quoted
         findings = tuple(found.values())[:MAX_ANSWERS]
         return sure[0]._replace(answer=sure[0].answer.model_copy(update={"findings": findings}))
+
+    def ask_which(self, turn: Turn) -> Reply | None:
+        """Ask which is meant of the provisions that deal with a bare topic: nothing of it can be answered.
+
+        «Género» asks nothing, so no provision answers it; those that speak of it are what it can be for.
+        """
+        candidates, verdict, _ = turn.searched
+        if verdict is None or not self._is_bare_topic(turn.message.whole):
+            return None
+        dealing = [each for each in candidates.ranked if each.signs["words"] >= DEALS and not each.objections]
+        if not dealing:
+            return None
+        question = candidates.question_of(dealing[0])
+        findings = self._written(dealing[:MAX_BESIDE], question, verdict.sureness)
+        lead = (WHICH if len(findings) > 1 else _THIS,)
+        shown = {"outcome": Outcome.AMBIGUOUS, "lead": lead}
+        return Reply(self.found(question, findings).model_copy(update=shown), question)
+
+    def _is_bare_topic(self, question: Question) -> bool:
+        """Tell whether a message has a few words to search for, and nothing besides: «migración laboral»."""
+        sought = {word for label in question.labels for word in words(label)}
+        said = {word.best for word in question.words} - self._stop
+        points = question.references or question.meetings or question.period
+        return bool(said) and said <= sought and len(said) <= LONGEST_TOPIC and not (question.asks or points)
 
     def _quoted(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer a message taken as one question."""

@@ -28,6 +28,7 @@ from knowledge.understanding.located import divide
 from knowledge.understanding.message import MessageReader
 from knowledge.understanding.references import ReferenceFinder, load_reference_words
 from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
+from knowledge.values.dated import days_of_deadline, days_of_event
 from knowledge.values.notices import Notice
 from knowledge.values.questions import QuestionKind
 from knowledge.values.references import Reference
@@ -70,13 +71,19 @@ class Responder:
         self._fulfilment = FulfilmentTeller(sources)
         self._references = ReferenceFinder(load_reference_words(data.language))
 
-    def ask(self, text: str, *, today: date, language: str, focus: str | None = None) -> tuple[Answer, str]:
+    def ask(
+        self, text: str, *, today: date, language: str, focus: str | None = None, act: str | None = None
+    ) -> tuple[Answer, str]:
         """Answer a message that follows on `focus`; return what the chat is about from now on, too.
 
         `language` is the reader's, `es` or `en`; a message that tells its own language is answered in that.
+        With `act` it is answered from that one alone.
         """
-        last = Focus.read(focus)
+        last = self._still_loaded(Focus.read(focus))
         turn = self.turn(text, today=today, language=language, last=last)
+        if act is not None:
+            acts = tuple(each for each in self._sources.documents if each.slug == act)
+            turn = replace(turn, scope=Scope(acts, is_other=not acts))
         reply = self.order.reply(turn)
         told = self._fulfilment.tell(reply.answer, turn.message.whole)
         reply = reply._replace(answer=told)
@@ -89,7 +96,16 @@ class Responder:
             return answer, self.order.focus(reply, turn).write()
         if last and turn.leaves_what_was_shown:
             return answer, last.model_copy(update={"is_left": True}).write()
-        return answer, focus or ""
+        return answer, last.write() if last else ""
+
+    def _still_loaded(self, last: Focus | None) -> Focus | None:
+        """Leave out what was shown and is in no act any more: it may have been withdrawn, or replaced."""
+        if last is None:
+            return None
+        find, slugs = self._sources.store.provision, {each.slug for each in self._sources.documents}
+        there = [each for each in last.references if find(last.document, Reference.parse(each))]
+        meetings = tuple(each for each in last.meetings if each in slugs)
+        return last.model_copy(update={"references": tuple(there), "meetings": meetings}) if there else None
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
         """List what answers words, then whatever else they may be about, best first."""
@@ -180,7 +196,13 @@ class Responder:
             next=after.reference if after else None,
             more=len(text) > len(finding.quote),
             page=here.page if here else None,
+            dated=self._fixes_days(document, reference),
         )
+
+    def _fixes_days(self, document: str, reference: Reference) -> bool:
+        store = self._sources.store
+        due = (days_of_deadline(each.deadline) for each in store.commitments_of(document, reference))
+        return any(due) or any(map(days_of_event, store.events_of(document, reference)))
 
     def show(self, document: str, reference: Reference, *, language: str, whole: bool = True) -> Answer:
         """Show one provision, with its sub-items if `whole`; raise KeyError if there is no such.

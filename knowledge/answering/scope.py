@@ -29,6 +29,7 @@ class Scope(NamedTuple):
     is_other: bool = False
     is_whole: bool = False
     likely: tuple[Document, ...] = ()
+    is_carried: bool = False
 
     @property
     def document(self) -> Document | None:

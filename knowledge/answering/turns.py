@@ -79,7 +79,12 @@ class Turn:
     @property
     def goes_to_another_meeting(self) -> bool:
         """Whether it only says of which other meeting the last question is asked: «¿y en la de Managua?»."""
-        if not (self.follows and self.last and self.scope.documents) or self.message.whole.topics:
+        return self.follows and self.leaves_for_another_meeting and not self.message.whole.topics
+
+    @property
+    def leaves_for_another_meeting(self) -> bool:
+        """Whether it is about meetings, and the last answer is of none of them."""
+        if self.last is None or not self.scope.documents:
             return False
         return self.last.document not in {each.slug for each in self.scope.documents}
 

@@ -24,6 +24,7 @@ from knowledge.citing.replies import (
     other_meeting,
     other_tongue,
 )
+from knowledge.language.verbs import Verbs
 from knowledge.lists.requested import RequestedLists
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
@@ -33,7 +34,7 @@ from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
-from knowledge.understanding.intents import Intent, is_gesture
+from knowledge.understanding.intents import REFUSED, Intent, is_gesture
 from knowledge.understanding.periods import is_of_now
 from knowledge.understanding.question import Question, unasked
 from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
@@ -75,7 +76,9 @@ class Ways:
         self._pointed = PointedAnswerer(sources, steps, resolver, self.findings, self._quoter, self._meeting)
         self._glossary = GlossaryAnswerer(sources, self.findings)
         self.lists = RequestedLists(sources)
-        self._whether_done = WhetherDone(self.findings, self._quoter, self.lists)
+        self._whether_done = WhetherDone(
+            self.findings, self._quoter, self.lists, Verbs.load(sources.data.language)
+        )
         self._lister = Lister(sources, self.findings, self.lists)
         self._approvals = ApprovalLister(sources, self.findings)
         self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
@@ -111,9 +114,10 @@ class Ways:
         whole = turn.message.whole
         if not self._parts.lists:
             return None
-        listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows)
-        at_stage = listed and listed.overview and listed.overview.stage
-        is_told = listed and (listed.findings or at_stage or is_of_now(whole.text, today=turn.today))
+        about = turn.last.act if turn.last else None
+        listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows, about=about)
+        limited = listed and listed.overview and (listed.overview.stage or listed.overview.period)
+        is_told = listed and (listed.findings or limited or is_of_now(whole.text, today=turn.today))
         return Reply(listed, whole) if listed and is_told else None
 
     def answer_from_what_was_opened(self, turn: Turn) -> Reply | None:
@@ -131,7 +135,9 @@ class Ways:
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic at all."""
         whole = turn.message.whole
-        if whole.topics or whole.asked or turn.scope.documents or not turn.is_intended:
+        names_meeting = turn.scope.likely or (turn.scope.documents and not turn.scope.is_carried)
+        asks_of_days = whole.period and whole.asks
+        if whole.topics or whole.asked or names_meeting or asks_of_days or not turn.is_intended:
             return None
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
@@ -273,6 +279,10 @@ class Ways:
         whole = turn.message.whole
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)
 
+    def ask_which_is_meant(self, turn: Turn) -> Reply | None:
+        """Show what deals with a bare topic, put as a question."""
+        return self._quoter.ask_which(turn)
+
     def say_that_nothing_answers(self, turn: Turn) -> Reply:
         """Say so, and offer what comes closest."""
         near = self._near(turn.searched.candidates.ranked)
@@ -305,7 +315,7 @@ class Ways:
         if not self._parts.lists:
             return None
         for question in turn.questions:
-            if turn.is_intended and not question.asks:
+            if turn.is_intended and (not question.asks or turn.intent.intent in REFUSED):
                 continue
             if answered := answer(question):
                 return Reply(answered, question)

@@ -39,6 +39,10 @@ _SAID = {
         "Soy un programa: busco en las actas y cito la conclusión que responde. No soy una persona."
     ),
     Intent.HELP: _ABOUT,
+    Intent.CONTACT: mark(
+        "Soy un programa y no puedo comunicarle con nadie, ni tengo direcciones o teléfonos. Escriba a la "
+        "secretaría por donde suele hacerlo."
+    ),
     Intent.DISTRESS: mark(
         "Lamento lo que le ocurre. Solo consulto actas de reuniones y no puedo ayudarle en su caso: si hay "
         "peligro, llame al número de emergencias de donde se encuentra. También puede dirigirse a: "

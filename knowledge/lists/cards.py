@@ -10,7 +10,7 @@ from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.tracking import Tracker
 from knowledge.values.acts import Meeting
-from knowledge.values.answers import Answer, MeetingCard, Outcome
+from knowledge.values.answers import Answer, Finding, MeetingCard, Outcome
 from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.references import Section
@@ -74,8 +74,14 @@ class CardWriter:
                 events=events,
                 older=older,
                 newer=newer,
+                page=self._page(document, whole),
             ),
         )
+
+    def _page(self, document: Document, whole: Finding | None) -> int | None:
+        """Return the page on which the act's preamble begins."""
+        preamble = whole and self._store.provision(document.slug, whole.citation.reference)
+        return preamble.page if preamble else None
 
     def _beside(self, document: Document) -> tuple[str | None, str | None]:
         """Return the acts of the meetings before and after one."""

@@ -78,30 +78,40 @@ class RequestedLists:
             return self._by_fit(fitting, today)[0][0]
         return Overview(kind=kind, party=party, period=question.period)
 
-    def named_in(self, question: Question, *, today: date, follows: bool) -> Answer | None:
+    def named_in(
+        self, question: Question, *, today: date, follows: bool, about: str | None = None
+    ) -> Answer | None:
         """Write the list that a question names and only limits, as a command does, or return None.
 
-        One that `follows` on what was shown must limit it.
+        One that `follows` on what was shown must limit it. Who asks for the act, and doesn't say which, gets
+        that which the chat is `about`, or the newest.
         """
         named = self._list_words.find(question.tokens)
         if named is None or not self._is_asked(named, question, today):
             return None
         limited = self._reader.names_anything(named.rest, today=today, meeting=self._newest)
         limited |= self._list_words.without_stage(named.rest)[1] is not None
-        if not limited and (follows or named.kind is None):
-            return None
+        if not limited and named.is_act:
+            return self._card_of(about, today, question.language)
+        is_other = named.kind is None and not (named.is_first or named.is_act or self._orders(question))
+        if (not limited and (follows or named.kind is None)) or (follows and is_other):
+            return None  # «¿y la reunión de 2014?» asks the same of another meeting
         words = named.rest if limited else ""
         if named.kind is not None:
             return self.answer(named.kind, words, today=today, language=question.language)
         has_acts = isinstance(self.acts(words, today=today), tuple)
         return self.meeting(words, today=today, language=question.language) if has_acts else None
 
+    def _orders(self, question: Question) -> bool:
+        """Tell whether a message begins as people ask to see something: «resúmeme la reunión»."""
+        return not self._list_words.frames.isdisjoint(question.tokens[:1])
+
     def _is_asked(self, named: ListNamed, question: Question, today: date) -> bool:
         """Tell whether a question asks for a list that it names, and for nothing else.
 
         A country by itself may be where meetings were only right after them: «reuniones Panamá».
         """
-        if named.kind is None and (question.asked or not named.is_first):
+        if named.kind is None and question.asked:
             return False
         of_meetings = named.kind is None or named.kind is OverviewKind.MEETINGS
         return self._reader.reads_all(
@@ -111,6 +121,10 @@ class RequestedLists:
             meeting=self._newest,
             only_places=of_meetings and not named.is_first,
         )
+
+    def _card_of(self, slug: str | None, today: date, language: str) -> Answer | None:
+        acts = self.venues.acts(slug, None)[:1]
+        return self._cards.answer(acts[0], today=today, language=language) if acts else None
 
     def refusal(self, words: str, why: Notice, *, today: date, language: str) -> Answer:
         """Say why words cannot be listed, and offer the other meetings at the place that they name."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import DataFolders
-from knowledge.loading.golden import GOLDEN_LANGUAGE, GoldenQuestion, load_golden
+from knowledge.loading.golden import GOLDEN_LANGUAGE, GoldenQuestion, asker, load_golden, unanswered
 from knowledge.loading.opening import opened
 from knowledge.meaning.encoder import Encoder
 from knowledge.values.answers import Answer, Citation, Outcome
@@ -88,7 +88,9 @@ class _Both:
     def of_golden(self, question: GoldenQuestion) -> AnswerChange | None:
         """Compare the answers to a golden question: what they cite first, and whether they are right."""
         answers = self._answers(question.text, GOLDEN_LANGUAGE)
-        was, is_now = map(question.is_answered_by, answers)
+        was, is_now = (
+            not unanswered([question], asker(each.ask, today=self._today)) for each in self._responders
+        )
         if was == is_now and not _differ(*answers):
             return None
         return _change(question.text, *answers).model_copy(update={"was_right": was, "is_right": is_now})

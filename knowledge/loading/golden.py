@@ -21,8 +21,8 @@ GOLDEN = "golden.yaml"
 GOLDEN_LANGUAGE = "es"
 """The language of whoever would ask, where the question tells none."""
 
-AskOne = Callable[[str], Answer]
-"""Answers one question as if nobody had asked anything before."""
+AskOne = Callable[[str, str | None], Answer]
+"""Answers one question as if nobody had asked anything before, from one act alone if that is named."""
 
 _INTRODUCTION = (
     "# Preguntas que cada recarga debe seguir contestando, con la disposición que las contesta.\n"
@@ -70,13 +70,16 @@ def golden_yaml(questions: Iterable[GoldenQuestion]) -> str:
 
 
 def unanswered(questions: Iterable[GoldenQuestion], ask: AskOne) -> tuple[GoldenQuestion, ...]:
-    """Return the questions that are not answered as they must be."""
-    return tuple(question for question in questions if not question.is_answered_by(ask(question.text)))
+    """Return the questions that are not answered as they must be.
+
+    Of what several acts say alike the newest answers, so a question holds if its own act still answers it.
+    """
+    return tuple(question for question in questions if not _holds(question, ask))
 
 
 def asker(ask: Callable[..., tuple[Answer, str]], *, today: date, language: str = GOLDEN_LANGUAGE) -> AskOne:
     """Return what asks a base, or its responder, as of a day."""
-    return lambda text: ask(text, today=today, language=language)[0]
+    return lambda text, act: ask(text, today=today, language=language, act=act)[0]
 
 
 class _Row(BaseModel):
@@ -115,6 +118,10 @@ class _Row(BaseModel):
         return GoldenQuestion(
             text=self.text, document=self.document, reference=Reference.parse(self.reference)
         )
+
+
+def _holds(question: GoldenQuestion, ask: AskOne) -> bool:
+    return any(question.is_answered_by(ask(question.text, act)) for act in (None, question.document))
 
 
 def _write(path: Path, questions: Iterable[GoldenQuestion]) -> None:

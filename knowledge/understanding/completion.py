@@ -36,7 +36,9 @@ def complete(
             about=f"{text} {question.about}".strip(),
             units=(*question.units, *actors),
         )
-    now_asked, now_roles = question.asked or asked, question.roles or roles
+    # «¿A quién se lo mando?» asks of nobody's role that was asked about before.
+    carried = () if Asked.ADDRESSEE in question.asked else roles
+    now_asked, now_roles = question.asked or asked, question.roles or carried
     new = question.units
     if not question.roles:
         of_parties = WHO.isdisjoint(now_asked)

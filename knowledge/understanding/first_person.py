@@ -3,11 +3,15 @@
 import re
 from typing import NamedTuple
 
+from knowledge.language.parties import PartyRegister
+
 # What may follow a bare question for duties: days, not a topic.
 _WHEN = (
     r"(?P<when>\s+(?:este|esta|en|antes|hasta|para|durante|hoy|mañana|pronto|ahora|"
     r"this|by|before|until|next|in|today|tomorrow|soon|now)\b[^?]*)?"
 )
+# A greeting, or who asks, may stand before.
+_BEGINS = r"(?:^\W*|(?<=[.,;:!?]\s)[¿¡]?)"
 _ENDS = r"[\s?!.]*$"
 
 
@@ -24,7 +28,7 @@ _FORMS = (
     # «¿Qué me toca?», «¿qué nos toca hacer en julio?»
     _Form(
         re.compile(
-            r"\b(?:me|nos)\s+(?P<verb>tocan?|corresponden?)(?P<do>\s+hacer|\s+cumplir)?"
+            r"\b(?:me|nos)\s+(?P<verb>tocan?|corresponden?|faltan?)(?P<do>\s+hacer|\s+cumplir)?"
             r"(?:\s+a\s+(?:m[ií]|nosotros|nosotras))?\b",
             re.IGNORECASE,
         ),
@@ -33,7 +37,7 @@ _FORMS = (
     # «¿Y qué tenemos que hacer este año?», «¿qué tengo pendiente?»
     _Form(
         re.compile(
-            r"^\W*(?:y\s+)?qu[eé]\s+(?:tengo|tenemos|debo|debemos)\s+(?:que\s+)?"
+            rf"{_BEGINS}(?:y\s+)?qu[eé]\s+(?:tengo|tenemos|debo|debemos)\s+(?:que\s+)?"
             rf"(?:hacer|cumplir|pendientes?|por\s+hacer){_WHEN}{_ENDS}",
             re.IGNORECASE,
         ),
@@ -42,12 +46,15 @@ _FORMS = (
     # "What do we have to do?", "what are we supposed to do by July?"
     _Form(
         re.compile(
-            r"^\W*(?:and\s+)?what\s+(?:do|must|should|shall|are|am)\s+(?:we|i)\s+"
+            rf"{_BEGINS}(?:and\s+)?what\s+(?:do|must|should|shall|are|am)\s+(?:we|i)\s+"
             rf"(?:have\s+to\s+|need\s+to\s+|supposed\s+to\s+|expected\s+to\s+)?do{_WHEN}{_ENDS}",
             re.IGNORECASE,
         ),
         r"What does {party} have to do\g<when>?",
     ),
+    # «¿Hay algo para nosotros esta semana?», "is there anything for us?"
+    _Form(re.compile(r"\b(?P<for>para)\s+(?:nosotr[oa]s|m[ií])\b", re.IGNORECASE), r"\g<for> {party}"),
+    _Form(re.compile(r"\b(?P<for>anything\s+for)\s+(?:us|me)\b", re.IGNORECASE), r"\g<for> {party}"),
     # «¿Cuáles son nuestros plazos?»
     _Form(
         re.compile(
@@ -64,6 +71,20 @@ _FORMS = (
         r"\g<what> of {party}",
     ),
 )
+
+_I_AM = re.compile(
+    r"(?<!\bno\s)\b(?:soy|somos|represento|representamos|i\s+am|i['’]m|we\s+are|we['’]re|(?:i|we)\s+represent)"
+    r"(?:\s+(?:al?|el|la|las|los|del?|un[oa]?|delegad[oa]s?|delegaci[oó]n|representantes?|"
+    r"from|for|of|with|the|an?|delegates?|delegation|representatives?))*\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the name of whom one speaks for: «somos la delegación de»."""
+
+
+def said_to_be(text: str, register: PartyRegister) -> str | None:
+    """Return the party that somebody says they speak for, or None: «soy de Panamá, ¿qué me toca?»."""
+    named = register.find(text, spoken=True)
+    return next((each.name for each in named if _I_AM.search(text[: each.start])), None)
 
 
 def speak_for(text: str, party: str) -> str | None:

@@ -34,13 +34,14 @@ class Intent(StrEnum):
     LANGUAGE = "language"
     IDENTITY = "identity"
     HELP = "help"
+    CONTACT = "contact"
     DISTRESS = "distress"
     ADVICE = "advice"
     OPINION = "opinion"
     COMMAND = "command"
 
 
-REFUSED = frozenset({Intent.DISTRESS, Intent.ADVICE, Intent.OPINION, Intent.COMMAND})
+REFUSED = frozenset({Intent.CONTACT, Intent.DISTRESS, Intent.ADVICE, Intent.OPINION, Intent.COMMAND})
 """What is asked in earnest, and of somebody else than acts."""
 
 COURTESIES = (

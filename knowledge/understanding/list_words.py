@@ -11,10 +11,13 @@ from knowledge.language.phrases import Phrases
 from knowledge.values.base import Value
 from knowledge.values.questions import OverviewKind, Stage
 
+_FOR = frozenset({"para", "for"})
+
 
 class _ListWords(Value):
     lists: dict[OverviewKind, tuple[str, ...]]
     meeting: tuple[str, ...]
+    act: tuple[str, ...]
     ahead: tuple[str, ...]
     over: tuple[str, ...]
     undated: tuple[str, ...]
@@ -25,12 +28,13 @@ class _ListWords(Value):
 class ListNamed(NamedTuple):
     """A list that is named, or one meeting if `kind` is None, and the other words of the message.
 
-    `is_first` tells whether the message begins with its name.
+    `is_first` tells whether the message begins with its name, `is_act` whether it is the act of a meeting.
     """
 
     kind: OverviewKind | None
     rest: str
     is_first: bool
+    is_act: bool = False
 
 
 class ListWords:
@@ -40,7 +44,8 @@ class ListWords:
         lists: list[tuple[str, OverviewKind | None]] = [
             (phrase, kind) for kind, phrases in spoken.lists.items() for phrase in phrases
         ]
-        self._lists = Phrases([*lists, *((phrase, None) for phrase in spoken.meeting)])
+        self._lists = Phrases([*lists, *((phrase, None) for phrase in (*spoken.meeting, *spoken.act))])
+        self._acts = frozenset(map(fold, spoken.act))
         self._stages = Phrases([(phrase, stage) for stage in Stage for phrase in getattr(spoken, stage)])
         phrases = (fold(phrase) for stage in Stage for phrase in getattr(spoken, stage))
         self._stage_words = frozenset(phrase for phrase in phrases if " " not in phrase)
@@ -73,8 +78,8 @@ class ListWords:
             return None
         kind = next(iter(kinds), None)
         taken = {place for match in found if match.meaning is kind for place in range(match.start, match.end)}
-        # «qué está vencido» names the list, and how far it has come.
-        rest = " ".join(
-            word for place, word in enumerate(tokens) if place not in taken or word in self._stage_words
-        )
-        return ListNamed(kind, rest, is_first=0 in taken)
+        # «qué está vencido» names the list, and how far it has come; «algo para», that a party follows.
+        kept = self._stage_words | _FOR
+        rest = " ".join(word for place, word in enumerate(tokens) if place not in taken or word in kept)
+        is_act = kind is None and any(tokens[place] in self._acts for place in taken)
+        return ListNamed(kind, rest, is_first=0 in taken, is_act=is_act)

@@ -21,7 +21,16 @@ from knowledge.values.parties import PartyKind
 
 _BEFORE = re.compile(r"(?:\b(?:de|del|por|by|for|from|y|e|and|la|el|los|las|the|en|in|at|on)\b|[\s,;.–-])*")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
-_NEAR_DAYS = {"hoy": 0, "today": 0, "ayer": 1, "yesterday": 1, "anteayer": 2, "antier": 2}
+_NEAR_DAYS = {
+    "hoy": 0,
+    "today": 0,
+    "ayer": 1,
+    "yesterday": 1,
+    "anteayer": 2,
+    "antier": 2,
+    "manana": -1,
+    "tomorrow": -1,
+}
 _NEAR_DAY = re.compile(rf"(?:{'|'.join(_NEAR_DAYS)})\b")
 _NOTE = re.compile(r"\s*(?::|(?:con\s+)?(?:nota|note)\s*:)\s*", re.IGNORECASE)
 _DENIALS = frozenset({"no", "not", "nunca", "never", "tampoco"})

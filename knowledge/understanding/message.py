@@ -11,6 +11,7 @@ from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import party_of
 from knowledge.understanding.across import Across, AcrossFinder
+from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.periods import find_periods
 from knowledge.understanding.question import Question, QuestionReader
@@ -19,6 +20,9 @@ from knowledge.values.questions import Period
 
 A_YEAR = 366
 """Days of the longest year."""
+
+_WHO = frozenset({Asked.WHO, Asked.PERSON, Asked.HOLDER})
+_FOR = frozenset({"por", "de", "for", "from"})
 
 
 class AcrossAsked(NamedTuple):
@@ -97,7 +101,7 @@ class MessageReader:
         """Read of whom a message asks whether it came, without more: «¿asistió Panamá o no?»."""
         found = self._across.taking_part(whole.tokens) or self._taking_part_around(whole)
         places = _places(whole)
-        if found is None or not places or whole.asked or not whole.parties:
+        if found is None or not places or not whole.parties or (whole.asked and not _asks_who_for(whole)):
             return None
         rest = _without(whole.text, [places[place] for place in found[1]])
         topic = self._reader.read(rest, language=whole.language, today=today, meeting=meeting)
@@ -172,3 +176,9 @@ def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
 
 def _is_within(inner: Question, outer: Question) -> bool:
     return inner.text != outer.text and inner.text in outer.text
+
+
+def _asks_who_for(question: Question) -> bool:
+    """Tell whether it is asked who somebody sent: «¿quién asistió por México?»; acts rarely name people."""
+    before = {question.tokens[each.start - 1] for each in question.mentions if each.start}
+    return _WHO.issuperset(question.asked) and not _FOR.isdisjoint(before)

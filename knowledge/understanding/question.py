@@ -26,7 +26,7 @@ from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
 from knowledge.values.questions import Facet, Period, QuestionKind
 
-_INTERROGATIVES = frozenset(
+INTERROGATIVES = frozenset(
     {
         *(
             "que",
@@ -44,6 +44,8 @@ _INTERROGATIVES = frozenset(
         *("what", "which", "who", "whom", "when", "where", "why", "how"),
     }
 )
+"""Words that ask for more than a yes or no."""
+
 _MOST_USUAL = 6.0
 """The highest frequency in word_frequencies.txt (Zipf scale)."""
 _MUCH = frozenset({"cuanto", "cuanta", "much", "monto", "importe", "cuantia", "amount"})
@@ -196,7 +198,7 @@ class QuestionReader:
             references=pointing.references,
             meetings=pointing.meetings,
             period=period_in(about, today=today, meeting=meeting),
-            asks="?" in text or bool(asking.asked) or not _INTERROGATIVES.isdisjoint(tokens),
+            asks="?" in text or bool(asking.asked) or not INTERROGATIVES.isdisjoint(tokens),
             is_foreign=is_foreign(spoken, self._lexicon, self._other_languages),
         )
 

@@ -150,7 +150,7 @@ class ReferenceFinder:
         decimal = _decimal_after(tokens, position)
         roman = _roman(here.text) if decimal else None
         number = None if here.text in _ARTICLE_NUMBERS else roman or number_of(here.text)
-        if not number or (here.text.isdigit() and len(here.text) > MAX_DIGITS):
+        if number is None or (here.text.isdigit() and len(here.text) > MAX_DIGITS):
             return None
         first, section, is_named = self._section(tokens, position, found)
         letter, end = decimal or _with_inner(tokens, *self._letter_after(tokens, position, is_named=is_named))

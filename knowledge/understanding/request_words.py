@@ -29,6 +29,7 @@ _YEARS = re.compile(r"\b((?:19|20)\d\d)[-–]((?:19|20)\d\d)\b")
 """A stretch of years without spaces, which elsewhere is mostly part of a name: «Plan 2022-2025»."""
 
 _AND = re.compile(r"\s*(?:[,;/&+]|\b(?:y|e|o|u|and|or)\b)\s*(?:(?:los|las|la|el|the)\s+)?", re.IGNORECASE)
+_FOR_BEFORE = re.compile(r"\b(?:para|for)\s+$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:(?:reunion|conferencia|acta|sesion|meeting|conference|minutes)\s+(?:de|del|of|in|en)|en|in|at)"
     r"\s+(?:la\s+|el\s+|the\s+)?$"
@@ -152,7 +153,10 @@ class WordFinder:
         for venue in self._venues.find(folded):
             span = (venue.start, venue.end)
             party = spans[span].party if span in spans else None
-            is_place = _PLACE_BEFORE.search(fold(text[: tokens[venue.start].start()])) is not None
+            before = fold(text[: tokens[venue.start].start()])
+            if party and _FOR_BEFORE.search(before):
+                continue  # «para Panamá» is for whom, and not where
+            is_place = _PLACE_BEFORE.search(before) is not None
             spans[span] = Named(*span, party, venue.key, is_place)
         for (start, end), each in spans.items():
             longer = any(

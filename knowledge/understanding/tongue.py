@@ -57,7 +57,9 @@ def language_of(words: Sequence[str], lexicon: Lexicon, default: str | None = No
         )
         for language in LANGUAGES
     }
-    if len(set(scores.values())) == 1:
+    # Of a single word the ending tells too little: «gender» ends as a Spanish infinitive does.
+    is_open = len(told) == 1 and max(scores.values()) < _STOP_WORD
+    if len(set(scores.values())) == 1 or (default and is_open):
         return default or LANGUAGES[0]
     return max(LANGUAGES, key=scores.__getitem__)
 

@@ -83,13 +83,14 @@ class Surroundings(Value):
     """What stands before and after a finding in its act.
 
     `more` tells whether its provision, or that of which it is a sub-item, says more than it quotes; `page` is
-    where it begins in the act.
+    where it begins in the act. `dated` tells whether it fixes days, shown or not.
     """
 
     previous: Reference | None = None
     next: Reference | None = None
     more: bool = False
     page: int | None = None
+    dated: bool = False
 
 
 class Suggestion(Value):
@@ -109,7 +110,7 @@ class Offer(Value):
 class MeetingCard(Value):
     """What buttons under a meeting lead to: how much its act has of what, and the acts beside it in time.
 
-    `commitments` are those that aren't done.
+    `commitments` are those that aren't done; `page` is that of the preamble in the act.
     """
 
     document: str
@@ -118,6 +119,7 @@ class MeetingCard(Value):
     events: int = 0
     older: str | None = None
     newer: str | None = None
+    page: int | None = None
 
 
 class Answer(Value):

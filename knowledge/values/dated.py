@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from knowledge.values.acts import Precision
+from knowledge.values.acts import Deadline, Event, Precision
 from knowledge.values.answers import Finding
 from knowledge.values.base import Value
 
@@ -38,11 +38,25 @@ class Dated(Value):
         return f"{self.finding.citation.key}-{self.name}"
 
 
-def days_of(finding: Finding) -> tuple[DatedKind, date, date] | None:
-    """Return what kind of days a finding names, the first and the last of them, or None if it names none."""
-    event, deadline = finding.event, finding.deadline
-    if event and event.start and event.precision not in _TOO_VAGUE:
-        return DatedKind.EVENT, event.start, event.end or event.start
-    if deadline and deadline.end and deadline.precision is not Precision.RECURRING:
-        return DatedKind.DEADLINE, deadline.end, deadline.end
-    return None
+Days = tuple[DatedKind, date, date]
+"""What kind of days they are, the first and the last of them."""
+
+
+def days_of(finding: Finding) -> Days | None:
+    """Return the days that a finding names, or None if it names none."""
+    of_event = days_of_event(finding.event) if finding.event else None
+    return of_event or (days_of_deadline(finding.deadline) if finding.deadline else None)
+
+
+def days_of_event(event: Event) -> Days | None:
+    """Return the days of an event, or None if it isn't known when to go there."""
+    if event.start is None or event.precision in _TOO_VAGUE:
+        return None
+    return DatedKind.EVENT, event.start, event.end or event.start
+
+
+def days_of_deadline(deadline: Deadline) -> Days | None:
+    """Return the last day of a deadline, or None if it has none."""
+    if deadline.end is None or deadline.precision is Precision.RECURRING:
+        return None
+    return DatedKind.DEADLINE, deadline.end, deadline.end

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
 from handlers.answers.statuses import render_reviewed
-from handlers.catalogue import Catalogue
+from handlers.catalogue import WORDING, Catalogue
 from handlers.desk.correcting.steps import Ask, Buttons, Step, Wish, changes_between
 from handlers.markup import bold, escape, quotation
 from handlers.messages import LONGEST_LABEL, Button, Keyboard, Message
@@ -158,6 +158,9 @@ def when(deadline: Deadline, catalogue: Catalogue) -> str:
         return catalogue.text(_UNDATED)
     if deadline.end and deadline.precision is Precision.DAY:
         return catalogue.day(deadline.end)
+    is_year = deadline.precision is Precision.YEAR and deadline.start is not None and deadline.text
+    if deadline.end is None or is_year:  # the line itself says that it is a deadline
+        return f"«{shorten(deadline.text or '', WORDING, placeholder='…')}»"
     return catalogue.deadline(deadline)
 
 

@@ -11,7 +11,7 @@ from handlers.context import Context, catalogue_for, message_in
 from handlers.desk.tracking.taps import MarkAction, MarkTap
 from handlers.desk.tracking.words import describe_mark
 from handlers.hearing.prompts import ask_back
-from handlers.markup import bold, escape
+from handlers.markup import bold, escape, folded
 from handlers.messages import Button, Message, fill_messages
 from handlers.replying.replies import reply, send_document
 from handlers.replying.tap_replies import GONE, harmless, refuse
@@ -32,6 +32,10 @@ _UNDONE = mark("(deshecho)")
 _NOTHING = mark("No se ha anotado nada.")
 _SECOND = mark("compromiso {ordinal}")
 _FILES = 8
+_UNFOLDED = 4
+"""Entries of a provision that are seen at once; notes have up to 300 characters."""
+_FOLDED_TOGETHER = 8
+"""Entries in one folded block, which a message can hold whatever their length."""
 
 
 async def show_history(update: Update, context: Context) -> None:
@@ -50,7 +54,7 @@ async def show_history(update: Update, context: Context) -> None:
     files: list[Button] = []
     for (document, reference), candidate in [*reversed(provisions.items())][:MOST]:
         changes = MarkStore(services.state).history(document, reference)
-        blocks.append("\n".join(_lines(candidate, changes, catalogue, services)))
+        blocks += _blocks(candidate, changes, catalogue, services)
         files += _files(changes, catalogue)
     await reply(message, fill_messages(blocks, tuple((file,) for file in files[-_FILES:])))
 
@@ -74,12 +78,23 @@ def _content(folder: Path, evidence: Evidence) -> bytes | str:
     return copy.read_bytes() if evidence.kept and copy.is_file() else evidence.file_id
 
 
+def _blocks(
+    candidate: Candidate, changes: tuple[Change, ...], catalogue: Catalogue, services: Services
+) -> Iterator[str]:
+    """Yield what was said of a provision, the newest last; what is older is folded, with one tap to open."""
+    lines = list(_lines(candidate, changes, catalogue, services)) or [catalogue.text(_NOTHING)]
+    older, newest = lines[:-_UNFOLDED], lines[-_UNFOLDED:]
+    yield "\n".join([bold(catalogue.citation(candidate.citation)), *(() if older else map(escape, newest))])
+    for start in range(0, len(older), _FOLDED_TOGETHER):
+        yield folded("\n".join(older[start : start + _FOLDED_TOGETHER]))
+    if older:
+        yield "\n".join(map(escape, newest))
+
+
 def _lines(
     candidate: Candidate, changes: tuple[Change, ...], catalogue: Catalogue, services: Services
 ) -> Iterator[str]:
-    yield bold(catalogue.citation(candidate.citation))
-    if not changes:
-        yield escape(catalogue.text(_NOTHING))
+    """Yield what was said of a provision, a line each."""
     reference = candidate.key.reference
     for change in changes:
         for made in change.marks:
@@ -92,8 +107,7 @@ def _lines(
                 told.append(catalogue.text(_UNDONE))
             said = " ".join(told)
             day = services.here(change.at).date()
-            line = catalogue.text(_SAID, day=day, user=change.user_id, said=said)
-            yield escape(f"• {line}")
+            yield f"• {catalogue.text(_SAID, day=day, user=change.user_id, said=said)}"
 
 
 def _files(changes: tuple[Change, ...], catalogue: Catalogue) -> Iterator[Button]:

@@ -68,6 +68,14 @@ async def test_a_card_with_a_day_has_a_button_that_sends_that_day_only(chat: Cha
     assert "Conclusión 16.a" in ana.inbox[-1].text
 
 
+@pytest.mark.parametrize("asked", ["conclusión 24", "/conclusion 24", "conclusión 23"])
+async def test_a_card_that_opens_with_no_day_has_the_button_too(chat: Chat, asked: str) -> None:
+    ana = chat.person()
+    await chat.ask(ana, asked)
+    await chat.tap(ana, "📅 Calendario")
+    assert uids(ana.inbox[-1])
+
+
 async def test_a_button_under_a_message_that_is_gone_still_sends_the_file(chat: Chat) -> None:
     ana = chat.person()
     (card,) = await chat.ask(ana, "/conclusion 16a")

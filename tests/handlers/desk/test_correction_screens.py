@@ -1,5 +1,7 @@
 """The messages of the dialogue stay within Telegram's limits, however much was read of a provision."""
 
+from datetime import date
+
 import pytest
 
 from handlers.catalogue import load_catalogues
@@ -10,6 +12,7 @@ from handlers.desk.correcting.screens import (
     show_change,
     show_commitment,
     show_provision,
+    when,
 )
 from handlers.desk.correcting.steps import Ask, Buttons, CorrectionTap, Step, Wish
 from handlers.markup import plain
@@ -17,6 +20,7 @@ from handlers.messages import LONGEST_LABEL, TEXT_LIMIT, Message
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.reading.correcting import ReviewEdit
 from knowledge.tracking.correctable import Correctable
+from knowledge.values.acts import Deadline, Precision
 from knowledge.values.answers import Citation
 from knowledge.values.references import Reference
 from tests.support.builders import make_act, make_commitment, make_meeting
@@ -75,6 +79,32 @@ def test_a_message_fits(screen: object, language: str) -> None:
     row = [button for row in message.buttons for button in row]
     assert max(len(button.label) for button in row) <= LONGEST_LABEL
     assert max(len((button.data or "").encode()) for button in row) <= 64
+
+
+@pytest.mark.parametrize(
+    ("deadline", "written"),
+    [
+        pytest.param(Deadline(), "sin plazo", id="none"),
+        pytest.param(Deadline(text="en su siguiente reunión"), "«en su siguiente reunión»", id="words"),
+        pytest.param(
+            Deadline(
+                text="durante 2019",
+                start=date(2019, 1, 1),
+                end=date(2019, 12, 31),
+                precision=Precision.YEAR,
+            ),
+            "«durante 2019»",
+            id="a-year",
+        ),
+        pytest.param(
+            Deadline(text="el 3", end=date(2019, 5, 3), precision=Precision.DAY),
+            "3 de mayo de 2019",
+            id="day",
+        ),
+    ],
+)
+def test_a_deadline_is_called_so_only_once(deadline: Deadline, written: str) -> None:
+    assert when(deadline, buttons().catalogue) == written
 
 
 @pytest.mark.parametrize(

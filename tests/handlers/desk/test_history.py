@@ -20,6 +20,17 @@ async def test_all_that_was_said_is_told_in_order(chat: Chat) -> None:
     ]
 
 
+async def test_long_notes_are_folded_but_for_the_newest(chat: Chat) -> None:
+    editor = chat.person(EDITOR)
+    for number in range(16):
+        await chat.ask(editor, f"/en_curso 16a México: {number} {'<&> ' * 70}")
+    answers = await chat.ask(editor, "/historial 16a")
+    told = [line for answer in answers for line in answer.text.splitlines() if line.startswith("•")]
+    assert [int(line.partition("«")[2].split()[0]) for line in told] == list(range(16))
+    assert [answer.html.count("<blockquote expandable>") for answer in answers] == [1, 1]
+    assert chat.standin.refusals == []
+
+
 async def test_of_an_unmarked_provision_it_says_so(chat: Chat) -> None:
     (answer,) = await chat.ask(chat.person(EDITOR, "en"), "/history 16a")
     assert answer.text.endswith("\nNothing was recorded.")

@@ -109,6 +109,7 @@ async def test_what_officers_write_is_marked(
         pytest.param("/cumplida 16a todavía no lo entregó", "parece decir que no", id="not yet"),
         pytest.param("/cumplida 16a 31 de febrero", "Esa fecha no existe", id="no such day"),
         pytest.param("/cumplida 16a 3 de mayo de 2030", "todavía no llega", id="a day ahead"),
+        pytest.param("/cumplida 16a México mañana", "todavía no llega", id="tomorrow"),
         pytest.param("/cumplida 16a 2009", "Ninguna reunión así", id="another meeting"),
         pytest.param("/cumplida 16a " + "x" * 301, "La nota tiene 301 caracteres", id="a long note"),
     ],

@@ -3,7 +3,9 @@
 import pytest
 
 from handlers.desk.officers import Role
-from handlers.hearing.near_misses import understand
+from handlers.hearing.near_misses import named_with_party, understand
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
 from tests.support.chat import Chat
 
 
@@ -73,6 +75,10 @@ def test_officers_commands_are_guessed_for_officers(role: Role, text: str, comma
         pytest.param("menú", "Soy Acuerdos", id="menu"),
         pytest.param("pendientes", "Pendientes: ", id="list"),
         pytest.param("mi país", "¿De qué país es su delegación?", id="of-two-words"),
+        pytest.param("borra mis datos", "¿Borro todo lo que guardo", id="of-several-with-a-letter-less"),
+        pytest.param("calendario de Panamá", "Calendario de Panamá", id="with-a-party"),
+        pytest.param("quiero el resumen de Panamá", "Panamá\n", id="with-words-before"),
+        pytest.param("reminders for Belize please", "Avisos\nDe: Belice", id="in-english"),
         pytest.param("conclusion", "¿Cuál conclusión?", id="without-its-number"),
     ],
 )
@@ -85,6 +91,19 @@ async def test_the_name_of_a_command_by_itself_runs_it(
         await chat.ask(ana, said)
     (answer,) = await chat.ask(ana, text)
     assert answer.text.startswith(shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("¿qué dice el resumen de la reunión de Panamá?", id="a-question"),
+        pytest.param("calendario de actividades de Panamá", id="a-topic"),
+        pytest.param("avisos", id="nobody"),
+        pytest.param("plazos de Panamá", id="what-a-question-asks-for"),
+    ],
+)
+def test_no_command_is_read_into_a_question(text: str) -> None:
+    assert named_with_party(text, PartyRegister.load(BUILT_IN)) is None
 
 
 async def test_what_is_likely_is_offered_and_a_tap_runs_it(chat: Chat) -> None:

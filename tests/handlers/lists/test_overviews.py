@@ -36,6 +36,15 @@ from tests.support.grown_data import grow, take_over
         pytest.param("/siglas KKK", "Ningún acta que conozco explica la sigla «KKK»", id="unknown-acronym"),
         pytest.param("/siglas mujer", "Ningún acta que conozco explica la sigla", id="no-acronym"),
         pytest.param("/siglas KKK, ACNUR", "Alto Comisionado", id="one-acronym-of-two"),
+        pytest.param("mándeme el acta de San Salvador", "Encabezado · GRCM, San Salvador", id="the-act"),
+        pytest.param("¿cuántos compromisos tiene México?", "Pendientes de México: ", id="how-many"),
+        pytest.param("¿hay algo para México este mes?", "Pendientes de México: ", id="anything-for"),
+        pytest.param("algo vencido de México", "No consta nada vencido de México", id="anything-overdue"),
+        pytest.param(
+            "plazos de Panamá en agosto de 2030",
+            "No constan plazos con fecha de Panamá",
+            id="none-of-one-then",
+        ),
         pytest.param("/plazos agosto", "No consta ningún plazo así", id="no-deadlines-of-a-month"),
         pytest.param("¿qué vence en agosto?", "No consta ningún plazo así", id="none-due-in-words"),
         pytest.param("what is due in 2019?", "There is no such deadline", id="none-due-in-english"),
@@ -54,6 +63,13 @@ async def test_a_list_command_is_answered(chat: Chat, text: str, shown: str) -> 
     assert chat.standin.refusals == []
 
 
+async def test_a_meeting_that_is_asked_to_be_shown_is_shown_in_the_middle_of_a_chat(chat: Chat) -> None:
+    ana = chat.person()
+    await chat.ask(ana, "¿quién paga el taller de pasaportes?")
+    (answer,) = await chat.ask(ana, "dame la reunión de San Salvador")
+    assert answer.text.startswith("GRCM · San Salvador")
+
+
 async def test_where_nothing_is_due_nothing_else_is_quoted(chat: Chat) -> None:
     """Not even after something else was shown, and the events of those days are a button away."""
     ana = chat.person()
@@ -62,6 +78,20 @@ async def test_where_nothing_is_due_nothing_else_is_quoted(chat: Chat) -> None:
     assert answer.text == "No consta ningún plazo así en las actas que conozco.\nFecha: agosto de 2017"
     await chat.tap(ana, "Eventos: 1")
     assert "8–9 de agosto de 2017" in ana.inbox[-1].text
+
+
+@pytest.mark.parametrize("asked", ["/pendientes 2017", "/pendientes San Salvador", "/pendientes"])
+async def test_a_list_stays_if_its_act_is_withdrawn_while_it_is_read(
+    chat: Chat, services: Services, asked: str
+) -> None:
+    ana = chat.person()
+    await chat.ask(ana, asked)
+    await chat.tap(ana, "2 ▶")
+    read = ana.inbox[-1].text
+    services.base.load(lambda loader: loader.retire("grcm-2017-06-san-salvador"))
+    tap = await chat.tap(ana, "3 ▶")
+    assert "ya no está cargado" in tap.text
+    assert ana.inbox[-1].text == read
 
 
 async def test_pages_turn_in_place_and_entries_open_in_a_new_message(chat: Chat) -> None:

@@ -15,6 +15,25 @@ async def test_a_question_of_oneself_asks_for_the_country_once_and_is_then_answe
     assert answer.text.startswith("Pendientes de Panamá: ")
 
 
+@pytest.mark.parametrize(
+    ("language", "question", "shown"),
+    [
+        pytest.param("es", "Buenas, soy de Panamá, ¿qué me toca?", "Pendientes de Panamá: ", id="spanish"),
+        pytest.param(
+            "en", "Hi, I'm from Panama. What are our deadlines?", "Deadlines of Panama: ", id="english"
+        ),
+    ],
+)
+async def test_who_says_where_they_are_from_isn_t_asked(
+    chat: Chat, language: str, question: str, shown: str
+) -> None:
+    ana = chat.person(language=language)
+    (answer,) = await chat.ask(ana, question)
+    assert answer.text.startswith(shown)
+    (again,) = await chat.ask(ana, "/pendientes")
+    assert shown.split()[2].rstrip(":") in again.text.splitlines()[0]
+
+
 async def test_a_country_that_is_written_answers_what_waited_for_it_too(chat: Chat) -> None:
     ana = chat.person()
     await chat.ask(ana, "¿Qué me toca?")

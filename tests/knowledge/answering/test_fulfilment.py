@@ -43,6 +43,13 @@ def ask(responder: Responder, *questions: str, language: str = "es") -> Answer:
             "si ('México',) lo",
             id="going on to a party",
         ),
+        pytest.param(
+            ["¿hasta cuándo hay que mandar lo de mujer migrante?", "la siguiente", "¿ya se aprobó?"],
+            "C16.b",
+            "si se cumplió",
+            id="what was turned to",
+        ),
+        pytest.param(["conclusión 16a", "was it sent?"], "C16.a", "si se cumplió", id="a deed, in English"),
         pytest.param(["conclusión 16a", "¿ya lo hicieron?"], "C16.a", "si se cumplió", id="going on, they"),
         pytest.param(
             ["¿hasta cuándo hay que mandar lo de mujer migrante?", "¿ya está hecho?"],

@@ -7,7 +7,7 @@ import pytest
 from knowledge.answering.responder import Responder
 from knowledge.values.answers import Outcome
 from tests.support.act_texts import SMALL_ACT, act_of
-from tests.support.answers import ask, cited, respond_from, said
+from tests.support.answers import TODAY, ask, cited, respond_from, said
 from tests.support.meetings import four_meetings
 
 
@@ -45,6 +45,8 @@ def test_what_is_pointed_at_is_shown(small: Responder, messages: list[str], refe
     ("messages", "why"),
     [
         pytest.param(["conclusión 19"], "tiene 6", id="a number too high"),
+        pytest.param(["conclusión 0"], "tiene 6", id="none has the number nought"),
+        pytest.param(["la 0"], "tiene 6", id="nought without a section"),
         pytest.param(["conclusión 2 b"], "no tiene incisos", id="a letter of one without"),
         pytest.param(["conclusión 4 e"], "tiene los incisos «a» a «b»", id="a letter too high"),
         pytest.param(["la siguiente"], "¿A partir de cuál?", id="a step from nowhere"),
@@ -72,11 +74,19 @@ def test_a_step_in_english_answers_in_english(small: Responder) -> None:
     [
         pytest.param(["conclusión 1"], ["grcm-2017-06-mexico-city"], id="the newest"),
         pytest.param(["conclusión 1 de 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="by its year"),
+        pytest.param(
+            ["marcar como cumplida la 1 de 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="after other words"
+        ),
         pytest.param(["C1 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="by a year alone"),
         pytest.param(
             ["conclusión 1", "¿y en la de 2010?"],
             ["grcm-2010-05-ciudad-de-panamá"],
             id="the same number there",
+        ),
+        pytest.param(
+            ["¿qué enlace va a nombrar Honduras?", "¿y la reunión de 2010?"],
+            ["grcm-2010-05-ciudad-de-panamá"],
+            id="the same asked of a meeting",
         ),
         pytest.param(
             ["conclusión 1", "¿y la 3 de 2006?"], ["grcm-2006-11-managua"], id="another number there"
@@ -89,11 +99,70 @@ def test_a_provision_is_that_of_the_meeting_named(
     assert [each.citation.document for each in ask(four, *messages).findings] == documents
 
 
-def test_a_meeting_that_isnt_loaded_has_no_provision(four: Responder) -> None:
-    answer = ask(four, "conclusión 1 de la reunión de 1999")
+@pytest.mark.parametrize(
+    ("messages", "cited_last"),
+    [
+        pytest.param(["conclusión 1 de 2010", "la siguiente"], "2010-05-ciudad-de-panamá#C2", id="the next"),
+        pytest.param(
+            ["conclusión 2 de la última reunión", "¿y la siguiente?"],
+            "2017-06-mexico-city#C3",
+            id="the next, and not the meeting after",
+        ),
+        pytest.param(
+            ["conclusión 1 de 2010", "la siguiente", "¿ya se hizo?"],
+            "2010-05-ciudad-de-panamá#C2",
+            id="whether that was done",
+        ),
+        pytest.param(
+            ["conclusión 1 de 2010", "la siguiente", "¿ya los enviaron?"],
+            "2010-05-ciudad-de-panamá#C2",
+            id="whether its deed was done",
+        ),
+        pytest.param(
+            ["conclusion 2 of 2010", "the previous one", "was it appointed?"],
+            "2010-05-ciudad-de-panamá#C1",
+            id="whether its deed was done, in English",
+        ),
+        pytest.param(
+            ["¿dónde fue la reunión de 2010?", "¿y la siguiente?"],
+            "2015-11-managua#ENC",
+            id="the meeting after, of a meeting",
+        ),
+    ],
+)
+def test_what_is_asked_next_is_asked_of_what_is_shown(
+    four: Responder, messages: list[str], cited_last: str
+) -> None:
+    (found,) = ask(four, *messages).findings
+    assert found.citation.key.endswith(cited_last)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("conclusión 1 de la reunión de 1999", id="a meeting"),
+        pytest.param("conclusión 1 de 1999", id="a year alone"),
+        pytest.param("C1 1999", id="a year after a short number"),
+    ],
+)
+def test_a_meeting_that_isnt_loaded_has_no_provision(four: Responder, message: str) -> None:
+    answer = ask(four, message)
 
     assert answer.outcome is Outcome.NOTHING
     assert "No tengo el acta de esa reunión." in said(answer)
+
+
+@pytest.mark.parametrize(
+    "message", ["texto completo", "en inglés", "la siguiente", "¿y la b?", "¿ya se hizo?", "¿y quién?"]
+)
+def test_what_goes_on_from_a_withdrawn_act_shows_nothing_of_it(
+    four: Responder, small: Responder, message: str
+) -> None:
+    _, focus = four.ask("conclusión 1 de 2010", today=TODAY, language="es", focus=None)
+    answer, focus = small.ask(message, today=TODAY, language="es", focus=focus)
+
+    assert answer.findings == ()
+    assert focus == ""
 
 
 def test_without_acts_nothing_is_pointed_at(tmp_path: Path) -> None:

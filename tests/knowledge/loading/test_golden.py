@@ -111,4 +111,14 @@ def test_nothing_is_added_to_a_faulty_file(tmp_path: Path) -> None:
 def test_a_question_is_answered_by_what_cites_its_provision(
     answer: Answer, left: tuple[GoldenQuestion, ...]
 ) -> None:
-    assert unanswered([PAYING], lambda _: answer) == left
+    assert unanswered([PAYING], lambda *_: answer) == left
+
+
+def test_a_question_of_which_a_newer_act_says_the_same_is_asked_of_its_own() -> None:
+    own, newer = answer_citing("crm-2016", "C1.a"), answer_citing("crm-2017", "C3")
+
+    def ask(_: str, act: str | None) -> Answer:
+        return own if act == "crm-2016" else newer
+
+    assert unanswered([PAYING], ask) == ()
+    assert unanswered([PAYING], lambda *_: newer) == (PAYING,)

@@ -68,6 +68,23 @@ def test_the_party_stays_unless_something_is_named(
     assert completed(sources, "¿a qué se comprometió Canadá?", text).parties == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        pytest.param("¿y para el otro taller?", True, id="another task"),
+        pytest.param("¿a quién se lo mando?", False, id="to whom it goes"),
+        pytest.param("who do we send it to?", False, id="to whom it goes, in English"),
+    ],
+)
+def test_a_role_asked_about_before_stays_unless_it_is_to_whom(
+    sources: Sources, text: str, *, stays: bool
+) -> None:
+    last = "¿quién se encarga del taller?"
+    before = read_question(sources, last).roles
+    assert before
+    assert completed(sources, last, text).roles == (before if stays else ())
+
+
 def test_what_is_asked_about_replaces_the_topic_and_not_who_acts(sources: Sources) -> None:
     question = completed(sources, "¿qué pidió Canadá sobre el informe?", "¿y sobre la OIM?", is_topic=True)
 

@@ -27,6 +27,16 @@ LIST_WORDS = ListWords.load(BUILT_IN.language)
             id="the-meeting-limits-the-list",
         ),
         pytest.param("reunión Panamá", ListNamed(None, "panama", is_first=True), id="one-meeting"),
+        pytest.param(
+            "me mandas el acta de Managua",
+            ListNamed(None, "me mandas el de managua", is_first=False, is_act=True),
+            id="the-act",
+        ),
+        pytest.param(
+            "¿qué le falta a México?",
+            ListNamed(OverviewKind.PENDING, "a mexico", is_first=True),
+            id="what-is-left",
+        ),
         pytest.param("plazos y eventos", None, id="two-lists"),
         pytest.param("¿quién organiza el taller?", None, id="no-list"),
     ],
@@ -42,6 +52,7 @@ def test_a_list_is_told_by_its_name(message: str, named: ListNamed | None) -> No
         pytest.param("México cumplidas", ("México", Stage.DONE), id="done"),
         pytest.param("por vencer México", ("México", Stage.AHEAD), id="ahead"),
         pytest.param("México sin fecha", ("México", Stage.UNDATED), id="undated"),
+        pytest.param("México pronto", ("México", Stage.AHEAD), id="soon"),
         pytest.param("México", ("México", None), id="neither"),
     ],
 )

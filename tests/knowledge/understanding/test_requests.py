@@ -56,6 +56,9 @@ def readings(reader: RequestReader, kind: OverviewKind, words: str) -> tuple[Ove
         pytest.param(PENDING, "", Overview(kind=PENDING), id="everything"),
         pytest.param(PARTY, "panma", Overview(kind=PARTY, party="Panamá"), id="typing-error"),
         pytest.param(PARTY, "los EEUU", Overview(kind=PARTY, party="Estados Unidos"), id="acronym"),
+        pytest.param(
+            PENDING, "para Panamá", Overview(kind=PENDING, party="Panamá"), id="for-whom-and-not-where"
+        ),
         pytest.param(PENDING, "iom", Overview(kind=PENDING, party="OIM"), id="english-acronym"),
         pytest.param(
             DEADLINES,
