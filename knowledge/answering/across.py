@@ -260,9 +260,10 @@ def _is_titled(document: Document, tokens: Sequence[str]) -> bool:
     """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» may be one."""
     spoken = words(document.meeting.title)
     title = [*spoken, *map("".join, pairwise(spoken))]
+    joined = [["".join(tokens)]] if len(tokens) == _BOTH else []
     return any(
         all(any(_begin_alike(word, other) for other in title) for word in wanted)
-        for wanted in (["".join(tokens)], tokens)
+        for wanted in (*joined, tokens)
     )
 
 

@@ -141,7 +141,13 @@ class QuestionReader:
         self._frequencies = load_frequencies(language)
         self._other_languages = load_other_languages(language)
         meetings = MeetingFinder.load(
-            language, sources.forum_forms, sources.index.thesaurus, sources.documents, sources.lexicon.stop
+            language,
+            sources.forum_forms,
+            sources.index.thesaurus,
+            sources.documents,
+            sources.lexicon.stop,
+            _words_of(sources.register),
+            sources.acts_with,
         )
         self._asking = AskingReader(sources.lexicon, language, sources.register)
         references = ReferenceFinder(load_reference_words(language))

@@ -9,7 +9,7 @@ from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-from knowledge.understanding.places import city_key
+from knowledge.understanding.places import bare_city, city_key, key_of_city, names_of_city
 from knowledge.understanding.positions import Position, Towards
 from knowledge.values.questions import Period
 
@@ -38,19 +38,21 @@ class Venues:
     ) -> None:
         self._documents = tuple(documents)
         self._thesaurus = thesaurus
-        self._cities = {each.slug: self.city(each.meeting.city or "") for each in self._documents}
-        self._countries = {each.slug: _key(each.meeting.country or "") for each in self._documents}
-        self._bodies = {each.slug: _key(each.meeting.body or "") for each in self._documents}
-        named = {
-            name for each in self._documents for name in (each.meeting.country, each.meeting.body) if name
+        self._cities = {
+            each.slug: _key(key_of_city(each.meeting.city or "", thesaurus)) for each in self._documents
         }
+        countries = {each.slug: _country(each) for each in self._documents}
+        self._countries = {slug: _key(country or "") for slug, country in countries.items()}
+        self._bodies = {each.slug: _key(each.meeting.body or "") for each in self._documents}
+        bodies = (each.meeting.body for each in self._documents)
+        named = {name for name in (*countries.values(), *bodies) if name}
         self._forms = {
             tuple(words(form)): _key(name)
             for name in named
             for form in (name, *register.written(name if name in register.parties else None))
         }
         for document in self._documents:
-            if city := document.meeting.city:
+            for city in names_of_city(document.meeting.city) if document.meeting.city else ():
                 self._forms[tuple(words(city))] = self._cities[document.slug]
         self._others = {self.city(place.partition(",")[0]): place.partition(",")[0] for place in others}
         for key, place in self._others.items():
@@ -101,7 +103,7 @@ class Venues:
             if where == self._cities[each.slug]:
                 return each.meeting.city
             if where == self._countries[each.slug]:
-                return each.meeting.country
+                return _country(each)
             if where == self._bodies[each.slug]:
                 return each.meeting.body
         return self._others.get(where)
@@ -139,6 +141,11 @@ class Venues:
 
     def _key_of(self, tokens: Sequence[str]) -> str:
         return self._forms.get(tuple(tokens)) or self.city(" ".join(tokens))
+
+
+def _country(document: Document) -> str | None:
+    """Return the country of a meeting, which its city may end with: «Antigua Guatemala»."""
+    return document.meeting.country or bare_city(document.meeting.city or "")[1]
 
 
 def _key(name: str) -> str:

@@ -97,6 +97,7 @@ def keys(answer: Answer) -> list[str]:
         pytest.param("¿Cuántas veces se reunieron en Managua?", ["2006#ENC"], id="times-at-a-place"),
         pytest.param("which ones were held in San José?", ["2017#ENC"], id="held-at-a-place"),
         pytest.param("¿Qué reuniones fueron viceministeriales?", ["2017#ENC", "2006#ENC"], id="kind"),
+        pytest.param("which of them were vice-ministerial?", ["2017#ENC", "2006#ENC"], id="kind-of-them"),
         pytest.param("How many vice-ministerial meetings?", ["2017#ENC", "2006#ENC"], id="kind-by-its-parts"),
     ],
 )

@@ -1,10 +1,13 @@
 """Which of several meetings messages name; the acts are those of tests/support/meetings.py."""
 
+from datetime import date
+
 import pytest
 
 from knowledge.answering.scope import ScopeFinder
 from knowledge.search.sources import Sources
 from tests.support.answers import open_sources, read_question
+from tests.support.builders import make_act, make_meeting
 from tests.support.meetings import four_meetings
 
 MANAGUA_2006, PANAMA_2010 = "grcm-2006-11-managua", "grcm-2010-05-ciudad-de-panamá"
@@ -88,3 +91,61 @@ def test_which_meeting_is_no_part_of_what_is_asked(four: Sources, message: str, 
 def test_a_country_where_a_meeting_was_is_no_party(four: Sources) -> None:
     assert read_question(four, "¿qué dijo la reunión de Panamá de la sede?").parties == ()
     assert read_question(four, "¿qué dijo Panamá de la sede?").parties == ("Panamá",)
+
+
+STAN, TELA = "crm-2005-11-san-salvador", "grcm-2008-12-tela"
+ANTIGUA_2007 = "grcm-2007-03-antigua-guatemala"
+
+
+@pytest.fixture(scope="module")
+def titled(tmp_path_factory: pytest.TempPathFactory) -> Sources:
+    told = (
+        (STAN, "Reunión Extraordinaria sobre el huracán Stan", "San Salvador", "Ayudar a los damnificados."),
+        (ANTIGUA_2007, "Reunión del Grupo", "Antigua Guatemala", "Se piden lentes para el naufragio."),
+        (TELA, "Reunión del Grupo, Hotel Telamar", None, "Se paga la cuota de los damnificados."),
+    )
+    acts = [
+        make_act(
+            ("ENC", "Se reunieron."),
+            ("C1", text),
+            slug=slug,
+            sha256=slug,
+            meeting=make_meeting(
+                title=title, city=city, country=None, start=date(int(slug.split("-")[1]), 3, 1)
+            ),
+        )
+        for slug, title, city, text in told
+    ]
+    return open_sources(tmp_path_factory.mktemp("titled"), *acts)
+
+
+@pytest.mark.parametrize(
+    ("message", "meetings"),
+    [
+        pytest.param("la del huracán: ¿quién paga?", [STAN], id="what it was about"),
+        pytest.param("la 1 de la del huracán", [STAN], id="after a number"),
+        pytest.param("en la reunión sobre el huracán Stan, ¿quién paga?", [STAN], id="about"),
+        pytest.param("la extraordinaria, ¿quién paga?", [STAN], id="its sort"),
+        pytest.param("in the extraordinaria meeting, who pays?", [STAN], id="its sort before the noun"),
+        pytest.param("la extraordinaria labor de la ST", [], id="a word of something else"),
+        pytest.param("la 1 de la del naufragio", [ANTIGUA_2007], id="what only one act speaks of"),
+        pytest.param("la 1 de la de los damnificados", [], id="what two acts speak of"),
+        pytest.param("¿quién organiza la reunión sobre el naufragio?", [], id="another meeting"),
+        pytest.param("la de la red consular", [], id="whom the forum knows"),
+        pytest.param("la reunión de Antigua", [ANTIGUA_2007], id="a city less its country"),
+        pytest.param("la reunión de Guatemala", [ANTIGUA_2007], id="the country that a city ends with"),
+        pytest.param("la reunión del Hotel Telamar", [TELA], id="the venue in the title"),
+    ],
+)
+def test_a_meeting_is_known_by_its_title_and_its_city(
+    titled: Sources, message: str, meetings: list[str]
+) -> None:
+    scope = ScopeFinder(titled).find(read_question(titled, message))
+
+    assert [each.slug for each in scope.documents] == meetings
+
+
+def test_what_only_one_act_speaks_of_stays_part_of_what_is_asked(titled: Sources) -> None:
+    asked = "en la del naufragio, ¿quién paga?"
+    assert read_question(titled, asked).about == asked
+    assert read_question(titled, "en la del huracán, ¿quién paga?").about == ", ¿quién paga?"
