@@ -19,7 +19,7 @@ from knowledge.understanding.named_meetings import (
     load_meeting_words,
     numbers_in,
 )
-from knowledge.understanding.named_themes import Acts, Theme, ThemeFinder, ThemeWords, TitleWords
+from knowledge.understanding.named_themes import Acts, Theme, ThemeFinder, ThemeWords, TitleThemes, TitleWords
 from knowledge.understanding.places import Place, PlaceFinder
 from knowledge.understanding.positions import Position, PositionFinder, Towards
 
@@ -97,9 +97,8 @@ class MeetingFinder:
         self._before_stand_ins = frozenset(map(fold, spoken.before_stand_ins))
         self._matcher = MeetingMatcher(thesaurus)
         self._themes = ThemeFinder(
-            documents,
+            TitleThemes(documents, self._nouns | self._plurals, names, light),
             ThemeWords(self._nouns, self._stand_ins, self._before_stand_ins),
-            names,
             light,
             speaking,
         )

@@ -1,6 +1,6 @@
 """Meetings named by what they were about, or by their sort: «la del huracán», «la extraordinaria»."""
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -72,57 +72,85 @@ class ThemeWords(NamedTuple):
     before: Collection[str]
 
 
-class ThemeFinder:
-    """Find themes of the meetings at hand.
+class TitleThemes:
+    """What the titles of acts tell of their meetings, besides who met, where and when.
 
-    `names` are words of those whom the forum knows: «la de la red» is about no meeting. `light` are the words
-    that name nothing, and `speaking` tells which acts speak of some words.
+    `nouns` are the words for a meeting, `names` words of those whom the forum knows, and `light` the words
+    that name nothing. What all titles have tells nothing.
     """
 
     def __init__(
         self,
         documents: Sequence[Document],
-        spoken: ThemeWords,
+        nouns: Collection[str],
         names: Iterable[str],
         light: Container[str],
-        speaking: Callable[[Sequence[str]], Acts],
     ) -> None:
-        self._spoken = spoken
+        self._nouns = nouns
         self._light = light
-        self._speaking = speaking
         self._beginnings = {name[:TELLING] for name in names}
-        self._titled: dict[str, set[str]] = {}
+        self._words: dict[str, set[str]] = {}
+        self._stems: dict[str, set[str]] = {}
         self._sorts: dict[str, set[str]] = {}
         for document in documents:
             self._take(document)
         every = {each.slug for each in documents}
-        for titles in (self._titled, self._sorts):
-            for stem in [stem for stem, acts in titles.items() if acts == every]:
-                del titles[stem]
+        for told in (self._words, self._stems, self._sorts):
+            for word in [word for word, acts in told.items() if acts == every]:
+                del told[word]
 
     def _take(self, document: Document) -> None:
-        """Note what the title of an act tells of its meeting."""
         title = words(document.meeting.title)
-        nouns = self._spoken.nouns
         numbered = {place for _, span in ordinals_in(title) for place in span}
         for place, word in enumerate(title):
-            if place in numbered or not self._tells(word) or word[:TELLING] in self._beginnings:
+            if place in numbered or not self.tells(word) or self.is_name(word):
                 continue
             beside = {*title[max(0, place - 1) : place], *title[place + 1 : place + 2]}
+            self._words.setdefault(word, set()).add(document.slug)
             for stem in stemmed(word, document.language):
-                self._titled.setdefault(stem, set()).add(document.slug)
-                if not beside.isdisjoint(nouns):
+                self._stems.setdefault(stem, set()).add(document.slug)
+                if not beside.isdisjoint(self._nouns):
                     self._sorts.setdefault(stem, set()).add(document.slug)
 
-    def _tells(self, word: str) -> bool:
-        """Tell whether a word may say what a meeting was about."""
+    def tells(self, word: str) -> bool:
+        """Tell whether a folded word may say what a meeting was about."""
         return (
             len(word) >= _SHORTEST
             and not word.isdigit()
             and word not in self._light
-            and word not in self._spoken.nouns
+            and word not in self._nouns
             and month_number(word) is None
         )
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether a word is one of a name that the forum knows: «la de la red» is about no meeting."""
+        return word[:TELLING] in self._beginnings
+
+    def of_one(self) -> dict[str, str]:
+        """Return the words that the title of one act alone has, with its slug."""
+        return {word: next(iter(acts)) for word, acts in self._words.items() if len(acts) == 1}
+
+    def acts(self, word: str, *, is_sort: bool = False) -> Acts:
+        """Return the acts whose titles have a word, beside one for a meeting if it `is_sort`: «ordinaria»."""
+        told = self._sorts if is_sort else self._stems
+        stems = {stem for language in ("es", "en") for stem in stemmed(word, language)}
+        return frozenset[str]().union(*(told.get(stem, ()) for stem in stems))
+
+
+class ThemeFinder:
+    """Find themes of the meetings at hand; `speaking` tells which acts speak of some words."""
+
+    def __init__(
+        self,
+        titles: TitleThemes,
+        spoken: ThemeWords,
+        light: Container[str],
+        speaking: Callable[[Sequence[str]], Acts],
+    ) -> None:
+        self._titles = titles
+        self._spoken = spoken
+        self._light = light
+        self._speaking = speaking
 
     def find(self, tokens: Sequence[str], taken: Container[int]) -> Iterator[Theme]:
         """Yield the themes in folded words, but not those at places that are `taken`."""
@@ -141,12 +169,12 @@ class ThemeFinder:
         """Read «la reunión extraordinaria», "the extraordinary meeting" and «en la extraordinaria»."""
         beside = (place + 1, place - 1) if is_noun else (place + 1,)
         for each in beside:
-            if not 0 <= each < len(tokens) or not self._tells(tokens[each]):
+            if not 0 <= each < len(tokens) or not self._titles.tells(tokens[each]):
                 continue
             follows = tokens[each + 1] if each + 1 < len(tokens) else ""
             if not is_noun and follows and follows not in self._light:
                 continue  # «la extraordinaria labor»
-            if acts := self._acts(self._sorts, tokens[each]):
+            if acts := self._titles.acts(tokens[each], is_sort=True):
                 return Theme(range(min(place, each), max(place, each) + 1), acts, is_titled=True)
         return None
 
@@ -164,23 +192,18 @@ class ThemeFinder:
     ) -> Theme | None:
         """Read a theme from where it starts: as much of it as titles have, or else what one act speaks of."""
         end, acts = start, _NONE
-        while end < len(tokens) and end not in taken and self._tells(tokens[end]):
-            having = self._acts(self._titled, tokens[end])
+        while end < len(tokens) and end not in taken and self._titles.tells(tokens[end]):
+            having = self._titles.acts(tokens[end])
             having = having & acts if acts else having
             if not having:
                 break
             acts, end = having, end + 1
         if acts:
             return Theme(range(place, end), acts, is_titled=True)
-        while end < len(tokens) and end not in taken and self._tells(tokens[end]):
+        while end < len(tokens) and end not in taken and self._titles.tells(tokens[end]):
             end += 1
         told = tokens[start:end]
-        if not is_stood_in_for or not told or any(word[:TELLING] in self._beginnings for word in told):
+        if not is_stood_in_for or not told or any(map(self._titles.is_name, told)):
             return None
         spoken = self._speaking(told)
         return Theme(range(place, end), spoken, is_titled=False) if len(spoken) == 1 else None
-
-    @staticmethod
-    def _acts(titles: Mapping[str, set[str]], token: str) -> Acts:
-        stems = {stem for language in ("es", "en") for stem in stemmed(token, language)}
-        return frozenset[str]().union(*(titles.get(stem, ()) for stem in stems))

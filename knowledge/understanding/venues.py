@@ -1,8 +1,9 @@
 """By what meetings go: the cities and countries where they were, and the bodies that met, in any language."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from knowledge.language.folding import words
@@ -26,7 +27,8 @@ class Venues:
     """Keys of the meetings of some acts: plain words that name a city, a country or a body.
 
     A city has one key, whatever language it is written in, if the thesaurus lists it. `others` are places
-    where no meeting was, but an event: they have keys too.
+    where no meeting was, but an event: they have keys too. `themes` are words by which one meeting alone
+    goes, with the slugs of these.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class Venues:
         register: PartyRegister,
         thesaurus: Thesaurus,
         others: Iterable[str] = (),
+        themes: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._documents = tuple(documents)
         self._thesaurus = thesaurus
@@ -57,6 +60,8 @@ class Venues:
         self._others = {self.city(place.partition(",")[0]): place.partition(",")[0] for place in others}
         for key, place in self._others.items():
             self._forms.setdefault(tuple(words(place)), key)
+        for word, slug in themes.items():
+            self._forms.setdefault((word,), slug)
 
     @property
     def forms(self) -> dict[str, str]:
