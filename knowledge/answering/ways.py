@@ -129,8 +129,10 @@ class Ways:
         return self._across.of_kind(turn) if self._parts.lists else None
 
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
-        """Return a greeting, thanks and the like, where a message has no topic at all."""
+        """Return a greeting, thanks and the like, where a message has no topic but where somebody is."""
         whole = turn.message.whole
+        if turn.courtesy and whole.meetings:
+            return Reply(courteous(whole, turn.courtesy), whole)
         if whole.topics or whole.asked or turn.scope.documents or not turn.is_intended:
             return None
         return Reply(courteous(whole, turn.courtesy or turn.intent.intent), whole)

@@ -37,5 +37,5 @@ def test_words_of_one_title_alone_name_its_meeting() -> None:
         pytest.param("regional", False, set(), id="a name that the forum knows"),
     ],
 )
-def test_titles_tell_what_meetings_were_about(word: str, is_sort: bool, acts: set[str]) -> None:
+def test_titles_tell_what_meetings_were_about(word: str, *, is_sort: bool, acts: set[str]) -> None:
     assert THEMES.acts(word, is_sort=is_sort) == acts
