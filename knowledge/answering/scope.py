@@ -13,9 +13,13 @@ from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
+from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, load_meeting_words
 from knowledge.understanding.positions import Towards
 from knowledge.understanding.question import Question
+
+_ARTICLES = frozenset({"la", "el", "los", "las", "the"})
+_AT = frozenset({"de", "del", "en", "of", "in", "at"})
 
 
 class Scope(NamedTuple):
@@ -59,10 +63,24 @@ class ScopeFinder:
             if not found and (named.is_ours or named.position or not all(map(self._is_said, named.wording))):
                 return Scope(is_other=True)
             fitting += found
+        if not fitting and any(self._is_elsewhere(question, each) for each in question.mentions):
+            return Scope(is_other=True)
         asks_results = not self._results.isdisjoint(question.tokens)
         is_whole = asks_results and not any(map(self._is_topic, question.units))
         documents = tuple(dict.fromkeys(fitting))
         return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
+
+    def _is_elsewhere(self, question: Question, mention: Mention) -> bool:
+        """Tell whether a name that no act has says where a meeting was: «la reunión de La Habana»."""
+        tokens = question.tokens
+        if mention.kind is not MentionKind.NAME or self._sources.index.has(exact(mention.value)):
+            return False
+        if mention.end < len(tokens) and tokens[mention.end] in self._nouns:
+            return True
+        before = mention.start - 1
+        while before > 0 and tokens[before] in _ARTICLES:
+            before -= 1
+        return before > 0 and tokens[before] in _AT and tokens[before - 1] in self._nouns
 
     def _acts_of(self, named: NamedMeeting, shown: Sequence[str]) -> list[Document]:
         """List the acts that may be those of a named meeting, newest first."""

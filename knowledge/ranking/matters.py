@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
-from knowledge.ranking.objections import Check
+from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.sources import Sources
 
 BY_SHARE, BY_LIKENESS, BY_WORDS_LESS, BY_WORDS_LACKING, ENOUGH = 5.5, 4.0, 3.3, 6.8, 3.7
@@ -39,6 +39,12 @@ class Matter(NamedTuple):
     found: Candidate
     alike: tuple[Candidate, ...]
     doubtful: Candidate | None = None
+
+    @property
+    def is_spoken_of(self) -> bool:
+        """Whether a question surely is on it: other acts have it, and it lacks little that is asked."""
+        lacks_names = any(map(is_unnamed, self.found.objections))
+        return len(self.alike) > 1 and self.found.signs["words"] >= SPOKEN and not lacks_names
 
     @property
     def newest(self) -> Candidate:

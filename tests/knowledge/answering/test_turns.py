@@ -148,7 +148,9 @@ def test_a_chat_keeps_what_it_was_about_through_a_courtesy(responder: Responder)
 @pytest.mark.parametrize(
     ("message", "outcome"),
     [
-        pytest.param("buenos días desde San Salvador", Outcome.COURTESY, id="a greeting from a meeting's city"),
+        pytest.param(
+            "buenos días desde San Salvador", Outcome.COURTESY, id="a greeting from a meeting's city"
+        ),
         pytest.param("good morning from San Salvador", Outcome.COURTESY, id="in English"),
         pytest.param("hola, cuotas San Salvador", Outcome.FOUND, id="a topic beside the city"),
     ],

@@ -149,3 +149,16 @@ def test_what_only_one_act_speaks_of_stays_part_of_what_is_asked(titled: Sources
     asked = "en la del naufragio, ¿quién paga?"
     assert read_question(titled, asked).about == asked
     assert read_question(titled, "en la del huracán, ¿quién paga?").about == ", ¿quién paga?"
+
+
+@pytest.mark.parametrize(
+    ("message", "is_other"),
+    [
+        pytest.param("cuotas, reunión de La Habana", True, id="a city that no act has"),
+        pytest.param("what did the Narnia meeting decide?", True, id="before the noun"),
+        pytest.param("¿qué dijo la reunión de Telamar?", False, id="a name that an act has"),
+        pytest.param("¿qué pidió Zanotti en la reunión de Antigua?", False, id="a name beside a meeting"),
+    ],
+)
+def test_a_meeting_elsewhere_is_another(titled: Sources, message: str, *, is_other: bool) -> None:
+    assert ScopeFinder(titled).find(read_question(titled, message)).is_other is is_other
