@@ -84,19 +84,23 @@ class ScopeFinder:
 
     def _acts_of(self, named: NamedMeeting, shown: Sequence[str]) -> list[Document]:
         """List the acts that may be those of a named meeting, newest first."""
-        documents = self._sources.documents
-        among = self._matcher.among(named, documents)
+        among = self._matcher.among(named, self._sources.documents)
         if named.position is None:
             return among
+        # An act without a date has no place in the row.
+        documents = [each for each in self._sources.documents if each.meeting.start]
+        among = [each for each in among if each.meeting.start]
         towards, steps = named.position
         if towards is Towards.FROM_NEWEST:
             return among[steps : steps + 1]
         if towards is Towards.FROM_OLDEST:
             return among[len(among) - 1 - steps :][:1]
         anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
-        if not anchors:
-            return list(documents[:1]) if towards is Towards.BEFORE else []
+        if not anchors and not named.is_described:
+            return documents[:1] if towards is Towards.BEFORE else []
         places = [place for place, each in enumerate(documents) if each.slug in anchors]
+        if not places:
+            return []
         # Documents stand newest first: earlier meetings come later.
         place = max(places) + steps if towards is Towards.BEFORE else min(places) - steps
         return [documents[place]] if 0 <= place < len(documents) else []

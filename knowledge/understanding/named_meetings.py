@@ -128,8 +128,13 @@ class MeetingMatcher:
         return any(f" {city} " in title for city in cities)
 
     def among(self, named: NamedMeeting, documents: Sequence[Document]) -> list[Document]:
-        """List the acts that may be those of the meeting; of the body named, if it has any of them."""
+        """List the acts that may be those of the meeting; of the body named, if it has any of them.
+
+        An act without a date may be of any year, unless another is of that.
+        """
         fitting = [each for each in documents if self.fits(named, each)]
+        if named.years or named.months:
+            fitting = [each for each in fitting if each.meeting.start] or fitting
         return [each for each in fitting if each.meeting.body in named.bodies] or fitting
 
 

@@ -118,18 +118,25 @@ class Venues:
         return where in self._bodies.values()
 
     def at(self, position: Position, among: Sequence[Document]) -> Document | None:
-        """Return the act at a position among some, or before or after them; None if there is none."""
+        """Return the act at a position among some, or before or after them; None if there is none.
+
+        One without a date has no place in the row.
+        """
         towards, steps = position
+        row = [each for each in self._documents if each.meeting.start]
+        among = [each for each in among if each.meeting.start]
+        if not among:
+            return None
         if towards is Towards.FROM_NEWEST:
             return next(iter(among[steps : steps + 1]), None)
         if towards is Towards.FROM_OLDEST:
             return next(iter(among[len(among) - 1 - steps :]), None)
-        places = [place for place, each in enumerate(self._documents) if each in among]
-        if len(places) == len(self._documents):
+        places = [place for place, each in enumerate(row) if each in among]
+        if len(places) == len(row):
             place = steps  # «la anterior» by itself comes before the newest
         else:
             place = max(places) + steps if towards is Towards.BEFORE else min(places) - steps
-        return self._documents[place] if 0 <= place < len(self._documents) else None
+        return row[place] if 0 <= place < len(row) else None
 
     def starting_in(self, month: int) -> Period | None:
         """Return the month of the newest meeting that began in a month of any year."""

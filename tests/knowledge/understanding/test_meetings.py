@@ -8,9 +8,10 @@ from knowledge.answering.scope import ScopeFinder
 from knowledge.search.sources import Sources
 from tests.support.answers import open_sources, read_question
 from tests.support.builders import make_act, make_meeting
-from tests.support.meetings import four_meetings
+from tests.support.meetings import four_meetings, meeting_of
 
 MANAGUA_2006, PANAMA_2010 = "grcm-2006-11-managua", "grcm-2010-05-ciudad-de-panamá"
+UNDATED = "grcm-tela"
 MANAGUA_2015, MEXICO_2017 = "crm-2015-11-managua", "grcm-2017-06-mexico-city"
 
 
@@ -162,3 +163,30 @@ def test_what_only_one_act_speaks_of_stays_part_of_what_is_asked(titled: Sources
 )
 def test_a_meeting_elsewhere_is_another(titled: Sources, message: str, *, is_other: bool) -> None:
     assert ScopeFinder(titled).find(read_question(titled, message)).is_other is is_other
+
+
+@pytest.fixture(scope="module")
+def with_undated(tmp_path_factory: pytest.TempPathFactory) -> Sources:
+    undated = meeting_of("Tela", "Honduras", date(2009, 1, 1))
+    meeting = undated.meeting.model_copy(update={"start": None, "end": None})
+    acts = *four_meetings(), undated.model_copy(update={"slug": UNDATED, "meeting": meeting})
+    return open_sources(tmp_path_factory.mktemp("undated"), *acts)
+
+
+@pytest.mark.parametrize(
+    ("message", "meetings"),
+    [
+        pytest.param("la de Tela", [UNDATED], id="its city"),
+        pytest.param("la más antigua", [MANAGUA_2006], id="the oldest"),
+        pytest.param("la primera de todas", [MANAGUA_2006], id="the first"),
+        pytest.param("la anterior a la de Managua de 2006", [], id="before the oldest"),
+        pytest.param("la anterior a la de Tela", [], id="before the undated"),
+        pytest.param("la reunión de 2010", [PANAMA_2010], id="a year that another has"),
+    ],
+)
+def test_an_act_without_a_date_has_no_place_in_the_row(
+    with_undated: Sources, message: str, meetings: list[str]
+) -> None:
+    scope = ScopeFinder(with_undated).find(read_question(with_undated, message))
+
+    assert [each.slug for each in scope.documents] == meetings
