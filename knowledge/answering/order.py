@@ -127,7 +127,7 @@ class Order:
             return turn
         best = other.verdict.candidate
         # «¿Quién ganó el mundial en 2018?» names no meeting.
-        is_far = best.signs["words"] < NEAR
+        is_far = not is_placed and best.signs["words"] < NEAR
         return turn if is_far or any(map(is_unnamed, best.objections)) else placed
 
     def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
