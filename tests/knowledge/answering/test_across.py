@@ -112,6 +112,16 @@ def test_the_meetings_are_counted_and_stand_under_their_years(responder: Respond
     assert [str(each.heading) for each in answer.findings] == ["2012", "2006"]
 
 
+def test_acts_that_do_not_tell_who_came_are_counted(tmp_path: Path) -> None:
+    silent = act_of(2019, "Tela", "REUNIÓN ORDINARIA", "Aceptar el informe.", came=())
+    told = ask(respond_from(tmp_path, *ACTS, silent), "¿A qué reuniones no asistió Honduras?")
+    assert keys(told) == ["2012#ENC"]
+    assert [(each.msgid, each.count) for each in told.lead] == [
+        ("{number} acta no dice quién asistió.", 1),
+        ("{number} reunión:", 1),
+    ]
+
+
 def test_the_first_time_cites_the_others(responder: Responder) -> None:
     answer = ask(responder, "¿Cuándo se habló por primera vez del directorio?")
     assert [each.key for each in answer.also] == ["grcm-2017#C3"]
