@@ -63,7 +63,7 @@ class DealingFinder:
         if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles:
             return []
         slugs = {each.slug for each in acts}
-        if asks_for_offers(topic):
+        if asks_for_offers(topic) and not topic.roles:
             offered = self._offers.of(topic.parties[0], slugs)
             return [Candidate(each, 0, {}, (), 0.0) for each in offered]
         if others:

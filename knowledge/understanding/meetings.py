@@ -12,6 +12,7 @@ from knowledge.language.ordinals import ordinals_in
 from knowledge.language.phrases import Phrases
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
+from knowledge.understanding.named_bodies import ShortNames
 from knowledge.understanding.named_meetings import (
     MeetingMatcher,
     MeetingWords,
@@ -44,6 +45,7 @@ class _Sentence(NamedTuple):
     positions: Mapping[range, Position]
     titled: Mapping[int, str]
     themes: Sequence[Theme]
+    shorts: Mapping[int, str]
 
 
 class MeetingFinder:
@@ -90,6 +92,7 @@ class MeetingFinder:
         self._positions = PositionFinder(spoken.positions, self._nouns)
         self._forum_forms = tuple(forums)
         self._forums = Phrases(self._forum_forms)
+        self._shorts = ShortNames(self._forum_forms, self._heads, light)
         self._documents = documents
         self._light = light
         self._titles = TitleWords(documents, (name for name, _ in self._forum_forms))
@@ -126,7 +129,7 @@ class MeetingFinder:
         located |= {place for span in sentence.numbered for place in span}
         located |= {place for span in sentence.positions for place in span}
         located |= set(sentence.titled)
-        located |= {place for each in sentence.themes for place in each.span}
+        located |= {place for each in sentence.themes for place in each.span} | set(sentence.shorts)
         for run in _runs(sentence.heads | located | linked):
             named = self._read(sentence, run)
             named = named._replace(is_at_hand=self._is_at_hand(named))
@@ -169,7 +172,8 @@ class MeetingFinder:
         taken = {*counted, *forums, *(each for span in numbered for each in span)}
         taken |= {place for each in places for place in range(each.start, each.end)}
         themes = list(self._themes.find(tokens, taken))
-        return _Sentence(tokens, forums, heads, places, numbered, positions, titled, themes)
+        shorts = dict(self._shorts.find(tokens))
+        return _Sentence(tokens, forums, heads, places, numbered, positions, titled, themes, shorts)
 
     def _meant(self, sentence: _Sentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
         """Return a meeting if the words of a run do name one.
@@ -284,7 +288,9 @@ class MeetingFinder:
             months=frozenset(month for month in months.values() if month),
             cities=frozenset(each.city for each in here if each.city),
             countries=frozenset(each.country for each in here if each.country),
-            bodies=frozenset(body for place, body in sentence.forums.items() if place in run),
+            bodies=frozenset(
+                body for place, body in (*sentence.forums.items(), *sentence.shorts.items()) if place in run
+            ),
             titled=frozenset(beginning for place, beginning in sentence.titled.items() if place in run),
             ordinals={value: " ".join(tokens[span.start : span.stop]) for span, value in counted.items()},
             numbered=frozenset(place for span in counted for place in span),

@@ -165,8 +165,8 @@ def test_what_lacks_a_name_is_on_another_matter(encoder: Encoder, tmp_path: Path
     newer = act_of(
         "Ottawa",
         date(2016, 5, 3),
-        "Expresar sus condolencias por las catorce personas fallecidas en el vuelco de un autobús en Gualaca, "
-        "y reconocer la labor de los cuerpos de bomberos.",
+        "Expresar sus condolencias por las catorce personas fallecidas en el vuelco de un autobús, y "
+        "reconocer la labor de los cuerpos de bomberos.",
     )
     answer = ask(
         respond_from(tmp_path, older, newer, encoder=encoder), "Bluefields, el naufragio, cuántos murieron"
