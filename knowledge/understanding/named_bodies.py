@@ -23,10 +23,12 @@ class ShortNames:
     ) -> None:
         bodies: dict[str, set[str]] = {}
         for form, body in forums:
-            leading = list(takewhile(lambda word: word not in _JOINING, words(form)))
-            # The head of a name is its first word in Spanish, and the last before «of» in English.
-            for word in {leading[0], leading[-1]} if len(leading) > 1 else ():
-                bodies.setdefault(word, set()).add(body)
+            name = words(form)
+            leading = list(takewhile(lambda word: word not in _JOINING, name))
+            # The head of a name is its first word in Spanish, and the last before "on" in English.
+            if 1 < len(leading) < len(name):
+                for word in {leading[0], leading[-1]}:
+                    bodies.setdefault(word, set()).add(body)
         self._light = light
         self._bodies = {
             word: next(iter(having))

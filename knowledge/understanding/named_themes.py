@@ -21,6 +21,7 @@ _SHORTEST = 4
 _OF = frozenset({"de", "del", "of"})
 _ABOUT = frozenset({*_OF, "sobre", "about", "on"})
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
+_ONE = "one"
 _NONE: Acts = frozenset()
 
 _KEPT = 4096
@@ -158,14 +159,24 @@ class ThemeFinder:
             is_noun = token in self._spoken.nouns
             if not is_noun and token not in self._spoken.stand_ins:
                 continue
-            leads = is_noun or not place or tokens[place - 1] in self._spoken.before
-            theme = self._of_sort(tokens, place, is_noun=is_noun) if leads else None
+            leads = is_noun or self._leads(tokens, place)
+            theme = self._of_sort(tokens, place, taken, is_noun=is_noun) if leads else None
             if theme is None and (start := self._start(tokens, place)):
                 theme = self._about(tokens, place, start, taken, is_stood_in_for=leads and not is_noun)
             if theme and not any(each in taken for each in theme.span):
                 yield theme
 
-    def _of_sort(self, tokens: Sequence[str], place: int, *, is_noun: bool) -> Theme | None:
+    def _leads(self, tokens: Sequence[str], place: int) -> bool:
+        """Tell whether what stands in for a meeting may do so there: «en la», "in the one", not "one of"."""
+        led = place > 0 and tokens[place - 1] in _ARTICLES
+        if tokens[place] == _ONE and not led:
+            return False
+        start = place - 1 if led else place
+        return not start or tokens[start - 1] in self._spoken.before
+
+    def _of_sort(
+        self, tokens: Sequence[str], place: int, taken: Container[int], *, is_noun: bool
+    ) -> Theme | None:
         """Read «la reunión extraordinaria», "the extraordinary meeting" and «en la extraordinaria»."""
         beside = (place + 1, place - 1) if is_noun else (place + 1,)
         for each in beside:
@@ -174,6 +185,14 @@ class ThemeFinder:
             follows = tokens[each + 1] if each + 1 < len(tokens) else ""
             if not is_noun and follows and follows not in self._light:
                 continue  # «la extraordinaria labor»
+            named = each + 2
+            if (
+                follows in _OF
+                and named < len(tokens)
+                and named not in taken
+                and self._titles.tells(tokens[named])
+            ):
+                continue  # «la extraordinaria de Rosario» is another
             if acts := self._titles.acts(tokens[each], is_sort=True):
                 return Theme(range(min(place, each), max(place, each) + 1), acts, is_titled=True)
         return None
