@@ -54,6 +54,7 @@ _LACKING = mark("No consta en: {meeting}")
 _NEVER = mark("No consta ninguna reunión así en las actas que conozco.")
 _NOT_THEN = mark("No consta en las reuniones de esas fechas: {days}")
 _SOME = mark("Se muestran las {shown} más recientes.")
+_UNTOLD = mark_plural("{number} acta no dice quién asistió.", "{number} actas no dicen quién asistió.")
 
 
 class AcrossAnswerer:
@@ -130,16 +131,16 @@ class AcrossAnswerer:
         missed = taking_part is Across.MISSED
         if missed and not (party and party.member):
             return None  # acts tell only of members that they didn't come
-        acts = [
-            each
-            for each in self._acts(asked)
-            if each.meeting.participants and (name in each.meeting.participants) is not missed
-        ]
+        telling = [each for each in self._acts(asked) if each.meeting.participants]
+        untold = len(self._acts(asked)) - len(telling)
+        acts = [each for each in telling if (name in each.meeting.participants) is not missed]
         if asked.across is Across.LAST:
             acts = acts[:1]
         if asked.across is Across.FIRST:
             acts = acts[-1:]
-        return self._meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
+        answer = self._meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
+        also = (_counted(_UNTOLD, untold),) if untold else ()
+        return answer.model_copy(update={"lead": (*also, *answer.lead)})
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Put side by side what named meetings say of a topic, in order of time."""
@@ -260,9 +261,10 @@ def _is_titled(document: Document, tokens: Sequence[str]) -> bool:
     """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» may be one."""
     spoken = words(document.meeting.title)
     title = [*spoken, *map("".join, pairwise(spoken))]
+    joined = [["".join(tokens)]] if len(tokens) == _BOTH else []
     return any(
         all(any(_begin_alike(word, other) for other in title) for word in wanted)
-        for wanted in (["".join(tokens)], tokens)
+        for wanted in (*joined, tokens)
     )
 
 

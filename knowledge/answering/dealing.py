@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.answering.gathering import Gatherer
+from knowledge.answering.offers import OfferFinder, asks_for_offers
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
 from knowledge.meaning.counterparts import Counterparts
@@ -37,6 +38,7 @@ class DealingFinder:
         self._index = sources.index
         self._counterparts = counterparts
         self._gatherer = Gatherer(sources.index)
+        self._offers = OfferFinder(sources)
 
     def by_act(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> list[list[Candidate]]:
         """List what deals with a topic by act, in the order of `acts`, what deals with it most first.
@@ -53,11 +55,19 @@ class DealingFinder:
         return [of_act for of_act in by_act.values() if of_act]
 
     def deeds(self, topic: Question, acts: Sequence[Document]) -> list[Candidate]:
-        """List where a party plays the role asked for, if that is all a topic is; duties are pending."""
+        """List where a party plays the role asked for, or what it offered, if that is all a topic is.
+
+        Duties are pending.
+        """
         others = [unit for unit in topic.topics if not any(map(party_of, unit.terms))]
-        if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles or others:
+        if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles:
             return []
         slugs = {each.slug for each in acts}
+        if asks_for_offers(topic) and not topic.roles:
+            offered = self._offers.of(topic.parties[0], slugs)
+            return [Candidate(each, 0, {}, (), 0.0) for each in offered]
+        if others:
+            return []
         found = [Candidate(each, 0, {}, (), 0.0) for each in self._doing(topic)]
         return [each for each in found if self._slug(each) in slugs]
 

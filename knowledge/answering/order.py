@@ -10,7 +10,7 @@ from functools import partial
 from knowledge.answering.conversation import Focus
 from knowledge.answering.scope import Scope, ScopeFinder
 from knowledge.answering.turns import Completer, Reply, Searched, Turn
-from knowledge.answering.ways import Ways
+from knowledge.answering.ways import NEAR, Ways
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import NOTHING_SHOWN, Candidates, Shown
 from knowledge.ranking.engine import Engine
@@ -126,7 +126,10 @@ class Order:
             return placed  # it may ask for a list
         if other.verdict is None or not other.verdict.is_enough:
             return turn
-        return turn if any(map(is_unnamed, other.verdict.candidate.objections)) else placed
+        best = other.verdict.candidate
+        # «¿Quién ganó el mundial en 2018?» names no meeting.
+        is_far = not is_placed and best.signs["words"] < NEAR
+        return turn if is_far or any(map(is_unnamed, best.objections)) else placed
 
     def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
         """Find which meetings a message is about; a follow-up that names none keeps those of before."""
@@ -173,7 +176,7 @@ class Order:
         candidates = without_the_matter(candidates, matter)
         # Who names one of our meetings, or what several acts have, means the acts.
         is_named = any(each.is_meant and not each.is_guessed for each in turn.message.whole.meetings)
-        is_shared = matter is not None and len(matter.alike) > 1
+        is_shared = matter is not None and matter.is_spoken_of
         verdict = engine.judge.verdict(candidates, turn.intent, is_for_acts=is_named or is_shared)
         return Searched(candidates, verdict, matter)
 

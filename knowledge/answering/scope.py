@@ -13,9 +13,13 @@ from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
+from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, load_meeting_words
 from knowledge.understanding.positions import Towards
 from knowledge.understanding.question import Question
+
+_ARTICLES = frozenset({"la", "el", "los", "las", "the"})
+_AT = frozenset({"de", "del", "en", "of", "in", "at"})
 
 
 class Scope(NamedTuple):
@@ -60,26 +64,44 @@ class ScopeFinder:
             if not found and (named.is_ours or named.position or not all(map(self._is_said, named.wording))):
                 return Scope(is_other=True)
             fitting += found
+        if not fitting and any(self._is_elsewhere(question, each) for each in question.mentions):
+            return Scope(is_other=True)
         asks_results = not self._results.isdisjoint(question.tokens)
         is_whole = asks_results and not any(map(self._is_topic, question.units))
         documents = tuple(dict.fromkeys(fitting))
         return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
 
+    def _is_elsewhere(self, question: Question, mention: Mention) -> bool:
+        """Tell whether a name that no act has says where a meeting was: «la reunión de La Habana»."""
+        tokens = question.tokens
+        if mention.kind is not MentionKind.NAME or self._sources.index.has(exact(mention.value)):
+            return False
+        if mention.end < len(tokens) and tokens[mention.end] in self._nouns:
+            return True
+        before = mention.start - 1
+        while before > 0 and tokens[before] in _ARTICLES:
+            before -= 1
+        return before > 0 and tokens[before] in _AT and tokens[before - 1] in self._nouns
+
     def _acts_of(self, named: NamedMeeting, shown: Sequence[str]) -> list[Document]:
         """List the acts that may be those of a named meeting, newest first."""
-        documents = self._sources.documents
-        among = self._matcher.among(named, documents)
+        among = self._matcher.among(named, self._sources.documents)
         if named.position is None:
             return among
+        # An act without a date has no place in the row.
+        documents = [each for each in self._sources.documents if each.meeting.start]
+        among = [each for each in among if each.meeting.start]
         towards, steps = named.position
         if towards is Towards.FROM_NEWEST:
             return among[steps : steps + 1]
         if towards is Towards.FROM_OLDEST:
             return among[len(among) - 1 - steps :][:1]
         anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
-        if not anchors:
-            return list(documents[:1]) if towards is Towards.BEFORE else []
+        if not anchors and not named.is_described:
+            return documents[:1] if towards is Towards.BEFORE else []
         places = [place for place, each in enumerate(documents) if each.slug in anchors]
+        if not places:
+            return []
         # Documents stand newest first: earlier meetings come later.
         place = max(places) + steps if towards is Towards.BEFORE else min(places) - steps
         return [documents[place]] if 0 <= place < len(documents) else []

@@ -53,6 +53,9 @@ _KINDER = 0.05
 """How much less like an example a call for help or a courtesy may be where nothing answers: a kind word
 costs nothing."""
 
+_FROM = frozenset({"desde", "de", "en", "from", "in", "at"})
+"""Words before where somebody is."""
+
 
 @dataclass(frozen=True)
 class Turn:
@@ -110,8 +113,24 @@ class Turn:
 
     @cached_property
     def courtesy(self) -> Intent | None:
-        """The courtesy that the message is nothing but, by its words: «hola» is too short to have a sense."""
-        return self.intents.courtesy(self.message.whole.text)
+        """The courtesy that the message is nothing but, by its words: «hola» is too short to have a sense.
+
+        From where one is doesn't matter: «saludos desde Boquete».
+        """
+        whole = self.message.whole
+        said = self.intents.courtesy(whole.text)
+        located = [each.located for each in whole.meetings if each.is_loose or each.is_guessed]
+        if said or not any(located):
+            return said
+        here = {place for each in located for place in each}
+        here |= {each.start - 1 for each in located if whole.tokens[each.start - 1] in _FROM}
+        kept = " ".join(token for place, token in enumerate(whole.tokens) if place not in here)
+        places = {whole.tokens[place] for place in here}
+        if whole.asks or not all(places.issuperset(words(unit.label)) for unit in whole.topics):
+            return self.intents.courtesy(kept)
+        near = self.intents.nearest(kept)
+        is_near = near.likeness >= self.intent_likeness and near.intent in COURTESIES
+        return near.intent if is_near else None
 
     @property
     def is_intended(self) -> bool:

@@ -133,8 +133,10 @@ class Ways:
         return self._across.of_kind(turn) if self._parts.lists else None
 
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
-        """Return a greeting, thanks and the like, where a message has no topic at all."""
+        """Return a greeting, thanks and the like, where a message has no topic but where somebody is."""
         whole = turn.message.whole
+        if turn.courtesy and whole.meetings:
+            return Reply(courteous(whole, turn.courtesy), whole)
         names_meeting = turn.scope.likely or (turn.scope.documents and not turn.scope.is_carried)
         asks_of_days = whole.period and whole.asks
         if whole.topics or whole.asked or names_meeting or asks_of_days or not turn.is_intended:
@@ -228,6 +230,8 @@ class Ways:
         # What a meeting has hardly a word of may be what others have.
         is_poor = verdict and not verdict.is_sure and verdict.candidate.signs["words"] < NEAR
         elsewhere = self.tell_which_meetings_have_it(turn) if is_poor else None
+        if is_poor and not elsewhere and any(each.is_guessed for each in turn.message.whole.meetings):
+            return None  # a city alone says hardly that its meeting is meant
         return elsewhere or self._quoter.quote(turn)
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from knowledge.language.countries import abbreviations
 from knowledge.language.datafiles import DataFolders
-from knowledge.language.folding import WORD, fold
+from knowledge.language.folding import WORD, fold, words
 from knowledge.language.forum_parties import load_parties
 from knowledge.values.parties import Party
 
@@ -118,6 +118,13 @@ class PartyRegister:
             typed, list(self._names), scorer=OSA.normalized_similarity, score_cutoff=ALIKE
         )
         return (self._names[near[0]], near[1]) if near else None
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The folded words of all names."""
+        parties = self.parties.values()
+        forms = (form for party in parties for form in (*party.written, *party.spoken))
+        return frozenset(word for form in forms for word in words(form))
 
     @cached_property
     def codes(self) -> dict[str, str]:

@@ -15,6 +15,7 @@ from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
 from knowledge.understanding.list_words import ListNamed, ListWords
 from knowledge.understanding.named_meetings import load_meeting_words
+from knowledge.understanding.named_themes import TitleThemes
 from knowledge.understanding.positions import PositionFinder
 from knowledge.understanding.question import Question
 from knowledge.understanding.request_words import WordFinder
@@ -38,13 +39,14 @@ class RequestedLists:
         documents, store, register = sources.documents, sources.store, sources.register
         spoken = load_meeting_words(sources.data.language)
         fillers = {*sources.lexicon.stop, *sources.lexicon.light, *spoken.words}
-        self.venues = Venues(documents, register, sources.index.thesaurus, store.places())
+        nouns = [fold(noun) for noun in (*spoken.nouns, *spoken.acts)]
+        themes = TitleThemes(documents, nouns, register.vocabulary, fillers).of_one()
+        self.venues = Venues(documents, register, sources.index.thesaurus, store.places(), themes)
         self.overviews = OverviewWriter(store, register, self.venues, sources.tracker)
         self.entries = EntryWriter(store, register)
         self.agenda = AgendaWriter(store, register, self.entries)
         self.balances = BalanceWriter(store, register, sources.tracker)
         self._cards = CardWriter(store, self.entries, self.overviews, sources.tracker)
-        nouns = [fold(noun) for noun in (*spoken.nouns, *spoken.acts)]
         finder = WordFinder(register, self.venues, PositionFinder(spoken.positions, nouns), fillers)
         self._reader = RequestReader(register, load_forum(sources.data), self.venues, finder)
         self._list_words = ListWords.load(sources.data.language)

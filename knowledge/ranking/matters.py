@@ -1,12 +1,16 @@
 """One matter in several acts: fees, the next host, a yearly report; what was agreed last counts."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from knowledge.language.folding import fold
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
-from knowledge.ranking.objections import Check
+from knowledge.ranking.objections import Check, is_unnamed
+from knowledge.search.frequencies import load_frequencies
 from knowledge.search.sources import Sources
+from knowledge.search.terms import exact
 
 BY_SHARE, BY_LIKENESS, BY_WORDS_LESS, BY_WORDS_LACKING, ENOUGH = 5.5, 4.0, 3.3, 6.8, 3.7
 """What tells that a provision of another act answers as the best one does: which share it has of how far the
@@ -41,6 +45,12 @@ class Matter(NamedTuple):
     doubtful: Candidate | None = None
 
     @property
+    def is_spoken_of(self) -> bool:
+        """Whether a question surely is on it: other acts have it, and it lacks little that is asked."""
+        lacks_names = any(map(is_unnamed, self.found.objections))
+        return len(self.alike) > 1 and self.found.signs["words"] >= SPOKEN and not lacks_names
+
+    @property
     def newest(self) -> Candidate:
         """The newest that lacks nothing which `found` has."""
         lacking = _lacks(self.found)
@@ -52,6 +62,7 @@ class MatterFinder:
 
     def __init__(self, sources: Sources, counterparts: Counterparts | None) -> None:
         self._index = sources.index
+        self._frequencies = load_frequencies(sources.data.language)
         self._counterparts = counterparts
 
     def find(self, candidates: Candidates) -> Matter | None:
@@ -60,7 +71,10 @@ class MatterFinder:
         if self._counterparts is None:
             return None
         alike, doubtful = [found], []
+        names = self._names(candidates, found)
         for each in self._of_other_acts(candidates.ranked, found):
+            if not all(each.number in self._index.postings(name).provisions for name in names):
+                continue
             odds = max(self._odds(candidates, member, each, self._counterparts) for member in alike)
             if odds >= 0:
                 alike.append(each)
@@ -71,6 +85,18 @@ class MatterFinder:
         if newer:
             return matter._replace(doubtful=min(newer, key=self._age))
         return matter if len(alike) > 1 else None
+
+    def _names(self, candidates: Candidates, found: Candidate) -> list[str]:
+        """List the terms of the names that both a question and `found` have.
+
+        A capital and a word that hardly any text has make a name, be it at the start of a sentence; what
+        lacks it is about another.
+        """
+        written = (
+            word for word in re.findall(r"[^\W\d_]+", candidates.question_of(found).text) if word.istitle()
+        )
+        names = [exact(fold(word)) for word in written if not self._frequencies.of(fold(word))]
+        return [name for name in names if found.number in self._index.postings(name).provisions]
 
     def _age(self, candidate: Candidate) -> float:
         return -float(self._index.recency[candidate.number])

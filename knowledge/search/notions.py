@@ -29,6 +29,7 @@ class Notion(StrEnum):
     MEMBERS = "members"
     MINUTES = "minutes"
     NEXT = "next"
+    OFFER = "offer"
     ORGANIZE = "organize"
     PARTICIPANT = "participant"
     PARTICIPATE = "participate"

@@ -1,6 +1,6 @@
 """What answers are made from: one store, its index, and the data files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.language.datafiles import DataFolders
@@ -11,6 +11,7 @@ from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.lexicon import Lexicon
+from knowledge.search.terms import stemmed
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import NO_MARKS, Marks
@@ -64,3 +65,17 @@ class Sources:
     def documents(self) -> tuple[Document, ...]:
         """The acts, newest meeting first."""
         return self.store.documents()
+
+    def acts_with(self, tokens: Sequence[str]) -> frozenset[str]:
+        """Return the slugs of the acts that have all of some folded words, or others of the same stems."""
+        rows = [
+            {
+                int(self.index.document[number])
+                for language in ("es", "en")
+                for stem in stemmed(token, language)
+                for number in self.index.postings(stem).provisions
+            }
+            for token in tokens
+        ]
+        having = set.intersection(*rows) if rows else set[int]()
+        return frozenset(each.slug for each in self.documents if self.index.document_of(each.slug) in having)

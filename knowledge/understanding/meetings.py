@@ -1,26 +1,26 @@
 """Which meeting a message names: «la reunión de 2019», «la de Managua», «la penúltima»."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.language.folding import fold, words
+from knowledge.language.folding import fold
 from knowledge.language.months import month_number
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.phrases import Phrases
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
+from knowledge.understanding.named_bodies import ShortNames
 from knowledge.understanding.named_meetings import (
-    TELLING,
     MeetingMatcher,
     MeetingWords,
     NamedMeeting,
-    beginnings_of,
     load_meeting_words,
     numbers_in,
 )
+from knowledge.understanding.named_themes import Acts, Theme, ThemeFinder, ThemeWords, TitleThemes, TitleWords
 from knowledge.understanding.places import Place, PlaceFinder
 from knowledge.understanding.positions import Position, PositionFinder, Towards
 
@@ -44,6 +44,8 @@ class _Sentence(NamedTuple):
     numbered: Mapping[range, int]
     positions: Mapping[range, Position]
     titled: Mapping[int, str]
+    themes: Sequence[Theme]
+    shorts: Mapping[int, str]
 
 
 class MeetingFinder:
@@ -51,7 +53,8 @@ class MeetingFinder:
 
     `forums` are the names of our forum and its bodies, each with the one it stands for in the register;
     `documents` are the acts at hand: only of their meetings may one speak as «la de Managua». `light` are the
-    words that name nothing.
+    words that name nothing, `names` those of whom the forum knows, and `speaking` tells which acts speak of
+    some words.
     """
 
     @classmethod
@@ -62,9 +65,11 @@ class MeetingFinder:
         thesaurus: Thesaurus,
         documents: Sequence[Document],
         light: Container[str],
+        names: Iterable[str] = (),
+        speaking: Callable[[Sequence[str]], Acts] = lambda _: frozenset(),
     ) -> "MeetingFinder":
         """Make a finder by the words of meeting_words.yaml; raise FaultyData on a mistake there."""
-        return cls(load_meeting_words(folder), forums, thesaurus, documents, light)
+        return cls(load_meeting_words(folder), forums, thesaurus, documents, light, names, speaking)
 
     def __init__(
         self,
@@ -73,6 +78,8 @@ class MeetingFinder:
         thesaurus: Thesaurus,
         documents: Sequence[Document],
         light: Container[str],
+        names: Iterable[str],
+        speaking: Callable[[Sequence[str]], Acts],
     ) -> None:
         self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))
         self._plurals = frozenset(f"{noun}{ending}" for noun in self._nouns for ending in ("s", "es"))
@@ -85,15 +92,19 @@ class MeetingFinder:
         self._positions = PositionFinder(spoken.positions, self._nouns)
         self._forum_forms = tuple(forums)
         self._forums = Phrases(self._forum_forms)
+        self._shorts = ShortNames(self._forum_forms, self._heads, light)
         self._documents = documents
         self._light = light
-        beginnings = [beginnings_of(each.meeting.title) for each in documents]
-        named = {word[:TELLING] for name, _ in self._forum_forms for word in words(name)}
-        common = frozenset.intersection(*beginnings) if beginnings else frozenset[str]()
-        self._titles = frozenset[str]().union(*beginnings) - common - named
+        self._titles = TitleWords(documents, (name for name, _ in self._forum_forms))
         self._numbers = frozenset().union(*(numbers_in(each.meeting.title) for each in documents))
         self._before_stand_ins = frozenset(map(fold, spoken.before_stand_ins))
         self._matcher = MeetingMatcher(thesaurus)
+        self._themes = ThemeFinder(
+            TitleThemes(documents, self._nouns | self._plurals, names, light),
+            ThemeWords(self._nouns, self._stand_ins, self._before_stand_ins),
+            light,
+            speaking,
+        )
         self._places = PlaceFinder(
             (each.meeting.city for each in documents),
             thesaurus,
@@ -118,6 +129,7 @@ class MeetingFinder:
         located |= {place for span in sentence.numbered for place in span}
         located |= {place for span in sentence.positions for place in span}
         located |= set(sentence.titled)
+        located |= {place for each in sentence.themes for place in each.span} | set(sentence.shorts)
         for run in _runs(sentence.heads | located | linked):
             named = self._read(sentence, run)
             named = named._replace(is_at_hand=self._is_at_hand(named))
@@ -150,25 +162,18 @@ class MeetingFinder:
             if not any(set(span) & set(other) for other in numbered)
         }
         counted = {place for span in positions for place in span}
-        titled = self._titled(tokens)
+        titled = self._titles.find(tokens)
         places = [
             each
             for each in self._places.find(tokens, (nouns - set(forums)) | set(titled))
             # «La más antigua» is no city.
             if not counted & set(range(each.start, each.end))
         ]
-        return _Sentence(tokens, forums, heads, places, numbered, positions, titled)
-
-    def _titled(self, tokens: Sequence[str]) -> dict[int, str]:
-        """Return where words begin as those of a title do; "vice-ministers" may be one word there."""
-        titled: dict[int, str] = {}
-        for place, (word, after) in enumerate(pairwise((*tokens, ""))):
-            joined = f"{word}{after}"[:TELLING]
-            if word[:TELLING] in self._titles:
-                titled[place] = word[:TELLING]
-            elif after and len(word) < TELLING and joined in self._titles:
-                titled |= {place: joined, place + 1: joined}
-        return titled
+        taken = {*counted, *forums, *(each for span in numbered for each in span)}
+        taken |= {place for each in places for place in range(each.start, each.end)}
+        themes = list(self._themes.find(tokens, taken))
+        shorts = dict(self._shorts.find(tokens))
+        return _Sentence(tokens, forums, heads, places, numbered, positions, titled, themes, shorts)
 
     def _meant(self, sentence: _Sentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
         """Return a meeting if the words of a run do name one.
@@ -183,7 +188,8 @@ class MeetingFinder:
             return named if named.is_specific else None
         if not named.is_specific or not named.is_at_hand:
             return None
-        if named.position or named.is_dated_and_placed or self._is_stood_in_for(sentence, run):
+        is_stood_in_for = bool(named.acts) or self._is_stood_in_for(sentence, run)
+        if named.position or named.is_dated_and_placed or is_stood_in_for:
             return named
         if named.titled and named.is_described:
             return named  # «los viceministros en Mérida»
@@ -275,12 +281,16 @@ class MeetingFinder:
         counted = {span: value for span, value in sentence.numbered.items() if span.start in run}
         spans = [tuple(tokens[each.start : each.end]) for each in here]
         when = (token for token in named if months.get(token) or token in years)
+        themes = [each for each in sentence.themes if each.span.start in run]
+        themed = (each.acts for each in themes)
         return NamedMeeting(
             years=frozenset(map(int, years)),
             months=frozenset(month for month in months.values() if month),
             cities=frozenset(each.city for each in here if each.city),
             countries=frozenset(each.country for each in here if each.country),
-            bodies=frozenset(body for place, body in sentence.forums.items() if place in run),
+            bodies=frozenset(
+                body for place, body in (*sentence.forums.items(), *sentence.shorts.items()) if place in run
+            ),
             titled=frozenset(beginning for place, beginning in sentence.titled.items() if place in run),
             ordinals={value: " ".join(tokens[span.start : span.stop]) for span, value in counted.items()},
             numbered=frozenset(place for span in counted for place in span),
@@ -290,6 +300,8 @@ class MeetingFinder:
             wording=frozenset((*spans, *((token,) for token in when))),
             is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
             is_several=not self._plurals.isdisjoint(named),
+            acts=frozenset.intersection(*themed) if themes else frozenset(),
+            is_topical=any(not each.is_titled for each in themes),
         )
 
 

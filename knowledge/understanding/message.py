@@ -10,7 +10,7 @@ from knowledge.search.parts import Parts
 from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import party_of
-from knowledge.understanding.across import Across, AcrossFinder
+from knowledge.understanding.across import Across, AcrossFinder, AcrossNamed
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.periods import find_periods
@@ -121,10 +121,12 @@ class MessageReader:
         """Read what a message wants of several meetings, if anything."""
         named = self._across.find(whole.tokens)
         places = _places(whole)
+        period = next(find_periods(whole.text, today=today, meeting=meeting), None)
+        if named is None and period and _spans_years(period.period):
+            named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
         if named is None or not places:
             return None
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
-        period = next(find_periods(whole.text, today=today, meeting=meeting), None)
         if named.across is Across.SAID and not (period and _spans_years(period.period)):
             return None
         for taking_part, taken in (

@@ -10,15 +10,14 @@ from knowledge.language.folding import words
 from knowledge.language.ordinals import ordinals_in
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-from knowledge.understanding.places import city_key
+from knowledge.understanding.named_themes import Acts, beginnings_of
+from knowledge.understanding.places import key_of_city
 from knowledge.understanding.positions import Position, PositionWords
 from knowledge.understanding.world import countries_of_the_world
+from knowledge.values.acts import Meeting
 from knowledge.values.base import Value
 
 _KEPT = 4096
-
-TELLING = 8
-"""Letters of a word in a title that tell a meeting from others."""
 
 
 class MeetingWords(Value):
@@ -50,13 +49,14 @@ class NamedMeeting(NamedTuple):
     """What a message says of a meeting.
 
     `cities` are keys of cities, `countries` two-letter codes, `bodies` names of the register, `titled`
-    beginnings of words that only some titles have, `ordinals` its
+    beginnings of words that only some titles have, `acts` those of the meetings that were about what is
+    named («la del huracán»), `ordinals` its
     numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
     name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
     the meeting is one of the forum itself, and not just any, and `is_at_hand` that the act of such a meeting
     is loaded; `is_several` that more than one is named: «las reuniones de Managua». `is_loose` marks a place
     or year that may well belong to something else: «en Managua», and `is_guessed` one that is taken for a
-    meeting's nevertheless.
+    meeting's nevertheless. `is_topical` marks what only one act speaks of, which stays part of what is asked.
     """
 
     years: frozenset[int]
@@ -76,11 +76,13 @@ class NamedMeeting(NamedTuple):
     is_several: bool = False
     is_loose: bool = False
     is_guessed: bool = False
+    acts: Acts = frozenset()
+    is_topical: bool = False
 
     @property
     def is_meant(self) -> bool:
         """Whether it can only be a meeting whose act is loaded."""
-        return self.is_at_hand and not self.is_loose
+        return self.is_at_hand and not self.is_loose and not self.is_topical
 
     @property
     def is_specific(self) -> bool:
@@ -90,7 +92,7 @@ class NamedMeeting(NamedTuple):
     @property
     def is_described(self) -> bool:
         """Whether it says which meeting by itself: when, where or of which number."""
-        return any((self.years, self.months, self.cities, self.countries, self.ordinals))
+        return any((self.years, self.months, self.cities, self.countries, self.ordinals, self.acts))
 
     @property
     def is_dated_and_placed(self) -> bool:
@@ -102,7 +104,7 @@ class MeetingMatcher:
     """Tells which acts may be those of a named meeting."""
 
     def __init__(self, thesaurus: Thesaurus) -> None:
-        self._key = lru_cache(maxsize=_KEPT)(lambda city: city_key(words(city), thesaurus))
+        self._key = lru_cache(maxsize=_KEPT)(lambda city: key_of_city(city, thesaurus))
 
     def fits(self, named: NamedMeeting, document: Document) -> bool:
         """Tell whether an act may be that of the meeting, wherever it stands in the row."""
@@ -111,22 +113,29 @@ class MeetingMatcher:
         return (
             (not named.years or start is None or start.year in named.years)
             and (not named.months or start is None or start.month in named.months)
-            and (not named.cities or self._key(meeting.city or "") in named.cities)
-            and (not named.countries or bool(_country_codes(meeting.country or "") & named.countries))
+            and (not named.acts or document.slug in named.acts)
+            and (not named.cities or self._is_in(meeting, named.cities))
+            and (not named.countries or bool(_country_codes(meeting.country, meeting.city) & named.countries))
             and named.titled <= beginnings_of(meeting.title)
             and (not named.ordinals or not numbers_in(meeting.title).isdisjoint(named.ordinals))
         )
 
+    def _is_in(self, meeting: Meeting, cities: frozenset[str]) -> bool:
+        """Tell whether a meeting was in one of some cities; of an unread one its title may tell."""
+        if meeting.city:
+            return self._key(meeting.city) in cities
+        title = f" {' '.join(words(meeting.title))} "
+        return any(f" {city} " in title for city in cities)
+
     def among(self, named: NamedMeeting, documents: Sequence[Document]) -> list[Document]:
-        """List the acts that may be those of the meeting; of the body named, if it has any of them."""
+        """List the acts that may be those of the meeting; of the body named, if it has any of them.
+
+        An act without a date may be of any year, unless another is of that.
+        """
         fitting = [each for each in documents if self.fits(named, each)]
+        if named.years or named.months:
+            fitting = [each for each in fitting if each.meeting.start] or fitting
         return [each for each in fitting if each.meeting.body in named.bodies] or fitting
-
-
-@lru_cache(maxsize=_KEPT)
-def beginnings_of(title: str) -> frozenset[str]:
-    """Return how the long words of a title begin: «viceministerial» and «Viceministros» do so alike."""
-    return frozenset(word[:TELLING] for word in words(title) if len(word) >= TELLING)
 
 
 # Of every question all acts are asked: what their meetings' names say is kept.
@@ -137,5 +146,6 @@ def numbers_in(title: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _country_codes(country: str) -> frozenset[str]:
-    return frozenset(match.meaning for match in countries_of_the_world().find(words(country)))
+def _country_codes(country: str | None, city: str | None) -> frozenset[str]:
+    """Return the codes of a country, or of the one that a city is called by: «Antigua Guatemala»."""
+    return frozenset(match.meaning for match in countries_of_the_world().find(words(country or city or "")))

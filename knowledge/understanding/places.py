@@ -7,7 +7,7 @@ from knowledge.language.folding import words
 from knowledge.language.phrases import Phrases
 from knowledge.search.notions import Notion
 from knowledge.search.thesaurus import ConceptMatch, Thesaurus
-from knowledge.understanding.world import countries_of_the_world
+from knowledge.understanding.world import countries_of_the_world, names_of
 
 _NEW = frozenset({"new", "nueva", "nuevo"})
 _CITY = ("ciudad", "city")
@@ -42,7 +42,7 @@ class PlaceFinder:
         self._heads = heads
         self._at = at
         self._own_cities = Phrases(
-            (name, city_key(words(city), thesaurus))
+            (name, key_of_city(city, thesaurus))
             for city in dict.fromkeys(filter(None, cities))
             for name in names_of_city(city)
         )
@@ -102,6 +102,22 @@ def city_key(tokens: Sequence[str], thesaurus: Thesaurus) -> str:
     return " ".join(tokens)
 
 
+def key_of_city(city: str, thesaurus: Thesaurus) -> str:
+    """Return the key of what is known to be a city, with its country or without."""
+    bare, _ = bare_city(city)
+    return city_key(words(bare), thesaurus)
+
+
+def bare_city(city: str) -> tuple[str, str | None]:
+    """Return a city without the country that it may end with («Antigua Guatemala»), and that in Spanish."""
+    tokens = words(city)
+    if tokens and tokens[0] not in _NEW and not {*_CITY} & {*tokens}:
+        for start, end, code in countries_of_the_world().find(tokens):
+            if start and end == len(tokens):
+                return " ".join(tokens[:start]), names_of(code)[0]
+    return city, None
+
+
 def names_of_city(city: str) -> Iterator[str]:
     """Yield the name of a city, and what it is called in the other language where only that differs.
 
@@ -109,6 +125,7 @@ def names_of_city(city: str) -> Iterator[str]:
     """
     first, *rest = tokens = words(city)
     yield city
+    yield bare_city(city)[0]
     if first in _NEW and rest:
         yield from (" ".join((new, *rest)) for new in sorted(_NEW))
     if rest and first == _CITY[0]:

@@ -4,9 +4,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from knowledge.language.folding import fold, words
+from knowledge.language.folding import fold
 from knowledge.language.ordinals import ORDINAL_WORDS
-from knowledge.language.parties import PartyRegister
 from knowledge.search.frequencies import load_frequencies
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
@@ -143,7 +142,13 @@ class QuestionReader:
         self._frequencies = load_frequencies(language)
         self._other_languages = load_other_languages(language)
         meetings = MeetingFinder.load(
-            language, sources.forum_forms, sources.index.thesaurus, sources.documents, sources.lexicon.stop
+            language,
+            sources.forum_forms,
+            sources.index.thesaurus,
+            sources.documents,
+            sources.lexicon.stop,
+            sources.register.vocabulary,
+            sources.acts_with,
         )
         self._asking = AskingReader(sources.lexicon, language, sources.register)
         references = ReferenceFinder(load_reference_words(language))
@@ -153,7 +158,7 @@ class QuestionReader:
             sources.lexicon,
             {
                 *vocabulary,
-                *_words_of(sources.register),
+                *sources.register.vocabulary,
                 *self._asking.vocabulary,
                 *references.vocabulary,
                 *ORDINAL_WORDS,
@@ -252,12 +257,3 @@ def _kind(asked: Sequence[Asked], references: Container[SpokenReference]) -> Que
     if asked:
         return KIND_OF[asked[0]]
     return QuestionKind.LOOKUP if references else QuestionKind.TOPIC
-
-
-def _words_of(register: PartyRegister) -> set[str]:
-    return {
-        word
-        for party in register.parties.values()
-        for form in (*party.written, *party.spoken)
-        for word in words(form)
-    }

@@ -1,15 +1,16 @@
 """By what meetings go: the cities and countries where they were, and the bodies that met, in any language."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-from knowledge.understanding.places import city_key
+from knowledge.understanding.places import bare_city, city_key, key_of_city, names_of_city
 from knowledge.understanding.positions import Position, Towards
 from knowledge.values.questions import Period
 
@@ -26,7 +27,8 @@ class Venues:
     """Keys of the meetings of some acts: plain words that name a city, a country or a body.
 
     A city has one key, whatever language it is written in, if the thesaurus lists it. `others` are places
-    where no meeting was, but an event: they have keys too.
+    where no meeting was, but an event: they have keys too. `themes` are words by which one meeting alone
+    goes, with the slugs of these.
     """
 
     def __init__(
@@ -35,26 +37,31 @@ class Venues:
         register: PartyRegister,
         thesaurus: Thesaurus,
         others: Iterable[str] = (),
+        themes: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._documents = tuple(documents)
         self._thesaurus = thesaurus
-        self._cities = {each.slug: self.city(each.meeting.city or "") for each in self._documents}
-        self._countries = {each.slug: _key(each.meeting.country or "") for each in self._documents}
-        self._bodies = {each.slug: _key(each.meeting.body or "") for each in self._documents}
-        named = {
-            name for each in self._documents for name in (each.meeting.country, each.meeting.body) if name
+        self._cities = {
+            each.slug: _key(key_of_city(each.meeting.city or "", thesaurus)) for each in self._documents
         }
+        countries = {each.slug: _country(each) for each in self._documents}
+        self._countries = {slug: _key(country or "") for slug, country in countries.items()}
+        self._bodies = {each.slug: _key(each.meeting.body or "") for each in self._documents}
+        bodies = (each.meeting.body for each in self._documents)
+        named = {name for name in (*countries.values(), *bodies) if name}
         self._forms = {
             tuple(words(form)): _key(name)
             for name in named
             for form in (name, *register.written(name if name in register.parties else None))
         }
         for document in self._documents:
-            if city := document.meeting.city:
+            for city in names_of_city(document.meeting.city) if document.meeting.city else ():
                 self._forms[tuple(words(city))] = self._cities[document.slug]
         self._others = {self.city(place.partition(",")[0]): place.partition(",")[0] for place in others}
         for key, place in self._others.items():
             self._forms.setdefault(tuple(words(place)), key)
+        for word, slug in themes.items():
+            self._forms.setdefault((word,), slug)
 
     @property
     def forms(self) -> dict[str, str]:
@@ -101,7 +108,7 @@ class Venues:
             if where == self._cities[each.slug]:
                 return each.meeting.city
             if where == self._countries[each.slug]:
-                return each.meeting.country
+                return _country(each)
             if where == self._bodies[each.slug]:
                 return each.meeting.body
         return self._others.get(where)
@@ -111,18 +118,25 @@ class Venues:
         return where in self._bodies.values()
 
     def at(self, position: Position, among: Sequence[Document]) -> Document | None:
-        """Return the act at a position among some, or before or after them; None if there is none."""
+        """Return the act at a position among some, or before or after them; None if there is none.
+
+        One without a date has no place in the row.
+        """
         towards, steps = position
+        row = [each for each in self._documents if each.meeting.start]
+        among = [each for each in among if each.meeting.start]
+        if not among:
+            return None
         if towards is Towards.FROM_NEWEST:
             return next(iter(among[steps : steps + 1]), None)
         if towards is Towards.FROM_OLDEST:
             return next(iter(among[len(among) - 1 - steps :]), None)
-        places = [place for place, each in enumerate(self._documents) if each in among]
-        if len(places) == len(self._documents):
+        places = [place for place, each in enumerate(row) if each in among]
+        if len(places) == len(row):
             place = steps  # «la anterior» by itself comes before the newest
         else:
             place = max(places) + steps if towards is Towards.BEFORE else min(places) - steps
-        return self._documents[place] if 0 <= place < len(self._documents) else None
+        return row[place] if 0 <= place < len(row) else None
 
     def starting_in(self, month: int) -> Period | None:
         """Return the month of the newest meeting that began in a month of any year."""
@@ -139,6 +153,11 @@ class Venues:
 
     def _key_of(self, tokens: Sequence[str]) -> str:
         return self._forms.get(tuple(tokens)) or self.city(" ".join(tokens))
+
+
+def _country(document: Document) -> str | None:
+    """Return the country of a meeting, which its city may end with: «Antigua Guatemala»."""
+    return document.meeting.country or bare_city(document.meeting.city or "")[1]
 
 
 def _key(name: str) -> str:

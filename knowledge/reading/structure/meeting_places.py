@@ -152,7 +152,7 @@ class PlaceReader:
         return self.structure.venue_words.isdisjoint(told)
 
     def _city(self, chain: re.Match[str], country: str | None) -> str | None:
-        """Choose the city of names in a row: the first, unless it is a venue."""
+        """Choose the city of names in a row: the first that is no venue («Salón Copán, Hotel Maya, Tela»)."""
         names = _AFTER_SENTENCE.sub("", chain["names"]).split(", ")
         anchors = list(_ANCHOR.finditer(names[0]))
         if anchors:
@@ -160,8 +160,10 @@ class PlaceReader:
         named = _CITY.search(names[0])
         if named and self._country(names[0][named.end() :]) != country:
             names[0] = names[0][named.end() :]
-        elif len(names) > 1 and not named and (chain["article"] or not self._is_venue_free(words(names[0]))):
-            names = names[1:]
+        elif not named:
+            names = names[1:] if chain["article"] and len(names) > 1 else names
+            while len(names) > 1 and not self._is_venue_free(words(names[0])):
+                names = names[1:]
         return names[0] if self._may_be_city(names[0]) else None
 
     def _may_be_city(self, name: str) -> bool:

@@ -97,6 +97,7 @@ def keys(answer: Answer) -> list[str]:
         pytest.param("¿Cuántas veces se reunieron en Managua?", ["2006#ENC"], id="times-at-a-place"),
         pytest.param("which ones were held in San José?", ["2017#ENC"], id="held-at-a-place"),
         pytest.param("¿Qué reuniones fueron viceministeriales?", ["2017#ENC", "2006#ENC"], id="kind"),
+        pytest.param("which of them were vice-ministerial?", ["2017#ENC", "2006#ENC"], id="kind-of-them"),
         pytest.param("How many vice-ministerial meetings?", ["2017#ENC", "2006#ENC"], id="kind-by-its-parts"),
     ],
 )
@@ -109,6 +110,16 @@ def test_the_meetings_are_counted_and_stand_under_their_years(responder: Respond
     (lead,) = answer.lead
     assert (lead.count, lead.plural) == (2, "Consta en {number} reuniones:")
     assert [str(each.heading) for each in answer.findings] == ["2012", "2006"]
+
+
+def test_acts_that_do_not_tell_who_came_are_counted(tmp_path: Path) -> None:
+    silent = act_of(2019, "Tela", "REUNIÓN ORDINARIA", "Aceptar el informe.", came=())
+    told = ask(respond_from(tmp_path, *ACTS, silent), "¿A qué reuniones no asistió Honduras?")
+    assert keys(told) == ["2012#ENC"]
+    assert [(each.msgid, each.count) for each in told.lead] == [
+        ("{number} acta no dice quién asistió.", 1),
+        ("{number} reunión:", 1),
+    ]
 
 
 def test_the_first_time_cites_the_others(responder: Responder) -> None:

@@ -143,3 +143,19 @@ def test_before_the_first_and_after_the_last_there_is_nothing(responder: Respond
 
 def test_a_chat_keeps_what_it_was_about_through_a_courtesy(responder: Responder) -> None:
     assert cited(ask(responder, "conclusión 13", "gracias", "la siguiente")) == ["C14"]
+
+
+@pytest.mark.parametrize(
+    ("message", "outcome"),
+    [
+        pytest.param(
+            "buenos días desde San Salvador", Outcome.COURTESY, id="a greeting from a meeting's city"
+        ),
+        pytest.param("good morning from San Salvador", Outcome.COURTESY, id="in English"),
+        pytest.param("hola, cuotas San Salvador", Outcome.FOUND, id="a topic beside the city"),
+    ],
+)
+def test_where_somebody_is_makes_no_question_of_a_courtesy(
+    responder: Responder, message: str, outcome: Outcome
+) -> None:
+    assert ask(responder, message).outcome is outcome

@@ -153,3 +153,24 @@ def test_a_meeting_that_lacks_what_is_asked_is_told_from_those_that_have_it(resp
     assert [(each.citation.key, each.label) for each in answer.suggestions] == [
         ("grcm-2012-05-managua#C4", "2012: Realizar un taller sobre visas en León.")
     ]
+
+
+def test_what_lacks_a_name_is_on_another_matter(encoder: Encoder, tmp_path: Path) -> None:
+    older = act_of(
+        "Tela",
+        date(2007, 4, 26),
+        "Lamentar el naufragio ocurrido el 3 de febrero de 2007 frente a las costas de Bluefields, en el que "
+        "perdieron la vida once personas, y expresar condolencias a sus familiares.",
+    )
+    newer = act_of(
+        "Ottawa",
+        date(2016, 5, 3),
+        "Expresar sus condolencias por las catorce personas fallecidas en el vuelco de un autobús, y "
+        "reconocer la labor de los cuerpos de bomberos.",
+    )
+    answer = ask(
+        respond_from(tmp_path, older, newer, encoder=encoder), "Bluefields, el naufragio, cuántos murieron"
+    )
+
+    assert documents(answer) == ["grcm-2007-04-tela"]
+    assert answer.also == ()

@@ -43,6 +43,9 @@ def meeting_of(text: str) -> Meeting:
             "Hotel Telamar, Tela, Honduras", "Tela", "Honduras", id="a line that starts with the venue"
         ),
         pytest.param(
+            "Salón Copán, Hotel Telamar, Tela, Honduras", "Tela", "Honduras", id="after a room and its venue"
+        ),
+        pytest.param(
             "The Group met at the Ministry of Foreign Affairs in Mexico City, Mexico, on 6 May 2008.",
             "Mexico City",
             "México",

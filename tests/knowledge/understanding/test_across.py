@@ -25,6 +25,7 @@ FINDER = AcrossFinder.load(BUILT_IN.language)
         pytest.param("How has the plan of action changed?", Across.TIMELINE, "the plan of action", id="how"),
         pytest.param("¿Qué reuniones fueron ordinarias?", Across.KIND, "ordinarias", id="kind"),
         pytest.param("which ones took place in Canada?", Across.KIND, "took place in canada", id="held"),
+        pytest.param("which of them were ordinary?", Across.KIND, "ordinary", id="kind of those known"),
         pytest.param("¿Qué años se reunieron?", Across.KIND, "se reunieron", id="years"),
         pytest.param("qué se acordó de visas", Across.SAID, "de visas", id="said"),
         pytest.param("¿Qué ha propuesto Canadá?", Across.DEEDS, "que ha propuesto canada", id="deeds"),

@@ -39,6 +39,18 @@ def test_a_text_says_a_deed_in_any_form(text: str, *, says: bool) -> None:
     assert ("cancel" in DEEDS.said_in(text)) is says
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("Que no lleguen después de las seis de la tarde.", True, id="in words"),
+        pytest.param("From 9:00 to 12:30, Managua time.", True, id="in digits"),
+        pytest.param("A más tardar el 5 de mayo.", False, id="a day"),
+    ],
+)
+def test_a_text_tells_an_hour(text: str, *, says: bool) -> None:
+    assert ("hour" in DEEDS.said_in(text)) is says
+
+
 def test_an_empty_variant_is_reported_with_its_line(tmp_path: Path) -> None:
     for name in ("verbs_es.txt", "verbs_en.txt", "nouns_es.txt"):
         (tmp_path / name).write_text((BUILT_IN.language / name).read_text("utf-8"), "utf-8")
