@@ -21,6 +21,7 @@ _COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER, 
 class _State:
     reference: Reference
     blocks: list[Block]
+    chapter: str = ""
     used: int = 0
     level: MarkKind | None = None
     inner: int = 0
@@ -28,8 +29,9 @@ class _State:
 
     @property
     def numbered(self) -> Reference | None:
-        """The decimal sub-item («2.3») that is being read, which may hold a list of its own."""
-        return self.reference.sub_item(letter(self.used)) if self.level is MarkKind.DECIMAL else None
+        """The sub-item («2.3», or 3 of a chapter) that is being read, which may hold a list of its own."""
+        holds = self.level is MarkKind.DECIMAL or (self.chapter and self.level is MarkKind.NUMBER)
+        return self.reference.sub_item(letter(self.used)) if holds else None
 
     def open_sub_item(self, mark: Mark, page: int) -> None:
         """Start the next sub-item; a letter of the act's own is kept unless it is taken."""
@@ -59,25 +61,35 @@ def _next(used: int, mark: Mark) -> int:
 
 
 def divide_item(
-    lines: Sequence[Line], reference: Reference, mark: str, layout: Layout, structure: Structure
+    lines: Sequence[Line],
+    reference: Reference,
+    mark: str,
+    layout: Layout,
+    structure: Structure,
+    *,
+    chapter: str = "",
 ) -> list[Block]:
     """Divide an item's lines, its own `mark` taken off the first.
 
     Sub-items are what bears the kind of mark that comes first («a)», «•», «i.», «2.1»); marks of other kinds
     are text of the sub-item they stand in, unless it has a decimal number, below which they list its own. An
     unmarked paragraph after sub-items belongs to the item, or to the decimal number above, and may open a
-    second list, whose letters run on.
+    second list, whose letters run on. The sub-items of a `chapter` (called «II», say) are what bears a number,
+    which may list its own too.
     """
     glyphs, marks = sub_item_marks(lines, layout)
     if not marks:
         marks = {found.line: found for found in listed_items(lines, layout, structure)}
-    state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)])
+    first = _first_number(marks) if chapter else 0
+    state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)], chapter)
     for index, line in enumerate(lines):
         found = marks.get(index)
         if index in glyphs:
             continue
         if line.is_table_row:
             state.blocks.append(Block([line.text.removeprefix(CELL_END.lstrip())], line.page))
+        elif found and index < first:
+            state.open_paragraph(found.rest, line.page, found.written, leaves=False)
         elif found and state.level in {None, found.kind}:
             state.open_sub_item(found, line.page)
         elif found and state.numbered:
@@ -92,6 +104,11 @@ def divide_item(
         else:
             state.blocks[-1].rows.append(line.text)
     return state.blocks
+
+
+def _first_number(marks: dict[int, Mark]) -> int:
+    """Return the line of the first number, 0 if there is none."""
+    return min((line for line, found in marks.items() if found.kind is MarkKind.NUMBER), default=0)
 
 
 def sub_item_marks(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int], dict[int, Mark]]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
 from knowledge.language.folding import words
+from knowledge.reading.structure.chapters import Chapters, find_chapters
 from knowledge.reading.structure.endings import ends_act
 from knowledge.reading.structure.headings import Heading, find_headings, implied_part
 from knowledge.reading.structure.item_marks import STRONG, Mark, best_series, find_marks
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
 from knowledge.reading.structure.mark_forms import MarkKind, is_labelled, label_letter
 from knowledge.reading.structure.themes import items_of_themes, items_with_decimals
-from knowledge.reading.structure.words import Part, Structure
+from knowledge.reading.structure.words import OPERATIVE, Part, Structure
 
 _SENTENCE_LINES = 3
 _FEWEST_LABELLED = 2
@@ -73,7 +74,13 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
     numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
     segments: list[Segment] = []
     last = 0
-    for segment in _segments(find_headings(lines, structure), len(lines)):
+    headings = find_headings(lines, structure)
+    chapters = find_chapters(lines, marks, headings, structure)
+    headings = chapters.without_inner(headings) if chapters else headings
+    for segment in _segments(headings, len(lines)):
+        if chapters and segment.start <= chapters.start < segment.end:
+            segments += _with_chapters(segment, chapters, lines, structure)
+            continue
         numbered = _numbered(segment, numbers, last) if segment.part else segment
         numbered = _by_themes(numbered, marks, lines) if numbered.is_operative else numbered
         last = numbered.items[-1].ordinal if numbered.items else last
@@ -87,6 +94,20 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
     marked = frozenset(found.line for found in marks)
     titled = (_split_at_title(segment, marked, lines, structure) for segment in chain.from_iterable(labelled))
     return Outline(tuple(chain.from_iterable(titled)))
+
+
+def _with_chapters(
+    segment: Segment, chapters: Chapters, lines: Sequence[Line], structure: Structure
+) -> list[Segment]:
+    """Take the chapters in a segment for its items; above them no part may have been opened."""
+    inside = tuple(found for found in chapters.marks if found.line < segment.end)
+    if segment.is_operative:
+        body = min(segment.body, chapters.start)
+        return [replace(segment, body=body, items=inside)]
+    part = chapters.part if chapters.part in OPERATIVE else None
+    opened = _implied(replace(segment, items=inside), lines, structure)
+    opened = replace(opened, part=part or opened.part)
+    return [replace(segment, end=opened.start), opened]
 
 
 def _without_recitals(segment: Segment) -> list[Segment]:
