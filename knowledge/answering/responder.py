@@ -26,7 +26,8 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import NO_MARKS, Marks
 from knowledge.understanding.located import divide
 from knowledge.understanding.message import MessageReader
-from knowledge.understanding.references import ReferenceFinder, load_reference_words
+from knowledge.understanding.reference_words import load_reference_words
+from knowledge.understanding.references import ReferenceFinder
 from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
 from knowledge.values.notices import Notice
 from knowledge.values.questions import QuestionKind

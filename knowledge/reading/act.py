@@ -60,6 +60,7 @@ def divide_text(
         text=divided.text,
         meeting=meeting,
         provisions=provisions,
+        printed=divided.printed,
         glossary=glossary,
         warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown, divided.unknown_body)),
     )
@@ -75,6 +76,7 @@ class _Divided(NamedTuple):
     text: str
     meeting: Meeting
     provisions: tuple[Provision, ...]
+    printed: dict[str, str]
     warnings: tuple[Notice, ...]
     is_numbered: bool
     unknown_body: str | None
@@ -119,10 +121,10 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     closing = (joiner.join(block.rows) for block in division.blocks if not block.owner)
     meeting = reader.completed(meeting, next((text for text in closing if ends_act(text, structure)), ""))
     blocks = [*preamble.blocks(layout), *division.blocks]
-    written, provisions = assemble(blocks, joiner)
+    written, provisions, printed = assemble(blocks, joiner)
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
     warnings = (*legible.warnings, *settled.warnings, *division.warnings)
-    return _Divided(written, meeting, provisions, warnings, plan.is_numbered, unknown_body)
+    return _Divided(written, meeting, provisions, printed, warnings, plan.is_numbered, unknown_body)
 
 
 def _why_none(divided: _Divided, source: str) -> Notice:

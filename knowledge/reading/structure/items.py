@@ -13,6 +13,7 @@ from knowledge.reading.structure.unmarked import listed_items, stacked_items
 from knowledge.reading.structure.words import Structure
 from knowledge.values.references import Reference
 
+_STOPS = " .)-–—"
 _BARE = frozenset({MarkKind.DECIMAL, MarkKind.INNER})
 _COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER, MarkKind.INNER)
 
@@ -24,6 +25,7 @@ class _State:
     chapter: str = ""
     used: int = 0
     level: MarkKind | None = None
+    printed: str = ""
     inner: int = 0
     """How many items the list below a decimal sub-item has so far."""
 
@@ -38,15 +40,29 @@ class _State:
         self.used = _next(self.used, mark)
         self.level = mark.kind
         self.inner = 0
-        self._open(self.reference.sub_item(letter(self.used)), mark, page)
+        self._open(self.reference.sub_item(letter(self.used)), mark, page, self._printed(mark))
 
     def open_inner_item(self, above: Reference, mark: Mark, page: int) -> None:
         """Start the next item of the list below a decimal sub-item."""
         self.inner = _next(self.inner, mark)
-        self._open(above.sub_item(letter(self.inner)), mark, page)
+        inner = mark.written.rstrip(_STOPS) if mark.kind is MarkKind.INNER else ""
+        lettered = f"{self.printed}.{letter(self.inner)}" if self.printed else ""
+        self._open(above.sub_item(letter(self.inner)), mark, page, inner or lettered)
 
-    def _open(self, owner: Reference, mark: Mark, page: int) -> None:
-        self.blocks.append(Block([mark.rest] if mark.rest else [], page, owner, mark.written))
+    def _printed(self, mark: Mark) -> str:
+        """Return the act's own number of a sub-item: «II.2» for 2 of chapter II, «2.3»."""
+        self.printed = ""
+        if mark.ordinal == self.used and mark.kind is MarkKind.DECIMAL:
+            self.printed = mark.written.rstrip(_STOPS)
+        elif mark.ordinal == self.used and self.chapter and mark.kind is MarkKind.NUMBER:
+            self.printed = f"{self.chapter}.{mark.ordinal}"
+        if self.printed and self.chapter != str(self.reference.number):
+            self.blocks[0].printed = self.chapter
+        return self.printed
+
+    def _open(self, owner: Reference, mark: Mark, page: int, printed: str) -> None:
+        rows = [mark.rest] if mark.rest else []
+        self.blocks.append(Block(rows, page, owner, mark.written, printed))
 
     def open_paragraph(self, rest: str, page: int, written: str = "", *, leaves: bool) -> None:
         """Start a paragraph of the sub-item above, or of the item if it leaves the sub-item."""
@@ -74,8 +90,8 @@ def divide_item(
     Sub-items are what bears the kind of mark that comes first («a)», «•», «i.», «2.1»); marks of other kinds
     are text of the sub-item they stand in, unless it has a decimal number, below which they list its own. An
     unmarked paragraph after sub-items belongs to the item, or to the decimal number above, and may open a
-    second list, whose letters run on. The sub-items of a `chapter` (called «II», say) are what bears a number,
-    which may list its own too.
+    second list, whose letters run on. The sub-items of a `chapter` (called «II», say) are what bears a
+    number, which may list its own too.
     """
     glyphs, marks = sub_item_marks(lines, layout)
     if not marks:

@@ -2,7 +2,7 @@ from textwrap import dedent
 
 import pytest
 
-from tests.support.act_texts import PREAMBLE, provisions_of
+from tests.support.act_texts import PREAMBLE, act_of, provisions_of
 
 OPENING = PREAMBLE.replace("formuló las siguientes:", "acordó lo siguiente:")
 
@@ -112,3 +112,26 @@ def test_recommendations_after_chapters_count_from_1_again() -> None:
     body = f"{chaptered('Tema 3. Cuotas', 'Tema 4. Visas')}\nRECOMENDACIONES\n\n1. Aprobar el plan.\n"
 
     assert list(provisions_of(body, OPENING))[-2:] == ["C4.c", "R1"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "printed"),
+    [
+        pytest.param(
+            ("I. Cuotas", "II. Visas"), ["I", "I.1", "I.2", "II", "II.1", "II.2", "II.3"], id="Roman"
+        ),
+        pytest.param(
+            ("Part A - Fees", "Part B - Visas"), ["A", "A.1", "A.2", "B", "B.1", "B.2", "B.3"], id="letters"
+        ),
+        pytest.param(("Tema 3. Cuotas", "Tema 4. Visas"), ["3.1", "3.2", "4.1", "4.2", "4.3"], id="numbers"),
+        pytest.param(("Cuotas", "Visas"), [], id="no chapters"),
+    ],
+)
+def test_an_act_knows_the_numbers_that_it_prints(titles: tuple[str, str], printed: list[str]) -> None:
+    assert [*act_of(f"{OPENING}{chaptered(*titles)}").printed.values()] == printed
+
+
+def test_decimal_numbers_are_printed_as_they_stand() -> None:
+    act = act_of(f"{OPENING}1. Gestión\n\n1.1 Se acordó:\na) Pagar.\nb) Informar.\n\n1.2 Cerrar.\n")
+
+    assert act.printed == {"C1.a": "1.1", "C1.a.a": "1.1.a", "C1.a.b": "1.1.b", "C1.b": "1.2"}
