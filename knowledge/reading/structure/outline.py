@@ -9,15 +9,17 @@ from knowledge.language.folding import words
 from knowledge.reading.structure.chapters import Chapters, find_chapters
 from knowledge.reading.structure.endings import ends_act
 from knowledge.reading.structure.headings import Heading, find_headings, implied_part
-from knowledge.reading.structure.item_marks import STRONG, Mark, best_series, find_marks
+from knowledge.reading.structure.item_marks import OF_ROWS, STRONG, Mark, best_series, find_marks
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
 from knowledge.reading.structure.mark_forms import MarkKind, is_labelled, label_letter
 from knowledge.reading.structure.themes import items_of_themes, items_with_decimals
+from knowledge.reading.structure.unmarked import sentence_form
 from knowledge.reading.structure.words import OPERATIVE, Part, Structure
 
 _SENTENCE_LINES = 3
 _FEWEST_LABELLED = 2
 _FEWEST_LISTED = 3
+_AGREEING = frozenset({"infinitive", "to", "que", "that"})
 _FEWEST_STATED = 6
 
 
@@ -83,6 +85,7 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
             continue
         numbered = _numbered(segment, numbers, last) if segment.part else segment
         numbered = _by_themes(numbered, marks, lines) if numbered.is_operative else numbered
+        numbered = _without_rows(numbered, lines, layout, structure)
         last = numbered.items[-1].ordinal if numbered.items else last
         segments += _without_recitals(numbered)
     parts = {segment.part for segment in segments if _may_clash(segment)}
@@ -144,6 +147,19 @@ def _numbered(segment: Segment, numbers: Sequence[Mark], last: int) -> Segment:
     inside = [found for found in numbers if segment.body <= found.line < segment.end]
     items = _outer_series(inside, frozenset({1, last + 1}))
     return replace(segment, items=tuple(items), repeated=tuple(_repeated(inside, items)))
+
+
+def _without_rows(segment: Segment, lines: Sequence[Line], layout: Layout, structure: Structure) -> Segment:
+    """Take no rows of a table for items where sentences around it agree on something («Solicitar a …»)."""
+    if not segment.items or any(item.style != OF_ROWS for item in segment.items):
+        return segment
+    around = [
+        *lines[segment.body : segment.items[0].line],
+        *(line for line in lines[segment.items[-1].line + 1 : segment.end]),
+    ]
+    opened = (around[place] for place in layout.paragraphs(around))
+    agreed = any(sentence_form(line.text, structure) in _AGREEING for line in opened)
+    return replace(segment, items=(), repeated=()) if agreed else segment
 
 
 def _by_themes(segment: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> Segment:
