@@ -770,6 +770,18 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Belize notes that contributions are due by 31 July 2019.", []),
     ("Nothing prevents members from sending comments by 3 August 2019.", []),
     ("The Secretariat draft was sent to Honduras by 3 July 2019.", []),
+    ("Should funds allow, Belize would like to host a workshop.", []),
+    ("Belize would prefer to wait.", []),
+    ("Belize would host the workshop.", ["Belice: host the workshop"]),
+    (
+        "Decides also that the agenda shall be circulated by the Secretariat by 5 July 2019.",
+        ["ST: circulate the agenda, 2019-07-05"],
+    ),
+    # "Both" are two, who must have been named.
+    (
+        "Guatemala to provide the raw data to Belize. Both sides to nominate one hydrologist each.",
+        ["Guatemala: provide the raw data to Belize"],
+    ),
 ]
 
 
