@@ -172,8 +172,9 @@ def _with_opening(
     )
     if preamble.prose or first is None:
         return preamble, plan
-    if first.items and reader.opens_act(first.items[0].rest):
-        return replace(preamble, prose=(lines[first.items[0].line],)), plan
+    item = _first_item(lines, first)
+    if item and reader.opens_act(" ".join(line.text for line in item)):
+        return replace(preamble, prose=tuple(item)), plan
     if first.start == first.body:
         return preamble, plan
     below = lines[first.body : first.items[0].line if first.items else first.end]
@@ -183,6 +184,14 @@ def _with_opening(
     segments = list(plan.segments)
     segments[place] = replace(first, body=first.body + length)
     return replace(preamble, prose=tuple(below[:length])), Outline(tuple(segments))
+
+
+def _first_item(lines: Sequence[Line], segment: Segment) -> Sequence[Line]:
+    """Return the lines of a part's first item, its mark included, or nothing if it has none."""
+    if not segment.items:
+        return ()
+    start = segment.items[0].line
+    return lines[start : segment.items[1].line if len(segment.items) > 1 else start + 1]
 
 
 def _agreements(lines: Sequence[Line], plan: Outline, meeting: Meeting, reader: MeetingReader) -> Section:
