@@ -16,6 +16,7 @@ from knowledge.reading.duties.subjects import SubjectFinder
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 
+_LASTING = "until "
 _AND = frozenset({"y", "e", "and"})
 _ENGLISH_ARTICLES = frozenset({"a", "an"})
 _ENGLISH_OBJECTS = frozenset({*_ENGLISH_ARTICLES, "it", "them"})
@@ -52,7 +53,8 @@ class PresentReader:
         passage = clause.passage
         start, end = passage.tokens[clause.lead].start, passage.tokens[clause.end - 1].end
         due = next((each for each in deadlines if start <= each.start < end and _is_ahead(each, last)), None)
-        if due is None or clause.move is not Move.STATEMENT or clause.head.cue:
+        lasts = due is not None and due.deadline.text and fold(due.deadline.text).startswith(_LASTING)
+        if due is None or lasts or clause.move is not Move.STATEMENT or clause.head.cue:
             return None
         duty = self._read(clause, self._grammar.states | self._thanking)
         between = (

@@ -25,7 +25,7 @@ _BELOW_ROW = re.compile(rf"\n\n(?!.*{_ROW_BAR}).*$", re.DOTALL)
 _OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
 _CAPTION = re.compile(r"[^\W\d_]+ (?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]+\s*(?P<title>[^.;:]{3,90})\.?")
 """«Tabla 1. Básculas por calibrar»."""
-_HELP = re.compile(r"^\w+ (?:de|del|of|from|with) (?:el |la |los |las |the )?", re.IGNORECASE)
+_HELP = re.compile(r"^\w+ (?:de|del|of|from|with) (?:(?:el|la|los|las|the) )?")
 """«apoyo de la (FAO)»."""
 _BEGINS = re.compile(r"\s*(?:from|as of|as from|desde|a partir)\b")
 _NOTHING = frozenset({"n a", "na", "no aplica", "not applicable", "none", "ninguno", "ninguna", "s d", "s f"})

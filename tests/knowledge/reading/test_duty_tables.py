@@ -184,12 +184,20 @@ def test_each_row_of_a_table_of_duties_binds_who_its_cell_says(
     assert found == expected
 
 
-def test_who_helps_is_told_from_who_does() -> None:
+@pytest.mark.parametrize(
+    ("cell", "helper"),
+    [
+        ("ST (apoyo: OIM)", "OIM"),
+        ("ST, con apoyo de la FAO", "FAO"),
+        ("ST, con apoyo de El Salvador", "El Salvador"),
+    ],
+)
+def test_who_helps_is_told_from_who_does(cell: str, helper: str) -> None:
     (row,) = act_of(
-        f"{PREAMBLE}CONCLUSIONES\n\nActividad │ Responsable │ Plazo\nDar un curso │ ST (apoyo: OIM) │ julio\n"
+        f"{PREAMBLE}CONCLUSIONES\n\nActividad │ Responsable │ Plazo\nDar un curso │ {cell} │ julio\n"
     ).commitments
 
-    assert (row.responsible, row.supporters) == (("ST",), ("OIM",))
+    assert (row.responsible, row.supporters) == (("ST",), (helper,))
 
 
 def bilingual(rows: list[str], title: str = "") -> Act:

@@ -782,6 +782,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Guatemala to provide the raw data to Belize. Both sides to nominate one hydrologist each.",
         ["Guatemala: provide the raw data to Belize"],
     ),
+    ("IOM extends until 31 December 2029 the loan of two advisers to Belize.", []),
 ]
 
 
