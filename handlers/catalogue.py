@@ -171,13 +171,17 @@ class Catalogue:
         listed = format_list([self.party(name) for name in names], locale=self.language)
         return _Y_BEFORE_I.sub("e", listed) if self.language == "es" else listed
 
-    def reference(self, reference: Reference) -> str:
-        """Write a reference in words: «Conclusión 16.a»."""
+    def reference(self, reference: Reference, printed: str | None = None) -> str:
+        """Write a reference in words, as the act prints its number if that is given: «Conclusión 16.a»."""
         section = self.text(_SECTIONS[reference.section])
         if reference.number is None:
             return section
         letter = f".{reference.letter}" if reference.letter else ""
-        return f"{section} {reference.number}{letter}"
+        return f"{section} {printed or f'{reference.number}{letter}'}"
+
+    def provision(self, citation: Citation) -> str:
+        """Write which provision is cited: «Conclusión 16.a», «Conclusión II.2»."""
+        return self.reference(citation.reference, citation.printed)
 
     def _in_sentence(self, reference: Reference) -> str:
         letter = f".{reference.letter}" if reference.letter else ""
@@ -195,7 +199,7 @@ class Catalogue:
 
     def citation(self, citation: Citation) -> str:
         """Write a citation: «Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017»."""
-        return f"{self.reference(citation.reference)} · {self.meeting(citation.meeting)}"
+        return f"{self.provision(citation)} · {self.meeting(citation.meeting)}"
 
     def deadline(self, deadline: Deadline) -> str:
         """Write by when: the days it means, or the act's own wording where no day or a whole year does."""

@@ -69,7 +69,7 @@ def answer_buttons(
 
 def _label(citation: Citation, answer: Answer, catalogue: Catalogue, act: str | None) -> str:
     """Name one of several provisions on its button, with its act where several are loaded."""
-    reference = catalogue.reference(citation.reference)
+    reference = catalogue.provision(citation)
     if act is None:
         return reference
     acts = {each.citation.document for each in answer.findings}

@@ -93,7 +93,7 @@ class FindingRenderer:
             yield from render_event(finding.event, self._catalogue, self._today, by_place=True)
 
     def _citation(self, citation: Citation) -> str:
-        reference = bold(self._catalogue.reference(citation.reference))
+        reference = bold(self._catalogue.provision(citation))
         return f"{reference} · {escape(self._catalogue.meeting(citation.meeting))}"
 
 

@@ -75,7 +75,7 @@ def render_entries(
     for finding in findings:
         lines = list(_entry(finding, catalogue, today))
         lines[:0] = render_statuses(finding, catalogue, brief=True)
-        cited = [bold(catalogue.reference(finding.citation.reference))]
+        cited = [bold(catalogue.provision(finding.citation))]
         if finding.responsible:
             cited.append(escape(catalogue.parties(finding.responsible)))
         if several_acts:

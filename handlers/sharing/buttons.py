@@ -34,7 +34,7 @@ async def tap_share(update: Update, context: Context) -> None:
     with harmless():
         await query.answer()
     link = create_deep_linked_url(context.bot.username, str(opened))
-    reference, cited = catalogue.reference(citation.reference), catalogue.citation(citation)
+    reference, cited = catalogue.provision(citation), catalogue.citation(citation)
     text = escape(catalogue.text(_LINK, reference=reference))
     buttons = (
         Button(catalogue.text(mark("Copiar enlace")), copy=link),

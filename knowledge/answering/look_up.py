@@ -48,12 +48,16 @@ class ReferenceResolver:
 
     def resolve(self, spoken: SpokenReference, document: Document) -> Reference | None:
         """Return the provision of an act that was named, or None if the act has none such."""
+        if own := _as_printed(spoken, document):
+            return own
         sections = (spoken.section,) if spoken.section else _WITHOUT_SECTION
         for section in sections:
             last = self.numbering(document.slug).get(section, 0)
             number = last if spoken.number == LAST else spoken.number
             if 0 < number <= last:
                 reference = Reference(section=section, number=number, letter=spoken.letter)
+                if spoken.in_chapter and str(reference) not in document.printed:
+                    return None
                 return reference if self._store.provision(document.slug, reference) else None
         return None
 
@@ -62,8 +66,12 @@ class ReferenceResolver:
     ) -> tuple[Document, Reference] | None:
         """Return the first act that has what was named, and what it is there, or None.
 
-        Of an act without conclusions people mean what it has instead: at once of one that they name.
+        Of an act without conclusions people mean what it has instead: at once of one that they name. A number
+        that an act prints («II.2») is meant of that act, if they name none.
         """
+        printed = ((act, own) for act in acts if (own := _as_printed(spoken, act)))
+        if not is_act_named and (found := next(printed, None)):
+            return found
         loosely = [(spoken._replace(section=None), act) for act in acts if self._calls_otherwise(spoken, act)]
         strictly = [(spoken, act) for act in acts]
         at_once = [(each, act) for each, act in loosely if is_act_named and act == acts[0]]
@@ -101,6 +109,12 @@ class ReferenceResolver:
         if not letters:
             return notice(without, **named)
         return notice(having, first=letters[0], last=letters[-1], **named)
+
+
+def _as_printed(spoken: SpokenReference, document: Document) -> Reference | None:
+    """Return the provision that bears a number in the act itself."""
+    numbers = (each for each, own in document.printed.items() if own.casefold() == spoken.printed)
+    return next(map(Reference.parse, numbers), None)
 
 
 def _act(document: Document) -> dict[str, Parameter]:

@@ -171,7 +171,7 @@ class PointedAnswerer:
         found, corrections = [], list[Notice]()
         for spoken in question.references:
             where = self._resolver.find(spoken, [*acts][:MAX_ACTS], is_act_named=bool(named))
-            if where is None or where[0] != document:
+            if where is None or (where[0] != document and not spoken.is_own):
                 corrected = self._resolver.correct(spoken, document, names_act=where is not None)
                 corrections += () if corrected in corrections else (corrected,)
             if where:

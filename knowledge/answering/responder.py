@@ -26,7 +26,8 @@ from knowledge.tracking.correctable import CorrectableFinder
 from knowledge.tracking.markable import MarkableFinder
 from knowledge.understanding.located import divide
 from knowledge.understanding.message import MessageReader
-from knowledge.understanding.references import ReferenceFinder, load_reference_words
+from knowledge.understanding.reference_words import load_reference_words
+from knowledge.understanding.references import ReferenceFinder
 from knowledge.values.answers import Answer, Finding, Outcome, Surroundings
 from knowledge.values.dated import days_of_deadline, days_of_event
 from knowledge.values.notices import Notice

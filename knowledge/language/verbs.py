@@ -212,6 +212,11 @@ class Verbs:
         ordered = accented and verb in self._subjunctives - self._presents
         return self.infinitive(verb) if ordered else None
 
+    def base_of_third(self, word: str) -> str | None:
+        """Return the known English verb that a third person is of: «circulates»."""
+        base = self._finite_english.get(word)
+        return base if base and self._english[base].third == word else None
+
     def base_of_finite(self, word: str) -> str | None:
         """Return the base of a known English third person or past («reported» → «report»), or None."""
         return self._finite_english.get(word)

@@ -78,7 +78,12 @@ def compare_bases(old: KnowledgeStore, new: KnowledgeStore) -> BaseChanges:
 def document_of(act: Act) -> Document:
     """Return an act without its text."""
     return Document(
-        slug=act.slug, source=act.source, sha256=act.sha256, language=act.language, meeting=act.meeting
+        slug=act.slug,
+        source=act.source,
+        sha256=act.sha256,
+        language=act.language,
+        meeting=act.meeting,
+        printed=act.printed,
     )
 
 

@@ -60,6 +60,7 @@ def divide_text(
         text=divided.text,
         meeting=meeting,
         provisions=provisions,
+        printed=divided.printed,
         glossary=glossary,
         warnings=(*divided.warnings, *find_doubts(meeting, provisions, unknown, divided.unknown_body)),
     )
@@ -75,6 +76,7 @@ class _Divided(NamedTuple):
     text: str
     meeting: Meeting
     provisions: tuple[Provision, ...]
+    printed: dict[str, str]
     warnings: tuple[Notice, ...]
     is_numbered: bool
     unknown_body: str | None
@@ -119,10 +121,10 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     closing = (joiner.join(block.rows) for block in division.blocks if not block.owner)
     meeting = reader.completed(meeting, next((text for text in closing if ends_act(text, structure)), ""))
     blocks = [*preamble.blocks(layout), *division.blocks]
-    written, provisions = assemble(blocks, joiner)
+    written, provisions, printed = assemble(blocks, joiner)
     unknown_body = None if meeting.body else reader.unknown_body(preamble)
     warnings = (*legible.warnings, *settled.warnings, *division.warnings)
-    return _Divided(written, meeting, provisions, warnings, plan.is_numbered, unknown_body)
+    return _Divided(written, meeting, provisions, printed, warnings, plan.is_numbered, unknown_body)
 
 
 def _why_none(divided: _Divided, source: str) -> Notice:
@@ -170,8 +172,9 @@ def _with_opening(
     )
     if preamble.prose or first is None:
         return preamble, plan
-    if first.items and reader.opens_act(first.items[0].rest):
-        return replace(preamble, prose=(lines[first.items[0].line],)), plan
+    item = _first_item(lines, first)
+    if item and reader.opens_act(" ".join(line.text for line in item)):
+        return replace(preamble, prose=tuple(item)), plan
     if first.start == first.body:
         return preamble, plan
     below = lines[first.body : first.items[0].line if first.items else first.end]
@@ -181,6 +184,14 @@ def _with_opening(
     segments = list(plan.segments)
     segments[place] = replace(first, body=first.body + length)
     return replace(preamble, prose=tuple(below[:length])), Outline(tuple(segments))
+
+
+def _first_item(lines: Sequence[Line], segment: Segment) -> Sequence[Line]:
+    """Return the lines of a part's first item, its mark included, or nothing if it has none."""
+    if not segment.items:
+        return ()
+    start = segment.items[0].line
+    return lines[start : segment.items[1].line if len(segment.items) > 1 else start + 1]
 
 
 def _agreements(lines: Sequence[Line], plan: Outline, meeting: Meeting, reader: MeetingReader) -> Section:

@@ -19,7 +19,7 @@ T = TypeVar("T")
 REBUILD = notice(mark("Ejecute «acuerdos reload» para rehacer la base a partir de las actas."))
 """What is to be done about a file that can't be read."""
 
-WITHOUT_TEXT = "id, slug, source, sha256, language, meeting"
+WITHOUT_TEXT = "id, slug, source, sha256, language, meeting, printed"
 """The columns of an act but for its text."""
 
 OF_ACT = "document = (SELECT id FROM documents WHERE slug = :slug)"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from pydantic import Field
+
 from knowledge.values.acts import Meeting
 from knowledge.values.answers import Citation
 from knowledge.values.base import Value
@@ -13,17 +15,28 @@ T = TypeVar("T")
 
 
 class Document(Value):
-    """An act without its text; `source` is the name of its file."""
+    """An act without its text; `source` is the name of its file, `printed` as in an act."""
 
     slug: str
     source: str
     sha256: str
     language: str
     meeting: Meeting
+    printed: dict[str, str] = Field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """Hash by what tells acts apart."""
+        return hash((self.slug, self.sha256))
 
     def cite(self, reference: Reference) -> Citation:
         """Cite one of the act's provisions."""
-        return Citation(document=self.slug, reference=reference, meeting=self.meeting, language=self.language)
+        return Citation(
+            document=self.slug,
+            reference=reference,
+            meeting=self.meeting,
+            language=self.language,
+            printed=self.printed.get(str(reference)),
+        )
 
 
 class OfAct(NamedTuple, Generic[T]):

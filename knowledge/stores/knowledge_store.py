@@ -91,6 +91,7 @@ class KnowledgeStore:
             text=row["text"],
             meeting=document.meeting,
             provisions=self.provisions(slug),
+            printed=document.printed,
             commitments=tuple(map(rows.commitment_value, self._tables.in_act("commitments", slug))),
             events=tuple(map(rows.event_value, self._tables.in_act("events", slug))),
             statements=tuple(map(rows.statement_value, self._tables.in_act("statements", slug))),

@@ -41,6 +41,7 @@ def document_row(act: Act, document: int) -> Row:
         "language": act.language,
         "starts_on": _day(act.meeting.start),
         "meeting": act.meeting.model_dump_json(),
+        "printed": _json(act.printed),
         "warnings": _json([warning.model_dump() for warning in act.warnings]),
         "text": act.text,
     }
@@ -54,6 +55,7 @@ def document_value(row: Row) -> Document:
         sha256=row["sha256"],
         language=row["language"],
         meeting=Meeting.model_validate_json(row["meeting"]),
+        printed=json.loads(row["printed"]),
     )
 
 

@@ -163,3 +163,9 @@ def m006_corrected(db: Database) -> None:
 def m007_reviewed_provisions(db: Database) -> None:
     """Add what a person decided of a provision itself; what is decided of commitments stands with them."""
     Script("ALTER TABLE provisions ADD COLUMN reviewed TEXT NOT NULL DEFAULT '[]';").run(db)
+
+
+@KNOWLEDGE()
+def m008_printed_numbers(db: Database) -> None:
+    """Add the numbers that an act itself gives to provisions, by reference, as JSON."""
+    Script("ALTER TABLE documents ADD COLUMN printed TEXT NOT NULL DEFAULT '{}';").run(db)

@@ -7,7 +7,7 @@ from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
 from knowledge.understanding.mark_words import MarkReader, MarkWords
 from knowledge.understanding.named_provisions import NamedProvision
-from knowledge.understanding.references import load_reference_words
+from knowledge.understanding.reference_words import load_reference_words
 from knowledge.understanding.venues import Venues
 from knowledge.values.acts import Commitment
 from knowledge.values.answers import Citation

@@ -12,7 +12,7 @@ from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold
 from knowledge.language.parties import PartyRegister
 from knowledge.understanding.named_provisions import NamedProvision, ProvisionReader
-from knowledge.understanding.references import ReferenceWords
+from knowledge.understanding.reference_words import ReferenceWords
 from knowledge.understanding.venues import Venues
 from knowledge.understanding.world import countries_of_the_world, names_of
 from knowledge.values.acts import Precision

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
-from knowledge.understanding.references import LAST, ReferenceFinder, ReferenceWords, SpokenReference
+from knowledge.understanding.reference_words import ReferenceWords
+from knowledge.understanding.references import LAST, ReferenceFinder, SpokenReference
 from knowledge.values.references import Section
 
 _LINK = re.compile(r"\s*(?:(?:[,;&/+]|\b(?:y|e|and)\b(?=\s*\w))\s*)+(?:(?:la|el|the)\s+(?=\w?\d))?")

@@ -18,7 +18,8 @@ from knowledge.understanding.mentions import Mention, MentionKind, find_mentions
 from knowledge.understanding.named_meetings import NamedMeeting
 from knowledge.understanding.periods import period_in
 from knowledge.understanding.pointing import Pointing, PointingReader, words_between
-from knowledge.understanding.references import ReferenceFinder, SpokenReference, load_reference_words
+from knowledge.understanding.reference_words import load_reference_words
+from knowledge.understanding.references import ReferenceFinder, SpokenReference
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
 from knowledge.understanding.wording import Wording, WordReader
 from knowledge.understanding.world import countries_of_the_world

@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.language.datafiles import load_yaml
-from knowledge.language.folding import fold
 from knowledge.language.months import month_number
-from knowledge.language.numbers import NUMBER_PATTERN, number_of, ordinal_of
-from knowledge.language.ordinals import ordinal_at
+from knowledge.language.numbers import number_of, ordinal_of
 from knowledge.reading.files.ordinals import letter
-from knowledge.values.base import Value
+from knowledge.understanding.reference_tokens import Token, at, chapter_at, opens_year, roman_place, tokens_of
+from knowledge.understanding.reference_words import ReferenceWords
 from knowledge.values.references import Section
 
 LAST = -1
@@ -23,7 +19,6 @@ MAX_DIGITS = 3
 MAX_SHORT = 6
 """Letters of a word that is shortened with a full stop: «concl. 2»."""
 
-_TOKEN = re.compile(rf"\d+[^\W\d_]{{2}}\b|\d+|\b(?:{NUMBER_PATTERN})\b|[^\W\d_]+|[^\w\s]")
 _MARKS = {
     "c": Section.CONCLUSION,
     "r": Section.RECOMMENDATION,
@@ -43,56 +38,31 @@ MAX_RANGE = 8
 """Provisions that a range names; of a longer one its first and last are named."""
 
 _ENDINGS = frozenset(')].,;:?!¿¡»”"…')
-_ROMAN = re.compile(r"[ivx]{1,5}")
-_OF = frozenset({"de", "del", "of", "from"})
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_PLACES = 2
+_POSITION_ALONE = 2
+"""Where the number of «B.2» stands with nothing before it."""
 _SEPARATORS = frozenset('.-–(,:«“"')
 
 
 class SpokenReference(NamedTuple):
-    """A provision as named, at the characters from `start` up to `end`; without `section` the act decides."""
+    """A provision as named, at the characters from `start` up to `end`; without `section` the act decides.
+
+    `printed` is a number that may be an act's own («ii.2»; «a.2» is the second of chapter A, or agreement 2),
+    and `in_chapter` says that only an act with chapters has what is meant: «2 del capítulo II».
+    """
 
     section: Section | None
     number: int
     letter: str | None
     start: int
     end: int
-
-
-class ReferenceWords(Value):
-    """The contents of reference_words.yaml, where each field is explained; words are folded."""
-
-    sections: dict[str, frozenset[str]]
-    letters: frozenset[str]
-    joints: frozenset[str]
-    articles: frozenset[str]
-    foreign_before: frozenset[str]
-    foreign_after: frozenset[str]
-    after_letter: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def load_reference_words(folder: Path) -> ReferenceWords:
-    """Read reference_words.yaml in a folder of data files; raise FaultyData on a mistake."""
-    written = load_yaml(folder / "reference_words.yaml", ReferenceWords)
-    lists = {name: frozenset(map(fold, value)) for name, value in written if name != "sections"}
-    sections = {name: frozenset(map(fold, section)) for name, section in written.sections.items()}
-    return ReferenceWords(sections=sections, **lists)
-
-
-class _Token(NamedTuple):
-    text: str
-    start: int
-    end: int
+    printed: str = ""
+    in_chapter: bool = False
 
     @property
-    def is_letter(self) -> bool:
-        """Whether it is a single letter."""
-        return len(self.text) == 1 and self.text.isalpha()
-
-
-_NOWHERE = _Token("", -1, -1)
+    def is_own(self) -> bool:
+        """Whether it may be a number of some acts only."""
+        return self.in_chapter or bool(self.printed)
 
 
 class ReferenceFinder:
@@ -113,10 +83,14 @@ class ReferenceFinder:
 
     def find(self, folded: str) -> list[SpokenReference]:
         """List the provisions named in a folded text, in order."""
-        tokens = [_Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(folded)]
+        tokens = tokens_of(folded)
         found: list[SpokenReference] = []
         for position in range(len(tokens)):
-            named = self._ordinal(tokens, position) or self._number(tokens, position, found)
+            named = (
+                self._ordinal(tokens, position)
+                or self._of_chapter(tokens, position)
+                or self._number(tokens, position, found)
+            )
             if named:
                 between = folded[found[-1].end : named.start] if found else ""
                 found += self._between(found[-1], named) if _RANGE.fullmatch(between) else ()
@@ -131,24 +105,67 @@ class ReferenceFinder:
             for number in numbers:
                 yield SpokenReference(first.section, number, None, first.start, last.end)
 
-    def _ordinal(self, tokens: Sequence[_Token], position: int) -> SpokenReference | None:
+    def _ordinal(self, tokens: Sequence[Token], position: int) -> SpokenReference | None:
         """Read «la última recomendación», "second conclusion", «recomendación primera»."""
         here = tokens[position]
         number = ordinal_of(here.text)
         if number is None or _decimal_after(tokens, position):
             return None
-        for beside in (_at(tokens, position + 1), _at(tokens, position - 1)):
+        for beside in (at(tokens, position + 1), at(tokens, position - 1)):
             if beside.text in self._section_of:
                 start, end = min(here.start, beside.start), max(here.end, beside.end)
                 return SpokenReference(self._section_of[beside.text], number, None, start, end)
         return None
 
+    def _of_chapter(self, tokens: Sequence[Token], position: int) -> SpokenReference | None:
+        """Read «2 del capítulo II», "item 2 of part B", «capítulo II, punto 2», and «B.2»."""
+        here = tokens[position]
+        if not here.text.isdecimal() or len(here.text) > MAX_DIGITS or _decimal_after(tokens, position):
+            return None
+        number, point, mark = int(here.text), at(tokens, position - 1), at(tokens, position - 2)
+        if point.text == "." and mark.is_letter and mark.end == point.start and point.end == here.start:
+            return self._lettered(tokens, position)
+        first, section, is_named = self._section(tokens, position, ())
+        known = is_named or point.text in self._spoken.articles or not position
+        after = position + 1
+        while at(tokens, after).text in self._spoken.joints or at(tokens, after).text == ",":
+            after += 1
+        chapter = chapter_at(tokens, after, self._spoken.chapters)
+        if chapter and (known or point.text in self._spoken.letters):
+            start = tokens[first if is_named else position].start
+            return SpokenReference(section, chapter[0], letter(number), start, chapter[1], in_chapter=True)
+        before = first - 1
+        while at(tokens, before).text in {",", ":", "-"}:
+            before -= 1
+        chapter = chapter_at(tokens, before - 1, self._spoken.chapters) if is_named else None
+        if chapter and chapter[1] == tokens[before].end:
+            start = tokens[before - 1].start
+            return SpokenReference(section, chapter[0], letter(number), start, here.end, in_chapter=True)
+        return None
+
+    def _lettered(self, tokens: Sequence[Token], position: int) -> SpokenReference | None:
+        """Read «B.2», which is so only where an act prints it; C, R, A and D are sections elsewhere."""
+        mark, here = tokens[position - 2], tokens[position]
+        first, section, is_named = self._section(tokens, position - 2, ())
+        inner, end = _with_inner(tokens, letter(int(here.text)), here.end)
+        alone = position == _POSITION_ALONE and end == tokens[-1].end
+        if not (is_named or alone or at(tokens, position - 3).text in self._spoken.articles):
+            return None
+        start = tokens[first if is_named else position - 2].start
+        if mark.text in _MARKS:
+            printed = "".join(each.text for each in tokens if mark.start <= each.start < end)
+            below = inner.partition(".")[2] if inner else ""
+            number = int(here.text)
+            return SpokenReference(_MARKS[mark.text], number, below or None, start, end, printed)
+        place = ord(mark.text) - ord("a") + 1
+        return SpokenReference(section, place, inner, start, end, in_chapter=True)
+
     def _number(
-        self, tokens: Sequence[_Token], position: int, found: Sequence[SpokenReference]
+        self, tokens: Sequence[Token], position: int, found: Sequence[SpokenReference]
     ) -> SpokenReference | None:
         here = tokens[position]
         decimal = _decimal_after(tokens, position)
-        roman = _roman(here.text) if decimal else None
+        roman = roman_place(here.text) if decimal else None
         number = None if here.text in _ARTICLE_NUMBERS else roman or number_of(here.text)
         if number is None or (here.text.isdigit() and len(here.text) > MAX_DIGITS):
             return None
@@ -160,16 +177,17 @@ class ReferenceFinder:
             (roman or here.text.isdigit()) and self._stands_alone(tokens, position, letter)
         ):
             return None
-        return SpokenReference(section, number, letter, tokens[max(first, 0)].start, end)
+        printed = "".join(each.text for each in tokens[position:] if each.end <= end) if decimal else ""
+        return SpokenReference(section, number, letter, tokens[max(first, 0)].start, end, printed)
 
     def _section(
-        self, tokens: Sequence[_Token], position: int, found: Sequence[SpokenReference]
+        self, tokens: Sequence[Token], position: int, found: Sequence[SpokenReference]
     ) -> tuple[int, Section | None, bool]:
         """Read what names the section before a number: where it begins, the section, whether it does."""
-        here, before = tokens[position], _at(tokens, position - 1)
+        here, before = tokens[position], at(tokens, position - 1)
         if before.text in _MARKS and (before.end == here.start or before.text not in _TOUCHING_MARKS):
             return position - 1, _MARKS[before.text], True
-        mark = _at(tokens, position - 2)
+        mark = at(tokens, position - 2)
         if (
             before.text in _SEPARATORS
             and mark.text in _MARKS
@@ -180,34 +198,38 @@ class ReferenceFinder:
         first = position - 1
         if before.text == "." and mark.text in self._section_of and len(mark.text) <= MAX_SHORT:
             first -= 1
-        while _at(tokens, first).text in self._spoken.joints or _at(tokens, first).text in {"#", "°", ":"}:
+        while at(tokens, first).text in self._spoken.joints or at(tokens, first).text in {
+            "#",
+            "°",
+            ":",
+        }:
             first -= 1
-        if _at(tokens, first).text in self._section_of:
+        if at(tokens, first).text in self._section_of:
             return first, self._section_of[tokens[first].text], True
-        if found and found[-1].end == _at(tokens, first - 1).end:
-            link, number = _at(tokens, first).text, number_of(here.text) or 0
+        if found and found[-1].end == at(tokens, first - 1).end:
+            link, number = at(tokens, first).text, number_of(here.text) or 0
             if link in _LINKS or (link in _RANGE_LINKS and number > found[-1].number):
                 return first + 1, found[-1].section, True
         return position, None, False
 
     def _letter_after(
-        self, tokens: Sequence[_Token], position: int, *, is_named: bool
+        self, tokens: Sequence[Token], position: int, *, is_named: bool
     ) -> tuple[str | None, int]:
         """Read the letter of a sub-item after a number, and where the reference ends."""
         end = tokens[position].end
         after = position + 1
-        if _at(tokens, after).is_letter and tokens[after].start == end:
+        if at(tokens, after).is_letter and tokens[after].start == end:
             return tokens[after].text, tokens[after].end
         introduced = False
-        while _at(tokens, after).text in _SEPARATORS or _at(tokens, after).text in self._spoken.letters:
+        while at(tokens, after).text in _SEPARATORS or at(tokens, after).text in self._spoken.letters:
             introduced |= (
                 tokens[after].text in self._spoken.letters or tokens[after].start == tokens[after - 1].end
             )
             after += 1
-        letter = _at(tokens, after)
+        letter = at(tokens, after)
         if not letter.is_letter or not (introduced or is_named or after == position + 1):
             return None, end
-        beyond = _at(tokens, after + 1)
+        beyond = at(tokens, after + 1)
         if letter.text in _MARKS and letter.end == beyond.start and beyond.text.isdigit():
             return None, end  # «C7, C8»: it opens another reference
         if after == position + 2 and tokens[position + 1].text == "." and end + 1 == letter.start:
@@ -216,27 +238,27 @@ class ReferenceFinder:
         closed = (
             following in {"", *_ENDINGS}
             or following in self._spoken.after_letter
-            or _opens_year(tokens, after + 1)
+            or opens_year(tokens, after + 1)
         )
         if (letter.text in _WORD_LETTERS and not closed) or following in {"'", "’"}:
             return None, end
         return letter.text, letter.end
 
-    def _letter_before(self, tokens: Sequence[_Token], first: int) -> tuple[str | None, int]:
+    def _letter_before(self, tokens: Sequence[Token], first: int) -> tuple[str | None, int]:
         """Read the letter before a reference («inciso d de la conclusión 2»), and where it all begins."""
         before = first - 1
-        while _at(tokens, before).text in self._spoken.joints or _at(tokens, before).text == ")":
+        while at(tokens, before).text in self._spoken.joints or at(tokens, before).text == ")":
             before -= 1
-        letter, introduction = _at(tokens, before), _at(tokens, before - 1).text
+        letter, introduction = at(tokens, before), at(tokens, before - 1).text
         introduced = introduction in self._spoken.letters or introduction in self._spoken.articles
         at_start = before == 0 and letter.text not in _WORD_LETTERS
         if letter.is_letter and before < first - 1 and (introduced or at_start):
             return letter.text, before - introduced
         return None, first
 
-    def _stands_alone(self, tokens: Sequence[_Token], position: int, letter: str | None) -> bool:
+    def _stands_alone(self, tokens: Sequence[Token], position: int, letter: str | None) -> bool:
         """Tell whether a number without section is one of a provision all the same."""
-        before, after, later = (_at(tokens, position + step).text for step in (-1, 1, 2))
+        before, after, later = (at(tokens, position + step).text for step in (-1, 1, 2))
         if before in self._spoken.foreign_before or (before in {".", ",", "/", "-"} and position > 1):
             return False
         if (
@@ -250,22 +272,16 @@ class ReferenceFinder:
         return not any(token.text.isalnum() for token in (*tokens[:position], *tokens[position + 1 :]))
 
 
-def _opens_year(tokens: Sequence[_Token], position: int) -> bool:
-    """Tell whether the year of the act stands there: «2017», «de 2017»."""
-    year = position + (_at(tokens, position).text in _OF)
-    return _YEAR.fullmatch(_at(tokens, year).text) is not None
-
-
-def _decimal_after(tokens: Sequence[_Token], position: int) -> tuple[str, int] | None:
+def _decimal_after(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
     """Read the «.3» of «2.3» or «II.3» as a letter, and that of «2.3.a» or «2.3 a)»; and where it ends.
 
     «2.500» and «3.5.2019» are none.
     """
-    point, places = _at(tokens, position + 1), _at(tokens, position + 2)
+    point, places = at(tokens, position + 1), at(tokens, position + 2)
     touches = tokens[position].end == point.start and point.end == places.start
     if point.text != "." or not touches or not places.text.isdigit() or len(places.text) > _MOST_PLACES:
         return None
-    after, inner = _at(tokens, position + 3), _at(tokens, position + 4)
+    after, inner = at(tokens, position + 3), at(tokens, position + 4)
     if after.text == "." and inner.text.isdigit():
         return None
     if after.text == "." and inner.is_letter and after.end == inner.start:
@@ -275,19 +291,10 @@ def _decimal_after(tokens: Sequence[_Token], position: int) -> tuple[str, int] |
     return (letter(int(places.text)), places.end) if int(places.text) else None
 
 
-def _with_inner(tokens: Sequence[_Token], outer: str | None, end: int) -> tuple[str | None, int]:
+def _with_inner(tokens: Sequence[Token], outer: str | None, end: int) -> tuple[str | None, int]:
     """Add the letter of an item of a sub-item, as the commands print it: the second of «C2.d.a»."""
     after = next((each for each, token in enumerate(tokens) if token.start == end), len(tokens))
-    point, inner = _at(tokens, after), _at(tokens, after + 1)
+    point, inner = at(tokens, after), at(tokens, after + 1)
     if outer and point.text == "." and inner.is_letter and point.end == inner.start:
         return f"{outer}.{inner.text}", inner.end
     return outer, end
-
-
-def _roman(text: str) -> int | None:
-    found = ordinal_at([text], 0) if _ROMAN.fullmatch(text) else None
-    return found[0] if found else None
-
-
-def _at(tokens: Sequence[_Token], position: int) -> _Token:
-    return tokens[position] if 0 <= position < len(tokens) else _NOWHERE

@@ -160,7 +160,8 @@ class GlossaryEntry(Value):
 class Act(Value):
     """One act, read: everything that later steps know of it comes from here.
 
-    `text` is the cleaned text that all spans refer to; `language` is `es` or `en`.
+    `text` is the cleaned text that all spans refer to; `language` is `es` or `en`. `printed` are the numbers
+    that the act itself gives to provisions, by reference, where that is another form: «II.2» is C2.b.
     """
 
     slug: str
@@ -170,6 +171,7 @@ class Act(Value):
     text: str
     meeting: Meeting
     provisions: tuple[Provision, ...]
+    printed: dict[str, str] = Field(default_factory=dict)
     commitments: tuple[Commitment, ...] = ()
     events: tuple[Event, ...] = ()
     statements: tuple[Statement, ...] = ()

@@ -33,12 +33,16 @@ class Fact(StrEnum):
 
 
 class Citation(Value):
-    """Where a quotation stands: act, its language, reference, and the meeting that adopted it."""
+    """Where a quotation stands: act, its language, reference, and the meeting that adopted it.
+
+    `printed` is the number that the act itself gives to the provision, where that is another form («II.2»).
+    """
 
     document: str
     reference: Reference
     meeting: Meeting
     language: str | None = None
+    printed: str | None = None
 
     @property
     def key(self) -> str:

@@ -111,6 +111,13 @@ def test_a_citation_names_the_provision_and_its_meeting(language: str, reference
     assert re.sub(r"\s", " ", written) == citation
 
 
+def test_a_citation_has_the_number_that_the_act_prints() -> None:
+    reference = Reference.parse("C2.b")
+    cited = Citation(document="grcm-2017-06", reference=reference, meeting=SAN_SALVADOR, printed="II.2")
+
+    assert CATALOGUES["es"].citation(cited).startswith("Conclusión II.2 · ")
+
+
 @pytest.mark.parametrize(
     ("day", "distance"),
     [

@@ -131,7 +131,7 @@ def _first(lines: list[str], catalogue: Catalogue) -> list[str]:
 
 def _place(each: Difference, catalogue: Catalogue) -> str:
     citation = each.candidate.citation
-    told = [catalogue.reference(citation.reference)]
+    told = [catalogue.provision(citation)]
     if each.candidate.key.ordinal > 1:
         told[0] += f" ({each.candidate.key.ordinal})"
     if each.party:

@@ -107,7 +107,7 @@ def ask_which(
 def _cited(together: Sequence[Candidate], catalogue: Catalogue) -> str:
     """Cite a commitment, or several of one act."""
     *others, last = (each.citation for each in together)
-    return ", ".join((*(catalogue.reference(each.reference) for each in others), catalogue.citation(last)))
+    return ", ".join((*(catalogue.provision(each) for each in others), catalogue.citation(last)))
 
 
 def _actions(together: Sequence[Candidate]) -> Iterator[str]:
@@ -120,7 +120,7 @@ def _option(
     nonce: str, place: int, together: Sequence[Candidate], catalogue: Catalogue, *, several: bool
 ) -> Button:
     first = together[0]
-    references = ", ".join(catalogue.reference(each.citation.reference) for each in together)
+    references = ", ".join(catalogue.provision(each.citation) for each in together)
     meeting = first.citation.meeting
     of_act = [meeting.city or "", str(meeting.start.year) if meeting.start else ""]
     if not several:

@@ -85,9 +85,9 @@ class Antecedents:
         candidates = [names for each in before if (names := self._of_sort(each, token.party))]
         words = fold(written).split()
         wanted = next((_NUMBERS[word] for word in words if word in _NUMBERS), 1 if words[0] in _ONE else 0)
-        if not candidates and len(self._met) == wanted:
-            return self._met
         fitting = [names for names in candidates if len(names) == wanted]
+        if not fitting and (wanted > 1 or not candidates):
+            return self._met if len(self._met) == wanted else ()
         return (fitting or candidates or [()])[-1]
 
     def _are_some(self, members: Members) -> bool:

@@ -18,6 +18,7 @@ _OFFER_WITHIN = 6
 _DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
 _OF = frozenset({"de", "del", "of"})
+_DENYING = frozenset({"no", "not"})
 _THAT = frozenset({"que", "that"})
 _AS = frozenset({"como", "as"})
 _HOSTS = frozenset({"sede", "anfitrion", "anfitriona", "host", "venue"})
@@ -110,6 +111,8 @@ class DecisionReader:
         start = head.body
         while start < clause.end and passage.tokens[start].sort is Sort.MARK:
             start += 1
+        also = self._around.skip(passage, start, self._around.grammar.adverbs - _DENYING)
+        start = also if also < clause.end and passage.tokens[also].word in _THAT else start
         word = passage.tokens[start].word if start < clause.end else ""
         told = passage.tokens[start - 1].word in _THAT  # of a cue like «establecer que»
         if word in _THAT or told:

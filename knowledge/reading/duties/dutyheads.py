@@ -15,6 +15,7 @@ from knowledge.reading.duties.subjects import Standing, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
+_WISHES = frozenset({"appreciate", "hope", "like", "prefer", "want", "welcome", "wish"})
 _EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
 """Between an auxiliary and its verb: "shall each put forward"."""
 _POSSESSIVE = ("'s", "’s")
@@ -88,8 +89,16 @@ class DutyHeadFinder:
         body = self._auxiliaries.after(passage, index) or index
         if body > index:
             body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
+            if self._only_wishes(passage, index, body):
+                return None
         none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
         return None if none else body
+
+    def _only_wishes(self, passage: Passage, index: int, body: int) -> bool:
+        """Tell "would like to host", and "Should funds allow", which no verb follows."""
+        word = passage.tokens[body].word if body < len(passage.tokens) else ""
+        third = self._verbs.base_of_third(word) is not None and not self._verbs.is_base(word)
+        return third or (passage.tokens[index].word == "would" and word in _WISHES)
 
     def _is_future(self, passage: Passage, index: int) -> bool:
         """Tell «enviará», or «enviaría» in minutes, from names like «Xicará»."""

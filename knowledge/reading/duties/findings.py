@@ -20,6 +20,7 @@ from knowledge.reading.duties.eventwords import FoundEvent
 from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.holdingwords import HoldingWords
 from knowledge.reading.duties.paragraphs import Paragraph, ParagraphReader
+from knowledge.reading.duties.periods import TitledPeriods
 from knowledge.reading.duties.roles import RoleFinder
 from knowledge.reading.duties.rows import RowReader
 from knowledge.reading.duties.schedule import Schedule
@@ -69,7 +70,8 @@ class ActFinder:
             for paragraph, told in zip(paragraphs, held, strict=True)
             if not (paragraph.reference in rows.references and _ROW_BAR in paragraph.passage.text)
         )
-        commitments = [*rows.commitments, *chain.from_iterable(found)]
+        titles = TitledPeriods(self._rows.periods, act.text, act.provisions, act.meeting)
+        commitments = [*titles.complete([*rows.commitments, *chain.from_iterable(found)])]
         duties = _by_reference(commitments)
         sayings = StatementFinder(self._register, self._cues, around, act.meeting, self._people)
         statements = (

@@ -10,10 +10,11 @@ from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.passages import Sort
 from knowledge.reading.duties.presents import PresentReader
-from knowledge.reading.duties.thatclauses import Doing
+from knowledge.reading.duties.thatclauses import Doing, ThatReader
 
 _ASSIGNED_WITHIN = 8
 _OF = frozenset({"de", "del", "of"})
+_TO = frozenset({"a", "al"})
 
 
 class ItemDutyReader:
@@ -25,11 +26,16 @@ class ItemDutyReader:
         self._decisions = decisions
         self._tasks = tuple(map(fold, cues.actors.pledges))
         self._presents = PresentReader(around, cues)
+        self._that = ThatReader(around, cues)
 
     def read(self, clause: Clause, frame: Frame) -> Duty | None:
         """Read an item that says who does it in a way that only its lead-in makes a duty."""
         assigned = self._assigned(clause) if frame.assigns else None
-        return assigned or (self._presents.agreed(clause) if frame.binds or frame.agrees else None)
+        return (
+            assigned
+            or self._addressed(clause, frame)
+            or (self._presents.agreed(clause) if frame.binds or frame.agrees else None)
+        )
 
     def assigns(self, clause: Clause) -> bool:
         """Tell a lead-in that shares out tasks: «…, con el siguiente reparto de responsabilidades:»."""
@@ -53,6 +59,29 @@ class ItemDutyReader:
             return duty
         does = self._around.verbs.verb_of_action(tokens[noun].word) or tokens[noun].sort is not Sort.WORD
         return duty if does else replace(duty, parts=(part._replace(model=frame.model), *duty.parts[1:]))
+
+    def _addressed(self, clause: Clause, frame: Frame) -> Duty | None:
+        """Read an item that says who is asked, below «SOLICITAMOS:»: «A la OIM, que elabore una guía»."""
+        if not frame.binds or frame.names:
+            return None
+        passage, verb = clause.passage, clause.head.start
+        start = passage.sentence(verb)[0]
+        listed = self._lists.read(passage, start + 1) if passage.tokens[start].word in _TO else None
+        if listed is None or listed.end + 2 >= clause.end:
+            return None
+        link = listed.end + (passage.tokens[listed.end].word == ",")
+        names = self._lists.names(listed, passage)
+        told = replace(clause, head=replace(clause.head, start=start, body=link + 1, subject=listed))
+        if link == verb and self._around.verbs.is_infinitive(passage.tokens[link].word):
+            return duty_of(told, names, Doing.INFINITIVE, link, kind=frame.kind)
+        if passage.tokens[link].word == "que":
+            verb = self._that.finite_verb(passage, link + 1, clause.end)
+            return duty_of(told, names, Doing.FINITE, verb, kind=frame.kind) if verb < clause.end else None
+        if passage.tokens[link].word in _TO and self._around.verbs.is_infinitive(
+            passage.tokens[link + 1].word
+        ):
+            return duty_of(told, names, Doing.INFINITIVE, link + 1, kind=frame.kind)
+        return None
 
     def _assigned(self, clause: Clause) -> Duty | None:
         """Read an item below such a lead-in: «Secretaría Ejecutiva: informe de resultados»."""

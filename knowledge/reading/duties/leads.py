@@ -15,6 +15,11 @@ _FRAMED = frozenset({Move.DO, Move.THAT, Move.DECIDE})
 _SEPARATOR = "\n\n"
 
 
+def _addresses(clause: Clause) -> bool:
+    """Tell an item that opens with whom it asks: «A la OIM, que elabore una guía»."""
+    return clause.move is Move.STATEMENT and clause.passage.tokens[clause.lead].word in {"a", "al"}
+
+
 class LeadReader:
     """Remembers the words above the items that are being read, up to the next ones that belong to none."""
 
@@ -40,7 +45,7 @@ class LeadReader:
             self._above = self._read(between[-1])
         self._end = max(self._end, provision.extent.end)
         above = self._above
-        framed = above.binds and first is not None and first.move in _FRAMED
+        framed = above.binds and first is not None and (first.move in _FRAMED or _addresses(first))
         applies = (framed or above.notes) and provision.reference.section is not Section.RECOMMENDATION
         return replace(above, topic=plain.topic or above.topic) if applies else plain
 

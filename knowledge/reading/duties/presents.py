@@ -16,14 +16,17 @@ from knowledge.reading.duties.subjects import SubjectFinder
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 
-_AND = frozenset({"y", "e"})
+_LASTING = "until "
+_AND = frozenset({"y", "e", "and"})
+_ENGLISH_ARTICLES = frozenset({"a", "an"})
+_ENGLISH_OBJECTS = frozenset({*_ENGLISH_ARTICLES, "it", "them"})
 _LONGEST_SUBJECT = 10
 
 
 class PresentReader:
-    """Reads Spanish sentences in the present, which also say what merely is or what a meeting did.
+    """Reads sentences in the present, which also say what merely is or what a meeting did.
 
-    They bind below what says that all of it was agreed, and with a last day to come.
+    They bind with a last day to come, and in Spanish below what says that all of it was agreed.
     """
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
@@ -38,6 +41,8 @@ class PresentReader:
 
     def agreed(self, clause: Clause) -> Duty | None:
         """Read an item of what was agreed; «México propone …» tells what was done at the meeting."""
+        if self._around.language != "es":
+            return None
         return self._read(clause, self._grammar.states | self._thanking | self._deeds)
 
     def dated(self, clause: Clause, deadlines: Sequence[FoundDeadline], last: date | None) -> Duty | None:
@@ -48,7 +53,8 @@ class PresentReader:
         passage = clause.passage
         start, end = passage.tokens[clause.lead].start, passage.tokens[clause.end - 1].end
         due = next((each for each in deadlines if start <= each.start < end and _is_ahead(each, last)), None)
-        if due is None or clause.move is not Move.STATEMENT or clause.head.cue:
+        lasts = due is not None and due.deadline.text and fold(due.deadline.text).startswith(_LASTING)
+        if due is None or lasts or clause.move is not Move.STATEMENT or clause.head.cue:
             return None
         duty = self._read(clause, self._grammar.states | self._thanking)
         between = (
@@ -64,7 +70,7 @@ class PresentReader:
         return word in self._grammar.subordinators or self._around.verbs.is_infinitive(word)
 
     def _read(self, clause: Clause, other: frozenset[str]) -> Duty | None:
-        if clause.move in BINDING - {Move.ASK} or self._around.language != "es":
+        if clause.move in BINDING - {Move.ASK}:
             return None
         passage = clause.passage
         first, end = passage.sentence(clause.lead)
@@ -72,9 +78,9 @@ class PresentReader:
         if found is None:
             return None
         listed, verb = found
-        known = self._around.verbs.infinitive_of(passage.tokens[verb].word)
+        known = self._infinitive_of(passage.tokens[verb].word)
         following = passage.tokens[verb + 1].word if verb + 1 < end else ""
-        says = known in self._telling and following == "que"
+        says = known in self._telling and following in {"que", "that"}
         if says or known in other or (clause.move is Move.ASK and following in {"a", "al", "que"}):
             return None
         names = self._lists.names(listed, passage)
@@ -100,10 +106,26 @@ class PresentReader:
             return (PartyList(first, verb, (token,)), verb) if worded else None
         return None
 
+    def _infinitive_of(self, word: str) -> str | None:
+        verbs = self._around.verbs
+        if self._around.language == "es":
+            return verbs.infinitive_of(word)
+        return word if verbs.is_base(word) else verbs.base_of_finite(word)
+
     def _is_present(self, passage: Passage, index: int) -> bool:
         word = passage.tokens[index].word
+        if self._around.language != "es":
+            return self._is_english_present(passage, index)
         known = self._around.verbs.infinitive_of(word)
         return known is not None and word in self._around.verbs.spanish(known).present
+
+    def _is_english_present(self, passage: Passage, index: int) -> bool:
+        """Tell «circulates» and «send (their comments)» from nouns: «(the Secretariat) draft report»."""
+        word, base = passage.tokens[index].word, self._infinitive_of(passage.tokens[index].word)
+        if base is None or word not in {base, self._around.verbs.english(base).third}:
+            return False
+        following = passage.tokens[index + 1].word if index + 1 < len(passage.tokens) else ""
+        return word != base or following in self._grammar.determiners | _ENGLISH_ARTICLES
 
     def _parts(self, clause: Clause, verb: int) -> Iterator[Part]:
         """Yield the doings: «edita el boletín», «y lo publica»."""
@@ -128,6 +150,8 @@ class PresentReader:
         if verb + 1 >= end or not self._is_present(passage, verb):
             return False
         following = passage.tokens[verb + 1].word
+        if self._around.language != "es":
+            return following in self._grammar.determiners | self._grammar.pronouns | _ENGLISH_OBJECTS
         return verb > index or following in self._grammar.determiners
 
 

@@ -9,6 +9,7 @@ from knowledge.language.folding import WORD, fold, words
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.deadlines import DeadlineFinder
+from knowledge.reading.duties.periods import Period, PeriodReader
 from knowledge.reading.duties.timewordings import year_of
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.reading.files.marks import CELL_END, ROW_CELL_END
@@ -24,6 +25,8 @@ _BELOW_ROW = re.compile(rf"\n\n(?!.*{_ROW_BAR}).*$", re.DOTALL)
 _OPENING = re.compile(r"^(?:to|que)\s+", re.IGNORECASE)
 _CAPTION = re.compile(r"[^\W\d_]+ (?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]+\s*(?P<title>[^.;:]{3,90})\.?")
 """«Tabla 1. Básculas por calibrar»."""
+_HELP = re.compile(r"^\w+ (?:de|del|of|from|with) (?:(?:el|la|los|las|the) )?")
+"""«apoyo de la (FAO)»."""
 _BEGINS = re.compile(r"\s*(?:from|as of|as from|desde|a partir)\b")
 _NOTHING = frozenset({"n a", "na", "no aplica", "not applicable", "none", "ninguno", "ninguna", "s d", "s f"})
 _COURTESIES = frozenset({"thanks", "regret", "condolences", "agradecimiento", "felicitacion", "pesame"})
@@ -52,6 +55,7 @@ class RowReader:
         self._exceptions = re.compile(any_of(map(words_pattern, grammar.exceptions)))
         self._columns = columns
         self._deadlines = deadlines
+        self.periods = PeriodReader(deadlines, columns, grammar)
 
     def read(self, text: str, provisions: Sequence[Provision], meeting: Meeting) -> Rows:
         """List what the rows among the provisions commit to.
@@ -111,8 +115,10 @@ class RowReader:
     ) -> Commitment:
         doers, helpers = self._parted(by_column.get(Column.RESPONSIBLE, ""))
         responsible = self._names(doers)
-        support = self._names(f"{helpers} {by_column.get(Column.SUPPORT, '')}")
+        support = self._names(f"{_HELP.sub('', helpers)} {by_column.get(Column.SUPPORT, '')}")
         deadline, inferred = self._deadline(by_column.get(Column.DEADLINE, ""), meeting)
+        if deadline == Deadline() and (ticked := self._ticked(text, provision, meeting)):
+            deadline, inferred = ticked.deadline, ticked.inferred
         return Commitment(
             reference=provision.reference,
             responsible=responsible,
@@ -124,6 +130,12 @@ class RowReader:
             deadline=deadline,
             inferred=inferred,
         )
+
+    def _ticked(self, text: str, provision: Provision, meeting: Meeting) -> Period | None:
+        """Read «Primer trimestre» above a tick."""
+        _, headings = _headings(text, provision.spans[0].start)
+        cells = _BELOW_ROW.sub("", provision.text).split(_ROW_BAR)
+        return self.periods.ticked(headings, cells, meeting)
 
     def _by_column(self, headings: Sequence[str], cells: Sequence[str]) -> Mapping[Column, str]:
         """Pair the cells with their columns from the right: the number on the left is no cell.

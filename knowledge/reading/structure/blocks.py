@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.reading.structure.lines import Joiner, Line
 from knowledge.values.acts import Provision, ProvisionKind
@@ -21,12 +22,24 @@ _KINDS = {
 
 @dataclass
 class Block:
-    """One paragraph: its rows, the mark before it, and the provision that it is part of, if any."""
+    """One paragraph: its rows, the mark before it, and the provision that it is part of, if any.
+
+    `printed` is the number by which the act itself would cite that provision («II.2»), where known.
+    """
 
     rows: list[str]
     page: int
     owner: Reference | None = None
     mark: str = ""
+    printed: str = ""
+
+
+class Assembled(NamedTuple):
+    """A text with the provisions in it; `printed` are the act's own numbers of some, by reference."""
+
+    text: str
+    provisions: tuple[Provision, ...]
+    printed: dict[str, str]
 
 
 def is_topic(rows: Sequence[str]) -> bool:
@@ -34,12 +47,13 @@ def is_topic(rows: Sequence[str]) -> bool:
     return len(rows) == 1 and len(rows[0]) <= _LONGEST_TOPIC and not Line(rows[0]).ends_sentence
 
 
-def assemble(blocks: Iterable[Block], joiner: Joiner) -> tuple[str, tuple[Provision, ...]]:
-    """Write the blocks as one text, an empty line between them; return it with the provisions in it."""
+def assemble(blocks: Iterable[Block], joiner: Joiner) -> Assembled:
+    """Write the blocks as one text, an empty line between them."""
     pieces: list[str] = []
     places: dict[Reference, list[Span]] = {}
     pages: dict[Reference, int] = {}
     ends: dict[Reference, int] = {}
+    printed: dict[str, str] = {}
     length = 0
     for block in blocks:
         words = joiner.join(block.rows)
@@ -48,6 +62,8 @@ def assemble(blocks: Iterable[Block], joiner: Joiner) -> tuple[str, tuple[Provis
         if block.owner and words:
             places.setdefault(block.owner, []).append(Span(start=end - len(words), end=end))
             pages.setdefault(block.owner, block.page)
+            if block.printed:
+                printed[str(block.owner)] = block.printed
             ends[block.owner] = end
             above = block.owner.parent
             while above:
@@ -68,4 +84,4 @@ def assemble(blocks: Iterable[Block], joiner: Joiner) -> tuple[str, tuple[Provis
         )
         for reference, spans in places.items()
     )
-    return text, tuple(provisions)
+    return Assembled(text, tuple(provisions), printed)

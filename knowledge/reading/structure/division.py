@@ -7,6 +7,7 @@ from textwrap import shorten
 
 from knowledge.language.folding import words
 from knowledge.reading.structure.blocks import Block, is_topic
+from knowledge.reading.structure.chapters import chapter_label
 from knowledge.reading.structure.endings import ends_act, is_signature
 from knowledge.reading.structure.item_marks import Mark
 from knowledge.reading.structure.items import divide_item
@@ -104,7 +105,9 @@ class Division:
         lines = [replace(self.lines[item.line], text=item.rest), *self.lines[item.line + 1 : end]]
         if not item.rest:
             lines = lines[1:]
-        blocks = divide_item(lines, reference, item.written, self.layout, self.structure)
+        blocks = divide_item(
+            lines, reference, item.written, self.layout, self.structure, chapter=chapter_label(item)
+        )
         self._warn_of_loose([block for block in blocks if not block.owner and not _is_row(block)])
         for block in self._strays(blocks, is_last=is_last):
             block.owner = None

@@ -54,10 +54,10 @@ def find_headings(lines: Sequence[Line], structure: Structure) -> list[Heading]:
 def _longer_heading(line: Line, below: Sequence[Line], structure: Structure) -> Part | None:
     """Return what a line opens that starts like a heading and stands right above item 1.
 
-    «CONCLUSIONES DE LA REUNIÓN» is one there; anywhere else, and where no line stands before it, it may be
-    the act's title.
+    «II. CONCLUSIONES DE LA REUNIÓN» is one there; anywhere else, and where no line stands before it, it may
+    be the act's title.
     """
-    title = words(line.text)
+    title = words(_without_order(line.text, structure))
     above_items = bool(below) and bool(_FIRST_ITEM.match(below[0].text))
     if not above_items or len(title) > _MOST_WORDS or line.ends_sentence:
         return None
@@ -82,10 +82,14 @@ def heading_part(text: str, structure: Structure) -> Part | None:
     annexed = _ANNEXED.match(text.strip())
     if annexed and structure.parts_by_title.get(tuple(words(annexed[1]))) is Part.ANNEX:
         return Part.ANNEX
-    opening = _ORDER.sub("", _without_division(text.strip(), structure), count=1)
+    opening = _without_order(text, structure)
     plain = _CONTINUED.sub("", opening.rstrip(" :."))
     parts = {structure.part_of(words(title)) for title in _TWINS.split(plain)}
     return parts.pop() if len(parts) == 1 else None
+
+
+def _without_order(text: str, structure: Structure) -> str:
+    return _ORDER.sub("", _without_division(text.strip(), structure), count=1)
 
 
 def _without_division(text: str, structure: Structure) -> str:

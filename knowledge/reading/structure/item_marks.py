@@ -11,6 +11,9 @@ from knowledge.reading.structure.mark_forms import BARE, Form, MarkKind, forms_o
 STRONG, FAIR, WEAK, _NONE = 3, 2, 1, 0
 """What speaks for a mark: a sentence ends before it and one starts after it; the first only; little."""
 
+OF_ROWS = ROW_CELL_END.strip()
+"""The style of running numbers of a table's rows."""
+
 _MAX_GAP = 5
 _GAP_COST = 1
 _OTHER_STYLE_COST = 2
@@ -62,8 +65,15 @@ def find_marks(lines: Sequence[Line], layout: Layout) -> list[Mark]:
             weight = _weight_of(form, text, line, lines[index - 1] if index else None, layout)
             if weight:
                 written = line.text[: form.rest].strip()
-                marks.append(Mark(index, form.kind, form.ordinal, form.style, written, rest, weight))
+                style = _style_of(form, line)
+                marks.append(Mark(index, form.kind, form.ordinal, style, written, rest, weight))
     return marks
+
+
+def _style_of(form: Form, line: Line) -> str:
+    """Tell the running numbers of a table's rows, which number no item outside of it."""
+    is_row = form.kind is MarkKind.NUMBER and not form.style.isalpha() and ROW_CELL_END in line.text
+    return OF_ROWS if is_row else form.style
 
 
 def best_series(marks: Iterable[Mark], starts: frozenset[int] = frozenset({1})) -> list[Mark]:

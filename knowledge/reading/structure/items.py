@@ -13,6 +13,7 @@ from knowledge.reading.structure.unmarked import listed_items, stacked_items
 from knowledge.reading.structure.words import Structure
 from knowledge.values.references import Reference
 
+_STOPS = " .)-–—"
 _BARE = frozenset({MarkKind.DECIMAL, MarkKind.INNER})
 _COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER, MarkKind.INNER)
 
@@ -21,30 +22,47 @@ _COUNTED = (MarkKind.NUMBER, MarkKind.DECIMAL, MarkKind.ROMAN, MarkKind.LETTER, 
 class _State:
     reference: Reference
     blocks: list[Block]
+    chapter: str = ""
     used: int = 0
     level: MarkKind | None = None
+    printed: str = ""
     inner: int = 0
     """How many items the list below a decimal sub-item has so far."""
 
     @property
     def numbered(self) -> Reference | None:
-        """The decimal sub-item («2.3») that is being read, which may hold a list of its own."""
-        return self.reference.sub_item(letter(self.used)) if self.level is MarkKind.DECIMAL else None
+        """The sub-item («2.3», or 3 of a chapter) that is being read, which may hold a list of its own."""
+        holds = self.level is MarkKind.DECIMAL or (self.chapter and self.level is MarkKind.NUMBER)
+        return self.reference.sub_item(letter(self.used)) if holds else None
 
     def open_sub_item(self, mark: Mark, page: int) -> None:
         """Start the next sub-item; a letter of the act's own is kept unless it is taken."""
         self.used = _next(self.used, mark)
         self.level = mark.kind
         self.inner = 0
-        self._open(self.reference.sub_item(letter(self.used)), mark, page)
+        self._open(self.reference.sub_item(letter(self.used)), mark, page, self._printed(mark))
 
     def open_inner_item(self, above: Reference, mark: Mark, page: int) -> None:
         """Start the next item of the list below a decimal sub-item."""
         self.inner = _next(self.inner, mark)
-        self._open(above.sub_item(letter(self.inner)), mark, page)
+        inner = mark.written.rstrip(_STOPS) if mark.kind is MarkKind.INNER else ""
+        lettered = f"{self.printed}.{letter(self.inner)}" if self.printed else ""
+        self._open(above.sub_item(letter(self.inner)), mark, page, inner or lettered)
 
-    def _open(self, owner: Reference, mark: Mark, page: int) -> None:
-        self.blocks.append(Block([mark.rest] if mark.rest else [], page, owner, mark.written))
+    def _printed(self, mark: Mark) -> str:
+        """Return the act's own number of a sub-item: «II.2» for 2 of chapter II, «2.3»."""
+        self.printed = ""
+        if mark.ordinal == self.used and mark.kind is MarkKind.DECIMAL:
+            self.printed = mark.written.rstrip(_STOPS)
+        elif mark.ordinal == self.used and self.chapter and mark.kind is MarkKind.NUMBER:
+            self.printed = f"{self.chapter}.{mark.ordinal}"
+        if self.printed and self.chapter != str(self.reference.number):
+            self.blocks[0].printed = self.chapter
+        return self.printed
+
+    def _open(self, owner: Reference, mark: Mark, page: int, printed: str) -> None:
+        rows = [mark.rest] if mark.rest else []
+        self.blocks.append(Block(rows, page, owner, mark.written, printed))
 
     def open_paragraph(self, rest: str, page: int, written: str = "", *, leaves: bool) -> None:
         """Start a paragraph of the sub-item above, or of the item if it leaves the sub-item."""
@@ -59,25 +77,35 @@ def _next(used: int, mark: Mark) -> int:
 
 
 def divide_item(
-    lines: Sequence[Line], reference: Reference, mark: str, layout: Layout, structure: Structure
+    lines: Sequence[Line],
+    reference: Reference,
+    mark: str,
+    layout: Layout,
+    structure: Structure,
+    *,
+    chapter: str = "",
 ) -> list[Block]:
     """Divide an item's lines, its own `mark` taken off the first.
 
     Sub-items are what bears the kind of mark that comes first («a)», «•», «i.», «2.1»); marks of other kinds
     are text of the sub-item they stand in, unless it has a decimal number, below which they list its own. An
     unmarked paragraph after sub-items belongs to the item, or to the decimal number above, and may open a
-    second list, whose letters run on.
+    second list, whose letters run on. The sub-items of a `chapter` (called «II», say) are what bears a
+    number, which may list its own too.
     """
     glyphs, marks = sub_item_marks(lines, layout)
     if not marks:
         marks = {found.line: found for found in listed_items(lines, layout, structure)}
-    state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)])
+    first = _first_number(marks) if chapter else 0
+    state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)], chapter)
     for index, line in enumerate(lines):
         found = marks.get(index)
         if index in glyphs:
             continue
         if line.is_table_row:
             state.blocks.append(Block([line.text.removeprefix(CELL_END.lstrip())], line.page))
+        elif found and index < first:
+            state.open_paragraph(found.rest, line.page, found.written, leaves=False)
         elif found and state.level in {None, found.kind}:
             state.open_sub_item(found, line.page)
         elif found and state.numbered:
@@ -92,6 +120,11 @@ def divide_item(
         else:
             state.blocks[-1].rows.append(line.text)
     return state.blocks
+
+
+def _first_number(marks: dict[int, Mark]) -> int:
+    """Return the line of the first number, 0 if there is none."""
+    return min((line for line, found in marks.items() if found.kind is MarkKind.NUMBER), default=0)
 
 
 def sub_item_marks(lines: Sequence[Line], layout: Layout) -> tuple[frozenset[int], dict[int, Mark]]:

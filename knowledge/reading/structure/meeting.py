@@ -48,7 +48,10 @@ class MeetingReader:
         body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
         participants = self._who.took_part(prose) or self._who.took_part(below)
         if not participants and body not in self.forum.title_names:
-            participants = self._who.took_part(prose, abroad=True)
+            labelled = " ".join(line.text for line in preamble.below if self._who.opens_list(line.text))
+            participants = self._who.took_part(prose, abroad=True) or self._who.took_part(
+                labelled, abroad=True
+            )
         return Meeting(
             body=body,
             title=title,

@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 from itertools import chain, takewhile
 
 from knowledge.language.folding import words
+from knowledge.reading.structure.chapters import Chapters, find_chapters
 from knowledge.reading.structure.endings import ends_act
 from knowledge.reading.structure.headings import Heading, find_headings, implied_part
-from knowledge.reading.structure.item_marks import STRONG, Mark, best_series, find_marks
+from knowledge.reading.structure.item_marks import OF_ROWS, STRONG, Mark, best_series, find_marks
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
 from knowledge.reading.structure.mark_forms import MarkKind, is_labelled, label_letter
 from knowledge.reading.structure.themes import items_of_themes, items_with_decimals
-from knowledge.reading.structure.words import Part, Structure
+from knowledge.reading.structure.unmarked import sentence_form
+from knowledge.reading.structure.words import OPERATIVE, Part, Structure
 
 _SENTENCE_LINES = 3
 _FEWEST_LABELLED = 2
 _FEWEST_LISTED = 3
+_AGREEING = frozenset({"infinitive", "to", "que", "that"})
 _FEWEST_STATED = 6
 
 
@@ -73,9 +76,16 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
     numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
     segments: list[Segment] = []
     last = 0
-    for segment in _segments(find_headings(lines, structure), len(lines)):
+    headings = find_headings(lines, structure)
+    chapters = find_chapters(lines, marks, headings, structure)
+    headings = chapters.without_inner(headings) if chapters else headings
+    for segment in _segments(headings, len(lines)):
+        if chapters and segment.start <= chapters.start < segment.end:
+            segments += _with_chapters(segment, chapters, lines, structure)
+            continue
         numbered = _numbered(segment, numbers, last) if segment.part else segment
         numbered = _by_themes(numbered, marks, lines) if numbered.is_operative else numbered
+        numbered = _without_rows(numbered, lines, layout, structure)
         last = numbered.items[-1].ordinal if numbered.items else last
         segments += _without_recitals(numbered)
     parts = {segment.part for segment in segments if _may_clash(segment)}
@@ -87,6 +97,20 @@ def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outl
     marked = frozenset(found.line for found in marks)
     titled = (_split_at_title(segment, marked, lines, structure) for segment in chain.from_iterable(labelled))
     return Outline(tuple(chain.from_iterable(titled)))
+
+
+def _with_chapters(
+    segment: Segment, chapters: Chapters, lines: Sequence[Line], structure: Structure
+) -> list[Segment]:
+    """Take the chapters in a segment for its items; above them no part may have been opened."""
+    inside = tuple(found for found in chapters.marks if found.line < segment.end)
+    if segment.is_operative:
+        body = min(segment.body, chapters.start)
+        return [replace(segment, body=body, items=inside)]
+    part = chapters.part if chapters.part in OPERATIVE else None
+    opened = _implied(replace(segment, items=inside), lines, structure)
+    opened = replace(opened, part=part or opened.part)
+    return [replace(segment, end=opened.start), opened]
 
 
 def _without_recitals(segment: Segment) -> list[Segment]:
@@ -123,6 +147,19 @@ def _numbered(segment: Segment, numbers: Sequence[Mark], last: int) -> Segment:
     inside = [found for found in numbers if segment.body <= found.line < segment.end]
     items = _outer_series(inside, frozenset({1, last + 1}))
     return replace(segment, items=tuple(items), repeated=tuple(_repeated(inside, items)))
+
+
+def _without_rows(segment: Segment, lines: Sequence[Line], layout: Layout, structure: Structure) -> Segment:
+    """Take no rows of a table for items where sentences around it agree on something («Solicitar a …»)."""
+    if not segment.items or any(item.style != OF_ROWS for item in segment.items):
+        return segment
+    around = [
+        *lines[segment.body : segment.items[0].line],
+        *(line for line in lines[segment.items[-1].line + 1 : segment.end]),
+    ]
+    opened = (around[place] for place in layout.paragraphs(around))
+    agreed = any(sentence_form(line.text, structure) in _AGREEING for line in opened)
+    return replace(segment, items=(), repeated=()) if agreed else segment
 
 
 def _by_themes(segment: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> Segment:

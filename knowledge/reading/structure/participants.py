@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from knowledge.language.countries import without_long_forms
-from knowledge.language.folding import fold
+from knowledge.language.folding import fold, words
 from knowledge.language.parties import Mention, PartyRegister
 from knowledge.reading.structure.words import Structure
 from knowledge.values.parties import PartyKind
@@ -50,6 +50,16 @@ class ParticipantReader:
             return ()
         joined = (run for run in runs if _starts_with_any(run.after, self.structure.folded_joining))
         return tuple(dict.fromkeys(name for run in (listed, *joined) for name in run.names))
+
+    def opens_list(self, line: str) -> bool:
+        """Tell a line that says before a colon that it lists who took part: "Members present: Fiji, …"."""
+        label, colon, _ = line.partition(":")
+        said = words(label)
+        return bool(colon) and any(
+            said[place : place + len(cue)] == cue
+            for cue in map(words, self.structure.participation)
+            for place in range(len(said))
+        )
 
     def _listed(self, runs: Sequence[_Run]) -> _Run | None:
         for run in runs:

@@ -48,6 +48,8 @@ def listed_items(lines: Sequence[Line], layout: Layout, structure: Structure) ->
         return []
     # In a list, what starts with a capital after a full stop is an item, even if the line above is full.
     first = openings[1]
+    if lines[first].is_table_row:
+        return []
     items = [
         position
         for position in range(first + 1, len(lines))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from knowledge.reading.files.marks import BULLET, INNER_BULLET
+from knowledge.reading.files.marks import BULLET, INNER_BULLET, ROW_CELL_END
 from knowledge.reading.structure.blocks import Block, is_topic
 from knowledge.reading.structure.endings import ends_act
 from knowledge.reading.structure.item_marks import Mark
@@ -110,6 +110,8 @@ def _list_end(paragraphs: Sequence[_Paragraph], position: int, structure: Struct
     lead, below = paragraphs[position], paragraphs[position + 1 :]
     if below and lead.is_marked(BULLET) and below[0].is_marked(INNER_BULLET):
         return position + 1 + len(list(takewhile(lambda each: each.is_marked(INNER_BULLET), below)))
+    if rows := _rows_below(below):
+        return position + 1 + rows
     if not lead.opens_list or not below:
         return position + 1
     if below[0].mark:
@@ -124,6 +126,15 @@ def _list_end(paragraphs: Sequence[_Paragraph], position: int, structure: Struct
     )
     length = len(list(alike))
     return position + 1 + (length if length >= _FEWEST_UNMARKED else 0)
+
+
+def _rows_below(below: Sequence[_Paragraph]) -> int:
+    """Count the paragraphs of a table of duties right below: its caption, its headings and its rows."""
+    heading = next((place for place, each in enumerate(below[:2]) if each.lines[0].is_table_row), None)
+    if heading is None or (heading and not is_topic([line.text for line in below[0].lines])):
+        return 0
+    rows = len(list(takewhile(lambda each: ROW_CELL_END in each.text, below[heading + 1 :])))
+    return heading + 1 + rows if rows else 0
 
 
 def _divide(

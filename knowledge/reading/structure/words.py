@@ -54,6 +54,7 @@ class Structure(Value):
 
     headings: tuple[HeadingWords, ...]
     divisions: tuple[str, ...]
+    agenda_items: tuple[str, ...]
     stamps: tuple[str, ...]
     site_labels: tuple[str, ...]
     unfinished: tuple[str, ...]
@@ -161,6 +162,12 @@ class Structure(Value):
     def division_words(self) -> frozenset[str]:
         """What a part of an act is called before its number, folded."""
         return frozenset(map(fold, self.divisions))
+
+    @cached_property
+    def chapter_words(self) -> tuple[tuple[str, ...], ...]:
+        """What a chapter or an item of the agenda is called before its number, folded; longest first."""
+        names = (tuple(words(name)) for name in (*self.divisions, *self.agenda_items))
+        return tuple(sorted(names, key=len, reverse=True))
 
     @cached_property
     def body_nouns(self) -> frozenset[str]:

@@ -37,6 +37,10 @@ SPANISH: list[tuple[str, list[str]]] = [
 
 ENGLISH: list[tuple[str, list[str]]] = [
     (
+        "Belize asked for the data. Follow-up: Guatemala to provide the data by July 15, 2019.",
+        ["Guatemala: provide the data, 2019-07-15"],
+    ),
+    (
         "Action: Prepare a directory of consulates. Responsible: TS. Due: July 1, 2019.",
         [
             "ST: prepare a directory of consulates, 2019-07-01",

@@ -589,6 +589,22 @@ def test_what_binds_nobody_is_no_commitment(text: str, language: str) -> None:
         ),
         pytest.param(
             [
+                ("C1", "SOLICITAMOS:"),
+                ("C1.a", "A la ST, que elabore un manual antes del 30 de septiembre."),
+                ("C1.b", "A Honduras y al Gobierno de México, que abran el paso."),
+                ("C1.c", "A la OIM, ampliar el horario."),
+                ("C1.d", "A la ST, a publicarlo."),
+            ],
+            [
+                duty("ST", "elaborar un manual", end="2019-09-30"),
+                duty("Honduras, México", "abrir el paso"),
+                duty("OIM", "ampliar el horario"),
+                duty("ST", "publicarlo"),
+            ],
+            id="each item says whom it asks",
+        ),
+        pytest.param(
+            [
                 ("C1", "Instar a los Países Miembros a:"),
                 ("C1.a", "Reconocer los títulos académicos."),
                 ("C1", "La PPT revisará estos compromisos en la próxima reunión."),

@@ -125,8 +125,7 @@ def test_numbers_below_roman_sections_are_items_without_a_heading_above(
         register=register,
     )
     texts = {str(provision.reference): provision.text for provision in act.provisions}
-    assert [*texts][1:7] == ["C1", "C1.a", "C1.b", "C2", "C2.a", "C2.b"]
-    assert texts["C2.a"] == "Se resolvió que:\n\nla ST informe;\n\nla OIM publique."
+    assert [*texts][1:9] == ["C1", "C1.a", "C1.b", "C2", "C2.a", "C2.a.a", "C2.a.b", "C2.b"]
     assert [*texts][-1] == last
 
 

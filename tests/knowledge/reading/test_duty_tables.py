@@ -28,6 +28,49 @@ PLAN = [
         id="in an item, a merged cell",
     ),
     pytest.param(
+        "CONCLUSIONES\n\n1) Agradecer a Honduras.\n2) Aprobar el plan de trabajo:\n\n"
+        "N.º │ Acción │ Responsable │ Plazo\n1 │ Pagar │ PPT │ 15 de julio\n2 │ Citar │ OIM │ 20 de julio\n"
+        "3 │ Cerrar │ OIM │ 30 de julio\n\n3) Felicitar a Canadá.\n\n4) Solicitar a la ST un informe.\n",
+        [
+            ("C2.a", ("PPT",), "pagar", "2008-07-15", Precision.DAY),
+            ("C2.b", ("OIM",), "citar", "2008-07-20", Precision.DAY),
+            ("C2.c", ("OIM",), "cerrar", "2008-07-30", Precision.DAY),
+            ("C4", ("ST",), "informe", None, Precision.NONE),
+        ],
+        id="in an item, rows numbered as the items are",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\nAgradecer a Honduras.\n\nAprobar el plan del cuadro.\n\nCuadro 1. Plan\n\n"
+        "N.º │ Acción │ Responsable │ Plazo\n1 │ Pagar │ PPT │ 15 de julio\n2 │ Citar │ OIM │ 20 de julio\n\n"
+        "Solicitar a la ST un informe.\n",
+        [
+            ("D2.a", ("PPT",), "pagar", "2008-07-15", Precision.DAY),
+            ("D2.b", ("OIM",), "citar", "2008-07-20", Precision.DAY),
+            ("D3", ("ST",), "informe", None, Precision.NONE),
+        ],
+        id="below a sentence without a number",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\n1. Aprobar el plan:\n\nAcción │ Responsable │ Segundo trimestre │ Tercer trimestre\n"
+        "Pagar │ PPT │ │ X\nCitar │ OIM │ x │ x\nCerrar │ OIM │ │\n\n2. Felicitar a Canadá.\n",
+        [
+            ("C1.a", ("PPT",), "pagar", "2008-09-30", Precision.QUARTER),
+            ("C1.b", ("OIM",), "citar", "2008-09-30", Precision.QUARTER),
+            ("C1.c", ("OIM",), "cerrar", None, Precision.NONE),
+        ],
+        id="ticks below periods",
+    ),
+    pytest.param(
+        "CONCLUSIONES\n\n1. Aprobar el plan:\n\nAcción │ Responsable\n\nTERCER TRIMESTRE\n\nPagar │ PPT\n\n"
+        "Primer semestre de 2009\n\nCitar │ OIM con apoyo de la FAO\n\n2. Solicitar a la ST un informe.\n",
+        [
+            ("C1.a", ("PPT",), "pagar", "2008-09-30", Precision.QUARTER),
+            ("C1.b", ("OIM",), "citar", "2009-06-30", Precision.HALF),
+            ("C2", ("ST",), "informe", None, Precision.NONE),
+        ],
+        id="periods between rows",
+    ),
+    pytest.param(
         "CONCLUSIONS\n\n# │ Action item │ Lead │ Support │ Due\n"
         "1. │ To draft the guidelines │ Technical Secretariat │ IOM │ 31 August 2008\n"
         "2. │ Circulate the form to all delegations │ Mexico │ │ Within 30 days\n",
@@ -141,12 +184,20 @@ def test_each_row_of_a_table_of_duties_binds_who_its_cell_says(
     assert found == expected
 
 
-def test_who_helps_is_told_from_who_does() -> None:
+@pytest.mark.parametrize(
+    ("cell", "helper"),
+    [
+        ("ST (apoyo: OIM)", "OIM"),
+        ("ST, con apoyo de la FAO", "FAO"),
+        ("ST, con apoyo de El Salvador", "El Salvador"),
+    ],
+)
+def test_who_helps_is_told_from_who_does(cell: str, helper: str) -> None:
     (row,) = act_of(
-        f"{PREAMBLE}CONCLUSIONES\n\nActividad │ Responsable │ Plazo\nDar un curso │ ST (apoyo: OIM) │ julio\n"
+        f"{PREAMBLE}CONCLUSIONES\n\nActividad │ Responsable │ Plazo\nDar un curso │ {cell} │ julio\n"
     ).commitments
 
-    assert (row.responsible, row.supporters) == (("ST",), ("OIM",))
+    assert (row.responsible, row.supporters) == (("ST",), (helper,))
 
 
 def bilingual(rows: list[str], title: str = "") -> Act:

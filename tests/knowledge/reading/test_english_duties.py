@@ -757,6 +757,32 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Entrust the draft to Canada, which shall circulate it by 30 November 2019.",
         ["Canadá: circulate it, 2019-11-30"],
     ),
+    # The present binds by a last day of its own, and tells what is without one.
+    (
+        "The Secretariat circulates the draft by 3 July 2019 and sends it to IOM.",
+        ["ST: circulate the draft and send it to IOM, 2019-07-03"],
+    ),
+    (
+        "Member Countries send their comments to the Secretariat no later than 20 July 2019.",
+        ["Países Miembros: send their comments to the Secretariat, 2019-07-20"],
+    ),
+    ("Honduras prepares the agenda and Belize chairs the session.", []),
+    ("Belize notes that contributions are due by 31 July 2019.", []),
+    ("Nothing prevents members from sending comments by 3 August 2019.", []),
+    ("The Secretariat draft was sent to Honduras by 3 July 2019.", []),
+    ("Should funds allow, Belize would like to host a workshop.", []),
+    ("Belize would prefer to wait.", []),
+    ("Belize would host the workshop.", ["Belice: host the workshop"]),
+    (
+        "Decides also that the agenda shall be circulated by the Secretariat by 5 July 2019.",
+        ["ST: circulate the agenda, 2019-07-05"],
+    ),
+    # "Both" are two, who must have been named.
+    (
+        "Guatemala to provide the raw data to Belize. Both sides to nominate one hydrologist each.",
+        ["Guatemala: provide the raw data to Belize"],
+    ),
+    ("IOM extends until 31 December 2029 the loan of two advisers to Belize.", []),
 ]
 
 

@@ -7,6 +7,7 @@ from knowledge.reading.structure.lines import Line
 from knowledge.reading.structure.meeting import MeetingReader
 from knowledge.reading.structure.preamble import Preamble, split_preamble
 from knowledge.reading.structure.words import load_structure
+from tests.support.act_texts import act_of
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +55,23 @@ def test_the_participants_are_read_from_however_the_prose_begins(reader: Meeting
     preamble = split_preamble(lines, reader.structure, reader.place_start)
 
     assert reader.read(preamble).participants == ("Belice", "Honduras", "México")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "1. The Sixth Meeting of the Mekong Partnership was held in Vientiane\n"
+            "on 4-5 September 2018 and was attended by Cambodia, the Lao PDR and Thailand.\n\n",
+            id="the first item, over several lines",
+        ),
+        pytest.param(
+            "Members present: Cambodia, the Lao PDR and Thailand.\n\nDECISIONS\n\n", id="a labelled line"
+        ),
+    ],
+)
+def test_those_of_other_regions_took_part_where_the_act_says_so(body: str) -> None:
+    title = "SIXTH MEETING OF THE MEKONG PARTNERSHIP\nVientiane, Lao PDR, 4-5 September 2018\n\n"
+    rest = "2. Thailand will prepare a note by 30 November 2018.\n\n3. Cambodia will circulate the maps.\n"
+
+    assert act_of(f"{title}{body}{rest}").meeting.participants == ("Camboya", "Laos", "Tailandia")

@@ -1188,6 +1188,10 @@ SPANISH: list[tuple[str, list[str]]] = [
         "Aprobar el estudio de la red sobre las remesas, que presentará la OIM en junio de 2019.",
         ["OIM: presentar el estudio de la red sobre las remesas, 2019-06-30"],
     ),
+    (
+        "Decide también que la ST circulará la agenda antes del 5 de julio de 2019.",
+        ["ST: circular la agenda, 2019-07-05"],
+    ),
 ]
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.understanding.located import Located, divide
-from knowledge.understanding.references import ReferenceFinder, load_reference_words
+from knowledge.understanding.reference_words import load_reference_words
+from knowledge.understanding.references import ReferenceFinder
 
 REFERENCES = ReferenceFinder(load_reference_words(BUILT_IN.language))
 

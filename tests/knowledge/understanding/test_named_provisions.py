@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.understanding.named_provisions import NamedProvision, ProvisionReader
-from knowledge.understanding.references import load_reference_words
+from knowledge.understanding.reference_words import load_reference_words
 
 READER = ProvisionReader(load_reference_words(BUILT_IN.language))
 

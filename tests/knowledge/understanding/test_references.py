@@ -4,7 +4,8 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold
-from knowledge.understanding.references import LAST, ReferenceFinder, load_reference_words
+from knowledge.understanding.reference_words import load_reference_words
+from knowledge.understanding.references import LAST, ReferenceFinder
 
 FINDER = ReferenceFinder(load_reference_words(BUILT_IN.language))
 
@@ -30,6 +31,16 @@ def printed(text: str) -> list[str]:
         pytest.param("conclusión 2.4.b", ["C2.d.b"], id="a letter below a decimal number"),
         pytest.param("el punto II.3", ["?2.c"], id="a decimal number below a Roman section"),
         pytest.param("II.3.a", ["?2.c.a"], id="a letter below that"),
+        pytest.param("2 del capítulo II", ["?2.b"], id="a number, and its chapter"),
+        pytest.param("la 3 de la parte B", ["?2.c"], id="of a part by letters"),
+        pytest.param("el párrafo 2 del capítulo segundo", ["?2.b"], id="a paragraph of a chapter"),
+        pytest.param("item 2 of part II", ["?2.b"], id="an item of a part"),
+        pytest.param("conclusión 4 del tema 3", ["C3.d"], id="a conclusion on an item of the agenda"),
+        pytest.param("capítulo II, punto 2", ["?2.b"], id="the chapter first"),
+        pytest.param("la B.2", ["?2.b"], id="a letter and a number"),
+        pytest.param("B.2", ["?2.b"], id="that alone"),
+        pytest.param("C.2", ["C2"], id="a letter that is a section's mark"),
+        pytest.param("el artículo 3 del capítulo II de la Convención", [], id="of a treaty"),
         pytest.param("los 2.500 dólares", [], id="thousands"),
         pytest.param("la 16 letra a", ["?16.a"], id="with the word letra"),
         pytest.param("punto dieciséis", ["?16"], id="in words"),
