@@ -20,9 +20,10 @@ from knowledge.reading.structure.glossary import find_glossary, find_unknown_acr
 from knowledge.reading.structure.language import language_of
 from knowledge.reading.structure.lines import Joiner, Layout, Line, line_width, split_lines
 from knowledge.reading.structure.meeting import MeetingReader, slug_of
-from knowledge.reading.structure.outline import Outline, Segment, outline
+from knowledge.reading.structure.outline import outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
+from knowledge.reading.structure.segments import Outline, Segment
 from knowledge.reading.structure.tables import report_unread, settle_tables
 from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision

@@ -4,9 +4,10 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
-from knowledge.language.folding import WORD, fold
+from knowledge.language.folding import WORD, fold, words
 from knowledge.language.numbers import number_of
 from knowledge.language.ordinals import ORDINAL_WORDS, ordinal_at
 from knowledge.reading.structure.headings import Heading
@@ -145,7 +146,7 @@ def _place(said: Sequence[str], structure: Structure) -> _Place | None:
     first = ordinal_at(said, 0) if said and said[0] in ORDINAL_WORDS else None
     if first and said[first[1] :] and said[first[1]] in structure.division_words:
         return _Place(said[first[1]], first[0], "", first[1] + 1)
-    for name in structure.chapter_words:
+    for name in _names((*structure.divisions, *structure.agenda_items)):
         if tuple(said[: len(name)]) != name:
             continue
         start = len(name) + (said[len(name) : len(name) + 1] in _NUMBER_SIGNS)
@@ -157,6 +158,12 @@ def _place(said: Sequence[str], structure: Structure) -> _Place | None:
             end += len(phrase) if said[end : end + len(phrase)] == phrase else 0
         return _Place(" ".join(name), ordinal, label, end)
     return None
+
+
+@lru_cache(maxsize=4)
+def _names(written: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return what a chapter or an item of the agenda is called before its number, folded; longest first."""
+    return tuple(sorted((tuple(words(name)) for name in written), key=len, reverse=True))
 
 
 def _counted(said: Sequence[str], start: int) -> tuple[int, str, int] | None:

@@ -13,8 +13,8 @@ from knowledge.reading.structure.item_marks import Mark
 from knowledge.reading.structure.items import divide_item
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
 from knowledge.reading.structure.mark_forms import label_letter
-from knowledge.reading.structure.outline import Outline, Segment
 from knowledge.reading.structure.preamble import paragraph_blocks
+from knowledge.reading.structure.segments import Outline, Segment
 from knowledge.reading.structure.unnumbered import divide_unnumbered
 from knowledge.reading.structure.words import Part, Structure
 from knowledge.values.notices import Notice, mark, notice

@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, takewhile
 
 from knowledge.language.folding import words
@@ -12,6 +12,7 @@ from knowledge.reading.structure.headings import Heading, find_headings, implied
 from knowledge.reading.structure.item_marks import OF_ROWS, STRONG, Mark, best_series, find_marks
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
 from knowledge.reading.structure.mark_forms import MarkKind, is_labelled, label_letter
+from knowledge.reading.structure.segments import Outline, Segment
 from knowledge.reading.structure.themes import items_of_themes, items_with_decimals
 from knowledge.reading.structure.unmarked import sentence_form
 from knowledge.reading.structure.words import OPERATIVE, Part, Structure
@@ -21,49 +22,6 @@ _FEWEST_LABELLED = 2
 _FEWEST_LISTED = 3
 _AGREEING = frozenset({"infinitive", "to", "que", "that"})
 _FEWEST_STATED = 6
-
-
-@dataclass(frozen=True)
-class Segment:
-    """The lines from `start` up to `end`: the heading if any, and from `body` on what stands below it.
-
-    `part` is None above the first heading. `items` are the marks of the numbered items, `repeated` those of
-    paragraphs that bear the number of the item before once more.
-    """
-
-    part: Part | None
-    start: int
-    body: int
-    end: int
-    items: tuple[Mark, ...] = ()
-    repeated: tuple[Mark, ...] = ()
-
-    @property
-    def is_operative(self) -> bool:
-        """Whether its paragraphs are provisions: recitals bind nobody, annexes repeat."""
-        return self.part not in {None, Part.RECITAL, Part.ANNEX}
-
-
-@dataclass(frozen=True)
-class Outline:
-    """The segments of an act in order; the first is what stands above all headings and items."""
-
-    segments: tuple[Segment, ...]
-
-    @property
-    def is_numbered(self) -> bool:
-        """Whether any part has numbered items that bind."""
-        return any(segment.items and segment.is_operative for segment in self.segments)
-
-    @property
-    def has_operative_part(self) -> bool:
-        """Whether there is a heading, or an item, below which provisions stand."""
-        return any(segment.is_operative and segment.body < segment.end for segment in self.segments)
-
-    @property
-    def preamble_end(self) -> int:
-        """The line at which the preamble ends."""
-        return self.segments[0].end
 
 
 def outline(lines: Sequence[Line], layout: Layout, structure: Structure) -> Outline:

@@ -164,12 +164,6 @@ class Structure(Value):
         return frozenset(map(fold, self.divisions))
 
     @cached_property
-    def chapter_words(self) -> tuple[tuple[str, ...], ...]:
-        """What a chapter or an item of the agenda is called before its number, folded; longest first."""
-        names = (tuple(words(name)) for name in (*self.divisions, *self.agenda_items))
-        return tuple(sorted(names, key=len, reverse=True))
-
-    @cached_property
     def body_nouns(self) -> frozenset[str]:
         """The words that a body's name has, folded."""
         return frozenset(word for noun in self.bodies for word in words(noun))
