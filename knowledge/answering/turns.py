@@ -49,7 +49,7 @@ class Searched(NamedTuple):
     matter: Matter | None = None
 
 
-_KINDER = 0.05
+_KINDER = 0.06
 """How much less like an example a call for help or a courtesy may be where nothing answers: a kind word
 costs nothing."""
 

@@ -198,6 +198,8 @@ class Ways:
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
         """List what a party does, asks or is thanked for, where nothing else is asked of it."""
+        if turn.is_call_for_help and not turn.message.whole.asks:
+            return None  # «saludos a la delegación de Panamá»
         scope = turn.scope.document
         listed = self._first(turn, lambda question: self._lister.list_party(question, scope))
         return self._unless_told(turn, listed)
@@ -261,20 +263,25 @@ class Ways:
         near_enough = [each for each in candidates.ranked[:MAX_SUGGESTIONS] if each.signs["words"] >= NEAR]
         objected = ((each, named_missing(each)) for each in near_enough)
         best = candidates.ranked[0]
-        about, objection = next(filter(lambda pair: pair[1], objected), (best, self._untold(candidates)))
+        about, objection = next(
+            filter(lambda pair: pair[1], objected), (best, self._untold(turn, candidates))
+        )
         if objection is None:
             return None
         question = candidates.question_of(verdict.candidate)
         answer = nothing(question, (objection.notice,), self._near(candidates.ranked))
         return Reply(answer, question, about=(self.findings.cite(about.number),))
 
-    @staticmethod
-    def _untold(candidates: Candidates) -> Objection | None:
+    def _untold(self, turn: Turn, candidates: Candidates) -> Objection | None:
         """Return what the provision doesn't tell that a question is clearly about: «¿y quién lo paga?»."""
         best = candidates.ranked[0]
-        if best.signs["words"] < NEAR or chances(candidates.ranked)[0] < CLEARLY:
-            return None
-        return untold(best)
+        is_clear = chances(candidates.ranked)[0] >= CLEARLY or self._is_of_shown(turn, best)
+        return untold(best) if is_clear and best.signs["words"] >= NEAR else None
+
+    def _is_of_shown(self, turn: Turn, candidate: Candidate) -> bool:
+        """Tell whether a message goes on from a provision that was shown last."""
+        shown = turn.last.references if turn.follows and turn.last else ()
+        return str(self.findings.cite(candidate.number).reference) in shown
 
     def return_what_is_meant_kindly(self, turn: Turn) -> Reply | None:
         """Reply to small talk, calls for help, orders and the like."""
@@ -312,7 +319,8 @@ class Ways:
         whole = turn.message.whole
         is_asked_for = bool(whole.period) or Asked.LIST in whole.asked
         is_worth_it = listed and listed.answer.findings and is_asked_for
-        return None if not is_worth_it and self._is_told(turn) else listed
+        is_told = self._is_told(turn) and chances(turn.searched.candidates.ranked)[0] >= CLEARLY
+        return None if not is_worth_it and is_told else listed
 
     def _first(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
         """Answer the first question of a turn that a way answers."""

@@ -41,7 +41,7 @@ class Intent(StrEnum):
     COMMAND = "command"
 
 
-REFUSED = frozenset({Intent.CONTACT, Intent.DISTRESS, Intent.ADVICE, Intent.OPINION, Intent.COMMAND})
+REFUSED = frozenset({Intent.DISTRESS, Intent.ADVICE, Intent.OPINION, Intent.COMMAND})
 """What is asked in earnest, and of somebody else than acts."""
 
 COURTESIES = (

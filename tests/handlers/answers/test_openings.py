@@ -213,7 +213,6 @@ def test_a_message_opens_with_what_was_asked(responder: Responder, question: str
         pytest.param(
             "deadline for the TS report",
             id="a-day-before-the-meeting-is-no-deadline",
-            marks=pytest.mark.xfail(reason="by words alone, another report is near enough"),
         ),
         pytest.param("¿dónde van a retomar el documental de la RROCM?", id="no-place-but-a-meeting"),
         pytest.param("conclusión 7", id="several-clauses"),

