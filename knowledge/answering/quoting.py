@@ -32,6 +32,8 @@ DEALS = 0.6
 LONGEST_TOPIC = 4
 """Words of a bare topic; a longer message says something."""
 
+_WHERE_AND_WHOM = frozenset({Check.CITY, Check.COUNTRY, Check.PARTY})
+
 _THIS = notice(mark("¿Se refiere a esta?"))
 
 
@@ -107,7 +109,7 @@ class Quoter:
         if matter and len(findings) == 1:
             answer = answer.model_copy(update={"also": self._also(matter)})
         lacking = None if answer.findings[0].opening else untold(verdict.candidate)
-        lead = (lacking.notice,) if lacking else ()
+        lead = tuple(each.notice for each in (_misplaced(verdict.objections), lacking) if each)
         if not verdict.is_sure or (matter and matter.doubtful):
             lead = (*lead, WHICH if len(findings) > 1 else _THIS)
             answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
@@ -173,6 +175,11 @@ def untold(candidate: Candidate) -> Objection | None:
     """Return that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
     certain = {Check.TIME, Check.DOER}
     return next((each for each in candidate.objections if each.check in certain), None)
+
+
+def _misplaced(objections: Iterable[Objection]) -> Objection | None:
+    """Return what a question takes for granted of where or of whom, and what answers it doesn't have."""
+    return next((each for each in objections if each.check in _WHERE_AND_WHOM), None)
 
 
 def _lacks_for_certain(candidate: Candidate) -> bool:

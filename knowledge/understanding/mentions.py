@@ -138,9 +138,11 @@ def _is_name(text: str, token: re.Match[str], written: str) -> bool:
 def _is_city(
     text: str, tokens: list[re.Match[str]], place: int, end: int, frequency: Callable[[str], float]
 ) -> bool:
-    """Tell a city from a word that is spelt like one: «lima», «center»."""
-    capital = text[tokens[place].start()].isupper()
-    return end - place > 1 or capital or frequency(tokens[place][0]) < _LIKE_A_CITY
+    """Tell a city from a word that is spelt like one: «lima», «center», "South American"."""
+    if end - place > 1 or frequency(tokens[place][0]) < _LIKE_A_CITY:
+        return True
+    goes_on = any(text[token.start()].isupper() for token in tokens[end : end + 1])
+    return text[tokens[place].start()].isupper() and not goes_on
 
 
 def _city_end(tokens: list[re.Match[str]], place: int) -> int:

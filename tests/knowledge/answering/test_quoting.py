@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.answering.responder import Responder
 from knowledge.meaning.encoder import Encoder
-from tests.support.answers import ask, cited, respond_from
+from tests.support.answers import ask, cited, respond_from, said
 from tests.support.builders import make_act
 
 
@@ -29,6 +29,30 @@ def test_two_questions_of_a_message_are_both_answered(
     responder: Responder, message: str, references: list[str]
 ) -> None:
     assert cited(ask(responder, message)) == references
+
+
+@pytest.mark.parametrize(
+    ("message", "reference", "told"),
+    [
+        pytest.param(
+            "Who do I confirm to for the passport integrity workshop in Toronto?",
+            "C24",
+            "no menciona Toronto",
+            id="another city",
+        ),
+        pytest.param(
+            "who confirms to the TS for the passport workshop in Mexico City?", "C24", "", id="its own city"
+        ),
+    ],
+)
+def test_what_is_quoted_is_said_to_lack_the_place_that_was_taken_for_granted(
+    responder: Responder, message: str, reference: str, told: str
+) -> None:
+    answer = ask(responder, message)
+
+    assert cited(answer)[:1] == [reference]
+    assert ("no menciona" in said(answer)) is bool(told)
+    assert told in said(answer)
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def test_what_is_named_is_found_by_its_sort(
         pytest.param("EL INFORME DE KURT", id="capitals throughout"),
         pytest.param("¿cuándo se puede cachar el informe?", id="no country that only a correction makes"),
         pytest.param("el plan de lima", id="a city's name that is a common word, in small letters"),
+        pytest.param("South American invitation", id="a city's name that begins a longer one"),
         pytest.param("", id="nothing"),
     ],
 )
