@@ -45,7 +45,7 @@ class StepFinder:
         """Read «¿y la b?» and «¿y la 2?» by what was shown last."""
         parent = last.first.parent or last.first
         letter = self._follow_ups.letter(tokens)
-        if letter is None and not question.topics:
+        if letter is None and not question.topics and not question.references:
             letter = self._follow_ups.last_letter(tokens)
         if letter and parent.number:
             return parent.sub_item(letter)

@@ -32,6 +32,7 @@ from tests.support.answers import ask, cited, said
         pytest.param(
             ("¿Qué pidió Canadá sobre el acta con la CSM?", "¿y sobre la OPS?"), "C11", id="another topic"
         ),
+        pytest.param(("conclusión 11", "la 18 letra b"), "C18.b", id="a letter of another number"),
         pytest.param(("conclusión 16", "la siguiente"), "C17", id="the next number, not the first sub-item"),
         pytest.param(("18 c", "la siguiente"), "C19", id="what follows the last sub-item"),
         pytest.param(("conclusión 16 inciso a", "y la c?"), "C16.c", id="another letter"),
