@@ -60,7 +60,10 @@ _KNOWN_ACTS = mark_plural("Conozco {number} acta.", "Conozco {number} actas.")
 
 
 def courteous(question: Question, intent: Intent) -> Answer:
-    """Reply to a message that no act answers; what is asked in earnest of somebody else gets no courtesy."""
+    """Reply to a message that no act answers.
+
+    What is asked in earnest of somebody else gets no courtesy, nor does the wish to talk to a person.
+    """
     kind = QuestionKind.HELP if intent is Intent.HELP else QuestionKind.COURTESY
     refused = intent in REFUSED or intent is Intent.CONTACT
     return Answer(
