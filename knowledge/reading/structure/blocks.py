@@ -24,7 +24,8 @@ _KINDS = {
 class Block:
     """One paragraph: its rows, the mark before it, and the provision that it is part of, if any.
 
-    `printed` is the number by which the act itself would cite that provision («II.2»), where known.
+    `printed` is the number by which the act itself would cite that provision («II.2»), where known, and
+    `is_row` marks the row of a table.
     """
 
     rows: list[str]
@@ -32,6 +33,7 @@ class Block:
     owner: Reference | None = None
     mark: str = ""
     printed: str = ""
+    is_row: bool = False
 
 
 class Assembled(NamedTuple):

@@ -136,7 +136,7 @@ class Division:
                 yield block
                 continue
             told = _ends_sentence(block) or any(map(self.structure.columns.is_label, block.rows))
-            if block.mark or told or not (is_last or is_topic(block.rows)):
+            if block.mark or told or block.is_row or not (is_last or is_topic(block.rows)):
                 return
             if not _ends_sentence(before) and block.owner != blocks[0].owner:
                 return

@@ -64,6 +64,13 @@ class _State:
         rows = [mark.rest] if mark.rest else []
         self.blocks.append(Block(rows, page, owner, mark.written, printed))
 
+    def add_row(self, text: str, page: int) -> None:
+        """Add the row of a table: it is of what stands above if that announces it, as its rows before are."""
+        above = self.blocks[-1]
+        announced = bool(above.rows) and (above.rows[-1].endswith(":") or above.is_row)
+        owner = above.owner if announced else None
+        self.blocks.append(Block([text], page, owner, is_row=True))
+
     def open_paragraph(self, rest: str, page: int, written: str = "", *, leaves: bool) -> None:
         """Start a paragraph of the sub-item above, or of the item if it leaves the sub-item."""
         owner = (self.numbered or self.reference) if leaves else self.blocks[-1].owner
@@ -103,7 +110,7 @@ def divide_item(
         if index in glyphs:
             continue
         if line.is_table_row:
-            state.blocks.append(Block([line.text.removeprefix(CELL_END.lstrip())], line.page))
+            state.add_row(line.text.removeprefix(CELL_END.lstrip()), line.page)
         elif found and index < first:
             state.open_paragraph(found.rest, line.page, found.written, leaves=False)
         elif found and state.level in {None, found.kind}:

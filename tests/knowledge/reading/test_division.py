@@ -63,6 +63,21 @@ def read(*paragraphs: str, register: PartyRegister) -> Act:
         ),
         pytest.param(
             [
+                "1. Las donaciones anunciadas son:",
+                f"Donante{CELL_END}Aporte{CELL_END}Entrega",
+                f"Rumania{CELL_END}600 colonias{CELL_END}mayo de 2026",
+                "2. Aceptar el informe.",
+            ],
+            {
+                "C1": "Las donaciones anunciadas son:\n\n"
+                f"Donante{CELL_END}Aporte{CELL_END}Entrega\n\n"
+                f"Rumania{CELL_END}600 colonias{CELL_END}mayo de 2026",
+                "C2": "Aceptar el informe.",
+            },
+            id="the rows of a table that an item announces",
+        ),
+        pytest.param(
+            [
                 "1. Aceptar el informe.",
                 "PRÓXIMA REUNIÓN",
                 "La reunión se hará el 5 de mayo en Tela, Honduras.",
