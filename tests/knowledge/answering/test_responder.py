@@ -320,11 +320,7 @@ def test_what_a_provision_says_in_other_words_is_answered(
             "¿Por qué agradecieron a Nicaragua?",
             id="a role that a party has nowhere",
         ),
-        pytest.param(
-            "¿qué país demandó a la OIM?",
-            id="a lawsuit, where a clause speaks of disputes",
-            marks=pytest.mark.xfail(reason="near the limit: asking is like suing in sense"),
-        ),
+        pytest.param("¿qué país demandó a la OIM?", id="a lawsuit, where a clause speaks of disputes"),
         pytest.param(
             "¿Por qué Costa Rica organiza el taller de pasaportes?",
             id="what another party does",
