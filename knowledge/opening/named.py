@@ -208,9 +208,9 @@ class NameFinder:
         """Tell a question of what «está siendo elaborado por la OIM» from one of what others have to do.
 
         A party behind «por», "by" in the clause does something else, which may be what is asked unless the
-        question speaks of the deed of the statement.
+        question speaks of the deed of the statement, or of nothing: «¿y quién?».
         """
-        if statement.role is not Role.RESPONSIBLE:
+        if statement.role is not Role.RESPONSIBLE or not question.units:
             return False
         text = f"{statement.quote} {statement.about}"
         others = {
