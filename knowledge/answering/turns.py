@@ -106,6 +106,13 @@ class Turn:
         """What the acts have for it; looked for once."""
         return self.search(self)
 
+    def is_told(self, sure_from: float = 0.0) -> bool:
+        """Tell whether a numbered provision surely answers: «¿dónde será el GRCM de noviembre?»."""
+        verdict = self.searched.verdict
+        if verdict is None or not verdict.is_sure or verdict.sureness < sure_from or verdict.objections:
+            return False
+        return not verdict.candidate.signs.get("preamble")
+
     @cached_property
     def intent(self) -> IntentMatch:
         """What the message is most like where it is no question for the acts."""

@@ -1,21 +1,16 @@
 """Ways to answer a turn; order.py says in which order they are tried."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
-from knowledge.answering.across import AcrossAnswerer
-from knowledge.answering.approvals import ApprovalLister
 from knowledge.answering.fulfilment import WhetherDone
 from knowledge.answering.glossary import GlossaryAnswerer
-from knowledge.answering.listing import Lister
-from knowledge.answering.look_up import ReferenceResolver
-from knowledge.answering.meeting import MeetingAnswerer
+from knowledge.answering.listways import CLEARLY, ListWays
 from knowledge.answering.pointed import PointedAnswerer
 from knowledge.answering.quoting import Quoter, named_missing, untold
 from knowledge.answering.scope import Scope
 from knowledge.answering.steps import StepFinder
 from knowledge.answering.turns import Reply, Turn
-from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import (
     courteous,
     lacks,
@@ -25,28 +20,19 @@ from knowledge.citing.replies import (
     other_tongue,
 )
 from knowledge.language.verbs import Verbs
-from knowledge.lists.requested import RequestedLists
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.objections import Objection, is_unnamed
 from knowledge.ranking.verdicts import chances
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
-from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
-from knowledge.understanding.intents import REFUSED, Intent, is_gesture
-from knowledge.understanding.periods import is_of_now
-from knowledge.understanding.question import Question, unasked
-from knowledge.values.answers import Answer, Finding, Outcome, Suggestion
+from knowledge.understanding.intents import Intent, is_gesture
+from knowledge.understanding.question import unasked
+from knowledge.values.answers import Finding, Suggestion
 from knowledge.values.notices import mark, notice
 
 MAX_SUGGESTIONS = 3
-
-CERTAIN = 0.9
-"""How sure it is of a provision that no rule about meetings as a whole may stand before it."""
-
-CLEARLY = 0.6
-"""Chance beside the others from which a question is clearly about a provision, if that answers or not."""
 
 SPOKEN = 0.9
 """Share of a question's words by which another meeting surely has what the one named has none of."""
@@ -55,7 +41,7 @@ NEAR = 0.3
 """Share of a question's words that a provision must answer to be what it is about, but for a name."""
 
 
-class Ways:
+class Ways(ListWays):
     """Each public method answers a turn, or returns None to leave it to another."""
 
     def __init__(
@@ -65,23 +51,16 @@ class Ways:
         follow_ups: FollowUps,
         counterparts: Counterparts | None = None,
     ) -> None:
-        self._sources = sources
-        self._parts = parts
-        self._follow_ups = follow_ups
-        self.findings = FindingWriter(sources.store, sources.index)
+        super().__init__(sources, parts, follow_ups, counterparts)
         self._quoter = Quoter(sources, self.findings, confident=parts.confidence)
-        resolver = ReferenceResolver(sources.store)
-        self._meeting = MeetingAnswerer(sources, self.findings, resolver)
         steps = StepFinder(sources, follow_ups)
-        self._pointed = PointedAnswerer(sources, steps, resolver, self.findings, self._quoter, self._meeting)
+        self._pointed = PointedAnswerer(
+            sources, steps, self._resolver, self.findings, self._quoter, self._meeting
+        )
         self._glossary = GlossaryAnswerer(sources, self.findings)
-        self.lists = RequestedLists(sources)
         self._whether_done = WhetherDone(
             self.findings, self._quoter, self.lists, Verbs.load(sources.data.language)
         )
-        self._lister = Lister(sources, self.findings, self.lists)
-        self._approvals = ApprovalLister(sources, self.findings)
-        self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
 
     def open_unasked(self, finding: Finding, language: str) -> Finding:
         """Open a provision that nobody asked anything of with its date and whom it binds, if that is all."""
@@ -109,28 +88,9 @@ class Ways:
         """Show what was shown again, or what is pending, where only whether it was done is asked."""
         return self._whether_done.answer(turn)
 
-    def list_what_is_named(self, turn: Turn) -> Reply | None:
-        """Show the list that a message names and only limits, as its command does: «plazos de Managua»."""
-        whole = turn.message.whole
-        if not self._parts.lists:
-            return None
-        about = turn.last.act if turn.last else None
-        listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows, about=about)
-        limited = listed and listed.overview and (listed.overview.stage or listed.overview.period)
-        is_told = listed and (listed.findings or limited or is_of_now(whole.text, today=turn.today))
-        return Reply(listed, whole) if listed and is_told else None
-
     def answer_from_what_was_opened(self, turn: Turn) -> Reply | None:
         """Answer «¿y cuándo?» after a provision was opened by its number from that one."""
         return self._pointed.asked_of_shown(turn)
-
-    def look_across_meetings(self, turn: Turn) -> Reply | None:
-        """Answer what lies in several meetings: in which, when first, how it went."""
-        return self._across.answer(turn) if self._parts.lists else None
-
-    def list_meetings_of_a_kind(self, turn: Turn) -> Reply | None:
-        """List the meetings of a kind that their titles tell: «las viceministeriales»."""
-        return self._across.of_kind(turn) if self._parts.lists else None
 
     def return_a_courtesy(self, turn: Turn) -> Reply | None:
         """Return a greeting, thanks and the like, where a message has no topic but where somebody is."""
@@ -150,81 +110,13 @@ class Ways:
 
     def decline_an_unknown_meeting(self, turn: Turn) -> Reply | None:
         """Say that the act of a meeting isn't at hand."""
-        if not turn.scope.is_other or self._is_told(turn, sure_from=0.0):
+        if not turn.scope.is_other or turn.is_told():
             return None
         return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
 
     def explain_an_acronym(self, turn: Turn) -> Reply | None:
         """Say what an acronym stands for."""
         return self._first(turn, self._glossary.answer)
-
-    def sum_a_meeting_up(self, turn: Turn) -> Reply | None:
-        """Say how much a meeting resulted in, where all of it is asked for."""
-        document = turn.scope.document or next(iter(self._sources.documents), None)
-        if not turn.scope.is_whole or turn.follows or document is None or not self._parts.lists:
-            return None
-        if self._is_told(turn):
-            return None
-        return Reply(self._meeting.whole(turn.question, document), turn.question)
-
-    def tell_of_a_meeting(self, turn: Turn) -> Reply | None:
-        """Answer what is asked of a meeting itself: when, where, who came."""
-        document = turn.scope.document or next(iter(self._sources.documents), None)
-        if document is None:
-            return None
-        asked = turn.message.attendance
-        attendance = self._meeting.attendance(asked, document) if asked else None
-        if attendance:
-            return Reply(attendance, turn.question)
-        if self._is_told(turn):
-            return None
-        return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
-
-    def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
-        """List what awaits approval, where nothing more particular is asked."""
-        scope = turn.scope.document
-        alone = replace(turn, questions=self._asking_for_all(turn))
-        return self._first(alone, lambda question: self._approvals.answer(question, scope)) or self._first(
-            turn, lambda question: self._approvals.answer(question, scope)
-        )
-
-    def list_duties(self, turn: Turn) -> Reply | None:
-        """List what a party has to do, as /pendientes does."""
-        several = any(each.is_several for each in turn.message.whole.meetings)
-        scope, today = None if several else turn.scope.document, turn.today
-        return self._of_itself_or_with(
-            turn, lambda question: self._lister.list_duties(question, scope, today)
-        )
-
-    def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
-        """List what a party does, asks or is thanked for, where nothing else is asked of it."""
-        if turn.is_call_for_help and not turn.message.whole.asks:
-            return None  # «saludos a la delegación de Panamá»
-        scope = turn.scope.document
-        listed = self._first(turn, lambda question: self._lister.list_party(question, scope))
-        return self._unless_told(turn, listed)
-
-    def list_events(self, turn: Turn) -> Reply | None:
-        """List the events of the sorts and days that a question names."""
-        scope, today = turn.scope.document, turn.today
-        listed = self._of_itself_or_with(
-            turn, lambda question: self._lister.list_events(question, scope, today)
-        )
-        return self._unless_told(turn, listed)
-
-    def list_deadlines(self, turn: Turn) -> Reply | None:
-        """List what is due, where no deadline in particular is asked for.
-
-        All that is, or is of some days, is listed whatever was shown before.
-        """
-        scope = turn.scope.document
-        alone = replace(turn, questions=self._asking_for_all(turn))
-
-        def answer(question: Question) -> Answer | None:
-            """List what is due of the days, or in the meeting, that a question names."""
-            return self._lister.list_deadlines(question, scope, turn.today)
-
-        return self._unless_told(turn, self._first(alone, answer) or self._first(turn, answer))
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
@@ -298,47 +190,6 @@ class Ways:
         """Say so, and offer what comes closest."""
         near = self._near(turn.searched.candidates.ranked)
         return Reply(nothing(turn.question, not_found(self._sources.documents), near), turn.question)
-
-    def _is_told(self, turn: Turn, sure_from: float = CERTAIN) -> bool:
-        """Tell whether a numbered provision surely answers: «¿dónde será el GRCM de noviembre?»."""
-        verdict = turn.searched.verdict
-        if verdict is None or not verdict.is_sure or verdict.sureness < sure_from or verdict.objections:
-            return False
-        return not verdict.candidate.signs.get("preamble")
-
-    def _asking_for_all(self, turn: Turn) -> tuple[Question, ...]:
-        """Return the questions that ask for all of a sort by themselves, whatever they follow."""
-        return tuple(
-            each
-            for each in turn.message.questions
-            if each.period or (self._lister.asks_for_all(each) and not self._follow_ups.opens(each))
-        )
-
-    def _unless_told(self, turn: Turn, listed: Reply | None) -> Reply | None:
-        """Leave a list to what one provision answers for certain, if it is empty or not plainly asked for."""
-        whole = turn.message.whole
-        is_asked_for = bool(whole.period) or Asked.LIST in whole.asked
-        is_worth_it = listed and listed.answer.findings and is_asked_for
-        is_told = self._is_told(turn) and chances(turn.searched.candidates.ranked)[0] >= CLEARLY
-        return None if not is_worth_it and is_told else listed
-
-    def _first(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
-        """Answer the first question of a turn that a way answers."""
-        if not self._parts.lists:
-            return None
-        for question in turn.questions:
-            if turn.is_intended and (not question.asks or turn.intent.intent in REFUSED):
-                continue
-            if answered := answer(question):
-                return Reply(answered, question)
-        return None
-
-    def _of_itself_or_with(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
-        """Answer a question as it stands, if it leaves nothing out, or else with what it follows on."""
-        alone = self._first(replace(turn, questions=turn.message.questions), answer)
-        if alone and (alone.answer.outcome is Outcome.FOUND or alone.answer.overview):
-            return alone
-        return self._first(turn, answer)
 
     def _near(self, ranked: Iterable[Candidate]) -> tuple[Suggestion, ...]:
         """Offer what comes closest."""
