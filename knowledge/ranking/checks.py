@@ -110,8 +110,9 @@ class Checker:
     @staticmethod
     def _is_of_next(question: Question) -> bool:
         """Tell whether a question is about the next meeting."""
-        terms = {term for unit in question.units for term in unit.terms}
-        return _NEXT in terms and not _MEETINGS.isdisjoint(terms)
+        if not any(_NEXT in unit.terms for unit in question.units):
+            return False
+        return any(not _MEETINGS.isdisjoint(unit.terms) for unit in question.units)
 
     def _tells_next(self, view: ProvisionView) -> bool:
         """Tell whether a provision may be of the next meeting; the preamble of an act never is.

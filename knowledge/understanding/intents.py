@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz
+from rapidfuzz.process import cdist
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
@@ -60,6 +61,10 @@ _PICTURES = frozenset({"So", "Sk"})
 """Unicode categories of emoji, and of the colours of their skin."""
 
 
+_KEPT = 64
+"""Messages whose intent is kept: one is asked for several times while it is answered."""
+
+
 class IntentMatch(NamedTuple):
     """The intent whose example is nearest to a message, and how like it is: up to 1."""
 
@@ -87,11 +92,14 @@ class IntentFinder:
         self._encode = encode
         self.direction = direction
         self._intents = [intent for intent, _ in examples]
-        self._sentences = [" ".join(words(sentence)) for _, sentence in examples]
         self._vectors = vectors
+        said = [words(sentence) for _, sentence in examples]
+        self._sentences = [" ".join(sorted(each)) for each in said]
+        # Bound here, since a cached method would keep every finder alive.
+        self._nearest = lru_cache(maxsize=_KEPT)(self._find_nearest)
         self._said_of: dict[str, set[Intent]] = {}
-        for intent, sentence in zip(self._intents, self._sentences, strict=True):
-            for word in sentence.split():
+        for intent, sentence in zip(self._intents, said, strict=True):
+            for word in sentence:
                 self._said_of.setdefault(word, set()).add(intent)
 
     def for_acts(self, text: str) -> float:
@@ -103,16 +111,17 @@ class IntentFinder:
 
     def nearest(self, text: str) -> IntentMatch:
         """Return the intent that a message is nearest to, by meaning, or by its words without encoder."""
+        return self._nearest(text)
+
+    def _find_nearest(self, text: str) -> IntentMatch:
         vector = self._encode(text) if self._encode else None
         if self._vectors is not None and vector is not None:
             likeness = self._vectors @ vector
         else:
-            said = " ".join(words(text))
             if courtesy := self.courtesy(text):
                 return IntentMatch(courtesy, 1.0)
-            likeness = np.array(
-                [fuzz.token_sort_ratio(said, sentence) / 100 for sentence in self._sentences], np.float32
-            )
+            said = " ".join(sorted(words(text)))
+            likeness = cdist([said], self._sentences, scorer=fuzz.ratio)[0] / 100
         best = int(likeness.argmax())
         return IntentMatch(self._intents[best], float(likeness[best]))
 
