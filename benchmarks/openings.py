@@ -23,7 +23,11 @@ from knowledge.language.dates import find_dates
 from knowledge.language.folding import words
 from knowledge.language.lengths import find_lengths
 from knowledge.language.numbers import number_of
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.vectors import PassageVectors
 from knowledge.opening.openings import OpeningWriter
+from knowledge.ranking.close_reading import CloseReader
+from knowledge.ranking.meanings import Meaning
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.duties.passages import Sort
@@ -70,6 +74,7 @@ class Asked(NamedTuple):
     """A question as openings see it, which asks for what its label says."""
 
     text: str
+    about: str
     language: str
     asked: tuple[AskedFor, ...]
     facets: frozenset[Facet]
@@ -80,7 +85,9 @@ class Asked(NamedTuple):
     @classmethod
     def of(cls, read: Question, facets: frozenset[Facet]) -> Self:
         """Take what was read of a question, but for what it asks for."""
-        return cls(read.text, read.language, read.asked, facets, read.roles, read.parties, read.units)
+        return cls(
+            read.text, read.about, read.language, read.asked, facets, read.roles, read.parties, read.units
+        )
 
 
 class Opened(NamedTuple):
@@ -104,8 +111,11 @@ class Bench:
 
     def __init__(self, act: str, folder: Path) -> None:
         data = data_of(act)
-        store = build(folder / f"{act}.db", [act_files()[act]], data)
-        sources = Sources(store, data)
+        encoder = Encoder()
+        store = build(folder / f"{act}.db", [act_files()[act]], data, encoder)
+        vectors = PassageVectors.open(store.database, encoder.version)
+        sources = Sources(store, data, encoder, vectors)
+        reader = CloseReader(sources, Meaning.open(encoder, vectors, data.learned))
         self._register = sources.register
         self._slug = store.documents()[0].slug
         self._meeting = store.documents()[0].meeting
@@ -114,7 +124,7 @@ class Bench:
         cues = Cues.load(data.language).of_forum(sources.register)
         self._passages = PassageReader(sources.register, cues.actors)
         self._reader = QuestionReader(sources, (), ALL_PARTS)
-        self._writer = OpeningWriter(sources)
+        self._writer = OpeningWriter(sources, reader.span_of)
         self._catalogues = load_catalogues(data)
 
     def open(self, chats: Iterable[Labelled]) -> Iterator[Opened]:

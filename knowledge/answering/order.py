@@ -67,10 +67,10 @@ class Order:
             Meaning.open(sources.encoder, sources.vectors, sources.data.learned) if parts.meaning else None
         )
         counterparts = _counterparts(sources) if self._meaning else None
-        self.ways = Ways(sources, parts, follow_ups, counterparts)
+        self._by_meaning = Engine(sources, weights.meaning, parts, self._meaning, counterparts)
+        self.ways = Ways(sources, parts, follow_ups, counterparts, self._by_meaning.reader.span_of)
         self.findings = self.ways.findings
         self._matters = MatterFinder(sources, counterparts)
-        self._by_meaning = Engine(sources, weights.meaning, parts, self._meaning, counterparts)
 
     def reply(self, turn: Turn) -> Reply:
         """Return the reply of the first way that answers."""

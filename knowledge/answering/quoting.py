@@ -8,6 +8,7 @@ from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import WHICH, answered
 from knowledge.language.folding import words
 from knowledge.opening.openings import OpeningWriter
+from knowledge.opening.worded import SpanFinder, find_nothing
 from knowledge.ranking.candidates import Candidate
 from knowledge.ranking.matters import Matter
 from knowledge.ranking.objections import CERTAIN, Check, Objection, is_unnamed
@@ -40,10 +41,17 @@ _THIS = notice(mark("¿Se refiere a esta?"))
 class Quoter:
     """Quotes from one store; unless `confident`, whatever comes closest."""
 
-    def __init__(self, sources: Sources, findings: FindingWriter, *, confident: bool) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        findings: FindingWriter,
+        *,
+        confident: bool,
+        find_span: SpanFinder = find_nothing,
+    ) -> None:
         self._index = sources.index
         self._findings = findings
-        self._openings = OpeningWriter(sources)
+        self._openings = OpeningWriter(sources, find_span)
         self._confident = confident
         self._stop = sources.lexicon.stop
 

@@ -21,6 +21,7 @@ from knowledge.citing.replies import (
 )
 from knowledge.language.verbs import Verbs
 from knowledge.meaning.counterparts import Counterparts
+from knowledge.opening.worded import SpanFinder, find_nothing
 from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.objections import Objection, is_unnamed
 from knowledge.ranking.verdicts import chances
@@ -50,9 +51,10 @@ class Ways(ListWays):
         parts: Parts,
         follow_ups: FollowUps,
         counterparts: Counterparts | None = None,
+        find_span: SpanFinder = find_nothing,
     ) -> None:
         super().__init__(sources, parts, follow_ups, counterparts)
-        self._quoter = Quoter(sources, self.findings, confident=parts.confidence)
+        self._quoter = Quoter(sources, self.findings, confident=parts.confidence, find_span=find_span)
         steps = StepFinder(sources, follow_ups)
         self._pointed = PointedAnswerer(
             sources, steps, self._resolver, self.findings, self._quoter, self._meeting

@@ -3,22 +3,31 @@
 import ctypes
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property, lru_cache, partial
 from importlib import metadata
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from knowledge.meaning.packing import WIDTH, Vector, Vectors
+from knowledge.meaning.spans import Span, best_span
 from knowledge.values.notices import Notice, mark, notice
 
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Encoding
+
 MODEL = Path(__file__).parent / "model"
-"""The folder of the files that ship: the network, its tokenizer, and the digests of both, as of sha256sum."""
+"""The folder of what ships: two networks, their tokenizer, and the digests of all, as of sha256sum."""
 
 NETWORK = "encoder.onnx"
+SPANS = "spans.onnx"
+"""What goes on from the states of the other to tell which words answer."""
+
 TOKENIZER = "tokenizer.json"
 DIGESTS = "sha256sums.txt"
 
@@ -27,10 +36,11 @@ PASSAGE_PREFIX = "passage: "
 """The network was taught with these before its texts, and tells questions and passages by them."""
 
 _KEPT_QUESTIONS = 256
+_KEPT_READINGS = 8
 _MOST_CHARACTERS = 8192
 """Well beyond the 512 tokens at which the tokenizer cuts; so a text of megabytes costs no time."""
 
-_LONGEST_ASKED, _LONGEST_TOLD = 40, 96
+LONGEST_ASKED, LONGEST_TOLD = 40, 96
 """Tokens of a question and of a passage that are read together, as the network was taught."""
 
 _LONG = 256
@@ -64,7 +74,9 @@ class Encoder:
         self._model: _Model | None = None
         # Bound here, since a cached method would keep every encoder alive.
         self._question = lru_cache(maxsize=_KEPT_QUESTIONS)(partial(self._encode, QUESTION_PREFIX))
-        self._answer = lru_cache(maxsize=_KEPT_QUESTIONS)(self._read_together)
+        self._log_odds = lru_cache(maxsize=_KEPT_QUESTIONS)(self._odds_of)
+        self._span = lru_cache(maxsize=_KEPT_QUESTIONS)(self._find_span)
+        self._reading = lru_cache(maxsize=_KEPT_READINGS)(self._read_together)
 
     @cached_property
     def version(self) -> str | None:
@@ -110,7 +122,18 @@ class Encoder:
         passage; None if the encoder can't be used.
         """
         try:
-            return self._answer(question, passage)
+            return self._log_odds(question, passage)
+        except _Unusable as error:
+            self._give_up(error)
+            return None
+
+    def find_span(self, question: str, passage: str) -> Span | None:
+        """Find the words of a passage that tell what a question asks; None if it tells nothing of that.
+
+        Only the first 96 tokens of a passage are read. None, too, if the encoder can't be used.
+        """
+        try:
+            return self._span(question, passage)
         except _Unusable as error:
             self._give_up(error)
             return None
@@ -118,10 +141,14 @@ class Encoder:
     def _encode(self, prefix: str, text: str) -> Vector:
         return self._loaded().encode(prefix + text[:_MOST_CHARACTERS])
 
-    def _read_together(self, question: str, passage: str) -> float:
-        return self._loaded().answers(
-            QUESTION_PREFIX + question[:_MOST_CHARACTERS], PASSAGE_PREFIX + passage[:_MOST_CHARACTERS]
-        )
+    def _odds_of(self, question: str, passage: str) -> float:
+        return self._reading(question, passage).odds
+
+    def _find_span(self, question: str, passage: str) -> Span | None:
+        return self._loaded().find_span(self._reading(question, passage), passage)
+
+    def _read_together(self, question: str, passage: str) -> "_Reading":
+        return self._loaded().read(question[:_MOST_CHARACTERS], passage[:_MOST_CHARACTERS])
 
     def _loaded(self) -> "_Model":
         with self._loading:
@@ -136,6 +163,14 @@ class Encoder:
             if self.fault is None:
                 self.fault = error.notice
                 _log.warning("%s", error.notice)
+
+
+class _Reading(NamedTuple):
+    """A question and a passage, read together: `states` of all tokens, `places` of those of the passage."""
+
+    odds: float
+    states: Vectors
+    places: Mapping[int, tuple[int, int]]
 
 
 class _Model:
@@ -155,8 +190,9 @@ class _Model:
             options.intra_op_num_threads = options.inter_op_num_threads = 1
             options.enable_cpu_mem_arena = False  # it keeps 20 MB and saves no time
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-            self._session = onnxruntime.InferenceSession(
-                str(folder / NETWORK), options, providers=["CPUExecutionProvider"]
+            self._session, self._spans = (
+                onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+                for name in (NETWORK, SPANS)
             )
         except Exception as error:  # the libraries raise whatever they like
             raise _failure(error) from error
@@ -164,40 +200,56 @@ class _Model:
 
     def encode(self, text: str) -> Vector:
         """Encode one text, prefix included; raise _Unusable if that fails."""
-        vector: Vector = self._run("embedding", self._ids(text))[0]
+        vector: Vector = self._run(["embedding"], self._tokens(text).ids)[0][0]
         vector.flags.writeable = False  # it is kept for the next who asks the same
         return vector
 
-    def answers(self, question: str, passage: str) -> float:
-        """Return the log-odds that a passage answers a question; raise _Unusable if that fails."""
-        asked, (_, *told) = self._ids(question)[:_LONGEST_ASKED], self._ids(passage)[:_LONGEST_TOLD]
-        return float(self._run("answers", [*asked, *told])[0, 0])
+    def read(self, question: str, passage: str) -> _Reading:
+        """Read a question with a passage behind it; raise _Unusable if that fails."""
+        asked = self._tokens(QUESTION_PREFIX + question).ids[:LONGEST_ASKED]
+        told = self._tokens(PASSAGE_PREFIX + passage)
+        odds, states = self._run(["answers", "states"], [*asked, *told.ids[1:LONGEST_TOLD]])
+        before = len(PASSAGE_PREFIX)
+        # The prefix, and what ends a text, are none of the passage.
+        places = {
+            len(asked) + number: (max(start - before, 0), end - before)
+            for number, (start, end) in enumerate(told.offsets[1:LONGEST_TOLD])
+            if end > before
+        }
+        return _Reading(float(odds[0, 0]), states, places)
 
-    def _ids(self, text: str) -> list[int]:
+    def find_span(self, reading: _Reading, passage: str) -> Span | None:
+        """Find the words of a passage that tell what is asked; raise _Unusable if that fails."""
+        mask = np.ones(reading.states.shape[:2], np.int64)
+        (logits,) = _run(self._spans, ["spans"], {"states": reading.states, "attention_mask": mask})
+        return best_span(logits[0][[0, *reading.places]], passage, list(reading.places.values()))
+
+    def _tokens(self, text: str) -> "Encoding":
         try:
             # Half a character, as JSON may hold it, is no text for the tokenizer.
-            ids: list[int] = self._tokenizer.encode(text.encode(errors="replace").decode()).ids
+            return self._tokenizer.encode(text.encode(errors="replace").decode())
         except Exception as error:
             raise _failure(error) from error
-        return ids
 
-    def _run(self, output: str, ids: list[int]) -> Vectors:
+    def _run(self, outputs: Sequence[str], ids: Sequence[int]) -> list[Vectors]:
         numbers = np.array([ids], np.int64)
-        try:
-            (found,) = self._session.run(
-                [output], {"input_ids": numbers, "attention_mask": np.ones_like(numbers)}
-            )
-        except Exception as error:
-            raise _failure(error) from error
+        found = _run(self._session, outputs, {"input_ids": numbers, "attention_mask": np.ones_like(numbers)})
         if numbers.size > _LONG:
             _give_memory_back()
-        result: Vectors = found
-        return result
+        return found
+
+
+def _run(session: "InferenceSession", outputs: Sequence[str], inputs: Mapping[str, object]) -> list[Vectors]:
+    try:
+        found: list[Vectors] = session.run(outputs, inputs)
+    except Exception as error:
+        raise _failure(error) from error
+    return found
 
 
 def _check_digests(folder: Path) -> None:
     known = set(_read(folder / DIGESTS).decode(errors="replace").splitlines())
-    for name in (NETWORK, TOKENIZER):
+    for name in (NETWORK, SPANS, TOKENIZER):
         try:
             with (folder / name).open("rb") as file:
                 found = hashlib.file_digest(file, "sha256").hexdigest()

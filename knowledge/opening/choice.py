@@ -46,6 +46,10 @@ class Question(Protocol):
         """The sentence that asks."""
 
     @property
+    def about(self) -> str:
+        """What it is about, without what is said around it."""
+
+    @property
     def language(self) -> str:
         """The reader's language."""
 

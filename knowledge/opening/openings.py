@@ -7,6 +7,7 @@ from knowledge.opening.counted import CountReader
 from knowledge.opening.listed import ListTeller
 from knowledge.opening.named import NameFinder
 from knowledge.opening.occasions import OccasionTeller, Told, action_of
+from knowledge.opening.worded import SpanFinder, WordTeller, find_nothing
 from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
@@ -26,19 +27,22 @@ _OTHER_WORDS = 3
 """Words beside a clause that make it no less the whole provision."""
 _PRESENCE = of_concept(Notion.PARTICIPATE)
 _TIMES = frozenset({Facet.WHEN, Facet.BY_WHEN})
+_FACTS = frozenset({*_TIMES, Facet.WHERE, Facet.WHO, Facet.TO_WHOM, Facet.HOW_MANY, Facet.HOW_MUCH})
+"""What a few words of a provision tell."""
 _LISTS = frozenset({Facet.HOW_MANY, Facet.HOW_MUCH, Facet.WHICH, Facet.ALL})
 
 
 class OpeningWriter:
     """Write the openings of findings."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, find_span: SpanFinder = find_nothing) -> None:
         self._sources = sources
         self._chooser = StatementChooser(sources)
         self._names = NameFinder(sources, self._chooser)
         self._occasions = OccasionTeller(sources)
         self._lists = ListTeller(sources)
         self._counts = CountReader(sources)
+        self._words = WordTeller(sources, find_span)
 
     def open(self, question: Question, finding: Finding, *, alone: bool) -> Finding:
         """Give a finding its opening, its decisive words, and the fields that agree with them.
@@ -55,9 +59,20 @@ class OpeningWriter:
             lines += [line for line in told.lines if line not in lines]
             decisive += told.decisive
             case = case._replace(finding=told.finding)
+        if not lines and (worded := self._worded(case, is_marked=bool(decisive))):
+            lines, decisive = [*worded.lines], [*worded.decisive]
         shown = [words for words in dict.fromkeys(map(folded, decisive)) if words and words in finding.quote]
         update = {"opening": tuple(lines), "highlights": tuple(shown[:MAX_HIGHLIGHTS])}
         return case.finding.model_copy(update=update)
+
+    def _worded(self, case: Case, *, is_marked: bool) -> Told | None:
+        """Tell a fact in words of the act; of what else is asked, mark the words that tell it."""
+        facets = case.question.facets
+        if facets & _FACTS:
+            return self._words.tell(case)
+        words = self._words.words(case) if facets and not is_marked else None
+        marks = words is not None and len(words) <= HIGHLIGHT * len(case.finding.quote)
+        return Told((), case.finding, (words,)) if words and marks else None
 
     def _case(self, question: Question, finding: Finding, *, alone: bool) -> Case:
         """Gather what the quotation says, with the sub-items that it holds."""

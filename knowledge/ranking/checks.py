@@ -6,8 +6,9 @@ is, a reason to pass a candidate over for another, and what is said where nothin
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+import numpy as np
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import extractOne
 
@@ -110,9 +111,10 @@ class Checker:
     @staticmethod
     def _is_of_next(question: Question) -> bool:
         """Tell whether a question is about the next meeting."""
-        if not any(_NEXT in unit.terms for unit in question.units):
-            return False
-        return any(not _MEETINGS.isdisjoint(unit.terms) for unit in question.units)
+        if not any(each.term == _NEXT for unit in question.units for each in unit.alternatives):
+            return False  # as hardly any; units need not be asked for all their terms then
+        terms = {term for unit in question.units for term in unit.terms}
+        return _NEXT in terms and not _MEETINGS.isdisjoint(terms)
 
     def _tells_next(self, view: ProvisionView) -> bool:
         """Tell whether a provision may be of the next meeting; the preamble of an act never is.
@@ -121,11 +123,14 @@ class Checker:
         """
         if view.holds & Holds.PREAMBLE:
             return False
+        return not self._of_next or view.number in self._of_next
+
+    @cached_property
+    def _of_next(self) -> frozenset[int]:
+        """The provisions that speak of the next meeting."""
         index = self._sources.index
-        told = index.postings(_NEXT).provisions
-        meetings = [index.postings(term).provisions for term in _MEETINGS]
-        of_meetings = [number for number in told if any((each == number).any() for each in meetings)]
-        return not of_meetings or view.number in of_meetings
+        meetings = np.concatenate([index.postings(term).provisions for term in _MEETINGS])
+        return frozenset(np.intersect1d(index.postings(_NEXT).provisions, meetings).tolist())
 
     def _unsaid(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield the grave deeds that a question names; "signed up to" is another thing than "signed"."""

@@ -1,6 +1,7 @@
 """Read a question and a provision together, as the sentence encoder can: does the one answer the other?"""
 
 from knowledge.meaning.passages import is_long, passages_of, stretch_around
+from knowledge.meaning.spans import Span
 from knowledge.ranking.candidates import Candidates
 from knowledge.ranking.meanings import Meaning
 from knowledge.search.sources import Sources
@@ -27,11 +28,29 @@ class CloseReader:
         """Return the log-odds that a provision, told by its number in the index, answers a question."""
         if self._meaning is None:
             return None
-        asked, text = " ".join(question.about.split()), self._text(number)
-        window = self._meaning.nearest_window(asked, number) if is_long(text) else None
-        told = self._whole(number) if window is None else stretch_around(text, window)
-        odds = self._meaning.answers(asked, told)
+        asked = _folded(question.about)
+        odds = self._meaning.answers(asked, self._stretch(asked, number) or self._whole(number))
         return None if odds is None else max(-MOST_ODDS, min(MOST_ODDS, odds))
+
+    def span_of(self, about: str, number: int) -> Span | None:
+        """Return the words of a provision that tell what a question is about, if any do."""
+        if self._meaning is None:
+            return None
+        asked = _folded(about)
+        return self._meaning.find_span(asked, self.passage(asked, number))
+
+    def passage(self, asked: str, number: int) -> str:
+        """Return what of a provision the words are looked for in.
+
+        What the lead-in says of others is no part of the quotation, and would be told as often as not.
+        """
+        return self._stretch(asked, number) or self._text(number)
+
+    def _stretch(self, asked: str, number: int) -> str | None:
+        """Return what of a provision is read if that is long: what stands around its nearest words."""
+        text = self._text(number)
+        window = self._meaning.nearest_window(asked, number) if self._meaning and is_long(text) else None
+        return None if window is None else stretch_around(text, window)
 
     def _whole(self, number: int) -> str:
         """Return a provision with its lead-in."""
@@ -41,3 +60,7 @@ class CloseReader:
     def _text(self, number: int) -> str:
         provision = self._store.provision(*self._index.place(number))
         return provision.text if provision else ""
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

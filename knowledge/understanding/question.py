@@ -139,6 +139,7 @@ class QuestionReader:
         self._index = sources.index
         self._register = sources.register
         self._lexicon = sources.lexicon
+        self._usual = sources.lexicon.stop | sources.lexicon.light
         language = sources.data.language
         self._frequencies = load_frequencies(language)
         self._other_languages = load_other_languages(language)
@@ -222,9 +223,7 @@ class QuestionReader:
 
     def _frequency(self, token: str) -> float:
         """Return how usual a folded word is; those of the lexicon are most usual."""
-        return (
-            _MOST_USUAL if token in self._lexicon.stop | self._lexicon.light else self._frequencies.of(token)
-        )
+        return _MOST_USUAL if token in self._usual else self._frequencies.of(token)
 
     def _parties(
         self, text: str, pointing: Pointing, concepts: Iterable[tuple[int, int]]

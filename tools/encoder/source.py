@@ -23,6 +23,12 @@ HEADS = 12
 ANSWERS = "answers"
 """The name of the weights that tell a provision that answers from one that doesn't."""
 
+SPANS = "spans"
+"""The name of the weights that tell with which tokens the words that answer a question start and end."""
+
+BRANCH = 8
+"""The layer after which the layers that look for spans part from the others: what is below is shared."""
+
 SELDOM = -1.0
 """The log-odds that a provision near a question answers it, before anything is known of either."""
 

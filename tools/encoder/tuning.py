@@ -19,6 +19,7 @@ import optax
 
 from tools.encoder.examples import Act, Flags, Numbers, Pair, padded, pair
 from tools.encoder.network import Array, Network, Tree
+from tools.encoder.optimizing import optimizer
 from tools.encoder.pieces import PADDING
 from tools.encoder.source import ANSWERS
 
@@ -43,7 +44,7 @@ _SHARPNESS = 20.0
 _NOTHING = 1.66
 """The score that stands for no answer at first: between those of right and wrong provisions."""
 
-_RATE, _WARM_UP = 5e-5, 0.1
+_RATE = 5e-5
 _HEAD_RATE = 1e-2
 _AT_ONCE = 32
 _NOTHING_NAME = "nothing"
@@ -95,13 +96,13 @@ class Tuner:
             **self._network.start,
             **{name: jnp.asarray(value) for name, value in (start or {}).items()},
         }
-        optimizer = _optimizer(tree, steps)
-        state = optimizer.init(tree)
+        moving = optimizer(tree, steps, rate=_RATE, head=ANSWERS, head_rate=_HEAD_RATE)
+        state = moving.init(tree)
 
         def advance(tree: Tree, state: Array, batch: _Step) -> tuple[dict[str, Array], Array, Array]:
             """Take one step; return the weights, the optimizer's state, and the loss before."""
             loss, slope = jax.value_and_grad(self._loss)(tree, batch)
-            updates, state = optimizer.update(slope, state, tree)
+            updates, state = moving.update(slope, state, tree)
             return optax.apply_updates(tree, updates), state, loss
 
         step = jax.jit(advance)
@@ -221,18 +222,6 @@ class Tuner:
         whole = np.resize(rows, (-(-len(rows) // _AT_ONCE) * _AT_ONCE, rows.shape[1]))
         parts = [self._encode(tree, part) for part in np.split(whole, len(whole) // _AT_ONCE)]
         return np.concatenate([np.asarray(part) for part in parts])[: len(rows)]
-
-
-def _optimizer(tree: Tree, steps: int) -> optax.GradientTransformation:
-    """Return AdamW, with a faster rate for the few weights that start from nothing."""
-
-    def rate(peak: float) -> optax.Schedule:
-        """Warm up to a peak, and cool down to nothing at the last step."""
-        return optax.warmup_cosine_decay_schedule(0.0, peak, int(_WARM_UP * steps), steps)
-
-    parts = {"network": optax.adamw(rate(_RATE), weight_decay=0.01), "head": optax.adamw(rate(_HEAD_RATE))}
-    labels = {name: "head" if name.startswith(ANSWERS) else "network" for name in tree}
-    return optax.multi_transform(parts, labels)
 
 
 def _pairs(act: Act, scores: Scores, chosen: Chosen) -> Iterator[Pair]:

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from knowledge.meaning import encoder as encoder_module
-from knowledge.meaning.encoder import DIGESTS, NETWORK, TOKENIZER, Encoder
+from knowledge.meaning.encoder import DIGESTS, NETWORK, SPANS, TOKENIZER, Encoder
 from knowledge.meaning.packing import WIDTH
 from tests.support.encoders import copy_model, cut_short
 
@@ -45,6 +45,43 @@ def test_what_is_near_in_meaning_is_near_in_numbers(
     assert said is not None
     nearer, farther = said @ asked[0]
     assert nearer > farther
+
+
+WORKSHOP = (
+    "Aceptar el ofrecimiento de Panamá de ser sede del taller sobre pasaportes, que se efectuará en la "
+    "ciudad de David los días 4 y 5 de mayo de 2018, para treinta participantes, con el apoyo "
+    "financiero de Canadá."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("¿cuándo es el taller?", "4 y 5 de mayo de 2018", id="when"),
+        pytest.param("¿quién paga el taller?", "Canadá", id="who"),
+        pytest.param("¿en qué ciudad es el taller de pasaportes?", "David", id="where"),
+        pytest.param("¿para cuántas personas es el taller?", "treinta", id="how many"),
+        pytest.param("when does the passport workshop take place?", "mayo de 2018", id="in English"),
+    ],
+)
+def test_the_words_that_tell_what_is_asked_are_found(encoder: Encoder, question: str, told: str) -> None:
+    span = encoder.find_span(question, WORKSHOP)
+    assert span
+    assert told in span.text
+    assert span.text in WORKSHOP
+    assert span.sureness > 0.5
+
+
+@pytest.mark.parametrize(
+    ("question", "passage"),
+    [
+        pytest.param("¿cuánto cuesta el hotel?", "Agradecer a El Salvador su hospitalidad.", id="beside it"),
+        pytest.param("¿cuándo?", "", id="nothing to read"),
+    ],
+)
+def test_no_words_are_found_where_nothing_is_told(encoder: Encoder, question: str, passage: str) -> None:
+    span = encoder.find_span(question, passage)
+    assert span is None or span.sureness < 0.7
 
 
 @pytest.mark.parametrize(
@@ -148,15 +185,18 @@ def change_tokenizer(folder: Path) -> None:
         file.write(b" ")
 
 
+def lose_spans(folder: Path) -> None:
+    (folder / SPANS).unlink()
+
+
 def scribble_digests(folder: Path) -> None:
     (folder / DIGESTS).write_bytes(b"\xff\n\nnada")
 
 
 def sign_nonsense(folder: Path) -> None:
     (folder / NETWORK).write_bytes(b"nada")
-    lines = (
-        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}" for name in (NETWORK, TOKENIZER)
-    )
+    shipped = (NETWORK, SPANS, TOKENIZER)
+    lines = (f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}" for name in shipped)
     (folder / DIGESTS).write_text("\n".join(lines))
 
 
@@ -165,6 +205,7 @@ def sign_nonsense(folder: Path) -> None:
     [
         pytest.param(lose_all, "falta sha256sums.txt", id="no folder"),
         pytest.param(lose_network, "falta encoder.onnx", id="no network"),
+        pytest.param(lose_spans, "falta spans.onnx", id="no branch that finds words"),
         pytest.param(cut_network_short, "encoder.onnx está dañado", id="a truncated network"),
         pytest.param(flip_a_bit, "encoder.onnx está dañado", id="one wrong bit"),
         pytest.param(change_tokenizer, "tokenizer.json está dañado", id="another tokenizer"),

@@ -1,0 +1,78 @@
+"""What is asked, in the words of the act as the encoder finds them."""
+
+import pytest
+
+from benchmarks.openings import Asked
+from knowledge.citing.findings import FindingWriter
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.vectors import PassageVectors
+from knowledge.opening.openings import OpeningWriter
+from knowledge.ranking.close_reading import CloseReader
+from knowledge.ranking.meanings import Meaning
+from knowledge.search.sources import Sources
+from knowledge.values.references import Reference
+from tests.support.answers import build_store, read_question
+from tests.support.builders import make_act
+from tests.support.openings import opened
+
+TEXTS = (
+    ("C1", "Que los productores que entreguen tarde sufrirán un recargo de dos centavos por libra."),
+    ("C2", "Dar fe de que en el naufragio frente a Corn Island perecieron once buzos."),
+    (
+        "C3",
+        "Saludar a la delegación, que llegó con dos horas de retraso por la niebla en Bilwi.",
+    ),
+    ("C4", "Encargar a Belice que traduzca el manual a más tardar el 30 de noviembre de 2017."),
+)
+ACT = make_act(*TEXTS)
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Sources:
+    store = build_store(tmp_path_factory.mktemp("worded"), ACT, encoder=encoder)
+    vectors = PassageVectors.open(store.database, encoder.version)
+    return Sources(store, BUILT_IN, encoder=encoder, vectors=vectors)
+
+
+def lines(sources: Sources, reference: str, question: str) -> list[str]:
+    """Open a provision to a question, with the encoder."""
+    read = read_question(sources, question)
+    meaning = Meaning.open(sources.encoder, sources.vectors, BUILT_IN.learned)
+    writer = OpeningWriter(sources, CloseReader(sources, meaning).span_of)
+    finding = FindingWriter(sources.store, sources.index).write(
+        ACT.slug, Reference.parse(reference), 1.0, read.labels
+    )
+    return opened(writer.open(Asked.of(read, read.facets), finding, alone=True))
+
+
+@pytest.mark.parametrize(
+    ("reference", "question", "told"),
+    [
+        pytest.param("C1", "¿de cuánto es el castigo por entregar tarde?", "dos centavos", id="how much"),
+        pytest.param("C2", "¿dónde se hundió el barco?", "Corn Island", id="where"),
+        pytest.param("C2", "¿cuántos se ahogaron?", "once buzos", id="how many"),
+        pytest.param("C3", "¿cuánto se tardaron en llegar?", "dos horas", id="how long"),
+    ],
+)
+def test_what_no_statement_tells_is_told_in_words_of_the_act(
+    sources: Sources, reference: str, question: str, told: str
+) -> None:
+    (line,) = lines(sources, reference, question)
+
+    assert told in line
+    assert (line[0], line[-1]) == ("«", "»")
+    assert line.strip("«»") in next(text for number, text in TEXTS if number == reference)
+
+
+@pytest.mark.parametrize(
+    ("reference", "question"),
+    [
+        pytest.param("C4", "¿cuánto cuesta?", id="a detail that isn't told"),
+        pytest.param("C3", "¿quién pagó el pasaje?", id="nobody who paid"),
+        pytest.param("C2", "¿quién murió?", id="divers are no party"),
+        pytest.param("C2", "naufragio de los buzos", id="nothing that is asked"),
+    ],
+)
+def test_what_is_not_told_opens_nothing(sources: Sources, reference: str, question: str) -> None:
+    assert lines(sources, reference, question) == []
