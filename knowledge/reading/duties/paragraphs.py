@@ -73,11 +73,12 @@ class ParagraphReader:
     def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
         """Return what the finders share for one act."""
         lists = PartyLists(self._register, self._cues, self._verbs, meeting.body, meeting.participants)
+        deciders = self._deciders if meeting.body else replace(self._deciders, all_members=())
         return Surroundings(
             lists,
             self._cues,
             self._verbs,
-            deciders=self._deciders,
+            deciders=deciders,
             body=meeting.body,
             language=language,
             title=meeting.title or "",
