@@ -93,7 +93,7 @@ class ParagraphReader:
         glossary: Sequence[GlossaryEntry] = (),
     ) -> Iterator[Paragraph]:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
-        own = OwnNames(glossary, meeting, self._register, self._cues.actors)
+        own = OwnNames(text, glossary, meeting, self._register, self._cues.actors)
         clauses = ClauseFinder(around, self._forms, self._cues)
         duties = DutyReader(around, self._cues)
         ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
