@@ -163,7 +163,7 @@ class FiniteHeadFinder:
             parties = self._subjects.shared(passage, start)
         opening = passage.sentence(start)[0]
         titled = parties is None and match.means is Means.PLEDGE
-        worded = self._subjects.titled(passage, opening, start) if titled else ""
+        worded = self._subjects.wordings.titled(passage, opening, start) if titled else ""
         if subject.standing is Standing.THING and not (collective or worded):
             return None
         return replace(head_of(match, min(start, subject.start), subject=parties), worded=worded)
@@ -210,7 +210,7 @@ class FiniteHeadFinder:
             return None
         if match.means is Means.ASK:
             titled = subject.parties is None and self._asks_to_do(passage, match.end)
-            worded = self._subjects.titled(passage, subject.start, be) if titled else ""
+            worded = self._subjects.wordings.titled(passage, subject.start, be) if titled else ""
             told = bool(subject.parties or worded)
             found = head_of(match, subject.start, subject=subject.parties)
             return replace(found, worded=worded) if told else None

@@ -9,7 +9,8 @@ from knowledge.values.parties import PartyKind
 
 _ALL = re.compile(
     r"(?<!\w)(?:(?:[Ll]as|[Cc]ada una de las)\s+(?P<es>Partes)|[Cc]ada\s+(?P<each_es>Parte)"
-    r"|(?:[Tt]he|[Ee]ach of the)\s+(?P<en>Parties)|[Ee]ach\s+(?P<each_en>Party))(?!\w|\s+(?:[A-Z]|del?\b|to\b|of\b))"
+    r"|(?:[Tt]he|[Ee]ach of the)\s+(?P<en>Parties)|[Ee]ach\s+(?P<each_en>Party))"
+    r"(?!\w|\s+(?:[A-Z]|del?\b|to\b|of\b))"
 )
 _SPANISH = re.compile(r"(?<!\w)(?P<side>Parte|[Dd]elegación|[Gg]obierno)\s+(?P<nation>[a-zà-öø-ÿ]{4,})(?!\w)")
 _ENGLISH = re.compile(
