@@ -26,12 +26,14 @@ from knowledge.reading.duties.ownnames import OwnNames
 from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.presents import PresentReader
+from knowledge.reading.files.marks import CELL_END
 from knowledge.values.acts import GlossaryEntry, Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
 from knowledge.values.references import Reference, Section
 
 _LONGEST = 3000
 """Characters read at once; the longest conclusions have some 1,500."""
+_BAR = CELL_END.strip()
 _ENDS = (".", ";", ":")
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
 _FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
@@ -133,6 +135,7 @@ class ParagraphReader:
             )
             read = ellipses.complete(read, found, deadlines)
             read = action_lines.complete(passage, read, deadlines)
+            read = [] if _BAR in written else read  # the data of tables bind nobody
             if provision.parent is None or reference in parents:
                 frames[reference] = replace(
                     made, deadlines=deadlines if made.binds and not made.whole else ()

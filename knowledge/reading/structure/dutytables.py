@@ -18,6 +18,7 @@ from knowledge.reading.structure.unheaded import UnheadedColumns
 _CELL_LINE = CELL_LINE_END.strip()
 _LONGEST_TOPIC = 90
 _TELLING = frozenset({Column.RESPONSIBLE, Column.DEADLINE, Column.PARTY})
+_FEWEST_LISTED = 3
 _REACH = 2
 """Paragraphs that may stand between two pieces of one table: the heading of a section of it."""
 
@@ -42,13 +43,15 @@ class DutyTables:
         self._above = next((line for line in reversed(lines) if line != PARAGRAPH_END), self._above)
 
     def tells(self, rows: Sequence[Sequence[str]], above: str) -> bool:
-        """Tell whether rows are duties, by their headings or else by the line above and their cells."""
+        """Tell a table from signatures and the like, by its headings, the line above or its cells."""
         columns = {self._words.column(heading) for heading in rows[0]}
         headed = Column.ACTION in columns and not columns.isdisjoint(_TELLING)
         listed = (
             headed and self._words.lists_duties(list(rows[0])) and not any(map(self._has_figures, rows[0]))
         )
-        return listed or (self._unheaded.announced(above) and bool(self._unheaded.of(_unlabelled(rows))))
+        if above.rstrip().endswith(":") and len(rows[0]) >= _FEWEST_LISTED:
+            return True  # data, whose lines are no sentences
+        return listed or self._unheaded.are_duties(_unlabelled(rows), above)
 
     def write(self, rows: Sequence[Sequence[str]]) -> list[str]:
         """Write the rows as items below their headings, or nothing if they are no duties."""
@@ -59,7 +62,7 @@ class DutyTables:
             heading = [CELL_END.join(" ".join(cell_lines(cell)) for cell in head)]
         elif self._head and len(head) == len(self._head) and self._between <= _REACH:
             heading = []
-        elif self._unheaded.announced(self._above) and self._unheaded.of(_unlabelled(rows)):
+        elif self._unheaded.are_duties(_unlabelled(rows), self._above):
             self._head = ()
             heading = [CELL_END.join(UNHEADED for _ in _unlabelled(rows)[0])]
         else:

@@ -1,4 +1,4 @@
-"""Tables in plain text that nothing but gaps, or one bar or tab a line, parts into columns."""
+"""Tables in plain text that only gaps part into columns, or one bar or tab a line."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -7,7 +7,8 @@ from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END
 
 Rows = Sequence[Sequence[str]]
 
-_CELL = re.compile(r"(?:(?<=\s{2})|(?<=[|\t])|^)[^\s|](?:[^\s|]|[^\S\t](?=[^\s|]))*")
+_CELL = re.compile(r"(?:^|(?<=\s{2}))\S+(?:\s\S+)*")
+_BAR = re.compile(r"\s*[|\t]\s*")
 _FEWEST_ROWS = 2
 _MOST_COLUMNS = 6
 
@@ -43,26 +44,29 @@ def _table(lines: Sequence[str], start: int) -> tuple[int, list[list[str]]]:
     rows: list[list[str]] = []
     end = start
     for position in range(start, len(lines)):
-        cells = dict(_cells(lines[position]))
-        if not cells and PAGE_BREAK not in lines[position]:
+        placed = dict(_cells(lines[position]))
+        if not placed and PAGE_BREAK not in lines[position]:
             continue
-        barred = len(cells) == len(columns) and {"|", "\t"} & set(lines[position])
-        placed = dict(zip(columns, cells.values(), strict=True)) if barred else cells
-        opens = columns[0] in placed
-        if not placed.keys() <= set(columns) or (opens and len(placed) == 1) or not (opens or rows):
+        first = placed.get(columns[0], "")
+        wraps = bool(rows) and (not first or (len(placed) == 1 and first[:1].islower()))
+        if not placed.keys() <= set(columns) or not (wraps or (first and len(placed) > 1)):
             break
         row = [placed.get(column, "") for column in columns]
-        if opens:
-            rows.append(row)
-        else:
+        if wraps:
             rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], row, strict=True)]
+        else:
+            rows.append(row)
         end = position + 1
     return (end, rows) if len(rows) >= _FEWEST_ROWS else (start, [])
 
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
-    """Yield the cells of a line, each with the column that it starts in."""
+    """Yield the cells of a line, each with the column that it starts in, or its place among bars or tabs."""
     if CELL_END.strip() in line:
         return
+    parted = _BAR.split(line.strip().strip("|").strip())
+    if len(parted) > 1:
+        yield from enumerate(parted)
+        return
     for match in _CELL.finditer(line):
-        yield match.start(), match[0].strip()
+        yield match.start(), match[0]

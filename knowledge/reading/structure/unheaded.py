@@ -1,5 +1,6 @@
 """What the columns of a table without headings hold, by what stands in them."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.language.dates import find_dates
@@ -7,6 +8,7 @@ from knowledge.language.folding import fold, words
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.structure.columns import Column, ColumnWords
 
+_INFINITIVE = re.compile(r"[A-ZÁÉÍÓÚÑ]\w+(?:[aeií]r)(?:se)?\b")
 _FEWEST_ROWS = 2
 _LONGEST_TIME = 8
 _LONGEST_NAME = 9
@@ -22,8 +24,17 @@ class UnheadedColumns:
         self._register = register
         self._columns = columns
 
-    def announced(self, above: str) -> bool:
-        """Tell whether what stands above says that tasks follow: «Compromisos», "Agreed actions:"."""
+    def are_duties(self, rows: Sequence[Sequence[str]], above: str) -> bool:
+        """Tell rows of tasks: the line above calls them so, or below a colon who does what by when."""
+        columns = self.of(rows)
+        if not columns or self._announced(above):
+            return bool(columns)
+        told = {Column.RESPONSIBLE, Column.DEADLINE} <= set(columns) and above.rstrip().endswith(":")
+        doings = [row[columns.index(Column.ACTION)] for row in rows]
+        return told and all(map(_INFINITIVE.match, doings))
+
+    def _announced(self, above: str) -> bool:
+        """Tell whether a line says that tasks follow: «Compromisos», "Agreed actions:"."""
         last = words(above)[-_LAST_WORDS:]
         return any(self._columns.column(word) in {Column.ACTION, Column.RESPONSIBLE} for word in last)
 
