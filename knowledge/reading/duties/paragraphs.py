@@ -117,9 +117,10 @@ class ParagraphReader:
             passage = self._passages.read(written, stretch.span.start, own)
             found = clauses.find(passage)
             addressed = notes.addressed(passage)
-            frame = frames.get(provision.parent or reference, Frame(topic=carried))
+            frame = frames.get(provision.parent or reference, Frame(topic=carried, carried=bool(carried)))
             if provision.parent is None or not stretch.opens:
-                frame = Frame(topic=addressed or (frame.topic if stretch.opens else made.topic))
+                told = addressed or (frame.topic if stretch.opens else made.topic)
+                frame = Frame(topic=told, carried=frame.carried and not addressed)
             if provision.parent is None and stretch.opens:
                 frame = leads.frame(provision, found[0] if found else None, frame)
             agreed = reference.section is Section.AGREEMENT or leads.agrees
