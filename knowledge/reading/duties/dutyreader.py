@@ -126,10 +126,7 @@ class DutyReader:
     def _topic(
         self, clause: Clause, duty: Duty | None, topic: tuple[str, ...], *, carried: bool
     ) -> tuple[str, ...]:
-        """Return the parties that «it», «la» and the like mean after a clause.
-
-        Of those `carried` from the provision before nothing is left after a clause on somebody else.
-        """
+        """Return whom «it», «la» and the like mean after a clause: nobody `carried`, after one on others."""
         if duty and duty.names and not duty.inferred:
             return duty.names
         inside = (each for each in self._lists.all(clause.passage) if clause.lead <= each.start < clause.end)
