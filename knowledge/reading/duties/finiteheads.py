@@ -184,13 +184,15 @@ class FiniteHeadFinder:
         return bool(words & self._collective) or self._is_in_title(passage, subject.start, verb)
 
     def _is_in_title(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell «la Comisión» or «la Unión» in an act whose title calls so a body that no file names."""
+        """Tell «la Comisión» in an act whose title calls so a body that no file names, or "SC12"."""
         grammar = self._around.grammar
         small = grammar.determiners | grammar.prepositions | grammar.pronouns | grammar.adverbs
         named = [each for each in range(start, end) if passage.tokens[each].word not in small]
         title = self._around.title_words
         return bool(named) and all(
-            passage.tokens[each].word in title and passage.raw(each)[0].isupper() for each in named
+            (passage.tokens[each].word in title and passage.raw(each)[0].isupper())
+            or self._around.is_numbered(passage.raw(each))
+            for each in named
         )
 
     def passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
