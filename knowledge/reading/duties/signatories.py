@@ -16,6 +16,8 @@ _SPANISH = re.compile(r"(?<!\w)(?P<side>Parte|[Dd]elegación|[Gg]obierno)\s+(?P<
 _ENGLISH = re.compile(
     r"(?<!\w)(?P<nation>[A-Z][a-z]+)\s+(?P<side>[Pp]arty|[Ss]ide|[Dd]elegation|[Gg]overnment)(?!\w)"
 )
+_NATIONAL = re.compile(r"(?:ense|eñ[ao]|an[ao]|en[ao]|in[ao]|esa)$")
+"""How adjectives of nations end that no file has: «(la Parte) chilena»."""
 _SETS = {"Parte": "Partes", "Party": "Parties"}
 
 
@@ -38,7 +40,8 @@ class SignatoryFinder:
         for pattern in (_SPANISH, _ENGLISH):
             for match in pattern.finditer(text):
                 name = self._nation(match["nation"])
-                name = name or (match[0] if match["side"] == "Parte" else None)
+                worded = match["side"] == "Parte" and _NATIONAL.search(match["nation"])
+                name = name or (match[0] if worded else None)
                 if name:
                     yield match.start(), match.end(), name
 

@@ -86,12 +86,12 @@ class Division:
                 return
 
     def _warn_of_rows(self, blocks: Sequence[Block]) -> None:
-        """Show the first row of each table whose rows are of no item; headings of items are none."""
+        """Show the first row of each table that is of no item; sentences in one are shown by themselves."""
         for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
             is_loose = block.is_row and not block.owner and UNHEADED not in block.rows[0]
             goes_on = before is not None and before.is_row and not before.owner
             heads = after is not None and ROW_CELL_END in " ".join(after.rows)
-            if is_loose and not (goes_on or heads):
+            if is_loose and not (goes_on or heads or _is_statement(block.rows[0])):
                 sentence = mark(
                     "No se sabe a qué punto pertenece la tabla que empieza con «{text}» (página {page})."
                 )
