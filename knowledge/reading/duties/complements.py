@@ -237,6 +237,8 @@ class ComplementReader:
             others = self._others.read(passage, listed.end, verb - 1) if doing is Doing.INFINITIVE else ()
             return Complement((*names, *others), doing, verb, inferred=pronoun)
         doing, verb = self._to(clause, start)
+        if passage.raw(start).isupper() and _word(passage, start + 1, end) == "to" and start + 2 < end:
+            doing, verb = Doing.INFINITIVE, start + 2  # "CARICOM to place it", whatever the verb
         if doing is Doing.INFINITIVE and verb - 1 > start:
             return Complement(self._worded(passage, start, verb - 1), doing, verb)
         return Complement((), doing, verb) if verb > start else self._thing(passage, start, end, topic)

@@ -9,6 +9,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.reading.structure.columns import Column, ColumnWords
 
 _INFINITIVE = re.compile(r"[A-ZÁÉÍÓÚÑ]\w+(?:[aeií]r)(?:se)?\b")
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}(?![\w-])")
 _FEWEST_ROWS = 2
 _LONGEST_TIME = 8
 _LONGEST_NAME = 9
@@ -70,8 +71,10 @@ class UnheadedColumns:
         return None
 
     def _names(self, cell: str) -> bool:
-        """Tell whether a cell begins with a party."""
-        return any(mention.start <= len("The ") for mention in self._register.find(cell)[:1])
+        """Tell whether a cell begins with a party, or an acronym."""
+        return bool(_ACRONYM.match(cell)) or any(
+            mention.start <= len("The ") for mention in self._register.find(cell)[:1]
+        )
 
 
 def _fit(column: Sequence[str], longest: int) -> bool:

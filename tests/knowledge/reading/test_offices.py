@@ -30,6 +30,14 @@ SPANISH = [
         "Aprobar el estudio, cuyos términos serán elaborados por la ST y distribuidos a los países.",
         ["ST: elaborar sus términos y distribuirlos a los países"],
     ),
+    (
+        "Panamá pagará los pasajes de sus expertos y Honduras su alojamiento.",
+        ["Panamá: pagar los pasajes de sus expertos", "Honduras: pagar su alojamiento"],
+    ),
+    (
+        "La ST enviará el plan a México y Panamá el 5 de junio de 2019.",
+        ["ST: enviar el plan a México y Panamá, 2019-06-05"],
+    ),
     ("Solicitar al BCX un estudio de tarifas.", ["BCX: estudio de tarifas"]),
     (
         "Solicitar a la Alcaldía de La Ceiba apoyo para el curso.",
@@ -47,6 +55,11 @@ ENGLISH = [
     (
         "The United States agreed to fund the survey, and Canada to provide the boats.",
         ["Estados Unidos: fund the survey", "Canadá: provide the boats"],
+    ),
+    ("The Group requested CARICOM to place it on the agenda.", ["CARICOM: place it on the agenda"]),
+    (
+        "Urge Signatories that have not yet done so to prohibit finning.",
+        ["Signatories that have not yet done so: prohibit finning"],
     ),
     ("It was agreed that the closing date need not be extended.", []),
     ("It was agreed that the fund may be used for travel.", []),
