@@ -103,7 +103,7 @@ class _Divided(NamedTuple):
 def _divide(text: str, reader: MeetingReader) -> _Divided:
     structure = reader.structure
     legible = report_unread(text)
-    settled = settle_tables(legible.text, structure)
+    settled = settle_tables(legible.text, structure, reader.register)
     cleaned = clean(settled.text, cleaning_steps(structure))
     lines = split_lines(cleaned)
     width = line_width([line.text for line in lines])

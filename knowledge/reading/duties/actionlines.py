@@ -14,6 +14,8 @@ from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind, Deadline, Meeting, Precision
 
+_LONGEST_NAME = 4
+
 
 class _Field(NamedTuple):
     """What stands after a label, up to the next one: its characters."""
@@ -34,6 +36,7 @@ class ActionLineReader:
     ) -> list[Duty]:
         """Return the duties of a paragraph, those of its lines of actions with all that these tell."""
         fields = [field for field in _fields(passage) if field.label.kind is not LabelKind.SUPPORT]
+        fields = [self._as_meant(passage, field) for field in fields]
         labels = [field.label for field in fields]
         if not labels:
             return list(duties)
@@ -49,6 +52,17 @@ class ActionLineReader:
         for line in _lines(fields):
             kept += self._of_line(passage, line, duties, deadlines)
         return kept
+
+    def _as_meant(self, passage: Passage, field: _Field) -> _Field:
+        """Take "ACTION: Clerk", below or behind what is to be done, for who does it."""
+        text = passage.text[field.label.end : field.end].strip(" \n.;,")
+        if field.label.kind is not LabelKind.ACTION or not text:
+            return field
+        first, end = _token(passage, field.label.end), _token(passage, field.end)
+        called = len(text.split()) <= _LONGEST_NAME and text[0].isupper() and not text[-1].isdigit()
+        bodies = self._around.lists.body_nouns.intersection(each.word for each in passage.tokens[first:end])
+        named = self._around.lists.written(text) or (called and bodies)
+        return field._replace(label=field.label._replace(kind=LabelKind.RESPONSIBLE)) if named else field
 
     def _of_line(
         self,

@@ -36,6 +36,8 @@ _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 _LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 _INSIDE = frozenset({"de", "del", "sobre", "para", "en"})
+_WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
+_SECOND_PASSIVE = re.compile(r",? y (?P<participle>\w+[dt](?P<it>[oa]s?))(?= (?:al?|en)\b)")
 _THING_WITHIN = 10
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
@@ -80,10 +82,18 @@ class ActionWriter:
         cuts = [*cuts, *self._agent(part)]
         text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
         action = _LOOSE.sub("", " ".join(text.split()))
+        if part.doing is Doing.FINITE and self._passive(part):
+            action = _SECOND_PASSIVE.sub(self._second, action)
         first, _, rest = action.partition(" ")
         shouted = first.isupper() and self._verbs.is_form(fold(first))
         action = f"{first.lower()} {rest}" if shouted else lowered(action)
         return self._not + action if action and self._is_denied(part) else action
+
+    def _second(self, match: re.Match[str]) -> str:
+        """Turn the second verb of a passive, too: «(elaborar el informe) y distribuirlo a los países»."""
+        if not self._verbs.is_participle(match["participle"].removesuffix(match["it"]) + "o"):
+            return match[0]
+        return f" y {self._verbs.verb_of_participle(match['participle'])}l{match['it']}"
 
     def _is_denied(self, part: Part) -> bool:
         """Tell «que no cobren», "shall not sell": the words between a verb and what binds it deny it."""
@@ -231,7 +241,8 @@ class ActionWriter:
         last = next((each for each in range(first, last) if tokens[each].word == ","), last)
         denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
         first = self._around.skip(passage, first, self._grammar.adverbs - denying)
-        return lowered(passage.words(first, last))
+        its = _WHOSE.get(tokens[first].word, "")
+        return its + lowered(passage.words(first + bool(its), last))
 
     def _links(self, passage: Passage, index: int) -> bool:
         """Tell the «que» of «acordaron que …» from one that describes: «la firma que audite las cuentas»."""

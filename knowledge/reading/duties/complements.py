@@ -19,6 +19,7 @@ _ANOTHER = re.compile(r"\s+(?:y|e)\s+(?:al|a\s+l[ao]s?)\s+|\s+and\s+the\s+")
 _HAVE = frozenset({"have", "has", "had", "are", "is"})
 """After "that", what describes a party: "those Member Countries that have not yet done so"."""
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
+_LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y"})
 _MOST_WORDS = 12
 _THE = frozenset({"the", "a", "an"})
 _HELP_WITHIN = 4
@@ -70,6 +71,15 @@ class ComplementReader:
             return self._addressed(clause, start + 1, topic)
         return self._thing(passage, start, end, topic)
 
+    @staticmethod
+    def _name_end(passage: Passage, start: int, end: int) -> int:
+        """Return where a name in capitals ends: «(Solicitar a la) Alcaldía de La Ceiba (un informe)»."""
+        last = index = start
+        while index < end and (passage.raw(index)[0].isupper() or passage.tokens[index].word in _LINKS):
+            index += 1
+            last = index if passage.raw(index - 1)[0].isupper() else last
+        return last if last > start else end
+
     def _told(self, clause: Clause, topic: tuple[str, ...]) -> tuple[str, ...]:
         """Return the subject of a passive: «La OIM queda invitada a …», "IOM is invited to …"."""
         head = clause.head
@@ -96,6 +106,9 @@ class ComplementReader:
             return Complement((*names, *others), *self._doing(clause, listed.end), pronoun)
         start = self._around.skip(passage, start, self._grammar.determiners)
         opener = self._opener(clause, start)
+        thing = self._name_end(passage, start, end) if opener >= end else end
+        if thing < end:
+            return Complement(self._worded(passage, start, thing), Doing.NOUN, thing)
         return Complement(self._worded(passage, start, opener), *self._doing(clause, start))
 
     def _doing(self, clause: Clause, start: int) -> tuple[Doing, int]:
@@ -224,6 +237,8 @@ class ComplementReader:
             others = self._others.read(passage, listed.end, verb - 1) if doing is Doing.INFINITIVE else ()
             return Complement((*names, *others), doing, verb, inferred=pronoun)
         doing, verb = self._to(clause, start)
+        if passage.raw(start).isupper() and _word(passage, start + 1, end) == "to" and start + 2 < end:
+            doing, verb = Doing.INFINITIVE, start + 2  # "CARICOM to place it", whatever the verb
         if doing is Doing.INFINITIVE and verb - 1 > start:
             return Complement(self._worded(passage, start, verb - 1), doing, verb)
         return Complement((), doing, verb) if verb > start else self._thing(passage, start, end, topic)

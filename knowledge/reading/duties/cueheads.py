@@ -59,6 +59,9 @@ class CueHeadFinder:
                 continue
             addressed = match.end < len(passage.tokens) and passage.tokens[match.end].word in _TO
             listed = self._around.lists.read(passage, match.end + addressed)
+            following = passage.raw(match.end + 1)
+            if language == "en" and passage.raw(match.end).isupper() and following == "to":
+                return True  # "and requested CARICOM to place it on the agenda"
             if listed is None or addressed is not (language == "es"):
                 continue
             following = [token.word for token in passage.tokens[listed.end : listed.end + 3]]
@@ -79,7 +82,10 @@ class CueHeadFinder:
             return head_of(match, index) if self._names_item(passage, index, match, heads) else None
         perfect = index > 0 and passage.tokens[index - 1].word in _HAVE
         if match.form is Form.FINITE or (perfect and match.form is Form.PARTICIPLE):
-            governed = self._is_governed(passage, index, heads)
+            # «Que se reconozca …» only thanks
+            governed = self._is_governed(passage, index, heads) and not (
+                heads[-1].agentless and match.means in {Means.THANK, Means.NOTE}
+            )
             passive = None if governed else self._finite.shared_passive(passage, index, match)
             return passive or (None if governed else self._finite.finite(passage, index - perfect, match))
         if match.form is Form.PARTICIPLE:

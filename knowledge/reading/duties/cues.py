@@ -78,11 +78,13 @@ class ActorCues(Value):
     back: Back
     bodies: tuple[str, ...]
     institutions: tuple[str, ...]
+    offices: tuple[str, ...]
     titles: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     offers: tuple[str, ...]
     offering: frozenset[str]
     accepting: tuple[WordStart, ...]
+    agreeing: tuple[WordStart, ...]
     welcoming: tuple[WordStart, ...]
     welcomed: tuple[WordStart, ...]
     pledges: tuple[str, ...]

@@ -129,7 +129,9 @@ class DecisionReader:
         names = self._lists.names(head.subject, passage, topic) if head.subject else ()
         theirs = names and not set(names) & {*self._deciders.meeting, self._around.body}
         if theirs or passage.raw(head.start).lower() in {"se", "it"}:
-            return duty_of(clause, names if theirs else (), doing, start)
+            speaks = self._deciders.speaking.issuperset(names)
+            doers = self._members(clause, start) if speaks else ()
+            return duty_of(clause, doers or (names if theirs else ()), doing, start)
         created = self._created(clause, start)
         if created:
             return created

@@ -55,7 +55,8 @@ class Frame:
 
     `model` is the doing whose verb items without one share: «La ST remitirá: a) un glosario».
 
-    `topic` are the parties that the lead-in speaks of, `deadlines` what it says for all items.
+    `topic` are the parties that the lead-in speaks of, or if `carried` the provision before; `deadlines` is
+    what the lead-in says for all items.
     """
 
     names: tuple[str, ...] = ()
@@ -71,6 +72,7 @@ class Frame:
     founds: bool = False
     details: bool = False
     topic: tuple[str, ...] = ()
+    carried: bool = False
     deadlines: tuple[FoundDeadline, ...] = ()
     model: Part | None = None
 

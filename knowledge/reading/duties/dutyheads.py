@@ -69,7 +69,7 @@ class DutyHeadFinder:
             return self._relatives.at(passage, index, body, subject, agentless=agentless, before=before)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
-        worded = "" if agentless else self._subjects.worded(passage, subject.start, index)
+        worded = "" if agentless else self._subjects.wordings.worded(passage, subject.start, index)
         found = Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
         return found if agentless or worded else None
 

@@ -55,7 +55,7 @@ class DutyReader:
             duty = self._first(clause, section, frame) if index == 0 else None
             if duty is None and (index or not _is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, topic)
-            topic = self._topic(clause, duty, topic)
+            topic = self._topic(clause, duty, topic, carried=frame.carried)
             if leads_in and index == len(clauses) - 1:
                 made = replace(self._frame(clause, duty, topic), assigns=self._items.assigns(clause))
                 detailed = None if made.assigns else self._details.start(clause)
@@ -123,13 +123,16 @@ class DutyReader:
         model = self._items.model(clause, duty)
         return Frame(duty.names, duty.kind, duty.inferred, binds=True, topic=topic, model=model)
 
-    def _topic(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the parties that «it», «la» and the like mean after a clause."""
+    def _topic(
+        self, clause: Clause, duty: Duty | None, topic: tuple[str, ...], *, carried: bool
+    ) -> tuple[str, ...]:
+        """Return whom «it», «la» and the like mean after a clause: nobody `carried`, after one on others."""
         if duty and duty.names and not duty.inferred:
             return duty.names
         inside = (each for each in self._lists.all(clause.passage) if clause.lead <= each.start < clause.end)
         named = (self._lists.names(each, clause.passage, topic) for each in inside)
-        return next((names for names in named if names), topic)
+        goes_on = not carried or clause.head.refers or clause.head.subject is not None
+        return next((names for names in named if names), topic if goes_on else ())
 
     def _add_part(self, duties: list[Duty], clause: Clause) -> None:
         sentence = clause.passage.sentence(clause.head.start)

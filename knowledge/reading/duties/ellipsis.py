@@ -13,6 +13,7 @@ from knowledge.reading.duties.thatclauses import Doing
 
 _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
+_ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
 _MOST_WORDS = 10
 """Tokens between two deadlines that may word who or what the second is for."""
 
@@ -30,9 +31,34 @@ class EllipsisReader:
         """Return the duties of a paragraph with those that go on from one of them."""
         completed: list[Duty] = []
         for duty in duties:
-            completed += self._inside(duty, deadlines)
+            for each in self._gapped(duty):
+                completed += self._inside(each, deadlines)
             completed += self._after(completed[-1], clauses, deadlines)
         return completed
+
+    def _gapped(self, duty: Duty) -> list[Duty]:
+        """Cut a duty where another party does likewise: «México pagará los pasajes y Panamá el hotel»."""
+        *others, last = duty.parts
+        passage, clause = last.clause.passage, last.clause
+        if last.doing is not Doing.FINITE or last.model or duty.inferred:
+            return [duty]
+        for joiner in range(last.verb + 2, clause.end - 3):
+            listed = self._lists.read(passage, joiner + 1) if passage.tokens[joiner].word in _AND else None
+            if listed is None or listed.end + 1 >= clause.end:
+                continue
+            parts = passage.tokens[joiner - 1].sort is Sort.WORD and self._is_thing(passage, listed.end)
+            verbs = any(self._is_verb(passage, each) for each in range(listed.end, clause.end))
+            if parts and not verbs:
+                rest = replace(clause, head=Head(Move.MORE, joiner + 1, joiner + 1), lead=joiner + 1)
+                cut = last._replace(clause=replace(clause, end=joiner))
+                shorter = replace(duty, parts=(*others, cut))
+                return [shorter, self._elided(shorter, cut, rest)]
+        return [duty]
+
+    @staticmethod
+    def _is_thing(passage: Passage, index: int) -> bool:
+        """Tell «su alojamiento» from a day: «(Panamá) el 5 de mayo»."""
+        return passage.tokens[index].word in _ARTICLES and not passage.raw(index + 1)[:1].isdigit()
 
     def _inside(self, duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
         """Cut a duty whose last clause says by when twice: of two parties, or of two things."""

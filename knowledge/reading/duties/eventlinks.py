@@ -20,7 +20,7 @@ from knowledge.reading.files.marks import ROW_CELL_END
 from knowledge.values.acts import Precision
 
 BAR = ROW_CELL_END.strip()
-_CUT = re.compile(rf"[.;:{BAR}]\W|^\W+|\n")
+_CUT = re.compile(rf"(?:(?<!\b[Ss]t)(?<!\b[DdMm]r)\.|[;:{BAR}])\W|^\W+|\n")
 _THAT = re.compile(r"\b(?:que|that|cuy[oa]s?|whose)\s")
 _SMALL = re.compile(
     r"\b(?:el|la|los|las|su|sus|una?|unos|unas|del?|al?|en|para|por|con|como|y|dias?|semana|proxim[oa]s?|cada|dich[oa]s?"

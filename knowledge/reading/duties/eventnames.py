@@ -17,6 +17,10 @@ _RANK = (
     rf"(?:(?:[ivxl]+|\d+\.?(?:a|o|er|st|nd|rd|th)?|(?:decimo|vigesimo|trigesimo)\w+"
     rf"|(?:{_PLACE})(?:[\s-]+(?:{_PLACE}))?)\s+)?"
 )
+_CALLED_BY_NUMBER = (
+    r"[a-z]{2,6}-?\d{1,3}(?=\s+(?:(?:will|shall|is|tendra|takes?)\s|se\s+(?:celebr|realiz|llev|efectu)))"
+)
+"""«SC13 (will be held)», «CT-14 (se celebrará)»: an acronym with the number of a meeting."""
 _COMING = re.compile(rf"(?<!\w)(?:{_NEXT}|cada|each|every)(?!\w)")
 _OF_TIME = re.compile(r"(?:en|in|during|durante)\s+(?:el|the)\s+(?:curso|course)\s+(?:del?|of)\b")
 _TAIL = re.compile(
@@ -53,7 +57,7 @@ class EventNouns:
         patterns = [r"\s+".join(rf"{word}(?:e?s)?" for word in fold(noun).split()) for noun in cues.nouns]
         acronyms = "|".join(re.escape(fold(acronym)) for acronym in cues.numbered)
         numbered = [rf"(?:{_NEXT}|[ivxl]+)\s+(?:{acronyms})"] if acronyms else []
-        noun = "|".join([*sorted(patterns, key=len, reverse=True), *numbered])
+        noun = "|".join([*sorted(patterns, key=len, reverse=True), *numbered, _CALLED_BY_NUMBER])
         spanish = rf"(?:(?:{_SPANISH})\s+){{1,4}}{_RANK}(?:(?:{_NEXT})\s+)?"
         adjective = r"(?!(?:una?|el|las?|los|del?)\s)[a-z]+(?:-[a-z]+)*\s+"
         english = rf"(?:(?:{_ENGLISH})\s+){{1,4}}{_RANK}(?:{adjective}){{0,2}}?"

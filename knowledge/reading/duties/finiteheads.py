@@ -163,7 +163,7 @@ class FiniteHeadFinder:
             parties = self._subjects.shared(passage, start)
         opening = passage.sentence(start)[0]
         titled = parties is None and match.means is Means.PLEDGE
-        worded = self._subjects.titled(passage, opening, start) if titled else ""
+        worded = self._subjects.wordings.titled(passage, opening, start) if titled else ""
         if subject.standing is Standing.THING and not (collective or worded):
             return None
         return replace(head_of(match, min(start, subject.start), subject=parties), worded=worded)
@@ -184,13 +184,15 @@ class FiniteHeadFinder:
         return bool(words & self._collective) or self._is_in_title(passage, subject.start, verb)
 
     def _is_in_title(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell «la Comisión» or «la Unión» in an act whose title calls so a body that no file names."""
+        """Tell «la Comisión» in an act whose title calls so a body that no file names, or "SC12"."""
         grammar = self._around.grammar
         small = grammar.determiners | grammar.prepositions | grammar.pronouns | grammar.adverbs
         named = [each for each in range(start, end) if passage.tokens[each].word not in small]
         title = self._around.title_words
         return bool(named) and all(
-            passage.tokens[each].word in title and passage.raw(each)[0].isupper() for each in named
+            (passage.tokens[each].word in title and passage.raw(each)[0].isupper())
+            or self._around.is_numbered(passage.raw(each))
+            for each in named
         )
 
     def passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
@@ -210,7 +212,7 @@ class FiniteHeadFinder:
             return None
         if match.means is Means.ASK:
             titled = subject.parties is None and self._asks_to_do(passage, match.end)
-            worded = self._subjects.titled(passage, subject.start, be) if titled else ""
+            worded = self._subjects.wordings.titled(passage, subject.start, be) if titled else ""
             told = bool(subject.parties or worded)
             found = head_of(match, subject.start, subject=subject.parties)
             return replace(found, worded=worded) if told else None

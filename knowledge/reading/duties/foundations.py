@@ -35,10 +35,10 @@ class FoundationFinder:
         if listed and all(self._around.lists.is_worded(each.party) for each in listed.members):
             return listed
         end = self._end(passage, first)
-        worded = self._subjects.worded(passage, first, end) if first < end else ""
+        worded = self._subjects.wordings.worded(passage, first, end) if first < end else ""
         if not worded:
             topics = (each for each in range(first, end) if passage.tokens[each].word in _ON)
-            worded = self._subjects.worded(passage, first, next(topics, first))
+            worded = self._subjects.wordings.worded(passage, first, next(topics, first))
         if not worded:
             return None
         span = passage.tokens[first].start, passage.tokens[end - 1].end

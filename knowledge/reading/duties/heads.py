@@ -121,6 +121,13 @@ class Surroundings:
         self.body = body
         self.language = language
         self.title_words = frozenset(words(title))
+        self._initials = "".join(word[0] for word in words(title))
+
+    def is_numbered(self, name: str) -> bool:
+        """Tell the meeting by acronym and number: "SC12", of "Scientific Committee, Twelfth Session"."""
+        letters = name.rstrip("0123456789").rstrip("-")
+        rest = iter(self._initials)
+        return name != letters and letters.isupper() and all(letter in rest for letter in letters.lower())
 
     def opens(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
         """Tell whether a clause may begin at a token: after a mark, «y» or «acordaron», but for adverbs."""

@@ -74,7 +74,7 @@ class HoldingWords:
         self._words = {form.split()[0] for form in (*held, *gathered)} | _AUXILIARIES
         self._held = re.compile(any_of(map(words_pattern, {*held, *cues.announced} - _SMALL)))
         self._nouns = re.compile(any_of(map(words_pattern, cues.holding_nouns)))
-        finite = {form for form in {*held, *cues.announced} if not form.split()[0].endswith(("r", "s"))}
+        finite = {form for form in {*held, *cues.announced} if not _may_be_noun(form)}
         said = any_of(map(words_pattern, (finite | _AUXILIARIES) - _SMALL - _PREPOSITIONS))
         self._said = re.compile(rf"\s+(?:{_MODALS}\s+)*{said}")
         again, held_any = any_of(map(fold, cues.event_again)), any_of(map(words_pattern, finite - _SMALL))
@@ -164,6 +164,12 @@ class HoldingWords:
             yield from (f"{future[:-1]}ia", f"{future[:-1]}ian")
             past = self._verbs.spanish(verb).preterite[1].removesuffix("on")
             yield from (f"{past}a", f"{past}an")
+
+
+def _may_be_noun(form: str) -> bool:
+    """Tell «ser», "holds"; not "takes place"."""
+    first = form.split(maxsplit=1)[0]
+    return first.endswith("r") or (first.endswith("s") and first == form)
 
 
 def _spanish_tails(verb: str) -> Iterator[str]:

@@ -83,7 +83,7 @@ class LateSubjectFinder:
                 yield _Phrase(first, PartyList(first, stop, members))
             elif first > start and not self._tells_time(passage, start, first):
                 stop = self._stop(passage, first, after)
-                worded = self._subjects.worded(passage, first, stop)
+                worded = self._subjects.wordings.worded(passage, first, stop)
                 if worded:
                     span = passage.tokens[first].start, passage.tokens[stop - 1].end
                     yield _Phrase(first, PartyList(first, stop, (Token(*span, "", Sort.PARTY, worded),)))

@@ -16,6 +16,7 @@ from knowledge.reading.duties.thatclauses import Doing
 _NOT = frozenset({"no", "not", "tampoco", "never"})
 _OPENERS = frozenset({"de", "a", "para", "to", ","})
 _OF = frozenset({"de", "del", "of", "by"})
+_LONGEST_NAME = 6
 _STOPS = frozenset({",", ";", ".", "y", "e", "and"})
 
 
@@ -28,6 +29,8 @@ class OfferReader:
         self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
         self._offers = frozenset(map(fold, cues.actors.offers))
         self._offering = cues.actors.offering
+        self._grammar = cues.grammar
+        self._agreeing = cues.actors.agreeing
         self._accepted = (*cues.actors.accepting, *cues.actors.welcomed)
 
     def accepted(self, clauses: Sequence[Clause], topic: tuple[str, ...]) -> Duty | None:
@@ -37,10 +40,9 @@ class OfferReader:
             if passage is None or not self._offers_at(passage, index):
                 continue
             accepted = self._accepted_after(passage, index)
-            listed = self._offerer(passage, index) if accepted else None
-            verb = self._offered(passage, index) if listed else None
-            if accepted and listed and verb:
-                names = self._lists.names(listed, passage, topic)
+            names = self._names(passage, index, topic) if accepted else ()
+            verb = self._offered(passage, index) if names else None
+            if accepted and verb:
                 return duty_of(self._clause(clauses, index, verb, accepted), names, Doing.INFINITIVE, verb)
         return None
 
@@ -51,10 +53,35 @@ class OfferReader:
 
     def _accepted_after(self, passage: Passage, index: int) -> int | None:
         for each in range(index + 1, len(passage.tokens)):
-            if passage.tokens[each].word.startswith(self._accepted):
+            word = passage.tokens[each].word
+            agreed = word.startswith(self._agreeing) and self._closes(passage, each)
+            if agreed or word.startswith(self._accepted):
                 near = passage.tokens[max(0, each - 2) : each]
                 return None if any(token.word in _NOT for token in near) else each
         return None
+
+    @staticmethod
+    def _closes(passage: Passage, index: int) -> bool:
+        """Tell "and this was agreed." from "It was agreed to meet again"."""
+        return index + 1 == len(passage.tokens) or passage.tokens[index + 1].sort is Sort.MARK
+
+    def _names(self, passage: Passage, index: int, topic: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who offers: parties, or somebody whom the sentence begins with by name («Rosa Pineda»)."""
+        listed = self._offerer(passage, index)
+        if listed:
+            return self._lists.names(listed, passage, topic)
+        first, end = passage.sentence(index)[0], index
+        if passage.tokens[index].word in self._offers:
+            return ()
+        while end > first and passage.tokens[end - 1].word in self._grammar.pronouns | self._grammar.adverbs:
+            end -= 1
+        while first < end and passage.tokens[first].word in self._grammar.determiners:
+            first += 1
+        named = 0 < end - first <= _LONGEST_NAME and all(
+            passage.tokens[each].word in self._grammar.prepositions or passage.raw(each)[0].isupper()
+            for each in range(first, end)
+        )
+        return (passage.words(first, end),) if named else ()
 
     def _offerer(self, passage: Passage, index: int) -> PartyList | None:
         """Find who offers: the verb's subject, the owner of the offer, or the sentence's subject."""

@@ -9,6 +9,10 @@ from knowledge.reading.duties.cues import ActorCues
 from knowledge.values.acts import GlossaryEntry, Meeting
 
 _AFTER_HEAD = re.compile(r"\s(?:de|del|of|for|on|para|sobre|to)\s")
+_EXPLAINED = re.compile(
+    r"(?P<name>[A-ZÁÉÍÓÚÑ][a-zà-öø-ÿ]+(?:\s+(?:(?:de|del|la|el|las|los|y|of|the|and|for)\s+){0,2}"
+    r"[A-ZÁÉÍÓÚÑ][a-zà-öø-ÿ]+){1,7})\s*\(\s*[“\"]?(?P<acronym>[A-ZÁÉÍÓÚÑ]{2,8})[”\"]?\s*\)"
+)
 _SHOUTED = r"(?![\w-]|\s+[A-ZÁÉÍÓÚÑ]{2,})"
 """What may not follow an acronym: more words in capitals, as in «SE ACUERDA»."""
 
@@ -20,19 +24,26 @@ class OwnNames:
     """
 
     def __init__(
-        self, glossary: Iterable[GlossaryEntry], meeting: Meeting, register: PartyRegister, cues: ActorCues
+        self,
+        text: str,
+        glossary: Iterable[GlossaryEntry],
+        meeting: Meeting,
+        register: PartyRegister,
+        cues: ActorCues,
     ) -> None:
         nouns = {fold(name).split()[-1] for name in (*cues.bodies, *cues.institutions)}
         self._nouns = nouns | {noun + plural for noun in nouns for plural in ("s", "es")}
         title = fold(meeting.title or "")
+        told = [(entry.acronym, entry.expansion) for entry in glossary if entry.reference]
+        known = {acronym for acronym, _ in told}
+        told += [each for each in _explained(text) if each[0] not in known]
         self._patterns = [
-            (_pattern(entry), entry.acronym)
-            for entry in glossary
-            if entry.reference
-            and self._is_body(entry.expansion)
-            and fold(entry.expansion) not in title
-            and not register.find(entry.acronym)
-            and not register.find(entry.expansion)
+            (_pattern(acronym, expansion), acronym)
+            for acronym, expansion in told
+            if self._is_body(expansion)
+            and fold(expansion) not in title
+            and not register.find(acronym)
+            and not register.find(expansion)
         ]
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -47,7 +58,13 @@ class OwnNames:
         return not self._nouns.isdisjoint(fold(head).split())
 
 
-def _pattern(entry: GlossaryEntry) -> re.Pattern[str]:
-    acronym = re.escape(entry.acronym)
-    words = r"\s+".join(map(re.escape, entry.expansion.split()))
+def _explained(text: str) -> Iterator[tuple[str, str]]:
+    """Yield acronyms with the names before them, whatever their initials: «Ministry of Finance (SEFIN)»."""
+    for match in _EXPLAINED.finditer(text):
+        yield match["acronym"], " ".join(match["name"].split())
+
+
+def _pattern(acronym: str, expansion: str) -> re.Pattern[str]:
+    acronym = re.escape(acronym)
+    words = r"\s+".join(map(re.escape, expansion.split()))
     return re.compile(rf"(?<![\w-])(?:{words}(?:\s*\(\s*[“\"]?{acronym}[”\"]?\s*\))?|{acronym}{_SHOUTED})")

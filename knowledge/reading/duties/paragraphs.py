@@ -26,12 +26,14 @@ from knowledge.reading.duties.ownnames import OwnNames
 from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.presents import PresentReader
+from knowledge.reading.files.marks import CELL_END
 from knowledge.values.acts import GlossaryEntry, Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
 from knowledge.values.references import Reference, Section
 
 _LONGEST = 3000
 """Characters read at once; the longest conclusions have some 1,500."""
+_BAR = CELL_END.strip()
 _ENDS = (".", ";", ":")
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
 _FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
@@ -73,11 +75,12 @@ class ParagraphReader:
     def surroundings(self, meeting: Meeting, language: str) -> Surroundings:
         """Return what the finders share for one act."""
         lists = PartyLists(self._register, self._cues, self._verbs, meeting.body, meeting.participants)
+        deciders = self._deciders if meeting.body else replace(self._deciders, all_members=())
         return Surroundings(
             lists,
             self._cues,
             self._verbs,
-            deciders=self._deciders,
+            deciders=deciders,
             body=meeting.body,
             language=language,
             title=meeting.title or "",
@@ -92,7 +95,7 @@ class ParagraphReader:
         glossary: Sequence[GlossaryEntry] = (),
     ) -> Iterator[Paragraph]:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
-        own = OwnNames(glossary, meeting, self._register, self._cues.actors)
+        own = OwnNames(text, glossary, meeting, self._register, self._cues.actors)
         clauses = ClauseFinder(around, self._forms, self._cues)
         duties = DutyReader(around, self._cues)
         ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
@@ -114,9 +117,10 @@ class ParagraphReader:
             passage = self._passages.read(written, stretch.span.start, own)
             found = clauses.find(passage)
             addressed = notes.addressed(passage)
-            frame = frames.get(provision.parent or reference, Frame(topic=carried))
+            frame = frames.get(provision.parent or reference, Frame(topic=carried, carried=bool(carried)))
             if provision.parent is None or not stretch.opens:
-                frame = Frame(topic=addressed or (frame.topic if stretch.opens else made.topic))
+                told = addressed or (frame.topic if stretch.opens else made.topic)
+                frame = Frame(topic=told, carried=frame.carried and not addressed)
             if provision.parent is None and stretch.opens:
                 frame = leads.frame(provision, found[0] if found else None, frame)
             agreed = reference.section is Section.AGREEMENT or leads.agrees
@@ -132,6 +136,7 @@ class ParagraphReader:
             )
             read = ellipses.complete(read, found, deadlines)
             read = action_lines.complete(passage, read, deadlines)
+            read = [] if _BAR in written else read  # the data of tables bind nobody
             if provision.parent is None or reference in parents:
                 frames[reference] = replace(
                     made, deadlines=deadlines if made.binds and not made.whole else ()

@@ -10,6 +10,7 @@ from knowledge.reading.duties.cues import ActorCues
 from knowledge.reading.duties.labels import LabelFinder
 from knowledge.reading.duties.ownnames import OwnNames
 from knowledge.reading.duties.passages import Passage, Sort, Token
+from knowledge.reading.duties.signatories import SignatoryFinder
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.values.parties import PartyKind
 
@@ -68,6 +69,7 @@ class PassageReader:
         )
         nouns = "|".join(sorted(map(re.escape, cues.bodies), key=len, reverse=True))
         tail = rf"(?:\s+(?:{_CONNECTORS}\s+){{0,3}}(?!(?:{nouns})\b)[A-ZÁÉÍÓÚÑ][\w-]*)+"
+        self._signatories = SignatoryFinder(register)
         self.labels = LabelFinder(cues.labels)
         self._noun = re.compile(nouns)
         # In English the noun comes last: "a Technical Committee".
@@ -85,6 +87,7 @@ class PassageReader:
         told = {label.start - 1 for label in labels}
         asides = (match for match in _ASIDE.finditer(text) if match.start() not in told)
         parts.add((match.start(), match.end(), Sort.MARK, "") for match in asides)
+        parts.add((start, end, Sort.PARTY, name) for start, end, name in self._signatories.find(text))
         parts.add(self._register_parts(text))
         parts.add(self._code_parts(text))
         parts.add(self._body_parts(text))

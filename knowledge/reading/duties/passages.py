@@ -12,7 +12,27 @@ from knowledge.language.folding import fold
 from knowledge.reading.duties.labels import Label
 
 _ABBREVIATIONS = frozenset(
-    {"sr", "sra", "sres", "dr", "dra", "lic", "ing", "no", "num", "art", "mr", "mrs", "ms"}
+    {
+        "sr",
+        "sra",
+        "sres",
+        "dr",
+        "dra",
+        "lic",
+        "ing",
+        "no",
+        "num",
+        "art",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "sta",
+        "sto",
+        "mt",
+        "prof",
+        "gral",
+    }
 )
 _SHORTEST_HEADING = 2
 _ARTICLES = frozenset({"el", "la", "los", "las", "the"})

@@ -100,7 +100,7 @@ class PresentReader:
             )
             if governed or not self._is_present(passage, verb):
                 continue
-            worded = self._subjects.worded(passage, first, verb)
+            worded = self._subjects.wordings.worded(passage, first, verb)
             span = passage.tokens[first].start, passage.tokens[verb - 1].end
             token = Token(*span, "", Sort.PARTY, worded)
             return (PartyList(first, verb, (token,)), verb) if worded else None

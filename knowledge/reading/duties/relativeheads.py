@@ -7,6 +7,7 @@ from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.subjects import Subject
 
 _RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
+_WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
 _BEFORE_RELATIVE = frozenset({"a", "el", "la", "los", "las", "al", "con", "to", "with"})
 _NAMED_WITHIN = 20
@@ -50,7 +51,8 @@ class RelativeHeadFinder:
                 return Head(Move.DUTY, link, body, subject=told)
         while comma > 0 and passage.tokens[comma].word in _BEFORE_RELATIVE:
             comma -= 1
-        relative = passage.tokens[link].word in _RELATIVES if link > 0 else False
+        word = passage.tokens[link].word if link > 0 else ""
+        relative = word in _RELATIVES or (word in _WHOSE and agentless and self._has_agent(passage, body))
         if not relative or passage.tokens[comma].word != ",":
             return None
         told = None if agentless or before in _COURTEOUS else self._told_before(passage, index, link, comma)

@@ -1,6 +1,7 @@
 """Read the commitments of a table of duties: each row names what is done, by whom and by when."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.reading.duties.periods import Period, PeriodReader
 from knowledge.reading.duties.timewordings import year_of
 from knowledge.reading.duties.wordings import any_of, words_pattern
-from knowledge.reading.files.marks import CELL_END, ROW_CELL_END
+from knowledge.reading.files.marks import CELL_END, ROW_CELL_END, UNHEADED
 from knowledge.reading.structure.columns import Column, ColumnWords
+from knowledge.reading.structure.unheaded import UnheadedColumns
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Meeting, Precision, Provision
 from knowledge.values.references import Reference
 
@@ -27,6 +29,7 @@ _CAPTION = re.compile(r"[^\W\d_]+ (?:\d{1,2}|[IVX]{1,4})\s*[.:–—-]+\s*(?P<ti
 """«Tabla 1. Básculas por calibrar»."""
 _HELP = re.compile(r"^\w+ (?:de|del|of|from|with) (?:(?:el|la|los|las|the) )?")
 """«apoyo de la (FAO)»."""
+_LOOSE_WITH = re.compile(r"[\s,;(]*(?:\b(?:con|with)(?:\s+(?:el|la|the))?)?\s*$", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:from|as of|as from|desde|a partir)\b")
 _NOTHING = frozenset({"n a", "na", "no aplica", "not applicable", "none", "ninguno", "ninguna", "s d", "s f"})
 _COURTESIES = frozenset({"thanks", "regret", "condolences", "agradecimiento", "felicitacion", "pesame"})
@@ -54,6 +57,7 @@ class RowReader:
         self._register = register
         self._exceptions = re.compile(any_of(map(words_pattern, grammar.exceptions)))
         self._columns = columns
+        self._unheaded = UnheadedColumns(register, columns)
         self._deadlines = deadlines
         self.periods = PeriodReader(deadlines, columns, grammar)
 
@@ -62,7 +66,8 @@ class RowReader:
 
         A row without a column for who or when is a text like any other, and left to the readers of those.
         """
-        cells = {each.reference: self._cells(text, each) for each in provisions if _ROW_BAR in each.text}
+        rows = [each for each in provisions if _ROW_BAR in each.text]
+        cells = {each.reference: self._cells(text, each) for each in rows} | self._unheaded_cells(text, rows)
         closed = frozenset(match["mark"] for match in _CLOSED_KEY.finditer(text))
         told = {
             reference: by_column
@@ -96,8 +101,7 @@ class RowReader:
 
         What such a cell says is told with what the table's caption, or the column's heading, says of it.
         """
-        row = _BELOW_ROW.sub("", provision.text)
-        cells = [_filled(cell) for cell in row.split(_ROW_BAR)]
+        cells = _row(provision)
         caption, headings = _headings(text, provision.spans[0].start)
         by_column = self._by_column(headings, cells)
         if {Column.PARTY, Column.DEADLINE} <= by_column.keys():
@@ -109,6 +113,20 @@ class RowReader:
         above = dict(zip(cells[::-1], headings[::-1], strict=False)).get(longest, "")
         sense = caption or above
         return {**by_column, Column.ACTION: f"{sense}: {longest}" if longest and sense else longest}
+
+    def _unheaded_cells(self, text: str, rows: Sequence[Provision]) -> dict[Reference, Mapping[Column, str]]:
+        """Return the cells of rows of tables without headings, by what all cells of a column are."""
+        tables: dict[int, list[Provision]] = defaultdict(list)
+        for each in rows:
+            above = text.rfind(_BAR, 0, each.spans[0].start)
+            if above > 0 and text[text.rfind("\n", 0, above) + 1 :].startswith(UNHEADED):
+                tables[above].append(each)
+        return {
+            row.reference: {column: cell for column, cell in zip(columns, _row(row), strict=False) if column}
+            for table in tables.values()
+            if (columns := self._unheaded.of([_row(each) for each in table]))
+            for row in table
+        }
 
     def _commitment(
         self, text: str, provision: Provision, by_column: Mapping[Column, str], meeting: Meeting
@@ -155,7 +173,7 @@ class RowReader:
             word.start() for word in WORD.finditer(fold(cell)) if word[0].startswith(self._columns.support)
         )
         place = next(starts, len(cell))
-        return cell[:place], cell[place:]
+        return _LOOSE_WITH.sub("", cell[:place]), cell[place:]
 
     def _names(self, cell: str) -> tuple[str, ...]:
         """Return the parties of a cell, or its wording where it names none, or all but some."""
@@ -194,6 +212,10 @@ class RowReader:
             text=cell, start=None if by_day else days.first, end=days.last, precision=dated.unit
         )
         return deadline, year_of(days)
+
+
+def _row(provision: Provision) -> list[str]:
+    return [_filled(cell) for cell in _BELOW_ROW.sub("", provision.text).split(_ROW_BAR)]
 
 
 def _filled(cell: str) -> str:

@@ -44,9 +44,15 @@ class SecondAskFinder:
         opener = passage.tokens[listed.end].word
         opens = opener in {"que", "para"} if spanish else opener == "to"
         opens = opens or (opener == "a" and self._around.is_infinitive(passage, listed.end + 1))
+        opens = opens or (opener == "a" and self._wants(passage, listed.end + 1))
         opens = opens or self._names_action(passage, listed.end)
         opens = opens or (opener in _OF and self._asks_unlisted(passage, index + 1 + addressed))
         return Head(Move.ASK, index + 1, index + 1, asks[-1].cue) if opens else None
+
+    def _wants(self, passage: Passage, index: int) -> bool:
+        """Tell «(y a la ST a) que presente un estado de cuentas»."""
+        verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
+        return passage.tokens[index].word == "que" and self._around.is_subjunctive(passage, verb)
 
     def _asks_unlisted(self, passage: Passage, index: int) -> bool:
         """Tell «(y a) la Alcaldía de San Lorenzo a dragar …», which names someone that no file does."""

@@ -1,6 +1,5 @@
 """Who a verb's subject is: the parties right before it, the meeting itself, or a thing."""
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -8,16 +7,11 @@ from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.subjectwordings import SubjectWordings
 
-_ACRONYM = re.compile(r"\([^\W\d_a-zà-öø-ÿ]{2,10}\)")
 _MOST_PHRASES = 3
-_LONGEST_NAME = 9
-_FEWEST_IN_TITLE = 2
 _ARTICLES = frozenset({"a", "no"})
 """Of English openers those that begin a subject: "A debtor would pay", "no vessel shall"."""
-_EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
-"""Words before a noun that stay, since they tell which are meant."""
-_OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
 _AND = frozenset({"y", "e", "and"})
 _BE = frozenset({"is", "are", "be", "was", "were", "es", "son"})
@@ -57,6 +51,8 @@ class SubjectFinder:
         self._lists = lists
         self._grammar = grammar
         self._verbs = verbs
+        self.wordings = SubjectWordings(lists, grammar)
+        """How an act calls subjects that no file names."""
         self._openers = grammar.phrase_openers - (_ARTICLES if language == "en" else frozenset())
 
     def before(self, passage: Passage, verb: int) -> Subject:
@@ -92,62 +88,6 @@ class SubjectFinder:
             index += 1
         aside = passage.tokens[named.end].word == ","
         return named if aside or self._is_said(passage, index) else None
-
-    def worded(self, passage: Passage, start: int, end: int) -> str:
-        """Return the act's wording for a body that the register lacks: «los consulados»."""
-        determiners = self._grammar.determiners | self._grammar.adverbs
-        each = ""
-        while start < end and passage.tokens[start].word in determiners:
-            each = "" if passage.tokens[start].word not in _EACH else passage.raw(start).lower() + " "
-            start += 1
-        while end > start and passage.tokens[end - 1].word in self._grammar.pronouns | self._grammar.adverbs:
-            end -= 1
-        words = passage.tokens[start:end]
-        if not words or len(words) > _LONGEST_NAME or any(each.sort is Sort.MARK for each in words):
-            return ""
-        stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
-        named = passage.tokens[start : next(stops, end)]
-        told = {each.word for each in named}
-        described = told & self._lists.describing or any(map(self._lists.are_members, named))
-        if not told & self._grammar.some and len(words) > 1 and described:
-            worded = " ".join(passage.words(start, end).split())
-            return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
-        if told.isdisjoint(self._lists.body_nouns):
-            return ""
-        return each + " ".join(passage.words(start, end).split())
-
-    def titled(self, passage: Passage, first: int, end: int) -> str:
-        """Return a title in capitals that opens a sentence: «La Secretaria Ejecutiva (tomó nota …)»."""
-        start = first
-        while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
-            start += 1
-        if start >= end or passage.tokens[start].word not in self._grammar.determiners:
-            return ""
-        last = start = start + 1
-        if self._is_explained(passage, start, end):
-            return passage.words(start, end)
-        while last < end and self._is_in_title(passage, last):
-            last += 1
-        words = {token.word for token in passage.tokens[start:last]}
-        is_meeting = not words.isdisjoint(self._grammar.collective)
-        return "" if last < start + _FEWEST_IN_TITLE or is_meeting else passage.words(start, last)
-
-    @staticmethod
-    def _is_explained(passage: Passage, start: int, end: int) -> bool:
-        """Tell a name in capitals with its acronym: «La Plataforma sobre Desastres (PDD) queda invitada»."""
-        if start >= end or end - start > _LONGEST_NAME or not passage.raw(start)[0].isupper():
-            return False
-        after = passage.text[passage.tokens[end - 1].end : passage.tokens[end].start]
-        return _ACRONYM.fullmatch(after.strip()) is not None
-
-    @staticmethod
-    def _is_in_title(passage: Passage, index: int) -> bool:
-        """Tell a word in capitals, a party after «de», or the «de» of «Jefa de Misión»."""
-        token = passage.tokens[index]
-        if token.sort is Sort.PARTY:
-            return passage.tokens[index - 1].word in _OF
-        links = token.word in _OF and index + 1 < len(passage.tokens)
-        return token.sort is Sort.WORD and passage.raw(index + links)[0].isupper()
 
     def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""

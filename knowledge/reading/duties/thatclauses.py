@@ -10,6 +10,8 @@ from knowledge.reading.duties.subjects import SubjectFinder
 
 _SHOULD = frozenset({"should", "shall", "will", "would", "to"})
 _WILL = frozenset({"shall", "will", "would", "be"})
+_MAY = frozenset({"may", "might", "can", "could", "cannot", "need", "needn"})
+"""What only may be done, or need not: "the closing date need not be extended"."""
 _PERFECT = frozenset({"ha", "han", "has", "have", "had", "habian"})
 _BY = frozenset({"por", "by"})
 _VERB_WITHIN = 14
@@ -76,7 +78,7 @@ class ThatReader:
         if verb is None:
             return nothing
         agent = self._agent(passage, verb, end)
-        named = self._subjects.worded(passage, start, verb)
+        named = self._subjects.wordings.worded(passage, start, verb)
         if agent or self._is_left_open(passage, start, verb):
             return Complement(agent, Doing.FINITE, self.finite_verb(passage, verb, end))
         return Complement((named,), Doing.FINITE, self.finite_verb(passage, verb, end)) if named else nothing
@@ -144,6 +146,8 @@ class ThatReader:
                 return None
             auxiliary = self._auxiliaries.after(passage, index)
             if auxiliary or word == "be" or self._is_verb(passage, index):
+                if not _MAY.isdisjoint(token.word for token in passage.tokens[start:index]):
+                    return None
                 return None if self._is_state(passage, auxiliary or index, end) else index
         return None
 

@@ -40,14 +40,26 @@ class VerblessHeadFinder:
             return None
         listed = self._subjects.opening(passage, first, index)
         verb = self._around.skip(passage, index + 1, self._grammar.adverbs)
-        if listed is None or verb >= len(passage.tokens):
+        if verb >= len(passage.tokens):
             return None
+        if listed is None:
+            return self._charged_by_office(passage, first, index, verb)
         if listed.end != index and not self._follows_aside(passage, listed.end, index):
             return None
         does = self._around.opens_doing(passage, verb) or (
             passage.tokens[index].word == ":" and self._names_doing(passage, verb)
         )
         return Head(Move.DUTY, listed.start, verb, subject=listed) if does else None
+
+    def _charged_by_office(self, passage: Passage, first: int, to: int, verb: int) -> Head | None:
+        """Read "The Clerk to obtain a date", of somebody whom no file names."""
+        if passage.tokens[to].word != "to" or not self._around.opens_doing(passage, verb):
+            return None
+        before = [token.word for token in passage.tokens[first:to]]
+        verbs = self._around.verbs
+        told = any(word in self._grammar.subordinators or verbs.is_form(word) for word in before)
+        worded = "" if told else self._subjects.wordings.worded(passage, first, to)
+        return Head(Move.DUTY, first, verb, worded=worded) if worded else None
 
     def _names_doing(self, passage: Passage, index: int) -> bool:
         """Tell «(Paraguay:) provisión de lectores»."""
@@ -190,7 +202,10 @@ class VerblessHeadFinder:
         tokens = passage.tokens
         if tokens[index].word not in _AND or not heads or tokens[index - 1].sort is Sort.PARTY:
             return None
-        if heads[-1].move not in {Move.PLEDGE, Move.DUTY} or heads[-1].start < passage.sentence(index)[0]:
+        if (
+            heads[-1].move not in {Move.PLEDGE, Move.DUTY, Move.AGREE}
+            or heads[-1].start < passage.sentence(index)[0]
+        ):
             return None
         listed = self._around.lists.read(passage, index + 1)
         if listed is None or listed.end + 1 >= len(tokens) or tokens[index + 1].word in _OWNING | {"a", "al"}:

@@ -30,5 +30,8 @@ DITTO = "〃"
 ROW_CELL_END = " ┆ "
 """Between the cells of a row that is an item of its own."""
 
+UNHEADED = "⍽"
+"""What stands for the heading of each column of a table that has none."""
+
 UNREAD = "⍰"
 """All that is known of a page without text that shows a picture: it may be scanned."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from textwrap import shorten
 
 from knowledge.language.folding import words
+from knowledge.reading.files.marks import CELL_END, ROW_CELL_END, UNHEADED
 from knowledge.reading.structure.blocks import Block, is_topic
 from knowledge.reading.structure.chapters import chapter_label
 from knowledge.reading.structure.endings import ends_act, is_signature
@@ -84,6 +85,19 @@ class Division:
                 self.warnings.append(notice(sentence, text=shown, page=block.page))
                 return
 
+    def _warn_of_rows(self, blocks: Sequence[Block]) -> None:
+        """Show the first row of each table that is of no item; sentences in one are shown by themselves."""
+        for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+            is_loose = block.is_row and not block.owner and UNHEADED not in block.rows[0]
+            goes_on = before is not None and before.is_row and not before.owner
+            heads = after is not None and ROW_CELL_END in " ".join(after.rows)
+            if is_loose and not (goes_on or heads or _is_statement(block.rows[0])):
+                sentence = mark(
+                    "No se sabe a qué punto pertenece la tabla que empieza con «{text}» (página {page})."
+                )
+                shown = shorten(block.rows[0].replace(CELL_END, " | "), _SHOWN, placeholder=" …")
+                self.warnings.append(notice(sentence, text=shown, page=block.page))
+
     def warn_of_annex(self, segment: Segment) -> None:
         """Say that an annex is left out."""
         if segment.part is Part.ANNEX and segment.body < segment.end:
@@ -109,6 +123,7 @@ class Division:
             lines, reference, item.written, self.layout, self.structure, chapter=chapter_label(item)
         )
         self._warn_of_loose([block for block in blocks if not block.owner and not _is_row(block)])
+        self._warn_of_rows(blocks)
         for block in self._strays(blocks, is_last=is_last):
             block.owner = None
         if reference in self.taken:

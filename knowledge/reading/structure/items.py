@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from knowledge.reading.files.marks import BULLETS, CELL_END
+from knowledge.reading.files.marks import BULLETS, CELL_END, UNHEADED
 from knowledge.reading.files.ordinals import letter
 from knowledge.reading.structure.blocks import Block
 from knowledge.reading.structure.item_marks import FAIR, Mark, best_series, find_marks, in_groups
@@ -68,7 +68,7 @@ class _State:
         """Add the row of a table: it is of what stands above if that announces it, as its rows before are."""
         above = self.blocks[-1]
         announced = bool(above.rows) and (above.rows[-1].endswith(":") or above.is_row)
-        owner = above.owner if announced else None
+        owner = above.owner if announced and UNHEADED not in text else None
         self.blocks.append(Block([text], page, owner, is_row=True))
 
     def open_paragraph(self, rest: str, page: int, written: str = "", *, leaves: bool) -> None:

@@ -49,9 +49,10 @@ class MeetingReader:
         participants = self._who.took_part(prose) or self._who.took_part(below)
         if not participants and body not in self.forum.title_names:
             labelled = " ".join(line.text for line in preamble.below if self._who.opens_list(line.text))
-            participants = self._who.took_part(prose, abroad=True) or self._who.took_part(
-                labelled, abroad=True
-            )
+            dated = [line.text for line in preamble.below if find_date_ranges(line.text)]
+            told = (prose, labelled, *(text for text in dated if text.endswith(".")))
+            found = (self._who.took_part(text, abroad=True) for text in told)
+            participants = next(filter(None, found), ())
         return Meeting(
             body=body,
             title=title,

@@ -171,6 +171,8 @@ def _with_implied_part(
     numbers = [found for found in marks if found.kind is MarkKind.NUMBER]
     numbered = _numbered(preamble, numbers, 0)
     by_themes = _by_themes(numbered, marks, lines) if numbered.items else numbered
+    if numbered.items and (outer := _around_numbers(numbered, marks, lines)):
+        return [Segment(None, 0, 0, outer.items[0].line), _implied(outer, lines, structure)]
     if by_themes.items and by_themes.items[0].kind in {MarkKind.ROMAN, MarkKind.LETTER}:
         return [Segment(None, 0, 0, by_themes.items[0].line), _implied(by_themes, lines, structure)]
     if numbered.items and not by_themes.items:  # numbers that start again below each topic
@@ -190,6 +192,20 @@ def _with_implied_part(
     if not numbered.items or is_agenda:
         return [preamble]
     return [Segment(None, 0, 0, numbered.items[0].line), _implied(numbered, lines, structure)]
+
+
+def _around_numbers(numbered: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> Segment | None:
+    """Return sentences with Roman numerals, if one holds all the numbers: «II. RECOMMENDS: 1. …»."""
+    inside = (found for found in marks if found.line < numbered.end and found.weight == STRONG)
+    romans = [found for found in inside if found.kind is MarkKind.ROMAN and found.written.isupper()]
+    series = best_series(romans)
+    if len(series) < _FEWEST_LISTED or series[0].ordinal != 1:
+        return None
+    places = [found.line for found in series]
+    holders = {bisect(places, item.line) for item in numbered.items}
+    outer = replace(numbered, items=tuple(series), repeated=())
+    stated = [ends_sentence(text) for text in _texts(outer, lines)]
+    return outer if len(holders) == 1 and 0 not in holders and 2 * sum(stated) > len(stated) else None
 
 
 def _listed(preamble: Segment, marks: Sequence[Mark], lines: Sequence[Line]) -> Segment | None:

@@ -64,7 +64,8 @@ class ParticipantReader:
     def _listed(self, runs: Sequence[_Run]) -> _Run | None:
         for run in runs:
             cued = any(cue in run.reach for cue in self.structure.folded_participation)
-            if cued and len(run.names) >= _FEWEST_AFTER_CUE:
+            met = _starts_with_any(run.after, map(fold, self.structure.meeting_together))
+            if (cued or met) and len(run.names) >= _FEWEST_AFTER_CUE:
                 return run
         longest = max(runs, key=lambda run: len(run.names), default=None)
         return longest if longest and len(longest.names) >= _FEWEST_WITHOUT_CUE else None

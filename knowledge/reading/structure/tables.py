@@ -9,31 +9,21 @@ from itertools import groupby
 from babel import Locale
 
 from knowledge.language.folding import words
-from knowledge.reading.files.marks import (
-    BULLET,
-    CELL_END,
-    CELL_LINE_END,
-    DITTO,
-    PAGE_BREAK,
-    PARAGRAPH_END,
-    ROW_CELL_END,
-    UNREAD,
-)
+from knowledge.language.parties import PartyRegister
+from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END, UNREAD
 from knowledge.reading.files.tables import label_of
-from knowledge.reading.structure.columns import Column
+from knowledge.reading.structure.dutytables import DutyTables, cell_lines
+from knowledge.reading.structure.gaps import mark_gaps
 from knowledge.reading.structure.language import LANGUAGES
-from knowledge.reading.structure.row_labels import are_letters, row_labels
+from knowledge.reading.structure.unheaded import UnheadedColumns
 from knowledge.reading.structure.words import Structure
 from knowledge.values.notices import Notice, mark, notice
 
-_BAR, _CELL_LINE = CELL_END.strip(), CELL_LINE_END.strip()
+_BAR = CELL_END.strip()
 _LABEL = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[ivx]{1,5})?\W{0,3}", re.IGNORECASE)
 _MOST_CELL_LINES = 8
-_LONGEST_TOPIC = 90
 _FEWEST_COMMON_WORDS = 4
 _CLEARLY = 2
-_REACH = 2
-"""Paragraphs that may stand between two pieces of one table: the heading of a section of it."""
 
 
 @dataclass(frozen=True)
@@ -44,16 +34,17 @@ class Settled:
     warnings: tuple[Notice, ...] = ()
 
 
-def settle_tables(text: str, structure: Structure) -> Settled:
+def settle_tables(text: str, structure: Structure, register: PartyRegister) -> Settled:
     """Write each table as what it is.
 
     Of columns in two languages one is kept: that of the text around, else the first. A row of a table of
     duties becomes an item; columns that hold a page each are written one after the other.
     """
+    duties = DutyTables(structure.columns, UnheadedColumns(register, structure.columns))
+    text = mark_gaps(text, duties.tells)
     pieces = _pieces(text)
     languages = _languages(pieces, structure)
     kept = _kept_language(pieces, languages, structure)
-    duties = _DutyTables(structure)
     separator = f"\n{PARAGRAPH_END}\n" if PARAGRAPH_END in text else "\n"
     written: list[str] = []
     left_out: dict[str, list[int]] = defaultdict(list)
@@ -183,85 +174,22 @@ def _in_language(rows: Sequence[Sequence[str]], spoken: Sequence[str | None], ke
     column = spoken.index(kept)
     for row in rows:
         if len(row) != len(spoken):
-            yield from _cell_lines(" ".join(row))
+            yield from cell_lines(" ".join(row))
             continue
-        texts = _cell_lines(row[column]) or [line for cell in row for line in _cell_lines(cell)]
+        texts = cell_lines(row[column]) or [line for cell in row for line in cell_lines(cell)]
         label = row[0] if column and spoken[0] is None and _LABEL.fullmatch(row[0]) else ""
         if texts:
             texts[0] = f"{label_of(label)} {texts[0]}".strip()
         yield from texts
 
 
-def _cell_lines(cell: str) -> list[str]:
-    lines = [line.strip() for line in cell.split(_CELL_LINE)]
-    return lines if any(lines) else []
-
-
 def _plain(rows: Sequence[Sequence[str]], separator: str) -> list[str]:
     """Write rows of data as they are, columns that hold much text one after the other."""
-    lines = [_cell_lines(cell) for row in rows for cell in row]
+    lines = [cell_lines(cell) for row in rows for cell in row]
     longest = _MOST_CELL_LINES if PARAGRAPH_END in separator else 1
     if any(len(each) > longest for each in lines):
         return [line for each in lines for line in each]
-    return [CELL_END.join(" ".join(_cell_lines(cell)) for cell in row) for row in rows]
-
-
-class _DutyTables:
-    """Tables whose headings say that each row is a duty; they may go on below the heading of a section."""
-
-    def __init__(self, structure: Structure) -> None:
-        self._words = structure.columns
-        self._head: tuple[str, ...] = ()
-        self._between = 0
-
-    def pass_by(self, text: str) -> None:
-        """Take note of text between two tables."""
-        self._between += sum(bool(line.strip()) for line in text.split("\n"))
-
-    def write(self, rows: Sequence[Sequence[str]]) -> list[str]:
-        """Write the rows as items below their headings, or nothing if they are no duties."""
-        head = tuple(rows[0])
-        lists = self._words.lists_duties(list(head)) or are_letters(row_labels(rows[1:]))
-        if lists and not any(map(self._has_figures, head)):
-            self._head, rows = head, rows[1:]
-            heading = [CELL_END.join(" ".join(_cell_lines(cell)) for cell in head)]
-        elif self._head and len(head) == len(self._head) and self._between <= _REACH:
-            heading = []
-        else:
-            self._head = ()
-            return []
-        self._between = 0
-        return [*heading, *self._items(rows)]
-
-    @staticmethod
-    def _has_figures(heading: str) -> bool:
-        return any(map(str.isdigit, heading))
-
-    def _items(self, rows: Sequence[Sequence[str]]) -> Iterator[str]:
-        labels = row_labels(rows)
-        above: Sequence[str] = ()
-        for position, row in enumerate(rows):
-            cells = _with_merged([" ".join(_cell_lines(cell)) for cell in row], above)
-            topics = [] if labels else self._topics(cells)
-            yield from (topic for topic in topics if topic not in above)
-            above = cells
-            text = ROW_CELL_END.join(cell for cell in cells[bool(labels) :] if cell not in topics)
-            yield f"{(labels and labels[position]) or BULLET} {text}"
-
-    def _topics(self, cells: Sequence[str]) -> list[str]:
-        """List the cells before what was agreed («Tema», «Acuerdo»), unless others tell who or when."""
-        columns = [self._words.column(heading) for heading in self._head]
-        told = {Column.RESPONSIBLE, Column.DEADLINE} & set(columns)
-        if len(cells) != len(columns) or told or Column.ACTION not in columns:
-            return []
-        return [cell for cell in cells[: columns.index(Column.ACTION)] if 0 < len(cell) <= _LONGEST_TOPIC]
-
-
-def _with_merged(cells: Sequence[str], above: Sequence[str]) -> list[str]:
-    """Write what a cell that is merged with the one above it holds."""
-    if len(cells) != len(above):
-        return ["" if cell == DITTO else cell for cell in cells]
-    return [over if cell == DITTO else cell for cell, over in zip(cells, above, strict=True)]
+    return [CELL_END.join(" ".join(cell_lines(cell)) for cell in row) for row in rows]
 
 
 def _warning(kept: str, language: str, pages: Sequence[int]) -> Notice:

@@ -63,6 +63,7 @@ class Structure(Value):
     closing: tuple[str, ...]
     endings: tuple[str, ...]
     participation: tuple[str, ...]
+    meeting_together: tuple[str, ...]
     joining: tuple[str, ...]
     absence: tuple[str, ...]
     before_countries: frozenset[str]

@@ -36,6 +36,13 @@ def register() -> PartyRegister:
             id="a sentence that belongs to no item",
         ),
         pytest.param(
+            f"{HEAD}CONCLUSIONES\n1. Agradecer.\n\nRubro │ Monto\nViajes │ 3\nSede │ 4\n\n2. Felicitar.\n",
+            [
+                "No se sabe a qué punto pertenece la tabla que empieza con «Rubro | Monto» (página 1).",
+            ],
+            id="a table that nothing announces",
+        ),
+        pytest.param(
             f"{HEAD}CONCLUSIONES\n1. Se acordó:\na) Agradecer.\nc) Felicitar.\n",
             ["Las letras de C1 no van seguidas: a, c."],
             id="a letter is missing",

@@ -232,9 +232,9 @@ def test_an_item_that_names_its_doer_is_no_one_elses_in_english(text: str, expec
 @pytest.mark.parametrize(
     ("title", "text", "expected"),
     [
-        ("UNIÓN DE PUERTOS", "La Unión acordó celebrar un taller.", ["Países Miembros: celebrar un taller"]),
+        ("UNIÓN DE PUERTOS", "La Unión acordó celebrar un taller.", ["nobody: celebrar un taller"]),
         ("COMISIÓN MIXTA", "La Comisión Mixta acordó crear un sitio.", ["Comisión Mixta: crear un sitio"]),
-        ("LIGA DEL SUR", "La Liga se comprometió a pagar la cuota.", ["Países Miembros: pagar la cuota"]),
+        ("LIGA DEL SUR", "La Liga se comprometió a pagar la cuota.", ["nobody: pagar la cuota"]),
         ("ALIANZA DEL SUR", "La Alianza solicitó a la OIM que publique la guía.", ["OIM: publicar la guía"]),
         ("UNIÓN DE PUERTOS", "El Astillero acordó celebrar un taller.", []),
     ],
@@ -247,9 +247,9 @@ def test_the_body_is_called_by_its_title_in_spanish(title: str, text: str, expec
 @pytest.mark.parametrize(
     ("title", "text", "expected"),
     [
-        ("PORTS UNION", "The Union agreed to hold a workshop.", ["Países Miembros: hold a workshop"]),
-        ("JOINT BASIN COMMISSION", "The Commission agreed to test it.", ["Países Miembros: test it"]),
-        ("SOUTHERN LEAGUE", "The League undertook to pay the fee.", ["Países Miembros: pay the fee"]),
+        ("PORTS UNION", "The Union agreed to hold a workshop.", ["nobody: hold a workshop"]),
+        ("JOINT BASIN COMMISSION", "The Commission agreed to test it.", ["nobody: test it"]),
+        ("SOUTHERN LEAGUE", "The League undertook to pay the fee.", ["nobody: pay the fee"]),
         ("ALLIANCE OF PORTS", "The Alliance asked IOM to publish the guide.", ["OIM: publish the guide"]),
         ("PORTS UNION", "The Shipyard agreed to hold a workshop.", []),
     ],

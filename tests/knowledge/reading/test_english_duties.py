@@ -592,7 +592,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     (
         "The Caribbean Development Bank (CDB) was asked to look into a credit line.",
-        ["Caribbean Development Bank: look into a credit line"],
+        ["CDB: look into a credit line"],
     ),
     (
         "Canada and the United States would circulate a revised text by 15 May 2020.",

@@ -1,0 +1,88 @@
+"""How an act calls a subject that no file names: «los consulados», «La Secretaria Ejecutiva», «la SAG»."""
+
+import re
+
+from knowledge.reading.duties.actors import PartyLists
+from knowledge.reading.duties.cues import Grammar
+from knowledge.reading.duties.passages import Passage, Sort
+
+_ACRONYM = re.compile(r"\([^\W\d_a-zà-öø-ÿ]{2,10}\)")
+_ACRONYM_ALONE = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}")
+_GOVERNS_WITHIN = 4
+_LONGEST_NAME = 9
+_FEWEST_IN_TITLE = 2
+_EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
+"""Words before a noun that stay, since they tell which are meant."""
+_OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
+
+
+class SubjectWordings:
+    """Words the subjects of verbs that bind, where these name a body, an office or an officer."""
+
+    def __init__(self, lists: PartyLists, grammar: Grammar) -> None:
+        self._lists = lists
+        self._grammar = grammar
+
+    def worded(self, passage: Passage, start: int, end: int) -> str:
+        """Return the act's wording for a body that the register lacks: «los consulados»."""
+        determiners = self._grammar.determiners | self._grammar.adverbs
+        each = ""
+        while start < end and passage.tokens[start].word in determiners:
+            each = "" if passage.tokens[start].word not in _EACH else passage.raw(start).lower() + " "
+            start += 1
+        while end > start and passage.tokens[end - 1].word in self._grammar.pronouns | self._grammar.adverbs:
+            end -= 1
+        words = passage.tokens[start:end]
+        if len(words) == 1 and self._is_acronym(passage, start):
+            return passage.raw(start)
+        if not words or len(words) > _LONGEST_NAME or any(each.sort is Sort.MARK for each in words):
+            return ""
+        stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
+        named = passage.tokens[start : next(stops, end)]
+        told = {each.word for each in named}
+        described = told & self._lists.describing or any(map(self._lists.are_members, named))
+        if not told & self._grammar.some and len(words) > 1 and described:
+            worded = " ".join(passage.words(start, end).split())
+            return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
+        if told.isdisjoint(self._lists.body_nouns):
+            return ""
+        return each + " ".join(passage.words(start, end).split())
+
+    def _is_acronym(self, passage: Passage, index: int) -> bool:
+        """Tell «La SAG (enviará el plan)» from «El PIB (crecerá)», which governs nothing."""
+        governed = {token.word for token in passage.tokens[index + 1 : index + 1 + _GOVERNS_WITHIN]}
+        governs = governed & (self._grammar.determiners | {"a", "al", "an", "un", "una"})
+        return bool(governs) and _ACRONYM_ALONE.fullmatch(passage.raw(index)) is not None
+
+    def titled(self, passage: Passage, first: int, end: int) -> str:
+        """Return a title in capitals that opens a sentence: «La Secretaria Ejecutiva (tomó nota …)»."""
+        start = first
+        while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
+            start += 1
+        if start >= end or passage.tokens[start].word not in self._grammar.determiners:
+            return ""
+        last = start = start + 1
+        if self._is_explained(passage, start, end):
+            return passage.words(start, end)
+        while last < end and self._is_in_title(passage, last):
+            last += 1
+        words = {token.word for token in passage.tokens[start:last]}
+        is_meeting = not words.isdisjoint(self._grammar.collective)
+        return "" if last < start + _FEWEST_IN_TITLE or is_meeting else passage.words(start, last)
+
+    @staticmethod
+    def _is_explained(passage: Passage, start: int, end: int) -> bool:
+        """Tell a name in capitals with its acronym: «La Plataforma sobre Desastres (PDD) queda invitada»."""
+        if start >= end or end - start > _LONGEST_NAME or not passage.raw(start)[0].isupper():
+            return False
+        after = passage.text[passage.tokens[end - 1].end : passage.tokens[end].start]
+        return _ACRONYM.fullmatch(after.strip()) is not None
+
+    @staticmethod
+    def _is_in_title(passage: Passage, index: int) -> bool:
+        """Tell a word in capitals, a party after «de», or the «de» of «Jefa de Misión»."""
+        token = passage.tokens[index]
+        if token.sort is Sort.PARTY:
+            return passage.tokens[index - 1].word in _OF
+        links = token.word in _OF and index + 1 < len(passage.tokens)
+        return token.sort is Sort.WORD and passage.raw(index + links)[0].isupper()

@@ -1,0 +1,72 @@
+"""Tables in plain text that only gaps part into columns, or one bar or tab a line."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END
+
+Rows = Sequence[Sequence[str]]
+
+_CELL = re.compile(r"(?:^|(?<=\s{2}))\S+(?:\s\S+)*")
+_BAR = re.compile(r"\s*[|\t]\s*")
+_FEWEST_ROWS = 2
+_MOST_COLUMNS = 6
+
+
+def mark_gaps(text: str, tells: Callable[[Rows, str], bool]) -> str:
+    """Put marks between the cells of lines that gaps part alike, if `tells` takes them for tasks.
+
+    It is asked of the rows, and of the line above them: other things stand in columns, too (signatures,
+    annexes). A line whose first column is blank goes on with the row above.
+    """
+    if PARAGRAPH_END in text:
+        return text
+    lines = text.split("\n")
+    written: list[str] = []
+    position = 0
+    while position < len(lines):
+        end, rows = _table(lines, position)
+        above = next((line for line in reversed(lines[:position]) if line.strip()), "")
+        if rows and tells(rows, above):
+            written += [CELL_END.join(row) for row in rows]
+            position = end
+        else:
+            written.append(lines[position])
+            position += 1
+    return "\n".join(written)
+
+
+def _table(lines: Sequence[str], start: int) -> tuple[int, list[list[str]]]:
+    """Return the rows that begin at a line, and the line after them; none if it is no row."""
+    columns = [place for place, _ in _cells(lines[start])]
+    if not 1 < len(columns) <= _MOST_COLUMNS:
+        return start, []
+    rows: list[list[str]] = []
+    end = start
+    for position in range(start, len(lines)):
+        placed = dict(_cells(lines[position]))
+        if not placed and PAGE_BREAK not in lines[position]:
+            continue
+        first = placed.get(columns[0], "")
+        wraps = bool(rows) and (not first or (len(placed) == 1 and first[:1].islower()))
+        if not placed.keys() <= set(columns) or not (wraps or (first and len(placed) > 1)):
+            break
+        row = [placed.get(column, "") for column in columns]
+        if wraps:
+            rows[-1] = [f"{above} {below}".strip() for above, below in zip(rows[-1], row, strict=True)]
+        else:
+            rows.append(row)
+        end = position + 1
+    return (end, rows) if len(rows) >= _FEWEST_ROWS else (start, [])
+
+
+def _cells(line: str) -> Iterator[tuple[int, str]]:
+    """Yield the cells of a line, each with the column that it starts in, or its place among bars or tabs."""
+    if CELL_END.strip() in line:
+        return
+    parted = _BAR.split(line.strip().strip("|").strip())
+    if len(parted) > 1:
+        yield from enumerate(parted)
+        return
+    for match in _CELL.finditer(line):
+        yield match.start(), match[0]
