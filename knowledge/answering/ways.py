@@ -150,7 +150,8 @@ class Ways:
 
     def decline_an_unknown_meeting(self, turn: Turn) -> Reply | None:
         """Say that the act of a meeting isn't at hand."""
-        if not turn.scope.is_other or self._is_told(turn, sure_from=0.0):
+        # Where the eighth is to be held isn't what it agreed.
+        if not turn.scope.is_other or (not turn.scope.is_whole and self._is_told(turn, sure_from=0.0)):
             return None
         return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
 

@@ -162,7 +162,9 @@ class AcrossFinder:
         perfect tense, what somebody did.
         """
         nouns, which = _places(self._nouns.find(tokens)), _places(self._which.find(tokens))
-        if nouns and which:
+        # «En la reunión de mayo, ¿qué grupo se creó?» asks for no meeting.
+        asks_which = [place for place in nouns if tokens[place].endswith("s") or place - 1 in which]
+        if which and (asks_which or any(min(which) < place for place in nouns)):
             return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
         taking_part = self.taking_part(tokens)
         if taking_part and any(self._when.find(tokens)):
