@@ -95,6 +95,13 @@ class MeetingAnswerer:
         facts = counted or tuple(_facts(asked, document.meeting))
         return self._from_preamble(question, document, facts)
 
+    def asks_who_came(self, question: Question, document: Document) -> bool:
+        """Tell whether nothing is asked but who took part in a meeting that is named."""
+        is_named = any(each.is_meant for each in question.meetings)
+        topics = [unit for unit in question.units if unit.weight > LIGHT]
+        asks = is_named and any(_TAKING_PART in unit.terms for unit in topics)
+        return asks and self._is_about(question, document)
+
     def attendance(self, topic: Question, document: Document) -> Answer | None:
         """Say of the parties named, and of nothing else, whether the preamble names them as participants."""
         took_part = document.meeting.participants

@@ -14,7 +14,12 @@ from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
 from knowledge.understanding.mentions import Mention, MentionKind
-from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, load_meeting_words, numbers_in
+from knowledge.understanding.named_meetings import (
+    MeetingMatcher,
+    NamedMeeting,
+    load_meeting_words,
+    numbers_in,
+)
 from knowledge.understanding.positions import Towards
 from knowledge.understanding.question import Question
 

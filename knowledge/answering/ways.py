@@ -177,7 +177,7 @@ class Ways:
         attendance = self._meeting.attendance(asked, document) if asked else None
         if attendance:
             return Reply(attendance, turn.question)
-        if self._is_told(turn):
+        if self._is_told(turn) and not self._meeting.asks_who_came(turn.message.whole, document):
             return None
         return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
 

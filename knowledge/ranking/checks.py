@@ -25,7 +25,7 @@ from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
 from knowledge.understanding.decisive import Decisive, DecisiveWords
 from knowledge.understanding.mentions import Mention, MentionKind
-from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting
+from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, numbers_in
 from knowledge.understanding.places import city_key
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
@@ -40,6 +40,9 @@ _OF_A_LANGUAGE = 3.0
 """Frequency (Zipf scale) from which a word of a name is one of the language, and not only a name."""
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
+
+_SOON = 2
+"""How many meetings ahead an act may speak of as the next."""
 
 _NEXT = of_concept(Notion.NEXT)
 _MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
@@ -120,11 +123,19 @@ class Checker:
         """
         if view.holds & Holds.PREAMBLE:
             return False
+        if self._tells_later(view):
+            return True
         index = self._sources.index
         told = index.postings(_NEXT).provisions
         meetings = [index.postings(term).provisions for term in _MEETINGS]
         of_meetings = [number for number in told if any((each == number).any() for each in meetings)]
         return not of_meetings or view.number in of_meetings
+
+    def _tells_later(self, view: ProvisionView) -> bool:
+        """Tell whether a provision names a meeting of a later number than its own: «la XII Conferencia»."""
+        own = numbers_in(self._sources.document(view.document).meeting.title)
+        later = (value - max(own) for value, _ in ordinals_in(words(view.text))) if own else ()
+        return any(0 < ahead <= _SOON for ahead in later)
 
     def _unsaid(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield the grave deeds that a question names; "signed up to" is another thing than "signed"."""

@@ -8,6 +8,7 @@ from knowledge.language.folding import fold
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.objections import Check, is_unnamed
+from knowledge.search.flags import Holds
 from knowledge.search.frequencies import load_frequencies
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact
@@ -24,6 +25,9 @@ DOUBTFUL = -0.6
 SPOKEN = 0.6
 """Share of a question's words that says which matter is meant."""
 
+STRONG = 0.5
+"""Share of a word's worth from which a provision speaks of it."""
+
 LEAST_GAP = 0.5
 """How far the best stands out at least, to take a share of."""
 
@@ -37,12 +41,14 @@ LEAST_ALIKE = 0.3
 class Matter(NamedTuple):
     """The provisions of several acts that answer alike, newest first; `found` is the best of them.
 
-    `doubtful` is a newer one that may be on the matter, too.
+    `doubtful` is a newer one that may be on the matter, too; those in `wordless` lack a word of the question
+    that `found` has, in the same language.
     """
 
     found: Candidate
     alike: tuple[Candidate, ...]
     doubtful: Candidate | None = None
+    wordless: frozenset[int] = frozenset()
 
     @property
     def is_spoken_of(self) -> bool:
@@ -54,7 +60,8 @@ class Matter(NamedTuple):
     def newest(self) -> Candidate:
         """The newest that lacks nothing which `found` has."""
         lacking = _lacks(self.found)
-        return next(each for each in self.alike if _lacks(each) <= lacking)
+        fitting = (each for each in self.alike if _lacks(each) <= lacking)
+        return next(each for each in fitting if each.number not in self.wordless)
 
 
 class MatterFinder:
@@ -62,6 +69,7 @@ class MatterFinder:
 
     def __init__(self, sources: Sources, counterparts: Counterparts | None) -> None:
         self._index = sources.index
+        self._languages = {sources.index.document_of(each.slug): each.language for each in sources.documents}
         self._frequencies = load_frequencies(sources.data.language)
         self._counterparts = counterparts
 
@@ -80,11 +88,29 @@ class MatterFinder:
                 alike.append(each)
             elif odds >= DOUBTFUL and _lacks(each) <= _lacks(found):
                 doubtful.append(each)
-        matter = Matter(found, tuple(sorted(alike, key=self._age)))
+        matter = Matter(
+            found,
+            tuple(sorted(alike, key=self._age)),
+            wordless=frozenset(each.number for each in alike if self._is_wordless(candidates, found, each)),
+        )
         newer = [each for each in doubtful if self._age(each) < self._age(matter.newest)]
         if newer:
             return matter._replace(doubtful=min(newer, key=self._age))
         return matter if len(alike) > 1 else None
+
+    def _is_wordless(self, candidates: Candidates, found: Candidate, other: Candidate) -> bool:
+        """Tell whether a provision lacks a topic that `found` speaks of in the same language."""
+        language, other_language = (
+            self._languages.get(int(self._index.document[each.number])) for each in (found, other)
+        )
+        question, matched = candidates.compared[found.reading]
+        spoken = matched.scores >= STRONG * matched.worth[:, None]
+        return language == other_language and any(
+            unit.is_topic and unit not in question.verbs and own and not others
+            for unit, own, others in zip(
+                question.units, spoken[:, found.number], spoken[:, other.number], strict=True
+            )
+        )
 
     def _names(self, candidates: Candidates, found: Candidate) -> list[str]:
         """List the terms of the names that both a question and `found` have.
@@ -97,6 +123,9 @@ class MatterFinder:
         )
         names = [exact(fold(word)) for word in written if not self._frequencies.of(fold(word))]
         return [name for name in names if found.number in self._index.postings(name).provisions]
+
+    def _is_preamble(self, candidate: Candidate) -> bool:
+        return bool(self._index.holds[candidate.number] & int(Holds.PREAMBLE))
 
     def _age(self, candidate: Candidate) -> float:
         return -float(self._index.recency[candidate.number])
@@ -130,9 +159,12 @@ class MatterFinder:
         return next(filter(None, found), None)
 
     def _of_other_acts(self, ranked: Sequence[Candidate], found: Candidate) -> Iterator[Candidate]:
-        """Yield the best candidate of each other act."""
+        """Yield the best candidate of each other act; when a meeting was is on no matter of another."""
         seen = {int(self._index.document[found.number])}
+        is_preamble = self._is_preamble(found)
         for each in ranked:
+            if self._is_preamble(each) is not is_preamble:
+                continue
             act = int(self._index.document[each.number])
             if act not in seen:
                 seen.add(act)

@@ -9,7 +9,7 @@ from knowledge.language.phrases import Phrases
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.named_bodies import ShortNames
-from knowledge.understanding.named_meetings import MeetingWords, numbers_in
+from knowledge.understanding.named_meetings import MeetingWords, numbers_in, plurals_of
 from knowledge.understanding.named_themes import Acts, Theme, ThemeFinder, ThemeWords, TitleThemes, TitleWords
 from knowledge.understanding.places import Place, PlaceFinder
 from knowledge.understanding.positions import Position, PositionFinder
@@ -43,7 +43,7 @@ class SentenceReader:
         speaking: Callable[[Sequence[str]], Acts],
     ) -> None:
         self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))
-        self.plurals = frozenset(f"{noun}{ending}" for noun in self._nouns for ending in ("s", "es"))
+        self.plurals = plurals_of(self._nouns)
         results = frozenset(map(fold, spoken.results)) - self._nouns - self.plurals
         self.heads = self._nouns | self.plurals | results
         stand_ins = frozenset(map(fold, spoken.stand_ins))
