@@ -254,7 +254,9 @@ class Ways:
             return None
         near = tuple(self.findings.suggest_of_meeting(each.number) for each in others[:MAX_SUGGESTIONS])
         lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
-        return Reply(nothing(turn.question, lead, near), turn.question)
+        # «¿Y en la de Managua?» asks the same of another.
+        about = (self.findings.cite(others[0].number),)
+        return Reply(nothing(turn.question, lead, near), turn.question, about)
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
         """Say what a question names and the provision that it is about doesn't have."""

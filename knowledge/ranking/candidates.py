@@ -63,6 +63,10 @@ SPOKEN = 0.35
 """Share of a word's worth from which a provision speaks of it."""
 
 
+NEARLY = 1.0
+"""How much less a part may score than the whole."""
+
+
 class Shown(NamedTuple):
     """The provisions that were just shown, and their relatives, by number.
 
@@ -146,7 +150,18 @@ class CandidateFinder:
         ranked: dict[int, Candidate] = {}
         for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):
             ranked.setdefault(candidate.number, candidate)
-        return Candidates(tuple(ranked.values()), tuple(compared), self._background(found))
+        return Candidates(
+            tuple(self._part_first([*ranked.values()])), tuple(compared), self._background(found)
+        )
+
+    def _part_first(self, ranked: list[Candidate]) -> list[Candidate]:
+        """Put a part of the best one first that has what the whole, which only leads in to it, lacks."""
+        for place, each in enumerate(ranked):
+            is_near = each.score >= ranked[0].score - NEARLY
+            if is_near and int(self._index.parent[each.number]) == ranked[0].number:
+                if len(each.objections) < len(ranked[0].objections):
+                    return [each, *ranked[:place], *ranked[place + 1 :]]
+        return ranked
 
     def _background(self, found: Sequence[Candidate]) -> float:
         """Return the mean score of what came up, best first, without the best of each act and its family."""
