@@ -25,17 +25,20 @@ DOUBTFUL = -0.6
 SPOKEN = 0.6
 """Share of a question's words that says which matter is meant."""
 
-STRONG = 0.5
-"""Share of a word's worth from which a provision speaks of it."""
-
 LEAST_GAP = 0.5
 """How far the best stands out at least, to take a share of."""
 
 AS_BEFORE = 11.9
 """What likeness to what was shown is worth where only another meeting is asked about."""
 
+ALIKE = 0.5
+"""Likeness from which another provision needn't have the words of the question that the best has."""
+
 LEAST_ALIKE = 0.3
 """Likeness from which a provision is on the matter of one in another act, whatever was asked."""
+
+STANDS_OUT = 0.06
+"""How much nearer in meaning than others it is then, at least, if it has no word of what was asked."""
 
 
 class Matter(NamedTuple):
@@ -99,17 +102,18 @@ class MatterFinder:
         return matter if len(alike) > 1 else None
 
     def _is_wordless(self, candidates: Candidates, found: Candidate, other: Candidate) -> bool:
-        """Tell whether a provision lacks a topic that `found` speaks of in the same language."""
+        """Tell whether a provision lacks a topic that `found` has in the same language, and isn't much like it."""
+        if self._counterparts and self._counterparts.likeness(found.number, other.number) >= ALIKE:
+            return False
         language, other_language = (
             self._languages.get(int(self._index.document[each.number])) for each in (found, other)
         )
         question, matched = candidates.compared[found.reading]
-        spoken = matched.scores >= STRONG * matched.worth[:, None]
+        scores = matched.scores
         return language == other_language and any(
-            unit.is_topic and unit not in question.verbs and own and not others
-            for unit, own, others in zip(
-                question.units, spoken[:, found.number], spoken[:, other.number], strict=True
-            )
+            unit.is_topic and scores[row, found.number] > 0 and not scores[row, other.number]
+            for row, unit in enumerate(question.units)
+            if unit not in question.verbs
         )
 
     def _names(self, candidates: Candidates, found: Candidate) -> list[str]:
@@ -143,9 +147,11 @@ class MatterFinder:
             for each in candidates.ranked
         ]
         ranked = sorted(anew, key=lambda each: (-each.score, each.number))
-        is_alike = any(
-            likeness(one, ranked[0].number) >= LEAST_ALIKE
-            and self._counterparts.closest_sides(one, ranked[0].number)
+        best = ranked[0]
+        # What has no word of what was asked must stand out by its sense.
+        is_near = best.signs["words"] > 0 or best.signs.get("lift", 0.0) >= STANDS_OUT
+        is_alike = is_near and any(
+            likeness(one, best.number) >= LEAST_ALIKE and self._counterparts.closest_sides(one, best.number)
             for one in shown
         )
         return candidates._replace(ranked=tuple(ranked)) if is_alike else None
