@@ -1,9 +1,10 @@
-"""How long acts take to load and questions on them to answer: python -m benchmarks.loading [--acts 10 60 200].
+"""How long acts take to load, and questions on them to answer: python -m benchmarks.loading [--acts 10 60].
 
 Writes as many acts, as long as the shipped one and of its words, and prints, for loading all of them into an
 empty folder, one more, and a reload: the seconds that passed, those that the processors worked for us in all
-our processes, and the memory of the largest of these; then the milliseconds from a question to its message,
-with all of them loaded, for questions that name no meeting and for such as name one or ask across them. On Linux.
+our processes, and the memory of the largest of these. Then, with all of them loaded, the milliseconds from a
+question to its message: of questions on one act, and of those on many, which name meetings or ask across
+them. On Linux.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Candidates: the provisions that may answer, each with the signs for and against it.
 
-A question is compared with every provision twice: by its words and, where the sentence encoder is at hand, by
-its meaning. Of a message all readings are compared; a provision counts by its best.
+A question is compared with every provision by its words and, with the encoder, by its meaning. Of a message all
+readings are compared; a provision counts by its best.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.checks import Checker
+from knowledge.ranking.lead_ins import part_first
 from knowledge.ranking.meanings import Meaning
 from knowledge.ranking.objections import Check, Objection
 from knowledge.ranking.views import ViewReader
@@ -63,15 +64,8 @@ SPOKEN = 0.35
 """Share of a word's worth from which a provision speaks of it."""
 
 
-NEARLY = 1.0
-"""How much less a part may score than the whole."""
-
-
 class Shown(NamedTuple):
-    """The provisions that were just shown, and their relatives, by number.
-
-    They are meant again only if they speak of whatever topic a follow-up has of its own.
-    """
+    """Provisions just shown and their relatives: meant again if they speak of what a follow-up is about."""
 
     numbers: frozenset[int] = frozenset()
     family: frozenset[int] = frozenset()
@@ -150,18 +144,8 @@ class CandidateFinder:
         ranked: dict[int, Candidate] = {}
         for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):
             ranked.setdefault(candidate.number, candidate)
-        return Candidates(
-            tuple(self._part_first([*ranked.values()])), tuple(compared), self._background(found)
-        )
-
-    def _part_first(self, ranked: list[Candidate]) -> list[Candidate]:
-        """Put a part of the best one first that has what the whole, which only leads in to it, lacks."""
-        for place, each in enumerate(ranked):
-            is_near = each.score >= ranked[0].score - NEARLY
-            if is_near and int(self._index.parent[each.number]) == ranked[0].number:
-                if len(each.objections) < len(ranked[0].objections):
-                    return [each, *ranked[:place], *ranked[place + 1 :]]
-        return ranked
+        best_first = part_first([*ranked.values()], self._index.parent)
+        return Candidates(best_first, tuple(compared), self._background(found))
 
     def _background(self, found: Sequence[Candidate]) -> float:
         """Return the mean score of what came up, best first, without the best of each act and its family."""

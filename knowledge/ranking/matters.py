@@ -102,7 +102,7 @@ class MatterFinder:
         return matter if len(alike) > 1 else None
 
     def _is_wordless(self, candidates: Candidates, found: Candidate, other: Candidate) -> bool:
-        """Tell whether a provision lacks a topic that `found` has in the same language, and isn't much like it."""
+        """Tell whether a provision lacks a topic that `found` has in its language, and isn't much like it."""
         if self._counterparts and self._counterparts.likeness(found.number, other.number) >= ALIKE:
             return False
         language, other_language = (

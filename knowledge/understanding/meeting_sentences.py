@@ -14,6 +14,8 @@ from knowledge.understanding.named_themes import Acts, Theme, ThemeFinder, Theme
 from knowledge.understanding.places import Place, PlaceFinder
 from knowledge.understanding.positions import Position, PositionFinder
 
+_ARTICLES = frozenset({"la", "el", "the"})
+
 
 class MeetingSentence(NamedTuple):
     """The words of a sentence, and what stands where in them."""
@@ -84,11 +86,15 @@ class SentenceReader:
         }
         nouns = {place for place, token in enumerate(tokens) if token in self.heads}
         heads = frozenset(nouns | set(forums))
-        numbered = {
-            span: value
-            for value, span in ordinals_in(tokens)
-            if span.stop in heads or span.start - 1 in heads
+        ordinals = {span: value for value, span in ordinals_in(tokens)}
+        beside = {span for span in ordinals if span.stop in heads or span.start - 1 in heads}
+        # «La I Reunión y la IV»
+        left_out = {
+            span
+            for span, value in ordinals.items()
+            if beside and value in self._numbers and tokens[span.start - 1] in _ARTICLES
         }
+        numbered = {span: value for span, value in ordinals.items() if span in beside | left_out}
         positions = dict(self._positions.find(tokens))
         # «La primera reunión» is the oldest one at hand, unless an act is of the first of a row.
         numbered = {

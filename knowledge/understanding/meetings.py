@@ -109,7 +109,7 @@ class MeetingFinder:
             return named if named.is_specific else None
         if not named.is_specific or not named.is_at_hand:
             return None
-        is_stood_in_for = bool(named.acts) or self._is_stood_in_for(sentence, run)
+        is_stood_in_for = bool(named.acts or named.ordinals) or self._is_stood_in_for(sentence, run)
         if named.position or named.is_dated_and_placed or is_stood_in_for:
             return named
         if named.titled and named.is_described:
