@@ -22,6 +22,7 @@ from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.message import Message
+from knowledge.values.acts import Role
 
 WAYS = (
     Ways.acknowledge_a_gesture,
@@ -110,7 +111,9 @@ class Order:
 
         It is that of the meeting, as in `placed`, if nothing that answers has it or meetings are compared.
         """
-        if placed.last and placed.last.is_of_meetings and not placed.message.whole.topics:
+        whole = placed.message.whole
+        # Who was missing is asked of a meeting, too.
+        if (placed.last and placed.last.is_of_meetings and not whole.topics) or Role.ABSENT in whole.roles:
             return placed
         if placed.goes_to_another_meeting and placed.searched.verdict and placed.searched.verdict.is_sure:
             return placed

@@ -32,6 +32,7 @@ from knowledge.ranking.objections import Objection, is_unnamed
 from knowledge.ranking.verdicts import chances
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
+from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import REFUSED, Intent, is_gesture
@@ -175,11 +176,27 @@ class Ways:
             return None
         asked = turn.message.attendance
         attendance = self._meeting.attendance(asked, document) if asked else None
+        attendance = attendance or self._meeting.absence(turn.message.whole, document)
         if attendance:
             return Reply(attendance, turn.question)
+        if both := self._tell_of_it_and_more(turn, document):
+            return both
         if self._is_told(turn) and not self._meeting.asks_who_came(turn.message.whole, document):
             return None
         return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
+
+    def _tell_of_it_and_more(self, turn: Turn, document: Document) -> Reply | None:
+        """Answer what is asked of a meeting itself, and what else a message asks: «¿cuándo fue y …?»."""
+        told = {question.text: self._meeting.answer(question, document) for question in turn.questions}
+        of_it = [answer for answer in told.values() if answer]
+        rest = tuple(question for question in turn.questions if not told[question.text])
+        if not of_it or not rest:
+            return None
+        more = self._quoter.quote(replace(turn, questions=rest, readings=rest))
+        if more is None or more.answer.outcome is not Outcome.FOUND:
+            return None
+        findings = (*of_it[0].findings, *more.answer.findings)
+        return more._replace(answer=of_it[0].model_copy(update={"findings": findings}))
 
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
         """List what awaits approval, where nothing more particular is asked."""
@@ -193,9 +210,17 @@ class Ways:
         """List what a party has to do, as /pendientes does."""
         several = any(each.is_several for each in turn.message.whole.meetings)
         scope, today = None if several else turn.scope.document, turn.today
-        return self._of_itself_or_with(
+        listed = self._of_itself_or_with(
             turn, lambda question: self._lister.list_duties(question, scope, today)
         )
+        # What one meeting has of a party by name stands before what all members share.
+        is_shared = scope and listed and not self._lister.has_own(listed.answer, today)
+        return None if is_shared and self._names_parties(turn) else listed
+
+    def _names_parties(self, turn: Turn) -> bool:
+        """Tell whether what surely answers a question has all that it names."""
+        verdict = turn.searched.verdict
+        return bool(verdict and verdict.is_sure and not verdict.objections)
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
         """List what a party does, asks or is thanked for, where nothing else is asked of it."""

@@ -1,7 +1,7 @@
 """Candidates: the provisions that may answer, each with the signs for and against it.
 
-A question is compared with every provision by its words and, with the encoder, by its meaning. Of a message all
-readings are compared; a provision counts by its best.
+A question is compared with every provision by its words and, with the encoder, by its meaning. Of a message
+all readings are compared; a provision counts by its best.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -159,13 +159,14 @@ class CandidateFinder:
         return sum(others) / max(len(others), 1)
 
     def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
-        """Yield the best candidates, and the best of further acts, which may say the same."""
-        acts: set[int] = set()
+        """Yield the best candidates, and the best of further acts and its parts, which may say the same."""
+        acts: dict[int, int] = {}
         for place, each in enumerate(found):
-            act = int(self._index.document[each.number])
-            if place < most or (act not in acts and len(acts) < ACTS_CHECKED):
+            act, whole = int(self._index.document[each.number]), int(self._index.parent[each.number])
+            is_part = whole >= 0 and acts.get(act) == whole
+            if place < most or is_part or (act not in acts and len(acts) < ACTS_CHECKED):
                 yield each
-            acts.add(act)
+            acts.setdefault(act, each.number)
 
     def _compared(self, question: Question) -> Compared:
         return Compared(question, match(self._index, tuple(map(self._keep, question.units))))

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from knowledge.search.index import Numbers
 
-NEARLY = 1.0
+NEARLY = 2.0
 """How much less a part may score than the whole."""
 
 

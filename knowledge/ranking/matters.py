@@ -7,6 +7,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
+from knowledge.ranking.lead_ins import part_first
 from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.flags import Holds
 from knowledge.search.frequencies import load_frequencies
@@ -166,15 +167,14 @@ class MatterFinder:
 
     def _of_other_acts(self, ranked: Sequence[Candidate], found: Candidate) -> Iterator[Candidate]:
         """Yield the best candidate of each other act; when a meeting was is on no matter of another."""
-        seen = {int(self._index.document[found.number])}
         is_preamble = self._is_preamble(found)
+        by_act: dict[int, list[Candidate]] = {}
         for each in ranked:
-            if self._is_preamble(each) is not is_preamble:
-                continue
-            act = int(self._index.document[each.number])
-            if act not in seen:
-                seen.add(act)
-                yield each
+            if self._is_preamble(each) is is_preamble:
+                by_act.setdefault(int(self._index.document[each.number]), []).append(each)
+        del by_act[int(self._index.document[found.number])]
+        for of_act in by_act.values():
+            yield part_first(of_act, self._index.parent)[0]
 
     def _odds(
         self, candidates: Candidates, member: Candidate, other: Candidate, counterparts: Counterparts
