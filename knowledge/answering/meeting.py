@@ -8,12 +8,11 @@ from knowledge.citing.replies import answered
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import load_forum
 from knowledge.language.ordinals import ordinals_in
-from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.notions import Notion
 from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact, of_concept, of_party, of_role, party_of
+from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.named_meetings import numbers_in
@@ -107,10 +106,7 @@ class MeetingAnswerer:
         return asks and self._is_about(question, document)
 
     def absence(self, question: Question, document: Document) -> Answer | None:
-        """Say which members the preamble doesn't name, where nothing is asked but who was missing.
-
-        What a numbered provision says of it stands first: that is quoted.
-        """
+        """Say which members the preamble doesn't name, where nothing is asked but who was missing."""
         meeting = document.meeting
         if (
             Role.ABSENT not in question.roles
@@ -120,22 +116,11 @@ class MeetingAnswerer:
             return None
         others = (unit for unit in question.units if unit not in question.verbs)
         is_plain = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in others)
-        if not is_plain or self._tells_absence(document) or not self._has_preamble(document):
+        if not is_plain or not self._has_preamble(document):
             return None
         missing = meeting.absent_members
         lead = notice(_NOT_NAMED, parties=missing) if missing else notice(_ALL_CAME)
         return self._from_preamble(question, document, (lead,))
-
-    def _tells_absence(self, document: Document) -> bool:
-        index = self._sources.index
-        number = index.document_of(document.slug)
-        absent = (
-            index.postings(of_role(Role.ABSENT, name)).provisions for name in self._sources.register.parties
-        )
-        return any(
-            bool(((index.document[each] == number) & (index.holds[each] & int(Holds.PREAMBLE) == 0)).any())
-            for each in absent
-        )
 
     def _has_preamble(self, document: Document) -> bool:
         return self._sources.store.provision(document.slug, _PREAMBLE) is not None

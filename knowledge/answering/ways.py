@@ -176,7 +176,9 @@ class Ways:
             return None
         asked = turn.message.attendance
         attendance = self._meeting.attendance(asked, document) if asked else None
-        attendance = attendance or self._meeting.absence(turn.message.whole, document)
+        # What a provision says of those who missed meetings stands before what the heading of one tells.
+        if turn.scope.documents or not self._is_told(turn, sure_from=0.0):
+            attendance = attendance or self._meeting.absence(turn.message.whole, document)
         if attendance:
             return Reply(attendance, turn.question)
         if both := self._tell_of_it_and_more(turn, document):
