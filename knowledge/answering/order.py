@@ -112,8 +112,9 @@ class Order:
         It is that of the meeting, as in `placed`, if nothing that answers has it or meetings are compared.
         """
         whole = placed.message.whole
+        goes_on = placed.last and placed.last.is_of_meetings and not whole.topics
         # Who was missing is asked of a meeting, too.
-        if (placed.last and placed.last.is_of_meetings and not whole.topics) or Role.ABSENT in whole.roles:
+        if goes_on or Role.ABSENT in whole.roles or self._has_only_the_place(turn, placed):
             return placed
         if placed.goes_to_another_meeting and placed.searched.verdict and placed.searched.verdict.is_sure:
             return placed
@@ -133,6 +134,18 @@ class Order:
         # «¿Quién ganó el mundial en 2018?» names no meeting.
         is_far = not is_placed and best.signs["words"] < NEAR
         return turn if is_far or any(map(is_unnamed, best.objections)) else placed
+
+    @staticmethod
+    def _has_only_the_place(turn: Turn, placed: Turn) -> bool:
+        """Tell whether what answers has no word of a message but for the place of a meeting."""
+        candidates = turn.searched.candidates
+        if not candidates.ranked:
+            return False
+        best = candidates.ranked[0]
+        question, matched = candidates.compared[best.reading]
+        kept = {unit.label for unit in placed.message.whole.topics}
+        rows = [row for row, unit in enumerate(question.units) if unit.label in kept]
+        return bool(rows) and not any(matched.scores[row, best.number] for row in rows)
 
     def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
         """Find which meetings a message is about; a follow-up that names none keeps those of before."""

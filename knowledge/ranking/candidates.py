@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.checks import Checker
-from knowledge.ranking.lead_ins import part_first
+from knowledge.ranking.lead_ins import NEARLY, part_first
 from knowledge.ranking.meanings import Meaning
 from knowledge.ranking.objections import Check, Objection
 from knowledge.ranking.views import ViewReader
@@ -160,13 +160,17 @@ class CandidateFinder:
 
     def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
         """Yield the best candidates, and the best of further acts and its parts, which may say the same."""
-        acts: dict[int, int] = {}
+        acts: set[int] = set()
+        wholes: dict[int, Candidate] = {}
         for place, each in enumerate(found):
-            act, whole = int(self._index.document[each.number]), int(self._index.parent[each.number])
-            is_part = whole >= 0 and acts.get(act) == whole
-            if place < most or is_part or (act not in acts and len(acts) < ACTS_CHECKED):
+            act, parent = int(self._index.document[each.number]), int(self._index.parent[each.number])
+            whole = wholes.pop(parent, None)
+            is_its_part = whole is not None and whole.score - each.score < NEARLY
+            if place < most or is_its_part or (act not in acts and len(acts) < ACTS_CHECKED):
                 yield each
-            acts.setdefault(act, each.number)
+            if act not in acts:
+                wholes[each.number] = each
+            acts.add(act)
 
     def _compared(self, question: Question) -> Compared:
         return Compared(question, match(self._index, tuple(map(self._keep, question.units))))
