@@ -117,12 +117,14 @@ class ScopeFinder:
         # An act without a date has no place in the row.
         documents = [each for each in self._sources.documents if each.meeting.start]
         among = [each for each in among if each.meeting.start]
-        towards, steps = named.position
+        towards, steps, count = named.position
         if towards is Towards.FROM_NEWEST:
-            return among[steps : steps + 1]
+            return among[steps : steps + count]
         if towards is Towards.FROM_OLDEST:
-            return among[len(among) - 1 - steps :][:1]
+            return among[max(0, len(among) - steps - count) :][:count]
         anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
+        if named.titled and not named.is_described:
+            anchors = [each.slug for each in among[:1]]  # «la anterior a la extraordinaria»
         if not anchors and not named.is_described:
             return documents[:1] if towards is Towards.BEFORE else []
         places = [place for place, each in enumerate(documents) if each.slug in anchors]

@@ -115,6 +115,8 @@ class Ways:
         whole = turn.message.whole
         if not self._parts.lists:
             return None
+        if counted := self._across.counted(turn):
+            return counted
         about = turn.last.act if turn.last else None
         listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows, about=about)
         limited = listed and listed.overview and (listed.overview.stage or listed.overview.period)

@@ -15,6 +15,7 @@ from knowledge.understanding.places import Place, PlaceFinder
 from knowledge.understanding.positions import Position, PositionFinder
 
 _ARTICLES = frozenset({"la", "el", "the"})
+_ROMAN_DIGITS = frozenset("ivxl")
 
 
 class MeetingSentence(NamedTuple):
@@ -88,11 +89,13 @@ class SentenceReader:
         heads = frozenset(nouns | set(forums))
         ordinals = {span: value for value, span in ordinals_in(tokens)}
         beside = {span for span in ordinals if span.stop in heads or span.start - 1 in heads}
-        # «La I Reunión y la IV»
+        # «La I Reunión y la IV», «la 2 de la XI»
         left_out = {
             span
             for span, value in ordinals.items()
-            if beside and value in self._numbers and tokens[span.start - 1] in _ARTICLES
+            if value in self._numbers
+            and tokens[span.start - 1] in _ARTICLES
+            and (beside or (len(tokens[span.start]) > 1 and _ROMAN_DIGITS.issuperset(tokens[span.start])))
         }
         numbered = {span: value for span, value in ordinals.items() if span in beside | left_out}
         positions = dict(self._positions.find(tokens))

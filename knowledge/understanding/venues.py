@@ -125,7 +125,7 @@ class Venues:
 
         One without a date has no place in the row.
         """
-        towards, steps = position
+        towards, steps, _ = position
         row = [each for each in self._documents if each.meeting.start]
         among = [each for each in among if each.meeting.start]
         if not among:
