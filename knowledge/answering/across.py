@@ -110,7 +110,7 @@ class AcrossAnswerer:
     def counted(self, turn: Turn) -> Reply | None:
         """List so many meetings in a row where nothing else is asked for: «las dos últimas reuniones»."""
         whole = turn.message.whole
-        several = any(each.position and each.position.count > 1 for each in whole.meetings)
+        several = any(each.position and each.position.many > 1 for each in whole.meetings)
         if not several or whole.topics or whole.parties:
             return None
         answer = self._meetings(whole, turn.scope.documents)

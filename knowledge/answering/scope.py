@@ -117,11 +117,11 @@ class ScopeFinder:
         # An act without a date has no place in the row.
         documents = [each for each in self._sources.documents if each.meeting.start]
         among = [each for each in among if each.meeting.start]
-        towards, steps, count = named.position
+        towards, steps, many = named.position
         if towards is Towards.FROM_NEWEST:
-            return among[steps : steps + count]
+            return among[steps : steps + many]
         if towards is Towards.FROM_OLDEST:
-            return among[max(0, len(among) - steps - count) :][:count]
+            return among[max(0, len(among) - steps - many) :][:many]
         anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
         if named.titled and not named.is_described:
             anchors = [each.slug for each in among[:1]]  # «la anterior a la extraordinaria»

@@ -24,12 +24,12 @@ class Towards(Enum):
 class Position(NamedTuple):
     """So many meetings from an end, or from another meeting: 0 from the newest is the newest itself.
 
-    `count` of them in a row are meant: «las dos últimas reuniones».
+    `many` of them in a row are meant: «las dos últimas reuniones».
     """
 
     towards: Towards
     steps: int
-    count: int = 1
+    many: int = 1
 
     @property
     def is_relative(self) -> bool:
@@ -88,7 +88,7 @@ class PositionFinder:
             yield self._counted(tokens, range(match.start, match.end), match.meaning)
         for match in self._plurals.find(tokens):
             span, position = self._counted(tokens, range(match.start, match.end), match.meaning)
-            if position.count >= _SEVERAL:
+            if position.many >= _SEVERAL:
                 yield span, position
         yield from self._ago(tokens)
 
@@ -103,7 +103,7 @@ class PositionFinder:
         if not many or many < _SEVERAL or noun >= len(tokens) or tokens[noun] not in self._nouns:
             return span, position
         start, stop = (span.start - 1, span.stop) if before else (span.start, span.stop + 1)
-        return range(start, stop), position._replace(count=many)
+        return range(start, stop), position._replace(many=many)
 
     def _ago(self, tokens: Sequence[str]) -> Iterator[tuple[range, Position]]:
         """Yield «hace dos reuniones», «dos reuniones atrás», "two meetings ago"; one of them is the last."""
