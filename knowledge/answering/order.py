@@ -135,9 +135,11 @@ class Order:
         is_far = not is_placed and best.signs["words"] < NEAR
         return turn if is_far or any(map(is_unnamed, best.objections)) else placed
 
-    @staticmethod
-    def _has_only_the_place(turn: Turn, placed: Turn) -> bool:
-        """Tell whether what answers has no word of a message but for the place of a meeting."""
+    def _has_only_the_place(self, turn: Turn, placed: Turn) -> bool:
+        """Tell whether what answers has no word of a message but for the place of a meeting.
+
+        «¿Y en Managua?» is nothing but that.
+        """
         candidates = turn.searched.candidates
         if not candidates.ranked:
             return False
@@ -145,7 +147,9 @@ class Order:
         question, matched = candidates.compared[best.reading]
         kept = {unit.label for unit in placed.message.whole.topics}
         rows = [row for row, unit in enumerate(question.units) if unit.label in kept]
-        return bool(rows) and not any(matched.scores[row, best.number] for row in rows)
+        if not rows:
+            return self._follow_ups.opens(placed.message.whole)
+        return not any(matched.scores[row, best.number] for row in rows)
 
     def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
         """Find which meetings a message is about; a follow-up that names none keeps those of before."""
