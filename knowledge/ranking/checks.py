@@ -202,6 +202,10 @@ class Checker:
         return any(value in meeting.ordinals for value, _ in ordinals_in(words(view.text)))
 
     def _has_name(self, mention: Mention, view: ProvisionView) -> bool:
+        # What a meeting was about, all that it agreed was: «el huracán Stan».
+        title = words(self._sources.document(view.document).meeting.title)
+        if set(words(mention.wording)) <= {*title}:
+            return True
         # A small town is no city of the world: «Tela».
         return self._has_city(mention, view) or self._has_words(mention.wording, view)
 
