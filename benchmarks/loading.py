@@ -1,8 +1,10 @@
-"""How long acts take to load: python -m benchmarks.loading [--acts 60].
+"""How long acts take to load, and questions on them to answer: python -m benchmarks.loading [--acts 10 60].
 
 Writes as many acts, as long as the shipped one and of its words, and prints, for loading all of them into an
 empty folder, one more, and a reload: the seconds that passed, those that the processors worked for us in all
-our processes, and the memory of the largest of these. On Linux.
+our processes, and the memory of the largest of these. Then, with all of them loaded, the milliseconds from a
+question to its message: of questions on one act, and of those on many, which name meetings or ask across
+them. On Linux.
 """
 
 import argparse
@@ -14,12 +16,21 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.labelled import BUILT_IN_ACT
+from benchmarks.labelled import BUILT_IN_ACT, load_all
+from benchmarks.many import MANY, questions_of
 from benchmarks.synthetic import make_texts
 from benchmarks.tables import measures
+from benchmarks.timing import answer_own, apart
 from knowledge.language.datafiles import BUILT_IN
 
+COUNTS = (10, 60, 200)
+"""Acts: of a few years, of twenty, and more than any forum has."""
+
 COLUMNS = ("s", "worked s", "memory MB")
+ANSWERING = ("questions", "p50 ms", "p99 ms", "worked p50 ms", "worked p99 ms", "memory MB")
+
+ONE_OF = 4
+"""Of so many questions on the shipped act one is asked: a percentile needs a few hundred."""
 
 
 class Loading(NamedTuple):
@@ -31,23 +42,35 @@ class Loading(NamedTuple):
 
 
 def main() -> None:
-    """Print a table of the loads."""
+    """Print two tables for each number of acts."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--acts", type=int, default=60, help="acts that are loaded at once")
-    count = parser.parse_args().acts
+    parser.add_argument("--acts", type=int, nargs="+", default=COUNTS, help="acts that are loaded at once")
+    for count in parser.parse_args().acts:
+        with tempfile.TemporaryDirectory() as folder:
+            loads, data = _load(Path(folder), count)
+            print(measures(f"{count} acts, {len(os.sched_getaffinity(0))} cores", COLUMNS, loads))
+            print(measures(f"Answers from {count + 1} acts", ANSWERING, _answer(data)), flush=True)
+
+
+def _load(folder: Path, count: int) -> tuple[dict[str, Loading], Path]:
+    """Load so many acts, then one more, then all of them anew; return how that went, and the data folder."""
     shipped = (BUILT_IN.forum / "acts" / f"{BUILT_IN_ACT}.txt").read_text(encoding="utf-8")
-    with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for number, text in enumerate(make_texts(shipped, count + 1)):
-            paths.append(Path(folder) / f"{number}.txt")
-            paths[-1].write_text(text, encoding="utf-8")
-        data = Path(folder) / "data"
-        lines = {
-            f"{count} acts from nothing": _run("load", *map(str, paths[:-1]), "--data", str(data)),
-            "One more": _run("load", str(paths[-1]), "--data", str(data)),
-            "Reload": _run("reload", "--data", str(data)),
-        }
-    print(measures(f"{len(os.sched_getaffinity(0))} cores", COLUMNS, lines))
+    paths = []
+    for number, text in enumerate(make_texts(shipped, count + 1)):
+        paths.append(folder / f"{number}.txt")
+        paths[-1].write_text(text, encoding="utf-8")
+    data = folder / "data"
+    return {
+        "All from nothing": _run("load", *map(str, paths[:-1]), "--data", str(data)),
+        "One more": _run("load", str(paths[-1]), "--data", str(data)),
+        "Reload": _run("reload", "--data", str(data)),
+    }, data
+
+
+def _answer(data: Path) -> dict[str, tuple[float, ...]]:
+    asked = [chat.turns[0].q for chat in load_all()[BUILT_IN_ACT] if not chat.is_dialogue][::ONE_OF]
+    groups = {"On one act": asked, "On many": [*questions_of(MANY / "ten"), *questions_of(MANY / "seven")]}
+    return {name: apart(answer_own, data, questions, encoder=True) for name, questions in groups.items()}
 
 
 def _run(*arguments: str) -> Loading:

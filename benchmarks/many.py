@@ -73,6 +73,11 @@ def _acts_asked_of(folder: Path) -> list[Path]:
     return [shipped if slug == BUILT_IN_ACT else ACTS / f"{slug}.txt" for slug in slugs]
 
 
+def questions_of(folder: Path) -> list[str]:
+    """List what is asked of a base."""
+    return [line["q"] for line in _lines(folder / "questions.jsonl")]
+
+
 def judged(folder: Path, services: Services, today: date) -> Iterator[tuple[str, str, bool]]:
     """Yield the group of each question, turn and command, its text, and whether it is answered right."""
     for line in _lines(folder / "questions.jsonl"):

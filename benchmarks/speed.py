@@ -9,20 +9,14 @@ its rendered message, and of them those that the processor worked for us; and th
 import argparse
 import os
 import tempfile
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Sequence
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from benchmarks.comparing import CANDIDATES, Comparing, compare
 from benchmarks.labelled import BUILT_IN_ACT, load_all
 from benchmarks.peers import PEERS
 from benchmarks.tables import measures
-from benchmarks.timing import answer_own, answer_peer, build_own, first_answer
-
-P = ParamSpec("P")
-R = TypeVar("R")
+from benchmarks.timing import answer_own, answer_peer, apart, build_own, first_answer
 
 SIZES = (1, 1_000, 10_000, 100_000)
 MILLION = 1_000_000
@@ -62,18 +56,18 @@ def main() -> None:
 
 
 def _table(data: Path, size: int, questions: Sequence[str], peers: Sequence[str]) -> str:
-    built = _apart(build_own, data, size)
+    built = apart(build_own, data, size)
     lines: dict[str, Sequence[float | None]] = {
-        "Acuerdos": (built.seconds, built.size, *_apart(answer_own, data, questions, encoder=True)),
-        "Acuerdos by words alone": (None, None, *_apart(answer_own, data, questions, encoder=False)),
+        "Acuerdos": (built.seconds, built.size, *apart(answer_own, data, questions, encoder=True)),
+        "Acuerdos by words alone": (None, None, *apart(answer_own, data, questions, encoder=False)),
     }
     (passed, worked), (passed_by_words, worked_by_words) = (
         first_answer(data, questions[0], encoder=encoder) for encoder in (True, False)
     )
-    compared = _apart(compare, data, questions)
+    compared = apart(compare, data, questions)
     for name in peers:
         if size < MILLION or name not in FEW:
-            seconds, answering = _apart(answer_peer, name, data.with_suffix(".jsonl"), questions)
+            seconds, answering = apart(answer_peer, name, data.with_suffix(".jsonl"), questions)
             lines[name] = (seconds, None, *answering)
     return (
         f"{measures(f'{built.provisions} provisions', COLUMNS, lines)}\n"
@@ -90,12 +84,6 @@ def _steps(compared: Comparing) -> str:
         "The provisions nearest to it of all": compared[4:],
     }
     return measures("Meaning", ("p50 ms", "p99 ms"), figures)
-
-
-def _apart(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-    """Call a function in a fresh process."""
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        return pool.submit(function, *args, **kwargs).result()
 
 
 if __name__ == "__main__":

@@ -9,9 +9,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, TypeVar
 
 import numpy as np
 
@@ -35,6 +37,9 @@ PATIENCE = 60.0
 
 STARTS = 5
 """Fresh processes started; the fastest counts, since whatever else the machine does only adds."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class Answering(NamedTuple):
@@ -154,6 +159,12 @@ def _time(answer: Callable[[str], object], questions: Sequence[str], resident_be
             break
     (p50, p99), (busy50, busy99) = map(percentiles, (passed, worked))
     return Answering(len(passed), p50, p99, busy50, busy99, _resident() - resident_before)
+
+
+def apart(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+    """Call a function in a fresh process."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(function, *args, **kwargs).result()
 
 
 def percentiles(times: Sequence[float]) -> tuple[float, float]:

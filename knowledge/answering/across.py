@@ -107,6 +107,15 @@ class AcrossAnswerer:
         answer = self._meetings(asked.topic, acts or self._held(turn, asked))
         return Reply(answer, asked.topic) if answer else None
 
+    def counted(self, turn: Turn) -> Reply | None:
+        """List so many meetings in a row where nothing else is asked for: «las dos últimas reuniones»."""
+        whole = turn.message.whole
+        several = any(each.position and each.position.many > 1 for each in whole.meetings)
+        if not several or whole.topics or whole.parties:
+            return None
+        answer = self._meetings(whole, turn.scope.documents)
+        return Reply(answer, whole) if answer else None
+
     def _asked(self, turn: Turn) -> AcrossAsked | None:
         return turn.message.asked_across if len(self._sources.documents) > 1 else None
 

@@ -133,6 +133,10 @@ class Lister:
             return None
         return self._overview(question, OverviewKind.PENDING, today, parties[0], document)
 
+    def has_own(self, answer: Answer, today: date) -> bool:
+        """Tell whether a list has anything of its party by name."""
+        return answer.overview is None or self._overviews.fit(answer.overview, today).own > 0
+
     def list_events(self, question: Question, document: Document | None, today: date) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None.
 

@@ -1,4 +1,4 @@
-"""Ways to answer a turn with a list, or with what is asked of a meeting itself."""
+"""Ways to answer a turn with a list."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -55,6 +55,8 @@ class ListWays:
         whole = turn.message.whole
         if not self._parts.lists:
             return None
+        if counted := self._across.counted(turn):
+            return counted
         about = turn.last.act if turn.last else None
         listed = self.lists.named_in(whole, today=turn.today, follows=turn.follows, about=about)
         limited = listed and listed.overview and (listed.overview.stage or listed.overview.period)
@@ -78,19 +80,6 @@ class ListWays:
             return None
         return Reply(self._meeting.whole(turn.question, document), turn.question)
 
-    def tell_of_a_meeting(self, turn: Turn) -> Reply | None:
-        """Answer what is asked of a meeting itself: when, where, who came."""
-        document = turn.scope.document or next(iter(self._sources.documents), None)
-        if document is None:
-            return None
-        asked = turn.message.attendance
-        attendance = self._meeting.attendance(asked, document) if asked else None
-        if attendance:
-            return Reply(attendance, turn.question)
-        if turn.is_told(CERTAIN):
-            return None
-        return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
-
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
         """List what awaits approval, where nothing more particular is asked."""
         scope = turn.scope.document
@@ -103,9 +92,12 @@ class ListWays:
         """List what a party has to do, as /pendientes does."""
         several = any(each.is_several for each in turn.message.whole.meetings)
         scope, today = None if several else turn.scope.document, turn.today
-        return self._of_itself_or_with(
+        listed = self._of_itself_or_with(
             turn, lambda question: self._lister.list_duties(question, scope, today)
         )
+        # What one meeting has of a party by name stands before what all members share.
+        is_shared = scope and listed and not self._lister.has_own(listed.answer, today)
+        return None if is_shared and _names_parties(turn) else listed
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
         """List what a party does, asks or is thanked for, where nothing else is asked of it."""
@@ -170,3 +162,9 @@ class ListWays:
         if alone and (alone.answer.outcome is Outcome.FOUND or alone.answer.overview):
             return alone
         return self._first(turn, answer)
+
+
+def _names_parties(turn: Turn) -> bool:
+    """Tell whether what surely answers a question has all that it names."""
+    verdict = turn.searched.verdict
+    return bool(verdict and verdict.is_sure and not verdict.objections)

@@ -69,6 +69,9 @@ _FACTS = {
     Asked.DEADLINE,
 }
 
+_WHO_WAS = {Asked.WHO, Asked.COUNTRY, Asked.LIST, Asked.ORGANIZATION, Asked.PERSON}
+
+_ALL_CAME = mark("El encabezado nombra a todos los países miembros entre los participantes.")
 _NAMED = mark("El encabezado nombra a {parties} entre los participantes.")
 _NOT_NAMED = mark("El encabezado no nombra a {parties} entre los participantes.")
 _TOOK_PART = mark_plural("Participó {number} país: {parties}", "Participaron {number} países: {parties}")
@@ -94,6 +97,33 @@ class MeetingAnswerer:
         asked = question.asked if is_plain else set(question.asked) & {Asked.DATE, Asked.PLACE}
         facts = counted or tuple(_facts(asked, document.meeting))
         return self._from_preamble(question, document, facts)
+
+    def asks_who_came(self, question: Question, document: Document) -> bool:
+        """Tell whether nothing is asked but who took part in a meeting that is named."""
+        is_named = any(each.is_meant for each in question.meetings)
+        topics = [unit for unit in question.units if unit.weight > LIGHT]
+        asks = is_named and any(_TAKING_PART in unit.terms for unit in topics)
+        return asks and self._is_about(question, document)
+
+    def absence(self, question: Question, document: Document) -> Answer | None:
+        """Say which members the preamble doesn't name, where nothing is asked but who was missing."""
+        meeting = document.meeting
+        if (
+            Role.ABSENT not in question.roles
+            or not _WHO_WAS & set(question.asked)
+            or not meeting.participants
+        ):
+            return None
+        others = (unit for unit in question.units if unit not in question.verbs)
+        is_plain = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in others)
+        if not is_plain or not self._has_preamble(document):
+            return None
+        missing = meeting.absent_members
+        lead = notice(_NOT_NAMED, parties=missing) if missing else notice(_ALL_CAME)
+        return self._from_preamble(question, document, (lead,))
+
+    def _has_preamble(self, document: Document) -> bool:
+        return self._sources.store.provision(document.slug, _PREAMBLE) is not None
 
     def attendance(self, topic: Question, document: Document) -> Answer | None:
         """Say of the parties named, and of nothing else, whether the preamble names them as participants."""

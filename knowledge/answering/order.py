@@ -22,6 +22,7 @@ from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.message import Message
+from knowledge.values.acts import Role
 
 WAYS = (
     Ways.acknowledge_a_gesture,
@@ -110,7 +111,10 @@ class Order:
 
         It is that of the meeting, as in `placed`, if nothing that answers has it or meetings are compared.
         """
-        if placed.last and placed.last.is_of_meetings and not placed.message.whole.topics:
+        whole = placed.message.whole
+        goes_on = placed.last and placed.last.is_of_meetings and not whole.topics
+        # Who was missing is asked of a meeting, too.
+        if goes_on or Role.ABSENT in whole.roles or self._has_only_the_place(turn, placed):
             return placed
         if placed.goes_to_another_meeting and placed.searched.verdict and placed.searched.verdict.is_sure:
             return placed
@@ -130,6 +134,22 @@ class Order:
         # «¿Quién ganó el mundial en 2018?» names no meeting.
         is_far = not is_placed and best.signs["words"] < NEAR
         return turn if is_far or any(map(is_unnamed, best.objections)) else placed
+
+    def _has_only_the_place(self, turn: Turn, placed: Turn) -> bool:
+        """Tell whether what answers has no word of a message but for the place of a meeting.
+
+        «¿Y en Managua?» is nothing but that.
+        """
+        candidates = turn.searched.candidates
+        if not candidates.ranked:
+            return False
+        best = candidates.ranked[0]
+        question, matched = candidates.compared[best.reading]
+        kept = {unit.label for unit in placed.message.whole.topics}
+        rows = [row for row, unit in enumerate(question.units) if unit.label in kept]
+        if not rows:
+            return self._follow_ups.opens(placed.message.whole)
+        return not any(matched.scores[row, best.number] for row in rows)
 
     def _scope(self, message: Message, followed: Focus | None, last: Focus | None) -> Scope:
         """Find which meetings a message is about; a follow-up that names none keeps those of before."""

@@ -11,6 +11,7 @@ from knowledge.answering.fulfilment import FulfilmentTeller
 from knowledge.answering.order import Order
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Turn
+from knowledge.answering.upcoming import UpcomingTeller
 from knowledge.answering.ways import NEAR
 from knowledge.citing.replies import WHICH
 from knowledge.language.datafiles import BUILT_IN, DataFolders
@@ -70,6 +71,7 @@ class Responder:
         self.markable = MarkableFinder(sources, self.lists.venues)
         self.correctable = CorrectableFinder(sources, self.lists.venues)
         self._fulfilment = FulfilmentTeller(sources)
+        self._upcoming = UpcomingTeller(sources)
         self._references = ReferenceFinder(load_reference_words(data.language))
 
     def ask(
@@ -87,6 +89,7 @@ class Responder:
             turn = replace(turn, scope=Scope(acts, is_other=not acts))
         reply = self.order.reply(turn)
         told = self._fulfilment.tell(reply.answer, turn.message.whole)
+        told = self._upcoming.tell(told, reply.question, turn.scope, today)
         reply = reply._replace(answer=told)
         answer = told.model_copy(update={"question": text})
         if last and turn.goes_to_another_meeting and not answer.findings:

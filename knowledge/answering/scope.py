@@ -14,11 +14,17 @@ from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
 from knowledge.understanding.mentions import Mention, MentionKind
-from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, load_meeting_words
+from knowledge.understanding.named_meetings import (
+    MeetingMatcher,
+    NamedMeeting,
+    load_meeting_words,
+    numbers_in,
+)
 from knowledge.understanding.positions import Towards
 from knowledge.understanding.question import Question
 
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
+_WHERE = frozenset({MentionKind.NAME, MentionKind.CITY})
 _AT = frozenset({"de", "del", "en", "of", "in", "at"})
 
 
@@ -50,6 +56,8 @@ class ScopeFinder:
         spoken = load_meeting_words(sources.data.language)
         self._results = {word for phrase in spoken.results for word in words(phrase)}
         self._nouns = {word for phrase in (*spoken.nouns, *spoken.acts) for word in words(phrase)}
+        self._stand_ins = {word for phrase in spoken.stand_ins for word in words(phrase)}
+        self._before_stand_ins = {word for phrase in spoken.before_stand_ins for word in words(phrase)}
         self._forums = frozenset(map(of_party, sources.forum_names))
 
     def find(self, question: Question, shown: Sequence[str] = ()) -> Scope:
@@ -61,27 +69,45 @@ class ScopeFinder:
             if named.is_loose:
                 likely += found
                 continue
-            if not found and (named.is_ours or named.position or not all(map(self._is_said, named.wording))):
-                return Scope(is_other=True)
+            if not found and self._is_held(named):
+                return Scope(is_other=True, is_whole=self._asks_for_all(question))
             fitting += found
         if not fitting and any(self._is_elsewhere(question, each) for each in question.mentions):
             return Scope(is_other=True)
-        asks_results = not self._results.isdisjoint(question.tokens)
-        is_whole = asks_results and not any(map(self._is_topic, question.units))
         documents = tuple(dict.fromkeys(fitting))
+        is_whole = self._asks_for_all(question)
         return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
+
+    def _is_held(self, named: NamedMeeting) -> bool:
+        """Tell whether what is named, but is at no act, can only be a meeting of the forum's."""
+        if named.is_ours or named.position or not all(map(self._is_said, named.wording)):
+            return True
+        return bool(named.ordinals) and any(
+            numbers_in(each.meeting.title) for each in self._sources.documents
+        )
+
+    def _asks_for_all(self, question: Question) -> bool:
+        """Tell whether a question asks for all that a meeting resulted in."""
+        asks_results = not self._results.isdisjoint(question.tokens)
+        return asks_results and not any(map(self._is_topic, question.units))
 
     def _is_elsewhere(self, question: Question, mention: Mention) -> bool:
         """Tell whether a name that no act has says where a meeting was: «la reunión de La Habana»."""
         tokens = question.tokens
-        if mention.kind is not MentionKind.NAME or self._sources.index.has(exact(mention.value)):
+        if mention.kind not in _WHERE or any(map(self._sources.index.has, map(exact, words(mention.value)))):
             return False
         if mention.end < len(tokens) and tokens[mention.end] in self._nouns:
             return True
         before = mention.start - 1
         while before > 0 and tokens[before] in _ARTICLES:
             before -= 1
-        return before > 0 and tokens[before] in _AT and tokens[before - 1] in self._nouns
+        if before < 1 or tokens[before] not in _AT:
+            return False
+        # «La 6 de la de La Habana»
+        stands_in = tokens[before - 1] in self._stand_ins and (
+            before == 1 or tokens[before - 2] in self._before_stand_ins
+        )
+        return stands_in or tokens[before - 1] in self._nouns
 
     def _acts_of(self, named: NamedMeeting, shown: Sequence[str]) -> list[Document]:
         """List the acts that may be those of a named meeting, newest first."""
@@ -91,12 +117,14 @@ class ScopeFinder:
         # An act without a date has no place in the row.
         documents = [each for each in self._sources.documents if each.meeting.start]
         among = [each for each in among if each.meeting.start]
-        towards, steps = named.position
+        towards, steps, many = named.position
         if towards is Towards.FROM_NEWEST:
-            return among[steps : steps + 1]
+            return among[steps : steps + many]
         if towards is Towards.FROM_OLDEST:
-            return among[len(among) - 1 - steps :][:1]
+            return among[max(0, len(among) - steps - many) :][:many]
         anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
+        if named.titled and not named.is_described:
+            anchors = [each.slug for each in among[:1]]  # «la anterior a la extraordinaria»
         if not anchors and not named.is_described:
             return documents[:1] if towards is Towards.BEFORE else []
         places = [place for place, each in enumerate(documents) if each.slug in anchors]

@@ -18,6 +18,7 @@ from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import COURTESIES, Intent, IntentFinder, IntentMatch
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
+from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Citation
 from knowledge.values.references import Reference
 
@@ -169,6 +170,8 @@ class Completer:
     def follows(self, question: Question, last: Focus | None) -> bool:
         """Tell whether a message goes on from what was shown, for lack of a topic of its own."""
         topics = [unit for unit in question.topics if unit not in question.verbs]
+        if Role.ABSENT in question.roles and not self._follow_ups.opens(question):
+            return False  # who was missing is asked of a meeting, whatever was shown of it
         return last is not None and not last.is_left and self._follow_ups.goes_on(question, topics)
 
     def completed(self, questions: Sequence[Question], last: Focus) -> tuple[Question, ...]:
@@ -195,7 +198,8 @@ class Completer:
         """Return what a message goes on from, as to the meeting: «¿y ahora?» leaves it, «ahí» is in it."""
         if follows and self._follow_ups.is_of_now(message):
             return None
-        return last if follows or self._follow_ups.is_of_there(message) else None
+        is_of_there = self._follow_ups.is_of_there(message) or Role.ABSENT in message.roles
+        return last if follows or is_of_there else None
 
     def shown(self, last: Focus) -> Shown:
         """Return the provisions shown last, and their relatives, by number."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answering.fulfilment import WhetherDone
 from knowledge.answering.glossary import GlossaryAnswerer
-from knowledge.answering.listways import CLEARLY, ListWays
+from knowledge.answering.listways import CERTAIN, CLEARLY, ListWays
 from knowledge.answering.pointed import PointedAnswerer
 from knowledge.answering.quoting import Quoter, named_missing, untold
 from knowledge.answering.scope import Scope
@@ -27,10 +27,11 @@ from knowledge.ranking.objections import Objection, is_unnamed
 from knowledge.ranking.verdicts import chances
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
+from knowledge.stores.documents import Document
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import Intent, is_gesture
 from knowledge.understanding.question import unasked
-from knowledge.values.answers import Finding, Suggestion
+from knowledge.values.answers import Finding, Outcome, Suggestion
 from knowledge.values.notices import mark, notice
 
 MAX_SUGGESTIONS = 3
@@ -112,13 +113,45 @@ class Ways(ListWays):
 
     def decline_an_unknown_meeting(self, turn: Turn) -> Reply | None:
         """Say that the act of a meeting isn't at hand."""
-        if not turn.scope.is_other or turn.is_told():
+        # Where the eighth is to be held isn't what it agreed.
+        if not turn.scope.is_other or (not turn.scope.is_whole and turn.is_told()):
             return None
         return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
 
     def explain_an_acronym(self, turn: Turn) -> Reply | None:
         """Say what an acronym stands for."""
         return self._first(turn, self._glossary.answer)
+
+    def tell_of_a_meeting(self, turn: Turn) -> Reply | None:
+        """Answer what is asked of a meeting itself: when, where, who came."""
+        document = turn.scope.document or next(iter(self._sources.documents), None)
+        if document is None:
+            return None
+        asked = turn.message.attendance
+        attendance = self._meeting.attendance(asked, document) if asked else None
+        # What a provision says of those who missed meetings stands before what the heading of one tells.
+        if turn.scope.documents or not turn.is_told():
+            attendance = attendance or self._meeting.absence(turn.message.whole, document)
+        if attendance:
+            return Reply(attendance, turn.question)
+        if both := self._tell_of_it_and_more(turn, document):
+            return both
+        if turn.is_told(CERTAIN) and not self._meeting.asks_who_came(turn.message.whole, document):
+            return None
+        return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
+
+    def _tell_of_it_and_more(self, turn: Turn, document: Document) -> Reply | None:
+        """Answer what is asked of a meeting itself, and what else a message asks: «¿cuándo fue y …?»."""
+        told = {question.text: self._meeting.answer(question, document) for question in turn.questions}
+        of_it = [answer for answer in told.values() if answer]
+        rest = tuple(question for question in turn.questions if not told[question.text])
+        if not of_it or not rest:
+            return None
+        more = self._quoter.quote(replace(turn, questions=rest, readings=rest))
+        if more is None or more.answer.outcome is not Outcome.FOUND:
+            return None
+        findings = (*of_it[0].findings, *more.answer.findings)
+        return more._replace(answer=of_it[0].model_copy(update={"findings": findings}))
 
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
@@ -147,7 +180,9 @@ class Ways(ListWays):
             return None
         near = tuple(self.findings.suggest_of_meeting(each.number) for each in others[:MAX_SUGGESTIONS])
         lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
-        return Reply(nothing(turn.question, lead, near), turn.question)
+        # «¿Y en la de Managua?» asks the same of another.
+        about = (self.findings.cite(others[0].number),)
+        return Reply(nothing(turn.question, lead, near), turn.question, about)
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
         """Say what a question names and the provision that it is about doesn't have."""

@@ -105,6 +105,7 @@ EDGE_DAYS = (
 )
 PRESENT = (
     r"(?<!\bal )(?<!\bcada )(?<!\bpor )(?<!\ba )(?<!\beach )(?<!\bevery )(?<!\bother )(?<!\bper )"
+    r"(?<!\bque )(?<!\bcual )(?<!\bwhat )(?<!\bwhich )"
     r"\b(?P<next>proximo\s+|siguiente\s+|next\s+|coming\s+|following\s+)?(?P<unit>ano|mes|year|month)\b"
     r"(?P<next_after>\s+(?:proximo|siguiente|entrante|venidero))?(?:\s+en\s+curso)?"
     r"(?!\s+(?:fiscal|lectivo|escolar|calendario|pasado|anterior|de\b|of\b|y\s+medio|\d))"

@@ -1,7 +1,7 @@
 """Candidates: the provisions that may answer, each with the signs for and against it.
 
-A question is compared with every provision twice: by its words and, where the sentence encoder is at hand, by
-its meaning. Of a message all readings are compared; a provision counts by its best.
+A question is compared with every provision by its words and, with the encoder, by its meaning. Of a message
+all readings are compared; a provision counts by its best.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.checks import Checker
+from knowledge.ranking.lead_ins import NEARLY, part_first
 from knowledge.ranking.meanings import Meaning
 from knowledge.ranking.objections import Check, Objection
 from knowledge.ranking.views import ViewReader
@@ -64,10 +65,7 @@ SPOKEN = 0.35
 
 
 class Shown(NamedTuple):
-    """The provisions that were just shown, and their relatives, by number.
-
-    They are meant again only if they speak of whatever topic a follow-up has of its own.
-    """
+    """Provisions just shown and their relatives: meant again if they speak of what a follow-up is about."""
 
     numbers: frozenset[int] = frozenset()
     family: frozenset[int] = frozenset()
@@ -146,7 +144,8 @@ class CandidateFinder:
         ranked: dict[int, Candidate] = {}
         for candidate in sorted(checked, key=lambda each: (-each.score, each.number)):
             ranked.setdefault(candidate.number, candidate)
-        return Candidates(tuple(ranked.values()), tuple(compared), self._background(found))
+        best_first = part_first([*ranked.values()], self._index.parent)
+        return Candidates(best_first, tuple(compared), self._background(found))
 
     def _background(self, found: Sequence[Candidate]) -> float:
         """Return the mean score of what came up, best first, without the best of each act and its family."""
@@ -160,12 +159,17 @@ class CandidateFinder:
         return sum(others) / max(len(others), 1)
 
     def _worth_checking(self, found: Sequence[Candidate], most: int) -> Iterator[Candidate]:
-        """Yield the best candidates, and the best of further acts, which may say the same."""
+        """Yield the best candidates, and the best of further acts and its parts, which may say the same."""
         acts: set[int] = set()
+        wholes: dict[int, Candidate] = {}
         for place, each in enumerate(found):
-            act = int(self._index.document[each.number])
-            if place < most or (act not in acts and len(acts) < ACTS_CHECKED):
+            act, parent = int(self._index.document[each.number]), int(self._index.parent[each.number])
+            whole = wholes.pop(parent, None)
+            is_its_part = whole is not None and whole.score - each.score < NEARLY
+            if place < most or is_its_part or (act not in acts and len(acts) < ACTS_CHECKED):
                 yield each
+            if act not in acts:
+                wholes[each.number] = each
             acts.add(act)
 
     def _compared(self, question: Question) -> Compared:

@@ -26,7 +26,7 @@ from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
 from knowledge.understanding.decisive import Decisive, DecisiveWords
 from knowledge.understanding.mentions import Mention, MentionKind
-from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting
+from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, numbers_in
 from knowledge.understanding.places import city_key
 from knowledge.understanding.question import Question
 from knowledge.understanding.world import names_of
@@ -41,6 +41,9 @@ _OF_A_LANGUAGE = 3.0
 """Frequency (Zipf scale) from which a word of a name is one of the language, and not only a name."""
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
+
+_SOON = 2
+"""How many meetings ahead an act may speak of as the next."""
 
 _NEXT = of_concept(Notion.NEXT)
 _MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
@@ -123,6 +126,8 @@ class Checker:
         """
         if view.holds & Holds.PREAMBLE:
             return False
+        if self._tells_later(view):
+            return True
         return not self._of_next or view.number in self._of_next
 
     @cached_property
@@ -131,6 +136,12 @@ class Checker:
         index = self._sources.index
         meetings = np.concatenate([index.postings(term).provisions for term in _MEETINGS])
         return frozenset(np.intersect1d(index.postings(_NEXT).provisions, meetings).tolist())
+
+    def _tells_later(self, view: ProvisionView) -> bool:
+        """Tell whether a provision names a meeting of a later number than its own: «la XII Conferencia»."""
+        own = numbers_in(self._sources.document(view.document).meeting.title)
+        later = (value - max(own) for value, _ in ordinals_in(words(view.text))) if own else ()
+        return any(0 < ahead <= _SOON for ahead in later)
 
     def _unsaid(self, question: Question, view: ProvisionView) -> Iterator[Objection]:
         """Yield the grave deeds that a question names; "signed up to" is another thing than "signed"."""
@@ -197,6 +208,10 @@ class Checker:
         return any(value in meeting.ordinals for value, _ in ordinals_in(words(view.text)))
 
     def _has_name(self, mention: Mention, view: ProvisionView) -> bool:
+        # What a meeting was about, all that it agreed was: «el huracán Stan».
+        title = words(self._sources.document(view.document).meeting.title)
+        if set(words(mention.wording)) <= {*title}:
+            return True
         # A small town is no city of the world: «Tela».
         return self._has_city(mention, view) or self._has_words(mention.wording, view)
 

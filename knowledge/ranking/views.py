@@ -1,5 +1,6 @@
 """What one provision says, as it is held against what a question names."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -15,6 +16,8 @@ from knowledge.values.acts import Commitment, Event, Role
 from knowledge.values.references import Reference
 
 _KEPT = 512
+_GROUPING = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
+"""What stands between the thousands of a figure: «18,500», «1.250.000»."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,7 +121,7 @@ class ViewReader:
 
 def _numbers(text: str) -> Iterator[str]:
     """Yield the figures of a text in digits, whether written so or in words."""
-    tokens = words(fold(text).replace(",", ""))
+    tokens = words(_GROUPING.sub("", fold(text)))
     for place, token in enumerate(tokens):
         if any(map(str.isdigit, token)):
             yield token.lstrip("0") or token

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold
 from knowledge.language.phrases import PhraseMatch, Phrases
+from knowledge.understanding.named_meetings import load_meeting_words, plurals_of
 from knowledge.values.base import Value
 
 
@@ -93,14 +94,14 @@ _MEANINGS = (
 class AcrossFinder:
     """Find what messages want of several meetings, by the phrases of across_words.yaml."""
 
-    def __init__(self, spoken: _AcrossWords) -> None:
+    def __init__(self, spoken: _AcrossWords, nouns: Iterable[str] = ()) -> None:
         self._cues: Phrases[_Cue] = Phrases((phrase, cue) for cue in _Cue for phrase in getattr(spoken, cue))
         self._missed = _phrases(spoken.missed)
         self._attended = _phrases(spoken.attended)
         self._dealing = _phrases(spoken.dealing)
         self._agreed = _phrases(spoken.agreed)
         self._frames = _phrases(spoken.frames)
-        self._nouns = _phrases(spoken.nouns)
+        self._nouns = _phrases((*spoken.nouns, *nouns))
         self._which = _phrases(spoken.which)
         self._when = _phrases(spoken.when)
         self._firstly = frozenset(map(fold, spoken.firstly))
@@ -112,7 +113,9 @@ class AcrossFinder:
     @lru_cache(maxsize=4)
     def load(cls, folder: Path) -> "AcrossFinder":
         """Read across_words.yaml in a folder of data files; raise FaultyData on a mistake."""
-        return cls(load_yaml(folder / "across_words.yaml", _AcrossWords))
+        meetings = load_meeting_words(folder)
+        nouns = {*map(fold, meetings.nouns)} - {*map(fold, meetings.acts)}
+        return cls(load_yaml(folder / "across_words.yaml", _AcrossWords), nouns | plurals_of(nouns))
 
     @property
     def vocabulary(self) -> set[str]:
@@ -162,7 +165,9 @@ class AcrossFinder:
         perfect tense, what somebody did.
         """
         nouns, which = _places(self._nouns.find(tokens)), _places(self._which.find(tokens))
-        if nouns and which:
+        # «En la reunión de mayo, ¿qué grupo se creó?» asks for no meeting.
+        asks_which = [place for place in nouns if tokens[place].endswith("s") or place - 1 in which]
+        if which and (asks_which or any(min(which) < place for place in nouns)):
             return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
         taking_part = self.taking_part(tokens)
         if taking_part and any(self._when.find(tokens)):

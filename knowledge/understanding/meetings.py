@@ -1,28 +1,23 @@
 """Which meeting a message names: «la reunión de 2019», «la de Managua», «la penúltima»."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.months import month_number
-from knowledge.language.ordinals import ordinals_in
-from knowledge.language.phrases import Phrases
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-from knowledge.understanding.named_bodies import ShortNames
+from knowledge.understanding.meeting_sentences import MeetingSentence, SentenceReader
 from knowledge.understanding.named_meetings import (
     MeetingMatcher,
     MeetingWords,
     NamedMeeting,
     load_meeting_words,
-    numbers_in,
 )
-from knowledge.understanding.named_themes import Acts, Theme, ThemeFinder, ThemeWords, TitleThemes, TitleWords
-from knowledge.understanding.places import Place, PlaceFinder
-from knowledge.understanding.positions import Position, PositionFinder, Towards
+from knowledge.understanding.named_themes import Acts
+from knowledge.understanding.positions import Position, Towards
 
 _YEARS = range(1900, 2100)
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
@@ -32,20 +27,6 @@ _ASKING = frozenset({"cuando", "donde", "when", "where"})
 """Words that ask of what is yet to come: "when is the next meeting?"."""
 _OPENING = 2
 """Words that may stand around a meeting in a message of nothing else: «y en», "and of"."""
-
-
-class _Sentence(NamedTuple):
-    """The words of a sentence, and what stands where in them."""
-
-    tokens: Sequence[str]
-    forums: Mapping[int, str]
-    heads: frozenset[int]
-    places: Sequence[Place]
-    numbered: Mapping[range, int]
-    positions: Mapping[range, Position]
-    titled: Mapping[int, str]
-    themes: Sequence[Theme]
-    shorts: Mapping[int, str]
 
 
 class MeetingFinder:
@@ -81,45 +62,24 @@ class MeetingFinder:
         names: Iterable[str],
         speaking: Callable[[Sequence[str]], Acts],
     ) -> None:
-        self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))
-        self._plurals = frozenset(f"{noun}{ending}" for noun in self._nouns for ending in ("s", "es"))
+        self._sentences = SentenceReader(spoken, forums, thesaurus, documents, light, names, speaking)
         self._acts = frozenset(map(fold, spoken.acts))
-        self._results = frozenset(map(fold, spoken.results)) - self._nouns - self._plurals
-        self._heads = self._nouns | self._plurals | self._results
         self._links = frozenset(map(fold, spoken.links))
         self._at = frozenset(map(fold, spoken.at))
         self._stand_ins = frozenset(map(fold, spoken.stand_ins))
-        self._positions = PositionFinder(spoken.positions, self._nouns)
-        self._forum_forms = tuple(forums)
-        self._forums = Phrases(self._forum_forms)
-        self._shorts = ShortNames(self._forum_forms, self._heads, light)
+        self._before_stand_ins = frozenset(map(fold, spoken.before_stand_ins))
         self._documents = documents
         self._light = light
-        self._titles = TitleWords(documents, (name for name, _ in self._forum_forms))
-        self._numbers = frozenset().union(*(numbers_in(each.meeting.title) for each in documents))
-        self._before_stand_ins = frozenset(map(fold, spoken.before_stand_ins))
         self._matcher = MeetingMatcher(thesaurus)
-        self._themes = ThemeFinder(
-            TitleThemes(documents, self._nouns | self._plurals, names, light),
-            ThemeWords(self._nouns, self._stand_ins, self._before_stand_ins),
-            light,
-            speaking,
-        )
-        self._places = PlaceFinder(
-            (each.meeting.city for each in documents),
-            thesaurus,
-            heads=self._nouns | self._stand_ins | self._positions.vocabulary,
-            at=self._at,
-        )
 
     @property
     def vocabulary(self) -> set[str]:
         """Words that a typing error may hide."""
-        return {*self._nouns, *self._positions.vocabulary}
+        return self._sentences.vocabulary
 
     def find(self, tokens: Sequence[str]) -> Iterator[NamedMeeting]:
         """Yield the meetings named in folded words."""
-        sentence = self._sentence(tokens)
+        sentence = self._sentences.read(tokens)
         linked = {
             place
             for place, token in enumerate(tokens)
@@ -136,46 +96,7 @@ class MeetingFinder:
             if meant := self._meant(sentence, run, named):
                 yield meant
 
-    def _sentence(self, tokens: Sequence[str]) -> _Sentence:
-        forums = {
-            place: match.meaning
-            for match in self._forums.find(tokens)
-            for place in range(match.start, match.end)
-        }
-        nouns = {place for place, token in enumerate(tokens) if token in self._heads}
-        heads = frozenset(nouns | set(forums))
-        numbered = {
-            span: value
-            for value, span in ordinals_in(tokens)
-            if span.stop in heads or span.start - 1 in heads
-        }
-        positions = dict(self._positions.find(tokens))
-        # «La primera reunión» is the oldest one at hand, unless an act is of the first of a row.
-        numbered = {
-            span: value
-            for span, value in numbered.items()
-            if value in self._numbers or not any(set(span) & set(other) for other in positions)
-        }
-        positions = {
-            span: position
-            for span, position in positions.items()
-            if not any(set(span) & set(other) for other in numbered)
-        }
-        counted = {place for span in positions for place in span}
-        titled = self._titles.find(tokens)
-        places = [
-            each
-            for each in self._places.find(tokens, (nouns - set(forums)) | set(titled))
-            # «La más antigua» is no city.
-            if not counted & set(range(each.start, each.end))
-        ]
-        taken = {*counted, *forums, *(each for span in numbered for each in span)}
-        taken |= {place for each in places for place in range(each.start, each.end)}
-        themes = list(self._themes.find(tokens, taken))
-        shorts = dict(self._shorts.find(tokens))
-        return _Sentence(tokens, forums, heads, places, numbered, positions, titled, themes, shorts)
-
-    def _meant(self, sentence: _Sentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
+    def _meant(self, sentence: MeetingSentence, run: range, named: NamedMeeting) -> NamedMeeting | None:
         """Return a meeting if the words of a run do name one.
 
         Without a word for a meeting one at hand must be meant: «la de Managua», «Managua 2015», «en la
@@ -188,7 +109,7 @@ class MeetingFinder:
             return named if named.is_specific else None
         if not named.is_specific or not named.is_at_hand:
             return None
-        is_stood_in_for = bool(named.acts) or self._is_stood_in_for(sentence, run)
+        is_stood_in_for = bool(named.acts or named.ordinals) or self._is_stood_in_for(sentence, run)
         if named.position or named.is_dated_and_placed or is_stood_in_for:
             return named
         if named.titled and named.is_described:
@@ -199,13 +120,13 @@ class MeetingFinder:
     def _is_at_hand(self, named: NamedMeeting) -> bool:
         return any(self._matcher.fits(named, each) for each in self._documents)
 
-    def _is_all(self, sentence: _Sentence, run: range) -> bool:
+    def _is_all(self, sentence: MeetingSentence, run: range) -> bool:
         """Tell whether a run is all that a message says, but for light words: «¿y la anterior a esa?»."""
         around = (*sentence.tokens[: run.start], *sentence.tokens[run.stop :])
         return len(around) <= _OPENING and all(word in self._light for word in around)
 
     def _is_counted(
-        self, sentence: _Sentence, run: range, named: NamedMeeting, position: Position, *, is_all: bool
+        self, sentence: MeetingSentence, run: range, named: NamedMeeting, position: Position, *, is_all: bool
     ) -> bool:
         """Tell whether a position is that of a meeting.
 
@@ -220,7 +141,7 @@ class MeetingFinder:
         if (is_all and not to_come) or (leads_on and named.is_described):
             return True
         is_last = run.stop == len(tokens)
-        if self._positions.is_of_meetings([tokens[place] for place in span]):
+        if self._sentences.names_meetings([tokens[place] for place in span]):
             return True  # «hace dos reuniones»
         leading = tokens[span.start] if tokens[span.start] in _ARTICLES else tokens[span.start - 1]
         if (
@@ -247,14 +168,14 @@ class MeetingFinder:
             and (is_last or span.stop < run.stop or tokens[run.stop] in self._light)
         )
 
-    def _is_of_what_follows(self, sentence: _Sentence, span: range, position: Position) -> bool:
+    def _is_of_what_follows(self, sentence: MeetingSentence, span: range, position: Position) -> bool:
         """Tell «la sede después de la de Managua», which the act of Managua itself tells, from a meeting."""
         if position.towards is not Towards.AFTER or not span.start or span.start - 1 in sentence.heads:
             return False
         before = sentence.tokens[span.start - 1]
         return before not in self._light and before not in self._stand_ins | _ARTICLES
 
-    def _is_stood_in_for(self, sentence: _Sentence, run: range) -> bool:
+    def _is_stood_in_for(self, sentence: MeetingSentence, run: range) -> bool:
         """Tell whether a word in a run stands for the meeting: «la de Managua», "the 2006 one"."""
         told = [sentence.tokens[place] for place in run]
         leads = any(
@@ -262,7 +183,7 @@ class MeetingFinder:
         )
         return leads or told[-1] in self._stand_ins - _ARTICLES
 
-    def _read(self, sentence: _Sentence, run: range) -> NamedMeeting:
+    def _read(self, sentence: MeetingSentence, run: range) -> NamedMeeting:
         """Read what the words of a run say of a meeting."""
         tokens = sentence.tokens
         named = [tokens[place] for place in run]
@@ -270,13 +191,14 @@ class MeetingFinder:
         counting = {place for span in sentence.positions for place in span}
         # «Ago» is August in Spanish, but not in "two meetings ago".
         months = {tokens[place]: month_number(tokens[place]) for place in run if place not in counting}
+        # «¿Qué hará la CRM en 2019?» names no meeting; «la CRM de 2019» does.
+        is_of_body = sentence.heads & set(run) and not self._sentences.heads & {*named}
         years = {
             tokens[place]
             for place in run
             if tokens[place].isdigit()
             and int(tokens[place]) in _YEARS
-            # «¿Qué hará la CRM en 2019?» names no meeting; «la CRM de 2019» does.
-            and (not sentence.heads & set(run) or self._heads & {*named} or tokens[place - 1] not in self._at)
+            and not (is_of_body and tokens[place - 1] in self._at)
         }
         counted = {span: value for span, value in sentence.numbered.items() if span.start in run}
         spans = [tuple(tokens[each.start : each.end]) for each in here]
@@ -299,7 +221,7 @@ class MeetingFinder:
             located=range(here[0].start, here[0].end) if here else range(0),
             wording=frozenset((*spans, *((token,) for token in when))),
             is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
-            is_several=not self._plurals.isdisjoint(named),
+            is_several=not self._sentences.plurals.isdisjoint(named),
             acts=frozenset.intersection(*themed) if themes else frozenset(),
             is_topical=any(not each.is_titled for each in themes),
         )

@@ -46,6 +46,10 @@ _USUAL = 5.0
 _LIKE_A_CITY = 4.2
 """Frequencies (Zipf scale) from which a word is no name, and in small letters no city."""
 
+_GROUP = re.compile(r"\d{3}")
+_GROUPED = 3
+"""Digits of a group of thousands."""
+
 _FEW = 3
 """Numbers in words up to here say how people see a thing: «los dos países», "the three of them"."""
 
@@ -97,6 +101,19 @@ def find_mentions(
     yield from _names(text, tokens, used, frequency)
 
 
+def _number_end(text: str, tokens: list[re.Match[str]], start: int) -> int:
+    """Return where a number ends that may be grouped: «18,500», «1.250.000»."""
+    end = start + 1
+    while (
+        end < len(tokens)
+        and _GROUP.fullmatch(tokens[end][0])
+        and len(tokens[start][0]) <= _GROUPED
+        and text[tokens[end - 1].end() : tokens[end].start()] in {",", "."}
+    ):
+        end += 1
+    return end
+
+
 def _names(
     text: str, tokens: list[re.Match[str]], used: set[int], frequency: Callable[[str], float]
 ) -> Iterator[Mention]:
@@ -120,7 +137,10 @@ def _names(
             written = text[token.start() : token.end()]
             number = number_of(token[0])
             if token[0].isdigit():
-                yield Mention(MentionKind.NUMBER, written, token[0], place, place + 1)
+                last = _number_end(text, tokens, place)
+                value = "".join(each[0] for each in tokens[place:last])
+                yield Mention(MentionKind.NUMBER, _between(text, tokens, place, last), value, place, last)
+                place = last - 1
             elif number is not None and number > _FEW and len(token[0]) > 1:
                 yield Mention(MentionKind.NUMBER, written, str(number), place, place + 1)
             elif not shouts and _is_name(text, token, written) and frequency(token[0]) < _USUAL:

@@ -81,7 +81,7 @@ class MessageReader:
         if len(spoken) == 1:
             return Message(whole, (whole,), self._joined(whole, read), across, attendance)
         parts = [read(each, language=whole.language)._replace(language=whole.language) for each in spoken[1:]]
-        asks = [each for each in parts if each.asks and each.units]
+        asks = [each for each in parts if each.asks and (each.units or each.meetings)]
         asking = tuple(each for each in asks if not any(_is_within(other, each) for other in asks))
         readings = (whole, *(each for each in parts if each.units))
         questions = tuple(one for each in asking or (whole,) for one in self._joined(each, read))
@@ -95,7 +95,7 @@ class MessageReader:
         joined = tuple(
             read(each, language=question.language)._replace(language=question.language) for each in pieces
         )
-        return joined if all(each.asks and each.topics for each in joined) else (question,)
+        return joined if all(each.asks and (each.topics or each.meetings) for each in joined) else (question,)
 
     def _attendance(self, whole: Question, today: date, meeting: date | None) -> Question | None:
         """Read of whom a message asks whether it came, without more: «¿asistió Panamá o no?»."""

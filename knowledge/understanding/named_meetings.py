@@ -1,6 +1,6 @@
 """What a message says of a meeting, and which acts may be those of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -37,6 +37,11 @@ class MeetingWords(Value):
         """All of its words, folded."""
         spoken = (*self.results, *self.nouns, *self.acts, *self.links, *self.at, *self.stand_ins)
         return frozenset(word for phrase in spoken for word in words(phrase))
+
+
+def plurals_of(nouns: Iterable[str]) -> frozenset[str]:
+    """Return how folded nouns may end where they are several: «asambleas», «sesiones», "assemblies"."""
+    return frozenset(form for noun in nouns for form in (f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"))
 
 
 @lru_cache(maxsize=4)

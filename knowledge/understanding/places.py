@@ -12,6 +12,9 @@ from knowledge.understanding.world import countries_of_the_world, names_of
 _NEW = frozenset({"new", "nueva", "nuevo"})
 _CITY = ("ciudad", "city")
 _OF = frozenset({"de", "del", "of"})
+_WITHIN = frozenset({"de", "del", "do", "da", "of"})
+"""Words inside the name of a city, before which it may end for who speaks of it: «Colonia del Sacramento»."""
+_AT = frozenset({"en", "in", "at"})
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 
 
@@ -41,11 +44,9 @@ class PlaceFinder:
         self._thesaurus = thesaurus
         self._heads = heads
         self._at = at
-        self._own_cities = Phrases(
-            (name, key_of_city(city, thesaurus))
-            for city in dict.fromkeys(filter(None, cities))
-            for name in names_of_city(city)
-        )
+        keys = {city: key_of_city(city, thesaurus) for city in filter(None, cities)}
+        self._own_cities = Phrases((name, key) for city, key in keys.items() for name in names_of_city(city))
+        self._shortened = Phrases((name, keys[city]) for name, city in shortened(keys).items())
 
     def find(self, tokens: Sequence[str], nouns: Container[int]) -> Iterator[Place]:
         """Yield the cities, and the countries that something is in: «en Panamá», «la reunión de Panamá».
@@ -81,7 +82,12 @@ class PlaceFinder:
             for match in cities_in(tokens, self._thesaurus)
         ]
         own = [(match.start, match.end, match.meaning) for match in self._own_cities.find(tokens)]
-        yield from sorted({*own, *listed}, key=lambda each: each[0] - each[1])
+        own += [
+            (match.start, match.end, match.meaning)
+            for match in self._shortened.find(tokens)
+            if match.start and tokens[match.start - 1] in _OF | _AT
+        ]
+        yield from sorted(dict.fromkeys((*own, *listed)), key=lambda each: each[0] - each[1])
 
 
 def cities_in(tokens: Sequence[str], thesaurus: Thesaurus) -> Iterator[ConceptMatch]:
@@ -132,3 +138,21 @@ def names_of_city(city: str) -> Iterator[str]:
         yield " ".join((*(token for token in rest if token not in _OF), _CITY[1]))
     if tokens[-1] == _CITY[1] and rest:
         yield " ".join((_CITY[0], "de", *tokens[:-1]))
+        if not _is_country(tokens[:-1]):
+            yield " ".join(tokens[:-1])  # «Quebec»
+
+
+def shortened(cities: Iterable[str]) -> dict[str, str]:
+    """Return how cities are called for short where that is one of them alone: «Colonia», «Santiago»."""
+    found: dict[str, set[str]] = {}
+    for city in cities:
+        tokens = words(city)
+        end = next((place for place, token in enumerate(tokens) if place and token in _WITHIN), 0)
+        if end and tokens[0] not in _CITY and not _is_country(tokens[:end]):
+            found.setdefault(" ".join(tokens[:end]), set()).add(city)
+    return {name: next(iter(fitting)) for name, fitting in found.items() if len(fitting) == 1}
+
+
+def _is_country(tokens: Sequence[str]) -> bool:
+    named = countries_of_the_world().find(tokens)
+    return any(start == 0 and end == len(tokens) for start, end, _ in named)

@@ -1,11 +1,13 @@
 """What a sentence points at: the provisions that it names, and the meetings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from knowledge.language.dates import find_dates
 from knowledge.language.folding import WORD, fold
 from knowledge.understanding.meetings import MeetingFinder
 from knowledge.understanding.named_meetings import NamedMeeting
+from knowledge.understanding.periods import is_limit
 from knowledge.understanding.references import ReferenceFinder, SpokenReference
 from knowledge.understanding.wording import Wording
 
@@ -39,9 +41,12 @@ class PointingReader:
         places = [(match.start(), match.end()) for match in WORD.finditer(fold(wording.text))]
         references = tuple(self._references.find(fold(wording.text)))
         found = self._meetings.find([word.best for word in wording.words])
+        limits = list(_limits(wording.text))
         meetings = tuple(
             each._replace(is_loose=False, is_guessed=True) if each.is_loose and placed else each
             for each in found
+            # «Desde 2009» is no meeting of that year.
+            if not (each.is_loose and any(at in limits for at in map(places.__getitem__, each.span)))
         )
         # What says of which meeting something is asked is no part of what is asked.
         meant = [each.span for each in meetings if each.is_meant]
@@ -61,6 +66,13 @@ def words_between(places: Places, start: int, end: int) -> tuple[int, int]:
     """Turn a stretch of characters into the words that it touches."""
     touched = [number for number, (left, right) in enumerate(places) if left < end and start < right]
     return (touched[0], touched[-1] + 1) if touched else (0, 0)
+
+
+def _limits(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a date stands that only limits what is asked: «desde 2009»."""
+    for mention in find_dates(text):
+        if is_limit(text, mention):
+            yield mention.start, mention.end
 
 
 def _without(text: str, stretches: Iterable[tuple[int, int]]) -> str:

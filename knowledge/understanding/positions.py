@@ -9,6 +9,8 @@ from knowledge.language.numbers import number_of
 from knowledge.language.phrases import Phrases
 from knowledge.values.base import Value
 
+_SEVERAL = 2
+
 
 class Towards(Enum):
     """From which end, or to which side of another meeting, meetings are counted."""
@@ -20,10 +22,14 @@ class Towards(Enum):
 
 
 class Position(NamedTuple):
-    """So many meetings from an end, or from another meeting: 0 from the newest is the newest itself."""
+    """So many meetings from an end, or from another meeting: 0 from the newest is the newest itself.
+
+    `many` of them in a row are meant: «las dos últimas reuniones».
+    """
 
     towards: Towards
     steps: int
+    many: int = 1
 
     @property
     def is_relative(self) -> bool:
@@ -57,6 +63,12 @@ class PositionFinder:
             (spoken.after, Position(Towards.AFTER, 1)),
         )
         self._phrases = Phrases((phrase, meaning) for phrases, meaning in meanings for phrase in phrases)
+        self._plurals = Phrases(
+            (f"{phrase}s", meaning)
+            for phrases, meaning in meanings
+            for phrase in phrases
+            if not meaning.is_relative and not meaning.steps
+        )
         self._opening = frozenset(map(fold, spoken.opening_ago))
         self._closing = frozenset(map(fold, spoken.closing_ago))
         self._nouns = frozenset(nouns) | {f"{noun}{ending}" for noun in nouns for ending in ("s", "es")}
@@ -73,8 +85,25 @@ class PositionFinder:
     def find(self, tokens: Sequence[str]) -> Iterator[tuple[range, Position]]:
         """Yield where a position is said, and which."""
         for match in self._phrases.find(tokens):
-            yield range(match.start, match.end), match.meaning
+            yield self._counted(tokens, range(match.start, match.end), match.meaning)
+        for match in self._plurals.find(tokens):
+            span, position = self._counted(tokens, range(match.start, match.end), match.meaning)
+            if position.many >= _SEVERAL:
+                yield span, position
         yield from self._ago(tokens)
+
+    def _counted(self, tokens: Sequence[str], span: range, position: Position) -> tuple[range, Position]:
+        """Read how many in a row are meant: «las dos últimas reuniones», "the last three meetings"."""
+        if position.is_relative or span.stop >= len(tokens):
+            return span, position
+        before = number_of(tokens[span.start - 1]) if span.start else None
+        after = number_of(tokens[span.stop])
+        noun = span.stop if before else span.stop + 1
+        many = before or after
+        if not many or many < _SEVERAL or noun >= len(tokens) or tokens[noun] not in self._nouns:
+            return span, position
+        start, stop = (span.start - 1, span.stop) if before else (span.start, span.stop + 1)
+        return range(start, stop), position._replace(many=many)
 
     def _ago(self, tokens: Sequence[str]) -> Iterator[tuple[range, Position]]:
         """Yield «hace dos reuniones», «dos reuniones atrás», "two meetings ago"; one of them is the last."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.ordinals import ORDINAL_WORDS
+from knowledge.search.cognates import with_cognates
 from knowledge.search.frequencies import load_frequencies
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
@@ -137,6 +138,7 @@ class QuestionReader:
 
     def __init__(self, sources: Sources, vocabulary: Iterable[str], parts: Parts) -> None:
         self._index = sources.index
+        self._languages = {each.language for each in sources.documents}
         self._register = sources.register
         self._lexicon = sources.lexicon
         self._usual = sources.lexicon.stop | sources.lexicon.light
@@ -190,10 +192,13 @@ class QuestionReader:
         asking = self._asking.read(tokens, phrases, parties, referred=referred)
         units = self._asking.units(wording.words, phrases, asking, referred=referred)
         spoken = [word.text for word in wording.words]
+        told = language_of(spoken, self._lexicon, language)
+        if self._languages - {told}:
+            units = tuple(with_cognates(unit, self._index) for unit in units)
         return Question(
             text=text,
             about=about,
-            language=language_of(spoken, self._lexicon, language),
+            language=told,
             kind=_kind(asking.asked, pointing.references),
             words=wording.words,
             units=units,

@@ -10,7 +10,7 @@ from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-from knowledge.understanding.places import bare_city, city_key, key_of_city, names_of_city
+from knowledge.understanding.places import bare_city, city_key, key_of_city, names_of_city, shortened
 from knowledge.understanding.positions import Position, Towards
 from knowledge.values.questions import Period
 
@@ -57,6 +57,9 @@ class Venues:
         for document in self._documents:
             for city in names_of_city(document.meeting.city) if document.meeting.city else ():
                 self._forms[tuple(words(city))] = self._cities[document.slug]
+        by_city = {each.meeting.city: self._cities[each.slug] for each in self._documents}
+        for name, city in shortened(filter(None, by_city)).items():
+            self._forms.setdefault(tuple(words(name)), by_city[city])
         self._others = {self.city(place.partition(",")[0]): place.partition(",")[0] for place in others}
         for key, place in self._others.items():
             self._forms.setdefault(tuple(words(place)), key)
@@ -122,7 +125,7 @@ class Venues:
 
         One without a date has no place in the row.
         """
-        towards, steps = position
+        towards, steps, _ = position
         row = [each for each in self._documents if each.meeting.start]
         among = [each for each in among if each.meeting.start]
         if not among:

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.answering.responder import Responder
 from tests.support.act_texts import act_of
-from tests.support.answers import ask, cited, respond_from
+from tests.support.answers import ask, cited, respond_from, said
 
 ACT = """REGIONAL CONFERENCE ON MIGRATION (RCM)
 Third meeting of the Ad Hoc Group
@@ -48,3 +48,58 @@ def test_what_sounds_like_the_meeting_is_told_apart(
     responder: Responder, question: str, reference: str
 ) -> None:
     assert cited(ask(responder, question))[:1] == [reference]
+
+
+ABSENT = """GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)
+Liberia, Costa Rica, 19 y 20 de noviembre de 2013
+
+El Grupo se reunió en Liberia, Costa Rica, los días 19 y 20 de noviembre de 2013,
+con la participación de {came}.
+
+CONCLUSIONES
+
+1. Crear un comité sobre mujeres migrantes, coordinado por El Salvador.
+
+2. Pedir al ACNUR un informe sobre las solicitudes de asilo, que financiará Canadá.
+"""
+ALL_BUT_ONE = (
+    "Belice, Costa Rica, El Salvador, Estados Unidos, Guatemala, Honduras, México, Nicaragua, Panamá y "
+    "República Dominicana"
+)
+ALL = f"Canadá, {ALL_BUT_ONE}"
+
+
+@pytest.mark.parametrize(
+    ("came", "messages", "told"),
+    [
+        pytest.param(ALL_BUT_ONE, ["¿quién faltó?"], "no nombra a", id="who was missing"),
+        pytest.param(ALL_BUT_ONE, ["which countries were missing?"], "no nombra a", id="in English"),
+        pytest.param(
+            ALL_BUT_ONE,
+            ["¿quién financia el informe sobre asilo?", "which countries were missing?"],
+            "no nombra a",
+            id="whatever was shown before",
+        ),
+        pytest.param(ALL, ["¿quién faltó a la reunión de Liberia?"], "nombra a todos", id="nobody was"),
+    ],
+)
+def test_who_was_missing_is_told_by_the_preamble(
+    tmp_path: Path, came: str, messages: list[str], told: str
+) -> None:
+    answer = ask(respond_from(tmp_path, act_of(ABSENT.format(came=came))), *messages)
+
+    assert cited(answer) == ["ENC"]
+    assert told in said(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("¿Cuándo fue la reunión de Liberia y quién coordina el comité?", id="in one sentence"),
+        pytest.param("¿Cuándo fue la reunión de Liberia? ¿Quién coordina el comité?", id="in two"),
+    ],
+)
+def test_what_else_is_asked_is_answered_too(tmp_path: Path, question: str) -> None:
+    answer = ask(respond_from(tmp_path, act_of(ABSENT.format(came=ALL))), question)
+
+    assert cited(answer) == ["ENC", "C1"]

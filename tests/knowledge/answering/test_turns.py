@@ -69,7 +69,6 @@ def test_there_points_to_nothing_where_it_says_that_something_is(responder: Resp
     assert cited(answer) == []
 
 
-@pytest.mark.xfail(reason="one topic and a question word count as a follow-up")
 def test_who_was_absent_is_a_question_of_its_own(responder: Responder) -> None:
     turns = ("¿quién paga la reunión de extrarregionales?", "which countries skipped the meetings?")
 

@@ -26,6 +26,10 @@ FINDER = AcrossFinder.load(BUILT_IN.language)
         pytest.param("¿Qué reuniones fueron ordinarias?", Across.KIND, "ordinarias", id="kind"),
         pytest.param("which ones took place in Canada?", Across.KIND, "took place in canada", id="held"),
         pytest.param("which of them were ordinary?", Across.KIND, "ordinary", id="kind of those known"),
+        pytest.param(
+            "¿Cuántas asambleas extraordinarias hubo?", Across.KIND, "extraordinarias", id="assemblies"
+        ),
+        pytest.param("which assemblies were ordinary?", Across.KIND, "ordinary", id="assemblies in English"),
         pytest.param("¿Qué años se reunieron?", Across.KIND, "se reunieron", id="years"),
         pytest.param("qué se acordó de visas", Across.SAID, "de visas", id="said"),
         pytest.param("¿Qué ha propuesto Canadá?", Across.DEEDS, "que ha propuesto canada", id="deeds"),
@@ -46,6 +50,7 @@ def test_what_is_wanted_of_several_meetings_is_told_from_the_topic(
     [
         pytest.param("¿Quién paga las cuotas?", id="one-provision"),
         pytest.param("the agreement changes visas", id="no-question-how"),
+        pytest.param("en la reunión de mayo, ¿qué grupo se creó?", id="something-of-one-meeting"),
         pytest.param("when is the first workshop?", id="the-first-of-a-kind"),
     ],
 )

@@ -40,6 +40,8 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Sources:
         pytest.param("two meetings ago, who offered to host", [MANAGUA_2015], id="so many ago, in English"),
         pytest.param("en la más antigua, ¿qué se pidió?", [MANAGUA_2006], id="the oldest, which is no city"),
         pytest.param("la más antigua, ¿quién vino?", [MANAGUA_2006], id="the oldest, which opens"),
+        pytest.param("las dos últimas reuniones", [MEXICO_2017, MANAGUA_2015], id="the last two"),
+        pytest.param("the first two meetings", [PANAMA_2010, MANAGUA_2006], id="the first two"),
         pytest.param("la primera reunión de todas", [MANAGUA_2006], id="the first of all"),
         pytest.param(
             "la anterior a la de Managua de 2015, ¿dónde fue?", [PANAMA_2010], id="the one before another"

@@ -22,6 +22,9 @@ def mentioned(sources: Sources, text: str) -> list[tuple[str, str]]:
         pytest.param("¿es el 20 de julio?", [("day", "20 de julio")], id="a day"),
         pytest.param("taller de septiembre de 2018", [("day", "septiembre de 2018")], id="a month"),
         pytest.param("los 40 funcionarios", [("number", "40")], id="a number"),
+        pytest.param("18,500 dólares", [("number", "18500")], id="a grouped number"),
+        pytest.param("1.250.000 dólares", [("number", "1250000")], id="a number grouped by dots"),
+        pytest.param("en 15, 200 y 3", [("number", "15"), ("number", "200"), ("number", "3")], id="a row"),
         pytest.param("los cuarenta funcionarios", [("number", "40")], id="a number in words"),
         pytest.param("el informe de Kurt", [("name", "kurt")], id="a name"),
         pytest.param(

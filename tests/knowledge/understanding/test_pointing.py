@@ -72,6 +72,7 @@ def test_the_words_that_point_are_told_from_others(
         ),
         pytest.param("¿quién paga el taller?", False, None, id="no meeting"),
         pytest.param("¿quién paga en Managua?", False, None, id="a place that may be another's"),
+        pytest.param("¿qué prometió Canadá desde 2015?", True, None, id="a limit"),
         pytest.param("¿quién paga en Managua?", True, "¿quién paga ?", id="a place of a meeting"),
         pytest.param("¿qué dice la conclusión 2?", False, None, id="a provision stays"),
     ],

@@ -17,6 +17,8 @@ FINDER = PositionFinder(SPOKEN.positions, frozenset({"reunion", "meeting"}))
         pytest.param("la última", Position(Towards.FROM_NEWEST, 0), id="newest"),
         pytest.param("the most recent one", Position(Towards.FROM_NEWEST, 0), id="newest in English"),
         pytest.param("la penúltima", Position(Towards.FROM_NEWEST, 1), id="last but one"),
+        pytest.param("las dos últimas reuniones", Position(Towards.FROM_NEWEST, 0, 2), id="several"),
+        pytest.param("the last three meetings", Position(Towards.FROM_NEWEST, 0, 3), id="several in English"),
         pytest.param("the earliest", Position(Towards.FROM_OLDEST, 0), id="oldest"),
         pytest.param("hace tres reuniones", Position(Towards.FROM_NEWEST, 2), id="so many ago"),
         pytest.param("3 meetings ago", Position(Towards.FROM_NEWEST, 2), id="so many ago, in digits"),
@@ -34,6 +36,7 @@ def test_a_position_is_read(said: str, position: Position) -> None:
     [
         pytest.param("hace dos años", id="so many years ago"),
         pytest.param("tres reuniones", id="a number of meetings"),
+        pytest.param("las últimas semanas", id="the last of others"),
         pytest.param("la reunión de mayo", id="no position"),
     ],
 )

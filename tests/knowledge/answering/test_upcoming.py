@@ -1,0 +1,44 @@
+"""An event that is over is never offered as the next one."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge.answering.responder import Responder
+from tests.support.act_texts import act_of
+from tests.support.answers import respond_from, said
+
+ACT = """GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)
+San Salvador, El Salvador, 20 al 22 de junio de 2017
+
+CONCLUSIONES
+
+1. Aceptar el ofrecimiento de Panamá de realizar el Taller sobre pasaportes en Boquete
+los días 5 y 6 de septiembre de 2017.
+
+2. Aprobar el informe de la Secretaría Técnica.
+"""
+IS_OVER = "Lo que las actas anunciaron ya pasó:"
+
+
+@pytest.fixture(scope="module")
+def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    return respond_from(Path(tmp_path_factory.mktemp("upcoming")), act_of(ACT))
+
+
+@pytest.mark.parametrize(
+    ("question", "today", "is_over"),
+    [
+        pytest.param("¿Cuándo es el próximo taller sobre pasaportes?", date(2017, 7, 1), False, id="ahead"),
+        pytest.param("¿Cuándo es el próximo taller sobre pasaportes?", date(2018, 7, 1), True, id="over"),
+        pytest.param("¿Cuándo fue el taller sobre pasaportes?", date(2018, 7, 1), False, id="asked as over"),
+    ],
+)
+def test_what_is_over_is_told_as_such(
+    responder: Responder, question: str, today: date, *, is_over: bool
+) -> None:
+    answer, _ = responder.ask(question, today=today, language="es")
+
+    assert answer.findings
+    assert (IS_OVER in said(answer)) is is_over
