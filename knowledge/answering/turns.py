@@ -82,7 +82,9 @@ class Turn:
     @property
     def goes_to_another_meeting(self) -> bool:
         """Whether it only says of which other meeting the last question is asked: «¿y en la de Managua?»."""
-        return self.follows and self.leaves_for_another_meeting and not self.message.whole.topics
+        whole = self.message.whole
+        names_more = whole.topics or whole.references  # «conclusión 24 de 2017»
+        return self.follows and self.leaves_for_another_meeting and not names_more
 
     @property
     def leaves_for_another_meeting(self) -> bool:

@@ -124,6 +124,16 @@ def test_a_provision_is_that_of_the_meeting_named(
             id="whether its deed was done, in English",
         ),
         pytest.param(
+            ["¿qué enlace va a nombrar Honduras?", "conclusión 1 de 2010", "la siguiente"],
+            "2010-05-ciudad-de-panamá#C2",
+            id="the next of another meeting's that was named",
+        ),
+        pytest.param(
+            ["conclusión 1", "¿y la 2 de 2006?", "la siguiente"],
+            "2006-11-managua#C3",
+            id="the next of a number of another meeting",
+        ),
+        pytest.param(
             ["¿dónde fue la reunión de 2010?", "¿y la siguiente?"],
             "2015-11-managua#ENC",
             id="the meeting after, of a meeting",
