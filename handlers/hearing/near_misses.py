@@ -95,6 +95,19 @@ def named_with_party(text: str, register: PartyRegister) -> Meant | None:
     return Meant(names[fold(said[place])], party) if party else None
 
 
+def named_with_number(text: str, role: Role | None) -> Meant | None:
+    """Return the officers' command that a message begins with, if a number follows: «cumplida la 16a»."""
+    if role is None or "?" in text:
+        return None
+    names = {name: each for name, each in _names(role).items() if each.role and each.example[:1].isdigit()}
+    said = text.split()
+    for count in (2, 1):  # «en curso»
+        command, rest = names.get(fold("_".join(said[:count]))), " ".join(said[count:])
+        if command and re.search(r"\d", rest):
+            return Meant(command, rest)
+    return None
+
+
 def _certain(names: Mapping[str, Command], name: str, words: str) -> Iterator[Meant]:
     if name in names:
         yield Meant(names[name], words)

@@ -1,6 +1,7 @@
 """Answer messages that point at provisions: by their numbers, or by where they stand from the last answer."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
@@ -171,7 +172,7 @@ class PointedAnswerer:
         found, corrections = [], list[Notice]()
         for spoken in question.references:
             where = self._resolver.find(spoken, [*acts][:MAX_ACTS], is_act_named=bool(named))
-            if where is None or (where[0] != document and not spoken.is_own):
+            if where is None or not self._is_expected(spoken, where[0], acts, named):
                 corrected = self._resolver.correct(spoken, document, names_act=where is not None)
                 corrections += () if corrected in corrections else (corrected,)
             if where:
@@ -182,6 +183,17 @@ class PointedAnswerer:
         answer = self._quoter.found(question, found)
         # A number is all that was asked for, so the next message goes on from the provision alone.
         return Reply(answer.model_copy(update={"lead": tuple(corrections)}), without_its_meeting(question))
+
+    def _is_expected(
+        self, spoken: SpokenReference, act: Document, acts: Iterable[Document], named: Sequence[Document]
+    ) -> bool:
+        """Tell whether nobody wonders that what was named is shown from an act, and not from the first.
+
+        «Acuerdo 6» is of an act that has agreements: that the newest has conclusions instead is no news.
+        """
+        first = next(iter(acts))
+        is_free = not named and self._resolver.calls_otherwise(spoken, first)
+        return act == first or spoken.is_own or is_free
 
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it hasn't."""

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.desk.officers import Role
-from handlers.hearing.near_misses import named_with_party, understand
+from handlers.hearing.near_misses import named_with_number, named_with_party, understand
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from tests.support.chat import Chat
@@ -104,6 +104,27 @@ async def test_the_name_of_a_command_by_itself_runs_it(
 )
 def test_no_command_is_read_into_a_question(text: str) -> None:
     assert named_with_party(text, PartyRegister.load(BUILT_IN)) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "command", "words"),
+    [
+        pytest.param(Role.EDITOR, "cumplida la 16a México", "done", "la 16a México", id="as a command"),
+        pytest.param(Role.EDITOR, "En curso la 5 de 2018", "in_progress", "la 5 de 2018", id="two words"),
+        pytest.param(Role.EDITOR, "correct 16a", "correct", "16a", id="in English"),
+        pytest.param(Role.EDITOR, "retirar 2017", None, None, id="of an admin by an editor"),
+        pytest.param(Role.EDITOR, "cumplida", None, None, id="no number"),
+        pytest.param(Role.EDITOR, "¿cumplida la 16a?", None, None, id="a question"),
+        pytest.param(Role.EDITOR, "la 16a está cumplida", None, None, id="said of it"),
+        pytest.param(Role.EDITOR, "conclusión 16a", None, None, id="a command for everybody"),
+        pytest.param(None, "cumplida la 16a", None, None, id="a delegate"),
+    ],
+)
+def test_an_officer_s_command_need_not_have_its_slash(
+    role: Role | None, text: str, command: str | None, words: str | None
+) -> None:
+    meant = named_with_number(text, role)
+    assert (meant and meant.command.en[0], meant and meant.words) == (command, words)
 
 
 async def test_what_is_likely_is_offered_and_a_tap_runs_it(chat: Chat) -> None:
