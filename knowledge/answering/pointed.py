@@ -11,6 +11,7 @@ from knowledge.answering.turns import Reply, Turn, without_its_meeting
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import nothing, other_meeting
 from knowledge.language.folding import fold, words
+from knowledge.language.parties import PartyRegister
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
@@ -44,6 +45,8 @@ _SAID_TO_US = 0.93
 """How like an example of small talk «¿dónde estás?» is, and «¿dónde es?» is not."""
 
 _OF_YEAR = re.compile(r"\W*(?:(?:del?|of|from)\s+)?(?P<year>(?:19|20)\d\d)\b")
+
+_OF_COUNTRY = re.compile(r"\W*(?:del?|of|from)\s+(?P<country>[^\d?!.,;]+?)\W*")
 
 _FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
 _NO_OTHER = mark("No hay ninguna más en esa dirección.")
@@ -152,7 +155,8 @@ class PointedAnswerer:
         """
         question = turn.message.whole
         # «Conclusion 16a of 2017» is like an order only for its words.
-        is_bare = not without_its_meeting(question).units
+        country = _country_named(question, self._sources.register)
+        is_bare = country is not None or not without_its_meeting(question).units
         refused = not is_bare and turn.is_intended and turn.intent.intent in REFUSED
         if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
             return None
@@ -162,11 +166,7 @@ class PointedAnswerer:
             return Reply(nothing(question, other_meeting(self._sources.documents)), question)
         if not self._sources.documents:
             return None
-        named, question = (
-            (of_year, without_its_meeting(question)) if of_year else (turn.scope.documents[:1], question)
-        )
-        if not named and turn.scope.likely and not (bare := without_its_meeting(question)).topics:
-            named, question = turn.scope.likely, bare  # «16a 2017»: the year can be of nothing else
+        named, question = self._acts_meant(turn, question, of_year)
         acts = dict.fromkeys((*named, *self._sources.documents[:MAX_ACTS]))
         document = next(iter(acts))
         found, corrections = [], list[Notice]()
@@ -183,6 +183,21 @@ class PointedAnswerer:
         answer = self._quoter.found(question, found)
         # A number is all that was asked for, so the next message goes on from the provision alone.
         return Reply(answer.model_copy(update={"lead": tuple(corrections)}), without_its_meeting(question))
+
+    def _acts_meant(
+        self, turn: Turn, question: Question, of_year: Sequence[Document]
+    ) -> tuple[Sequence[Document], Question]:
+        """Return the acts that numbers are of, as far as a message tells, and what else it says."""
+        if of_year:
+            return of_year, without_its_meeting(question)
+        country = _country_named(question, self._sources.register)
+        there = [each for each in self._sources.documents if country and each.meeting.country == country]
+        if there and (turn.scope.is_carried or not turn.scope.documents):
+            return there, question._replace(units=())
+        bare = without_its_meeting(question)
+        if turn.scope.likely and not turn.scope.documents and not bare.topics:
+            return turn.scope.likely, bare  # «16a 2017»: the year can be of nothing else
+        return turn.scope.documents[:1], question
 
     def _is_expected(
         self, spoken: SpokenReference, act: Document, acts: Iterable[Document], named: Sequence[Document]
@@ -203,9 +218,16 @@ class PointedAnswerer:
 
 def _year_named(question: Question) -> int | None:
     """Return the year that stands right after a number, where it can only be the act's: «la 16a de 2017»."""
-    folded = fold(question.text)
+    folded = fold(question.mended)
     found = (_OF_YEAR.match(folded[each.end :]) for each in question.references)
     return next((int(match["year"]) for match in found if match), None)
+
+
+def _country_named(question: Question, register: PartyRegister) -> str | None:
+    """Return the country that a message ends with right after a number: «la 3 de Honduras»."""
+    folded = fold(question.mended)
+    found = (_OF_COUNTRY.fullmatch(folded[each.end :]) for each in question.references)
+    return next((register.named(match["country"]) for match in found if match), None)
 
 
 def _is_of(document: Document, year: int) -> bool:

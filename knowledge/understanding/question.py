@@ -57,11 +57,13 @@ class Question(NamedTuple):
     `words` are its words with their typing errors mended, and `units` what to search for; `verbs` are the
     units that only ask for a role. `asked` and `roles` are explained at `Asking`. `mentions` are what an
     answer must have; `parties` are canonical names. `asks` tells whether it has the form of a question.
-    `about` is the text without what only says of which meeting.
+    `about` is the text without what only says of which meeting, and `mended` the text with its typing errors
+    mended, in which `references` stand.
     """
 
     text: str
     about: str
+    mended: str
     language: str
     kind: QuestionKind
     words: tuple[Word, ...]
@@ -115,6 +117,7 @@ def unasked(language: str) -> Question:
     return Question(
         text="",
         about="",
+        mended="",
         language=language,
         kind=QuestionKind.LOOKUP,
         words=(),
@@ -192,6 +195,7 @@ class QuestionReader:
         return Question(
             text=text,
             about=about,
+            mended=wording.text,
             language=language_of(spoken, self._lexicon, language),
             kind=_kind(asking.asked, pointing.references),
             words=wording.words,

@@ -79,7 +79,17 @@ def test_a_step_in_english_answers_in_english(small: Responder) -> None:
         pytest.param(
             ["marcar como cumplida la 1 de 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="after other words"
         ),
+        pytest.param(["¿qué dice la 1 de 2010?"], ["grcm-2010-05-ciudad-de-panamá"], id="in a question"),
         pytest.param(["C1 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="by a year alone"),
+        pytest.param(["conclusión 1 de Panamá"], ["grcm-2010-05-ciudad-de-panamá"], id="by its country"),
+        pytest.param(["¿qué dice la 1 de Nicaragua?"], ["crm-2015-11-managua"], id="the newest in a country"),
+        pytest.param(["conclusion 3 of Panama, please"], ["grcm-2017-06-mexico-city"], id="and more"),
+        pytest.param(
+            ["conclusión 1 de 2006", "conclusión 2 de Panamá"],
+            ["grcm-2010-05-ciudad-de-panamá"],
+            id="by its country, after another",
+        ),
+        pytest.param(["conclusión 1 de Honduras"], ["grcm-2017-06-mexico-city"], id="where none was"),
         pytest.param(
             ["conclusión 1", "¿y en la de 2010?"],
             ["grcm-2010-05-ciudad-de-panamá"],
