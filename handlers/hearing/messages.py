@@ -13,7 +13,12 @@ from handlers.desk.uploads import receive_file
 from handlers.groups.addressing import question_in
 from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
-from handlers.hearing.near_misses import named_alone, named_with_number, named_with_party
+from handlers.hearing.near_misses import (
+    named_alone,
+    named_to_be_set,
+    named_with_number,
+    named_with_party,
+)
 from handlers.hearing.prompts import awaited, settle
 from handlers.hearing.unknown import answer_other
 from handlers.replying.running import find_command, run
@@ -65,7 +70,7 @@ async def hear(update: Update, context: Context) -> None:
     if named := named_alone(text):
         await run(update, context, named, "")
         return
-    meant = named_with_number(text, role_of(update, context))
+    meant = named_with_number(text, role_of(update, context)) or named_to_be_set(text)
     if meant := meant or named_with_party(text, context.services.base.register):
         await run(update, context, meant.command, meant.words)
         return

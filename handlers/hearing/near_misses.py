@@ -19,6 +19,7 @@ from handlers.messages import Message
 from handlers.replying.replies import reply
 from handlers.replying.run_taps import RunTap
 from handlers.replying.running import find_command, run
+from handlers.welcome.help import Topic
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
@@ -93,6 +94,26 @@ def named_with_party(text: str, register: PartyRegister) -> Meant | None:
         return None
     party = register.named(" ".join(word for word in said[place + 1 :] if fold(word) not in _FOR))
     return Meant(names[fold(said[place])], party) if party else None
+
+
+def named_to_be_set(text: str) -> Meant | None:
+    """Return the command of a preference that a message asks to change: «¿cómo quito los avisos?».
+
+    After «idioma» stands which: "change the language to Spanish".
+    """
+    said = re.findall(r"\w+", text)
+    spoken = ListWords.load(BUILT_IN.language)
+    names = {name: each for name, each in _names(None).items() if each.topic is Topic.CHOICES}
+    for length in (3, 2, 1):  # «mi país»
+        for place in range(1, len(said) - length + 1):
+            named = names.get(fold("_".join(said[place : place + length])))
+            rest = [
+                word for word in (*said[:place], *said[place + length :]) if fold(word) not in spoken.frames
+            ]
+            others = [word for word in rest if fold(word) not in spoken.settings]
+            if named and rest != others and len(others) <= (1 if named.en[0] == "language" else 0):
+                return Meant(named, " ".join(others))
+    return None
 
 
 def named_with_number(text: str, role: Role | None) -> Meant | None:

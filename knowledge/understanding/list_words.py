@@ -23,6 +23,7 @@ class _ListWords(Value):
     undated: tuple[str, ...]
     done: tuple[str, ...]
     frames: tuple[str, ...]
+    settings: tuple[str, ...]
 
 
 class ListNamed(NamedTuple):
@@ -38,7 +39,10 @@ class ListNamed(NamedTuple):
 
 
 class ListWords:
-    """Find the lists that messages name; words in `frames` say nothing besides."""
+    """Find the lists that messages name; words in `frames` say nothing besides.
+
+    Those in `settings` say what is done with preferences: «¿cómo quito los avisos?».
+    """
 
     def __init__(self, spoken: _ListWords) -> None:
         lists: list[tuple[str, OverviewKind | None]] = [
@@ -51,6 +55,7 @@ class ListWords:
         self._stage_words = frozenset(phrase for phrase in phrases if " " not in phrase)
         self._only_frames = frozenset(map(fold, spoken.frames))
         self.frames = self._only_frames | self._stages.vocabulary
+        self.settings = frozenset(map(fold, spoken.settings))
 
     @classmethod
     @lru_cache(maxsize=4)

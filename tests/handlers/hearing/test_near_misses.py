@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.desk.officers import Role
-from handlers.hearing.near_misses import named_with_number, named_with_party, understand
+from handlers.hearing.near_misses import named_to_be_set, named_with_number, named_with_party, understand
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from tests.support.chat import Chat
@@ -124,6 +124,26 @@ def test_an_officer_s_command_need_not_have_its_slash(
     role: Role | None, text: str, command: str | None, words: str | None
 ) -> None:
     meant = named_with_number(text, role)
+    assert (meant and meant.command.en[0], meant and meant.words) == (command, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "words"),
+    [
+        pytest.param("¿cómo quito los avisos?", "reminders", "", id="how"),
+        pytest.param("how do I stop the reminders", "reminders", "", id="how, in English"),
+        pytest.param("cambiar mi país", "my_country", "", id="a name of two words"),
+        pytest.param("change language to Spanish", "language", "Spanish", id="which language"),
+        pytest.param("¿dónde cambio el idioma?", "language", "", id="no language"),
+        pytest.param("¿qué avisos envía la ST?", None, None, id="a question for the acts"),
+        pytest.param("quitar los avisos de Guatemala", None, None, id="what is to be kept of others"),
+        pytest.param("¿en qué idioma está el manual?", None, None, id="a language in the acts"),
+        pytest.param("avisos", None, None, id="a name alone"),
+        pytest.param("¿cómo se cambian los plazos?", None, None, id="no preference"),
+    ],
+)
+def test_a_preference_is_changed_in_words(text: str, command: str | None, words: str | None) -> None:
+    meant = named_to_be_set(text)
     assert (meant and meant.command.en[0], meant and meant.words) == (command, words)
 
 
