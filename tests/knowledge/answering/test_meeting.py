@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.answering.responder import Responder
-from tests.support.act_texts import act_of
+from tests.support.act_texts import SMALL_ACT, act_of
 from tests.support.answers import ask, cited, respond_from
 
 ACT = """REGIONAL CONFERENCE ON MIGRATION (RCM)
@@ -48,3 +48,21 @@ def test_what_sounds_like_the_meeting_is_told_apart(
     responder: Responder, question: str, reference: str
 ) -> None:
     assert cited(ask(responder, question))[:1] == [reference]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("lista las recomendaciones", ["recomendación"], id="of one section"),
+        pytest.param("list all the conclusions", ["conclusión"], id="of the other, in English"),
+        pytest.param("lista las conclusiones y recomendaciones", ["conclusión", "recomendación"], id="of all"),
+    ],
+)
+def test_sections_that_are_not_asked_for_are_not_counted(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    lead = ask(respond_from(tmp_path, act_of(SMALL_ACT)), question).lead
+
+    assert [
+        word for word in ("conclusión", "recomendación") if word in " ".join(each.msgid for each in lead)
+    ] == told
