@@ -123,7 +123,8 @@ def named_with_number(text: str, role: Role | None) -> Meant | None:
     names = {name: each for name, each in _names(role).items() if each.role and each.example[:1].isdigit()}
     said = text.split()
     for count in (2, 1):  # «en curso»
-        command, rest = names.get(fold("_".join(said[:count]))), " ".join(said[count:])
+        name, rest = fold("_".join(said[:count])), " ".join(said[count:])
+        command = names.get(name) or names.get(name.removesuffix("s"))  # «cumplidas la 2 y la 5»
         if command and re.search(r"\d", rest):
             return Meant(command, rest)
     return None

@@ -112,6 +112,7 @@ def test_no_command_is_read_into_a_question(text: str) -> None:
         pytest.param(Role.EDITOR, "cumplida la 16a México", "done", "la 16a México", id="as a command"),
         pytest.param(Role.EDITOR, "En curso la 5 de 2018", "in_progress", "la 5 de 2018", id="two words"),
         pytest.param(Role.EDITOR, "correct 16a", "correct", "16a", id="in English"),
+        pytest.param(Role.EDITOR, "cumplidas 2 y 5", "done", "2 y 5", id="of several"),
         pytest.param(Role.EDITOR, "retirar 2017", None, None, id="of an admin by an editor"),
         pytest.param(Role.EDITOR, "cumplida", None, None, id="no number"),
         pytest.param(Role.EDITOR, "¿cumplida la 16a?", None, None, id="a question"),

@@ -55,7 +55,9 @@ def test_what_sounds_like_the_meeting_is_told_apart(
     [
         pytest.param("lista las recomendaciones", ["recomendación"], id="of one section"),
         pytest.param("list all the conclusions", ["conclusión"], id="of the other, in English"),
-        pytest.param("lista las conclusiones y recomendaciones", ["conclusión", "recomendación"], id="of all"),
+        pytest.param(
+            "lista las conclusiones y recomendaciones", ["conclusión", "recomendación"], id="of all"
+        ),
     ],
 )
 def test_sections_that_are_not_asked_for_are_not_counted(
