@@ -55,7 +55,7 @@ def _facts(read: dict[str, object], catalogue: Catalogue) -> str:
     told = (
         catalogue.parties(parties) if parties else "—",
         _day(str(when), catalogue) if when else catalogue.text(mark("sin plazo")),
-        catalogue.text(COMMITMENT_KINDS[CommitmentKind(kind)]) if kind in set(CommitmentKind) else "",
+        catalogue.text(COMMITMENT_KINDS[CommitmentKind(str(kind))]) if kind in set(CommitmentKind) else "",
     )
     return " · ".join(filter(None, told))
 

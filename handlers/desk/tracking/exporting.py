@@ -54,7 +54,7 @@ async def export(update: Update, context: Context) -> None:
         return
     services = context.services
     acts = services.base.meetings_named(named, today=services.today()) if named else ()
-    if named and (isinstance(acts, Notice) or not acts):
+    if isinstance(acts, Notice) or (named and not acts):
         why = acts if isinstance(acts, Notice) else notice(_WHICH_MEETING, words=echo(named))
         await reply(message_in(update), [Message(escape(catalogue_for(update, context).notice(why)))])
         return
