@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from knowledge.answering.bygone import tell_bygone
 from knowledge.answering.conversation import Focus
 from knowledge.answering.fulfilment import FulfilmentTeller
 from knowledge.answering.order import Order
@@ -87,6 +88,7 @@ class Responder:
             turn = replace(turn, scope=Scope(acts, is_other=not acts))
         reply = self.order.reply(turn)
         told = self._fulfilment.tell(reply.answer, turn.message.whole)
+        told = tell_bygone(told, turn.message.whole, today)
         reply = reply._replace(answer=told)
         answer = told.model_copy(update={"question": text})
         if last and turn.goes_to_another_meeting and not answer.findings:
