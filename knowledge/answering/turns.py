@@ -117,10 +117,10 @@ class Turn:
     def courtesy(self) -> Intent | None:
         """The courtesy that the message is nothing but, by its words: «hola» is too short to have a sense.
 
-        From where one is doesn't matter: «saludos desde Boquete».
+        From where one is doesn't matter: «saludos desde Boquete», nor that words are shortened: "thx".
         """
         whole = self.message.whole
-        said = self.intents.courtesy(whole.text)
+        said = self.intents.courtesy(whole.text) or self.intents.courtesy(" ".join(whole.tokens))
         located = [each.located for each in whole.meetings if each.is_loose or each.is_guessed]
         if said or not any(located):
             return said
