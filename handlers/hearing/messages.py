@@ -14,6 +14,7 @@ from handlers.groups.addressing import question_in
 from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
 from handlers.hearing.near_misses import (
+    asks_to_be_reminded,
     named_alone,
     named_to_be_set,
     named_with_number,
@@ -71,7 +72,9 @@ async def hear(update: Update, context: Context) -> None:
         await run(update, context, named, "")
         return
     meant = named_with_number(text, role_of(update, context)) or named_to_be_set(text)
-    if meant := meant or named_with_party(text, context.services.base.register):
+    register = context.services.base.register
+    meant = meant or named_with_party(text, register) or asks_to_be_reminded(text, register)
+    if meant:
         await run(update, context, meant.command, meant.words)
         return
     await _answer(update, context, text)

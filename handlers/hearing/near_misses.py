@@ -111,9 +111,24 @@ def named_to_be_set(text: str) -> Meant | None:
                 word for word in (*said[:place], *said[place + length :]) if fold(word) not in spoken.frames
             ]
             others = [word for word in rest if fold(word) not in spoken.settings]
-            if named and rest != others and len(others) <= (1 if named.en[0] == "language" else 0):
+            if named and rest and len(others) <= (1 if named.en[0] == "language" else 0):
                 return Meant(named, " ".join(others))
     return None
+
+
+def asks_to_be_reminded(text: str, register: PartyRegister) -> Meant | None:
+    """Return the command of reminders if a message begins with a word that asks for them, and of whom.
+
+    «Avíseme de los plazos de Panamá» is of Panama, "remind me about this" of whom the menu asks.
+    """
+    spoken = ListWords.load(BUILT_IN.language)
+    said = re.findall(r"\w+", text)
+    telling = [fold(word) for word in said if fold(word) not in spoken.frames | _ARTICLES | _FOR]
+    command = _names(None).get("reminders")
+    if command is None or not telling or telling[0] not in spoken.reminding or "?" in text:
+        return None
+    parties = dict.fromkeys(each.name for each in register.find(text))
+    return Meant(command, ", ".join(parties))
 
 
 def named_with_number(text: str, role: Role | None) -> Meant | None:

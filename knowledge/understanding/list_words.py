@@ -24,6 +24,7 @@ class _ListWords(Value):
     done: tuple[str, ...]
     frames: tuple[str, ...]
     settings: tuple[str, ...]
+    reminding: tuple[str, ...]
 
 
 class ListNamed(NamedTuple):
@@ -41,7 +42,8 @@ class ListNamed(NamedTuple):
 class ListWords:
     """Find the lists that messages name; words in `frames` say nothing besides.
 
-    Those in `settings` say what is done with preferences: «¿cómo quito los avisos?».
+    Those in `settings` say what is done with preferences: «¿cómo quito los avisos?»; those in `reminding`
+    ask to be reminded.
     """
 
     def __init__(self, spoken: _ListWords) -> None:
@@ -56,6 +58,7 @@ class ListWords:
         self._only_frames = frozenset(map(fold, spoken.frames))
         self.frames = self._only_frames | self._stages.vocabulary
         self.settings = frozenset(map(fold, spoken.settings))
+        self.reminding = frozenset(map(fold, spoken.reminding))
 
     @classmethod
     @lru_cache(maxsize=4)

@@ -3,7 +3,13 @@
 import pytest
 
 from handlers.desk.officers import Role
-from handlers.hearing.near_misses import named_to_be_set, named_with_number, named_with_party, understand
+from handlers.hearing.near_misses import (
+    asks_to_be_reminded,
+    named_to_be_set,
+    named_with_number,
+    named_with_party,
+    understand,
+)
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from tests.support.chat import Chat
@@ -140,12 +146,31 @@ def test_an_officer_s_command_need_not_have_its_slash(
         pytest.param("quitar los avisos de Guatemala", None, None, id="what is to be kept of others"),
         pytest.param("¿en qué idioma está el manual?", None, None, id="a language in the acts"),
         pytest.param("avisos", None, None, id="a name alone"),
+        pytest.param("deje de mandarme avisos", "reminders", "", id="to be left alone"),
         pytest.param("¿cómo se cambian los plazos?", None, None, id="no preference"),
     ],
 )
 def test_a_preference_is_changed_in_words(text: str, command: str | None, words: str | None) -> None:
     meant = named_to_be_set(text)
     assert (meant and meant.command.en[0], meant and meant.words) == (command, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("avíseme de los plazos de Honduras", "Honduras", id="of a party"),
+        pytest.param("recuérdame lo de panama y la OIM", "Panamá, OIM", id="of two"),
+        pytest.param("remind me about this", "", id="of what was shown"),
+        pytest.param("please remind us of Belize", "Belice", id="politely"),
+        pytest.param("mándeme un recordatorio de eso", "", id="a noun"),
+        pytest.param("¿quién avisa a Panamá?", None, id="a question"),
+        pytest.param("recordar a Panamá sus cuotas", None, id="what an act may say"),
+        pytest.param("el taller de alertas", None, id="a topic"),
+    ],
+)
+def test_who_asks_to_be_reminded_gets_reminders(text: str, words: str | None) -> None:
+    meant = asks_to_be_reminded(text, PartyRegister.load(BUILT_IN))
+    assert (meant and meant.words) == words
 
 
 async def test_what_is_likely_is_offered_and_a_tap_runs_it(chat: Chat) -> None:
