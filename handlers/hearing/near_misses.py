@@ -33,6 +33,7 @@ _SECTIONS = {"": "conclusion", "c": "conclusion", "r": "recommendation"}
 _PLURAL = re.compile(r"e?s")
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "the", "a", "an"})
 _FOR = frozenset({"para", "for", "favor", "please"})
+_YEAR_ALONE = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\W*")
 _SHORTEST = 4
 """Letters from which on a word with one typing error still tells which command it is."""
 _ALIKE = 0.6
@@ -72,6 +73,19 @@ def understand(text: str, role: Role | None = None) -> Meant | None:
     name, words = fold(match["name"]), match["words"].strip()
     names = _names(role)
     return next(_certain(names, name, words), None) or _likeliest(names, name, words)
+
+
+def said_in_words(text: str, register: PartyRegister, role: Role | None) -> Meant | None:
+    """Return the command that a message asks for without its slash; None if it is a question for the acts."""
+    named = named_alone(text)
+    return (
+        (Meant(named, "") if named else None)
+        or named_with_number(text, role)
+        or named_to_be_set(text)
+        or named_with_party(text, register)
+        or asks_to_be_reminded(text, register)
+        or year_alone(text)
+    )
 
 
 def named_alone(text: str) -> Command | None:
@@ -114,6 +128,12 @@ def named_to_be_set(text: str) -> Meant | None:
             if named and rest and len(others) <= (1 if named.en[0] == "language" else 0):
                 return Meant(named, " ".join(others))
     return None
+
+
+def year_alone(text: str) -> Meant | None:
+    """Return the command of meetings if a year is all that a message says."""
+    year, command = _YEAR_ALONE.fullmatch(text), _names(None).get("meeting")
+    return Meant(command, year["year"]) if year and command else None
 
 
 def asks_to_be_reminded(text: str, register: PartyRegister) -> Meant | None:

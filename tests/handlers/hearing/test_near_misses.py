@@ -86,6 +86,8 @@ def test_officers_commands_are_guessed_for_officers(role: Role, text: str, comma
         pytest.param("quiero el resumen de Panamá", "Panamá\n", id="with-words-before"),
         pytest.param("reminders for Belize please", "Avisos\nDe: Belice", id="in-english"),
         pytest.param("conclusion", "¿Cuál conclusión?", id="without-its-number"),
+        pytest.param("¿2017?", "GRCM · San Salvador", id="a-year"),
+        pytest.param("1999", "No tengo el acta", id="a-year-without-a-meeting"),
     ],
 )
 @pytest.mark.parametrize("before", [pytest.param((), id="first"), pytest.param(("/pais",), id="when-asked")])
