@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.answering.responder import Responder
 from knowledge.meaning.encoder import Encoder
+from tests.support.act_texts import act_of
 from tests.support.answers import ask, cited, respond_from, said
 from tests.support.builders import make_act
 
@@ -73,3 +74,23 @@ def test_what_asks_more_of_the_same_is_answered_by_one(
     responder = respond_from(tmp_path, act, encoder=encoder)
 
     assert cited(ask(responder, message)) == ["C1"]
+
+
+def test_what_a_follow_up_names_tells_which_clause_is_meant(tmp_path: Path) -> None:
+    act = act_of(
+        """REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)
+Tela, Honduras, 8 y 9 de mayo de 2008
+
+CONCLUSIONES
+
+1. La Secretaría Técnica preparará un manual de entrevista y lo circulará el 20 de junio de 2008. \
+Los Países Miembros dispondrán de quince días hábiles para enviar observaciones.
+"""
+    )
+    answer = ask(
+        respond_from(tmp_path, act),
+        "¿quién debe enviar observaciones al manual?",
+        "¿quién prepara el manual?",
+    )
+
+    assert answer.findings[0].responsible == ("ST",)
