@@ -1,6 +1,7 @@
 """Taps on the buttons under an answer: the whole text, the provision before, the one after."""
 
 import logging
+from functools import partial
 
 from telegram import Update
 
@@ -98,7 +99,8 @@ def _list(update: Update, context: Context, asked: PageTap) -> Shown:
     if asked.form is Form.MEETINGS:
         return Shown([offer_meetings(overview, base.documents(), catalogue)])
     if asked.form is Form.PARTIES:
-        return Shown([offer_parties(overview, base.register, catalogue)])
+        count = partial(base.count, today=services.today())
+        return Shown([offer_parties(overview, base.register, catalogue, count)])
     page = base.overview(overview, today=services.today(), language=asked.language)
     if overview.page > 1 and not page.findings:
         raise NoLongerLoaded  # the list that somebody reads stays as it is

@@ -16,7 +16,7 @@ from handlers.replying.replies import reply
 from handlers.replying.tap_replies import harmless, refuse
 from knowledge.loading import LoadReport
 from knowledge.stores.subscriptions import SubscriptionStore
-from knowledge.values.notices import mark
+from knowledge.values.notices import counted, mark, mark_plural
 
 _log = logging.getLogger(__name__)
 
@@ -24,8 +24,13 @@ NEWS = r"^nw1:"
 """How what the buttons under the question send begins; the act's short name follows, or nothing for no."""
 
 _ACTION = "announce"
-_ASK = mark("¿Aviso a {number} chats de lo que les toca de {meeting}?")
-_TOLD = mark("Avisaré a {number} chats en los próximos minutos.")
+_ASK = mark_plural(
+    "¿Aviso a {number} chat de lo que le toca de {meeting}?",
+    "¿Aviso a {number} chats de lo que les toca de {meeting}?",
+)
+_TOLD = mark_plural(
+    "Avisaré a {number} chat en los próximos minutos.", "Avisaré a {number} chats en los próximos minutos."
+)
 _NOT_TOLD = mark("De acuerdo, no aviso a nadie.")
 
 
@@ -41,7 +46,7 @@ async def after_load(update: Update, context: Context, report: LoadReport) -> No
     for document in services.base.documents():
         if document.slug in new:
             named = catalogue.meeting(document.meeting)
-            text = escape(catalogue.text(_ASK, number=len(waiting), meeting=named))
+            text = escape(catalogue.notice(counted(_ASK, len(waiting), meeting=named)))
             buttons = (
                 Button(catalogue.text(mark("Avisar")), f"nw1:{shorten(document.slug)}"),
                 Button(catalogue.text(mark("No")), "nw1:"),
@@ -67,4 +72,4 @@ async def tap_news(update: Update, context: Context) -> None:
         return
     planned = await services.change(lambda state: SubscriptionStore(state).plan_notices(slug))
     await record(update, context, _ACTION, slug, after=str(planned))
-    await show_in(place, Message(escape(catalogue.text(_TOLD, number=planned))))
+    await show_in(place, Message(escape(catalogue.notice(counted(_TOLD, planned)))))

@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Update
 
 from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for, message_in
-from handlers.desk.audit_words import word
+from handlers.desk.audit_words import subject, word
 from handlers.desk.officers import Role, count_refusal, may
 from handlers.desk.undoing import UNDO, undo
 from handlers.markup import bold, escape
@@ -154,7 +154,7 @@ def _block(context: Context, numbered: NumberedEntry, catalogue: Catalogue) -> s
 
 
 def _line(context: Context, numbered: NumberedEntry, catalogue: Catalogue) -> str:
-    """Say in a line who did what when: «12 · 14 de julio de 2017, 09:05 · 900 · cargar · crm-2017»."""
+    """Say in a line who did what when: «12 · 14 de julio de 2017, 09:05 · 900 · cargar · CRM, Tela…»."""
     entry = numbered.entry
     here = context.services.here(entry.at)
     who = catalogue.text(mark("servidor")) if entry.user_id == AT_THE_SERVER else str(entry.user_id)
@@ -163,7 +163,9 @@ def _line(context: Context, numbered: NumberedEntry, catalogue: Catalogue) -> st
         f"{catalogue.day(here.date())}, {here:%H:%M}",
         who,
         _action(entry.action, catalogue),
-        shorten(entry.subject, _LONGEST, placeholder="…"),
+        shorten(
+            subject(entry.subject, context.services.base.documents(), catalogue), _LONGEST, placeholder="…"
+        ),
         catalogue.text(mark("falló")) if entry.outcome is AuditOutcome.FAILED else "",
         catalogue.text(mark("deshecho")) if numbered.is_undone else "",
     ]

@@ -24,7 +24,8 @@ _NOTHING = mark("No hay nada que cargar.")
 _NEW = mark("Acta nueva.")
 _VERSION = mark("Otra versión de un acta que está cargada.")
 _SAME = mark("Dice lo mismo que la que está cargada.")
-_DOUBTS = mark("Por revisar: {count} (p. {pages}).")
+_DOUBTS = mark("Por revisar: {count}.")
+_DOUBTS_BY_PAGE = mark("Por revisar: {count} (p. {pages}).")
 _NO_DOUBTS = mark("Nada llama la atención.")
 _LEFT_OUT = mark("No se cargará: {reason}")
 _PAGE = mark("p. {page}")
@@ -117,9 +118,9 @@ def _told(file: PreviewedFile, act: Act, catalogue: Catalogue) -> Iterator[str]:
         yield escape(catalogue.text(_SAME))
     doubts = find_doubts(act, catalogue.knows)
     numbers = ", ".join(map(str, sorted({page for doubt in doubts for page in doubt.pages})))
-    pages = shorten(numbers, _WHO, placeholder=" …") or "—"
-    said = catalogue.text(_DOUBTS, count=len(doubts), pages=pages) if doubts else catalogue.text(_NO_DOUBTS)
-    yield escape(said)
+    pages = shorten(numbers, _WHO, placeholder=" …")
+    sentence = (_DOUBTS_BY_PAGE if pages else _DOUBTS) if doubts else _NO_DOUBTS
+    yield escape(catalogue.text(sentence, count=len(doubts), pages=pages))
 
 
 def _rest(number: int, catalogue: Catalogue) -> str:

@@ -13,7 +13,7 @@ from handlers.desk.uploads import receive_file
 from handlers.groups.addressing import question_in
 from handlers.groups.talk import asked_in_group
 from handlers.hearing.ask import answer_text, preview
-from handlers.hearing.near_misses import named_alone, named_with_party
+from handlers.hearing.near_misses import named_alone, said_in_words
 from handlers.hearing.prompts import awaited, settle
 from handlers.hearing.unknown import answer_other
 from handlers.replying.running import find_command, run
@@ -62,10 +62,8 @@ async def hear(update: Update, context: Context) -> None:
         if asked is None:
             return
         text = asked
-    if named := named_alone(text):
-        await run(update, context, named, "")
-        return
-    if meant := named_with_party(text, context.services.base.register):
+    register = context.services.base.register
+    if meant := said_in_words(text, register, role_of(update, context)):
         await run(update, context, meant.command, meant.words)
         return
     await _answer(update, context, text)

@@ -19,6 +19,7 @@ from handlers.messages import Message
 from handlers.replying.replies import reply
 from handlers.replying.run_taps import RunTap
 from handlers.replying.running import find_command, run
+from handlers.welcome.help import Topic
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
@@ -32,6 +33,7 @@ _SECTIONS = {"": "conclusion", "c": "conclusion", "r": "recommendation"}
 _PLURAL = re.compile(r"e?s")
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una", "the", "a", "an"})
 _FOR = frozenset({"para", "for", "favor", "please"})
+_YEAR_ALONE = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\W*")
 _SHORTEST = 4
 """Letters from which on a word with one typing error still tells which command it is."""
 _ALIKE = 0.6
@@ -73,6 +75,19 @@ def understand(text: str, role: Role | None = None) -> Meant | None:
     return next(_certain(names, name, words), None) or _likeliest(names, name, words)
 
 
+def said_in_words(text: str, register: PartyRegister, role: Role | None) -> Meant | None:
+    """Return the command that a message asks for without its slash; None if it is a question for the acts."""
+    named = named_alone(text)
+    return (
+        (Meant(named, "") if named else None)
+        or named_with_number(text, role)
+        or named_to_be_set(text)
+        or named_with_party(text, register)
+        or asks_to_be_reminded(text, register)
+        or year_alone(text)
+    )
+
+
 def named_alone(text: str) -> Command | None:
     """Return the command for everybody whose name, without the slash, is all that a message says: «ayuda».
 
@@ -93,6 +108,61 @@ def named_with_party(text: str, register: PartyRegister) -> Meant | None:
         return None
     party = register.named(" ".join(word for word in said[place + 1 :] if fold(word) not in _FOR))
     return Meant(names[fold(said[place])], party) if party else None
+
+
+def named_to_be_set(text: str) -> Meant | None:
+    """Return the command of a preference that a message asks to change: «¿cómo quito los avisos?».
+
+    After «idioma» stands which: "change the language to Spanish".
+    """
+    said = re.findall(r"\w+", text)
+    spoken = ListWords.load(BUILT_IN.language)
+    names = {name: each for name, each in _names(None).items() if each.topic is Topic.CHOICES}
+    for length in (3, 2, 1):  # «mi país»
+        for place in range(1, len(said) - length + 1):
+            named = names.get(fold("_".join(said[place : place + length])))
+            rest = [
+                word for word in (*said[:place], *said[place + length :]) if fold(word) not in spoken.frames
+            ]
+            others = [word for word in rest if fold(word) not in spoken.settings]
+            if named and rest and len(others) <= (1 if named.en[0] == "language" else 0):
+                return Meant(named, " ".join(others))
+    return None
+
+
+def year_alone(text: str) -> Meant | None:
+    """Return the command of meetings if a year is all that a message says."""
+    year, command = _YEAR_ALONE.fullmatch(text), _names(None).get("meeting")
+    return Meant(command, year["year"]) if year and command else None
+
+
+def asks_to_be_reminded(text: str, register: PartyRegister) -> Meant | None:
+    """Return the command of reminders if a message begins with a word that asks for them, and of whom.
+
+    «Avíseme de los plazos de Panamá» is of Panama, "remind me about this" of whom the menu asks.
+    """
+    spoken = ListWords.load(BUILT_IN.language)
+    said = re.findall(r"\w+", text)
+    telling = [fold(word) for word in said if fold(word) not in spoken.frames | _ARTICLES | _FOR]
+    command = _names(None).get("reminders")
+    if command is None or not telling or telling[0] not in spoken.reminding or "?" in text:
+        return None
+    parties = dict.fromkeys(each.name for each in register.find(text))
+    return Meant(command, ", ".join(parties))
+
+
+def named_with_number(text: str, role: Role | None) -> Meant | None:
+    """Return the officers' command that a message begins with, if a number follows: «cumplida la 16a»."""
+    if role is None or "?" in text:
+        return None
+    names = {name: each for name, each in _names(role).items() if each.role and each.example[:1].isdigit()}
+    said = text.split()
+    for count in (2, 1):  # «en curso»
+        name, rest = fold("_".join(said[:count])), " ".join(said[count:])
+        command = names.get(name) or names.get(name.removesuffix("s"))  # «cumplidas la 2 y la 5»
+        if command and re.search(r"\d", rest):
+            return Meant(command, rest)
+    return None
 
 
 def _certain(names: Mapping[str, Command], name: str, words: str) -> Iterator[Meant]:

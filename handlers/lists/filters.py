@@ -1,6 +1,6 @@
 """What a list may be limited to, as buttons: the years of meetings, or the parties."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from handlers.callbacks import Form, PageTap
@@ -58,9 +58,20 @@ def offered(register: PartyRegister) -> list[str]:
     return [name for name in names if parties[name].kind in _OFFERED and not parties[name].abroad]
 
 
-def offer_parties(overview: Overview, register: PartyRegister, catalogue: Catalogue) -> Message:
-    """Offer the parties of the forum, its member countries first."""
-    choices: list[_Choice] = [(catalogue.party(name), {"party": name}) for name in offered(register)]
+def offer_parties(
+    overview: Overview, register: PartyRegister, catalogue: Catalogue, count: Callable[[Overview], int]
+) -> Message:
+    """Offer the member countries of the forum, and the other parties of which a list has anything.
+
+    `count` tells how many entries a list has.
+    """
+    first = overview.model_copy(update={"page": 1})
+    listed = [
+        name
+        for name in offered(register)
+        if name in register.members or count(first.model_copy(update={"party": name}))
+    ]
+    choices: list[_Choice] = [(catalogue.party(name), {"party": name}) for name in listed]
     if overview.kind is not OverviewKind.PARTY:
         choices.append((catalogue.text(mark("Todos")), {"party": None}))
     return _offer(_WHICH_PARTY, overview, choices, _PARTIES_IN_A_ROW, catalogue)

@@ -59,7 +59,8 @@ def render_deadline(finding: Finding, deadline: Deadline, catalogue: Catalogue, 
     if deadline.end and "deadline.end" in finding.inferred:
         said = mark("Plazo: «{words}» (se deduce: {day})")
         return escape(catalogue.text(said, words=deadline.text or "", day=deadline.end))
-    if deadline.end is None or deadline.precision in {Precision.YEAR, Precision.RECURRING}:  # no countdown
+    is_all_year = deadline.precision is Precision.YEAR and deadline.start is not None
+    if deadline.end is None or is_all_year or deadline.precision is Precision.RECURRING:  # no countdown
         return bold(catalogue.deadline(deadline))
     until = bold(catalogue.deadline(deadline))
     if deadline.precision is Precision.DAY:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -10,33 +11,49 @@ from knowledge.values.notices import Notice, Parameter, counted, mark, mark_plur
 from knowledge.values.references import Reference, Section
 
 _TOTALS = {
-    Section.CONCLUSION: mark_plural(
-        "El acta del {body} de {year} tiene {number} conclusión.",
-        "El acta del {body} de {year} tiene {number} conclusiones.",
-    ),
+    Section.CONCLUSION: mark_plural("{act} tiene {number} conclusión.", "{act} tiene {number} conclusiones."),
     Section.RECOMMENDATION: mark_plural(
-        "El acta del {body} de {year} tiene {number} recomendación.",
-        "El acta del {body} de {year} tiene {number} recomendaciones.",
+        "{act} tiene {number} recomendación.", "{act} tiene {number} recomendaciones."
     ),
-    Section.AGREEMENT: mark_plural(
-        "El acta del {body} de {year} tiene {number} acuerdo.",
-        "El acta del {body} de {year} tiene {number} acuerdos.",
-    ),
-    Section.PARAGRAPH: mark_plural(
-        "El acta del {body} de {year} tiene {number} párrafo.",
-        "El acta del {body} de {year} tiene {number} párrafos.",
-    ),
+    Section.AGREEMENT: mark_plural("{act} tiene {number} acuerdo.", "{act} tiene {number} acuerdos."),
+    Section.PARAGRAPH: mark_plural("{act} tiene {number} párrafo.", "{act} tiene {number} párrafos."),
 }
 _WITHOUT_ITEMS = mark("{reference} no tiene incisos.")
 _WITH_ITEMS = mark("{reference} tiene los incisos «{first}» a «{last}».")
-_ACT_WITHOUT_ITEMS = mark("{reference} no tiene incisos en el acta del {body} de {year}.")
-_ACT_WITH_ITEMS = mark("{reference} tiene los incisos «{first}» a «{last}» en el acta del {body} de {year}.")
+_ACT_WITHOUT_ITEMS = mark("{reference} no tiene incisos en {act}.")
+_ACT_WITH_ITEMS = mark("{reference} tiene los incisos «{first}» a «{last}» en {act}.")
 _WITHOUT_SECTION = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH)
+
+
+class _Names(NamedTuple):
+    """How a sentence names an act: by the body that met, else by the city, else by its slug."""
+
+    of_body: str
+    of_city: str
+    of_slug: str
+
+    def of(self, document: Document) -> Notice:
+        """Name an act."""
+        meeting = document.meeting
+        year = str(meeting.start.year) if meeting.start else ""
+        if meeting.body and year:
+            return notice(self.of_body, body=(meeting.body,), year=year)
+        if meeting.city and year:
+            return notice(self.of_city, city=meeting.city, year=year)
+        return notice(self.of_slug, slug=document.slug)
+
+
+_BEGINNING = _Names(
+    mark("El acta del {body} de {year}"), mark("El acta de {city} ({year})"), mark("El acta «{slug}»")
+)
+_WITHIN = _Names(
+    mark("el acta del {body} de {year}"), mark("el acta de {city} ({year})"), mark("el acta «{slug}»")
+)
 
 
 def total(document: Document, section: Section, number: int) -> Notice:
     """Say how many provisions a section of an act has."""
-    return counted(_TOTALS[section], number, **_act(document))
+    return counted(_TOTALS[section], number, act=_BEGINNING.of(document))
 
 
 class ReferenceResolver:
@@ -72,13 +89,13 @@ class ReferenceResolver:
         printed = ((act, own) for act in acts if (own := _as_printed(spoken, act)))
         if not is_act_named and (found := next(printed, None)):
             return found
-        loosely = [(spoken._replace(section=None), act) for act in acts if self._calls_otherwise(spoken, act)]
+        loosely = [(spoken._replace(section=None), act) for act in acts if self.calls_otherwise(spoken, act)]
         strictly = [(spoken, act) for act in acts]
         at_once = [(each, act) for each, act in loosely if is_act_named and act == acts[0]]
         resolved = ((act, self.resolve(each, act)) for each, act in (*at_once, *strictly, *loosely))
         return next(((act, reference) for act, reference in resolved if reference), None)
 
-    def _calls_otherwise(self, spoken: SpokenReference, document: Document) -> bool:
+    def calls_otherwise(self, spoken: SpokenReference, document: Document) -> bool:
         """Tell whether an act has none of what was named, but numbers its provisions under another name."""
         had = self.numbering(document.slug)
         return spoken.section in _WITHOUT_SECTION and not had.get(spoken.section, 0)
@@ -90,7 +107,7 @@ class ReferenceResolver:
         """
         had = self.numbering(document.slug)
         section = spoken.section
-        if section is None or self._calls_otherwise(spoken, document):
+        if section is None or self.calls_otherwise(spoken, document):
             section = next((each for each in _WITHOUT_SECTION if had.get(each)), Section.CONCLUSION)
         last = had.get(section, 0)
         if 0 < spoken.number <= last and spoken.letter:
@@ -105,7 +122,7 @@ class ReferenceResolver:
         )
         named: dict[str, Parameter] = {"reference": parent}
         if names_act:
-            named |= _act(document)
+            named["act"] = _WITHIN.of(document)
         if not letters:
             return notice(without, **named)
         return notice(having, first=letters[0], last=letters[-1], **named)
@@ -115,9 +132,3 @@ def _as_printed(spoken: SpokenReference, document: Document) -> Reference | None
     """Return the provision that bears a number in the act itself."""
     numbers = (each for each, own in document.printed.items() if own.casefold() == spoken.printed)
     return next(map(Reference.parse, numbers), None)
-
-
-def _act(document: Document) -> dict[str, Parameter]:
-    """Name an act in a sentence by the body that met, and the year."""
-    meeting = document.meeting
-    return {"body": (meeting.body or "",), "year": str(meeting.start.year) if meeting.start else ""}

@@ -155,7 +155,8 @@ class MeetingAnswerer:
         preamble = [_PREAMBLE] if store.provision(document.slug, _PREAMBLE) else []
         shown = listed if 0 < len(listed) <= MAX_LISTED else preamble or listed[:1]
         findings = (self._findings.write(document.slug, reference, 1.0) for reference in shown)
-        lead = (total(document, section, number) for section, number in counts.items() if number)
+        told = asked & {section for section, number in counts.items() if number} or set(counts)
+        lead = (total(document, each, number) for each, number in counts.items() if number and each in told)
         return answered(question, findings, QuestionKind.MEETING, lead)
 
     def _from_preamble(self, question: Question, document: Document, lead: Iterable[Notice]) -> Answer:

@@ -1,6 +1,7 @@
 """Answer messages that point at provisions: by their numbers, or by where they stand from the last answer."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
@@ -10,6 +11,7 @@ from knowledge.answering.turns import Reply, Turn, without_its_meeting
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import nothing, other_meeting
 from knowledge.language.folding import fold, words
+from knowledge.language.parties import PartyRegister
 from knowledge.search.sources import Sources
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
@@ -43,6 +45,8 @@ _SAID_TO_US = 0.93
 """How like an example of small talk «¿dónde estás?» is, and «¿dónde es?» is not."""
 
 _OF_YEAR = re.compile(r"\W*(?:(?:del?|of|from)\s+)?(?P<year>(?:19|20)\d\d)\b")
+
+_OF_COUNTRY = re.compile(r"\W*(?:del?|of|from)\s+(?P<country>[^\d?!.,;]+?)\W*")
 
 _FROM_WHERE = mark("¿A partir de cuál? Escriba el número de la conclusión.")
 _NO_OTHER = mark("No hay ninguna más en esa dirección.")
@@ -151,7 +155,8 @@ class PointedAnswerer:
         """
         question = turn.message.whole
         # «Conclusion 16a of 2017» is like an order only for its words.
-        is_bare = not without_its_meeting(question).units
+        country = _country_named(question, self._sources.register)
+        is_bare = country is not None or not without_its_meeting(question).units
         refused = not is_bare and turn.is_intended and turn.intent.intent in REFUSED
         if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
             return None
@@ -161,17 +166,13 @@ class PointedAnswerer:
             return Reply(nothing(question, other_meeting(self._sources.documents)), question)
         if not self._sources.documents:
             return None
-        named, question = (
-            (of_year, without_its_meeting(question)) if of_year else (turn.scope.documents[:1], question)
-        )
-        if not named and turn.scope.likely and not (bare := without_its_meeting(question)).topics:
-            named, question = turn.scope.likely, bare  # «16a 2017»: the year can be of nothing else
+        named, question = self._acts_meant(turn, question, of_year)
         acts = dict.fromkeys((*named, *self._sources.documents[:MAX_ACTS]))
         document = next(iter(acts))
         found, corrections = [], list[Notice]()
         for spoken in question.references:
             where = self._resolver.find(spoken, [*acts][:MAX_ACTS], is_act_named=bool(named))
-            if where is None or (where[0] != document and not spoken.is_own):
+            if where is None or not self._is_expected(spoken, where[0], acts, named):
                 corrected = self._resolver.correct(spoken, document, names_act=where is not None)
                 corrections += () if corrected in corrections else (corrected,)
             if where:
@@ -183,6 +184,32 @@ class PointedAnswerer:
         # A number is all that was asked for, so the next message goes on from the provision alone.
         return Reply(answer.model_copy(update={"lead": tuple(corrections)}), without_its_meeting(question))
 
+    def _acts_meant(
+        self, turn: Turn, question: Question, of_year: Sequence[Document]
+    ) -> tuple[Sequence[Document], Question]:
+        """Return the acts that numbers are of, as far as a message tells, and what else it says."""
+        if of_year:
+            return of_year, without_its_meeting(question)
+        country = _country_named(question, self._sources.register)
+        there = [each for each in self._sources.documents if country and each.meeting.country == country]
+        if there and (turn.scope.is_carried or not turn.scope.documents):
+            return there, question._replace(units=())
+        bare = without_its_meeting(question)
+        if turn.scope.likely and not turn.scope.documents and not bare.topics:
+            return turn.scope.likely, bare  # «16a 2017»: the year can be of nothing else
+        return turn.scope.documents[:1], question
+
+    def _is_expected(
+        self, spoken: SpokenReference, act: Document, acts: Iterable[Document], named: Sequence[Document]
+    ) -> bool:
+        """Tell whether nobody wonders that what was named is shown from an act, and not from the first.
+
+        «Acuerdo 6» is of an act that has agreements: that the newest has conclusions instead is no news.
+        """
+        first = next(iter(acts))
+        is_free = not named and self._resolver.calls_otherwise(spoken, first)
+        return act == first or spoken.is_own or is_free
+
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it hasn't."""
         spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
@@ -191,9 +218,16 @@ class PointedAnswerer:
 
 def _year_named(question: Question) -> int | None:
     """Return the year that stands right after a number, where it can only be the act's: «la 16a de 2017»."""
-    folded = fold(question.text)
+    folded = fold(question.mended)
     found = (_OF_YEAR.match(folded[each.end :]) for each in question.references)
     return next((int(match["year"]) for match in found if match), None)
+
+
+def _country_named(question: Question, register: PartyRegister) -> str | None:
+    """Return the country that a message ends with right after a number: «la 3 de Honduras»."""
+    folded = fold(question.mended)
+    found = (_OF_COUNTRY.fullmatch(folded[each.end :]) for each in question.references)
+    return next((register.named(match["country"]) for match in found if match), None)
 
 
 def _is_of(document: Document, year: int) -> bool:

@@ -33,6 +33,9 @@ DEALS = 0.6
 LONGEST_TOPIC = 4
 """Words of a bare topic; a longer message says something."""
 
+_CARRIED = 0.25
+"""What words of the last question weigh beside those of a follow-up."""
+
 _WHERE_AND_WHOM = frozenset({Check.CITY, Check.COUNTRY, Check.PARTY})
 
 _THIS = notice(mark("¿Se refiere a esta?"))
@@ -109,7 +112,7 @@ class Quoter:
         if matter and matter.doubtful:
             chosen = [matter.doubtful, matter.newest]
         findings = self._written(chosen, question, verdict.sureness)
-        answer = self.found(question, findings)
+        answer = self.found(_with_less_carried(question, turn), findings)
         if question.facets and len({each.citation.document for each in answer.findings}) == 1:
             # Of provisions about as likely, those that tell what is asked come first.
             telling = sorted(answer.findings, key=lambda each: not each.opening)
@@ -142,6 +145,20 @@ class Quoter:
     def _also(self, matter: Matter) -> tuple[Citation, ...]:
         """Cite what the other acts say on the matter of what is shown."""
         return tuple(self._findings.cite(each.number) for each in matter.alike if each != matter.newest)
+
+
+def _with_less_carried(question: Question, turn: Turn) -> Question:
+    """Let what a follow-up names itself tell more of which clause is meant than what was asked before.
+
+    «¿Quién hace el manual?» is of the manual, whatever was asked of it.
+    """
+    own = turn.message.whole.labels
+    if not turn.follows or not turn.message.whole.topics:
+        return question
+    units = (
+        each if each.label in own else each._replace(weight=each.weight * _CARRIED) for each in question.units
+    )
+    return question._replace(units=tuple(units))
 
 
 def _parts_of(turn: Turn) -> list[Turn]:

@@ -83,7 +83,9 @@ class Turn:
     @property
     def goes_to_another_meeting(self) -> bool:
         """Whether it only says of which other meeting the last question is asked: «¿y en la de Managua?»."""
-        return self.follows and self.leaves_for_another_meeting and not self.message.whole.topics
+        whole = self.message.whole
+        names_more = whole.topics or whole.references  # «conclusión 24 de 2017»
+        return self.follows and self.leaves_for_another_meeting and not names_more
 
     @property
     def leaves_for_another_meeting(self) -> bool:
@@ -123,10 +125,10 @@ class Turn:
     def courtesy(self) -> Intent | None:
         """The courtesy that the message is nothing but, by its words: «hola» is too short to have a sense.
 
-        From where one is doesn't matter: «saludos desde Boquete».
+        From where one is doesn't matter: «saludos desde Boquete», nor that words are shortened: "thx".
         """
         whole = self.message.whole
-        said = self.intents.courtesy(whole.text)
+        said = self.intents.courtesy(whole.text) or self.intents.courtesy(" ".join(whole.tokens))
         located = [each.located for each in whole.meetings if each.is_loose or each.is_guessed]
         if said or not any(located):
             return said

@@ -39,6 +39,9 @@ MAX_SUGGESTIONS = 3
 SPOKEN = 0.9
 """Share of a question's words by which another meeting surely has what the one named has none of."""
 
+_AS_WRITTEN = 0.97
+"""How like an example of an intent a message is that says the same in the same words."""
+
 NEAR = 0.3
 """Share of a question's words that a provision must answer to be what it is about, but for a name."""
 
@@ -156,6 +159,8 @@ class Ways(ListWays):
     def quote_what_answers(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if it is sure enough that they do."""
         verdict = turn.searched.verdict
+        if turn.intent.likeness >= _AS_WRITTEN and not (verdict and verdict.sureness >= CERTAIN):
+            return None  # «quiero hablar con una persona»
         # What a meeting has hardly a word of may be what others have.
         is_poor = verdict and not verdict.is_sure and verdict.candidate.signs["words"] < NEAR
         elsewhere = self.tell_which_meetings_have_it(turn) if is_poor else None

@@ -10,7 +10,7 @@ from knowledge.search.stems import stem
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Commitment, Provision
 from knowledge.values.answers import Citation, Finding, Suggestion
-from knowledge.values.references import Reference
+from knowledge.values.references import Reference, Section
 
 LABEL = 60
 """Characters of a provision's first words on a button."""
@@ -86,7 +86,9 @@ class FindingWriter:
 
     def _quote(self, slug: str, provision: Provision, asked: Sequence[str]) -> str:
         paragraphs = provision.text.split("\n\n")
-        if len(paragraphs) > 1 and asked:
+        # What begins an act is one: the place alone tells nothing of who came.
+        is_parted = provision.reference.section is not Section.PREAMBLE
+        if is_parted and len(paragraphs) > 1 and asked:
             lead_in, *closing = (_likeness(paragraph, asked) for paragraph in paragraphs)
             if max(closing) > lead_in:
                 return fold_space(paragraphs[1 + closing.index(max(closing))])

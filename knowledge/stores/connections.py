@@ -27,6 +27,13 @@ _REASONS = {
     sqlite3.SQLITE_READONLY: notice(mark("no se permite escribir en él")),
 }
 
+_REMEDIES = {
+    sqlite3.SQLITE_BUSY: notice(mark("Inténtelo otra vez dentro de un momento.")),
+    sqlite3.SQLITE_FULL: notice(mark("Libere espacio en el disco.")),
+    sqlite3.SQLITE_READONLY: notice(mark("Compruebe los permisos de su carpeta.")),
+}
+"""What to do where nothing is wrong with the file itself, so that none should be put in its place."""
+
 
 def open_read_only(path: Path, migrations: Migrations, remedy: Notice) -> Database:
     """Open a file that nobody edits in place, from any thread.
@@ -98,14 +105,17 @@ def check_integrity(database: Database, path: Path, remedy: Notice) -> None:
 
 @contextmanager
 def refusing(path: Path, remedy: Notice) -> Iterator[None]:
-    """Turn SQLite's complaints about a file into StoreUnusable; mistakes in our SQL stay what they are."""
+    """Turn SQLite's complaints about a file into StoreUnusable; mistakes in our SQL stay what they are.
+
+    `remedy` says what to do if the file itself is what is wrong.
+    """
     try:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
         if code not in _REASONS:
             raise
-        raise _unusable(path, _REASONS[code], remedy) from error
+        raise _unusable(path, _REASONS[code], _REMEDIES.get(code, remedy)) from error
 
 
 def _unusable(path: Path, reason: Notice, remedy: Notice) -> StoreUnusable:

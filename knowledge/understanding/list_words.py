@@ -23,6 +23,8 @@ class _ListWords(Value):
     undated: tuple[str, ...]
     done: tuple[str, ...]
     frames: tuple[str, ...]
+    settings: tuple[str, ...]
+    reminding: tuple[str, ...]
 
 
 class ListNamed(NamedTuple):
@@ -38,7 +40,11 @@ class ListNamed(NamedTuple):
 
 
 class ListWords:
-    """Find the lists that messages name; words in `frames` say nothing besides."""
+    """Find the lists that messages name; words in `frames` say nothing besides.
+
+    Those in `settings` say what is done with preferences: «¿cómo quito los avisos?»; those in `reminding`
+    ask to be reminded.
+    """
 
     def __init__(self, spoken: _ListWords) -> None:
         lists: list[tuple[str, OverviewKind | None]] = [
@@ -51,6 +57,8 @@ class ListWords:
         self._stage_words = frozenset(phrase for phrase in phrases if " " not in phrase)
         self._only_frames = frozenset(map(fold, spoken.frames))
         self.frames = self._only_frames | self._stages.vocabulary
+        self.settings = frozenset(map(fold, spoken.settings))
+        self.reminding = frozenset(map(fold, spoken.reminding))
 
     @classmethod
     @lru_cache(maxsize=4)

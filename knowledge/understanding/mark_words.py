@@ -97,10 +97,11 @@ class MarkReader:
             day, end = dated
             yield said.model_copy(update={"day": day, "is_day_faulty": day is None}), rest[end:]
         begun = _begun(rest)
-        party = self._party(rest, begun)
-        if party and party[0] in bound:
+        party, place = self._party(rest, begun), self._place(rest, begun)
+        is_place = place is not None and party is not None and place[1] > party[1]  # «Belize City»
+        if party and party[0] in bound and not is_place:
             yield said.model_copy(update={"parties": (*said.parties, party[0])}), rest[party[1] :]
-        if not said.note and (place := self._place(rest, begun)):
+        if not said.note and place:
             yield said.model_copy(update={"places": (*said.places, place[0])}), rest[place[1] :]
         if said.year is None and (year := _YEAR.match(rest, begun)):
             yield said.model_copy(update={"year": int(year[0])}), rest[year.end() :]

@@ -58,11 +58,13 @@ class Question(NamedTuple):
     `words` are its words with their typing errors mended, and `units` what to search for; `verbs` are the
     units that only ask for a role. `asked` and `roles` are explained at `Asking`. `mentions` are what an
     answer must have; `parties` are canonical names. `asks` tells whether it has the form of a question.
-    `about` is the text without what only says of which meeting.
+    `about` is the text without what only says of which meeting, and `mended` the text with its typing errors
+    mended, in which `references` stand.
     """
 
     text: str
     about: str
+    mended: str
     language: str
     kind: QuestionKind
     words: tuple[Word, ...]
@@ -116,6 +118,7 @@ def unasked(language: str) -> Question:
     return Question(
         text="",
         about="",
+        mended="",
         language=language,
         kind=QuestionKind.LOOKUP,
         words=(),
@@ -198,6 +201,7 @@ class QuestionReader:
         return Question(
             text=text,
             about=about,
+            mended=wording.text,
             language=told,
             kind=_kind(asking.asked, pointing.references),
             words=wording.words,

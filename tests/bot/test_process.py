@@ -66,6 +66,7 @@ def test_the_process_answers_over_polling_and_leaves_cleanly_at_sigterm(
     assert process.returncode == 0
     assert standin.token not in output
     assert "pasaporte" not in output
+    assert "ACUERDOS_ADMINS is empty: admin functions are off" in output
 
 
 @pytest.mark.parametrize("log", ["text:DEBUG", "json:DEBUG", "text:INFO", "text:ERROR"])

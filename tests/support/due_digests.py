@@ -32,12 +32,12 @@ def zone_where_it_is_noon() -> str:
     return f"Etc/GMT{-hours:+d}" if hours else "Etc/GMT"
 
 
-def subscribe(folder: Path, standin: Standin, people: list[Person]) -> date:
+def subscribe(folder: Path, standin: Standin, people: list[Person], *, language: str = "es") -> date:
     """Let people have a digest due, seven days before the deadline of an act; return today where they are."""
     for person in people:
         person.writes("hola")
     standin.take_updates()
-    everybody = Subscription(chat_id=0, language="es", zone=zone_where_it_is_noon(), told=date.min)
+    everybody = Subscription(chat_id=0, language=language, zone=zone_where_it_is_noon(), told=date.min)
     today = everybody.today(datetime.now(UTC))
     (folder / "acts" / "acta.txt").write_text(act_due_on(today + timedelta(days=7)))
     with open_services(Settings(_env_file=None, data=folder, encoder=False)) as services:

@@ -1,8 +1,8 @@
-"""/exportar: all commitments with how far each has come, as a table to edit, for programs or calendars."""
+"""/exportar: commitments with how far each has come, as a table to edit, for programs or calendars."""
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from telegram import Update
@@ -20,7 +20,8 @@ from handlers.replying.replies import reply, send_document
 from handlers.replying.tap_replies import INVALID, harmless, refuse
 from handlers.services import Services
 from knowledge.citing.replies import NO_ACTS
-from knowledge.values.notices import mark
+from knowledge.stores.documents import Document
+from knowledge.values.notices import Notice, echo, mark, notice
 
 _log = logging.getLogger(__name__)
 
@@ -32,6 +33,7 @@ _HOW = mark(
     "Cambie solo estado, fecha y nota, y envíeme de vuelta el archivo: le mostraré qué cambia antes de "
     "anotarlo. Para una sola parte, repita la fila y escríbala en «parte»."
 )
+_WHICH_MEETING = mark("No entendí de qué reunión: «{words}».")
 _BOM = "\ufeff"
 """By which a spreadsheet knows that a file is UTF-8."""
 
@@ -45,9 +47,18 @@ class Form(StrEnum):
 
 
 async def export(update: Update, context: Context) -> None:
-    """Send all commitments, as a table or in the form that is named."""
-    named = next(iter(context.args or ()), Form.CSV).lower()
-    await _send(update, context, Form(named) if named in set(Form) else Form.CSV)
+    """Send the commitments of all meetings or of those that are named, as a table; or all in another form."""
+    named = " ".join(context.args or ())
+    if named.lower() in set(Form):
+        await _send(update, context, Form(named.lower()))
+        return
+    services = context.services
+    acts = services.base.meetings_named(named, today=services.today()) if named else ()
+    if isinstance(acts, Notice) or (named and not acts):
+        why = acts if isinstance(acts, Notice) else notice(_WHICH_MEETING, words=echo(named))
+        await reply(message_in(update), [Message(escape(catalogue_for(update, context).notice(why)))])
+        return
+    await _send(update, context, Form.CSV, acts)
 
 
 async def tap_export(update: Update, context: Context) -> None:
@@ -66,27 +77,31 @@ async def tap_export(update: Update, context: Context) -> None:
     await _send(update, context, Form(named))
 
 
-async def _send(update: Update, context: Context, form: Form) -> None:
+async def _send(update: Update, context: Context, form: Form, acts: Sequence[Document] = ()) -> None:
+    """Send the commitments of all acts, or of some as a table."""
     services, catalogue = context.services, catalogue_for(update, context)
     if not services.base.documents():
         await reply(message_in(update), [Message(escape(catalogue.notice(NO_ACTS)))])
         return
-    content = await asyncio.to_thread(_WRITERS[form](services, catalogue))
+    write = _csv(services, catalogue, acts) if form is Form.CSV else _WRITERS[form](services, catalogue)
+    content = await asyncio.to_thread(write)
     today = services.today()
     lines = [bold(catalogue.text(_TITLE, day=today))]
+    lines += [escape(catalogue.meeting(each.meeting)) for each in acts]
     if form is Form.CSV:
         lines.append(escape(catalogue.text(_HOW)))
-    others = tuple(Button(each.upper(), f"exp1:{each}") for each in Form if each is not form)
+    others = tuple(Button(each.upper(), f"exp1:{each}") for each in Form if not acts and each is not form)
     name = f"acuerdos-{today:%Y-%m-%d}.{form}"
-    await send_document(update, content, name, "\n".join(lines), (others,))
+    await send_document(update, content, name, "\n".join(lines), (others,) if others else ())
 
 
-def _csv(services: Services, catalogue: Catalogue) -> Callable[[], bytes]:
-    statuses = services.base.tracker.statuses
+def _csv(services: Services, catalogue: Catalogue, acts: Sequence[Document] = ()) -> Callable[[], bytes]:
+    statuses, slugs = services.base.tracker.statuses, {each.slug for each in acts}
 
     def write() -> bytes:
         """Write the table as a file that spreadsheets open."""
-        return (_BOM + write_csv(rows_of(services.base, statuses), catalogue)).encode()
+        rows = (each for each in rows_of(services.base, statuses) if not slugs or each.key.document in slugs)
+        return (_BOM + write_csv(rows, catalogue)).encode()
 
     return write
 
@@ -102,7 +117,6 @@ def _ics(services: Services, catalogue: Catalogue) -> Callable[[], bytes]:
 
 
 _WRITERS: dict[Form, Callable[[Services, Catalogue], Callable[[], bytes]]] = {
-    Form.CSV: _csv,
     Form.JSON: _json,
     Form.ICS: _ics,
 }

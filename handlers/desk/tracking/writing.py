@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from handlers.catalogue import Catalogue
 from handlers.desk.tracking.columns import STATES, Column, title_of
 from handlers.desk.tracking.rows import Row
+from handlers.terms import COMMITMENT_KINDS
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet may run."""
@@ -44,7 +45,9 @@ def cells_of(row: Row, catalogue: Catalogue | None = None) -> dict[Column, str]:
         Column.RESPONSIBLE: "; ".join(commitment.responsible),
         Column.RECIPIENT: "; ".join(commitment.recipient),
         Column.ACTION: commitment.action,
-        Column.KIND: commitment.kind.value,
+        Column.KIND: catalogue.text(COMMITMENT_KINDS[commitment.kind])
+        if catalogue
+        else commitment.kind.value,
         Column.DEADLINE: deadline.text or "",
         Column.DEADLINE_END: deadline.end.isoformat() if deadline.end else "",
         Column.PARTY: party,

@@ -32,7 +32,7 @@ MAX_MEMORY = 768 * MEBIBYTE
 MAX_SECONDS = 45.0
 """How long that process may take for one file."""
 
-START_SECONDS = 20.0
+START_SECONDS = 60.0
 """How long that process may take to start, on a busy machine."""
 
 IDLE_SECONDS = 20.0

@@ -20,6 +20,8 @@ from knowledge.values.parties import PartyKind
 _CUE_REACH = 160
 _PROSE = 1
 _ANNOUNCED = 80
+_LISTING = re.compile(r"[\s,]*(?:(?:y|e|and|&)\s+)?(?:(?:el|la|los|las|the)\s+)?")
+"""What stands between the names of a list."""
 
 
 @dataclass(frozen=True)
@@ -144,13 +146,27 @@ class MeetingReader:
         if own:
             return own
         kinds = {PartyKind.FORUM, PartyKind.ORGANIZATION}
-        named = (each for each in self.register.find(text) if not _is_beside(text, each))
+        found = self.register.find(text)
+        joining = self._joining(text, found)
+        named = (each for each in found if each not in joining and not _is_beside(text, each))
         met = (
             each.name for each in named if each.start == 0 or self.register.parties[each.name].kind in kinds
         )
         return next(
             (name for name in met if self.register.parties[name].kind in {*kinds, PartyKind.NETWORK}), None
         )
+
+    def _joining(self, text: str, named: Sequence[Mention]) -> set[Mention]:
+        """Find those that a sentence says to have come: "IOM and ILO attended as observers"."""
+        folded, joining = fold(text), set[Mention]()
+        came, after = False, len(text)
+        for each in reversed(named):
+            between = folded[each.end : after]
+            comes = between.lstrip().startswith(self.structure.folded_joining)
+            came = comes or (came and _LISTING.fullmatch(between) is not None)
+            joining |= {each} if came else set()
+            after = each.start
+        return joining
 
 
 def _sentences(lines: Iterable[str]) -> str:

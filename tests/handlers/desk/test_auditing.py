@@ -29,6 +29,20 @@ async def test_who_did_what_is_told_newest_first(chat: Chat, admin: Person) -> N
     assert refused == "Intentos rechazados en 30 días: recargar 1."
 
 
+async def test_what_was_corrected_is_told_in_words(chat: Chat, admin: Person) -> None:
+    await chat.ask(admin, "/corregir 16a plazo 2017-08-31")
+    await chat.tap(admin, "Guardar")
+    (told,) = await chat.ask(admin, "/auditoria")
+
+    _, newest = told.text.split("\n\n")
+    line, change = newest.split("\n")
+    assert line.endswith("corregir · Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017")
+    assert change.split(" → ") == [
+        "Países Miembros · 15 de julio de 2017 · obligación",
+        "Países Miembros · 31 de agosto de 2017 · obligación",
+    ]
+
+
 async def test_an_empty_audit_says_so(chat: Chat, admin: Person) -> None:
     (told,) = await chat.ask(admin, "/auditoría")
     assert "nadie ha cambiado nada" in told.text
@@ -63,7 +77,7 @@ async def test_what_was_undone_where_it_was_marked_is_not_offered_again(chat: Ch
     await chat.tap(admin, "↩️ Deshacer")
     (told,) = await chat.ask(admin, "/auditoria")
     assert "1 · 13 de julio de 2017, 20:40 · 900 · anotar avance · " in told.text
-    assert "#C24 · deshecho" in told.text
+    assert "2017 · deshecho" in told.text
     assert told.buttons == []
 
 

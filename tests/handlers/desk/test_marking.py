@@ -436,6 +436,25 @@ async def test_of_several_acts_it_asks_which_unless_it_is_said(
         assert str(made.key).startswith("grcm-2018-11-ciudad-de-panama#C2")
 
 
+async def test_a_city_that_begins_as_a_country_does_is_a_meeting(
+    chat: Chat, services: Services, data_folder: Path
+) -> None:
+    (data_folder / "acts" / "minutes.txt").write_text(
+        "REGIONAL CONSULTATION GROUP ON MIGRATION (RCGM)\nBelize City, Belize, 12-13 February 2017\n\n"
+        "Present: Belize, Guatemala and Mexico.\n\nCONCLUSIONS\n\n1. Guatemala will send a report.\n\n"
+        "2. Mexico and Guatemala shall submit a fee schedule to the Secretariat by 31 March 2017.\n"
+    )
+    services.base.reload()
+    await chat.ask(chat.person(EDITOR), "/cumplida 2 Belize City México ayer, por correo")
+    (made,) = MarkStore(services.state).marks().standing
+    assert (made.key.document, str(made.key.reference), made.party) == (
+        "grcm-2017-02-belize-city",
+        "C2",
+        "México",
+    )
+    assert made.note == "por correo"
+
+
 async def test_what_an_act_no_longer_has_is_kept_and_counted_as_lost(services: Services) -> None:
     lost = CommitmentKey.parse("crm-1999-01-lima#C1")
     made = {"key": lost, "quote": "Algo.", "fulfilment": Fulfilment.DONE, "day": TODAY}

@@ -64,6 +64,13 @@ def test_every_view_fits_into_a_message(preview: Preview, language: str, wish: W
         assert {UploadTap(Wish.LOAD, TAG), UploadTap(Wish.DISCARD, TAG)} <= {*map(UploadTap.parse, data)}
 
 
+def test_no_page_is_told_of_what_is_doubtful_about_a_whole_act() -> None:
+    act = make_act(("ENC", "Reunidos en Tela"), warnings=(notice("Falta el año."),))
+    preview = Preview(files=(PreviewedFile(path=Path("y.pdf"), act=act),))
+    message = render_preview(Shown(preview, TAG, load_catalogues(BUILT_IN)["es"]))
+    assert "Por revisar: 1." in plain(message.markup)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_brings_nothing_has_no_buttons(preview: Preview, language: str) -> None:
     nothing = Preview(files=tuple(each for each in preview.files if each.refusal))

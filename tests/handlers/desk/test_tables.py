@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.conftest import ADMIN, EDITOR
 from tests.support.calendars import read_calendar
 from tests.support.chat import Chat
 from tests.support.clock import Clock
+from tests.support.due_digests import act_due_on
 
 SLUG = "grcm-2017-06-san-salvador"
 HEAD = "acta,disposición,parte,estado,fecha,nota"
@@ -46,14 +48,38 @@ async def exported(chat: Chat, person: Person, form: str = "") -> bytes:
     return answer.document.content
 
 
-@pytest.mark.parametrize(("language", "status"), [("es", "pendiente"), ("en", "pending")])
-async def test_the_table_opens_in_a_spreadsheet(chat: Chat, language: str, status: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "status", "kind"), [("es", "pendiente", "obligación"), ("en", "pending", "obligation")]
+)
+async def test_the_table_opens_in_a_spreadsheet(chat: Chat, language: str, status: str, kind: str) -> None:
     content = await exported(chat, chat.person(EDITOR, language))
     assert content.startswith(b"\xef\xbb\xbf")
     head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig")))
     assert len(head) == len(Column)
     assert {row[11] for row in rows} == {status}
+    assert kind in {row[5] for row in rows}
     assert all(len(row) == len(head) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("named", "told", "is_sent"),
+    [
+        pytest.param("Tela", "GRCM, Tela", True, id="a meeting"),
+        pytest.param("2017", "GRCM, San Salvador", True, id="by its year"),
+        pytest.param("Narnia", "No entendí de qué reunión: «Narnia».", False, id="none"),
+    ],
+)
+async def test_the_table_may_be_that_of_one_meeting(
+    chat: Chat, services: Services, data_folder: Path, named: str, told: str, *, is_sent: bool
+) -> None:
+    (data_folder / "acts" / "acta.txt").write_text(act_due_on(date(2018, 8, 1)))
+    services.base.reload()
+    (answer,) = await chat.ask(chat.person(EDITOR), f"/exportar {named}")
+    assert told in answer.text
+    content = answer.document.content.decode("utf-8-sig") if answer.document else ""
+    acts = {row[0] for row in csv.reader(io.StringIO(content))}
+    assert len(acts) == (2 if is_sent else 0)  # the title, and one act
+    assert answer.buttons == []
 
 
 @pytest.mark.parametrize("note", ['=HYPERLINK("x")', "+1", "-1", "@SUM(A1)"])

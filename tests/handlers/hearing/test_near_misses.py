@@ -3,7 +3,13 @@
 import pytest
 
 from handlers.desk.officers import Role
-from handlers.hearing.near_misses import named_with_party, understand
+from handlers.hearing.near_misses import (
+    asks_to_be_reminded,
+    named_to_be_set,
+    named_with_number,
+    named_with_party,
+    understand,
+)
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from tests.support.chat import Chat
@@ -80,6 +86,8 @@ def test_officers_commands_are_guessed_for_officers(role: Role, text: str, comma
         pytest.param("quiero el resumen de Panamá", "Panamá\n", id="with-words-before"),
         pytest.param("reminders for Belize please", "Avisos\nDe: Belice", id="in-english"),
         pytest.param("conclusion", "¿Cuál conclusión?", id="without-its-number"),
+        pytest.param("¿2017?", "GRCM · San Salvador", id="a-year"),
+        pytest.param("1999", "No tengo el acta", id="a-year-without-a-meeting"),
     ],
 )
 @pytest.mark.parametrize("before", [pytest.param((), id="first"), pytest.param(("/pais",), id="when-asked")])
@@ -104,6 +112,67 @@ async def test_the_name_of_a_command_by_itself_runs_it(
 )
 def test_no_command_is_read_into_a_question(text: str) -> None:
     assert named_with_party(text, PartyRegister.load(BUILT_IN)) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "command", "words"),
+    [
+        pytest.param(Role.EDITOR, "cumplida la 16a México", "done", "la 16a México", id="as a command"),
+        pytest.param(Role.EDITOR, "En curso la 5 de 2018", "in_progress", "la 5 de 2018", id="two words"),
+        pytest.param(Role.EDITOR, "correct 16a", "correct", "16a", id="in English"),
+        pytest.param(Role.EDITOR, "cumplidas 2 y 5", "done", "2 y 5", id="of several"),
+        pytest.param(Role.EDITOR, "retirar 2017", None, None, id="of an admin by an editor"),
+        pytest.param(Role.EDITOR, "cumplida", None, None, id="no number"),
+        pytest.param(Role.EDITOR, "¿cumplida la 16a?", None, None, id="a question"),
+        pytest.param(Role.EDITOR, "la 16a está cumplida", None, None, id="said of it"),
+        pytest.param(Role.EDITOR, "conclusión 16a", None, None, id="a command for everybody"),
+        pytest.param(None, "cumplida la 16a", None, None, id="a delegate"),
+    ],
+)
+def test_an_officer_s_command_need_not_have_its_slash(
+    role: Role | None, text: str, command: str | None, words: str | None
+) -> None:
+    meant = named_with_number(text, role)
+    assert (meant and meant.command.en[0], meant and meant.words) == (command, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "command", "words"),
+    [
+        pytest.param("¿cómo quito los avisos?", "reminders", "", id="how"),
+        pytest.param("how do I stop the reminders", "reminders", "", id="how, in English"),
+        pytest.param("cambiar mi país", "my_country", "", id="a name of two words"),
+        pytest.param("change language to Spanish", "language", "Spanish", id="which language"),
+        pytest.param("¿dónde cambio el idioma?", "language", "", id="no language"),
+        pytest.param("¿qué avisos envía la ST?", None, None, id="a question for the acts"),
+        pytest.param("quitar los avisos de Guatemala", None, None, id="what is to be kept of others"),
+        pytest.param("¿en qué idioma está el manual?", None, None, id="a language in the acts"),
+        pytest.param("avisos", None, None, id="a name alone"),
+        pytest.param("deje de mandarme avisos", "reminders", "", id="to be left alone"),
+        pytest.param("¿cómo se cambian los plazos?", None, None, id="no preference"),
+    ],
+)
+def test_a_preference_is_changed_in_words(text: str, command: str | None, words: str | None) -> None:
+    meant = named_to_be_set(text)
+    assert (meant and meant.command.en[0], meant and meant.words) == (command, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("avíseme de los plazos de Honduras", "Honduras", id="of a party"),
+        pytest.param("recuérdame lo de panama y la OIM", "Panamá, OIM", id="of two"),
+        pytest.param("remind me about this", "", id="of what was shown"),
+        pytest.param("please remind us of Belize", "Belice", id="politely"),
+        pytest.param("mándeme un recordatorio de eso", "", id="a noun"),
+        pytest.param("¿quién avisa a Panamá?", None, id="a question"),
+        pytest.param("recordar a Panamá sus cuotas", None, id="what an act may say"),
+        pytest.param("el taller de alertas", None, id="a topic"),
+    ],
+)
+def test_who_asks_to_be_reminded_gets_reminders(text: str, words: str | None) -> None:
+    meant = asks_to_be_reminded(text, PartyRegister.load(BUILT_IN))
+    assert (meant and meant.words) == words
 
 
 async def test_what_is_likely_is_offered_and_a_tap_runs_it(chat: Chat) -> None:

@@ -181,6 +181,22 @@ async def test_a_list_is_limited_by_buttons(chat: Chat) -> None:
     assert len(ana.inbox) == 1
 
 
+@pytest.mark.parametrize("command", ["/pendientes", "/plazos", "/eventos", "/pais Panamá"])
+async def test_no_party_is_offered_of_which_a_list_has_nothing(
+    chat: Chat, services: Services, command: str
+) -> None:
+    ana = chat.person()
+    await chat.ask(ana, command)
+    await chat.tap(ana, "Por país…")
+    offered = [button.text for row in ana.inbox[-1].buttons for button in row]
+    members = [name for name in offered if name in services.base.register.members]
+    assert len(members) == 11
+    for name in [each for each in offered if each not in {*members, "Todos"}]:
+        await chat.tap(ana, name)
+        assert "No consta" not in ana.inbox[-1].text
+        await chat.tap(ana, "Por país…")
+
+
 @pytest.mark.usefixtures("two_acts")
 async def test_pages_lead_to_the_first_and_the_last(chat: Chat) -> None:
     ana = chat.person()

@@ -160,7 +160,7 @@ async def test_admins_choose_whether_subscribers_are_told(
     await chat.settle()
     await chat.tap(admin, "Cargar")
 
-    assert "¿Aviso a 1 chats" in admin.inbox[-1].text
+    assert "¿Aviso a 1 chat de" in admin.inbox[-1].text
     await chat.tap(admin, "Avisar")
     assert len(SubscriptionStore(services.state).planned_notices()) == 1
     (news,) = await subscribed.sweep(date(2017, 7, 1), hour=19)

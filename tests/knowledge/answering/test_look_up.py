@@ -61,7 +61,7 @@ def test_an_act_need_not_be_asked_in_its_own_terms(
 @pytest.mark.parametrize(
     ("named", "sentence"),
     [
-        pytest.param(spoken(Section.CONCLUSION, 45), "El acta del {body} de {year} tiene", id="a number"),
+        pytest.param(spoken(Section.CONCLUSION, 45), "{act} tiene", id="a number"),
         pytest.param(spoken(None, 4, "f"), "C4 tiene los incisos «a» a «b».", id="a letter too far"),
         pytest.param(spoken(None, 3, "a"), "C3 no tiene incisos.", id="a letter where there are none"),
     ],

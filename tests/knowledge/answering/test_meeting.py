@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.answering.responder import Responder
-from tests.support.act_texts import act_of
+from tests.support.act_texts import SMALL_ACT, act_of
 from tests.support.answers import ask, cited, respond_from, said
 
 ACT = """REGIONAL CONFERENCE ON MIGRATION (RCM)
@@ -103,3 +103,23 @@ def test_what_else_is_asked_is_answered_too(tmp_path: Path, question: str) -> No
     answer = ask(respond_from(tmp_path, act_of(ABSENT.format(came=ALL))), question)
 
     assert cited(answer) == ["ENC", "C1"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("lista las recomendaciones", ["recomendación"], id="of one section"),
+        pytest.param("list all the conclusions", ["conclusión"], id="of the other, in English"),
+        pytest.param(
+            "lista las conclusiones y recomendaciones", ["conclusión", "recomendación"], id="of all"
+        ),
+    ],
+)
+def test_sections_that_are_not_asked_for_are_not_counted(
+    tmp_path: Path, question: str, told: list[str]
+) -> None:
+    lead = ask(respond_from(tmp_path, act_of(SMALL_ACT)), question).lead
+
+    assert [
+        word for word in ("conclusión", "recomendación") if word in " ".join(each.msgid for each in lead)
+    ] == told

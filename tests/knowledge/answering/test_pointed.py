@@ -1,5 +1,6 @@
 """Messages that point at provisions: by their numbers, or from where the last answer stood."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from knowledge.answering.responder import Responder
 from knowledge.values.answers import Outcome
 from tests.support.act_texts import SMALL_ACT, act_of
 from tests.support.answers import TODAY, ask, cited, respond_from, said
+from tests.support.builders import make_act, make_meeting
 from tests.support.meetings import four_meetings
 
 
@@ -77,7 +79,17 @@ def test_a_step_in_english_answers_in_english(small: Responder) -> None:
         pytest.param(
             ["marcar como cumplida la 1 de 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="after other words"
         ),
+        pytest.param(["¿qué dice la 1 de 2010?"], ["grcm-2010-05-ciudad-de-panamá"], id="in a question"),
         pytest.param(["C1 2010"], ["grcm-2010-05-ciudad-de-panamá"], id="by a year alone"),
+        pytest.param(["conclusión 1 de Panamá"], ["grcm-2010-05-ciudad-de-panamá"], id="by its country"),
+        pytest.param(["¿qué dice la 1 de Nicaragua?"], ["crm-2015-11-managua"], id="the newest in a country"),
+        pytest.param(["conclusion 3 of Panama, please"], ["grcm-2017-06-mexico-city"], id="and more"),
+        pytest.param(
+            ["conclusión 1 de 2006", "conclusión 2 de Panamá"],
+            ["grcm-2010-05-ciudad-de-panamá"],
+            id="by its country, after another",
+        ),
+        pytest.param(["conclusión 1 de Honduras"], ["grcm-2017-06-mexico-city"], id="where none was"),
         pytest.param(
             ["conclusión 1", "¿y en la de 2010?"],
             ["grcm-2010-05-ciudad-de-panamá"],
@@ -124,6 +136,16 @@ def test_a_provision_is_that_of_the_meeting_named(
             id="whether its deed was done, in English",
         ),
         pytest.param(
+            ["¿qué enlace va a nombrar Honduras?", "conclusión 1 de 2010", "la siguiente"],
+            "2010-05-ciudad-de-panamá#C2",
+            id="the next of another meeting's that was named",
+        ),
+        pytest.param(
+            ["conclusión 1", "¿y la 2 de 2006?", "la siguiente"],
+            "2006-11-managua#C3",
+            id="the next of a number of another meeting",
+        ),
+        pytest.param(
             ["¿dónde fue la reunión de 2010?", "¿y la siguiente?"],
             "2015-11-managua#ENC",
             id="the meeting after, of a meeting",
@@ -163,6 +185,37 @@ def test_what_goes_on_from_a_withdrawn_act_shows_nothing_of_it(
 
     assert answer.findings == ()
     assert focus == ""
+
+
+@pytest.fixture(scope="module")
+def of_two_sorts(tmp_path_factory: pytest.TempPathFactory) -> Responder:
+    """An act with conclusions, and an older one with agreements of a body that nobody described."""
+    meeting = make_meeting(body=None, city="Choluteca", start=date(2001, 3, 4), end=date(2001, 3, 5))
+    agreements = [(f"A{number}", f"Honduras hará {number} planos.") for number in range(1, 4)]
+    older = make_act(("ENC", "Reunidos en Choluteca."), *agreements, slug="acta", sha256="a", meeting=meeting)
+    return respond_from(tmp_path_factory.mktemp("sorts"), act_of(SMALL_ACT), older)
+
+
+@pytest.mark.parametrize(
+    ("message", "references", "told"),
+    [
+        pytest.param("acuerdo 2", ["A2"], "", id="of the act that has agreements"),
+        pytest.param("acuerdo 9 de Choluteca", [], "el acta de choluteca (2001) tiene", id="none of the act"),
+        pytest.param(
+            "acuerdo 2 b de Choluteca", [], "a2 no tiene incisos", id="without items in the act named"
+        ),
+        pytest.param(
+            "acuerdo 4 b de Choluteca", ["C4.b"], "el acta de choluteca (2001) tiene", id="of another act"
+        ),
+    ],
+)
+def test_an_act_is_named_only_where_that_tells_something(
+    of_two_sorts: Responder, message: str, references: list[str], told: str
+) -> None:
+    answer = ask(of_two_sorts, message)
+
+    assert cited(answer) == references
+    assert [str(each).casefold()[: len(told)] for each in answer.lead] == [told] * bool(told)
 
 
 def test_without_acts_nothing_is_pointed_at(tmp_path: Path) -> None:

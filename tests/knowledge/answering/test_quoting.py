@@ -6,6 +6,7 @@ import pytest
 
 from knowledge.answering.responder import Responder
 from knowledge.meaning.encoder import Encoder
+from tests.support.act_texts import act_of
 from tests.support.answers import ask, cited, respond_from, said
 from tests.support.builders import make_act
 
@@ -73,3 +74,25 @@ def test_what_asks_more_of_the_same_is_answered_by_one(
     responder = respond_from(tmp_path, act, encoder=encoder)
 
     assert cited(ask(responder, message)) == ["C1"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["hasta cuando hay q mandar observaciones al manual", "¿cuántos días hay para enviar observaciones?"],
+)
+@pytest.mark.parametrize("question", ["quien hace el manual", "¿quién es responsable del manual?"])
+def test_what_a_follow_up_names_tells_which_clause_is_meant(
+    tmp_path: Path, before: str, question: str
+) -> None:
+    act = act_of(
+        """REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)
+Tela, Honduras, 8 y 9 de mayo de 2008
+
+CONCLUSIONES
+
+1. La Secretaría Técnica preparará un manual de entrevista y lo circulará el 20 de junio de 2008. \
+Los Países Miembros dispondrán de quince días hábiles para enviar observaciones.
+"""
+    )
+
+    assert ask(respond_from(tmp_path, act), before, question).findings[0].responsible == ("ST",)

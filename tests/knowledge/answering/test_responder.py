@@ -222,6 +222,8 @@ def test_the_closing_paragraph_that_answers_is_quoted_alone(responder: Responder
         pytest.param("Buenos días", id="a greeting"),
         pytest.param("hola", id="a greeting of one word"),
         pytest.param("adios", id="a farewell without its accent"),
+        pytest.param("grasias", id="thanks with a typing error"),
+        pytest.param("thx!!", id="thanks in short"),
         pytest.param("hola, buenas tardes desde Tegucigalpa", id="a greeting from a city"),
         pytest.param(
             "saludos a la delegación de Panamá",

@@ -18,6 +18,8 @@ CONCLUSIONES
 los días 5 y 6 de septiembre de 2017.
 
 2. Aprobar el informe de la Secretaría Técnica.
+
+3. La próxima reunión de la red consular se realizará en La Ceiba del 6 al 7 de noviembre de 2017.
 """
 IS_OVER = "Lo que las actas anunciaron ya pasó:"
 
@@ -32,6 +34,9 @@ def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
     [
         pytest.param("¿Cuándo es el próximo taller sobre pasaportes?", date(2017, 7, 1), False, id="ahead"),
         pytest.param("¿Cuándo es el próximo taller sobre pasaportes?", date(2018, 7, 1), True, id="over"),
+        pytest.param("¿cuándo es la próxima reunión?", date(2017, 11, 7), False, id="its last day"),
+        pytest.param("¿cuándo es la próxima reunión?", date(2017, 11, 8), True, id="the day after"),
+        pytest.param("where is the next meeting?", date(2018, 7, 1), True, id="over, in English"),
         pytest.param("¿Cuándo fue el taller sobre pasaportes?", date(2018, 7, 1), False, id="asked as over"),
     ],
 )

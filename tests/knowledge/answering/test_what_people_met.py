@@ -228,6 +228,23 @@ def test_what_is_named_decides_between_provisions(
     assert cited(ask(respond_from(tmp_path, act, encoder=encoder), question))[0] == reference
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        pytest.param("quiero hablar con una persona", id="to a person"),
+        pytest.param("¿hay alguien con quien pueda comunicarme?", id="to anybody"),
+    ],
+)
+def test_what_is_said_to_us_is_no_question_for_acts(tmp_path: Path, encoder: Encoder, message: str) -> None:
+    act = make_act(
+        ("C1", "Tomar nota de su petición de intervenir con voz en las sesiones técnicas de 2020."),
+        ("C2", "Agradecer el informe sobre la reunión, celebrada para sostener un diálogo sobre migración."),
+        ("C3", "La ST enviará la agenda con 72 horas de antelación."),
+    )
+
+    assert cited(ask(respond_from(tmp_path, act, encoder=encoder), message)) == []
+
+
 @pytest.fixture(scope="module")
 def store(built_in_act: Act, tmp_path_factory: pytest.TempPathFactory) -> KnowledgeStore:
     return build_store(tmp_path_factory.mktemp("lists"), built_in_act)

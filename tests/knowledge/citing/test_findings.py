@@ -13,6 +13,8 @@ from tests.support.builders import make_act, make_commitment, make_event
 SLUG = "grcm-2017-06-san-salvador"
 LONG = "Acordar lo siguiente. " + "Enviar más documentos. " * 300
 PARAGRAPHS = (
+    ("ENC", "Reunidos en Tela"),
+    ("ENC", "Honduras y Panamá acuerdan:"),
     ("C1", "Se acordó\nlo siguiente:"),
     ("C1.a", "Pagar las cuotas."),
     ("C1.b", "Enviar el informe."),
@@ -58,6 +60,9 @@ def writer(tmp_path: Path) -> FindingWriter:
         ),
         pytest.param(
             "C1", ["talleres"], "Los talleres serán en agosto.", id="the closing paragraph that answers"
+        ),
+        pytest.param(
+            "ENC", ["panama"], "Reunidos en Tela Honduras y Panamá acuerdan:", id="all that begins an act"
         ),
         pytest.param("C1.b", [], "Enviar el informe.", id="a sub-item"),
         pytest.param("C3", [], fold_space(LONG), id="long ones without their sub-items"),
@@ -105,7 +110,7 @@ def test_a_whole_provision_is_quoted_however_long(writer: FindingWriter) -> None
 
 
 def test_an_offer_has_the_first_words(writer: FindingWriter) -> None:
-    label = writer.suggest(4).label
+    label = writer.suggest(5).label
 
     assert len(label) <= LABEL
     assert label.startswith("Acordar lo siguiente.")
@@ -113,7 +118,7 @@ def test_an_offer_has_the_first_words(writer: FindingWriter) -> None:
 
 
 def test_an_offer_of_a_meeting_begins_with_its_year(writer: FindingWriter) -> None:
-    assert writer.suggest_of_meeting(1).label == "2017: Pagar las cuotas."
+    assert writer.suggest_of_meeting(2).label == "2017: Pagar las cuotas."
 
 
 def test_an_unknown_provision_is_refused(writer: FindingWriter) -> None:

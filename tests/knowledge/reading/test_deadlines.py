@@ -212,6 +212,14 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             id="before a meeting",
         ),
         pytest.param(
+            "las delegaciones dispondrán de treinta días para enviar observaciones",
+            "dispondrán de treinta días",
+            None,
+            None,
+            "relative",
+            id="so long after what is not said",
+        ),
+        pytest.param(
             "una vez aprobado el informe, la ST lo publicará",
             "una vez aprobado el informe",
             None,

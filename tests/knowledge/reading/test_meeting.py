@@ -75,3 +75,27 @@ def test_those_of_other_regions_took_part_where_the_act_says_so(body: str) -> No
     rest = "2. Thailand will prepare a note by 30 November 2018.\n\n3. Cambodia will circulate the maps.\n"
 
     assert act_of(f"{title}{body}{rest}").meeting.participants == ("Camboya", "Laos", "Tailandia")
+
+
+@pytest.mark.parametrize(
+    ("came", "body"),
+    [
+        pytest.param("IOM and the ILO attended as observers.", None, id="several that came"),
+        pytest.param(
+            "Asistieron Belice y Honduras; la OIM y el ACNUR participaron como observadores.",
+            None,
+            id="in Spanish",
+        ),
+        pytest.param("The IOM convened delegates of Belize and Honduras.", "OIM", id="who convened"),
+    ],
+)
+def test_who_only_came_isn_t_the_body_that_met(reader: MeetingReader, came: str, body: str | None) -> None:
+    lines = [
+        Line("MINUTES"),
+        Line("Working Group on Ladders"),
+        Line("Tela, Honduras, 6 May 2008"),
+        Line(came),
+    ]
+    preamble = split_preamble(lines, reader.structure, reader.place_start)
+
+    assert reader.read(preamble).body == body

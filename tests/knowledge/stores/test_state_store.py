@@ -1,3 +1,4 @@
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -178,3 +179,14 @@ def test_readers_are_not_held_up_by_a_writer(state: StateStore, tmp_path: Path) 
         assert state.language(7, 7) == "en"
 
         other.rollback()
+
+
+def test_nobody_is_told_to_put_a_file_aside_that_is_only_busy(state: StateStore, tmp_path: Path) -> None:
+    state.database.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(tmp_path / "state.db", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(StoreUnusable) as refused:
+            state.choose_language(7, 7, "en")
+
+    told = str(refused.value)
+    assert ("Inténtelo otra vez" in told, "aparte ese archivo" in told) == (True, False)
