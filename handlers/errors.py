@@ -16,8 +16,13 @@ from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
 
+_TOO_LONG = mark("Eso me llevó demasiado tiempo y lo dejé sin contestar. Escríbalo más corto, por favor.")
 _SORRY = mark("Disculpe: algo falló de nuestro lado. Intente de nuevo en un momento. Código: {code}")
 _REASON = mark("No se pudo hacer. {reason} Código: {code}")
+
+
+class TookTooLong(Exception):
+    """What a message asks for would have kept all others waiting."""
 
 
 async def handle_error(update: object, context: Context) -> None:
@@ -45,6 +50,8 @@ async def handle_error(update: object, context: Context) -> None:
 def _apology(update: Update, context: Context, error: Exception | None, code: str) -> str:
     """Say that something failed; to an officer, who can have it mended, why."""
     catalogue = catalogue_for(update, context)
+    if isinstance(error, TookTooLong):
+        return escape(catalogue.text(_TOO_LONG))
     if isinstance(error, KnowledgeError) and role_of(update, context):
         return escape(catalogue.text(_REASON, reason=error.notice, code=code))
     return escape(catalogue.text(_SORRY, code=code))

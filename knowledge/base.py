@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.citing.replies import NO_ACTS, no_acts
 from knowledge.language.datafiles import BUILT_IN, DataFolders, load_yaml
+from knowledge.language.folding import fold_space
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.lists.balances import Balance, Share
@@ -89,20 +90,24 @@ class KnowledgeBase:
         if not self.documents():
             return no_acts(text, language, QuestionKind.TOPIC), focus or ""
         current = self._snapshots.current()
-        answer, focus = current.responder.ask(text, today=today, language=language, focus=focus, act=act)
+        answer, focus = current.responder.ask(
+            fold_space(text), today=today, language=language, focus=focus, act=act
+        )
         return current.told(answer), focus
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
         """List the provisions that words may be about, best first."""
         if not self.documents():
             return ()
-        return self._snapshots.current().responder.offered(words, today=today, language=language)
+        return self._snapshots.current().responder.offered(fold_space(words), today=today, language=language)
 
     def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
         """List what words are about but for parties, what no act has first."""
         if not self.documents():
             return ()
-        return self._snapshots.current().responder.unfamiliar(words, today=today, language=language)
+        return self._snapshots.current().responder.unfamiliar(
+            fold_space(words), today=today, language=language
+        )
 
     def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
         """Return a vector for each question, in rows of length 1; None without the encoder."""
@@ -123,7 +128,7 @@ class KnowledgeBase:
             return no_acts(words, language, QuestionKind.LOOKUP), focus or ""
         current = self._snapshots.current()
         found = current.responder.look_up(
-            section, words, today=today, language=language, focus=focus, act=act
+            section, fold_space(words), today=today, language=language, focus=focus, act=act
         )
         return current.told(found[0]), found[1]
 
@@ -170,7 +175,7 @@ class KnowledgeBase:
         if not self.documents():
             return no_acts(request, language, QuestionKind.LIST)
         current = self._snapshots.current()
-        answer = current.responder.lists.answer(kind, request, today=today, language=language)
+        answer = current.responder.lists.answer(kind, fold_space(request), today=today, language=language)
         return current.told(answer)
 
     def meeting_of(self, request: str, *, today: date, language: str) -> Answer:
@@ -178,7 +183,9 @@ class KnowledgeBase:
         if not self.documents():
             return no_acts(request, language, QuestionKind.MEETING)
         current = self._snapshots.current()
-        return current.told(current.responder.lists.meeting(request, today=today, language=language))
+        return current.told(
+            current.responder.lists.meeting(fold_space(request), today=today, language=language)
+        )
 
     def card(self, document: str, *, today: date, language: str) -> Answer:
         """Write the card of the meeting of an act; raise LookupError if it isn't loaded."""
@@ -244,7 +251,7 @@ class KnowledgeBase:
 
     def meetings_named(self, words: str, *, today: date) -> tuple[Document, ...] | Notice:
         """List the acts of the meetings that words name, if they name any; or say why there are none."""
-        return self._snapshots.current().responder.lists.acts(words, today=today)
+        return self._snapshots.current().responder.lists.acts(fold_space(words), today=today)
 
     def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
         """Return the slugs of the acts that an overview is limited to, or None for all."""
