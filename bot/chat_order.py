@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Coroutine
+from time import monotonic as moment
 from typing import Any
 
 from telegram import Chat, Update
@@ -29,22 +30,33 @@ class ChatOrderProcessor(BaseUpdateProcessor):
         super().__init__(max_concurrent_updates=_AT_ONCE)
         self._patience = patience
         self._longest_step = longest_step
+        self.begun = 0
+        self._under_way: dict[int, float] = {}
         self._locks: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: dict[int, int] = defaultdict(int)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the handling of an update once those before it in its chat are done."""
         chat, key = _place(update)
+        self.begun += 1
+        number = self.begun
         self._waiting[key] += 1
         try:
             async with self._locks[key], self._typing(chat):
+                self._under_way[number] = moment()
                 await (
                     Limited(coroutine, self._longest_step) if isinstance(coroutine, Coroutine) else coroutine
                 )
         finally:
+            self._under_way.pop(number, None)
             self._waiting[key] -= 1
             if not self._waiting[key]:
                 del self._waiting[key], self._locks[key]
+
+    @property
+    def longest(self) -> float:
+        """For how many seconds the update has been handled that takes longest."""
+        return moment() - min(self._under_way.values(), default=moment())
 
     async def initialize(self) -> None:
         """Do nothing: locks are made as chats write."""
