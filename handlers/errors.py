@@ -11,6 +11,8 @@ from telegram.error import Conflict, Forbidden, NetworkError, TelegramError
 from handlers.context import Context, catalogue_for
 from handlers.desk.officers import role_of
 from handlers.markup import escape
+from handlers.mending import begin_mending
+from knowledge.stores.connections import DAMAGE
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
@@ -39,6 +41,8 @@ async def handle_error(update: object, context: Context) -> None:
         return
     code = secrets.token_hex(3).upper()
     _log.error("a handler failed, code %s: %s", code, "".join(_told(error)))
+    if isinstance(error, DAMAGE):
+        begin_mending(context)
     if isinstance(update, Update) and update.effective_chat:
         said = _apology(update, context, error, code)
         try:

@@ -283,6 +283,22 @@ class KnowledgeBase:
         """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
         return self.load(Loader.rebuild)
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the base is there, and nobody but a load wrote to it."""
+        return self._snapshots.is_whole
+
+    def mend(self) -> LoadReport | None:
+        """Build the base anew if it is damaged or gone, and answer from that; None if there was no need.
+
+        Raises:
+            ReloadRefused: the acts make no valid base.
+            StoreUnusable: the base cannot be written.
+        """
+        report = self._fresh_loader().ensure_built()
+        self._snapshots.reopen()
+        return report
+
     def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
         """Tell what a line more in the thesaurus would change; see `Loader.foresee_synonyms`."""
         return self._fresh_loader().foresee_synonyms(line, asked)

@@ -9,6 +9,7 @@ from handlers.answers.responding import asker_of
 from handlers.context import Context, conversation_of, language_of
 from handlers.feedback.opinions import take_down
 from handlers.lists.requests import Asked, Request, ask_base
+from handlers.mending import soundly
 from handlers.replying.memory import entrust, recall
 from knowledge.values.answers import Answer
 
@@ -25,7 +26,7 @@ async def answer_request(update: Update, context: Context, request: Request, wor
     """Answer what words ask for, and remember what the chat is about from now on."""
     services, chat, now = context.services, conversation_of(update), context.services.now()
     started = services.stopwatch()
-    answer, focus = request(services.base, _asked(update, context, words))
+    answer, focus = await soundly(context, lambda: request(services.base, _asked(update, context, words)))
     seconds = services.stopwatch() - started
     await deliver(update, context, answer)
     # After the answer, which so never waits for a file that is locked; the next question of this chat does.
