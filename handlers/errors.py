@@ -40,7 +40,7 @@ async def handle_error(update: object, context: Context) -> None:
         _log.warning("Telegram does not answer: %s", type(error).__name__)
         return
     code = secrets.token_hex(3).upper()
-    _log.error("a handler failed, code %s: %s", code, "".join(_told(error)))
+    _log.error("a handler failed, code %s: %s", code, "".join(told(error)))
     if isinstance(error, DAMAGE):
         begin_mending(context)
     if isinstance(update, Update) and update.effective_chat:
@@ -61,7 +61,7 @@ def _apology(update: Update, context: Context, error: Exception | None, code: st
     return escape(catalogue.text(_SORRY, code=code))
 
 
-def _told(error: BaseException | None) -> Iterator[str]:
+def told(error: BaseException | None) -> Iterator[str]:
     """Tell where an error and its causes arose: their own words may hold what somebody wrote."""
     while error is not None:
         words = f": {error}" if isinstance(error, TelegramError | OSError) else ""

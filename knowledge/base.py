@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import date
+from operator import methodcaller
 from pathlib import Path
 
 from knowledge.citing.replies import NO_ACTS, no_acts
@@ -13,10 +13,11 @@ from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.lists.balances import Balance, Share
 from knowledge.loading import Loader, LoadReport
+from knowledge.loading.apart import Apart, Loaders
 from knowledge.loading.comparing import BaseChanges
 from knowledge.loading.foreseeing import AskedQuestion, Foreseen
 from knowledge.loading.golden import GOLDEN, GoldenQuestion, load_golden
-from knowledge.loading.preview import Preview, ReadOnce
+from knowledge.loading.preview import Preview
 from knowledge.loading.snapshots import Snapshots
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
@@ -37,6 +38,7 @@ from knowledge.values.questions import Overview, OverviewKind, Period, QuestionK
 from knowledge.values.references import Reference
 
 _log = logging.getLogger(__name__)
+
 _WHICH_MEETING = mark("No entendí de qué reunión: «{words}».")
 
 
@@ -45,7 +47,8 @@ class KnowledgeBase:
 
     Questions are asked on one thread; `reload` may run on another. `open_loader` returns a loader by the data
     files as they are now, those of the forum in `data` among them. Without `encoder` it answers by words
-    alone. `marks` tells what officers said of commitments, on the thread on which questions are asked.
+    alone. `marks` tells what officers said of commitments, on the thread on which questions are asked. What
+    takes a loader long is done `apart`, if that is given.
     """
 
     def __init__(
@@ -54,14 +57,14 @@ class KnowledgeBase:
         data: DataFolders = BUILT_IN,
         encoder: Encoder | None = None,
         marks: Callable[[], Marks] = lambda: NO_MARKS,
+        apart: Apart | None = None,
     ) -> None:
-        self._open_loader = open_loader
         self._data = data
         self._encoder = encoder
         loader = open_loader()
         self._folder = loader.folder
         self._find_original = loader.original
-        self._read_once = ReadOnce()
+        self._loaders = Loaders(open_loader, apart)
         report = loader.ensure_built()
         if report:
             _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
@@ -231,7 +234,7 @@ class KnowledgeBase:
 
     def foresee(self, slug: str, edit: ReviewEdit) -> tuple[Commitment, ...]:
         """Return what would be known of a provision with its corrections changed; see `Loader.foresee`."""
-        return self._fresh_loader().foresee(slug, edit)
+        return self._loaders.fresh().foresee(slug, edit)
 
     def balances(
         self, request: str, *, today: date
@@ -273,9 +276,7 @@ class KnowledgeBase:
 
         Whoever waits is told how far it is.
         """
-        loader = self._fresh_loader()
-        told = replace(loader, reading=telling.reading, progress=telling.encoding) if telling else loader
-        report = change(told)
+        report = self._loaders.work(change, telling)
         self._snapshots.reopen()
         return report
 
@@ -295,13 +296,14 @@ class KnowledgeBase:
             ReloadRefused: the acts make no valid base.
             StoreUnusable: the base cannot be written.
         """
-        report = self._fresh_loader().ensure_built()
+        report = self._loaders.work(Loader.ensure_built)
         self._snapshots.reopen()
         return report
 
     def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
         """Tell what a line more in the thesaurus would change; see `Loader.foresee_synonyms`."""
-        return self._fresh_loader().foresee_synonyms(line, asked)
+        foreseen: Foreseen = self._loaders.work(methodcaller("foresee_synonyms", line, asked))
+        return foreseen
 
     def golden(self) -> tuple[GoldenQuestion, ...]:
         """List what each load checks to be answered; raise FaultyData if a file has a mistake."""
@@ -309,17 +311,14 @@ class KnowledgeBase:
 
     def preview(self, *paths: Path, workplace: Path) -> Preview:
         """Tell what files would bring if they were added, and change nothing; see `Loader.preview`."""
-        return self._fresh_loader().preview(*paths, workplace=workplace)
+        preview: Preview = self._loaders.work(methodcaller("preview", *paths, workplace=workplace))
+        return preview
 
     def before(self) -> BaseChanges | None:
         """Tell what would come, go and change by reverting; see `Loader.before`."""
-        return self._fresh_loader().before()
+        return self._loaders.fresh().before()
 
     @property
     def edition(self) -> str:
         """A name of what is loaded at the moment; it changes with every load."""
         return self._snapshots.edition
-
-    def _fresh_loader(self) -> Loader:
-        loader = self._open_loader()
-        return replace(loader, read=self._read_once.reader(loader.read, loader.edition))

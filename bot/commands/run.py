@@ -51,7 +51,7 @@ def execute(arguments: argparse.Namespace) -> int:
     if settings.webhook_url and settings.webhook_secret is None:
         raise SettingsUnusable(notice(_NO_SECRET))
     configure_logging(settings.log)
-    with open_folder(settings.data).served(), open_services(settings) as services:
+    with open_folder(settings.data).served(), open_services(settings, apart=True) as services:
         heartbeat = Heartbeat(settings.data / FILE_NAME)
         application = build_application(
             services,

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from operator import methodcaller
 
 from telegram import Message as TelegramMessage
 from telegram import Update
@@ -101,7 +102,7 @@ async def _load(update: Update, context: Context, batch: Batch, place: TelegramM
             return
         paths = services.staging.paths(batch)
         report = await asyncio.to_thread(
-            services.base.load, lambda loader: loader.add(*paths, replace=True), progress.telling()
+            services.base.load, methodcaller("add", *paths, replace=True), progress.telling()
         )
     except KnowledgeError as error:
         await record(update, context, _ACTION, outcome=AuditOutcome.FAILED)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from operator import methodcaller
 
 from telegram import Message as TelegramMessage
 from telegram import Update
@@ -39,7 +40,7 @@ async def save(
     progress = ProgressMessage(place, doing, catalogue)
     try:
         report = await asyncio.to_thread(
-            services.base.load, lambda loader: loader.correct(step.slug, edit), progress.telling()
+            services.base.load, methodcaller("correct", step.slug, edit), progress.telling()
         )
     except KnowledgeError as error:
         await progress.end(await _not_saved(update, context, Buttons(nonce, catalogue), step, edit, error))

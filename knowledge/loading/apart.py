@@ -1,0 +1,41 @@
+"""Let loaders work: in this process, or where what takes long keeps nobody waiting."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from knowledge.loading.loader import Loader
+from knowledge.loading.preview import ReadOnce
+from knowledge.values.progress import Telling
+
+T = TypeVar("T")
+
+
+class Apart(Protocol):
+    """Does work with a loader of its own in another process, so that all that goes there is picklable."""
+
+    def __call__(self, work: Callable[[Loader], T], telling: Telling, /) -> T:
+        """Do some work; raise what it raises."""
+
+
+class Loaders:
+    """Opens a loader for each piece of work, by the data files as they are then."""
+
+    def __init__(self, open_loader: Callable[[], Loader], apart: Apart | None = None) -> None:
+        self._open = open_loader
+        self._apart = apart
+        self._read_once = ReadOnce()
+
+    def fresh(self) -> Loader:
+        """Return a loader for this process, which reads no file twice."""
+        loader = self._open()
+        return replace(loader, read=self._read_once.reader(loader.read, loader.edition))
+
+    def work(self, work: Callable[[Loader], T], telling: Telling | None = None) -> T:
+        """Do some work apart, if that is how it is done, else here; whoever waits is told how far it is."""
+        if self._apart:
+            return self._apart(work, telling or Telling())
+        loader = self.fresh()
+        if telling:
+            loader = replace(loader, reading=telling.reading, progress=telling.encoding)
+        return work(loader)

@@ -1,0 +1,81 @@
+"""Acts are loaded in a process of their own, as they would be in this one."""
+
+import os
+import signal
+import subprocess
+import threading
+import time
+from operator import methodcaller
+from pathlib import Path
+
+import pytest
+
+from bot.loading_apart import NICENESS, LoadingApart
+from bot.services import open_loader
+from bot.settings import Settings
+from knowledge.loading import Loader
+from knowledge.values.errors import ReloadRefused, UnreadableAct
+from knowledge.values.progress import Telling
+
+
+@pytest.fixture
+def settings(data_folder: Path) -> Settings:
+    return Settings(_env_file=None, data=data_folder, encoder=False)
+
+
+@pytest.fixture
+def apart(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> LoadingApart:
+    monkeypatch.setenv("ACUERDOS_ENCODER", "off")
+    return LoadingApart(settings)
+
+
+def test_what_comes_of_it_is_the_same(settings: Settings, apart: LoadingApart) -> None:
+    told = []
+    report = apart(Loader.rebuild, Telling(reading=lambda *steps: told.append(steps)))
+    assert report == open_loader(settings).rebuild()
+
+
+def test_what_is_refused_is_raised_here(apart: LoadingApart, tmp_path: Path) -> None:
+    no_act = tmp_path / "no act.txt"
+    no_act.write_text("Nada.", encoding="utf-8")
+    with pytest.raises(UnreadableAct):
+        apart(methodcaller("add", no_act), Telling())
+
+
+def test_a_process_that_is_killed_changes_nothing(apart: LoadingApart, data_folder: Path) -> None:
+    before = (data_folder / "knowledge.db").stat()
+    killing = threading.Thread(target=kill_the_loading_process)
+    killing.start()
+    with pytest.raises(ReloadRefused, match="-9"):
+        apart(Loader.rebuild, Telling())
+    killing.join()
+    assert (data_folder / "knowledge.db").stat() == before
+
+
+def kill_the_loading_process() -> None:
+    patience = time.monotonic() + 20
+    while time.monotonic() < patience:
+        found = subprocess.run(  # noqa: S607 -- of every Linux
+            ["pgrep", "--parent", str(os.getpid()), "--full", "bot.loading_process"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for process in found.stdout.split():
+            os.kill(int(process), signal.SIGKILL)
+            return
+        time.sleep(0.01)
+
+
+def niceness(_loader: Loader) -> int:
+    return os.nice(0)
+
+
+def test_everything_else_goes_first(apart: LoadingApart) -> None:
+    assert apart(niceness, Telling()) >= NICENESS
+
+
+def test_no_secret_goes_there(settings: Settings) -> None:
+    secret = "123456789:" + "A" * 35
+    known = settings.model_copy(update={"token": secret, "webhook_secret": secret})
+    assert secret not in repr(vars(LoadingApart(known)))
