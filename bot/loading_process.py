@@ -44,8 +44,13 @@ def _teller(connection: Connection, sort: str) -> Callable[[int, int], None]:
     return tell
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Serve the parent."""
     os.nice(NICENESS)
     os.umask(0o077)
     with Connection(int(sys.argv[1])) as parent:
         serve(parent)
+
+
+if __name__ == "__main__":
+    main()

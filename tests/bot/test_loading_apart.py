@@ -55,8 +55,8 @@ def test_a_process_that_is_killed_changes_nothing(apart: LoadingApart, data_fold
 def kill_the_loading_process() -> None:
     patience = time.monotonic() + 20
     while time.monotonic() < patience:
-        found = subprocess.run(  # noqa: S607 -- of every Linux
-            ["pgrep", "--parent", str(os.getpid()), "--full", "bot.loading_process"],
+        found = subprocess.run(
+            ["/usr/bin/pgrep", "--parent", str(os.getpid()), "--full", "bot.loading_process"],
             capture_output=True,
             text=True,
             check=False,
