@@ -311,8 +311,7 @@ class KnowledgeBase:
 
     def preview(self, *paths: Path, workplace: Path) -> Preview:
         """Tell what files would bring if they were added, and change nothing; see `Loader.preview`."""
-        preview: Preview = self._loaders.work(methodcaller("preview", *paths, workplace=workplace))
-        return preview
+        return self._loaders.fresh().preview(*paths, workplace=workplace)
 
     def before(self) -> BaseChanges | None:
         """Tell what would come, go and change by reverting; see `Loader.before`."""

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import methodcaller
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from knowledge.loading.loader import Loader
 from knowledge.loading.preview import ReadOnce
+from knowledge.values.acts import Act
 from knowledge.values.progress import Telling
 
 T = TypeVar("T")
@@ -27,9 +30,17 @@ class Loaders:
         self._read_once = ReadOnce()
 
     def fresh(self) -> Loader:
-        """Return a loader for this process, which reads no file twice."""
+        """Return a loader for this process, which reads no file twice, and none itself if work is done apart."""
         loader = self._open()
-        return replace(loader, read=self._read_once.reader(loader.read, loader.edition))
+        read = self._read_apart if self._apart else loader.read
+        return replace(loader, read=self._read_once.reader(read, loader.edition))
+
+    def _read_apart(self, path: Path) -> Act:
+        if self._apart is None:
+            message = "there is nobody to read"
+            raise ValueError(message)
+        act: Act = self._apart(methodcaller("read", path), Telling())
+        return act
 
     def work(self, work: Callable[[Loader], T], telling: Telling | None = None) -> T:
         """Do some work apart, if that is how it is done, else here; whoever waits is told how far it is."""
