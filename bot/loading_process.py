@@ -3,8 +3,10 @@
 On the connection FD come settings and the work to do; out go how far it is, and what came of it.
 """
 
+import ctypes
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,6 +19,8 @@ from handlers.errors import told
 from knowledge.values.errors import KnowledgeError
 
 _log = logging.getLogger(__name__)
+
+_PR_SET_PDEATHSIG = 1
 
 
 def serve(connection: Connection) -> None:
@@ -44,8 +48,15 @@ def _teller(connection: Connection, sort: str) -> Callable[[int, int], None]:
     return tell
 
 
+def _die_with_the_bot() -> None:
+    """Have Linux kill this process when the bot is killed: what it did then, nobody would be told."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def main() -> None:
     """Serve the parent."""
+    _die_with_the_bot()
     os.nice(NICENESS)
     os.umask(0o077)
     with Connection(int(sys.argv[1])) as parent:

@@ -16,6 +16,7 @@ from bot.settings import Settings, SettingsUnusable
 from bot.watchdog import Watchdog
 from bot.webhook import WebhookUpdater
 from handlers.context import App
+from handlers.upkeep import tell_at_start
 from knowledge.stores.restoring import open_folder
 from knowledge.values.notices import mark, notice
 
@@ -61,6 +62,7 @@ def execute(arguments: argparse.Namespace) -> int:
         )
         if not settings.admins:
             _log.warning("ACUERDOS_ADMINS is empty: admin functions are off")
+        tell_at_start(application)
         watchdog = Watchdog(application, heartbeat, by_webhook=settings.webhook_url is not None)
         try:
             _serve(application, settings, heartbeat)

@@ -30,7 +30,7 @@ class Loaders:
         self._read_once = ReadOnce()
 
     def fresh(self) -> Loader:
-        """Return a loader for this process, which reads no file twice, and none itself if work is done apart."""
+        """Return a loader for this process, which reads no file twice; apart if that is how work is done."""
         loader = self._open()
         read = self._read_apart if self._apart else loader.read
         return replace(loader, read=self._read_once.reader(read, loader.edition))

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import threading
 import time
+from contextlib import closing
 from operator import methodcaller
 from pathlib import Path
 
@@ -14,8 +15,12 @@ from bot.loading_apart import NICENESS, LoadingApart
 from bot.services import open_loader
 from bot.settings import Settings
 from knowledge.loading import Loader
+from knowledge.stores.loads_under_way import LoadsUnderWay
+from knowledge.stores.state_store import StateStore
 from knowledge.values.errors import ReloadRefused, UnreadableAct
 from knowledge.values.progress import Telling
+from standin import Standin, StandinServer
+from tests.support.started_again import started
 
 
 @pytest.fixture
@@ -79,3 +84,36 @@ def test_no_secret_goes_there(settings: Settings) -> None:
     secret = "123456789:" + "A" * 35
     known = settings.model_copy(update={"token": secret, "webhook_secret": secret})
     assert secret not in repr(vars(LoadingApart(known)))
+
+
+def wait_until_noted(folder: Path) -> None:
+    patience = time.monotonic() + 20
+    with closing(StateStore.open(folder / "state.db")) as state:
+        while not LoadsUnderWay(state).listed():
+            assert time.monotonic() < patience
+            time.sleep(0.01)
+
+
+def test_whoever_asked_for_a_load_that_a_crash_cut_off_hears_of_it(data_folder: Path) -> None:
+    standin = Standin(time.time)
+    admin = standin.person(1, "Admin", "es")
+    with StandinServer(standin) as server:
+        known = {
+            "TELEGRAM_API_URL": server.origin,
+            "TELEGRAM_TOKEN": standin.token,
+            "ACUERDOS_ADMINS": "1",
+        }
+        with started(data_folder, **known):
+            admin.writes("/recargar")
+            standin.waits_until(lambda: admin.inbox and not len(standin.world.updates), 20)
+            wait_until_noted(data_folder)  # killed here
+        with started(data_folder, **known):
+            standin.waits_until(lambda: len(admin.inbox) > 1, 20)
+        with started(data_folder, **known):
+            admin.writes("/ayuda")
+            standin.waits_until(lambda: len(admin.inbox) > 2, 20)
+    begun, told, helped = admin.inbox
+    assert begun.text.startswith("Recargando")
+    assert "Me interrumpí" in told.text
+    assert told.reply_to == begun
+    assert "interrumpí" not in helped.text
