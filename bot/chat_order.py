@@ -54,6 +54,11 @@ class ChatOrderProcessor(BaseUpdateProcessor):
                 del self._waiting[key], self._locks[key]
 
     @property
+    def waiting(self) -> int:
+        """How many updates are handled, or wait for another of their chat."""
+        return sum(self._waiting.values())
+
+    @property
     def longest(self) -> float:
         """For how many seconds the update has been handled that takes longest."""
         return moment() - min(self._under_way.values(), default=moment())

@@ -26,6 +26,7 @@ _EXPECTED = {
     "ACUERDOS_TIMEZONE": mark("debe ser una zona horaria, p. ej. America/Costa_Rica"),
     "ACUERDOS_WEBHOOK_URL": mark("debe ser una dirección https"),
     "ACUERDOS_WEBHOOK_PORT": mark("debe ser un puerto entre 1 y 65535"),
+    "ACUERDOS_METRICS_PORT": mark("debe ser un puerto entre 1 y 65535"),
     "ACUERDOS_WEBHOOK_SECRET": mark("use de 16 a 256 letras, cifras, «_» o «-»"),
     "ACUERDOS_ENCODER": mark("debe ser «on» u «off»"),
     "ACUERDOS_LOG": mark("debe ser «text» o «json» y un nivel, p. ej. text:INFO"),
@@ -66,6 +67,7 @@ class Settings(BaseSettings):
     webhook_listen: str = Field("127.0.0.1", validation_alias="ACUERDOS_WEBHOOK_LISTEN")
     webhook_port: int = Field(8443, validation_alias="ACUERDOS_WEBHOOK_PORT", ge=1, le=65535)
     webhook_secret: SecretStr | None = Field(None, validation_alias="ACUERDOS_WEBHOOK_SECRET")
+    metrics_port: int | None = Field(None, validation_alias="ACUERDOS_METRICS_PORT", ge=1, le=65535)
     log: str = Field(
         "text:INFO", validation_alias="ACUERDOS_LOG", pattern=r"^(text|json):(DEBUG|INFO|WARNING|ERROR)$"
     )

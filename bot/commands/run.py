@@ -31,6 +31,7 @@ _NO_SECRET = mark(
     "Falta ACUERDOS_WEBHOOK_SECRET: sin él, cualquiera podría escribirle al bot en nombre de otro. "
     "Ponga de 16 a 256 letras, cifras, «_» o «-», p. ej. las de «openssl rand -hex 32»."
 )
+_PORT_TAKEN = mark("ACUERDOS_METRICS_PORT: no se puede escuchar en el puerto {port} ({reason}).")
 _WRONG_TOKEN = mark("Telegram no acepta el TELEGRAM_TOKEN. Cópielo de nuevo de @BotFather.")
 
 
@@ -64,11 +65,22 @@ def execute(arguments: argparse.Namespace) -> int:
             _log.warning("ACUERDOS_ADMINS is empty: admin functions are off")
         tell_at_start(application)
         watchdog = Watchdog(application, heartbeat, by_webhook=settings.webhook_url is not None)
+        if settings.metrics_port:
+            _count(settings.metrics_port, application, heartbeat)
         try:
             _serve(application, settings, heartbeat)
         except InvalidToken:
             raise SettingsUnusable(notice(_WRONG_TOKEN)) from None
     return 1 if watchdog.has_barked else 0
+
+
+def _count(port: int, application: App, heartbeat: Heartbeat) -> None:
+    from bot.metrics import serve_metrics  # noqa: PLC0415  only who wants figures loads what counts them
+
+    try:
+        serve_metrics(port, application, heartbeat)
+    except OSError as error:
+        raise SettingsUnusable(notice(_PORT_TAKEN, port=str(port), reason=error.strerror or "")) from None
 
 
 def _serve(application: App, settings: Settings, heartbeat: Heartbeat) -> None:

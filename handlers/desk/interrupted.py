@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 
 from handlers.catalogue import LANGUAGES
 from handlers.context import Context
+from handlers.events import tell
 from handlers.markup import escape
 from handlers.replying.memory import entrust, recall
 from handlers.services import Services
@@ -26,9 +27,12 @@ async def noted(services: Services, told_in: TelegramMessage) -> AsyncIterator[N
     """Note that a load is under way for as long as it is; a message tells of it."""
     load = LoadUnderWay(told_in.chat.id, told_in.message_id, services.base.edition)
     await entrust(services.change(lambda state: LoadsUnderWay(state).begin(load)))
+    started, outcome = services.stopwatch(), "failed"
     try:
         yield
+        outcome = "done"
     finally:
+        tell("load", outcome=outcome, seconds=services.stopwatch() - started)
         await entrust(services.change(lambda state: LoadsUnderWay(state).end(load)))
 
 

@@ -7,6 +7,7 @@ from telegram import Update
 from handlers.answers.presenting import deliver
 from handlers.answers.responding import asker_of
 from handlers.context import Context, conversation_of, language_of
+from handlers.events import pseudonym, tell
 from handlers.feedback.opinions import take_down
 from handlers.lists.requests import Asked, Request, ask_base
 from handlers.mending import soundly
@@ -28,6 +29,13 @@ async def answer_request(update: Update, context: Context, request: Request, wor
     started = services.stopwatch()
     answer, focus = await soundly(context, lambda: request(services.base, _asked(update, context, words)))
     seconds = services.stopwatch() - started
+    tell(
+        "answer",
+        outcome=answer.outcome.value,
+        kind=answer.kind.value,
+        seconds=seconds,
+        user=pseudonym(chat[1]),
+    )
     await deliver(update, context, answer)
     # After the answer, which so never waits for a file that is locked; the next question of this chat does.
     await take_down(update, context, answer, words, seconds)
