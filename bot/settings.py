@@ -16,6 +16,9 @@ from knowledge.values.notices import Notice, mark, notice
 TOKEN_SHAPE = re.compile(r"\d{6,}:[\w-]{30,}")
 """How BotFather's tokens look, e.g. `123456789:AAF…` with 35 characters after the colon."""
 
+_OF_MANY = frozenset({1_087_968_824, 777_000, 136_817_688})
+"""Ids that Telegram gives to all anonymous admins of groups, to itself, and to whoever writes as a channel."""
+
 _USER_IDS = mark("deben ser números de usuario de Telegram separados por comas, p. ej. 123456,789012")
 _EXPECTED = {
     "TELEGRAM_TOKEN": mark("no tiene la forma de un token; cópielo tal como lo dio @BotFather"),
@@ -84,6 +87,14 @@ class Settings(BaseSettings):
     @classmethod
     def _split_ids(cls, value: object) -> object:
         return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+
+    @field_validator("admins", "editors")
+    @classmethod
+    def _be_one_person_each(cls, ids: frozenset[int]) -> frozenset[int]:
+        if ids & _OF_MANY:
+            message = "an id that many share"
+            raise ValueError(message)
+        return ids
 
     @field_validator("forum")
     @classmethod
