@@ -17,7 +17,7 @@ TOKEN_SHAPE = re.compile(r"\d{6,}:[\w-]{30,}")
 """How BotFather's tokens look, e.g. `123456789:AAF…` with 35 characters after the colon."""
 
 _OF_MANY = frozenset({1_087_968_824, 777_000, 136_817_688})
-"""Ids that Telegram gives to all anonymous admins of groups, to itself, and to whoever writes as a channel."""
+"""Ids that Telegram gives to anonymous admins of groups, to itself, and to who writes as a channel."""
 
 _USER_IDS = mark("deben ser números de usuario de Telegram separados por comas, p. ej. 123456,789012")
 _EXPECTED = {
