@@ -10,7 +10,7 @@ AUDIT_VERSION := 2.10.1
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest fuzz kills accuracy check-weights learn benchmark lock sbom audit guides texts clean
+.PHONY: help chat run test format lint types check-dockerfile pytest fuzz kills accuracy check-weights learn benchmark load lock sbom audit guides texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -68,6 +68,9 @@ lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashe
 	$(LOCK) --upgrade --group pyproject.toml:build --constraints requirements/run.lock --output-file requirements/build.lock
 	$(LOCK) --upgrade --group pyproject.toml:dev --constraints requirements/run.lock --output-file requirements/dev.lock
 	$(LOCK) --upgrade --group pyproject.toml:benchmarks --constraints requirements/run.lock --output-file requirements/benchmarks.lock
+
+load: $(VENV)/.dev ## Measure how much the bot carries, beside a bare echo bot
+	$(BIN)/python -m benchmarks.load --acts benchmarks/gold/acts/*
 
 sbom: $(VENV)/.python ## List all that the bot is made of in sbom.json (CycloneDX)
 	$(PIP) install cyclonedx-bom==$(CYCLONEDX_VERSION)

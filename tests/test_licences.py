@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ALLOWED = re.compile(
-    r"MIT|BSD|Apache|Python Software Foundation|PSF-2\.0|PSFL|HPND|Unlicense|ISC|Zlib|CNRI-Python|Public Domain"
+    r"MIT|BSD|Apache|Python Software Foundation|PSF-2\.0|PSFL|HPND|Unlicense|ISC|Zlib|Public Domain"
     # Weaker than it sounds: they bind whoever changes the library itself, which stays as it comes.
     r"|LGPL|Lesser General Public|MPL-2\.0|Mozilla Public",
 )
