@@ -70,7 +70,7 @@ lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashe
 	$(LOCK) --upgrade --group pyproject.toml:benchmarks --constraints requirements/run.lock --output-file requirements/benchmarks.lock
 
 load: $(VENV)/.dev ## Measure how much the bot carries, beside a bare echo bot
-	$(BIN)/python -m benchmarks.load --acts benchmarks/gold/acts/*
+	$(BIN)/python -m benchmarks.load --acts benchmarks/gold/acts/*.txt
 
 sbom: $(VENV)/.python ## List all that the bot is made of in sbom.json (CycloneDX)
 	$(PIP) install cyclonedx-bom==$(CYCLONEDX_VERSION)

@@ -92,7 +92,7 @@ class Crowd:
             elif now >= due:
                 due += 1 / rate
                 self._ask(next(turns))
-            time.sleep(0.001)
+            time.sleep(0.005)
         took = time.monotonic() - start
         used = _processor(self._process.pid) - processor
         patience = time.monotonic() + 30
@@ -161,9 +161,8 @@ def measure_echo(given: argparse.Namespace) -> None:
     with StandinServer(standin) as server:
         command = ["-c", _ECHO, server.origin, standin.token]
         with _running(standin, command) as echo:
-            _print(
-                "echo, as fast as it goes", Crowd(standin, echo, given.chats, 10_000).at_will(given.seconds)
-            )
+            fast = Crowd(standin, echo, given.chats, 10_000).at_will(given.seconds)
+            _print("echo, as fast as it goes", fast)
             steady = Crowd(standin, echo, given.chats, 20_000).at_rate(given.seconds, given.rate)
             _print(f"echo, {given.rate}/s", steady)
 
