@@ -5,10 +5,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 # What a new release of the locker may change is reviewed like any other change.
 UV_VERSION := 0.13.9
+CYCLONEDX_VERSION := 7.5.0
+AUDIT_VERSION := 2.10.1
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest fuzz kills accuracy check-weights learn benchmark lock guides texts clean
+.PHONY: help chat run test format lint types check-dockerfile pytest fuzz kills accuracy check-weights learn benchmark load lock sbom audit guides texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -66,6 +68,17 @@ lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashe
 	$(LOCK) --upgrade --group pyproject.toml:build --constraints requirements/run.lock --output-file requirements/build.lock
 	$(LOCK) --upgrade --group pyproject.toml:dev --constraints requirements/run.lock --output-file requirements/dev.lock
 	$(LOCK) --upgrade --group pyproject.toml:benchmarks --constraints requirements/run.lock --output-file requirements/benchmarks.lock
+
+load: $(VENV)/.dev ## Measure how much the bot carries, beside a bare echo bot
+	$(BIN)/python -m benchmarks.load --acts benchmarks/gold/acts/*.txt
+
+sbom: $(VENV)/.python ## List all that the bot is made of in sbom.json (CycloneDX)
+	$(PIP) install cyclonedx-bom==$(CYCLONEDX_VERSION)
+	$(BIN)/cyclonedx-py requirements requirements/run.lock --pyproject pyproject.toml --output-reproducible --of JSON --output-file sbom.json
+
+audit: $(VENV)/.python ## Ask whether weaknesses are known of what the bot is made of (needs the network)
+	$(PIP) install pip-audit==$(AUDIT_VERSION)
+	$(BIN)/pip-audit --requirement requirements/run.lock --require-hashes --disable-pip
 
 guides: $(VENV)/.dev ## Write the conversations of tests/conversations into the guides, as they go
 	$(BIN)/python -m tests.support.guides

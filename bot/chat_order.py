@@ -3,13 +3,16 @@
 import asyncio
 import contextlib
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Coroutine
+from time import monotonic as moment
 from typing import Any
 
 from telegram import Chat, Update
 from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
+
+from bot.step_limit import LONGEST_STEP, Limited
 
 _AT_ONCE = 4096  # those of one chat wait for each other, so a flood of one must leave room for all others
 _PATIENCE = 1.0  # seconds without an answer after which a person sees that one is under way
@@ -19,27 +22,46 @@ _SHOWN = 4.5  # seconds; Telegram shows it for five
 class ChatOrderProcessor(BaseUpdateProcessor):
     """Let a slow reload in one chat delay nobody else, and no question overtake the one before it.
 
-    Whoever waits longer than `patience` seconds sees that the bot is typing.
+    Whoever waits longer than `patience` seconds sees that the bot is typing. What keeps the loop busy for
+    longer than `longest_step` seconds of the processor ends in TookTooLong.
     """
 
-    def __init__(self, patience: float = _PATIENCE) -> None:
+    def __init__(self, patience: float = _PATIENCE, longest_step: float = LONGEST_STEP) -> None:
         super().__init__(max_concurrent_updates=_AT_ONCE)
         self._patience = patience
+        self._longest_step = longest_step
+        self.begun = 0
+        self._under_way: dict[int, float] = {}
         self._locks: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: dict[int, int] = defaultdict(int)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the handling of an update once those before it in its chat are done."""
-        chat = update.effective_chat if isinstance(update, Update) else None
-        key = chat.id if chat else 0
+        chat, key = _place(update)
+        self.begun += 1
+        number = self.begun
         self._waiting[key] += 1
         try:
             async with self._locks[key], self._typing(chat):
-                await coroutine
+                self._under_way[number] = moment()
+                await (
+                    Limited(coroutine, self._longest_step) if isinstance(coroutine, Coroutine) else coroutine
+                )
         finally:
+            self._under_way.pop(number, None)
             self._waiting[key] -= 1
             if not self._waiting[key]:
                 del self._waiting[key], self._locks[key]
+
+    @property
+    def waiting(self) -> int:
+        """How many updates are handled, or wait for another of their chat."""
+        return sum(self._waiting.values())
+
+    @property
+    def longest(self) -> float:
+        """For how many seconds the update has been handled that takes longest."""
+        return moment() - min(self._under_way.values(), default=moment())
 
     async def initialize(self) -> None:
         """Do nothing: locks are made as chats write."""
@@ -63,3 +85,11 @@ class ChatOrderProcessor(BaseUpdateProcessor):
             while True:
                 await chat.send_action(ChatAction.TYPING)
                 await asyncio.sleep(_SHOWN)
+
+
+def _place(update: object) -> tuple[Chat | None, int]:
+    """Return an update's chat, and the number of it or, if it is of none, of who asks from any chat."""
+    if not isinstance(update, Update):
+        return None, 0
+    chat, user = update.effective_chat, update.effective_user
+    return chat, chat.id if chat else user.id if user else 0

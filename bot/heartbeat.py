@@ -1,57 +1,67 @@
-"""The sign of life: a file stamped by every successful getUpdates, and the check that reads it.
+"""The sign of life: a file stamped while updates are fetched and handled, and the check that reads it.
 
 `python -m bot.heartbeat` exits 0 while the stamp is fresh: for the container's HEALTHCHECK. A live process
-is no sign of life: polling may have died in it.
+is no sign of life: polling may have died in it. The stamp is a moment of the machine's monotonic clock, which
+all processes share and which nobody sets.
 """
 
+import logging
 import sys
 import time
-from http import HTTPStatus
+from collections.abc import Callable
 from pathlib import Path
 
-from telegram._utils.types import ODVInput
-from telegram.request import BaseRequest, HTTPXRequest, RequestData
-
-from bot.readable import readable
+from bot.readable import Unreadable
 from bot.settings import SettingsUnusable, load_settings
+
+_log = logging.getLogger(__name__)
 
 FILE_NAME = "heartbeat"
 FRESH_SECONDS = 120.0
 """A poll lasts 30 s at most, and a short outage is no illness."""
 
 
-class PollingRequest(HTTPXRequest):
-    """Fetch updates that can be read, and stamp the heartbeat each time Telegram gives an answer."""
+class Heartbeat:
+    """Remembers when Telegram gave an answer last, and writes down that all is well; `clock` never jumps."""
 
-    def __init__(self, heartbeat: Path) -> None:
-        super().__init__(connection_pool_size=1)
-        self._heartbeat = heartbeat
+    def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic) -> None:
+        self._path = path
+        self._clock = clock
+        self._heard_at = clock()
+        self._is_refused = False
+        self.unreadable = Unreadable()
 
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
-    ) -> tuple[int, bytes]:
-        """Make the request; see BaseRequest.do_request."""
-        status, content = await super().do_request(
-            url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
-        )
-        if status != HTTPStatus.OK:
-            return status, content
-        self._heartbeat.touch()
-        return status, readable(content)
+    def hear(self) -> None:
+        """Note that Telegram gave an answer."""
+        self._heard_at = self._clock()
+
+    @property
+    def silence(self) -> float:
+        """For how many seconds Telegram has given no answer."""
+        return self._clock() - self._heard_at
+
+    @property
+    def is_fresh(self) -> bool:
+        """Tell whether Telegram gave an answer lately."""
+        return self.silence < FRESH_SECONDS
+
+    def stamp(self) -> None:
+        """Write down that all is well; a disk that refuses it costs the sign of life, and no answer."""
+        try:
+            self._path.write_text(f"{self._clock():.0f}\n", encoding="ascii")
+        except OSError as error:
+            if not self._is_refused:
+                _log.error("the sign of life cannot be written: %s", error.strerror)
+            self._is_refused = True
+        else:
+            self._is_refused = False
 
 
 def is_fresh(heartbeat: Path, now: float) -> bool:
-    """Tell whether the stamp is recent; `now` is in seconds since the epoch."""
+    """Tell whether the stamp is recent; `now` is by the monotonic clock, which starts with the machine."""
     try:
-        return now - heartbeat.stat().st_mtime < FRESH_SECONDS
-    except FileNotFoundError:
+        return 0 <= now - float(heartbeat.read_text(encoding="ascii")) < FRESH_SECONDS
+    except (OSError, ValueError):
         return False
 
 
@@ -62,7 +72,7 @@ def main() -> int:
     except SettingsUnusable as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    return 0 if is_fresh(settings.data / FILE_NAME, time.time()) else 1
+    return 0 if is_fresh(settings.data / FILE_NAME, time.monotonic()) else 1
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ class JsonFormatter(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
+        if event := getattr(record, "event", None):
+            entry |= {"event": event, **getattr(record, "fields", {})}
         if record.exc_info:
             entry["exception"] = self.formatException(record.exc_info)
         return redact(json.dumps(entry, ensure_ascii=False))
@@ -63,8 +65,9 @@ def configure_logging(choice: str) -> None:
     form, level = choice.split(":")
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(discreet)
+    handler.setLevel(level)  # events are made for figures, too, where they aren't to be written
     handler.setFormatter(JsonFormatter() if form == "json" else TextFormatter(_TEXT))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("httpx", "httpcore", "apscheduler"):
+    for chatty in ("httpx", "httpcore", "apscheduler", "tornado"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(max(logging.INFO, logging.getLevelNamesMapping()[level]))

@@ -7,10 +7,11 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from telegram.error import ChatMigrated, RetryAfter
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
 from bot.flood_limits import FloodLimits
+from handlers.events import tell
 
 _log = logging.getLogger(__name__)
 
@@ -103,11 +104,15 @@ class FollowingRateLimiter(AIORateLimiter):
             try:
                 result = await call()
             except RetryAfter as refusal:
+                tell("refusal", kind=type(refusal).__name__)
                 self._limits.refuse(chat, _seconds(refusal))
                 refusals += 1
                 if refusals > retries:
                     raise _Refused(refusal) from None
                 continue
+            except TelegramError as error:
+                tell("refusal", kind=type(error).__name__)
+                raise
             self._limits.take()
             return result
 

@@ -1,4 +1,4 @@
-"""Leave out of what Telegram answers the updates that cannot be read.
+"""Leave out of what Telegram sends the updates that cannot be read.
 
 PTB would ask for the same ones again and again, print them whole each time, and answer nobody any more.
 """
@@ -12,22 +12,29 @@ from telegram import Update
 _log = logging.getLogger(__name__)
 
 
-def readable(content: bytes) -> bytes:
-    """Return the answer to getUpdates with only its number left of each update that PTB cannot read."""
-    try:
-        answer = json.loads(content)
-        updates: list[dict[str, Any]] = answer["result"]
-        read = [each if _is_readable(each) else {"update_id": each["update_id"]} for each in updates]
-    except (ValueError, LookupError, TypeError):
-        return content  # it is no list of updates, which PTB says better
-    return content if read == updates else json.dumps({**answer, "result": read}).encode()
+class Unreadable:
+    """Counts the updates that cannot be read; what is in them is never logged."""
 
+    def __init__(self) -> None:
+        self.count = 0
 
-def _is_readable(update: dict[str, Any]) -> bool:
-    try:
-        Update.de_json(update, None)
-    except Exception:  # noqa: BLE001 -- whatever is wrong with it
-        kinds = ", ".join(name for name in update if name != "update_id")
-        _log.error("an update cannot be read and is left out: %s", kinds)
-        return False
-    return True
+    def leave_out(self, content: bytes) -> bytes:
+        """Return the answer to getUpdates with only its number left of each update that cannot be read."""
+        try:
+            answer = json.loads(content)
+            updates: list[dict[str, Any]] = answer["result"]
+            read = [each if self.is_readable(each) else {"update_id": each["update_id"]} for each in updates]
+        except (ValueError, LookupError, TypeError, RecursionError):
+            return content  # it is no list of updates, which PTB says better
+        return content if read == updates else json.dumps({**answer, "result": read}).encode()
+
+    def is_readable(self, update: dict[str, Any]) -> bool:
+        """Tell whether PTB can read an update."""
+        try:
+            Update.de_json(update, None)
+        except Exception:  # noqa: BLE001 -- whatever is wrong with it
+            self.count += 1
+            kinds = ", ".join(kind for kind in Update.ALL_TYPES if kind in update)
+            _log.error("an update cannot be read and is left out (%d so far): %s", self.count, kinds or "?")
+            return False
+        return True

@@ -9,6 +9,7 @@ from shutil import disk_usage
 from time import perf_counter
 from zoneinfo import ZoneInfo
 
+from bot.loading_apart import LoadingApart
 from bot.progress import READING, READING_ACTS, ProgressBar
 from bot.settings import Settings
 from handlers.answers.rendering import AnswerRenderer
@@ -92,8 +93,11 @@ def open_backups(settings: Settings, folder: DataFolder) -> Backups:
 
 
 @contextmanager
-def open_services(settings: Settings) -> Iterator[Services]:
-    """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable."""
+def open_services(settings: Settings, *, apart: bool = False) -> Iterator[Services]:
+    """Open the stores in the data folder, and close them at the end; raise KnowledgeError if unusable.
+
+    With `apart`, acts are loaded in processes of their own from then on.
+    """
     encoder = open_encoder(settings)
     folder = open_folder(settings.data)
     with (
@@ -101,7 +105,11 @@ def open_services(settings: Settings) -> Iterator[Services]:
         closing(StateWriter(folder.state)) as writer,
         closing(
             KnowledgeBase(
-                partial(open_loader, settings, encoder), settings.folders(), encoder, MarkReader(state)
+                partial(open_loader, settings, encoder),
+                settings.folders(),
+                encoder,
+                MarkReader(state),
+                LoadingApart(settings) if apart else None,
             )
         ) as base,
     ):

@@ -16,6 +16,9 @@ from knowledge.values.notices import Notice, mark, notice
 TOKEN_SHAPE = re.compile(r"\d{6,}:[\w-]{30,}")
 """How BotFather's tokens look, e.g. `123456789:AAF…` with 35 characters after the colon."""
 
+_OF_MANY = frozenset({1_087_968_824, 777_000, 136_817_688})
+"""Ids that Telegram gives to anonymous admins of groups, to itself, and to who writes as a channel."""
+
 _USER_IDS = mark("deben ser números de usuario de Telegram separados por comas, p. ej. 123456,789012")
 _EXPECTED = {
     "TELEGRAM_TOKEN": mark("no tiene la forma de un token; cópielo tal como lo dio @BotFather"),
@@ -26,6 +29,7 @@ _EXPECTED = {
     "ACUERDOS_TIMEZONE": mark("debe ser una zona horaria, p. ej. America/Costa_Rica"),
     "ACUERDOS_WEBHOOK_URL": mark("debe ser una dirección https"),
     "ACUERDOS_WEBHOOK_PORT": mark("debe ser un puerto entre 1 y 65535"),
+    "ACUERDOS_METRICS_PORT": mark("debe ser un puerto entre 1 y 65535"),
     "ACUERDOS_WEBHOOK_SECRET": mark("use de 16 a 256 letras, cifras, «_» o «-»"),
     "ACUERDOS_ENCODER": mark("debe ser «on» u «off»"),
     "ACUERDOS_LOG": mark("debe ser «text» o «json» y un nivel, p. ej. text:INFO"),
@@ -66,6 +70,7 @@ class Settings(BaseSettings):
     webhook_listen: str = Field("127.0.0.1", validation_alias="ACUERDOS_WEBHOOK_LISTEN")
     webhook_port: int = Field(8443, validation_alias="ACUERDOS_WEBHOOK_PORT", ge=1, le=65535)
     webhook_secret: SecretStr | None = Field(None, validation_alias="ACUERDOS_WEBHOOK_SECRET")
+    metrics_port: int | None = Field(None, validation_alias="ACUERDOS_METRICS_PORT", ge=1, le=65535)
     log: str = Field(
         "text:INFO", validation_alias="ACUERDOS_LOG", pattern=r"^(text|json):(DEBUG|INFO|WARNING|ERROR)$"
     )
@@ -82,6 +87,14 @@ class Settings(BaseSettings):
     @classmethod
     def _split_ids(cls, value: object) -> object:
         return [part for part in re.split(r"[,\s]+", value) if part] if isinstance(value, str) else value
+
+    @field_validator("admins", "editors")
+    @classmethod
+    def _be_one_person_each(cls, ids: frozenset[int]) -> frozenset[int]:
+        if ids & _OF_MANY:
+            message = "an id that many share"
+            raise ValueError(message)
+        return ids
 
     @field_validator("forum")
     @classmethod

@@ -1,45 +1,114 @@
 """Stop the process when the sign of life is gone, so that a supervisor starts it again."""
 
+import asyncio
+import faulthandler
 import logging
-import time
-from pathlib import Path
+import sys
+from typing import NamedTuple
 
 from telegram.error import TelegramError
 
-from bot.heartbeat import is_fresh
-from handlers.context import App, Context
+from bot.chat_order import ChatOrderProcessor
+from bot.heartbeat import FRESH_SECONDS, Heartbeat
+from handlers.context import App
 
 _log = logging.getLogger(__name__)
 
-_SECONDS = 30.0
+EVERY = 10.0
+"""Seconds between two looks."""
+
+LONGEST_HANDLING = 15 * 60.0
+"""Seconds after which an update counts as never to be done: an act of 300 pages takes two minutes."""
+
+_LONGEST_POLL = 30.0
+
+_LONGEST_SILENCE = 300.0
+"""Seconds without a look, since the loop is busy or hangs, after which the process ends itself."""
+
+
+class _Queue(NamedTuple):
+    """How many updates wait to be handled, and how many began to be."""
+
+    waiting: int = 0
+    begun: int = 0
 
 
 class Watchdog:
-    """Look at the heartbeat now and then; `has_barked` tells that it was gone.
+    """Look now and then whether updates are fetched and handled; `has_barked` tells that they weren't.
 
-    PTB goes on running after polling has died (one 401 or 404 is enough), and nobody is answered.
+    PTB goes on running after polling or handling has died, and nobody is answered.
     """
 
-    def __init__(self, application: App, heartbeat: Path, *, by_webhook: bool = False) -> None:
+    def __init__(
+        self,
+        application: App,
+        heartbeat: Heartbeat,
+        *,
+        by_webhook: bool = False,
+        guard_loop: bool = True,
+    ) -> None:
         self.has_barked = False
+        self._application = application
         self._heartbeat = heartbeat
         self._by_webhook = by_webhook
-        heartbeat.touch()
-        if application.job_queue is None:
-            message = "the application has no job queue"
-            raise ValueError(message)
-        # A tick that the busy loop delays still counts: the default drops it after a second.
-        application.job_queue.run_repeating(self._look, _SECONDS, job_kwargs={"misfire_grace_time": None})
+        self._guard_loop = guard_loop
+        self._queue = _Queue()
+        self._looks_without_progress = 0
+        self._watching: asyncio.Task[None] | None = None
+        self._post_init = application.post_init
+        application.post_init, application.post_stop = self._begin, self._end
 
-    async def _look(self, context: Context) -> None:
-        if self._by_webhook:  # nobody polls: a call that succeeds is the sign of life
-            try:
-                await context.bot.get_webhook_info()
-            except TelegramError as error:
-                _log.warning("Telegram does not answer: %s", type(error).__name__)
-            else:
-                self._heartbeat.touch()
-        if not is_fresh(self._heartbeat, time.time()):
-            _log.critical("no answer from Telegram for two minutes: stopping")
-            self.has_barked = True
-            context.application.stop_running()
+    async def _begin(self, application: App) -> None:
+        # No job of the queue: these go by the clock on the wall, which may be set back by hours.
+        self._watching = asyncio.create_task(self._watch())
+        if self._post_init:
+            await self._post_init(application)
+
+    async def _watch(self) -> None:
+        while not self.has_barked:
+            await self.look()
+            await asyncio.sleep(EVERY)
+
+    async def _end(self, _application: App) -> None:
+        faulthandler.cancel_dump_traceback_later()
+        if self._watching:
+            self._watching.cancel()
+
+    async def look(self) -> None:
+        """Stamp the heartbeat if all is well, else have the process end."""
+        if self._guard_loop and sys.__stderr__:
+            faulthandler.dump_traceback_later(_LONGEST_SILENCE, exit=True, file=sys.__stderr__)
+        # By webhook nobody polls: a call that succeeds is the sign of life.
+        if self._by_webhook and self._heartbeat.silence > _LONGEST_POLL:
+            await self._call()
+        fault = self._fault()
+        if fault is None:
+            await asyncio.to_thread(self._heartbeat.stamp)
+            return
+        _log.critical("%s: stopping", fault)
+        self.has_barked = True
+        self._application.stop_running()
+
+    async def _call(self) -> None:
+        try:
+            await self._application.bot.get_webhook_info()
+        except TelegramError as error:
+            _log.warning("Telegram does not answer: %s", type(error).__name__)
+        else:
+            self._heartbeat.hear()
+
+    def _fault(self) -> str | None:
+        """Say what keeps people from being answered, if anything does."""
+        processor = self._application.update_processor
+        if not isinstance(processor, ChatOrderProcessor):
+            raise TypeError(processor)
+        before, self._queue = self._queue, _Queue(self._application.update_queue.qsize(), processor.begun)
+        stands_still = bool(self._queue.waiting and before.waiting and self._queue.begun == before.begun)
+        self._looks_without_progress = self._looks_without_progress + 1 if stands_still else 0
+        if not self._heartbeat.is_fresh:
+            return "no answer from Telegram for two minutes"
+        if self._looks_without_progress * EVERY >= FRESH_SECONDS:
+            return "updates have been fetched and not handled for two minutes"
+        if processor.longest > LONGEST_HANDLING:
+            return "an update has been handled for a quarter of an hour"
+        return None

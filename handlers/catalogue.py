@@ -11,6 +11,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 
 from handlers.distances import whole_units
+from handlers.markup import legible
 from handlers.translations import translations
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.forum import Forum, load_forum
@@ -118,7 +119,7 @@ class Catalogue:
             case tuple():
                 return self.parties(value)
             case _:
-                return str(value)
+                return legible(str(value))  # it may be the name of a file
 
     def day(self, day: date) -> str:
         """Write a day in full: «15 de julio de 2017»."""

@@ -11,13 +11,20 @@ from telegram.error import Conflict, Forbidden, NetworkError, TelegramError
 from handlers.context import Context, catalogue_for
 from handlers.desk.officers import role_of
 from handlers.markup import escape
+from handlers.mending import begin_mending
+from knowledge.stores.connections import DAMAGE
 from knowledge.values.errors import KnowledgeError
 from knowledge.values.notices import mark
 
 _log = logging.getLogger(__name__)
 
+_TOO_LONG = mark("Eso me llevó demasiado tiempo y lo dejé sin contestar. Escríbalo más corto, por favor.")
 _SORRY = mark("Disculpe: algo falló de nuestro lado. Intente de nuevo en un momento. Código: {code}")
 _REASON = mark("No se pudo hacer. {reason} Código: {code}")
+
+
+class TookTooLong(Exception):
+    """What a message asks for would have kept all others waiting."""
 
 
 async def handle_error(update: object, context: Context) -> None:
@@ -33,7 +40,9 @@ async def handle_error(update: object, context: Context) -> None:
         _log.warning("Telegram does not answer: %s", type(error).__name__)
         return
     code = secrets.token_hex(3).upper()
-    _log.error("a handler failed, code %s: %s", code, "".join(_told(error)))
+    _log.error("a handler failed, code %s: %s", code, "".join(told(error)))
+    if isinstance(error, DAMAGE):
+        begin_mending(context)
     if isinstance(update, Update) and update.effective_chat:
         said = _apology(update, context, error, code)
         try:
@@ -45,12 +54,14 @@ async def handle_error(update: object, context: Context) -> None:
 def _apology(update: Update, context: Context, error: Exception | None, code: str) -> str:
     """Say that something failed; to an officer, who can have it mended, why."""
     catalogue = catalogue_for(update, context)
+    if isinstance(error, TookTooLong):
+        return escape(catalogue.text(_TOO_LONG))
     if isinstance(error, KnowledgeError) and role_of(update, context):
         return escape(catalogue.text(_REASON, reason=error.notice, code=code))
     return escape(catalogue.text(_SORRY, code=code))
 
 
-def _told(error: BaseException | None) -> Iterator[str]:
+def told(error: BaseException | None) -> Iterator[str]:
     """Tell where an error and its causes arose: their own words may hold what somebody wrote."""
     while error is not None:
         words = f": {error}" if isinstance(error, TelegramError | OSError) else ""

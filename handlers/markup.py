@@ -8,6 +8,12 @@ from datetime import UTC, date, datetime, time
 _TAG = re.compile(r"</?[a-z][^>]*>")
 _OPENING = re.compile(r"<[a-z]")
 _CLOSING = re.compile(r"</")
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def legible(text: str) -> str:
+    """Replace what steers a terminal, turns the direction of what follows, or is no character at all."""
+    return _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def escape(text: str) -> str:

@@ -50,6 +50,7 @@ from handlers.hearing.messages import hear, hear_again, take_file
 from handlers.hearing.near_misses import answer_near_miss
 from handlers.hearing.unknown import answer_other
 from handlers.manners import mind_manners
+from handlers.mending import mend_first
 from handlers.originals.sending import tap_original
 from handlers.pictures.sending import tap_picture
 from handlers.pictures.taps import PICTURE
@@ -98,7 +99,7 @@ TAPS: dict[str | re.Pattern[str], Callback] = {
 }
 """Who answers the buttons of each feature, by how their data begins; any other is of a list or provision."""
 
-FIRST, BEFORE, AFTERWARDS, LAST = -2, -1, 1, 2
+FIRST, SECOND, BEFORE, AFTERWARDS, LAST = -3, -2, -1, 1, 2
 """The groups of handlers that may keep an update from all others, and that take it once it was answered."""
 
 
@@ -109,6 +110,7 @@ def register(application: App) -> None:
     addressed to the bot are answered.
     """
     application.add_handler(TypeHandler(Update, mind_manners), FIRST)
+    application.add_handler(TypeHandler(Update, mend_first), SECOND)
     for command in COMMANDS:
         application.add_handlers(command_handlers(command))
     application.add_handler(CallbackQueryHandler(guard_menu, MENUS), BEFORE)

@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 from handlers.answers import responding
 from handlers.catalogue import LANGUAGES
 from handlers.context import App, Context
+from handlers.desk.interrupted import tell_of_interrupted
 from handlers.desk.tracking.keeping import ANSWERABLE
 from handlers.hearing.ask import REMEMBERED
 from handlers.hearing.prompts import WAITING
@@ -59,6 +60,18 @@ def schedule(application: App) -> None:
         application.job_queue.run_repeating(
             callback, every, job_kwargs={"misfire_grace_time": None, "next_run_time": now + after}
         )
+
+
+def tell_at_start(application: App) -> None:
+    """Have the application tell, once it is started, of what its last end cut off."""
+    if application.job_queue is None:
+        message = "the application has no job queue"
+        raise ValueError(message)
+    application.job_queue.run_once(
+        tell_of_interrupted,
+        _AT_ONCE,
+        job_kwargs={"misfire_grace_time": None, "next_run_time": datetime.now(UTC)},
+    )
 
 
 async def forget(context: Context) -> None:

@@ -2,20 +2,22 @@
 
 import logging
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import date
+from operator import methodcaller
 from pathlib import Path
 
 from knowledge.citing.replies import NO_ACTS, no_acts
 from knowledge.language.datafiles import BUILT_IN, DataFolders, load_yaml
+from knowledge.language.folding import fold_space
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
 from knowledge.lists.balances import Balance, Share
 from knowledge.loading import Loader, LoadReport
+from knowledge.loading.apart import Apart, Loaders
 from knowledge.loading.comparing import BaseChanges
 from knowledge.loading.foreseeing import AskedQuestion, Foreseen
 from knowledge.loading.golden import GOLDEN, GoldenQuestion, load_golden
-from knowledge.loading.preview import Preview, ReadOnce
+from knowledge.loading.preview import Preview
 from knowledge.loading.snapshots import Snapshots
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.packing import Vectors
@@ -36,6 +38,7 @@ from knowledge.values.questions import Overview, OverviewKind, Period, QuestionK
 from knowledge.values.references import Reference
 
 _log = logging.getLogger(__name__)
+
 _WHICH_MEETING = mark("No entendí de qué reunión: «{words}».")
 
 
@@ -44,7 +47,8 @@ class KnowledgeBase:
 
     Questions are asked on one thread; `reload` may run on another. `open_loader` returns a loader by the data
     files as they are now, those of the forum in `data` among them. Without `encoder` it answers by words
-    alone. `marks` tells what officers said of commitments, on the thread on which questions are asked.
+    alone. `marks` tells what officers said of commitments, on the thread on which questions are asked. What
+    takes a loader long is done `apart`, if that is given.
     """
 
     def __init__(
@@ -53,14 +57,14 @@ class KnowledgeBase:
         data: DataFolders = BUILT_IN,
         encoder: Encoder | None = None,
         marks: Callable[[], Marks] = lambda: NO_MARKS,
+        apart: Apart | None = None,
     ) -> None:
-        self._open_loader = open_loader
         self._data = data
         self._encoder = encoder
         loader = open_loader()
         self._folder = loader.folder
         self._find_original = loader.original
-        self._read_once = ReadOnce()
+        self._loaders = Loaders(open_loader, apart)
         report = loader.ensure_built()
         if report:
             _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
@@ -89,20 +93,24 @@ class KnowledgeBase:
         if not self.documents():
             return no_acts(text, language, QuestionKind.TOPIC), focus or ""
         current = self._snapshots.current()
-        answer, focus = current.responder.ask(text, today=today, language=language, focus=focus, act=act)
+        answer, focus = current.responder.ask(
+            fold_space(text), today=today, language=language, focus=focus, act=act
+        )
         return current.told(answer), focus
 
     def offered(self, words: str, *, today: date, language: str) -> tuple[Finding, ...]:
         """List the provisions that words may be about, best first."""
         if not self.documents():
             return ()
-        return self._snapshots.current().responder.offered(words, today=today, language=language)
+        return self._snapshots.current().responder.offered(fold_space(words), today=today, language=language)
 
     def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
         """List what words are about but for parties, what no act has first."""
         if not self.documents():
             return ()
-        return self._snapshots.current().responder.unfamiliar(words, today=today, language=language)
+        return self._snapshots.current().responder.unfamiliar(
+            fold_space(words), today=today, language=language
+        )
 
     def encode_questions(self, texts: Sequence[str]) -> Vectors | None:
         """Return a vector for each question, in rows of length 1; None without the encoder."""
@@ -123,7 +131,7 @@ class KnowledgeBase:
             return no_acts(words, language, QuestionKind.LOOKUP), focus or ""
         current = self._snapshots.current()
         found = current.responder.look_up(
-            section, words, today=today, language=language, focus=focus, act=act
+            section, fold_space(words), today=today, language=language, focus=focus, act=act
         )
         return current.told(found[0]), found[1]
 
@@ -170,7 +178,7 @@ class KnowledgeBase:
         if not self.documents():
             return no_acts(request, language, QuestionKind.LIST)
         current = self._snapshots.current()
-        answer = current.responder.lists.answer(kind, request, today=today, language=language)
+        answer = current.responder.lists.answer(kind, fold_space(request), today=today, language=language)
         return current.told(answer)
 
     def meeting_of(self, request: str, *, today: date, language: str) -> Answer:
@@ -178,7 +186,9 @@ class KnowledgeBase:
         if not self.documents():
             return no_acts(request, language, QuestionKind.MEETING)
         current = self._snapshots.current()
-        return current.told(current.responder.lists.meeting(request, today=today, language=language))
+        return current.told(
+            current.responder.lists.meeting(fold_space(request), today=today, language=language)
+        )
 
     def card(self, document: str, *, today: date, language: str) -> Answer:
         """Write the card of the meeting of an act; raise LookupError if it isn't loaded."""
@@ -224,7 +234,7 @@ class KnowledgeBase:
 
     def foresee(self, slug: str, edit: ReviewEdit) -> tuple[Commitment, ...]:
         """Return what would be known of a provision with its corrections changed; see `Loader.foresee`."""
-        return self._fresh_loader().foresee(slug, edit)
+        return self._loaders.fresh().foresee(slug, edit)
 
     def balances(
         self, request: str, *, today: date
@@ -244,7 +254,7 @@ class KnowledgeBase:
 
     def meetings_named(self, words: str, *, today: date) -> tuple[Document, ...] | Notice:
         """List the acts of the meetings that words name, if they name any; or say why there are none."""
-        return self._snapshots.current().responder.lists.acts(words, today=today)
+        return self._snapshots.current().responder.lists.acts(fold_space(words), today=today)
 
     def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
         """Return the slugs of the acts that an overview is limited to, or None for all."""
@@ -266,9 +276,7 @@ class KnowledgeBase:
 
         Whoever waits is told how far it is.
         """
-        loader = self._fresh_loader()
-        told = replace(loader, reading=telling.reading, progress=telling.encoding) if telling else loader
-        report = change(told)
+        report = self._loaders.work(change, telling)
         self._snapshots.reopen()
         return report
 
@@ -276,9 +284,26 @@ class KnowledgeBase:
         """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
         return self.load(Loader.rebuild)
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the base is there, and nobody but a load wrote to it."""
+        return self._snapshots.is_whole
+
+    def mend(self) -> LoadReport | None:
+        """Build the base anew if it is damaged or gone, and answer from that; None if there was no need.
+
+        Raises:
+            ReloadRefused: the acts make no valid base.
+            StoreUnusable: the base cannot be written.
+        """
+        report = self._loaders.work(Loader.ensure_built)
+        self._snapshots.reopen()
+        return report
+
     def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
         """Tell what a line more in the thesaurus would change; see `Loader.foresee_synonyms`."""
-        return self._fresh_loader().foresee_synonyms(line, asked)
+        foreseen: Foreseen = self._loaders.work(methodcaller("foresee_synonyms", line, asked))
+        return foreseen
 
     def golden(self) -> tuple[GoldenQuestion, ...]:
         """List what each load checks to be answered; raise FaultyData if a file has a mistake."""
@@ -286,17 +311,13 @@ class KnowledgeBase:
 
     def preview(self, *paths: Path, workplace: Path) -> Preview:
         """Tell what files would bring if they were added, and change nothing; see `Loader.preview`."""
-        return self._fresh_loader().preview(*paths, workplace=workplace)
+        return self._loaders.fresh().preview(*paths, workplace=workplace)
 
     def before(self) -> BaseChanges | None:
         """Tell what would come, go and change by reverting; see `Loader.before`."""
-        return self._fresh_loader().before()
+        return self._loaders.fresh().before()
 
     @property
     def edition(self) -> str:
         """A name of what is loaded at the moment; it changes with every load."""
         return self._snapshots.edition
-
-    def _fresh_loader(self) -> Loader:
-        loader = self._open_loader()
-        return replace(loader, read=self._read_once.reader(loader.read, loader.edition))

@@ -14,6 +14,7 @@ from standin.people import Group, Person
 from standin.refusals import (
     RefusalError,
     bad_request,
+    conflict,
     flood,
     forbidden,
     migrated,
@@ -44,6 +45,7 @@ __all__ = [
     "StandinServer",
     "Tap",
     "bad_request",
+    "conflict",
     "flood",
     "forbidden",
     "migrated",

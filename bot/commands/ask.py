@@ -73,7 +73,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 def _answer_batch(services: Services, path: Path, today: date, language: str | None) -> Iterator[Json]:
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # JSON may hold what else ends a line
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "UTF-8"
         raise KnowledgeError(notice(_NO_FILE, file=str(path), reason=reason)) from error

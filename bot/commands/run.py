@@ -8,12 +8,15 @@ from telegram.error import InvalidToken
 
 from bot.application import ALLOWED_UPDATES, build_application
 from bot.commands.arguments import Subparsers, settings_of
-from bot.heartbeat import FILE_NAME, PollingRequest
+from bot.heartbeat import FILE_NAME, Heartbeat
 from bot.logs import configure_logging
+from bot.polling import PollingRequest
 from bot.services import open_services
 from bot.settings import Settings, SettingsUnusable
 from bot.watchdog import Watchdog
+from bot.webhook import WebhookUpdater
 from handlers.context import App
+from handlers.upkeep import tell_at_start
 from knowledge.stores.restoring import open_folder
 from knowledge.values.notices import mark, notice
 
@@ -24,6 +27,11 @@ _NO_TOKEN = mark(
     "Falta TELEGRAM_TOKEN. Pida uno a @BotFather en Telegram (/newbot) y póngalo en el archivo .env; "
     "sin token puede probar con «acuerdos chat»."
 )
+_NO_SECRET = mark(
+    "Falta ACUERDOS_WEBHOOK_SECRET: sin él, cualquiera podría escribirle al bot en nombre de otro. "
+    "Ponga de 16 a 256 letras, cifras, «_» o «-», p. ej. las de «openssl rand -hex 32»."
+)
+_PORT_TAKEN = mark("ACUERDOS_METRICS_PORT: no se puede escuchar en el puerto {port} ({reason}).")
 _WRONG_TOKEN = mark("Telegram no acepta el TELEGRAM_TOKEN. Cópielo de nuevo de @BotFather.")
 
 
@@ -42,9 +50,11 @@ def execute(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     if settings.token is None:
         raise SettingsUnusable(notice(_NO_TOKEN))
+    if settings.webhook_url and settings.webhook_secret is None:
+        raise SettingsUnusable(notice(_NO_SECRET))
     configure_logging(settings.log)
-    with open_folder(settings.data).served(), open_services(settings) as services:
-        heartbeat = settings.data / FILE_NAME
+    with open_folder(settings.data).served(), open_services(settings, apart=True) as services:
+        heartbeat = Heartbeat(settings.data / FILE_NAME)
         application = build_application(
             services,
             settings.token.get_secret_value(),
@@ -53,15 +63,27 @@ def execute(arguments: argparse.Namespace) -> int:
         )
         if not settings.admins:
             _log.warning("ACUERDOS_ADMINS is empty: admin functions are off")
+        tell_at_start(application)
         watchdog = Watchdog(application, heartbeat, by_webhook=settings.webhook_url is not None)
+        if settings.metrics_port:
+            _count(settings.metrics_port, application, heartbeat)
         try:
-            _serve(application, settings)
+            _serve(application, settings, heartbeat)
         except InvalidToken:
             raise SettingsUnusable(notice(_WRONG_TOKEN)) from None
     return 1 if watchdog.has_barked else 0
 
 
-def _serve(application: App, settings: Settings) -> None:
+def _count(port: int, application: App, heartbeat: Heartbeat) -> None:
+    from bot.metrics import serve_metrics  # noqa: PLC0415  only who wants figures loads what counts them
+
+    try:
+        serve_metrics(port, application, heartbeat)
+    except OSError as error:
+        raise SettingsUnusable(notice(_PORT_TAKEN, port=str(port), reason=error.strerror or "")) from None
+
+
+def _serve(application: App, settings: Settings, heartbeat: Heartbeat) -> None:
     # What was written while the bot was away is answered, and a network that is not there yet is waited for.
     if settings.webhook_url is None:
         application.run_polling(
@@ -71,13 +93,15 @@ def _serve(application: App, settings: Settings) -> None:
             drop_pending_updates=False,
         )
         return
-    secret = settings.webhook_secret
+    if settings.webhook_secret is None:
+        raise SettingsUnusable(notice(_NO_SECRET))
+    application.updater = WebhookUpdater(application.bot, application.update_queue, heartbeat.unreadable)
     application.run_webhook(
         listen=settings.webhook_listen,
         port=settings.webhook_port,
         webhook_url=settings.webhook_url,
         url_path=urlsplit(settings.webhook_url).path.lstrip("/"),
-        secret_token=secret.get_secret_value() if secret else None,
+        secret_token=settings.webhook_secret.get_secret_value(),
         bootstrap_retries=-1,
         allowed_updates=ALLOWED_UPDATES,
         drop_pending_updates=False,

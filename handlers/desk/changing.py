@@ -6,6 +6,7 @@ from collections.abc import Callable
 from telegram import Update
 
 from handlers.context import Context, catalogue_for
+from handlers.desk.interrupted import noted
 from handlers.desk.officers import record
 from handlers.desk.progress import ProgressMessage
 from handlers.desk.reports import describe_report
@@ -35,7 +36,8 @@ async def change_base(
     """
     catalogue = catalogue_for(update, context)
     try:
-        report = await asyncio.to_thread(context.services.base.load, change, progress.telling())
+        async with noted(context.services, progress.message):
+            report = await asyncio.to_thread(context.services.base.load, change, progress.telling())
     except KnowledgeError as error:
         await record(update, context, action, subject, after=after, outcome=AuditOutcome.FAILED)
         why = escape(catalogue.notice(error.notice))

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from operator import methodcaller
 
 from telegram import Message as TelegramMessage
 from telegram import Update
@@ -18,6 +19,7 @@ from handlers.desk.confirmations import (
     refuse_as_invalid,
     show_in,
 )
+from handlers.desk.interrupted import noted
 from handlers.desk.officers import Role, record
 from handlers.desk.previews import Shown, render_preview
 from handlers.desk.progress import ProgressMessage
@@ -100,9 +102,10 @@ async def _load(update: Update, context: Context, batch: Batch, place: TelegramM
             await progress.end([await _look_again(update, context, batch, catalogue)])
             return
         paths = services.staging.paths(batch)
-        report = await asyncio.to_thread(
-            services.base.load, lambda loader: loader.add(*paths, replace=True), progress.telling()
-        )
+        async with noted(services, place):
+            report = await asyncio.to_thread(
+                services.base.load, methodcaller("add", *paths, replace=True), progress.telling()
+            )
     except KnowledgeError as error:
         await record(update, context, _ACTION, outcome=AuditOutcome.FAILED)
         await progress.end([await _refused(services, batch, error, catalogue)])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from operator import methodcaller
 from typing import NamedTuple, Self
 
 from telegram import Update
@@ -125,7 +126,7 @@ async def tap_retire(update: Update, context: Context) -> None:
         slug, doing = document.slug, catalogue.text(_RETIRING)
         await show_in(place, Message(escape(doing)))
         progress = ProgressMessage(place, doing, catalogue)
-        await change_base(update, context, progress, _ACTION, lambda loader: loader.retire(slug), slug)
+        await change_base(update, context, progress, _ACTION, methodcaller("retire", slug), slug)
 
 
 def _is_named(document: Document, wanted: Sequence[str], catalogue: Catalogue) -> bool:

@@ -4,6 +4,7 @@ import asyncio
 import re
 import secrets
 from collections.abc import Iterator
+from operator import methodcaller
 
 from telegram import Update
 
@@ -117,7 +118,7 @@ async def tap_synonyms(update: Update, context: Context) -> None:
 async def _add(update: Update, context: Context, progress: ProgressMessage, nonce: str, line: str) -> None:
     """Add a line, or leave the buttons where that failed: another load is under way, or the disk is full."""
     report = await change_base(
-        update, context, progress, ACTION, lambda loader: loader.add_synonyms(line), after=line
+        update, context, progress, ACTION, methodcaller("add_synonyms", line), after=line
     )
     if report:
         await context.services.change(lambda state: DraftStore(state).drop(nonce))

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from operator import methodcaller
 
 from telegram import Update
 
@@ -53,7 +54,7 @@ async def _forget_synonyms(update: Update, context: Context, numbered: NumberedE
     if not line:  # an earlier program didn't write it down
         await _go_back(update, context, numbered)
         return
-    await asyncio.to_thread(context.services.base.load, lambda loader: loader.remove_synonyms(line))
+    await asyncio.to_thread(context.services.base.load, methodcaller("remove_synonyms", line))
 
 
 async def _go_back(_: Update, context: Context, numbered: NumberedEntry) -> None:

@@ -6,6 +6,8 @@ from telegram import Message
 from telegram.constants import ChatID, MessageEntityType
 from telegram.ext import filters
 
+from knowledge.language.folding import fold_space
+
 
 class FromPeople(filters.MessageFilter):
     """Take what people wrote; other bots, and what a channel posts into its group, are nobody to answer."""
@@ -53,8 +55,8 @@ def is_named(message: Message) -> bool:
 
 
 def question_in(message: Message) -> str:
-    """Return the text of a message, or under a picture, without the mention of the bot."""
-    return without_mention(message.text or message.caption or "", message)
+    """Return the text of a message, or under a picture, folded and without the mention of the bot."""
+    return fold_space(without_mention(message.text or message.caption or "", message))
 
 
 def without_mention(text: str, message: Message) -> str:

@@ -7,8 +7,10 @@ from telegram import Update
 from handlers.answers.presenting import deliver
 from handlers.answers.responding import asker_of
 from handlers.context import Context, conversation_of, language_of
+from handlers.events import pseudonym, tell
 from handlers.feedback.opinions import take_down
 from handlers.lists.requests import Asked, Request, ask_base
+from handlers.mending import soundly
 from handlers.replying.memory import entrust, recall
 from knowledge.values.answers import Answer
 
@@ -25,8 +27,15 @@ async def answer_request(update: Update, context: Context, request: Request, wor
     """Answer what words ask for, and remember what the chat is about from now on."""
     services, chat, now = context.services, conversation_of(update), context.services.now()
     started = services.stopwatch()
-    answer, focus = request(services.base, _asked(update, context, words))
+    answer, focus = await soundly(context, lambda: request(services.base, _asked(update, context, words)))
     seconds = services.stopwatch() - started
+    tell(
+        "answer",
+        outcome=answer.outcome.value,
+        kind=answer.kind.value,
+        seconds=seconds,
+        user=pseudonym(chat[1]),
+    )
     await deliver(update, context, answer)
     # After the answer, which so never waits for a file that is locked; the next question of this chat does.
     await take_down(update, context, answer, words, seconds)

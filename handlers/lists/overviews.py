@@ -9,6 +9,7 @@ from handlers.hearing.prompts import ask_back
 from handlers.lists import requests
 from handlers.lists.offers import offer_bodies, offer_countries
 from handlers.lists.requests import Asked, Request
+from handlers.mending import soundly
 from handlers.messages import Button
 from handlers.replying.replies import reply
 from handlers.welcome.own_country import country_of
@@ -78,5 +79,6 @@ async def show_meeting(update: Update, context: Context) -> None:
 async def _show(update: Update, context: Context, ask: Request) -> None:
     services, language = context.services, language_of(update, context)
     words = " ".join(context.args or ())
-    answer, _ = ask(services.base, Asked(words, services.today(), language))
+    asked = Asked(words, services.today(), language)
+    answer, _ = await soundly(context, lambda: ask(services.base, asked))
     await deliver(update, context, answer)

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 WORD = re.compile(r"\w+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_SPACE = re.compile(r"\s+")
+_LINE_END = re.compile(r"[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 
 
 @lru_cache(maxsize=4096)
@@ -22,3 +24,12 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """List the folded words of a text, in order."""
     return WORD.findall(fold(unicodedata.normalize("NFC", text)))
+
+
+def fold_space(text: str) -> str:
+    """Leave one space of any white space, or one line feed if it ends a line, and none at the ends.
+
+    Whatever people type is folded before it is read: patterns that look for white space on either side of
+    something take the square of its length otherwise.
+    """
+    return _SPACE.sub(lambda found: "\n" if _LINE_END.search(found[0]) else " ", text).strip()

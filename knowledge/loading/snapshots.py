@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import DataFolders
@@ -22,11 +23,19 @@ from knowledge.values.errors import FaultyData, StoreUnusable
 _log = logging.getLogger(__name__)
 
 
+class Stamp(NamedTuple):
+    """What tells a file from one that took its place, and from itself once somebody wrote to it."""
+
+    file: int
+    size: int
+    written_at: int
+
+
 @dataclass(frozen=True)
 class Snapshot:
-    """What was loaded at one moment; `stamp` tells its file from one that took its place."""
+    """What was loaded at one moment, and of which file."""
 
-    stamp: int
+    stamp: Stamp
     register: PartyRegister
     forum: Forum
     store: KnowledgeStore
@@ -53,19 +62,32 @@ class Snapshots:
         self._encoder = encoder
         self._marks = marks
         self._snapshot = self._open()
+        self._is_warned = False
 
     def current(self) -> Snapshot:
         """Return what is loaded; what another program has loaded meanwhile, too."""
         try:
-            if _stamp(self._path) != self._snapshot.stamp:
+            if _stamp(self._path).file != self._snapshot.stamp.file:
                 self.reopen()
         except (OSError, StoreUnusable, FaultyData) as error:
-            _log.warning("answering from what was loaded before: %s", error)
+            if not self._is_warned:  # once, and not at every question
+                _log.warning("answering from what was loaded before: %s", error)
+            self._is_warned = True
         return self._snapshot
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the file is there, and nobody wrote to it: it is only ever replaced."""
+        try:
+            stamp = _stamp(self._path)
+        except OSError:
+            return False
+        return stamp == self._snapshot.stamp or stamp.file != self._snapshot.stamp.file
 
     def reopen(self) -> None:
         """Open the base anew."""
         self._snapshot = self._open()
+        self._is_warned = False
 
     def close(self) -> None:
         """Close the store in use."""
@@ -87,6 +109,7 @@ class Snapshots:
         return Snapshot(stamp, register, forum, store, responder)
 
 
-def _stamp(path: Path) -> int:
+def _stamp(path: Path) -> Stamp:
     # A file keeps its number for as long as we hold it open, so one put in its place has another.
-    return path.stat().st_ino
+    status = path.stat()
+    return Stamp(status.st_ino, status.st_size, status.st_mtime_ns)

@@ -14,6 +14,9 @@ from knowledge.values.notices import Notice, mark, notice
 BUSY_SECONDS = 5.0
 """How long a write waits for another process to finish its own."""
 
+DAMAGE = (StoreUnusable, sqlite3.DatabaseError)
+"""What is raised where a file turns out to be damaged."""
+
 _PRIMARY = 0xFF
 """SQLite's extended error codes hold the primary one in their lowest byte."""
 

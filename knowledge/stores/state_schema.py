@@ -262,3 +262,16 @@ def m012_answered(db: Database) -> None:
             PRIMARY KEY (chat, message)
         ) STRICT, WITHOUT ROWID;
     """).run(db)
+
+
+@STATE()
+def m013_loads_under_way(db: Database) -> None:
+    """Create which loads are under way, and in which message of a chat they are told of."""
+    Script("""
+        CREATE TABLE loads_under_way (
+            chat_id INTEGER NOT NULL,
+            message INTEGER NOT NULL,
+            edition TEXT NOT NULL,
+            PRIMARY KEY (chat_id, message)
+        ) STRICT, WITHOUT ROWID;
+    """).run(db)

@@ -74,8 +74,9 @@ _FORMS = (
 
 _I_AM = re.compile(
     r"(?<!\bno\s)\b(?:soy|somos|represento|representamos|i\s+am|i['’]m|we\s+are|we['’]re|(?:i|we)\s+represent)"
-    r"(?:\s+(?:al?|el|la|las|los|del?|un[oa]?|delegad[oa]s?|delegaci[oó]n|representantes?|"
-    r"from|for|of|with|the|an?|delegates?|delegation|representatives?))*\s*$",
+    # No word in two ways: «a» is Spanish and English.
+    r"(?:\s+(?:a[ln]?|el|la|las|los|del?|un[oa]?|delegad[oa]s?|delegaci[oó]n|representantes?|"
+    r"from|for|of|with|the|delegates?|delegation|representatives?))*\s*$",
     re.IGNORECASE,
 )
 """What stands before the name of whom one speaks for: «somos la delegación de»."""

@@ -10,7 +10,17 @@ from pathlib import Path
 import pytest
 
 from handlers.manners import MOST
-from standin import Person, Standin, StandinServer, outage
+from standin import (
+    Person,
+    RefusalError,
+    Standin,
+    StandinServer,
+    conflict,
+    flood,
+    not_found,
+    outage,
+    unauthorized,
+)
 from tests.bot.test_process import SECONDS, running
 
 QUESTION = "¿Cuándo es el taller de pasaportes?"
@@ -53,11 +63,24 @@ def test_what_waits_is_answered_before_the_process_ends(
     assert process.returncode == 0
 
 
-def test_after_an_outage_questions_are_answered_again(data_folder: Path, real_time_standin: Standin) -> None:
+@pytest.mark.parametrize(
+    "faults",
+    [
+        pytest.param([outage()] * 3, id="three-502s"),
+        pytest.param([unauthorized()], id="401"),
+        pytest.param([not_found(), unauthorized()], id="404-and-401"),
+        pytest.param([flood(1)], id="429"),
+        pytest.param([conflict("terminated by other getUpdates request")], id="409"),
+    ],
+)
+def test_after_an_outage_questions_are_answered_again(
+    data_folder: Path, real_time_standin: Standin, faults: list[RefusalError]
+) -> None:
     standin = real_time_standin
     ana = standin.person(7, "Ana", "es")
     with polling(standin, data_folder) as process:
-        standin.fails("getUpdates", outage(), times=3)
+        for fault in faults:
+            standin.fails("getUpdates", fault)
         ana.writes(QUESTION)
         standin.waits_until(lambda: ana.inbox, SECONDS)
         output = end(process)
@@ -94,6 +117,24 @@ def test_one_person_s_flood_slows_nobody_else(data_folder: Path, real_time_stand
     assert len(ana.inbox) <= MOST + 1
     # Each of the flood waits for the one before; whoever writes after all of it waits for one or two.
     assert before_ben <= 5
+
+
+HOSTILE = "15 de julio" + "\n" * 4000 + "x"
+
+
+def test_nobody_s_message_freezes_the_others(data_folder: Path, real_time_standin: Standin) -> None:
+    standin = real_time_standin
+    ana, ben = standin.person(7, "Ana", "es"), standin.person(8, "Ben", "es")
+    with polling(standin, data_folder) as process:
+        for _ in range(5):
+            ana.writes(HOSTILE)
+        started = time.monotonic()
+        ben.writes(QUESTION)
+        standin.waits_until(lambda: ben.inbox and len(ana.inbox) == 5, SECONDS)
+        seconds = time.monotonic() - started
+        end(process)
+    assert "Conclusión 24" in ben.inbox[-1].text
+    assert seconds < 5  # it took 34
 
 
 def position(standin: Standin, person: Person) -> int:

@@ -1,18 +1,21 @@
 """The real process by webhook: who knows the secret is heard, once; anybody else is sent away."""
 
 import json
+import shutil
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from knowledge.stores.answered import AnsweredStore
 from knowledge.stores.state_store import StateStore
 from standin import Standin
-from tests.support.reached import SECONDS, deliver, listening
+from tests.bot.conftest import Run
+from tests.support.reached import SECONDS, Post, deliver, listening
 
 
 class Words(NamedTuple):
@@ -47,6 +50,59 @@ def test_who_knows_the_secret_is_answered_and_anybody_else_is_not(data_folder: P
         assert post(body) == 200
         standin.waits_until(lambda: ana.inbox, SECONDS)
     assert [words.cited.format(24) in message.text for message in ana.inbox] == [True]
+
+
+BROKEN = {"update_id": 900, "callback_query": {"id": "1", "data": "a secret"}}
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        pytest.param({"body": b"x", "secret": "wrong"}, 403, id="wrong-secret"),
+        pytest.param({"body": b"x", "secret": ""}, 403, id="no-secret"),
+        pytest.param({"body": b"x" * 5_000_000, "secret": "wrong"}, 403, id="five-megabytes-of-a-stranger"),
+        pytest.param({"body": b"", "method": "GET"}, 405, id="get"),
+        pytest.param({"body": b" " * 5_000_000}, 413, id="five-megabytes"),
+        pytest.param({"body": b"<html>"}, 400, id="no-json"),
+        pytest.param({"body": b"\xff"}, 400, id="no-text"),
+        pytest.param({"body": b"[" * 100_000}, 400, id="nested"),
+        pytest.param({"body": b"[]"}, 400, id="no-update"),
+        pytest.param({"body": b'{"update_id": "7"}'}, 400, id="no-number"),
+        pytest.param({"body": json.dumps(BROKEN).encode()}, 200, id="unreadable"),
+    ],
+)
+def test_what_is_no_update_of_telegram_s_is_refused(
+    listener: Post, sent: dict[str, Any], status: int
+) -> None:
+    assert listener(**sent) == status
+
+
+@pytest.fixture(scope="module")
+def listener(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Post]:
+    folder = Path(shutil.copytree(built_data, tmp_path_factory.mktemp("listener") / "data"))
+    with listening(Standin(time.time), folder) as post:
+        yield post
+
+
+def test_an_update_that_is_delivered_twice_is_answered_once(data_folder: Path) -> None:
+    standin = Standin(time.time)
+    ana, ben = standin.person(7, "Ana", "es"), standin.person(8, "Ben", "es")
+    with listening(standin, data_folder) as post:
+        ana.writes(SPANISH.question)
+        (update,) = standin.take_updates()
+        assert [post(json.dumps(update).encode()) for _ in range(3)] == [200, 200, 200]
+        post(json.dumps(BROKEN).encode())
+        ben.writes(SPANISH.question)
+        deliver(standin, post)
+        standin.waits_until(lambda: ben.inbox, SECONDS)
+    assert len(ana.inbox) == 1
+
+
+def test_without_a_secret_nobody_listens(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKEN", "123456789:" + "A" * 35)
+    monkeypatch.setenv("ACUERDOS_WEBHOOK_URL", "https://acuerdos.example/hook")
+    status, _, complaint = run("run")
+    assert (status, "ACUERDOS_WEBHOOK_SECRET" in complaint) == (78, True)
 
 
 @BOTH

@@ -4,13 +4,17 @@ python -m tests.support.killed_bot STEP COUNT run --data FOLDER: from the moment
 each step is written into it as a byte; at STEP the process kills itself.
 """
 
+import json
 import os
 import signal
 import sys
-from itertools import count
 from pathlib import Path
 
+from bot import loading_apart
 from bot.command_line import main
+
+PLAN = "ACUERDOS_TESTS_KILL_PLAN"
+"""Where the process that loads finds at which step to end both, and what is counted."""
 
 STEPS = {
     "open",
@@ -25,9 +29,8 @@ STEPS = {
 """What Python's audit hooks are told before the disk is touched."""
 
 
-def kill_at(step: int, counted: Path, folder: str) -> None:
-    """Count steps in a folder once a file is there, and end the process at one of them."""
-    steps = count()
+def kill_at(step: int, counted: Path, folder: str, bot: int) -> None:
+    """Count steps in a folder once a file is there, and end this process and the bot at one of them."""
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
         paths = [str(each) for each in arguments[:2]]
@@ -37,9 +40,11 @@ def kill_at(step: int, counted: Path, folder: str) -> None:
             file = os.open(counted, os.O_WRONLY | os.O_APPEND)
         except FileNotFoundError:
             return
+        steps = os.fstat(file).st_size
         os.write(file, b".")
         os.close(file)
-        if next(steps) == step:
+        if steps == step:
+            os.kill(bot, signal.SIGKILL)
             os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(hook)
@@ -47,5 +52,8 @@ def kill_at(step: int, counted: Path, folder: str) -> None:
 
 if __name__ == "__main__":
     wanted, counted, *arguments = sys.argv[1:]
-    kill_at(int(wanted), Path(counted), f"{arguments[-1]}/")
+    plan = (int(wanted), counted, f"{arguments[-1]}/", os.getpid())
+    os.environ[PLAN] = json.dumps(plan)
+    loading_apart.PROCESS = "tests.support.killed_loading"
+    kill_at(plan[0], Path(counted), *plan[2:])
     sys.exit(main(arguments))

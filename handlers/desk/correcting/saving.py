@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from operator import methodcaller
 
 from telegram import Message as TelegramMessage
 from telegram import Update
@@ -10,6 +11,7 @@ from handlers.context import Context, catalogue_for
 from handlers.desk.changing import REFUSED
 from handlers.desk.confirmations import show_in
 from handlers.desk.correcting.steps import Buttons, Step, Wish, drop_step
+from handlers.desk.interrupted import noted
 from handlers.desk.officers import record
 from handlers.desk.progress import ProgressMessage
 from handlers.desk.reports import describe_report
@@ -38,9 +40,10 @@ async def save(
     await show_in(place, Message(escape(doing)))
     progress = ProgressMessage(place, doing, catalogue)
     try:
-        report = await asyncio.to_thread(
-            services.base.load, lambda loader: loader.correct(step.slug, edit), progress.telling()
-        )
+        async with noted(services, place):
+            report = await asyncio.to_thread(
+                services.base.load, methodcaller("correct", step.slug, edit), progress.telling()
+            )
     except KnowledgeError as error:
         await progress.end(await _not_saved(update, context, Buttons(nonce, catalogue), step, edit, error))
         return

@@ -25,7 +25,8 @@ _TAIL = re.compile(
     re.DOTALL,
 )
 _LOOSE = re.compile(
-    r"^[\s,;:.]+|(?:[\s,;:.]+|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
+    r"^[\s,;:.]+|(?<![\s,;:.])(?:[\s,;:.]"
+    r"|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
     r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
 _PARTICLES = frozenset({"out", "up", "over", "down"})

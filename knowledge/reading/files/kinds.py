@@ -1,6 +1,7 @@
 """Tell what a file is, and check it against the limits."""
 
 import re
+import stat
 from enum import StrEnum
 from pathlib import Path
 
@@ -46,21 +47,23 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _START_BYTES = 1024
+_UNREADABLE = mark("No se puede leer {file}. Compruebe que sea un archivo y sus permisos.")
 
 
 def read_content(path: Path) -> bytes:
-    """Read a file whole; raise UnreadableAct if it is missing, unreadable, empty or too big."""
+    """Read a file whole; raise UnreadableAct if it is missing, unreadable, empty, too big or no file."""
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would never end, nor a device
+            raise UnreadableAct(notice(_UNREADABLE, file=path.name))
+        if status.st_size > MAX_BYTES:
             sentence = mark("{file} pesa más de {limit} MB. Envíe solo el acta, sin imágenes.")
             raise UnreadableAct(notice(sentence, file=path.name, limit=MAX_BYTES // MEBIBYTE))
         content = path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableAct(notice(mark("No se encuentra el archivo {file}."), file=path.name)) from error
     except OSError as error:
-        sentence = mark("No se puede leer {file}. Compruebe que sea un archivo y sus permisos.")
-        raise UnreadableAct(notice(sentence, file=path.name)) from error
+        raise UnreadableAct(notice(_UNREADABLE, file=path.name)) from error
     if not content.strip():
         raise UnreadableAct(
             notice(mark("El archivo {file} está vacío. Envíe el acta completa."), file=path.name)

@@ -9,7 +9,7 @@ from knowledge.language.verbs import Verbs
 from knowledge.values.acts import GlossaryEntry, Provision
 from knowledge.values.references import Reference
 
-_ACRONYM = r"[^\W\d_a-zà-öø-ÿ]{2,}(?:-?[^\W_a-zà-öø-ÿ]+)*"
+_ACRONYM = r"[^\W\d_a-zà-öø-ÿ]{2,}+(?:-?[^\W_a-zà-öø-ÿ])*"
 _TOKEN = re.compile(rf"\b{_ACRONYM}\b(?!\s?[$€£])")  # "US$" is money
 _SHOUTED = re.compile(r"\b[^\W\d_a-zà-öø-ÿ]+(?: [^\W\d_a-zà-öø-ÿ]+)+\b")
 """Words of a title in capitals."""

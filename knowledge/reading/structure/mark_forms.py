@@ -31,7 +31,7 @@ _ROMAN = re.compile(
 _BULLET = re.compile(rf"(?P<style>[{BULLET}{INNER_BULLET}]|[*–—-])(?:\s+|$)(?P<rest>.*)")
 
 _LABELLED = re.compile(
-    rf"(?![IVX]{{1,5}}[.–-]\d)(?P<label>{_CAPITAL}[^\W\d_]*)(?:[.°º/-]+| [Nn][.°ºo]+| #)* ?"
+    rf"(?![IVX]{{1,5}}[.–-]\d)(?P<label>{_CAPITAL}[^\W\d_º]*)(?:[.°º/-]| [Nn][.°ºo]+| #)* ?"
     rf"(?:(?:\d{{1,4}}[/-](?=\d{{1,2}}\b))?(?P<digits>\d{{1,3}})|(?<= )(?P<roman>[IVX]{{1,5}})"
     rf"|(?<= )(?P<words>[^\W\d_]+(?: [^\W\d_]+)?))"
     rf"(?:(?:{_END})\s*|\s+(?={_CAPITAL})|$)(?P<rest>.*)"

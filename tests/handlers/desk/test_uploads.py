@@ -320,7 +320,7 @@ async def test_a_batch_outlasts_a_restart(chat: Chat, services: Services) -> Non
     """The preview's button works on files that this process has never read."""
     admin = chat.person(ADMIN)
     await send(chat, admin, VERACRUZ)
-    services.base._read_once = type(services.base._read_once)()
+    services.base._loaders._read_once = type(services.base._loaders._read_once)()
     await chat.tap(admin, "Cargar")
     assert len(slugs(services)) == 2
 

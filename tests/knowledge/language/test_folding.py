@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.folding import fold, words
+from knowledge.language.folding import fold, fold_space, words
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,17 @@ def test_every_character_keeps_its_place(text: str) -> None:
 )
 def test_words_are_folded_in_order(text: str, found: list[str]) -> None:
     assert words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        pytest.param("  16  a\t", "16 a", id="spaces"),
+        pytest.param("uno\u00a0\u2003dos", "uno dos", id="spaces-of-other-sorts"),
+        pytest.param("uno \r\n \n dos", "uno\ndos", id="lines"),
+        pytest.param("uno\u2028dos", "uno\ndos", id="a-line-separator"),
+        pytest.param(" \n ", "", id="nothing-else"),
+    ],
+)
+def test_of_any_white_space_one_is_left(text: str, folded: str) -> None:
+    assert fold_space(text) == folded

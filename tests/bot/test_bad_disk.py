@@ -1,0 +1,153 @@
+"""The real process when its files are damaged, gone, locked or not to be written: answers go on."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from knowledge.stores.state_store import StateStore
+from standin import Person, Standin, StandinServer
+from tests.support.processes import environment
+from tests.support.started_again import started
+
+SECONDS = 20.0
+QUESTIONS = {
+    "¿Cuándo es el taller de pasaportes?": "Conclusión 24",
+    "¿Qué debe hacer Belice?": "Belice",
+    "16a": "Conclusión 16.a",
+    "/pendientes": "Pendientes",
+}
+
+
+@contextmanager
+def serving(folder: Path, **settings: str) -> Iterator[Standin]:
+    standin = Standin(time.time)
+    with (
+        StandinServer(standin) as server,
+        started(folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token, **settings),
+    ):
+        yield standin
+
+
+def asked(standin: Standin, person: Person, text: str) -> str:
+    """Return the answer to a message."""
+    before = len(person.inbox)
+    person.writes(text)
+    standin.waits_until(lambda: len(person.inbox) > before, SECONDS)
+    return person.inbox[-1].text
+
+
+def overwrite(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom(path.stat().st_size - 4096))
+
+
+def empty(path: Path) -> None:
+    with path.open("wb"):
+        pass
+
+
+@pytest.mark.parametrize("damage", [overwrite, empty, Path.unlink])
+def test_a_base_that_is_damaged_under_the_running_bot_is_built_anew(
+    data_folder: Path, damage: Callable[[Path], None]
+) -> None:
+    with serving(data_folder, ACUERDOS_ADMINS="1") as standin:
+        admin, ana = standin.person(1, "Admin", "es"), standin.person(7, "Ana", "es")
+        asked(standin, admin, "/ayuda")
+        damage(data_folder / "knowledge.db")
+        answers = {question: asked(standin, ana, question) for question in QUESTIONS}
+        standin.waits_until(lambda: "La rehíce" in admin.inbox[-1].text, SECONDS)
+    assert [text for text, told in QUESTIONS.items() if told not in answers[text]] == []
+    with closing(sqlite3.connect(data_folder / "knowledge.db")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_damage_that_no_date_tells_of_is_noticed_at_the_first_error(data_folder: Path) -> None:
+    base = data_folder / "knowledge.db"
+    with serving(data_folder) as standin:
+        ana = standin.person(7, "Ana", "es")
+        asked(standin, ana, "/ayuda")
+        written = base.stat()
+        overwrite(base)
+        os.utime(base, ns=(written.st_atime_ns, written.st_mtime_ns))
+        answers = [asked(standin, ana, text) for text in ("¿Qué debe hacer México?", *QUESTIONS, *QUESTIONS)]
+    assert [
+        text for text, answer in zip(QUESTIONS, answers[-4:], strict=True) if QUESTIONS[text] not in answer
+    ] == []
+    assert sum("falló" in answer for answer in answers) <= 1
+
+
+def test_while_another_process_holds_the_state_nobody_waits(data_folder: Path) -> None:
+    with serving(data_folder) as standin:
+        people = [standin.person(number, "Ana", "es") for number in range(10, 20)]
+        asked(standin, people[0], "/ayuda")
+        with closing(sqlite3.connect(data_folder / "state.db", isolation_level=None)) as holder:
+            holder.execute("BEGIN EXCLUSIVE")
+            started_at = time.monotonic()
+            for person in people:
+                person.writes("¿Cuándo es el taller de pasaportes?")
+            standin.waits_until(lambda: all(person.inbox for person in people[1:]), SECONDS)
+            seconds = time.monotonic() - started_at
+            holder.execute("ROLLBACK")
+    assert seconds < 4  # the tenth waited for 52
+    with closing(StateStore.open(data_folder / "state.db")) as state:
+        state.check()
+
+
+_LOSE_ROOT_S_RIGHTS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
+"""Root may write anywhere; these make it ask like anybody else."""
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    paths = [folder, *folder.rglob("*")]
+    modes = {path: path.stat().st_mode for path in paths}
+    for path in paths:
+        path.chmod(modes[path] & ~0o222)
+    try:
+        yield
+    finally:
+        for path, mode in modes.items():
+            path.chmod(mode)
+
+
+def test_a_folder_that_is_made_read_only_costs_no_answer(data_folder: Path) -> None:
+    standin = Standin(time.time)
+    with StandinServer(standin) as server:
+        settings = {
+            "TELEGRAM_API_URL": server.origin,
+            "TELEGRAM_TOKEN": standin.token,
+            "ACUERDOS_ADMINS": "1",
+        }
+        process = subprocess.Popen(
+            [
+                *(_LOSE_ROOT_S_RIGHTS if os.geteuid() == 0 else []),
+                *(sys.executable, "-m", "bot", "run", "--data", str(data_folder)),
+            ],
+            cwd=data_folder.parent,
+            env=environment(**settings),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            admin, ana = standin.person(1, "Admin", "es"), standin.person(7, "Ana", "es")
+            asked(standin, ana, "/ayuda")
+            with read_only(data_folder):
+                answers = {question: asked(standin, ana, question) for question in QUESTIONS}
+                answers |= {question: asked(standin, ana, question) for question in QUESTIONS}
+                told = asked(standin, admin, "/respaldo")
+        finally:
+            process.terminate()
+            output = process.communicate(timeout=SECONDS)[1]
+    assert [text for text, said in QUESTIONS.items() if said not in answers[text]] == []
+    assert "No se puede escribir en la carpeta" in told
+    assert process.returncode == 0
+    assert "Telegram does not answer" not in output
