@@ -25,6 +25,7 @@ from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
 from knowledge.understanding.list_words import ListWords
 from knowledge.values.notices import mark
+from knowledge.values.parties import PartyKind
 
 _MEANT = mark("¿Quiso decir /{command}?")
 _WRITTEN = re.compile(r"/(?P<name>[^\s@]+)(?:@\w+)?\s*(?P<words>.*)", re.DOTALL)
@@ -36,6 +37,7 @@ _FOR = frozenset({"para", "for", "favor", "please"})
 _YEAR_ALONE = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\W*")
 _SHORTEST = 4
 """Letters from which on a word with one typing error still tells which command it is."""
+_ONE = frozenset({PartyKind.COUNTRY, PartyKind.ORGANIZATION, PartyKind.OFFICE, PartyKind.NETWORK})
 _ALIKE = 0.6
 """How like a command a word must be for it to be offered."""
 
@@ -85,6 +87,7 @@ def said_in_words(text: str, register: PartyRegister, role: Role | None) -> Mean
         or named_with_party(text, register)
         or asks_to_be_reminded(text, register)
         or year_alone(text)
+        or party_alone(text, register)
     )
 
 
@@ -128,6 +131,13 @@ def named_to_be_set(text: str) -> Meant | None:
             if named and rest and len(others) <= (1 if named.en[0] == "language" else 0):
                 return Meant(named, " ".join(others))
     return None
+
+
+def party_alone(text: str, register: PartyRegister) -> Meant | None:
+    """Return the command of a country or body if its name is all that a message says: «¿Panamá?»."""
+    named, command = register.named(text.strip(" ?¿!¡.")), _names(None).get("country")
+    is_one = named is not None and register.parties[named].kind in _ONE
+    return Meant(command, named) if command and named and is_one else None
 
 
 def year_alone(text: str) -> Meant | None:

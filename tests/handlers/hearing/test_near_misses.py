@@ -102,6 +102,19 @@ async def test_the_name_of_a_command_by_itself_runs_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("Panamá", "Panamá en las actas: ", id="a country"),
+        pytest.param("¿OIM?", "OIM en las actas: ", id="a body"),
+        pytest.param("onu mujeres", "No consta nada de ONU Mujeres", id="one of which there is nothing"),
+    ],
+)
+async def test_a_party_that_is_all_that_is_said_is_shown_whole(chat: Chat, text: str, shown: str) -> None:
+    (answer,) = await chat.ask(chat.person(), text)
+    assert answer.text.startswith(shown)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("¿qué dice el resumen de la reunión de Panamá?", id="a-question"),
