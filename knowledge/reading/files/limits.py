@@ -27,7 +27,7 @@ MIN_RATIO_BYTES = MEBIBYTE
 """Below this size no ratio does harm: short XML packs very well."""
 
 MAX_MEMORY = 512 * MEBIBYTE
-"""Address space of the process that reads acts; the bot takes 240 MB and a load 220, which leaves 1 GB some."""
+"""Address space of the process that reads acts; the bot takes 240 MB and a load 220, of 1 GB."""
 
 MAX_SECONDS = 45.0
 """How long that process may take for one file."""
