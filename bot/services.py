@@ -38,6 +38,9 @@ from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
 from knowledge.values.answers import Answer
 
+_PATIENCE = 0.05
+"""Seconds for which reading the state may hold everybody up; after them an answer goes on without."""
+
 
 def open_encoder(settings: Settings) -> Encoder | None:
     """Return the sentence encoder, not loaded yet, unless it is switched off."""
@@ -101,7 +104,7 @@ def open_services(settings: Settings, *, apart: bool = False) -> Iterator[Servic
     encoder = open_encoder(settings)
     folder = open_folder(settings.data)
     with (
-        closing(StateStore.open(folder.state)) as state,
+        closing(StateStore.open(folder.state, _PATIENCE)) as state,
         closing(StateWriter(folder.state)) as writer,
         closing(
             KnowledgeBase(

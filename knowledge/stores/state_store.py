@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from knowledge.stores.connections import check_integrity, open_writable, refusing
+from knowledge.stores.connections import BUSY_SECONDS, check_integrity, open_writable, refusing
 from knowledge.stores.moments import moment
 from knowledge.stores.state_schema import STATE
 from knowledge.values.notices import mark, notice
@@ -24,14 +24,15 @@ class StateStore:
         self.database = database
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the file, created or migrated as needed.
+    def open(cls, path: Path, patience: float = BUSY_SECONDS) -> Self:
+        """Open the file, created or migrated as needed; a locked one is waited for `patience` seconds later.
 
         Raises:
             StoreUnusable: the file is no database, locked, or of a newer version.
         """
         database = open_writable(path, STATE, _REMEDY)
         database.execute("PRAGMA secure_delete = ON")  # what people take back is overwritten on the disk
+        database.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}")
         return cls(path, database)
 
     def check(self) -> None:
