@@ -95,9 +95,9 @@ def _by_paragraph(passages: Iterable[Passage], paragraphs: list[Span]) -> dict[i
 
 
 def _paragraphs(text: str, stretch: Span) -> Iterator[Span]:
-    """List the paragraphs of a stretch that are not empty."""
+    """List the paragraphs of a stretch that say anything."""
     start = stretch.start
     for paragraph in stretch.of(text).split(_PARAGRAPH):
-        if paragraph.strip():
+        if any(map(str.isalnum, paragraph)):
             yield Span(start=start, end=start + len(paragraph))
         start += len(paragraph) + len(_PARAGRAPH)

@@ -59,8 +59,8 @@ class CueHeadFinder:
                 continue
             addressed = match.end < len(passage.tokens) and passage.tokens[match.end].word in _TO
             listed = self._around.lists.read(passage, match.end + addressed)
-            is_acronym = passage.raw(match.end).isupper()
-            if language == "en" and is_acronym and passage.raw(match.end + 1) == "to":
+            called = language == "en" and passage.raw(match.end).isupper()
+            if called and passage.raw(match.end + 1) == "to":
                 return True  # "and requested CARICOM to place it on the agenda"
             if listed is None or addressed is not (language == "es"):
                 continue

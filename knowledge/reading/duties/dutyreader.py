@@ -55,7 +55,7 @@ class DutyReader:
             duty = self._first(clause, section, frame) if index == 0 else None
             if duty is None and (index or not _is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, topic)
-            topic = self._topic(clause, duty, topic, carried=frame.carried)
+            topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)
             if leads_in and index == len(clauses) - 1:
                 made = replace(self._frame(clause, duty, topic), assigns=self._items.assigns(clause))
                 detailed = None if made.assigns else self._details.start(clause)
