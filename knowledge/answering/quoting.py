@@ -91,6 +91,16 @@ class Quoter:
         shown = {"outcome": Outcome.AMBIGUOUS, "lead": lead}
         return Reply(self.found(question, findings).model_copy(update=shown), question)
 
+    def ask_whether(self, turn: Turn) -> Reply | None:
+        """Ask whether the best is meant, if that has most words of a message and lacks nothing it names."""
+        candidates, verdict, _ = turn.searched
+        if verdict is None or verdict.objections or verdict.candidate.signs["words"] < DEALS:
+            return None
+        question = candidates.question_of(verdict.candidate)
+        found = self.found(question, self._written([verdict.candidate], question, verdict.sureness))
+        shown = {"outcome": Outcome.AMBIGUOUS, "lead": (_THIS,)}
+        return Reply(found.model_copy(update=shown), question)
+
     def _is_bare_topic(self, question: Question) -> bool:
         """Tell whether a message has a few words to search for, and nothing besides: «migración laboral»."""
         sought = {word for label in question.labels for word in words(label)}

@@ -72,8 +72,12 @@ class ScopeFinder:
             if not found and self._is_held(named):
                 return Scope(is_other=True, is_whole=self._asks_for_all(question))
             fitting += found
-        if not fitting and any(self._is_elsewhere(question, each) for each in question.mentions):
-            return Scope(is_other=True)
+        if not fitting and (
+            elsewhere := [each for each in question.mentions if self._is_where(question, each)]
+        ):
+            is_whole = self._asks_for_all(question, besides=elsewhere)
+            if is_whole or any(map(self._is_unknown, elsewhere)):
+                return Scope(is_other=True, is_whole=is_whole)
         documents = tuple(dict.fromkeys(fitting))
         is_whole = self._asks_for_all(question)
         return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
@@ -86,15 +90,21 @@ class ScopeFinder:
             numbers_in(each.meeting.title) for each in self._sources.documents
         )
 
-    def _asks_for_all(self, question: Question) -> bool:
-        """Tell whether a question asks for all that a meeting resulted in."""
+    def _asks_for_all(self, question: Question, besides: Sequence[Mention] = ()) -> bool:
+        """Tell whether a question asks for all that a meeting resulted in; `besides` say which meeting."""
         asks_results = not self._results.isdisjoint(question.tokens)
-        return asks_results and not any(map(self._is_topic, question.units))
+        said = {word for each in besides for word in words(each.wording)}
+        topics = (unit for unit in question.units if not said.issuperset(words(unit.label)))
+        return asks_results and not any(map(self._is_topic, topics))
 
-    def _is_elsewhere(self, question: Question, mention: Mention) -> bool:
-        """Tell whether a name that no act has says where a meeting was: «la reunión de La Habana»."""
+    def _is_unknown(self, mention: Mention) -> bool:
+        """Tell whether no act has a name."""
+        return not any(map(self._sources.index.has, map(exact, words(mention.value))))
+
+    def _is_where(self, question: Question, mention: Mention) -> bool:
+        """Tell whether a name says where a meeting was: «la reunión de La Habana»."""
         tokens = question.tokens
-        if mention.kind not in _WHERE or any(map(self._sources.index.has, map(exact, words(mention.value)))):
+        if mention.kind not in _WHERE:
             return False
         if mention.end < len(tokens) and tokens[mention.end] in self._nouns:
             return True

@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from knowledge.answering.elsewhere import ElsewhereTeller
 from knowledge.answering.fulfilment import WhetherDone
 from knowledge.answering.glossary import GlossaryAnswerer
 from knowledge.answering.listways import CERTAIN, CLEARLY, ListWays
 from knowledge.answering.pointed import PointedAnswerer
 from knowledge.answering.quoting import Quoter, named_missing, untold
-from knowledge.answering.scope import Scope
 from knowledge.answering.steps import StepFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.replies import (
     courteous,
-    lacks,
     not_found,
     nothing,
     other_meeting,
@@ -23,7 +22,7 @@ from knowledge.language.verbs import Verbs
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.opening.worded import SpanFinder, find_nothing
 from knowledge.ranking.candidates import Candidate, Candidates
-from knowledge.ranking.objections import Objection, is_unnamed
+from knowledge.ranking.objections import Objection
 from knowledge.ranking.verdicts import chances
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
@@ -32,12 +31,8 @@ from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import Intent, is_gesture
 from knowledge.understanding.question import unasked
 from knowledge.values.answers import Finding, Outcome, Suggestion
-from knowledge.values.notices import mark, notice
 
 MAX_SUGGESTIONS = 3
-
-SPOKEN = 0.9
-"""Share of a question's words by which another meeting surely has what the one named has none of."""
 
 _AS_WRITTEN = 0.97
 """How like an example of an intent a message is that says the same in the same words."""
@@ -67,6 +62,7 @@ class Ways(ListWays):
         self._whether_done = WhetherDone(
             self.findings, self._quoter, self.lists, Verbs.load(sources.data.language)
         )
+        self._elsewhere = ElsewhereTeller(sources, self.findings, self._quoter)
 
     def open_unasked(self, finding: Finding, language: str) -> Finding:
         """Open a provision that nobody asked anything of with its date and whom it binds, if that is all."""
@@ -170,24 +166,7 @@ class Ways(ListWays):
 
     def tell_which_meetings_have_it(self, turn: Turn) -> Reply | None:
         """Say that a meeting which is named has nothing on what is asked, and offer what others have."""
-        document = turn.scope.document
-        if document is None or turn.is_intended or len(self._sources.documents) == 1:
-            return None
-        anywhere = turn.search(replace(turn, scope=Scope()))
-        verdict = anywhere.verdict
-        if verdict is None or any(map(is_unnamed, verdict.objections)):
-            return None
-        if not (verdict.is_sure or (verdict.is_enough and verdict.candidate.signs["words"] >= SPOKEN)):
-            return None
-        alike = anywhere.matter.alike if anywhere.matter else (verdict.candidate,)
-        others = [each for each in alike if self.findings.cite(each.number).document != document.slug]
-        if not others:
-            return None
-        near = tuple(self.findings.suggest_of_meeting(each.number) for each in others[:MAX_SUGGESTIONS])
-        lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
-        # «¿Y en la de Managua?» asks the same of another.
-        about = (self.findings.cite(others[0].number),)
-        return Reply(nothing(turn.question, lead, near), turn.question, about)
+        return self._elsewhere.tell(turn)
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
         """Say what a question names and the provision that it is about doesn't have."""

@@ -33,6 +33,20 @@ def two_meetings(tmp_path: Path) -> Responder:
     return respond_from(tmp_path, *acts)
 
 
+def test_what_a_meeting_to_come_agreed_isnt_where_it_is_to_be(tmp_path: Path, encoder: Encoder) -> None:
+    act = make_act(
+        ("ENC", PREAMBLE.format(city="Managua")),
+        ("C1", "Guatemala ofreció ser sede de la siguiente reunión, en Retalhuleu, en mayo de 2019."),
+        ("C2", "Aprobar el plan de trabajo de la red consular."),
+        slug="grcm-2014",
+        meeting=make_meeting(city="Managua"),
+    )
+    responder = respond_from(tmp_path, act, encoder=encoder)
+
+    assert cited(ask(responder, "¿Qué se acordó en la reunión de Retalhuleu?")) == []
+    assert cited(ask(responder, "¿Cuándo es la reunión de Retalhuleu?")) == ["C1"]
+
+
 def test_a_meeting_to_come_that_a_provision_tells_of_is_answered_from_there(
     tmp_path: Path, encoder: Encoder
 ) -> None:

@@ -1,0 +1,60 @@
+"""What a meeting that is named has nothing on, and others have."""
+
+from dataclasses import replace
+
+from knowledge.answering.quoting import Quoter
+from knowledge.answering.scope import Scope
+from knowledge.answering.turns import Reply, Turn
+from knowledge.citing.findings import FindingWriter
+from knowledge.citing.replies import lacks, nothing
+from knowledge.ranking.candidates import Candidate
+from knowledge.ranking.objections import is_unnamed
+from knowledge.search.sources import Sources
+from knowledge.stores.documents import Document
+from knowledge.values.notices import mark, notice
+
+MAX_OFFERED = 3
+
+SPOKEN = 0.9
+"""Share of a question's words by which another meeting surely has what the one named has none of."""
+
+
+class ElsewhereTeller:
+    """Tell what other meetings have, from one store."""
+
+    def __init__(self, sources: Sources, findings: FindingWriter, quoter: Quoter) -> None:
+        self._documents = sources.documents
+        self._findings = findings
+        self._quoter = quoter
+
+    def tell(self, turn: Turn) -> Reply | None:
+        """Say that the meeting named has nothing on what is asked, and offer what others surely have.
+
+        Beside what these have, that of the meeting named may be known for what it is.
+        """
+        document = turn.scope.document
+        if document is None or turn.is_intended or len(self._documents) == 1:
+            return None
+        anywhere = turn.search(replace(turn, scope=Scope()))
+        verdict = anywhere.verdict
+        if verdict is None or any(map(is_unnamed, verdict.objections)):
+            return None
+        if not (verdict.is_sure or (verdict.is_enough and verdict.candidate.signs["words"] >= SPOKEN)):
+            return None
+        alike = anywhere.matter.alike if anywhere.matter else (verdict.candidate,)
+        others = tuple(each for each in alike if self._findings.cite(each.number).document != document.slug)
+        if others and (own := next((each for each in alike if each not in others), None)):
+            question = anywhere.candidates.question_of(own)
+            shown = [self._findings.numbered(own.number, verdict.sureness, question.labels)]
+            return Reply(self._quoter.found(question, shown), question)
+        return self._offer(turn, document, others) if others else None
+
+    def _offer(self, turn: Turn, document: Document, others: tuple[Candidate, ...]) -> Reply:
+        """Offer what others have, unless the meeting named may well have it, too: then ask."""
+        if asked := self._quoter.ask_whether(turn):
+            return asked
+        near = tuple(self._findings.suggest_of_meeting(each.number) for each in others[:MAX_OFFERED])
+        lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
+        # «¿Y en la de Managua?» asks the same of another.
+        about = (self._findings.cite(others[0].number),)
+        return Reply(nothing(turn.question, lead, near), turn.question, about)
