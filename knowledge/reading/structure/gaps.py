@@ -23,16 +23,14 @@ def mark_gaps(text: str, tells: Callable[[Rows, str], bool]) -> str:
         return text
     lines = text.split("\n")
     written: list[str] = []
-    position = 0
+    position, above = 0, ""
     while position < len(lines):
         end, rows = _table(lines, position)
-        above = next((line for line in reversed(lines[:position]) if line.strip()), "")
-        if rows and tells(rows, above):
-            written += [CELL_END.join(row) for row in rows]
-            position = end
-        else:
-            written.append(lines[position])
-            position += 1
+        end = max(end, position + 1)
+        is_table = bool(rows) and tells(rows, above)
+        written += [CELL_END.join(row) for row in rows] if is_table else lines[position:end]
+        above = next((line for line in reversed(lines[position:end]) if line.strip()), above)
+        position = end
     return "\n".join(written)
 
 
@@ -45,7 +43,9 @@ def _table(lines: Sequence[str], start: int) -> tuple[int, list[list[str]]]:
     end = start
     for position in range(start, len(lines)):
         placed = dict(_cells(lines[position]))
-        if not placed and PAGE_BREAK not in lines[position]:
+        if PAGE_BREAK in lines[position]:
+            break
+        if not placed:
             continue
         first = placed.get(columns[0], "")
         wraps = bool(rows) and (not first or (len(placed) == 1 and first[:1].islower()))
