@@ -66,7 +66,12 @@ class OpeningWriter:
         return case.finding.model_copy(update=update)
 
     def _worded(self, case: Case, *, is_marked: bool) -> Told | None:
-        """Tell a fact in words of the act; of what else is asked, mark the words that tell it."""
+        """Tell a fact in words of the act; of what else is asked, mark the words that tell it.
+
+        Of several provisions, which are asked back, each would cost a reading of its own.
+        """
+        if not case.alone:
+            return None
         facets = case.question.facets
         if facets & _FACTS:
             return self._words.tell(case)
