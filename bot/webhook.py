@@ -38,6 +38,7 @@ class _Hook(RequestHandler):
     def initialize(
         self, queue: "asyncio.Queue[object]", bot: Bot, secret: str, unreadable: Unreadable
     ) -> None:
+        """Take what the application gives to each request."""
         self._queue = queue
         self._bot = bot
         self._secret = secret

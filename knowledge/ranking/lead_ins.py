@@ -13,11 +13,16 @@ class Ranked(Protocol):
     """What may answer: a provision by its number, how good it is, and what speaks against it."""
 
     @property
-    def number(self) -> int: ...  # noqa: D102 - as the class says
+    def number(self) -> int:
+        """Its number in the index."""
+
     @property
-    def score(self) -> float: ...  # noqa: D102
+    def score(self) -> float:
+        """How good it is as an answer."""
+
     @property
-    def objections(self) -> Sequence[object]: ...  # noqa: D102
+    def objections(self) -> Sequence[object]:
+        """What speaks against it."""
 
 
 R = TypeVar("R", bound=Ranked)

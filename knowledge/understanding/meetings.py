@@ -50,19 +50,19 @@ class MeetingFinder:
         speaking: Callable[[Sequence[str]], Acts] = lambda _: frozenset(),
     ) -> "MeetingFinder":
         """Make a finder by the words of meeting_words.yaml; raise FaultyData on a mistake there."""
-        return cls(load_meeting_words(folder), forums, thesaurus, documents, light, names, speaking)
+        spoken = load_meeting_words(folder)
+        sentences = SentenceReader(spoken, forums, thesaurus, documents, light, names, speaking)
+        return cls(spoken, sentences, MeetingMatcher(thesaurus), documents, light)
 
     def __init__(
         self,
         spoken: MeetingWords,
-        forums: Iterable[tuple[str, str]],
-        thesaurus: Thesaurus,
+        sentences: SentenceReader,
+        matcher: MeetingMatcher,
         documents: Sequence[Document],
         light: Container[str],
-        names: Iterable[str],
-        speaking: Callable[[Sequence[str]], Acts],
     ) -> None:
-        self._sentences = SentenceReader(spoken, forums, thesaurus, documents, light, names, speaking)
+        self._sentences = sentences
         self._acts = frozenset(map(fold, spoken.acts))
         self._links = frozenset(map(fold, spoken.links))
         self._at = frozenset(map(fold, spoken.at))
@@ -70,7 +70,7 @@ class MeetingFinder:
         self._before_stand_ins = frozenset(map(fold, spoken.before_stand_ins))
         self._documents = documents
         self._light = light
-        self._matcher = MeetingMatcher(thesaurus)
+        self._matcher = matcher
 
     @property
     def vocabulary(self) -> set[str]:
