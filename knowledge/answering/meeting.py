@@ -8,6 +8,7 @@ from knowledge.citing.replies import answered
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import load_forum
 from knowledge.language.ordinals import ordinals_in
+from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.matching import Unit
 from knowledge.search.notions import Notion
 from knowledge.search.query import LIGHT
@@ -15,6 +16,7 @@ from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
+from knowledge.understanding.mentions import MentionKind
 from knowledge.understanding.named_meetings import numbers_in
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Meeting, Role
@@ -166,6 +168,8 @@ class MeetingAnswerer:
     def _is_about(self, question: Question, document: Document) -> bool:
         if not _FACTS & set(question.asked) or Role.ABSENT in question.roles:
             return False
+        if tense_of(question.text) is Tense.FUTURE:
+            return False  # an act is written of a meeting that was held
         if self._is_another(question, document) or any(_NEXT in unit.terms for unit in question.units):
             return False
         asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT, Asked.ORGANIZATION)
@@ -181,13 +185,17 @@ class MeetingAnswerer:
         return speaks
 
     def _is_another(self, question: Question, document: Document) -> bool:
-        """Tell «¿dónde será la cuarta reunión?» in the act of the third, or the meeting of another body."""
+        """Tell «¿dónde fue la sesión 43?» in the act of another, or the meeting of another body."""
         bodies = self._sources.forums - {document.meeting.body, *load_forum(self._sources.data).acronyms}
         if document.meeting.body and not bodies.isdisjoint(question.parties):
             return True
         own = numbers_in(document.meeting.title)
         asked = {value for value, _ in ordinals_in(words(question.text))}
-        return bool(own and asked) and own.isdisjoint(asked)
+        numbers = {each.value for each in question.mentions if each.kind is MentionKind.NUMBER}
+        here = self._sources.store.provision(document.slug, _PREAMBLE)
+        told = words(here.text) if here else []
+        known = {*told, *(str(value) for value, _ in ordinals_in(told))}
+        return not numbers <= known or (bool(own and asked) and own.isdisjoint(asked))
 
     def _is_told(self, unit: Unit, document: Document) -> bool:
         """Tell whether the preamble speaks of a unit: «¿quién presidió la reunión?»."""

@@ -178,6 +178,8 @@ class PointedAnswerer:
             if where:
                 act, reference = where
                 found.append(self._findings.write(act.slug, reference, 1.0, question.labels))
+        if not found and _is_other_figure(question, turn):
+            return None
         if not found:
             return Reply(nothing(question, corrections), question)
         answer = self._quoter.found(question, found)
@@ -214,6 +216,14 @@ class PointedAnswerer:
         """Say what an act has instead of a provision that it hasn't."""
         spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
         return self._resolver.correct(spoken, self._sources.document(document))
+
+
+def _is_other_figure(question: Question, turn: Turn) -> bool:
+    """Tell «informe 5G del ferry», whose figure names no provision, where another answers for sure."""
+    folded = fold(question.mended)
+    bare = all(folded[each.start].isdigit() for each in question.references)
+    verdict = turn.searched.verdict if bare and question.topics else None
+    return verdict is not None and verdict.is_sure
 
 
 def _year_named(question: Question) -> int | None:

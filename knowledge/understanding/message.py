@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from knowledge.language.folding import WORD, fold
+from knowledge.language.folding import WORD, close_ordinals, fold
 from knowledge.search.parts import Parts
 from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
@@ -73,6 +73,7 @@ class MessageReader:
         `language` is the reader's, for messages that don't tell their own; `meeting` is the day of the one
         that is talked about, for days without year. `placed` takes a place or year for that of a meeting.
         """
+        text = close_ordinals(text)
         read = partial(self._reader.read, today=today, meeting=meeting, placed=placed)
         whole = read(text, language=language)
         across = self._asked_across(whole, today, meeting)
