@@ -5,8 +5,8 @@ from functools import lru_cache
 from textwrap import shorten
 
 from knowledge.language.folding import fold, words
+from knowledge.language.stems import stem
 from knowledge.search.index import SearchIndex
-from knowledge.search.stems import stem
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Commitment, Provision
 from knowledge.values.answers import Citation, Finding, Suggestion

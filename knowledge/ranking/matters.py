@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
+from knowledge.language.frequencies import load_frequencies
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.lead_ins import part_first
 from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.flags import Holds
-from knowledge.search.frequencies import load_frequencies
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact
 

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.folding import words
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
@@ -16,7 +17,6 @@ from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
-from knowledge.search.lexicon import Lexicon
 from knowledge.search.notions import Notion
 from knowledge.search.terms import of_concept
 from knowledge.search.thesaurus import Thesaurus

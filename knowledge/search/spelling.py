@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from knowledge.search.sounds import sound
+from knowledge.language.sounds import sound
 from knowledge.search.vocabulary import MIN_SOUNDED, Known, Vocabulary
 
 MIN_LENGTH = 4

@@ -11,11 +11,11 @@ import numpy as np
 from sqlite_utils import Database
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
+from knowledge.language.stems import LANGUAGES, stems
 from knowledge.search.concepts import Concepts
 from knowledge.search.index import WEIGHT_UNIT
-from knowledge.search.lexicon import Lexicon
-from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.stores.scripts import Script

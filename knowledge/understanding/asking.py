@@ -5,9 +5,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
 from knowledge.language.phrases import PhraseMatch
-from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Unit
 from knowledge.search.query import NamedParty, Phrase, Word, asks_role, units_of, with_roles
 from knowledge.search.terms import of_concept

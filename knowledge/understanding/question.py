@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
+from knowledge.language.frequencies import load_frequencies
 from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.search.cognates import with_cognates
-from knowledge.search.frequencies import load_frequencies
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.search.lexicon import Lexicon
+from knowledge.language.lexicon import Lexicon
 from knowledge.search.matching import Alternative, Unit
 from knowledge.search.query import (
     LIGHT,
