@@ -16,13 +16,13 @@ from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.search.notions import Notion
-from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
 from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
+from knowledge.understanding.units import LIGHT
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind

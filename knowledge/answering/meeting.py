@@ -10,13 +10,13 @@ from knowledge.language.forum import load_forum
 from knowledge.language.ordinals import ordinals_in
 from knowledge.search.matching import Unit
 from knowledge.search.notions import Notion
-from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.named_meetings import numbers_in
 from knowledge.understanding.question import Question
+from knowledge.understanding.units import LIGHT
 from knowledge.values.acts import Meeting, Role
 from knowledge.values.answers import Answer
 from knowledge.values.notices import Notice, counted, mark, mark_plural, notice

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.language.folding import words
 from knowledge.search.matching import Unit
-from knowledge.search.query import with_roles
 from knowledge.search.terms import is_role, party_of
 from knowledge.search.thesaurus import Thesaurus
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
+from knowledge.understanding.units import with_roles
 from knowledge.values.acts import Role
 
 

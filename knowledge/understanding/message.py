@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from knowledge.language.folding import WORD, fold
 from knowledge.search.parts import Parts
-from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import party_of
 from knowledge.understanding.across import Across, AcrossFinder, AcrossNamed
@@ -16,6 +15,7 @@ from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.periods import find_periods
 from knowledge.understanding.question import Question, QuestionReader
 from knowledge.understanding.sentences import joined_in, readings_of
+from knowledge.understanding.units import LIGHT
 from knowledge.values.questions import Period
 
 A_YEAR = 366

@@ -7,12 +7,11 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.frequencies import load_frequencies
 from knowledge.language.ordinals import ORDINAL_WORDS
-from knowledge.search.cognates import with_cognates
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
-from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
 from knowledge.search.sources import Sources
 from knowledge.understanding.asking import WHO, AskingReader
+from knowledge.understanding.cognates import with_cognates
 from knowledge.understanding.cues import FACET_OF, KIND_OF, Asked
 from knowledge.understanding.meetings import MeetingFinder
 from knowledge.understanding.mentions import Mention, MentionKind, find_mentions
@@ -22,6 +21,7 @@ from knowledge.understanding.pointing import Pointing, PointingReader, words_bet
 from knowledge.understanding.reference_words import load_reference_words
 from knowledge.understanding.references import ReferenceFinder, SpokenReference
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
+from knowledge.understanding.units import NamedParty, Word, concepts_in, phrases_in
 from knowledge.understanding.wording import Wording, WordReader
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role

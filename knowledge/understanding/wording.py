@@ -8,9 +8,9 @@ from knowledge.language.frequencies import WordFrequencies
 from knowledge.language.lexicon import Lexicon
 from knowledge.language.stems import LANGUAGES, stems
 from knowledge.search.index import SearchIndex
-from knowledge.search.query import Everyday, Word
 from knowledge.search.spelling import MIN_LENGTH, Correction, Spelling
 from knowledge.search.terms import exact, stemmed
+from knowledge.understanding.units import Everyday, Word
 
 MAX_WORDS = 120
 """Longer messages are pasted texts: their end, where the question stands, is read."""
