@@ -1,6 +1,5 @@
 """The knowledge base as a whole: what handlers ask, whichever acts are loaded at the moment."""
 
-import logging
 from collections.abc import Collection, Sequence
 from datetime import date
 
@@ -22,8 +21,6 @@ from knowledge.values.dated import Dated
 from knowledge.values.notices import Notice
 from knowledge.values.questions import Overview, OverviewKind, Period, QuestionKind
 from knowledge.values.references import Reference
-
-_log = logging.getLogger(__name__)
 
 
 class KnowledgeBase(Upkeep):
