@@ -10,12 +10,12 @@ from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import nothing
 from knowledge.language.folding import words
+from knowledge.language.notions import Notion
 from knowledge.lists.overviews import MEETINGS_PAGE
 from knowledge.lists.requested import RequestedLists
 from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document

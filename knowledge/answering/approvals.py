@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import answered
+from knowledge.language.notions import Notion
 from knowledge.language.tenses import Tense, tense_of
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document

@@ -8,11 +8,11 @@ from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import WHICH, answered, nothing
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
+from knowledge.language.notions import Notion
 from knowledge.lists.requested import RequestedLists
 from knowledge.opening.named import is_passive
 from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, party_of
 from knowledge.stores.documents import Document

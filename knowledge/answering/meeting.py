@@ -7,9 +7,9 @@ from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import answered
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import load_forum
+from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
 from knowledge.search.matching import Unit
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party, party_of
 from knowledge.stores.documents import Document

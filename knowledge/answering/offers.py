@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from knowledge.search.notions import Notion
+from knowledge.language.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party, party_of
 from knowledge.understanding.question import Question

@@ -4,7 +4,7 @@ from datetime import date
 
 from knowledge.answering.listing import EVENTS
 from knowledge.answering.scope import Scope
-from knowledge.search.notions import Notion
+from knowledge.language.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.understanding.question import Question

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.language.folding import words
+from knowledge.language.notions import Notion
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.opening.choice import Question, StatementChooser
 from knowledge.opening.eligible import NameChecker, is_named
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, party_of
 from knowledge.understanding.cues import Asked, load_cues

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.folding import words
+from knowledge.language.notions import Notion
 from knowledge.language.parties import Mention, PartyRegister
-from knowledge.search.notions import Notion
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.values.acts import Role
 
 NEAR = 6

@@ -9,17 +9,17 @@ from sqlite_utils import Database
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.folding import words
 from knowledge.language.lexicon import Lexicon
+from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
-from knowledge.search.notions import Notion
 from knowledge.search.terms import of_concept
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores import rows
 from knowledge.values.acts import Event, Meeting, Provision, ProvisionKind, Role
 

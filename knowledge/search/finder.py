@@ -7,10 +7,10 @@ from functools import lru_cache
 from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.askers import askers_in
 from knowledge.search.texts import terms_in
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.values.acts import Meeting, Role
 
 _ANY_MEETING = Meeting()

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
-from knowledge.search.thesaurus import Thesaurus, Variant
+from knowledge.language.thesaurus import Thesaurus, Variant
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.values.acts import GlossaryEntry
 from knowledge.values.references import Reference

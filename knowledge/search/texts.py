@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from knowledge.language.folding import words
 from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.search.terms import exact, of_concept, of_party, stemmed
-from knowledge.search.thesaurus import Thesaurus
 
 
 def terms_in(

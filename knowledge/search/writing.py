@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from sqlite_utils import Database
 
+from knowledge.language.concepts import Concepts
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
 from knowledge.language.stems import LANGUAGES, stems
-from knowledge.search.concepts import Concepts
 from knowledge.search.index import WEIGHT_UNIT
 from knowledge.search.terms import exact
 from knowledge.search.vocabulary import Vocabulary

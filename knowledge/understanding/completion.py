@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from knowledge.language.folding import words
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.search.matching import Unit
 from knowledge.search.terms import is_role, party_of
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.phrases import Phrases
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.named_bodies import ShortNames
 from knowledge.understanding.named_meetings import MeetingWords, numbers_in, plurals_of

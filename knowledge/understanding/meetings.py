@@ -7,7 +7,7 @@ from pathlib import Path
 
 from knowledge.language.folding import fold
 from knowledge.language.months import month_number
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.meeting_sentences import MeetingSentence, SentenceReader
 from knowledge.understanding.named_meetings import (
