@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from knowledge.answering.across import AcrossAnswerer
 from knowledge.answering.approvals import ApprovalLister
-from knowledge.answering.listing import Lister
+from knowledge.answering.dated_lists import DatedLists
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
+from knowledge.answering.party_lists import PartyLists
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
 from knowledge.lists.requested import RequestedLists
@@ -46,7 +47,8 @@ class ListWays:
         self.lists = RequestedLists(sources)
         self._resolver = ReferenceResolver(sources.store)
         self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
-        self._lister = Lister(sources, self.findings, self.lists)
+        self._of_parties = PartyLists(sources, self.findings, self.lists)
+        self._dated = DatedLists(sources, self.findings, self.lists)
         self._approvals = ApprovalLister(sources, self.findings)
         self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
 
@@ -93,10 +95,10 @@ class ListWays:
         several = any(each.is_several for each in turn.message.whole.meetings)
         scope, today = None if several else turn.scope.document, turn.today
         listed = self._of_itself_or_with(
-            turn, lambda question: self._lister.list_duties(question, scope, today)
+            turn, lambda question: self._of_parties.duties(question, scope, today)
         )
         # What one meeting has of a party by name stands before what all members share.
-        is_shared = scope and listed and not self._lister.has_own(listed.answer, today)
+        is_shared = scope and listed and not self._of_parties.has_own(listed.answer, today)
         return None if is_shared and _names_parties(turn) else listed
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
@@ -104,15 +106,13 @@ class ListWays:
         if turn.is_call_for_help and not turn.message.whole.asks:
             return None  # «saludos a la delegación de Panamá»
         scope = turn.scope.document
-        listed = self._first(turn, lambda question: self._lister.list_party(question, scope))
+        listed = self._first(turn, lambda question: self._of_parties.concerning(question, scope))
         return self._unless_told(turn, listed)
 
     def list_events(self, turn: Turn) -> Reply | None:
         """List the events of the sorts and days that a question names."""
         scope, today = turn.scope.document, turn.today
-        listed = self._of_itself_or_with(
-            turn, lambda question: self._lister.list_events(question, scope, today)
-        )
+        listed = self._of_itself_or_with(turn, lambda question: self._dated.events(question, scope, today))
         return self._unless_told(turn, listed)
 
     def list_deadlines(self, turn: Turn) -> Reply | None:
@@ -125,7 +125,7 @@ class ListWays:
 
         def answer(question: Question) -> Answer | None:
             """List what is due of the days, or in the meeting, that a question names."""
-            return self._lister.list_deadlines(question, scope, turn.today)
+            return self._dated.deadlines(question, scope, turn.today)
 
         return self._unless_told(turn, self._first(alone, answer) or self._first(turn, answer))
 
@@ -134,7 +134,7 @@ class ListWays:
         return tuple(
             each
             for each in turn.message.questions
-            if each.period or (self._lister.asks_for_all(each) and not self._follow_ups.opens(each))
+            if each.period or (self._dated.asks_for_all(each) and not self._follow_ups.opens(each))
         )
 
     def _unless_told(self, turn: Turn, listed: Reply | None) -> Reply | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowledge.answering.listing import EVENTS
+from knowledge.answering.dated_lists import EVENTS
 from knowledge.answering.scope import Scope
 from knowledge.language.notions import Notion
 from knowledge.search.sources import Sources

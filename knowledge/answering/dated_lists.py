@@ -1,0 +1,156 @@
+"""Lists of events, and of what is due."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from knowledge.answering.list_answers import DUE, ListAnswers, is_dated, topics_of
+from knowledge.citing.replies import WHICH
+from knowledge.language.folding import words
+from knowledge.language.notions import Notion
+from knowledge.search.flags import Holds
+from knowledge.search.terms import of_concept
+from knowledge.stores.documents import Document
+from knowledge.understanding.asking import WHO
+from knowledge.understanding.cues import Asked
+from knowledge.understanding.periods import SEEN_FROM_TODAY, overlaps
+from knowledge.understanding.question import Question
+from knowledge.values.acts import CommitmentKind, Event, EventStatus, Precision
+from knowledge.values.answers import Answer, Fact, Finding, Outcome
+from knowledge.values.notices import counted, mark_plural
+from knowledge.values.questions import OverviewKind, Period, QuestionKind
+
+_ANY_EVENT = of_concept(Notion.EVENT)
+_COUNTED = mark_plural("{number} evento:", "{number} eventos:")
+_SORTS = (
+    Notion.WORKSHOP,
+    Notion.MEETING,
+    Notion.SEMINAR,
+    Notion.FORUM,
+    Notion.CONFERENCE,
+    Notion.VIDEO_MEETING,
+)
+EVENTS = frozenset({_ANY_EVENT, *map(of_concept, _SORTS)})
+"""Terms of events of any sort."""
+
+_MEETINGS = frozenset({of_concept(Notion.MEETING), of_concept(Notion.CONFERENCE)})
+_COMING = frozenset(map(of_concept, (Notion.NEXT, Notion.CALENDAR)))
+_VAGUE = frozenset({Precision.YEAR, Precision.RELATIVE, Precision.RECURRING, Precision.NONE})
+"""Precisions that place no event in a month."""
+
+_FIRM = frozenset({EventStatus.SCHEDULED, EventStatus.COMMITTED})
+
+
+class DatedLists(ListAnswers):
+    """List events and deadlines, from the newest act that has any."""
+
+    def events(self, question: Question, document: Document | None, today: date) -> Answer | None:
+        """List the events of the sorts and days that a question names, or return None.
+
+        Of all sorts, of any day and meeting, that is what /eventos lists.
+        """
+        sorts = {term for unit in question.units for term in unit.terms if term in EVENTS}
+        if not sorts or WHO & set(question.asked) or not self._asks_for_none_else(question, EVENTS | _COMING):
+            return None
+        is_one = not self.asks_for_all(question)
+        next_one = is_one and any(_COMING & set(unit.terms) for unit in question.units)
+        is_of_the_forum = next_one and sorts <= _MEETINGS  # acts may tell of it without a day
+        if is_of_the_forum or (is_one and question.asked and not question.wants(Asked.DATE, Asked.PLACE)):
+            return None
+        counts = question.wants(Asked.COUNT)
+        if sorts == {_ANY_EVENT} and not (document or question.period or is_one or counts):
+            return self._overview(question, OverviewKind.EVENTS, today)
+        chosen = [
+            (event.start or event.end or date.max, number)
+            for number in self._gatherer.with_events(document, of_all=question.period is not None)
+            for event in self._events(number)
+            if event.status in _FIRM
+            and (not question.period or event.precision not in _VAGUE)
+            and overlaps(event.start, event.end, question.period)
+            and self._is_of_sort(event, sorts - {_ANY_EVENT})
+        ]
+        ahead = [day for day, _ in chosen if today <= day < date.max]
+        if next_one and ahead:
+            chosen = [(day, number) for day, number in chosen if day == min(ahead)]
+        listed = list(dict.fromkeys(number for _, number in sorted(chosen)))
+        if is_one and len(listed) > 1:
+            return self._which(question, listed)
+        if is_one and not next_one:
+            return None
+        lead = (counted(_COUNTED, len(chosen)),) if counts else ()
+        kind = question.kind if is_one else QuestionKind.LIST
+        answer = self._answer(question, listed, kind, lead, opening=(Fact.TIME, Fact.PLACE))
+        return answer or self._of_days(question, OverviewKind.EVENTS, today, document)
+
+    def _which(self, question: Question, numbers: Sequence[int]) -> Answer | None:
+        """Ask back which of several is meant: «¿cuándo es el taller?»."""
+        answer = self._answer(question, numbers, question.kind, (WHICH,), opening=(Fact.TIME, Fact.PLACE))
+        return answer and answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
+
+    def deadlines(self, question: Question, document: Document | None, today: date) -> Answer | None:
+        """List what is due, if a question asks for no deadline in particular, or return None.
+
+        Unless it names a meeting, that is what /plazos lists.
+        """
+        due_at_all = question.wants(Asked.DEADLINE) or any(DUE in unit.terms for unit in question.units)
+        if not due_at_all or not self._asks_for_none_else(question, {DUE}):
+            return None
+        if document is None:
+            return self._overview(question, OverviewKind.DEADLINES, today, even_if_empty=True)
+        newest = self._gatherer.of_newest(self._gatherer.holding(Holds.DEADLINE), document)
+        period = question.period
+        due = [number for number in newest if self._is_due(number, period)]
+        answer = self._answer(question, due, QuestionKind.DEADLINE)
+        if answer is None:
+            return self._of_days(question, OverviewKind.DEADLINES, today, document)
+        return answer.model_copy(
+            update={"findings": tuple(self._due_finding(each, period) for each in answer.findings)}
+        )
+
+    def _of_days(
+        self, question: Question, kind: OverviewKind, today: date, document: Document | None
+    ) -> Answer | None:
+        """List what is on the days that a question names, if it names any; none is an answer, too."""
+        if not question.period:
+            return None
+        return self._overview(question, kind, today, document=document, even_if_empty=True)
+
+    @staticmethod
+    def _asks_for_none_else(question: Question, terms: Iterable[str]) -> bool:
+        """Tell whether nothing but terms of a sort and a time is asked."""
+        others = topics_of(unit for unit in question.units if not set(unit.terms) & set(terms))
+        if question.period:
+            said = (word for unit in others for word in words(unit.label))
+            return all(is_dated(word) or word in SEEN_FROM_TODAY for word in said)
+        return not others
+
+    def asks_for_all(self, question: Question) -> bool:
+        """Tell whether all that there are of a sort are asked for, and not one: «cuándo es el taller»."""
+        plural = any(
+            word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in question.words
+        )
+        return plural or Asked.LIST in question.asked or question.period is not None
+
+    def _events(self, number: int) -> tuple[Event, ...]:
+        return self._sources.store.events_of(*self._sources.index.place(number))
+
+    def _is_of_sort(self, event: Event, sorts: set[str]) -> bool:
+        tokens = words(event.name)
+        found = {
+            of_concept(concept)
+            for match in self._sources.index.thesaurus.find(tokens, narrower=True)
+            for concept in match.concepts
+        }
+        return not sorts or bool(sorts & found)
+
+    def _due_finding(self, finding: Finding, period: Period | None) -> Finding:
+        """Open a finding with its first deadline; the day of an event is no deadline."""
+        due = next(self._due(finding.citation.document, finding.citation.reference, period))
+        if finding.event and finding.event.start and due.kind is CommitmentKind.EVENT:
+            return finding.model_copy(update={"opening": (Fact.TIME,)})
+        told: dict[str, object] = {
+            "responsible": due.responsible,
+            "action": due.action,
+            "deadline": due.deadline,
+            "inferred": due.inferred,
+        }
+        return finding.model_copy(update={**told, "opening": (Fact.DEADLINE, Fact.RESPONSIBLE)})
