@@ -1,6 +1,5 @@
 """Name those whom a question asks for: who does it, who asked, who pays, to whom it goes; or nobody."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -65,7 +64,6 @@ _SPEAKING = frozenset({PartyKind.OFFICE, PartyKind.FORUM})
 _POSTS = frozenset(map(of_concept, (Notion.HEAD, Notion.INTERIM)))
 _BESIDE = 10
 """Words beside the name of a person that say what they are."""
-_BY = re.compile(r"[adi]d[oa]s? por (?:el |la |los |las )?$|ed by (?:the )?$")
 _WITH = frozenset({"con", "with"})
 _WHOM = frozenset({"quien", "quienes", "whom", "who"})
 _ASKING_HEAD = 4
@@ -197,28 +195,10 @@ class NameFinder:
         for roles in order:
             fitting = [each for each in best if each.role in roles]
             if len({frozenset(each.agents) for each in fitting}) == 1:
-                if self._is_done_by_another(question, fitting[0], language):
-                    return None
                 return self._named(question, fitting[0])
             if fitting:
                 return None
         return None
-
-    def _is_done_by_another(self, question: Question, statement: Statement, language: str) -> bool:
-        """Tell a question of what «está siendo elaborado por la OIM» from one of what others have to do.
-
-        A party behind «por», "by" in the clause does something else, which may be what is asked unless the
-        question speaks of the deed of the statement, or of nothing: «¿y quién?».
-        """
-        if statement.role is not Role.RESPONSIBLE or not question.units:
-            return False
-        text = f"{statement.quote} {statement.about}"
-        others = {
-            each.name
-            for each in self._sources.register.find(text)
-            if _BY.search(text[: each.start]) and each.name not in statement.agents
-        }
-        return bool(others) and not self._chooser.spoken(question.units, statement.deed, language)
 
     def _telling(
         self, question: Question, able: Sequence[Statement], tense: Tense | None, language: str
