@@ -188,16 +188,15 @@ class QuestionReader:
         wording = self._reader.read(text)
         tokens = [word.best for word in wording.words]
         pointing = self._pointing.read(wording, placed=placed)
-        about, referred = pointing.about or text, pointing.words
+        about = pointing.about or text
         concepts = concepts_in(wording.words, self._index, self._lexicon)
         parties = list(self._parties(wording.text, pointing, concepts))
         phrases = phrases_in(concepts, parties)
-        asking = self._asking.read(tokens, phrases, parties, referred=referred)
-        units = self._asking.units(wording.words, phrases, asking, referred=referred)
+        asking = self._asking.read(tokens, phrases, parties, referred=pointing.words)
         spoken = [word.text for word in wording.words]
         told = language_of(spoken, self._lexicon, language)
-        if self._languages - {told}:
-            units = tuple(with_cognates(unit, self._index) for unit in units)
+        plain = self._asking.units(wording.words, phrases, asking, referred=pointing.words)
+        units = self._with_cognates(plain, told)
         return Question(
             text=text,
             about=about,
@@ -217,6 +216,12 @@ class QuestionReader:
             asks="?" in text or bool(asking.asked) or not INTERROGATIVES.isdisjoint(tokens),
             is_foreign=is_foreign(spoken, self._lexicon, self._other_languages),
         )
+
+    def _with_cognates(self, units: tuple[Unit, ...], language: str) -> tuple[Unit, ...]:
+        """Find units by words of the other languages that acts are in, too."""
+        if not self._languages - {language}:
+            return units
+        return tuple(with_cognates(unit, self._index) for unit in units)
 
     def _mentions(
         self, wording: Wording, parties: Sequence[NamedParty], pointing: Pointing, asking: frozenset[int]
