@@ -135,7 +135,7 @@ class Bench:
     def _opened(self, chat: Labelled, question: Asked, facts: Sequence[str]) -> Opened:
         turn = chat.turns[0]
         reference = Reference.parse(turn.expect[0])
-        finding = self._findings.write(self._slug, reference, 1.0, turn.q.split())
+        finding = self._findings.write(self._slug, reference, turn.q.split())
         finding = self._writer.open(question, finding, alone=True)
         opening = self._rendered(finding, question.language)
         return Opened(

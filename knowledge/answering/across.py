@@ -8,7 +8,7 @@ from knowledge.answering.dealing import DealingFinder
 from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
-from knowledge.citing.replies import nothing
+from knowledge.citing.replies import answered, nothing
 from knowledge.language.folding import words
 from knowledge.language.notions import Notion
 from knowledge.lists.overviews import MEETINGS_PAGE
@@ -23,8 +23,8 @@ from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
 from knowledge.understanding.units import LIGHT
-from knowledge.values.answers import Answer, Finding, Outcome
-from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.values.answers import Answer, Finding
+from knowledge.values.notices import counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
 
 MAX_SHOWN = 8
@@ -148,7 +148,7 @@ class AcrossAnswerer:
         if asked.across is Across.FIRST:
             acts = acts[-1:]
         answer = self._meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
-        also = (_counted(_UNTOLD, untold),) if untold else ()
+        also = (counted(_UNTOLD, untold),) if untold else ()
         return answer.model_copy(update={"lead": (*also, *answer.lead)})
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
@@ -167,7 +167,7 @@ class AcrossAnswerer:
         if not shown:
             return None
         lead = [notice(_LACKING, meeting=named(act.meeting, act.source)) for act, best in found if not best]
-        return _found(asked.compared, sorted(shown, key=_day), lead)
+        return answered(asked.compared, sorted(shown, key=_day), QuestionKind.LIST, lead)
 
     def _dealt_with(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Tell what deals with a topic in the meetings of the days named."""
@@ -188,19 +188,20 @@ class AcrossAnswerer:
         best = [of_act[0] for of_act in by_act]
         every = [each for of_act in by_act for each in of_act]
         shown = every if len(every) <= MAX_SHOWN and asked.across in _SAID else best[:MAX_SHOWN]
-        lead = [_counted(_DEALT_WITH, len(best))]
+        lead = [counted(_DEALT_WITH, len(best))]
         if len(best) > MAX_SHOWN:
             lead.append(notice(_SOME, shown=MAX_SHOWN))
         findings = [self._dated(each, asked.topic) for each in shown]
         if asked.across is Across.TIMELINE:
             findings.sort(key=_day)
-        return _found(asked.topic, findings, lead)
+        return answered(asked.topic, findings, QuestionKind.LIST, lead)
 
     def _one(self, topic: Question, best: Sequence[Candidate], place: int) -> Answer:
         """Show the first or the last time, and cite the others."""
         chosen = best[place]
         also = tuple(self._findings.cite(each.number) for each in best if each is not chosen)
-        return _found(topic, [self._written(chosen, topic)], ()).model_copy(update={"also": also})
+        answer = answered(topic, [self._written(chosen, topic)], QuestionKind.LIST)
+        return answer.model_copy(update={"also": also})
 
     def _in_other_days(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Say that the meetings of the days named don't deal with a topic, and offer those that do."""
@@ -219,14 +220,14 @@ class AcrossAnswerer:
     def _meetings(self, topic: Question, acts: Iterable[Document]) -> Answer | None:
         """List meetings by their preambles."""
         findings = list(filter(None, map(self._lists.entries.meeting, acts)))
-        lead = [_counted(_MEETINGS, len(findings))]
+        lead = [counted(_MEETINGS, len(findings))]
         if len(findings) > MEETINGS_PAGE:
             lead.append(notice(_SOME, shown=MEETINGS_PAGE))
         shown = findings[:MEETINGS_PAGE]
-        return _found(topic, shown, lead, QuestionKind.MEETING) if shown else None
+        return answered(topic, shown, QuestionKind.MEETING, lead) if shown else None
 
     def _written(self, candidate: Candidate, topic: Question) -> Finding:
-        return self._findings.numbered(candidate.number, 1.0, topic.labels)
+        return self._findings.numbered(candidate.number, topic.labels)
 
     def _dated(self, candidate: Candidate, topic: Question) -> Finding:
         """Write a finding under the year of its meeting."""
@@ -238,28 +239,6 @@ def _has_topic(asked: AcrossAsked) -> bool:
     """Tell whether a message says what about; what was dealt with in meetings may be an everyday word."""
     lightest = 0.0 if asked.across in _SAID else LIGHT
     return any(unit.weight > lightest for unit in asked.topic.units)
-
-
-def _found(
-    topic: Question,
-    findings: Iterable[Finding],
-    lead: Iterable[Notice],
-    kind: QuestionKind = QuestionKind.LIST,
-) -> Answer:
-    return Answer(
-        question=topic.text,
-        language=topic.language,
-        outcome=Outcome.FOUND,
-        kind=kind,
-        findings=tuple(findings),
-        lead=tuple(lead),
-    )
-
-
-def _counted(texts: tuple[str, str], number: int) -> Notice:
-    one, many = texts
-    parameters: dict[str, Parameter] = {"number": number}
-    return Notice(msgid=one, plural=many, count=number, parameters=parameters)
 
 
 def _day(finding: Finding) -> date:

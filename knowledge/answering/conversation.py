@@ -33,6 +33,11 @@ class Focus(Value):
         return self.document if self.document in self.meetings or not self.meetings else self.meetings[0]
 
     @property
+    def shown(self) -> tuple[Reference, ...]:
+        """The provisions shown."""
+        return tuple(map(Reference.parse, self.references))
+
+    @property
     def is_look_up(self) -> bool:
         """Whether provisions were named by their numbers alone."""
         return not self.units

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from knowledge.answering.list_answers import DUE, ListAnswers, is_dated, topics_of
+from knowledge.answering.list_answers import DUE, ListAnswers, is_dated
 from knowledge.citing.replies import WHICH
 from knowledge.language.folding import words
 from knowledge.language.notions import Notion
@@ -117,7 +117,7 @@ class DatedLists(ListAnswers):
     @staticmethod
     def _asks_for_none_else(question: Question, terms: Iterable[str]) -> bool:
         """Tell whether nothing but terms of a sort and a time is asked."""
-        others = topics_of(unit for unit in question.units if not set(unit.terms) & set(terms))
+        others = [unit for unit in question.topics if not set(unit.terms) & set(terms)]
         if question.period:
             said = (word for unit in others for word in words(unit.label))
             return all(is_dated(word) or word in SEEN_FROM_TODAY for word in said)

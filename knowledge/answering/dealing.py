@@ -10,9 +10,7 @@ from knowledge.answering.turns import Searched, Turn
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.ranking.objections import is_unnamed
-from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
-from knowledge.search.terms import party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
@@ -59,7 +57,7 @@ class DealingFinder:
 
         Duties are pending.
         """
-        others = [unit for unit in topic.topics if not any(map(party_of, unit.terms))]
+        others = [unit for unit in topic.topics if not unit.names_party]
         if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles:
             return []
         slugs = {each.slug for each in acts}
@@ -99,7 +97,7 @@ class DealingFinder:
 
     def _may_deal(self, candidate: Candidate) -> bool:
         """Tell whether a provision lacks nothing that a topic names; a preamble only tells who came."""
-        is_preamble = bool(self._index.holds[candidate.number] & int(Holds.PREAMBLE))
+        is_preamble = self._index.is_preamble[candidate.number]
         return not is_preamble and not any(map(is_unnamed, candidate.objections))
 
     def _deals(self, candidate: Candidate, topic: Question, best: Candidate, told: set[int]) -> bool:

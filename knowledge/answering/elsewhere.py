@@ -45,7 +45,7 @@ class ElsewhereTeller:
         others = tuple(each for each in alike if self._findings.cite(each.number).document != document.slug)
         if others and (own := next((each for each in alike if each not in others), None)):
             question = anywhere.candidates.question_of(own)
-            shown = [self._findings.numbered(own.number, verdict.sureness, question.labels)]
+            shown = [self._findings.numbered(own.number, question.labels, score=verdict.sureness)]
             return Reply(self._quoter.found(question, shown), question)
         return self._offer(turn, document, others) if others else None
 

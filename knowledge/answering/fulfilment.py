@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from knowledge.answering.quoting import MAX_ANSWERS, Quoter
 from knowledge.answering.turns import Reply, Turn
-from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import nothing
 from knowledge.language.verbs import Verbs
 from knowledge.lists.requested import RequestedLists
@@ -17,7 +16,6 @@ from knowledge.values.acts import Commitment
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import OverviewKind
-from knowledge.values.references import Reference
 from knowledge.values.tracking import CommitmentKey, Fulfilment, Tracked
 
 _UNNOTED = mark("La secretaría no ha anotado si se cumplió. Esto es lo que se acordó:")
@@ -34,8 +32,7 @@ _NOT_NOTED = mark("Esto es lo que la secretaría no ha anotado como cumplido:")
 class WhetherDone:
     """Answer messages that only ask whether something was done: «¿ya se cumplió?», «¿ya cumplió México?»."""
 
-    def __init__(self, findings: FindingWriter, quoter: Quoter, lists: RequestedLists, verbs: Verbs) -> None:
-        self._findings = findings
+    def __init__(self, quoter: Quoter, lists: RequestedLists, verbs: Verbs) -> None:
         self._verbs = verbs
         self._quoter = quoter
         self._lists = lists
@@ -51,11 +48,8 @@ class WhetherDone:
             return None
         is_of_shown = turn.follows and not turn.leaves_for_another_meeting
         if last and is_of_shown and len(last.references) <= MAX_ANSWERS:
-            found = [
-                self._findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
-            ]
             carried = whole._replace(text=last.text, units=last.units)
-            return Reply(self._quoter.found(carried, found), carried)
+            return Reply(self._quoter.shown(carried, last.document, last.shown), carried)
         if not (whole.parties or turn.scope.documents):
             return Reply(nothing(whole, (notice(_DONE_WHAT),)), whole)
         party = whole.parties[0] if whole.parties else None

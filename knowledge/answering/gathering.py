@@ -66,7 +66,7 @@ class Gatherer:
     def of_newest(self, numbers: Numbers, document: Document | None) -> list[int]:
         """Keep those of one act, once each: the one named, else the newest; without its preamble."""
         index = self._index
-        own = self._without_preambles(numbers)
+        own = numbers[~index.is_preamble[numbers]]
         if document:
             kept = own[index.document[own] == index.document_of(document.slug)]
         else:
@@ -78,12 +78,8 @@ class Gatherer:
         """List what announces events, of one act: that named, else the newest, or every one if `of_all`."""
         numbers = self.holding(Holds.EVENT)
         if of_all and document is None:
-            return [int(each) for each in self._without_preambles(numbers)]
+            return [int(each) for each in numbers[~self._index.is_preamble[numbers]]]
         return self.of_newest(numbers, document)
-
-    def _without_preambles(self, numbers: Numbers) -> Numbers:
-        kept: Numbers = numbers[(self._index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
-        return kept
 
     def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> Numbers:
         """List the provisions that have a term of every party, by the order of the terms, some repeatedly."""

@@ -9,7 +9,6 @@ from knowledge.citing.replies import answered
 from knowledge.language.months import month_number
 from knowledge.language.notions import Notion
 from knowledge.lists.requested import RequestedLists
-from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
@@ -78,7 +77,7 @@ class ListAnswers:
         shown = list(dict.fromkeys(numbers))[:MAX_LISTED]
         if not shown:
             return None
-        findings = (self._findings.numbered(number, 1.0, question.labels) for number in shown)
+        findings = (self._findings.numbered(number, question.labels) for number in shown)
         opened = (each.model_copy(update={"opening": opening}) for each in findings)
         return answered(question, opened, kind, lead)
 
@@ -86,8 +85,3 @@ class ListAnswers:
 def is_dated(word: str) -> bool:
     """Tell whether a folded word is part of a date."""
     return word.isdigit() or month_number(word) is not None
-
-
-def topics_of(units: Iterable[Unit]) -> list[Unit]:
-    """Keep the units that say what a question is about; light words and verbs that ask don't."""
-    return [unit for unit in units if unit.weight >= 1]

@@ -11,7 +11,7 @@ from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact, of_concept, of_party, party_of
+from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.named_meetings import numbers_in
@@ -90,10 +90,10 @@ class MeetingAnswerer:
         counted = self._counted(question, document)
         if not counted and not self._is_about(question, document):
             return None
-        if self._sources.store.provision(document.slug, _PREAMBLE) is None:
+        if not self._has_preamble(document):
             return None
         # Who chaired it isn't who took part.
-        is_plain = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in question.units)
+        is_plain = self._are_beside(question.units, document)
         asked = question.asked if is_plain else set(question.asked) & {Asked.DATE, Asked.PLACE}
         facts = counted or tuple(_facts(asked, document.meeting))
         return self._from_preamble(question, document, facts)
@@ -115,8 +115,7 @@ class MeetingAnswerer:
         ):
             return None
         others = (unit for unit in question.units if unit not in question.verbs)
-        is_plain = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in others)
-        if not is_plain or not self._has_preamble(document):
+        if not self._are_beside(others, document) or not self._has_preamble(document):
             return None
         missing = meeting.absent_members
         lead = notice(_NOT_NAMED, parties=missing) if missing else notice(_ALL_CAME)
@@ -128,11 +127,10 @@ class MeetingAnswerer:
     def attendance(self, topic: Question, document: Document) -> Answer | None:
         """Say of the parties named, and of nothing else, whether the preamble names them as participants."""
         took_part = document.meeting.participants
-        others = [unit for unit in topic.units if not any(map(party_of, unit.terms))]
-        fitting = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in others)
+        others = (unit for unit in topic.units if not unit.names_party)
         named = tuple(name for name in topic.parties if name not in self._sources.forums)
-        preamble = self._sources.store.provision(document.slug, _PREAMBLE)
-        if not (fitting and named and took_part and preamble):
+        is_plain = self._are_beside(others, document)
+        if not (is_plain and named and took_part and self._has_preamble(document)):
             return None
         there = tuple(name for name in named if name in took_part)
         missing = tuple(name for name in named if name not in took_part)
@@ -152,15 +150,15 @@ class MeetingAnswerer:
             for provision in store.provisions(document.slug)
             if provision.reference.section in asked and provision.reference.letter is None
         ]
-        preamble = [_PREAMBLE] if store.provision(document.slug, _PREAMBLE) else []
+        preamble = [_PREAMBLE] if self._has_preamble(document) else []
         shown = listed if 0 < len(listed) <= MAX_LISTED else preamble or listed[:1]
-        findings = (self._findings.write(document.slug, reference, 1.0) for reference in shown)
+        findings = (self._findings.write(document.slug, reference) for reference in shown)
         told = asked & {section for section, number in counts.items() if number} or set(counts)
         lead = (total(document, each, number) for each, number in counts.items() if number and each in told)
         return answered(question, findings, QuestionKind.MEETING, lead)
 
     def _from_preamble(self, question: Question, document: Document, lead: Iterable[Notice]) -> Answer:
-        preamble = self._findings.write(document.slug, _PREAMBLE, 1.0)
+        preamble = self._findings.write(document.slug, _PREAMBLE)
         return answered(question, [preamble], QuestionKind.MEETING, lead)
 
     def _is_about(self, question: Question, document: Document) -> bool:
@@ -193,7 +191,7 @@ class MeetingAnswerer:
         """Tell whether the preamble speaks of a unit: «¿quién presidió la reunión?»."""
         index = self._sources.index
         preamble = index.number_of(document.slug, _PREAMBLE)
-        if preamble is None or any(map(party_of, unit.terms)) or _HOSTING & set(unit.terms):
+        if preamble is None or unit.names_party or _HOSTING & set(unit.terms):
             return False
         return any((index.postings(term).provisions == preamble).any() for term in unit.terms)
 
@@ -201,6 +199,10 @@ class MeetingAnswerer:
         """Return the terms that speak of a meeting."""
         forum = (of_party(name) for name in (document.meeting.body, *self._sources.forums) if name)
         return _MEETING.union(forum)
+
+    def _are_beside(self, units: Iterable[Unit], document: Document) -> bool:
+        """Tell whether all units but light ones speak of a meeting, or only say which."""
+        return all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in units)
 
     def _is_beside(self, unit: Unit, document: Document) -> bool:
         """Tell whether a unit speaks of a meeting, or only says which."""
@@ -217,8 +219,8 @@ class MeetingAnswerer:
 
     def _counted(self, question: Question, document: Document) -> tuple[Notice, ...]:
         """Say how many conclusions or recommendations there are, if that is asked."""
-        if Asked.COUNT not in question.asked or any(
-            unit.weight >= 1 and not set(unit.terms) & _MEETING for unit in question.units
+        if Asked.COUNT not in question.asked or not all(
+            _MEETING & set(unit.terms) for unit in question.topics
         ):
             return ()
         sections = self._sections_in(question)

@@ -3,11 +3,10 @@
 from datetime import date
 
 from knowledge.answering.dated_lists import EVENTS
-from knowledge.answering.list_answers import DUE, ListAnswers, is_dated, topics_of
+from knowledge.answering.list_answers import DUE, ListAnswers, is_dated
 from knowledge.citing.replies import nothing
 from knowledge.language.folding import words
 from knowledge.opening.named import is_passive
-from knowledge.search.terms import party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
@@ -43,11 +42,7 @@ class PartyLists(ListAnswers):
         """List what parties do, if a question asks nothing else of them, or return None."""
         parties = question.parties
         hosting = EVENTS if _HOSTING & set(question.roles) else frozenset()
-        rest = topics_of(
-            unit
-            for unit in question.units
-            if not any(map(party_of, unit.terms)) and not hosting & set(unit.terms)
-        )
+        rest = [unit for unit in question.topics if not unit.names_party and not hosting & set(unit.terms)]
         if not parties or (rest and Asked.MENTION not in question.asked) or _OTHERWISE & set(question.asked):
             return None
         asking = bool(_ASKING & set(question.roles))
@@ -74,13 +69,11 @@ class PartyLists(ListAnswers):
     def duties(self, question: Question, document: Document | None, today: date) -> Answer | None:
         """List what a party has to do, as /pendientes does, if a question asks just that, or return None."""
         parties, period = question.parties, question.period
-        others = topics_of(
+        others = [
             unit
-            for unit in question.units
-            if not any(map(party_of, unit.terms))
-            and DUE not in unit.terms
-            and not all(map(is_dated, words(unit.label)))
-        )
+            for unit in question.topics
+            if not (unit.names_party or DUE in unit.terms or all(map(is_dated, words(unit.label))))
+        ]
         if len(parties) != 1 or Role.RESPONSIBLE not in question.roles or others:
             return None
         if (_OTHERWISE - {Asked.DEFINITION}) & set(question.asked) and not period:

@@ -83,17 +83,13 @@ class PointedAnswerer:
         if step in AGAIN:
             if step is not Step.MORE:
                 carried = carried._replace(language=step.value[-2:])
-            again = [
-                self._findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
-            ]
-            return Reply(self._quoter.found(carried, again), carried)
+            return Reply(self._quoter.shown(carried, last.document, last.shown), carried)
         target = self._steps.target(question, step, last)
         if target is None:
             return Reply(nothing(question, (notice(_NO_OTHER),)), question) if step else None
         if self._sources.store.provision(last.document, target) is None:
             return Reply(nothing(question, (self._missing(last.document, target),)), question)
-        found = [self._findings.write(last.document, target, 1.0)]
-        answer = self._quoter.found(carried._replace(asked=(), roles=()), found)
+        answer = self._quoter.shown(carried._replace(asked=(), roles=()), last.document, (target,))
         # What stands beside an answer needn't be on its topic: what is asked then is asked of that.
         return Reply(answer, carried if step is Step.OTHER else question._replace(units=()))
 
@@ -109,16 +105,13 @@ class PointedAnswerer:
         if question.asked or question.references or not (last.is_look_up or last.is_of_the_meeting):
             return None
         there = [
-            reference
-            for reference in map(Reference.parse, last.references)
-            if self._sources.store.provision(document.slug, reference)
+            reference for reference in last.shown if self._sources.store.provision(document.slug, reference)
         ]
         if not there:
             return Reply(nothing(question, (self._missing(document.slug, last.first),)), question)
         carried = turn.questions[0] if last.is_of_the_meeting else question
         told = self._meeting.answer(carried, document) if last.is_of_the_meeting else None
-        found = [self._findings.write(document.slug, reference, 1.0) for reference in there]
-        return Reply(told or self._quoter.found(carried, found), carried)
+        return Reply(told or self._quoter.shown(carried, document.slug, there), carried)
 
     def asked_of_shown(self, turn: Turn) -> Reply | None:
         """Answer what is asked of nothing that is named from the provision that was opened last: «¿y quién?».
@@ -135,8 +128,7 @@ class PointedAnswerer:
         if here is None or not self._asks_of_one(question) or turn.intent.likeness >= _SAID_TO_US:
             return None
         of_whom = question.roles or ((Role.RESPONSIBLE,) if Asked.WHO in question.asked else ())
-        found = [self._findings.write(last.document, last.first, 1.0)]
-        answer = self._quoter.found(question._replace(roles=of_whom), found)
+        answer = self._quoter.shown(question._replace(roles=of_whom), last.document, last.shown)
         return Reply(answer, question._replace(asked=(), roles=(), units=()))
 
     def _asks_of_one(self, question: Question) -> bool:
@@ -177,7 +169,7 @@ class PointedAnswerer:
                 corrections += () if corrected in corrections else (corrected,)
             if where:
                 act, reference = where
-                found.append(self._findings.write(act.slug, reference, 1.0, question.labels))
+                found.append(self._findings.write(act.slug, reference, question.labels))
         if not found:
             return Reply(nothing(question, corrections), question)
         answer = self._quoter.found(question, found)

@@ -17,6 +17,7 @@ from knowledge.search.sources import Sources
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Citation, Finding, Outcome
 from knowledge.values.notices import mark, notice
+from knowledge.values.references import Reference
 
 MAX_ANSWERS = 4
 """Questions of one message that are answered."""
@@ -138,10 +139,14 @@ class Quoter:
 
     def _is_gibberish(self, question: Question) -> bool:
         """Tell whether no word that a question is about occurs in any text: «asdkfj qpwoeir»."""
-        topics = [unit for unit in question.units if unit.is_topic]
+        topics = question.topics
         return bool(topics) and not any(
             unit.frequency or any(map(self._index.has, unit.terms)) for unit in topics
         )
+
+    def shown(self, question: Question, slug: str, references: Iterable[Reference]) -> Answer:
+        """Answer with provisions of an act, opened with what was asked."""
+        return self.found(question, [self._findings.write(slug, each) for each in references])
 
     def found(self, question: Question, findings: Iterable[Finding]) -> Answer:
         """Answer with findings, opened with what was asked."""
@@ -150,7 +155,7 @@ class Quoter:
         return answered(question, opened, question.kind)
 
     def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:
-        return [self._findings.numbered(each.number, sureness, question.labels) for each in chosen]
+        return [self._findings.numbered(each.number, question.labels, score=sureness) for each in chosen]
 
     def _also(self, matter: Matter) -> tuple[Citation, ...]:
         """Cite what the other acts say on the matter of what is shown."""

@@ -120,7 +120,7 @@ class Responder:
             found.setdefault(named.citation.key, named)
         for candidate in turn.searched.candidates.ranked[:MAX_OFFERED]:
             if candidate.signs["words"] >= NEAR:
-                offered = self.order.findings.numbered(candidate.number, 0.0, turn.question.labels)
+                offered = self.order.findings.numbered(candidate.number, turn.question.labels, score=0.0)
                 found.setdefault(offered.citation.key, offered)
         return tuple(found.values())
 
@@ -138,7 +138,7 @@ class Responder:
         for each in answer.findings:
             for document in self._sources.documents[:MAX_OFFERED]:
                 with contextlib.suppress(KeyError):
-                    yield self.order.findings.write(document.slug, each.citation.reference, 1.0)
+                    yield self.order.findings.write(document.slug, each.citation.reference)
 
     def look_up(
         self,
@@ -214,7 +214,7 @@ class Responder:
         By itself it opens with its date and whom it binds, where it says one such thing.
         """
         findings = self.order.findings
-        finding = findings.write(document, reference, 1.0, whole=False)
+        finding = findings.write(document, reference, whole=False)
         if whole:
             finding = finding.model_copy(update={"quote": findings.whole(document, reference)})
         else:

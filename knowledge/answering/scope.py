@@ -8,7 +8,6 @@ import numpy.typing as npt
 
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
-from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
@@ -157,7 +156,7 @@ class ScopeFinder:
         if scope.documents:
             marked = np.isin(index.document, [index.document_of(each.slug) for each in scope.documents])
         if scope.documents or scope.is_other:
-            marked &= (index.holds & int(Holds.PREAMBLE)) == 0
+            marked &= ~index.is_preamble
         marked[list(besides)] = False
         return marked
 

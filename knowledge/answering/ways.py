@@ -59,9 +59,7 @@ class Ways(ListWays):
             sources, steps, self._resolver, self.findings, self._quoter, self._meeting
         )
         self._glossary = GlossaryAnswerer(sources, self.findings)
-        self._whether_done = WhetherDone(
-            self.findings, self._quoter, self.lists, Verbs.load(sources.data.language)
-        )
+        self._whether_done = WhetherDone(self._quoter, self.lists, Verbs.load(sources.data.language))
         self._elsewhere = ElsewhereTeller(sources, self.findings, self._quoter)
 
     def open_unasked(self, finding: Finding, language: str) -> Finding:

@@ -10,7 +10,7 @@ from knowledge.language.tenses import Tense, tense_of
 from knowledge.opening.choice import Question, StatementChooser
 from knowledge.opening.eligible import NameChecker, is_named
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept, party_of
+from knowledge.search.terms import of_concept
 from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.acts import Role
 from knowledge.values.notices import Notice, mark, notice
@@ -161,7 +161,7 @@ class NameFinder:
         mentions = self._sources.register.find(statement.quote)
         first = mentions[0].start if mentions else len(statement.quote)
         opening = " ".join(statement.quote[:first].rpartition(",")[2].split()[-_ASKING_HEAD:])
-        verbs = [unit for unit in question.units if not any(map(party_of, unit.terms))]
+        verbs = [unit for unit in question.units if not unit.names_party]
         return bool(self._chooser.spoken(verbs, opening, language))
 
     @staticmethod

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from knowledge.language.folding import WORD, fold
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
-from knowledge.search.terms import party_of
 from knowledge.understanding.across import Across, AcrossFinder, AcrossNamed
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
@@ -165,7 +164,7 @@ def _spans_years(period: Period) -> bool:
 
 def _is_party(topic: Question) -> bool:
     """Tell whether a topic is but one party."""
-    others = (unit for unit in topic.units if not any(map(party_of, unit.terms)))
+    others = (unit for unit in topic.units if not unit.names_party)
     return len(topic.parties) == 1 and all(unit.weight <= LIGHT for unit in others)
 
 
