@@ -1,23 +1,22 @@
 """Lists of events, and of what is due."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from knowledge.answering.list_answers import DUE, ListAnswers, is_dated
 from knowledge.citing.replies import WHICH
 from knowledge.language.folding import words
 from knowledge.language.notions import Notion
-from knowledge.search.flags import Holds
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.periods import SEEN_FROM_TODAY, overlaps
 from knowledge.understanding.question import Question
-from knowledge.values.acts import CommitmentKind, Event, EventStatus, Precision
-from knowledge.values.answers import Answer, Fact, Finding, Outcome
+from knowledge.values.acts import Event, EventStatus, Precision
+from knowledge.values.answers import Answer, Fact, Outcome
 from knowledge.values.notices import counted, mark_plural
-from knowledge.values.questions import OverviewKind, Period, QuestionKind
+from knowledge.values.questions import OverviewKind, QuestionKind
 
 _ANY_EVENT = of_concept(Notion.EVENT)
 _COUNTED = mark_plural("{number} evento:", "{number} eventos:")
@@ -59,15 +58,7 @@ class DatedLists(ListAnswers):
         counts = question.wants(Asked.COUNT)
         if sorts == {_ANY_EVENT} and not (document or question.period or is_one or counts):
             return self._overview(question, OverviewKind.EVENTS, today)
-        chosen = [
-            (event.start or event.end or date.max, number)
-            for number in self._gatherer.with_events(document, of_all=question.period is not None)
-            for event in self._events(number)
-            if event.status in _FIRM
-            and (not question.period or event.precision not in _VAGUE)
-            and overlaps(event.start, event.end, question.period)
-            and self._is_of_sort(event, sorts - {_ANY_EVENT})
-        ]
+        chosen = list(self._announced(question, document, sorts - {_ANY_EVENT}))
         ahead = [day for day, _ in chosen if today <= day < date.max]
         if next_one and ahead:
             chosen = [(day, number) for day, number in chosen if day == min(ahead)]
@@ -79,7 +70,23 @@ class DatedLists(ListAnswers):
         lead = (counted(_COUNTED, len(chosen)),) if counts else ()
         kind = question.kind if is_one else QuestionKind.LIST
         answer = self._answer(question, listed, kind, lead, opening=(Fact.TIME, Fact.PLACE))
-        return answer or self._of_days(question, OverviewKind.EVENTS, today, document)
+        if question.period and answer is None:
+            # That there are none on the days named is an answer, too.
+            answer = self._overview(
+                question, OverviewKind.EVENTS, today, document=document, even_if_empty=True
+            )
+        return answer
+
+    def _announced(
+        self, question: Question, document: Document | None, sorts: set[str]
+    ) -> Iterator[tuple[date, int]]:
+        """Yield the days of events of some sorts, and the provisions that announce them."""
+        for number in self._gatherer.with_events(document, of_all=question.period is not None):
+            for event in self._events(number):
+                has_day = not question.period or event.precision not in _VAGUE
+                is_then = has_day and overlaps(event.start, event.end, question.period)
+                if is_then and event.status in _FIRM and self._is_of_sort(event, sorts):
+                    yield event.start or event.end or date.max, number
 
     def _which(self, question: Question, numbers: Sequence[int]) -> Answer | None:
         """Ask back which of several is meant: «¿cuándo es el taller?»."""
@@ -89,30 +96,12 @@ class DatedLists(ListAnswers):
     def deadlines(self, question: Question, document: Document | None, today: date) -> Answer | None:
         """List what is due, if a question asks for no deadline in particular, or return None.
 
-        Unless it names a meeting, that is what /plazos lists.
+        That is what /plazos lists.
         """
         due_at_all = question.wants(Asked.DEADLINE) or any(DUE in unit.terms for unit in question.units)
         if not due_at_all or not self._asks_for_none_else(question, {DUE}):
             return None
-        if document is None:
-            return self._overview(question, OverviewKind.DEADLINES, today, even_if_empty=True)
-        newest = self._gatherer.of_newest(self._gatherer.holding(Holds.DEADLINE), document)
-        period = question.period
-        due = [number for number in newest if self._is_due(number, period)]
-        answer = self._answer(question, due, QuestionKind.DEADLINE)
-        if answer is None:
-            return self._of_days(question, OverviewKind.DEADLINES, today, document)
-        return answer.model_copy(
-            update={"findings": tuple(self._due_finding(each, period) for each in answer.findings)}
-        )
-
-    def _of_days(
-        self, question: Question, kind: OverviewKind, today: date, document: Document | None
-    ) -> Answer | None:
-        """List what is on the days that a question names, if it names any; none is an answer, too."""
-        if not question.period:
-            return None
-        return self._overview(question, kind, today, document=document, even_if_empty=True)
+        return self._overview(question, OverviewKind.DEADLINES, today, document=document, even_if_empty=True)
 
     @staticmethod
     def _asks_for_none_else(question: Question, terms: Iterable[str]) -> bool:
@@ -141,16 +130,3 @@ class DatedLists(ListAnswers):
             for concept in match.concepts
         }
         return not sorts or bool(sorts & found)
-
-    def _due_finding(self, finding: Finding, period: Period | None) -> Finding:
-        """Open a finding with its first deadline; the day of an event is no deadline."""
-        due = next(self._due(finding.citation.document, finding.citation.reference, period))
-        if finding.event and finding.event.start and due.kind is CommitmentKind.EVENT:
-            return finding.model_copy(update={"opening": (Fact.TIME,)})
-        told: dict[str, object] = {
-            "responsible": due.responsible,
-            "action": due.action,
-            "deadline": due.deadline,
-            "inferred": due.inferred,
-        }
-        return finding.model_copy(update={**told, "opening": (Fact.DEADLINE, Fact.RESPONSIBLE)})

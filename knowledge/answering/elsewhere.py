@@ -51,8 +51,6 @@ class ElsewhereTeller:
 
     def _offer(self, turn: Turn, document: Document, others: tuple[Candidate, ...]) -> Reply:
         """Offer what others have, unless the meeting named may well have it, too: then ask."""
-        if asked := self._quoter.ask_whether(turn):
-            return asked
         near = tuple(self._findings.suggest_of_meeting(each.number) for each in others[:MAX_OFFERED])
         lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
         # «¿Y en la de Managua?» asks the same of another.

@@ -1,6 +1,6 @@
 """What lists have in common: they show provisions that answer together, or what a command lists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from knowledge.answering.gathering import Gatherer
@@ -12,13 +12,10 @@ from knowledge.lists.requested import RequestedLists
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
-from knowledge.understanding.periods import overlaps
 from knowledge.understanding.question import Question
-from knowledge.values.acts import Commitment
 from knowledge.values.answers import Answer, Fact
 from knowledge.values.notices import Notice
-from knowledge.values.questions import OverviewKind, Period, QuestionKind
-from knowledge.values.references import Reference
+from knowledge.values.questions import OverviewKind, QuestionKind
 
 MAX_LISTED = 8
 """Findings that a list shows."""
@@ -56,14 +53,6 @@ class ListAnswers:
         listed = self._overviews.answer(overview, today=today, language=question.language)
         is_answer = bool(listed.findings) or (even_if_empty and overview.period is not None)
         return listed.model_copy(update={"question": question.text}) if is_answer else None
-
-    def _is_due(self, number: int, period: Period | None) -> bool:
-        return any(True for _ in self._due(*self._sources.index.place(number), period))
-
-    def _due(self, slug: str, reference: Reference, period: Period | None) -> Iterator[Commitment]:
-        for each in self._sources.store.commitments_of(slug, reference):
-            if each.deadline.is_set and overlaps(each.deadline.start, each.deadline.end, period):
-                yield each
 
     def _answer(
         self,

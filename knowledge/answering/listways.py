@@ -78,8 +78,6 @@ class ListWays:
         document = turn.scope.document or next(iter(self._sources.documents), None)
         if not turn.scope.is_whole or turn.follows or document is None or not self._parts.lists:
             return None
-        if turn.is_told(CERTAIN):
-            return None
         return Reply(self._meeting.whole(turn.question, document), turn.question)
 
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
@@ -94,12 +92,7 @@ class ListWays:
         """List what a party has to do, as /pendientes does."""
         several = any(each.is_several for each in turn.message.whole.meetings)
         scope, today = None if several else turn.scope.document, turn.today
-        listed = self._of_itself_or_with(
-            turn, lambda question: self._of_parties.duties(question, scope, today)
-        )
-        # What one meeting has of a party by name stands before what all members share.
-        is_shared = scope and listed and not self._of_parties.has_own(listed.answer, today)
-        return None if is_shared and _names_parties(turn) else listed
+        return self._of_itself_or_with(turn, lambda question: self._of_parties.duties(question, scope, today))
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
         """List what a party does, asks or is thanked for, where nothing else is asked of it."""
@@ -162,9 +155,3 @@ class ListWays:
         if alone and (alone.answer.outcome is Outcome.FOUND or alone.answer.overview):
             return alone
         return self._first(turn, answer)
-
-
-def _names_parties(turn: Turn) -> bool:
-    """Tell whether what surely answers a question has all that it names."""
-    verdict = turn.searched.verdict
-    return bool(verdict and verdict.is_sure and not verdict.objections)

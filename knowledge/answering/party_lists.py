@@ -56,8 +56,6 @@ class PartyLists(ListAnswers):
         newest = self._gatherer.of_newest(numbers, document)
         if Role.THANKED in question.roles:
             newest = self._gatherer.saying(newest, question.verbs) or newest
-        if question.period:
-            newest = [number for number in newest if self._is_due(number, question.period)]
         if not newest and _ASKING & set(question.roles):
             if any(len(self._gatherer.in_roles((name,), question.roles)) for name in parties):
                 return None  # «¿qué pidió Canadá sobre la CSM?»: the others are what it is about
@@ -79,7 +77,3 @@ class PartyLists(ListAnswers):
         if (_OTHERWISE - {Asked.DEFINITION}) & set(question.asked) and not period:
             return None
         return self._overview(question, OverviewKind.PENDING, today, parties[0], document)
-
-    def has_own(self, answer: Answer, today: date) -> bool:
-        """Tell whether a list has anything of its party by name."""
-        return answer.overview is None or self._overviews.fit(answer.overview, today).own > 0

@@ -53,7 +53,6 @@ class Quoter:
         confident: bool,
         find_span: SpanFinder = find_nothing,
     ) -> None:
-        self._index = sources.index
         self._findings = findings
         self._openings = OpeningWriter(sources, find_span)
         self._confident = confident
@@ -92,16 +91,6 @@ class Quoter:
         shown = {"outcome": Outcome.AMBIGUOUS, "lead": lead}
         return Reply(self.found(question, findings).model_copy(update=shown), question)
 
-    def ask_whether(self, turn: Turn) -> Reply | None:
-        """Ask whether the best is meant, if that has most words of a message and lacks nothing it names."""
-        candidates, verdict, _ = turn.searched
-        if verdict is None or verdict.objections or verdict.candidate.signs["words"] < DEALS:
-            return None
-        question = candidates.question_of(verdict.candidate)
-        found = self.found(question, self._written([verdict.candidate], question, verdict.sureness))
-        shown = {"outcome": Outcome.AMBIGUOUS, "lead": (_THIS,)}
-        return Reply(found.model_copy(update=shown), question)
-
     def _is_bare_topic(self, question: Question) -> bool:
         """Tell whether a message has a few words to search for, and nothing besides: «migración laboral»."""
         sought = {word for label in question.labels for word in words(label)}
@@ -117,8 +106,6 @@ class Quoter:
         if self._confident and not verdict.is_sure and _lacks_for_certain(verdict.candidate):
             return None  # what lacks something named is corrected, and not asked back
         question = candidates.question_of(verdict.candidate)
-        if self._confident and not verdict.is_sure and self._is_gibberish(question):
-            return None
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
         if matter and matter.doubtful:
             chosen = [matter.doubtful, matter.newest]
@@ -136,13 +123,6 @@ class Quoter:
             lead = (*lead, WHICH if len(findings) > 1 else _THIS)
             answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
         return Reply(answer.model_copy(update={"lead": lead}), question)
-
-    def _is_gibberish(self, question: Question) -> bool:
-        """Tell whether no word that a question is about occurs in any text: «asdkfj qpwoeir»."""
-        topics = question.topics
-        return bool(topics) and not any(
-            unit.frequency or any(map(self._index.has, unit.terms)) for unit in topics
-        )
 
     def shown(self, question: Question, slug: str, references: Iterable[Reference]) -> Answer:
         """Answer with provisions of an act, opened with what was asked."""

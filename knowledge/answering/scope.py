@@ -132,8 +132,6 @@ class ScopeFinder:
         if towards is Towards.FROM_OLDEST:
             return among[max(0, len(among) - steps - many) :][:many]
         anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
-        if named.titled and not named.is_described:
-            anchors = [each.slug for each in among[:1]]  # «la anterior a la extraordinaria»
         if not anchors and not named.is_described:
             return documents[:1] if towards is Towards.BEFORE else []
         places = [place for place, each in enumerate(documents) if each.slug in anchors]
