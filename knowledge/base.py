@@ -58,7 +58,7 @@ class KnowledgeBase(Upkeep):
         return self._snapshots.current().responder.offered(fold_space(words), today=today, language=language)
 
     def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
-        """List what words are about but for parties, what no act has first."""
+        """List the topics of words but for parties; those that no act has come first."""
         if not self.documents():
             return ()
         return self._snapshots.current().responder.unfamiliar(

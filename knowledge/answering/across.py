@@ -1,4 +1,4 @@
-"""Answer what lies in several meetings: in which, when first, how it went over the years, and who came."""
+"""Answer questions about several meetings: in which, when first, how it went over the years, who came."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -58,7 +58,7 @@ _UNTOLD = mark_plural("{number} acta no dice quién asistió.", "{number} actas 
 
 
 class AcrossAnswerer:
-    """Answer from several meetings; where only one act is loaded there is nothing to tell apart."""
+    """Answer questions about several meetings; while only one act is loaded there are none."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class AcrossAnswerer:
         self._scopes = ScopeFinder(sources)
 
     def answer(self, turn: Turn) -> Reply | None:
-        """Answer what a message wants of several meetings, or return None."""
+        """Answer a question about several meetings, or return None."""
         asked = self._asked(turn)
         if asked is None or asked.across is Across.KIND or self._is_of_one(asked):
             return None
@@ -89,10 +89,10 @@ class AcrossAnswerer:
         return Reply(answer, asked.topic) if answer else None
 
     def of_kind(self, turn: Turn) -> Reply | None:
-        """List the meetings whose title has the words by which a message asks for them, or return None.
+        """List the meetings whose title has the words of a message, or return None.
 
-        One named by position is that one: «¿cuál fue la última?». Bodies are told by what acts say of them,
-        and not by their titles.
+        One named by position is that one: «¿cuál fue la última?». Bodies are known by what acts say of them,
+        not by titles.
         """
         asked = self._asked(turn)
         bodies = {each.meeting.body for each in self._sources.documents}
@@ -108,7 +108,7 @@ class AcrossAnswerer:
         return Reply(answer, asked.topic) if answer else None
 
     def counted(self, turn: Turn) -> Reply | None:
-        """List so many meetings in a row where nothing else is asked for: «las dos últimas reuniones»."""
+        """List several meetings in a row, if nothing else is asked for: «las dos últimas reuniones»."""
         whole = turn.message.whole
         several = any(each.position and each.position.many > 1 for each in whole.meetings)
         if not several or whole.topics or whole.parties:
@@ -134,7 +134,7 @@ class AcrossAnswerer:
         return scope.is_other or (asked.across is Across.DEEDS and is_one)
 
     def _taking_part(self, asked: AcrossAsked, taking_part: Across) -> Answer | None:
-        """List the meetings that a party attended or missed, of those whose act names who came."""
+        """List the meetings that a party attended or missed, among those whose act says who came."""
         (name,) = asked.topic.parties
         party = self._sources.register.parties.get(name)
         missed = taking_part is Across.MISSED
@@ -152,7 +152,7 @@ class AcrossAnswerer:
         return answer.model_copy(update={"lead": (*also, *answer.lead)})
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
-        """Put side by side what named meetings say of a topic, in order of time."""
+        """Compare what the meetings named say on a topic, in order of time."""
         if asked.across not in {Across.COMPARISON, Across.TIMELINE}:
             return None
         scope = self._scopes.find(asked.placed, (turn.last.document,) if turn.last else ())
@@ -170,7 +170,7 @@ class AcrossAnswerer:
         return answered(asked.compared, sorted(shown, key=_day), QuestionKind.LIST, lead)
 
     def _dealt_with(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
-        """Tell what deals with a topic in the meetings of the days named."""
+        """List what deals with a topic in the meetings of the days named."""
         topic, acts = asked.topic, self._acts(asked)
         is_deed = asked.across is Across.DEEDS
         if asked.across is Across.COMPARISON or (is_deed and not self._dealing.deeds(topic, acts)):
@@ -246,7 +246,7 @@ def _day(finding: Finding) -> date:
 
 
 def _is_titled(document: Document, tokens: Sequence[str]) -> bool:
-    """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» may be one."""
+    """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» is one."""
     spoken = words(document.meeting.title)
     title = [*spoken, *map("".join, pairwise(spoken))]
     joined = [["".join(tokens)]] if len(tokens) == _BOTH else []

@@ -54,7 +54,7 @@ class Focus(Value):
 
     @classmethod
     def read(cls, kept: str | None) -> "Focus | None":
-        """Read what `write` kept; what an older program kept otherwise counts as nothing."""
+        """Read what `write` returned; what an older version wrote in another form counts as nothing."""
         if not kept:
             return None
         try:
@@ -63,7 +63,7 @@ class Focus(Value):
             return None
 
     def write(self) -> str:
-        """Return it as text to be kept."""
+        """Return it as a text to keep."""
         return self.model_dump_json()
 
     @property

@@ -45,7 +45,7 @@ class DatedLists(ListAnswers):
     def events(self, question: Question, document: Document | None, today: date) -> Answer | None:
         """List the events of the sorts and days that a question names, or return None.
 
-        Of all sorts, of any day and meeting, that is what /eventos lists.
+        If it names no sort, days or meeting, it gets the list of /eventos.
         """
         sorts = {term for unit in question.units for term in unit.terms if term in EVENTS}
         if not sorts or WHO & set(question.asked) or not self._asks_for_none_else(question, EVENTS | _COMING):
@@ -89,15 +89,12 @@ class DatedLists(ListAnswers):
                     yield event.start or event.end or date.max, number
 
     def _which(self, question: Question, numbers: Sequence[int]) -> Answer | None:
-        """Ask back which of several is meant: «¿cuándo es el taller?»."""
+        """Ask which of several is meant: «¿cuándo es el taller?»."""
         answer = self._answer(question, numbers, question.kind, (WHICH,), opening=(Fact.TIME, Fact.PLACE))
         return answer and answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
 
     def deadlines(self, question: Question, document: Document | None, today: date) -> Answer | None:
-        """List what is due, if a question asks for no deadline in particular, or return None.
-
-        That is what /plazos lists.
-        """
+        """List what is due, as /plazos does, or return None if a deadline in particular is asked for."""
         due_at_all = question.wants(Asked.DEADLINE) or any(DUE in unit.terms for unit in question.units)
         if not due_at_all or not self._asks_for_none_else(question, {DUE}):
             return None
@@ -105,7 +102,7 @@ class DatedLists(ListAnswers):
 
     @staticmethod
     def _asks_for_none_else(question: Question, terms: Iterable[str]) -> bool:
-        """Tell whether nothing but terms of a sort and a time is asked."""
+        """Tell whether a question has no topics but `terms` and a time."""
         others = [unit for unit in question.topics if not set(unit.terms) & set(terms)]
         if question.period:
             said = (word for unit in others for word in words(unit.label))
@@ -113,7 +110,7 @@ class DatedLists(ListAnswers):
         return not others
 
     def asks_for_all(self, question: Question) -> bool:
-        """Tell whether all that there are of a sort are asked for, and not one: «cuándo es el taller»."""
+        """Tell whether all of a sort are asked for, and not one: «cuándo es el taller»."""
         plural = any(
             word.text.endswith("s") and word.text not in self._sources.lexicon.stop for word in question.words
         )

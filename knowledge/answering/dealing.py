@@ -39,9 +39,9 @@ class DealingFinder:
         self._offers = OfferFinder(sources)
 
     def by_act(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> list[list[Candidate]]:
-        """List what deals with a topic by act, in the order of `acts`, what deals with it most first.
+        """List what deals with a topic, act by act in the order of `acts`, the best of each first.
 
-        A provision and a part of it count as one.
+        A provision and its parts count as one.
         """
         found = self.deeds(topic, acts) or list(self._dealing(turn, topic, acts))
         found.sort(key=lambda each: -each.score)
@@ -53,9 +53,9 @@ class DealingFinder:
         return [of_act for of_act in by_act.values() if of_act]
 
     def deeds(self, topic: Question, acts: Sequence[Document]) -> list[Candidate]:
-        """List where a party plays the role asked for, or what it offered, if that is all a topic is.
+        """List where a party plays the role asked for, or what it offered, if the topic is nothing else.
 
-        Duties are pending.
+        Duties are left to the list of what is pending.
         """
         others = [unit for unit in topic.topics if not unit.names_party]
         if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles:
@@ -101,7 +101,7 @@ class DealingFinder:
         return not is_preamble and not any(map(is_unnamed, candidate.objections))
 
     def _deals(self, candidate: Candidate, topic: Question, best: Candidate, told: set[int]) -> bool:
-        """Tell whether a provision deals with a topic; who does something must do it, or what is alike."""
+        """Tell whether a provision deals with a topic: with a deed that is asked for, or one like it."""
         spoken = candidate.signs["words"]
         if candidate.number in told:
             return spoken >= NEARLY

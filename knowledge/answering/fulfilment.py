@@ -38,7 +38,7 @@ class WhetherDone:
         self._lists = lists
 
     def answer(self, turn: Turn) -> Reply | None:
-        """Show what was shown last again, list what is pending of a party or meeting, or ask of what."""
+        """Show again what was shown, list what is pending of a party or meeting, or ask what is meant."""
         whole, last = turn.message.whole, turn.last
         own = [unit for unit in whole.topics if not any(map(is_party, unit.terms))]
         is_of_any = whole.wants(Asked.FULFILMENT) and not own
@@ -60,15 +60,16 @@ class WhetherDone:
 
 
 class FulfilmentTeller:
-    """Tell whether what is asked after was noted, from the marks of one store."""
+    """Tell what officers noted of commitments, from the marks of one store."""
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
 
     def tell(self, answer: Answer, question: Question) -> Answer:
-        """Say above an answer that nobody noted whether it was met, if that is asked and so it is.
+        """Say above an answer that nobody noted whether it was met, if that is asked.
 
-        Commitments come before what binds nobody. That it wasn't met is never said: nobody may have looked.
+        Commitments come before provisions that bind nobody. That it wasn't met is never said: nobody may
+        have looked.
         """
         if answer.outcome is not Outcome.FOUND or answer.overview or answer.card:
             return answer
@@ -80,7 +81,7 @@ class FulfilmentTeller:
         return answer.model_copy(update={"findings": findings, "lead": lead})
 
     def _said(self, finding: Finding, question: Question) -> Notice | None:
-        """Return what is to be said of a finding; None if it binds nobody, or its state stands there."""
+        """Return what to say of a finding; None if it binds nobody, or its status is shown with it."""
         commitments = dict(self._commitments(finding))
         if not commitments:
             return None

@@ -1,4 +1,4 @@
-"""What lists have in common: they show provisions that answer together, or what a command lists."""
+"""What lists have in common: they show several provisions, or the overview that a command would."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -24,7 +24,7 @@ DUE = of_concept(Notion.DEADLINE)
 
 
 class ListAnswers:
-    """What the lists of one store have in common."""
+    """Base of the lists from one store."""
 
     def __init__(self, sources: Sources, findings: FindingWriter, lists: RequestedLists) -> None:
         self._sources = sources
@@ -43,9 +43,9 @@ class ListAnswers:
         *,
         even_if_empty: bool = False,
     ) -> Answer | None:
-        """List what a command lists, of the days that a question names, or of one act.
+        """Write the overview that a command would, of the days that a question names or of one act.
 
-        Of days on which nothing is, that is the answer if it may be `even_if_empty`.
+        Return None if there is nothing to list, unless days are named and it may be `even_if_empty`.
         """
         overview = self._lists.limited(question, kind, party, today=today)
         if document:

@@ -123,7 +123,7 @@ class ListWays:
         return self._unless_told(turn, self._first(alone, answer) or self._first(turn, answer))
 
     def _asking_for_all(self, turn: Turn) -> tuple[Question, ...]:
-        """Return the questions that ask for all of a sort by themselves, whatever they follow."""
+        """Return the questions that ask for all of a sort, whatever was shown before."""
         return tuple(
             each
             for each in turn.message.questions
@@ -131,7 +131,7 @@ class ListWays:
         )
 
     def _unless_told(self, turn: Turn, listed: Reply | None) -> Reply | None:
-        """Leave a list to what one provision answers for certain, if it is empty or not plainly asked for."""
+        """Drop a list that is empty or not plainly asked for, if one provision answers for certain."""
         whole = turn.message.whole
         is_asked_for = bool(whole.period) or Asked.LIST in whole.asked
         is_worth_it = listed and listed.answer.findings and is_asked_for
@@ -150,7 +150,7 @@ class ListWays:
         return None
 
     def _of_itself_or_with(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
-        """Answer a question as it stands, if it leaves nothing out, or else with what it follows on."""
+        """Answer a question as it stands, or else as completed by what it follows on."""
         alone = self._first(replace(turn, questions=turn.message.questions), answer)
         if alone and (alone.answer.outcome is Outcome.FOUND or alone.answer.overview):
             return alone

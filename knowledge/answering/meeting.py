@@ -99,14 +99,14 @@ class MeetingAnswerer:
         return self._from_preamble(question, document, facts)
 
     def asks_who_came(self, question: Question, document: Document) -> bool:
-        """Tell whether nothing is asked but who took part in a meeting that is named."""
+        """Tell whether only the participants of a named meeting are asked for."""
         is_named = any(each.is_meant for each in question.meetings)
         topics = [unit for unit in question.units if unit.weight > LIGHT]
         asks = is_named and any(_TAKING_PART in unit.terms for unit in topics)
         return asks and self._is_about(question, document)
 
     def absence(self, question: Question, document: Document) -> Answer | None:
-        """Say which members the preamble doesn't name, where nothing is asked but who was missing."""
+        """Say which members the preamble doesn't name, if only those who were missing are asked for."""
         meeting = document.meeting
         if (
             Role.ABSENT not in question.roles
@@ -125,7 +125,7 @@ class MeetingAnswerer:
         return self._sources.store.provision(document.slug, _PREAMBLE) is not None
 
     def attendance(self, topic: Question, document: Document) -> Answer | None:
-        """Say of the parties named, and of nothing else, whether the preamble names them as participants."""
+        """Say whether the preamble has the parties named among the participants, if only that is asked."""
         took_part = document.meeting.participants
         others = (unit for unit in topic.units if not unit.names_party)
         named = tuple(name for name in topic.parties if name not in self._sources.forums)
@@ -141,7 +141,7 @@ class MeetingAnswerer:
         return self._from_preamble(topic, document, lead)
 
     def whole(self, question: Question, document: Document) -> Answer:
-        """Say how much a meeting resulted in, where all of it is asked for."""
+        """Say how many provisions a meeting adopted, if all of them are asked for."""
         store = self._sources.store
         asked = self._sections_in(question)
         counts = self._resolver.numbering(document.slug)
@@ -179,7 +179,7 @@ class MeetingAnswerer:
         return speaks
 
     def _is_another(self, question: Question, document: Document) -> bool:
-        """Tell «¿dónde será la cuarta reunión?» in the act of the third, or the meeting of another body."""
+        """Tell whether another meeting is meant: the fourth, in the act of the third, or another body's."""
         bodies = self._sources.forums - {document.meeting.body, *load_forum(self._sources.data).acronyms}
         if document.meeting.body and not bodies.isdisjoint(question.parties):
             return True

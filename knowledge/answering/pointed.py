@@ -114,9 +114,9 @@ class PointedAnswerer:
         return Reply(told or self._quoter.shown(carried, document.slug, there), carried)
 
     def asked_of_shown(self, turn: Turn) -> Reply | None:
-        """Answer what is asked of nothing that is named from the provision that was opened last: «¿y quién?».
+        """Answer a question without a topic from the provision that was just opened: «¿y quién?».
 
-        That one was asked for by its number alone, or by a button: nothing else is known to search by.
+        It was opened by its number alone, or by a button, so there are no words to search by.
         """
         question, last = turn.message.whole, turn.last
         if not turn.follows or last is None or not last.is_look_up or len(last.references) != 1:
@@ -179,7 +179,7 @@ class PointedAnswerer:
     def _acts_meant(
         self, turn: Turn, question: Question, of_year: Sequence[Document]
     ) -> tuple[Sequence[Document], Question]:
-        """Return the acts that numbers are of, as far as a message tells, and what else it says."""
+        """Return the acts whose numbers are meant, as far as a message tells, and the rest of it."""
         if of_year:
             return of_year, without_its_meeting(question)
         country = _country_named(question, self._sources.register)
@@ -194,16 +194,16 @@ class PointedAnswerer:
     def _is_expected(
         self, spoken: SpokenReference, act: Document, acts: Iterable[Document], named: Sequence[Document]
     ) -> bool:
-        """Tell whether nobody wonders that what was named is shown from an act, and not from the first.
+        """Tell whether it goes without saying that a provision is shown from an act other than the first.
 
-        «Acuerdo 6» is of an act that has agreements: that the newest has conclusions instead is no news.
+        «Acuerdo 6» is of an act with agreements; that the newest has conclusions instead is no news.
         """
         first = next(iter(acts))
         is_free = not named and self._resolver.calls_otherwise(spoken, first)
         return act == first or spoken.is_own or is_free
 
     def _missing(self, document: str, reference: Reference) -> Notice:
-        """Say what an act has instead of a provision that it hasn't."""
+        """Say what an act has instead of a provision that it doesn't have."""
         spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
         return self._resolver.correct(spoken, self._sources.document(document))
 

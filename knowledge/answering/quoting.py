@@ -61,7 +61,7 @@ class Quoter:
     def quote(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if that is sure enough.
 
-        Of a message with several questions each is answered that surely can be.
+        If a message asks several questions, each that surely can be is answered.
         """
         quoted = self._quoted(turn)
         if len(turn.questions) == 1 or (quoted and _answers_all(turn)):
@@ -75,9 +75,9 @@ class Quoter:
         return sure[0]._replace(answer=sure[0].answer.model_copy(update={"findings": findings}))
 
     def ask_which(self, turn: Turn) -> Reply | None:
-        """Ask which is meant of the provisions that deal with a bare topic: nothing of it can be answered.
+        """Ask which of the provisions that deal with a bare topic is meant.
 
-        «Género» asks nothing, so no provision answers it; those that speak of it are what it can be for.
+        «Género» asks nothing, so no provision answers it; whoever writes it wants one that deals with it.
         """
         candidates, verdict, _ = turn.searched
         if verdict is None or not self._is_bare_topic(turn.message.whole):
@@ -143,7 +143,7 @@ class Quoter:
 
 
 def _with_less_carried(question: Question, turn: Turn) -> Question:
-    """Let what a follow-up names itself tell more of which clause is meant than what was asked before.
+    """Weigh what a follow-up names itself more than what was asked before, to tell which clause is meant.
 
     «¿Quién hace el manual?» is of the manual, whatever was asked of it.
     """
@@ -157,7 +157,7 @@ def _with_less_carried(question: Question, turn: Turn) -> Question:
 
 
 def _parts_of(turn: Turn) -> list[Turn]:
-    """Take each question of a message by itself, but for those that ask more of the same.
+    """Take each question of a message by itself, except those that ask more of the same provision.
 
     What answers the whole message answers «y quién lo dirige», too, about as likely as what is found for it.
     """
@@ -192,13 +192,13 @@ def _answers_all(turn: Turn) -> bool:
 
 
 def untold(candidate: Candidate) -> Objection | None:
-    """Return that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
+    """Return the objection that a candidate lacks a date or doer; that it lacks other facts is less sure."""
     certain = {Check.TIME, Check.DOER}
     return next((each for each in candidate.objections if each.check in certain), None)
 
 
 def _misplaced(objections: Iterable[Objection]) -> Objection | None:
-    """Return what a question takes for granted of where or of whom, and what answers it doesn't have."""
+    """Return the objection that what answers lacks a place or party which a question takes for granted."""
     return next((each for each in objections if each.check in _WHERE_AND_WHOM), None)
 
 
@@ -208,5 +208,5 @@ def _lacks_for_certain(candidate: Candidate) -> bool:
 
 
 def named_missing(candidate: Candidate) -> Objection | None:
-    """Return what a question names and a candidate hasn't."""
+    """Return the first objection that a candidate lacks what a question names."""
     return next(filter(is_unnamed, candidate.objections), None)

@@ -103,7 +103,7 @@ class Responder:
         return answer, last.write() if last else ""
 
     def _still_loaded(self, last: Focus | None) -> Focus | None:
-        """Leave out what was shown and is in no act any more: it may have been withdrawn, or replaced."""
+        """Forget what was shown but is in no act any more: it may have been withdrawn, or replaced."""
         if last is None:
             return None
         find, slugs = self._sources.store.provision, {each.slug for each in self._sources.documents}
@@ -125,7 +125,7 @@ class Responder:
         return tuple(found.values())
 
     def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
-        """List what words are about but for parties, what no act has first."""
+        """List the topics of words but for parties; those that no act has come first."""
         index = self._sources.index
         topics = self.turn(words, today=today, language=language).message.whole.topics
         told = [unit for unit in topics if not any(map(is_party, unit.terms))]

@@ -82,7 +82,7 @@ class ScopeFinder:
         return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
 
     def _is_held(self, named: NamedMeeting) -> bool:
-        """Tell whether what is named, but is at no act, can only be a meeting of the forum's."""
+        """Tell whether a meeting that no act is of can only be one of the forum's."""
         if named.is_ours or named.position or not all(map(self._is_said, named.wording)):
             return True
         return bool(named.ordinals) and any(
@@ -97,7 +97,7 @@ class ScopeFinder:
         return asks_results and not any(map(self._is_topic, topics))
 
     def _is_unknown(self, mention: Mention) -> bool:
-        """Tell whether no act has a name."""
+        """Tell whether a name is in no act."""
         return not any(map(self._sources.index.has, map(exact, words(mention.value))))
 
     def _is_where(self, question: Question, mention: Mention) -> bool:
@@ -144,8 +144,8 @@ class ScopeFinder:
     def within(self, scope: Scope, besides: Collection[int] = ()) -> npt.NDArray[np.bool_] | None:
         """Mark the provisions of the acts that a question restricts itself to; None for all.
 
-        Those whose numbers are in `besides` are left out, and so is what only tells of the meeting named, or
-        of another than that.
+        Those whose numbers are in `besides` are left out. So are preambles, if a meeting is named: they only
+        tell of the meeting itself.
         """
         index = self._sources.index
         if not scope.documents and not scope.is_other and not besides:

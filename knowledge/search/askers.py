@@ -1,4 +1,4 @@
-"""Find who asks or proposes in a provision, beside the one role that each party is known for.
+"""Find who asks or proposes in a provision, besides the role that reading tells of each party.
 
 «Solicitud de Estados Unidos», «cambios solicitados por Canadá y México», «Honduras propuso».
 """

@@ -65,7 +65,7 @@ def entries_in(
 def _entries_of(
     database: Database, document: dict[str, Any], age: int, first: int, finder: TermFinder
 ) -> Iterator[Entry]:
-    """Yield the entries of one act, of which the first has a number."""
+    """Yield the entries of one act; `first` is the number of its first provision."""
     found = list(database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document))
     commitments = _by_reference(database, "commitments", document, rows.commitment_value)
     events = _by_reference(database, "events", document, rows.event_value)
