@@ -10,7 +10,7 @@ from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
-from knowledge.understanding.asking import WHO, AskingReader
+from knowledge.understanding.asking import WHO, Asking, AskingReader
 from knowledge.understanding.cognates import with_cognates
 from knowledge.understanding.cues import FACET_OF, KIND_OF, Asked
 from knowledge.understanding.meetings import MeetingFinder
@@ -21,7 +21,7 @@ from knowledge.understanding.pointing import Pointing, PointingReader, words_bet
 from knowledge.understanding.reference_words import load_reference_words
 from knowledge.understanding.references import ReferenceFinder, SpokenReference
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
-from knowledge.understanding.units import NamedParty, Word, concepts_in, phrases_in
+from knowledge.understanding.units import NamedParty, Phrase, Word, concepts_in, phrases_in
 from knowledge.understanding.wording import Wording, WordReader
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
@@ -195,8 +195,7 @@ class QuestionReader:
         asking = self._asking.read(tokens, phrases, parties, referred=pointing.words)
         spoken = [word.text for word in wording.words]
         told = language_of(spoken, self._lexicon, language)
-        plain = self._asking.units(wording.words, phrases, asking, referred=pointing.words)
-        units = self._with_cognates(plain, told)
+        units = self._units(wording, phrases, asking, pointing, told)
         return Question(
             text=text,
             about=about,
@@ -217,8 +216,16 @@ class QuestionReader:
             is_foreign=is_foreign(spoken, self._lexicon, self._other_languages),
         )
 
-    def _with_cognates(self, units: tuple[Unit, ...], language: str) -> tuple[Unit, ...]:
-        """Find units by words of the other languages that acts are in, too."""
+    def _units(
+        self,
+        wording: Wording,
+        phrases: Sequence[Phrase],
+        asking: Asking,
+        pointing: Pointing,
+        language: str,
+    ) -> tuple[Unit, ...]:
+        """Return what to search for, also by like words of the other languages that acts are in."""
+        units = self._asking.units(wording.words, phrases, asking, referred=pointing.words)
         if not self._languages - {language}:
             return units
         return tuple(with_cognates(unit, self._index) for unit in units)

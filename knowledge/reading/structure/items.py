@@ -101,14 +101,11 @@ def divide_item(
     number, which may list its own too.
     """
     glyphs, marks = sub_item_marks(lines, layout)
-    if not marks:
-        marks = {found.line: found for found in listed_items(lines, layout, structure)}
+    marks = marks or {found.line: found for found in listed_items(lines, layout, structure)}
     first = _first_number(marks) if chapter else 0
     state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)], chapter)
-    for index, line in enumerate(lines):
+    for index, line in ((index, line) for index, line in enumerate(lines) if index not in glyphs):
         found = marks.get(index)
-        if index in glyphs:
-            continue
         if line.is_table_row:
             state.add_row(line.text.removeprefix(CELL_END.lstrip()), line.page)
         elif found and index < first:
