@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from knowledge.answering.listing import EVENTS
+from knowledge.answering.dated_lists import EVENTS
 from knowledge.answering.scope import Scope
-from knowledge.search.notions import Notion
+from knowledge.language.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.understanding.question import Question
@@ -16,13 +16,13 @@ _IS_OVER = mark("Lo que las actas anunciaron ya pasó:")
 
 
 class UpcomingTeller:
-    """Tell where all that was announced is over, from one store."""
+    """Tell that announced events are over, from one store."""
 
     def __init__(self, sources: Sources) -> None:
         self._store = sources.store
 
     def tell(self, answer: Answer, question: Question, scope: Scope, today: date) -> Answer:
-        """Say so above an answer that shows nothing else where the next one is asked for, of no meeting."""
+        """Say that all events shown are over, if the next one is asked for and no meeting is named."""
         if answer.outcome is not Outcome.FOUND or answer.overview or scope.documents:
             return answer
         is_over = answer.findings and all(self._is_over(each, today) for each in answer.findings)

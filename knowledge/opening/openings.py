@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from knowledge.language.notions import Notion
 from knowledge.opening.choice import Case, Question, StatementChooser, commitment_of, folded, with_duty
 from knowledge.opening.counted import CountReader
 from knowledge.opening.listed import ListTeller
 from knowledge.opening.named import NameFinder
 from knowledge.opening.occasions import OccasionTeller, Told, action_of
 from knowledge.opening.worded import SpanFinder, WordTeller, find_nothing
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.values.acts import Commitment, Event, Precision, Role

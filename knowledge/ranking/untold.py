@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from knowledge.language.folding import fold
+from knowledge.language.notions import Notion
 from knowledge.ranking.counts import CountChecker
 from knowledge.ranking.objections import Check, Objection
 from knowledge.ranking.views import ProvisionView
 from knowledge.search.flags import Holds
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.understanding.cues import Asked

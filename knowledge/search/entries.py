@@ -8,18 +8,18 @@ from sqlite_utils import Database
 
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.folding import words
+from knowledge.language.lexicon import Lexicon
+from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
-from knowledge.search.lexicon import Lexicon
-from knowledge.search.notions import Notion
 from knowledge.search.terms import of_concept
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores import rows
 from knowledge.values.acts import Event, Meeting, Provision, ProvisionKind, Role
 
@@ -65,7 +65,7 @@ def entries_in(
 def _entries_of(
     database: Database, document: dict[str, Any], age: int, first: int, finder: TermFinder
 ) -> Iterator[Entry]:
-    """Yield the entries of one act, of which the first has a number."""
+    """Yield the entries of one act; `first` is the number of its first provision."""
     found = list(database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document))
     commitments = _by_reference(database, "commitments", document, rows.commitment_value)
     events = _by_reference(database, "events", document, rows.event_value)

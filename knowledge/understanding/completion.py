@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from knowledge.language.folding import words
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.search.matching import Unit
-from knowledge.search.query import with_roles
 from knowledge.search.terms import is_role, party_of
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
+from knowledge.understanding.units import with_roles
 from knowledge.values.acts import Role
 
 
@@ -29,13 +29,12 @@ def complete(
     topic replaces the topic: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada. Without
     a topic all stays.
     """
+    joined = question._replace(
+        text=f"{text} {question.text}".strip(), about=f"{text} {question.about}".strip()
+    )
     if is_topic:
-        actors = tuple(unit for unit in units if any(map(is_role, unit.terms)))
-        return question._replace(
-            text=f"{text} {question.text}".strip(),
-            about=f"{text} {question.about}".strip(),
-            units=(*question.units, *actors),
-        )
+        actors = (unit for unit in units if any(map(is_role, unit.terms)))
+        return joined._replace(units=(*question.units, *actors))
     # «¿A quién se lo mando?» asks of nobody's role that was asked about before.
     carried = () if Asked.ADDRESSEE in question.asked else roles
     now_asked, now_roles = question.asked or asked, question.roles or carried
@@ -47,9 +46,7 @@ def complete(
     kept = tuple(
         unit for unit in units if not _sorts(unit, thesaurus) & replaced and unit.label not in question.labels
     )
-    return question._replace(
-        text=f"{text} {question.text}".strip(),
-        about=f"{text} {question.about}".strip(),
+    return joined._replace(
         asked=now_asked,
         roles=now_roles,
         parties=question.parties if question.topics else tuple(dict.fromkeys(_parties_in((*new, *kept)))),
@@ -65,7 +62,7 @@ def _parties_in(units: Iterable[Unit]) -> Iterator[str]:
 
 def _sorts(unit: Unit, thesaurus: Thesaurus) -> set[str]:
     """Name what something is a kind of, in the thesaurus; of parties that they are such."""
-    if any(map(party_of, unit.terms)):
+    if unit.names_party:
         return {"party"}
     tokens = words(unit.label)
     own, broader = (

@@ -70,7 +70,7 @@ def lines(sources: Sources, reference: str, question: str) -> list[str]:
     meaning = Meaning.open(sources.encoder, sources.vectors, BUILT_IN.learned)
     writer = OpeningWriter(sources, CloseReader(sources, meaning).span_of)
     finding = FindingWriter(sources.store, sources.index).write(
-        sources.store.documents()[0].slug, Reference.parse(reference), 1.0, read.labels
+        sources.store.documents()[0].slug, Reference.parse(reference), read.labels
     )
     return opened(writer.open(Asked.of(read, read.facets), finding, alone=True))
 
