@@ -30,6 +30,11 @@ class WordFrequencies:
         except ValueError as error:
             raise faulty(self._path, place + 1, notice(mark("falta la frecuencia"))) from error
 
+    def words(self, first: str) -> list[str]:
+        """List the words that begin with a letter."""
+        start, end = bisect_left(self._lines, first), bisect_left(self._lines, chr(ord(first) + 1))
+        return [line.partition(" ")[0] for line in self._lines[start:end]]
+
 
 @lru_cache(maxsize=4)
 def load_frequencies(folder: Path) -> WordFrequencies:

@@ -25,6 +25,7 @@ _FACTS = _TIMES | _WHOM | _COUNTS
 _EDGES = " ,;:.·–—-"
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d\b)\d[\d.,]*\b")
 _CLAUSE = re.compile(r"[.;:] ")
+_JOINT = re.compile(r", |,? (?:y|e|and|así como) (?:al? |l[ao]s? |el |the )?")
 _OPEN = re.compile(r"[(«“\"][^)»”\"]*$")
 
 SpanFinder = Callable[[str, int], Span | None]
@@ -47,8 +48,10 @@ class WordTeller:
         words = self.words(case)
         if words is None:
             return None
-        if case.question.facets & _WHOM and not self._name_others(case.question, words):
-            return None
+        if case.question.facets & _WHOM:
+            if not self._name_others(case.question, words):
+                return None
+            words = self._with_joined(case.finding.quote, words)
         return Told((notice("«{words}»", words=words),), case.finding, (words,))
 
     def instead(self, case: Case, decisive: Sequence[str], named: Sequence[str]) -> Told | None:
@@ -95,6 +98,19 @@ class WordTeller:
             return None
         words = _OPEN.sub("", folded(span.text)).strip(_EDGES)
         return words if words and words in case.finding.quote else None
+
+    def _with_joined(self, quote: str, words: str) -> str:
+        """Go on to the parties named together with those in words: «Belice» of «Belice y Nicaragua»."""
+        start = quote.index(words)
+        end = start + len(words)
+        mentions = self._sources.register.find(quote)
+        for each in mentions:
+            if each.start > end and _JOINT.fullmatch(quote[end : each.start]):
+                end = each.end
+        for each in reversed(mentions):
+            if each.end < start and _JOINT.fullmatch(quote[each.end : start]):
+                start = each.start
+        return quote[start:end]
 
     def _are_absent(self, names: Sequence[str], words: str) -> bool:
         """Tell whether words name none of those who are told."""

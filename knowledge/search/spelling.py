@@ -1,7 +1,7 @@
 """Mend typing errors: find the known words that an unknown one was most likely meant to be."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _VERY_LONG = 11
 _FIRST_LETTER = 0.4
 _NO_SOUND = 0.3
 _RARE = 0.2
+_FOREIGN = 0.25
 
 
 class Correction(NamedTuple):
@@ -37,10 +38,20 @@ class Correction(NamedTuple):
 
 
 class Spelling:
-    """Correct words to those of a vocabulary, and to `others`, which no act uses."""
+    """Correct words to those of a vocabulary, and to `others`, which no act uses.
 
-    def __init__(self, vocabulary: Vocabulary, others: Iterable[str] = ()) -> None:
+    `usual` lists the usual words of the languages that begin with a letter: «finansia» is «financia», though
+    an act may only have «financiero».
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        others: Iterable[str],
+        usual: Callable[[str], Iterable[str]],
+    ) -> None:
         self._vocabulary = vocabulary
+        self._usual = usual
         self._others = frozenset(others)
         self._others_sounding = defaultdict[str, list[Known]](list)
         for word in self._others:
@@ -66,6 +77,9 @@ class Spelling:
             # A word that acts use as well stands again behind, and its cost there counts.
             for candidate in (*self._others_sounding.get(form, ()), *self._vocabulary.sounding(form))
         }
+        for candidate in self._usual_near(word):
+            by_sound = OSA.distance(heard, sound(candidate.word))
+            costs.setdefault(candidate.word, self._cost(word, candidate, by_sound) + _FOREIGN)
         best = sorted(costs, key=lambda candidate: (costs[candidate], candidate))[:2]
         limit = _SHORT_LIMIT if len(word) < _LONG else _LIMIT
         kept = [each for each in best if costs[each] <= limit and costs[each] <= costs[best[0]] + _NO_SOUND]
@@ -82,6 +96,12 @@ class Spelling:
             )
             found += [(form, distance) for form, distance, _ in near]
         return found
+
+    def _usual_near(self, word: str) -> Iterator[Known]:
+        """Yield the usual words that are written nearly so."""
+        words = list(self._usual(word[0]))
+        near = extract(word, words, scorer=OSA.distance, score_cutoff=1, limit=_BATCH)
+        yield from (Known(found, is_used=False) for found, _, _ in near)
 
     def _read_sounds(self, first: str) -> list[str]:
         """List the sounds of all words that begin with a letter."""

@@ -30,7 +30,7 @@ _PRONOUNS = frozenset({"le", "les", "se"})
 # "Who should we invite?", "who did they thank?" ask for those to whom it is done.
 _AUXILIARIES = frozenset({"do", "does", "did", "will", "should", "shall", "can", "must", "would"})
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it"})
-_TO_WHOM = frozenset({"a", "to"})
+_TO_WHOM = frozenset({"a", "ante", "to"})
 # After them, or at the end, "to" belongs to «who»: "who do we send it to for approval?".
 _PREPOSITIONS = frozenset({"", "for", "about", "in", "on", "at", "by", "from", "of", "with", "before"})
 _OF_ADDRESSEE = {Role.REQUESTER: Role.RESPONSIBLE, Role.PROPOSER: Role.RESPONSIBLE}

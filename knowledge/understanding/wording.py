@@ -52,7 +52,9 @@ class WordReader:
     ) -> None:
         self._index = index
         self._lexicon = lexicon
-        self._spelling = Spelling(index.vocabulary, {*vocabulary, *lexicon.stop, *lexicon.light})
+        self._spelling = Spelling(
+            index.vocabulary, {*vocabulary, *lexicon.stop, *lexicon.light}, frequencies.words
+        )
         self._names = names
         self._frequencies = frequencies
         self._mends = mends

@@ -8,8 +8,10 @@ from benchmarks.openings import Asked
 from knowledge.citing.findings import FindingWriter
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.meaning.encoder import Encoder
+from knowledge.meaning.spans import Span
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.opening.openings import OpeningWriter
+from knowledge.opening.worded import SpanFinder
 from knowledge.ranking.close_reading import CloseReader
 from knowledge.ranking.meanings import Meaning
 from knowledge.reading.duties.findings import act_finder
@@ -27,6 +29,7 @@ TEXTS = (
         "C3",
         "Saludar a la delegación, que llegó con dos horas de retraso por la niebla en Bilwi.",
     ),
+    ("C5", "Lamentar que a la cita no llegaran Belice, Honduras y Nicaragua, por la niebla."),
     ("C4", "Encargar a Belice que traduzca el manual a más tardar el 30 de noviembre de 2017."),
 )
 ACT = make_act(*TEXTS)
@@ -64,15 +67,22 @@ def _sources(folder: Path, act: Act, encoder: Encoder) -> Sources:
     return Sources(store, BUILT_IN, encoder=encoder, vectors=vectors)
 
 
-def lines(sources: Sources, reference: str, question: str) -> list[str]:
-    """Open a provision to a question, with the encoder."""
+def lines(sources: Sources, reference: str, question: str, find: SpanFinder | None = None) -> list[str]:
+    """Open a provision to a question, with the encoder, or with what finds words instead."""
     read = read_question(sources, question)
     meaning = Meaning.open(sources.encoder, sources.vectors, BUILT_IN.learned)
-    writer = OpeningWriter(sources, CloseReader(sources, meaning).span_of)
+    writer = OpeningWriter(sources, find or CloseReader(sources, meaning).span_of)
     finding = FindingWriter(sources.store, sources.index).write(
         sources.store.documents()[0].slug, Reference.parse(reference), read.labels
     )
     return opened(writer.open(Asked.of(read, read.facets), finding, alone=True))
+
+
+@pytest.mark.parametrize("words", ["Belice", "Honduras", "Nicaragua", "Belice, Honduras y Nicaragua"])
+def test_all_who_are_named_together_are_told(sources: Sources, words: str) -> None:
+    told = lines(sources, "C5", "¿quiénes faltaron?", lambda *_: Span(words, 0.9))
+
+    assert told == ["«Belice, Honduras y Nicaragua»"]
 
 
 @pytest.mark.parametrize(

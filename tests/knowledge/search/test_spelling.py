@@ -21,13 +21,14 @@ KNOWN = {
     "prestamo": 0,
 }
 OTHERS = {"quien", "casa", "cuando"}
+USUAL = {"f": ["financia"], "q": ["queen"], "t": ["talle"], "p": []}
 
 
 @pytest.fixture(scope="module")
 def spelling() -> Iterator[Spelling]:
     with Database(memory=True) as database:
         Vocabulary.write(database, KNOWN)
-        yield Spelling(Vocabulary(database), OTHERS)
+        yield Spelling(Vocabulary(database), OTHERS, lambda first: USUAL.get(first, []))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,8 @@ def spelling() -> Iterator[Spelling]:
         pytest.param("kien", "quien", id="qu heard as k, of a word that no act uses"),
         pytest.param("presatmo", "prestamo", id="a word of the thesaurus alone"),
         pytest.param("desatres", "desastres", id="a letter left out in the middle"),
+        pytest.param("finansia", "financia", id="a usual word that no act uses"),
+        pytest.param("quein", "quien", id="before a usual one comes what questions are asked with"),
     ],
 )
 def test_a_typing_error_finds_the_word_meant(spelling: Spelling, typed: str, meant: str) -> None:
