@@ -13,6 +13,8 @@ from knowledge.values.statements import Statement
 _BY_NAME = re.compile(
     r"\bc[oó]mo se llama|\bnombre (?:de|del)\b|\bel nombre\b|\bthe name\b|\bname of\b", re.IGNORECASE
 )
+_TELLING = 4
+"""Letters of a word of a party's name that isn't «de» or "the"."""
 _SURNAMES = 2
 _DEPUTY = re.compile(r"\bvice[ -]?(?!minist)", re.IGNORECASE)
 
@@ -32,7 +34,7 @@ class NameChecker:
     def may_answer(self, question: Question, statement: Statement) -> bool:
         """Tell whether a statement names others than the question does, of the kind that it asks for."""
         names = self.names_of(statement)
-        if not names or set(question.parties).issuperset(names):
+        if not names or all(name in question.parties or is_spoken_of(name, question) for name in names):
             return False
         kind = self.kind_asked(question)
         people = self.people_in(statement)
@@ -73,6 +75,13 @@ class NameChecker:
 def is_named(name: str, question: Question) -> bool:
     """Tell whether a question names a person, who isn't asked for then."""
     return not set(words(name)[-_SURNAMES:]).isdisjoint(words(question.text))
+
+
+def is_spoken_of(name: str, question: Question) -> bool:
+    """Tell whether a question has all words of a party's name, whatever typing errors stood in them."""
+    told = {word for unit in question.units for word in words(unit.label)}
+    telling = {word for word in words(name) if len(word) >= _TELLING}
+    return bool(telling) and telling <= told
 
 
 def _is_deputy(text: str) -> bool:

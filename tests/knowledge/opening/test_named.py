@@ -53,6 +53,13 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             id="is bound, and not the organizer",
         ),
         pytest.param(
+            "Agradecer el informe sobre la participación de Panamá en la cita convocada por la Comisión de "
+            "Asuntos Migratorios.",
+            "¿quién fue a la cita de la comision de asutnos migratorios?",
+            ["('Panamá',)"],
+            id="not whom the question names with a typing error",
+        ),
+        pytest.param(
             "Agradecer a México la guía sobre retorno.",
             "¿A quién se agradece la guía?",
             ["Se agradece a: ('México',)"],
