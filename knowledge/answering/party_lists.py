@@ -45,6 +45,8 @@ class PartyLists(ListAnswers):
         rest = [unit for unit in question.topics if not unit.names_party and not hosting & set(unit.terms)]
         if not parties or (rest and Asked.MENTION not in question.asked) or _OTHERWISE & set(question.asked):
             return None
+        if question.period:
+            return None  # «¿quién tiene la PPT el año que viene?»: what a party does is told without days
         asking = bool(_ASKING & set(question.roles))
         if asking and (WHO & set(question.asked) or is_passive(question)):
             return None  # «¿quién pidió lo de la OPS?», "what was PAHO asked for?": another did

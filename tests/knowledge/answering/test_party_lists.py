@@ -53,6 +53,7 @@ def test_who_never_asked_for_anything_is_said_so(sources: Sources, lists: PartyL
         pytest.param("¿qué propuso México sobre niñez?", id="a topic besides"),
         pytest.param("¿cuándo propuso México?", id="something else is asked of it"),
         pytest.param("¿quién propuso el taller?", id="of no party"),
+        pytest.param("¿qué propuso México en julio?", id="of some days"),
     ],
 )
 def test_what_asks_more_of_a_party_is_no_list(sources: Sources, lists: PartyLists, question: str) -> None:
