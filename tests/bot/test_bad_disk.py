@@ -101,6 +101,80 @@ def test_while_another_process_holds_the_state_nobody_waits(data_folder: Path) -
         state.check()
 
 
+LOCKED_SECONDS = float(os.environ.get("ACUERDOS_TESTS_LOCKED_SECONDS", "7"))
+"""Longer than a write that somebody waits for would wait."""
+
+CONVERSATION = {
+    "¿Qué dice la conclusión 24?": "Conclusión 24",
+    "¿y quién la organiza?": "UNODC",
+    "/conclusion": "¿Cuál conclusión?",
+    "16a": "Conclusión 16.a",
+    "¿Qué debe hacer Belice?": "Belice",
+}
+"""Each but the last goes on from what was remembered, and not written yet, of the one before."""
+
+
+def test_while_another_process_holds_the_state_the_same_person_does_not_wait_either(
+    data_folder: Path,
+) -> None:
+    with serving(data_folder) as standin:
+        ana = standin.person(7, "Ana", "es")
+        asked(standin, ana, "/ayuda")
+        with held(data_folder / "state.db", "EXCLUSIVE", seconds=LOCKED_SECONDS) as holder:
+            waits = []
+            for text, told in CONVERSATION.items():
+                started_at = time.monotonic()
+                assert told in asked(standin, ana, text)
+                waits.append(time.monotonic() - started_at)
+            assert holder.poll() is None
+            assert written(data_folder) == (0, 0)
+        patience = time.monotonic() + SECONDS
+        while written(data_folder) != (4, 4):  # what asks back is no answer
+            assert time.monotonic() < patience
+            time.sleep(0.05)
+    assert max(waits) < 2
+
+
+def test_what_waits_for_another_process_is_not_lost_when_the_process_ends(data_folder: Path) -> None:
+    standin = Standin(time.time)
+    with (
+        StandinServer(standin) as server,
+        started(data_folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token) as process,
+        held(data_folder / "state.db", "IMMEDIATE", seconds=4),
+    ):
+        ana = standin.person(7, "Ana", "es")
+        for text in CONVERSATION:
+            asked(standin, ana, text)
+        assert written(data_folder) == (0, 0)
+        process.terminate()
+        process.join(SECONDS)
+    assert process.exitcode == 0
+    assert written(data_folder) == (4, 4)
+
+
+@contextmanager
+def held(path: Path, lock: str, seconds: float) -> Iterator[subprocess.Popen[str]]:
+    """Let another process hold a database for some seconds, and no longer than it is needed."""
+    script = (
+        "import sqlite3, sys, time; "
+        f"holder = sqlite3.connect({str(path)!r}, isolation_level=None); "
+        f"holder.execute('BEGIN {lock}'); print('held', flush=True); time.sleep({seconds})"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        yield holder
+        holder.wait()
+
+
+def written(folder: Path) -> tuple[int, int]:
+    """Return how many answers are known by their questions, and how many were counted."""
+    with closing(sqlite3.connect(f"file:{folder / 'state.db'}?mode=ro", uri=True)) as state:
+        (answered,) = state.execute("SELECT count(*) FROM answered").fetchone()
+        (counted,) = state.execute("SELECT coalesce(sum(count), 0) FROM question_counts").fetchone()
+    return answered, counted
+
+
 _LOSE_ROOT_S_RIGHTS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]
 """Root may write anywhere; these make it ask like anybody else."""
 
