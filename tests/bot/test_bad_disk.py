@@ -1,12 +1,13 @@
 """The real process when its files are damaged, gone, locked or not to be written: answers go on."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,18 @@ QUESTIONS = {
     "16a": "Conclusión 16.a",
     "/pendientes": "Pendientes",
 }
+
+
+_UNSHARED = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"]), "sh", "-c"]
+
+
+def can_mount() -> bool:
+    """Tell whether a process of ours may have a disk of its own."""
+    try:
+        tried = subprocess.run([*_UNSHARED, "mount -t tmpfs none /mnt"], capture_output=True, check=False)
+    except FileNotFoundError:
+        return False
+    return tried.returncode == 0
 
 
 @contextmanager
@@ -99,6 +112,58 @@ def test_while_another_process_holds_the_state_nobody_waits(data_folder: Path) -
     assert seconds < 4  # the tenth waited for 52
     with closing(StateStore.open(data_folder / "state.db")) as state:
         state.check()
+
+
+_ON_A_SMALL_DISK = 'mount -t tmpfs -o size=16m none "$1" && cp -r "$2/." "$1" && shift 2 && exec "$@"'
+"""Gives a process a disk of its own, which nobody else sees, with what a folder holds on it."""
+
+
+@pytest.mark.skipif(not can_mount(), reason="no right to mount a disk here")
+def test_a_full_disk_costs_no_answer_and_is_told(data_folder: Path, tmp_path: Path) -> None:
+    standin, disk = Standin(time.time), tmp_path / "disk"
+    disk.mkdir()
+    with StandinServer(standin) as server:
+        settings = {
+            "TELEGRAM_API_URL": server.origin,
+            "TELEGRAM_TOKEN": standin.token,
+            "ACUERDOS_ADMINS": "1",
+        }
+        command = [*_UNSHARED, _ON_A_SMALL_DISK, "sh", str(disk), str(data_folder)]
+        process = subprocess.Popen(
+            [*command, sys.executable, "-m", "bot", "run", "--data", str(disk)],
+            cwd=tmp_path,
+            env=environment(**settings),
+        )
+        try:
+            admin, ana = standin.person(1, "Admin", "es"), standin.person(7, "Ana", "es")
+            asked(standin, ana, "/ayuda")
+            seen = Path(f"/proc/{process.pid}/root{disk}")
+            fill(seen / "ballast")
+            answers = {question: asked(standin, ana, question) for question in QUESTIONS}
+            told = asked(standin, admin, "/respaldo")
+            (seen / "ballast").unlink()
+            kept = asked(standin, ana, "/mi_pais Belice")
+            for name in ("state.db", "state.db-wal"):  # SQLite would follow the link to where nothing is
+                shutil.copy(seen / name, tmp_path)
+            with closing(sqlite3.connect(tmp_path / "state.db")) as database:
+                whole = database.execute("PRAGMA integrity_check").fetchone()
+                countries = database.execute("SELECT country FROM people").fetchall()
+        finally:
+            process.terminate()
+            process.wait(SECONDS)
+    assert [text for text, said in QUESTIONS.items() if said not in answers[text]] == []
+    assert "espacio" in told
+    assert "Belice" in kept
+    assert (whole, countries, process.returncode) == (("ok",), [("Belice",)], 0)
+
+
+def fill(path: Path) -> None:
+    """Write until a disk has no room left."""
+    with path.open("wb", buffering=0) as file:
+        for size in (1 << 16, 1 << 10, 1):
+            with suppress(OSError):
+                while True:
+                    file.write(bytes(size))
 
 
 LOCKED_SECONDS = float(os.environ.get("ACUERDOS_TESTS_LOCKED_SECONDS", "7"))
