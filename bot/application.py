@@ -49,8 +49,8 @@ _DEFAULTS = Defaults(
     link_preview_options=LinkPreviewOptions(is_disabled=True),
 )
 _RETRIES = 3  # when Telegram asks to wait
-_CONNECTIONS = 16
-"""To Telegram at once: each call looks at all of them, and thirty calls a second need some five."""
+_CONNECTIONS = 64
+"""To Telegram at once: each call looks at all that there are, and thirty calls a second need some five."""
 
 _POOL_SECONDS = 60.0
 """For which a call waits until one of them is free."""
