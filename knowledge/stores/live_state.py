@@ -85,7 +85,7 @@ class LiveState(StateStore):
         return bool(self._unwritten)
 
     def _copy_file(self) -> None:
-        _log.warning("state.db is held by another process: what it lacks is read from memory")
+        _log.warning("state.db is not written at once: what it lacks is read from memory")
         database = in_memory()
         try:
             self._file.conn.backup(database.conn, progress=_give_up_if_locked)
