@@ -10,7 +10,7 @@ AUDIT_VERSION := 2.10.1
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 
 .DEFAULT_GOAL := help
-.PHONY: help chat run test format lint types check-dockerfile pytest fuzz kills accuracy check-weights learn benchmark load lock sbom audit guides texts clean
+.PHONY: help chat run test format lint types check-dockerfile pytest fuzz fuzz-briefly kills soak accuracy check-weights learn benchmark load lock sbom audit guides texts clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -22,7 +22,7 @@ run: $(VENV)/.run ## Start the Telegram bot (needs TELEGRAM_TOKEN)
 	@$(BIN)/acuerdos run
 
 test: format lint check-dockerfile ## Run everything that CI runs
-	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target accuracy check-weights types
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target accuracy check-weights types fuzz-briefly
 	@$(MAKE) --no-print-directory pytest
 
 format: $(VENV)/.dev
@@ -40,8 +40,12 @@ check-dockerfile: $(VENV)/.dev
 pytest: $(VENV)/.dev $(VENV)/.benchmarks
 	$(BIN)/pytest --numprocesses auto
 
-fuzz: $(VENV)/.dev ## Try the properties that tests state on examples that no run has tried
+fuzz: $(VENV)/.dev $(VENV)/.fuzz ## Try properties, readers and parsers on what no run has tried, SECONDS=600 each
 	$(BIN)/pytest --numprocesses auto --hypothesis-profile=fuzz -m hypothesis
+	$(BIN)/python -m tests.support.fuzzing --seconds $(or $(SECONDS),600)
+
+fuzz-briefly: $(VENV)/.dev $(VENV)/.fuzz
+	$(BIN)/python -m tests.support.fuzzing --seconds 3
 
 kills: $(VENV)/.dev ## Kill what changes what is kept at all the points that a run of the tests only samples
 	ACUERDOS_TESTS_KILL_AT_ALL_POINTS=1 $(BIN)/pytest --numprocesses auto -k killed
@@ -68,6 +72,10 @@ lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashe
 	$(LOCK) --upgrade --group pyproject.toml:build --constraints requirements/run.lock --output-file requirements/build.lock
 	$(LOCK) --upgrade --group pyproject.toml:dev --constraints requirements/run.lock --output-file requirements/dev.lock
 	$(LOCK) --upgrade --group pyproject.toml:benchmarks --constraints requirements/run.lock --output-file requirements/benchmarks.lock
+	$(LOCK) --upgrade --group pyproject.toml:fuzz --constraints requirements/run.lock --output-file requirements/fuzz.lock
+
+soak: $(VENV)/.dev ## Give 100,000 answers, and fail if memory grows or one is lost or doubled
+	$(BIN)/python -m benchmarks.soak
 
 load: $(VENV)/.dev ## Measure how much the bot carries, beside a bare echo bot
 	$(BIN)/python -m benchmarks.load --acts benchmarks/gold/acts/*.txt
@@ -108,6 +116,10 @@ $(VENV)/.run: requirements/run.lock requirements/build.lock pyproject.toml | $(V
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 	@$(PIP) install --require-hashes -r requirements/dev.lock
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.run requirements/fuzz.lock
+	@$(PIP) install --require-hashes -r requirements/fuzz.lock
 	@touch $@
 
 $(VENV)/.benchmarks: $(VENV)/.run requirements/benchmarks.lock

@@ -2,8 +2,9 @@
 
 `python -m benchmarks.load [--seconds 20] [--chats 200] [--rate 30]` prints, for both: answers a second when
 each chat writes again once it is answered; latency from the message in to the reply out at a steady rate, for
-the bot with acts being reloaded, too; processor time an answer; memory. Both speak to the strict stand-in,
-which takes most of a core itself.
+the bot with acts being reloaded, too; processor time an answer; memory; how twice as much as it carries is
+shared out, and what others wait while one floods it. Both speak to the strict stand-in, which takes most
+of a core itself.
 """
 
 import argparse
@@ -13,10 +14,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from bot.services import open_services
@@ -42,17 +45,27 @@ application = Application.builder().token(token).base_url(f"{origin}/bot").concu
 application.add_handler(MessageHandler(filters.ALL, echo))
 application.run_polling()
 """
+_PATIENCE = 30.0
+"""Seconds without any answer after which what is left counts as lost."""
+
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Measured(NamedTuple):
-    """Answers, the seconds that all took, each latency, and processor time and memory of the process."""
+    """Answers, the seconds that all took, each latency, and processor time and memory of the process.
+
+    `by_chat` is how long each chat waited in the middle; `lost` are messages that were never answered, and
+    `doubled` answers to none.
+    """
 
     answers: int
     seconds: float
     latencies: list[float]
     processor: float
     megabytes: int
+    by_chat: list[float]
+    lost: int
+    doubled: int
 
     def percentile(self, share: float) -> float:
         """Return a latency in milliseconds that so many stay below."""
@@ -64,62 +77,88 @@ class Crowd:
     """People who write to a bot, and when each was answered."""
 
     def __init__(self, standin: Standin, process: subprocess.Popen[bytes], chats: int, first: int) -> None:
+        self._world = standin.world
         self._process = process
-        self._people = [standin.person(first + number, "Ana", "es") for number in range(chats)]
+        self._people = {
+            first + number: standin.person(first + number, "Ana", "es") for number in range(chats)
+        }
+        self._turns = cycle(self._people.values())
         self._questions = cycle(QUESTIONS)
-        self._asked: dict[int, list[float]] = {person.id: [] for person in self._people}
-        self._seen = dict.fromkeys(self._asked, 0)
-        self._latencies: list[float] = []
+        self._waiting: dict[int, deque[float]] = {number: deque() for number in self._people}
+        self._waited: dict[int, list[float]] = {number: [] for number in self._people}
+        self._doubled = 0
+        self._read = len(self._world.transcript)
 
     def at_will(self, seconds: float) -> Measured:
         """Let each write again once it is answered."""
-        return self._measure(seconds, rate=None)
+        end = time.monotonic() + seconds
+        return self._measure(lambda _: time.monotonic() >= end, rate=None)
+
+    def until_answered(self, answers: int, until: float) -> Measured:
+        """Let each write again once it is answered, until there are so many answers or a moment has come."""
+        return self._measure(lambda given: given >= answers or time.monotonic() >= until, rate=None)
 
     def at_rate(self, seconds: float, rate: float) -> Measured:
         """Let one after the other write, so many a second."""
-        return self._measure(seconds, rate)
+        end = time.monotonic() + seconds
+        return self._measure(lambda _: time.monotonic() >= end, rate)
 
-    def _measure(self, seconds: float, rate: float | None) -> Measured:
-        processor, start = _processor(self._process.pid), time.monotonic()
-        turns, due = cycle(self._people), start
-        for person in self._people if rate is None else ():
+    def _measure(self, is_over: Callable[[int], bool], rate: float | None) -> Measured:
+        self._doubled, answers = 0, 0
+        self._waited = {number: [] for number in self._people}
+        used, start = _processor(self._process.pid), time.monotonic()
+        due = start
+        for person in self._people.values() if rate is None else ():
             self._ask(person)
-        while (now := time.monotonic()) < start + seconds:
+        while not is_over(answers):
             answered = self._look()
-            if rate is None:
-                for person in answered:
-                    self._ask(person)
-            elif now >= due:
+            answers += len(answered)
+            for person in answered if rate is None else ():
+                self._ask(person)
+            while rate and time.monotonic() >= due:
                 due += 1 / rate
-                self._ask(next(turns))
+                self._ask(next(self._turns))
             time.sleep(0.005)
-        took = time.monotonic() - start
-        used = _processor(self._process.pid) - processor
-        patience = time.monotonic() + 30
-        while self._waiting() and time.monotonic() < patience:
-            self._look()
+        seconds, processor = time.monotonic() - start, _processor(self._process.pid) - used
+        self._wait_for_the_rest()
+        waited = [each for each in self._waited.values() if each]
+        return Measured(
+            answers,
+            seconds,
+            [latency for each in waited for latency in each],
+            processor,
+            _megabytes(self._process.pid),
+            by_chat=[median(each) for each in waited],
+            lost=sum(map(len, self._waiting.values())),
+            doubled=self._doubled,
+        )
+
+    def _wait_for_the_rest(self) -> None:
+        patience = time.monotonic() + _PATIENCE
+        while any(self._waiting.values()) and time.monotonic() < patience:
+            if self._look():
+                patience = time.monotonic() + _PATIENCE
             time.sleep(0.005)
-        lost = self._waiting()
-        if lost:
-            print(f"{lost} messages were never answered")
-        return Measured(len(self._latencies), took, self._latencies, used, _megabytes(self._process.pid))
 
     def _ask(self, person: Person) -> None:
-        self._asked[person.id].append(time.monotonic())
+        self._waiting[person.id].append(time.monotonic())
         person.writes(next(self._questions))
 
     def _look(self) -> list[Person]:
         """Note who was answered since."""
         answered, now = [], time.monotonic()
-        for person in self._people:
-            while self._seen[person.id] < min(len(person.inbox), len(self._asked[person.id])):
-                self._latencies.append(now - self._asked[person.id][self._seen[person.id]])
-                self._seen[person.id] += 1
-                answered.append(person)
+        with self._world.changed:
+            new = self._world.transcript[self._read :]
+            self._read += len(new)
+        for event in new:
+            if event.kind != "message" or event.chat_id not in self._people:
+                continue
+            if waiting := self._waiting[event.chat_id]:
+                self._waited[event.chat_id].append(now - waiting.popleft())
+                answered.append(self._people[event.chat_id])
+            else:
+                self._doubled += 1
         return answered
-
-    def _waiting(self) -> int:
-        return sum(len(asked) - self._seen[person] for person, asked in self._asked.items())
 
 
 def _processor(process: int) -> float:
@@ -134,7 +173,8 @@ def _megabytes(process: int) -> int:
 
 
 @contextmanager
-def _running(standin: Standin, command: list[str], **settings: str) -> Iterator[subprocess.Popen[bytes]]:
+def running(standin: Standin, command: list[str], **settings: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program that polls a stand-in."""
     root = str(Path(__file__).parents[1])
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": root} | settings
     with subprocess.Popen([sys.executable, *command], env=environment, stderr=subprocess.DEVNULL) as process:
@@ -151,7 +191,7 @@ def _print(name: str, measured: Measured) -> None:
         f"  p50 {measured.percentile(0.5):6.0f}  p95 {measured.percentile(0.95):6.0f}"
         f"  p99 {measured.percentile(0.99):6.0f} ms"
         f"  {1000 * measured.processor / max(measured.answers, 1):5.1f} ms of processor an answer"
-        f"  {measured.megabytes} MB"
+        f"  {measured.megabytes} MB  lost {measured.lost}  doubled {measured.doubled}"
     )
 
 
@@ -160,7 +200,7 @@ def measure_echo(given: argparse.Namespace) -> None:
     standin = Standin(time.time)
     with StandinServer(standin) as server:
         command = ["-c", _ECHO, server.origin, standin.token]
-        with _running(standin, command) as echo:
+        with running(standin, command) as echo:
             fast = Crowd(standin, echo, given.chats, 10_000).at_will(given.seconds)
             _print("echo, as fast as it goes", fast)
             steady = Crowd(standin, echo, given.chats, 20_000).at_rate(given.seconds, given.rate)
@@ -173,7 +213,7 @@ def measure_bot(given: argparse.Namespace, folder: Path) -> None:
     settings = {"TELEGRAM_TOKEN": standin.token, "ACUERDOS_ADMINS": str(ADMIN), "ACUERDOS_LOG": "text:ERROR"}
     with StandinServer(standin) as server:
         command = ["-m", "bot", "run", "--data", str(folder)]
-        with _running(standin, command, TELEGRAM_API_URL=server.origin, **settings) as bot:
+        with running(standin, command, TELEGRAM_API_URL=server.origin, **settings) as bot:
             fast = Crowd(standin, bot, given.chats, 10_000).at_will(given.seconds)
             _print("acuerdos, as fast as it goes", fast)
             steady = Crowd(standin, bot, given.chats, 20_000).at_rate(given.seconds, given.rate)
@@ -184,6 +224,21 @@ def measure_bot(given: argparse.Namespace, folder: Path) -> None:
             reloading = Crowd(standin, bot, given.chats, 30_000).at_rate(given.seconds, given.rate)
             _print(f"acuerdos, {given.rate}/s, reloading", reloading)
             print(f"reloads done: {sum('recargada' in message.text for message in admin.inbox)}")
+            measure_overload(given, standin, bot, fast.answers / fast.seconds)
+
+
+def measure_overload(
+    given: argparse.Namespace, standin: Standin, bot: subprocess.Popen[bytes], most: float
+) -> None:
+    """Measure twice what the bot carries: who waits how long; and others while one person floods it."""
+    twice = Crowd(standin, bot, given.chats, 40_000).at_rate(given.seconds, 2 * most)
+    _print(f"acuerdos, {2 * most:.0f}/s, twice as much", twice)
+    print(f"the median of a chat's waits: {min(twice.by_chat):.1f} to {max(twice.by_chat):.1f} s")
+    flood = standin.person(ADMIN + 1, "Ana", "es")
+    for _ in range(200):
+        flood.writes(QUESTIONS[0])
+    others = Crowd(standin, bot, given.chats, 50_000).at_rate(given.seconds / 2, given.rate)
+    _print(f"acuerdos, {given.rate}/s beside a flood", others)
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Coroutine
+from collections.abc import Awaitable, Coroutine, Iterator
 from time import monotonic as moment
 from typing import Any
 
@@ -34,6 +34,7 @@ class ChatOrderProcessor(BaseUpdateProcessor):
         self._under_way: dict[int, float] = {}
         self._locks: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: dict[int, int] = defaultdict(int)
+        self._showing: set[asyncio.Task[None]] = set()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the handling of an update once those before it in its chat are done."""
@@ -42,11 +43,14 @@ class ChatOrderProcessor(BaseUpdateProcessor):
         number = self.begun
         self._waiting[key] += 1
         try:
-            async with self._locks[key], self._typing(chat):
-                self._under_way[number] = moment()
-                await (
-                    Limited(coroutine, self._longest_step) if isinstance(coroutine, Coroutine) else coroutine
-                )
+            async with self._locks[key]:
+                with self._typing(chat):
+                    self._under_way[number] = moment()
+                    await (
+                        Limited(coroutine, self._longest_step)
+                        if isinstance(coroutine, Coroutine)
+                        else coroutine
+                    )
         finally:
             self._under_way.pop(number, None)
             self._waiting[key] -= 1
@@ -69,22 +73,34 @@ class ChatOrderProcessor(BaseUpdateProcessor):
     async def shutdown(self) -> None:
         """Do nothing: PTB waits for what is being handled."""
 
-    @contextlib.asynccontextmanager
-    async def _typing(self, chat: Chat | None) -> AsyncIterator[None]:
+    @contextlib.contextmanager
+    def _typing(self, chat: Chat | None) -> Iterator[None]:
         """Show that an answer is under way for as long as it takes."""
-        showing = asyncio.create_task(self._show_typing(chat)) if chat else None
+        if chat is None:
+            yield
+            return
+        answered = asyncio.Event()
+        timer = asyncio.get_running_loop().call_later(self._patience, self._begin_typing, chat, answered)
         try:
             yield
         finally:
-            if showing:
-                showing.cancel()
+            timer.cancel()
+            answered.set()
 
-    async def _show_typing(self, chat: Chat) -> None:
-        await asyncio.sleep(self._patience)
-        with contextlib.suppress(TelegramError):  # the answer itself will meet what stands against it
-            while True:
-                await chat.send_action(ChatAction.TYPING)
-                await asyncio.sleep(_SHOWN)
+    def _begin_typing(self, chat: Chat, answered: asyncio.Event) -> None:
+        showing = asyncio.create_task(_show_typing(chat, answered))
+        self._showing.add(showing)
+        showing.add_done_callback(self._showing.discard)
+
+
+async def _show_typing(chat: Chat, answered: asyncio.Event) -> None:
+    # A call under way is never cut off: its connection would be taken for good, and after some no call goes
+    # out any more.
+    with contextlib.suppress(TelegramError):  # the answer itself will meet what stands against it
+        while not answered.is_set():
+            await chat.send_action(ChatAction.TYPING)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(answered.wait(), _SHOWN)
 
 
 def _place(update: object) -> tuple[Chat | None, int]:

@@ -32,9 +32,9 @@ from knowledge.search.writing import write_index
 from knowledge.stores.backups import Backups
 from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.forgotten import ForgottenPeople
+from knowledge.stores.live_state import LiveState
 from knowledge.stores.marks import MarkReader
 from knowledge.stores.restoring import open_folder
-from knowledge.stores.state_store import StateStore
 from knowledge.stores.state_writer import StateWriter
 from knowledge.values.answers import Answer
 
@@ -104,8 +104,8 @@ def open_services(settings: Settings, *, apart: bool = False) -> Iterator[Servic
     encoder = open_encoder(settings)
     folder = open_folder(settings.data)
     with (
-        closing(StateStore.open(folder.state, _PATIENCE)) as state,
         closing(StateWriter(folder.state)) as writer,
+        closing(LiveState.following(writer, folder.state, _PATIENCE)) as state,
         closing(
             KnowledgeBase(
                 partial(open_loader, settings, encoder),

@@ -68,8 +68,10 @@ def limited(seconds: float) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    # Left in place: a late signal would end the process if nobody took it.
-    signal.signal(signal.SIGVTALRM, _end)
+    if not _limit.is_heard:
+        # Left in place: a late signal would end the process if nobody took it.
+        signal.signal(signal.SIGVTALRM, _end)
+        _limit.is_heard = True
     _limit.seconds, _limit.until = seconds, time.thread_time() + seconds
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds, seconds / 4)
     try:
@@ -81,10 +83,14 @@ def limited(seconds: float) -> Iterator[None]:
 
 @dataclass
 class _Limit:
-    """How long the step under way may take, and until when by the thread's own clock; None outside of one."""
+    """How long the step under way may take, and until when by the thread's own clock; None outside of one.
+
+    `is_heard` tells whether this process takes the signal yet.
+    """
 
     seconds: float = LONGEST_STEP
     until: float | None = None
+    is_heard: bool = False
 
 
 _limit = _Limit()

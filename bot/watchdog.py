@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 from bot.chat_order import ChatOrderProcessor
 from bot.heartbeat import FRESH_SECONDS, Heartbeat
 from handlers.context import App
+from handlers.upkeep import pull_forward
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +76,8 @@ class Watchdog:
             self._watching.cancel()
 
     async def look(self) -> None:
-        """Stamp the heartbeat if all is well, else have the process end."""
+        """Stamp the heartbeat if all is well, else have the process end; jobs put off are done."""
+        pull_forward(self._application)
         if self._guard_loop and sys.__stderr__:
             faulthandler.dump_traceback_later(_LONGEST_SILENCE, exit=True, file=sys.__stderr__)
         # By webhook nobody polls: a call that succeeds is the sign of life.

@@ -62,6 +62,15 @@ def schedule(application: App) -> None:
         )
 
 
+def pull_forward(application: App) -> None:
+    """Do at once what a clock that was set back would put off: the queue goes by the clock on the wall."""
+    now = datetime.now(UTC)
+    for job in application.job_queue.jobs() if application.job_queue else ():
+        every = getattr(job.job.trigger, "interval", None)
+        if every and job.next_t and job.next_t - now > every:
+            job.job.modify(next_run_time=now)
+
+
 def tell_at_start(application: App) -> None:
     """Have the application tell, once it is started, of what its last end cut off."""
     if application.job_queue is None:

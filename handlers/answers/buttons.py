@@ -11,7 +11,6 @@ from handlers.answers.presenting import for_reader, keep_shown, present
 from handlers.callbacks import Action, Form, LanguageTap, PageTap, Tap, lengthen, parse_tap, shorten
 from handlers.context import Context, catalogue_for, conversation_of
 from handlers.lists.filters import offer_meetings, offer_parties
-from handlers.replying.memory import entrust
 from handlers.replying.tap_replies import GONE, INVALID, NoLongerLoaded, refuse, show, still_loaded
 from handlers.welcome.language import keep_language
 from knowledge.answering.conversation import Focus
@@ -49,7 +48,7 @@ async def _go_on_from(update: Update, context: Context, asked: Tap) -> None:
     if slug := slugs.get(asked.document):
         focus = Focus(document=slug, references=(str(asked.reference),)).write()
         chat = conversation_of(update)
-        await entrust(services.change(lambda state: state.keep_focus(*chat, focus, at=now)))
+        await services.note(lambda state: state.keep_focus(*chat, focus, at=now))
 
 
 async def _answer(update: Update, context: Context, asked: Tap | PageTap | LanguageTap) -> tuple[Shown, bool]:

@@ -8,7 +8,6 @@ from handlers.answers.responding import respond
 from handlers.context import Context, alone
 from handlers.desk.officers import role_of
 from handlers.feedback.opinions import offer_to_tell
-from handlers.replying.memory import entrust
 from knowledge.stores.kept_messages import KeptMessages
 from knowledge.values.answers import Answer
 
@@ -42,4 +41,4 @@ async def keep_shown(context: Context, shown: Shown) -> None:
     services, kept = context.services, shown.kept
     if kept:
         now = services.now()
-        await entrust(services.change(lambda state: KeptMessages(state).keep(kept, at=now)))
+        await services.note(lambda state: KeptMessages(state).keep(kept, at=now))

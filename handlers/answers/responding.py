@@ -10,7 +10,7 @@ from telegram.error import BadRequest
 
 from handlers.context import Context, conversation_of, message_in
 from handlers.messages import Message
-from handlers.replying.memory import entrust, recall
+from handlers.replying.memory import recall
 from handlers.replying.replies import reply
 from handlers.replying.tap_replies import change
 from knowledge.stores.answered import Answered, AnsweredStore
@@ -52,9 +52,7 @@ async def _remember(update: Update, context: Context, now_answered: Answered) ->
     while len(answered) > _REMEMBERED:
         answered.pop(next(iter(answered)))
     chat_id, message_id, at = question.chat.id, question.message_id, services.now()
-    await entrust(
-        services.change(lambda state: AnsweredStore(state).keep(chat_id, message_id, now_answered, at=at))
-    )
+    await services.note(lambda state: AnsweredStore(state).keep(chat_id, message_id, now_answered, at=at))
 
 
 def _answered(update: Update, context: Context) -> dict[int, Answered]:

@@ -28,7 +28,7 @@ from handlers.desk.upload_taps import UploadTap, Wish
 from handlers.desk.uploads import Staged, preview_batch
 from handlers.markup import bold, escape
 from handlers.messages import Message, fill_messages
-from handlers.replying.memory import entrust, recall
+from handlers.replying.memory import recall
 from handlers.replying.tap_replies import harmless, refuse
 from handlers.services import Services
 from knowledge.loading import LoadReport
@@ -173,7 +173,7 @@ async def _write_down(update: Update, context: Context, batch: Batch, loaded: di
             )
 
     if loaded:
-        await entrust(services.change(write))
+        await services.note(write)
         await record(update, context, _ACTION, ", ".join(loaded), after=json.dumps(loaded))
     await asyncio.to_thread(services.staging.finish, batch)
 

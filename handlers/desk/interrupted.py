@@ -11,7 +11,7 @@ from handlers.catalogue import LANGUAGES
 from handlers.context import Context
 from handlers.events import tell
 from handlers.markup import escape
-from handlers.replying.memory import entrust, recall
+from handlers.replying.memory import recall
 from handlers.services import Services
 from knowledge.stores.loads_under_way import LoadsUnderWay, LoadUnderWay
 from knowledge.values.notices import mark
@@ -26,14 +26,14 @@ _DONE = mark("Me interrumpí mientras hacía esto, pero quedó hecho. Actas: {ac
 async def noted(services: Services, told_in: TelegramMessage) -> AsyncIterator[None]:
     """Note that a load is under way for as long as it is; a message tells of it."""
     load = LoadUnderWay(told_in.chat.id, told_in.message_id, services.base.edition)
-    await entrust(services.change(lambda state: LoadsUnderWay(state).begin(load)))
+    await services.note(lambda state: LoadsUnderWay(state).begin(load))
     started, outcome = services.stopwatch(), "failed"
     try:
         yield
         outcome = "done"
     finally:
         tell("load", outcome=outcome, seconds=services.stopwatch() - started)
-        await entrust(services.change(lambda state: LoadsUnderWay(state).end(load)))
+        await services.note(lambda state: LoadsUnderWay(state).end(load))
 
 
 async def tell_of_interrupted(context: Context) -> None:
@@ -45,7 +45,7 @@ async def tell_of_interrupted(context: Context) -> None:
 
 async def _tell(context: Context, load: LoadUnderWay) -> None:
     services = context.services
-    await entrust(services.change(lambda state: LoadsUnderWay(state).end(load)))
+    await services.note(lambda state: LoadsUnderWay(state).end(load))
     chosen = recall(lambda: services.state.language(load.chat_id, load.chat_id))
     catalogue = services.catalogues[chosen or LANGUAGES[0]]
     text = catalogue.text(_UNCHANGED)

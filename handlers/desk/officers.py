@@ -10,7 +10,6 @@ from telegram.constants import ChatID, ChatType
 from handlers.context import Context, message_in
 from handlers.groups.addressing import ADDRESSED_TO_BOT
 from handlers.hearing.unknown import answer_unknown
-from handlers.replying.memory import entrust
 from knowledge.stores.audit import AuditEntry, AuditOutcome, AuditTrail
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -70,7 +69,7 @@ async def count_refusal(context: Context, action: str) -> None:
     """Count an attempt of somebody who may not, by action and day only."""
     services = context.services
     day = services.today()
-    await entrust(services.change(lambda state: AuditTrail(state).count_refusal(action, day)))
+    await services.note(lambda state: AuditTrail(state).count_refusal(action, day))
 
 
 async def record(
@@ -94,4 +93,4 @@ async def record(
         before=before,
         after=after,
     )
-    await entrust(services.change(lambda state: AuditTrail(state).record(entry)))
+    await services.note(lambda state: AuditTrail(state).record(entry))

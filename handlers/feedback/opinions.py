@@ -12,7 +12,7 @@ from handlers.context import Context, alone, catalogue_for, conversation_of
 from handlers.feedback.taps import Opinion, OpinionTap, tell_button
 from handlers.markup import escape
 from handlers.messages import Button, Message
-from handlers.replying.memory import entrust, recall
+from handlers.replying.memory import recall
 from handlers.replying.tap_replies import INVALID, add_below, harmless, put_in_place, refuse
 from knowledge.answering.conversation import Focus
 from knowledge.stores.misses import WAITING, Fate, Miss, MissStore
@@ -51,7 +51,7 @@ async def take_down(update: Update, context: Context, answer: Answer, words: str
     if fate is None:
         return
     day, milliseconds = services.today(), round(seconds * 1000)
-    await entrust(services.change(lambda state: MissStore(state).count(fate, day, milliseconds)))
+    await services.note(lambda state: MissStore(state).count(fate, day, milliseconds))
     if fate is Fate.UNANSWERED and alone(update):
         await _miss(update, context, Miss(text=words, language=answer.language, fate=fate))
 
@@ -137,9 +137,9 @@ async def _miss(update: Update, context: Context, miss: Miss) -> None:
         return
     consent = recall(lambda: MissStore(services.state).consent(user.id))
     if consent:
-        await entrust(services.change(lambda state: MissStore(state).keep(miss, at=now)))
+        await services.note(lambda state: MissStore(state).keep(miss, at=now))
     elif consent is None:
-        await entrust(services.change(lambda state: MissStore(state).wait(user.id, miss, at=now)))
+        await services.note(lambda state: MissStore(state).wait(user.id, miss, at=now))
 
 
 async def _choose(context: Context, query: CallbackQuery, catalogue: Catalogue, *, keeps: bool) -> None:
@@ -161,7 +161,7 @@ async def _choose(context: Context, query: CallbackQuery, catalogue: Catalogue, 
 async def _count(context: Context, fate: Fate) -> None:
     services = context.services
     day = services.today()
-    await entrust(services.change(lambda state: MissStore(state).count(fate, day)))
+    await services.note(lambda state: MissStore(state).count(fate, day))
 
 
 def _may_i(catalogue: Catalogue) -> Message:

@@ -6,7 +6,6 @@ from telegram.constants import ChatMemberStatus, ChatType
 from handlers.context import Context, catalogue_for, message_in
 from handlers.markup import escape
 from handlers.messages import Message
-from handlers.replying.memory import entrust
 from handlers.replying.replies import reply
 from handlers.replying.sending import send
 from handlers.services import Services
@@ -46,7 +45,7 @@ async def follow_group(update: Update, context: Context) -> None:
 
 async def follow(services: Services, old: int, new: int) -> None:
     """Take along what is kept of a group; an answer under way doesn't fail for it."""
-    await entrust(services.change(lambda state: MovedChats(state).move(old, new)))
+    await services.note(lambda state: MovedChats(state).move(old, new))
 
 
 def _hello(update: Update, context: Context) -> Message:

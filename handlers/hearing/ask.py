@@ -11,7 +11,7 @@ from handlers.events import pseudonym, tell
 from handlers.feedback.opinions import take_down
 from handlers.lists.requests import Asked, Request, ask_base
 from handlers.mending import soundly
-from handlers.replying.memory import entrust, recall
+from handlers.replying.memory import recall
 from knowledge.values.answers import Answer
 
 REMEMBERED = timedelta(minutes=15)
@@ -39,7 +39,7 @@ async def answer_request(update: Update, context: Context, request: Request, wor
     await deliver(update, context, answer)
     # After the answer, which so never waits for a file that is locked; the next question of this chat does.
     await take_down(update, context, answer, words, seconds)
-    await entrust(services.change(lambda state: state.keep_focus(*chat, focus or "", at=now)))
+    await services.note(lambda state: state.keep_focus(*chat, focus or "", at=now))
 
 
 def preview(update: Update, context: Context, text: str) -> Answer:

@@ -18,7 +18,7 @@ from handlers.hearing.prompts import awaited, settle
 from handlers.hearing.unknown import answer_other
 from handlers.replying.running import find_command, run
 from handlers.welcome.own_country import COMMAND as OWN_COUNTRY
-from handlers.welcome.own_country import answer_for, ask_country, country_of, keep_country
+from handlers.welcome.own_country import answer_for, ask_country, country_of, note_country
 from knowledge.language.folding import fold
 from knowledge.language.numbers import number_of, ordinal_of
 from knowledge.language.parties import PartyRegister
@@ -109,7 +109,7 @@ async def _answer_one(update: Update, context: Context, text: str) -> None:
         await answer_text(update, context, text)
         return
     if said := said_to_be(text, context.services.base.register):
-        await keep_country(update, context, said)
+        await note_country(update, context, said)
     own = said or country_of(update, context)
     if own is None:
         await ask_country(update, context, text)

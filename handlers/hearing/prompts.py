@@ -7,7 +7,7 @@ from telegram import Update
 from handlers.context import Context, catalogue_for, conversation_of, message_in
 from handlers.markup import escape
 from handlers.messages import Keyboard, Message
-from handlers.replying.memory import entrust, recall
+from handlers.replying.memory import recall
 from handlers.replying.replies import reply
 from knowledge.stores.prompts import Prompt, PromptStore
 
@@ -33,7 +33,7 @@ async def ask_back(
 async def wait_for(update: Update, context: Context, prompt: Prompt) -> None:
     """Take what this person says next for the answer to what was asked."""
     services, here, now = context.services, conversation_of(update), context.services.now()
-    await entrust(services.change(lambda state: PromptStore(state).keep(*here, prompt, at=now)))
+    await services.note(lambda state: PromptStore(state).keep(*here, prompt, at=now))
 
 
 def awaited(update: Update, context: Context) -> Prompt | None:
@@ -46,4 +46,4 @@ def awaited(update: Update, context: Context) -> Prompt | None:
 async def settle(update: Update, context: Context) -> None:
     """Wait no longer for what this person was asked."""
     services, here = context.services, conversation_of(update)
-    await entrust(services.change(lambda state: PromptStore(state).drop(*here)))
+    await services.note(lambda state: PromptStore(state).drop(*here))

@@ -13,7 +13,7 @@ from handlers.catalogue import Catalogue
 from handlers.context import Context, catalogue_for
 from handlers.markup import escape
 from handlers.provision_taps import ProvisionTap
-from handlers.replying.memory import entrust, recall
+from handlers.replying.memory import recall
 from handlers.replying.replies import send_document
 from handlers.replying.tap_replies import GONE, INVALID, harmless, refuse
 from handlers.services import Services
@@ -92,4 +92,4 @@ async def keep_file_id(services: Services, sha256: str, message: TelegramMessage
     if attached is None:
         return
     file_id = attached.file_id
-    await entrust(services.change(lambda state: Originals(state).keep_file_id(sha256, file_id)))
+    await services.note(lambda state: Originals(state).keep_file_id(sha256, file_id))

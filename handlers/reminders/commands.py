@@ -80,7 +80,7 @@ async def wake(update: Update, context: Context) -> None:
     wanted = recall(lambda: SubscriptionStore(services.state).of_chat(chat.id))
     if wanted:
         anew = wanted.starting(services.now())
-        await services.change(lambda state: SubscriptionStore(state).wake(anew))
+        await services.note(lambda state: SubscriptionStore(state).wake(anew))
 
 
 async def _take_words(update: Update, context: Context, words: str) -> Message | None:

@@ -102,6 +102,13 @@ async def keep_country(update: Update, context: Context, party: str) -> None:
         await context.services.change(lambda state: PeopleStore(state).choose_country(user.id, party))
 
 
+async def note_country(update: Update, context: Context, party: str) -> None:
+    """Remember whom a person says by the way that they speak for, who is told nothing of that."""
+    user = update.effective_user
+    if user:
+        await context.services.note(lambda state: PeopleStore(state).choose_country(user.id, party))
+
+
 def _chosen(update: Update, context: Context, party: str) -> Message:
     catalogue = catalogue_for(update, context)
     return Message(escape(catalogue.text(_CHOSEN, party=(party,)) if party else catalogue.text(_NONE)))

@@ -3,6 +3,7 @@
 import ctypes
 import hashlib
 import logging
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property, lru_cache, partial
@@ -180,8 +181,8 @@ class _Model:
         """Load the files; raise _Unusable if they aren't what their digests say, or don't load."""
         _check_digests(folder)
         try:
-            # Loaded by who encodes: together they take 100 ms and 25 MB.
-            import onnxruntime  # noqa: PLC0415  for the reason above
+            os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # it numbers machines, and reports to its makers
+            import onnxruntime  # noqa: PLC0415  loaded by who encodes: they take 100 ms and 25 MB
             from tokenizers import Tokenizer  # noqa: PLC0415  likewise
 
             onnxruntime.set_default_logger_severity(_SILENT)

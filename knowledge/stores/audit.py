@@ -109,7 +109,7 @@ class AuditTrail:
 
     def count_refusal(self, action: str, day: date) -> None:
         """Count an attempt of somebody who may not."""
-        with self._state.refusing(), self._state.database.conn:
+        with self._state.refusing(), self._state.database.atomic():
             self._state.database.execute(
                 "INSERT INTO refusals (day, action, count) VALUES (?, ?, 1) "
                 "ON CONFLICT (day, action) DO UPDATE SET count = count + 1",

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sqlite_utils import Database, Migrations
 
-from knowledge.values.errors import StoreUnusable
+from knowledge.values.errors import StoreBusy, StoreUnusable
 from knowledge.values.notices import Notice, mark, notice
 
 BUSY_SECONDS = 5.0
@@ -98,12 +98,17 @@ def create(path: Path) -> Database:
     return database
 
 
+def in_memory() -> Database:
+    """Create a database that is gone once it is closed."""
+    return _wrap(sqlite3.connect(":memory:"))
+
+
 def check_integrity(database: Database, path: Path, remedy: Notice) -> None:
     """Read a whole file; raise StoreUnusable if any of it is corrupt."""
     with refusing(path, remedy):
         problems = [row["integrity_check"] for row in database.query("PRAGMA integrity_check(1)")]
     if problems != ["ok"]:
-        raise _unusable(path, _REASONS[sqlite3.SQLITE_CORRUPT], remedy)
+        raise StoreUnusable(_unusable(path, _REASONS[sqlite3.SQLITE_CORRUPT], remedy))
 
 
 @contextmanager
@@ -118,17 +123,22 @@ def refusing(path: Path, remedy: Notice) -> Iterator[None]:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PRIMARY
         if code not in _REASONS:
             raise
-        raise _unusable(path, _REASONS[code], _REMEDIES.get(code, remedy)) from error
+        if code == sqlite3.SQLITE_BUSY:
+            raise held(path) from error
+        raise StoreUnusable(_unusable(path, _REASONS[code], _REMEDIES.get(code, remedy))) from error
 
 
-def _unusable(path: Path, reason: Notice, remedy: Notice) -> StoreUnusable:
-    return StoreUnusable(
-        notice(
-            mark("No se puede usar {file}: {reason}. {remedy}"),
-            file=path.name,
-            reason=reason,
-            remedy=remedy,
-        )
+def held(path: Path) -> StoreBusy:
+    """Return the error that says that another process holds a file."""
+    return StoreBusy(_unusable(path, _REASONS[sqlite3.SQLITE_BUSY], _REMEDIES[sqlite3.SQLITE_BUSY]))
+
+
+def _unusable(path: Path, reason: Notice, remedy: Notice) -> Notice:
+    return notice(
+        mark("No se puede usar {file}: {reason}. {remedy}"),
+        file=path.name,
+        reason=reason,
+        remedy=remedy,
     )
 
 

@@ -50,7 +50,7 @@ def forget_person(state: StateStore, user_id: int) -> int:
     deleted = 0
     tables = naming_columns(state)
     with state.refusing():
-        with state.database.conn:
+        with state.database.atomic():
             for table, columns in tables.items():
                 where = " OR ".join(f"{column} = :person" for column in columns)
                 done = state.database.execute(
@@ -67,7 +67,7 @@ def forget_faded(state: StateStore, fading: tuple[Fading, ...], *, now: datetime
     """Delete what was to be kept for some time only, and that time is over; return how many rows."""
     deleted = 0
     with state.refusing():
-        with state.database.conn:
+        with state.database.atomic():
             for table, since, kept in fading:
                 done = state.database.execute(
                     f"DELETE FROM {table} WHERE {since} < ?",  # noqa: S608  our own names

@@ -21,13 +21,13 @@ class LoadsUnderWay:
 
     def begin(self, load: LoadUnderWay) -> None:
         """Note that a load begins."""
-        with self._state.refusing(), self._state.database.conn as connection:
-            connection.execute("INSERT OR REPLACE INTO loads_under_way VALUES (?, ?, ?)", load)
+        with self._state.refusing():
+            self._state.database.execute("INSERT OR REPLACE INTO loads_under_way VALUES (?, ?, ?)", load)
 
     def end(self, load: LoadUnderWay) -> None:
         """Note that a load has ended, however."""
-        with self._state.refusing(), self._state.database.conn as connection:
-            connection.execute(
+        with self._state.refusing():
+            self._state.database.execute(
                 "DELETE FROM loads_under_way WHERE chat_id = ? AND message = ?", (load.chat_id, load.message)
             )
 

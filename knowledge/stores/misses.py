@@ -62,7 +62,7 @@ class MissStore:
 
     def count(self, fate: Fate, day: date, milliseconds: int | None = None) -> None:
         """Count a question, and how long its answer took."""
-        with self._state.refusing(), self._state.database.conn:
+        with self._state.refusing(), self._state.database.atomic():
             self._add("question_counts", "fate", day, fate.value)
             if milliseconds is not None:
                 bucket = next((each for each in _BUCKETS if milliseconds <= each), _BUCKETS[-1])
@@ -130,7 +130,7 @@ class MissStore:
 
     def discard(self, ids: tuple[int, ...]) -> None:
         """Delete misses that are dealt with."""
-        with self._state.refusing(), self._state.database.conn:
+        with self._state.refusing(), self._state.database.atomic():
             for each in ids:
                 self._state.database.execute("DELETE FROM misses WHERE id = ?", [each])
 

@@ -12,7 +12,7 @@ class MovedChats:
     def move(self, old: int, new: int) -> None:
         """Move whatever is kept by chat, in whichever table; what the new chat has already stays."""
         database = self._state.database
-        with self._state.refusing(), database.conn:
+        with self._state.refusing(), database.atomic():
             for table in database.tables:
                 if "chat_id" in table.columns_dict:
                     values = {"old": old, "new": new}

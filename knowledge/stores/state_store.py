@@ -16,12 +16,25 @@ _REMEDY = notice(mark("Restaure una copia de seguridad, o aparte ese archivo par
 _HERE = "chat_id = :chat_id AND user_id = :user_id"
 
 
+def open_state(path: Path, patience: float = BUSY_SECONDS) -> Database:
+    """Open the file of a state; see StateStore.open."""
+    database = open_writable(path, STATE, _REMEDY)
+    database.execute("PRAGMA secure_delete = ON")  # what people take back is overwritten on the disk
+    database.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}")
+    return database
+
+
 class StateStore:
     """Keep what people entrusted to the bot; for the thread that opened it."""
 
     def __init__(self, path: Path, database: Database) -> None:
         self.path = path
-        self.database = database
+        self._file = database
+
+    @property
+    def database(self) -> Database:
+        """Where the rows are."""
+        return self._file
 
     @classmethod
     def open(cls, path: Path, patience: float = BUSY_SECONDS) -> Self:
@@ -30,18 +43,15 @@ class StateStore:
         Raises:
             StoreUnusable: the file is no database, locked, or of a newer version.
         """
-        database = open_writable(path, STATE, _REMEDY)
-        database.execute("PRAGMA secure_delete = ON")  # what people take back is overwritten on the disk
-        database.execute(f"PRAGMA busy_timeout = {int(1000 * patience)}")
-        return cls(path, database)
+        return cls(path, open_state(path, patience))
 
     def check(self) -> None:
         """Read the whole file; raise StoreUnusable if any of it is corrupt."""
-        check_integrity(self.database, self.path, _REMEDY)
+        check_integrity(self._file, self.path, _REMEDY)
 
     def close(self) -> None:
         """Close the file."""
-        self.database.close()
+        self._file.close()
 
     def language(self, chat_id: int, user_id: int) -> str | None:
         """Return the language that a person chose in a chat."""

@@ -94,7 +94,7 @@ class SubscriptionStore:
 
     def plan_notices(self, document: str) -> int:
         """Plan a message about an act to every chat that can be written to; tell how many are new."""
-        with self._state.refusing(), self._state.database.conn:
+        with self._state.refusing(), self._state.database.atomic():
             planned = self._state.database.execute(
                 "INSERT OR IGNORE INTO act_notices (chat_id, document, tries, is_done) "
                 "SELECT chat_id, ?, 0, FALSE FROM subscriptions WHERE is_active",
@@ -136,7 +136,7 @@ class SubscriptionStore:
             return tuple(map(_subscription, rows))
 
     def _write(self, change: str, values: dict[str, Any]) -> None:
-        with self._state.refusing(), self._state.database.conn:
+        with self._state.refusing(), self._state.database.atomic():
             self._state.database.execute(change, values)
 
 

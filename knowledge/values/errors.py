@@ -4,6 +4,7 @@ KnowledgeError
 ├── UnreadableAct        a file that is no act we can read: missing, empty, wrong kind, no provisions
 ├── FaultyData           a data file (parties, cues, thesaurus …) with a mistake; names file and line
 ├── StoreUnusable        knowledge.db or state.db is corrupt, locked or of a newer version
+│   └── StoreBusy            another process holds it for now
 ├── SynonymsRefused      a line that would not do in the thesaurus: too few words, too long, a party's name
 ├── MarkRefused          what is said of a commitment cannot be: unknown, ambiguous, or none of its parties
 ├── FileExists           a first review or description would overwrite the one that is there
@@ -34,6 +35,10 @@ class FaultyData(KnowledgeError):
 
 class StoreUnusable(KnowledgeError):
     """A database file cannot be used."""
+
+
+class StoreBusy(StoreUnusable):
+    """Another process holds a database file; nothing is wrong with it."""
 
 
 class ReloadRefused(KnowledgeError):

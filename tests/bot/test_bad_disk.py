@@ -1,12 +1,13 @@
 """The real process when its files are damaged, gone, locked or not to be written: answers go on."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,18 @@ QUESTIONS = {
     "16a": "Conclusión 16.a",
     "/pendientes": "Pendientes",
 }
+
+
+_UNSHARED = ["unshare", "--mount", *([] if os.geteuid() == 0 else ["--map-root-user"]), "sh", "-c"]
+
+
+def can_mount() -> bool:
+    """Tell whether a process of ours may have a disk of its own."""
+    try:
+        tried = subprocess.run([*_UNSHARED, "mount -t tmpfs none /mnt"], capture_output=True, check=False)
+    except FileNotFoundError:
+        return False
+    return tried.returncode == 0
 
 
 @contextmanager
@@ -99,6 +112,132 @@ def test_while_another_process_holds_the_state_nobody_waits(data_folder: Path) -
     assert seconds < 4  # the tenth waited for 52
     with closing(StateStore.open(data_folder / "state.db")) as state:
         state.check()
+
+
+_ON_A_SMALL_DISK = 'mount -t tmpfs -o size=16m none "$1" && cp -r "$2/." "$1" && shift 2 && exec "$@"'
+"""Gives a process a disk of its own, which nobody else sees, with what a folder holds on it."""
+
+
+@pytest.mark.skipif(not can_mount(), reason="no right to mount a disk here")
+def test_a_full_disk_costs_no_answer_and_is_told(data_folder: Path, tmp_path: Path) -> None:
+    standin, disk = Standin(time.time), tmp_path / "disk"
+    disk.mkdir()
+    with StandinServer(standin) as server:
+        settings = {
+            "TELEGRAM_API_URL": server.origin,
+            "TELEGRAM_TOKEN": standin.token,
+            "ACUERDOS_ADMINS": "1",
+        }
+        command = [*_UNSHARED, _ON_A_SMALL_DISK, "sh", str(disk), str(data_folder)]
+        process = subprocess.Popen(
+            [*command, sys.executable, "-m", "bot", "run", "--data", str(disk)],
+            cwd=tmp_path,
+            env=environment(**settings),
+        )
+        try:
+            admin, ana = standin.person(1, "Admin", "es"), standin.person(7, "Ana", "es")
+            asked(standin, ana, "/ayuda")
+            seen = Path(f"/proc/{process.pid}/root{disk}")
+            fill(seen / "ballast")
+            answers = {question: asked(standin, ana, question) for question in QUESTIONS}
+            told = asked(standin, admin, "/respaldo")
+            (seen / "ballast").unlink()
+            kept = asked(standin, ana, "/mi_pais Belice")
+            for name in ("state.db", "state.db-wal"):  # SQLite would follow the link to where nothing is
+                shutil.copy(seen / name, tmp_path)
+            with closing(sqlite3.connect(tmp_path / "state.db")) as database:
+                whole = database.execute("PRAGMA integrity_check").fetchone()
+                countries = database.execute("SELECT country FROM people").fetchall()
+        finally:
+            process.terminate()
+            process.wait(SECONDS)
+    assert [text for text, said in QUESTIONS.items() if said not in answers[text]] == []
+    assert "espacio" in told
+    assert "Belice" in kept
+    assert (whole, countries, process.returncode) == (("ok",), [("Belice",)], 0)
+
+
+def fill(path: Path) -> None:
+    """Write until a disk has no room left."""
+    with path.open("wb", buffering=0) as file:
+        for size in (1 << 16, 1 << 10, 1):
+            with suppress(OSError):
+                while True:
+                    file.write(bytes(size))
+
+
+LOCKED_SECONDS = float(os.environ.get("ACUERDOS_TESTS_LOCKED_SECONDS", "7"))
+"""Longer than a write that somebody waits for would wait."""
+
+CONVERSATION = {
+    "¿Qué dice la conclusión 24?": "Conclusión 24",
+    "¿y quién la organiza?": "UNODC",
+    "/conclusion": "¿Cuál conclusión?",
+    "16a": "Conclusión 16.a",
+    "¿Qué debe hacer Belice?": "Belice",
+}
+"""Each but the last goes on from what was remembered, and not written yet, of the one before."""
+
+
+def test_while_another_process_holds_the_state_the_same_person_does_not_wait_either(
+    data_folder: Path,
+) -> None:
+    with serving(data_folder) as standin:
+        ana = standin.person(7, "Ana", "es")
+        asked(standin, ana, "/ayuda")
+        with held(data_folder / "state.db", "EXCLUSIVE", seconds=LOCKED_SECONDS) as holder:
+            waits = []
+            for text, told in CONVERSATION.items():
+                started_at = time.monotonic()
+                assert told in asked(standin, ana, text)
+                waits.append(time.monotonic() - started_at)
+            assert holder.poll() is None
+            assert written(data_folder) == (0, 0)
+        patience = time.monotonic() + SECONDS
+        while written(data_folder) != (4, 4):  # what asks back is no answer
+            assert time.monotonic() < patience
+            time.sleep(0.05)
+    assert max(waits) < 2
+
+
+def test_what_waits_for_another_process_is_not_lost_when_the_process_ends(data_folder: Path) -> None:
+    standin = Standin(time.time)
+    with (
+        StandinServer(standin) as server,
+        started(data_folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token) as process,
+        held(data_folder / "state.db", "IMMEDIATE", seconds=4),
+    ):
+        ana = standin.person(7, "Ana", "es")
+        for text in CONVERSATION:
+            asked(standin, ana, text)
+        assert written(data_folder) == (0, 0)
+        process.terminate()
+        process.join(SECONDS)
+    assert process.exitcode == 0
+    assert written(data_folder) == (4, 4)
+
+
+@contextmanager
+def held(path: Path, lock: str, seconds: float) -> Iterator[subprocess.Popen[str]]:
+    """Let another process hold a database for some seconds, and no longer than it is needed."""
+    script = (
+        "import sqlite3, sys, time; "
+        f"holder = sqlite3.connect({str(path)!r}, isolation_level=None); "
+        f"holder.execute('BEGIN {lock}'); print('held', flush=True); time.sleep({seconds})"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        yield holder
+        holder.wait()
+
+
+def written(folder: Path) -> tuple[int, int]:
+    """Return how many answers are known by their questions, and how many were counted."""
+    with closing(sqlite3.connect(f"file:{folder / 'state.db'}?mode=ro", uri=True)) as state:
+        (answered,) = state.execute("SELECT count(*) FROM answered").fetchone()
+        (counted,) = state.execute("SELECT coalesce(sum(count), 0) FROM question_counts").fetchone()
+    return answered, counted
 
 
 _LOSE_ROOT_S_RIGHTS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"]

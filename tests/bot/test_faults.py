@@ -1,5 +1,6 @@
 """The real process over HTTP when things go wrong: outages, a broken update, a flood, an end in between."""
 
+import os
 import signal
 import subprocess
 import time
@@ -22,6 +23,7 @@ from standin import (
     unauthorized,
 )
 from tests.bot.test_process import SECONDS, running
+from tests.support.processes import environment
 
 QUESTION = "¿Cuándo es el taller de pasaportes?"
 
@@ -118,6 +120,79 @@ def test_one_person_s_flood_slows_nobody_else(data_folder: Path, real_time_stand
     # Each of the flood waits for the one before; whoever writes after all of it waits for one or two.
     assert before_ben <= 5
 
+
+def test_a_message_whose_sending_timed_out_is_not_sent_again(
+    data_folder: Path, real_time_standin: Standin
+) -> None:
+    standin = real_time_standin
+    ana, ben = standin.person(7, "Ana", "es"), standin.person(8, "Ben", "es")
+    with polling(standin, data_folder) as process:
+        standin.slows("sendMessage", 17.0, chat_id=ana.id)  # it is there; what comes too late is the answer
+        ana.writes(QUESTION)
+        standin.waits_until(lambda: ana.inbox, SECONDS)
+        ben.writes(QUESTION)
+        standin.waits_until(lambda: ben.inbox, SECONDS)
+        ana.writes("16a")  # waits for the one before
+        standin.waits_until(lambda: "Conclusión 16.a" in ana.inbox[-1].text, SECONDS)
+        end(process)
+    assert sum("Conclusión 24" in message.text for message in ana.inbox) == 1
+
+
+def test_connections_that_show_typing_are_not_taken_for_good(
+    data_folder: Path, real_time_standin: Standin
+) -> None:
+    standin = real_time_standin
+    people = [standin.person(number, "Ana", "es") for number in range(10, 35)]
+    ben = standin.person(8, "Ben", "es")
+    with polling(standin, data_folder) as process:
+        standin.slows("sendMessage", 1.4, times=len(people))
+        standin.slows("sendChatAction", 2.0, times=len(people))  # under way when the answer has come
+        for person in people:
+            person.writes(QUESTION)
+        standin.waits_until(lambda: all(person.inbox for person in people), SECONDS)
+        time.sleep(2.5)
+        ben.writes(QUESTION)
+        standin.waits_until(lambda: ben.inbox, SECONDS)
+        output = end(process)
+    assert "Conclusión 24" in ben.inbox[-1].text
+    assert "Pool timeout" not in output
+
+
+def test_without_a_name_service_the_bot_waits_for_one(
+    data_folder: Path, real_time_standin: Standin, tmp_path: Path
+) -> None:
+    standin = real_time_standin
+    ana = standin.person(7, "Ana", "es")
+    ana.writes(QUESTION)
+    (tmp_path / "gone").touch()
+    (tmp_path / "sitecustomize.py").write_text(_NO_NAMES.format(gone=str(tmp_path / "gone")))
+    with StandinServer(standin) as server:
+        by_name = server.origin.replace("127.0.0.1", "api.telegram.example")
+        settings = {"TELEGRAM_API_URL": by_name, "TELEGRAM_TOKEN": standin.token}
+        path = os.pathsep.join((str(tmp_path), environment()["PYTHONPATH"]))
+        with running(data_folder, PYTHONPATH=path, **settings) as process:
+            time.sleep(5)
+            assert (process.poll(), standin.calls) == (None, [])
+            (tmp_path / "gone").unlink()
+            standin.waits_until(lambda: ana.inbox, SECONDS)
+            output = end(process)
+    assert "Conclusión 24" in ana.inbox[-1].text
+    assert process.returncode == 0
+    assert standin.token not in output
+
+
+_NO_NAMES = """
+import os, socket
+look_up = socket.getaddrinfo
+def getaddrinfo(host, *arguments, **named):
+    if host in ("api.telegram.example", b"api.telegram.example"):
+        if os.path.exists({gone!r}):
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        host = "127.0.0.1"
+    return look_up(host, *arguments, **named)
+socket.getaddrinfo = getaddrinfo
+"""
+"""Stands for a name service that fails while a file is there, in the process that imports it."""
 
 HOSTILE = "15 de julio" + "\n" * 4000 + "x"
 

@@ -18,6 +18,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from bot.application import build_application
 from bot.services import open_services
 from bot.settings import Settings
+from knowledge.stores.audit import AuditTrail
+from knowledge.stores.marks import MarkStore
 from standin import Person, Standin, StandinRequest, settle
 from tests.conftest import ADMIN, TODAY
 from tests.support.clock import Clock
@@ -49,6 +51,18 @@ OF_OFFICERS = (
 )
 
 
+CORPUS = Path(__file__).parents[1] / "corpus"
+ACT = (CORPUS / "unseen" / "grcm-2010-04-veracruz.html").read_bytes()
+FILES = {
+    "acta.html": ACT,
+    "corregida.html": ACT.replace(b"2010", b"2011"),
+    "cortada.html": ACT[: len(ACT) // 3],
+    "nota.txt": b"Esto no es un acta.",
+    "tabla.csv": b"Acta;Referencia;Estado\ngrcm-2017-06-san-salvador;C16.a;cumplida\n",
+}
+"""What people send: an act, another version of it, half of it, no act, and a table that lacks columns."""
+
+
 class AnyOrder(RuleBasedStateMachine):
     """A delegate and an admin talk to the real application over the stand-in."""
 
@@ -69,7 +83,7 @@ class AnyOrder(RuleBasedStateMachine):
         services = self._stack.enter_context(
             open_services(Settings(_env_file=None, data=self.folder, encoder=False))
         )
-        self.base = services.base
+        self.base, self.state = services.base, services.state
         request = StandinRequest(self.standin)
         self.application = build_application(
             replace(
@@ -121,10 +135,25 @@ class AnyOrder(RuleBasedStateMachine):
             person.taps_data(data[number % len(data)], newest)
             self._settle()
 
+    @rule(who=st.sampled_from(("ana", "admin")), name=st.sampled_from(sorted(FILES)))
+    def upload(self, who: str, name: str) -> None:
+        person: Person = getattr(self, who)
+        before = len(person.inbox)
+        person.sends_document(FILES[name], name)
+        self._settle()
+        assert len(person.inbox) > before
+
     @rule()
     def restart(self) -> None:
+        before = self._kept()
         self._close()
         self._open()
+        assert self._kept() == before
+
+    def _kept(self) -> tuple[object, ...]:
+        """Return what must outlast a restart: what officers did, and which acts are loaded."""
+        trail = AuditTrail(self.state).entries(1000)
+        return trail, MarkStore(self.state).version(), {act.slug for act in self.base.documents()}
 
     @invariant()
     def nothing_is_refused_and_nothing_fails(self) -> None:
@@ -145,5 +174,6 @@ class AnyOrder(RuleBasedStateMachine):
 def test_each_is_answered_whatever_came_before(built_data: Path) -> None:
     machine = type("AnyOrderHere", (AnyOrder,), {"built": built_data})
     # Nothing is made shorter: a restart takes too long for that.
-    few = property_settings(max_examples=3, stateful_step_count=12, phases=[Phase.generate])
+    examples = 100 if property_settings.get_current_profile_name() == "fuzz" else 3
+    few = property_settings(max_examples=examples, stateful_step_count=12, phases=[Phase.generate])
     run_state_machine_as_test(machine, settings=few)

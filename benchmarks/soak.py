@@ -1,0 +1,72 @@
+"""Whether the bot carries on for days: the real process answers, by the hundred thousand, in flat memory.
+
+`python -m benchmarks.soak [--answers 100000] [--chats 200] [--minutes M]` prints the memory of the process
+every so many answers, whether any was lost or doubled, and how much memory grew since the first tenth. At
+each of these lines the acts are reloaded. It ends with 1 if answers were lost or doubled, or memory grew by a
+tenth.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.load import ADMIN, Crowd, running
+from bot.services import open_services
+from bot.settings import Settings
+from standin import Standin, StandinServer
+
+LINES = 20
+"""Lines that are printed, one after as many answers as before."""
+
+GROWTH = 1.1
+"""Of the memory after the first tenth; beyond it something is never let go."""
+
+
+def main() -> int:
+    """Measure until so many answers were given or the time is over."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--answers", type=int, default=100_000)
+    parser.add_argument("--chats", type=int, default=200)
+    parser.add_argument("--minutes", type=float, default=24 * 60)
+    given = parser.parse_args()
+    until = time.monotonic() + 60 * given.minutes
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "data"
+        with open_services(Settings(_env_file=None, data=folder)):
+            pass
+        standin = Standin(time.time)
+        settings = {
+            "TELEGRAM_TOKEN": standin.token,
+            "ACUERDOS_ADMINS": str(ADMIN),
+            "ACUERDOS_LOG": "text:ERROR",
+        }
+        with StandinServer(standin) as server:
+            command = ["-m", "bot", "run", "--data", str(folder)]
+            with running(standin, command, TELEGRAM_API_URL=server.origin, **settings) as bot:
+                return _soak(Crowd(standin, bot, given.chats, 10_000), standin, given.answers, until)
+
+
+def _soak(crowd: Crowd, standin: Standin, answers: int, until: float) -> int:
+    admin = standin.person(ADMIN, "Ana", "es")
+    memory, answered = [], 0
+    while answered < answers and time.monotonic() < until:
+        load = crowd.until_answered(max(answers // LINES, 1), until)
+        answered += load.answers
+        memory.append(load.megabytes)
+        print(
+            f"{answered:7} answers  {load.answers / load.seconds:6.1f}/s  {load.megabytes} MB"
+            f"  lost {load.lost}  doubled {load.doubled}",
+            flush=True,
+        )
+        if load.lost or load.doubled:
+            return 1
+        admin.writes("/recargar")
+    first = memory[len(memory) // 10]
+    print(f"memory: {first} MB after the first tenth, {memory[-1]} MB at the end")
+    return int(memory[-1] > GROWTH * first)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
