@@ -23,6 +23,7 @@ from knowledge.language.dates import find_dates
 from knowledge.language.folding import words
 from knowledge.language.lengths import find_lengths
 from knowledge.language.numbers import number_of
+from knowledge.language.people import PeopleFinder
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.opening.openings import OpeningWriter
@@ -122,7 +123,7 @@ class Bench:
         self._known = {str(each.reference): each.text for each in store.provisions(self._slug)}
         self._findings = FindingWriter(store, sources.index)
         cues = Cues.load(data.language).of_forum(sources.register)
-        self._passages = PassageReader(sources.register, cues.actors)
+        self._passages = PassageReader(sources.register, cues.actors, PeopleFinder(data.language))
         self._reader = QuestionReader(sources, (), ALL_PARTS)
         self._writer = OpeningWriter(sources, reader.span_of)
         self._catalogues = load_catalogues(data)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actionlines import ActionLineReader
 from knowledge.reading.duties.actors import PartyLists
@@ -38,6 +39,9 @@ _ENDS = (".", ";", ":")
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
 _FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
 """Where a text runs on from one provision to the next, so that "It will …" means the party before."""
+_ACCENTED = re.compile("[áéíóú]")
+_SHORT = 500
+"""A text up to this long may have no accents by chance."""
 _UNREAD = frozenset({ProvisionKind.PREAMBLE, ProvisionKind.ANNEX_ROW})
 """The preamble binds nobody, and the rows of an annex repeat what the provisions say."""
 
@@ -58,7 +62,9 @@ class Paragraph:
 class ParagraphReader:
     """Reads paragraphs by the data files, for any act."""
 
-    def __init__(self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs) -> None:
+    def __init__(
+        self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs, people: PeopleFinder
+    ) -> None:
         self._register = register
         self._deciders = Deciders(
             meeting=forum.meeting_names,
@@ -68,7 +74,7 @@ class ParagraphReader:
         )
         self._cues = cues
         self._verbs = verbs
-        self._passages = PassageReader(register, cues.actors)
+        self._passages = PassageReader(register, cues.actors, people)
         self._forms = CueForms(cues, verbs)
         self._deadlines = DeadlineFinder(cues)
 
@@ -97,14 +103,24 @@ class ParagraphReader:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
         own = OwnNames(text, glossary, meeting, self._register, self._cues.actors)
         clauses = ClauseFinder(around, self._forms, self._cues)
+        unaccented = around.language == "es" and len(text) > _SHORT and not _ACCENTED.search(text)
         reading = _ActReading(text, provisions, meeting, around, self._cues, self._passages, clauses)
         for stretch in _in_order(text, provisions, self._passages.labels):
             written = stretch.span.of(text)
             reading.come_to(stretch)
             passage = self._passages.read(written, stretch.span.start, own)
+            passage = replace(passage, unaccented=self._futures(passage)) if unaccented else passage
             found = clauses.find(passage)
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))
             yield reading.paragraph(stretch, passage, found, deadlines)
+
+    def _futures(self, passage: Passage) -> frozenset[int]:
+        """Find the futures of known verbs that have no accent: «la ST presentara el informe»."""
+        return frozenset(
+            index
+            for index in range(len(passage.tokens))
+            if self._verbs.is_bare_future(passage.raw(index).lower())
+        )
 
 
 class _ActReading:
@@ -134,10 +150,14 @@ class _ActReading:
         self._frames: dict[Reference, Frame] = {}
         self._made = Frame()
         self._carried: tuple[str, ...] = ()
+        self._leading: Frame | None = None
+        """What the paragraph before makes of those below it that have no reference of their own."""
 
     def come_to(self, stretch: "_Stretch") -> None:
         """Leave behind who was spoken of, where another provision begins that doesn't run on."""
         reference = stretch.provision.reference
+        if stretch.span.start == stretch.provision.spans[0].start:
+            self._leading = None
         if stretch.provision.parent is None and reference not in self._frames:
             self._lists.forget()
             self._carried = self._made.topic if reference.section in _FLOWING else ()
@@ -153,14 +173,26 @@ class _ActReading:
         provision = stretch.provision
         frame = self._frame(stretch, found, self._notes.addressed(passage))
         read, self._made = self._read(stretch, passage, found, deadlines, frame)
+        listed = self._lists_below(stretch)
+        if listed:
+            self._leading = self._made
         if provision.parent is None or provision.reference in self._parents:
             binds = self._made.binds and not self._made.whole
             self._frames[provision.reference] = replace(self._made, deadlines=deadlines if binds else ())
         return Paragraph(provision.reference, passage, tuple(found), tuple(read), deadlines, frame)
 
+    def _lists_below(self, stretch: "_Stretch") -> bool:
+        """Tell «Solicitar a la ST:» above paragraphs of the same provision that are its list."""
+        spans = stretch.provision.spans
+        goes_on = stretch.provision.parent is not None and stretch.span.end <= spans[-1].start
+        goes_on = goes_on and stretch.provision.reference not in self._parents
+        return goes_on and stretch.span.of(self._text).rstrip().endswith(":")
+
     def _frame(self, stretch: "_Stretch", found: Sequence[Clause], addressed: tuple[str, ...]) -> Frame:
         """Return what stands above a paragraph: its lead-in, or who was spoken of last."""
         provision, reference = stretch.provision, stretch.provision.reference
+        if self._leading:
+            return self._leading
         above = Frame(topic=self._carried, carried=bool(self._carried))
         frame = self._frames.get(provision.parent or reference, above)
         if provision.parent is None or not stretch.opens:
@@ -183,7 +215,9 @@ class _ActReading:
     ) -> tuple[list[Duty], Frame]:
         """Read the duties of a paragraph, and what it makes of those below it."""
         section, written = stretch.provision.reference.section, stretch.span.of(self._text)
-        leads_in = stretch.provision.reference in self._parents and written.rstrip().endswith(":")
+        leads_in = self._lists_below(stretch) or (
+            stretch.provision.reference in self._parents and written.rstrip().endswith(":")
+        )
         read, made = self._duties.read(found, section, frame, leads_in=leads_in)
         self._lists.remember(passage)
         end = self._meeting.end

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knowledge.language.countries import without_long_forms
 from knowledge.language.folding import fold, words
 from knowledge.language.parties import Mention, PartyRegister
+from knowledge.reading.files.marks import BULLET, CELL_END, INNER_BULLET
 from knowledge.reading.structure.words import Structure
 from knowledge.values.parties import PartyKind
 
@@ -19,6 +20,8 @@ _CUE_REACH = 160
 _STANDS_FOR = re.compile(r"\b(?:de|del|of)(?: (?:la|los|las|the))?\s+$", re.IGNORECASE)
 _TITLE = re.compile(rf"\s*(?:[,;]|\b(?:y|e|and)\b)[^:()]*{_STANDS_FOR.pattern}", re.IGNORECASE)
 _MOST_TITLE_WORDS = 8
+_SIGNS = f"{BULLET}{INNER_BULLET}{CELL_END.strip()}"
+"""Of bullets and cells that countries of one list stand in."""
 
 
 class _Run(NamedTuple):
@@ -92,7 +95,7 @@ class ParticipantReader:
     def _between(self) -> re.Pattern[str]:
         """What may stand between countries of one list: marks, an aside, small words."""
         known = _one_of(self.structure.between_countries)
-        return re.compile(rf"(?:[\s,;]|\([^()]{{1,40}}\)|\b{known}\b)*")
+        return re.compile(rf"(?:[\s,;{_SIGNS}]|\([^()]{{1,40}}\)|\b{known}\b)*")
 
     @cached_property
     def _leading(self) -> re.Pattern[str]:
