@@ -238,6 +238,8 @@ class DutyHeadFinder:
         earlier = [head for head in heads if head.start >= first]
         if not known or any(head.move not in COURTEOUS for head in earlier):
             return None
+        if not earlier and index > first and self._goes_with(passage, first, index):
+            return None
         if earlier and (
             not self._around.joins(passage, index - 1)
             or (
@@ -247,6 +249,11 @@ class DutyHeadFinder:
         ):
             return None
         return Head(Move.THANK if self._conveys_thanks(passage, verb) else Move.DO, index, verb)
+
+    def _goes_with(self, passage: Passage, first: int, index: int) -> bool:
+        """Tell the second infinitive of what was said: «ofreció ejercer la PPT y ser sede»."""
+        before = (passage.tokens[each].word for each in range(first + 1, index))
+        return self._around.joins(passage, index - 1) and any(map(self._verbs.is_infinitive, before))
 
     def _conveys_thanks(self, passage: Passage, verb: int) -> bool:
         """Tell «Transmitir a México el agradecimiento de todos», which the meeting does by saying it."""

@@ -822,6 +822,11 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The Chair asked Members to consider whether the fee ought to be raised.",
         ["Países Miembros: consider whether the fee ought to be raised"],
     ),
+    (
+        "The offer of Belize to hold the forum there in June 2020 was accepted.",
+        ["Belice: hold the forum there, 2020-06-30"],
+    ),
+    ("Both networks agreed to draft a guide.", ["both networks: draft a guide"]),
 ]
 
 

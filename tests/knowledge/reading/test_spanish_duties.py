@@ -1251,6 +1251,11 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("Dar por terminado el proyecto piloto.", []),
     ("Nada de lo anterior se aplicará a los observadores.", []),
     ("La migración es un derecho y deberá ser protegida en la región.", []),
+    (
+        "Belice ofreció asumir la coordinación y ser sede del foro en 2020; el Grupo aceptó.",
+        ["Belice: asumir la coordinación y ser sede del foro, 2020-12-31"],
+    ),
+    ("Las tres redes acordaron redactar una guía.", ["las tres redes: redactar una guía"]),
 ]
 
 
