@@ -17,6 +17,7 @@ _PLACES = (
     frozenset({"segundo", "segunda", "second", "latter"}),
     frozenset({"tercero", "tercera", "third"}),
 )
+_RESPECTIVELY = frozenset({"respectivamente", "respectively"})
 _ENDS = frozenset({";", "."})
 _FEWEST = 2
 _ARTICLE = re.compile(r"(?:l[ao]s?|el|the)\s+", re.IGNORECASE)
@@ -33,6 +34,8 @@ class DistributionReader:
         """Return a duty for each share of one, or none if it isn't shared out."""
         last = duty.parts[-1]
         clause, passage = last.clause, last.clause.passage
+        if respective := self._respective(duty, deadlines):
+            return respective
         colons = (each for each in range(last.verb + 1, clause.end) if passage.tokens[each].word == ":")
         colon = next(colons, None)
         if colon is None or len(duty.parts) > 1:
@@ -43,6 +46,26 @@ class DistributionReader:
         found = [self._share(duty, model, start, end, starts, len(shares)) for start, end in shares]
         told = [each for each in found if each]
         return told if len(told) == len(shares) >= _FEWEST else []
+
+    @staticmethod
+    def _respective(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+        """Read «México y Panamá enviarán sus datos el 3 y el 10 de junio, respectivamente»."""
+        last = duty.parts[-1]
+        clause, passage = last.clause, last.clause.passage
+        spans = [(_token(passage, each.start), _token(passage, each.end)) for each in deadlines]
+        inside = [(start, end) for start, end in spans if last.verb < start < clause.end]
+        sentence = passage.tokens[last.verb : passage.sentence(last.verb)[1]]
+        told = any(token.word in _RESPECTIVELY for token in sentence)
+        if not told or len(duty.parts) > 1 or len(inside) != len(duty.names) or len(inside) < _FEWEST:
+            return []
+        model = last._replace(clause=replace(clause, end=inside[0][0]))
+        shares = (
+            replace(clause, head=Head(Move.MORE, start, start), lead=start, end=end) for start, end in inside
+        )
+        return [
+            Duty((name,), (Part(share, share.end, model.doing, model),), duty.kind)
+            for name, share in zip(duty.names, shares, strict=True)
+        ]
 
     def _share(
         self, duty: Duty, model: Part, start: int, end: int, deadlines: Sequence[int], count: int

@@ -23,6 +23,22 @@ SHARED: list[tuple[str, str, list[str]]] = [
         "Ask Members to pay their dues: Belize, by June 1, 2019; the other countries, by July 1, 2019.",
         ["Belice: pay their dues, 2019-06-01", "other countries: pay their dues, 2019-07-01"],
     ),
+    (
+        "es",
+        "Belice y Honduras remitirán sus listas el 3 y el 10 de junio de 2019, respectivamente.",
+        ["Belice: remitir sus listas, 2019-06-03", "Honduras: remitir sus listas, 2019-06-10"],
+    ),
+    (
+        "en",
+        "IOM and the TS shall submit their views on June 3 and June 10, 2019, respectively.",
+        ["OIM: submit their views, 2019-06-03", "ST: submit their views, 2019-06-10"],
+    ),
+    # Of two days neither is due if it isn't known to whom.
+    (
+        "es",
+        "Los países remitirán sus listas el 3 y el 10 de junio de 2019, respectivamente.",
+        ["Países Miembros: remitir sus listas"],
+    ),
     # What says more than who and by when is no share.
     (
         "es",

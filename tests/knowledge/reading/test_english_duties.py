@@ -827,6 +827,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["Belice: hold the forum there, 2020-06-30"],
     ),
     ("Both networks agreed to draft a guide.", ["both networks: draft a guide"]),
+    (
+        "The TS shall launch the guide by June 20, 2019, World Refugee Day, and inform the PPT.",
+        ["ST: launch the guide and inform the PPT, 2019-06-20"],
+    ),
 ]
 
 

@@ -1256,6 +1256,14 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["Belice: asumir la coordinación y ser sede del foro, 2020-12-31"],
     ),
     ("Las tres redes acordaron redactar una guía.", ["las tres redes: redactar una guía"]),
+    (
+        "La ST divulgará la guía el 20 de junio de 2019, Día Mundial de los Refugiados.",
+        ["ST: divulgar la guía, 2019-06-20"],
+    ),
+    (
+        "Belice pagará en dos partes, la primera antes del 3 de junio de 2019 y la segunda en julio de 2019.",
+        ["Belice: pagar en dos partes, 2019-06-03", "Belice: pagar la segunda, 2019-07-31"],
+    ),
 ]
 
 
