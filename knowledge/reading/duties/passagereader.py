@@ -22,6 +22,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 # «en San José, Costa Rica»: the country after the comma says where the city lies.
 _AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()\d]{1,40},\s*$")
 _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
+# «SG-SICA» is a body of the SICA, and not the SICA.
+_COMPOUND = re.compile(r"(?<![\w-])(?P<first>[A-ZÁÉÍÓÚÑ]{2,8})-$")
 _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
 # «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
 _ON_WHAT = (
@@ -50,7 +52,8 @@ _PLACE = (
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
 # «que: a) comunique la lista; b) imprima el código»: a list inside a sentence.
 _FIRST_LISTED = re.compile(
-    r"\b(?:que|a|para|de|en|deber[aá]n?|to|shall|will|must|should)(?P<mark>\s*:\s*\(?(?:a|i|1)\))\s"
+    r"\b(?:que|a|para|de|en|deber[aá]n?|to|shall|will|must|should|with)(?P<mark>\s*:\s*\(?(?:a|i|1)\))\s"
+    r"|\w(?P<bare>\s*:\s*\(?(?:a|i|1)\))\s+(?=(?:a|que|to)\s)"
 )
 _LISTED = re.compile(r"[;,](?:\s+(?:y|e|and))?\s+\(?(?:[b-h]|[ivx]+|\d)\)(?=\s)")
 # «Solicitar a la ST: actualizar la lista; traducir la portada»
@@ -122,6 +125,11 @@ class PassageReader:
         for mention in self._register.find(text):
             before = text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
             if not (_CITY_OF.search(before) or _AFTER_CITY.search(before)):
+                compound = _COMPOUND.search(before)
+                if compound and not self._register.find(compound["first"]):
+                    start = mention.start - len(compound[0])
+                    yield start, mention.end, Sort.PARTY, text[start : mention.end]
+                    continue
                 country = self._register.parties[mention.name].kind is PartyKind.COUNTRY
                 start = long_form_before(text, mention.start) if country else mention.start
                 yield start, mention.end, Sort.PARTY, mention.name
@@ -224,7 +232,8 @@ def _listing(text: str) -> Iterable[_Part]:
         first = opening.search(text)
         joints = list(joining.finditer(text, first.end())) if first else []
         if first and joints:
-            yield first.start("mark"), first.end("mark"), Sort.MARK, ""
+            mark = "bare" if first.groupdict().get("bare") else "mark"
+            yield first.start(mark), first.end(mark), Sort.MARK, ""
             for match in joints:
                 yield match.start(), match.end(), Sort.WORD, "and"
             return

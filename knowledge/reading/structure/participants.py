@@ -20,6 +20,8 @@ _CUE_REACH = 160
 _STANDS_FOR = re.compile(r"\b(?:de|del|of)(?: (?:la|los|las|the))?\s+$", re.IGNORECASE)
 _TITLE = re.compile(rf"\s*(?:[,;]|\b(?:y|e|and)\b)[^:()]*{_STANDS_FOR.pattern}", re.IGNORECASE)
 _MOST_TITLE_WORDS = 8
+_OFFICERS_WITHIN = 6
+"""Words before a list: "The Bureau consisted of Brazil, Hungary and Kenya"."""
 _SIGNS = f"{BULLET}{INNER_BULLET}{CELL_END.strip()}"
 """Of bullets and cells that countries of one list stand in."""
 
@@ -74,7 +76,9 @@ class ParticipantReader:
         return longest if longest and len(longest.names) >= _FEWEST_WITHOUT_CUE else None
 
     def _were_absent(self, run: _Run) -> bool:
-        """Tell «Honduras y Nicaragua se excusaron» and «con la ausencia de Belice»."""
+        """Tell «Honduras y Nicaragua se excusaron», «con la ausencia de Belice» and a meeting's officers."""
+        if not set(run.before.split()[-_OFFICERS_WITHIN:]).isdisjoint(self._officers):
+            return True
         return _starts_with_any(run.after, self.structure.folded_absence) or any(
             run.before.endswith(f"{cue} de") or run.before.endswith(cue)
             for cue in self.structure.folded_absence
@@ -90,6 +94,11 @@ class ParticipantReader:
             names = tuple(dict.fromkeys(mention.name for mention in run))
             reach = folded[max(0, start - _CUE_REACH) : start]
             yield _Run(names, reach, self._bare(folded[sentence:start]), after.strip(" ,"))
+
+    @cached_property
+    def _officers(self) -> frozenset[str]:
+        """What those who preside are called together, folded."""
+        return frozenset(map(fold, self.structure.officers))
 
     @cached_property
     def _between(self) -> re.Pattern[str]:

@@ -831,6 +831,20 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The TS shall launch the guide by June 20, 2019, World Refugee Day, and inform the PPT.",
         ["ST: launch the guide and inform the PPT, 2019-06-20"],
     ),
+    # Two months apart are two times.
+    ("The TS shall inform donors in March and October 2020.", ["ST: inform donors"]),
+    (
+        "The TS shall inform donors in March and April 2020.",
+        ["ST: inform donors, 2020-04-30"],
+    ),
+    (
+        "The Minister of Energy of Belize, Hon. Ann Lee, undertook to sign the treaty by July 5, 2019.",
+        ["Minister of Energy of Belize: sign the treaty, 2019-07-05"],
+    ),
+    (
+        "The TS is tasked with: (i) translating the guide by July 5, 2019; (ii) sharing it in August 2019.",
+        ["ST: translate the guide, 2019-07-05", "ST: share it, 2019-08-31"],
+    ),
 ]
 
 

@@ -55,6 +55,7 @@ READER = ParticipantReader(PartyRegister.load(BUILT_IN), load_structure(BUILT_IN
             ("Belice", "Canadá", "Panamá", "México"),
             id="cells",
         ),
+        pytest.param("The Bureau consisted of Belize, Canada, Honduras and Mexico.", (), id="officers"),
         pytest.param("México presentó un informe sobre Honduras.", (), id="nobody listed"),
     ],
 )

@@ -1264,6 +1264,15 @@ SPANISH: list[tuple[str, list[str]]] = [
         "Belice pagará en dos partes, la primera antes del 3 de junio de 2019 y la segunda en julio de 2019.",
         ["Belice: pagar en dos partes, 2019-06-03", "Belice: pagar la segunda, 2019-07-31"],
     ),
+    ("La SG-SICA archivará la lista.", ["SG-SICA: archivar la lista"]),
+    (
+        "La guía será traducida por la OIM en julio de 2019 y distribuida por la ST en agosto de 2019.",
+        ["OIM: traducir la guía, 2019-07-31"],
+    ),
+    (
+        "Los países se comprometen: a) a revisar la guía; b) a nombrar enlaces antes del 5 de julio de 2019.",
+        ["Países Miembros: revisar la guía", "Países Miembros: nombrar enlaces, 2019-07-05"],
+    ),
 ]
 
 
