@@ -64,6 +64,8 @@ class SubjectWordings:
         start = first
         while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
             start += 1
+        if start + 1 == end and _ACRONYM_ALONE.fullmatch(passage.raw(start)) and passage.raw(end).islower():
+            return passage.raw(start)  # "FAO undertook to …"
         if start >= end or passage.tokens[start].word not in self._grammar.determiners:
             return ""
         last = start = start + 1

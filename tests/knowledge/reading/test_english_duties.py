@@ -845,6 +845,11 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "The TS is tasked with: (i) translating the guide by July 5, 2019; (ii) sharing it in August 2019.",
         ["ST: translate the guide, 2019-07-05", "ST: share it, 2019-08-31"],
     ),
+    (
+        "Belize shall pay in two parts, the first by 31 October 2019 and the second by 30 April 2020.",
+        ["Belice: pay in two parts, 2019-10-31", "Belice: pay the second, 2020-04-30"],
+    ),
+    ("FAO undertook to send its guide by July 5, 2019.", ["FAO: send its guide, 2019-07-05"]),
 ]
 
 
