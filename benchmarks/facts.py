@@ -7,6 +7,7 @@ from knowledge.language.dates import find_dates
 from knowledge.language.folding import words
 from knowledge.language.numbers import number_of
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.duties.passages import Sort
@@ -19,9 +20,9 @@ _TELLING = 3
 class FactComparer:
     """Compare facts by the names of one forum."""
 
-    def __init__(self, register: PartyRegister, cues: Cues) -> None:
+    def __init__(self, register: PartyRegister, cues: Cues, people: PeopleFinder) -> None:
         self._register = register
-        self._passages = PassageReader(register, cues.of_forum(register).actors)
+        self._passages = PassageReader(register, cues.of_forum(register).actors, people)
 
     def tells(self, opening: str, fact: str, finding: Finding) -> bool:
         """Tell whether an opening has a fact: in its words, as the same days, or as the same parties."""

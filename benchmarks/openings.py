@@ -22,6 +22,7 @@ from handlers.catalogue import load_catalogues
 from knowledge.citing.findings import FindingWriter
 from knowledge.language.dates import find_dates
 from knowledge.language.lengths import find_lengths
+from knowledge.language.people import PeopleFinder
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.opening.openings import OpeningWriter
@@ -116,7 +117,7 @@ class Bench:
         self._meeting = store.documents()[0].meeting
         self._known = {str(each.reference): each.text for each in store.provisions(self._slug)}
         self._findings = FindingWriter(store, sources.index)
-        self._facts = FactComparer(sources.register, Cues.load(data.language))
+        self._facts = FactComparer(sources.register, Cues.load(data.language), PeopleFinder(data.language))
         self._reader = QuestionReader(sources, (), ALL_PARTS)
         self._writer = OpeningWriter(sources, reader.span_of)
         self._catalogues = load_catalogues(data)

@@ -36,6 +36,13 @@ _STATE_FORM = r"(?:[^\W\d_a-zà-öø-ÿ][\w'’-]* (?:e |y |and )?){1,5}(?:del?|
 _LONG_NAME = re.compile(rf"(?:(?:el|la|los|las|the) )?{_STATE_FORM} ")
 _LONG_NAME_INSIDE = re.compile(rf"\({_STATE_FORM}\)|{_STATE_FORM} ")
 """What stands before a country's short name in its long one («Estado Plurinacional de»)."""
+_LONG_FORM_BEFORE = re.compile(
+    r"(?<![\w-])(?:[^\W\d_a-zà-öø-ÿ][\w'’-]*\s+(?:(?:e|y|and|of the|de la)\s+)?){1,6}"
+    r"(?:(?<=of the\s)|(?<=de la\s)|(?:del?|of)\s+(?:(?:la|las|los|el|the)\s+)?)$"
+)
+_LONGEST_FORM = 80
+_NO_ARTICLE = re.compile(r"\b(?:de|of)\s+$")
+"""Before a form that is no country's: «la Secretaría de Estado de Honduras»."""
 
 
 class Country(NamedTuple):
@@ -70,6 +77,18 @@ def _code_at_start(text: str) -> str | None:
     start = start[1:] if start[:1] and start[0] in _ARTICLES else start
     names = (" ".join(start[:length]) for length in range(len(start), 0, -1))
     return next(filter(None, map(_spellings().get, names)), None)
+
+
+def long_form_before(text: str, position: int) -> int:
+    """Return where a country's long name begins whose short one stands at a position, or that position."""
+    first = max(0, position - _LONGEST_FORM)
+    match = _LONG_FORM_BEFORE.search(text[first:position])
+    if match is None:
+        return position
+    start = first + match.start()
+    told = words(match[0])
+    is_form = not _forms().isdisjoint(told)
+    return start if is_form and not _NO_ARTICLE.search(text[:start]) else position
 
 
 def without_long_forms(text: str) -> str:

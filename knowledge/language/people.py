@@ -1,13 +1,17 @@
 """Persons named in acts, known by the titles before their names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from knowledge.language.datafiles import read_lines
+from knowledge.language.folding import fold
 
 _PARTICLE = "(?:del?|la|das?|dos?|van|von|der|den|ten)"
 _CAPITALIZED = r"[^\W\d_a-zà-ÿ][\w'’-]*"
+_INITIAL = r"[^\W\d_a-zà-ÿ]\."
+_SURNAME = r"(?=\w*[a-zà-ÿ])[^\W\d_a-zà-ÿ][\w'’-]+"
+"""Not in capitals throughout, where a whole sentence may be."""
 
 
 class PeopleFinder:
@@ -18,13 +22,33 @@ class PeopleFinder:
         title = "|".join(map(re.escape, titles))
         name = rf"{_CAPITALIZED}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_CAPITALIZED})+"
         self._named = re.compile(rf"\b(?i:{title})\b\.?\s+(?P<name>{name})")
+        self._titles = frozenset(map(fold, titles))
+        more = rf"(?:\s+(?:{_INITIAL}\s+)?(?:{_PARTICLE}\s+){{0,2}}{_SURNAME}){{0,4}}"
+        called = rf"(?P<name>(?:{_INITIAL}\s+){{0,2}}{_SURNAME}{more})"
+        self._called = re.compile(rf"\b(?P<title>(?i:{title}))\b\.?\s+(?:(?i:{title})\b\.?\s+)?{called}")
 
     def names_in(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where persons with titles are named in a text, and their names."""
         for match in self._named.finditer(text):
             yield match.start("name"), match.end("name"), match["name"]
 
+    def titled_in(self, text: str, offices: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+        """Yield where persons stand with their titles: «la Sra. Wynter», "Mr. J. Smith"; not "Mr. Chair".
+
+        The titles among folded `offices` need two names: «Embajador Luis Paz», not «Ministra Consejera».
+        """
+        for match in self._called.finditer(text):
+            title, names = fold(match["title"]), fold(match["name"]).split()
+            is_office = names[0] in self._titles or not set(offices).isdisjoint(names)
+            if not is_office and (len(names) > 1 or title not in offices):
+                yield match.start(), match.end()
+
     def find(self, text: str) -> Iterator[str]:
         """Yield the names of persons in a text: «el señor Luis Pérez» names «Luis Pérez»."""
         for match in self._named.finditer(text):
             yield match["name"]
+
+    def is_titled(self, name: str) -> bool:
+        """Tell whether a name is that of a person with a title."""
+        match = self._called.match(name)
+        return match is not None and match.end() == len(name)

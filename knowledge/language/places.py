@@ -7,7 +7,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.values.parties import PartyKind
 
 _WORD = r"[A-ZÁÉÍÓÚÑ][\w'’-]*(?:\.[A-Z]\.)*"
-_NAME = rf"{_WORD}(?:\s+(?:(?:de|del|de\s+la|de\s+los|de\s+las|of|y|es|do|da)\s+)?{_WORD})*"
+_NAME = rf"{_WORD}(?:\s+(?:(?:de|del|de\s+la|de\s+los|de\s+las|of|y|es|d[oae]s?|du|sur)\s+)?{_WORD})*"
 _PLACE = re.compile(
     rf"\b(?P<preposition>en|in|at|a|to)\s+(?:la\s+)?(?:ciudad\s+de\s+)?(?P<city>{_NAME})"
     rf"(?:,\s+(?P<region>D\.\s?C\.|{_NAME}))?"

@@ -75,6 +75,7 @@ class Verbs:
             for form in (*forms.present, *forms.preterite, *forms.future, *forms.subjunctive)
         }
         # «Se acordó que la ST enviaría el informe»: on the stem of the future.
+        self._futures = frozenset(form for forms in self._spanish.values() for form in forms.future)
         self._conditionals = {
             f"{forms.future[0][:-1]}{ending}": forms.infinitive
             for forms in self._spanish.values()
@@ -200,6 +201,10 @@ class Verbs:
     def is_coming(self, word: str) -> bool:
         """Tell a Spanish verb of what is still to be done: a future, or a conditional."""
         return is_future(word) or self.is_conditional(word)
+
+    def is_bare_future(self, word: str) -> bool:
+        """Tell the future of a known Spanish verb without its accent, where no other form is written so."""
+        return word in self._futures and word not in self._presents
 
     def of_imperative(self, word: str) -> str | None:
         """Return the infinitive of an imperative with «se» («publíquese» → «publicar»), or None.

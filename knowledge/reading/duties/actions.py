@@ -19,6 +19,7 @@ _TAIL = re.compile(
     r"(?:,\s+(?:(?:el|la|lo|los|las)\s+cual(?:es)?|que|which|abiert[oa]s?|cuy[oa]s?|whose)\b"
     r"|,?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
     r"|,\s+(?:[\w-]+\s+){1,5}?(?:having|being)\b"
+    r"|(?<!d[oa])(?<!d[oa]s)\s+y\s+\w+[ai]d[oa]s?\s+por\s+(?:el|la|los|las|[A-Z])\b"
     r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"
     r"|teniendo en cuenta|tomando en cuenta|bearing in mind|in order to|taking into account"
     r"|with a view to)\b).*",
@@ -26,8 +27,13 @@ _TAIL = re.compile(
 )
 _LOOSE = re.compile(
     r"^[\s,;:.]+|(?<![\s,;:.])(?:[\s,;:.]"
+    r"|,\s(?:(?:la|el|las|los)\sprimer[oa]s?|the\sfirst)(?=[\s,;:.]*$)"
     r"|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
     r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
+)
+# What a day is called besides: «antes del 20 de junio, Día Mundial de los Refugiados».
+_NAMED_DAY = re.compile(
+    r",\s+(?:(?:[A-Z][\w’']*\s+)+Day\b|Día(?:\s+(?:[A-ZÁÉÍÓÚ][\wáéíóúñ]*|del?|las?|los|contra|sobre))+)(?=[,.;]|$)"
 )
 _PARTICLES = frozenset({"out", "up", "over", "down"})
 """Of verbs like "carry out" and "draw up"."""
@@ -281,7 +287,8 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
     for first, last in sorted(cuts):
         if start <= first and last <= end:
             kept += text[start:first]
-            start = last
+            named = _NAMED_DAY.match(text, last, end)
+            start = named.end() if named else last
             if kept.rstrip().endswith(","):
                 kept = kept.rstrip(" ,") + " "
                 start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))

@@ -45,7 +45,7 @@ class PartyLists:
         self._grammar = cues.grammar
         self._titles = WordPhrases(cues.actors.titles)
         self._exceptions = WordPhrases(cues.grammar.exceptions)
-        binding = (*cues.actors.bodies, *cues.actors.institutions, *cues.actors.offices)
+        binding = (*cues.actors.bodies, *cues.actors.local, *cues.actors.institutions, *cues.actors.offices)
         nouns = {fold(name).split()[-1] for name in binding}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
         """Folded nouns of those who can be bound though no file names them: «los consulados»."""

@@ -37,6 +37,20 @@ class AddresseeReader:
             names += told
         return tuple(dict.fromkeys(names))
 
+    def doing_after(self, passage: Passage, start: int, end: int) -> int:
+        """Find the noun of what is to be done: «a un grupo, integrado por Panamá, la revisión de …»."""
+        small = self._grammar.prepositions | self._grammar.joiners
+        openers = (
+            each
+            for each in range(start, end - 1)
+            if passage.tokens[each].word in self._grammar.determiners
+            and passage.tokens[each - 1].word not in small
+        )
+        doings = (
+            each for each in openers if self._around.verbs.verb_of_action(passage.tokens[each + 1].word)
+        )
+        return next(doings, end)
+
     @staticmethod
     def _joins(passage: Passage, index: int) -> bool:
         return passage.tokens[index].word in _AND | {","}

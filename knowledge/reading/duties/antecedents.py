@@ -80,14 +80,17 @@ class Antecedents:
         """Return the parties that «dichos países» and the like mean."""
         before = [*self._earlier, *inside]
         written = passage.text[token.start : token.end]
+        worded = written[:1].lower() + " ".join(written.split())[1:]
         if token.party == "country" and any(map(self._are_some, before[-1:])):
-            return (written[:1].lower() + " ".join(written.split())[1:],)
+            return (worded,)
         candidates = [names for each in before if (names := self._of_sort(each, token.party))]
         words = fold(written).split()
         wanted = next((_NUMBERS[word] for word in words if word in _NUMBERS), 1 if words[0] in _ONE else 0)
         fitting = [names for names in candidates if len(names) == wanted]
         if not fitting and (wanted > 1 or not candidates):
-            return self._met if len(self._met) == wanted else ()
+            met = token.party == "country" and len(self._met) == wanted
+            several = wanted > 1 and token.party != "country"
+            return self._met if met else (worded,) if several else ()
         return (fitting or candidates or [()])[-1]
 
     def _are_some(self, members: Members) -> bool:

@@ -11,7 +11,7 @@ from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.eventnames import EventNouns
 from knowledge.reading.duties.eventwords import FoundEvent
-from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.paragraphs import Paragraph
 from knowledge.reading.duties.partners import PartnerFinder, Partners
 from knowledge.reading.duties.schedule import Schedule
@@ -125,17 +125,23 @@ def _place_of(found: FoundDeadline | None) -> list[tuple[int, int]]:
 
 
 def _split(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
-    """Make two duties of one whose second verb has a time of its own, as its first has."""
+    """Make two duties of one whose second verb has a time of its own, as its first has, or is an item."""
     groups: list[list[Part]] = []
     dated = False
     for part in duty.parts:
         timed = bool(_inside(part, deadlines))
-        if not groups or (dated and timed):
+        if not groups or (dated and timed) or _is_listed(part):
             groups.append([])
             dated = False
         groups[-1].append(part)
         dated = dated or timed
     return [replace(duty, parts=tuple(group)) for group in groups]
+
+
+def _is_listed(part: Part) -> bool:
+    """Tell an item of a list inside its sentence: «que a) recopile las leyes; b) publique el manual»."""
+    before = part.clause.passage.raw(part.clause.head.start - 1) if part.clause.head.start else ""
+    return len(before) > 0 and before[0] in ";," and part.clause.move is Move.MORE
 
 
 def _inside(part: Part, deadlines: Sequence[FoundDeadline]) -> list[FoundDeadline]:

@@ -107,6 +107,8 @@ class ComplementReader:
         start = self._around.skip(passage, start, self._grammar.determiners)
         opener = self._opener(clause, start)
         thing = self._name_end(passage, start, end) if opener >= end else end
+        if opener >= end:
+            thing = min(thing, self._others.doing_after(passage, start + 1, end))
         if thing < end:
             return Complement(self._worded(passage, start, thing), Doing.NOUN, thing)
         return Complement(self._worded(passage, start, opener), *self._doing(clause, start))

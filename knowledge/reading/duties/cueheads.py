@@ -169,7 +169,11 @@ class CueHeadFinder:
         _, last = passage.sentence(match.end - 1)
         last = min(last, match.end + _INTRODUCED_WITHIN)
         last = next((each for each in range(match.end, last) if passage.tokens[each].word in _AS), last)
-        near = range(match.end + 1, last)
+        first = match.end
+        if words.introducer in {"a", "para"} and passage.tokens[first].word not in _TO:
+            # «Se designó secretaria a la señora Paz»
+            first = next((each for each in range(first, last) if passage.tokens[each].word in _TO), first)
+        near = range(first + 1, last)
         if len(words.after) > 1:
             return any(matches(passage, each, words.after) for each in near)
         wanted = _FOLLOWED.get(words.introducer, {words.introducer})

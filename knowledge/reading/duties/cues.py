@@ -77,6 +77,7 @@ class ActorCues(Value):
     meeting: tuple[str, ...]
     back: Back
     bodies: tuple[str, ...]
+    local: tuple[str, ...]
     institutions: tuple[str, ...]
     offices: tuple[str, ...]
     titles: tuple[str, ...]
@@ -181,6 +182,9 @@ class Grammar(Value):
     details: tuple[str, ...]
     doings: tuple[str, ...]
     effects: tuple[str, ...]
+    conveying: tuple[str, ...]
+    thanks: frozenset[str]
+    nothing: frozenset[str]
 
 
 class Cues(Value):

@@ -20,6 +20,7 @@ _EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
 """Between an auxiliary and its verb: "shall each put forward"."""
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
+_IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
 
 
@@ -35,6 +36,7 @@ class DutyHeadFinder:
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._effects = WordPhrases(cues.grammar.effects)
         self._purposes = WordPhrases(cues.grammar.purposes)
+        self._conveying = WordPhrases(cues.grammar.conveying)
         self._announced = WordPhrases(cues.events.announced)
         self._holding = WordPhrases(cues.events.holding)
         self._late = LateSubjectFinder(around, subjects)
@@ -59,7 +61,7 @@ class DutyHeadFinder:
         passive = self._is_passive(passage, body)
         state = not passive and self._is_state(passage, body)
         subject = self._subjects.before(passage, index)
-        if state:
+        if state or passage.tokens[subject.start].word in self._grammar.nothing:
             return None
         if subject.standing is Standing.PARTIES:
             return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
@@ -154,11 +156,13 @@ class DutyHeadFinder:
         if late and late.is_open:
             return None
         told = late.parties if late else None
+        if joined and not agentless and not continues(passage, index, heads):
+            told = self._shared(passage, start, body)
         if start and not (joined or agentless) and passage.tokens[start - 1].word == ":":
             told = self._told_before(passage, start, body)
         if told:
             return Head(Move.DUTY, start, body, subject=told)
-        if joined and agentless and heads and heads[-1].move is Move.EVENT:
+        if joined and agentless and (self._is_of_state(passage, start, heads) or _happens(heads)):
             return None
         if joined and self._goes_on_saying(passage, index, heads):
             return None
@@ -166,6 +170,22 @@ class DutyHeadFinder:
             return Head(Move.MORE, start, body)
         ours = joined and passage.tokens[passage.sentence(index)[0]].word in _WE
         return Head(Move.DUTY, start, body, refers=not agentless, agentless=agentless, ours=ours)
+
+    def _is_of_state(self, passage: Passage, start: int, heads: Sequence[Head]) -> bool:
+        """Tell "Migration is a driver and must be addressed", which says how things are."""
+        first = passage.sentence(start)[0]
+        told = any(head.start >= first for head in heads)
+        return not told and any(passage.tokens[each].word in _IS for each in range(first, start))
+
+    def _shared(self, passage: Passage, start: int, body: int) -> PartyList | None:
+        """Read who goes on after «y»: «México presentó el informe y lo circulará»."""
+        told = self._subjects.shared(passage, start)
+        between = passage.tokens[told.end : start] if told else ()
+        if told is None or any(token.word in self._grammar.subordinators for token in between):
+            return None
+        spanish = self._around.language == "es"
+        several = len(told.members) > 1 or not spanish
+        return told if not spanish or passage.raw(body).endswith("n") is several else None
 
     def _told_before(self, passage: Passage, start: int, body: int) -> PartyList | None:
         """Read who goes on after a colon: «El ACNUR se sumó a ello: costearía el alojamiento»."""
@@ -218,6 +238,8 @@ class DutyHeadFinder:
         earlier = [head for head in heads if head.start >= first]
         if not known or any(head.move not in COURTEOUS for head in earlier):
             return None
+        if not earlier and index > first and self._goes_with(passage, first, index):
+            return None
         if earlier and (
             not self._around.joins(passage, index - 1)
             or (
@@ -226,7 +248,22 @@ class DutyHeadFinder:
             )
         ):
             return None
-        return Head(Move.DO, index, verb)
+        return Head(Move.THANK if self._conveys_thanks(passage, verb) else Move.DO, index, verb)
+
+    def _goes_with(self, passage: Passage, first: int, index: int) -> bool:
+        """Tell the second infinitive of what was said: «ofreció ejercer la PPT y ser sede»."""
+        before = (passage.tokens[each].word for each in range(first + 1, index))
+        return self._around.joins(passage, index - 1) and any(map(self._verbs.is_infinitive, before))
+
+    def _conveys_thanks(self, passage: Passage, verb: int) -> bool:
+        """Tell «Transmitir a México el agradecimiento de todos», which the meeting does by saying it."""
+        after = self._conveying.after(passage, verb)
+        end = passage.sentence(verb)[1]
+        return after is not None and any(
+            passage.tokens[each].word in self._grammar.thanks
+            and passage.tokens[each - 1].word in self._grammar.determiners
+            for each in range(after + 1, end)
+        )
 
     def _goes_on_from(self, passage: Passage, first: int, index: int, heads: Sequence[Head]) -> bool:
         """Tell "We decline, as asked, to open the sessions" from "With regard to X, to hold a forum"."""
@@ -242,3 +279,7 @@ class DutyHeadFinder:
         opens = passage.text[passage.tokens[index].start].isupper() and index in passage.sentence_starts
         following = passage.tokens[verb + 1].word if verb + 1 < len(passage.tokens) else ""
         return verb > index or (opens and following != "of")
+
+
+def _happens(heads: Sequence[Head]) -> bool:
+    return bool(heads) and heads[-1].move is Move.EVENT

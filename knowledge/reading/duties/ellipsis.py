@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.distributions import DistributionReader
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
@@ -24,6 +25,7 @@ class EllipsisReader:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         self._lists = around.lists
+        self._shared = DistributionReader(around)
 
     def complete(
         self, duties: Sequence[Duty], clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]
@@ -31,6 +33,9 @@ class EllipsisReader:
         """Return the duties of a paragraph with those that go on from one of them."""
         completed: list[Duty] = []
         for duty in duties:
+            if shares := self._shared.read(duty, deadlines):
+                completed += shares
+                continue
             for each in self._gapped(duty):
                 completed += self._inside(each, deadlines)
             completed += self._after(completed[-1], clauses, deadlines)

@@ -51,7 +51,7 @@ class ActFinder:
         self._register = register
         self._people = people
         self._cues = cues
-        self._paragraphs = ParagraphReader(register, forum, cues, verbs)
+        self._paragraphs = ParagraphReader(register, forum, cues, verbs, people)
         self._holding = HoldingWords(cues.events, verbs)
         self._rows = RowReader(register, columns, DeadlineFinder(cues), cues.grammar)
 

@@ -12,6 +12,7 @@ from knowledge.reading.duties.subjects import SubjectFinder
 _PLURAL = frozenset({"los", "las", "todos", "todas", "ambos", "ambas", "estos", "estas", "dichos", "dichas"})
 _SINGULAR = frozenset({"el", "la", "cada", "dicho", "dicha", "este", "esta"})
 _OF = frozenset({"de", "del"})
+_BACK = frozenset({"lo", "ello", "esto", "eso", "todo", "anterior"})
 _TIMES = frozenset({"mes", "ano", "dia", "semana", "trimestre", "semestre", "proximo", "proxima"})
 
 
@@ -41,12 +42,17 @@ class LateSubjectFinder:
     def after(self, passage: Passage, index: int, verb: int) -> LateSubject | None:
         """Find the subject after a verb, by its number; of a body and a country the country does it.
 
-        `index` is where the verb and its auxiliary begin: nothing but the verb may open the sentence.
+        `index` is where the verb and its auxiliary begin: nothing but the verb may open the sentence, or
+        what points back («De lo anterior dará cuenta la ST»), which then is what the verb governs.
         """
-        opens = index == verb and passage.sentence(index)[0] == index and self._around.language == "es"
-        return self._told(passage, verb) if opens else None
+        if index != verb or self._around.language != "es":
+            return None
+        first = passage.sentence(index)[0]
+        back = {token.word for token in passage.tokens[first:index]}
+        points = bool(back & _BACK) and back <= _BACK | self._grammar.prepositions
+        return self._told(passage, verb, governed=points) if points or first == index else None
 
-    def _told(self, passage: Passage, verb: int) -> LateSubject:
+    def _told(self, passage: Passage, verb: int, *, governed: bool) -> LateSubject:
         end = self._end(passage, verb + 1)
         plural = passage.raw(verb).lower().endswith("n")
         phrases = list(self._phrases(passage, verb + 1, end))
@@ -55,7 +61,9 @@ class LateSubjectFinder:
             return LateSubject(None)
         if len(fitting) == 1:
             found = fitting[0]
-            governs = found.start > verb + 1 or len(phrases) > 1 or self._governs(passage, found, end)
+            governs = (
+                governed or found.start > verb + 1 or len(phrases) > 1 or self._governs(passage, found, end)
+            )
             alone = plural or self._lists.are_countries(found.parties.members)
             return LateSubject(found.parties) if governs or alone else LateSubject(None)
         countries = [each for each in fitting if self._lists.are_countries(each.parties.members)]

@@ -16,6 +16,10 @@ from knowledge.reading.duties.thatclauses import Doing
 _NOT = frozenset({"no", "not", "tampoco", "never"})
 _OPENERS = frozenset({"de", "a", "para", "to", ","})
 _OF = frozenset({"de", "del", "of", "by"})
+_BEEN = frozenset(
+    {"was", "were", "is", "has", "have", "been", "fue", "fueron", "es", "ha", "han", "sido", "lo", "la"}
+)
+"""Before "accepted"."""
 _LONGEST_NAME = 6
 _STOPS = frozenset({",", ";", ".", "y", "e", "and"})
 
@@ -110,7 +114,9 @@ class OfferReader:
         if accepted > verb:
             stops = (each for each in range(accepted, verb, -1) if passage.tokens[each].word in _STOPS)
             end = next(stops, accepted)
-        while end > verb + 1 and passage.tokens[end - 1].sort is Sort.MARK:
+        while end > verb + 1 and (
+            passage.tokens[end - 1].sort is Sort.MARK or passage.tokens[end - 1].word in _BEEN
+        ):
             end -= 1
         return replace(
             own, head=replace(own.head, start=index, body=verb), lead=min(own.lead, index), end=end

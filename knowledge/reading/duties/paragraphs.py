@@ -8,6 +8,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.forum import Forum
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actionlines import ActionLineReader
 from knowledge.reading.duties.actors import PartyLists
@@ -26,6 +27,7 @@ from knowledge.reading.duties.ownnames import OwnNames
 from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.presents import PresentReader
+from knowledge.reading.duties.respective import set_apart, settle
 from knowledge.reading.files.marks import CELL_END
 from knowledge.values.acts import GlossaryEntry, Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
@@ -38,6 +40,9 @@ _ENDS = (".", ";", ":")
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-ZÁÉÍÓÚÑ“\"])")
 _FLOWING = frozenset({Section.AGREEMENT, Section.PARAGRAPH})
 """Where a text runs on from one provision to the next, so that "It will …" means the party before."""
+_ACCENTED = re.compile("[áéíóú]")
+_SHORT = 500
+"""A text up to this long may have no accents by chance."""
 _UNREAD = frozenset({ProvisionKind.PREAMBLE, ProvisionKind.ANNEX_ROW})
 """The preamble binds nobody, and the rows of an annex repeat what the provisions say."""
 
@@ -58,7 +63,9 @@ class Paragraph:
 class ParagraphReader:
     """Reads paragraphs by the data files, for any act."""
 
-    def __init__(self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs) -> None:
+    def __init__(
+        self, register: PartyRegister, forum: Forum, cues: Cues, verbs: Verbs, people: PeopleFinder
+    ) -> None:
         self._register = register
         self._deciders = Deciders(
             meeting=forum.meeting_names,
@@ -68,7 +75,7 @@ class ParagraphReader:
         )
         self._cues = cues
         self._verbs = verbs
-        self._passages = PassageReader(register, cues.actors)
+        self._passages = PassageReader(register, cues.actors, people)
         self._forms = CueForms(cues, verbs)
         self._deadlines = DeadlineFinder(cues)
 
@@ -97,51 +104,131 @@ class ParagraphReader:
         """Yield the paragraphs of the provisions that can bind someone, in the order of the text."""
         own = OwnNames(text, glossary, meeting, self._register, self._cues.actors)
         clauses = ClauseFinder(around, self._forms, self._cues)
-        duties = DutyReader(around, self._cues)
-        ellipses, action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
-        notes = NoteReader(around, self._cues, meeting)
-        presents = PresentReader(around, self._cues)
-        frames: dict[Reference, Frame] = {}
-        made = Frame()
-        carried: tuple[str, ...] = ()
-        parents = {provision.parent for provision in provisions if provision.parent}
-        leads = LeadReader(text, self._passages, clauses, duties)
-        leads.begin(tuple(provisions))
-        titles = {each.reference for each in provisions if _is_title(text, each)}
+        unaccented = around.language == "es" and len(text) > _SHORT and not _ACCENTED.search(text)
+        reading = _ActReading(text, provisions, meeting, around, self._cues, self._passages, clauses)
         for stretch in _in_order(text, provisions, self._passages.labels):
-            provision, written = stretch.provision, stretch.span.of(text)
-            reference = provision.reference
-            if provision.parent is None and reference not in frames:
-                around.lists.forget()
-                carried = made.topic if reference.section in _FLOWING else ()
+            written = stretch.span.of(text)
+            reading.come_to(stretch)
             passage = self._passages.read(written, stretch.span.start, own)
+            passage = replace(passage, unaccented=self._futures(passage)) if unaccented else passage
             found = clauses.find(passage)
-            addressed = notes.addressed(passage)
-            frame = frames.get(provision.parent or reference, Frame(topic=carried, carried=bool(carried)))
-            if provision.parent is None or not stretch.opens:
-                told = addressed or (frame.topic if stretch.opens else made.topic)
-                frame = Frame(topic=told, carried=frame.carried and not addressed)
-            if provision.parent is None and stretch.opens:
-                frame = leads.frame(provision, found[0] if found else None, frame)
-            agreed = reference.section is Section.AGREEMENT or leads.agrees
-            if agreed and (provision.parent is None or provision.parent in titles):
-                frame = replace(frame, agrees=True)
-            leads_in = reference in parents and written.rstrip().endswith(":")
-            read, made = duties.read(found, reference.section, frame, leads_in=leads_in)
-            around.lists.remember(passage)
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))
-            read = read or [duty for each in found if (duty := presents.dated(each, deadlines, meeting.end))]
-            read = read or (
-                [] if leads_in else notes.read(passage, found, deadlines, reference.section, frame)
-            )
-            read = ellipses.complete(read, found, deadlines)
-            read = action_lines.complete(passage, read, deadlines)
-            read = [] if _BAR in written else read  # the data of tables bind nobody
-            if provision.parent is None or reference in parents:
-                frames[reference] = replace(
-                    made, deadlines=deadlines if made.binds and not made.whole else ()
-                )
-            yield Paragraph(reference, passage, tuple(found), tuple(read), deadlines, frame)
+            yield reading.paragraph(stretch, passage, found, deadlines)
+
+    def _futures(self, passage: Passage) -> frozenset[int]:
+        """Find the futures of known verbs that have no accent: «la ST presentara el informe»."""
+        return frozenset(
+            index
+            for index in range(len(passage.tokens))
+            if self._verbs.is_bare_future(passage.raw(index).lower())
+        )
+
+
+class _ActReading:
+    """Reads the duties of one act, paragraph by paragraph: each may lean on those before it."""
+
+    def __init__(
+        self,
+        text: str,
+        provisions: Sequence[Provision],
+        meeting: Meeting,
+        around: Surroundings,
+        cues: Cues,
+        passages: PassageReader,
+        clauses: ClauseFinder,
+    ) -> None:
+        self._text = text
+        self._meeting = meeting
+        self._lists = around.lists
+        self._duties = DutyReader(around, cues)
+        self._ellipses, self._action_lines = EllipsisReader(around), ActionLineReader(around, meeting)
+        self._notes = NoteReader(around, cues, meeting)
+        self._presents = PresentReader(around, cues)
+        self._leads = LeadReader(text, passages, clauses, self._duties)
+        self._leads.begin(tuple(provisions))
+        self._parents = {provision.parent for provision in provisions if provision.parent}
+        self._titles = {each.reference for each in provisions if _is_title(text, each)}
+        self._frames: dict[Reference, Frame] = {}
+        self._made = Frame()
+        self._carried: tuple[str, ...] = ()
+        self._leading: Frame | None = None
+        """What the paragraph before makes of those below it that have no reference of their own."""
+
+    def come_to(self, stretch: "_Stretch") -> None:
+        """Leave behind who was spoken of, where another provision begins that doesn't run on."""
+        reference = stretch.provision.reference
+        if stretch.span.start == stretch.provision.spans[0].start:
+            self._leading = None
+        if stretch.provision.parent is None and reference not in self._frames:
+            self._lists.forget()
+            self._carried = self._made.topic if reference.section in _FLOWING else ()
+
+    def paragraph(
+        self,
+        stretch: "_Stretch",
+        passage: Passage,
+        found: Sequence[Clause],
+        deadlines: tuple[FoundDeadline, ...],
+    ) -> Paragraph:
+        """Read the next paragraph."""
+        provision, written = stretch.provision, stretch.span.of(self._text)
+        apart = set_apart(written, deadlines)
+        frame = self._frame(stretch, found, self._notes.addressed(passage))
+        read, self._made = self._read(stretch, passage, found, apart, frame)
+        deadlines = settle(deadlines, apart, read)
+        listed = self._lists_below(stretch)
+        if listed:
+            self._leading = self._made
+        if provision.parent is None or provision.reference in self._parents:
+            binds = self._made.binds and not self._made.whole
+            self._frames[provision.reference] = replace(self._made, deadlines=deadlines if binds else ())
+        return Paragraph(provision.reference, passage, tuple(found), tuple(read), deadlines, frame)
+
+    def _lists_below(self, stretch: "_Stretch") -> bool:
+        """Tell «Solicitar a la ST:» above paragraphs of the same provision that are its list."""
+        spans = stretch.provision.spans
+        goes_on = stretch.provision.parent is not None and stretch.span.end <= spans[-1].start
+        goes_on = goes_on and stretch.provision.reference not in self._parents
+        return goes_on and stretch.span.of(self._text).rstrip().endswith(":")
+
+    def _frame(self, stretch: "_Stretch", found: Sequence[Clause], addressed: tuple[str, ...]) -> Frame:
+        """Return what stands above a paragraph: its lead-in, or who was spoken of last."""
+        provision, reference = stretch.provision, stretch.provision.reference
+        if self._leading:
+            return self._leading
+        above = Frame(topic=self._carried, carried=bool(self._carried))
+        frame = self._frames.get(provision.parent or reference, above)
+        if provision.parent is None or not stretch.opens:
+            told = addressed or (frame.topic if stretch.opens else self._made.topic)
+            frame = Frame(topic=told, carried=frame.carried and not addressed)
+        if provision.parent is None and stretch.opens:
+            frame = self._leads.frame(provision, found[0] if found else None, frame)
+        agreed = reference.section is Section.AGREEMENT or self._leads.agrees
+        if agreed and (provision.parent is None or provision.parent in self._titles):
+            frame = replace(frame, agrees=True)
+        return frame
+
+    def _read(
+        self,
+        stretch: "_Stretch",
+        passage: Passage,
+        found: Sequence[Clause],
+        deadlines: tuple[FoundDeadline, ...],
+        frame: Frame,
+    ) -> tuple[list[Duty], Frame]:
+        """Read the duties of a paragraph, and what it makes of those below it."""
+        section, written = stretch.provision.reference.section, stretch.span.of(self._text)
+        leads_in = self._lists_below(stretch) or (
+            stretch.provision.reference in self._parents and written.rstrip().endswith(":")
+        )
+        read, made = self._duties.read(found, section, frame, leads_in=leads_in)
+        self._lists.remember(passage)
+        end = self._meeting.end
+        read = read or [duty for each in found if (duty := self._presents.dated(each, deadlines, end))]
+        read = read or ([] if leads_in else self._notes.read(passage, found, deadlines, section, frame))
+        read = self._ellipses.complete(read, found, deadlines)
+        read = self._action_lines.complete(passage, read, deadlines)
+        return ([] if _BAR in written else read), made  # the data of tables bind nobody
 
 
 def _is_title(text: str, provision: Provision) -> bool:

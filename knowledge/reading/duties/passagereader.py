@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from knowledge.language.countries import long_form_before
 from knowledge.language.folding import fold
 from knowledge.language.parties import Mention, PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.reading.duties.cues import ActorCues
 from knowledge.reading.duties.labels import LabelFinder
 from knowledge.reading.duties.ownnames import OwnNames
@@ -20,6 +22,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 # «en San José, Costa Rica»: the country after the comma says where the city lies.
 _AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-ZÁÉÍÓÚÑ][^,;.()\d]{1,40},\s*$")
 _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
+# «SG-SICA» is a body of the SICA, and not the SICA.
+_COMPOUND = re.compile(r"(?<![\w-])(?P<first>[A-ZÁÉÍÓÚÑ]{2,8})-$")
 _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
 # «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
 _ON_WHAT = (
@@ -41,16 +45,31 @@ _PARTY_IN_NO_FILE = rf"(?P<whole>{_EXPLAINED}|{_ACRONYM.replace('name', 'bare')}
 _JOINED_AFTER = re.compile(rf"(?:\s*\([^()]*\))?,?\s+(?:y|e|and)\s+{_ARTICLE}{_PARTY_IN_NO_FILE}")
 _JOINED_BEFORE = re.compile(rf"(?<=[a-z]\s){_PARTY_IN_NO_FILE}\s+(?:y|e|and)\s+{_ARTICLE}$")
 _LONGEST_EXPLAINED = 120
+_PLACE = (
+    rf"(?:(?:la|el|los|las)\s+)?{_CAPITALISED}(?:\s+(?:(?:de|del|la|las|los|el)\s+){{0,2}}{_CAPITALISED})*"
+)
 # What makes «el Grupo», «la Secretaría» the name of another body.
 _NAMED_ON = re.compile(r"\s+(?:(?:del?|of)\b|[A-ZÁÉÍÓÚÑ])")
+# «que: a) comunique la lista; b) imprima el código»: a list inside a sentence.
+_FIRST_LISTED = re.compile(
+    r"\b(?:que|a|para|de|en|deber[aá]n?|to|shall|will|must|should|with)(?P<mark>\s*:\s*\(?(?:a|i|1)\))\s"
+    r"|\w(?P<bare>\s*:\s*\(?(?:a|i|1)\))\s+(?=(?:a|que|to)\s)"
+)
+_LISTED = re.compile(r"[;,](?:\s+(?:y|e|and))?\s+\(?(?:[b-h]|[ivx]+|\d)\)(?=\s)")
+# «Solicitar a la ST: actualizar la lista; traducir la portada»
+_INFINITIVE = r"(?=[a-zà-öø-ÿ]{2,}(?:ar|er|ir)(?:se|l[aeo]s?)?\s)"
+_FIRST_BARE = re.compile(rf"(?P<mark>:)\s+{_INFINITIVE}")
+_BARE = re.compile(rf";(?:\s+(?:y|e))?(?=\s+{_INFINITIVE})")
 _Part = tuple[int, int, Sort, str]
 
 
 class PassageReader:
     """Reads paragraphs, given the parties and the words that stand for them."""
 
-    def __init__(self, register: PartyRegister, cues: ActorCues) -> None:
+    def __init__(self, register: PartyRegister, cues: ActorCues, people: PeopleFinder) -> None:
         self._register = register
+        self._people = people
+        self._offices = frozenset(map(fold, cues.offices))
         self._groups = [
             (re.compile(any_of(map(words_pattern, party.short))), party.name)
             for party in register.parties.values()
@@ -72,6 +91,11 @@ class PassageReader:
         self._signatories = SignatoryFinder(register)
         self.labels = LabelFinder(cues.labels)
         self._noun = re.compile(nouns)
+        local = "|".join(map(re.escape, cues.local))
+        self._local = re.compile(
+            rf"(?<!\w)(?i:{local})(?P<several>e?s|ies)?(?:\s+[Mm]unicipal(?:es)?)?\s+(?:del?|of)\s+{_PLACE}"
+            rf"(?(several)(?:(?:,\s+{_PLACE})*\s+(?:y|e|and)\s+(?:de\s+)?{_PLACE})?)"
+        )
         # In English the noun comes last: "a Technical Committee".
         self._bodies = re.compile(
             rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?|(?<=[a-z]\s)(?:[A-Z][\w-]+\s+){{1,2}}(?:{nouns})(?!\w){_ENGLISH_TAIL}"
@@ -83,13 +107,16 @@ class PassageReader:
         parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
         parts.add((start, end, Sort.PARTY, name) for start, end, name in (own.find(text) if own else ()))
         parts.add(self._acronym_parts(text))
+        parts.add(self._person_parts(text))
         labels = tuple(self.labels.find(text))
         told = {label.start - 1 for label in labels}
         asides = (match for match in _ASIDE.finditer(text) if match.start() not in told)
+        parts.add(_listing(text))
         parts.add((match.start(), match.end(), Sort.MARK, "") for match in asides)
         parts.add((start, end, Sort.PARTY, name) for start, end, name in self._signatories.find(text))
         parts.add(self._register_parts(text))
         parts.add(self._code_parts(text))
+        parts.add(self._local_parts(text))
         parts.add(self._body_parts(text))
         parts.add(self._standing_parts(text))
         return Passage(text, offset, tuple(_tokens(text, parts.taken)), labels)
@@ -98,7 +125,20 @@ class PassageReader:
         for mention in self._register.find(text):
             before = text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
             if not (_CITY_OF.search(before) or _AFTER_CITY.search(before)):
-                yield mention.start, mention.end, Sort.PARTY, mention.name
+                compound = _COMPOUND.search(before)
+                if compound and not self._register.find(compound["first"]):
+                    start = mention.start - len(compound[0])
+                    yield start, mention.end, Sort.PARTY, text[start : mention.end]
+                    continue
+                country = self._register.parties[mention.name].kind is PartyKind.COUNTRY
+                start = long_form_before(text, mention.start) if country else mention.start
+                yield start, mention.end, Sort.PARTY, mention.name
+
+    def _person_parts(self, text: str) -> Iterable[_Part]:
+        """Find persons with their titles, who go by the act's words: «la Sra. Wynter se comprometió a …»."""
+        for start, end in self._people.titled_in(text, self._offices):
+            if not self._register.find(text[start:end]):
+                yield start, end, Sort.PARTY, " ".join(text[start:end].split())
 
     def _code_parts(self, text: str) -> Iterable[_Part]:
         """Find the codes of countries that open a note: «CR, HON: enviar sus listas»."""
@@ -132,6 +172,10 @@ class PassageReader:
             if self._noun.fullmatch(name):
                 continue
             yield match.start(), match.start() + len(name), Sort.PARTY, " ".join(name.split())
+
+    def _local_parts(self, text: str) -> Iterable[_Part]:
+        for match in self._local.finditer(text):
+            yield match.start(), match.end(), Sort.PARTY, " ".join(match[0].split())
 
     def _standing_parts(self, text: str) -> Iterable[_Part]:
         folded = fold(text)
@@ -182,6 +226,19 @@ class _Parts:
                 self.taken.insert(place, part)
 
 
+def _listing(text: str) -> Iterable[_Part]:
+    """Read the marks of a list inside a sentence as what joins its verbs."""
+    for opening, joining in ((_FIRST_LISTED, _LISTED), (_FIRST_BARE, _BARE)):
+        first = opening.search(text)
+        joints = list(joining.finditer(text, first.end())) if first else []
+        if first and joints:
+            mark = "bare" if first.groupdict().get("bare") else "mark"
+            yield first.start(mark), first.end(mark), Sort.MARK, ""
+            for match in joints:
+                yield match.start(), match.end(), Sort.WORD, "and"
+            return
+
+
 def _tokens(text: str, parts: list[_Part]) -> Iterable[Token]:
     position = 0
     folded = fold(text)
@@ -189,6 +246,8 @@ def _tokens(text: str, parts: list[_Part]) -> Iterable[Token]:
         for match in _TOKEN.finditer(folded, position, start):
             mark = not (match[0][0].isalnum() or match[0][0] == "_")
             yield Token(match.start(), match.end(), match[0], Sort.MARK if mark else Sort.WORD)
-        if sort is not Sort.MARK:
+        if sort is Sort.WORD:
+            yield Token(start, end, party, sort)
+        elif sort is not Sort.MARK:
             yield Token(start, end, folded[start:end] if party == "any" else "", sort, party)
         position = end

@@ -1,5 +1,6 @@
 """A paragraph as the finders of duties see it: words, parties, titles, and where sentences begin."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
@@ -67,13 +68,15 @@ class Token(NamedTuple):
 class Passage:
     """A paragraph: its text, where it begins in the act, and its tokens.
 
-    Asides in parentheses have none, but for those that a label opens: «(Responsable: ST)».
+    Asides in parentheses have none, but for those that a label opens: «(Responsable: ST)». `unaccented` are
+    tokens of futures in an act that has no accents: «presentara».
     """
 
     text: str
     offset: int
     tokens: tuple[Token, ...]
     labels: tuple[Label, ...] = ()
+    unaccented: frozenset[int] = frozenset()
 
     @cached_property
     def sentence_starts(self) -> frozenset[int]:
@@ -122,10 +125,16 @@ class Passage:
         return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     def raw(self, index: int) -> str:
-        """Return a token as written; nothing behind the last one."""
+        """Return a token as written, or as it should be; nothing behind the last one."""
         if index >= len(self.tokens):
             return ""
-        return self.text[self.tokens[index].start : self.tokens[index].end]
+        written = self.text[self.tokens[index].start : self.tokens[index].end]
+        return accented(written) if index in self.unaccented else written
+
+
+def accented(future: str) -> str:
+    """Give the future of an act without accents its own: «presentaran» → «presentarán»."""
+    return re.sub(r"a(n?)$", r"á\1", future)
 
 
 class WordPhrases:

@@ -3,13 +3,16 @@
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import BINDING, Head, Move, Surroundings
-from knowledge.reading.duties.passages import Passage
+from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.subjects import Subject
 
 _RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
 _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
-_BEFORE_RELATIVE = frozenset({"a", "el", "la", "los", "las", "al", "con", "to", "with"})
+_BEFORE_RELATIVE = frozenset(
+    {"a", "el", "la", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
+    | {"to", "with", "for", "of", "in", "on", "at", "by", "the"}
+)
 _NAMED_WITHIN = 20
 _BY = frozenset({"por", "by"})
 _WHICH = frozenset({"que", "which", "who"})
@@ -49,10 +52,14 @@ class RelativeHeadFinder:
             told = self._told_after(passage, link, body)
             if told:
                 return Head(Move.DUTY, link, body, subject=told)
-        while comma > 0 and passage.tokens[comma].word in _BEFORE_RELATIVE:
-            comma -= 1
+        near = self._before_small(passage, comma)
+        comma = self._before_noun(passage, near)
         word = passage.tokens[link].word if link > 0 else ""
-        relative = word in _RELATIVES or (word in _WHOSE and agentless and self._has_agent(passage, body))
+        relative = (
+            word in _RELATIVES
+            or (word == "that" and comma < near)
+            or (word in _WHOSE and agentless and self._has_agent(passage, body))
+        )
         if not relative or passage.tokens[comma].word != ",":
             return None
         told = None if agentless or before in _COURTEOUS else self._told_before(passage, index, link, comma)
@@ -68,6 +75,18 @@ class RelativeHeadFinder:
         if owners or (agentless and self._has_agent(passage, body)):
             return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
         return None
+
+    @staticmethod
+    def _before_small(passage: Passage, index: int) -> int:
+        while index > 0 and passage.tokens[index].word in _BEFORE_RELATIVE:
+            index -= 1
+        return index
+
+    def _before_noun(self, passage: Passage, index: int) -> int:
+        """Step over the noun of «…, en fecha que Belice comunicará», "…, on a date that Belize will tell"."""
+        before = self._before_small(passage, index - 1)
+        governed = before < index - 1 and passage.tokens[index].sort is Sort.WORD
+        return before if governed and passage.tokens[before].word == "," else index
 
     def _told_before(self, passage: Passage, index: int, link: int, comma: int) -> PartyList | None:
         """Read the subject right before the comma: those who «los cuales» means, or «al Perú, que»."""

@@ -38,6 +38,7 @@ _CLOSED_KEY = re.compile(
     re.IGNORECASE,
 )
 """«C = closed», in the key of a table."""
+_OWN = re.compile(r"(?P<acronym>[A-ZÁÉÍÓÚÑ]{2,8})(?!\w)(?P<of>\s+(?:del?|of)\s)?")
 _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
 
 
@@ -179,10 +180,20 @@ class RowReader:
         """Return the parties of a cell, or its wording where it names none, or all but some."""
         if self._exceptions.search(fold(cell)):
             return (cell.strip(" ."),)
-        names = dict.fromkeys((*self._sets(cell), *(each.name for each in self._register.find(cell))))
+        own = [each for each in _AND.split(cell.strip(" .")) if self._is_own(each)]
+        for each in own:
+            cell = cell.replace(each, "")
+        names = dict.fromkeys((*self._sets(cell), *(each.name for each in self._register.find(cell)), *own))
         wordings = () if names else _AND.split(cell.strip(" ."))
         worded = dict.fromkeys(each for each in wordings if 0 < len(each.split()) <= _MOST_WORDS)
         return (*names, *(each for each in worded if any(map(str.isalpha, each))))
+
+    def _is_own(self, part: str) -> bool:
+        """Tell an acronym of the act's own, maybe with whose it is: «MARN de El Salvador», not «OIM»."""
+        match = _OWN.match(part)
+        if match is None or match["acronym"] in self._register.codes:
+            return False
+        return not self._register.find(match["acronym"]) and bool(match["of"] or match.end() == len(part))
 
     def _sets(self, cell: str) -> Iterator[str]:
         """Yield those whom a cell calls by a code, or as acts call a set: «Todos los países»."""

@@ -216,6 +216,8 @@ class SubjectFinder:
         listed = self._lists.read(passage, start)
         if listed is None or listed.end >= end:
             return listed
+        if passage.tokens[listed.end].word in _AND:
+            return None  # «los Viceministros y Jefes de Delegación»
         if passage.tokens[end - 1].party == "any":
             return None  # "Mexico reported on the measures it will take"
         relative = passage.tokens[listed.end].word in self._grammar.subordinators
@@ -227,7 +229,7 @@ class SubjectFinder:
 
     def _is_finite(self, passage: Passage, index: int) -> bool:
         word = passage.tokens[index].word
-        if word in self._grammar.determiners:
+        if word in self._grammar.determiners or word in self._grammar.prepositions:
             return False
         coming = self._verbs.is_coming(passage.raw(index))
         return coming or self._verbs.infinitive_of(word) is not None or word in _BE

@@ -11,6 +11,8 @@ _ACRONYM_ALONE = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}")
 _GOVERNS_WITHIN = 4
 _LONGEST_NAME = 9
 _FEWEST_IN_TITLE = 2
+_AUXILIARIES = frozenset({"will", "shall", "must", "should", "would", "may", "can"})
+"""No wording of anybody: "nothing here shall oblige a State (to …)"."""
 _EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
 """Words before a noun that stay, since they tell which are meant."""
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
@@ -35,12 +37,15 @@ class SubjectWordings:
         words = passage.tokens[start:end]
         if len(words) == 1 and self._is_acronym(passage, start):
             return passage.raw(start)
-        if not words or len(words) > _LONGEST_NAME or any(each.sort is Sort.MARK for each in words):
+        told = {each.word for each in words}
+        marked = any(each.sort is Sort.MARK for each in words)
+        if not words or len(words) > _LONGEST_NAME or marked or told & (_AUXILIARIES | self._grammar.nothing):
             return ""
         stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
         named = passage.tokens[start : next(stops, end)]
         told = {each.word for each in named}
-        described = told & self._lists.describing or any(map(self._lists.are_members, named))
+        plurals = {plural for word in told for plural in _plurals(word)} if each else set()
+        described = (told | plurals) & self._lists.describing or any(map(self._lists.are_members, named))
         if not told & self._grammar.some and len(words) > 1 and described:
             worded = " ".join(passage.words(start, end).split())
             return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
@@ -59,6 +64,8 @@ class SubjectWordings:
         start = first
         while start < end and passage.tokens[start].word in self._grammar.adverbs | {","}:
             start += 1
+        if start + 1 == end and _ACRONYM_ALONE.fullmatch(passage.raw(start)) and passage.raw(end).islower():
+            return passage.raw(start)  # "FAO undertook to …"
         if start >= end or passage.tokens[start].word not in self._grammar.determiners:
             return ""
         last = start = start + 1
@@ -86,3 +93,8 @@ class SubjectWordings:
             return passage.tokens[index - 1].word in _OF
         links = token.word in _OF and index + 1 < len(passage.tokens)
         return token.sort is Sort.WORD and passage.raw(index + links)[0].isupper()
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    """Return what the plural of a folded noun may be: "each Contracting State" is one of "states"."""
+    return (f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies")

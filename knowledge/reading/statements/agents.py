@@ -89,7 +89,10 @@ class AgentFinder:
     def _named(self, stretch: Stretch) -> Iterator[PartyList]:
         """Yield the lists of parties that are named outright: what points back to one is no agent."""
         for listed in self._lists.all(stretch.passage):
-            if all(token.sort in {Sort.PARTY, Sort.MEETING} for token in listed.members):
+            if all(
+                token.sort in {Sort.PARTY, Sort.MEETING} and not self._people.is_titled(token.party)
+                for token in listed.members
+            ):
                 yield listed
 
     def _agent(self, stretch: Stretch, listed: PartyList, names: tuple[str, ...]) -> Iterator[Agent]:
@@ -190,7 +193,8 @@ class AgentFinder:
 
     def _thanked(self, stretch: Stretch, *, framed: bool) -> Iterator[Agent]:
         clause = stretch.clause
-        names = self._roles.thanked(clause, self._lists.all(clause.passage), framed=framed)
+        thanked = self._roles.thanked(clause, self._lists.all(clause.passage), framed=framed)
+        names = [name for name in thanked if not self._people.is_titled(name)]
         people = tuple(name for _, _, name in people_in(stretch, self._people))
         listed = tuple(dict.fromkeys((*names, *people)))
         if not listed:

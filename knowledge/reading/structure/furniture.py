@@ -21,7 +21,7 @@ _PAGE_COUNT = (
 _PAGE_LABEL = re.compile(rf"\W*{_PAGE_COUNT}(?:\s*[/|·–—-]\s*{_PAGE_COUNT})*[\s:.|]*")
 _GOES_ON = re.compile(r"/\s?(?:\.\.\.|…)|(?:\.\.\.|…)\s?/")
 """What stands at the foot of a page of documents of the United Nations: «/...»."""
-_COUNTING = re.compile(r"\b(?:pagina|page|pag\.)\s*\d{1,3}\b")
+_COUNTING = re.compile(r"\b(?:pagina|page|pag\.)\s*\d{1,3}\b|[-–—]\s*\d{1,3}\s*[-–—]\s*$")
 
 
 def drop_page_labels(text: str) -> str:

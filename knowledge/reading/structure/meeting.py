@@ -8,6 +8,7 @@ from functools import cached_property
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import Forum
 from knowledge.language.parties import Mention, PartyRegister
+from knowledge.reading.files.marks import CELL_END
 from knowledge.reading.structure.meeting_dates import DateRange, find_date_ranges
 from knowledge.reading.structure.meeting_places import PlaceReader
 from knowledge.reading.structure.participants import ParticipantReader
@@ -170,10 +171,11 @@ class MeetingReader:
 
 
 def _sentences(lines: Iterable[str]) -> str:
-    """Join lines as sentences, but for one that ends in a comma: a list goes on."""
+    """Join lines as sentences, but for one that ends in a comma, and rows of cells: a list goes on."""
     joined = ""
     for line in lines:
-        joined += f"{line} " if line.endswith(",") else f"{line}. "
+        goes_on = line.endswith(",") or CELL_END.strip() in line
+        joined += f"{line} " if goes_on else f"{line}. "
     return joined
 
 

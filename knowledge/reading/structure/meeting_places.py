@@ -12,8 +12,12 @@ from knowledge.language.parties import Mention
 from knowledge.reading.structure.meeting_dates import find_date_ranges
 from knowledge.reading.structure.words import Structure
 
+_PARTICLES = frozenset(
+    {"de", "del", "la", "las", "los", "do", "da", "dos", "das", "du", "des", "sur", "y", "of", "and", "the"}
+)
+"""Of names of places in capitals, small where no name opens with them."""
 _NAME = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
-_NAMES = rf"{_NAME}(?: (?:(?:de|del|la|las|los|y|of|and|the) ){{0,2}}{_NAME})*"
+_NAMES = rf"{_NAME}(?: (?:(?:{'|'.join(sorted(_PARTICLES))}) ){{0,2}}{_NAME})*"
 _REGION = r"(?:[a-zà-öø-ÿ]{4,} (?:de|del|of) )?"
 _CHAIN_AT_END = re.compile(
     r"(?P<article>\b(?:el|la|los|las|the) )?"
@@ -31,7 +35,7 @@ _CITY_BEFORE_DAYS = re.compile(
 )
 _CITY_AFTER_BODY = re.compile(
     r"(?P<body>[^,;]+?)\)?(?:, | [-–—/] |\. )"
-    rf"(?P<city>{_NAME}(?: (?:(?:de|del|la|las|los|of) )*{_NAME}){{0,3}})"
+    rf"(?P<city>{_NAME}(?: (?:(?:{'|'.join(sorted(_PARTICLES - {'y', 'and', 'the'}))}) )*{_NAME}){{0,3}})"
     r"(?:, | [-–—/] )(?:(?:del|el|on|los d[ií]as) )?$"
 )
 _ACRONYM = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{3,}\b")
@@ -148,8 +152,10 @@ class PlaceReader:
             or not self._is_venue_free(told)
         )
 
-    def _is_venue_free(self, told: Sequence[str]) -> bool:
-        return self.structure.venue_words.isdisjoint(told)
+    def _is_venue_free(self, told: Sequence[str], *, met: bool = False) -> bool:
+        """Tell words that name no venue; with `met`, neither who met nor the meeting."""
+        bodies = self.structure.body_nouns | self.structure.meeting_nouns if met else frozenset()
+        return self.structure.venue_words.isdisjoint(told) and bodies.isdisjoint(told)
 
     def _city(self, chain: re.Match[str], country: str | None) -> str | None:
         """Choose the city of names in a row: the first that is no venue («Salón Copán, Hotel Maya, Tela»)."""
@@ -162,7 +168,7 @@ class PlaceReader:
             names[0] = names[0][named.end() :]
         elif not named:
             names = names[1:] if chain["article"] and len(names) > 1 else names
-            while len(names) > 1 and not self._is_venue_free(words(names[0])):
+            while len(names) > 1 and not self._is_venue_free(words(names[0]), met=True):
                 names = names[1:]
         return names[0] if self._may_be_city(names[0]) else None
 
@@ -173,6 +179,7 @@ class PlaceReader:
             and month_number(told[0]) is None
             and self.structure.body_nouns.isdisjoint(told)
             and self.structure.instrument_words.isdisjoint(told)
+            and self.structure.meeting_nouns.isdisjoint(told)
             and self._is_venue_free(told)
         )
 
@@ -215,4 +222,7 @@ class PlaceReader:
 
 def _written(city: str) -> str:
     city = city.strip()
-    return city.title() if city.isupper() else city[:1].upper() + city[1:]
+    if not city.isupper():
+        return city[:1].upper() + city[1:]
+    first, *rest = city.title().split(" ")
+    return " ".join((first, *(word.lower() if word.lower() in _PARTICLES else word for word in rest)))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knowledge.language.countries import without_long_forms
 from knowledge.language.folding import fold, words
 from knowledge.language.parties import Mention, PartyRegister
+from knowledge.reading.files.marks import BULLET, CELL_END, INNER_BULLET
 from knowledge.reading.structure.words import Structure
 from knowledge.values.parties import PartyKind
 
@@ -19,6 +20,10 @@ _CUE_REACH = 160
 _STANDS_FOR = re.compile(r"\b(?:de|del|of)(?: (?:la|los|las|the))?\s+$", re.IGNORECASE)
 _TITLE = re.compile(rf"\s*(?:[,;]|\b(?:y|e|and)\b)[^:()]*{_STANDS_FOR.pattern}", re.IGNORECASE)
 _MOST_TITLE_WORDS = 8
+_OFFICERS_WITHIN = 6
+"""Words before a list: "The Bureau consisted of Brazil, Hungary and Kenya"."""
+_SIGNS = f"{BULLET}{INNER_BULLET}{CELL_END.strip()}"
+"""Of bullets and cells that countries of one list stand in."""
 
 
 class _Run(NamedTuple):
@@ -71,7 +76,9 @@ class ParticipantReader:
         return longest if longest and len(longest.names) >= _FEWEST_WITHOUT_CUE else None
 
     def _were_absent(self, run: _Run) -> bool:
-        """Tell «Honduras y Nicaragua se excusaron» and «con la ausencia de Belice»."""
+        """Tell «Honduras y Nicaragua se excusaron», «con la ausencia de Belice» and a meeting's officers."""
+        if not set(run.before.split()[-_OFFICERS_WITHIN:]).isdisjoint(self._officers):
+            return True
         return _starts_with_any(run.after, self.structure.folded_absence) or any(
             run.before.endswith(f"{cue} de") or run.before.endswith(cue)
             for cue in self.structure.folded_absence
@@ -89,10 +96,15 @@ class ParticipantReader:
             yield _Run(names, reach, self._bare(folded[sentence:start]), after.strip(" ,"))
 
     @cached_property
+    def _officers(self) -> frozenset[str]:
+        """What those who preside are called together, folded."""
+        return frozenset(map(fold, self.structure.officers))
+
+    @cached_property
     def _between(self) -> re.Pattern[str]:
         """What may stand between countries of one list: marks, an aside, small words."""
         known = _one_of(self.structure.between_countries)
-        return re.compile(rf"(?:[\s,;]|\([^()]{{1,40}}\)|\b{known}\b)*")
+        return re.compile(rf"(?:[\s,;{_SIGNS}]|\([^()]{{1,40}}\)|\b{known}\b)*")
 
     @cached_property
     def _leading(self) -> re.Pattern[str]:

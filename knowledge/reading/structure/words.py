@@ -64,6 +64,7 @@ class Structure(Value):
     endings: tuple[str, ...]
     participation: tuple[str, ...]
     meeting_together: tuple[str, ...]
+    officers: tuple[str, ...]
     joining: tuple[str, ...]
     absence: tuple[str, ...]
     before_countries: frozenset[str]

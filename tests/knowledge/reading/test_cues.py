@@ -7,6 +7,7 @@ import pytest
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.forum import load_forum
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.clauses import ClauseFinder
 from knowledge.reading.duties.cueforms import CueForms
@@ -18,6 +19,7 @@ from tests.support.builders import make_meeting
 
 FORUM = load_forum(BUILT_IN)
 CUES = Cues.load(BUILT_IN.language)
+PEOPLE = PeopleFinder(BUILT_IN.language)
 REGISTER = PartyRegister.load(BUILT_IN)
 VERBS = Verbs.load(BUILT_IN.language)
 
@@ -31,8 +33,8 @@ def every_cue() -> Iterator[object]:
 
 @pytest.mark.parametrize(("cue", "language"), list(every_cue()))
 def test_a_cue_is_understood_in_its_own_example(cue: Cue, language: str) -> None:
-    around = ParagraphReader(REGISTER, FORUM, CUES, VERBS).surroundings(make_meeting(), language)
-    passage = PassageReader(REGISTER, CUES.actors).read(cue.example)
+    around = ParagraphReader(REGISTER, FORUM, CUES, VERBS, PEOPLE).surroundings(make_meeting(), language)
+    passage = PassageReader(REGISTER, CUES.actors, PEOPLE).read(cue.example)
 
     clauses = ClauseFinder(around, CueForms(CUES, VERBS), CUES).find(passage)
 

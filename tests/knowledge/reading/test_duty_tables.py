@@ -18,6 +18,16 @@ PLAN = [
         id="numbered",
     ),
     pytest.param(
+        "CONCLUSIONES\n\nActividad │ Responsable │ Plazo\n"
+        "Medir el caudal │ MARN de El Salvador │ 15 de julio\n"
+        "Limpiar el canal │ SEN y Honduras │ 20 de julio\n",
+        [
+            ("D1", ("MARN de El Salvador",), "medir el caudal", "2008-07-15", Precision.DAY),
+            ("D2", ("Honduras", "SEN"), "limpiar el canal", "2008-07-20", Precision.DAY),
+        ],
+        id="acronyms of the act's own",
+    ),
+    pytest.param(
         "CONCLUSIONES\n\n1. Agradecer a Honduras.\n2. Aprobar el plan de trabajo:\n\n"
         "Responsable │ Acción a desarrollar │ Plazo\nPPT │ Convocar al grupo técnico. │ 15 de julio\n"
         "〃 │ Enviar la invitación. │ 20 de julio\n\n3. Felicitar a Canadá.\n",

@@ -783,6 +783,73 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["Guatemala: provide the raw data to Belize"],
     ),
     ("IOM extends until 31 December 2029 the loan of two advisers to Belize.", []),
+    # Persons with their titles, and local bodies, go by the act's words.
+    (
+        "Mr. P. Hall undertook to send the form by July 5, 2019.",
+        ["Mr. P. Hall: send the form, 2019-07-05"],
+    ),
+    ("Dr. Ann Lee will revise the glossary.", ["Dr. Ann Lee: revise the glossary"]),
+    ("Ask Ms. Hall to convene the group.", ["Ms. Hall: convene the group"]),
+    ("Mr. Chairman thanked Ms. Hall for the report.", []),
+    (
+        "The municipality of Dangriga will repair the bridge.",
+        ["municipality of Dangriga: repair the bridge"],
+    ),
+    ("The Town of San Ignacio shall lend the hall.", ["Town of San Ignacio: lend the hall"]),
+    # Countries by their long names.
+    (
+        "The Republic of Kenya and the United Republic of Tanzania shall share their data by July 5, 2019.",
+        ["Kenia, Tanzania: share their data, 2019-07-05"],
+    ),
+    ("Each Contracting State shall pay its share.", ["each Contracting State: pay its share"]),
+    # A second verb may be of the sentence's subject.
+    (
+        "Honduras explained the system and will install it by July 5, 2019.",
+        ["Honduras: install it, 2019-07-05"],
+    ),
+    (
+        "Hold a forum in June 2020, on a date that Belize will confirm by July 5, 2019.",
+        ["Países Miembros: hold a forum, 2020-06-30", "Belice: confirm, 2019-07-05"],
+    ),
+    ("The TS shall send the list no later than three weeks beforehand.", ["ST: send the list"]),
+    # Thanks that are passed on and concern that is shared bind nobody, nor do negations and how things are.
+    ("Extend to the people of Belize the sympathy of all delegations.", []),
+    ("Share the concern of Belize about what migrants must pay.", []),
+    ("Nothing in this act shall bind the observers.", []),
+    ("Nothing in the guide shall oblige a State to publish its data.", []),
+    ("Asylum is a right and must be protected in the region.", []),
+    (
+        "The Chair asked Members to consider whether the fee ought to be raised.",
+        ["Países Miembros: consider whether the fee ought to be raised"],
+    ),
+    (
+        "The offer of Belize to hold the forum there in June 2020 was accepted.",
+        ["Belice: hold the forum there, 2020-06-30"],
+    ),
+    ("Both networks agreed to draft a guide.", ["both networks: draft a guide"]),
+    (
+        "The TS shall launch the guide by June 20, 2019, World Refugee Day, and inform the PPT.",
+        ["ST: launch the guide and inform the PPT, 2019-06-20"],
+    ),
+    # Two months apart are two times.
+    ("The TS shall inform donors in March and October 2020.", ["ST: inform donors"]),
+    (
+        "The TS shall inform donors in March and April 2020.",
+        ["ST: inform donors, 2020-04-30"],
+    ),
+    (
+        "The Minister of Energy of Belize, Hon. Ann Lee, undertook to sign the treaty by July 5, 2019.",
+        ["Minister of Energy of Belize: sign the treaty, 2019-07-05"],
+    ),
+    (
+        "The TS is tasked with: (i) translating the guide by July 5, 2019; (ii) sharing it in August 2019.",
+        ["ST: translate the guide, 2019-07-05", "ST: share it, 2019-08-31"],
+    ),
+    (
+        "Belize shall pay in two parts, the first by 31 October 2019 and the second by 30 April 2020.",
+        ["Belice: pay in two parts, 2019-10-31", "Belice: pay the second, 2020-04-30"],
+    ),
+    ("FAO undertook to send its guide by July 5, 2019.", ["FAO: send its guide, 2019-07-05"]),
 ]
 
 

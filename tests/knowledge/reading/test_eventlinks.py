@@ -7,6 +7,7 @@ import pytest
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
+from knowledge.language.people import PeopleFinder
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder
@@ -23,11 +24,12 @@ from tests.support.builders import make_meeting
 
 REGISTER = PartyRegister.load(BUILT_IN)
 CUES = Cues.load(BUILT_IN.language)
+PEOPLE = PeopleFinder(BUILT_IN.language)
 MEETING = make_meeting(start=date(2017, 5, 14), end=date(2017, 5, 16))
 HOLDING = HoldingWords(CUES.events, Verbs.load(BUILT_IN.language))
 LINKS = {language: EventLinks(REGISTER, HOLDING, language) for language in ("es", "en")}
 NOUNS = EventNouns(CUES.events)
-PASSAGES = PassageReader(REGISTER, CUES.actors)
+PASSAGES = PassageReader(REGISTER, CUES.actors, PEOPLE)
 DEADLINES = DeadlineFinder(CUES)
 
 

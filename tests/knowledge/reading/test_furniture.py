@@ -38,6 +38,7 @@ def test_where_page_breaks_are_known_a_label_is_only_dropped() -> None:
 
 def test_a_footer_that_says_more_than_the_page_goes_if_it_comes_back() -> None:
     assert drop_page_labels("uno\nActa, página 1\ndos\nActa, página 2") == "uno\n\f\ndos"
+    assert drop_page_labels("uno\nCMA/8   - 1 -\ndos\nCMA/8   - 2 -") == "uno\n\f\ndos"
     assert drop_page_labels("como dice la página 4 del plan") == "como dice la página 4 del plan"
 
 

@@ -103,6 +103,27 @@ def meeting_of(text: str) -> Meeting:
             id="a treaty",
         ),
         pytest.param("Seguimiento del Plan de Acción de Puebla, México", None, None, id="a plan"),
+        pytest.param(
+            "Foz do Iguaçu, Brasil, 6 y 7 de mayo de 2008", "Foz do Iguaçu", "Brasil", id="a small word"
+        ),
+        pytest.param(
+            "VITÓRIA DA CONQUISTA, BRASIL, 6 de mayo de 2008",
+            "Vitória da Conquista",
+            "Brasil",
+            id="a small word in capitals",
+        ),
+        pytest.param(
+            "Secretaría Pro-Témpore - México\nTela, Honduras, 6 y 7 de mayo de 2008",
+            "Tela",
+            "Honduras",
+            id="who presides above",
+        ),
+        pytest.param(
+            "Reunión de Enlaces, Tela, República de Honduras\n6 y 7 de mayo de 2008",
+            "Tela",
+            "Honduras",
+            id="the meeting before its city",
+        ),
         pytest.param("Borrador, 6 de mayo de 2008", None, None, id="a stamp before a day"),
         pytest.param(
             "Los Viceministros de Belice, Costa Rica y Panamá:", None, None, id="a list of countries"

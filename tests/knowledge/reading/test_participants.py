@@ -45,6 +45,17 @@ READER = ParticipantReader(PartyRegister.load(BUILT_IN), load_structure(BUILT_IN
             ("Belice", "Canadá", "México"),
             id="those who stand for their countries",
         ),
+        pytest.param(
+            "Con la participación de: • Belice • Canadá • Estados Unidos de América",
+            ("Belice", "Canadá", "Estados Unidos"),
+            id="bullets in a line",
+        ),
+        pytest.param(
+            "Delegaciones participantes Belice │ Canadá Panamá │ México",
+            ("Belice", "Canadá", "Panamá", "México"),
+            id="cells",
+        ),
+        pytest.param("The Bureau consisted of Belize, Canada, Honduras and Mexico.", (), id="officers"),
         pytest.param("México presentó un informe sobre Honduras.", (), id="nobody listed"),
     ],
 )

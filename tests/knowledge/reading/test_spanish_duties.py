@@ -1192,6 +1192,87 @@ SPANISH: list[tuple[str, list[str]]] = [
         "Decide también que la ST circulará la agenda antes del 5 de julio de 2019.",
         ["ST: circular la agenda, 2019-07-05"],
     ),
+    # Persons with their titles, and local bodies, go by the act's words.
+    (
+        "La Sra. Alicia Mora se comprometió a enviar el formulario antes del 5 de julio de 2019.",
+        ["Sra. Alicia Mora: enviar el formulario, 2019-07-05"],
+    ),
+    ("El Dr. J. Peña de la Cruz revisará el glosario.", ["Dr. J. Peña de la Cruz: revisar el glosario"]),
+    (
+        "Pedir a la Licda. Sosa que convoque al grupo en julio de 2019.",
+        ["Licda. Sosa: convocar al grupo, 2019-07-31"],
+    ),
+    ("El Sr. Presidente agradeció a la Sra. Mora su informe.", []),
+    (
+        "La municipalidad de La Paz y la alcaldía de Gracias repararán el puente.",
+        ["municipalidad de La Paz, alcaldía de Gracias: reparar el puente"],
+    ),
+    (
+        "Las alcaldías de Trojes y San Lucas nombrarán un enlace.",
+        ["alcaldías de Trojes y San Lucas: nombrar un enlace"],
+    ),
+    ("La Ciudad de Colón cederá el local.", ["Ciudad de Colón: ceder el local"]),
+    # Countries by their long names.
+    (
+        "La República de Guatemala y la República Federativa del Brasil traducirán el manual.",
+        ["Guatemala, Brasil: traducir el manual"],
+    ),
+    ("La Secretaría de Estado de Panamá traducirá el manual.", ["Secretaría de Estado: traducir el manual"]),
+    # A second verb may be of the sentence's subject, or its subject stand behind it.
+    (
+        "Honduras explicó el sistema y lo instalará en dos puestos antes del 5 de julio de 2019.",
+        ["Honduras: instalarlo en dos puestos, 2019-07-05"],
+    ),
+    ("Honduras explicó el sistema que usa la ST y lo instalará.", []),
+    ("De todo ello informará la ST a los países.", ["ST: informar a los países"]),
+    (
+        "Celebrar un foro en junio de 2020, en fechas que Belice confirmará antes del 5 de julio de 2019.",
+        ["Países Miembros: celebrar un foro, 2020-06-30", "Belice: confirmar, 2019-07-05"],
+    ),
+    # A list inside a sentence is of its verb.
+    (
+        (
+            "Se encarga a la ST que: a) recopile las leyes antes del 5 de julio de 2019; y b) las publique "
+            "en agosto de 2019."
+        ),
+        ["ST: recopilar las leyes, 2019-07-05", "ST: publicarlas, 2019-08-31"],
+    ),
+    (
+        "Confiar a un comité, formado por Panamá y Belice, la elaboración del plan.",
+        ["comité: elaborar el plan"],
+    ),
+    # Thanks that are passed on, concern that is shared and what is taken as done bind nobody.
+    ("Hacer llegar al pueblo de Belice el agradecimiento de todos.", []),
+    (
+        "Solicitar a la ST que transmita a Belice el agradecimiento de todos.",
+        ["ST: transmitir a Belice el agradecimiento de todos"],
+    ),
+    ("Compartir la preocupación de Belice por lo que deben pagar los migrantes.", []),
+    ("Dar por terminado el proyecto piloto.", []),
+    ("Nada de lo anterior se aplicará a los observadores.", []),
+    ("La migración es un derecho y deberá ser protegida en la región.", []),
+    (
+        "Belice ofreció asumir la coordinación y ser sede del foro en 2020; el Grupo aceptó.",
+        ["Belice: asumir la coordinación y ser sede del foro, 2020-12-31"],
+    ),
+    ("Las tres redes acordaron redactar una guía.", ["las tres redes: redactar una guía"]),
+    (
+        "La ST divulgará la guía el 20 de junio de 2019, Día Mundial de los Refugiados.",
+        ["ST: divulgar la guía, 2019-06-20"],
+    ),
+    (
+        "Belice pagará en dos partes, la primera antes del 3 de junio de 2019 y la segunda en julio de 2019.",
+        ["Belice: pagar en dos partes, 2019-06-03", "Belice: pagar la segunda, 2019-07-31"],
+    ),
+    ("La SG-SICA archivará la lista.", ["SG-SICA: archivar la lista"]),
+    (
+        "La guía será traducida por la OIM en julio de 2019 y distribuida por la ST en agosto de 2019.",
+        ["OIM: traducir la guía, 2019-07-31"],
+    ),
+    (
+        "Los países se comprometen: a) a revisar la guía; b) a nombrar enlaces antes del 5 de julio de 2019.",
+        ["Países Miembros: revisar la guía", "Países Miembros: nombrar enlaces, 2019-07-05"],
+    ),
 ]
 
 

@@ -1,0 +1,119 @@
+"""Read duties that a list after a colon shares out: «pagar su cuota: Panamá, en mayo; México, en junio»."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.language.folding import words
+from knowledge.reading.duties.deadlines import FoundDeadline
+from knowledge.reading.duties.duties import Duty, Part
+from knowledge.reading.duties.heads import Head, Move, Surroundings
+from knowledge.reading.duties.passages import Passage, Sort
+
+_AND = frozenset({"y", "e", "and"})
+_REST = frozenset({"demas", "otros", "otras", "other", "others", "remaining", "restantes", "rest"})
+_PLACES = (
+    frozenset({"primero", "primera", "first", "former"}),
+    frozenset({"segundo", "segunda", "second", "latter"}),
+    frozenset({"tercero", "tercera", "third"}),
+)
+_RESPECTIVELY = frozenset({"respectivamente", "respectively"})
+_ENDS = frozenset({";", "."})
+_FEWEST = 2
+_ARTICLE = re.compile(r"(?:l[ao]s?|el|the)\s+", re.IGNORECASE)
+
+
+class DistributionReader:
+    """Finds who has to do a duty by when, where what follows a colon says nothing else."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._lists = around.lists
+        self._grammar = around.grammar
+
+    def read(self, duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+        """Return a duty for each share of one, or none if it isn't shared out."""
+        last = duty.parts[-1]
+        clause, passage = last.clause, last.clause.passage
+        if respective := self._respective(duty, deadlines):
+            return respective
+        colons = (each for each in range(last.verb + 1, clause.end) if passage.tokens[each].word == ":")
+        colon = next(colons, None)
+        if colon is None or len(duty.parts) > 1:
+            return []
+        model = last._replace(clause=replace(clause, end=colon))
+        starts = [_token(passage, each.start) for each in deadlines]
+        shares = list(_segments(passage, colon + 1))
+        found = [self._share(duty, model, start, end, starts, len(shares)) for start, end in shares]
+        told = [each for each in found if each]
+        return told if len(told) == len(shares) >= _FEWEST else []
+
+    @staticmethod
+    def _respective(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+        """Read «México y Panamá enviarán sus datos el 3 y el 10 de junio, respectivamente»."""
+        last = duty.parts[-1]
+        clause, passage = last.clause, last.clause.passage
+        spans = [(_token(passage, each.start), _token(passage, each.end)) for each in deadlines]
+        inside = [(start, end) for start, end in spans if last.verb < start < clause.end]
+        sentence = passage.tokens[last.verb : passage.sentence(last.verb)[1]]
+        told = any(token.word in _RESPECTIVELY for token in sentence)
+        if not told or len(duty.parts) > 1 or len(inside) != len(duty.names) or len(inside) < _FEWEST:
+            return []
+        model = last._replace(clause=replace(clause, end=inside[0][0]))
+        shares = (
+            replace(clause, head=Head(Move.MORE, start, start), lead=start, end=end) for start, end in inside
+        )
+        return [
+            Duty((name,), (Part(share, share.end, model.doing, model),), duty.kind)
+            for name, share in zip(duty.names, shares, strict=True)
+        ]
+
+    def _share(
+        self, duty: Duty, model: Part, start: int, end: int, deadlines: Sequence[int], count: int
+    ) -> Duty | None:
+        """Read one share: who, a comma maybe, and by when."""
+        passage = model.clause.passage
+        start += passage.tokens[start].word in _AND
+        names, after = self._who(passage, start, duty.names if len(duty.names) == count else ())
+        after += after < end and passage.tokens[after].word == ","
+        if not names or after not in deadlines:
+            return None
+        rest = replace(model.clause, head=Head(Move.MORE, start, start), lead=start, end=end)
+        return Duty(names, (Part(rest, after, model.doing, model),), duty.kind)
+
+    def _who(self, passage: Passage, start: int, named: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+        """Read whose share it is: parties, the others, or «la primera» of those named before."""
+        index = start
+        while (
+            index + 1 < len(passage.tokens)
+            and passage.tokens[index].word in self._grammar.determiners - _REST
+        ):
+            index += 1
+        word = passage.tokens[index].word
+        place = next((each for each, ordinals in enumerate(_PLACES) if word in ordinals), None)
+        if place is not None:
+            return named[place : place + 1], index + 1
+        listed = self._lists.read(passage, start)
+        if listed is None:
+            return (), start
+        if not _REST.isdisjoint(words(passage.words(start, listed.end))):
+            return (_ARTICLE.sub("", " ".join(passage.words(index, listed.end).split())),), listed.end
+        return self._lists.names(listed, passage), listed.end
+
+
+def _segments(passage: Passage, start: int) -> Iterator[tuple[int, int]]:
+    """Cut what follows a colon at its semicolons."""
+    for index in range(start, len(passage.tokens)):
+        token = passage.tokens[index]
+        if token.sort is Sort.MARK and token.word in _ENDS:
+            if index > start:
+                yield start, index
+            start = index + 1
+    if start < len(passage.tokens):
+        yield start, len(passage.tokens)
+
+
+def _token(passage: Passage, place: int) -> int:
+    """Return the first token that ends after a character."""
+    return next(
+        (index for index, token in enumerate(passage.tokens) if token.end > place), len(passage.tokens)
+    )
