@@ -4,6 +4,7 @@ A question is compared with every provision by its words and, with the encoder, 
 all readings are compared; a provision counts by its best.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -59,6 +60,10 @@ _KINDS = {
     "lead_in": Holds.HAS_SUB_ITEMS,
     "recommendation": Holds.RECOMMENDATION,
 }
+
+_LACKING = {check: f"no_{check}" for check in Check}
+_NOTHING_LACKING = dict.fromkeys(_LACKING.values(), 0.0)
+"""The signs of what is objected to a provision."""
 
 SPOKEN = 0.35
 """Share of a word's worth from which a provision speaks of it."""
@@ -199,15 +204,16 @@ class CandidateFinder:
         scores = sum(
             (weights.get(name, 0.0) * values for name, values in signs.items()), np.zeros(len(numbers))
         )
-        for position in np.argsort(-scores, kind="stable")[:LOOKED_AT]:
-            own = {name: float(values[position]) for name, values in signs.items()}
-            yield Candidate(int(numbers[position]), place, own, (), float(scores[position]))
+        best = np.argsort(-scores, kind="stable")[:LOOKED_AT]
+        told = [values[best].tolist() for values in signs.values()]
+        for number, score, *own in zip(numbers[best].tolist(), scores[best].tolist(), *told, strict=True):
+            yield Candidate(number, place, dict(zip(signs, own, strict=True)), (), score)
 
     def _brought_up(self, text: str, coverage: Weights, within: npt.NDArray[np.bool_] | None) -> Numbers:
         """Return the provisions that the words or the meaning of a reading bring up."""
         allowed = np.ones(len(coverage), np.bool_) if within is None else within
         by_words = np.where(allowed, coverage, 0)
-        chosen = np.argsort(-by_words, kind="stable")[:LOOKED_AT]
+        chosen = _largest(by_words, LOOKED_AT)
         chosen = chosen[by_words[chosen] > 0]
         if self._meaning is not None and text:
             near = self._meaning.nearest(text, LOOKED_AT, chosen.astype(np.int32))
@@ -280,14 +286,11 @@ class CandidateFinder:
         if not self._parts.premises:
             return candidate
         objections = self._checker.objections(question, self._views.of(candidate.number))
-        signs = candidate.signs | {f"no_{check}": 0.0 for check in Check}
-        for objection in objections:
-            signs[f"no_{objection.check}"] += 1.0
-        signs = {name: min(value, 2.0) if name.startswith("no_") else value for name, value in signs.items()}
+        counts = Counter(_LACKING[objection.check] for objection in objections)
+        lacking = {name: min(float(counts[name]), 2.0) for name in counts}
         weights = self._ranking.weights
-        against = sum(
-            weights.get(name, 0.0) * value for name, value in signs.items() if name.startswith("no_")
-        )
+        against = sum(weights.get(name, 0.0) * lacking[name] for name in _LACKING.values() if name in lacking)
+        signs = candidate.signs | _NOTHING_LACKING | lacking
         return candidate._replace(signs=signs, objections=objections, score=candidate.score + against)
 
     def _keep(self, unit: Unit) -> Unit:
@@ -301,3 +304,14 @@ class CandidateFinder:
         off = [is_of_part for is_on, is_of_part in switches if not is_on]
         kept = (each for each in unit.alternatives if not any(is_of_part(each.term) for is_of_part in off))
         return unit._replace(alternatives=tuple(kept)) if off else unit
+
+
+def _largest(values: Weights, count: int) -> npt.NDArray[np.intp]:
+    """Return the places of the largest values, the largest first; of the same, the first."""
+    if count < len(values):
+        least = -np.partition(-values, count - 1)[count - 1]
+        places = np.flatnonzero(values >= least)
+    else:
+        places = np.arange(len(values))
+    best: npt.NDArray[np.intp] = places[np.argsort(-values[places], kind="stable")[:count]]
+    return best

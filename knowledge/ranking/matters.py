@@ -83,7 +83,8 @@ class MatterFinder:
         for each in self._of_other_acts(candidates.ranked, found):
             if not all(each.number in self._index.postings(name).provisions for name in names):
                 continue
-            odds = max(self._odds(candidates, member, each, self._counterparts) for member in alike)
+            likeness = max(self._counterparts.likeness(member.number, each.number) for member in alike)
+            odds = self._odds(candidates, each, likeness)
             if odds >= 0:
                 alike.append(each)
             elif odds >= DOUBTFUL and _lacks(each) <= _lacks(found):
@@ -170,13 +171,13 @@ class MatterFinder:
         for of_act in by_act.values():
             yield part_first(of_act, self._index.parent)[0]
 
-    def _odds(
-        self, candidates: Candidates, member: Candidate, other: Candidate, counterparts: Counterparts
-    ) -> float:
-        """Return the log-odds that a provision of another act answers as the best one does."""
+    def _odds(self, candidates: Candidates, other: Candidate, likeness: float) -> float:
+        """Return the log-odds that a provision of another act answers as the best one does.
+
+        `likeness` is that to the most like it of what is known to answer so.
+        """
         found, background = candidates.ranked[0], candidates.background
         share = (other.score - background) / max(found.score - background, LEAST_GAP)
-        likeness = counterparts.likeness(member.number, other.number)
         spoken = found.signs["words"]
         # Another reading of the message may be so short that anything answers it.
         coverage = candidates.compared[found.reading].match.coverage

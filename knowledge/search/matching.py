@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -49,17 +50,18 @@ class Unit(NamedTuple):
         return tuple(each.term for each in self.alternatives if each.likeness > PART_OF_PHRASE)
 
 
-class Match(NamedTuple):
+class Match:
     """How well each unit is answered by each provision.
 
     `scores` has a row per unit and a column per provision of the index; `worth` is the most that a
     provision can score on each unit, higher for rarer words.
     """
 
-    scores: Weights
-    worth: Weights
+    def __init__(self, scores: Weights, worth: Weights) -> None:
+        self.scores = scores
+        self.worth = worth
 
-    @property
+    @cached_property
     def coverage(self) -> Weights:
         """Which share of the question each provision answers, from 0 to about 1."""
         covered: Weights = self.scores.sum(axis=0) / max(float(self.worth.sum()), 1e-6)
