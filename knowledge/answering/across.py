@@ -100,7 +100,8 @@ class AcrossAnswerer:
             return None
         whole = turn.message.whole
         located = {whole.tokens[place] for each in whole.meetings if each.position for place in each.span}
-        tokens = [token for token in asked.topic.tokens if token not in self._sources.lexicon.stop]
+        light = {word for unit in asked.topic.units if unit.weight <= LIGHT for word in words(unit.label)}
+        tokens = [each for each in asked.topic.tokens if each not in self._sources.lexicon.stop | light]
         acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
         if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
             acts = [*turn.scope.documents]

@@ -46,6 +46,7 @@ _SOON = 2
 """How many meetings ahead an act may speak of as the next."""
 
 _NEXT = of_concept(Notion.NEXT)
+_HOST = of_concept(Notion.HOST)
 _MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
 
 _ACTIVE = frozenset(
@@ -117,7 +118,8 @@ class Checker:
         if not any(each.term == _NEXT for unit in question.units for each in unit.alternatives):
             return False  # as hardly any; units need not be asked for all their terms then
         terms = {term for unit in question.units for term in unit.terms}
-        return _NEXT in terms and not _MEETINGS.isdisjoint(terms)
+        # «La sede de la siguiente», after «la XVI Conferencia» was read as a meeting, is of one, too.
+        return _NEXT in terms and not (_MEETINGS | {_HOST}).isdisjoint(terms)
 
     def _tells_next(self, view: ProvisionView) -> bool:
         """Tell whether a provision may be of the next meeting; the preamble of an act never is.
