@@ -40,12 +40,14 @@ class DealingFinder:
         self._gatherer = Gatherer(sources.index)
         self._offers = OfferFinder(sources)
 
-    def by_act(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> list[list[Candidate]]:
+    def by_act(
+        self, turn: Turn, topic: Question, acts: Sequence[Document], *, so_far: bool = False
+    ) -> list[list[Candidate]]:
         """List what deals with a topic by act, in the order of `acts`, what deals with it most first.
 
         A provision and a part of it count as one.
         """
-        found = self.deeds(topic, acts) or list(self._dealing(turn, topic, acts))
+        found = self.deeds(topic, acts, so_far=so_far) or list(self._dealing(turn, topic, acts))
         found.sort(key=lambda each: -each.score)
         by_act: dict[str, list[Candidate]] = {act.slug: [] for act in acts}
         for candidate in found:
@@ -54,15 +56,20 @@ class DealingFinder:
                 of_act.append(candidate)
         return [of_act for of_act in by_act.values() if of_act]
 
-    def deeds(self, topic: Question, acts: Sequence[Document]) -> list[Candidate]:
+    def deeds(
+        self, topic: Question, acts: Sequence[Document], *, so_far: bool = False
+    ) -> list[Candidate]:
         """List where a party plays the role asked for, or what it offered, if that is all a topic is.
 
-        Duties are pending.
+        Duties are pending, but for what it promised so far.
         """
         others = [unit for unit in topic.topics if not any(map(party_of, unit.terms))]
-        if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles:
+        if len(topic.parties) != 1:
             return []
         slugs = {each.slug for each in acts}
+        if Role.RESPONSIBLE in topic.roles:
+            promised = () if others or not so_far else self._offers.promised(topic.parties[0], slugs)
+            return [Candidate(each, 0, {}, (), 0.0) for each in promised]
         if asks_for_offers(topic) and not topic.roles:
             offered = self._offers.of(topic.parties[0], slugs)
             return [Candidate(each, 0, {}, (), 0.0) for each in offered]

@@ -1,4 +1,4 @@
-"""Find what a party offered or paid for, as the clauses of acts say it."""
+"""Find what a party offered, paid for or promised, as the clauses of acts say it."""
 
 from collections.abc import Collection, Iterator
 
@@ -11,6 +11,7 @@ from knowledge.values.statements import Measure, Statement
 
 _OFFERS = frozenset(map(of_concept, (Notion.OFFER, Notion.DONATION)))
 _GIVING = frozenset({Role.OFFERER, Role.PAYER, Role.SUPPORTER})
+_PROMISING = frozenset({Role.RESPONSIBLE, Role.OFFERER, Role.PAYER, Role.PROPOSER})
 
 
 def asks_for_offers(question: Question) -> bool:
@@ -29,17 +30,30 @@ class OfferFinder:
 
     def of(self, party: str, slugs: Collection[str]) -> Iterator[int]:
         """Yield the numbers of the provisions of some acts in which a party offers something, or gives it."""
-        for number in self._index.postings(of_party(party)).provisions.tolist():
-            slug, reference = self._index.place(number)
-            if slug in slugs and any(
-                _is_offer(each, party) for each in self._store.statements_of(slug, reference)
-            ):
+        for number, said in self._said_of(party, slugs):
+            if any(party in each.supporters or _gives(each, party, _GIVING) for each in said):
                 yield number
 
+    def promised(self, party: str, slugs: Collection[str]) -> Iterator[int]:
+        """Yield the numbers of the provisions of some acts by which a party has to do something, or offers it.
 
-def _is_offer(statement: Statement, party: str) -> bool:
-    """Tell whether a clause says that a party gives something; who tells of money announces it."""
-    if party not in statement.agents:
-        return party in statement.supporters
+        What it proposes to hold itself is an offer, too.
+        """
+        for number, said in self._said_of(party, slugs):
+            is_holding = any(each.role is Role.ORGANIZER and party in each.agents for each in said)
+            promising = _PROMISING if is_holding else _PROMISING - {Role.PROPOSER}
+            if any(_gives(each, party, promising) for each in said):
+                yield number
+
+    def _said_of(self, party: str, slugs: Collection[str]) -> Iterator[tuple[int, tuple[Statement, ...]]]:
+        for number in self._index.postings(of_party(party)).provisions.tolist():
+            slug, reference = self._index.place(number)
+            if slug in slugs:
+                yield number, self._store.statements_of(slug, reference)
+
+
+def _gives(statement: Statement, party: str, roles: Collection[Role]) -> bool:
+    """Tell whether a party plays one of some roles in a clause; who tells of money announces it."""
     tells_of_money = any(each.measure is Measure.MONEY for each in statement.figures)
-    return statement.role in _GIVING or (statement.role is Role.DOER and tells_of_money)
+    is_giving = statement.role in roles or (statement.role is Role.DOER and tells_of_money)
+    return is_giving and party in statement.agents

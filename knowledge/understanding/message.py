@@ -31,6 +31,7 @@ class AcrossAsked(NamedTuple):
     `topic` is the message without the words that say so and without the days of `period`; `placed` is it
     where each place or year where a meeting was is that meeting, and `compared` what that leaves.
     `taking_part` is set if the topic is but a party, of which is asked where it took part or didn't.
+    `is_so_far` tells that it is asked in the perfect tense: «¿qué ha prometido?».
     """
 
     across: Across
@@ -39,6 +40,7 @@ class AcrossAsked(NamedTuple):
     compared: Question
     period: Period | None
     taking_part: Across | None = None
+    is_so_far: bool = False
 
 
 class Message(NamedTuple):
@@ -147,6 +149,7 @@ class MessageReader:
             read(placed.about)._replace(language=whole.language),
             period.period if period else None,
             taking_part,
+            self._across.is_so_far(whole.tokens),
         )
 
 
