@@ -218,8 +218,19 @@ class Checker:
         return self._has_city(mention, view) or self._has_words(mention.wording, view)
 
     def _is_translated(self, mention: Mention) -> bool:
-        """Tell a name made of words, which another language says with its own: «el Corredor Seco»."""
-        return all(self._frequencies.of(token) >= _OF_A_LANGUAGE for token in words(mention.wording))
+        """Tell a name made of words, which another language says with its own: «el Corredor Seco».
+
+        Places keep theirs: «Punta Cana».
+        """
+        tokens = words(mention.wording)
+        if any(set(tokens) <= place for place in self._places):
+            return False
+        return all(self._frequencies.of(token) >= _OF_A_LANGUAGE for token in tokens)
+
+    @cached_property
+    def _places(self) -> tuple[frozenset[str], ...]:
+        """The words of the places of events."""
+        return tuple(frozenset(words(place)) for place in self._sources.store.places())
 
     def _is_known(self, mention: Mention) -> bool:
         """Tell whether some act has a name, or another word for it."""
