@@ -12,7 +12,7 @@ from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.flags import Holds
 from knowledge.search.frequencies import load_frequencies
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact
+from knowledge.search.terms import exact, party_of
 
 BY_SHARE, BY_LIKENESS, ENOUGH = 6.25, 3.85, 4.6
 BY_WORDS_LESS, BY_WORDS_LACKING, BY_TOPICS_LESS, BY_OBJECTIONS = 2.8, 9.0, 1.35, 1.8
@@ -140,8 +140,10 @@ class MatterFinder:
         likeness = self._counterparts.likeness
         anew = [
             each._replace(score=each.score + AS_BEFORE * max(likeness(one, each.number) for one in shown))
-            for each in candidates.ranked
+            for each in self._of_same_parties(candidates, shown)
         ]
+        if not anew:
+            return None
         ranked = sorted(anew, key=lambda each: (-each.score, each.number))
         best = ranked[0]
         # What has no word of what was asked must stand out by its sense.
@@ -151,6 +153,21 @@ class MatterFinder:
             for one in shown
         )
         return candidates._replace(ranked=tuple(ranked)) if is_alike else None
+
+    def _of_same_parties(self, candidates: Candidates, shown: Collection[int]) -> Iterator[Candidate]:
+        """Yield the candidates that name whom the question did, if what was shown does: not another network."""
+        terms = (
+            term
+            for question, _ in candidates.compared
+            for unit in question.units
+            for term in unit.terms
+            if party_of(term)
+        )
+        having = [set(self._index.postings(term).provisions.tolist()) for term in dict.fromkeys(terms)]
+        binding = [numbers for numbers in having if not numbers.isdisjoint(shown)]
+        for each in candidates.ranked:
+            if all(each.number in numbers for numbers in binding):
+                yield each
 
     def newest_counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
         """Rank the candidates of the newest act that has what was shown."""
