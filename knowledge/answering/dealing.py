@@ -56,9 +56,7 @@ class DealingFinder:
                 of_act.append(candidate)
         return [of_act for of_act in by_act.values() if of_act]
 
-    def deeds(
-        self, topic: Question, acts: Sequence[Document], *, so_far: bool = False
-    ) -> list[Candidate]:
+    def deeds(self, topic: Question, acts: Sequence[Document], *, so_far: bool = False) -> list[Candidate]:
         """List where a party plays the role asked for, or what it offered, if that is all a topic is.
 
         Duties are pending, but for what it promised so far.

@@ -35,7 +35,7 @@ class OfferFinder:
                 yield number
 
     def promised(self, party: str, slugs: Collection[str]) -> Iterator[int]:
-        """Yield the numbers of the provisions of some acts by which a party has to do something, or offers it.
+        """Yield the numbers of the provisions of some acts by which a party has to do or offers something.
 
         What it proposes to hold itself is an offer, too.
         """

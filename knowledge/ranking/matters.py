@@ -155,7 +155,7 @@ class MatterFinder:
         return candidates._replace(ranked=tuple(ranked)) if is_alike else None
 
     def _of_same_parties(self, candidates: Candidates, shown: Collection[int]) -> Iterator[Candidate]:
-        """Yield the candidates that name whom the question did, if what was shown does: not another network."""
+        """Yield the candidates that name whom the question did, if what was shown does."""
         terms = (
             term
             for question, _ in candidates.compared

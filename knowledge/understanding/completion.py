@@ -10,6 +10,7 @@ from knowledge.search.thesaurus import Thesaurus
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
+from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
 
 
@@ -64,10 +65,13 @@ def _parties_in(units: Iterable[Unit]) -> Iterator[str]:
 
 
 def _sorts(unit: Unit, thesaurus: Thesaurus) -> set[str]:
-    """Name what something is a kind of, in the thesaurus; of parties that they are such."""
-    if any(map(party_of, unit.terms)):
-        return {"party"}
+    """Name what something is a kind of, in the thesaurus; of parties and countries that they are such."""
     tokens = words(unit.label)
+    is_country = any(
+        match.end - match.start == len(tokens) for match in countries_of_the_world().find(tokens)
+    )
+    if is_country or any(map(party_of, unit.terms)):
+        return {"party"}
     own, broader = (
         {
             concept
