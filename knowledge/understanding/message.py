@@ -11,6 +11,7 @@ from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import party_of
 from knowledge.understanding.across import Across, AcrossFinder, AcrossNamed
+from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.periods import find_periods
@@ -124,12 +125,15 @@ class MessageReader:
         named = self._across.find(whole.tokens)
         places = _places(whole)
         period = next(find_periods(whole.text, today=today, meeting=meeting), None)
-        if named is None and period and _spans_years(period.period):
+        of_years = period is not None and _spans_years(period.period)
+        if named is None and of_years:
             named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
         if named is None or not places:
             return None
+        if named.across is Across.DEEDS and of_years and not WHO.isdisjoint(whole.asked):
+            named = AcrossNamed(Across.SAID, frozenset())  # «¿quiénes han presidido la red desde 2013?»
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
-        if named.across is Across.SAID and not (period and _spans_years(period.period)):
+        if named.across is Across.SAID and not of_years:
             return None
         for taking_part, taken in (
             *((named.taking_part,) if named.taking_part else ()),
