@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.answering.gathering import Gatherer
-from knowledge.answering.offers import OfferFinder, asks_for_offers
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
+from knowledge.lists.offers import OfferFinder, asks_for_offers
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.ranking.objections import is_unnamed

@@ -15,6 +15,7 @@ from knowledge.search.terms import of_concept, of_party, party_of
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import mark, notice
+from knowledge.values.references import Reference
 
 _NEXT, _MEETING = of_concept(Notion.NEXT), of_concept(Notion.MEETING)
 _HOSTED = frozenset(map(of_concept, (Notion.CONFERENCE, Notion.HOST, Notion.HOLD, Notion.OFFER)))
@@ -49,14 +50,17 @@ class UpcomingTeller:
         return told[[self._is_to_come(each, today) for each in told.tolist()]]
 
     def _is_to_come(self, number: int, today: date) -> bool:
-        ends = (each.end or each.start for each in self._store.events_of(*self._index.place(number)))
-        return any(end is not None and end >= today for end in ends)
+        return any(today <= end < date.max for end in self._ends(*self._index.place(number)))
 
     def _is_over(self, finding: Finding, today: date) -> bool:
         """Tell whether a provision announces events, all of which are over."""
-        events = self._store.events_of(finding.citation.document, finding.citation.reference)
-        ends = [each.end or each.start for each in events]
-        return bool(ends) and all(end is not None and end < today for end in ends)
+        ends = self._ends(finding.citation.document, finding.citation.reference)
+        return bool(ends) and max(ends) < today
+
+    def _ends(self, slug: str, reference: Reference) -> list[date]:
+        """List when the events that a provision announces end; one without a day is never over."""
+        events = self._store.events_of(slug, reference)
+        return [each.end or each.start or date.max for each in events]
 
 
 def _asks_for_next(question: Question) -> bool:

@@ -64,7 +64,8 @@ class Counterparts:
         """Return the vectors of provisions of one act."""
         rows = unpack(self._wholes[numbers]) - self._means[self._languages[act]]
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return rows / np.maximum(lengths, np.finfo(np.float32).eps)
+        shortened: Vectors = rows / np.maximum(lengths, np.finfo(np.float32).eps)
+        return shortened
 
     @cached_property
     def _means(self) -> dict[str, Vector]:

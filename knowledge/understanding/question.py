@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.ordinals import ORDINAL_WORDS
-from knowledge.search.cognates import with_cognates
 from knowledge.search.frequencies import load_frequencies
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
 from knowledge.search.sources import Sources
 from knowledge.understanding.asking import WHO, AskingReader
+from knowledge.understanding.cognates import with_cognates
 from knowledge.understanding.cues import FACET_OF, KIND_OF, Asked
 from knowledge.understanding.meetings import MeetingFinder
 from knowledge.understanding.mentions import Mention, MentionKind, find_mentions

@@ -21,7 +21,7 @@ MOST = 3
 
 
 def with_cognates(unit: Unit, index: SearchIndex) -> Unit:
-    """Look for a word that no act has by the words of acts that are spelt nearly so."""
+    """Look for a word by those that are spelt nearly so; for a notion only if no act has it."""
     word = unit.label
     if not unit.is_topic or len(word) < SHORTEST or " " in word:
         return unit

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.search.cognates import with_cognates
 from knowledge.search.index import SearchIndex
 from knowledge.search.matching import Alternative, Unit
 from knowledge.search.terms import exact
+from knowledge.understanding.cognates import with_cognates
 from tests.support.answers import open_index
 from tests.support.builders import make_act
 
