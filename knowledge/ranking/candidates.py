@@ -191,7 +191,7 @@ class CandidateFinder:
         """Yield the candidates of one reading, without what is checked."""
         question, coverage = compared.question, compared.match.coverage
         text = " ".join(question.about.split())
-        numbers = self._brought_up(text, coverage, within)
+        numbers = self._brought_up(text, compared.match, within)
         if not len(numbers):
             return
         speaks = self._speaks(whole, numbers) if shown.family else np.zeros(len(numbers), np.float32)
@@ -209,16 +209,13 @@ class CandidateFinder:
         for number, score, *own in zip(numbers[best].tolist(), scores[best].tolist(), *told, strict=True):
             yield Candidate(number, place, dict(zip(signs, own, strict=True)), (), score)
 
-    def _brought_up(self, text: str, coverage: Weights, within: npt.NDArray[np.bool_] | None) -> Numbers:
+    def _brought_up(self, text: str, matched: Match, within: npt.NDArray[np.bool_] | None) -> Numbers:
         """Return the provisions that the words or the meaning of a reading bring up."""
-        allowed = np.ones(len(coverage), np.bool_) if within is None else within
-        by_words = np.where(allowed, coverage, 0)
-        chosen = _largest(by_words, LOOKED_AT)
-        chosen = chosen[by_words[chosen] > 0]
+        chosen = matched.best(LOOKED_AT, within)
         if self._meaning is not None and text:
-            near = self._meaning.nearest(text, LOOKED_AT, chosen.astype(np.int32))
-            chosen = np.union1d(chosen, near[allowed[near]])
-        return chosen.astype(np.int32)
+            near = self._meaning.nearest(text, LOOKED_AT, chosen)
+            chosen = np.union1d(chosen, near if within is None else near[within[near]]).astype(np.int32)
+        return chosen
 
     def _signs(
         self, question: Question, text: str, coverage: Weights, numbers: Numbers
@@ -304,14 +301,3 @@ class CandidateFinder:
         off = [is_of_part for is_on, is_of_part in switches if not is_on]
         kept = (each for each in unit.alternatives if not any(is_of_part(each.term) for is_of_part in off))
         return unit._replace(alternatives=tuple(kept)) if off else unit
-
-
-def _largest(values: Weights, count: int) -> npt.NDArray[np.intp]:
-    """Return the places of the largest values, the largest first; of the same, the first."""
-    if count < len(values):
-        least = -np.partition(-values, count - 1)[count - 1]
-        places = np.flatnonzero(values >= least)
-    else:
-        places = np.arange(len(values))
-    best: npt.NDArray[np.intp] = places[np.argsort(-values[places], kind="stable")[:count]]
-    return best
