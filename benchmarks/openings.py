@@ -14,30 +14,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from benchmarks.facts import FactComparer
 from benchmarks.labelled import TODAY, Labelled, Turn, act_files, build, data_of, load_all
 from benchmarks.tables import Row, shares
 from handlers.answers.rendering import AnswerRenderer
 from handlers.catalogue import load_catalogues
 from knowledge.citing.findings import FindingWriter
 from knowledge.language.dates import find_dates
-from knowledge.language.folding import words
 from knowledge.language.lengths import find_lengths
-from knowledge.language.numbers import number_of
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.opening.openings import OpeningWriter
 from knowledge.ranking.close_reading import CloseReader
 from knowledge.ranking.meanings import Meaning
 from knowledge.reading.duties.cues import Cues
-from knowledge.reading.duties.passagereader import PassageReader
-from knowledge.reading.duties.passages import Sort
 from knowledge.search.matching import Unit
 from knowledge.search.parts import ALL_PARTS
 from knowledge.search.sources import Sources
 from knowledge.understanding.cues import Asked as AskedFor
 from knowledge.understanding.question import Question, QuestionReader
 from knowledge.values.acts import Role
-from knowledge.values.answers import Answer, Fact, Finding, Outcome
+from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.questions import Facet, QuestionKind
 from knowledge.values.references import Reference
 
@@ -63,8 +60,6 @@ FACETS: Mapping[str, frozenset[Facet]] = {
 _LOOSE = frozenset({"event", "responsible", "country", "place"})
 """Types that tell what a question is about rather than what it asks for."""
 _MEASURED = frozenset(facet for facets in FACETS.values() for facet in facets)
-_TELLING = 3
-"""Characters of a figure, or a word for one, that say something by themselves."""
 _TIMES = frozenset({Facet.WHEN, Facet.BY_WHEN})
 _FIGURES = frozenset({Facet.HOW_MANY, Facet.HOW_MUCH})
 _PEOPLE = frozenset({Facet.WHO, Facet.TO_WHOM})
@@ -121,8 +116,7 @@ class Bench:
         self._meeting = store.documents()[0].meeting
         self._known = {str(each.reference): each.text for each in store.provisions(self._slug)}
         self._findings = FindingWriter(store, sources.index)
-        cues = Cues.load(data.language).of_forum(sources.register)
-        self._passages = PassageReader(sources.register, cues.actors)
+        self._facts = FactComparer(sources.register, Cues.load(data.language))
         self._reader = QuestionReader(sources, (), ALL_PARTS)
         self._writer = OpeningWriter(sources, reader.span_of)
         self._catalogues = load_catalogues(data)
@@ -134,14 +128,14 @@ class Bench:
             if chat.is_dialogue or not turn.is_answerable or turn.expect[0] not in self._known:
                 continue
             question = self._question(chat)
-            facts = self._facts(chat, question.facets)
+            facts = self._wanted(chat, question.facets)
             if facts:
                 yield self._opened(chat, question, facts)
 
     def _opened(self, chat: Labelled, question: Asked, facts: Sequence[str]) -> Opened:
         turn = chat.turns[0]
         reference = Reference.parse(turn.expect[0])
-        finding = self._findings.write(self._slug, reference, 1.0, turn.q.split())
+        finding = self._findings.write(self._slug, reference, turn.q.split())
         finding = self._writer.open(question, finding, alone=True)
         opening = self._rendered(finding, question.language)
         return Opened(
@@ -149,8 +143,8 @@ class Bench:
             question.facets,
             finding,
             opening,
-            all(self._tells(opening, fact, finding) for fact in facts),
-            tuple(self._contradicting(opening, finding)),
+            all(self._facts.tells(opening, fact, finding) for fact in facts),
+            tuple(self._facts.contradicting(opening, finding, self._source(finding))),
         )
 
     def _question(self, chat: Labelled) -> Asked:
@@ -163,7 +157,7 @@ class Bench:
         addressed = read.facets & {Facet.TO_WHOM} if Facet.WHO in facets else frozenset()
         return Asked.of(read, facets | addressed)
 
-    def _facts(self, chat: Labelled, facets: frozenset[Facet]) -> list[str]:
+    def _wanted(self, chat: Labelled, facets: frozenset[Facet]) -> list[str]:
         """Return the facts of a question that are of the sorts it asks for."""
         turn = chat.turns[0]
         if turn.fact:
@@ -186,6 +180,11 @@ class Bench:
         capitals = [word for word in fact.split() if word[:1].isupper()]
         return Facet.WHERE in facets and len(capitals) * 2 >= len(fact.split())
 
+    def _source(self, finding: Finding) -> str:
+        """Return what is quoted, and its lead-in."""
+        parent = finding.citation.reference.parent
+        return " ".join((finding.quote, self._known.get(str(parent), "") if parent else ""))
+
     def _rendered(self, finding: Finding, language: str) -> str:
         answer = Answer(
             question="",
@@ -196,68 +195,6 @@ class Bench:
         )
         text = AnswerRenderer(self._catalogues[language], TODAY).text(answer)
         return text.partition("«" + finding.quote)[0].strip() if finding.opening else ""
-
-    def _tells(self, opening: str, fact: str, finding: Finding) -> bool:
-        """Tell whether an opening has a fact: in its words, as the same days, or as the same parties."""
-        if _folded(fact) in _folded(opening):
-            return True
-        dates = self._days(fact, finding)
-        if dates:
-            shown = self._days(opening, finding)
-            facts = {each for each in finding.opening if isinstance(each, Fact)}
-            ends = [finding.deadline.end] if finding.deadline and Fact.DEADLINE in facts else []
-            ends += [finding.event.end] if finding.event and facts & {Fact.TIME, Fact.PLACE} else []
-            shown |= {(end.isoformat()[:7], end.isoformat()[8:]) for end in ends if end}
-            return dates <= shown
-        named = self._named(fact)
-        if named:
-            return named <= self._named(opening)
-        figures = _figures(fact)
-        return bool(figures) and figures <= _figures(opening)
-
-    def _named(self, text: str) -> set[str]:
-        """Return the parties in a text, by whatever wording: «cada país» are the members."""
-        return {token.party for token in self._passages.read(text).tokens if token.sort is Sort.PARTY}
-
-    def _days(self, text: str, finding: Finding) -> set[tuple[str, str]]:
-        start = finding.citation.meeting.start
-        found = (mention.days(start) for mention in find_dates(text)) if start else ()
-        return {(days.last.isoformat()[:7], days.last.isoformat()[8:]) for days in found if days}
-
-    def _contradicting(self, opening: str, finding: Finding) -> Iterator[str]:
-        """Yield what an opening tells that its quotation and lead-in don't have, and that isn't inferred."""
-        parent = finding.citation.reference.parent
-        source = " ".join((finding.quote, self._known.get(str(parent), "") if parent else ""))
-        told = [
-            line
-            for line in opening.splitlines()
-            if not re.search(r"«|deduce|contando|según|deduced|counting", line)
-        ]
-        text = re.sub(r" · (?:venció|vence|hoy|en |hace |expired|due|in |was ).*", "", "\n".join(told))
-        for mention in self._register.find(text):
-            known = {each.name for each in self._register.find(source)} | self._named(source)
-            # «Liberia, Guanacaste» is a city, and told in the words of the quotation.
-            is_known = mention.name in known or text[mention.start : mention.end] in source
-            if not is_known and "responsible" not in finding.inferred:
-                yield mention.name
-        known_days = self._days(source, finding)
-        for month, day in self._days(text, finding) if not finding.inferred else ():
-            if (month, day) not in known_days and not re.search(r"\d\.(?:er|º)|\d(?:st|nd|rd|th) q", text):
-                yield f"{month}-{day}"
-        parts = {part for figure in _figures(source) for part in (figure, figure.lstrip("0"))}
-        for figure in _figures(text):
-            if figure not in parts and not re.fullmatch(r"20\d\d", figure) and len(figure) >= _TELLING:
-                yield figure
-
-
-def _folded(text: str) -> str:
-    return " ".join(words(text))
-
-
-def _figures(text: str) -> set[str]:
-    return {re.sub(r"[.,]", "", figure).strip() for figure in re.findall(r"\d[\d.,]*", text)} | {
-        str(number) for word in words(text) if (number := number_of(word)) and len(word) > _TELLING
-    }
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ import numpy as np
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import fold, words
-from knowledge.search.lexicon import Lexicon
+from knowledge.language.lexicon import Lexicon
 
 SHOWN = 10
 """How many positions a search returns at most."""

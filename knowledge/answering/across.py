@@ -1,4 +1,4 @@
-"""Answer what lies in several meetings: in which, when first, how it went over the years, and who came."""
+"""Answer questions about several meetings: in which, when first, how it went over the years, who came."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -8,23 +8,23 @@ from knowledge.answering.dealing import DealingFinder
 from knowledge.answering.scope import ScopeFinder
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
-from knowledge.citing.replies import nothing
+from knowledge.citing.replies import answered, nothing
 from knowledge.language.folding import words
+from knowledge.language.notions import Notion
 from knowledge.lists.overviews import MEETINGS_PAGE
 from knowledge.lists.requested import RequestedLists
 from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
-from knowledge.search.notions import Notion
-from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
 from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
-from knowledge.values.answers import Answer, Finding, Outcome
-from knowledge.values.notices import Notice, Parameter, mark, mark_plural, notice
+from knowledge.understanding.units import LIGHT
+from knowledge.values.answers import Answer, Finding
+from knowledge.values.notices import counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
 
 MAX_SHOWN = 8
@@ -59,7 +59,7 @@ _UNTOLD = mark_plural("{number} acta no dice quién asistió.", "{number} actas 
 
 
 class AcrossAnswerer:
-    """Answer from several meetings; where only one act is loaded there is nothing to tell apart."""
+    """Answer questions about several meetings; while only one act is loaded there are none."""
 
     def __init__(
         self,
@@ -75,7 +75,7 @@ class AcrossAnswerer:
         self._scopes = ScopeFinder(sources)
 
     def answer(self, turn: Turn) -> Reply | None:
-        """Answer what a message wants of several meetings, or return None."""
+        """Answer a question about several meetings, or return None."""
         asked = self._asked(turn)
         if asked is None or asked.across is Across.KIND or self._is_of_one(asked):
             return None
@@ -90,10 +90,10 @@ class AcrossAnswerer:
         return Reply(answer, asked.topic) if answer else None
 
     def of_kind(self, turn: Turn) -> Reply | None:
-        """List the meetings whose title has the words by which a message asks for them, or return None.
+        """List the meetings whose title has the words of a message, or return None.
 
-        One named by position is that one: «¿cuál fue la última?». Bodies are told by what acts say of them,
-        and not by their titles.
+        One named by position is that one: «¿cuál fue la última?». Bodies are known by what acts say of them,
+        not by titles.
         """
         asked = self._asked(turn)
         bodies = {each.meeting.body for each in self._sources.documents}
@@ -110,7 +110,7 @@ class AcrossAnswerer:
         return Reply(answer, asked.topic) if answer else None
 
     def counted(self, turn: Turn) -> Reply | None:
-        """List so many meetings in a row where nothing else is asked for: «las dos últimas reuniones»."""
+        """List several meetings in a row, if nothing else is asked for: «las dos últimas reuniones»."""
         whole = turn.message.whole
         several = any(each.position and each.position.many > 1 for each in whole.meetings)
         if not several or whole.topics or whole.parties:
@@ -136,7 +136,7 @@ class AcrossAnswerer:
         return scope.is_other or (asked.across is Across.DEEDS and is_one)
 
     def _taking_part(self, asked: AcrossAsked, taking_part: Across) -> Answer | None:
-        """List the meetings that a party attended or missed, of those whose act names who came."""
+        """List the meetings that a party attended or missed, among those whose act says who came."""
         (name,) = asked.topic.parties
         party = self._sources.register.parties.get(name)
         missed = taking_part is Across.MISSED
@@ -150,11 +150,11 @@ class AcrossAnswerer:
         if asked.across is Across.FIRST:
             acts = acts[-1:]
         answer = self._meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
-        also = (_counted(_UNTOLD, untold),) if untold else ()
+        also = (counted(_UNTOLD, untold),) if untold else ()
         return answer.model_copy(update={"lead": (*also, *answer.lead)})
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
-        """Put side by side what named meetings say of a topic, in order of time."""
+        """Compare what the meetings named say on a topic, in order of time."""
         if asked.across not in {Across.COMPARISON, Across.TIMELINE}:
             return None
         scope = self._scopes.find(asked.placed, (turn.last.document,) if turn.last else ())
@@ -169,10 +169,10 @@ class AcrossAnswerer:
         if not shown:
             return None
         lead = [notice(_LACKING, meeting=named(act.meeting, act.source)) for act, best in found if not best]
-        return _found(asked.compared, sorted(shown, key=_day), lead)
+        return answered(asked.compared, sorted(shown, key=_day), QuestionKind.LIST, lead)
 
     def _dealt_with(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
-        """Tell what deals with a topic in the meetings of the days named."""
+        """List what deals with a topic in the meetings of the days named."""
         topic, acts = asked.topic, self._acts(asked)
         if asked.across is Across.COMPARISON:
             return None
@@ -191,19 +191,20 @@ class AcrossAnswerer:
         best = [of_act[0] for of_act in by_act]
         every = [each for of_act in by_act for each in of_act]
         shown = every if len(every) <= MAX_SHOWN and asked.across in _ALL else best[:MAX_SHOWN]
-        lead = [_counted(_DEALT_WITH, len(best))]
+        lead = [counted(_DEALT_WITH, len(best))]
         if len(best) > MAX_SHOWN:
             lead.append(notice(_SOME, shown=MAX_SHOWN))
         findings = [self._dated(each, asked.topic) for each in shown]
         if asked.across is Across.TIMELINE:
             findings.sort(key=_day)
-        return _found(asked.topic, findings, lead)
+        return answered(asked.topic, findings, QuestionKind.LIST, lead)
 
     def _one(self, topic: Question, best: Sequence[Candidate], place: int) -> Answer:
         """Show the first or the last time, and cite the others."""
         chosen = best[place]
         also = tuple(self._findings.cite(each.number) for each in best if each is not chosen)
-        return _found(topic, [self._written(chosen, topic)], ()).model_copy(update={"also": also})
+        answer = answered(topic, [self._written(chosen, topic)], QuestionKind.LIST)
+        return answer.model_copy(update={"also": also})
 
     def _in_other_days(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Say that the meetings of the days named don't deal with a topic, and offer those that do."""
@@ -222,14 +223,14 @@ class AcrossAnswerer:
     def _meetings(self, topic: Question, acts: Iterable[Document]) -> Answer | None:
         """List meetings by their preambles."""
         findings = list(filter(None, map(self._lists.entries.meeting, acts)))
-        lead = [_counted(_MEETINGS, len(findings))]
+        lead = [counted(_MEETINGS, len(findings))]
         if len(findings) > MEETINGS_PAGE:
             lead.append(notice(_SOME, shown=MEETINGS_PAGE))
         shown = findings[:MEETINGS_PAGE]
-        return _found(topic, shown, lead, QuestionKind.MEETING) if shown else None
+        return answered(topic, shown, QuestionKind.MEETING, lead) if shown else None
 
     def _written(self, candidate: Candidate, topic: Question) -> Finding:
-        return self._findings.numbered(candidate.number, 1.0, topic.labels)
+        return self._findings.numbered(candidate.number, topic.labels)
 
     def _dated(self, candidate: Candidate, topic: Question) -> Finding:
         """Write a finding under the year of its meeting."""
@@ -243,34 +244,12 @@ def _has_topic(asked: AcrossAsked) -> bool:
     return any(unit.weight > lightest for unit in asked.topic.units)
 
 
-def _found(
-    topic: Question,
-    findings: Iterable[Finding],
-    lead: Iterable[Notice],
-    kind: QuestionKind = QuestionKind.LIST,
-) -> Answer:
-    return Answer(
-        question=topic.text,
-        language=topic.language,
-        outcome=Outcome.FOUND,
-        kind=kind,
-        findings=tuple(findings),
-        lead=tuple(lead),
-    )
-
-
-def _counted(texts: tuple[str, str], number: int) -> Notice:
-    one, many = texts
-    parameters: dict[str, Parameter] = {"number": number}
-    return Notice(msgid=one, plural=many, count=number, parameters=parameters)
-
-
 def _day(finding: Finding) -> date:
     return finding.citation.meeting.start or date.min
 
 
 def _is_titled(document: Document, tokens: Sequence[str]) -> bool:
-    """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» may be one."""
+    """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» is one."""
     spoken = words(document.meeting.title)
     title = [*spoken, *map("".join, pairwise(spoken))]
     joined = [["".join(tokens)]] if len(tokens) == _BOTH else []

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import answered
+from knowledge.language.notions import Notion
 from knowledge.language.tenses import Tense, tense_of
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
@@ -59,5 +59,5 @@ class ApprovalLister:
 
     def _list(self, question: Question, document: Document, approvals: list[Commitment]) -> Answer:
         shown = list(dict.fromkeys(each.reference for each in approvals))
-        findings = (self._findings.write(document.slug, each, 1.0, question.labels) for each in shown)
+        findings = (self._findings.write(document.slug, each, question.labels) for each in shown)
         return answered(question, findings, QuestionKind.LIST, [counted(_COUNTED, len(shown))])

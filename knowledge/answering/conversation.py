@@ -33,6 +33,11 @@ class Focus(Value):
         return self.document if self.document in self.meetings or not self.meetings else self.meetings[0]
 
     @property
+    def shown(self) -> tuple[Reference, ...]:
+        """The provisions shown."""
+        return tuple(map(Reference.parse, self.references))
+
+    @property
     def is_look_up(self) -> bool:
         """Whether provisions were named by their numbers alone."""
         return not self.units
@@ -49,7 +54,7 @@ class Focus(Value):
 
     @classmethod
     def read(cls, kept: str | None) -> "Focus | None":
-        """Read what `write` kept; what an older program kept otherwise counts as nothing."""
+        """Read what `write` returned; what an older version wrote in another form counts as nothing."""
         if not kept:
             return None
         try:
@@ -58,7 +63,7 @@ class Focus(Value):
             return None
 
     def write(self) -> str:
-        """Return it as text to be kept."""
+        """Return it as a text to keep."""
         return self.model_dump_json()
 
     @property

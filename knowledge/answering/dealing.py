@@ -10,9 +10,7 @@ from knowledge.lists.offers import OfferFinder, asks_for_offers
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.ranking.objections import is_unnamed
-from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
-from knowledge.search.terms import party_of
 from knowledge.stores.documents import Document
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
@@ -43,9 +41,9 @@ class DealingFinder:
     def by_act(
         self, turn: Turn, topic: Question, acts: Sequence[Document], *, so_far: bool = False
     ) -> list[list[Candidate]]:
-        """List what deals with a topic by act, in the order of `acts`, what deals with it most first.
+        """List what deals with a topic, act by act in the order of `acts`, the best of each first.
 
-        A provision and a part of it count as one.
+        A provision and its parts count as one.
         """
         found = self.deeds(topic, acts, so_far=so_far) or list(self._dealing(turn, topic, acts))
         found.sort(key=lambda each: -each.score)
@@ -57,11 +55,11 @@ class DealingFinder:
         return [of_act for of_act in by_act.values() if of_act]
 
     def deeds(self, topic: Question, acts: Sequence[Document], *, so_far: bool = False) -> list[Candidate]:
-        """List where a party plays the role asked for, or what it offered, if that is all a topic is.
+        """List where a party plays the role asked for, or what it offered, if the topic is nothing else.
 
-        Duties are pending, but for what it promised so far.
+        Duties are left to the list of what is pending, but for what a party promised so far.
         """
-        others = [unit for unit in topic.topics if not any(map(party_of, unit.terms))]
+        others = [unit for unit in topic.topics if not unit.names_party]
         if len(topic.parties) != 1:
             return []
         slugs = {each.slug for each in acts}
@@ -104,11 +102,11 @@ class DealingFinder:
 
     def _may_deal(self, candidate: Candidate) -> bool:
         """Tell whether a provision lacks nothing that a topic names; a preamble only tells who came."""
-        is_preamble = bool(self._index.holds[candidate.number] & int(Holds.PREAMBLE))
+        is_preamble = self._index.is_preamble[candidate.number]
         return not is_preamble and not any(map(is_unnamed, candidate.objections))
 
     def _deals(self, candidate: Candidate, topic: Question, best: Candidate, told: set[int]) -> bool:
-        """Tell whether a provision deals with a topic; who does something must do it, or what is alike."""
+        """Tell whether a provision deals with a topic: with a deed that is asked for, or one like it."""
         spoken = candidate.signs["words"]
         if candidate.number in told:
             return spoken >= NEARLY

@@ -1,4 +1,4 @@
-"""What a meeting that is named has nothing on, and others have."""
+"""What other meetings have, where the one named has nothing."""
 
 from dataclasses import replace
 
@@ -30,7 +30,7 @@ class ElsewhereTeller:
     def tell(self, turn: Turn) -> Reply | None:
         """Say that the meeting named has nothing on what is asked, and offer what others surely have.
 
-        Beside what these have, that of the meeting named may be known for what it is.
+        If what they have is said alike in the meeting named, that is shown after all.
         """
         document = turn.scope.document
         if document is None or turn.is_intended or len(self._documents) == 1:
@@ -45,14 +45,12 @@ class ElsewhereTeller:
         others = tuple(each for each in alike if self._findings.cite(each.number).document != document.slug)
         if others and (own := next((each for each in alike if each not in others), None)):
             question = anywhere.candidates.question_of(own)
-            shown = [self._findings.numbered(own.number, verdict.sureness, question.labels)]
+            shown = [self._findings.numbered(own.number, question.labels, score=verdict.sureness)]
             return Reply(self._quoter.found(question, shown), question)
         return self._offer(turn, document, others) if others else None
 
     def _offer(self, turn: Turn, document: Document, others: tuple[Candidate, ...]) -> Reply:
-        """Offer what others have, unless the meeting named may well have it, too: then ask."""
-        if asked := self._quoter.ask_whether(turn):
-            return asked
+        """Offer what others have."""
         near = tuple(self._findings.suggest_of_meeting(each.number) for each in others[:MAX_OFFERED])
         lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
         # «¿Y en la de Managua?» asks the same of another.

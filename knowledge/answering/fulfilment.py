@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from knowledge.answering.quoting import MAX_ANSWERS, Quoter
 from knowledge.answering.turns import Reply, Turn
-from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import nothing
 from knowledge.language.verbs import Verbs
 from knowledge.lists.requested import RequestedLists
@@ -17,7 +16,6 @@ from knowledge.values.acts import Commitment
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.questions import OverviewKind
-from knowledge.values.references import Reference
 from knowledge.values.tracking import CommitmentKey, Fulfilment, Tracked
 
 _UNNOTED = mark("La secretaría no ha anotado si se cumplió. Esto es lo que se acordó:")
@@ -34,14 +32,13 @@ _NOT_NOTED = mark("Esto es lo que la secretaría no ha anotado como cumplido:")
 class WhetherDone:
     """Answer messages that only ask whether something was done: «¿ya se cumplió?», «¿ya cumplió México?»."""
 
-    def __init__(self, findings: FindingWriter, quoter: Quoter, lists: RequestedLists, verbs: Verbs) -> None:
-        self._findings = findings
+    def __init__(self, quoter: Quoter, lists: RequestedLists, verbs: Verbs) -> None:
         self._verbs = verbs
         self._quoter = quoter
         self._lists = lists
 
     def answer(self, turn: Turn) -> Reply | None:
-        """Show what was shown last again, list what is pending of a party or meeting, or ask of what."""
+        """Show again what was shown, list what is pending of a party or meeting, or ask what is meant."""
         whole, last = turn.message.whole, turn.last
         own = [unit for unit in whole.topics if not any(map(is_party, unit.terms))]
         is_of_any = whole.wants(Asked.FULFILMENT) and not own
@@ -51,11 +48,8 @@ class WhetherDone:
             return None
         is_of_shown = turn.follows and not turn.leaves_for_another_meeting
         if last and is_of_shown and len(last.references) <= MAX_ANSWERS:
-            found = [
-                self._findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
-            ]
             carried = whole._replace(text=last.text, units=last.units)
-            return Reply(self._quoter.found(carried, found), carried)
+            return Reply(self._quoter.shown(carried, last.document, last.shown), carried)
         if not (whole.parties or turn.scope.documents):
             return Reply(nothing(whole, (notice(_DONE_WHAT),)), whole)
         party = whole.parties[0] if whole.parties else None
@@ -66,15 +60,16 @@ class WhetherDone:
 
 
 class FulfilmentTeller:
-    """Tell whether what is asked after was noted, from the marks of one store."""
+    """Tell what officers noted of commitments, from the marks of one store."""
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
 
     def tell(self, answer: Answer, question: Question) -> Answer:
-        """Say above an answer that nobody noted whether it was met, if that is asked and so it is.
+        """Say above an answer that nobody noted whether it was met, if that is asked.
 
-        Commitments come before what binds nobody. That it wasn't met is never said: nobody may have looked.
+        Commitments come before provisions that bind nobody. That it wasn't met is never said: nobody may
+        have looked.
         """
         if answer.outcome is not Outcome.FOUND or answer.overview or answer.card:
             return answer
@@ -86,7 +81,7 @@ class FulfilmentTeller:
         return answer.model_copy(update={"findings": findings, "lead": lead})
 
     def _said(self, finding: Finding, question: Question) -> Notice | None:
-        """Return what is to be said of a finding; None if it binds nobody, or its state stands there."""
+        """Return what to say of a finding; None if it binds nobody, or its status is shown with it."""
         commitments = dict(self._commitments(finding))
         if not commitments:
             return None

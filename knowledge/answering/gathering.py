@@ -53,7 +53,7 @@ class Gatherer:
         return np.concatenate([in_roles, named])
 
     def saying(self, numbers: Sequence[int], verbs: Iterable[Unit]) -> list[int]:
-        """Keep the provisions that have the verb of a question: one that thanks doesn't congratulate."""
+        """Keep the provisions with a verb of the question: one that thanks doesn't congratulate."""
         postings = self._index.postings
         having = [postings(term).provisions for verb in verbs for term in verb.terms]
         said = np.isin(numbers, np.concatenate(having)) if having else np.zeros(len(numbers), np.bool_)
@@ -64,9 +64,9 @@ class Gatherer:
         return np.flatnonzero(self._index.holds & int(sign)).astype(np.int32)
 
     def of_newest(self, numbers: Numbers, document: Document | None) -> list[int]:
-        """Keep those of one act, once each: the one named, else the newest; without its preamble."""
+        """Keep those of one act, the one named or else the newest, once each and without its preamble."""
         index = self._index
-        own = self._without_preambles(numbers)
+        own = numbers[~index.is_preamble[numbers]]
         if document:
             kept = own[index.document[own] == index.document_of(document.slug)]
         else:
@@ -75,15 +75,11 @@ class Gatherer:
         return list(dict.fromkeys(kept.tolist()))
 
     def with_events(self, document: Document | None, *, of_all: bool) -> list[int]:
-        """List what announces events, of one act: that named, else the newest, or every one if `of_all`."""
+        """List what announces events in the act named, else in the newest, or in all if `of_all`."""
         numbers = self.holding(Holds.EVENT)
         if of_all and document is None:
-            return [int(each) for each in self._without_preambles(numbers)]
+            return [int(each) for each in numbers[~self._index.is_preamble[numbers]]]
         return self.of_newest(numbers, document)
-
-    def _without_preambles(self, numbers: Numbers) -> Numbers:
-        kept: Numbers = numbers[(self._index.holds[numbers] & int(Holds.PREAMBLE)) == 0]
-        return kept
 
     def _with_all(self, terms_by_party: Sequence[Sequence[str]]) -> Numbers:
         """List the provisions that have a term of every party, by the order of the terms, some repeatedly."""

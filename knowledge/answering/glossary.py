@@ -25,9 +25,8 @@ class GlossaryAnswerer:
 
     def answer(self, question: Question) -> Answer | None:
         """Say what an acronym stands for, or return None."""
-        topics = [unit for unit in question.units if unit.weight >= 1]
         asks = Asked.DEFINITION in question.asked or "=" in question.text
-        if not asks or len(topics) > 1 or question.roles:
+        if not asks or len(question.topics) > 1 or question.roles:
             return None
         acronyms = [word.best for word in question.words if self._may_be_acronym(word.best)]
         known = next(filter(None, map(self._in_acts, acronyms)), None) or self._in_register(question)
@@ -47,7 +46,7 @@ class GlossaryAnswerer:
         if entry.reference is None:
             return None
         lead = notice(EXPLAINS, acronym=entry.acronym, expansion=entry.expansion)
-        return lead, self._findings.write(slug, entry.reference, 1.0, (acronym,))
+        return lead, self._findings.write(slug, entry.reference, (acronym,))
 
     def _in_register(self, question: Question) -> tuple[Notice, Finding] | None:
         for name in question.parties:
@@ -56,5 +55,5 @@ class GlossaryAnswerer:
             here = self._sources.index.postings(of_party(name)).provisions
             if full and len(here):
                 lead = notice(EXPLAINS, acronym=name, expansion=full)
-                return lead, self._findings.numbered(int(here[-1]), 1.0, (name,))
+                return lead, self._findings.numbered(int(here[-1]), (name,))
         return None

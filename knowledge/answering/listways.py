@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from knowledge.answering.across import AcrossAnswerer
 from knowledge.answering.approvals import ApprovalLister
-from knowledge.answering.listing import Lister
+from knowledge.answering.dated_lists import DatedLists
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
+from knowledge.answering.party_lists import PartyLists
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
 from knowledge.lists.requested import RequestedLists
@@ -46,7 +47,8 @@ class ListWays:
         self.lists = RequestedLists(sources)
         self._resolver = ReferenceResolver(sources.store)
         self._meeting = MeetingAnswerer(sources, self.findings, self._resolver)
-        self._lister = Lister(sources, self.findings, self.lists)
+        self._of_parties = PartyLists(sources, self.findings, self.lists)
+        self._dated = DatedLists(sources, self.findings, self.lists)
         self._approvals = ApprovalLister(sources, self.findings)
         self._across = AcrossAnswerer(sources, self.findings, self.lists, counterparts)
 
@@ -76,8 +78,6 @@ class ListWays:
         document = turn.scope.document or next(iter(self._sources.documents), None)
         if not turn.scope.is_whole or turn.follows or document is None or not self._parts.lists:
             return None
-        if turn.is_told(CERTAIN):
-            return None
         return Reply(self._meeting.whole(turn.question, document), turn.question)
 
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
@@ -92,27 +92,20 @@ class ListWays:
         """List what a party has to do, as /pendientes does."""
         several = any(each.is_several for each in turn.message.whole.meetings)
         scope, today = None if several else turn.scope.document, turn.today
-        listed = self._of_itself_or_with(
-            turn, lambda question: self._lister.list_duties(question, scope, today)
-        )
-        # What one meeting has of a party by name stands before what all members share.
-        is_shared = scope and listed and not self._lister.has_own(listed.answer, today)
-        return None if is_shared and _names_parties(turn) else listed
+        return self._of_itself_or_with(turn, lambda question: self._of_parties.duties(question, scope, today))
 
     def list_what_concerns_a_party(self, turn: Turn) -> Reply | None:
         """List what a party does, asks or is thanked for, where nothing else is asked of it."""
         if turn.is_call_for_help and not turn.message.whole.asks:
             return None  # «saludos a la delegación de Panamá»
         scope = turn.scope.document
-        listed = self._first(turn, lambda question: self._lister.list_party(question, scope))
+        listed = self._first(turn, lambda question: self._of_parties.concerning(question, scope))
         return self._unless_told(turn, listed)
 
     def list_events(self, turn: Turn) -> Reply | None:
         """List the events of the sorts and days that a question names."""
         scope, today = turn.scope.document, turn.today
-        listed = self._of_itself_or_with(
-            turn, lambda question: self._lister.list_events(question, scope, today)
-        )
+        listed = self._of_itself_or_with(turn, lambda question: self._dated.events(question, scope, today))
         return self._unless_told(turn, listed)
 
     def list_deadlines(self, turn: Turn) -> Reply | None:
@@ -125,20 +118,20 @@ class ListWays:
 
         def answer(question: Question) -> Answer | None:
             """List what is due of the days, or in the meeting, that a question names."""
-            return self._lister.list_deadlines(question, scope, turn.today)
+            return self._dated.deadlines(question, scope, turn.today)
 
         return self._unless_told(turn, self._first(alone, answer) or self._first(turn, answer))
 
     def _asking_for_all(self, turn: Turn) -> tuple[Question, ...]:
-        """Return the questions that ask for all of a sort by themselves, whatever they follow."""
+        """Return the questions that ask for all of a sort, whatever was shown before."""
         return tuple(
             each
             for each in turn.message.questions
-            if each.period or (self._lister.asks_for_all(each) and not self._follow_ups.opens(each))
+            if each.period or (self._dated.asks_for_all(each) and not self._follow_ups.opens(each))
         )
 
     def _unless_told(self, turn: Turn, listed: Reply | None) -> Reply | None:
-        """Leave a list to what one provision answers for certain, if it is empty or not plainly asked for."""
+        """Drop a list that is empty or not plainly asked for, if one provision answers for certain."""
         whole = turn.message.whole
         is_asked_for = bool(whole.period) or Asked.LIST in whole.asked
         is_worth_it = listed and listed.answer.findings and is_asked_for
@@ -157,14 +150,8 @@ class ListWays:
         return None
 
     def _of_itself_or_with(self, turn: Turn, answer: Callable[[Question], Answer | None]) -> Reply | None:
-        """Answer a question as it stands, if it leaves nothing out, or else with what it follows on."""
+        """Answer a question as it stands, or else as completed by what it follows on."""
         alone = self._first(replace(turn, questions=turn.message.questions), answer)
         if alone and (alone.answer.outcome is Outcome.FOUND or alone.answer.overview):
             return alone
         return self._first(turn, answer)
-
-
-def _names_parties(turn: Turn) -> bool:
-    """Tell whether what surely answers a question has all that it names."""
-    verdict = turn.searched.verdict
-    return bool(verdict and verdict.is_sure and not verdict.objections)

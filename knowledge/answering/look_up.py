@@ -64,7 +64,7 @@ class ReferenceResolver:
         self.numbering = lru_cache(maxsize=64)(store.numbering)
 
     def resolve(self, spoken: SpokenReference, document: Document) -> Reference | None:
-        """Return the provision of an act that was named, or None if the act has none such."""
+        """Return the provision of an act that was named, or None if the act has no such provision."""
         if own := _as_printed(spoken, document):
             return own
         sections = (spoken.section,) if spoken.section else _WITHOUT_SECTION
@@ -83,8 +83,8 @@ class ReferenceResolver:
     ) -> tuple[Document, Reference] | None:
         """Return the first act that has what was named, and what it is there, or None.
 
-        Of an act without conclusions people mean what it has instead: at once of one that they name. A number
-        that an act prints («II.2») is meant of that act, if they name none.
+        In an act without conclusions people mean what it has instead, which comes first if they name the act.
+        A number that an act prints («II.2») is of that act, if they name none.
         """
         printed = ((act, own) for act in acts if (own := _as_printed(spoken, act)))
         if not is_act_named and (found := next(printed, None)):
@@ -101,9 +101,9 @@ class ReferenceResolver:
         return spoken.section in _WITHOUT_SECTION and not had.get(spoken.section, 0)
 
     def correct(self, spoken: SpokenReference, document: Document, *, names_act: bool = False) -> Notice:
-        """Say what the act has instead of a provision that it hasn't.
+        """Say what an act has instead of a provision that it doesn't have.
 
-        It `names_act` where that of another act is shown below: above an item 16.a «16 has none» is false.
+        With `names_act` it says of which act: above an item 16.a of another, «16 has none» would be false.
         """
         had = self.numbering(document.slug)
         section = spoken.section

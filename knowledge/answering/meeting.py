@@ -7,16 +7,18 @@ from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import answered
 from knowledge.language.folding import fold, words
 from knowledge.language.forum import load_forum
+from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
+from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.matching import Unit
-from knowledge.search.notions import Notion
-from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact, of_concept, of_party, party_of
+from knowledge.search.terms import exact, of_concept, of_party
 from knowledge.stores.documents import Document
 from knowledge.understanding.cues import Asked
+from knowledge.understanding.mentions import MentionKind
 from knowledge.understanding.named_meetings import numbers_in
 from knowledge.understanding.question import Question
+from knowledge.understanding.units import LIGHT
 from knowledge.values.acts import Meeting, Role
 from knowledge.values.answers import Answer
 from knowledge.values.notices import Notice, counted, mark, mark_plural, notice
@@ -90,23 +92,23 @@ class MeetingAnswerer:
         counted = self._counted(question, document)
         if not counted and not self._is_about(question, document):
             return None
-        if self._sources.store.provision(document.slug, _PREAMBLE) is None:
+        if not self._has_preamble(document):
             return None
         # Who chaired it isn't who took part.
-        is_plain = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in question.units)
+        is_plain = self._are_beside(question.units, document)
         asked = question.asked if is_plain else set(question.asked) & {Asked.DATE, Asked.PLACE}
         facts = counted or tuple(_facts(asked, document.meeting))
         return self._from_preamble(question, document, facts)
 
     def asks_who_came(self, question: Question, document: Document) -> bool:
-        """Tell whether nothing is asked but who took part in a meeting that is named."""
+        """Tell whether only the participants of a named meeting are asked for."""
         is_named = any(each.is_meant for each in question.meetings)
         topics = [unit for unit in question.units if unit.weight > LIGHT]
         asks = is_named and any(_TAKING_PART in unit.terms for unit in topics)
         return asks and self._is_about(question, document)
 
     def absence(self, question: Question, document: Document) -> Answer | None:
-        """Say which members the preamble doesn't name, where nothing is asked but who was missing."""
+        """Say which members the preamble doesn't name, if only those who were missing are asked for."""
         meeting = document.meeting
         if (
             Role.ABSENT not in question.roles
@@ -115,8 +117,7 @@ class MeetingAnswerer:
         ):
             return None
         others = (unit for unit in question.units if unit not in question.verbs)
-        is_plain = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in others)
-        if not is_plain or not self._has_preamble(document):
+        if not self._are_beside(others, document) or not self._has_preamble(document):
             return None
         missing = meeting.absent_members
         lead = notice(_NOT_NAMED, parties=missing) if missing else notice(_ALL_CAME)
@@ -126,13 +127,12 @@ class MeetingAnswerer:
         return self._sources.store.provision(document.slug, _PREAMBLE) is not None
 
     def attendance(self, topic: Question, document: Document) -> Answer | None:
-        """Say of the parties named, and of nothing else, whether the preamble names them as participants."""
+        """Say whether the preamble has the parties named among the participants, if only that is asked."""
         took_part = document.meeting.participants
-        others = [unit for unit in topic.units if not any(map(party_of, unit.terms))]
-        fitting = all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in others)
+        others = (unit for unit in topic.units if not unit.names_party)
         named = tuple(name for name in topic.parties if name not in self._sources.forums)
-        preamble = self._sources.store.provision(document.slug, _PREAMBLE)
-        if not (fitting and named and took_part and preamble):
+        is_plain = self._are_beside(others, document)
+        if not (is_plain and named and took_part and self._has_preamble(document)):
             return None
         there = tuple(name for name in named if name in took_part)
         missing = tuple(name for name in named if name not in took_part)
@@ -143,7 +143,7 @@ class MeetingAnswerer:
         return self._from_preamble(topic, document, lead)
 
     def whole(self, question: Question, document: Document) -> Answer:
-        """Say how much a meeting resulted in, where all of it is asked for."""
+        """Say how many provisions a meeting adopted, if all of them are asked for."""
         store = self._sources.store
         asked = self._sections_in(question)
         counts = self._resolver.numbering(document.slug)
@@ -152,20 +152,22 @@ class MeetingAnswerer:
             for provision in store.provisions(document.slug)
             if provision.reference.section in asked and provision.reference.letter is None
         ]
-        preamble = [_PREAMBLE] if store.provision(document.slug, _PREAMBLE) else []
+        preamble = [_PREAMBLE] if self._has_preamble(document) else []
         shown = listed if 0 < len(listed) <= MAX_LISTED else preamble or listed[:1]
-        findings = (self._findings.write(document.slug, reference, 1.0) for reference in shown)
+        findings = (self._findings.write(document.slug, reference) for reference in shown)
         told = asked & {section for section, number in counts.items() if number} or set(counts)
         lead = (total(document, each, number) for each, number in counts.items() if number and each in told)
         return answered(question, findings, QuestionKind.MEETING, lead)
 
     def _from_preamble(self, question: Question, document: Document, lead: Iterable[Notice]) -> Answer:
-        preamble = self._findings.write(document.slug, _PREAMBLE, 1.0)
+        preamble = self._findings.write(document.slug, _PREAMBLE)
         return answered(question, [preamble], QuestionKind.MEETING, lead)
 
     def _is_about(self, question: Question, document: Document) -> bool:
         if not _FACTS & set(question.asked) or Role.ABSENT in question.roles:
             return False
+        if tense_of(question.text) is Tense.FUTURE:
+            return False  # an act is written of a meeting that was held
         if self._is_another(question, document) or any(_NEXT in unit.terms for unit in question.units):
             return False
         asks_who = question.wants(Asked.WHO, Asked.COUNTRY, Asked.COUNT, Asked.ORGANIZATION)
@@ -181,19 +183,23 @@ class MeetingAnswerer:
         return speaks
 
     def _is_another(self, question: Question, document: Document) -> bool:
-        """Tell «¿dónde será la cuarta reunión?» in the act of the third, or the meeting of another body."""
+        """Tell whether another meeting is meant: the fourth, in the act of the third, or another body's."""
         bodies = self._sources.forums - {document.meeting.body, *load_forum(self._sources.data).acronyms}
         if document.meeting.body and not bodies.isdisjoint(question.parties):
             return True
         own = numbers_in(document.meeting.title)
         asked = {value for value, _ in ordinals_in(words(question.text))}
-        return bool(own and asked) and own.isdisjoint(asked)
+        numbers = {each.value for each in question.mentions if each.kind is MentionKind.NUMBER}
+        here = self._sources.store.provision(document.slug, _PREAMBLE)
+        told = words(here.text) if here else []
+        known = {*told, *(str(value) for value, _ in ordinals_in(told))}
+        return not numbers <= known or (bool(own and asked) and own.isdisjoint(asked))
 
     def _is_told(self, unit: Unit, document: Document) -> bool:
         """Tell whether the preamble speaks of a unit: «¿quién presidió la reunión?»."""
         index = self._sources.index
         preamble = index.number_of(document.slug, _PREAMBLE)
-        if preamble is None or any(map(party_of, unit.terms)) or _HOSTING & set(unit.terms):
+        if preamble is None or unit.names_party or _HOSTING & set(unit.terms):
             return False
         return any((index.postings(term).provisions == preamble).any() for term in unit.terms)
 
@@ -201,6 +207,10 @@ class MeetingAnswerer:
         """Return the terms that speak of a meeting."""
         forum = (of_party(name) for name in (document.meeting.body, *self._sources.forums) if name)
         return _MEETING.union(forum)
+
+    def _are_beside(self, units: Iterable[Unit], document: Document) -> bool:
+        """Tell whether all units but light ones speak of a meeting, or only say which."""
+        return all(unit.weight <= LIGHT or self._is_beside(unit, document) for unit in units)
 
     def _is_beside(self, unit: Unit, document: Document) -> bool:
         """Tell whether a unit speaks of a meeting, or only says which."""
@@ -217,8 +227,8 @@ class MeetingAnswerer:
 
     def _counted(self, question: Question, document: Document) -> tuple[Notice, ...]:
         """Say how many conclusions or recommendations there are, if that is asked."""
-        if Asked.COUNT not in question.asked or any(
-            unit.weight >= 1 and not set(unit.terms) & _MEETING for unit in question.units
+        if Asked.COUNT not in question.asked or not all(
+            _MEETING & set(unit.terms) for unit in question.topics
         ):
             return ()
         sections = self._sections_in(question)

@@ -120,8 +120,6 @@ class Order:
         # Who was missing is asked of a meeting, too.
         if goes_on or Role.ABSENT in whole.roles or self._has_only_the_place(turn, placed):
             return placed
-        if placed.goes_to_another_meeting and placed.searched.verdict and placed.searched.verdict.is_sure:
-            return placed
         own, other = turn.searched, placed.searched
         if (
             own.verdict

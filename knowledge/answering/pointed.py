@@ -83,17 +83,13 @@ class PointedAnswerer:
         if step in AGAIN:
             if step is not Step.MORE:
                 carried = carried._replace(language=step.value[-2:])
-            again = [
-                self._findings.write(last.document, Reference.parse(each), 1.0) for each in last.references
-            ]
-            return Reply(self._quoter.found(carried, again), carried)
+            return Reply(self._quoter.shown(carried, last.document, last.shown), carried)
         target = self._steps.target(question, step, last)
         if target is None:
             return Reply(nothing(question, (notice(_NO_OTHER),)), question) if step else None
         if self._sources.store.provision(last.document, target) is None:
             return Reply(nothing(question, (self._missing(last.document, target),)), question)
-        found = [self._findings.write(last.document, target, 1.0)]
-        answer = self._quoter.found(carried._replace(asked=(), roles=()), found)
+        answer = self._quoter.shown(carried._replace(asked=(), roles=()), last.document, (target,))
         # What stands beside an answer needn't be on its topic: what is asked then is asked of that.
         return Reply(answer, carried if step is Step.OTHER else question._replace(units=()))
 
@@ -109,21 +105,18 @@ class PointedAnswerer:
         if question.asked or question.references or not (last.is_look_up or last.is_of_the_meeting):
             return None
         there = [
-            reference
-            for reference in map(Reference.parse, last.references)
-            if self._sources.store.provision(document.slug, reference)
+            reference for reference in last.shown if self._sources.store.provision(document.slug, reference)
         ]
         if not there:
             return Reply(nothing(question, (self._missing(document.slug, last.first),)), question)
         carried = turn.questions[0] if last.is_of_the_meeting else question
         told = self._meeting.answer(carried, document) if last.is_of_the_meeting else None
-        found = [self._findings.write(document.slug, reference, 1.0) for reference in there]
-        return Reply(told or self._quoter.found(carried, found), carried)
+        return Reply(told or self._quoter.shown(carried, document.slug, there), carried)
 
     def asked_of_shown(self, turn: Turn) -> Reply | None:
-        """Answer what is asked of nothing that is named from the provision that was opened last: «¿y quién?».
+        """Answer a question without a topic from the provision that was just opened: «¿y quién?».
 
-        That one was asked for by its number alone, or by a button: nothing else is known to search by.
+        It was opened by its number alone, or by a button, so there are no words to search by.
         """
         question, last = turn.message.whole, turn.last
         if not turn.follows or last is None or not last.is_look_up or len(last.references) != 1:
@@ -135,8 +128,7 @@ class PointedAnswerer:
         if here is None or not self._asks_of_one(question) or turn.intent.likeness >= _SAID_TO_US:
             return None
         of_whom = question.roles or ((Role.RESPONSIBLE,) if Asked.WHO in question.asked else ())
-        found = [self._findings.write(last.document, last.first, 1.0)]
-        answer = self._quoter.found(question._replace(roles=of_whom), found)
+        answer = self._quoter.shown(question._replace(roles=of_whom), last.document, last.shown)
         return Reply(answer, question._replace(asked=(), roles=(), units=()))
 
     def _asks_of_one(self, question: Question) -> bool:
@@ -177,7 +169,9 @@ class PointedAnswerer:
                 corrections += () if corrected in corrections else (corrected,)
             if where:
                 act, reference = where
-                found.append(self._findings.write(act.slug, reference, 1.0, question.labels))
+                found.append(self._findings.write(act.slug, reference, question.labels))
+        if not found and _is_other_figure(question, turn):
+            return None
         if not found:
             return Reply(nothing(question, corrections), question)
         answer = self._quoter.found(question, found)
@@ -187,7 +181,7 @@ class PointedAnswerer:
     def _acts_meant(
         self, turn: Turn, question: Question, of_year: Sequence[Document]
     ) -> tuple[Sequence[Document], Question]:
-        """Return the acts that numbers are of, as far as a message tells, and what else it says."""
+        """Return the acts whose numbers are meant, as far as a message tells, and the rest of it."""
         if of_year:
             return of_year, without_its_meeting(question)
         country = _country_named(question, self._sources.register)
@@ -202,18 +196,26 @@ class PointedAnswerer:
     def _is_expected(
         self, spoken: SpokenReference, act: Document, acts: Iterable[Document], named: Sequence[Document]
     ) -> bool:
-        """Tell whether nobody wonders that what was named is shown from an act, and not from the first.
+        """Tell whether it goes without saying that a provision is shown from an act other than the first.
 
-        «Acuerdo 6» is of an act that has agreements: that the newest has conclusions instead is no news.
+        «Acuerdo 6» is of an act with agreements; that the newest has conclusions instead is no news.
         """
         first = next(iter(acts))
         is_free = not named and self._resolver.calls_otherwise(spoken, first)
         return act == first or spoken.is_own or is_free
 
     def _missing(self, document: str, reference: Reference) -> Notice:
-        """Say what an act has instead of a provision that it hasn't."""
+        """Say what an act has instead of a provision that it doesn't have."""
         spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
         return self._resolver.correct(spoken, self._sources.document(document))
+
+
+def _is_other_figure(question: Question, turn: Turn) -> bool:
+    """Tell «informe 5G del ferry», whose figure names no provision, where another answers for sure."""
+    folded = fold(question.mended)
+    bare = all(folded[each.start].isdigit() for each in question.references)
+    verdict = turn.searched.verdict if bare and question.topics else None
+    return verdict is not None and verdict.is_sure
 
 
 def _year_named(question: Question) -> int | None:

@@ -17,6 +17,7 @@ from knowledge.search.sources import Sources
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Citation, Finding, Outcome
 from knowledge.values.notices import mark, notice
+from knowledge.values.references import Reference
 
 MAX_ANSWERS = 4
 """Questions of one message that are answered."""
@@ -52,7 +53,6 @@ class Quoter:
         confident: bool,
         find_span: SpanFinder = find_nothing,
     ) -> None:
-        self._index = sources.index
         self._findings = findings
         self._openings = OpeningWriter(sources, find_span)
         self._confident = confident
@@ -61,7 +61,7 @@ class Quoter:
     def quote(self, turn: Turn) -> Reply | None:
         """Quote the provisions that answer, if that is sure enough.
 
-        Of a message with several questions each is answered that surely can be.
+        If a message asks several questions, each that surely can be is answered.
         """
         quoted = self._quoted(turn)
         if len(turn.questions) == 1 or (quoted and _answers_all(turn)):
@@ -75,9 +75,9 @@ class Quoter:
         return sure[0]._replace(answer=sure[0].answer.model_copy(update={"findings": findings}))
 
     def ask_which(self, turn: Turn) -> Reply | None:
-        """Ask which is meant of the provisions that deal with a bare topic: nothing of it can be answered.
+        """Ask which of the provisions that deal with a bare topic is meant.
 
-        «Género» asks nothing, so no provision answers it; those that speak of it are what it can be for.
+        «Género» asks nothing, so no provision answers it; whoever writes it wants one that deals with it.
         """
         candidates, verdict, _ = turn.searched
         if verdict is None or not self._is_bare_topic(turn.message.whole):
@@ -90,16 +90,6 @@ class Quoter:
         lead = (WHICH if len(findings) > 1 else _THIS,)
         shown = {"outcome": Outcome.AMBIGUOUS, "lead": lead}
         return Reply(self.found(question, findings).model_copy(update=shown), question)
-
-    def ask_whether(self, turn: Turn) -> Reply | None:
-        """Ask whether the best is meant, if that has most words of a message and lacks nothing it names."""
-        candidates, verdict, _ = turn.searched
-        if verdict is None or verdict.objections or verdict.candidate.signs["words"] < DEALS:
-            return None
-        question = candidates.question_of(verdict.candidate)
-        found = self.found(question, self._written([verdict.candidate], question, verdict.sureness))
-        shown = {"outcome": Outcome.AMBIGUOUS, "lead": (_THIS,)}
-        return Reply(found.model_copy(update=shown), question)
 
     def _is_bare_topic(self, question: Question) -> bool:
         """Tell whether a message has a few words to search for, and nothing besides: «migración laboral»."""
@@ -116,8 +106,6 @@ class Quoter:
         if self._confident and not verdict.is_sure and _lacks_for_certain(verdict.candidate):
             return None  # what lacks something named is corrected, and not asked back
         question = candidates.question_of(verdict.candidate)
-        if self._confident and not verdict.is_sure and self._is_gibberish(question):
-            return None
         chosen = choose(candidates) if matter is None else [matter.newest, *choose(candidates)[1:]]
         if matter and matter.doubtful:
             chosen = [matter.doubtful, matter.newest]
@@ -136,12 +124,9 @@ class Quoter:
             answer = answer.model_copy(update={"outcome": Outcome.AMBIGUOUS})
         return Reply(answer.model_copy(update={"lead": lead}), question)
 
-    def _is_gibberish(self, question: Question) -> bool:
-        """Tell whether no word that a question is about occurs in any text: «asdkfj qpwoeir»."""
-        topics = [unit for unit in question.units if unit.is_topic]
-        return bool(topics) and not any(
-            unit.frequency or any(map(self._index.has, unit.terms)) for unit in topics
-        )
+    def shown(self, question: Question, slug: str, references: Iterable[Reference]) -> Answer:
+        """Answer with provisions of an act, opened with what was asked."""
+        return self.found(question, [self._findings.write(slug, each) for each in references])
 
     def found(self, question: Question, findings: Iterable[Finding]) -> Answer:
         """Answer with findings, opened with what was asked."""
@@ -150,7 +135,7 @@ class Quoter:
         return answered(question, opened, question.kind)
 
     def _written(self, chosen: Iterable[Candidate], question: Question, sureness: float) -> list[Finding]:
-        return [self._findings.numbered(each.number, sureness, question.labels) for each in chosen]
+        return [self._findings.numbered(each.number, question.labels, score=sureness) for each in chosen]
 
     def _also(self, matter: Matter) -> tuple[Citation, ...]:
         """Cite what the other acts say on the matter of what is shown."""
@@ -158,7 +143,7 @@ class Quoter:
 
 
 def _with_less_carried(question: Question, turn: Turn) -> Question:
-    """Let what a follow-up names itself tell more of which clause is meant than what was asked before.
+    """Weigh what a follow-up names itself more than what was asked before, to tell which clause is meant.
 
     «¿Quién hace el manual?» is of the manual, whatever was asked of it.
     """
@@ -172,7 +157,7 @@ def _with_less_carried(question: Question, turn: Turn) -> Question:
 
 
 def _parts_of(turn: Turn) -> list[Turn]:
-    """Take each question of a message by itself, but for those that ask more of the same.
+    """Take each question of a message by itself, except those that ask more of the same provision.
 
     What answers the whole message answers «y quién lo dirige», too, about as likely as what is found for it.
     """
@@ -207,13 +192,13 @@ def _answers_all(turn: Turn) -> bool:
 
 
 def untold(candidate: Candidate) -> Objection | None:
-    """Return that a candidate tells no date or payer, if that is asked; of other facts it is less certain."""
+    """Return the objection that a candidate lacks a date or doer; that it lacks other facts is less sure."""
     certain = {Check.TIME, Check.DOER}
     return next((each for each in candidate.objections if each.check in certain), None)
 
 
 def _misplaced(objections: Iterable[Objection]) -> Objection | None:
-    """Return what a question takes for granted of where or of whom, and what answers it doesn't have."""
+    """Return the objection that what answers lacks a place or party which a question takes for granted."""
     return next((each for each in objections if each.check in _WHERE_AND_WHOM), None)
 
 
@@ -223,5 +208,5 @@ def _lacks_for_certain(candidate: Candidate) -> bool:
 
 
 def named_missing(candidate: Candidate) -> Objection | None:
-    """Return what a question names and a candidate hasn't."""
+    """Return the first objection that a candidate lacks what a question names."""
     return next(filter(is_unnamed, candidate.objections), None)

@@ -103,7 +103,7 @@ class Responder:
         return answer, last.write() if last else ""
 
     def _still_loaded(self, last: Focus | None) -> Focus | None:
-        """Leave out what was shown and is in no act any more: it may have been withdrawn, or replaced."""
+        """Forget what was shown but is in no act any more: it may have been withdrawn, or replaced."""
         if last is None:
             return None
         find, slugs = self._sources.store.provision, {each.slug for each in self._sources.documents}
@@ -120,12 +120,12 @@ class Responder:
             found.setdefault(named.citation.key, named)
         for candidate in turn.searched.candidates.ranked[:MAX_OFFERED]:
             if candidate.signs["words"] >= NEAR:
-                offered = self.order.findings.numbered(candidate.number, 0.0, turn.question.labels)
+                offered = self.order.findings.numbered(candidate.number, turn.question.labels, score=0.0)
                 found.setdefault(offered.citation.key, offered)
         return tuple(found.values())
 
     def unfamiliar(self, words: str, *, today: date, language: str) -> tuple[str, ...]:
-        """List what words are about but for parties, what no act has first."""
+        """List the topics of words but for parties; those that no act has come first."""
         index = self._sources.index
         topics = self.turn(words, today=today, language=language).message.whole.topics
         told = [unit for unit in topics if not any(map(is_party, unit.terms))]
@@ -138,7 +138,7 @@ class Responder:
         for each in answer.findings:
             for document in self._sources.documents[:MAX_OFFERED]:
                 with contextlib.suppress(KeyError):
-                    yield self.order.findings.write(document.slug, each.citation.reference, 1.0)
+                    yield self.order.findings.write(document.slug, each.citation.reference)
 
     def look_up(
         self,
@@ -214,7 +214,7 @@ class Responder:
         By itself it opens with its date and whom it binds, where it says one such thing.
         """
         findings = self.order.findings
-        finding = findings.write(document, reference, 1.0, whole=False)
+        finding = findings.write(document, reference, whole=False)
         if whole:
             finding = finding.model_copy(update={"quote": findings.whole(document, reference)})
         else:

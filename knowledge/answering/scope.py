@@ -8,7 +8,6 @@ import numpy.typing as npt
 
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
-from knowledge.search.flags import Holds
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party
@@ -83,7 +82,7 @@ class ScopeFinder:
         return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
 
     def _is_held(self, named: NamedMeeting) -> bool:
-        """Tell whether what is named, but is at no act, can only be a meeting of the forum's."""
+        """Tell whether a meeting that no act is of can only be one of the forum's."""
         if named.is_ours or named.position or not all(map(self._is_said, named.wording)):
             return True
         return bool(named.ordinals) and any(
@@ -98,7 +97,7 @@ class ScopeFinder:
         return asks_results and not any(map(self._is_topic, topics))
 
     def _is_unknown(self, mention: Mention) -> bool:
-        """Tell whether no act has a name."""
+        """Tell whether a name is in no act."""
         return not any(map(self._sources.index.has, map(exact, words(mention.value))))
 
     def _is_where(self, question: Question, mention: Mention) -> bool:
@@ -133,8 +132,6 @@ class ScopeFinder:
         if towards is Towards.FROM_OLDEST:
             return among[max(0, len(among) - steps - many) :][:many]
         anchors = [each.slug for each in among] if named.is_described else [*shown[:1]]
-        if named.titled and not named.is_described:
-            anchors = [each.slug for each in among[:1]]  # «la anterior a la extraordinaria»
         if not anchors and not named.is_described:
             return documents[:1] if towards is Towards.BEFORE else []
         places = [place for place, each in enumerate(documents) if each.slug in anchors]
@@ -147,8 +144,8 @@ class ScopeFinder:
     def within(self, scope: Scope, besides: Collection[int] = ()) -> npt.NDArray[np.bool_] | None:
         """Mark the provisions of the acts that a question restricts itself to; None for all.
 
-        Those whose numbers are in `besides` are left out, and so is what only tells of the meeting named, or
-        of another than that.
+        Those whose numbers are in `besides` are left out. So are preambles, if a meeting is named: they only
+        tell of the meeting itself.
         """
         index = self._sources.index
         if not scope.documents and not scope.is_other and not besides:
@@ -157,7 +154,7 @@ class ScopeFinder:
         if scope.documents:
             marked = np.isin(index.document, [index.document_of(each.slug) for each in scope.documents])
         if scope.documents or scope.is_other:
-            marked &= (index.holds & int(Holds.PREAMBLE)) == 0
+            marked &= ~index.is_preamble
         marked[list(besides)] = False
         return marked
 

@@ -38,7 +38,7 @@ class StepFinder:
             ]
             return among[-1 if step is Step.LAST else 0] if among else None
         if step is Step.OTHER and len(last.references) > 1:
-            return Reference.parse(last.references[1])
+            return last.shown[1]
         return self._beside(last, forward=step is not Step.PREVIOUS)
 
     def _named(self, question: Question, tokens: Sequence[str], last: Focus) -> Reference | None:
@@ -56,7 +56,7 @@ class StepFinder:
 
     def _beside(self, last: Focus, *, forward: bool) -> Reference | None:
         """Return what stands beside the last shown: the next number, or what follows a sub-item."""
-        here = Reference.parse(last.references[-1 if forward else 0])
+        here = last.shown[-1 if forward else 0]
         if here.letter is None and here.number is not None:
             number = here.number + (1 if forward else -1)
             beside = here.model_copy(update={"number": number})

@@ -20,7 +20,6 @@ from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Citation
-from knowledge.values.references import Reference
 
 
 class Reply(NamedTuple):
@@ -206,7 +205,7 @@ class Completer:
     def shown(self, last: Focus) -> Shown:
         """Return the provisions shown last, and their relatives, by number."""
         index = self._sources.index
-        numbers = [index.number_of(last.document, Reference.parse(each)) for each in last.references]
+        numbers = [index.number_of(last.document, each) for each in last.shown]
         own = [number for number in numbers if number is not None]
         family = {each for number in own for each in index.family(number)}
         return Shown(frozenset(own), frozenset(family))

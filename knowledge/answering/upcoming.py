@@ -5,13 +5,13 @@ from functools import reduce
 
 import numpy as np
 
-from knowledge.answering.listing import EVENTS
+from knowledge.answering.dated_lists import EVENTS
 from knowledge.answering.scope import Scope
+from knowledge.language.notions import Notion
 from knowledge.search.index import Numbers
 from knowledge.search.matching import Unit
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept, of_party, party_of
+from knowledge.search.terms import of_concept, of_party
 from knowledge.understanding.question import Question
 from knowledge.values.answers import Answer, Finding, Outcome
 from knowledge.values.notices import mark, notice
@@ -25,14 +25,14 @@ _IS_OVER = mark("Lo que las actas anunciaron ya pasó:")
 
 
 class UpcomingTeller:
-    """Tell where all that was announced is over, from one store."""
+    """Tell that announced events are over, from one store."""
 
     def __init__(self, sources: Sources) -> None:
         self._store = sources.store
         self._index = sources.index
 
     def tell(self, answer: Answer, question: Question, scope: Scope, today: date) -> Answer:
-        """Say so above an answer that shows nothing else where the next one is asked for, of no meeting."""
+        """Say that all events shown are over, if the next one is asked for and no meeting is named."""
         if answer.outcome is not Outcome.FOUND or answer.overview or scope.documents:
             return answer
         is_over = answer.findings and all(self._is_over(each, today) for each in answer.findings)
@@ -47,10 +47,8 @@ class UpcomingTeller:
             return np.empty(0, np.int32)
         named = (_NEXT, _MEETING, *map(of_party, question.parties))
         told = reduce(np.intersect1d, (self._index.postings(term).provisions for term in named))
-        return told[[self._is_to_come(each, today) for each in told.tolist()]]
-
-    def _is_to_come(self, number: int, today: date) -> bool:
-        return any(today <= end < date.max for end in self._ends(*self._index.place(number)))
+        ends = (self._ends(*self._index.place(each)) for each in told.tolist())
+        return told[[any(today <= end < date.max for end in each) for each in ends]]
 
     def _is_over(self, finding: Finding, today: date) -> bool:
         """Tell whether a provision announces events, all of which are over."""
@@ -69,4 +67,4 @@ def _asks_for_next(question: Question) -> bool:
 
 
 def _is_of_meeting(unit: Unit) -> bool:
-    return not {_NEXT, _MEETING, *_HOSTED}.isdisjoint(unit.terms) or any(map(party_of, unit.terms))
+    return not {_NEXT, _MEETING, *_HOSTED}.isdisjoint(unit.terms) or unit.names_party

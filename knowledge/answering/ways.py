@@ -59,13 +59,11 @@ class Ways(ListWays):
             sources, steps, self._resolver, self.findings, self._quoter, self._meeting
         )
         self._glossary = GlossaryAnswerer(sources, self.findings)
-        self._whether_done = WhetherDone(
-            self.findings, self._quoter, self.lists, Verbs.load(sources.data.language)
-        )
+        self._whether_done = WhetherDone(self._quoter, self.lists, Verbs.load(sources.data.language))
         self._elsewhere = ElsewhereTeller(sources, self.findings, self._quoter)
 
     def open_unasked(self, finding: Finding, language: str) -> Finding:
-        """Open a provision that nobody asked anything of with its date and whom it binds, if that is all."""
+        """Open a provision that is shown by itself with its date and whom it binds, if it has one of each."""
         (opened,) = self._quoter.found(unasked(language), [finding]).findings
         return opened if opened.opening else finding
 
@@ -87,7 +85,7 @@ class Ways(ListWays):
         return self._pointed.referred_to(turn)
 
     def tell_whether_it_was_done(self, turn: Turn) -> Reply | None:
-        """Show what was shown again, or what is pending, where only whether it was done is asked."""
+        """Show again what was shown, or list what is pending, if a message only asks whether it was done."""
         return self._whether_done.answer(turn)
 
     def answer_from_what_was_opened(self, turn: Turn) -> Reply | None:
@@ -140,7 +138,7 @@ class Ways(ListWays):
         return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
 
     def _tell_of_it_and_more(self, turn: Turn, document: Document) -> Reply | None:
-        """Answer what is asked of a meeting itself, and what else a message asks: «¿cuándo fue y …?»."""
+        """Answer what a message asks of a meeting itself and what else it asks: «¿cuándo fue y …?»."""
         told = {question.text: self._meeting.answer(question, document) for question in turn.questions}
         of_it = [answer for answer in told.values() if answer]
         rest = tuple(question for question in turn.questions if not told[question.text])
@@ -169,7 +167,7 @@ class Ways(ListWays):
         return self._elsewhere.tell(turn)
 
     def correct_what_is_taken_for_granted(self, turn: Turn) -> Reply | None:
-        """Say what a question names and the provision that it is about doesn't have."""
+        """Say what the provision that a question is about lacks of what the question names."""
         candidates, verdict, _ = turn.searched
         if verdict is None or turn.is_intended:
             return None

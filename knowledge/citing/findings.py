@@ -5,8 +5,8 @@ from functools import lru_cache
 from textwrap import shorten
 
 from knowledge.language.folding import fold, words
+from knowledge.language.stems import stem
 from knowledge.search.index import SearchIndex
-from knowledge.search.stems import stem
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.values.acts import Commitment, Provision
 from knowledge.values.answers import Citation, Finding, Suggestion
@@ -27,13 +27,19 @@ class FindingWriter:
         self._index = index
         self.document = lru_cache(maxsize=256)(store.document)
 
-    def numbered(self, number: int, score: float, asked: Sequence[str] = ()) -> Finding:
+    def numbered(self, number: int, asked: Sequence[str] = (), *, score: float = 1.0) -> Finding:
         """Write the finding of a provision of the index; `asked` are the words that it should answer."""
         slug, reference = self._index.place(number)
-        return self.write(slug, reference, score, asked)
+        return self.write(slug, reference, asked, score=score)
 
     def write(
-        self, slug: str, reference: Reference, score: float, asked: Sequence[str] = (), *, whole: bool = True
+        self,
+        slug: str,
+        reference: Reference,
+        asked: Sequence[str] = (),
+        *,
+        score: float = 1.0,
+        whole: bool = True,
     ) -> Finding:
         """Write the finding of a provision; raise KeyError if the act has no such reference."""
         provision = self._store.provision(slug, reference)

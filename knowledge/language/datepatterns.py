@@ -29,7 +29,7 @@ _WEEKDAYS = "|".join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))
 # «dos delegados cada uno, a más tardar el 7 de marzo»: such a word counts delegates, and no days.
 _NO_COUNT = r"(?!\s*,\s*(?:a\s+mas\s+tardar|antes\s+del?|hasta|no\s+later|not\s+later|by|before|until)\b)"
 _WORD_DAY = rf"\b(?<!cada )(?!(?:an?|una?|one|o)\b)(?:primero|first|{NUMBER_WORDS_PATTERN})\b{_NO_COUNT}"
-DAY = rf"(?:\d{{1,2}}(?!\d)(?:\s?(?:st|nd|rd|th|er|ro)\b|\.?\s?°|\.?[oa]\b)?|{_WORD_DAY})"
+DAY = rf"(?:\d{{1,2}}(?!\d)(?:\s?(?:st|nd|rd|th|er|ro)\b|\.?\s?[°ºª]|\.?[oa]\b)?|{_WORD_DAY})"
 # «desde el 2 y hasta el 20 de mayo», «no antes del 2 ni después del 20», "after 2 and no later than 20 May"
 _LIMITS = (
     r"(?:\s*,?\s+(?:y|e|ni|o|and|or|nor|but|pero)\s+|\s*,\s*|\s+)"

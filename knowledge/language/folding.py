@@ -5,7 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 WORD = re.compile(r"\w+")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_ORDINAL_POINT = re.compile(r"(?<=\d)\.(?=[ªº])")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7fªº]")
 _SPACE = re.compile(r"\s+")
 _LINE_END = re.compile(r"[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 
@@ -22,8 +23,13 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """List the folded words of a text, in order."""
-    return WORD.findall(fold(unicodedata.normalize("NFC", text)))
+    """List the folded words of a text, in order; «41.ª» is one."""
+    return WORD.findall(fold(close_ordinals(unicodedata.normalize("NFC", text))))
+
+
+def close_ordinals(text: str) -> str:
+    """Drop the point of ordinals, which is no end of a word: «41.ª» becomes «41ª»."""
+    return _ORDINAL_POINT.sub("", text)
 
 
 def fold_space(text: str) -> str:

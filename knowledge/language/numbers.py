@@ -87,7 +87,8 @@ _ORDINALS = (
     ("ultimo ultima last", -1),
 )
 _ORDINAL_OF = {word: value for written, value in _ORDINALS for word in written.split()}
-ORDINAL_PATTERN = "|".join(sorted(_ORDINAL_OF, key=len, reverse=True))
+_SIGNED = re.compile(r"(\d{1,3})[ªº]")
+ORDINAL_PATTERN = "|".join((r"[1-6][ªº]", *sorted(_ORDINAL_OF, key=len, reverse=True)))
 """An ordinal up to the sixth, or the last, in a regular expression over folded text."""
 
 
@@ -120,5 +121,7 @@ def _number_in(folded: str) -> int | None:
 
 
 def ordinal_of(written: str) -> int | None:
-    """Return the place that an ordinal says («primer», "third", «3er», «IV»), -1 for the last, or None."""
-    return _ORDINAL_OF.get(fold(written.strip()).rstrip("."))
+    """Return the place that an ordinal says («primer», "third", «7ª», «IV»), -1 for the last, or None."""
+    folded = fold(written.strip()).rstrip(".")
+    signed = _SIGNED.fullmatch(folded)
+    return int(signed[1]) if signed else _ORDINAL_OF.get(folded)

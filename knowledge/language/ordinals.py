@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-_SUFFIXED = re.compile(r"(\d{1,3})(?:a|o|ra|ro|er|da|do|ta|to|ma|mo|va|vo|na|no|st|nd|rd|th)")
+_SUFFIXED = re.compile(r"(\d{1,3})(?:a|o|ra|ro|er|da|do|ta|to|ma|mo|va|vo|na|no|ª|º|st|nd|rd|th)")
 _ROMAN = re.compile(r"(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 

@@ -10,6 +10,7 @@ _WORD = re.compile(r"\w+")
 _PAST = frozenset(
     {"fue", "fueron", "hizo", "hicieron", "tuvo", "tuvieron", "was", "were", "did", "held", "took"}
 )
+_PARTICIPLES = frozenset({"held"})
 _PRETERITE = re.compile(r"\w{3,}(?:ó|aron|ieron)")
 # Right after «quien» a verb in -o is no present: «quien redacto», "who prepared".
 _WHO_DID = re.compile(
@@ -36,7 +37,8 @@ def tense_of(message: str) -> Tense | None:
         or bool(_GOING_TO.search(" ".join(folded)))
     )
     past = bool(_WHO_DID.search(" ".join(folded)))
-    past = past or not _PAST.isdisjoint(folded) or any(map(_PRETERITE.fullmatch, written))
+    finite = _PAST - _PARTICIPLES if "be" in folded else _PAST
+    past = past or not finite.isdisjoint(folded) or any(map(_PRETERITE.fullmatch, written))
     if ahead == past:
         return None
     return Tense.FUTURE if ahead else Tense.PAST

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator
 
-from knowledge.search.notions import Notion
+from knowledge.language.notions import Notion
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept, of_party, party_of
+from knowledge.search.terms import of_concept, of_party
 from knowledge.understanding.question import Question
 from knowledge.values.roles import Role
 from knowledge.values.statements import Measure, Statement
@@ -16,7 +16,7 @@ _PROMISING = frozenset({Role.RESPONSIBLE, Role.OFFERER, Role.PAYER, Role.PROPOSE
 
 def asks_for_offers(question: Question) -> bool:
     """Tell whether a question asks what somebody offered, and nothing more particular."""
-    said = [unit for unit in question.units if not any(map(party_of, unit.terms))]
+    said = [unit for unit in question.units if not unit.names_party]
     offering = [unit for unit in said if not _OFFERS.isdisjoint(unit.terms)]
     return bool(offering) and all(unit in offering for unit in said if unit.is_topic)
 

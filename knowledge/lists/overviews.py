@@ -117,6 +117,11 @@ class OverviewWriter:
         place, is_body = self._venues.name(where), self._venues.is_body(where)
         return limits(overview, self._acts(overview), place, is_body=is_body)
 
+    def acts_of(self, overview: Overview) -> tuple[str, ...] | None:
+        """Return the slugs of the acts that an overview is limited to, or None for all."""
+        is_limited = overview.where is not None or overview.held is not None
+        return tuple(each.slug for each in self._acts(overview)) if is_limited else None
+
     def _single(self, overview: Overview, acts: Sequence[Document]) -> Iterator[Offer]:
         """Offer the list of each of a few meetings that a place and days leave."""
         named_by = overview.where or overview.held

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from knowledge.citing.replies import NO_ACTS
 from knowledge.language.folding import fold
 from knowledge.language.forum import load_forum
 from knowledge.lists.agenda import AgendaWriter
-from knowledge.lists.balances import BalanceWriter
+from knowledge.lists.balances import Balance, BalanceWriter
 from knowledge.lists.cards import CardWriter
 from knowledge.lists.entries import EntryWriter
 from knowledge.lists.overviews import Fit, OverviewWriter
@@ -30,6 +31,8 @@ MAX_OFFERS = 2
 
 UNREAD = mark("No entendí «{words}».")
 """What a list says of words that weren't understood."""
+
+_WHICH_MEETING = mark("No entendí de qué reunión: «{words}».")
 
 
 class RequestedLists:
@@ -163,6 +166,17 @@ class RequestedLists:
         for document in self.venues.acts(slug, None):
             return self._cards.answer(document, today=today, language=language)
         raise LookupError(slug)
+
+    def balances_of(
+        self, words: str, *, today: date
+    ) -> tuple[tuple[Document, ...], tuple[Balance, ...]] | Notice:
+        """Return who has done what in the acts that words name, or in all; or say why there are none."""
+        acts = self.acts(words, today=today) if words.strip() else self.venues.acts(None, None)
+        if isinstance(acts, Notice):
+            return acts
+        if not acts:
+            return notice(_WHICH_MEETING, words=echo(words)) if words else NO_ACTS
+        return acts, self.balances.write([each.slug for each in acts], today)
 
     def _by_fit(self, readings: Sequence[Overview], today: date) -> Sequence[tuple[Overview, Fit]]:
         """Put first the reading that has entries of the party itself, or any at all."""

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from knowledge.language.concepts import EXACT, MIN_VARIANTS, fault_of, variants_of
 from knowledge.language.datafiles import read_lines, read_text
 from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
-from knowledge.search.concepts import EXACT, MIN_VARIANTS, fault_of, variants_of
-from knowledge.search.thesaurus import ARTICLES
+from knowledge.language.thesaurus import ARTICLES
 from knowledge.stores.data_folder import DataFolder
 from knowledge.values.errors import SynonymsRefused
 from knowledge.values.notices import mark, notice

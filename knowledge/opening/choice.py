@@ -201,11 +201,15 @@ class Case(NamedTuple):
         return any(unit.label.split()[0] in sorts for unit in self.spoken(text))
 
 
-def sorts_in(question: Question) -> frozenset[str]:
-    """Return the words that say which sort of thing a question asks for: those after «qué», "how many"."""
+def sorts_in(question: Question) -> Sequence[str]:
+    """Return the words that say which sort of thing a question asks for: those after «qué», "how many".
+
+    They stand in the order of the question: of «¿a qué países … y qué organismo …?» the first one decides.
+    """
     tokens = words(question.text)
     places = (place for place, token in enumerate(tokens) if token in _WHICH)
-    return frozenset(word for place in places for word in tokens[place + 1 : place + 1 + _SORT_WITHIN])
+    sorts = (word for place in places for word in tokens[place + 1 : place + 1 + _SORT_WITHIN])
+    return tuple(dict.fromkeys(sorts))
 
 
 def commitment_of(case: Case, statement: Statement) -> Commitment | None:

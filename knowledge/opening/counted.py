@@ -6,9 +6,9 @@ from itertools import pairwise, takewhile
 
 from knowledge.language.folding import words
 from knowledge.language.lengths import has_length
+from knowledge.language.notions import Notion
 from knowledge.opening.choice import Case
 from knowledge.search.matching import Unit
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import is_concept, of_concept
 from knowledge.understanding.cues import load_cues, word_terms

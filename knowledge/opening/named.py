@@ -1,17 +1,16 @@
 """Name those whom a question asks for: who does it, who asked, who pays, to whom it goes; or nobody."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.language.folding import words
+from knowledge.language.notions import Notion
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.opening.choice import Question, StatementChooser
 from knowledge.opening.eligible import NameChecker, is_named
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept, party_of
+from knowledge.search.terms import of_concept
 from knowledge.understanding.cues import Asked, load_cues
 from knowledge.values.acts import Role
 from knowledge.values.notices import Notice, mark, notice
@@ -65,7 +64,6 @@ _SPEAKING = frozenset({PartyKind.OFFICE, PartyKind.FORUM})
 _POSTS = frozenset(map(of_concept, (Notion.HEAD, Notion.INTERIM)))
 _BESIDE = 10
 """Words beside the name of a person that say what they are."""
-_BY = re.compile(r"[adi]d[oa]s? por (?:el |la |los |las )?$|ed by (?:the )?$")
 _WITH = frozenset({"con", "with"})
 _WHOM = frozenset({"quien", "quienes", "whom", "who"})
 _ASKING_HEAD = 4
@@ -163,7 +161,7 @@ class NameFinder:
         mentions = self._sources.register.find(statement.quote)
         first = mentions[0].start if mentions else len(statement.quote)
         opening = " ".join(statement.quote[:first].rpartition(",")[2].split()[-_ASKING_HEAD:])
-        verbs = [unit for unit in question.units if not any(map(party_of, unit.terms))]
+        verbs = [unit for unit in question.units if not unit.names_party]
         return bool(self._chooser.spoken(verbs, opening, language))
 
     @staticmethod
@@ -197,28 +195,10 @@ class NameFinder:
         for roles in order:
             fitting = [each for each in best if each.role in roles]
             if len({frozenset(each.agents) for each in fitting}) == 1:
-                if self._is_done_by_another(question, fitting[0], language):
-                    return None
                 return self._named(question, fitting[0])
             if fitting:
                 return None
         return None
-
-    def _is_done_by_another(self, question: Question, statement: Statement, language: str) -> bool:
-        """Tell a question of what «está siendo elaborado por la OIM» from one of what others have to do.
-
-        A party behind «por», "by" in the clause does something else, which may be what is asked unless the
-        question speaks of the deed of the statement, or of nothing: «¿y quién?».
-        """
-        if statement.role is not Role.RESPONSIBLE or not question.units:
-            return False
-        text = f"{statement.quote} {statement.about}"
-        others = {
-            each.name
-            for each in self._sources.register.find(text)
-            if _BY.search(text[: each.start]) and each.name not in statement.agents
-        }
-        return bool(others) and not self._chooser.spoken(question.units, statement.deed, language)
 
     def _telling(
         self, question: Question, able: Sequence[Statement], tense: Tense | None, language: str

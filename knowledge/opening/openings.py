@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from knowledge.language.notions import Notion
 from knowledge.opening.choice import Case, Question, StatementChooser, commitment_of, folded, with_duty
 from knowledge.opening.counted import CountReader
 from knowledge.opening.listed import ListTeller
 from knowledge.opening.named import NameFinder
 from knowledge.opening.occasions import OccasionTeller, Told, action_of
 from knowledge.opening.worded import SpanFinder, WordTeller, find_nothing
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.values.acts import Commitment, Event, Precision, Role
@@ -59,13 +59,14 @@ class OpeningWriter:
             lines += [line for line in told.lines if line not in lines]
             decisive += told.decisive
             case = case._replace(finding=told.finding)
-        if not lines and (worded := self._worded(case, is_marked=bool(decisive))):
+        if worded := self._worded(case, lines, decisive):
             lines, decisive = [*worded.lines], [*worded.decisive]
+            case = case._replace(finding=worded.finding)
         shown = [words for words in dict.fromkeys(map(folded, decisive)) if words and words in finding.quote]
         update = {"opening": tuple(lines), "highlights": tuple(shown[:MAX_HIGHLIGHTS])}
         return case.finding.model_copy(update=update)
 
-    def _worded(self, case: Case, *, is_marked: bool) -> Told | None:
+    def _worded(self, case: Case, lines: Sequence[Fact | Notice], decisive: Sequence[str]) -> Told | None:
         """Tell a fact in words of the act; of what else is asked, mark the words that tell it.
 
         Of several provisions, which are asked back, each would cost a reading of its own.
@@ -73,9 +74,11 @@ class OpeningWriter:
         if not case.alone:
             return None
         facets = case.question.facets
+        if lines:
+            return self._words.instead(case, decisive, _named_in(lines, case.finding))
         if facets & _FACTS:
             return self._words.tell(case)
-        words = self._words.words(case) if facets and not is_marked else None
+        words = self._words.words(case) if facets and not decisive else None
         marks = words is not None and len(words) <= HIGHLIGHT * len(case.finding.quote)
         return Told((), case.finding, (words,)) if words and marks else None
 
@@ -228,3 +231,14 @@ class OpeningWriter:
         )
         shown = Fact.TIME in lines or Fact.PLACE in lines
         return case.finding.model_copy(update={"opening": tuple(lines), "event": event if shown else None})
+
+
+def _named_in(lines: Sequence[Fact | Notice], finding: Finding) -> Sequence[str]:
+    """Return the parties and people whom lines of an opening name."""
+    told = list(finding.responsible) if Fact.RESPONSIBLE in lines else []
+    for line in lines:
+        if isinstance(line, Notice):
+            parties, person = line.parameters.get("parties"), line.parameters.get("person")
+            told += parties if isinstance(parties, tuple) else ()
+            told += [person] if isinstance(person, str) else ()
+    return told

@@ -1,10 +1,12 @@
 """Tell what is asked in the words of the act, as the encoder finds them where no statement tells it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from knowledge.language.dates import find_dates
+from knowledge.language.lengths import has_length
 from knowledge.meaning.spans import Span
-from knowledge.opening.choice import Case, Question, folded
+from knowledge.opening.choice import ENOUGH, Case, Question, folded, with_duty
 from knowledge.opening.occasions import Told
 from knowledge.search.sources import Sources
 from knowledge.values.notices import notice
@@ -13,8 +15,16 @@ from knowledge.values.questions import Facet
 SURE = 0.7
 """How sure it must be of the words: of 73 that sure, where nothing else told, 61 had all that was asked."""
 
+SURER = 0.98
+"""How sure it must be of words that tell another day, or others, than statements do."""
+
+_TIMES = frozenset({Facet.WHEN, Facet.BY_WHEN})
 _WHOM = frozenset({Facet.WHO, Facet.TO_WHOM})
+_COUNTS = frozenset({Facet.HOW_MANY, Facet.HOW_MUCH})
+_FACTS = _TIMES | _WHOM | _COUNTS
 _EDGES = " ,;:.·–—-"
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d\b)\d[\d.,]*\b")
+_CLAUSE = re.compile(r"[.;:] ")
 _OPEN = re.compile(r"[(«“\"][^)»”\"]*$")
 
 SpanFinder = Callable[[str, int], Span | None]
@@ -41,18 +51,80 @@ class WordTeller:
             return None
         return Told((notice("«{words}»", words=words),), case.finding, (words,))
 
-    def words(self, case: Case) -> str | None:
+    def instead(self, case: Case, decisive: Sequence[str], named: Sequence[str]) -> Told | None:
+        """Tell the words instead of what statements tell, if they are surely of something else, or of more.
+
+        `decisive` are the words of the days and figures told, `named` are those who are. Of two things that
+        are asked for the words may tell the other one.
+        """
+        facets = case.question.facets
+        if len(facets) > 1 or not facets <= _FACTS or not self._has_others(case, decisive, named):
+            return None
+        words = self.words(case, sureness=SURE if facets <= _COUNTS else SURER)
+        if words is None:
+            return None
+        if facets <= _WHOM:
+            tells = self._name_others(case.question, words) and self._are_absent(named, words)
+        elif facets <= _TIMES:
+            tells = is_dated(words) and not any(each in words or words in each for each in decisive)
+        else:
+            tells = any(each in words and figures_in(words) > figures_in(each) for each in decisive)
+        return self._told(case, words) if tells and _speaks_of_it(case, words, decisive) else None
+
+    def _has_others(self, case: Case, decisive: Sequence[str], named: Sequence[str]) -> bool:
+        """Tell whether there is anything else in the quotation that could be meant."""
+        facets, quote = case.question.facets, case.finding.quote
+        if facets <= _WHOM:
+            return self._name_others(case.question, quote, but=named)
+        for each in decisive:
+            quote = quote.replace(each, " ")
+        return bool(figures_in(quote)) or (facets <= _TIMES and is_dated(quote))
+
+    @staticmethod
+    def _told(case: Case, words: str) -> Told:
+        """Tell words, without the duty or the day of what statements tell."""
+        finding = with_duty(case.finding, None).model_copy(update={"event": None})
+        return Told((notice("«{words}»", words=words),), finding, (words,))
+
+    def words(self, case: Case, *, sureness: float = SURE) -> str | None:
         """Return the words of the quotation that surely tell what is asked."""
         citation = case.finding.citation
         number = self._sources.index.number_of(citation.document, citation.reference)
         span = self._find(case.question.about, number) if number is not None else None
-        if span is None or span.sureness < SURE:
+        if span is None or span.sureness < sureness:
             return None
         words = _OPEN.sub("", folded(span.text)).strip(_EDGES)
         return words if words and words in case.finding.quote else None
 
-    def _name_others(self, question: Question, words: str) -> bool:
-        """Tell whether words name a party, or a person, whom the question doesn't."""
+    def _are_absent(self, names: Sequence[str], words: str) -> bool:
+        """Tell whether words name none of those who are told."""
+        here = {each.name for each in self._sources.register.find(words, spoken=True)}
+        return here.isdisjoint(names) and not any(name in words for name in names)
+
+    def _name_others(self, question: Question, words: str, *, but: Sequence[str] = ()) -> bool:
+        """Tell whether words name a party, or a person, whom the question doesn't, nor `but`."""
         named = {each.name for each in self._sources.register.find(words, spoken=True)}
         named |= set(self._sources.people.find(words))
-        return bool(named - set(question.parties))
+        return bool(named - {*question.parties, *but})
+
+
+def is_dated(words: str) -> bool:
+    """Tell whether words name a day or a length of time."""
+    return bool(find_dates(words)) or has_length(words)
+
+
+def figures_in(words: str) -> frozenset[str]:
+    """Return the figures in words but for years."""
+    return frozenset(_FIGURE.findall(words))
+
+
+def _speaks_of_it(case: Case, words: str, others: Sequence[str]) -> bool:
+    """Tell whether the clause of some words speaks of half of what those of others do of the question."""
+    heaviest = max((_weight(case, each) for each in others if each), default=0.0)
+    return _weight(case, words) >= ENOUGH * heaviest
+
+
+def _weight(case: Case, words: str) -> float:
+    before, words, after = case.finding.quote.partition(words)
+    clause = _CLAUSE.split(before)[-1] + words + _CLAUSE.split(after)[0]
+    return sum(unit.weight for unit in case.spoken(clause))

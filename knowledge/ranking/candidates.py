@@ -5,7 +5,7 @@ all readings are compared; a provision counts by its best.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -16,57 +16,25 @@ from knowledge.ranking.checks import Checker
 from knowledge.ranking.lead_ins import NEARLY, part_first
 from knowledge.ranking.meanings import Meaning
 from knowledge.ranking.objections import Check, Objection
+from knowledge.ranking.signs import SignReader, speaks
 from knowledge.ranking.views import ViewReader
 from knowledge.ranking.weights import Ranking
-from knowledge.search.flags import Holds
-from knowledge.search.index import Numbers, Weights
+from knowledge.search.index import Numbers
 from knowledge.search.matching import Match, Unit, match
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
-from knowledge.search.terms import is_concept, is_party, is_role, is_stem, of_party
-from knowledge.understanding.cues import Asked
-from knowledge.understanding.mentions import MentionKind
+from knowledge.search.terms import is_concept, is_party, is_role, is_stem
 from knowledge.understanding.question import Question
 
 LOOKED_AT = 60
 """Provisions that words, and as many that meaning, bring up for a reading."""
 
-USUAL = 30
-"""Provisions nearest in meaning, above whose mean the best must stand out."""
-
-OF_LANGUAGE = 1.5
-"""How many times a provision is made up for its language: not quite for both its whole and its window."""
-
 CHECKED, ACTS_CHECKED = 8, 24
 """Provisions that are held against what the question names, and acts whose best one is."""
-
-_TELLS: Mapping[Asked, tuple[str, Holds]] = {
-    Asked.DEADLINE: ("tells_time", Holds.DEADLINE | Holds.TIME),
-    Asked.DATE: ("tells_time", Holds.DATE | Holds.EVENT),
-    Asked.PLACE: ("tells_place", Holds.PLACE),
-    Asked.COUNT: ("tells_count", Holds.NUMBER),
-    Asked.COUNTRY: ("tells_who", Holds.COUNTRY),
-    Asked.ORGANIZATION: ("tells_who", Holds.ORGANIZATION),
-    Asked.PERSON: ("tells_person", Holds.PERSON),
-    Asked.HOLDER: ("tells_person", Holds.PERSON),
-    Asked.WHO: ("tells_who", Holds.TASK | Holds.PERSON | Holds.PROPOSAL | Holds.SUPPORT | Holds.ORGANIZER),
-    Asked.ADDRESSEE: ("tells_who", Holds.TASK),
-}
-"""The sign of a provision that is of a sort to tell what is asked, and that sort."""
-
-_KINDS = {
-    "preamble": Holds.PREAMBLE,
-    "sub_item": Holds.SUB_ITEM,
-    "lead_in": Holds.HAS_SUB_ITEMS,
-    "recommendation": Holds.RECOMMENDATION,
-}
 
 _LACKING = {check: f"no_{check}" for check in Check}
 _NOTHING_LACKING = dict.fromkeys(_LACKING.values(), 0.0)
 """The signs of what is objected to a provision."""
-
-SPOKEN = 0.35
-"""Share of a word's worth from which a provision speaks of it."""
 
 
 class Shown(NamedTuple):
@@ -123,11 +91,10 @@ class CandidateFinder:
         counterparts: Counterparts | None = None,
     ) -> None:
         self._index = sources.index
-        self._sources = sources
         self._ranking = ranking
         self._parts = parts
         self._meaning = meaning
-        self._counterparts = counterparts
+        self._signs = SignReader(sources.index, parts, meaning, counterparts)
         self._views = ViewReader(sources)
         self._checker = Checker(sources)
 
@@ -194,11 +161,15 @@ class CandidateFinder:
         numbers = self._brought_up(text, compared.match, within)
         if not len(numbers):
             return
-        speaks = self._speaks(whole, numbers) if shown.family else np.zeros(len(numbers), np.float32)
-        signs = self._signs(question, text, coverage, numbers) | {
-            "shown": np.isin(numbers, list(shown.numbers)) * speaks,
-            "family": np.isin(numbers, list(shown.family)) * speaks,
-            "unspoken": np.float32(bool(shown.family)) * (1 - speaks),
+        speaking = (
+            speaks(whole.question, whole.match, numbers)
+            if shown.family
+            else np.zeros(len(numbers), np.float32)
+        )
+        signs = self._signs.read(question, text, coverage, numbers) | {
+            "shown": np.isin(numbers, list(shown.numbers)) * speaking,
+            "family": np.isin(numbers, list(shown.family)) * speaking,
+            "unspoken": np.float32(bool(shown.family)) * (1 - speaking),
         }
         weights = self._ranking.weights
         scores = sum(
@@ -216,67 +187,6 @@ class CandidateFinder:
             near = self._meaning.nearest(text, LOOKED_AT, chosen)
             chosen = np.union1d(chosen, near if within is None else near[within[near]]).astype(np.int32)
         return chosen
-
-    def _signs(
-        self, question: Question, text: str, coverage: Weights, numbers: Numbers
-    ) -> dict[str, Weights]:
-        """Return the signs of some provisions, each as an array beside `numbers`."""
-        holds = self._index.holds[numbers]
-        best = max(float(coverage.max(initial=0)), 1e-6)
-        signs: dict[str, Weights] = {
-            "words": coverage[numbers],
-            "most_words": coverage[numbers] / np.float32(best),
-            "parties": self._parties(question, numbers),
-            **self._told(question, holds),
-            "asks": np.full(len(numbers), np.float32(question.asks)),
-            "newest": self._index.recency[numbers],
-        }
-        near = self._near(question, text, numbers)
-        if near is not None:
-            signs["meaning"] = near
-            signs["lift"] = near - np.sort(near)[-USUAL:].mean(dtype=np.float32)
-        if self._parts.structure:
-            for name, kind in _KINDS.items():
-                signs[name] = ((holds & int(kind)) != 0).astype(np.float32)
-        return signs
-
-    def _near(self, question: Question, text: str, numbers: Numbers) -> Weights | None:
-        """Return how near provisions are in meaning, whatever languages they are in."""
-        near = self._meaning.likeness(text, numbers) if self._meaning else None
-        vector = self._meaning.encode(text) if self._meaning and self._counterparts else None
-        if near is None or vector is None or self._counterparts is None:
-            return near
-        return near + OF_LANGUAGE * self._counterparts.handicaps(vector, numbers, question.language)
-
-    def _speaks(self, whole: Compared, numbers: Numbers) -> Weights:
-        """Mark the provisions that speak of every topic of a message that any provision speaks of."""
-        scores, worth = whole.match.scores, whole.match.worth
-        topics = [
-            place
-            for place, unit in enumerate(whole.question.units)
-            if unit.is_topic and unit not in whole.question.verbs and scores[place].any()
-        ]
-        spoken = [scores[place, numbers] >= SPOKEN * worth[place] for place in topics]
-        return np.all(spoken, axis=0).astype(np.float32) if spoken else np.ones(len(numbers), np.float32)
-
-    def _parties(self, question: Question, numbers: Numbers) -> Weights:
-        """Return which share of the parties named each provision names."""
-        named = [each.value for each in question.mentions if each.kind is MentionKind.PARTY]
-        share = np.zeros(len(numbers), np.float32)
-        for name in named if self._parts.parties else ():
-            share += np.isin(numbers, self._index.postings(of_party(name)).provisions) / np.float32(
-                len(named)
-            )
-        return share
-
-    def _told(self, question: Question, holds: Numbers) -> dict[str, Weights]:
-        """Mark the provisions that are of a sort to tell what is asked for."""
-        signs: dict[str, Weights] = {}
-        for asked in question.asked if self._parts.sorts else ():
-            if asked in _TELLS:
-                name, sort = _TELLS[asked]
-                signs[name] = ((holds & int(sort)) != 0).astype(np.float32)
-        return signs
 
     def _checked(self, candidate: Candidate, question: Question) -> Candidate:
         """Hold a candidate against what the question names."""

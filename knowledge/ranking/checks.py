@@ -14,15 +14,15 @@ from rapidfuzz.process import extractOne
 
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
+from knowledge.language.frequencies import load_frequencies
+from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
+from knowledge.language.stems import LANGUAGES, stems
 from knowledge.ranking.objections import Check, Objection
 from knowledge.ranking.untold import UntoldChecker
 from knowledge.ranking.views import ProvisionView
 from knowledge.search.flags import Holds
-from knowledge.search.frequencies import load_frequencies
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
-from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, of_concept, stemmed
 from knowledge.understanding.decisive import Decisive, DecisiveWords
 from knowledge.understanding.mentions import Mention, MentionKind

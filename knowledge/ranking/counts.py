@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from knowledge.language.folding import fold, words
 from knowledge.language.months import month_number
 from knowledge.language.numbers import number_of
+from knowledge.language.stems import LANGUAGES, stems
 from knowledge.ranking.views import ProvisionView
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
-from knowledge.search.stems import LANGUAGES, stems
 from knowledge.understanding.cues import load_cues, word_terms
 from knowledge.understanding.question import Question
 

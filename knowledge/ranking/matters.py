@@ -5,12 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
+from knowledge.language.frequencies import load_frequencies
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.lead_ins import part_first
 from knowledge.ranking.objections import Check, is_unnamed
-from knowledge.search.flags import Holds
-from knowledge.search.frequencies import load_frequencies
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, party_of
 
@@ -125,7 +124,7 @@ class MatterFinder:
         return [name for name in names if found.number in self._index.postings(name).provisions]
 
     def _is_preamble(self, candidate: Candidate) -> bool:
-        return bool(self._index.holds[candidate.number] & int(Holds.PREAMBLE))
+        return bool(self._index.is_preamble[candidate.number])
 
     def _age(self, candidate: Candidate) -> float:
         return -float(self._index.recency[candidate.number])

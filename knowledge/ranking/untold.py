@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from knowledge.language.folding import fold
+from knowledge.language.notions import Notion
 from knowledge.ranking.counts import CountChecker
 from knowledge.ranking.objections import Check, Objection
 from knowledge.ranking.views import ProvisionView
 from knowledge.search.flags import Holds
-from knowledge.search.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.understanding.cues import Asked
@@ -17,9 +17,10 @@ from knowledge.values.notices import mark, notice
 
 _REASON = re.compile(
     r"\b(?:a fin de|con el (?:fin|objeto|objetivo|proposito)|con miras a|para (?:que|\w+[aei]r\w*)"
-    r"|de manera que|debido|ya que|dad[oa]s? (?:que|el|la|los|las)|por cuanto|porque|en virtud de|a causa de"
-    r"|por motivos?|en vista de|in order (?:to|that)|so (?:that|as to)|because|due to|given|in view of"
-    r"|owing to|for the purpose|with a view to|aimed at|to \w+)\b"
+    r"|de manera que|debido|(?:ya|puesto|toda vez) que|dad[oa]s? (?:que|el|la|los|las)|por cuanto|porque"
+    r"|en virtud de|a causa de|a raiz de|por (?:motivos?|falta de|no \w+[aei]r(?:se)?|\w+[aei]r(?:se)?)"
+    r"|en vista de|since|for (?:lack|want) of|in order (?:to|that)|so (?:that|as to)|because|due to|given"
+    r"|in view of|owing to|for the purpose|with a view to|aimed at|to \w+)\b"
 )
 """Words by which a provision tells why, or what for."""
 

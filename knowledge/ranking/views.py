@@ -9,9 +9,9 @@ from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
 from knowledge.language.lengths import has_length
 from knowledge.language.numbers import begins_number, number_of
+from knowledge.language.stems import LANGUAGES, stems
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
-from knowledge.search.stems import LANGUAGES, stems
 from knowledge.values.acts import Commitment, Event, Role
 from knowledge.values.references import Reference
 

@@ -1,4 +1,4 @@
-"""Find who asks or proposes in a provision, beside the one role that each party is known for.
+"""Find who asks or proposes in a provision, besides the role that reading tells of each party.
 
 «Solicitud de Estados Unidos», «cambios solicitados por Canadá y México», «Honduras propuso».
 """
@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.folding import words
+from knowledge.language.notions import Notion
 from knowledge.language.parties import Mention, PartyRegister
-from knowledge.search.notions import Notion
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.values.acts import Role
 
 NEAR = 6

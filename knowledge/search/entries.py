@@ -9,18 +9,18 @@ from sqlite_utils import Database
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
+from knowledge.language.lexicon import Lexicon
+from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
-from knowledge.search.lexicon import Lexicon
-from knowledge.search.notions import Notion
 from knowledge.search.terms import of_concept, of_party
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.stores import rows
 from knowledge.values.acts import Event, Meeting, Provision, ProvisionKind, Role
 
@@ -72,7 +72,7 @@ def _entries_of(
     finder: TermFinder,
     forums: frozenset[str],
 ) -> Iterator[Entry]:
-    """Yield the entries of one act, of which the first has a number; `forums` are terms of ours that meet."""
+    """Yield the entries of one act, numbered from `first`; `forums` are terms of our bodies that meet."""
     found = list(database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document))
     commitments = _by_reference(database, "commitments", document, rows.commitment_value)
     events = _by_reference(database, "events", document, rows.event_value)

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.askers import askers_in
-from knowledge.search.lexicon import Lexicon
 from knowledge.search.texts import terms_in
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.values.acts import Meeting, Role
 
 _ANY_MEETING = Meeting()

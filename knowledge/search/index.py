@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
-from knowledge.search.thesaurus import Thesaurus, Variant
+from knowledge.language.thesaurus import Thesaurus, Variant
+from knowledge.search.flags import Holds
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.values.acts import GlossaryEntry
 from knowledge.values.references import Reference
@@ -63,6 +64,12 @@ class SearchIndex:
     def holds(self) -> Numbers:
         """The sorts of answers in each provision, as bits of Holds."""
         return self._column("holds")
+
+    @cached_property
+    def is_preamble(self) -> npt.NDArray[np.bool_]:
+        """Whether each provision only tells when and where a meeting was, and who came."""
+        marked: npt.NDArray[np.bool_] = (self.holds & int(Holds.PREAMBLE)) != 0
+        return marked
 
     @cached_property
     def recency(self) -> Weights:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.index import WEIGHT_UNIT, Numbers, SearchIndex, Weights
-from knowledge.search.terms import is_concept
+from knowledge.search.terms import is_concept, party_of
 
 OWN_WORD = 0.15
 """How much more telling the word itself may be than its notion."""
@@ -44,6 +44,11 @@ class Unit(NamedTuple):
     def is_topic(self) -> bool:
         """Tell whether it says what a question is about; light words and verbs that ask don't."""
         return self.weight >= 1
+
+    @property
+    def names_party(self) -> bool:
+        """Tell whether it names a party."""
+        return any(map(party_of, self.terms))
 
     @property
     def terms(self) -> tuple[str, ...]:

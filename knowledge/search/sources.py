@@ -5,12 +5,12 @@ from functools import cached_property, lru_cache
 
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.forum import load_forum
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import SearchIndex
-from knowledge.search.lexicon import Lexicon
 from knowledge.search.terms import stemmed
 from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore

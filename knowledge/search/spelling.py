@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from knowledge.search.sounds import sound
+from knowledge.language.sounds import sound
 from knowledge.search.vocabulary import MIN_SOUNDED, Known, Vocabulary
 
 MIN_LENGTH = 4
@@ -72,7 +72,7 @@ class Spelling:
         return tuple(Correction(each, 1 - _DOUBT * costs[each]) for each in kept)
 
     def _near(self, word: str, *firsts: str) -> list[tuple[str, float]]:
-        """List the sounds with one of some first letters that are near a word's, with their distance."""
+        """List the sounds near a word's that begin with one of some letters, and their distances."""
         heard = sound(word)
         allowed = 1 if len(word) <= MIN_LENGTH else 2 if len(word) < _VERY_LONG else 3
         found: list[tuple[str, float]] = []
@@ -84,7 +84,7 @@ class Spelling:
         return found
 
     def _read_sounds(self, first: str) -> list[str]:
-        """List how all words sound whose sound begins with a letter."""
+        """List the sounds of all words that begin with a letter."""
         others = sorted(form for form in self._others_sounding if form[:1] == first)
         return list(dict.fromkeys((*self._vocabulary.sounds(first), *others)))
 

@@ -11,7 +11,7 @@ r:proposer:Costa Rica  a party in a role
 ====================== ========================================================
 """
 
-from knowledge.search.stems import stems
+from knowledge.language.stems import stems
 from knowledge.values.acts import Role
 
 

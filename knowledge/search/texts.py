@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from knowledge.language.folding import words
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
-from knowledge.search.lexicon import Lexicon
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.search.terms import exact, of_concept, of_party, stemmed
-from knowledge.search.thesaurus import Thesaurus
 
 
 def terms_in(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from knowledge.search.sounds import sound
+from knowledge.language.sounds import sound
 from knowledge.stores.scripts import Script
 
 MIN_SOUNDED = 3

@@ -2,7 +2,6 @@
 
 import json
 from array import array
-from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from sqlite_utils import Database
 
+from knowledge.language.concepts import Concepts
 from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
-from knowledge.search.concepts import Concepts
+from knowledge.language.stems import LANGUAGES, stems
 from knowledge.search.index import WEIGHT_UNIT
-from knowledge.search.lexicon import Lexicon
-from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.stores.scripts import Script
@@ -53,17 +52,16 @@ def write_index(
     )
     segment = _Segment(database)
     columns = _Columns(database)
-    vocabulary: dict[str, int] = defaultdict(int)
+    vocabulary = dict.fromkeys(concepts.words, 0)
     for number, entry in enumerate(entries):
         segment.add(number, entry.contents.weights)
         columns.add(entry)
         for term in entry.contents.weights:
             if term.startswith(exact("")):
-                vocabulary[term.removeprefix(exact(""))] += 1
+                word = term.removeprefix(exact(""))
+                vocabulary[word] = vocabulary.get(word, 0) + 1
     segment.flush()
     columns.flush()
-    for word in concepts.words:
-        vocabulary.setdefault(word, 0)
     Vocabulary.write(database, vocabulary)
     _write_light(database, lexicon)
     database.table("search_variants").insert_all(

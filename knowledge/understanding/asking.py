@@ -5,13 +5,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
 from knowledge.language.phrases import PhraseMatch
-from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import Unit
-from knowledge.search.query import NamedParty, Phrase, Word, asks_role, units_of, with_roles
 from knowledge.search.terms import of_concept
 from knowledge.understanding.cues import Asked, load_cues, word_terms
+from knowledge.understanding.units import NamedParty, Phrase, Word, asks_role, units_of, with_roles
 from knowledge.values.acts import Role
 
 WHO = frozenset({Asked.WHO, Asked.PERSON, Asked.HOLDER, Asked.COUNTRY, Asked.ORGANIZATION})

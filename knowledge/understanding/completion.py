@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from knowledge.language.folding import words
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.search.matching import Unit
-from knowledge.search.query import with_roles
 from knowledge.search.terms import is_role, party_of
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
+from knowledge.understanding.units import with_roles
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
 
@@ -30,13 +30,12 @@ def complete(
     topic replaces the topic: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada. Without
     a topic all stays.
     """
+    joined = question._replace(
+        text=f"{text} {question.text}".strip(), about=f"{text} {question.about}".strip()
+    )
     if is_topic:
-        actors = tuple(unit for unit in units if any(map(is_role, unit.terms)))
-        return question._replace(
-            text=f"{text} {question.text}".strip(),
-            about=f"{text} {question.about}".strip(),
-            units=(*question.units, *actors),
-        )
+        actors = (unit for unit in units if any(map(is_role, unit.terms)))
+        return joined._replace(units=(*question.units, *actors))
     # «¿A quién se lo mando?» asks of nobody's role that was asked about before.
     carried = () if Asked.ADDRESSEE in question.asked else roles
     now_asked, now_roles = question.asked or asked, question.roles or carried
@@ -48,9 +47,7 @@ def complete(
     kept = tuple(
         unit for unit in units if not _sorts(unit, thesaurus) & replaced and unit.label not in question.labels
     )
-    return question._replace(
-        text=f"{text} {question.text}".strip(),
-        about=f"{text} {question.about}".strip(),
+    return joined._replace(
         asked=now_asked,
         roles=now_roles,
         parties=question.parties if question.topics else tuple(dict.fromkeys(_parties_in((*new, *kept)))),
@@ -70,7 +67,7 @@ def _sorts(unit: Unit, thesaurus: Thesaurus) -> set[str]:
     is_country = any(
         match.end - match.start == len(tokens) for match in countries_of_the_world().find(tokens)
     )
-    if is_country or any(map(party_of, unit.terms)):
+    if is_country or unit.names_party:
         return {"party"}
     own, broader = (
         {

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
+from knowledge.language.notions import Notion
 from knowledge.language.phrases import Phrases
-from knowledge.search.notions import Notion
-from knowledge.search.stems import LANGUAGES
+from knowledge.language.stems import LANGUAGES
 from knowledge.search.terms import stemmed
 from knowledge.values.acts import Role
 from knowledge.values.base import Value

@@ -5,10 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.language.concepts import Concept, Concepts, read_concepts
 from knowledge.language.folding import WORD, fold, words
+from knowledge.language.frequencies import load_frequencies
 from knowledge.language.verbs import Verbs
-from knowledge.search.concepts import Concept, Concepts, read_concepts
-from knowledge.search.frequencies import load_frequencies
 from knowledge.search.spelling import MIN_LENGTH
 
 FILE = "grave_deeds.txt"

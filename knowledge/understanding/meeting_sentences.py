@@ -6,7 +6,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.phrases import Phrases
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.named_bodies import ShortNames
 from knowledge.understanding.named_meetings import MeetingWords, numbers_in, plurals_of
@@ -87,6 +87,25 @@ class SentenceReader:
         }
         nouns = {place for place, token in enumerate(tokens) if token in self.heads}
         heads = frozenset(nouns | set(forums))
+        numbered, positions = self._counted(tokens, heads)
+        counted = {place for span in positions for place in span}
+        titled = self._titles.find(tokens)
+        places = [
+            each
+            for each in self._places.find(tokens, (nouns - set(forums)) | set(titled))
+            # «La más antigua» is no city.
+            if not counted & set(range(each.start, each.end))
+        ]
+        taken = {*counted, *forums, *(each for span in numbered for each in span)}
+        taken |= {place for each in places for place in range(each.start, each.end)}
+        themes = list(self._themes.find(tokens, taken))
+        shorts = dict(self._shorts.find(tokens))
+        return MeetingSentence(tokens, forums, heads, places, numbered, positions, titled, themes, shorts)
+
+    def _counted(
+        self, tokens: Sequence[str], heads: frozenset[int]
+    ) -> tuple[dict[range, int], dict[range, Position]]:
+        """Find the numbers of meetings in a row, and positions, where one isn't the other."""
         ordinals = {span: value for value, span in ordinals_in(tokens)}
         beside = {span for span in ordinals if span.stop in heads or span.start - 1 in heads}
         # «La I Reunión y la IV», «la 2 de la XI»
@@ -110,16 +129,4 @@ class SentenceReader:
             for span, position in positions.items()
             if not any(set(span) & set(other) for other in numbered)
         }
-        counted = {place for span in positions for place in span}
-        titled = self._titles.find(tokens)
-        places = [
-            each
-            for each in self._places.find(tokens, (nouns - set(forums)) | set(titled))
-            # «La más antigua» is no city.
-            if not counted & set(range(each.start, each.end))
-        ]
-        taken = {*counted, *forums, *(each for span in numbered for each in span)}
-        taken |= {place for each in places for place in range(each.start, each.end)}
-        themes = list(self._themes.find(tokens, taken))
-        shorts = dict(self._shorts.find(tokens))
-        return MeetingSentence(tokens, forums, heads, places, numbered, positions, titled, themes, shorts)
+        return numbered, positions

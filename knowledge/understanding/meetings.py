@@ -7,7 +7,7 @@ from pathlib import Path
 
 from knowledge.language.folding import fold
 from knowledge.language.months import month_number
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.meeting_sentences import MeetingSentence, SentenceReader
 from knowledge.understanding.named_meetings import (
@@ -160,13 +160,26 @@ class MeetingFinder:
             or (position.towards is Towards.FROM_OLDEST and span.start == 1 and tokens[0] in _ARTICLES)
         ):
             return True  # «penúltima: ¿quién pagó?», «la más antigua, ¿quién vino?»
+        is_alone = is_last or span.stop < run.stop or tokens[run.stop] in self._light
+        return not position.is_relative and is_alone and self._stands_in(tokens, span)
+
+    def _stands_in(self, tokens: Sequence[str], span: range) -> bool:
+        """Tell whether a position stands for a meeting after a preposition: «en la última»."""
         leads = span.start > 1 and tokens[span.start - 1] in self._stand_ins | _ARTICLES
-        return (
-            leads
-            and not position.is_relative
-            and tokens[span.start - 2] in self._before_stand_ins
-            and (is_last or span.stop < run.stop or tokens[run.stop] in self._light)
-        )
+        return leads and tokens[span.start - 2] in self._before_stand_ins
+
+    def _years(self, sentence: MeetingSentence, run: range) -> set[str]:
+        """Return the years of meetings: that of «la CRM de 2019», but not of «¿qué hará la CRM en 2019?»."""
+        tokens = sentence.tokens
+        named = {tokens[place] for place in run}
+        is_of_body = sentence.heads & set(run) and not self._sentences.heads & named
+        return {
+            tokens[place]
+            for place in run
+            if tokens[place].isdigit()
+            and int(tokens[place]) in _YEARS
+            and not (is_of_body and tokens[place - 1] in self._at)
+        }
 
     def _is_of_what_follows(self, sentence: MeetingSentence, span: range, position: Position) -> bool:
         """Tell «la sede después de la de Managua», which the act of Managua itself tells, from a meeting."""
@@ -191,15 +204,7 @@ class MeetingFinder:
         counting = {place for span in sentence.positions for place in span}
         # «Ago» is August in Spanish, but not in "two meetings ago".
         months = {tokens[place]: month_number(tokens[place]) for place in run if place not in counting}
-        # «¿Qué hará la CRM en 2019?» names no meeting; «la CRM de 2019» does.
-        is_of_body = sentence.heads & set(run) and not self._sentences.heads & {*named}
-        years = {
-            tokens[place]
-            for place in run
-            if tokens[place].isdigit()
-            and int(tokens[place]) in _YEARS
-            and not (is_of_body and tokens[place - 1] in self._at)
-        }
+        years = self._years(sentence, run)
         counted = {span: value for span, value in sentence.numbered.items() if span.start in run}
         spans = [tuple(tokens[each.start : each.end]) for each in here]
         when = (token for token in named if months.get(token) or token in years)

@@ -5,11 +5,9 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from knowledge.language.folding import WORD, fold
+from knowledge.language.folding import WORD, close_ordinals, fold
 from knowledge.search.parts import Parts
-from knowledge.search.query import LIGHT
 from knowledge.search.sources import Sources
-from knowledge.search.terms import party_of
 from knowledge.understanding.across import Across, AcrossFinder, AcrossNamed
 from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
@@ -17,6 +15,7 @@ from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.periods import find_periods
 from knowledge.understanding.question import Question, QuestionReader
 from knowledge.understanding.sentences import joined_in, readings_of
+from knowledge.understanding.units import LIGHT
 from knowledge.values.questions import Period
 
 A_YEAR = 366
@@ -76,6 +75,7 @@ class MessageReader:
         `language` is the reader's, for messages that don't tell their own; `meeting` is the day of the one
         that is talked about, for days without year. `placed` takes a place or year for that of a meeting.
         """
+        text = close_ordinals(text)
         read = partial(self._reader.read, today=today, meeting=meeting, placed=placed)
         whole = read(text, language=language)
         across = self._asked_across(whole, today, meeting)
@@ -172,7 +172,7 @@ def _spans_years(period: Period) -> bool:
 
 def _is_party(topic: Question) -> bool:
     """Tell whether a topic is but one party."""
-    others = (unit for unit in topic.units if not any(map(party_of, unit.terms)))
+    others = (unit for unit in topic.units if not unit.names_party)
     return len(topic.parties) == 1 and all(unit.weight <= LIGHT for unit in others)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import words
 from knowledge.language.ordinals import ordinals_in
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.named_themes import Acts, beginnings_of
 from knowledge.understanding.places import key_of_city

@@ -4,9 +4,9 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from knowledge.language.folding import words
+from knowledge.language.notions import Notion
 from knowledge.language.phrases import Phrases
-from knowledge.search.notions import Notion
-from knowledge.search.thesaurus import ConceptMatch, Thesaurus
+from knowledge.language.thesaurus import ConceptMatch, Thesaurus
 from knowledge.understanding.world import countries_of_the_world, names_of
 
 _NEW = frozenset({"new", "nueva", "nuevo"})

@@ -5,13 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
+from knowledge.language.frequencies import load_frequencies
 from knowledge.language.ordinals import ORDINAL_WORDS
-from knowledge.search.frequencies import load_frequencies
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
-from knowledge.search.query import NamedParty, Word, concepts_in, phrases_in
 from knowledge.search.sources import Sources
-from knowledge.understanding.asking import WHO, AskingReader
+from knowledge.understanding.asking import WHO, Asking, AskingReader
 from knowledge.understanding.cognates import with_cognates
 from knowledge.understanding.cues import FACET_OF, KIND_OF, Asked
 from knowledge.understanding.meetings import MeetingFinder
@@ -22,6 +21,7 @@ from knowledge.understanding.pointing import Pointing, PointingReader, words_bet
 from knowledge.understanding.reference_words import load_reference_words
 from knowledge.understanding.references import ReferenceFinder, SpokenReference
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
+from knowledge.understanding.units import NamedParty, Phrase, Word, concepts_in, phrases_in
 from knowledge.understanding.wording import Wording, WordReader
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
@@ -188,16 +188,14 @@ class QuestionReader:
         wording = self._reader.read(text)
         tokens = [word.best for word in wording.words]
         pointing = self._pointing.read(wording, placed=placed)
-        about, referred = pointing.about or text, pointing.words
+        about = pointing.about or text
         concepts = concepts_in(wording.words, self._index, self._lexicon)
         parties = list(self._parties(wording.text, pointing, concepts))
         phrases = phrases_in(concepts, parties)
-        asking = self._asking.read(tokens, phrases, parties, referred=referred)
-        units = self._asking.units(wording.words, phrases, asking, referred=referred)
+        asking = self._asking.read(tokens, phrases, parties, referred=pointing.words)
         spoken = [word.text for word in wording.words]
         told = language_of(spoken, self._lexicon, language)
-        if self._languages - {told}:
-            units = tuple(with_cognates(unit, self._index) for unit in units)
+        units = self._units(wording, phrases, asking, pointing, told)
         return Question(
             text=text,
             about=about,
@@ -217,6 +215,20 @@ class QuestionReader:
             asks="?" in text or bool(asking.asked) or not INTERROGATIVES.isdisjoint(tokens),
             is_foreign=is_foreign(spoken, self._lexicon, self._other_languages),
         )
+
+    def _units(
+        self,
+        wording: Wording,
+        phrases: Sequence[Phrase],
+        asking: Asking,
+        pointing: Pointing,
+        language: str,
+    ) -> tuple[Unit, ...]:
+        """Return what to search for, also by like words of the other languages that acts are in."""
+        units = self._asking.units(wording.words, phrases, asking, referred=pointing.words)
+        if not self._languages - {language}:
+            return units
+        return tuple(with_cognates(unit, self._index) for unit in units)
 
     def _mentions(
         self, wording: Wording, parties: Sequence[NamedParty], pointing: Pointing, asking: frozenset[int]

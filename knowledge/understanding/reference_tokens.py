@@ -7,7 +7,7 @@ from typing import NamedTuple
 from knowledge.language.numbers import NUMBER_PATTERN, number_of, ordinal_of
 from knowledge.language.ordinals import ordinal_at
 
-_TOKEN = re.compile(rf"\d+[^\W\d_]{{2}}\b|\d+|\b(?:{NUMBER_PATTERN})\b|[^\W\d_]+|[^\w\s]")
+_TOKEN = re.compile(rf"\d+[ªº]|\d+[^\W\d_]{{2}}\b|\d+|\b(?:{NUMBER_PATTERN})\b|[^\W\d_]+|[^\w\s]")
 _OF = frozenset({"de", "del", "of", "from"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"[ivx]{1,5}")
@@ -30,7 +30,7 @@ _NOWHERE = Token("", -1, -1)
 
 
 def tokens_of(folded: str) -> list[Token]:
-    """Split a folded text; a number of several words is one token."""
+    """Split a folded text; a number of several words is one token, and so is «41ª»."""
     return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(folded)]
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold
-from knowledge.search.lexicon import Lexicon
-from knowledge.search.stems import LANGUAGES
+from knowledge.language.lexicon import Lexicon
+from knowledge.language.stems import LANGUAGES
 from knowledge.values.base import Value
 
 _ENDINGS = {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.places import bare_city, city_key, key_of_city, names_of_city, shortened
 from knowledge.understanding.positions import Position, Towards

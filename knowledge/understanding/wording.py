@@ -4,13 +4,13 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from knowledge.language.folding import WORD, fold
-from knowledge.search.frequencies import WordFrequencies
+from knowledge.language.frequencies import WordFrequencies
+from knowledge.language.lexicon import Lexicon
+from knowledge.language.stems import LANGUAGES, stems
 from knowledge.search.index import SearchIndex
-from knowledge.search.lexicon import Lexicon
-from knowledge.search.query import Everyday, Word
 from knowledge.search.spelling import MIN_LENGTH, Correction, Spelling
-from knowledge.search.stems import LANGUAGES, stems
 from knowledge.search.terms import exact, stemmed
+from knowledge.understanding.units import Everyday, Word
 
 MAX_WORDS = 120
 """Longer messages are pasted texts: their end, where the question stands, is read."""

@@ -51,9 +51,20 @@ def test_figures_and_events_tell_what_happens_and_nothing_that_is_written(data_f
             told = response.read().decode()
         process.send_signal(signal.SIGTERM)
         output = process.communicate(timeout=SECONDS)[1]
-    figures = {
-        name: float(value) for name, value in re.findall(r"^(acuerdos_\S+) (\S+)$", told, re.MULTILINE)
-    }
+    assert_told(figures_in(told))
+    events = [line for line in map(json.loads, output.splitlines()) if line.get("event") == "answer"]
+    assert (events[0]["outcome"], events[0]["kind"]) == ("found", "date")
+    assert len({each["user"] for each in events}) == 2
+    for secret in ("77700", "pasaportes", "xyzzy", standin.token):
+        assert secret not in told + output
+
+
+def figures_in(told: str) -> dict[str, float]:
+    return {name: float(value) for name, value in re.findall(r"^(acuerdos_\S+) (\S+)$", told, re.MULTILINE)}
+
+
+def assert_told(figures: dict[str, float]) -> None:
+    """Assert that the figures are those of three answers, a load and a refused message."""
     assert figures['acuerdos_answers_total{outcome="found"}'] == 2
     assert figures['acuerdos_answers_total{outcome="nothing"}'] == 1
     assert figures["acuerdos_answer_seconds_count"] == 3
@@ -63,11 +74,6 @@ def test_figures_and_events_tell_what_happens_and_nothing_that_is_written(data_f
     assert figures["acuerdos_updates"] >= 5
     assert figures["acuerdos_queue"] == 0
     assert figures["acuerdos_silence_seconds"] < SECONDS
-    events = [line for line in map(json.loads, output.splitlines()) if line.get("event") == "answer"]
-    assert (events[0]["outcome"], events[0]["kind"]) == ("found", "date")
-    assert len({each["user"] for each in events}) == 2
-    for secret in ("77700", "pasaportes", "xyzzy", standin.token):
-        assert secret not in told + output
 
 
 def test_a_port_that_is_taken_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,13 +10,13 @@ from sqlite_utils import Database
 from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vector_writing import write_vectors
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import SearchIndex
 from knowledge.search.parts import ALL_PARTS, Parts
 from knowledge.search.sources import Sources
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.search.writing import write_index
 from knowledge.stores.building import build_base
 from knowledge.stores.knowledge_store import KnowledgeStore

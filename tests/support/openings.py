@@ -37,7 +37,7 @@ def open_provision(
     )
     asked = Asked.of(read, read.facets if facets is None else facets)
     finding = FindingWriter(sources.store, sources.index).write(
-        act.slug, Reference.parse(paragraphs[0][0]), 1.0, read.labels
+        act.slug, Reference.parse(paragraphs[0][0]), read.labels
     )
     return OpeningWriter(sources).open(asked, finding, alone=True)
 

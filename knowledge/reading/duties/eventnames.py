@@ -14,7 +14,7 @@ _SPANISH = rf"el|la|los|las|su|sus|esta|este|presente|dich[oa]|un|una|cada|{_NEX
 _ENGLISH = rf"the|its|their|this|an?|each|every|{_NEXT}"
 _PLACE = "|".join(sorted({*ORDINAL_WORDS, ORDINAL_PATTERN}, key=len, reverse=True))
 _RANK = (
-    rf"(?:(?:[ivxl]+|\d+\.?(?:a|o|er|st|nd|rd|th)?|(?:decimo|vigesimo|trigesimo)\w+"
+    rf"(?:(?:[ivxl]+|\d+\.?(?:[aoªº]|er|st|nd|rd|th)?|(?:decimo|vigesimo|trigesimo)\w+"
     rf"|(?:{_PLACE})(?:[\s-]+(?:{_PLACE}))?)\s+)?"
 )
 _CALLED_BY_NUMBER = (

@@ -101,14 +101,11 @@ def divide_item(
     number, which may list its own too.
     """
     glyphs, marks = sub_item_marks(lines, layout)
-    if not marks:
-        marks = {found.line: found for found in listed_items(lines, layout, structure)}
+    marks = marks or {found.line: found for found in listed_items(lines, layout, structure)}
     first = _first_number(marks) if chapter else 0
     state = _State(reference, [Block([], lines[0].page if lines else 1, reference, mark)], chapter)
-    for index, line in enumerate(lines):
+    for index, line in ((index, line) for index, line in enumerate(lines) if index not in glyphs):
         found = marks.get(index)
-        if index in glyphs:
-            continue
         if line.is_table_row:
             state.add_row(line.text.removeprefix(CELL_END.lstrip()), line.page)
         elif found and index < first:
@@ -119,14 +116,17 @@ def divide_item(
             state.open_inner_item(state.numbered, found, line.page)
         elif found:
             state.open_paragraph(found.rest, line.page, found.written, leaves=False)
-        elif state.blocks[-1].rows and (
-            layout.opens_paragraph(line, lines[index - 1])
-            or (index == 1 and layout.follows_title(line, lines[0]))
-        ):
+        elif state.blocks[-1].rows and _opens_paragraph(lines, index, layout):
             state.open_paragraph(line.text, line.page, leaves=layout.leaves_item(line))
         else:
             state.blocks[-1].rows.append(line.text)
     return state.blocks
+
+
+def _opens_paragraph(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Tell whether an unmarked line begins a paragraph of its own."""
+    follows_title = index == 1 and layout.follows_title(lines[1], lines[0])
+    return follows_title or layout.opens_paragraph(lines[index], lines[index - 1])
 
 
 def _first_number(marks: dict[int, Mark]) -> int:

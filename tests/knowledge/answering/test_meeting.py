@@ -38,6 +38,8 @@ def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
         pytest.param("where was the meeting held?", "ENC", id="where it was"),
         pytest.param("who chaired the meeting in Vancouver?", "ENC", id="who chaired it"),
         pytest.param("where will the fourth meeting of the Group be held?", "C3", id="another one"),
+        pytest.param("where was meeting 3 held?", "ENC", id="its number"),
+        pytest.param("where will the Group meet?", "C3", id="no meeting lies ahead of its act"),
         pytest.param("glosary - endorsd or not??", "C1", id="endorsed, of one document"),
         pytest.param("¿quiénes hacen la encuesta del Corredor Seco?", "C2", id="a translated name"),
         pytest.param("one more thing, when is the survey?", "C2", id="a word like a grave deed"),
@@ -48,6 +50,18 @@ def test_what_sounds_like_the_meeting_is_told_apart(
     responder: Responder, question: str, reference: str
 ) -> None:
     assert cited(ask(responder, question))[:1] == [reference]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("¿cuándo es la 7.ª reunión?", id="an ordinal with its point"),
+        pytest.param("¿cuándo es la 7ª reunión?", id="an ordinal"),
+        pytest.param("when was meeting 12?", id="a number"),
+    ],
+)
+def test_the_meeting_of_another_number_isnt_told_of(responder: Responder, question: str) -> None:
+    assert "ENC" not in cited(ask(responder, question))
 
 
 ABSENT = """GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)

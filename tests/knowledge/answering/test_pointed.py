@@ -31,6 +31,7 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Responder:
         pytest.param(["conclusiones 1 y 3"], ["C1", "C3"], id="several"),
         pytest.param(["recomendación 1"], ["R1"], id="another section"),
         pytest.param(["la 2 y la 19"], ["C2"], id="one that is there of two"),
+        pytest.param(["3.ª conclusión"], ["C3"], id="an ordinal"),
         pytest.param(["conclusión 2", "la siguiente"], ["C3"], id="the next"),
         pytest.param(["conclusión 4 a", "¿y la b?"], ["C4.b"], id="another letter"),
         pytest.param(["conclusión 2", "el texto completo"], ["C2"], id="the same again"),
@@ -61,6 +62,10 @@ def test_what_isnt_there_is_corrected(small: Responder, messages: list[str], why
 
     assert answer.outcome is Outcome.NOTHING
     assert why in said(answer)
+
+
+def test_a_figure_that_names_nothing_else_is_no_reference(small: Responder) -> None:
+    assert cited(ask(small, "5G del IV taller sobre pasaportes en Choluteca, fecha")) == ["C2"]
 
 
 def test_what_is_there_comes_with_what_isnt(small: Responder) -> None:

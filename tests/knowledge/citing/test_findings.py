@@ -71,7 +71,7 @@ def writer(tmp_path: Path) -> FindingWriter:
 def test_the_words_that_answer_are_quoted(
     writer: FindingWriter, reference: str, asked: list[str], quote: str
 ) -> None:
-    assert writer.write(SLUG, Reference.parse(reference), 1.0, asked).quote == quote
+    assert writer.write(SLUG, Reference.parse(reference), asked).quote == quote
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_words_that_answer_are_quoted(
 def test_the_commitment_is_that_which_is_asked_about(
     writer: FindingWriter, asked: list[str], responsible: tuple[str, ...], *, is_due: bool
 ) -> None:
-    finding = writer.write(SLUG, Reference.parse("C2"), 1.0, asked)
+    finding = writer.write(SLUG, Reference.parse("C2"), asked)
 
     assert finding.responsible == responsible
     assert (finding.deadline is not None) is is_due
@@ -99,7 +99,7 @@ def test_the_commitment_is_that_which_is_asked_about(
     ],
 )
 def test_a_score_is_a_chance(writer: FindingWriter, given: float, score: float) -> None:
-    assert writer.write(SLUG, Reference.parse("C2"), given).score == score
+    assert writer.write(SLUG, Reference.parse("C2"), score=given).score == score
 
 
 def test_a_whole_provision_is_quoted_however_long(writer: FindingWriter) -> None:
@@ -123,13 +123,13 @@ def test_an_offer_of_a_meeting_begins_with_its_year(writer: FindingWriter) -> No
 
 def test_an_unknown_provision_is_refused(writer: FindingWriter) -> None:
     with pytest.raises(KeyError):
-        writer.write(SLUG, Reference.parse("C9"), 1.0)
+        writer.write(SLUG, Reference.parse("C9"))
     with pytest.raises(KeyError):
         writer.whole(SLUG, Reference.parse("C9"))
 
 
 def test_what_has_an_event_shows_it(writer: FindingWriter) -> None:
-    event = writer.write(SLUG, Reference.parse("C1"), 1.0).event
+    event = writer.write(SLUG, Reference.parse("C1")).event
 
     assert event is not None
     assert event.name == "talleres"

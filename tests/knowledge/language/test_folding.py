@@ -28,9 +28,7 @@ def test_every_character_keeps_its_place(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param(
-            "El 2.º taller, en San José", ["el", "2", "o", "taller", "en", "san", "jose"], id="words"
-        ),
+        pytest.param("El 2.º taller, en San José", ["el", "2º", "taller", "en", "san", "jose"], id="words"),
         pytest.param("reunio\u0301n", ["reunion"], id="an accent of its own"),
         pytest.param("…", [], id="none"),
     ],

@@ -15,6 +15,7 @@ from knowledge.language.tenses import Tense, tense_of
         pytest.param("¿Cuándo se hará el taller?", Tense.FUTURE, id="a-future"),
         pytest.param("¿cuándo va a ser el taller?", Tense.FUTURE, id="going-to-be"),
         pytest.param("where will it be", Tense.FUTURE, id="english-future"),
+        pytest.param("where will it be held", Tense.FUTURE, id="a participle is no past"),
         pytest.param("¿Cuándo es el taller?", None, id="present"),
         pytest.param("¿Cuándo será el taller que se propuso y se aprobó?", None, id="both"),
         pytest.param("Canadá y Panamá", None, id="names"),

@@ -58,12 +58,6 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             ["Se agradece a: ('México',)"],
             id="is thanked",
         ),
-        pytest.param(
-            "Que los Países Miembros remitan información para el diagnóstico que es elaborado por la OIM.",
-            "¿Quién va a hacer el diagnóstico?",
-            [],
-            id="what another does",
-        ),
         pytest.param(COMIC, "¿Quién escribe el guion de la historieta?", ["('Ecuador',)"], id="by the way"),
         pytest.param(
             COMIC, "¿Quién dibujará la historieta?", [], id="two by the way, of whom one isn't understood"

@@ -1,5 +1,7 @@
 """What is asked, in the words of the act as the encoder finds them."""
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks.openings import Asked
@@ -10,9 +12,11 @@ from knowledge.meaning.vectors import PassageVectors
 from knowledge.opening.openings import OpeningWriter
 from knowledge.ranking.close_reading import CloseReader
 from knowledge.ranking.meanings import Meaning
+from knowledge.reading.duties.findings import act_finder
 from knowledge.search.sources import Sources
+from knowledge.values.acts import Act
 from knowledge.values.references import Reference
-from tests.support.answers import build_store, read_question
+from tests.support.answers import REGISTER, build_store, read_question
 from tests.support.builders import make_act
 from tests.support.openings import opened
 
@@ -26,11 +30,36 @@ TEXTS = (
     ("C4", "Encargar a Belice que traduzca el manual a más tardar el 30 de noviembre de 2017."),
 )
 ACT = make_act(*TEXTS)
+FORUM = (
+    "Celebrar en Roatán, el 7 de mayo de 2018, el foro de buceo. Se admiten ponencias hasta el 9 de abril."
+)
+BULLETIN = (
+    "Solicitar a la ST que publique cada mes el boletín de corales; el primer número saldrá en marzo de 2018."
+)
+READ = act_finder(REGISTER).fill(
+    make_act(
+        ("C1", FORUM),
+        ("C2", "Subir la multa por pesca en veda de 300 a 450 dólares, según propuso Panamá."),
+        ("C3", BULLETIN),
+        ("C4", "Encargar a Belice que traduzca el manual a más tardar el 30 de noviembre de 2017."),
+    )
+)
 
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Sources:
-    store = build_store(tmp_path_factory.mktemp("worded"), ACT, encoder=encoder)
+    """Provisions of which no statement was read."""
+    return _sources(tmp_path_factory.mktemp("worded"), ACT, encoder)
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Sources:
+    """Provisions with the statements that were read of them."""
+    return _sources(tmp_path_factory.mktemp("read"), READ, encoder)
+
+
+def _sources(folder: Path, act: Act, encoder: Encoder) -> Sources:
+    store = build_store(folder, act, encoder=encoder)
     vectors = PassageVectors.open(store.database, encoder.version)
     return Sources(store, BUILT_IN, encoder=encoder, vectors=vectors)
 
@@ -41,7 +70,7 @@ def lines(sources: Sources, reference: str, question: str) -> list[str]:
     meaning = Meaning.open(sources.encoder, sources.vectors, BUILT_IN.learned)
     writer = OpeningWriter(sources, CloseReader(sources, meaning).span_of)
     finding = FindingWriter(sources.store, sources.index).write(
-        ACT.slug, Reference.parse(reference), 1.0, read.labels
+        sources.store.documents()[0].slug, Reference.parse(reference), read.labels
     )
     return opened(writer.open(Asked.of(read, read.facets), finding, alone=True))
 
@@ -76,3 +105,31 @@ def test_what_no_statement_tells_is_told_in_words_of_the_act(
 )
 def test_what_is_not_told_opens_nothing(sources: Sources, reference: str, question: str) -> None:
     assert lines(sources, reference, question) == []
+
+
+@pytest.mark.parametrize(
+    ("reference", "question", "told"),
+    [
+        pytest.param(
+            "C1",
+            "¿hasta qué día puedo mandar mi charla?",
+            ["«hasta el 9 de abril»"],
+            id="another day",
+        ),
+        pytest.param("C1", "¿cuándo es lo de Roatán?", ["time"], id="the day of what the question speaks of"),
+        pytest.param("C3", "¿para cuándo el número uno?", ["«marzo de 2018»"], id="a day, not how often"),
+        pytest.param(
+            "C2",
+            "¿cuánto es la multa?",
+            ["«Subir la multa por pesca en veda de 300 a 450 dólares»"],
+            id="both figures",
+        ),
+        pytest.param(
+            "C4", "¿hasta cuándo traduce Belice?", ["deadline", "responsible", "action"], id="alike"
+        ),
+    ],
+)
+def test_words_of_the_act_stand_for_what_statements_tell_of_something_else(
+    read: Sources, reference: str, question: str, told: list[str]
+) -> None:
+    assert lines(read, reference, question) == told

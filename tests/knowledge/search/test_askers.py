@@ -2,10 +2,10 @@
 
 import pytest
 
+from knowledge.language.concepts import Concepts
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.search.askers import askers_in
-from knowledge.search.concepts import Concepts
-from knowledge.search.thesaurus import Thesaurus
 from knowledge.values.acts import Role
 from tests.support.answers import REGISTER
 

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
+from knowledge.language.concepts import Concepts
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.lexicon import Lexicon
 from knowledge.language.people import PeopleFinder
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.deadlines import DeadlineFinder
-from knowledge.search.concepts import Concepts
 from knowledge.search.contents import ABOVE, INFERRED, LEAD_IN, Contents, contents_of
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
-from knowledge.search.lexicon import Lexicon
 from knowledge.search.terms import exact, of_role
 from knowledge.values.acts import Deadline, Precision, Provision, Role
 from tests.support.answers import REGISTER

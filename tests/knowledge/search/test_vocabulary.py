@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlite_utils import Database
 
-from knowledge.search.sounds import sound
+from knowledge.language.sounds import sound
 from knowledge.search.vocabulary import Known, Vocabulary
 
 COUNTS = {"taller": 5, "talleres": 1, "tayer": 0, "pago": 3, "de": 9}

@@ -3,13 +3,13 @@
 import pytest
 
 from knowledge.language.folding import words
-from knowledge.search.query import Word
 from knowledge.search.sources import Sources
 from knowledge.search.spelling import Correction
 from knowledge.understanding.meetings import MeetingFinder
 from knowledge.understanding.pointing import PointingReader, words_between
 from knowledge.understanding.reference_words import load_reference_words
 from knowledge.understanding.references import ReferenceFinder
+from knowledge.understanding.units import Word
 from knowledge.understanding.wording import Wording
 from tests.support.answers import open_sources
 from tests.support.meetings import four_meetings

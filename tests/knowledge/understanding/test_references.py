@@ -97,6 +97,7 @@ def test_a_provision_is_named_in_many_ways(text: str, expected: list[str]) -> No
         pytest.param("de 3 a 5 países", id="a count between two"),
         pytest.param("de 9 a 12 horas", id="hours"),
         pytest.param("la 1ra versión de la guía", id="an ordinal"),
+        pytest.param("¿dónde fue la 41ª sesión?", id="an ordinal with its sign"),
         pytest.param("the 2nd half of the dues", id="an ordinal in English"),
         pytest.param("", id="nothing"),
     ],

@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.folding import words
-from knowledge.search.lexicon import Lexicon
+from knowledge.language.lexicon import Lexicon
 from knowledge.understanding.tongue import is_foreign, language_of, load_other_languages
 
 LEXICON = Lexicon.load(BUILT_IN.language)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.venues import Venues
 from tests.support.answers import REGISTER

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain, starmap
 from typing import NamedTuple
 
-from knowledge.search.stems import Root, is_form, own_roots, roots
+from knowledge.language.stems import Root, is_form, own_roots, roots
 
 
 class Variant(NamedTuple):

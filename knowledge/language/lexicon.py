@@ -5,7 +5,7 @@ from pathlib import Path
 
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold, words
-from knowledge.search.stems import LANGUAGES
+from knowledge.language.stems import LANGUAGES
 from knowledge.values.base import Value
 
 

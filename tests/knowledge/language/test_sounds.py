@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.search.sounds import sound
+from knowledge.language.sounds import sound
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 import pytest
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.search.lexicon import Lexicon
+from knowledge.language.lexicon import Lexicon
 from knowledge.search.matching import Alternative, Unit
-from knowledge.search.query import (
+from knowledge.search.spelling import Correction
+from knowledge.search.terms import exact, of_concept, of_party, of_role
+from knowledge.understanding.units import (
     LIGHT,
     OTHER_ROLE,
     ROLE_VERB,
@@ -18,8 +20,6 @@ from knowledge.search.query import (
     units_of,
     with_roles,
 )
-from knowledge.search.spelling import Correction
-from knowledge.search.terms import exact, of_concept, of_party, of_role
 from knowledge.values.acts import Role
 
 LEXICON = Lexicon.load(BUILT_IN.language)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.search.frequencies import WordFrequencies, load_frequencies
+from knowledge.language.frequencies import WordFrequencies, load_frequencies
 from knowledge.values.errors import FaultyData
 
 

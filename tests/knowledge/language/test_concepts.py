@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.language.concepts import Concept, Concepts, read_concepts
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.folding import words
-from knowledge.search.concepts import Concept, Concepts, read_concepts
-from knowledge.search.notions import Notion
+from knowledge.language.notions import Notion
 from knowledge.values.errors import FaultyData
 
 KILOBYTE = 1024

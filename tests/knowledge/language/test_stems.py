@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.search.stems import is_form, stems
+from knowledge.language.stems import is_form, stems
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from enum import IntEnum
 from typing import NamedTuple
 
+from knowledge.language.lexicon import Lexicon
+from knowledge.language.stems import LANGUAGES
 from knowledge.search.index import SearchIndex
-from knowledge.search.lexicon import Lexicon
 from knowledge.search.matching import PART_OF_PHRASE, Alternative, Unit
 from knowledge.search.spelling import Correction
-from knowledge.search.stems import LANGUAGES
 from knowledge.search.terms import (
     exact,
     is_concept,

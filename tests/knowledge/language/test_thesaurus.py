@@ -2,9 +2,9 @@
 
 import pytest
 
+from knowledge.language.concepts import Concept, Concepts
 from knowledge.language.folding import words
-from knowledge.search.concepts import Concept, Concepts
-from knowledge.search.thesaurus import Thesaurus
+from knowledge.language.thesaurus import Thesaurus
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from knowledge.language.datafiles import DataFolders, faulty, read_lines
 from knowledge.language.folding import words
-from knowledge.search.notions import Notion
-from knowledge.search.stems import LANGUAGES, is_form, stem
-from knowledge.search.thesaurus import ARTICLES, Thesaurus, Variant
+from knowledge.language.notions import Notion
+from knowledge.language.stems import LANGUAGES, is_form, stem
+from knowledge.language.thesaurus import ARTICLES, Thesaurus, Variant
 from knowledge.values.notices import Notice, mark, notice
 
 FILE = "concepts.txt"

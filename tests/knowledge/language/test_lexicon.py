@@ -1,7 +1,7 @@
 """Everyday words."""
 
 from knowledge.language.datafiles import BUILT_IN
-from knowledge.search.lexicon import Lexicon
+from knowledge.language.lexicon import Lexicon
 
 LEXICON = Lexicon.load(BUILT_IN.language)
 

@@ -57,19 +57,21 @@ def own_roots(word: str) -> tuple[Root, ...]:
 
 
 @lru_cache(maxsize=65536)
-def roots(word: str) -> frozenset[Root]:
+def roots(word: str) -> tuple[Root, ...]:
     """Return the stems that a folded word may have, each with its language.
 
     English words have a Spanish stem without their ending too, so that "victims" is «víctima».
     """
-    own = {(language, each) for language in LANGUAGES for each in stems(word, language)}
+    own = [(language, each) for language in LANGUAGES for each in stems(word, language)]
     bare = _ENGLISH_ENDING.sub("", word)
-    return frozenset({*own, *(("es", stem(bare + ending, "es")) for ending in ("", "e") if bare != word)})
+    without = [("es", stem(bare + ending, "es")) for ending in ("", "e") if bare != word]
+    return tuple(dict.fromkeys((*own, *without)))  # in an order that is the same in each process
 
 
 def is_form(word: str, token: str) -> bool:
     """Tell whether a folded word of a text has the stem of another, in either language."""
-    return not roots(token).isdisjoint(own_roots(word))
+    own = own_roots(word)
+    return any(each in own for each in roots(token))
 
 
 def infinitive_of(word: str) -> str | None:

@@ -1,0 +1,123 @@
+"""Load acts while questions go on being answered from those that are loaded."""
+
+import logging
+from collections.abc import Callable, Sequence
+from operator import methodcaller
+from pathlib import Path
+
+from knowledge.language.datafiles import BUILT_IN, DataFolders, load_yaml
+from knowledge.loading.apart import Apart, Loaders
+from knowledge.loading.comparing import BaseChanges
+from knowledge.loading.foreseeing import AskedQuestion, Foreseen
+from knowledge.loading.golden import GOLDEN, GoldenQuestion, load_golden
+from knowledge.loading.loader import Loader
+from knowledge.loading.preview import Preview
+from knowledge.loading.report import LoadReport
+from knowledge.loading.snapshots import Snapshots
+from knowledge.meaning.encoder import Encoder
+from knowledge.reading.correcting import ReviewEdit
+from knowledge.reading.reviews import CommitmentReview, Review, review_beside
+from knowledge.stores.documents import Document
+from knowledge.stores.marks import NO_MARKS, Marks
+from knowledge.values.acts import Commitment
+from knowledge.values.progress import Telling
+
+_log = logging.getLogger(__name__)
+
+
+class Upkeep:
+    """Hold what is loaded, and change it.
+
+    `open_loader` returns a loader by the data files as they are now, those of the forum in `data` among them.
+    Without `encoder` answers are found by words alone. `marks` tells what officers said of commitments, on
+    the thread on which questions are asked. What takes a loader long is done `apart`, if that is given.
+    """
+
+    def __init__(
+        self,
+        open_loader: Callable[[], Loader],
+        data: DataFolders = BUILT_IN,
+        encoder: Encoder | None = None,
+        marks: Callable[[], Marks] = lambda: NO_MARKS,
+        apart: Apart | None = None,
+    ) -> None:
+        self._data = data
+        self._encoder = encoder
+        loader = open_loader()
+        self._folder = loader.folder
+        self._find_original = loader.original
+        self._loaders = Loaders(open_loader, apart)
+        report = loader.ensure_built()
+        if report:
+            _log.info("built the base: %d acts, %d provisions", report.acts, report.provisions)
+            for warning in report.warnings:
+                _log.warning("%s", warning)
+        self._snapshots = Snapshots(loader.folder.knowledge, data, encoder, marks)
+
+    def close(self) -> None:
+        """Close the store in use."""
+        self._snapshots.close()
+
+    def original(self, document: Document) -> Path | None:
+        """Return the file that an act was read of, or None if it was changed or taken away since."""
+        return self._find_original(document)
+
+    def corrections(self, document: Document) -> tuple[CommitmentReview, ...]:
+        """List what people corrected in an act; raise FaultyData if its review file has a mistake."""
+        beside = review_beside(document, self._folder.acts)
+        return load_yaml(beside, Review).commitments if beside else ()
+
+    def foresee(self, slug: str, edit: ReviewEdit) -> tuple[Commitment, ...]:
+        """Return what would be known of a provision with its corrections changed; see `Loader.foresee`."""
+        return self._loaders.fresh().foresee(slug, edit)
+
+    def load(self, change: Callable[[Loader], LoadReport], telling: Telling | None = None) -> LoadReport:
+        """Let a loader change what is loaded, and answer from that; raise what the loader raises.
+
+        Whoever waits is told how far it is.
+        """
+        report = self._loaders.work(change, telling)
+        self._snapshots.reopen()
+        return report
+
+    def reload(self) -> LoadReport:
+        """Build the base anew from the acts at hand, and answer from it; see `Loader.rebuild`."""
+        return self.load(Loader.rebuild)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the base is there, and nobody but a load wrote to it."""
+        return self._snapshots.is_whole
+
+    def mend(self) -> LoadReport | None:
+        """Build the base anew if it is damaged or gone, and answer from that; None if there was no need.
+
+        Raises:
+            ReloadRefused: the acts make no valid base.
+            StoreUnusable: the base cannot be written.
+        """
+        report = self._loaders.work(Loader.ensure_built)
+        self._snapshots.reopen()
+        return report
+
+    def foresee_synonyms(self, line: str, asked: Sequence[AskedQuestion]) -> Foreseen:
+        """Tell what a line more in the thesaurus would change; see `Loader.foresee_synonyms`."""
+        foreseen: Foreseen = self._loaders.work(methodcaller("foresee_synonyms", line, asked))
+        return foreseen
+
+    def golden(self) -> tuple[GoldenQuestion, ...]:
+        """List what each load checks to be answered; raise FaultyData if a file has a mistake."""
+        return load_golden(self._data.forum / GOLDEN, self._folder.golden)
+
+    def preview(self, *paths: Path, workplace: Path) -> Preview:
+        """Tell what files would bring if they were added, and change nothing; see `Loader.preview`."""
+        return self._loaders.fresh().preview(*paths, workplace=workplace)
+
+    def before(self) -> BaseChanges | None:
+        """Tell what would come, go and change by reverting; see `Loader.before`."""
+        return self._loaders.fresh().before()
+
+    @property
+    def edition(self) -> str:
+        """A name of what is loaded at the moment; it changes with every load."""
+        return self._snapshots.edition

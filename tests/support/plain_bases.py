@@ -1,0 +1,18 @@
+"""A loader of acts written as plain paragraphs."""
+
+from functools import partial
+from pathlib import Path
+
+from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.parties import PartyRegister
+from knowledge.loading import Loader
+from knowledge.search.writing import write_index
+from knowledge.stores.data_folder import DataFolder
+from tests.support.plain_acts import read_plain_act, write_plain_act
+
+
+def plain_loader(folder: Path) -> Loader:
+    """Open a loader on an empty data folder in `folder`; one act of 2016 ships."""
+    built_in = write_plain_act(folder / "built_in" / "crm-2016.txt", "crm-2016", ("C1", "Antes.")).parent
+    index = partial(write_index, register=PartyRegister.load(BUILT_IN))
+    return Loader(DataFolder.open(folder / "data"), read_plain_act, index, built_in, edition="1")
