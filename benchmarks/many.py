@@ -27,7 +27,13 @@ from knowledge.language.folding import fold
 from knowledge.values.answers import Answer, Outcome
 
 MANY = GOLD / "many"
-TODAY = {"ten": date(2023, 11, 1), "seven": date(2024, 7, 1), "six": date(2022, 10, 15)}
+TODAY = {
+    "ten": date(2023, 11, 1),
+    "seven": date(2024, 7, 1),
+    "six": date(2022, 10, 15),
+    "other_ten": date(2023, 10, 1),
+    "nine": date(2024, 7, 15),
+}
 ABSTAIN = ["abstain"]
 Labels = dict[str, Any]
 

@@ -41,7 +41,8 @@ _SHORT = 5
 
 _BOTH = 2
 _SAID = frozenset({Across.MEETINGS, Across.SAID})
-"""What is asked of all that was dealt with, and not only of what deals with it most."""
+_ALL = _SAID | {Across.DEEDS}
+"""What is asked of all that was dealt with or done, and not only of what deals with it most."""
 
 _OF_MEETINGS = frozenset({Across.MEETINGS, Across.TIMES, Across.KIND})
 """What is asked of meetings themselves where no topic is named."""
@@ -100,7 +101,8 @@ class AcrossAnswerer:
             return None
         whole = turn.message.whole
         located = {whole.tokens[place] for each in whole.meetings if each.position for place in each.span}
-        tokens = [token for token in asked.topic.tokens if token not in self._sources.lexicon.stop]
+        light = {word for unit in asked.topic.units if unit.weight <= LIGHT for word in words(unit.label)}
+        tokens = [each for each in asked.topic.tokens if each not in self._sources.lexicon.stop | light]
         acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
         if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
             acts = [*turn.scope.documents]
@@ -172,10 +174,11 @@ class AcrossAnswerer:
     def _dealt_with(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """List what deals with a topic in the meetings of the days named."""
         topic, acts = asked.topic, self._acts(asked)
-        is_deed = asked.across is Across.DEEDS
-        if asked.across is Across.COMPARISON or (is_deed and not self._dealing.deeds(topic, acts)):
+        if asked.across is Across.COMPARISON:
             return None
-        by_act = self._dealing.by_act(turn, topic, acts)
+        if asked.across is Across.DEEDS and not self._dealing.deeds(topic, acts, so_far=asked.is_so_far):
+            return None
+        by_act = self._dealing.by_act(turn, topic, acts, so_far=asked.is_so_far)
         if not by_act:
             return self._in_other_days(turn, asked)
         if asked.across in {Across.FIRST, Across.LAST}:
@@ -187,7 +190,7 @@ class AcrossAnswerer:
         """List what deals with a topic by year, newest first; how it went over the years, oldest first."""
         best = [of_act[0] for of_act in by_act]
         every = [each for of_act in by_act for each in of_act]
-        shown = every if len(every) <= MAX_SHOWN and asked.across in _SAID else best[:MAX_SHOWN]
+        shown = every if len(every) <= MAX_SHOWN and asked.across in _ALL else best[:MAX_SHOWN]
         lead = [counted(_DEALT_WITH, len(best))]
         if len(best) > MAX_SHOWN:
             lead.append(notice(_SOME, shown=MAX_SHOWN))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.answering.gathering import Gatherer
-from knowledge.answering.offers import OfferFinder, asks_for_offers
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
+from knowledge.lists.offers import OfferFinder, asks_for_offers
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.ranking.objections import is_unnamed
@@ -38,12 +38,14 @@ class DealingFinder:
         self._gatherer = Gatherer(sources.index)
         self._offers = OfferFinder(sources)
 
-    def by_act(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> list[list[Candidate]]:
+    def by_act(
+        self, turn: Turn, topic: Question, acts: Sequence[Document], *, so_far: bool = False
+    ) -> list[list[Candidate]]:
         """List what deals with a topic, act by act in the order of `acts`, the best of each first.
 
         A provision and its parts count as one.
         """
-        found = self.deeds(topic, acts) or list(self._dealing(turn, topic, acts))
+        found = self.deeds(topic, acts, so_far=so_far) or list(self._dealing(turn, topic, acts))
         found.sort(key=lambda each: -each.score)
         by_act: dict[str, list[Candidate]] = {act.slug: [] for act in acts}
         for candidate in found:
@@ -52,15 +54,18 @@ class DealingFinder:
                 of_act.append(candidate)
         return [of_act for of_act in by_act.values() if of_act]
 
-    def deeds(self, topic: Question, acts: Sequence[Document]) -> list[Candidate]:
+    def deeds(self, topic: Question, acts: Sequence[Document], *, so_far: bool = False) -> list[Candidate]:
         """List where a party plays the role asked for, or what it offered, if the topic is nothing else.
 
-        Duties are left to the list of what is pending.
+        Duties are left to the list of what is pending, but for what a party promised so far.
         """
         others = [unit for unit in topic.topics if not unit.names_party]
-        if len(topic.parties) != 1 or Role.RESPONSIBLE in topic.roles:
+        if len(topic.parties) != 1:
             return []
         slugs = {each.slug for each in acts}
+        if Role.RESPONSIBLE in topic.roles:
+            promised = () if others or not so_far else self._offers.promised(topic.parties[0], slugs)
+            return [Candidate(each, 0, {}, (), 0.0) for each in promised]
         if asks_for_offers(topic) and not topic.roles:
             offered = self._offers.of(topic.parties[0], slugs)
             return [Candidate(each, 0, {}, (), 0.0) for each in offered]

@@ -7,9 +7,12 @@ out is filled in before, so a follow-up takes the same list as any other questio
 from datetime import date
 from functools import partial
 
+import numpy as np
+
 from knowledge.answering.conversation import Focus
 from knowledge.answering.scope import Scope, ScopeFinder
 from knowledge.answering.turns import Completer, Reply, Searched, Turn
+from knowledge.answering.upcoming import UpcomingTeller
 from knowledge.answering.ways import NEAR, Ways
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import NOTHING_SHOWN, Candidates, Shown
@@ -72,6 +75,7 @@ class Order:
         self.ways = Ways(sources, parts, follow_ups, counterparts, self._by_meaning.reader.span_of)
         self.findings = self.ways.findings
         self._matters = MatterFinder(sources, counterparts)
+        self._upcoming = UpcomingTeller(sources)
 
     def reply(self, turn: Turn) -> Reply:
         """Return the reply of the first way that answers."""
@@ -181,6 +185,8 @@ class Order:
         shown = NOTHING_SHOWN if turn.goes_to_another_meeting or turn.of_now else before
         besides = shown.numbers if self._completer.wants_others(turn) else ()
         within = self._scopes.within(turn.scope, besides)
+        if within is None and len(to_come := self._upcoming.of_next_meetings(turn.question, turn.today)):
+            within = np.isin(np.arange(self.index.size), to_come)
         candidates = engine.finder.find(turn.readings, shown=shown, within=within)
         if not candidates.ranked:
             return Searched(candidates, None)

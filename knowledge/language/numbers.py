@@ -1,6 +1,7 @@
 """Numbers and ordinals written in words or digits, in Spanish and English."""
 
 import re
+from functools import lru_cache
 
 from knowledge.language.folding import fold
 
@@ -65,6 +66,8 @@ _HUNDREDS = {
 _WORDS = {**_UNITS, **_TENS, **_HUNDREDS}
 _JOINERS = frozenset({"y", "and"})
 
+_KEPT = 4096
+
 _ARTICLES = frozenset({"a", "an"})
 _WORD = "|".join(sorted(_WORDS.keys() - _ARTICLES, key=len, reverse=True))
 _COUNTED = rf"(?:{_WORD})\b(?:(?:\s+(?:y|and))?[\s-]+(?:{_WORD})\b){{0,4}}"
@@ -89,12 +92,21 @@ ORDINAL_PATTERN = "|".join((r"[1-6][ªº]", *sorted(_ORDINAL_OF, key=len, revers
 """An ordinal up to the sixth, or the last, in a regular expression over folded text."""
 
 
+def begins_number(word: str) -> bool:
+    """Tell whether a folded word may be the first of several that say a number."""
+    return word in _WORDS
+
+
 def number_of(written: str) -> int | None:
     """Return the number that digits or words say, or None.
 
     Words up to 999: «sesenta», «treinta y cinco», "twenty-five"; an article counts as one («un mes»).
     """
-    folded = fold(written.strip())
+    return _number_in(fold(written.strip()))
+
+
+@lru_cache(maxsize=_KEPT)
+def _number_in(folded: str) -> int | None:
     if folded.isascii() and folded.isdigit():
         return int(folded)
     total = 0

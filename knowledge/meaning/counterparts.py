@@ -11,6 +11,7 @@ from knowledge.meaning.packing import Packed, Vector, Vectors, unpack
 Numbers = npt.NDArray[np.int32]
 
 _AT_ONCE = 4096
+_KEPT_ROWS = 1024
 
 
 class Counterparts:
@@ -24,7 +25,8 @@ class Counterparts:
         self._wholes = wholes
         self._acts = acts
         self._languages = languages
-        self._of_act = lru_cache(maxsize=128)(self._rows_of)
+        # Bound here, since a cached method would keep every base alive.
+        self._row = lru_cache(maxsize=_KEPT_ROWS)(self._read_row)
 
     def language(self, number: int) -> str:
         """Return the language of the act of a provision."""
@@ -51,20 +53,19 @@ class Counterparts:
         return (self._closest(one, int(acts[other])) == other) + (self._closest(other, int(acts[one])) == one)
 
     def _closest(self, number: int, act: int) -> int:
-        numbers, rows = self._of_act(act)
-        return int(numbers[int(np.argmax(rows @ self._row(number)))])
+        numbers = np.flatnonzero(self._acts == act).astype(np.int32)
+        return int(numbers[int(np.argmax(self._rows(numbers, act) @ self._row(number)))])
 
-    def _row(self, number: int) -> Vector:
-        numbers, rows = self._of_act(int(self._acts[number]))
-        row: Vector = rows[int(np.searchsorted(numbers, number))]
+    def _read_row(self, number: int) -> Vector:
+        row: Vector = self._rows(np.array([number], np.int32), int(self._acts[number]))[0]
         return row
 
-    def _rows_of(self, act: int) -> tuple[Numbers, Vectors]:
-        """Return the provisions of an act, and their vectors."""
-        numbers = np.flatnonzero(self._acts == act).astype(np.int32)
+    def _rows(self, numbers: Numbers, act: int) -> Vectors:
+        """Return the vectors of provisions of one act."""
         rows = unpack(self._wholes[numbers]) - self._means[self._languages[act]]
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return numbers, rows / np.maximum(lengths, np.finfo(np.float32).eps)
+        shortened: Vectors = rows / np.maximum(lengths, np.finfo(np.float32).eps)
+        return shortened
 
     @cached_property
     def _means(self) -> dict[str, Vector]:

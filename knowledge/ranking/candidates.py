@@ -4,6 +4,7 @@ A question is compared with every provision by its words and, with the encoder, 
 all readings are compared; a provision counts by its best.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from knowledge.ranking.objections import Check, Objection
 from knowledge.ranking.signs import SignReader, speaks
 from knowledge.ranking.views import ViewReader
 from knowledge.ranking.weights import Ranking
-from knowledge.search.index import Numbers, Weights
+from knowledge.search.index import Numbers
 from knowledge.search.matching import Match, Unit, match
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
@@ -30,6 +31,10 @@ LOOKED_AT = 60
 
 CHECKED, ACTS_CHECKED = 8, 24
 """Provisions that are held against what the question names, and acts whose best one is."""
+
+_LACKING = {check: f"no_{check}" for check in Check}
+_NOTHING_LACKING = dict.fromkeys(_LACKING.values(), 0.0)
+"""The signs of what is objected to a provision."""
 
 
 class Shown(NamedTuple):
@@ -153,7 +158,7 @@ class CandidateFinder:
         """Yield the candidates of one reading, without what is checked."""
         question, coverage = compared.question, compared.match.coverage
         text = " ".join(question.about.split())
-        numbers = self._brought_up(text, coverage, within)
+        numbers = self._brought_up(text, compared.match, within)
         if not len(numbers):
             return
         speaking = (
@@ -170,34 +175,29 @@ class CandidateFinder:
         scores = sum(
             (weights.get(name, 0.0) * values for name, values in signs.items()), np.zeros(len(numbers))
         )
-        for position in np.argsort(-scores, kind="stable")[:LOOKED_AT]:
-            own = {name: float(values[position]) for name, values in signs.items()}
-            yield Candidate(int(numbers[position]), place, own, (), float(scores[position]))
+        best = np.argsort(-scores, kind="stable")[:LOOKED_AT]
+        told = [values[best].tolist() for values in signs.values()]
+        for number, score, *own in zip(numbers[best].tolist(), scores[best].tolist(), *told, strict=True):
+            yield Candidate(number, place, dict(zip(signs, own, strict=True)), (), score)
 
-    def _brought_up(self, text: str, coverage: Weights, within: npt.NDArray[np.bool_] | None) -> Numbers:
+    def _brought_up(self, text: str, matched: Match, within: npt.NDArray[np.bool_] | None) -> Numbers:
         """Return the provisions that the words or the meaning of a reading bring up."""
-        allowed = np.ones(len(coverage), np.bool_) if within is None else within
-        by_words = np.where(allowed, coverage, 0)
-        chosen = np.argsort(-by_words, kind="stable")[:LOOKED_AT]
-        chosen = chosen[by_words[chosen] > 0]
+        chosen = matched.best(LOOKED_AT, within)
         if self._meaning is not None and text:
-            near = self._meaning.nearest(text, LOOKED_AT, chosen.astype(np.int32))
-            chosen = np.union1d(chosen, near[allowed[near]])
-        return chosen.astype(np.int32)
+            near = self._meaning.nearest(text, LOOKED_AT, chosen)
+            chosen = np.union1d(chosen, near if within is None else near[within[near]]).astype(np.int32)
+        return chosen
 
     def _checked(self, candidate: Candidate, question: Question) -> Candidate:
         """Hold a candidate against what the question names."""
         if not self._parts.premises:
             return candidate
         objections = self._checker.objections(question, self._views.of(candidate.number))
-        signs = candidate.signs | {f"no_{check}": 0.0 for check in Check}
-        for objection in objections:
-            signs[f"no_{objection.check}"] += 1.0
-        signs = {name: min(value, 2.0) if name.startswith("no_") else value for name, value in signs.items()}
+        counts = Counter(_LACKING[objection.check] for objection in objections)
+        lacking = {name: min(float(counts[name]), 2.0) for name in counts}
         weights = self._ranking.weights
-        against = sum(
-            weights.get(name, 0.0) * value for name, value in signs.items() if name.startswith("no_")
-        )
+        against = sum(weights.get(name, 0.0) * lacking[name] for name in _LACKING.values() if name in lacking)
+        signs = candidate.signs | _NOTHING_LACKING | lacking
         return candidate._replace(signs=signs, objections=objections, score=candidate.score + against)
 
     def _keep(self, unit: Unit) -> Unit:

@@ -46,6 +46,7 @@ _SOON = 2
 """How many meetings ahead an act may speak of as the next."""
 
 _NEXT = of_concept(Notion.NEXT)
+_HOST = of_concept(Notion.HOST)
 _MEETINGS = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE)))
 
 _ACTIVE = frozenset(
@@ -117,7 +118,8 @@ class Checker:
         if not any(each.term == _NEXT for unit in question.units for each in unit.alternatives):
             return False  # as hardly any; units need not be asked for all their terms then
         terms = {term for unit in question.units for term in unit.terms}
-        return _NEXT in terms and not _MEETINGS.isdisjoint(terms)
+        # «La sede de la siguiente», after «la XVI Conferencia» was read as a meeting, is of one, too.
+        return _NEXT in terms and not (_MEETINGS | {_HOST}).isdisjoint(terms)
 
     def _tells_next(self, view: ProvisionView) -> bool:
         """Tell whether a provision may be of the next meeting; the preamble of an act never is.
@@ -216,8 +218,19 @@ class Checker:
         return self._has_city(mention, view) or self._has_words(mention.wording, view)
 
     def _is_translated(self, mention: Mention) -> bool:
-        """Tell a name made of words, which another language says with its own: «el Corredor Seco»."""
-        return all(self._frequencies.of(token) >= _OF_A_LANGUAGE for token in words(mention.wording))
+        """Tell a name made of words, which another language says with its own: «el Corredor Seco».
+
+        Places keep theirs: «Punta Cana».
+        """
+        tokens = words(mention.wording)
+        if any(set(tokens) <= place for place in self._places):
+            return False
+        return all(self._frequencies.of(token) >= _OF_A_LANGUAGE for token in tokens)
+
+    @cached_property
+    def _places(self) -> tuple[frozenset[str], ...]:
+        """The words of the places of events."""
+        return tuple(frozenset(words(place)) for place in self._sources.store.places())
 
     def _is_known(self, mention: Mention) -> bool:
         """Tell whether some act has a name, or another word for it."""

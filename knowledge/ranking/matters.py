@@ -11,7 +11,7 @@ from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.lead_ins import part_first
 from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact
+from knowledge.search.terms import exact, party_of
 
 BY_SHARE, BY_LIKENESS, ENOUGH = 6.25, 3.85, 4.6
 BY_WORDS_LESS, BY_WORDS_LACKING, BY_TOPICS_LESS, BY_OBJECTIONS = 2.8, 9.0, 1.35, 1.8
@@ -82,7 +82,8 @@ class MatterFinder:
         for each in self._of_other_acts(candidates.ranked, found):
             if not all(each.number in self._index.postings(name).provisions for name in names):
                 continue
-            odds = max(self._odds(candidates, member, each, self._counterparts) for member in alike)
+            likeness = max(self._counterparts.likeness(member.number, each.number) for member in alike)
+            odds = self._odds(candidates, each, likeness)
             if odds >= 0:
                 alike.append(each)
             elif odds >= DOUBTFUL and _lacks(each) <= _lacks(found):
@@ -138,8 +139,10 @@ class MatterFinder:
         likeness = self._counterparts.likeness
         anew = [
             each._replace(score=each.score + AS_BEFORE * max(likeness(one, each.number) for one in shown))
-            for each in candidates.ranked
+            for each in self._of_same_parties(candidates, shown)
         ]
+        if not anew:
+            return None
         ranked = sorted(anew, key=lambda each: (-each.score, each.number))
         best = ranked[0]
         # What has no word of what was asked must stand out by its sense.
@@ -149,6 +152,21 @@ class MatterFinder:
             for one in shown
         )
         return candidates._replace(ranked=tuple(ranked)) if is_alike else None
+
+    def _of_same_parties(self, candidates: Candidates, shown: Collection[int]) -> Iterator[Candidate]:
+        """Yield the candidates that name whom the question did, if what was shown does."""
+        terms = (
+            term
+            for question, _ in candidates.compared
+            for unit in question.units
+            for term in unit.terms
+            if party_of(term)
+        )
+        having = [set(self._index.postings(term).provisions.tolist()) for term in dict.fromkeys(terms)]
+        binding = [numbers for numbers in having if not numbers.isdisjoint(shown)]
+        for each in candidates.ranked:
+            if all(each.number in numbers for numbers in binding):
+                yield each
 
     def newest_counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
         """Rank the candidates of the newest act that has what was shown."""
@@ -169,13 +187,13 @@ class MatterFinder:
         for of_act in by_act.values():
             yield part_first(of_act, self._index.parent)[0]
 
-    def _odds(
-        self, candidates: Candidates, member: Candidate, other: Candidate, counterparts: Counterparts
-    ) -> float:
-        """Return the log-odds that a provision of another act answers as the best one does."""
+    def _odds(self, candidates: Candidates, other: Candidate, likeness: float) -> float:
+        """Return the log-odds that a provision of another act answers as the best one does.
+
+        `likeness` is that to the most like it of what is known to answer so.
+        """
         found, background = candidates.ranked[0], candidates.background
         share = (other.score - background) / max(found.score - background, LEAST_GAP)
-        likeness = counterparts.likeness(member.number, other.number)
         spoken = found.signs["words"]
         # Another reading of the message may be so short that anything answers it.
         coverage = candidates.compared[found.reading].match.coverage

@@ -14,6 +14,9 @@ from knowledge.meaning.spans import Span
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.search.index import Numbers, Weights
 
+_KEPT = 32
+"""Messages of which it is kept what is nearest."""
+
 FILE_NAME = "intents.npz"
 
 _log = logging.getLogger(__name__)
@@ -40,6 +43,8 @@ class Meaning:
         self._encoder = encoder
         self._vectors = vectors
         self.learned = learned
+        # A message is looked for in several ways. Bound here: cached methods keep every base alive.
+        self._nearest_of_all = lru_cache(maxsize=_KEPT)(self._find_nearest_of_all)
 
     @classmethod
     def open(cls, encoder: Encoder | None, vectors: PassageVectors | None, folder: Path) -> "Meaning | None":
@@ -76,7 +81,13 @@ class Meaning:
         vector = self.encode(text)
         if vector is None:
             return np.empty(0, np.int32)
-        return self._vectors.nearest(vector, count, None if self._vectors.wholes is not None else among)
+        if self._vectors.wholes is None:
+            return self._vectors.nearest(vector, count, among)
+        return self._nearest_of_all(text, count)
+
+    def _find_nearest_of_all(self, text: str, count: int) -> Numbers:
+        vector = self.encode(text)
+        return np.empty(0, np.int32) if vector is None else self._vectors.nearest(vector, count)
 
 
 @lru_cache(maxsize=4)

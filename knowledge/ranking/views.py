@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import fold, words
 from knowledge.language.lengths import has_length
-from knowledge.language.numbers import number_of
+from knowledge.language.numbers import begins_number, number_of
 from knowledge.language.stems import LANGUAGES, stems
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
@@ -126,7 +126,7 @@ def _numbers(text: str) -> Iterator[str]:
         if any(map(str.isdigit, token)):
             yield token.lstrip("0") or token
             yield "".join(filter(str.isdigit, token))
-        for length in (1, 2, 3):
+        for length in (1, 2, 3) if begins_number(token) else (1,):
             number = number_of(" ".join(tokens[place : place + length]))
             if number is not None:
                 yield str(number)

@@ -1,13 +1,14 @@
 """What the index keeps of each provision of the acts in knowledge.db."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from sqlite_utils import Database
 
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.folding import words
+from knowledge.language.forum import load_forum
 from knowledge.language.lexicon import Lexicon
 from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
@@ -19,7 +20,7 @@ from knowledge.reading.duties.deadlines import DeadlineFinder
 from knowledge.search.contents import Contents, contents_of
 from knowledge.search.finder import TermFinder
 from knowledge.search.flags import Holds
-from knowledge.search.terms import of_concept
+from knowledge.search.terms import of_concept, of_party
 from knowledge.stores import rows
 from knowledge.values.acts import Event, Meeting, Provision, ProvisionKind, Role
 
@@ -54,18 +55,24 @@ def entries_in(
         PeopleFinder(data.language),
         DeadlineFinder(cues),
     )
+    forums = frozenset(map(of_party, load_forum(data).acronyms))
     first = 0
     documents = list(database.query("SELECT id, language, meeting FROM documents ORDER BY starts_on, id"))
     for age, document in enumerate(documents):
-        of_act = list(_entries_of(database, document, age, first, finder))
+        of_act = list(_entries_of(database, document, age, first, finder, forums))
         first += len(of_act)
         yield from of_act
 
 
 def _entries_of(
-    database: Database, document: dict[str, Any], age: int, first: int, finder: TermFinder
+    database: Database,
+    document: dict[str, Any],
+    age: int,
+    first: int,
+    finder: TermFinder,
+    forums: frozenset[str],
 ) -> Iterator[Entry]:
-    """Yield the entries of one act; `first` is the number of its first provision."""
+    """Yield the entries of one act, numbered from `first`; `forums` are terms of our bodies that meet."""
     found = list(database.query("SELECT * FROM provisions WHERE document = :id ORDER BY position", document))
     commitments = _by_reference(database, "commitments", document, rows.commitment_value)
     events = _by_reference(database, "events", document, rows.event_value)
@@ -88,8 +95,13 @@ def _entries_of(
             language=document["language"],
             finder=finder,
         )
-        if _tells_next(provisions[reference], meeting, events[reference], contents.weights):
+        # «Ser sede de la XXX CRM» is of a meeting, too; what is only due by then isn't.
+        is_held = events[reference] and not forums.isdisjoint(contents.weights)
+        if (is_held or not _MEETINGS.isdisjoint(contents.weights)) and _tells_next(
+            provisions[reference], meeting, events[reference]
+        ):
             contents.weights[of_concept(Notion.NEXT)] = 1.0
+            contents.weights.setdefault(of_concept(Notion.MEETING), 1.0)
         if any(each.supporters or each.role in _HELPING for each in statements[reference]):
             contents = contents._replace(holds=contents.holds | Holds.SUPPORT)
         if any(each.place for each in statements[reference]):
@@ -99,14 +111,12 @@ def _entries_of(
         yield Entry(age, document["id"], row["id"], numbers.get(row["parent"], -1), contents)
 
 
-def _tells_next(
-    provision: Provision, meeting: Meeting, events: Iterable[Event], weights: Mapping[str, float]
-) -> bool:
+def _tells_next(provision: Provision, meeting: Meeting, events: Iterable[Event]) -> bool:
     """Tell whether a provision speaks of the meeting after the act's own, or of one of a row that is to come.
 
     Few say «la próxima»: the act of the XL says «la XLI»; what people ask for is the next.
     """
-    if provision.kind is ProvisionKind.PREAMBLE or _MEETINGS.isdisjoint(weights):
+    if provision.kind is ProvisionKind.PREAMBLE:
         return False
     following = {number + 1 for number, _ in ordinals_in(words(meeting.title))}
     if any(number in following for number, _ in ordinals_in(words(provision.text))):

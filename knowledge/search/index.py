@@ -90,10 +90,11 @@ class SearchIndex:
 
     def document_of(self, slug: str) -> int:
         """Return the row of an act; raise LookupError on an unknown slug."""
-        row = self._database.execute("SELECT id FROM documents WHERE slug = ?", (slug,)).fetchone()
-        if row is None:
-            raise LookupError(slug)
-        return int(row[0])
+        return self._documents[slug]
+
+    @cached_property
+    def _documents(self) -> dict[str, int]:
+        return dict(self._database.execute("SELECT slug, id FROM documents").fetchall())
 
     def glossary_entry(self, acronym: str) -> tuple[str, GlossaryEntry] | None:
         """Return what the newest act says that an acronym stands for, and the slug of the act."""

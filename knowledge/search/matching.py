@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from knowledge.search.index import WEIGHT_UNIT, SearchIndex, Weights
+from knowledge.search.index import WEIGHT_UNIT, Numbers, SearchIndex, Weights
 from knowledge.search.terms import is_concept, party_of
 
 OWN_WORD = 0.15
@@ -54,21 +56,31 @@ class Unit(NamedTuple):
         return tuple(each.term for each in self.alternatives if each.likeness > PART_OF_PHRASE)
 
 
-class Match(NamedTuple):
+class Match:
     """How well each unit is answered by each provision.
 
     `scores` has a row per unit and a column per provision of the index; `worth` is the most that a
     provision can score on each unit, higher for rarer words.
     """
 
-    scores: Weights
-    worth: Weights
+    def __init__(self, scores: Weights, worth: Weights) -> None:
+        self.scores = scores
+        self.worth = worth
 
-    @property
+    @cached_property
     def coverage(self) -> Weights:
         """Which share of the question each provision answers, from 0 to about 1."""
         covered: Weights = self.scores.sum(axis=0) / max(float(self.worth.sum()), 1e-6)
         return covered
+
+    def best(self, count: int, within: npt.NDArray[np.bool_] | None = None) -> Numbers:
+        """List the provisions that answer most of the question, if any of it, the most first."""
+        covered = self.coverage if within is None else np.where(within, self.coverage, 0)
+        places = np.flatnonzero(covered > 0)
+        if count < len(places):  # few of many: all of them needn't be sorted
+            places = places[covered[places] >= np.partition(covered[places], -count)[-count]]
+        found: Numbers = places[np.argsort(-covered[places], kind="stable")[:count]].astype(np.int32)
+        return found
 
 
 def match(index: SearchIndex, units: Sequence[Unit]) -> Match:

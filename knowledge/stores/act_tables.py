@@ -91,4 +91,6 @@ class ActTables:
         """List the rows of a table that meet a condition; all its SQL is our own."""
         query = f"SELECT {select} FROM {table} WHERE {where} ORDER BY {order_by}"  # noqa: S608  all our own words
         with refusing(self._path, REBUILD):
-            return list(self._database.query(query, values))
+            found = self._database.execute(query, values)
+            names = [column for column, *_ in found.description]
+            return [dict(zip(names, row, strict=True)) for row in found]

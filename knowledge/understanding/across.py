@@ -139,6 +139,10 @@ class AcrossFinder:
         across = next(across for cue, across in _MEANINGS if cue in cues)
         return AcrossNamed(across, self._with_frames(tokens, taken | dealing), taking_part)
 
+    def is_so_far(self, tokens: Sequence[str]) -> bool:
+        """Tell whether folded words are in the perfect tense."""
+        return any(self._perfect.find(tokens))
+
     def _said_firstly(self, tokens: Sequence[str]) -> set[int]:
         """Return where a question for a time says "first" of a deed: "when was it first asked for?"."""
         if not any(self._when.find(tokens)):
@@ -174,7 +178,7 @@ class AcrossFinder:
             return AcrossNamed(Across.MEETINGS, frozenset(), taking_part)
         if said := _places(self._dealing.find(tokens)) | _places(self._agreed.find(tokens)):
             return AcrossNamed(Across.SAID, self._with_frames(tokens, said))
-        return AcrossNamed(Across.DEEDS, frozenset()) if any(self._perfect.find(tokens)) else None
+        return AcrossNamed(Across.DEEDS, frozenset()) if self.is_so_far(tokens) else None
 
     def _with_frames(self, tokens: Sequence[str], taken: AbstractSet[int]) -> frozenset[int]:
         """Add the frames at the ends of a message and beside what was taken."""

@@ -21,11 +21,14 @@ MOST = 3
 
 
 def with_cognates(unit: Unit, index: SearchIndex) -> Unit:
-    """Look for a word that no act has by the words of acts that are spelt nearly so."""
+    """Look for a word by those that are spelt nearly so; for a notion only if no act has it."""
     word = unit.label
-    if not unit.is_topic or len(word) < SHORTEST or " " in word or any(map(index.has, unit.terms)):
+    if not unit.is_topic or len(word) < SHORTEST or " " in word:
+        return unit
+    if unit.is_notion and any(map(index.has, unit.terms)):
         return unit
     used = index.vocabulary.used(word[:PREFIX])
+    used = [other for other in used if other != word]
     found = extract(word, used, scorer=Indel.normalized_similarity, score_cutoff=ALIKE, limit=MOST)
     cognates = (Alternative(exact(other), ALIKE) for other, *_ in found)
     return unit._replace(alternatives=(*unit.alternatives, *cognates))

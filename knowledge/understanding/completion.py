@@ -10,6 +10,7 @@ from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.question import Question
 from knowledge.understanding.units import with_roles
+from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
 
 
@@ -61,10 +62,13 @@ def _parties_in(units: Iterable[Unit]) -> Iterator[str]:
 
 
 def _sorts(unit: Unit, thesaurus: Thesaurus) -> set[str]:
-    """Name what something is a kind of, in the thesaurus; of parties that they are such."""
-    if unit.names_party:
-        return {"party"}
+    """Name what something is a kind of, in the thesaurus; of parties and countries that they are such."""
     tokens = words(unit.label)
+    is_country = any(
+        match.end - match.start == len(tokens) for match in countries_of_the_world().find(tokens)
+    )
+    if is_country or unit.names_party:
+        return {"party"}
     own, broader = (
         {
             concept

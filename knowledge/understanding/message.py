@@ -9,6 +9,7 @@ from knowledge.language.folding import WORD, close_ordinals, fold
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.across import Across, AcrossFinder, AcrossNamed
+from knowledge.understanding.asking import WHO
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.periods import find_periods
@@ -30,6 +31,7 @@ class AcrossAsked(NamedTuple):
     `topic` is the message without the words that say so and without the days of `period`; `placed` is it
     where each place or year where a meeting was is that meeting, and `compared` what that leaves.
     `taking_part` is set if the topic is but a party, of which is asked where it took part or didn't.
+    `is_so_far` tells that it is asked in the perfect tense: «¿qué ha prometido?».
     """
 
     across: Across
@@ -38,6 +40,7 @@ class AcrossAsked(NamedTuple):
     compared: Question
     period: Period | None
     taking_part: Across | None = None
+    is_so_far: bool = False
 
 
 class Message(NamedTuple):
@@ -122,12 +125,15 @@ class MessageReader:
         named = self._across.find(whole.tokens)
         places = _places(whole)
         period = next(find_periods(whole.text, today=today, meeting=meeting), None)
-        if named is None and period and _spans_years(period.period):
+        of_years = period is not None and _spans_years(period.period)
+        if named is None and of_years:
             named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
         if named is None or not places:
             return None
+        if named.across is Across.DEEDS and of_years and not WHO.isdisjoint(whole.asked):
+            named = AcrossNamed(Across.SAID, frozenset())  # «¿quiénes han presidido la red desde 2013?»
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
-        if named.across is Across.SAID and not (period and _spans_years(period.period)):
+        if named.across is Across.SAID and not of_years:
             return None
         for taking_part, taken in (
             *((named.taking_part,) if named.taking_part else ()),
@@ -147,6 +153,7 @@ class MessageReader:
             read(placed.about)._replace(language=whole.language),
             period.period if period else None,
             taking_part,
+            self._across.is_so_far(whole.tokens),
         )
 
 

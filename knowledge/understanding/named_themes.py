@@ -1,5 +1,6 @@
 """Meetings named by what they were about, or by their sort: «la del huracán», «la extraordinaria»."""
 
+import re
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -17,6 +18,7 @@ Acts = frozenset[str]
 TELLING = 8
 """Letters of a word in a title that tell a meeting from others."""
 
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _SHORTEST = 4
 _OF = frozenset({"de", "del", "of"})
 _ABOUT = frozenset({*_OF, "sobre", "about", "on"})
@@ -29,8 +31,8 @@ _KEPT = 4096
 
 @lru_cache(maxsize=_KEPT)
 def beginnings_of(title: str) -> frozenset[str]:
-    """Return how the long words of a title begin: «viceministerial» and «Viceministros» do so alike."""
-    return frozenset(word[:TELLING] for word in words(title) if len(word) >= TELLING)
+    """Return how the long words of a title begin: «viceministerial» and "Vice-Ministers" do so alike."""
+    return frozenset(word[:TELLING] for word in words(_HYPHEN.sub("", title)) if len(word) >= TELLING)
 
 
 class TitleWords:
@@ -47,6 +49,8 @@ class TitleWords:
         titled: dict[int, str] = {}
         for place, (word, after) in enumerate(pairwise((*tokens, ""))):
             joined = f"{word}{after}"[:TELLING]
+            if place in titled:
+                continue
             if word[:TELLING] in self._telling:
                 titled[place] = word[:TELLING]
             elif after and len(word) < TELLING and joined in self._telling:

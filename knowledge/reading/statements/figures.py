@@ -128,7 +128,7 @@ def _money_pattern() -> re.Pattern[str]:
     coded = "|".join(sorted(fold(code) for code in codes if code.isalpha()))
     marked = rf"(?:\b[a-z]{{1,3}}\$|\$|€|£|\b(?:{coded})\s)\s?(?:{_DIGITS}){_SCALE}"
     spelled = (
-        rf"\b{_NUMBER}{_SCALE}\s+(?:de\s+)?(?:us\s+|u\.s\.\s+)?(?:{named})(?:e?s)?\b"
+        rf"\b{_NUMBER}{_SCALE}\s+(?:de\s+)?(?:us\s+|u\.s\.\s+|[a-z]+an\s+)?(?:{named})(?:e?s)?\b"
         r"(?:\s+[a-z]+(?:enses|nos|nas))?"
     )
     return re.compile(rf"{marked}|{spelled}")

@@ -102,6 +102,17 @@ def keys(answer: Answer) -> list[str]:
         pytest.param("¿Qué reuniones fueron viceministeriales?", ["2017#ENC", "2006#ENC"], id="kind"),
         pytest.param("which of them were vice-ministerial?", ["2017#ENC", "2006#ENC"], id="kind-of-them"),
         pytest.param("How many vice-ministerial meetings?", ["2017#ENC", "2006#ENC"], id="kind-by-its-parts"),
+        pytest.param(
+            "Where was each of the vice-ministerial meetings held?",
+            ["2017#ENC", "2006#ENC"],
+            id="each-of-a-kind",
+        ),
+        pytest.param("en cuáles salió el tema de las cuotas", ["2012#C1", "2006#C1"], id="which-of-them"),
+        pytest.param(
+            "¿Quiénes han tenido el directorio de consulados desde 2005?",
+            ["2017#C3", "2006#C2"],
+            id="who-since",
+        ),
     ],
 )
 def test_what_several_meetings_have_is_shown(responder: Responder, question: str, found: list[str]) -> None:

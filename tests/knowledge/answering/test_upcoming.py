@@ -21,6 +21,16 @@ los días 5 y 6 de septiembre de 2017.
 
 3. La próxima reunión de la red consular se realizará en La Ceiba del 6 al 7 de noviembre de 2017.
 """
+NEWER = """XX CONFERENCIA REGIONAL SOBRE MIGRACIÓN (CRM)
+Reunión Viceministerial
+Managua, Nicaragua, 5 y 6 de junio de 2018
+
+CONCLUSIONES
+
+1. Aprobar el informe de la Secretaría Técnica.
+
+2. Agradecer a Panamá el ofrecimiento de ser sede de la XXI CRM, en Ciudad de Panamá, el 15 de mayo de 2019.
+"""
 IS_OVER = "Lo que las actas anunciaron ya pasó:"
 
 
@@ -47,3 +57,26 @@ def test_what_is_over_is_told_as_such(
 
     assert answer.findings
     assert (IS_OVER in said(answer)) is is_over
+
+
+@pytest.mark.parametrize(
+    ("question", "today", "key"),
+    [
+        pytest.param("¿dónde es la próxima reunión?", date(2018, 7, 1), "crm-2018#C2", id="by its number"),
+        pytest.param("¿quién es sede de la próxima reunión?", date(2018, 7, 1), "crm-2018#C2", id="its host"),
+        pytest.param(
+            "¿dónde es la próxima reunión del GRCM?", date(2018, 7, 1), "grcm-2017#C3", id="another"
+        ),
+        pytest.param("¿dónde es la próxima reunión?", date(2020, 7, 1), "grcm-2017#C3", id="none to come"),
+    ],
+)
+def test_the_next_meeting_is_one_that_is_yet_to_come(
+    tmp_path: Path, question: str, today: date, key: str
+) -> None:
+    acts = [
+        act_of(text).model_copy(update={"slug": slug, "sha256": slug})
+        for slug, text in (("grcm-2017", ACT), ("crm-2018", NEWER))
+    ]
+    answer, _ = respond_from(tmp_path, *acts).ask(question, today=today, language="es")
+
+    assert answer.findings[0].citation.key == key

@@ -1,6 +1,6 @@
 import pytest
 
-from knowledge.language.numbers import number_of, ordinal_of
+from knowledge.language.numbers import begins_number, number_of, ordinal_of
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,16 @@ def test_a_number_is_read(written: str, number: int | None) -> None:
 )
 def test_an_ordinal_is_read(written: str, place: int | None) -> None:
     assert ordinal_of(written) == place
+
+
+@pytest.mark.parametrize(
+    ("word", "begins"),
+    [
+        pytest.param("treinta", True, id="a number"),
+        pytest.param("hundred", True, id="a multiple"),
+        pytest.param("y", False, id="a joiner"),
+        pytest.param("taller", False, id="another word"),
+    ],
+)
+def test_a_number_of_several_words_begins_with_one(word: str, *, begins: bool) -> None:
+    assert begins_number(word) is begins

@@ -167,6 +167,7 @@ NEXT = "¿dónde es la próxima reunión?"
         pytest.param(NEXT, "ENC", [Check.NEXT, Check.PLACE], id="the meeting itself is not the next"),
         pytest.param(NEXT, "C1", [Check.NEXT, Check.PLACE], id="another matter"),
         pytest.param(NEXT, "C2", [], id="the number after its own"),
+        pytest.param("la sede de la siguiente", "C1", [Check.NEXT], id="the host of the next"),
         pytest.param("¿dónde es la reunión?", "ENC", [Check.PLACE], id="any meeting"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from knowledge.search.index import SearchIndex
@@ -61,3 +62,23 @@ def test_a_question_of_nothing_is_answered_by_nothing(index: SearchIndex) -> Non
 
 def test_a_rare_term_tells_more() -> None:
     assert 1 > rarity(1, 1000) > rarity(100, 1000) > rarity(1000, 1000) >= 0
+
+
+@pytest.mark.parametrize(
+    ("count", "within", "best"),
+    [
+        pytest.param(3, None, [0, 1], id="those that have any of it"),
+        pytest.param(1, None, [0], id="no more than wanted"),
+        pytest.param(1, [False, True, True], [1], id="of some alone"),
+    ],
+)
+def test_the_provisions_that_answer_most_are_listed(
+    index: SearchIndex, count: int, within: list[bool] | None, best: list[int]
+) -> None:
+    matched = match(index, [unit("taller", "w:taller"), unit("pasaportes", "w:pasaportes")])
+
+    assert matched.best(count, np.array(within) if within else None).tolist() == best
+
+
+def test_of_provisions_that_answer_as_much_the_first_count(index: SearchIndex) -> None:
+    assert match(index, [unit("taller", "w:taller")]).best(1).tolist() == [0]

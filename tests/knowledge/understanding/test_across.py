@@ -30,6 +30,8 @@ FINDER = AcrossFinder.load(BUILT_IN.language)
             "¿Cuántas asambleas extraordinarias hubo?", Across.KIND, "extraordinarias", id="assemblies"
         ),
         pytest.param("which assemblies were ordinary?", Across.KIND, "ordinary", id="assemblies in English"),
+        pytest.param("en cuáles salió el Darién", Across.MEETINGS, "el darien", id="which of those known"),
+        pytest.param("cada una de las reuniones ordinarias", Across.KIND, "las ordinarias", id="each"),
         pytest.param("¿Qué años se reunieron?", Across.KIND, "se reunieron", id="years"),
         pytest.param("qué se acordó de visas", Across.SAID, "de visas", id="said"),
         pytest.param("¿Qué ha propuesto Canadá?", Across.DEEDS, "que ha propuesto canada", id="deeds"),

@@ -43,6 +43,9 @@ def completed(sources: Sources, last: str, text: str, *, is_topic: bool = False)
             (Asked.DATE,),
             id="another party",
         ),
+        pytest.param(
+            "¿qué se dijo de Haití?", "¿y México?", {"mexico"}, (), id="a party for a country of no register"
+        ),
     ],
 )
 def test_what_a_follow_up_leaves_out_is_filled_in(

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.stores.documents import Document
-from knowledge.understanding.named_themes import TitleThemes
+from knowledge.understanding.named_themes import TitleThemes, TitleWords, beginnings_of
 from tests.support.builders import make_meeting
 
 TITLES = {
@@ -39,3 +39,26 @@ def test_words_of_one_title_alone_name_its_meeting() -> None:
 )
 def test_titles_tell_what_meetings_were_about(word: str, *, is_sort: bool, acts: set[str]) -> None:
     assert THEMES.acts(word, is_sort=is_sort) == acts
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("REUNIÓN VICEMINISTERIAL", id="one word"),
+        pytest.param("Vice-Ministerial Meeting", id="with a hyphen"),
+    ],
+)
+def test_a_compound_begins_alike_with_a_hyphen_and_without(title: str) -> None:
+    assert beginnings_of(title) == {"vicemini"}
+
+
+def test_both_parts_of_a_compound_are_the_one_word_of_a_title() -> None:
+    meetings = [
+        make_meeting(title=title) for title in ("XII Vice-Ministerial Meeting", "Ministerial Meeting")
+    ]
+    documents = [
+        Document(slug=each.title, source="", sha256="", language="en", meeting=each) for each in meetings
+    ]
+    found = TitleWords(documents, names=()).find(["vice", "ministerial", "meeting"])
+
+    assert found == {0: "vicemini", 1: "vicemini"}

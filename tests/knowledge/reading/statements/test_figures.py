@@ -18,6 +18,12 @@ from knowledge.values.statements import Measure
         pytest.param(
             "25,000 lempiras y un fondo", "es", [("25,000 lempiras", Measure.MONEY)], id="any currency"
         ),
+        pytest.param(
+            "pledged 150,000 Canadian dollars",
+            "en",
+            [("150,000 Canadian dollars", Measure.MONEY)],
+            id="a country's own",
+        ),
         pytest.param("el 6.4 por ciento del monto", "es", [("6.4 por ciento", Measure.SHARE)], id="per cent"),
         pytest.param("one third of the fee", "en", [("one third", Measure.SHARE)], id="a fraction"),
         pytest.param("por dos años", "es", [("dos años", Measure.LENGTH)], id="a length of time"),

@@ -1,0 +1,59 @@
+"""Find what a party offered, paid for or promised, as the clauses of acts say it."""
+
+from collections.abc import Collection, Iterator
+
+from knowledge.language.notions import Notion
+from knowledge.search.sources import Sources
+from knowledge.search.terms import of_concept, of_party
+from knowledge.understanding.question import Question
+from knowledge.values.roles import Role
+from knowledge.values.statements import Measure, Statement
+
+_OFFERS = frozenset(map(of_concept, (Notion.OFFER, Notion.DONATION)))
+_GIVING = frozenset({Role.OFFERER, Role.PAYER, Role.SUPPORTER})
+_PROMISING = frozenset({Role.RESPONSIBLE, Role.OFFERER, Role.PAYER, Role.PROPOSER})
+
+
+def asks_for_offers(question: Question) -> bool:
+    """Tell whether a question asks what somebody offered, and nothing more particular."""
+    said = [unit for unit in question.units if not unit.names_party]
+    offering = [unit for unit in said if not _OFFERS.isdisjoint(unit.terms)]
+    return bool(offering) and all(unit in offering for unit in said if unit.is_topic)
+
+
+class OfferFinder:
+    """Find offers in the acts of one store."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._index = sources.index
+        self._store = sources.store
+
+    def of(self, party: str, slugs: Collection[str]) -> Iterator[int]:
+        """Yield the numbers of the provisions of some acts in which a party offers something, or gives it."""
+        for number, said in self._said_of(party, slugs):
+            if any(party in each.supporters or _gives(each, party, _GIVING) for each in said):
+                yield number
+
+    def promised(self, party: str, slugs: Collection[str]) -> Iterator[int]:
+        """Yield the numbers of the provisions of some acts by which a party has to do or offers something.
+
+        What it proposes to hold itself is an offer, too.
+        """
+        for number, said in self._said_of(party, slugs):
+            is_holding = any(each.role is Role.ORGANIZER and party in each.agents for each in said)
+            promising = _PROMISING if is_holding else _PROMISING - {Role.PROPOSER}
+            if any(_gives(each, party, promising) for each in said):
+                yield number
+
+    def _said_of(self, party: str, slugs: Collection[str]) -> Iterator[tuple[int, tuple[Statement, ...]]]:
+        for number in self._index.postings(of_party(party)).provisions.tolist():
+            slug, reference = self._index.place(number)
+            if slug in slugs:
+                yield number, self._store.statements_of(slug, reference)
+
+
+def _gives(statement: Statement, party: str, roles: Collection[Role]) -> bool:
+    """Tell whether a party plays one of some roles in a clause; who tells of money announces it."""
+    tells_of_money = any(each.measure is Measure.MONEY for each in statement.figures)
+    is_giving = statement.role in roles or (statement.role is Role.DOER and tells_of_money)
+    return is_giving and party in statement.agents
