@@ -55,11 +55,8 @@ class RelativeHeadFinder:
         near = self._before_small(passage, comma)
         comma = self._before_noun(passage, near)
         word = passage.tokens[link].word if link > 0 else ""
-        relative = (
-            word in _RELATIVES
-            or (word == "that" and comma < near)
-            or (word in _WHOSE and agentless and self._has_agent(passage, body))
-        )
+        whose = word in _WHOSE and agentless and self._has_agent(passage, body)
+        relative = word in _RELATIVES or whose or (word == "that" and comma < near)
         if not relative or passage.tokens[comma].word != ",":
             return None
         told = None if agentless or before in _COURTEOUS else self._told_before(passage, index, link, comma)
