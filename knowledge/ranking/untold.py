@@ -17,9 +17,9 @@ from knowledge.values.notices import mark, notice
 
 _REASON = re.compile(
     r"\b(?:a fin de|con el (?:fin|objeto|objetivo|proposito)|con miras a|para (?:que|\w+[aei]r\w*)"
-    r"|de manera que|debido|(?:ya|puesto|toda vez) que|dad[oa]s? (?:que|el|la|los|las)|por cuanto|porque"
-    r"|en virtud de|a causa de|a raiz de|por (?:motivos?|falta de|no \w+[aei]r(?:se)?|\w+[aei]r(?:se)?)"
-    r"|en vista de|since|for (?:lack|want) of|in order (?:to|that)|so (?:that|as to)|because|due to|given"
+    r"|de manera que|debido|ya que|dad[oa]s? (?:que|el|la|los|las)|por cuanto|porque"
+    r"|en virtud de|a causa de|por motivos?"
+    r"|en vista de|in order (?:to|that)|so (?:that|as to)|because|due to|given"
     r"|in view of|owing to|for the purpose|with a view to|aimed at|to \w+)\b"
 )
 """Words by which a provision tells why, or what for."""
