@@ -205,13 +205,14 @@ def test_what_waits_for_another_process_is_not_lost_when_the_process_ends(data_f
     with (
         StandinServer(standin) as server,
         started(data_folder, TELEGRAM_API_URL=server.origin, TELEGRAM_TOKEN=standin.token) as process,
-        held(data_folder / "state.db", "IMMEDIATE", seconds=4),
     ):
         ana = standin.person(7, "Ana", "es")
-        for text in CONVERSATION:
-            asked(standin, ana, text)
-        assert written(data_folder) == (0, 0)
-        process.terminate()
+        asked(standin, ana, "/ayuda")
+        with held(data_folder / "state.db", "IMMEDIATE", seconds=LOCKED_SECONDS):
+            for text in CONVERSATION:
+                asked(standin, ana, text)
+            assert written(data_folder) == (0, 0)
+            process.terminate()
         process.join(SECONDS)
     assert process.exitcode == 0
     assert written(data_folder) == (4, 4)
