@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.fuzz_targets import TARGETS
 
-CORPUS = Path(__file__).parent / "corpus/fuzzed"
+CORPUS = Path(__file__).parent / "fuzzed"
 INPUTS = sorted(path for path in CORPUS.rglob("*") if path.is_file())
 
 

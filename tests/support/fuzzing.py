@@ -1,7 +1,7 @@
 """Fuzz readers and parsers, guided by the code that inputs reach.
 
 `python -m tests.support.fuzzing [--seconds 60] [TARGET …]` tries each target for so long, beginning with the
-inputs in tests/corpus/fuzzed and those that runs before left in .fuzzed, where it leaves what reaches code
+inputs in tests/fuzzed and those that runs before left in .fuzzed, where it leaves what reaches code
 that nothing else does. What makes a target fail lies there, too, and the status is 1 then.
 """
 
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-CORPUS = Path(__file__).parents[1] / "corpus/fuzzed"
+CORPUS = Path(__file__).parents[1] / "fuzzed"
 FOUND = Path(".fuzzed")
 LONGEST = 1200
 """Bytes of an input: more of them reach no other code."""
