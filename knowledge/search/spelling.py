@@ -40,8 +40,8 @@ class Correction(NamedTuple):
 class Spelling:
     """Correct words to those of a vocabulary, and to `others`, which no act uses.
 
-    `usual` lists the usual words of the languages that begin with a letter: «finansia» is «financia», though
-    an act may only have «financiero».
+    `usual` lists the usual words of the languages that begin with a letter, and `means` tells which of them
+    are forms of words of the acts: «finansia» is «financia», though an act may only have «financiero».
     """
 
     def __init__(
@@ -49,9 +49,11 @@ class Spelling:
         vocabulary: Vocabulary,
         others: Iterable[str],
         usual: Callable[[str], Iterable[str]],
+        means: Callable[[str], bool],
     ) -> None:
         self._vocabulary = vocabulary
         self._usual = usual
+        self._means = means
         self._others = frozenset(others)
         self._others_sounding = defaultdict[str, list[Known]](list)
         for word in self._others:
@@ -98,10 +100,10 @@ class Spelling:
         return found
 
     def _usual_near(self, word: str) -> Iterator[Known]:
-        """Yield the usual words that are written nearly so."""
+        """Yield the usual words that are written nearly so, if acts have other forms of them."""
         words = list(self._usual(word[0]))
         near = extract(word, words, scorer=OSA.distance, score_cutoff=1, limit=_BATCH)
-        yield from (Known(found, is_used=False) for found, _, _ in near)
+        yield from (Known(found, is_used=False) for found, _, _ in near if self._means(found))
 
     def _read_sounds(self, first: str) -> list[str]:
         """List the sounds of all words that begin with a letter."""

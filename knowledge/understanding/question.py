@@ -188,7 +188,7 @@ class QuestionReader:
         wording = self._reader.read(text)
         tokens = [word.best for word in wording.words]
         pointing = self._pointing.read(wording, placed=placed)
-        about = pointing.about or text
+        about = pointing.about or (wording.text if wording.is_hurried else text)
         concepts = concepts_in(wording.words, self._index, self._lexicon)
         parties = list(self._parties(wording.text, pointing, concepts))
         phrases = phrases_in(concepts, parties)

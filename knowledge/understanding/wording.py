@@ -21,6 +21,8 @@ _USUAL = 5.0
 _EVERYDAY = 5.5
 """Frequency from which on a word that is no notion says little of what a question is about."""
 
+_SEVERAL = 2
+
 MAX_CORRECTIONS = 10
 """Unknown words that are looked up; more of them are no typing errors but another language or noise."""
 
@@ -30,6 +32,11 @@ class Wording(NamedTuple):
 
     words: tuple[Word, ...]
     text: str
+
+    @property
+    def is_hurried(self) -> bool:
+        """Whether several words were mended: a single one may be a name, or a rare word."""
+        return sum(each.best != each.text for each in self.words) >= _SEVERAL
 
 
 class WordReader:
@@ -53,7 +60,10 @@ class WordReader:
         self._index = index
         self._lexicon = lexicon
         self._spelling = Spelling(
-            index.vocabulary, {*vocabulary, *lexicon.stop, *lexicon.light}, frequencies.words
+            index.vocabulary,
+            {*vocabulary, *lexicon.stop, *lexicon.light},
+            usual=frequencies.words,
+            means=self._is_told_of,
         )
         self._names = names
         self._frequencies = frequencies
@@ -61,11 +71,12 @@ class WordReader:
 
     def read(self, text: str) -> Wording:
         """Read a message."""
-        places = list(WORD.finditer(fold(text)))[-MAX_WORDS:]
+        found = list(WORD.finditer(fold(text)))
+        places = found[-MAX_WORDS:]
         left = MAX_CORRECTIONS
         words: list[Word] = []
         pieces: list[str] = []
-        end = places[0].start() if places else 0
+        end = places[0].start() if len(places) < len(found) else 0
         for place in places:
             word = place[0]
             # «que» goes on; the letter that a message ends with is one: «conclusión 2 letra k».
@@ -107,6 +118,10 @@ class WordReader:
         """Tell whether neither a word nor another form of it is known."""
         if self._spelling.knows(word) or word in self._names or not word.isalpha():
             return False
+        return not self._is_told_of(word)
+
+    def _is_told_of(self, word: str) -> bool:
+        """Tell whether acts or the thesaurus have a word, or another form of it."""
         if self._is_of_field(word):
-            return False
-        return not any(self._index.has(term) for language in LANGUAGES for term in stemmed(word, language))
+            return True
+        return any(self._index.has(term) for language in LANGUAGES for term in stemmed(word, language))

@@ -560,7 +560,7 @@ async def test_where_no_step_can_be_kept_the_reason_is_told(
 async def test_a_correction_counts_even_where_nothing_can_be_written_down(
     chat: Chat, services: Services, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same tap again finds it done, and writes into the audit what is missing there."""
+    """What the audit lacks is written when the file is free; the same tap again finds the correction done."""
     monkeypatch.setattr("knowledge.stores.connections.BUSY_SECONDS", 0.1)
     editor = chat.person(EDITOR)
     message = await walk(chat, editor, "/corregir 16a", "[Plazo]", "[Sin plazo]")
@@ -571,7 +571,6 @@ async def test_a_correction_counts_even_where_nothing_can_be_written_down(
         told = await walk(chat, editor, "[Guardar]")
     assert told.text.startswith("Base recargada")
     assert read(services) == [("Países Miembros", "-", "obligation")]
-    assert AuditTrail(services.state).entries(5) == ()
 
     editor.taps_data(data, message)
     await chat.settle()

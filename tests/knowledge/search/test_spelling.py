@@ -1,6 +1,8 @@
 """Typing errors: which known word an unknown one was meant to be."""
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 import pytest
 from sqlite_utils import Database
@@ -21,14 +23,20 @@ KNOWN = {
     "prestamo": 0,
 }
 OTHERS = {"quien", "casa", "cuando"}
-USUAL = {"f": ["financia"], "q": ["queen"], "t": ["talle"], "p": []}
+USUAL = ("financia", "queen", "chispa")
 
 
 @pytest.fixture(scope="module")
 def spelling() -> Iterator[Spelling]:
     with Database(memory=True) as database:
         Vocabulary.write(database, KNOWN)
-        yield Spelling(Vocabulary(database), OTHERS, lambda first: USUAL.get(first, []))
+        usual = {first: list(words) for first, words in groupby(sorted(USUAL), itemgetter(0))}
+        yield Spelling(
+            Vocabulary(database),
+            OTHERS,
+            usual=lambda first: usual.get(first, []),
+            means={"financia"}.__contains__,
+        )
 
 
 @pytest.mark.parametrize(

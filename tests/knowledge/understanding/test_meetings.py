@@ -86,7 +86,7 @@ def test_a_message_goes_on_from_the_meeting_shown(
     ("message", "about"),
     [
         pytest.param("En la reunión de Managua de 2006, ¿quién paga?", ", ¿quién paga?", id="opens"),
-        pytest.param("¿qué pidió Panamá en la de Panamá?", "qué pidió Panamá ?", id="a party as well"),
+        pytest.param("¿qué pidió Panamá en la de Panamá?", "¿qué pidió Panamá ?", id="a party as well"),
         pytest.param("¿quién paga el taller?", "¿quién paga el taller?", id="names none"),
     ],
 )

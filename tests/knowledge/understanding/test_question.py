@@ -69,6 +69,18 @@ def test_typing_errors_are_mended(sources: Sources) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        pytest.param("cuadno es el tayer", "cuando es el taller", id="several"),
+        pytest.param("¿dónde es el tayer?", "¿dónde es el tayer?", id="one, which may be a rare word"),
+        pytest.param("¿dónde es el taller?", "¿dónde es el taller?", id="none"),
+    ],
+)
+def test_what_is_asked_is_mended_where_several_words_are(sources: Sources, text: str, about: str) -> None:
+    assert read_question(sources, text).about == about
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "asks"),
     [
         pytest.param("conclusión 3", QuestionKind.LOOKUP, False, id="a reference"),
