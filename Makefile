@@ -45,7 +45,7 @@ fuzz: $(VENV)/.dev $(VENV)/.fuzz ## Try properties, readers and parsers on what 
 	$(BIN)/python -m tests.support.fuzzing --seconds $(or $(SECONDS),600)
 
 fuzz-briefly: $(VENV)/.dev $(VENV)/.fuzz
-	$(BIN)/python -m tests.support.fuzzing --seconds 3
+	$(BIN)/python -m tests.support.fuzzing --seconds 3 --inputs 1000
 
 kills: $(VENV)/.dev ## Kill what changes what is kept at all the points that a run of the tests only samples
 	ACUERDOS_TESTS_KILL_AT_ALL_POINTS=1 $(BIN)/pytest --numprocesses auto -k killed

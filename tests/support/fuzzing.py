@@ -2,10 +2,12 @@
 
 `python -m tests.support.fuzzing [--seconds 60] [TARGET …]` tries each target for so long, beginning with the
 inputs in tests/fuzzed and those that runs before left in .fuzzed, where it leaves what reaches code
-that nothing else does. What makes a target fail lies there, too, and the status is 1 then.
+that nothing else does. What makes a target fail lies there, too, and the status is 1 then. With `--inputs N`
+the same N inputs are tried each time, as far as the seconds reach: what CI runs must not fail by chance.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +27,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("targets", nargs="*")
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--inputs", type=int)
     parser.add_argument("--one", help=argparse.SUPPRESS)
     given = parser.parse_args()
     try:
@@ -33,21 +36,24 @@ def main() -> int:
         print("atheris is not made for this system: nothing is fuzzed")  # noqa: T201  likewise
         return 0
     if given.one:
-        _fuzz(atheris, given.one, given.seconds)
+        _fuzz(atheris, given.one, given.seconds, given.inputs)
     from tests.support.fuzz_targets import TARGETS  # noqa: PLC0415  the other processes instrument it first
 
-    failed = [name for name in given.targets or TARGETS if not _holds(name, given.seconds)]
+    failed = [name for name in given.targets or TARGETS if not _holds(name, given.seconds, given.inputs)]
     print(f"failed: {', '.join(failed)}" if failed else "nothing failed")  # noqa: T201  likewise
     return int(bool(failed))
 
 
-def _holds(name: str, seconds: int) -> bool:
+def _holds(name: str, seconds: int, inputs: int | None) -> bool:
     print(f"{name}: {seconds} s", flush=True)  # noqa: T201  the program's output
     command = [sys.executable, "-m", "tests.support.fuzzing", "--one", name, "--seconds", str(seconds)]
-    return subprocess.run(command, check=False).returncode == 0
+    if inputs is None:
+        return subprocess.run(command, check=False).returncode == 0
+    same = {**os.environ, "PYTHONHASHSEED": "0"}
+    return subprocess.run([*command, "--inputs", str(inputs)], check=False, env=same).returncode == 0
 
 
-def _fuzz(atheris: Any, name: str, seconds: int) -> None:
+def _fuzz(atheris: Any, name: str, seconds: int, inputs: int | None) -> None:
     """Fuzz a target until the time is over or it fails, and end the process."""
     with atheris.instrument_imports(include=["knowledge", "handlers"]):
         from tests.support import fuzz_targets  # noqa: PLC0415
@@ -64,6 +70,8 @@ def _fuzz(atheris: Any, name: str, seconds: int) -> None:
         "print_final_stats": 1,
         "verbosity": 0,
     }
+    if inputs is not None:
+        limits |= {"runs": inputs, "seed": 1}
     options = [f"-{option}={value}" for option, value in limits.items()]
     atheris.Setup([sys.argv[0], *options, str(new), str(CORPUS / name)], fuzz_targets.TARGETS[name])
     atheris.Fuzz()
