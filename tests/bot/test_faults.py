@@ -138,26 +138,6 @@ def test_a_message_whose_sending_timed_out_is_not_sent_again(
     assert sum("Conclusión 24" in message.text for message in ana.inbox) == 1
 
 
-def test_connections_that_show_typing_are_not_taken_for_good(
-    data_folder: Path, real_time_standin: Standin
-) -> None:
-    standin = real_time_standin
-    people = [standin.person(number, "Ana", "es") for number in range(10, 35)]
-    ben = standin.person(8, "Ben", "es")
-    with polling(standin, data_folder) as process:
-        standin.slows("sendMessage", 1.4, times=len(people))
-        standin.slows("sendChatAction", 2.0, times=len(people))  # under way when the answer has come
-        for person in people:
-            person.writes(QUESTION)
-        standin.waits_until(lambda: all(person.inbox for person in people), SECONDS)
-        time.sleep(2.5)
-        ben.writes(QUESTION)
-        standin.waits_until(lambda: ben.inbox, SECONDS)
-        output = end(process)
-    assert "Conclusión 24" in ben.inbox[-1].text
-    assert "Pool timeout" not in output
-
-
 def test_without_a_name_service_the_bot_waits_for_one(
     data_folder: Path, real_time_standin: Standin, tmp_path: Path
 ) -> None:
