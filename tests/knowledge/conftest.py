@@ -1,15 +1,21 @@
-"""The real encoder, loaded once for all tests; responders with it and without, and a small act."""
+"""The real encoder, loaded once for all tests; responders with it and without, a small act, a plain base."""
+
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from knowledge.answering.responder import Responder
+from knowledge.base import KnowledgeBase
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.loading import Loader
 from knowledge.meaning.encoder import Encoder
 from knowledge.reading import read_act
 from knowledge.search.sources import Sources
 from knowledge.values.acts import Act
 from tests.support.act_texts import SMALL_ACT, act_of
 from tests.support.answers import REGISTER, open_sources, respond_from
+from tests.support.plain_bases import plain_loader
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +42,17 @@ def by_words(built_in_act: Act, tmp_path_factory: pytest.TempPathFactory) -> Res
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Sources:
     """What answers are made from, with a small act and without the encoder."""
     return open_sources(tmp_path_factory.mktemp("small"), act_of(SMALL_ACT))
+
+
+@pytest.fixture
+def loader(tmp_path: Path) -> Loader:
+    """A loader of acts written as plain paragraphs, one of which ships."""
+    return plain_loader(tmp_path)
+
+
+@pytest.fixture
+def base(loader: Loader) -> Iterator[KnowledgeBase]:
+    """A knowledge base of such acts."""
+    base = KnowledgeBase(lambda: loader)
+    yield base
+    base.close()

@@ -1,9 +1,5 @@
 """What the knowledge base answers, whatever is loaded at the moment."""
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
-
 import pytest
 
 from knowledge.base import KnowledgeBase
@@ -11,30 +7,9 @@ from knowledge.loading import Loader
 from knowledge.values.answers import Surroundings
 from knowledge.values.references import Reference
 from tests.support.plain_acts import write_plain_act
-from tests.support.plain_bases import plain_loader
+from tests.support.plain_bases import quote_from
 
 C1 = Reference.parse("C1")
-
-
-@pytest.fixture
-def loader(tmp_path: Path) -> Loader:
-    return plain_loader(tmp_path)
-
-
-@pytest.fixture
-def base(loader: Loader) -> Iterator[KnowledgeBase]:
-    base = KnowledgeBase(lambda: loader)
-    yield base
-    base.close()
-
-
-def quote_from(base: KnowledgeBase) -> str:
-    answer, _ = base.ask(
-        "¿Qué dice la conclusión 1?",
-        today=date(2017, 7, 1),
-        language="es",
-    )
-    return answer.findings[0].quote
 
 
 def test_the_first_start_answers_from_the_built_in_act(base: KnowledgeBase) -> None:

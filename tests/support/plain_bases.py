@@ -1,8 +1,10 @@
-"""A loader of acts written as plain paragraphs."""
+"""A loader of acts written as plain paragraphs, and what a base of them quotes."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+from knowledge.base import KnowledgeBase
 from knowledge.language.datafiles import BUILT_IN
 from knowledge.language.parties import PartyRegister
 from knowledge.loading import Loader
@@ -16,3 +18,9 @@ def plain_loader(folder: Path) -> Loader:
     built_in = write_plain_act(folder / "built_in" / "crm-2016.txt", "crm-2016", ("C1", "Antes.")).parent
     index = partial(write_index, register=PartyRegister.load(BUILT_IN))
     return Loader(DataFolder.open(folder / "data"), read_plain_act, index, built_in, edition="1")
+
+
+def quote_from(base: KnowledgeBase) -> str:
+    """Return what a base quotes as its first conclusion."""
+    answer, _ = base.ask("¿Qué dice la conclusión 1?", today=date(2017, 7, 1), language="es")
+    return answer.findings[0].quote

@@ -4,10 +4,9 @@ import gc
 import logging
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,30 +17,9 @@ from knowledge.values.acts import Act
 from knowledge.values.errors import ReloadRefused
 from knowledge.values.references import Reference
 from tests.support.plain_acts import read_plain_act, write_plain_act
-from tests.support.plain_bases import plain_loader
+from tests.support.plain_bases import quote_from
 
 C1 = Reference.parse("C1")
-
-
-@pytest.fixture
-def loader(tmp_path: Path) -> Loader:
-    return plain_loader(tmp_path)
-
-
-@pytest.fixture
-def base(loader: Loader) -> Iterator[KnowledgeBase]:
-    base = KnowledgeBase(lambda: loader)
-    yield base
-    base.close()
-
-
-def quote_from(base: KnowledgeBase) -> str:
-    answer, _ = base.ask(
-        "¿Qué dice la conclusión 1?",
-        today=date(2017, 7, 1),
-        language="es",
-    )
-    return answer.findings[0].quote
 
 
 def write_newer_act(loader: Loader) -> None:
