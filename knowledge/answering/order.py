@@ -23,6 +23,7 @@ from knowledge.ranking.objections import is_unnamed
 from knowledge.ranking.weights import Weights
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
+from knowledge.understanding.chatter import without_chatter
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.message import Message
 from knowledge.values.acts import Role
@@ -89,12 +90,12 @@ class Order:
     def turn(self, message: Message, *, today: date, last: Focus | None) -> Turn:
         """Complete a message by what it follows on."""
         follows = self._completer.follows(message.whole, last)
-        questions, readings = message.questions, message.readings
+        engine = self.engine(message.whole.text)
+        questions, readings = message.questions, without_chatter(message.readings, engine.intents)
         if follows and last:
             questions = self._completer.completed(questions, last)
             readings = (*readings, *self._completer.completed(readings, last))
         kept = self._completer.kept(message.whole, last, follows=follows)
-        engine = self.engine(message.whole.text)
         return Turn(
             message=message,
             last=last,

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from knowledge.language.folding import fold
 from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.close_reading import CloseReader
 from knowledge.ranking.objections import Objection
@@ -11,6 +12,7 @@ from knowledge.ranking.weights import ANSWERS, DOUBTFUL, Sureness
 from knowledge.search.index import SearchIndex
 from knowledge.understanding.cues import Asked
 from knowledge.understanding.intents import REFUSED, IntentFinder, IntentMatch
+from knowledge.understanding.question import Question
 
 STRONG = 0.5
 """Share of a word's worth from which a provision speaks of it."""
@@ -26,6 +28,9 @@ _OWN = frozenset({"meaning", "lift", "words", "most_words", "shown", "family"})
 
 BESIDE_ACTS = -0.5
 """How much a sentence is one for acts, below which the less it is the surer it is none."""
+
+_MARKS = " ¿?"
+"""What a sentence by itself is given and one within a message isn't."""
 
 _MANY = 4
 _MAX_GAP = 4.0
@@ -84,8 +89,29 @@ class Judge:
         return at_first if odds is None else by.closer.of(signs | {ANSWERS: odds})
 
     def odds(self, candidates: Candidates) -> float | None:
-        """Read the best candidate together with the question; return the log-odds that it answers."""
-        return self._reader.odds(candidates)
+        """Read the best candidate together with the question; return the log-odds that it answers.
+
+        Of a message with more than its question, only that is read: what is said around it hides whether
+        the provision tells what is asked.
+        """
+        best = candidates.ranked[0]
+        return self._reader.odds_of(self._asked(candidates), best.number)
+
+    def _asked(self, candidates: Candidates) -> Question:
+        """Return the shortest reading that asks for something that the best candidate speaks of."""
+        best = candidates.ranked[0]
+        whole, _ = candidates.compared[best.reading]
+        asking = [
+            question
+            for question, matched in candidates.compared
+            if question.asks
+            and question.text in whole.text
+            and any(
+                unit.is_topic and matched.scores[row, best.number] > 0
+                for row, unit in enumerate(question.units)
+            )
+        ]
+        return min(asking, key=lambda each: len(each.text), default=whole)
 
     def signs(self, candidates: Candidates, intent: IntentMatch) -> dict[str, float]:
         """Return the signs for and against the best candidate being the answer."""
@@ -146,7 +172,7 @@ def is_doubtful(sureness: float) -> bool:
 def _own_text(candidates: Candidates) -> str:
     """Return the sentence that the best candidate answers, without what was filled in from before."""
     asked, whole = candidates.question_of(candidates.ranked[0]).about, candidates.compared[0].question.about
-    return asked if asked in whole else whole
+    return asked if fold(asked).strip(_MARKS) in fold(whole) else whole
 
 
 def chances(ranked: Sequence[Candidate]) -> list[float]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from knowledge.language.folding import fold
 from knowledge.language.frequencies import load_frequencies
 from knowledge.language.ordinals import ORDINAL_WORDS
+from knowledge.language.restoring import Restorer
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
@@ -58,8 +59,8 @@ class Question(NamedTuple):
     `words` are its words with their typing errors mended, and `units` what to search for; `verbs` are the
     units that only ask for a role. `asked` and `roles` are explained at `Asking`. `mentions` are what an
     answer must have; `parties` are canonical names. `asks` tells whether it has the form of a question.
-    `about` is the text without what only says of which meeting, and `mended` the text with its typing errors
-    mended, in which `references` stand.
+    `about` is the text without what only says of which meeting, with its accents and capitals restored, and
+    `mended` the text with its typing errors mended, in which `references` stand.
     """
 
     text: str
@@ -148,6 +149,7 @@ class QuestionReader:
         language = sources.data.language
         self._frequencies = load_frequencies(language)
         self._other_languages = load_other_languages(language)
+        self._restorer = Restorer(self._frequencies, sources.register, sources.lexicon.stop)
         meetings = MeetingFinder.load(
             language,
             sources.forum_forms,
@@ -188,13 +190,13 @@ class QuestionReader:
         wording = self._reader.read(text)
         tokens = [word.best for word in wording.words]
         pointing = self._pointing.read(wording, placed=placed)
-        about = pointing.about or (wording.text if wording.is_hurried else text)
         concepts = concepts_in(wording.words, self._index, self._lexicon)
         parties = list(self._parties(wording.text, pointing, concepts))
         phrases = phrases_in(concepts, parties)
         asking = self._asking.read(tokens, phrases, parties, referred=pointing.words)
         spoken = [word.text for word in wording.words]
         told = language_of(spoken, self._lexicon, language)
+        about = self._restorer.restore(pointing.about or (wording.text if wording.is_hurried else text), told)
         units = self._units(wording, phrases, asking, pointing, told)
         return Question(
             text=text,
