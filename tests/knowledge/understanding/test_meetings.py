@@ -155,7 +155,7 @@ def test_a_meeting_is_known_by_its_title_and_its_city(
 
 
 def test_what_only_one_act_speaks_of_stays_part_of_what_is_asked(titled: Sources) -> None:
-    asked = "en la del naufragio, ¿quién paga?"
+    asked = "En la del naufragio, ¿quién paga?"
     assert read_question(titled, asked).about == asked
     assert read_question(titled, "en la del huracán, ¿quién paga?").about == ", ¿quién paga?"
 
