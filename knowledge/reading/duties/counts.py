@@ -105,7 +105,7 @@ def _ahead(reading: Reading, length: Length) -> FoundDeadline:
     if mention:
         return _back_from(reading, length, mention.start)
     found = reading.found(Deadline(precision=Precision.RELATIVE), end=event.end)
-    return found._replace(ahead=length, event=reading.text[event.noun : event.end])
+    return found._replace(ahead=length, event=reading.text[event.name : event.end])
 
 
 def read_eve(reading: Reading) -> FoundDeadline | None:

@@ -248,7 +248,15 @@ class DutyHeadFinder:
             )
         ):
             return None
+        if self._tells_fact(passage, verb):
+            return Head(Move.NOTE, index, verb)
         return Head(Move.THANK if self._conveys_thanks(passage, verb) else Move.DO, index, verb)
+
+    def _tells_fact(self, passage: Passage, verb: int) -> bool:
+        """Tell «Registrar que México instaló seis módulos» from «Procurar que los países cumplan»."""
+        rest = range(verb + 2, passage.sentence(verb)[1])
+        told = bool(rest) and passage.tokens[verb + 1].word == "que"
+        return told and not any(self._around.is_subjunctive(passage, each) for each in rest)
 
     def _goes_with(self, passage: Passage, first: int, index: int) -> bool:
         """Tell the second infinitive of what was said: «ofreció ejercer la PPT y ser sede»."""
