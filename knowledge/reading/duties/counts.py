@@ -12,7 +12,8 @@ from knowledge.values.acts import Deadline, Precision
 # «…, contados a partir de la aprobación»: a count that doesn't start at the meeting has no day.
 _COUNTED_FROM = re.compile(
     r"(?:\s*,?\s*(?:contad[oa]s?|a contar|counted|counting|calculated|starting)\s+|\s+)"
-    r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|que (?:siguen|sigan|siguieren) al?|that follow|of|after|from|following|as of"
+    r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|of|after|from|following|as of"
+    r"|que (?:siguen|sigan|siguieren) al?|that follow"
     r"|de(?=\s+(?:(?:la|su)\s+)?(?:recib|recep|notific|public|present|aprob)))"
     r"\s+(?P<what>[^,;.]+)"
 )

@@ -60,7 +60,9 @@ _WHICH = re.compile(rf"\bthe\s+{DATE}+$")
 # «cada año, a más tardar el 31 de marzo»
 _OTHER_YEARS = re.compile(r"(?:\s*(?:,|\b(?:y|e|and)\b)\s*(?:(?:en|in)\s+)?(?:el\s+)?(?:19|20)\d{2}\b)+")
 # «(el mes siguiente) a esa fecha», "(the month following) the workshop"
-_NEXT_TO = re.compile(r"(?<=siguiente)\s+(?:al?|de)\s|(?<=posterior)\s+al?\s|(?<=following)\s+(?:the|that|its)\s")
+_NEXT_TO = re.compile(
+    r"(?<=siguiente)\s+(?:al?|de)\s|(?<=posterior)\s+al?\s|(?<=following)\s+(?:the|that|its)\s"
+)
 _TOGETHER = re.compile(r"\s*,?\s*(?:y\s+|and\s+)?")
 
 

@@ -122,7 +122,9 @@ def _each_its_own(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
 def _without_adverb(part: Part) -> Part:
     """Let a doing end before «, respectivamente», unless its object follows."""
     tokens, clause = part.clause.passage.tokens, part.clause
-    told = next((each for each in range(part.verb + 2, clause.end) if tokens[each].word in _RESPECTIVELY), None)
+    told = next(
+        (each for each in range(part.verb + 2, clause.end) if tokens[each].word in _RESPECTIVELY), None
+    )
     if told is None:
         return part
     return part._replace(clause=replace(clause, end=told - (tokens[told - 1].word == ",")))

@@ -248,9 +248,13 @@ class DutyHeadFinder:
             )
         ):
             return None
+        return Head(self._move_of(passage, verb), index, verb)
+
+    def _move_of(self, passage: Passage, verb: int) -> Move:
+        """Tell an infinitive that only notes, or thanks, from one of something to do."""
         if self._tells_fact(passage, verb):
-            return Head(Move.NOTE, index, verb)
-        return Head(Move.THANK if self._conveys_thanks(passage, verb) else Move.DO, index, verb)
+            return Move.NOTE
+        return Move.THANK if self._conveys_thanks(passage, verb) else Move.DO
 
     def _tells_fact(self, passage: Passage, verb: int) -> bool:
         """Tell «Registrar que México instaló seis módulos» from «Procurar que los países cumplan»."""

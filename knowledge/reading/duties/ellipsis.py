@@ -55,7 +55,7 @@ class EllipsisReader:
         return replace(duty, parts=(part._replace(verb=after, doing=meant.doing, model=meant),))
 
     def _after_pro_form(self, passage: Passage, verb: int) -> int | None:
-        """Return where a verb that stands for another ends: «lo hará», «hacerlo», «hará lo propio», "do so"."""
+        """Return where a verb that stands for another ends: «lo hará», «hará lo propio», "do so"."""
         told = [token.word for token in passage.tokens[max(0, verb - 1) : verb + 3]]
         before, word, *following = told if verb else ["", *told]
         if word in _DO_IT or (before == "lo" and self._around.verbs.infinitive_of(word) == "hacer"):

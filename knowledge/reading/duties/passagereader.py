@@ -36,7 +36,6 @@ _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
 # «la Dirección de Aduanas de Guatemala y de El Salvador»
 _OWNER = re.compile(r"\s+(?:del?|of)\s+(?:(?:los|las|la|el|the)\s+)?")
 _CO_OWNER = re.compile(rf"(?:\s*,|\s+(?:y|e|and)){_OWNER.pattern}")
-_OWNERS = frozenset({PartyKind.COUNTRY, PartyKind.ORGANIZATION})
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
 _MEMBERS = re.compile(r"\b(?:miembros|members)$")
 _LONGEST_COUNTRY = 40
@@ -176,9 +175,12 @@ class PassageReader:
     def _owned_parts(self, text: str) -> Iterable[_Part]:
         """Find bodies with whose they are: «la Dirección de Migración de Honduras»."""
         known = self._register.find(text)
-        owners = (each for each in known if self._register.parties[each.name].kind in _OWNERS)
+        owners = (each for each in known if self._register.parties[each.name].kind is PartyKind.COUNTRY)
         ends = {each.start: each.end for each in owners}
+        in_file = {each.start for each in known}
         for start, end, *_ in self._body_parts(text):
+            if start in in_file:
+                continue
             last, link = end, _OWNER.match(text, end)
             while link and link.end() in ends:
                 last = ends[link.end()]
@@ -213,9 +215,8 @@ class PassageReader:
         for match in self._meeting.finditer(folded):
             if not _NAMED_ON.match(text, match.end()):
                 yield match.start(), match.end(), Sort.MEETING, ""
-        for pattern, party in self._groups:
-            if foreign and party.kind is PartyKind.OFFICE:
-                continue
+        groups = (each for each in self._groups if not (foreign and each[1].kind is PartyKind.OFFICE))
+        for pattern, party in groups:
             for match in pattern.finditer(folded):
                 if not self._names_follow(text, match):
                     yield match.start(), match.end(), Sort.PARTY, party.name

@@ -18,7 +18,7 @@ _FEWEST = 2
 
 
 def set_apart(text: str, deadlines: Sequence[FoundDeadline]) -> tuple[FoundDeadline, ...]:
-    """Make a deadline of each of the days that a text gives «respectivamente», instead of a time between them."""
+    """Make a deadline of each day that a text gives «respectivamente», not a time between them."""
     if not _RESPECTIVELY.search(text):
         return tuple(_opened(each) if _is_of_two_months(text, each) else each for each in deadlines)
     return tuple(each for found in deadlines for each in _halves(text, found))

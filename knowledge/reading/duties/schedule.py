@@ -69,7 +69,6 @@ class Schedule:
         known = [event for event in self._events if wanted <= set(words(event.name))]
         return known[0] if len({(event.name, event.start) for event in known}) == 1 else None
 
-
     def _only(self, wording: str | None) -> Event | None:
         """Return the act's one event of a sort that has no other name there: «el taller»."""
         wanted = _content(wording or "")

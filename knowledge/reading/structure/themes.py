@@ -32,7 +32,7 @@ def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequenc
 
 
 def items_with_decimals(marks: Sequence[Mark], end: int) -> Sequence[Mark]:
-    """List the Roman numerals up to a line below which decimals count («II.1»), or decimals that stand alone."""
+    """List the Roman numerals up to a line below which decimals count («II.1»), or decimals alone."""
     inside = [found for found in marks if found.line < end]
     decimals = [found for found in inside if _is_firm_decimal(found)]
     romans = _romans(inside) if len(decimals) >= _FEWEST else []
@@ -40,7 +40,7 @@ def items_with_decimals(marks: Sequence[Mark], end: int) -> Sequence[Mark]:
 
 
 def _of_one_chapter(decimals: Sequence[Mark]) -> list[Mark]:
-    """List the decimals of a chapter whose title is elsewhere: «6.1», «6.2», and so on from item 6 of an agenda."""
+    """List the decimals of a chapter whose title is elsewhere: «6.1», «6.2», of item 6 of an agenda."""
     series = best_series(decimals)
     chapters = {_BEFORE_LAST.sub("", found.written) for found in series}
     return series if len(series) > _FEWEST and series[0].ordinal == 1 and len(chapters) == 1 else []
