@@ -24,7 +24,7 @@ from knowledge.reading.structure.outline import outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
 from knowledge.reading.structure.segments import Outline, Segment
-from knowledge.reading.structure.tables import report_unread, settle_tables
+from knowledge.reading.structure.tables import report_unread, rows_of_duties, settle_tables
 from knowledge.reading.structure.words import Part, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
@@ -110,7 +110,7 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     told = PARAGRAPH_END in cleaned
     layout = Layout(width, structure.unfinished_words, told, structure.agenda_words)
     lines = free_first_item(lines, layout)
-    plan = outline(lines, layout, structure)
+    plan = _with_rows(outline(lines, layout, structure), lines)
     preamble = split_preamble(lines[: plan.preamble_end], structure, reader.place_start)
     preamble = preamble.without_labels(reader.names_body)
     if not plan.has_operative_part:
@@ -148,6 +148,16 @@ def _why_none(divided: _Divided, source: str) -> Notice:
     return notice(sentence, file=source)
 
 
+def _with_rows(plan: Outline, lines: Sequence[Line]) -> Outline:
+    """Take the rows of a table of duties, if nothing else holds provisions, for those of the act."""
+    first = plan.segments[0]
+    rows = 0 if plan.has_operative_part else rows_of_duties(lines[: first.end])
+    if not rows:
+        return plan
+    table = Segment(Part.CONCLUSION, rows, rows, first.end)
+    return Outline((replace(first, end=rows), table, *plan.segments[1:]))
+
+
 def _without_headings(
     preamble: Preamble, plan: Outline, layout: Layout, reader: MeetingReader
 ) -> tuple[Preamble, Outline]:
@@ -180,7 +190,9 @@ def _with_opening(
         return preamble, plan
     below = lines[first.body : first.items[0].line if first.items else first.end]
     length = [*layout.paragraphs(below), len(below), 0][1]
-    if not reader.opens_act(" ".join(line.text for line in below[:length])):
+    opening = " ".join(line.text for line in below[:length])
+    leads_in = opening.endswith(":") and reader.lists_participants(opening)
+    if not (leads_in or reader.opens_act(opening)):
         return preamble, plan
     segments = list(plan.segments)
     segments[place] = replace(first, body=first.body + length)

@@ -1,5 +1,6 @@
 """Read lines of actions: «Acción: elaborar un directorio. Responsable: ST. Plazo: 1 de julio»."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind, Deadline, Meeting, Precision
 
 _LONGEST_NAME = 4
+_BEFORE_ACTION = frozenset({":", "–", "—", "-"})
+_AT_END = re.compile(r"\((?P<said>[^()]*)\)[\s.]*$", re.MULTILINE)
 
 
 class _Field(NamedTuple):
@@ -77,7 +80,7 @@ class ActionLineReader:
             return
         who, due = given.get(LabelKind.RESPONSIBLE), given.get(LabelKind.DUE)
         names = self._names(passage, who) if who else ()
-        apart = tuple(self._times(passage, due, deadlines)) if due else ()
+        apart = tuple(self._times(passage, due, deadlines) if due else self._bracketed(passage, action))
         inside = [duty for duty in duties if action.label.end <= _place(duty) < action.end]
         for duty in inside or self._noun(passage, action):
             bound = replace(duty, names=names, inferred=False) if names and _is_open(duty) else duty
@@ -113,11 +116,44 @@ class ActionLineReader:
     def _noun(self, passage: Passage, field: _Field) -> Iterator[Duty]:
         """Read an action that is a noun, or has a verb that is unknown: «Elaboración de un directorio»."""
         first, end = _token(passage, field.label.end), _token(passage, field.end)
-        if first < end:
-            clause = Clause(passage, Head(Move.DO, first, first), first, end)
-            part = Part(clause, first, Doing.NOUN)
-            implied = self._around.deciders.all_members[:1]
-            yield Duty(implied, (part,), CommitmentKind.OBLIGATION, inferred=True)
+        names, start = self._addressed(passage, first, end)
+        if start < end:
+            clause = Clause(passage, Head(Move.DO, start, start), start, end)
+            part = Part(clause, start, Doing.NOUN)
+            implied = names or self._around.deciders.all_members[:1]
+            yield Duty(implied, (part,), CommitmentKind.OBLIGATION, inferred=not names)
+
+    def _addressed(self, passage: Passage, first: int, end: int) -> tuple[tuple[str, ...], int]:
+        """Read who an action opens with, and where it goes on: "TS/Belize: …", «OPS – cuadro resumen»."""
+        names: list[str] = []
+        start = first
+        while start < end:
+            listed = self._around.lists.read(passage, start)
+            after = listed.end if listed else start + 1
+            if after + 1 >= end or not (listed or self._is_body(passage, start)):
+                break
+            names += self._around.lists.names(listed, passage) if listed else (passage.raw(start),)
+            mark = passage.tokens[after].word
+            start = after + 1
+            if mark in _BEFORE_ACTION:
+                return tuple(names), start
+            if mark != "/":
+                break
+        return (), first
+
+    def _is_body(self, passage: Passage, index: int) -> bool:
+        """Tell the "Secretariat" of another body from other words."""
+        return passage.raw(index)[0].isupper() and passage.tokens[index].word in self._around.lists.body_nouns
+
+    def _bracketed(self, passage: Passage, action: _Field) -> Iterator[FoundDeadline]:
+        """Read by when from what stands in brackets at an action's end: "(end of May)"."""
+        aside = _AT_END.search(passage.text, action.label.end, action.end)
+        if aside:
+            said = _Field(action.label._replace(end=aside.start("said")), aside.end("said"))
+            yield from (
+                each._replace(start=aside.start(), end=aside.end("said") + 1)
+                for each in self._times(passage, said, ())
+            )
 
 
 def _fields(passage: Passage) -> list[_Field]:

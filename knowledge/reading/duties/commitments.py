@@ -46,7 +46,7 @@ class CommitmentFinder:
         return [
             commitment
             for duty, commitment in found
-            if commitment.action and (commitment.deadline.end or not duty.purpose)
+            if _is_told(commitment) and (commitment.deadline.end or not duty.purpose)
         ]
 
     def _commitment(
@@ -118,6 +118,11 @@ class CommitmentFinder:
             return False
         between = re.sub(r"^\s+(?:de|del|of)\b", "", rest[: held.noun])
         return _NOT_ITS_OBJECT.search(between) is None
+
+
+def _is_told(commitment: Commitment) -> bool:
+    """Tell an action from none, or from the party alone: «Se pide a Belice, y México lo apoya, que …»."""
+    return bool(commitment.action) and fold(commitment.action) not in map(fold, commitment.responsible)
 
 
 def _place_of(found: FoundDeadline | None) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from knowledge.values.acts import Deadline, Precision
 _COUNTED_FROM = re.compile(
     r"(?:\s*,?\s*(?:contad[oa]s?|a contar|counted|counting|calculated|starting)\s+|\s+)"
     r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|of|after|from|following|as of"
+    r"|que (?:siguen|sigan|siguieren) al?|that follow"
     r"|de(?=\s+(?:(?:la|su)\s+)?(?:recib|recep|notific|public|present|aprob)))"
     r"\s+(?P<what>[^,;.]+)"
 )
@@ -105,7 +106,7 @@ def _ahead(reading: Reading, length: Length) -> FoundDeadline:
     if mention:
         return _back_from(reading, length, mention.start)
     found = reading.found(Deadline(precision=Precision.RELATIVE), end=event.end)
-    return found._replace(ahead=length, event=reading.text[event.noun : event.end])
+    return found._replace(ahead=length, event=reading.text[event.name : event.end])
 
 
 def read_eve(reading: Reading) -> FoundDeadline | None:

@@ -12,6 +12,7 @@ from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 _HAVE = frozenset({"has", "have", "ha", "han", "hemos"})
 _GOVERNING = frozenset({Move.THAT, Move.DUTY, Move.PURPOSE})
 _INTRODUCED_WITHIN = 30
+_LONGEST_ASIDE = 12
 _FOLLOWED = {
     "a": {"a", "para"},
     "que": {"que", "para"},
@@ -128,6 +129,8 @@ class CueHeadFinder:
             start -= 1
         if heads and start < heads[-1].body:
             return None  # the "to" of "We undertake, each in our own country, to ratify it"
+        if start < index and self._is_asked(passage, start, heads):
+            return None
         if self._around.opens(passage, start, heads):
             refers = match.means is Means.DECIDE and self._refers(passage, match)
             if not refers and self._depends(passage, index, match, heads):
@@ -137,6 +140,14 @@ class CueHeadFinder:
         if match.form is Form.BARE and self._around.language == "en" and (we or not heads):
             return self._we(passage, index, match)
         return None
+
+    @staticmethod
+    def _is_asked(passage: Passage, to: int, heads: Sequence[Head]) -> bool:
+        """Tell the "to" of "Invites IOM, together with UNHCR, to support it", which opens what is asked."""
+        if not heads or heads[-1].move is not Move.ASK or heads[-1].start < passage.sentence(to)[0]:
+            return False
+        between = {token.word for token in passage.tokens[heads[-1].body : to]}
+        return passage.tokens[to - 1].word == "," and between.isdisjoint({"to", "that"})
 
     @staticmethod
     def _refers(passage: Passage, match: CueMatch) -> bool:
@@ -167,7 +178,7 @@ class CueHeadFinder:
         if not self._forms.is_shared(words):
             return True
         _, last = passage.sentence(match.end - 1)
-        last = min(last, match.end + _INTRODUCED_WITHIN)
+        last = min(last, match.end + _INTRODUCED_WITHIN + self._aside(passage, match.end))
         last = next((each for each in range(match.end, last) if passage.tokens[each].word in _AS), last)
         first = match.end
         if words.introducer in {"a", "para"} and passage.tokens[first].word not in _TO:
@@ -178,6 +189,14 @@ class CueHeadFinder:
             return any(matches(passage, each, words.after) for each in near)
         wanted = _FOLLOWED.get(words.introducer, {words.introducer})
         return any(passage.tokens[each].word in wanted for each in near)
+
+    def _aside(self, passage: Passage, start: int) -> int:
+        """Return how long what stands between commas after a party is: "IOM, together with UNHCR, to …"."""
+        listed = self._around.lists.read(passage, start)
+        if listed is None or listed.end >= len(passage.tokens) or passage.tokens[listed.end].word != ",":
+            return 0
+        near = range(listed.end + 1, min(len(passage.tokens), listed.end + _LONGEST_ASIDE))
+        return next((each + 1 - listed.end for each in near if passage.tokens[each].word == ","), 0)
 
     def _depends(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> bool:
         """Tell an infinitive that goes on with another: «para revisar y aprobar el acta»."""

@@ -23,6 +23,7 @@ from knowledge.reading.duties.timewordings import (
     read_at_next_event,
     read_before,
     read_end_of,
+    read_once,
     read_recurring,
     read_relative,
     read_week,
@@ -58,6 +59,10 @@ _FROM_TO = re.compile(r"\b(?:al?|hasta)\b|[-–—]")
 _WHICH = re.compile(rf"\bthe\s+{DATE}+$")
 # «cada año, a más tardar el 31 de marzo»
 _OTHER_YEARS = re.compile(r"(?:\s*(?:,|\b(?:y|e|and)\b)\s*(?:(?:en|in)\s+)?(?:el\s+)?(?:19|20)\d{2}\b)+")
+# «(el mes siguiente) a esa fecha», "(the month following) the workshop"
+_NEXT_TO = re.compile(
+    r"(?<=siguiente)\s+(?:al?|de)\s|(?<=posterior)\s+al?\s|(?<=following)\s+(?:the|that|its)\s"
+)
 _TOGETHER = re.compile(r"\s*,?\s*(?:y\s+|and\s+)?")
 
 
@@ -122,7 +127,7 @@ class DeadlineFinder:
                 with_events=True,
             ),
             _Wording(compile_wordings(wordings.at_next_event), read_at_next_event, EVENT, with_events=True),
-            _Wording(compile_wordings(wordings.once), read_relative),
+            _Wording(compile_wordings(wordings.once), read_once),
             _Wording(re.compile(rf"(?:^|(?<=[.;]\s)){self._done.pattern}[^,;.:\n]*"), read_relative),
             _Wording(compile_wordings(wordings.during), self._read_during, DATE, with_events=True),
         ]
@@ -151,7 +156,7 @@ class DeadlineFinder:
                 if any(match.start() < other.end and other.start < match.end() for other in found):
                     continue
                 reading = Reading(text, match, meeting, dates, lengths, events)
-                deadline = None if _says_which(reading) else wording.read(reading)
+                deadline = None if _says_which(reading) else _from_now(reading, wording.read(reading))
                 if deadline and not _is_over(deadline, meeting):
                     found.append(deadline)
         whole = [_with_other_years(text, each) for each in sorted(found, key=lambda each: each.start)]
@@ -200,6 +205,14 @@ def _says_which(reading: Reading) -> bool:
     if mention is None or mention.shift is not None or mention.unit not in {Precision.MONTH, Precision.YEAR}:
         return False
     return _WHICH.search(reading.match[0]) is not None
+
+
+def _from_now(reading: Reading, found: FoundDeadline | None) -> FoundDeadline | None:
+    """Give «el mes siguiente a esa fecha» no day: it isn't the one after the meeting."""
+    mention = next(reading.inside(reading.dates), None)
+    if not (found and mention and mention.shift is not None and _NEXT_TO.match(reading.text, found.end)):
+        return found
+    return reading.found(Deadline(precision=Precision.RELATIVE), end=found.end)
 
 
 def _misread(reading: Reading, mention: DateMention) -> bool:

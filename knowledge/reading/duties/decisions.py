@@ -71,11 +71,12 @@ class DecisionReader:
         worded = (head.worded,) if head.worded else ()
         told = self._lists.names(listed, passage, topic) if listed else worded
         said = range(head.start, head.body)
-        if not told and len(topic) == 1 and any(passage.raw(each).lower().endswith("ó") for each in said):
+        one = any(passage.raw(each).lower().endswith("ó") for each in said)
+        if not told and len(topic) == 1 and one:
             told = topic  # «…; en consecuencia, se comprometió a entregarlo»
         elif not told and any(passage.tokens[each].word in _WE for each in said):
             told = self._we()
-        names = told or self._deciders.implied(section)
+        names = told or (() if one else self._deciders.implied(section))
         doing = self.doing(clause, start)
         if self._is_cause(clause, start) or (head.worded and doing is Doing.NOUN):
             return None
@@ -284,8 +285,9 @@ class DecisionReader:
         return Doing.INFINITIVE if infinitive else Doing.NOUN
 
     def _opens(self, clause: Clause, start: int) -> bool:
-        to = start > 0 and clause.passage.tokens[start - 1].word == "to"
-        return to or self._around.opens_doing(clause.passage, start)
+        before = clause.passage.tokens[start - 1].word if start else ""
+        charged = before == "de" and self._around.is_infinitive_like(clause.passage, start)
+        return before == "to" or charged or self._around.opens_doing(clause.passage, start)
 
     def _accepts(self, clause: Clause) -> bool:
         words = (token.word for token in clause.passage.tokens[: clause.head.body])

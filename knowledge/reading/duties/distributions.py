@@ -54,9 +54,12 @@ class DistributionReader:
         clause, passage = last.clause, last.clause.passage
         spans = [(_token(passage, each.start), _token(passage, each.end)) for each in deadlines]
         inside = [(start, end) for start, end in spans if last.verb < start < clause.end]
-        sentence = passage.tokens[last.verb : passage.sentence(last.verb)[1]]
-        told = any(token.word in _RESPECTIVELY for token in sentence)
-        if not told or len(duty.parts) > 1 or len(inside) != len(duty.names) or len(inside) < _FEWEST:
+        sentence = passage.tokens[duty.parts[0].verb : passage.sentence(last.verb)[1]]
+        if len(duty.names) < _FEWEST or all(token.word not in _RESPECTIVELY for token in sentence):
+            return []
+        if len(duty.parts) == len(duty.names):
+            return _each_its_own(duty, deadlines)
+        if len(duty.parts) > 1 or len(inside) != len(duty.names):
             return []
         model = last._replace(clause=replace(clause, end=inside[0][0]))
         shares = (
@@ -98,6 +101,33 @@ class DistributionReader:
         if not _REST.isdisjoint(words(passage.words(start, listed.end))):
             return (_ARTICLE.sub("", " ".join(passage.words(index, listed.end).split())),), listed.end
         return self._lists.names(listed, passage), listed.end
+
+
+def _each_its_own(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+    """Read «Panamá y Honduras traducirán la guía y organizarán el taller, respectivamente, antes de mayo».
+
+    What is said by when after the last doing is said of all.
+    """
+    first, last = duty.parts[0], duty.parts[-1]
+    tokens = last.clause.passage.tokens
+    start, end = tokens[first.verb].start, tokens[last.clause.end - 1].end
+    said = [each for each in deadlines if start <= each.start < end]
+    shared = tuple(said) if len(said) == 1 and said[0].start > tokens[last.verb].start else ()
+    return [
+        replace(duty, names=(name,), parts=(_without_adverb(part),), apart=shared)
+        for name, part in zip(duty.names, duty.parts, strict=True)
+    ]
+
+
+def _without_adverb(part: Part) -> Part:
+    """Let a doing end before «, respectivamente», unless its object follows."""
+    tokens, clause = part.clause.passage.tokens, part.clause
+    told = next(
+        (each for each in range(part.verb + 2, clause.end) if tokens[each].word in _RESPECTIVELY), None
+    )
+    if told is None:
+        return part
+    return part._replace(clause=replace(clause, end=told - (tokens[told - 1].word == ",")))
 
 
 def _segments(passage: Passage, start: int) -> Iterator[tuple[int, int]]:

@@ -248,7 +248,19 @@ class DutyHeadFinder:
             )
         ):
             return None
-        return Head(Move.THANK if self._conveys_thanks(passage, verb) else Move.DO, index, verb)
+        return Head(self._move_of(passage, verb), index, verb)
+
+    def _move_of(self, passage: Passage, verb: int) -> Move:
+        """Tell an infinitive that only notes, or thanks, from one of something to do."""
+        if self._tells_fact(passage, verb):
+            return Move.NOTE
+        return Move.THANK if self._conveys_thanks(passage, verb) else Move.DO
+
+    def _tells_fact(self, passage: Passage, verb: int) -> bool:
+        """Tell «Registrar que México instaló seis módulos» from «Procurar que los países cumplan»."""
+        rest = range(verb + 2, passage.sentence(verb)[1])
+        told = bool(rest) and passage.tokens[verb + 1].word == "que"
+        return told and not any(self._around.is_subjunctive(passage, each) for each in rest)
 
     def _goes_with(self, passage: Passage, first: int, index: int) -> bool:
         """Tell the second infinitive of what was said: «ofreció ejercer la PPT y ser sede»."""

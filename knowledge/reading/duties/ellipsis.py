@@ -14,6 +14,9 @@ from knowledge.reading.duties.thatclauses import Doing
 
 _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
+_DO_IT = frozenset({"hacerlo", "haciendolo"})
+_SO = frozenset({"so", "likewise"})
+_ALIKE = frozenset({"propio", "mismo"})
 _ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
 _MOST_WORDS = 10
 """Tokens between two deadlines that may word who or what the second is for."""
@@ -32,19 +35,43 @@ class EllipsisReader:
     ) -> list[Duty]:
         """Return the duties of a paragraph with those that go on from one of them."""
         completed: list[Duty] = []
-        for duty in duties:
+        for each in duties:
+            duty = self._likewise(each, completed[-1]) if completed else each
             if shares := self._shared.read(duty, deadlines):
                 completed += shares
                 continue
-            for each in self._gapped(duty):
-                completed += self._inside(each, deadlines)
+            for part in self._gapped(duty):
+                completed += self._inside(part, deadlines)
             completed += self._after(completed[-1], clauses, deadlines)
         return completed
+
+    def _likewise(self, duty: Duty, before: Duty) -> Duty:
+        """Give «y Honduras lo hará en junio», "and Honduras shall do so" the doing of the duty before."""
+        part, model = duty.parts[0], before.parts[-1]
+        after = self._after_pro_form(part.clause.passage, part.verb)
+        if after is None or len(duty.parts) > 1 or model.clause.passage is not part.clause.passage:
+            return duty
+        meant = model.model or model
+        return replace(duty, parts=(part._replace(verb=after, doing=meant.doing, model=meant),))
+
+    def _after_pro_form(self, passage: Passage, verb: int) -> int | None:
+        """Return where a verb that stands for another ends: «lo hará», «hará lo propio», "do so"."""
+        told = [token.word for token in passage.tokens[max(0, verb - 1) : verb + 3]]
+        before, word, *following = told if verb else ["", *told]
+        if word in _DO_IT or (before == "lo" and self._around.verbs.infinitive_of(word) == "hacer"):
+            return verb + 1
+        if word == "do" and following[:1] and following[0] in _SO:
+            return verb + 2
+        does = word == "hacer" or self._around.verbs.infinitive_of(word) == "hacer"
+        alike = does and following[:1] == ["lo"] and following[1:] and following[1] in _ALIKE
+        return verb + 3 if alike else None
 
     def _gapped(self, duty: Duty) -> list[Duty]:
         """Cut a duty where another party does likewise: «México pagará los pasajes y Panamá el hotel»."""
         *others, last = duty.parts
         passage, clause = last.clause.passage, last.clause
+        if last.doing is Doing.NOUN and not duty.inferred:
+            return self._parallel(duty, last)
         if last.doing is not Doing.FINITE or last.model or duty.inferred:
             return [duty]
         for joiner in range(last.verb + 2, clause.end - 3):
@@ -58,6 +85,23 @@ class EllipsisReader:
                 cut = last._replace(clause=replace(clause, end=joiner))
                 shorter = replace(duty, parts=(*others, cut))
                 return [shorter, self._elided(shorter, cut, rest)]
+        return [duty]
+
+    def _parallel(self, duty: Duty, last: Part) -> list[Duty]:
+        """Cut «(encargar) a Belice la edición del acta y a Panamá la del anexo»."""
+        passage, clause = last.clause.passage, last.clause
+        for joiner in range(last.verb + 2, clause.end - 4):
+            addressed = passage.tokens[joiner].word in _AND and passage.tokens[joiner + 1].word in _TO
+            listed = self._lists.read(passage, joiner + 2) if addressed else None
+            if listed is None or listed.end + 2 >= clause.end:
+                continue
+            first, second = (passage.tokens[listed.end + each].word for each in (0, 1))
+            if first in _ARTICLES and second in {"de", "del"}:
+                cut = last._replace(clause=replace(clause, end=joiner))
+                rest = replace(clause, head=Head(Move.MORE, joiner + 1, joiner + 1), lead=joiner + 1)
+                part = Part(rest, listed.end + 2, last.doing, cut)
+                others = Duty(self._lists.names(listed, passage, duty.names), (part,), duty.kind)
+                return [replace(duty, parts=(*duty.parts[:-1], cut)), *self._parallel(others, part)]
         return [duty]
 
     @staticmethod

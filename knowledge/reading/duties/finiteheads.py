@@ -163,7 +163,10 @@ class FiniteHeadFinder:
             parties = self._subjects.shared(passage, start)
         opening = passage.sentence(start)[0]
         titled = parties is None and match.means is Means.PLEDGE
-        worded = self._subjects.wordings.titled(passage, opening, start) if titled else ""
+        wordings = self._subjects.wordings
+        worded = wordings.titled(passage, opening, start) if titled else ""
+        if titled and not worded and subject.standing is Standing.THING and not collective:
+            worded = wordings.worded(passage, subject.start, start)
         if subject.standing is Standing.THING and not (collective or worded):
             return None
         return replace(head_of(match, min(start, subject.start), subject=parties), worded=worded)

@@ -4,7 +4,7 @@ from knowledge.language.folding import fold
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Surroundings
-from knowledge.reading.duties.passages import Passage, Sort, Token
+from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
 from knowledge.reading.duties.subjects import SubjectFinder
 
 _NAMING = frozenset({"de", "del", "of", "for", "on", "sobre", "para"})
@@ -21,6 +21,7 @@ class FoundationFinder:
         self._subjects = SubjectFinder(around.lists, cues.grammar, around.verbs, around.language)
         founding = tuple(map(fold, cues.actors.founding))
         self._founding = frozenset(founding)
+        self._made_up = WordPhrases(cues.actors.made_up_of)
         self._forms = self._founding.union(*map(around.verbs.inflections, founding))
 
     def body(self, passage: Passage, verb: int) -> PartyList | None:
@@ -45,9 +46,17 @@ class FoundationFinder:
         return PartyList(first, end, (Token(*span, "", Sort.PARTY, worded),))
 
     def before(self, passage: Passage, end: int) -> PartyList | None:
-        """Return the body that is set up right before a token."""
+        """Return the body that is set up right before a token, whose members may stand between."""
         found = (self.body(passage, each) for each in range(passage.sentence(end)[0], end))
-        return next((each for each in found if each and each.end == end), None)
+        return next((each for each in found if each and self._reaches(passage, each.end, end)), None)
+
+    def _reaches(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell «(un grupo) integrado por México y Belice» from what else stands between two tokens."""
+        if start == end:
+            return True
+        members = self._made_up.after(passage, start) if start < end else None
+        listed = self._around.lists.read(passage, members) if members else None
+        return listed is not None and listed.end == end
 
     def _founds(self, passage: Passage, index: int) -> bool:
         word = passage.tokens[index].word
@@ -65,7 +74,7 @@ class FoundationFinder:
         while end < last and passage.tokens[end].sort is not Sort.MARK:
             token = passage.tokens[end]
             article = end == start and token.word in grammar.determiners
-            if token.word in stops and not article:
+            if (token.word in stops and not article) or self._made_up.after(passage, end):
                 break
             end += 1
         return end

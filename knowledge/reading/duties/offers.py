@@ -21,7 +21,7 @@ _BEEN = frozenset(
 )
 """Before "accepted"."""
 _LONGEST_NAME = 6
-_STOPS = frozenset({",", ";", ".", "y", "e", "and"})
+_STOPS = frozenset({",", ";", ":", ".", "y", "e", "and"})
 
 
 class OfferReader:

@@ -109,7 +109,8 @@ class ParagraphReader:
         for stretch in _in_order(text, provisions, self._passages.labels):
             written = stretch.span.of(text)
             reading.come_to(stretch)
-            passage = self._passages.read(written, stretch.span.start, own)
+            foreign = meeting.body is None
+            passage = self._passages.read(written, stretch.span.start, own, foreign=foreign)
             passage = replace(passage, unaccented=self._futures(passage)) if unaccented else passage
             found = clauses.find(passage)
             deadlines = tuple(self._deadlines.find(written, meeting=meeting))

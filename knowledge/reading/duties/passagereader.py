@@ -33,6 +33,9 @@ _ON_WHAT = (
 # "the Liaison Officers Network to Combat Migrant Smuggling and Trafficking in Persons"
 _ENGLISH_TAIL = r"(?:\s+(?:to|on|for|of|against)\s+[A-Z][\w-]+(?:\s+(?:and\s+|in\s+|of\s+)?[A-Z][\w-]+)*)?"
 _LOOSE_END = re.compile(rf"(?:\s+{_CONNECTORS})*\s*$")
+# «la Dirección de Aduanas de Guatemala y de El Salvador»
+_OWNER = re.compile(r"\s+(?:del?|of)\s+(?:(?:los|las|la|el|the)\s+)?")
+_CO_OWNER = re.compile(rf"(?:\s*,|\s+(?:y|e|and)){_OWNER.pattern}")
 _OF = re.compile(r"\s+(?:del?|of)\s+(?:los\s+|las\s+|la\s+|the\s+)?")
 _MEMBERS = re.compile(r"\b(?:miembros|members)$")
 _LONGEST_COUNTRY = 40
@@ -71,7 +74,7 @@ class PassageReader:
         self._people = people
         self._offices = frozenset(map(fold, cues.offices))
         self._groups = [
-            (re.compile(any_of(map(words_pattern, party.short))), party.name)
+            (re.compile(any_of(map(words_pattern, party.short))), party)
             for party in register.parties.values()
             if party.short
         ]
@@ -101,8 +104,13 @@ class PassageReader:
             rf"(?<!\w)(?:{nouns}){tail}(?:{_ON_WHAT})?|(?<=[a-z]\s)(?:[A-Z][\w-]+\s+){{1,2}}(?:{nouns})(?!\w){_ENGLISH_TAIL}"
         )
 
-    def read(self, text: str, offset: int = 0, own: OwnNames | None = None) -> Passage:
-        """Read a paragraph that begins at `offset` in its act; `own` are the bodies that the act names."""
+    def read(
+        self, text: str, offset: int = 0, own: OwnNames | None = None, *, foreign: bool = False
+    ) -> Passage:
+        """Read a paragraph that begins at `offset` in its act; `own` are the bodies that the act names.
+
+        In a `foreign` act, of a body that no file describes, «la Secretaría» isn't the forum's.
+        """
         parts = _Parts()
         parts.add((match.start(), match.end(), Sort.TITLE, "") for match in _QUOTED.finditer(text))
         parts.add((start, end, Sort.PARTY, name) for start, end, name in (own.find(text) if own else ()))
@@ -114,11 +122,12 @@ class PassageReader:
         parts.add(_listing(text))
         parts.add((match.start(), match.end(), Sort.MARK, "") for match in asides)
         parts.add((start, end, Sort.PARTY, name) for start, end, name in self._signatories.find(text))
+        parts.add(self._owned_parts(text))
         parts.add(self._register_parts(text))
         parts.add(self._code_parts(text))
         parts.add(self._local_parts(text))
         parts.add(self._body_parts(text))
-        parts.add(self._standing_parts(text))
+        parts.add(self._standing_parts(text, foreign=foreign))
         return Passage(text, offset, tuple(_tokens(text, parts.taken)), labels)
 
     def _register_parts(self, text: str) -> Iterable[_Part]:
@@ -163,6 +172,22 @@ class PassageReader:
             for match in filter(None, (after, before)):
                 yield match.start("whole"), match.end("whole"), Sort.PARTY, match["name"] or match["bare"]
 
+    def _owned_parts(self, text: str) -> Iterable[_Part]:
+        """Find bodies with whose they are: «la Dirección de Migración de Honduras»."""
+        known = self._register.find(text)
+        owners = (each for each in known if self._register.parties[each.name].kind is PartyKind.COUNTRY)
+        ends = {each.start: each.end for each in owners}
+        in_file = {each.start for each in known}
+        for start, end, *_ in self._body_parts(text):
+            if start in in_file:
+                continue
+            last, link = end, _OWNER.match(text, end)
+            while link and link.end() in ends:
+                last = ends[link.end()]
+                link = _CO_OWNER.match(text, last)
+            if last > end:
+                yield start, last, Sort.PARTY, " ".join(text[start:last].split())
+
     def _body_parts(self, text: str) -> Iterable[_Part]:
         mentioned = [mention.start for mention in self._register.find(text)]
         for match in self._bodies.finditer(text):
@@ -177,7 +202,7 @@ class PassageReader:
         for match in self._local.finditer(text):
             yield match.start(), match.end(), Sort.PARTY, " ".join(match[0].split())
 
-    def _standing_parts(self, text: str) -> Iterable[_Part]:
+    def _standing_parts(self, text: str, *, foreign: bool) -> Iterable[_Part]:
         folded = fold(text)
         for pattern, sort in self._back:
             for match in pattern.finditer(folded):
@@ -190,10 +215,11 @@ class PassageReader:
         for match in self._meeting.finditer(folded):
             if not _NAMED_ON.match(text, match.end()):
                 yield match.start(), match.end(), Sort.MEETING, ""
-        for pattern, party in self._groups:
+        groups = (each for each in self._groups if not (foreign and each[1].kind is PartyKind.OFFICE))
+        for pattern, party in groups:
             for match in pattern.finditer(folded):
                 if not self._names_follow(text, match):
-                    yield match.start(), match.end(), Sort.PARTY, party
+                    yield match.start(), match.end(), Sort.PARTY, party.name
 
     def _names_follow(self, text: str, match: re.Match[str]) -> bool:
         """Tell what a name makes mean another: «las delegaciones de Canadá», «la Secretaría General»."""

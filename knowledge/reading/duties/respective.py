@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from knowledge.language.dates import find_dates
 from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.reading.duties.duties import Duty
 from knowledge.values.acts import Precision
@@ -12,10 +13,12 @@ _RESPECTIVELY = re.compile(r"\b(?:respectivamente|respectively)\b", re.IGNORECAS
 _RANGE = re.compile(r"\b(?:entre|between|desde|from)\b", re.IGNORECASE)
 _YEAR = 12
 _JOINT = re.compile(r"\s+(?:y|e|and)\s+")
+_PIECE = re.compile(r"\b(?!(?:y|e|and)\s)\w(?:[^\s,]|\s(?!(?:y|e|and)\s)|,(?=\s*\d{4}\b))*")
+_FEWEST = 2
 
 
 def set_apart(text: str, deadlines: Sequence[FoundDeadline]) -> tuple[FoundDeadline, ...]:
-    """Make two deadlines of two days that a text gives «respectivamente», instead of a time between them."""
+    """Make a deadline of each day that a text gives «respectivamente», not a time between them."""
     if not _RESPECTIVELY.search(text):
         return tuple(_opened(each) if _is_of_two_months(text, each) else each for each in deadlines)
     return tuple(each for found in deadlines for each in _halves(text, found))
@@ -38,14 +41,44 @@ def settle(
 
 
 def _halves(text: str, found: FoundDeadline) -> Iterator[FoundDeadline]:
-    first, last = found.deadline.start, found.deadline.end
-    joint = _JOINT.search(text, found.start, found.end)
-    if not (first and last and joint and first < last and found.deadline.precision is Precision.DAY):
+    """Yield a deadline for each of several days: «el 3 y el 10 de junio», «by 31 March and 30 June 2016»."""
+    days = _days(text, found)
+    if len(days) < _FEWEST:
         yield found
         return
-    for start, end, day in ((found.start, joint.start(), first), (joint.end(), found.end, last)):
-        halved = found.deadline.model_copy(update={"text": text[start:end], "start": day, "end": day})
+    starts = [found.start, *(start for start, _, _ in days[1:])]
+    for start, (_, end, day) in zip(starts, days, strict=True):
+        opens = day if found.deadline.start else None
+        halved = found.deadline.model_copy(update={"text": text[start:end], "start": opens, "end": day})
         yield found._replace(start=start, end=end, deadline=halved)
+
+
+def _days(text: str, found: FoundDeadline) -> list[tuple[int, int, date]]:
+    """List the days of a deadline that gives several, with their places; none if it is a time between two."""
+    wording, last = text[found.start : found.end], found.deadline.end
+    mention = next((each for each in find_dates(wording) if each.several), None)
+    if not (mention and last and found.deadline.precision is Precision.DAY) or _RANGE.search(wording):
+        return []
+    first, offset = mention.first, found.start + mention.start
+    month = first.month or last.month
+    begun = _day(last.year - (month > last.month), month, first.day)
+    pieces = list(_PIECE.finditer(text[offset : found.start + mention.end]))
+    inner = [_day(last.year, last.month, int(each[0])) for each in pieces[1:-1] if each[0].isdigit()]
+    days = [begun, *inner, last]
+    if len(pieces) != len(days) or None in days or (inner and month != last.month):
+        return []
+    return [
+        (offset + each.start(), offset + each.end(), day)
+        for each, day in zip(pieces, days, strict=True)
+        if day is not None
+    ]
+
+
+def _day(year: int, month: int, day: int | None) -> date | None:
+    try:
+        return date(year, month, day or 0)
+    except ValueError:
+        return None
 
 
 def _is_of_two_months(text: str, found: FoundDeadline) -> bool:

@@ -8,6 +8,9 @@ from knowledge.reading.duties.timewordings import AFTER_EVENT, BEFORE_EVENT, Fou
 from knowledge.values.acts import Deadline, Event, Precision
 
 _SMALL = frozenset({"de", "del", "la", "las", "el", "los", "of", "the", "on", "for", "sobre", "y", "and"})
+_COMING = frozenset({"proximo", "proxima", "siguiente", "next", "following", "coming", "upcoming"})
+_MEETINGS = frozenset({"reunion", "sesion", "conferencia", "meeting", "session", "conference"})
+"""Of these an act speaks of several, each of some body."""
 _EXACT = frozenset({Precision.DAY, Precision.WEEK})
 _FEWEST_WORDS = 2
 """Words that a meeting must be named by to be known again: «la reunión» alone may be any."""
@@ -18,6 +21,7 @@ class Schedule:
 
     def __init__(self, events: Sequence[Event]) -> None:
         self._events = [event for event in events if event.start and event.precision in _EXACT]
+        self._all = tuple(events)
 
     def day_of(self, held: FoundEvent, deadlines: Sequence[FoundDeadline]) -> FoundDeadline:
         """Return the days of an event as the deadline of who holds it, with its wording if there is one."""
@@ -38,6 +42,7 @@ class Schedule:
             event = self._named(found.event) if found.event else None
             if event is None and held and not _is_named(found.event):
                 event = held[-1].event
+            event = event or self._only(found.event)
             start = event.start if event and event.precision is Precision.DAY else None
             end = found.ahead.before(start) if start else None
             deadline = found.deadline.model_copy(update={"end": end})
@@ -64,9 +69,18 @@ class Schedule:
         known = [event for event in self._events if wanted <= set(words(event.name))]
         return known[0] if len({(event.name, event.start) for event in known}) == 1 else None
 
+    def _only(self, wording: str | None) -> Event | None:
+        """Return the act's one event of a sort that has no other name there: «el taller»."""
+        wanted = _content(wording or "")
+        if len(wanted) != 1 or wanted & _MEETINGS:
+            return None
+        alike = [event for event in self._all if wanted <= set(words(event.name))]
+        known = [event for event in alike if event in self._events]
+        return known[0] if known and len({(event.name, event.start) for event in alike}) == 1 else None
+
 
 def _content(wording: str) -> set[str]:
-    return {word for word in words(wording) if word not in _SMALL}
+    return {word for word in words(wording) if word not in _SMALL | _COMING}
 
 
 def _is_named(wording: str | None) -> bool:

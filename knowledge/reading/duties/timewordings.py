@@ -6,12 +6,14 @@ from datetime import timedelta
 from typing import NamedTuple, TypeVar
 
 from knowledge.language.dates import DateMention, Days, find_dates
+from knowledge.language.folding import fold
 from knowledge.language.lengths import Length, LengthMention
 from knowledge.reading.duties.eventnames import EventMention
 from knowledge.reading.duties.wordings import ARTICLES, DATE
 from knowledge.values.acts import Deadline, Meeting, Precision
 
 _FRIDAY = 4
+_SPANISH_ARTICLES = ("el", "la", "los", "las", "de", "que")
 # «previo dictamen de Canadá, Estados Unidos y México»: a clause runs on over the commas of a list of names.
 _CAPITALS = r"(?:(?:la|el|las|los|the)\s+)?[A-ZÁÉÍÓÚÑ]\w*(?:\s+[A-ZÁÉÍÓÚÑ]\w*)*"
 _NAMES_ON = re.compile(rf"(?:,\s+{_CAPITALS})*,?\s+(?:y|e|and)\s+{_CAPITALS}")
@@ -170,6 +172,13 @@ def read_relative(reading: Reading) -> FoundDeadline:
     return reading.found(Deadline(precision=Precision.RELATIVE), end=names.end() if names else 0)
 
 
+def read_once(reading: Reading) -> FoundDeadline | None:
+    """Read "once the report is approved"; in Spanish «once módulos» are eleven."""
+    words = fold(reading.text).split()
+    spanish = sum(words.count(each) for each in _SPANISH_ARTICLES) > words.count("the")
+    return None if reading.opening == "once" and spanish else read_relative(reading)
+
+
 def read_at_next_event(reading: Reading) -> FoundDeadline | None:
     """Read «en su próxima reunión»."""
     event = next(reading.inside(reading.events))
@@ -186,7 +195,7 @@ def read_at_announced_event(reading: Reading) -> FoundDeadline | None:
 def read_at_event(reading: Reading) -> FoundDeadline:
     """Read «antes de la reunión de mayo», «en el marco de la reunión de 2017»."""
     event = next(reading.inside(reading.events))
-    named: str | None = reading.text[event.noun : event.end]
+    named: str | None = reading.text[event.name : event.end]
     dated = _at_dated_event(reading, event)
     if dated:
         return dated

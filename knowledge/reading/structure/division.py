@@ -13,7 +13,7 @@ from knowledge.reading.structure.endings import ends_act, is_signature
 from knowledge.reading.structure.item_marks import Mark
 from knowledge.reading.structure.items import divide_item
 from knowledge.reading.structure.lines import Layout, Line, ends_sentence
-from knowledge.reading.structure.mark_forms import label_letter
+from knowledge.reading.structure.mark_forms import MarkKind, label_letter
 from knowledge.reading.structure.preamble import paragraph_blocks
 from knowledge.reading.structure.segments import Outline, Segment
 from knowledge.reading.structure.unnumbered import divide_unnumbered
@@ -24,6 +24,7 @@ from knowledge.values.references import Reference, Section
 _FEWEST_STATED = 6
 _SHOWN = 80
 _LONGEST_LEAD = 160
+_AFTER_NUMBER = " .)-–—"
 _LETTERED = frozenset({Section.CONCLUSION, Section.RECOMMENDATION, Section.AGREEMENT})
 
 
@@ -122,6 +123,8 @@ class Division:
         blocks = divide_item(
             lines, reference, item.written, self.layout, self.structure, chapter=chapter_label(item)
         )
+        if item.kind is MarkKind.DECIMAL:
+            blocks[0].printed = item.written.rstrip(_AFTER_NUMBER)
         self._warn_of_loose([block for block in blocks if not block.owner and not _is_row(block)])
         self._warn_of_rows(blocks)
         for block in self._strays(blocks, is_last=is_last):

@@ -10,11 +10,12 @@ from babel import Locale
 
 from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
-from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END, UNREAD
+from knowledge.reading.files.marks import CELL_END, PAGE_BREAK, PARAGRAPH_END, ROW_CELL_END, UNREAD
 from knowledge.reading.files.tables import label_of
 from knowledge.reading.structure.dutytables import DutyTables, cell_lines
 from knowledge.reading.structure.gaps import mark_gaps
 from knowledge.reading.structure.language import LANGUAGES
+from knowledge.reading.structure.lines import Line
 from knowledge.reading.structure.unheaded import UnheadedColumns
 from knowledge.reading.structure.words import Structure
 from knowledge.values.notices import Notice, mark, notice
@@ -64,6 +65,13 @@ def settle_tables(text: str, structure: Structure, register: PartyRegister) -> S
             written.append(separator.join(duties.write(piece.rows) or _plain(piece.rows, separator)))
     warnings = (_warning(kept, language, pages) for language, pages in left_out.items() if kept)
     return Settled("\n".join(written), tuple(warnings))
+
+
+def rows_of_duties(lines: Sequence[Line]) -> int:
+    """Return where the rows of a table of duties begin among lines, their headings included; 0 if nowhere."""
+    rows = (place for place, line in enumerate(lines) if ROW_CELL_END in line.text)
+    first = next(rows, 0)
+    return first - (first > 0 and lines[first - 1].is_table_row)
 
 
 def report_unread(text: str) -> Settled:

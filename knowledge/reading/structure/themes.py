@@ -1,5 +1,6 @@
 """Parts divided by themes: Roman numerals that number items, and numbers that start again below each."""
 
+import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from knowledge.reading.structure.lines import Line
 from knowledge.reading.structure.mark_forms import MarkKind
 
 _FEWEST = 2
+_BEFORE_LAST = re.compile(r"\d+\W*$")
 
 
 def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequence[Line]) -> Sequence[Mark]:
@@ -24,14 +26,28 @@ def items_of_themes(marks: Sequence[Mark], items: Sequence[Mark], lines: Sequenc
     romans = _romans(marks)
     if romans and (not items or _start_again(marks, romans)):
         return romans
-    return () if items and _start_again_below_topics(marks, items[0], lines) else items
+    if not items:
+        return _of_one_chapter([found for found in marks if _is_firm_decimal(found)])
+    return () if _start_again_below_topics(marks, items[0], lines) else items
 
 
 def items_with_decimals(marks: Sequence[Mark], end: int) -> Sequence[Mark]:
-    """List the Roman numerals up to a line below which decimals count («II.1»), if there are some."""
+    """List the Roman numerals up to a line below which decimals count («II.1»), or decimals alone."""
     inside = [found for found in marks if found.line < end]
-    decimals = [found for found in inside if found.kind is MarkKind.DECIMAL and found.weight == STRONG]
-    return _letters(inside) or (_romans(inside) if len(decimals) >= _FEWEST else [])
+    decimals = [found for found in inside if _is_firm_decimal(found)]
+    romans = _romans(inside) if len(decimals) >= _FEWEST else []
+    return _letters(inside) or romans or _of_one_chapter(decimals)
+
+
+def _of_one_chapter(decimals: Sequence[Mark]) -> list[Mark]:
+    """List the decimals of a chapter whose title is elsewhere: «6.1», «6.2», of item 6 of an agenda."""
+    series = best_series(decimals)
+    chapters = {_BEFORE_LAST.sub("", found.written) for found in series}
+    return series if len(series) > _FEWEST and series[0].ordinal == 1 and len(chapters) == 1 else []
+
+
+def _is_firm_decimal(mark: Mark) -> bool:
+    return mark.kind is MarkKind.DECIMAL and mark.weight == STRONG
 
 
 def _letters(marks: Sequence[Mark]) -> list[Mark]:

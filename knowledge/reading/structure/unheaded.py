@@ -49,13 +49,16 @@ class UnheadedColumns:
         rest = [place for place, column in enumerate(told) if column is None]
         if not rest or told.count(Column.DEADLINE) > 1 or told.count(Column.RESPONSIBLE) > 1:
             return ()
-        action = max(rest, key=lambda place: _length(cells[place]))
+        doing = [place for place in rest if all(map(_INFINITIVE.match, cells[place]))]
+        action = doing[0] if len(doing) == 1 else max(rest, key=lambda place: _length(cells[place]))
         if sum(len(words(cell)) for cell in cells[action]) < _FEWEST_ACTION_WORDS * len(rows):
             return ()
         told[action] = Column.ACTION
         rest.remove(action)
         if Column.DEADLINE in told and Column.RESPONSIBLE not in told:
-            offices = [place for place in rest if place > action and all(map(_may_name, cells[place]))]
+            may_name = _may_name_office if doing == [action] else _may_name
+            beside = (place for place in rest if place > action or doing == [action])
+            offices = [place for place in beside if all(map(may_name, cells[place]))]
             if len(offices) == 1:
                 told[offices[0]] = Column.RESPONSIBLE
         return tuple(told) if {Column.DEADLINE, Column.RESPONSIBLE} & set(told) else ()
@@ -89,3 +92,9 @@ def _may_name(cell: str) -> bool:
     """Tell a short name without figures: «Comité de Riego»."""
     letters = fold(cell)
     return cell[:1].isupper() and len(words(cell)) <= _LONGEST_OFFICE and not any(map(str.isdigit, letters))
+
+
+def _may_name_office(cell: str) -> bool:
+    """Tell «Dirección General de Migración de Honduras», where another column says what is done."""
+    named = cell[:1].isupper() and len(words(cell)) <= _LONGEST_NAME and not _INFINITIVE.match(cell)
+    return named and not any(map(str.isdigit, cell))

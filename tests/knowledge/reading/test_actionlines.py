@@ -53,6 +53,18 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "Action: PAHO – summary table.",
+        [
+            "OPS: summary table",
+        ],
+    ),
+    (
+        "Action: TS/Belize: design a label (end of July 2019).",
+        [
+            "ST, Belice: design a label, 2019-07-31",
+        ],
+    ),
+    (
         "Responsible: Belize and UNHCR. Action: draft the protocol. Deadline: July 1, 2019.",
         [
             "Belice, ACNUR: draft the protocol, 2019-07-01",

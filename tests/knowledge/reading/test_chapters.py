@@ -131,6 +131,14 @@ def test_an_act_knows_the_numbers_that_it_prints(titles: tuple[str, str], printe
     assert [*act_of(f"{OPENING}{chaptered(*titles)}").printed.values()] == printed
 
 
+def test_decimals_below_no_title_are_items() -> None:
+    items = "\n\n".join(f"6.{number} Panamá enviará el informe {number}." for number in range(1, 5))
+    act = act_of(f"{PREAMBLE.replace('formuló las siguientes:', 'acordó.')}{items}\n")
+    cited = [str(each.reference) for each in act.provisions[1:]]
+    assert cited == ["C1", "C2", "C3", "C4"]
+    assert act.printed["C3"] == "6.3"
+
+
 def test_decimal_numbers_are_printed_as_they_stand() -> None:
     act = act_of(f"{OPENING}1. Gestión\n\n1.1 Se acordó:\na) Pagar.\nb) Informar.\n\n1.2 Cerrar.\n")
 

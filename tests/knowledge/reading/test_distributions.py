@@ -33,6 +33,31 @@ SHARED: list[tuple[str, str, list[str]]] = [
         "IOM and the TS shall submit their views on June 3 and June 10, 2019, respectively.",
         ["OIM: submit their views, 2019-06-03", "ST: submit their views, 2019-06-10"],
     ),
+    (
+        "es",
+        "Pedir a Belice y Panamá que informen antes del 3 de mayo y el 30 de junio de 2020, respectivamente.",
+        ["Belice: informar, 2020-05-03", "Panamá: informar, 2020-06-30"],
+    ),
+    (
+        "es",
+        "Belice, Honduras y Panamá presentarán su plan los días 1, 8 y 15 de junio de 2019, respectivamente.",
+        [
+            "Belice: presentar su plan, 2019-06-01",
+            "Honduras: presentar su plan, 2019-06-08",
+            "Panamá: presentar su plan, 2019-06-15",
+        ],
+    ),
+    (
+        "es",
+        "Belice y Panamá traducirán la guía y harán el taller, respectivamente, antes del 3 de junio.",
+        ["Belice: traducir la guía, 2019-06-03", "Panamá: hacer el taller, 2019-06-03"],
+    ),
+    # A window is for both.
+    (
+        "en",
+        "Mexico and Canada shall send their views, respectively, between June 3 and July 10, 2019.",
+        ["México, Canadá: send their views, respectively, 2019-07-10"],
+    ),
     # Of two days neither is due if it isn't known to whom.
     (
         "es",

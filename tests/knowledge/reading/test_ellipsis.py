@@ -23,6 +23,27 @@ SPANISH: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "México enviará sus datos en mayo de 2020, y Honduras lo hará en junio de 2020.",
+        [
+            "México: enviar sus datos, 2020-05-31",
+            "Honduras: enviar sus datos, 2020-06-30",
+        ],
+    ),
+    (
+        "Instar a Belice a ratificar el pacto antes del 3 de junio de 2019, y a Panamá a hacerlo en julio.",
+        [
+            "Belice: ratificar el pacto, 2019-06-03",
+            "Panamá: ratificar el pacto, 2019-07-31",
+        ],
+    ),
+    (
+        "Encargar a Belice la coordinación del eje de trata y a Panamá la del eje de fronteras.",
+        [
+            "Belice: coordinar el eje de trata",
+            "Panamá: coordinar el eje de fronteras",
+        ],
+    ),
+    (
         "La PPT entregará el borrador el 10 de junio de 2019; la OIM, el 20 de junio de 2019.",
         [
             "PPT: entregar el borrador, 2019-06-10",

@@ -14,6 +14,26 @@ SPANISH = [
         "La PPTA remitirá a la FAO el perfil de proyecto aprobado.",
         ["PPTA: remitir a la FAO el perfil de proyecto aprobado"],
     ),
+    (
+        "La Dirección de Migración de Honduras enviará el informe.",
+        ["Dirección de Migración de Honduras: enviar el informe"],
+    ),
+    (
+        "Las Direcciones de Aduanas de Guatemala y de El Salvador habilitarán el carril.",
+        ["Direcciones de Aduanas de Guatemala y de El Salvador: habilitar el carril"],
+    ),
+    (
+        "Los alcaldes quedan encargados de colocar los rótulos.",
+        ["alcaldes: colocar los rótulos"],
+    ),
+    ("Registrar que México instaló seis módulos.", []),
+    (
+        "Conformar un grupo de trabajo integrado por México y Belice, que rendirá informe en julio.",
+        [
+            "México, Belice: conformar un grupo de trabajo integrado por México y Belice",
+            "grupo de trabajo: rendir informe, 2019-07-31",
+        ],
+    ),
     ("El PIB crecerá 3 por ciento.", []),
     (
         "Rosa Pineda se ofreció a coordinar el censo, lo cual fue aceptado.",
@@ -50,6 +70,10 @@ ENGLISH = [
     (
         "Cllr Okoro volunteered to draw up the rota, and this was agreed.",
         ["Cllr Okoro: draw up the rota"],
+    ),
+    (
+        "Invites IOM, together with UNHCR, to support the fleets.",
+        ["OIM: support the fleets"],
     ),
     ("Mexico volunteered to lead a working group.", []),
     (

@@ -8,6 +8,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.reading.act import divide_text
 from knowledge.values.acts import Act
 from knowledge.values.errors import UnreadableAct
+from tests.support.act_texts import act_of
 from tests.support.forums import FISHERIES, FISHERIES_ACT, forum_folder
 
 UNNUMBERED = """CONSEJO DE PUERTOS DEL ISTMO
@@ -37,6 +38,15 @@ def test_an_act_is_read_by_the_names_of_its_forum(tmp_path: Path) -> None:
         ("Estados Miembros",),
         ("CD",),
     ]
+
+
+def test_the_secretariat_of_another_body_is_not_the_forums() -> None:
+    act = act_of(
+        "COMITÉ ADUANERO DEL ISTMO\n\nColón, Panamá, 3 y 4 de mayo de 2018\n\nACUERDOS\n\n"
+        "1. Encargar a la Secretaría la revisión del protocolo.\n\n"
+        "2. Encargar a la Secretaría Técnica la impresión del protocolo.\n"
+    )
+    assert [each.responsible for each in act.commitments] == [("Secretaría",), ("ST",)]
 
 
 @pytest.mark.parametrize(

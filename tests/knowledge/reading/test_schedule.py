@@ -39,6 +39,12 @@ IN_ENGLISH = "Honduras will hold the Workshop on Return in Tegucigalpa on Septem
         ),
         pytest.param(
             WORKSHOP,
+            "La ST circulará la agenda 15 días antes del Taller sobre Retorno.",
+            "2019-09-05",
+            id="its name",
+        ),
+        pytest.param(
+            WORKSHOP,
             "La ST circulará la agenda con cinco días hábiles de antelación.",
             None,
             id="working days",

@@ -23,6 +23,20 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             id="a week by its place",
         ),
         pytest.param(
+            "la impresión, en el mes siguiente a esa fecha",
+            None,
+            None,
+            "relative",
+            id="the month after another day",
+        ),
+        pytest.param(
+            "en las 24 horas que siguen a la detección",
+            None,
+            None,
+            "relative",
+            id="hours after something else",
+        ),
+        pytest.param(
             "a más tardar la primera semana de julio de 2019", None, "2019-07-07", "week", id="by a week"
         ),
         pytest.param(

@@ -35,6 +35,14 @@ WHO, WHEN, WHAT = Column.RESPONSIBLE, Column.DEADLINE, Column.ACTION
             (WHAT, WHO, WHEN),
             id="who in no file, beside a day",
         ),
+        pytest.param(
+            [
+                ["Dirección General de Extranjería", "Reunir las cifras", "mayo de 2009"],
+                ["Secretaría Virtual", "Mantener la lista", "permanente"],
+            ],
+            (WHO, WHAT, WHEN),
+            id="offices before what is done",
+        ),
         pytest.param([["Compra de sacos", "3"], ["Limpieza del canal", "5"]], (), id="figures"),
         pytest.param([["Honduras", "3000"], ["Canadá", "4000"]], (), id="what each pays"),
         pytest.param([["Limpieza del canal", "Honduras"]], (), id="a single row"),
