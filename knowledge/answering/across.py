@@ -176,9 +176,14 @@ class AcrossAnswerer:
         topic, acts = asked.topic, self._acts(asked)
         if asked.across is Across.COMPARISON:
             return None
-        if asked.across is Across.DEEDS and not self._dealing.deeds(topic, acts, so_far=asked.is_so_far):
+        is_of_deeds = asked.across is not Across.DEEDS or bool(
+            self._dealing.deeds(topic, acts, so_far=asked.is_so_far)
+        )
+        if not is_of_deeds and not asked.of_years:
             return None
         by_act = self._dealing.by_act(turn, topic, acts, so_far=asked.is_so_far)
+        if not is_of_deeds and len(by_act) < _BOTH:
+            return None  # «¿qué visa exige Panamá desde 2019?» may be told once
         if not by_act:
             return self._in_other_days(turn, asked)
         if asked.across in {Across.FIRST, Across.LAST}:

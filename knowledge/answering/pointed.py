@@ -104,14 +104,19 @@ class PointedAnswerer:
             return None
         if question.asked or question.references or not (last.is_look_up or last.is_of_the_meeting):
             return None
-        there = [
-            reference for reference in last.shown if self._sources.store.provision(document.slug, reference)
-        ]
+        there = [own for each in last.shown if (own := self._same_in(document, each))]
         if not there:
             return Reply(nothing(question, (self._missing(document.slug, last.first),)), question)
         carried = turn.questions[0] if last.is_of_the_meeting else question
         told = self._meeting.answer(carried, document) if last.is_of_the_meeting else None
         return Reply(told or self._quoter.shown(carried, document.slug, there), carried)
+
+    def _same_in(self, document: Document, reference: Reference) -> Reference | None:
+        """Return what has the number of a provision in another act: its agreement 6, if that is what it has."""
+        if self._sources.store.provision(document.slug, reference):
+            return reference
+        found = self._resolver.find(_spoken(reference), [document], is_act_named=True)
+        return found[1] if found else None
 
     def asked_of_shown(self, turn: Turn) -> Reply | None:
         """Answer a question without a topic from the provision that was just opened: «¿y quién?».
@@ -206,8 +211,11 @@ class PointedAnswerer:
 
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it doesn't have."""
-        spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
-        return self._resolver.correct(spoken, self._sources.document(document))
+        return self._resolver.correct(_spoken(reference), self._sources.document(document))
+
+
+def _spoken(reference: Reference) -> SpokenReference:
+    return SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
 
 
 def _is_other_figure(question: Question, turn: Turn) -> bool:
