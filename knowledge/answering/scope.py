@@ -68,8 +68,9 @@ class ScopeFinder:
             if named.is_loose:
                 likely += found
                 continue
-            if not found and self._is_held(named):
-                return Scope(is_other=True, is_whole=self._asks_for_all(question))
+            if not found and (named.is_source or self._is_held(named)):
+                # What another act says is not so by that of the meeting named.
+                return Scope(is_other=True, is_whole=named.is_source or self._asks_for_all(question))
             fitting += found
         if not fitting and (
             elsewhere := [each for each in question.mentions if self._is_where(question, each)]

@@ -157,7 +157,8 @@ class Ways(ListWays):
             return None  # «quiero hablar con una persona»
         # What a meeting has hardly a word of may be what others have.
         is_poor = verdict and not verdict.is_sure and verdict.candidate.signs["words"] < NEAR
-        elsewhere = self.tell_which_meetings_have_it(turn) if is_poor else None
+        has_none = verdict and not verdict.candidate.signs["words"]
+        elsewhere = self._elsewhere.tell(turn, surely=not is_poor) if is_poor or has_none else None
         if is_poor and not elsewhere and any(each.is_guessed for each in turn.message.whole.meetings):
             return None  # a city alone says hardly that its meeting is meant
         return elsewhere or self._quoter.quote(turn)

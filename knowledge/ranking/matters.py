@@ -151,7 +151,8 @@ class MatterFinder:
             likeness(one, best.number) >= LEAST_ALIKE and self._counterparts.closest_sides(one, best.number)
             for one in shown
         )
-        return candidates._replace(ranked=tuple(ranked)) if is_alike else None
+        is_spoken_of = best.signs["words"] >= SPOKEN and not best.objections
+        return candidates._replace(ranked=tuple(ranked)) if is_alike or is_spoken_of else None
 
     def _of_same_parties(self, candidates: Candidates, shown: Collection[int]) -> Iterator[Candidate]:
         """Yield the candidates that name whom the question did, if what was shown does."""

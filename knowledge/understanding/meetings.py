@@ -25,6 +25,7 @@ _OF = frozenset({"de", "del", "of"})
 _FROM = frozenset({"from"})
 _ASKING = frozenset({"cuando", "donde", "when", "where"})
 """Words that ask of what is yet to come: "when is the next meeting?"."""
+_BY = frozenset({("segun",), ("per",), ("according", "to")})
 _OPENING = 2
 """Words that may stand around a meeting in a message of nothing else: «y en», "and of"."""
 
@@ -226,10 +227,17 @@ class MeetingFinder:
             located=range(here[0].start, here[0].end) if here else range(0),
             wording=frozenset((*spans, *((token,) for token in when))),
             is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
+            is_source=_is_source(tokens, run),
             is_several=not self._sentences.plurals.isdisjoint(named),
             acts=frozenset.intersection(*themed) if themes else frozenset(),
             is_topical=any(not each.is_titled for each in themes),
         )
+
+
+def _is_source(tokens: Sequence[str], run: range) -> bool:
+    """Tell whether something is so by what a run names: «según la reunión de 2016» can only mean its act."""
+    before = tuple(tokens[max(0, run.start - 2) : run.start])
+    return before[-1:] in _BY or before in _BY
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:

@@ -58,7 +58,8 @@ class NamedMeeting(NamedTuple):
     named («la del huracán»), `ordinals` its
     numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
     name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
-    the meeting is one of the forum itself, and not just any, and `is_at_hand` that the act of such a meeting
+    the meeting is one of the forum itself, and not just any, `is_source` that something is so by its act
+    («según la reunión de 2016»), and `is_at_hand` that the act of such a meeting
     is loaded; `is_several` that more than one is named: «las reuniones de Managua». `is_loose` marks a place
     or year that may well belong to something else: «en Managua», and `is_guessed` one that is taken for a
     meeting's nevertheless. `is_topical` marks what only one act speaks of, which stays part of what is asked.
@@ -77,6 +78,7 @@ class NamedMeeting(NamedTuple):
     located: range
     wording: frozenset[tuple[str, ...]]
     is_ours: bool
+    is_source: bool = False
     is_at_hand: bool = False
     is_several: bool = False
     is_loose: bool = False
