@@ -103,7 +103,9 @@ class AcrossAnswerer:
         located = {whole.tokens[place] for each in whole.meetings if each.position for place in each.span}
         light = {word for unit in asked.topic.units if unit.weight <= LIGHT for word in words(unit.label)}
         tokens = [each for each in asked.topic.tokens if each not in self._sources.lexicon.stop | light]
-        acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
+        acts = [
+            each for each in self._acts(asked) if tokens and _is_titled(self._sources.title_of(each), tokens)
+        ]
         if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
             acts = [*turn.scope.documents]
         answer = self._meetings(asked.topic, acts or self._held(turn, asked))
@@ -253,11 +255,12 @@ def _day(finding: Finding) -> date:
     return finding.citation.meeting.start or date.min
 
 
-def _is_titled(document: Document, tokens: Sequence[str]) -> bool:
+def _is_titled(written: str, tokens: Sequence[str]) -> bool:
     """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» is one."""
-    spoken = words(document.meeting.title)
+    spoken = words(written)
     title = [*spoken, *map("".join, pairwise(spoken))]
-    joined = [["".join(tokens)]] if len(tokens) == _BOTH else []
+    is_told = any(_begin_alike(word, other) for word in tokens for other in title)
+    joined = [["".join(tokens)]] if len(tokens) == _BOTH and not is_told else []
     return any(
         all(any(_begin_alike(word, other) for other in title) for word in wanted)
         for wanted in (*joined, tokens)

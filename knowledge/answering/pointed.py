@@ -112,7 +112,7 @@ class PointedAnswerer:
         return Reply(told or self._quoter.shown(carried, document.slug, there), carried)
 
     def _same_in(self, document: Document, reference: Reference) -> Reference | None:
-        """Return what has the number of a provision in another act: its agreement 6, if that is what it has."""
+        """Return what has the number of a provision in another act, which may number agreements instead."""
         if self._sources.store.provision(document.slug, reference):
             return reference
         found = self._resolver.find(_spoken(reference), [document], is_act_named=True)

@@ -51,7 +51,7 @@ class ScopeFinder:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        self._matcher = MeetingMatcher(sources.index.thesaurus)
+        self._matcher = MeetingMatcher(sources.index.thesaurus, sources.title_of)
         spoken = load_meeting_words(sources.data.language)
         self._results = {word for phrase in spoken.results for word in words(phrase)}
         self._nouns = {word for phrase in (*spoken.nouns, *spoken.acts) for word in words(phrase)}

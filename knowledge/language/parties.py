@@ -27,7 +27,7 @@ _AT = re.compile(r"\b(?:en|in|at|(?:ciudad|city)\s+(?:de|of))\s+(?:las?\s+|los\s
 _AT_REACH = 20
 _ARTICLES = frozenset({"los", "las", "la", "the", "de", "del", "of"})
 _WITHIN = frozenset({"el", "la", "los", "las", "the"})
-"""Articles that may stand within a name: «Red contra el Tráfico y la Trata» is «Red contra Tráfico y Trata»."""
+"""Articles that may stand within a name: «Red contra el Tráfico y la Trata»."""
 
 
 class Mention(NamedTuple):

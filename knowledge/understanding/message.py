@@ -133,9 +133,7 @@ class MessageReader:
         if named is None or not places:
             return None
         are_several = self._across.asks_for_doers(whole.tokens)
-        if named.across is Across.DEEDS and (
-            are_several or (of_years and not WHO.isdisjoint(whole.asked))
-        ):
+        if named.across is Across.DEEDS and (are_several or (of_years and not WHO.isdisjoint(whole.asked))):
             named = AcrossNamed(Across.SAID, frozenset())  # «¿quién ha presidido la red desde 2013?»
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
         if named.across is Across.SAID and not (of_years or are_several):
