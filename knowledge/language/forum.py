@@ -264,7 +264,7 @@ class Forum(_Lenient):
 
     @cached_property
     def kinds(self) -> dict[str, tuple[str, ...]]:
-        """What the meetings of each body are called, by its name in the register; the rest are the forum's."""
+        """What the meetings of each body are called, by its name in the register, the rest the forum's."""
         own = [body for body in self.meeting_bodies if body.acronym_es]
         kinds: dict[str, tuple[str, ...]] = {}
         for name in (name for meeting in self.meetings for name in meeting.names):

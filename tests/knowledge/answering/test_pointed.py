@@ -72,6 +72,21 @@ def test_what_is_there_comes_with_what_isnt(small: Responder) -> None:
     assert "6" in said(ask(small, "la 2 y la 19"))
 
 
+def test_the_same_number_may_be_an_agreement_there(tmp_path: Path) -> None:
+    acts = [
+        make_act(
+            ("ENC", "Se reunieron."),
+            (f"{section}1", "Pagar las cuotas."),
+            slug=f"act-{year}",
+            sha256=str(year),
+            meeting=make_meeting(city="Managua", start=date(year, 5, 1), end=date(year, 5, 1)),
+        )
+        for section, year in (("C", 2012), ("A", 2010))
+    ]
+    responder = respond_from(tmp_path, *acts)
+    assert cited(ask(responder, "conclusión 1 de 2012", "¿y en la de 2010?")) == ["A1"]
+
+
 def test_a_step_in_english_answers_in_english(small: Responder) -> None:
     assert ask(small, "conclusión 2", "en inglés por favor").language == "en"
 
