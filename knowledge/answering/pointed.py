@@ -20,6 +20,7 @@ from knowledge.understanding.intents import REFUSED
 from knowledge.understanding.question import Question
 from knowledge.understanding.references import SpokenReference
 from knowledge.values.acts import Role
+from knowledge.values.answers import Citation, Finding
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
@@ -180,8 +181,19 @@ class PointedAnswerer:
         if not found:
             return Reply(nothing(question, corrections), question)
         answer = self._quoter.found(question, found)
+        told = {"lead": tuple(corrections), "also": self._also(turn, question, found)}
         # A number is all that was asked for, so the next message goes on from the provision alone.
-        return Reply(answer.model_copy(update={"lead": tuple(corrections)}), without_its_meeting(question))
+        return Reply(answer.model_copy(update=told), without_its_meeting(question))
+
+    def _also(self, turn: Turn, question: Question, found: Sequence[Finding]) -> tuple[Citation, ...]:
+        """Cite what bears the one number asked for in the other acts that may be of the meeting named."""
+        if len(found) != 1 or len(question.references) != 1 or turn.scope.is_carried:
+            return ()
+        others = [each for each in turn.scope.documents if each.slug != found[0].citation.document]
+        there = (self._resolver.find(question.references[0], [each], is_act_named=True) for each in others)
+        return tuple(
+            self._findings.write(act.slug, reference).citation for act, reference in filter(None, there)
+        )
 
     def _acts_meant(
         self, turn: Turn, question: Question, of_year: Sequence[Document]

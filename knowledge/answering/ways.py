@@ -167,7 +167,9 @@ class Ways(ListWays):
             return None  # «quiero hablar con una persona»
         # What a meeting has hardly a word of may be what others have.
         is_poor = verdict and not verdict.is_sure and verdict.candidate.signs["words"] < NEAR
-        has_none = verdict and not verdict.candidate.signs["words"] and not turn.follows
+        # «¿Qué se dijo de X?» asks for X alone; who hosts may be told in any words.
+        of_topic = not (turn.follows or turn.question.asked or turn.question.roles)
+        has_none = verdict and of_topic and not verdict.candidate.signs["words"]
         elsewhere = self._elsewhere.tell(turn, surely=not is_poor) if is_poor or has_none else None
         if is_poor and not elsewhere and any(each.is_guessed for each in turn.message.whole.meetings):
             return None  # a city alone says hardly that its meeting is meant
