@@ -33,6 +33,8 @@ TODAY = {
     "six": date(2022, 10, 15),
     "other_ten": date(2023, 10, 1),
     "nine": date(2024, 7, 15),
+    "other_nine": date(2022, 1, 10),
+    "other_six": date(2021, 1, 15),
 }
 ABSTAIN = ["abstain"]
 Labels = dict[str, Any]

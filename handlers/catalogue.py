@@ -190,11 +190,7 @@ class Catalogue:
 
     def meeting(self, meeting: Meeting) -> str:
         """Write a meeting in short: «GRCM, San Salvador, 20–22 jun 2017»."""
-        when = (
-            format_interval(meeting.start, meeting.end or meeting.start, "yMMMd", locale=self.language)
-            if meeting.start
-            else None
-        )
+        when = _days(meeting.start, meeting.end or meeting.start, self.language) if meeting.start else None
         parts = (self.party(meeting.body) if meeting.body else None, meeting.city, when)
         return ", ".join(part for part in parts if part)
 
@@ -259,6 +255,12 @@ class Catalogue:
             if days > 0
             else self.text(mark("venció {interval}"), interval=interval)
         )
+
+
+# Each provision that is shown cites its meeting, and those are few.
+@lru_cache(maxsize=256)
+def _days(start: date, end: date, language: str) -> str:
+    return str(format_interval(start, end, "yMMMd", locale=language))
 
 
 def _capital(text: str) -> str:

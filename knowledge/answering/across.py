@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import pairwise, takewhile
 
 from knowledge.answering.dealing import DealingFinder
 from knowledge.answering.scope import ScopeFinder
@@ -17,15 +16,18 @@ from knowledge.lists.titles import named
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept
+from knowledge.search.terms import of_concept, of_party, of_role
 from knowledge.stores.documents import Document
 from knowledge.understanding.across import Across
 from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
+from knowledge.understanding.titles import titled
 from knowledge.understanding.units import LIGHT
+from knowledge.values.acts import Role
 from knowledge.values.answers import Answer, Finding
 from knowledge.values.notices import counted, mark, mark_plural, notice
 from knowledge.values.questions import QuestionKind
+from knowledge.values.references import Reference, Section
 
 MAX_SHOWN = 8
 """Provisions of a list that fit on a screen or two."""
@@ -33,13 +35,8 @@ MAX_SHOWN = 8
 MAX_OFFERED = 3
 """Provisions that are offered where the days named have none."""
 
-SAME_BEGINNING = 0.75
-"""Share of the shorter of two words that must begin alike: «viceministerial», «Viceministros»."""
-
-_SHORT = 5
-"""Letters up to which words must be the same."""
-
 _BOTH = 2
+_PREAMBLE = Reference(section=Section.PREAMBLE)
 _SAID = frozenset({Across.MEETINGS, Across.SAID})
 _ALL = _SAID | {Across.DEEDS}
 """What is asked of all that was dealt with or done, and not only of what deals with it most."""
@@ -103,7 +100,8 @@ class AcrossAnswerer:
         located = {whole.tokens[place] for each in whole.meetings if each.position for place in each.span}
         light = {word for unit in asked.topic.units if unit.weight <= LIGHT for word in words(unit.label)}
         tokens = [each for each in asked.topic.tokens if each not in self._sources.lexicon.stop | light]
-        acts = [each for each in self._acts(asked) if tokens and _is_titled(each, tokens)]
+        named = titled({each.slug: self._sources.title_of(each) for each in self._acts(asked)}, tokens)
+        acts = [each for each in self._acts(asked) if each.slug in named]
         if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
             acts = [*turn.scope.documents]
         answer = self._meetings(asked.topic, acts or self._held(turn, asked))
@@ -142,9 +140,10 @@ class AcrossAnswerer:
         missed = taking_part is Across.MISSED
         if missed and not (party and party.member):
             return None  # acts tell only of members that they didn't come
-        telling = [each for each in self._acts(asked) if each.meeting.participants]
+        is_member = bool(party and party.member)
+        telling = [each for each in self._acts(asked) if each.meeting.participants or not is_member]
         untold = len(self._acts(asked)) - len(telling)
-        acts = [each for each in telling if (name in each.meeting.participants) is not missed]
+        acts = [each for each in telling if self._came(name, each, is_member=is_member) is not missed]
         if asked.across is Across.LAST:
             acts = acts[:1]
         if asked.across is Across.FIRST:
@@ -152,6 +151,15 @@ class AcrossAnswerer:
         answer = self._meetings(asked.topic, acts) or nothing(asked.topic, (notice(_NEVER),))
         also = (counted(_UNTOLD, untold),) if untold else ()
         return answer.model_copy(update={"lead": (*also, *answer.lead)})
+
+    def _came(self, name: str, document: Document, *, is_member: bool) -> bool:
+        """Tell whether a party came; the preamble names whoever came besides the members."""
+        if is_member or name in document.meeting.participants:
+            return name in document.meeting.participants
+        index = self._sources.index
+        preamble = index.number_of(document.slug, _PREAMBLE)
+        is_named = preamble is not None and preamble in index.postings(of_party(name)).provisions
+        return is_named and preamble not in index.strongest(of_role(Role.ABSENT, name))
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Compare what the meetings named say on a topic, in order of time."""
@@ -176,9 +184,14 @@ class AcrossAnswerer:
         topic, acts = asked.topic, self._acts(asked)
         if asked.across is Across.COMPARISON:
             return None
-        if asked.across is Across.DEEDS and not self._dealing.deeds(topic, acts, so_far=asked.is_so_far):
+        is_of_deeds = asked.across is not Across.DEEDS or bool(
+            self._dealing.deeds(topic, acts, so_far=asked.is_so_far)
+        )
+        if not is_of_deeds and not asked.of_years:
             return None
         by_act = self._dealing.by_act(turn, topic, acts, so_far=asked.is_so_far)
+        if not is_of_deeds and len(by_act) < _BOTH:
+            return None  # «¿qué visa exige Panamá desde 2019?» may be told once
         if not by_act:
             return self._in_other_days(turn, asked)
         if asked.across in {Across.FIRST, Across.LAST}:
@@ -246,22 +259,3 @@ def _has_topic(asked: AcrossAsked) -> bool:
 
 def _day(finding: Finding) -> date:
     return finding.citation.meeting.start or date.min
-
-
-def _is_titled(document: Document, tokens: Sequence[str]) -> bool:
-    """Tell whether a meeting's title has words, or some that begin alike; «vice-ministerial» is one."""
-    spoken = words(document.meeting.title)
-    title = [*spoken, *map("".join, pairwise(spoken))]
-    joined = [["".join(tokens)]] if len(tokens) == _BOTH else []
-    return any(
-        all(any(_begin_alike(word, other) for other in title) for word in wanted)
-        for wanted in (*joined, tokens)
-    )
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    shorter = min(len(one), len(other))
-    if shorter <= _SHORT:
-        return one == other
-    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    return sum(1 for _ in alike) >= SAME_BEGINNING * shorter

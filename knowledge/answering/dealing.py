@@ -6,11 +6,13 @@ from dataclasses import replace
 from knowledge.answering.gathering import Gatherer
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
+from knowledge.language.notions import Notion
 from knowledge.lists.offers import OfferFinder, asks_for_offers
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
-from knowledge.ranking.objections import is_unnamed
+from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.sources import Sources
+from knowledge.search.terms import of_concept
 from knowledge.stores.documents import Document
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
@@ -18,6 +20,9 @@ from knowledge.values.acts import Role
 
 DEALS = 0.6
 """Share of a topic's words from which a provision deals with it."""
+
+DEALS_ALONE = 0.5
+"""Share of the one word of a topic: another language or another word for it has a little more than half."""
 
 DOES = 0.85
 """Share from which a provision says that a party does something."""
@@ -27,6 +32,9 @@ ALIKE = 0.45
 
 NEARLY = 0.3
 """Share that is enough where something else tells, too, that a provision deals with a topic."""
+
+
+_HOLDING = frozenset(map(of_concept, (Notion.OFFER, Notion.HOLD, Notion.ORGANIZE)))
 
 
 class DealingFinder:
@@ -45,7 +53,7 @@ class DealingFinder:
 
         A provision and its parts count as one.
         """
-        found = self.deeds(topic, acts, so_far=so_far) or list(self._dealing(turn, topic, acts))
+        found = self.deeds(topic, acts, so_far=so_far) or list(self._dealing(turn, _held(topic), acts))
         found.sort(key=lambda each: -each.score)
         by_act: dict[str, list[Candidate]] = {act.slug: [] for act in acts}
         for candidate in found:
@@ -86,24 +94,38 @@ class DealingFinder:
         left = list(acts)
         doing = set(self._doing(topic))
         best: Candidate | None = None
+        # What all acts have on the matter tells more than what a few of them have.
+        anywhere = {each.number: each for each in self._alike(self._searched(turn, topic, ()), None)}
         while left:
             searched = self._searched(turn, topic, left)
             ranked = [each for each in searched.candidates.ranked if self._may_deal(each)]
             does = (each for each in ranked if each.number in doing)
             best = best or next(does, next(iter(ranked), None))
-            alike = searched.matter.alike if searched.matter and searched.matter.found is best else ()
-            others = {each.number: each for each in alike if self._may_deal(each)}
+            others = anywhere | {each.number: each for each in self._alike(searched, best)}
             told = doing | set(others)
-            found = {each.number: each for each in ranked} | others
+            slugs = {each.slug for each in left}
+            found = {each.number: each for each in (*ranked, *others.values()) if self._slug(each) in slugs}
             dealing = [each for each in found.values() if self._deals(each, topic, best or each, told)]
             yield from dealing
             seen = {self._slug(each) for each in dealing}
             left = [each for each in left if each.slug not in seen] if seen else []
 
+    def _alike(self, searched: Searched, best: Candidate | None) -> list[Candidate]:
+        """List what is on the matter of the best found, which is `best` if that is given."""
+        matter = searched.matter
+        if matter is None or not self._may_deal(matter.found) or matter.found is not (best or matter.found):
+            return []
+        return [each for each in matter.alike if self._may_deal(each)]
+
     def _may_deal(self, candidate: Candidate) -> bool:
-        """Tell whether a provision lacks nothing that a topic names; a preamble only tells who came."""
-        is_preamble = self._index.is_preamble[candidate.number]
-        return not is_preamble and not any(map(is_unnamed, candidate.objections))
+        """Tell whether a provision lacks nothing that a topic names; a preamble only tells who came.
+
+        A name that it lacks but by its letters it has in other words: "Venezuelans" are «venezolanos».
+        """
+        if self._index.is_preamble[candidate.number]:
+            return False
+        lacking = {each.check for each in candidate.objections if is_unnamed(each)}
+        return not lacking or (lacking == {Check.ELSEWHERE} and candidate.signs["words"] >= DOES)
 
     def _deals(self, candidate: Candidate, topic: Question, best: Candidate, told: set[int]) -> bool:
         """Tell whether a provision deals with a topic: with a deed that is asked for, or one like it."""
@@ -111,7 +133,8 @@ class DealingFinder:
         if candidate.number in told:
             return spoken >= NEARLY
         if not topic.parties or not topic.roles:
-            return spoken >= DEALS
+            is_alone = sum(each.is_topic for each in topic.units) == 1
+            return spoken >= (DEALS_ALONE if is_alone else DEALS)
         likeness = self._counterparts.likeness(best.number, candidate.number) if self._counterparts else 0.0
         return spoken >= DOES or (likeness >= ALIKE and spoken >= NEARLY)
 
@@ -139,3 +162,10 @@ class DealingFinder:
         """Tell whether one provision is part of the other."""
         parent = self._index.parent
         return int(parent[one]) == other or int(parent[other]) == one
+
+
+def _held(topic: Question) -> Question:
+    """Leave out that something was held or offered: «talleres que se han ofrecido» are all workshops."""
+    kept = tuple(each for each in topic.units if _HOLDING.isdisjoint(each.terms))
+    is_only_that = not any(each.is_topic for each in kept)
+    return topic if topic.parties or topic.roles or is_only_that else topic._replace(units=kept)

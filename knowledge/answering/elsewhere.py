@@ -27,10 +27,11 @@ class ElsewhereTeller:
         self._findings = findings
         self._quoter = quoter
 
-    def tell(self, turn: Turn) -> Reply | None:
+    def tell(self, turn: Turn, *, surely: bool = False) -> Reply | None:
         """Say that the meeting named has nothing on what is asked, and offer what others surely have.
 
-        If what they have is said alike in the meeting named, that is shown after all.
+        If what they have is said alike in the meeting named, that is shown after all. With `surely` others
+        must have it in the words of the question.
         """
         document = turn.scope.document
         if document is None or turn.is_intended or len(self._documents) == 1:
@@ -39,7 +40,8 @@ class ElsewhereTeller:
         verdict = anywhere.verdict
         if verdict is None or any(map(is_unnamed, verdict.objections)):
             return None
-        if not (verdict.is_sure or (verdict.is_enough and verdict.candidate.signs["words"] >= SPOKEN)):
+        is_spoken = verdict.candidate.signs["words"] >= SPOKEN
+        if not (verdict.is_enough and is_spoken) and (surely or not verdict.is_sure):
             return None
         alike = anywhere.matter.alike if anywhere.matter else (verdict.candidate,)
         others = tuple(each for each in alike if self._findings.cite(each.number).document != document.slug)

@@ -20,6 +20,7 @@ from knowledge.understanding.intents import REFUSED
 from knowledge.understanding.question import Question
 from knowledge.understanding.references import SpokenReference
 from knowledge.values.acts import Role
+from knowledge.values.answers import Citation, Finding
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.references import Reference
 
@@ -104,14 +105,19 @@ class PointedAnswerer:
             return None
         if question.asked or question.references or not (last.is_look_up or last.is_of_the_meeting):
             return None
-        there = [
-            reference for reference in last.shown if self._sources.store.provision(document.slug, reference)
-        ]
+        there = [own for each in last.shown if (own := self._same_in(document, each))]
         if not there:
             return Reply(nothing(question, (self._missing(document.slug, last.first),)), question)
         carried = turn.questions[0] if last.is_of_the_meeting else question
         told = self._meeting.answer(carried, document) if last.is_of_the_meeting else None
         return Reply(told or self._quoter.shown(carried, document.slug, there), carried)
+
+    def _same_in(self, document: Document, reference: Reference) -> Reference | None:
+        """Return what has the number of a provision in another act, which may number agreements instead."""
+        if self._sources.store.provision(document.slug, reference):
+            return reference
+        found = self._resolver.find(_spoken(reference), [document], is_act_named=True)
+        return found[1] if found else None
 
     def asked_of_shown(self, turn: Turn) -> Reply | None:
         """Answer a question without a topic from the provision that was just opened: «¿y quién?».
@@ -175,8 +181,19 @@ class PointedAnswerer:
         if not found:
             return Reply(nothing(question, corrections), question)
         answer = self._quoter.found(question, found)
+        told = {"lead": tuple(corrections), "also": self._also(turn, question, found)}
         # A number is all that was asked for, so the next message goes on from the provision alone.
-        return Reply(answer.model_copy(update={"lead": tuple(corrections)}), without_its_meeting(question))
+        return Reply(answer.model_copy(update=told), without_its_meeting(question))
+
+    def _also(self, turn: Turn, question: Question, found: Sequence[Finding]) -> tuple[Citation, ...]:
+        """Cite what bears the one number asked for in the other acts that may be of the meeting named."""
+        if len(found) != 1 or len(question.references) != 1 or turn.scope.is_carried:
+            return ()
+        others = [each for each in turn.scope.documents if each.slug != found[0].citation.document]
+        there = (self._resolver.find(question.references[0], [each], is_act_named=True) for each in others)
+        return tuple(
+            self._findings.write(act.slug, reference).citation for act, reference in filter(None, there)
+        )
 
     def _acts_meant(
         self, turn: Turn, question: Question, of_year: Sequence[Document]
@@ -206,8 +223,11 @@ class PointedAnswerer:
 
     def _missing(self, document: str, reference: Reference) -> Notice:
         """Say what an act has instead of a provision that it doesn't have."""
-        spoken = SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
-        return self._resolver.correct(spoken, self._sources.document(document))
+        return self._resolver.correct(_spoken(reference), self._sources.document(document))
+
+
+def _spoken(reference: Reference) -> SpokenReference:
+    return SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
 
 
 def _is_other_figure(question: Question, turn: Turn) -> bool:

@@ -51,7 +51,7 @@ class ScopeFinder:
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
-        self._matcher = MeetingMatcher(sources.index.thesaurus)
+        self._matcher = MeetingMatcher(sources.index.thesaurus, sources.title_of)
         spoken = load_meeting_words(sources.data.language)
         self._results = {word for phrase in spoken.results for word in words(phrase)}
         self._nouns = {word for phrase in (*spoken.nouns, *spoken.acts) for word in words(phrase)}
@@ -68,8 +68,9 @@ class ScopeFinder:
             if named.is_loose:
                 likely += found
                 continue
-            if not found and self._is_held(named):
-                return Scope(is_other=True, is_whole=self._asks_for_all(question))
+            if not found and (named.is_source or self._is_held(named)):
+                # What another act says is not so by that of the meeting named.
+                return Scope(is_other=True, is_whole=named.is_source or self._asks_for_all(question))
             fitting += found
         if not fitting and (
             elsewhere := [each for each in question.mentions if self._is_where(question, each)]

@@ -18,6 +18,7 @@ from knowledge.citing.replies import (
     other_meeting,
     other_tongue,
 )
+from knowledge.language.folding import words
 from knowledge.language.verbs import Verbs
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.opening.worded import SpanFinder, find_nothing
@@ -111,9 +112,18 @@ class Ways(ListWays):
     def decline_an_unknown_meeting(self, turn: Turn) -> Reply | None:
         """Say that the act of a meeting isn't at hand."""
         # Where the eighth is to be held isn't what it agreed.
-        if not turn.scope.is_other or (not turn.scope.is_whole and turn.is_told()):
+        if not turn.scope.is_other or (not turn.scope.is_whole and turn.is_told() and self._is_placed(turn)):
             return None
         return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
+
+    def _is_placed(self, turn: Turn) -> bool:
+        """Tell whether what answers says where a meeting that isn't at hand is, if a message does."""
+        verdict, whole = turn.searched.verdict, turn.message.whole
+        if verdict is None:
+            return False
+        said = {*words(self.findings.numbered(verdict.candidate.number).quote)}
+        held = [each for each in whole.meetings if each.is_specific and not (each.position or each.ordinals)]
+        return all(said.issuperset(whole.tokens[at] for at in each.located) for each in held if each.located)
 
     def explain_an_acronym(self, turn: Turn) -> Reply | None:
         """Say what an acronym stands for."""
@@ -157,7 +167,10 @@ class Ways(ListWays):
             return None  # «quiero hablar con una persona»
         # What a meeting has hardly a word of may be what others have.
         is_poor = verdict and not verdict.is_sure and verdict.candidate.signs["words"] < NEAR
-        elsewhere = self.tell_which_meetings_have_it(turn) if is_poor else None
+        # «¿Qué se dijo de X?» asks for X alone; who hosts may be told in any words.
+        of_topic = not (turn.follows or turn.question.asked or turn.question.roles)
+        has_none = verdict and of_topic and not verdict.candidate.signs["words"]
+        elsewhere = self._elsewhere.tell(turn, surely=not is_poor) if is_poor or has_none else None
         if is_poor and not elsewhere and any(each.is_guessed for each in turn.message.whole.meetings):
             return None  # a city alone says hardly that its meeting is meant
         return elsewhere or self._quoter.quote(turn)

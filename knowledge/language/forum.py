@@ -262,6 +262,19 @@ class Forum(_Lenient):
             TitleWords(name=self.short("es"), words=_telling((*names, *meetings), self.acronyms)),
         )
 
+    @cached_property
+    def kinds(self) -> dict[str, tuple[str, ...]]:
+        """What the meetings of each body are called, by its name in the register, the rest the forum's."""
+        own = [body for body in self.meeting_bodies if body.acronym_es]
+        kinds: dict[str, tuple[str, ...]] = {}
+        for name in (name for meeting in self.meetings for name in meeting.names):
+            met = (
+                body.name for body in own if any(_spaced(full) in _spaced(name) for full in body.full_names)
+            )
+            body = next(met, self.short("es"))
+            kinds[body] = (*kinds.get(body, ()), name)
+        return kinds
+
     @property
     def title_names(self) -> frozenset[str]:
         """The bodies whose acts are the forum's own, as the register has them."""

@@ -26,6 +26,8 @@ _GAP = re.compile(r"[\s.,\-–/'’&]*")
 _AT = re.compile(r"\b(?:en|in|at|(?:ciudad|city)\s+(?:de|of))\s+(?:las?\s+|los\s+|the\s+)?$", re.IGNORECASE)
 _AT_REACH = 20
 _ARTICLES = frozenset({"los", "las", "la", "the", "de", "del", "of"})
+_WITHIN = frozenset({"el", "la", "los", "las", "the"})
+"""Articles that may stand within a name: «Red contra el Tráfico y la Trata»."""
 
 
 class Mention(NamedTuple):
@@ -86,13 +88,13 @@ class PartyRegister:
         position = 0
         while position < len(tokens):
             begun = forms.get(tokens[position][0])
-            form = _longest(begun, tokens, position, text, spoken=spoken) if begun else None
-            if form is None:
+            named = _longest(begun, tokens, position, text, spoken=spoken) if begun else None
+            if named is None:
                 position += 1
                 continue
-            last = tokens[position + len(form.words) - 1]
-            mentions.append(Mention(form.party, tokens[position].start(), last.end()))
-            position += len(form.words)
+            form, end = named
+            mentions.append(Mention(form.party, tokens[position].start(), tokens[end - 1].end()))
+            position = end
         return mentions
 
     def named(self, text: str) -> str | None:
@@ -154,17 +156,30 @@ def _index(forms: Iterable[tuple[str, Party]]) -> dict[str, list[_Form]]:
 
 def _longest(
     forms: Iterable[_Form], tokens: list[re.Match[str]], position: int, text: str, *, spoken: bool
-) -> _Form | None:
+) -> tuple[_Form, int] | None:
+    """Return the longest form that stands at a token, and the token after it."""
     for form in forms:
-        here = tokens[position : position + len(form.words)]
-        if tuple(token[0] for token in here) != form.words:
+        end = _end_of(form.words, tokens, position)
+        if end is None:
             continue
+        here = tokens[position:end]
         gaps = (text[left.end() : right.start()] for left, right in pairwise(here))
         written = text[here[0].start() : here[-1].end()]
         fits = _is_abroad(text, here[0].start()) if form.abroad else not form.capitals or written.isupper()
         if all(_GAP.fullmatch(gap) for gap in gaps) and (spoken or fits):
-            return form
+            return form, end
     return None
+
+
+def _end_of(name: tuple[str, ...], tokens: list[re.Match[str]], position: int) -> int | None:
+    """Return the token after a name that begins at one, or None if it doesn't stand there."""
+    for word in name:
+        while position < len(tokens) and tokens[position][0] != word and tokens[position][0] in _WITHIN:
+            position += 1
+        if position == len(tokens) or tokens[position][0] != word:
+            return None
+        position += 1
+    return position
 
 
 def _is_abroad(text: str, start: int) -> bool:

@@ -29,9 +29,15 @@ class OfferFinder:
         self._store = sources.store
 
     def of(self, party: str, slugs: Collection[str]) -> Iterator[int]:
-        """Yield the numbers of the provisions of some acts in which a party offers something, or gives it."""
+        """Yield the numbers of the provisions of some acts in which a party offers something, or gives it.
+
+        What it is to hold was an offer of its own.
+        """
         for number, said in self._said_of(party, slugs):
-            if any(party in each.supporters or _gives(each, party, _GIVING) for each in said):
+            if any(
+                party in each.supporters or _gives(each, party, _GIVING) or _holds(each, party)
+                for each in said
+            ):
                 yield number
 
     def promised(self, party: str, slugs: Collection[str]) -> Iterator[int]:
@@ -40,7 +46,7 @@ class OfferFinder:
         What it proposes to hold itself is an offer, too.
         """
         for number, said in self._said_of(party, slugs):
-            is_holding = any(each.role is Role.ORGANIZER and party in each.agents for each in said)
+            is_holding = any(_holds(each, party) for each in said)
             promising = _PROMISING if is_holding else _PROMISING - {Role.PROPOSER}
             if any(_gives(each, party, promising) for each in said):
                 yield number
@@ -50,6 +56,10 @@ class OfferFinder:
             slug, reference = self._index.place(number)
             if slug in slugs:
                 yield number, self._store.statements_of(slug, reference)
+
+
+def _holds(statement: Statement, party: str) -> bool:
+    return statement.role is Role.ORGANIZER and party in statement.agents
 
 
 def _gives(statement: Statement, party: str, roles: Collection[Role]) -> bool:

@@ -69,7 +69,7 @@ class Checker:
         self._deeds_said = lru_cache(maxsize=_KEPT)(self._deeds.said_in)
         self._untold = UntoldChecker(sources)
         self._frequencies = load_frequencies(sources.data.language)
-        self._matcher = MeetingMatcher(sources.index.thesaurus)
+        self._matcher = MeetingMatcher(sources.index.thesaurus, sources.title_of)
         self._by_kind: dict[MentionKind, Callable[[Mention, ProvisionView], bool]] = {
             MentionKind.PARTY: self._has_party,
             MentionKind.COUNTRY: self._has_country,

@@ -169,12 +169,18 @@ class MatterFinder:
                 yield each
 
     def newest_counterparts(self, candidates: Candidates, shown: Collection[int]) -> Candidates | None:
-        """Rank the candidates of the newest act that has what was shown."""
+        """Rank the candidates of the newest act that has what was shown, or what was asked in its words."""
         acts: dict[int, list[Candidate]] = {}
         for each in sorted(candidates.ranked, key=self._age):
             acts.setdefault(int(self._index.document[each.number]), []).append(each)
-        found = (self.counterparts(candidates._replace(ranked=tuple(each)), shown) for each in acts.values())
-        return next(filter(None, found), None)
+        for of_act in acts.values():
+            own = candidates._replace(ranked=tuple(of_act))
+            best = max(self._of_same_parties(own, shown), key=lambda each: each.score, default=None)
+            if found := self.counterparts(own, shown):
+                return found
+            if best and best.signs["words"] >= SPOKEN and not best.objections:
+                return own._replace(ranked=(best,))
+        return None
 
     def _of_other_acts(self, ranked: Sequence[Candidate], found: Candidate) -> Iterator[Candidate]:
         """Yield the best candidate of each other act; when a meeting was is on no matter of another."""

@@ -66,6 +66,15 @@ class Sources:
         """The acts, newest meeting first."""
         return self.store.documents()
 
+    def title_of(self, document: Document) -> str:
+        """Return the title of a meeting, and what meetings of its body are called besides."""
+        meeting = document.meeting
+        return " ".join((meeting.title, *self._kinds.get(meeting.body or "", ())))
+
+    @cached_property
+    def _kinds(self) -> dict[str, tuple[str, ...]]:
+        return load_forum(self.data).kinds
+
     def acts_with(self, tokens: Sequence[str]) -> frozenset[str]:
         """Return the slugs of the acts that have all of some folded words, or others of the same stems."""
         rows = [

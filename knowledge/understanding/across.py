@@ -46,6 +46,7 @@ class _AcrossWords(Value):
     changing: tuple[str, ...]
     how: tuple[str, ...]
     perfect: tuple[str, ...]
+    doers: tuple[str, ...]
     when: tuple[str, ...]
     attended: tuple[str, ...]
     missed: tuple[str, ...]
@@ -107,6 +108,7 @@ class AcrossFinder:
         self._firstly = frozenset(map(fold, spoken.firstly))
         self._articles = frozenset(map(fold, spoken.articles))
         self._perfect = _phrases(spoken.perfect)
+        self._doers = _phrases(spoken.doers)
         self._how = _phrases(spoken.how)
 
     @classmethod
@@ -142,6 +144,10 @@ class AcrossFinder:
     def is_so_far(self, tokens: Sequence[str]) -> bool:
         """Tell whether folded words are in the perfect tense."""
         return any(self._perfect.find(tokens))
+
+    def asks_for_doers(self, tokens: Sequence[str]) -> bool:
+        """Tell whether folded words ask which parties, several of them, did something so far."""
+        return self.is_so_far(tokens) and any(self._doers.find(tokens))
 
     def _said_firstly(self, tokens: Sequence[str]) -> set[int]:
         """Return where a question for a time says "first" of a deed: "when was it first asked for?"."""

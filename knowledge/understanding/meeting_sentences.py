@@ -1,16 +1,15 @@
 """The words of a sentence that may name a meeting: nouns, places, years, ordinals, positions, themes."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.phrases import Phrases
 from knowledge.language.thesaurus import Thesaurus
-from knowledge.stores.documents import Document
 from knowledge.understanding.named_bodies import ShortNames
-from knowledge.understanding.named_meetings import MeetingWords, numbers_in, plurals_of
-from knowledge.understanding.named_themes import Acts, Theme, ThemeFinder, ThemeWords, TitleThemes, TitleWords
+from knowledge.understanding.named_meetings import ActsAtHand, MeetingWords, numbers_in, plurals_of
+from knowledge.understanding.named_themes import Theme, ThemeFinder, ThemeWords, TitleThemes, TitleWords
 from knowledge.understanding.places import Place, PlaceFinder
 from knowledge.understanding.positions import Position, PositionFinder
 
@@ -40,11 +39,11 @@ class SentenceReader:
         spoken: MeetingWords,
         forums: Iterable[tuple[str, str]],
         thesaurus: Thesaurus,
-        documents: Sequence[Document],
+        at_hand: ActsAtHand,
         light: Container[str],
         names: Iterable[str],
-        speaking: Callable[[Sequence[str]], Acts],
     ) -> None:
+        documents = at_hand.documents
         self._nouns = frozenset(map(fold, (*spoken.nouns, *spoken.acts)))
         self.plurals = plurals_of(self._nouns)
         results = frozenset(map(fold, spoken.results)) - self._nouns - self.plurals
@@ -54,13 +53,13 @@ class SentenceReader:
         forms = tuple(forums)
         self._forums = Phrases(forms)
         self._shorts = ShortNames(forms, self.heads, light)
-        self._titles = TitleWords(documents, (name for name, _ in forms))
+        self._titles = TitleWords(map(at_hand.title_of, documents), (name for name, _ in forms))
         self._numbers = frozenset().union(*(numbers_in(each.meeting.title) for each in documents))
         self._themes = ThemeFinder(
             TitleThemes(documents, self._nouns | self.plurals, names, light),
             ThemeWords(self._nouns, stand_ins, frozenset(map(fold, spoken.before_stand_ins))),
             light,
-            speaking,
+            at_hand.speaking,
         )
         self._places = PlaceFinder(
             (each.meeting.city for each in documents),

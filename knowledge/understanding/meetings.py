@@ -1,6 +1,6 @@
 """Which meeting a message names: «la reunión de 2019», «la de Managua», «la penúltima»."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
@@ -11,12 +11,12 @@ from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
 from knowledge.understanding.meeting_sentences import MeetingSentence, SentenceReader
 from knowledge.understanding.named_meetings import (
+    ActsAtHand,
     MeetingMatcher,
     MeetingWords,
     NamedMeeting,
     load_meeting_words,
 )
-from knowledge.understanding.named_themes import Acts
 from knowledge.understanding.positions import Position, Towards
 
 _YEARS = range(1900, 2100)
@@ -25,6 +25,7 @@ _OF = frozenset({"de", "del", "of"})
 _FROM = frozenset({"from"})
 _ASKING = frozenset({"cuando", "donde", "when", "where"})
 """Words that ask of what is yet to come: "when is the next meeting?"."""
+_BY = frozenset({("segun",), ("per",), ("according", "to")})
 _OPENING = 2
 """Words that may stand around a meeting in a message of nothing else: «y en», "and of"."""
 
@@ -33,9 +34,8 @@ class MeetingFinder:
     """Find the meetings that messages name.
 
     `forums` are the names of our forum and its bodies, each with the one it stands for in the register;
-    `documents` are the acts at hand: only of their meetings may one speak as «la de Managua». `light` are the
-    words that name nothing, `names` those of whom the forum knows, and `speaking` tells which acts speak of
-    some words.
+    only of the meetings of the acts at hand may one speak as «la de Managua». `light` are the words that name
+    nothing, and `names` those of whom the forum knows.
     """
 
     @classmethod
@@ -44,15 +44,15 @@ class MeetingFinder:
         folder: Path,
         forums: Iterable[tuple[str, str]],
         thesaurus: Thesaurus,
-        documents: Sequence[Document],
+        at_hand: ActsAtHand,
         light: Container[str],
         names: Iterable[str] = (),
-        speaking: Callable[[Sequence[str]], Acts] = lambda _: frozenset(),
     ) -> "MeetingFinder":
         """Make a finder by the words of meeting_words.yaml; raise FaultyData on a mistake there."""
         spoken = load_meeting_words(folder)
-        sentences = SentenceReader(spoken, forums, thesaurus, documents, light, names, speaking)
-        return cls(spoken, sentences, MeetingMatcher(thesaurus), documents, light)
+        sentences = SentenceReader(spoken, forums, thesaurus, at_hand, light, names)
+        matcher = MeetingMatcher(thesaurus, at_hand.title_of)
+        return cls(spoken, sentences, matcher, at_hand.documents, light)
 
     def __init__(
         self,
@@ -151,8 +151,8 @@ class MeetingFinder:
             and tokens[run.stop] not in self._light
         ):
             return False  # «presentar al GRCM la primera versión»
-        if sentence.heads & set(run):
-            is_ours = bool(set(sentence.forums) & set(run))
+        if (sentence.heads | set(sentence.titled)) & set(run):
+            is_ours = bool({*sentence.forums, *sentence.titled} & set(run))
             belongs = not is_last and tokens[run[-1]] in _OF | _ARTICLES
             return position.towards is not Towards.AFTER and (is_ours or not belongs)
         if not position.is_relative and (
@@ -226,10 +226,17 @@ class MeetingFinder:
             located=range(here[0].start, here[0].end) if here else range(0),
             wording=frozenset((*spans, *((token,) for token in when))),
             is_ours=bool(set(sentence.forums) & set(run)) or bool(self._acts & set(named)),
+            is_source=_is_source(tokens, run),
             is_several=not self._sentences.plurals.isdisjoint(named),
             acts=frozenset.intersection(*themed) if themes else frozenset(),
             is_topical=any(not each.is_titled for each in themes),
         )
+
+
+def _is_source(tokens: Sequence[str], run: range) -> bool:
+    """Tell whether something is so by what a run names: «según la reunión de 2016» can only mean its act."""
+    before = tuple(tokens[max(0, run.start - 2) : run.start])
+    return before[-1:] in _BY or before in _BY
 
 
 def _runs(places: Iterable[int]) -> Iterator[range]:

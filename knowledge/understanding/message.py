@@ -31,7 +31,8 @@ class AcrossAsked(NamedTuple):
     `topic` is the message without the words that say so and without the days of `period`; `placed` is it
     where each place or year where a meeting was is that meeting, and `compared` what that leaves.
     `taking_part` is set if the topic is but a party, of which is asked where it took part or didn't.
-    `is_so_far` tells that it is asked in the perfect tense: «¿qué ha prometido?».
+    `is_so_far` tells that it is asked in the perfect tense: «¿qué ha prometido?», and `of_years` that the
+    days are more than those of a year.
     """
 
     across: Across
@@ -41,6 +42,7 @@ class AcrossAsked(NamedTuple):
     period: Period | None
     taking_part: Across | None = None
     is_so_far: bool = False
+    of_years: bool = False
 
 
 class Message(NamedTuple):
@@ -130,10 +132,11 @@ class MessageReader:
             named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
         if named is None or not places:
             return None
-        if named.across is Across.DEEDS and of_years and not WHO.isdisjoint(whole.asked):
-            named = AcrossNamed(Across.SAID, frozenset())  # «¿quiénes han presidido la red desde 2013?»
+        are_several = self._across.asks_for_doers(whole.tokens)
+        if named.across is Across.DEEDS and (are_several or (of_years and not WHO.isdisjoint(whole.asked))):
+            named = AcrossNamed(Across.SAID, frozenset())  # «¿quién ha presidido la red desde 2013?»
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
-        if named.across is Across.SAID and not of_years:
+        if named.across is Across.SAID and not (of_years or are_several):
             return None
         for taking_part, taken in (
             *((named.taking_part,) if named.taking_part else ()),
@@ -154,6 +157,7 @@ class MessageReader:
             period.period if period else None,
             taking_part,
             self._across.is_so_far(whole.tokens),
+            of_years,
         )
 
 

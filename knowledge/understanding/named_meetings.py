@@ -1,6 +1,6 @@
 """What a message says of a meeting, and which acts may be those of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -58,7 +58,8 @@ class NamedMeeting(NamedTuple):
     named («la del huracán»), `ordinals` its
     numbers in a row with the words that say them, at the positions in `numbered`. `span` are the words that
     name it, `located` those of the place, and `wording` those that say when and where. `is_ours` tells that
-    the meeting is one of the forum itself, and not just any, and `is_at_hand` that the act of such a meeting
+    the meeting is one of the forum itself, and not just any, `is_source` that something is so by its act
+    («según la reunión de 2016»), and `is_at_hand` that the act of such a meeting
     is loaded; `is_several` that more than one is named: «las reuniones de Managua». `is_loose` marks a place
     or year that may well belong to something else: «en Managua», and `is_guessed` one that is taken for a
     meeting's nevertheless. `is_topical` marks what only one act speaks of, which stays part of what is asked.
@@ -77,6 +78,7 @@ class NamedMeeting(NamedTuple):
     located: range
     wording: frozenset[tuple[str, ...]]
     is_ours: bool
+    is_source: bool = False
     is_at_hand: bool = False
     is_several: bool = False
     is_loose: bool = False
@@ -105,10 +107,22 @@ class NamedMeeting(NamedTuple):
         return bool((self.cities or self.countries) and (self.years or self.months))
 
 
-class MeetingMatcher:
-    """Tells which acts may be those of a named meeting."""
+class ActsAtHand(NamedTuple):
+    """What the acts at hand tell of their meetings.
 
-    def __init__(self, thesaurus: Thesaurus) -> None:
+    `speaking` tells which acts speak of some words, and `title_of` what the meeting of an act is called.
+    """
+
+    documents: Sequence[Document]
+    speaking: Callable[[Sequence[str]], Acts] = lambda _: frozenset()
+    title_of: Callable[[Document], str] = lambda document: document.meeting.title
+
+
+class MeetingMatcher:
+    """Tells which acts may be those of a named meeting; `title_of` tells what that of each is called."""
+
+    def __init__(self, thesaurus: Thesaurus, title_of: Callable[[Document], str]) -> None:
+        self._title_of = title_of
         self._key = lru_cache(maxsize=_KEPT)(lambda city: key_of_city(city, thesaurus))
 
     def fits(self, named: NamedMeeting, document: Document) -> bool:
@@ -121,7 +135,7 @@ class MeetingMatcher:
             and (not named.acts or document.slug in named.acts)
             and (not named.cities or self._is_in(meeting, named.cities))
             and (not named.countries or bool(_country_codes(meeting.country, meeting.city) & named.countries))
-            and named.titled <= beginnings_of(meeting.title)
+            and (not named.titled or named.titled <= beginnings_of(self._title_of(document)))
             and (not named.ordinals or not numbers_in(meeting.title).isdisjoint(named.ordinals))
         )
 

@@ -36,10 +36,10 @@ def beginnings_of(title: str) -> frozenset[str]:
 
 
 class TitleWords:
-    """Find the long words that only some titles of the acts at hand have, but for `names` of the forum."""
+    """Find the long words that only some titles have, but for `names` of the forum."""
 
-    def __init__(self, documents: Sequence[Document], names: Iterable[str]) -> None:
-        beginnings = [beginnings_of(each.meeting.title) for each in documents]
+    def __init__(self, titles: Iterable[str], names: Iterable[str]) -> None:
+        beginnings = list(map(beginnings_of, titles))
         common = frozenset.intersection(*beginnings) if beginnings else frozenset[str]()
         named = {word[:TELLING] for name in names for word in words(name)}
         self._telling = frozenset[str]().union(*beginnings) - common - named

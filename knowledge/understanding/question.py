@@ -16,7 +16,7 @@ from knowledge.understanding.cognates import with_cognates
 from knowledge.understanding.cues import FACET_OF, KIND_OF, Asked
 from knowledge.understanding.meetings import MeetingFinder
 from knowledge.understanding.mentions import Mention, MentionKind, find_mentions
-from knowledge.understanding.named_meetings import NamedMeeting
+from knowledge.understanding.named_meetings import ActsAtHand, NamedMeeting
 from knowledge.understanding.periods import period_in
 from knowledge.understanding.pointing import Pointing, PointingReader, words_between
 from knowledge.understanding.reference_words import load_reference_words
@@ -154,10 +154,9 @@ class QuestionReader:
             language,
             sources.forum_forms,
             sources.index.thesaurus,
-            sources.documents,
+            ActsAtHand(sources.documents, sources.acts_with, sources.title_of),
             sources.lexicon.stop,
             sources.register.vocabulary,
-            sources.acts_with,
         )
         self._asking = AskingReader(sources.lexicon, language, sources.register)
         references = ReferenceFinder(load_reference_words(language))

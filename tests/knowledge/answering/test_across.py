@@ -113,6 +113,19 @@ def keys(answer: Answer) -> list[str]:
             ["2017#C3", "2006#C2"],
             id="who-since",
         ),
+        pytest.param(
+            "¿Quiénes han tenido el directorio de consulados?", ["2017#C3", "2006#C2"], id="who-so-far"
+        ),
+        pytest.param(
+            "¿Qué ha sido del directorio de consulados desde 2005?",
+            ["2017#C3", "2006#C2"],
+            id="of-years",
+        ),
+        pytest.param(
+            "¿Qué directorios se han ofrecido a lo largo de los años?",
+            ["2006#C2", "2017#C3"],
+            id="whatever-was-offered",
+        ),
     ],
 )
 def test_what_several_meetings_have_is_shown(responder: Responder, question: str, found: list[str]) -> None:
@@ -134,6 +147,12 @@ def test_acts_that_do_not_tell_who_came_are_counted(tmp_path: Path) -> None:
         ("{number} acta no dice quién asistió.", 1),
         ("{number} reunión:", 1),
     ]
+
+
+def test_whoever_is_no_member_came_where_the_preamble_names_it(tmp_path: Path) -> None:
+    acts = act_of(2019, "Tela", "Reunión con la OIM", "Pagar."), act_of(2020, "Tela", "Reunión", "Pagar.")
+    responder = respond_from(tmp_path, *acts)
+    assert keys(ask(responder, "¿En cuántas reuniones estuvo la OIM?")) == ["2019#ENC"]
 
 
 def test_the_first_time_cites_the_others(responder: Responder) -> None:

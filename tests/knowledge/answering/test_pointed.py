@@ -72,6 +72,35 @@ def test_what_is_there_comes_with_what_isnt(small: Responder) -> None:
     assert "6" in said(ask(small, "la 2 y la 19"))
 
 
+@pytest.mark.parametrize(
+    ("message", "also"),
+    [
+        pytest.param("la 1 de la de Managua", ["grcm-2006-11-managua#C1"], id="two meetings fit"),
+        pytest.param("la 1 de la de Managua de 2015", [], id="one fits"),
+        pytest.param("conclusión 1", [], id="none is named"),
+    ],
+)
+def test_what_bears_the_number_in_another_meeting_there_is_cited(
+    four: Responder, message: str, also: list[str]
+) -> None:
+    assert [each.key for each in ask(four, message).also] == also
+
+
+def test_the_same_number_may_be_an_agreement_there(tmp_path: Path) -> None:
+    acts = [
+        make_act(
+            ("ENC", "Se reunieron."),
+            (f"{section}1", "Pagar las cuotas."),
+            slug=f"act-{year}",
+            sha256=str(year),
+            meeting=make_meeting(city="Managua", start=date(year, 5, 1), end=date(year, 5, 1)),
+        )
+        for section, year in (("C", 2012), ("A", 2010))
+    ]
+    responder = respond_from(tmp_path, *acts)
+    assert cited(ask(responder, "conclusión 1 de 2012", "¿y en la de 2010?")) == ["A1"]
+
+
 def test_a_step_in_english_answers_in_english(small: Responder) -> None:
     assert ask(small, "conclusión 2", "en inglés por favor").language == "en"
 

@@ -45,6 +45,7 @@ def test_what_a_meeting_to_come_agreed_isnt_where_it_is_to_be(tmp_path: Path, en
 
     assert cited(ask(responder, "¿Qué se acordó en la reunión de Retalhuleu?")) == []
     assert cited(ask(responder, "¿Cuándo es la reunión de Retalhuleu?")) == ["C1"]
+    assert cited(ask(responder, "¿Qué se dijo del plan de la red consular en la reunión de Jinotega?")) == []
 
 
 def test_a_meeting_to_come_that_a_provision_tells_of_is_answered_from_there(
@@ -93,6 +94,7 @@ def test_a_named_meeting_restricts_the_answer(two_meetings: Responder, question:
         pytest.param("la 2 de la de Chinandega", id="a number of a place that no act names"),
         pytest.param("la 2 de la de Tegucigalpa", id="a number of a city without a meeting"),
         pytest.param("¿Qué se dijo de pasaportes en la reunión de 2012?", id="with a topic"),
+        pytest.param("según la reunión de 2012, ¿qué hará la red consular?", id="a source"),
     ],
 )
 def test_a_meeting_that_isnt_loaded_is_said_to_be_missing(two_meetings: Responder, question: str) -> None:

@@ -104,6 +104,12 @@ def test_whose_acts_are_the_forum_s_follows_from_its_meetings(
     assert (forum.title_names, forum.meeting_names) == (names, meeting)
 
 
+def test_meetings_are_of_the_body_in_their_names_and_else_the_forums() -> None:
+    kinds = load_forum(BUILT_IN).kinds
+    assert kinds["GRCM"][0] == "Reunión del Grupo Regional de Consulta sobre Migración"
+    assert "Reunión Viceministerial" in kinds["CRM"]
+
+
 def test_examples_and_contact_may_be_in_one_language(tmp_path: Path) -> None:
     described = "name: {en: League}\nhelp_contact: la capitanía\nexamples: [¿Qué plazos hay?]\n"
     forum = load_forum(forum_folder(tmp_path, described))

@@ -100,6 +100,14 @@ def test_further_names_go_to_the_party_that_is_called_so(tmp_path: Path) -> None
     assert register.parties["CD"].english == "CD"
 
 
+def test_a_name_may_have_articles_within(tmp_path: Path) -> None:
+    data = forum_folder(tmp_path, FISHERIES)
+    (tmp_path / "parties.yaml").write_text("- name: Unión de Puertos y Faros", encoding="utf-8")
+    text = "la Unión de los Puertos y los Faros, o la Unión de Puertos"
+    (found,) = PartyRegister.load(data).find(text)
+    assert text[found.start : found.end] == "Unión de los Puertos y los Faros"
+
+
 def test_parties_follow_the_files_as_they_are_at_each_load(tmp_path: Path) -> None:
     data = forum_folder(tmp_path, FISHERIES)
     (tmp_path / "parties.yaml").write_text("- name: Unión de Puertos", encoding="utf-8")

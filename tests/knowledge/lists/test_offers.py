@@ -49,14 +49,15 @@ def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
         act_of(2015, "Canadá presentó un estudio.", Role.DOER),
         act_of(2017, "Canadá pagará los pasajes.", Role.PAYER),
         act_of(2018, "Canadá enviará el informe.", Role.RESPONSIBLE),
+        act_of(2019, "Canadá organizará un curso.", Role.ORGANIZER),
     )
 
 
 @pytest.mark.parametrize(
     ("question", "found"),
     [
-        pytest.param("¿Qué ofreció Canadá desde 2010?", [2017, 2012], id="since a year"),
-        pytest.param("¿Qué ha ofrecido Canadá?", [2017, 2012, 2006], id="so far"),
+        pytest.param("¿Qué ofreció Canadá desde 2010?", [2019, 2017, 2012], id="since a year"),
+        pytest.param("¿Qué ha ofrecido Canadá?", [2019, 2017, 2012, 2006], id="so far"),
         pytest.param("what did Canada offer between 2005 and 2012?", [2012, 2006], id="between years"),
         pytest.param("¿Qué ha prometido Canadá desde 2007?", [2018, 2017, 2012], id="promised, too"),
         pytest.param("What has Canada promised since 2018?", [2018], id="promised, in English"),

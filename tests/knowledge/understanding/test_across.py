@@ -48,6 +48,19 @@ def test_what_is_wanted_of_several_meetings_is_told_from_the_topic(
 
 
 @pytest.mark.parametrize(
+    ("message", "several"),
+    [
+        pytest.param("¿Qué países han presidido la red?", True, id="countries"),
+        pytest.param("which countries have chaired it?", True, id="in English"),
+        pytest.param("¿Quién ha presidido la red?", False, id="one"),
+        pytest.param("¿Qué países presiden la red?", False, id="now"),
+    ],
+)
+def test_several_doers_are_asked_for_in_the_perfect_tense(message: str, *, several: bool) -> None:
+    assert FINDER.asks_for_doers(words(message)) is several
+
+
+@pytest.mark.parametrize(
     "message",
     [
         pytest.param("¿Quién paga las cuotas?", id="one-provision"),

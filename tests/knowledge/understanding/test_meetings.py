@@ -37,6 +37,7 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Sources:
         pytest.param("en la última, ¿quién ofreció la sede?", [MEXICO_2017], id="the newest, by itself"),
         pytest.param("¿qué plazo fijó la penúltima reunión?", [MANAGUA_2015], id="the last but one"),
         pytest.param("hace dos reuniones, ¿quién pagó?", [MANAGUA_2015], id="so many ago"),
+        pytest.param("la viceministerial de Managua", [MANAGUA_2015], id="what those of its body are called"),
         pytest.param("two meetings ago, who offered to host", [MANAGUA_2015], id="so many ago, in English"),
         pytest.param("en la más antigua, ¿qué se pidió?", [MANAGUA_2006], id="the oldest, which is no city"),
         pytest.param("la más antigua, ¿quién vino?", [MANAGUA_2006], id="the oldest, which opens"),

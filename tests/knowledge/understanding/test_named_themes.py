@@ -59,6 +59,8 @@ def test_both_parts_of_a_compound_are_the_one_word_of_a_title() -> None:
     documents = [
         Document(slug=each.title, source="", sha256="", language="en", meeting=each) for each in meetings
     ]
-    found = TitleWords(documents, names=()).find(["vice", "ministerial", "meeting"])
+    found = TitleWords((each.meeting.title for each in documents), names=()).find(
+        ["vice", "ministerial", "meeting"]
+    )
 
     assert found == {0: "vicemini", 1: "vicemini"}

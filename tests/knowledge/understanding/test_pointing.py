@@ -6,6 +6,7 @@ from knowledge.language.folding import words
 from knowledge.search.sources import Sources
 from knowledge.search.spelling import Correction
 from knowledge.understanding.meetings import MeetingFinder
+from knowledge.understanding.named_meetings import ActsAtHand
 from knowledge.understanding.pointing import PointingReader, words_between
 from knowledge.understanding.reference_words import load_reference_words
 from knowledge.understanding.references import ReferenceFinder
@@ -26,7 +27,7 @@ def meetings_of(sources: Sources) -> MeetingFinder:
         sources.data.language,
         sources.forum_forms,
         sources.index.thesaurus,
-        sources.documents,
+        ActsAtHand(sources.documents),
         sources.lexicon.stop,
     )
 
