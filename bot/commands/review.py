@@ -11,6 +11,7 @@ from bot.services import open_services
 from handlers.catalogue import LANGUAGES
 from handlers.desk.correcting.reading import (
     ReadValue,
+    Several,
     read_correction,
     read_deadline,
     read_kind,
@@ -109,6 +110,8 @@ def _asked(services: Services, arguments: argparse.Namespace) -> tuple[Correctab
         return added
     if not arguments.original:
         asked = read_correction(services, f"{arguments.reference} {_change(arguments)}")
+        if isinstance(asked, Several):
+            raise MarkRefused(asked.notice)
         if isinstance(asked, Notice):
             raise MarkRefused(asked)
         return asked.target, asked.edit

@@ -32,7 +32,7 @@ def word(kept: str, catalogue: Catalogue) -> str:
 
 
 def subject(kept: str, documents: Iterable[Document], catalogue: Catalogue) -> str:
-    """Name what an entry is about as a citation does; what is loaded no more keeps the key that it had."""
+    """Name what an entry is about as a citation does; of an act that is gone only its short name is known."""
     acts = {each.slug: each for each in documents}
     return ", ".join(_named(each, acts, catalogue) for each in kept.split(", "))
 
@@ -45,7 +45,9 @@ def _named(key: str, acts: Mapping[str, Document], catalogue: Catalogue) -> str:
     except ValueError:
         return key
     act = acts.get(parsed.document)
-    return catalogue.citation(act.cite(parsed.reference)) if act else key
+    if act:
+        return catalogue.citation(act.cite(parsed.reference))
+    return f"{catalogue.reference(parsed.reference)} · {parsed.document}"
 
 
 def _facts(read: dict[str, object], catalogue: Catalogue) -> str:

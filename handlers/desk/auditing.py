@@ -1,7 +1,8 @@
 """/auditoria: who changed what, from what to what, newest first; what can be undone has a button."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from textwrap import shorten
 
@@ -56,6 +57,21 @@ _ACTIONS = {
     "golden_question": mark("pregunta de prueba"),
     "discard_question": mark("descartar pregunta"),
 }
+_REFUSABLE = _ACTIONS | {
+    "questions": mark("ver preguntas"),
+    "answer": mark("dar una respuesta"),
+    "status": mark("ver el estado"),
+    "synonym": _ACTIONS["synonyms"],
+    "done": _ACTIONS["track"],
+    "in_progress": _ACTIONS["track"],
+    "reopen": _ACTIONS["track"],
+    "history": mark("ver el historial"),
+    "progress": mark("ver el avance"),
+    "balances": mark("ver el avance"),
+    "export": mark("exportar"),
+    "audit": mark("ver el registro"),
+}
+"""What may be refused: what is recorded, and what changes nothing; commands by their English name."""
 
 
 async def show_audit(update: Update, context: Context) -> None:
@@ -125,7 +141,7 @@ def _page(context: Context, catalogue: Catalogue, page: int) -> Message:
         blocks.append(escape(catalogue.text(_EMPTY)))
     refusals = trail.refusals(context.services.today() - _REFUSALS_OF)
     if refusals and page == 1:
-        counts = ", ".join(f"{_action(name, catalogue)} {count}" for name, count in sorted(refusals.items()))
+        counts = ", ".join(_counted(refusals, catalogue))
         blocks.append(escape(catalogue.text(_REFUSED, counts=shorten(counts, 500, placeholder="…"))))
     return Message("\n\n".join(blocks), tuple(_keyboard(entries, page, pages, catalogue)))
 
@@ -170,6 +186,14 @@ def _line(context: Context, numbered: NumberedEntry, catalogue: Catalogue) -> st
         catalogue.text(mark("deshecho")) if numbered.is_undone else "",
     ]
     return " · ".join(filter(None, parts))
+
+
+def _counted(refusals: Mapping[str, int], catalogue: Catalogue) -> Iterator[str]:
+    """Yield each thing that was refused, and how often."""
+    counts: Counter[str] = Counter()
+    for name, count in refusals.items():
+        counts[catalogue.text(_REFUSABLE[name]) if name in _REFUSABLE else name] += count
+    yield from (f"{said} {count}" for said, count in sorted(counts.items()))
 
 
 def _action(name: str, catalogue: Catalogue) -> str:

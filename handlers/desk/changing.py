@@ -44,6 +44,7 @@ async def change_base(
         await progress.end(fill_messages([bold(catalogue.text(REFUSED)), why]))
         return None
     await record(update, context, action, subject, after=after)
-    done, *others = describe_report(report, catalogue, context.services.base.tracker.statuses.lost)
+    base = context.services.base
+    done, *others = describe_report(report, catalogue, base.tracker.statuses.lost, base.documents())
     await progress.end(fill_messages([bold(done), *map(escape, others)]))
     return report

@@ -152,7 +152,7 @@ def _shown(staged: Staged, catalogue: Catalogue) -> Shown:
 
 def _told(report: LoadReport, catalogue: Catalogue, services: Services) -> Sequence[str]:
     lost = services.base.tracker.statuses.lost
-    done, *others = describe_report(report, catalogue, lost)
+    done, *others = describe_report(report, catalogue, lost, services.base.documents())
     left_out = (catalogue.text(_LEFT_OUT, reason=reason) for reason in report.left_out)
     return [bold(done), *map(escape, (*others, *left_out))]
 

@@ -1,12 +1,14 @@
 """Say what came of a load."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from handlers.catalogue import Catalogue
 from handlers.desk.tracking.lost import describe_lost
 from knowledge.loading import LoadReport
 from knowledge.loading.comparing import ActChanges, BaseChanges, Differences
-from knowledge.values.notices import mark
+from knowledge.stores.documents import Document
+from knowledge.values.notices import Notice, mark
 from knowledge.values.references import Reference
 from knowledge.values.tracking import Mark
 
@@ -22,25 +24,45 @@ _SAID = 12
 """References that are named of each kind of change."""
 
 
-def describe_report(report: LoadReport, catalogue: Catalogue, lost: Iterable[Mark] = ()) -> list[str]:
+def describe_report(
+    report: LoadReport,
+    catalogue: Catalogue,
+    lost: Iterable[Mark] = (),
+    documents: Iterable[Document] | None = None,
+) -> list[str]:
     """Say what a load found: a line of counts, then one for each new act and for each thing to look at.
 
-    `lost` are the marks whose commitment no act has any more.
+    `lost` are the marks whose commitment no act has any more. The acts that are given are called by their
+    meetings; without them, as on the command line, by the short names that commands take.
     """
     counts = (
         catalogue.count("{number} acta", "{number} actas", report.acts),
         catalogue.count("{number} disposición", "{number} disposiciones", report.provisions),
         catalogue.count("{number} compromiso", "{number} compromisos", report.commitments),
     )
-    loaded = {each.slug for each in report.loaded}
+    acts = {each.slug: each for each in documents or ()}
+    if documents is not None and report.changes:
+        acts = {each.slug: each for each in report.changes.went} | acts
+    meetings = {slug: catalogue.meeting(each.meeting) for slug, each in acts.items()}
+    told = {str(each.parameters.get("slug")) for each in report.news}
     return [
         catalogue.text(_DONE, counts=", ".join(counts)),
-        *map(catalogue.notice, report.news),
-        *(describe_changes(report.changes, catalogue, known=loaded) if report.changes else ()),
+        *(catalogue.notice(_with_meeting(each, meetings)) for each in report.news),
+        *(describe_changes(report.changes, catalogue, known=told) if report.changes else ()),
         *(f"❗ {catalogue.text(_WORSE, problem=problem)}" for problem in report.worse),
-        *(f"⚠️ {catalogue.notice(warning)}" for warning in report.warnings),
-        *describe_lost(lost, catalogue),
+        *(f"⚠️ {catalogue.notice(_with_meeting(warning, meetings))}" for warning in report.warnings),
+        *describe_lost(lost, catalogue, acts),
     ]
+
+
+def _with_meeting(told: Notice, meetings: Mapping[str, str]) -> Notice:
+    """Name the meeting of an act instead of its short name, or of the file that is called so."""
+    for name in ("slug", "file"):
+        if name in told.parameters:
+            meeting = meetings.get(Path(str(told.parameters[name])).stem)
+            replaced = {name: meeting} if meeting else {}
+            return told.model_copy(update={"parameters": told.parameters | replaced})
+    return told
 
 
 def describe_changes(

@@ -1,6 +1,6 @@
 """Build the base of a data folder aside, and put it in the place of the old one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,17 +80,32 @@ class Builder:
             generations.finish()
             yield generations
 
-    def _rebuild(self, readings: Readings, change: Change = NO_CHANGE) -> LoadReport:
-        report = self._build(readings, change, self.inspect)
+    def _rebuild(
+        self, readings: Readings, change: Change = NO_CHANGE, *, tell_all: bool = False
+    ) -> LoadReport:
+        """Put a new base in place; what acts give to look at is told once, unless all is to be told again."""
+        report = self._build(readings, change, self.inspect, {} if tell_all else self._told())
         fault = self.encoder.fault if self.encoder else None
         return report.model_copy(update={"warnings": (*report.warnings, fault)}) if fault else report
 
+    def _told(self) -> dict[str, tuple[Notice, ...]]:
+        """Return what the acts that are there gave to look at, by slug; nothing without a usable base."""
+        try:
+            with closing(KnowledgeStore.open(self.folder.knowledge)) as store:
+                return {each.slug: store.act(each.slug).warnings for each in store.documents()}
+        except StoreUnusable:
+            return {}
+
     def _build(
-        self, readings: Readings, change: Change = NO_CHANGE, inspect: Inspect = find_nothing_worse
+        self,
+        readings: Readings,
+        change: Change = NO_CHANGE,
+        inspect: Inspect = find_nothing_worse,
+        told: Mapping[str, Collection[Notice]] | None = None,
     ) -> LoadReport:
         selection = self._write_base(readings, change)
         new, leaving = self.folder.new_knowledge, going(self.folder, change)
-        report = selection.report(strangers_in(self.folder.acts), leaving)
+        report = selection.report(strangers_in(self.folder.acts), leaving, told)
         worse = inspect(new, self.folder.knowledge)
         changes = self._changes(self.folder.knowledge, new)
         archive(self.folder, change, leaving)

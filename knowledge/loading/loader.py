@@ -70,7 +70,7 @@ class Loader(Builder):
             StoreUnusable: the base cannot be written; nothing has changed.
         """
         with self._turn(), self._readings() as readings:
-            return self._rebuild(readings)
+            return self._rebuild(readings, tell_all=True)
 
     def add(self, *paths: Path, replace: bool = False) -> LoadReport:
         """Take acts into the data folder, each under its slug, and build the base once with all of them.

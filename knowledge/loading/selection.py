@@ -1,6 +1,6 @@
 """The acts that make a base: read, corrected, and checked against each other."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from knowledge.loading.readings import Readings
@@ -41,7 +41,7 @@ class Selection:
         self._by_sha256: dict[str, Path] = {}
         self._provisions = 0
         self._commitments = 0
-        self._warnings: list[Notice] = []
+        self._doubtful: list[tuple[str, str, tuple[Notice, ...]]] = []
 
     def __iter__(self) -> Iterator[Act]:
         for number, path in enumerate(self._paths, 1):
@@ -57,8 +57,16 @@ class Selection:
             self._count(path, act)
             yield act
 
-    def report(self, strangers: Iterable[Path], leaving: Collection[Path] = ()) -> LoadReport:
-        """Report what was loaded, and the files beside the acts that are none and aren't `leaving`."""
+    def report(
+        self,
+        strangers: Iterable[Path],
+        leaving: Collection[Path] = (),
+        told: Mapping[str, Collection[Notice]] | None = None,
+    ) -> LoadReport:
+        """Report what was loaded, and the files beside the acts that are none and aren't `leaving`.
+
+        What was `told` of an act, by its slug, isn't told again.
+        """
         ignored = [
             notice(mark("Se pasa por alto {file}: no es .txt, .pdf, .docx ni .html."), file=path.name)
             for path in strangers
@@ -73,7 +81,7 @@ class Selection:
             acts=len(self._by_slug),
             provisions=self._provisions,
             commitments=self._commitments,
-            warnings=(*self._warnings, *lost, *ignored),
+            warnings=(*self._doubts(told or {}), *lost, *ignored),
         )
 
     def _act(self, path: Path) -> Act:
@@ -96,9 +104,14 @@ class Selection:
     def _count(self, path: Path, act: Act) -> None:
         self._provisions += len(act.provisions)
         self._commitments += len(act.commitments)
-        self._warnings += [
-            notice("{file}: {warning}", file=path.name, warning=warning) for warning in act.warnings
-        ]
+        self._doubtful.append((act.slug, path.name, act.warnings))
+
+    def _doubts(self, told: Mapping[str, Collection[Notice]]) -> Iterator[Notice]:
+        """Yield what is to be looked at in the acts that were counted, and was not told of yet."""
+        for slug, file, warnings in self._doubtful:
+            for warning in warnings:
+                if warning not in told.get(slug, ()):
+                    yield notice("{file}: {warning}", file=file, warning=warning)
 
 
 def refused(error: KnowledgeError) -> ReloadRefused:

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -73,7 +73,7 @@ class MarkStore:
         """Make marks together, all or none; the same `nonce` changes something once only."""
         with self._state.refusing(), self._state.database.conn as connection:
             connection.execute("BEGIN IMMEDIATE")
-            if nonce and (before := self._number_of(nonce)):
+            if nonce and (before := self.number_of(nonce)):
                 return Made(before, is_new=False)
             made = connection.execute(
                 "INSERT INTO changes (user_id, at, nonce) VALUES (?, ?, ?)", (user_id, moment(at), nonce)
@@ -128,7 +128,19 @@ class MarkStore:
                 for row in changes
             )
 
-    def _number_of(self, nonce: str) -> int | None:
+    def repeated(self, marks: Sequence[Mark], *, user_id: int) -> int | None:
+        """Return the number of the change that says the same and stands last, if that officer made it."""
+        changes = [
+            next((change for change in reversed(self.history(*of)) if not change.is_undone), None)
+            for of in dict.fromkeys((each.key.document, each.key.reference) for each in marks)
+        ]
+        last = changes[0] if changes else None
+        if last is None or last != changes[-1] or last.user_id != user_id or last.marks != tuple(marks):
+            return None
+        return last.number
+
+    def number_of(self, nonce: str) -> int | None:
+        """Return the number of the change that was made under a nonce, or None if none was."""
         row = next(self._state.database.table("changes").rows_where("nonce = ?", (nonce,)), None)
         return row["id"] if row else None
 

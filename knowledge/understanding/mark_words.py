@@ -140,11 +140,15 @@ class MarkReader:
         return None
 
     def _place(self, rest: str, begun: int) -> tuple[str, int] | None:
-        """Return the key of the meetings whose place words begin with, and where its name ends."""
+        """Return the key of the meetings whose place words begin with, and where its name ends.
+
+        A city where no meeting was is a place all the same: what is said of its act isn't said of another.
+        """
         tokens = list(WORD.finditer(fold(rest), begun))
-        for match in self._venues.find([token[0] for token in tokens]):
-            return (match.key, tokens[match.end - 1].end()) if match.start == 0 else None
-        return None
+        words = [token[0] for token in tokens]
+        met = next((match for match in self._venues.find(words) if match.start == 0), None)
+        place = met or self._venues.elsewhere(words)
+        return (place.key, tokens[place.end - 1].end()) if place else None
 
 
 def _day(rest: str, today: date) -> tuple[date | None, int] | None:

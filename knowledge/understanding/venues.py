@@ -10,7 +10,14 @@ from knowledge.language.folding import words
 from knowledge.language.parties import PartyRegister
 from knowledge.language.thesaurus import Thesaurus
 from knowledge.stores.documents import Document
-from knowledge.understanding.places import bare_city, city_key, key_of_city, names_of_city, shortened
+from knowledge.understanding.places import (
+    bare_city,
+    cities_in,
+    city_key,
+    key_of_city,
+    names_of_city,
+    shortened,
+)
 from knowledge.understanding.positions import Position, Towards
 from knowledge.values.questions import Period
 
@@ -92,6 +99,13 @@ class Venues:
             if end > start:
                 yield VenueMatch(start, end, self._key_of(tokens[start:end]))
             start = max(end, start + 1)
+
+    def elsewhere(self, tokens: Sequence[str]) -> VenueMatch | None:
+        """Return the city that folded words begin with, whether or not a meeting was there."""
+        for match in cities_in(tokens, self._thesaurus):
+            if match.start == 0:
+                return VenueMatch(0, match.end, _key(city_key(tokens[: match.end], self._thesaurus)))
+        return None
 
     def acts(self, where: str | None, held: Period | None) -> tuple[Document, ...]:
         """List the acts of the meetings at a place, of a body, or of one slug, that began in some days."""

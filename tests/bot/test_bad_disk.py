@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -14,10 +14,9 @@ import pytest
 
 from knowledge.stores.state_store import StateStore
 from standin import Person, Standin, StandinServer
-from tests.support.processes import environment
+from tests.support.processes import SECONDS, environment
 from tests.support.started_again import started
 
-SECONDS = 20.0
 QUESTIONS = {
     "¿Cuándo es el taller de pasaportes?": "Conclusión 24",
     "¿Qué debe hacer Belice?": "Belice",
@@ -101,17 +100,26 @@ def test_while_another_process_holds_the_state_nobody_waits(data_folder: Path) -
     with serving(data_folder) as standin:
         people = [standin.person(number, "Ana", "es") for number in range(10, 20)]
         asked(standin, people[0], "/ayuda")
+        unheld = seconds_until_all_are_answered(standin, people)
         with closing(sqlite3.connect(data_folder / "state.db", isolation_level=None)) as holder:
             holder.execute("BEGIN EXCLUSIVE")
-            started_at = time.monotonic()
-            for person in people:
-                person.writes("¿Cuándo es el taller de pasaportes?")
-            standin.waits_until(lambda: all(person.inbox for person in people[1:]), SECONDS)
-            seconds = time.monotonic() - started_at
+            seconds = seconds_until_all_are_answered(standin, people)
             holder.execute("ROLLBACK")
-    assert seconds < 4  # the tenth waited for 52
+    assert seconds < 4 + 3 * unheld  # the tenth waited for 52
     with closing(StateStore.open(data_folder / "state.db")) as state:
         state.check()
+
+
+def seconds_until_all_are_answered(standin: Standin, people: Sequence[Person]) -> float:
+    """Let everybody ask at once."""
+    before = [len(person.inbox) for person in people]
+    started_at = time.monotonic()
+    for person in people:
+        person.writes("¿Cuándo es el taller de pasaportes?")
+    standin.waits_until(
+        lambda: all(len(person.inbox) > had for person, had in zip(people, before, strict=True)), SECONDS
+    )
+    return time.monotonic() - started_at
 
 
 _ON_A_SMALL_DISK = 'mount -t tmpfs -o size=16m none "$1" && cp -r "$2/." "$1" && shift 2 && exec "$@"'
@@ -183,21 +191,14 @@ def test_while_another_process_holds_the_state_the_same_person_does_not_wait_eit
     data_folder: Path,
 ) -> None:
     with serving(data_folder) as standin:
-        ana = standin.person(7, "Ana", "es")
-        asked(standin, ana, "/ayuda")
-        with held(data_folder / "state.db", "EXCLUSIVE", seconds=LOCKED_SECONDS) as holder:
-            waits = []
-            for text, told in CONVERSATION.items():
-                started_at = time.monotonic()
-                assert told in asked(standin, ana, text)
-                waits.append(time.monotonic() - started_at)
-            assert holder.poll() is None
-            assert written(data_folder) == (0, 0)
-        patience = time.monotonic() + SECONDS
-        while written(data_folder) != (4, 4):  # what asks back is no answer
-            assert time.monotonic() < patience
-            time.sleep(0.05)
-    assert max(waits) < 2
+        ana, luis = standin.person(7, "Ana", "es"), standin.person(8, "Luis", "es")
+        unheld = max(waits_for_answers(standin, luis))
+        wait_until_written(data_folder, 4)  # what asks back is no answer
+        with held(data_folder / "state.db", "EXCLUSIVE", seconds=LOCKED_SECONDS):
+            waits = waits_for_answers(standin, ana)
+            assert written(data_folder) == (4, 4)
+        wait_until_written(data_folder, 8)
+    assert max(waits) < 2 + 3 * unheld
 
 
 def test_what_waits_for_another_process_is_not_lost_when_the_process_ends(data_folder: Path) -> None:
@@ -218,19 +219,42 @@ def test_what_waits_for_another_process_is_not_lost_when_the_process_ends(data_f
     assert written(data_folder) == (4, 4)
 
 
+def waits_for_answers(standin: Standin, person: Person) -> list[float]:
+    """Let somebody ask one thing after the other, and return how many seconds each answer took."""
+    waits = []
+    for text, told in CONVERSATION.items():
+        started_at = time.monotonic()
+        assert told in asked(standin, person, text)
+        waits.append(time.monotonic() - started_at)
+    return waits
+
+
+def wait_until_written(folder: Path, answers: int) -> None:
+    patience = time.monotonic() + SECONDS
+    while written(folder) != (answers, answers):
+        assert time.monotonic() < patience
+        time.sleep(0.05)
+
+
 @contextmanager
-def held(path: Path, lock: str, seconds: float) -> Iterator[subprocess.Popen[str]]:
-    """Let another process hold a database for some seconds, and no longer than it is needed."""
+def held(path: Path, lock: str, seconds: float) -> Iterator[None]:
+    """Let another process hold a database for some seconds at least, and until all within is done."""
     script = (
         "import sqlite3, sys, time; "
         f"holder = sqlite3.connect({str(path)!r}, isolation_level=None); "
-        f"holder.execute('BEGIN {lock}'); print('held', flush=True); time.sleep({seconds})"
+        f"holder.execute('BEGIN {lock}'); print('held', flush=True); "
+        f"time.sleep({seconds}); sys.stdin.read()"
     )
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as holder:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", script], stdin=pipe, stdout=pipe, text=True) as holder:
+        assert holder.stdin
         assert holder.stdout
         assert holder.stdout.readline() == "held\n"
-        yield holder
-        holder.wait()
+        try:
+            yield
+        finally:
+            holder.stdin.close()
+            holder.wait()
 
 
 def written(folder: Path) -> tuple[int, int]:

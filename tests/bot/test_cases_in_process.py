@@ -12,9 +12,9 @@ from knowledge.stores.data_folder import DataFolder
 from standin import Message, Person, Standin, StandinServer, Tap
 from tests.knowledge.reading.test_files import package
 from tests.support.act_files import pdf_bomb
+from tests.support.processes import SECONDS
 from tests.support.started_again import started
 
-SECONDS = 20.0
 ADMIN = 1
 VERACRUZ = Path(__file__).parents[1] / "corpus/unseen/grcm-2010-04-veracruz.html"
 PEOPLE = count(100)

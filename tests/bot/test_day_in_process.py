@@ -13,7 +13,8 @@ from typing import NamedTuple
 import pytest
 
 from standin import Person, Standin
-from tests.support.reached import SECONDS, Deliver, by_polling, by_webhook
+from tests.support.processes import SECONDS
+from tests.support.reached import Deliver, by_polling, by_webhook
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 PANAMA = Path(__file__).parents[1] / "conversations" / "secretaria" / "acta-2018.txt"

@@ -13,7 +13,8 @@ import pytest
 from standin import Standin
 from tests.bot.test_day_in_process import LOADING, PANAMA, Reached, Talk
 from tests.support.due_digests import subscribe
-from tests.support.reached import SECONDS, by_polling, by_webhook
+from tests.support.processes import SECONDS
+from tests.support.reached import by_polling, by_webhook
 
 OFFICER = 900
 

@@ -22,8 +22,8 @@ from standin import (
     outage,
     unauthorized,
 )
-from tests.bot.test_process import SECONDS, running
-from tests.support.processes import environment
+from tests.bot.test_process import running
+from tests.support.processes import SECONDS, environment
 
 QUESTION = "¿Cuándo es el taller de pasaportes?"
 

@@ -10,7 +10,8 @@ from telegram.constants import ChatID
 
 from standin import Standin, StandinServer
 from tests.bot.conftest import Run
-from tests.bot.test_process import SECONDS, running
+from tests.bot.test_process import running
+from tests.support.processes import SECONDS
 
 TESTS = Path(__file__).parents[1]
 CASES = yaml.safe_load((TESTS / "forty_cases.yaml").read_text(encoding="utf-8"))

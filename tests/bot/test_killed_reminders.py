@@ -19,8 +19,8 @@ from knowledge.stores.subscriptions import SubscriptionStore
 from standin import Standin, StandinServer
 from standin.answers import Answer
 from standin.calls import Call
-from tests.bot.test_process import SECONDS
 from tests.support.due_digests import digests, subscribe
+from tests.support.processes import SECONDS
 from tests.support.started_again import started
 
 BEFORE, AFTER = -2.0, -1.0

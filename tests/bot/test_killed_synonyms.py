@@ -17,12 +17,11 @@ from bot.settings import Settings
 from knowledge.stores.state_store import StateStore
 from standin import Standin, StandinServer
 from tests.support.kill_points import points
-from tests.support.processes import environment
+from tests.support.processes import SECONDS, environment
 
 ADMIN = 900
 LINE = "pasaporte | chuspa viajera"
 FAULTY = ("pasaporte", "azteca = México", "plata = una oración que nadie más dice")
-SECONDS = 60.0
 POINTS = points(every=21, few=6)
 NEVER = 10**9
 

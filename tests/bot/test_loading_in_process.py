@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from standin import Message, Person, Standin, StandinServer
-from tests.bot.test_process import SECONDS
+from tests.support.processes import SECONDS
 from tests.support.started_again import started
 
 ADMIN = 900

@@ -12,7 +12,8 @@ import pytest
 
 from standin import Standin, StandinServer, forbidden
 from tests.bot.conftest import Run
-from tests.bot.test_process import SECONDS, running
+from tests.bot.test_process import running
+from tests.support.processes import SECONDS
 
 QUESTION = "¿Cuándo es el taller de pasaportes?"
 

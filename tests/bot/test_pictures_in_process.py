@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from standin import Standin, StandinServer
-from tests.bot.test_process import SECONDS, running
+from tests.bot.test_process import running
+from tests.support.processes import SECONDS
 from tests.support.reached import by_webhook
 
 

@@ -18,10 +18,9 @@ from knowledge.stores.forgetting import people_in
 from knowledge.stores.state_store import StateStore
 from standin import Standin, StandinServer, bad_request, unauthorized
 from tests.bot.conftest import Run
-from tests.support.processes import environment
+from tests.support.processes import SECONDS, environment
 from tests.support.started_again import started
 
-SECONDS = 20.0
 WRONG_TOKEN = "123456789:" + "B" * 35
 
 

@@ -4,8 +4,8 @@ import time
 from pathlib import Path
 
 from standin import Standin, StandinServer, flood
-from tests.bot.test_process import SECONDS
 from tests.support.due_digests import digests, subscribe
+from tests.support.processes import SECONDS
 from tests.support.started_again import started
 
 CHATS = 25

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import pytest
 
 from standin import Message, Person, Standin, StandinServer
-from tests.bot.test_process import SECONDS, running
+from tests.bot.test_process import running
+from tests.support.processes import SECONDS
 
 EDITOR = 901
 KEY = "C16.a"

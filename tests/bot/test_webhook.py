@@ -15,7 +15,8 @@ from knowledge.stores.answered import AnsweredStore
 from knowledge.stores.state_store import StateStore
 from standin import Standin
 from tests.bot.conftest import Run
-from tests.support.reached import SECONDS, Post, deliver, listening
+from tests.support.processes import SECONDS
+from tests.support.reached import Post, deliver, listening
 
 
 class Words(NamedTuple):

@@ -1,7 +1,10 @@
-"""The environment of a process of ours that a test starts."""
+"""What a process of ours that a test starts gets, and how long it is waited for."""
 
 import os
 from pathlib import Path
+
+SECONDS = 60.0
+"""How long a test waits for a process: far longer than it takes, since machines are seldom free."""
 
 
 def environment(**settings: str) -> dict[str, str]:

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from standin import Standin, StandinServer
+from tests.support.processes import SECONDS
 from tests.support.started_again import started
 
-SECONDS = 20.0
 SECRET = "a-secret-of-the-test"
 
 Post = Callable[..., int]

@@ -12,6 +12,7 @@ from handlers.desk.correcting.dialogue import COMMAND, Dialogue
 from handlers.desk.correcting.reading import (
     NO_PROVISION,
     ReadValue,
+    Several,
     names_a_field,
     read_correction,
     read_deadline,
@@ -145,6 +146,8 @@ async def _begin(update: Update, context: Context, words: str) -> Message:
         asked = read_correction(services, words)
         if isinstance(asked, Notice):
             return Message(escape(catalogue.notice(asked)))
+        if isinstance(asked, Several):
+            return await dialogue.begin(asked.cited)
         return await dialogue.preview(asked.target, asked.edit)
     found = services.base.correctable.find(words, today=services.today())
     if found is None:

@@ -12,6 +12,7 @@ from knowledge.reading.correcting import ReviewEdit
 from knowledge.reading.reviews import CommitmentReview
 from knowledge.tracking.correctable import Correctable
 from knowledge.values.acts import Commitment, CommitmentKind, Deadline, Precision
+from knowledge.values.answers import Citation
 from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.references import Reference
 from knowledge.values.tracking import keyed
@@ -66,13 +67,24 @@ class Asked(NamedTuple):
         )
 
 
+class Several(NamedTuple):
+    """The provisions whose commitments may all be meant: of several acts, or one with several."""
+
+    cited: tuple[Citation, ...]
+
+    @property
+    def notice(self) -> Notice:
+        """Say that one is to be chosen, where nobody can be asked."""
+        return notice(_SEVERAL, provisions=", ".join(each.key for each in self.cited)[:_LONGEST])
+
+
 def names_a_field(words: str) -> bool:
     """Tell whether words say what to correct, and not only where."""
     return _FIELD.fullmatch(words.strip()) is not None
 
 
-def read_correction(services: Services, words: str) -> Asked | Notice:
-    """Read what is to be corrected: «16a plazo 2017-07-31»; say what can't be understood.
+def read_correction(services: Services, words: str) -> Asked | Several | Notice:
+    """Read what is to be corrected: «16a plazo 2017-07-31»; say what can't be understood, or isn't one.
 
     Raises:
         LookupError: the words name no field; see `names_a_field`.
@@ -84,8 +96,7 @@ def read_correction(services: Services, words: str) -> Asked | Notice:
     if isinstance(found, Notice):
         return found
     if len(found.candidates) > 1:
-        named = tuple(str(each.key) for each in found.candidates)
-        return notice(_SEVERAL, provisions=", ".join(named)[:_LONGEST])
+        return Several(tuple(dict.fromkeys(each.citation for each in found.candidates)))
     key = found.candidates[0].key
     act = services.base.act(key.document)
     commitment = dict(keyed(act.slug, act.commitments))[key]
@@ -107,7 +118,7 @@ def read_provision(services: Services, words: str, quoted: str = "") -> Correcta
     saying = [each for each in meant if quoted and each.passage(quoted)]
     meant = saying or meant
     if len(meant) > 1:
-        return notice(_SEVERAL, provisions=", ".join(each.citation.key for each in meant)[:_LONGEST])
+        return Several(tuple(each.citation for each in meant)).notice
     return meant[0]
 
 

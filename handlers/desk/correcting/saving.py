@@ -48,7 +48,7 @@ async def save(
         await progress.end(await _not_saved(update, context, Buttons(nonce, catalogue), step, edit, error))
         return
     await _write_down(update, context, nonce, step)
-    done, *others = describe_report(report, catalogue)
+    done, *others = describe_report(report, catalogue, documents=services.base.documents())
     await progress.end(fill_messages([bold(done), *map(escape, others)]))
 
 

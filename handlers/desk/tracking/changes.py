@@ -1,6 +1,8 @@
 """What an edited table changes: which rows, from what to what; and what is wrong with it."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -10,6 +12,7 @@ from handlers.desk.tracking.reading import Fault, Line, read_table
 from handlers.desk.tracking.rows import Progress, progress_of
 from knowledge.base import KnowledgeBase
 from knowledge.language.folding import fold
+from knowledge.language.months import month_number
 from knowledge.tracking.markable import Candidate
 from knowledge.values.notices import Notice, echo, mark, notice
 from knowledge.values.references import Reference
@@ -24,6 +27,9 @@ _AHEAD = mark("el {day} todavía no llega.")
 _LONG = mark("la nota pasa de {limit} caracteres.")
 _TWICE = mark("repite la línea {number} con otro estado.")
 _FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y")
+_WITH_MONTH = re.compile(r"(\d{1,2})(?:[-/ ]| de )([^\W\d]+)\.?(?:[-/ ]| de )(\d{2}|\d{4})")
+"""«28-nov-26», as spreadsheets show a day that was typed, or «28 de noviembre de 2026»."""
+_CENTURY = 2000
 
 
 class Difference(NamedTuple):
@@ -159,12 +165,22 @@ class _Comparer:
     def _day(self, written: str) -> date | None:
         if not written:
             return None
-        for form in _FORMS:
-            try:
-                day = datetime.strptime(written, form).date()  # noqa: DTZ007  a day has no zone
-            except ValueError:
-                continue
-            if day > self._today:
-                raise _Refused(notice(_AHEAD, day=day))
-            return day
-        raise _Refused(notice(_NO_DATE, day=echo(written)))
+        day = next(_days(written), None)
+        if day is None:
+            raise _Refused(notice(_NO_DATE, day=echo(written)))
+        if day > self._today:
+            raise _Refused(notice(_AHEAD, day=day))
+        return day
+
+
+def _days(written: str) -> Iterator[date]:
+    """Yield the day that a cell holds, in whichever form."""
+    for form in _FORMS:
+        with suppress(ValueError):
+            yield datetime.strptime(written, form).date()  # noqa: DTZ007  a day has no zone
+    match = _WITH_MONTH.fullmatch(written)
+    month = month_number(match[2]) if match else None
+    if match and month:
+        year = int(match[3])
+        with suppress(ValueError):
+            yield date(year if year >= _CENTURY else _CENTURY + year, month, int(match[1]))

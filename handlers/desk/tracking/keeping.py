@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from telegram import Update
 
@@ -15,7 +15,7 @@ from handlers.markup import escape
 from handlers.messages import Message
 from handlers.services import Services
 from knowledge.stores.drafts import Draft, DraftStore
-from knowledge.stores.marks import MarkStore
+from knowledge.stores.marks import Made, MarkStore
 from knowledge.tracking.markable import MOST_TOGETHER
 from knowledge.values.notices import mark
 from knowledge.values.tracking import CommitmentKey, Fulfilment, Mark
@@ -24,7 +24,8 @@ ANSWERABLE = timedelta(minutes=10)
 """For how long a question may be answered by its buttons."""
 
 _GONE = mark("Ese compromiso ya no está en las actas cargadas; no se anotó nada.")
-_BEFORE = mark("Eso ya se había anotado; no se anotó de nuevo.")
+BEFORE = mark("Eso ya se había anotado; no se anotó de nuevo.")
+"""Said of what was done already, as by the first of two taps."""
 
 
 async def keep_draft(update: Update, context: Context, draft: Draft) -> str:
@@ -45,11 +46,9 @@ async def keep_marks(update: Update, context: Context, marks: Sequence[Mark], no
         return Message(escape(catalogue.text(_GONE)))
     user_id, now = officer(update), services.now()
     before = {key: state_of(services, key) for key in keys}
-    made = await services.change(
-        lambda state: MarkStore(state).make(marks, user_id=user_id, at=now, nonce=nonce)
-    )
+    made = await services.change(lambda state: _make(MarkStore(state), marks, user_id, now, nonce))
     if not made.is_new:
-        return Message(escape(catalogue.text(_BEFORE)), ((undo_button(made.number, catalogue),),))
+        return Message(escape(catalogue.text(BEFORE)), ((undo_button(made.number, catalogue),),))
     after = {key: state_of(services, key) for key in keys}
     await record(
         update,
@@ -74,6 +73,14 @@ def state_of(services: Services, key: CommitmentKey) -> Fulfilment:
     """Tell how far a commitment has come by now."""
     tracked = services.base.tracker.statuses.of(key)
     return tracked.fulfilment if tracked else Fulfilment.OPEN
+
+
+def _make(store: MarkStore, marks: Sequence[Mark], user_id: int, at: datetime, nonce: str) -> Made:
+    """Make marks, unless the same officer said the same before and nobody anything since."""
+    repeated = store.repeated(marks, user_id=user_id)
+    return (
+        Made(repeated, is_new=False) if repeated else store.make(marks, user_id=user_id, at=at, nonce=nonce)
+    )
 
 
 def officer(update: Update) -> int:

@@ -1,6 +1,6 @@
 """The marks of commitments that no act has any more: they are kept, and count for nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
 
 from telegram import Update
@@ -13,6 +13,7 @@ from handlers.desk.tracking.words import describe_mark
 from handlers.markup import bold, escape
 from handlers.messages import Button, Message, fill_messages
 from handlers.replying.tap_replies import show
+from knowledge.stores.documents import Document
 from knowledge.values.notices import mark
 from knowledge.values.tracking import CommitmentKey, Mark
 
@@ -29,10 +30,14 @@ _MORE = mark("y {number} más")
 _QUOTE = 160
 
 
-def describe_lost(lost: Iterable[Mark], catalogue: Catalogue) -> Iterator[str]:
-    """Name each commitment that was marked and is gone, a line each."""
+def describe_lost(
+    lost: Iterable[Mark], catalogue: Catalogue, acts: Mapping[str, Document] | None = None
+) -> Iterator[str]:
+    """Name each commitment that was marked and is gone, as a citation does if its act is given."""
     for key in dict.fromkeys(each.key for each in lost):
-        yield catalogue.text(_LOST, key=str(key))
+        act = (acts or {}).get(key.document)
+        named = catalogue.citation(act.cite(key.reference)) if act else str(key)
+        yield catalogue.text(_LOST, key=named)
 
 
 def lost_button(catalogue: Catalogue) -> Button:

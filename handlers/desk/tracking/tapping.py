@@ -12,7 +12,7 @@ from telegram.constants import CallbackQueryLimit
 from handlers.context import Context, catalogue_for
 from handlers.desk.officers import Role, count_refusal, may, record
 from handlers.desk.tracking.history import send_evidence
-from handlers.desk.tracking.keeping import ANSWERABLE, keep_marks, officer, subject_of
+from handlers.desk.tracking.keeping import ANSWERABLE, BEFORE, keep_marks, officer, subject_of
 from handlers.desk.tracking.marking import NOT_SAVED
 from handlers.desk.tracking.taps import MarkAction, MarkTap
 from handlers.markup import escape
@@ -62,7 +62,8 @@ async def _choose(update: Update, context: Context, query: CallbackQuery, tap: M
     since = services.now() - ANSWERABLE
     draft = DraftStore(services.state).draft(tap.subject, officer(update), since=since)
     if draft is None or tap.place >= len(draft.options):
-        await refuse(query, catalogue.text(_OVER))
+        is_made = MarkStore(services.state).number_of(tap.subject) is not None
+        await refuse(query, catalogue.text(BEFORE if is_made else _OVER))
         return
     if draft.version and draft.version != services.base.tracker.version:
         await refuse(query, catalogue.text(_CHANGED))

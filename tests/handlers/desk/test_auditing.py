@@ -2,6 +2,8 @@
 
 import pytest
 
+from handlers.desk.auditing import _REFUSABLE
+from handlers.desk.commands import OFFICER_COMMANDS
 from handlers.services import Services
 from knowledge.stores.audit import AuditTrail
 from standin import Person
@@ -18,7 +20,8 @@ def admin(chat: Chat) -> Person:
 async def test_who_did_what_is_told_newest_first(chat: Chat, admin: Person) -> None:
     await chat.ask(admin, "/recargar")
     await chat.ask(admin, "/cumplida 24 <hecho>")
-    await chat.ask(chat.person(7), "/recargar")
+    for command in ("/recargar", "/cumplida 24", "/reopen 24", "/audit"):
+        await chat.ask(chat.person(7), command)
     (told,) = await chat.ask(admin, "/auditoria")
 
     title, newest, older, refused = told.text.split("\n\n")
@@ -26,7 +29,7 @@ async def test_who_did_what_is_told_newest_first(chat: Chat, admin: Person) -> N
     assert newest.startswith("2 · 13 de julio de 2017, 20:40 · 900 · anotar avance · ")
     assert newest.endswith("⬜ pendiente → ✅ cumplido")
     assert older == "1 · 13 de julio de 2017, 20:40 · 900 · recargar"
-    assert refused == "Intentos rechazados en 30 días: recargar 1."
+    assert refused == "Intentos rechazados en 30 días: anotar avance 2, recargar 1, ver el registro 1."
 
 
 async def test_what_was_corrected_is_told_in_words(chat: Chat, admin: Person) -> None:
@@ -155,3 +158,17 @@ async def test_what_no_button_of_ours_sends_does_no_harm(
     await chat.settle()
     assert len(services.base.tracker.statuses.done()) == 1
     assert "algo falló" not in admin.inbox[-1].text
+
+
+def test_whatever_may_be_refused_is_named_in_words() -> None:
+    assert {command.name("en") for command in OFFICER_COMMANDS} - {*_REFUSABLE} == set()
+
+
+async def test_what_an_act_that_is_gone_said_is_named_by_its_number(
+    chat: Chat, admin: Person, services: Services
+) -> None:
+    await chat.ask(admin, "/cumplida 16a")
+    services.base.load(lambda loader: loader.retire("grcm-2017-06-san-salvador"))
+    (told,) = await chat.ask(admin, "/auditoria")
+
+    assert "anotar avance · Conclusión 16.a · grcm-2017-06-san-salvador\n" in told.text

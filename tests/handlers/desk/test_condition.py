@@ -30,7 +30,10 @@ async def lose_a_mark(chat: Chat, services: Services, data_folder: Path) -> Pers
     await chat.ask(admin, "/cumplida 16a ayer nota 3")
     without_duty(services, data_folder)
     (reloaded,) = await chat.ask(admin, "/recargar")
-    assert f"Lo anotado de {GONE} ya no tiene su compromiso" in reloaded.text
+    assert (
+        "Lo anotado de Conclusión 16.a · GRCM, San Salvador, 20–22 jun 2017 ya no tiene su compromiso"
+        in reloaded.text
+    )
     return admin
 
 

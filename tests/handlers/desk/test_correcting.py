@@ -121,3 +121,12 @@ async def test_in_english(chat: Chat, services: Services) -> None:
     after = read(services)
     assert after
     assert after.deadline.end == date(2017, 7, 31)
+
+
+async def test_where_several_commitments_may_be_meant_it_asks_which(chat: Chat) -> None:
+    editor = chat.person(EDITOR)
+    (asked,) = await chat.ask(editor, "/corregir 28 plazo 2017-07-31")
+
+    assert "¿Cuál compromiso?" in asked.text
+    await chat.tap(editor, next(b.text for row in asked.buttons for b in row if b.text.startswith("2. ")))
+    assert "Plazo: sin plazo" in editor.inbox[-1].text

@@ -111,6 +111,7 @@ async def test_what_officers_write_is_marked(
         pytest.param("/cumplida 16a 3 de mayo de 2030", "todavía no llega", id="a day ahead"),
         pytest.param("/cumplida 16a México mañana", "todavía no llega", id="tomorrow"),
         pytest.param("/cumplida 16a 2009", "Ninguna reunión así", id="another meeting"),
+        pytest.param("/cumplida 16a Tegucigalpa ayer: sí", "Ninguna reunión así", id="no act there"),
         pytest.param("/cumplida 16a " + "x" * 301, "La nota tiene 301 caracteres", id="a long note"),
     ],
 )
@@ -295,9 +296,10 @@ async def test_a_double_tap_marks_once(chat: Chat, services: Services) -> None:
     (question,) = await chat.ask(editor, "/cumplida 16")
     first = question.buttons[0][0].data or ""
     for _ in range(2):
-        editor.taps_data(first, question)
+        tap = editor.taps_data(first, question)
     await chat.settle()
     assert len(standing(services)) == 1
+    assert tap.text == "Eso ya se había anotado; no se anotó de nuevo."
 
 
 @pytest.mark.parametrize(
@@ -334,6 +336,26 @@ async def test_two_officers_mark_one_commitment_at_once(
         assert words in history.text + card.text
     await chat.tap(editor, "↩️ Deshacer")
     assert len(standing(services)) == 1
+
+
+@pytest.mark.parametrize(
+    ("again", "marks"),
+    [
+        pytest.param("/cumplida 16a México ayer: llegó", 1, id="the same"),
+        pytest.param("/cumplida 16a México: llegó", 2, id="another day"),
+        pytest.param("/cumplida 16a México ayer: llegó por correo", 2, id="another note"),
+        pytest.param("/cumplida 16a Panamá ayer: llegó", 2, id="another party"),
+        pytest.param("/en_curso 16a México ayer: llegó", 2, id="another state"),
+    ],
+)
+async def test_what_holds_already_is_not_marked_again(
+    chat: Chat, services: Services, again: str, marks: int
+) -> None:
+    editor = chat.person(EDITOR)
+    await chat.ask(editor, "/cumplida 16a México ayer: llegó")
+    (answer,) = await chat.ask(editor, again)
+    assert len(standing(services)) == marks
+    assert ("ya se había anotado" in answer.text) == (marks == 1)
 
 
 @pytest.mark.parametrize("written", ["/cumplida 16a", "/en_curso 16a", "/reabrir 16a", "/done 16a"])

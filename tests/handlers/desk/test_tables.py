@@ -145,6 +145,28 @@ async def test_a_table_is_read_however_it_was_saved(
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "2017-05-03",
+        "03/05/2017",
+        "3/5/17",
+        "3.5.2017",
+        "3-may-17",
+        "03-may.-2017",
+        "3 May 2017",
+        "3 de mayo de 2017",
+    ],
+)
+async def test_a_day_is_read_as_spreadsheets_and_people_write_it(
+    chat: Chat, services: Services, written: str
+) -> None:
+    editor = chat.person(EDITOR)
+    await send_back(chat, editor, table(f"{SLUG},C16.a,México,cumplido,{written},"))
+    await chat.tap(editor, CONFIRM)
+    assert standing(services) == [("C16.a", "México", "done", "2017-05-03", "")]
+
+
+@pytest.mark.parametrize(
     ("line", "fault"),
     [
         pytest.param("crm-1999,C1,,cumplido,,", "no hay un acta «crm-1999»", id="act"),
@@ -153,6 +175,8 @@ async def test_a_table_is_read_however_it_was_saved(
         pytest.param(f"{SLUG},C16.a,,hecho casi,,", "no existe el estado «hecho casi»", id="state"),
         pytest.param(f"{SLUG},C16.a,Narnia,cumplido,,", "«Narnia» no es de los responsables", id="party"),
         pytest.param(f"{SLUG},C16.a,,cumplido,31/02/2017,", "«31/02/2017» no es una fecha", id="date"),
+        pytest.param(f"{SLUG},C16.a,,cumplido,31-feb-17,", "«31-feb-17» no es una fecha", id="no such day"),
+        pytest.param(f"{SLUG},C16.a,,cumplido,3-foo-17,", "«3-foo-17» no es una fecha", id="no such month"),
         pytest.param(f"{SLUG},C16.a,,cumplido,2030-01-01,", "todavía no llega", id="day ahead"),
         pytest.param(f"{SLUG},C16.a,,cumplido,,=cmd|x", "«=cmd|x» parece una fórmula", id="formula"),
         pytest.param(f"{SLUG},C16.a,,cumplido,,{'x' * 301}", "pasa de 300 caracteres", id="long note"),

@@ -124,7 +124,7 @@ async def test_a_new_version_shows_what_changes_by_reference(chat: Chat, service
     await chat.tap(admin, changes)
     assert "Ampliada" in preview.text
     await chat.tap(admin, "Cargar")
-    assert "Nueva versión: grcm-2017-06-san-salvador" in preview.text
+    assert "Nueva versión: GRCM, San Salvador, 20–22 jun 2017 (versión 2.txt)" in preview.text
     assert "Cambia: GRCM, San Salvador, 20–22 jun 2017. Disposiciones: ≠ " in preview.text
     assert slugs(services) == [BUILT_IN]
 

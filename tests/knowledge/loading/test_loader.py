@@ -155,6 +155,22 @@ def test_a_doubt_about_an_act_is_reported_with_its_file(loader: Loader) -> None:
     assert [str(warning) for warning in report.warnings] == ["crm-2016.txt: Falta la conclusión 2."]
 
 
+def test_a_doubt_about_an_act_is_told_once_and_at_each_reload(loader: Loader) -> None:
+    def doubting(path: Path) -> Act:
+        act = read_plain_act(path)
+        return act.model_copy(update={"warnings": (notice("Falta algo en {slug}.", slug=act.slug),)})
+
+    doubting_loader = Loader(loader.folder, doubting, no_index, loader.built_in)
+    told = ["crm-2016.txt: Falta algo en crm-2016.", "crm-2017.txt: Falta algo en crm-2017."]
+    arriving = loader.folder.path / "acta.txt"
+    write_plain_act(arriving, "crm-2017", ("C1", "Instar a todos a pagar."))
+
+    assert [str(each) for each in doubting_loader.rebuild().warnings] == told[:1]
+    assert [str(each) for each in doubting_loader.add(arriving).warnings] == told[1:]
+    assert doubting_loader.add_synonyms("plata | dinero").warnings == ()
+    assert [str(each) for each in doubting_loader.rebuild().warnings] == told
+
+
 def test_files_that_are_no_acts_are_named_and_passed_over(loader: Loader) -> None:
     for name in ("nota.odt", ".oculto.txt"):
         (loader.folder.acts / name).write_text("x")
