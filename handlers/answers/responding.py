@@ -32,7 +32,7 @@ async def respond(update: Update, context: Context, messages: Sequence[Message])
     else:
         sent = (*old, *await reply(question, messages))  # of several questions the answers come one by one
     if update.callback_query is None:
-        await _remember(update, context, Answered(by=conversation_of(update)[1], ids=sent))
+        _remember(update, context, Answered(by=conversation_of(update)[1], ids=sent))
 
 
 def was_answered(update: Update, context: Context) -> bool:
@@ -45,14 +45,14 @@ def asker_of(update: Update, context: Context, message_id: int) -> int | None:
     return next((each.by for each in _answered(update, context).values() if message_id in each.ids), None)
 
 
-async def _remember(update: Update, context: Context, now_answered: Answered) -> None:
+def _remember(update: Update, context: Context, now_answered: Answered) -> None:
     """Remember which answer is of which question: here the last ones, in the state those of some minutes."""
     services, question, answered = context.services, message_in(update), _answered(update, context)
     answered[question.message_id] = now_answered
     while len(answered) > _REMEMBERED:
         answered.pop(next(iter(answered)))
     chat_id, message_id, at = question.chat.id, question.message_id, services.now()
-    await services.note(lambda state: AnsweredStore(state).keep(chat_id, message_id, now_answered, at=at))
+    services.leave(lambda state: AnsweredStore(state).keep(chat_id, message_id, now_answered, at=at))
 
 
 def _answered(update: Update, context: Context) -> dict[int, Answered]:

@@ -13,7 +13,6 @@ from knowledge.stores.state_schema import STATE
 from knowledge.values.notices import mark, notice
 
 _REMEDY = notice(mark("Restaure una copia de seguridad, o aparte ese archivo para empezar con uno vacío."))
-_HERE = "chat_id = :chat_id AND user_id = :user_id"
 
 
 def open_state(path: Path, patience: float = BUSY_SECONDS) -> Database:
@@ -55,8 +54,10 @@ class StateStore:
 
     def language(self, chat_id: int, user_id: int) -> str | None:
         """Return the language that a person chose in a chat."""
-        row = self._row("settings", _HERE, {"chat_id": chat_id, "user_id": user_id})
-        return row["language"] if row else None
+        return self._value(
+            "SELECT language FROM settings WHERE chat_id = :chat_id AND user_id = :user_id",
+            {"chat_id": chat_id, "user_id": user_id},
+        )
 
     def choose_language(self, chat_id: int, user_id: int, language: str) -> None:
         """Remember the language that a person chose in a chat."""
@@ -64,9 +65,10 @@ class StateStore:
 
     def focus(self, chat_id: int, user_id: int, *, since: datetime) -> str | None:
         """Return what a person was just talking about in a chat, unless it was kept before `since`."""
-        place = {"chat_id": chat_id, "user_id": user_id}
-        row = self._row("focus", f"{_HERE} AND kept_at >= :since", {**place, "since": moment(since)})
-        return row["content"] if row else None
+        return self._value(
+            "SELECT content FROM focus WHERE chat_id = :chat_id AND user_id = :user_id AND kept_at >= :since",
+            {"chat_id": chat_id, "user_id": user_id, "since": moment(since)},
+        )
 
     def keep_focus(self, chat_id: int, user_id: int, content: str, *, at: datetime) -> None:
         """Remember what a person is talking about in a chat, in place of what it was before."""
@@ -77,9 +79,10 @@ class StateStore:
         """Turn SQLite's complaints about the file into StoreUnusable."""
         return refusing(self.path, _REMEDY)
 
-    def _row(self, table: str, where: str, values: dict[str, Any]) -> dict[str, Any] | None:
+    def _value(self, query: str, values: dict[str, Any]) -> str | None:
         with self.refusing():
-            return next(self.database.table(table).rows_where(where, values), None)
+            row = self.database.execute(query, values).fetchone()
+        return row[0] if row else None
 
     def _keep(self, table: str, row: dict[str, Any]) -> None:
         with self.refusing():
