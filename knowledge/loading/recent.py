@@ -7,8 +7,8 @@ from typing import Any, ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_KEPT = 256
-_LONGEST = 200
+KEPT = 256
+LONGEST = 200
 """Characters of a text that may well be asked again; longer ones would only take memory."""
 
 
@@ -25,14 +25,14 @@ class RecentReplies:
 
     def reply(self, work: Callable[P, T], *asked: P.args, **named: P.kwargs) -> T:
         """Return what some work answers, or has answered of late; what it raises is kept for nobody."""
-        if any(isinstance(each, str) and len(each) > _LONGEST for each in asked):
+        if any(isinstance(each, str) and len(each) > LONGEST for each in asked):
             return work(*asked, **named)
         key = (work, self._version(), asked, tuple(named.items()))
         if key in self._kept:
             self._kept.move_to_end(key)
         else:
             self._kept[key] = work(*asked, **named)
-            if len(self._kept) > _KEPT:
+            if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         kept: T = self._kept[key]
         return kept

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.loading.recent import _KEPT, _LONGEST, RecentReplies
+from knowledge.loading.recent import KEPT, LONGEST, RecentReplies
 
 
 class Asked:
@@ -46,9 +46,9 @@ def test_a_mark_makes_it_another_question(asked: Asked) -> None:
 
 
 def test_long_texts_and_old_questions_take_no_memory(asked: Asked) -> None:
-    for text in ("x" * (_LONGEST + 1), "16a", *map(str, range(_KEPT)), "x" * (_LONGEST + 1), "16a"):
+    for text in ("x" * (LONGEST + 1), "16a", *map(str, range(KEPT)), "x" * (LONGEST + 1), "16a"):
         asked.recent.reply(asked.answer, text)
-    assert asked.times == _KEPT + 4
+    assert asked.times == KEPT + 4
 
 
 def test_what_failed_is_tried_again(asked: Asked) -> None:
