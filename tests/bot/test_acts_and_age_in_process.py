@@ -6,9 +6,8 @@ import shutil
 import signal
 import time
 from collections.abc import Iterator
-from multiprocessing.process import BaseProcess
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -28,7 +27,9 @@ from tests.support.started_again import started
 
 TAGS = "<b>remitan</blockquote> &lt;informes&gt; & <i>datos</b> sin <cerrar"
 POINTS = 150
-LONG = " ".join(f"El punto x{number}x del informe <b> trata de pasaportes & visas." for number in range(POINTS))
+LONG = " ".join(
+    f"El punto x{number}x del informe <b> trata de pasaportes & visas." for number in range(POINTS)
+)
 ACT = f"""\
 REUNIÓN DEL GRUPO REGIONAL DE CONSULTA SOBRE MIGRACIÓN (GRCM)
 Tela, Honduras, 3 de marzo de 2024
@@ -43,6 +44,18 @@ A_QUARTER = 15 * 60.0
 LATE = 20.0
 
 
+@dataclass
+class Telegram:
+    """A Telegram whose clock is `ahead` of ours by so many seconds, and the `process` that polls it."""
+
+    ahead: float = 0.0
+    process: int = 0
+    standin: Standin = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.standin = Standin(lambda: time.time() + self.ahead)
+
+
 @pytest.fixture(scope="module")
 def folder(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the act."""
@@ -55,26 +68,26 @@ def folder(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def telegram(folder: Path) -> Iterator[SimpleNamespace]:
-    """A Telegram whose clock is `ahead` of ours, and the process that polls it."""
-    telegram = SimpleNamespace(ahead=0.0)
-    telegram.standin = Standin(lambda: time.time() + telegram.ahead)
+def telegram(folder: Path) -> Iterator[Telegram]:
+    telegram = Telegram()
     telegram.standin.person(ADMIN, "Admin", "es")
     settings = {"TELEGRAM_TOKEN": telegram.standin.token, "ACUERDOS_ADMINS": str(ADMIN)}
     with (
         StandinServer(telegram.standin) as server,
-        started(folder, TELEGRAM_API_URL=server.origin, **settings) as telegram.process,
+        started(folder, TELEGRAM_API_URL=server.origin, **settings) as process,
     ):
+        telegram.process = process.pid or 0
         yield telegram
 
 
 @pytest.fixture
-def standin(telegram: SimpleNamespace) -> Iterator[Standin]:
-    standin: Standin = telegram.standin
-    refused = len(standin.refusals)
-    yield standin
+def standin(telegram: Telegram) -> Iterator[Standin]:
+    refused = len(telegram.standin.refusals)
+    yield telegram.standin
     telegram.ahead = 0.0
-    assert [each for each in map(str, standin.refusals[refused:]) if "query is too old" not in each] == []
+    assert [
+        each for each in map(str, telegram.standin.refusals[refused:]) if "query is too old" not in each
+    ] == []
 
 
 @pytest.fixture
@@ -116,7 +129,7 @@ def labels(person: Person) -> list[str]:
 
 
 def test_a_confirmation_does_nothing_after_a_quarter_of_an_hour(
-    telegram: SimpleNamespace, standin: Standin, admin: Person, folder: Path
+    telegram: Telegram, standin: Standin, admin: Person, folder: Path
 ) -> None:
     telegram.ahead = -A_QUARTER  # so that what is sent now is as old for the bot
     preview = uploaded(standin, admin, ACT.replace("2024", "2023").encode(), "otra.txt")
@@ -133,21 +146,14 @@ def test_a_late_yes_deletes_nothing(standin: Standin, ana: Person) -> None:
 
 
 def test_a_tap_that_comes_late_is_done_all_the_same(
-    telegram: SimpleNamespace, standin: Standin, ana: Person
+    telegram: Telegram, standin: Standin, ana: Person
 ) -> None:
     message = answer_to(standin, ana, "/conclusion 18a")
-    stopped = process_of(telegram)
-    os.kill(stopped, signal.SIGSTOP)
+    os.kill(telegram.process, signal.SIGSTOP)
     ana.taps("Siguiente ▶", message)
     telegram.ahead = LATE
-    os.kill(stopped, signal.SIGCONT)
+    os.kill(telegram.process, signal.SIGCONT)
     standin.waits_until(lambda: "Conclusión 18.b" in ana.inbox[-1].text, SECONDS)
-
-
-def process_of(telegram: SimpleNamespace) -> int:
-    process: BaseProcess = telegram.process
-    assert process.pid
-    return process.pid
 
 
 def test_the_same_document_twice_is_told(standin: Standin, admin: Person, folder: Path) -> None:
@@ -157,10 +163,10 @@ def test_the_same_document_twice_is_told(standin: Standin, admin: Person, folder
 
 
 def test_a_reader_that_hangs_holds_up_nobody(
-    telegram: SimpleNamespace, standin: Standin, admin: Person, ana: Person
+    telegram: Telegram, standin: Standin, admin: Person, ana: Person
 ) -> None:
     admin.sends_document(b"%PDF-1.7 " + os.urandom(1000), "acta.pdf")
-    reader = reader_below(process_of(telegram))
+    reader = reader_below(telegram.process)
     os.kill(reader, signal.SIGSTOP)
     assert "Conclusión 16.a" in answer_to(standin, ana, "/16a").text
     # As after 45 seconds, for which no test can wait; see knowledge/reading/files/limits.py.
