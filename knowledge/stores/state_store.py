@@ -61,7 +61,10 @@ class StateStore:
 
     def choose_language(self, chat_id: int, user_id: int, language: str) -> None:
         """Remember the language that a person chose in a chat."""
-        self._keep("settings", {"chat_id": chat_id, "user_id": user_id, "language": language})
+        with self.refusing():
+            self.database.table("settings").upsert(
+                {"chat_id": chat_id, "user_id": user_id, "language": language}, pk=("chat_id", "user_id")
+            )
 
     def focus(self, chat_id: int, user_id: int, *, since: datetime) -> str | None:
         """Return what a person was just talking about in a chat, unless it was kept before `since`."""
@@ -72,8 +75,15 @@ class StateStore:
 
     def keep_focus(self, chat_id: int, user_id: int, content: str, *, at: datetime) -> None:
         """Remember what a person is talking about in a chat, in place of what it was before."""
-        place = {"chat_id": chat_id, "user_id": user_id}
-        self._keep("focus", {**place, "content": content, "kept_at": moment(at)})
+        with self.refusing():
+            # No upsert: that asks first what the table is like, after each answer.
+            self.database.execute(
+                "INSERT INTO focus (chat_id, user_id, content, kept_at) "
+                "VALUES (:chat_id, :user_id, :content, :kept_at) "
+                "ON CONFLICT (chat_id, user_id) "
+                "DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at",
+                {"chat_id": chat_id, "user_id": user_id, "content": content, "kept_at": moment(at)},
+            )
 
     def refusing(self) -> AbstractContextManager[None]:
         """Turn SQLite's complaints about the file into StoreUnusable."""
@@ -83,7 +93,3 @@ class StateStore:
         with self.refusing():
             row = self.database.execute(query, values).fetchone()
         return row[0] if row else None
-
-    def _keep(self, table: str, row: dict[str, Any]) -> None:
-        with self.refusing():
-            self.database.table(table).upsert(row, pk=("chat_id", "user_id"))
