@@ -18,6 +18,9 @@ from knowledge.stores.answered import Answered, AnsweredStore
 KEPT = timedelta(minutes=15)
 """How long it is kept which answer is of which question, so that a restart doesn't forget it."""
 
+USED = "used"
+"""When what is in memory of a chat was last needed."""
+
 _REMEMBERED = 20
 """Questions of a chat whose answers are changed when they are edited."""
 
@@ -64,6 +67,7 @@ def _answered(update: Update, context: Context) -> dict[int, Answered]:
         since = services.now() - KEPT
         kept = recall(lambda: AnsweredStore(services.state).of_chat(chat.id, since=since))
         context.chat_data["answered"] = kept or {}
+    context.chat_data[USED] = services.now()
     answered: dict[int, Answered] = context.chat_data["answered"]
     return answered
 
