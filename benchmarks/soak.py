@@ -12,10 +12,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.load import ADMIN, Crowd, running
+from benchmarks.crowd import Crowd, running
 from bot.services import open_services
 from bot.settings import Settings
 from standin import Standin, StandinServer
+
+ADMIN = 900
 
 LINES = 20
 """Lines that are printed, one after as many answers as before."""

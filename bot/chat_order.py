@@ -34,6 +34,7 @@ class ChatOrderProcessor(BaseUpdateProcessor):
         self._under_way: dict[int, float] = {}
         self._locks: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: dict[int, int] = defaultdict(int)
+        self._beginning = asyncio.Lock()
         self._showing: set[asyncio.Task[None]] = set()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
@@ -44,6 +45,7 @@ class ChatOrderProcessor(BaseUpdateProcessor):
         self._waiting[key] += 1
         try:
             async with self._locks[key]:
+                await self._take_turn()
                 with self._typing(chat):
                     self._under_way[number] = moment()
                     await (
@@ -56,6 +58,11 @@ class ChatOrderProcessor(BaseUpdateProcessor):
             self._waiting[key] -= 1
             if not self._waiting[key]:
                 del self._waiting[key], self._locks[key]
+
+    async def _take_turn(self) -> None:
+        """Let what others send go on before one more answer is worked out: a hundred may come at once."""
+        async with self._beginning:
+            await asyncio.sleep(0)
 
     @property
     def waiting(self) -> int:

@@ -11,6 +11,7 @@ from telegram.error import ChatMigrated, RetryAfter, TelegramError
 from telegram.ext import AIORateLimiter
 
 from bot.flood_limits import FloodLimits
+from bot.pace import Pace
 from handlers.events import tell
 
 _log = logging.getLogger(__name__)
@@ -20,6 +21,9 @@ Result = bool | dict[str, Any] | list[dict[str, Any]]
 
 LONGEST_WAIT = 60.0
 """Seconds that a call waits; if Telegram wants more, it fails, and nothing is sent until then."""
+
+_SHOWING = "sendChatAction"
+"""The call that shows that an answer is under way."""
 
 _OF_THE_OLD_GROUP = ("message_thread_id", "reply_parameters")
 """What names things by numbers that mean others in the supergroup."""
@@ -48,7 +52,8 @@ class FollowingRateLimiter(AIORateLimiter):
         clock: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
-        super().__init__()
+        super().__init__(overall_max_rate=0)  # no pace of PTB's for all chats together: it keeps no order
+        self._pace = Pace()
         self._moved = moved
         self._retries = max_retries
         self._limits = FloodLimits(clock)
@@ -63,7 +68,12 @@ class FollowingRateLimiter(AIORateLimiter):
         data: dict[str, Any],
         rate_limit_args: int | None,
     ) -> Result:
-        """Make a call, and once more if the group is another now."""
+        """Make a call, and once more if the group is another now.
+
+        While others wait for their turn nobody is shown that an answer is under way: it would take theirs.
+        """
+        if endpoint == _SHOWING and self._pace.is_full:
+            return True
         try:
             return await self._call(callback, args, kwargs, endpoint, data, rate_limit_args)
         except ChatMigrated as moved:
@@ -88,7 +98,9 @@ class FollowingRateLimiter(AIORateLimiter):
         retries = self._retries if rate_limit_args is None else rate_limit_args
 
         async def patiently(*args: object, **kwargs: object) -> Result:
-            """Make the call, and repeat what Telegram refuses for the moment."""
+            """Make the call in its turn, and repeat what Telegram refuses for the moment."""
+            if "chat_id" in data:
+                await self._pace.keep()
             return await self._repeat(partial(callback, *args, **kwargs), chat, retries)
 
         try:

@@ -22,6 +22,9 @@ SECONDS = 10.0
 HASTE = 3.0
 """Seconds within which a second tap on the same button, and none other between, is a double one."""
 
+PACE = "pace"
+"""Under which a person's is in memory."""
+
 _HANDLED = 1000
 """Updates that are known again if Telegram sends them a second time, unsure whether they came through."""
 
@@ -36,6 +39,11 @@ class Pace:
     is_warned: bool = False
     tapped: tuple[int, str] = (0, "")
     tapped_at: float = 0.0
+
+    @property
+    def last(self) -> float:
+        """When the person last wrote or tapped and was answered."""
+        return self.moments[-1] if self.moments else 0.0
 
     def keeps(self, now: float) -> bool:
         """Count a message or tap, and tell whether it is to be answered; those that aren't don't count."""
@@ -65,7 +73,7 @@ async def mind_manners(update: Update, context: Context) -> None:
     message = update.message or update.edited_message
     if message and not concerns_bot(message):
         return  # people may talk to each other as fast as they like
-    pace: Pace = context.user_data.setdefault("pace", Pace())
+    pace: Pace = context.user_data.setdefault(PACE, Pace())
     now = context.services.now().timestamp()
     query = update.callback_query
     if query and pace.repeats(_button(query), now):

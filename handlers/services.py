@@ -80,6 +80,10 @@ class Services:
         except StoreUnusable:  # the log tells of it, and nobody else needs to know
             pass
 
+    def leave(self, work: Callable[[StateStore], object]) -> None:
+        """Let the state keep something that no answer depends on, whenever it is written."""
+        self.state.note(work)
+
     def here(self, moment: datetime) -> datetime:
         """Return a moment by the clocks of the secretariat, where Friday night isn't Saturday yet."""
         return moment.astimezone(ZoneInfo(self.zone))

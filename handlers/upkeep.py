@@ -13,6 +13,7 @@ from handlers.desk.interrupted import tell_of_interrupted
 from handlers.desk.tracking.keeping import ANSWERABLE
 from handlers.hearing.ask import REMEMBERED
 from handlers.hearing.prompts import WAITING
+from handlers.manners import PACE
 from handlers.markup import escape
 from handlers.reminders.sweep import Sweeper
 from handlers.replying.memory import entrust
@@ -35,6 +36,9 @@ FADING = (
     Fading("misses", "kept_at", misses.KEPT),
 )
 """What is kept for some time only."""
+
+_QUIET = timedelta(days=1)
+"""After which nothing of a chat or person is in memory, so that it doesn't grow with each that ever wrote."""
 
 _EVERY = timedelta(minutes=1)
 _BACKUPS_EVERY = timedelta(minutes=10)
@@ -87,7 +91,19 @@ async def forget(context: Context) -> None:
     """Delete what was kept for long enough, also what a run before this one left."""
     services = context.services
     now = services.now()
+    _let_go_of_the_quiet(context, now - _QUIET)
     await entrust(services.change(lambda state: forget_faded(state, FADING, now=now)))
+
+
+def _let_go_of_the_quiet(context: Context, since: datetime) -> None:
+    """Drop what is in memory of chats and people who have written nothing since."""
+    application = context.application
+    for chat, data in [*application.chat_data.items()]:
+        if responding.USED in data and data[responding.USED] < since:
+            application.drop_chat_data(chat)
+    for user, data in [*application.user_data.items()]:
+        if PACE in data and data[PACE].last < since.timestamp():
+            application.drop_user_data(user)
 
 
 async def back_up(context: Context) -> None:

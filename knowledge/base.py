@@ -46,8 +46,8 @@ class KnowledgeBase(Upkeep):
         if not self.documents():
             return no_acts(text, language, QuestionKind.TOPIC), focus or ""
         current = self._snapshots.current()
-        answer, focus = current.responder.ask(
-            fold_space(text), today=today, language=language, focus=focus, act=act
+        answer, focus = current.recent.reply(
+            current.responder.ask, fold_space(text), today=today, language=language, focus=focus, act=act
         )
         return current.told(answer), focus
 
@@ -83,8 +83,14 @@ class KnowledgeBase(Upkeep):
         if not self.documents():
             return no_acts(words, language, QuestionKind.LOOKUP), focus or ""
         current = self._snapshots.current()
-        found = current.responder.look_up(
-            section, fold_space(words), today=today, language=language, focus=focus, act=act
+        found = current.recent.reply(
+            current.responder.look_up,
+            section,
+            fold_space(words),
+            today=today,
+            language=language,
+            focus=focus,
+            act=act,
         )
         return current.told(found[0]), found[1]
 
@@ -127,7 +133,9 @@ class KnowledgeBase(Upkeep):
         if not self.documents():
             return no_acts(request, language, QuestionKind.LIST)
         current = self._snapshots.current()
-        answer = current.responder.lists.answer(kind, fold_space(request), today=today, language=language)
+        answer = current.recent.reply(
+            current.responder.lists.answer, kind, fold_space(request), today=today, language=language
+        )
         return current.told(answer)
 
     def meeting_of(self, request: str, *, today: date, language: str) -> Answer:

@@ -18,6 +18,9 @@ from knowledge.stores.answered import Answered, AnsweredStore
 KEPT = timedelta(minutes=15)
 """How long it is kept which answer is of which question, so that a restart doesn't forget it."""
 
+USED = "used"
+"""When what is in memory of a chat was last needed."""
+
 _REMEMBERED = 20
 """Questions of a chat whose answers are changed when they are edited."""
 
@@ -32,7 +35,7 @@ async def respond(update: Update, context: Context, messages: Sequence[Message])
     else:
         sent = (*old, *await reply(question, messages))  # of several questions the answers come one by one
     if update.callback_query is None:
-        await _remember(update, context, Answered(by=conversation_of(update)[1], ids=sent))
+        _remember(update, context, Answered(by=conversation_of(update)[1], ids=sent))
 
 
 def was_answered(update: Update, context: Context) -> bool:
@@ -45,14 +48,14 @@ def asker_of(update: Update, context: Context, message_id: int) -> int | None:
     return next((each.by for each in _answered(update, context).values() if message_id in each.ids), None)
 
 
-async def _remember(update: Update, context: Context, now_answered: Answered) -> None:
+def _remember(update: Update, context: Context, now_answered: Answered) -> None:
     """Remember which answer is of which question: here the last ones, in the state those of some minutes."""
     services, question, answered = context.services, message_in(update), _answered(update, context)
     answered[question.message_id] = now_answered
     while len(answered) > _REMEMBERED:
         answered.pop(next(iter(answered)))
     chat_id, message_id, at = question.chat.id, question.message_id, services.now()
-    await services.note(lambda state: AnsweredStore(state).keep(chat_id, message_id, now_answered, at=at))
+    services.leave(lambda state: AnsweredStore(state).keep(chat_id, message_id, now_answered, at=at))
 
 
 def _answered(update: Update, context: Context) -> dict[int, Answered]:
@@ -64,6 +67,7 @@ def _answered(update: Update, context: Context) -> dict[int, Answered]:
         since = services.now() - KEPT
         kept = recall(lambda: AnsweredStore(services.state).of_chat(chat.id, since=since))
         context.chat_data["answered"] = kept or {}
+    context.chat_data[USED] = services.now()
     answered: dict[int, Answered] = context.chat_data["answered"]
     return answered
 

@@ -51,7 +51,7 @@ async def take_down(update: Update, context: Context, answer: Answer, words: str
     if fate is None:
         return
     day, milliseconds = services.today(), round(seconds * 1000)
-    await services.note(lambda state: MissStore(state).count(fate, day, milliseconds))
+    services.leave(lambda state: MissStore(state).count(fate, day, milliseconds))
     if fate is Fate.UNANSWERED and alone(update):
         await _miss(update, context, Miss(text=words, language=answer.language, fate=fate))
 

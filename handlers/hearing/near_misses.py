@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -201,7 +202,8 @@ def _likeliest(names: Mapping[str, Command], name: str, words: str) -> Meant | N
     return Meant(names[found[0]], words, is_certain=False) if found else None
 
 
-def _names(role: Role | None) -> dict[str, Command]:
+@cache  # each message is compared with them several times
+def _names(role: Role | None) -> Mapping[str, Command]:
     """Return every command for everybody, and for a role, by its names without accents."""
     allowed = (each for each in COMMANDS if each.role is None or (role is not None and role >= each.role))
     return {fold(name): each for each in allowed for name in each.es + each.en}

@@ -11,6 +11,7 @@ from knowledge.answering.responder import Responder
 from knowledge.language.datafiles import DataFolders
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
+from knowledge.loading.recent import RecentReplies
 from knowledge.meaning.encoder import Encoder
 from knowledge.meaning.vectors import PassageVectors
 from knowledge.stores.knowledge_store import KnowledgeStore
@@ -40,6 +41,7 @@ class Snapshot:
     forum: Forum
     store: KnowledgeStore
     responder: Responder
+    recent: RecentReplies
 
     @property
     def tracker(self) -> Tracker:
@@ -106,7 +108,8 @@ class Snapshots:
         store = KnowledgeStore.open(self._path)
         vectors = PassageVectors.open(store.database, self._encoder.version if self._encoder else None)
         responder = Responder(store, self._data, encoder=self._encoder, vectors=vectors, marks=self._marks)
-        return Snapshot(stamp, register, forum, store, responder)
+        recent = RecentReplies(lambda: responder.tracker.version)
+        return Snapshot(stamp, register, forum, store, responder, recent)
 
 
 def _stamp(path: Path) -> Stamp:

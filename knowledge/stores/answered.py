@@ -32,7 +32,13 @@ class AnsweredStore:
             "kept_at": moment(at),
         }
         with self._state.refusing():
-            self._state.database.table("answered").upsert(row, pk=("chat", "message"))
+            self._state.database.execute(
+                "INSERT INTO answered (chat, message, user_id, answers, kept_at) "
+                "VALUES (:chat, :message, :user_id, :answers, :kept_at) "
+                "ON CONFLICT (chat, message) DO UPDATE SET "
+                "user_id = excluded.user_id, answers = excluded.answers, kept_at = excluded.kept_at",
+                row,
+            )
 
     def of_chat(self, chat_id: int, *, since: datetime) -> dict[int, Answered]:
         """Return what answers the messages of a chat that were answered since a moment, the oldest first."""

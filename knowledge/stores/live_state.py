@@ -51,7 +51,8 @@ class LiveState(StateStore):
     @property
     def is_ahead(self) -> bool:
         """Whether memory is read, since the file lacks something."""
-        return self._copy is not None and self._has_unwritten()
+        # In this order: what is written is let go of whether or not memory is read.
+        return self._has_unwritten() and self._copy is not None
 
     def note(self, work: Work) -> "Future[None]":
         """Have some work written when the file is free; readers see it now, or as soon as they read ahead."""

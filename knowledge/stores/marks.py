@@ -54,13 +54,10 @@ class MarkStore:
     def version(self) -> tuple[int, int]:
         """Return what differs as soon as anything is marked or undone."""
         with self._state.refusing():
-            row = next(
-                self._state.database.query(
-                    "SELECT (SELECT coalesce(max(id), 0) FROM changes) AS made, "
-                    "(SELECT count(*) FROM undone_changes) AS undone"
-                )
-            )
-        return row["made"], row["undone"]
+            made, undone = self._state.database.execute(
+                "SELECT (SELECT coalesce(max(id), 0) FROM changes), (SELECT count(*) FROM undone_changes)"
+            ).fetchone()
+        return made, undone
 
     def marks(self) -> Marks:
         """Return all marks that stand."""

@@ -32,11 +32,12 @@ class PromptStore:
         """Return what a person was asked for, unless that was before `since`."""
         values = {"chat_id": chat_id, "user_id": user_id, "since": moment(since)}
         with self._state.refusing():
-            found = self._state.database.table("prompts").rows_where(
-                f"{_HERE} AND asked_at >= :since", values, select="command, words"
-            )
-            row = next(found, None)
-        return Prompt.model_validate(row) if row else None
+            found = self._state.database.execute(
+                "SELECT command, words FROM prompts "
+                "WHERE chat_id = :chat_id AND user_id = :user_id AND asked_at >= :since",
+                values,
+            ).fetchone()
+        return Prompt(command=found[0], words=found[1]) if found else None
 
     def drop(self, chat_id: int, user_id: int) -> None:
         """Forget what a person was asked for."""

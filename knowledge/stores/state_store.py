@@ -13,7 +13,6 @@ from knowledge.stores.state_schema import STATE
 from knowledge.values.notices import mark, notice
 
 _REMEDY = notice(mark("Restaure una copia de seguridad, o aparte ese archivo para empezar con uno vacío."))
-_HERE = "chat_id = :chat_id AND user_id = :user_id"
 
 
 def open_state(path: Path, patience: float = BUSY_SECONDS) -> Database:
@@ -55,32 +54,42 @@ class StateStore:
 
     def language(self, chat_id: int, user_id: int) -> str | None:
         """Return the language that a person chose in a chat."""
-        row = self._row("settings", _HERE, {"chat_id": chat_id, "user_id": user_id})
-        return row["language"] if row else None
+        return self._value(
+            "SELECT language FROM settings WHERE chat_id = :chat_id AND user_id = :user_id",
+            {"chat_id": chat_id, "user_id": user_id},
+        )
 
     def choose_language(self, chat_id: int, user_id: int, language: str) -> None:
         """Remember the language that a person chose in a chat."""
-        self._keep("settings", {"chat_id": chat_id, "user_id": user_id, "language": language})
+        with self.refusing():
+            self.database.table("settings").upsert(
+                {"chat_id": chat_id, "user_id": user_id, "language": language}, pk=("chat_id", "user_id")
+            )
 
     def focus(self, chat_id: int, user_id: int, *, since: datetime) -> str | None:
         """Return what a person was just talking about in a chat, unless it was kept before `since`."""
-        place = {"chat_id": chat_id, "user_id": user_id}
-        row = self._row("focus", f"{_HERE} AND kept_at >= :since", {**place, "since": moment(since)})
-        return row["content"] if row else None
+        return self._value(
+            "SELECT content FROM focus WHERE chat_id = :chat_id AND user_id = :user_id AND kept_at >= :since",
+            {"chat_id": chat_id, "user_id": user_id, "since": moment(since)},
+        )
 
     def keep_focus(self, chat_id: int, user_id: int, content: str, *, at: datetime) -> None:
         """Remember what a person is talking about in a chat, in place of what it was before."""
-        place = {"chat_id": chat_id, "user_id": user_id}
-        self._keep("focus", {**place, "content": content, "kept_at": moment(at)})
+        with self.refusing():
+            # No upsert: that asks first what the table is like, after each answer.
+            self.database.execute(
+                "INSERT INTO focus (chat_id, user_id, content, kept_at) "
+                "VALUES (:chat_id, :user_id, :content, :kept_at) "
+                "ON CONFLICT (chat_id, user_id) "
+                "DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at",
+                {"chat_id": chat_id, "user_id": user_id, "content": content, "kept_at": moment(at)},
+            )
 
     def refusing(self) -> AbstractContextManager[None]:
         """Turn SQLite's complaints about the file into StoreUnusable."""
         return refusing(self.path, _REMEDY)
 
-    def _row(self, table: str, where: str, values: dict[str, Any]) -> dict[str, Any] | None:
+    def _value(self, query: str, values: dict[str, Any]) -> str | None:
         with self.refusing():
-            return next(self.database.table(table).rows_where(where, values), None)
-
-    def _keep(self, table: str, row: dict[str, Any]) -> None:
-        with self.refusing():
-            self.database.table(table).upsert(row, pk=("chat_id", "user_id"))
+            row = self.database.execute(query, values).fetchone()
+        return row[0] if row else None

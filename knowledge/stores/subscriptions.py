@@ -45,10 +45,10 @@ class SubscriptionStore:
     def is_silent(self, chat_id: int) -> bool:
         """Tell whether a chat that had subscribed could not be written to."""
         with self._state.refusing():
-            rows = self._state.database.query(
+            found = self._state.database.execute(
                 "SELECT 1 FROM subscriptions WHERE chat_id = ? AND NOT is_active", (chat_id,)
             )
-            return any(rows)
+            return found.fetchone() is not None
 
     def keep(self, wanted: Subscription) -> None:
         """Remember what a chat wants from now on; how far it has been told stays if it was subscribed."""

@@ -47,11 +47,15 @@ def serving(folder: Path, **settings: str) -> Iterator[Standin]:
         yield standin
 
 
+MENDING = 3 * SECONDS
+"""Seconds that building a base anew, at low priority, may take on a machine that does much else."""
+
+
 def asked(standin: Standin, person: Person, text: str) -> str:
     """Return the answer to a message."""
     before = len(person.inbox)
     person.writes(text)
-    standin.waits_until(lambda: len(person.inbox) > before, SECONDS)
+    standin.waits_until(lambda: len(person.inbox) > before, MENDING)
     return person.inbox[-1].text
 
 

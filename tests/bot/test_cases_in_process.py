@@ -165,6 +165,21 @@ def test_what_is_no_act_is_refused_with_the_reason(
     assert "Cargar" not in {button.text for row in message.buttons for button in row}
 
 
+def test_a_reload_is_an_admin_s_own_new_private_message(standin: Standin, ana: Person, admin: Person) -> None:
+    unknown = answer_to(standin, ana, "/recargar").text
+    assert "No conozco esa orden" in unknown
+    group = standin.group("Delegados", [admin])
+    standin.waits_until(lambda: group.inbox, SECONDS)
+    admin.writes("/recargar@AcuerdosBot", group)
+    standin.waits_until(lambda: group.inbox[-1].text == unknown, SECONDS)
+    before = len(admin.inbox)
+    admin.forwards(ana.writes("/recargar"))
+    admin.edits(admin.writes("gracias"), "/recargar")
+    admin.writes("16a")
+    standin.waits_until(lambda: any("Conclusión 16.a" in each.text for each in admin.inbox[before:]), SECONDS)
+    assert [each.text for each in admin.inbox if "ecarga" in each.text] == []
+
+
 def test_a_second_reload_is_refused(standin: Standin, admin: Person, folder: Path) -> None:
     with DataFolder(folder).locked():
         message = answer_to(standin, admin, "/recargar")

@@ -1,10 +1,12 @@
 """How long calls wait that Telegram refuses: each chat for itself, and all if it is the whole bot's turn."""
 
 import asyncio
+import time
 from functools import partial
 from typing import Any
 
 import pytest
+from telegram.constants import FloodLimit
 from telegram.error import RetryAfter
 from telegram.ext import AIORateLimiter
 
@@ -141,3 +143,23 @@ async def test_the_library_s_limiter_still_takes_no_repetitions_for_the_usual_nu
     await limiter.initialize()
     await limiter.process_request(partial(refuse_first, called), (), {}, "sendMessage", {"chat_id": A}, 0)
     assert len(called) == 2
+
+
+async def test_who_comes_first_is_called_first(telegram: Telegram) -> None:
+    most = FloodLimit.MESSAGES_PER_SECOND
+    calls = [asyncio.create_task(telegram.call(chat)) for chat in range(most + 1)]
+    await asyncio.sleep(0)
+    time.sleep(1.5 / most)  # noqa: ASYNC251  the loop is busy until the one who waits may be called
+    await asyncio.gather(*calls, telegram.call(most + 1))
+    assert [chat for chat, _ in telegram.called] == list(range(most + 2))
+
+
+async def test_showing_that_an_answer_is_under_way_takes_nobody_s_turn(telegram: Telegram) -> None:
+    calls = [asyncio.create_task(telegram.call(chat)) for chat in range(FloodLimit.MESSAGES_PER_SECOND + 2)]
+    await asyncio.sleep(0)
+    show = partial(telegram.limiter.process_request, telegram._answer, endpoint="sendChatAction")
+    assert await show((A,), {}, data={"chat_id": A}, rate_limit_args=None)
+    assert len(telegram.called) == FloodLimit.MESSAGES_PER_SECOND
+    await asyncio.gather(*calls)
+    await show((A,), {}, data={"chat_id": B}, rate_limit_args=None)
+    assert len(telegram.called) == len(calls) + 1

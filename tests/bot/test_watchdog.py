@@ -63,7 +63,7 @@ async def test_an_update_that_is_never_done_ends_the_process(
 ) -> None:
     processor = application.update_processor
     handling = asyncio.create_task(processor.do_process_update("an update", asyncio.Event().wait()))
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.01)  # until it is begun
     looked = []
     for later in (LONGEST_HANDLING - 5, LONGEST_HANDLING + 5):
         now = time.monotonic() + later

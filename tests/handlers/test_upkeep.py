@@ -6,6 +6,8 @@ import pytest
 
 from handlers.context import App
 from handlers.upkeep import pull_forward
+from tests.support.chat import Chat
+from tests.support.clock import Clock
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,20 @@ async def test_a_clock_that_is_set_back_puts_off_no_reminder(
     assert sweep.next_t
     assert (sweep.next_t != due) is is_pulled
     assert sweep.next_t <= max(due, datetime.now(UTC)) if not is_pulled else sweep.next_t <= datetime.now(UTC)
+
+
+@pytest.mark.parametrize(("later", "kept"), [(timedelta(hours=1), 2), (timedelta(days=1, seconds=9), 1)])
+async def test_memory_does_not_grow_with_all_who_ever_wrote(
+    chat: Chat, clock: Clock, later: timedelta, kept: int
+) -> None:
+    application = chat.application
+    await chat.ask(chat.person(7), "16a")
+    clock.now += later.total_seconds()
+    await chat.ask(chat.person(8), "16a")
+
+    queue = application.job_queue
+    assert queue
+    for job in queue.get_jobs_by_name("forget"):
+        await job.run(application)
+
+    assert (len(application.chat_data), len(application.user_data)) == (kept, kept)

@@ -1,4 +1,6 @@
+import gc
 import sqlite3
+import weakref
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
@@ -108,3 +110,16 @@ def test_a_file_that_cannot_be_read_either_hides_nothing_that_was_noted(state: L
         state.read_ahead()
         assert prompt(state) == Prompt(command="conclusion")
         assert state.language(7, 7) is None
+
+
+def test_what_is_written_is_let_go_of(state: LiveState) -> None:
+    noted = [state.note(count) for _ in range(10)]
+    for each in noted:
+        each.result(SECONDS)
+    kept = [weakref.ref(each) for each in noted]
+    noted.clear()
+    del each
+    for _ in range(2):  # the writer's thread may still be at the last but one
+        state.note(count).result(SECONDS)
+    gc.collect()
+    assert [ref() for ref in kept if ref()] == []
