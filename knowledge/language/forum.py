@@ -1,6 +1,6 @@
 """The forum whose acts are read, as forum.yaml describes it: its names, members, bodies and meetings."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -268,9 +268,8 @@ class Forum(_Lenient):
         own = [body for body in self.meeting_bodies if body.acronym_es]
         kinds: dict[str, tuple[str, ...]] = {}
         for name in (name for meeting in self.meetings for name in meeting.names):
-            met = (
-                body.name for body in own if any(_spaced(full) in _spaced(name) for full in body.full_names)
-            )
+            said = _spaced(name)
+            met = (each.name for each in own if any(_spaced(full) in said for full in each.full_names))
             body = next(met, self.short("es"))
             kinds[body] = (*kinds.get(body, ()), name)
         return kinds
@@ -292,11 +291,7 @@ def load_forum(data: DataFolders) -> Forum:
 
 
 def _telling(names: Iterable[str], acronyms: Iterable[str]) -> tuple[str, ...]:
-    return (*names, *_long_enough(acronyms))
-
-
-def _long_enough(acronyms: Iterable[str]) -> Iterator[str]:
-    return (acronym for acronym in acronyms if len(acronym) >= _SHORTEST_TELLING)
+    return (*names, *(acronym for acronym in acronyms if len(acronym) >= _SHORTEST_TELLING))
 
 
 def _spaced(written: str) -> str:

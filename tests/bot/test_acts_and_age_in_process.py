@@ -18,11 +18,11 @@ from handlers.messages import TEXT_LIMIT
 from standin import Person, Standin, StandinServer
 from tests.bot.test_cases_in_process import (
     ADMIN,
-    SECONDS,
     answer_to,
     answered,
     uploaded,
 )
+from tests.support.processes import SECONDS
 from tests.support.started_again import started
 
 TAGS = "<b>remitan</blockquote> &lt;informes&gt; & <i>datos</b> sin <cerrar"

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 from knowledge.stores.state_store import StateStore
 from knowledge.stores.subscriptions import SubscriptionStore
 from standin import Standin, StandinServer
-from tests.bot.test_process import SECONDS
 from tests.support.due_digests import act_due_on, subscribe, zone_where_it_is_noon
+from tests.support.processes import SECONDS
 from tests.support.started_again import started
 
 AT_NIGHT = 2

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from standin import Person, Standin, StandinServer
-from tests.bot.test_cases_in_process import ADMIN, SECONDS, answer_to, answered, uploaded
+from tests.bot.test_cases_in_process import ADMIN, answer_to, answered, uploaded
+from tests.support.processes import SECONDS
 from tests.support.started_again import started
 
 ACT = """\
