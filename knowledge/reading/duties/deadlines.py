@@ -61,7 +61,7 @@ _WHICH = re.compile(rf"\bthe\s+{DATE}+$")
 _OTHER_YEARS = re.compile(r"(?:\s*(?:,|\b(?:y|e|and)\b)\s*(?:(?:en|in)\s+)?(?:el\s+)?(?:19|20)\d{2}\b)+")
 # «(el mes siguiente) a esa fecha», "(the month following) the workshop"
 _NEXT_TO = re.compile(
-    r"(?<=siguiente)\s+(?:al?|de)\s|(?<=posterior)\s+al?\s|(?<=following)\s+(?:the|that|its)\s"
+    r"(?:(?<=siguiente)\s+(?:al?|de)\s|(?<=posterior)\s+al?\s|(?<=following)\s+(?:the|that|its)\s)[^,;.]*"
 )
 _TOGETHER = re.compile(r"\s*,?\s*(?:y\s+|and\s+)?")
 
@@ -210,9 +210,10 @@ def _says_which(reading: Reading) -> bool:
 def _from_now(reading: Reading, found: FoundDeadline | None) -> FoundDeadline | None:
     """Give «el mes siguiente a esa fecha» no day: it isn't the one after the meeting."""
     mention = next(reading.inside(reading.dates), None)
-    if not (found and mention and mention.shift is not None and _NEXT_TO.match(reading.text, found.end)):
+    told = _NEXT_TO.match(reading.text, found.end) if found else None
+    if told is None or mention is None or mention.shift is None:
         return found
-    return reading.found(Deadline(precision=Precision.RELATIVE), end=found.end)
+    return reading.found(Deadline(precision=Precision.RELATIVE), end=told.end())
 
 
 def _misread(reading: Reading, mention: DateMention) -> bool:

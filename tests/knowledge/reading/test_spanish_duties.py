@@ -692,7 +692,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ),
     (
         "El Instituto de Tecnología de México calibrará las básculas antes del 15 de agosto de 2019.",
-        ["Instituto de Tecnología: calibrar las básculas, 2019-08-15"],
+        ["Instituto de Tecnología de México: calibrar las básculas, 2019-08-15"],
     ),
     (
         "Exhortación a los países con cuotas atrasadas, por un total de 46.500 dólares, al pago.",
@@ -1217,7 +1217,10 @@ SPANISH: list[tuple[str, list[str]]] = [
         "La República de Guatemala y la República Federativa del Brasil traducirán el manual.",
         ["Guatemala, Brasil: traducir el manual"],
     ),
-    ("La Secretaría de Estado de Panamá traducirá el manual.", ["Secretaría de Estado: traducir el manual"]),
+    (
+        "La Secretaría de Estado de Panamá traducirá el manual.",
+        ["Secretaría de Estado de Panamá: traducir el manual"],
+    ),
     # A second verb may be of the sentence's subject, or its subject stand behind it.
     (
         "Honduras explicó el sistema y lo instalará en dos puestos antes del 5 de julio de 2019.",

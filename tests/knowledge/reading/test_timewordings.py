@@ -23,7 +23,7 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             id="a week by its place",
         ),
         pytest.param(
-            "la impresión, en el mes siguiente a esa fecha",
+            "en el mes siguiente a esa fecha",
             None,
             None,
             "relative",
