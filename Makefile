@@ -63,6 +63,7 @@ benchmark: $(VENV)/.benchmarks ## Measure answers, extraction and speed beside o
 	$(BIN)/python -m benchmarks.answers
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.many
+	$(BIN)/python -m benchmarks.hurried --acts 6
 	$(BIN)/python -m benchmarks.grouping
 	$(BIN)/python -m benchmarks.speed
 
