@@ -10,6 +10,7 @@ from knowledge.language.folding import words
 from knowledge.opening.openings import OpeningWriter
 from knowledge.opening.worded import SpanFinder, find_nothing
 from knowledge.ranking.candidates import Candidate
+from knowledge.ranking.close_reading import MOST_ODDS
 from knowledge.ranking.matters import Matter
 from knowledge.ranking.objections import CERTAIN, Check, Objection, is_unnamed
 from knowledge.ranking.verdicts import MAX_BESIDE, choose
@@ -177,7 +178,8 @@ def _is_answered_by(turn: Turn, number: int) -> bool:
     if best is None or best == number:
         return True
     own, other = turn.odds(turn.question, best), turn.odds(turn.question, number)
-    return own is not None and other is not None and other > own - ABOUT_AS_LIKELY
+    # What surely doesn't answer is no likelier than anything else.
+    return own is not None and other is not None and other > max(own - ABOUT_AS_LIKELY, -MOST_ODDS)
 
 
 def _best_of(turn: Turn) -> int | None:

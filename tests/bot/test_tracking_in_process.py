@@ -48,7 +48,7 @@ SPANISH = Words(
     "/conclusion 16a",
     "✅ Cumplido el 3 de julio de 2017",
     "↩️ Deshacer",
-    "⬜",
+    "↩️ Deshecho:",
 )
 ENGLISH = Words(
     "/export",
@@ -63,7 +63,7 @@ ENGLISH = Words(
     "/conclusion 16a",
     "✅ Done on July 3, 2017",
     "↩️ Undo",
-    "⬜",
+    "↩️ Undone:",
 )
 
 

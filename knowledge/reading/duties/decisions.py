@@ -9,7 +9,7 @@ from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.duties import Duty, Part, duty_of
 from knowledge.reading.duties.grants import GrantReader
 from knowledge.reading.duties.heads import Move, Surroundings
-from knowledge.reading.duties.passages import Sort, WordPhrases
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
@@ -60,6 +60,11 @@ class DecisionReader:
         names = members or self._deciders.implied(section)
         return duty_of(clause, names, Doing.INFINITIVE, start, inferred=not members)
 
+    def _is_of_meeting(self, passage: Passage, index: int) -> bool:
+        """Tell «La Reunión tomó nota y se comprometió» from what one party does: the meeting binds all."""
+        said = {token.word for token in passage.tokens[passage.sentence(index)[0] : index]}
+        return not said.isdisjoint(self._around.grammar.collective | self._deciders.nouns)
+
     def pledge(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
         """Read «Estos países se comprometieron a …», «Reiterar el compromiso de …»."""
         head, passage = clause.head, clause.passage
@@ -76,7 +81,8 @@ class DecisionReader:
             told = topic  # «…; en consecuencia, se comprometió a entregarlo»
         elif not told and any(passage.tokens[each].word in _WE for each in said):
             told = self._we()
-        names = told or (() if one else self._deciders.implied(section))
+        alone = one and not self._is_of_meeting(passage, head.start)
+        names = told or (() if alone else self._deciders.implied(section))
         doing = self.doing(clause, start)
         if self._is_cause(clause, start) or (head.worded and doing is Doing.NOUN):
             return None

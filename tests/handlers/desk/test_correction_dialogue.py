@@ -361,7 +361,7 @@ async def test_of_several_acts_it_asks_which_or_takes_the_meeting_that_is_named(
     ("words", "said"),
     [
         pytest.param("99", "Ningún acta cargada tiene 99", id="no-such-number"),
-        pytest.param("16a managua 1999", "No entiendo «managua 1999»", id="no-such-place"),
+        pytest.param("16a managua 1999", "Ninguna reunión así tiene esa disposición", id="no-such-place"),
         pytest.param("16a de 1999", "Ninguna reunión así tiene esa disposición", id="no-such-year"),
         pytest.param("16a plazo", "No entiendo", id="no-value"),
         pytest.param("hola", "No sé qué disposición es «hola»", id="no-number"),

@@ -37,9 +37,6 @@ from tests.support.builders import make_act, make_meeting
             "minutes of the meeting between RCM and SACM",
             "C6",
             id="a meeting with others",
-            marks=pytest.mark.xfail(
-                reason="read together with the provision, what asks for no detail seems unanswered"
-            ),
         ),
         pytest.param("¿quién dejó la coordinación interina?", "C2.f", id="who left a post"),
         pytest.param("q dias es el taller de pasaportes", "C24", id="a question word shortened"),
@@ -172,7 +169,6 @@ def test_what_the_acts_dont_answer_cites_nothing(responder: Responder, message: 
             "¿Cuándo se CANCELÓ el taller de pasaportes?",
             "no dice nada de «CANCELÓ»",
             id="a deed",
-            marks=pytest.mark.xfail(reason="near the limit: a deed that isn't said weighs too little"),
         ),
         pytest.param(
             "¿puedo mandar lo de mujer migrante el 20 de julio?",
