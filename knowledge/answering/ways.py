@@ -117,9 +117,12 @@ class Ways(ListWays):
         return Reply(nothing(turn.question, other_meeting(self._sources.documents)), turn.question)
 
     def _is_placed(self, turn: Turn) -> bool:
-        """Tell whether what answers says where a meeting that isn't at hand is, if a message does."""
+        """Tell whether what answers says where a meeting that isn't at hand is, if a message does.
+
+        No act says it of a place that none names: «en la de Tela 2018».
+        """
         verdict, whole = turn.searched.verdict, turn.message.whole
-        if verdict is None:
+        if verdict is None or not whole.meetings:
             return False
         said = {*words(self.findings.numbered(verdict.candidate.number).quote)}
         held = [each for each in whole.meetings if each.is_specific and not (each.position or each.ordinals)]

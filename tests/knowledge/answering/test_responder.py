@@ -176,6 +176,9 @@ def test_what_the_acts_dont_answer_cites_nothing(responder: Responder, message: 
             id="a day too late",
         ),
         pytest.param("¿Qué se acordó en San Pedro Sula en 2016?", "No tengo el acta", id="another meeting"),
+        pytest.param(
+            "en la de Tela 2018 quién agarró la presidencia", "No tengo el acta", id="where no act has been"
+        ),
         pytest.param("mi hermano está detenido", "Lamento", id="somebody in distress"),
     ],
 )
