@@ -128,6 +128,7 @@ def test_an_officer_s_button_is_of_no_use_to_others(
     assert tap.text
     assert (sorted((folder / "acts").iterdir()) if (folder / "acts").exists() else []) == acts
     answered(standin, admin.taps("Descartar", preview))
+    standin.waits_until(lambda: "Descartado" in preview.text, SECONDS)
 
 
 def uploaded(standin: Standin, admin: Person, content: bytes, name: str, size: int | None = None) -> Message:
