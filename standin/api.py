@@ -81,10 +81,12 @@ class Standin:
         username: str | None = None,
         is_bot: bool = False,
     ) -> Person:
-        """Bring in a person, who has not written to the bot yet."""
+        """Bring in a person, who has not written to the bot yet; who did before is still known to it."""
         user = User(user_id, first_name, None, username, language_code, is_bot)
         chat = Chat(user_id, "private", user=user, members={user_id: user})
         with self.world.changed:
+            known = self.world.users.get(user_id)
+            user.has_started = known is not None and known.has_started
             self.world.users[user_id] = user
             self.world.chats[user_id] = chat
         return Person(self.world, user, chat)
