@@ -27,7 +27,7 @@ _AHEAD = mark("el {day} todavía no llega.")
 _LONG = mark("la nota pasa de {limit} caracteres.")
 _TWICE = mark("repite la línea {number} con otro estado.")
 _FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y")
-_WITH_MONTH = re.compile(r"(\d{1,2})(?:[-/ ]| de )([^\W\d]+)\.?(?:[-/ ]| de )(\d{2}|\d{4})")
+_WITH_MONTH = re.compile(r"(\d{1,2})(?:[-/ ]| de )([^\W\d]+)\.?(?:[-/ ]| de )(?:20)?(\d{2})")
 """«28-nov-26», as spreadsheets show a day that was typed, or «28 de noviembre de 2026»."""
 _CENTURY = 2000
 
@@ -181,6 +181,5 @@ def _days(written: str) -> Iterator[date]:
     match = _WITH_MONTH.fullmatch(written)
     month = month_number(match[2]) if match else None
     if match and month:
-        year = int(match[3])
         with suppress(ValueError):
-            yield date(year if year >= _CENTURY else _CENTURY + year, month, int(match[1]))
+            yield date(_CENTURY + int(match[3]), month, int(match[1]))

@@ -177,6 +177,9 @@ async def test_a_day_is_read_as_spreadsheets_and_people_write_it(
         pytest.param(f"{SLUG},C16.a,,cumplido,31/02/2017,", "«31/02/2017» no es una fecha", id="date"),
         pytest.param(f"{SLUG},C16.a,,cumplido,31-feb-17,", "«31-feb-17» no es una fecha", id="no such day"),
         pytest.param(f"{SLUG},C16.a,,cumplido,3-foo-17,", "«3-foo-17» no es una fecha", id="no such month"),
+        pytest.param(
+            f"{SLUG},C16.a,,cumplido,3-may-1999,", "«3-may-1999» no es una fecha", id="of another century"
+        ),
         pytest.param(f"{SLUG},C16.a,,cumplido,2030-01-01,", "todavía no llega", id="day ahead"),
         pytest.param(f"{SLUG},C16.a,,cumplido,,=cmd|x", "«=cmd|x» parece una fórmula", id="formula"),
         pytest.param(f"{SLUG},C16.a,,cumplido,,{'x' * 301}", "pasa de 300 caracteres", id="long note"),
