@@ -12,11 +12,12 @@ from benchmarks.labelled import Labelled, open_stores, responder_of, sources_in
 from knowledge.meaning.encoder import PASSAGE_PREFIX, QUESTION_PREFIX
 from knowledge.meaning.vector_writing import passages_in
 from tools.encoder.pieces import PADDING
+from tools.encoder.typing_ways import CHATTER, HurriedTyping, read_chatter
 
 Numbers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
-LONGEST_QUESTION, LONGEST_WHOLE, LONGEST_WINDOW = 40, 96, 24
+LONGEST_QUESTION, LONGEST_WHOLE, LONGEST_WINDOW = 56, 96, 24
 """Tokens that are read of each while tuning: more cost time, and teach the same."""
 
 _STEP = 16
@@ -62,15 +63,16 @@ def padded(pairs: Sequence[Pair]) -> Numbers:
     return rows
 
 
-def read_acts(folder: Path, tokenizer: Tokenizer) -> Iterator[Act]:
-    """Read the acts in a folder that questions lie beside."""
+def read_acts(folder: Path, tokenizer: Tokenizer, *, seed: int | None = None) -> Iterator[Act]:
+    """Read the acts in a folder that questions lie beside; with a seed, as if they were typed in a hurry."""
+    typed = HurriedTyping(read_chatter(folder / CHATTER), seed) if seed is not None else None
     sources, chats = sources_in(folder)
     with open_stores(acts=sources) as stores:
         for name, store in stores.items():
             index = responder_of(name, store, data=sources[name].data).order.index
             references = [str(index.place(number)[1]) for number in range(index.size)]
             passages = list(passages_in(store.database))
-            questions = list(_questions(chats[name]))
+            questions = list(_questions(chats[name], typed))
             yield Act(
                 name,
                 _rows(tokenizer, QUESTION_PREFIX, [text for text, *_ in questions], LONGEST_QUESTION),
@@ -87,11 +89,14 @@ def read_acts(folder: Path, tokenizer: Tokenizer) -> Iterator[Act]:
             )
 
 
-def _questions(chats: Sequence[Labelled]) -> Iterator[tuple[str, set[str], str]]:
+def _questions(
+    chats: Sequence[Labelled], typed: HurriedTyping | None
+) -> Iterator[tuple[str, set[str], str]]:
     for chat in chats:
         if not chat.is_dialogue:
             turn = chat.turns[0]
-            yield turn.q, turn.right if turn.is_answerable else set(), chat.group
+            question = typed.of(turn.q, chat.language) if typed else turn.q
+            yield question, turn.right if turn.is_answerable else set(), chat.group
 
 
 def _rows(tokenizer: Tokenizer, prefix: str, texts: Sequence[str], longest: int) -> Numbers:

@@ -47,10 +47,11 @@ def main() -> None:
     )
     parser.add_argument("--epochs", type=int, default=EPOCHS, help="rounds over the acts")
     parser.add_argument("--questions", type=int, default=QUESTIONS, help="at most so many of an act a round")
+    parser.add_argument("--seed", type=int, help="type the questions in a hurry, otherwise with each seed")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(message)s")
     tokenizer = Tokenizer.from_file(str(MODEL / TOKENIZER))
-    acts = list(read_acts(TUNING, tokenizer))
+    acts = list(read_acts(TUNING, tokenizer, seed=arguments.seed))
     left_out = [act for act in acts if act.name in arguments.without]
     tried = [*left_out, *(act for folder in arguments.on for act in read_acts(folder, tokenizer))]
     source = Source(bundled())
