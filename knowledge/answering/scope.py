@@ -1,5 +1,6 @@
 """Which meetings a question is about: some that are loaded, another, or any."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ from knowledge.understanding.question import Question
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 _WHERE = frozenset({MentionKind.NAME, MentionKind.CITY})
 _AT = frozenset({"de", "del", "en", "of", "in", "at"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Scope(NamedTuple):
@@ -78,6 +80,8 @@ class ScopeFinder:
             is_whole = self._asks_for_all(question, besides=elsewhere)
             if is_whole or any(map(self._is_unknown, elsewhere)):
                 return Scope(is_other=True, is_whole=is_whole)
+        if not fitting and self._is_of_unknown_place(question.tokens):
+            return Scope(is_other=True, is_whole=self._asks_for_all(question))
         documents = tuple(dict.fromkeys(fitting))
         is_whole = self._asks_for_all(question)
         return Scope(documents, is_whole=is_whole, likely=() if documents else tuple(dict.fromkeys(likely)))
@@ -118,6 +122,17 @@ class ScopeFinder:
             before == 1 or tokens[before - 2] in self._before_stand_ins
         )
         return stands_in or tokens[before - 1] in self._nouns
+
+    def _is_of_unknown_place(self, tokens: Sequence[str]) -> bool:
+        """Tell whether a meeting is named by a place that nobody knows and a year: «en la de tela 2018»."""
+        for year in (place for place, token in enumerate(tokens) if _YEAR.fullmatch(token)):
+            start = year
+            while start > 1 and tokens[start - 1] not in _AT and not self._is_said([tokens[start - 1]]):
+                start -= 1
+            if 1 < start < year and tokens[start - 1] in _AT:
+                before = tokens[max(0, start - 3) : start - 1]
+                return before[-1] in self._stand_ins and before[0] in self._before_stand_ins
+        return False
 
     def _acts_of(self, named: NamedMeeting, shown: Sequence[str]) -> list[Document]:
         """List the acts that may be those of a named meeting, newest first."""

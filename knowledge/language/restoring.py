@@ -9,6 +9,7 @@ from collections.abc import Container
 
 from knowledge.language.folding import fold
 from knowledge.language.frequencies import WordFrequencies
+from knowledge.language.interrogatives import ENGLISH, RELATIVES, SPANISH
 from knowledge.language.parties import ACRONYM_LENGTH, PartyRegister
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,22 +18,6 @@ _ACCENTED = re.compile(r"[áéíóúÁÉÍÓÚ]")
 _SHOUTED = 0.6
 """The share of words in capitals from which on a message is shouted."""
 
-_RELATIVES = {"que": "qué", "como": "cómo"}
-"""Words that ask at the start of a sentence and join within it."""
-
-_ASKING = {
-    "cual": "cuál",
-    "cuales": "cuáles",
-    "quien": "quién",
-    "quienes": "quiénes",
-    "cuando": "cuándo",
-    "donde": "dónde",
-    "adonde": "adónde",
-    "cuanto": "cuánto",
-    "cuanta": "cuánta",
-    "cuantos": "cuántos",
-    "cuantas": "cuántas",
-} | _RELATIVES
 _BEFORE = frozenset(
     {
         *("a", "ante", "con", "de", "desde", "en", "entre", "hasta", "para", "por", "segun", "sobre", "tras"),
@@ -40,7 +25,6 @@ _BEFORE = frozenset(
     }
 )
 """What may stand before the word that asks: «¿y hasta cuándo?»."""
-_ENGLISH_ASKING = frozenset({"what", "which", "who", "whom", "when", "where", "why", "how"})
 
 
 class Restorer:
@@ -72,7 +56,7 @@ class Restorer:
         """Return a word as it is most often written."""
         written = word[0]
         if asks:
-            meant = _ASKING[fold(written)]
+            meant = SPANISH[fold(written)]
         elif written.isupper() or fold(written) != written.lower():
             return written
         else:
@@ -99,11 +83,8 @@ def _lowered(text: str, frequencies: WordFrequencies) -> str:
     if len(shouted) > 1 and len(shouted) >= _SHOUTED * len(words):
         return text.lower()
 
-    def lowered(word: re.Match[str]) -> str:
-        is_long = len(word[0]) > ACRONYM_LENGTH
-        return word[0].lower() if is_long and word[0].isupper() and frequencies.of(fold(word[0])) else word[0]
-
-    return _WORD.sub(lowered, text)
+    names = {word for word in shouted if len(word) <= ACRONYM_LENGTH or not frequencies.of(fold(word))}
+    return _WORD.sub(lambda word: word[0].lower() if word[0] in {*shouted} - names else word[0], text)
 
 
 def _asking_word(text: str, language: str) -> re.Match[str] | None:
@@ -112,9 +93,9 @@ def _asking_word(text: str, language: str) -> re.Match[str] | None:
     for place, word in enumerate(words):
         spoken = fold(word[0])
         if language != "es":
-            if spoken in _ENGLISH_ASKING:
+            if spoken in ENGLISH:
                 return word
-        elif spoken in _ASKING and (spoken not in _RELATIVES or _begins(text, words[: place + 1])):
+        elif spoken in SPANISH and (spoken not in RELATIVES or _begins(text, words[: place + 1])):
             return word
     return None
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.frequencies import load_frequencies
+from knowledge.language.interrogatives import INTERROGATIVES
 from knowledge.language.ordinals import ORDINAL_WORDS
 from knowledge.language.restoring import Restorer
 from knowledge.search.matching import Unit
@@ -27,26 +28,6 @@ from knowledge.understanding.wording import Wording, WordReader
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
 from knowledge.values.questions import Facet, Period, QuestionKind
-
-INTERROGATIVES = frozenset(
-    {
-        *(
-            "que",
-            "cual",
-            "cuales",
-            "quien",
-            "quienes",
-            "cuando",
-            "donde",
-            "como",
-            "cuanto",
-            "cuantos",
-            "cuantas",
-        ),
-        *("what", "which", "who", "whom", "when", "where", "why", "how"),
-    }
-)
-"""Words that ask for more than a yes or no."""
 
 _MOST_USUAL = 6.0
 """The highest frequency in word_frequencies.txt (Zipf scale)."""

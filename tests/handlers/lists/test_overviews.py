@@ -39,6 +39,7 @@ from tests.support.grown_data import grow, take_over
         pytest.param("mándeme el acta de San Salvador", "Encabezado · GRCM, San Salvador", id="the-act"),
         pytest.param("¿cuántos compromisos tiene México?", "Pendientes de México: ", id="how-many"),
         pytest.param("¿hay algo para México este mes?", "Pendientes de México: ", id="anything-for"),
+        pytest.param("FALTA ALGO DE MEXICO ESTE MES?", "Pendientes de México: ", id="anything-missing"),
         pytest.param("algo vencido de México", "No consta nada vencido de México", id="anything-overdue"),
         pytest.param(
             "plazos de Panamá en agosto de 2030",

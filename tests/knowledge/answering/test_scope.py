@@ -92,6 +92,7 @@ def test_a_named_meeting_restricts_the_answer(two_meetings: Responder, question:
         pytest.param("resultados de la XXI reunión de la CRM", id="a Roman numeral"),
         pytest.param("the 22nd meeting of the RCM", id="an English ordinal"),
         pytest.param("la 2 de la de Chinandega", id="a number of a place that no act names"),
+        pytest.param("en la de tela 2018 quien tiene la presidencia", id="an unknown place in small letters"),
         pytest.param("la 2 de la de Tegucigalpa", id="a number of a city without a meeting"),
         pytest.param("¿Qué se dijo de pasaportes en la reunión de 2012?", id="with a topic"),
         pytest.param("según la reunión de 2012, ¿qué hará la red consular?", id="a source"),

@@ -34,7 +34,7 @@ LIST_WORDS = ListWords.load(BUILT_IN.language)
         ),
         pytest.param(
             "¿qué le falta a México?",
-            ListNamed(OverviewKind.PENDING, "a mexico", is_first=True),
+            ListNamed(OverviewKind.PENDING, "que le a mexico", is_first=False),
             id="what-is-left",
         ),
         pytest.param("plazos y eventos", None, id="two-lists"),
