@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from knowledge.answering.listways import CERTAIN
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.quoting import Quoter
@@ -156,7 +157,8 @@ class PointedAnswerer:
         country = _country_named(question, self._sources.register)
         is_bare = country is not None or not without_its_meeting(question).units
         refused = not is_bare and turn.is_intended and turn.intent.intent in REFUSED
-        if not question.references or (refused and not question.wants(Asked.FULFILMENT)):
+        refused &= not question.wants(Asked.FULFILMENT)
+        if not question.references or refused or _are_figures_beside(turn):
             return None
         year = None if turn.scope.documents else _year_named(question)
         of_year = tuple(each for each in self._sources.documents if year and _is_of(each, year))
@@ -228,6 +230,12 @@ class PointedAnswerer:
 
 def _spoken(reference: Reference) -> SpokenReference:
     return SpokenReference(reference.section, reference.number or 0, reference.letter, 0, 0)
+
+
+def _are_figures_beside(turn: Turn) -> bool:
+    """Tell whether a bare number stands beside what is surely answered: «¿…? Es que mi hija cumple el 14»."""
+    bare = all(each.section is None and not each.is_own for each in turn.message.whole.references)
+    return bare and not turn.question.references and turn.is_told(CERTAIN)
 
 
 def _is_other_figure(question: Question, turn: Turn) -> bool:

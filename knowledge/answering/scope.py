@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.language.folding import words
+from knowledge.language.frequencies import load_frequencies
 from knowledge.language.months import month_number
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
@@ -26,6 +27,9 @@ from knowledge.understanding.question import Question
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 _WHERE = frozenset({MentionKind.NAME, MentionKind.CITY})
 _AT = frozenset({"de", "del", "en", "of", "in", "at"})
+_OF_A_LANGUAGE = 3.0
+"""Frequency (Zipf scale) from which a word is one of the language, and not only a name."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -59,6 +63,7 @@ class ScopeFinder:
         self._nouns = {word for phrase in (*spoken.nouns, *spoken.acts) for word in words(phrase)}
         self._stand_ins = {word for phrase in spoken.stand_ins for word in words(phrase)}
         self._before_stand_ins = {word for phrase in spoken.before_stand_ins for word in words(phrase)}
+        self._frequencies = load_frequencies(sources.data.language)
         self._forums = frozenset(map(of_party, sources.forum_names))
 
     def find(self, question: Question, shown: Sequence[str] = ()) -> Scope:
@@ -110,7 +115,9 @@ class ScopeFinder:
         tokens = question.tokens
         if mention.kind not in _WHERE:
             return False
-        if mention.end < len(tokens) and tokens[mention.end] in self._nouns:
+        # "The Chinandega meeting", but not "the Vice-Ministerial Meeting"
+        is_name = any(self._frequencies.of(token) < _OF_A_LANGUAGE for token in words(mention.wording))
+        if is_name and mention.end < len(tokens) and tokens[mention.end] in self._nouns:
             return True
         before = mention.start - 1
         while before > 0 and tokens[before] in _ARTICLES:

@@ -155,7 +155,9 @@ class Ways(ListWays):
         told = {question.text: self._meeting.answer(question, document) for question in turn.questions}
         of_it = [answer for answer in told.values() if answer]
         rest = tuple(question for question in turn.questions if not told[question.text])
-        if not of_it or not rest:
+        # «¿Quién coordina el grupo y con qué frecuencia se reúne?» is all about the group.
+        is_one = len(turn.message.readings) == 1 and turn.is_told(CERTAIN)
+        if not of_it or not rest or is_one:
             return None
         more = self._quoter.quote(replace(turn, questions=rest, readings=rest))
         if more is None or more.answer.outcome is not Outcome.FOUND:

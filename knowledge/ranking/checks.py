@@ -172,11 +172,11 @@ class Checker:
 
     def _has_country(self, mention: Mention, view: ProvisionView) -> bool:
         names = (mention.wording, *names_of(mention.value))
-        return any(set(words(name)) <= view.tokens for name in names)
+        return any(set(words(name)) <= view.tokens_around for name in names)
 
     def _has_city(self, mention: Mention, view: ProvisionView) -> bool:
         meeting = self._sources.document(view.document).meeting
-        if set(words(mention.wording)) <= {*view.tokens, *words(meeting.city or "")}:
+        if set(words(mention.wording)) <= {*view.tokens_around, *words(meeting.city or "")}:
             return True
         concept = of_concept(city_key(words(mention.wording), self._sources.index.thesaurus))
         return bool((self._sources.index.postings(concept).provisions == view.number).any())

@@ -50,6 +50,13 @@ class ProvisionView:
         return frozenset(words(self.text))
 
     @cached_property
+    def tokens_around(self) -> frozenset[str]:
+        """The words of the whole item that it is part of: the next sub-item needn't repeat a place."""
+        above = self.reference.parent if self.reference.letter else None
+        beside = self._sources.store.children(self.document, above) if above else ()
+        return self.tokens.union(*(words(each.text) for each in beside))
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its words, each with its language before it: «es:taller»."""
         return frozenset(

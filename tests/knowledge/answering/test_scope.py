@@ -64,6 +64,20 @@ def test_a_meeting_to_come_that_a_provision_tells_of_is_answered_from_there(
     assert cited(ask(responder, "¿Dónde fue la XX Reunión del GRCM?")) == []
 
 
+def test_the_words_of_a_title_in_another_language_are_no_place(tmp_path: Path, encoder: Encoder) -> None:
+    act = make_act(
+        ("ENC", PREAMBLE.format(city="Managua")),
+        ("C1", "Celebrar la próxima Reunión Viceministerial en Granada los días 26 y 27 de junio de 2015."),
+        ("C2", "Aprobar el plan de trabajo de la red consular."),
+        slug="grcm-2014",
+        meeting=make_meeting(city="Managua"),
+    )
+    responder = respond_from(tmp_path, act, encoder=encoder)
+
+    assert cited(ask(responder, "Where will the next Vice-Ministerial Meeting be?")) == ["C1"]
+    assert cited(ask(responder, "What did the Jinotepe Meeting agree?")) == []
+
+
 @pytest.mark.parametrize(
     ("question", "document"),
     [

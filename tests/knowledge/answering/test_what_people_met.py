@@ -35,6 +35,11 @@ DISASTERS = "cuándo es el taller de desastres"
             id="chatter after",
         ),
         pytest.param(
+            ["¿Cuándo hay que mandar lo de mujer migrante? es que mi hija cumple años el 14"],
+            ["C16.a"],
+            id="a number in chatter",
+        ),
+        pytest.param(
             [f"buenas tardes, ya comí. Oye una cosa: ¿{DISASTERS}? ¡gracias!"], ["C26"], id="chatter around"
         ),
         pytest.param(
