@@ -11,8 +11,8 @@ from tokenizers import Tokenizer
 from benchmarks.labelled import Labelled, open_stores, responder_of, sources_in
 from knowledge.meaning.encoder import PASSAGE_PREFIX, QUESTION_PREFIX
 from knowledge.meaning.vector_writing import passages_in
+from tools.encoder.hurried_typing import CHATTER, HurriedTyping, read_chatter
 from tools.encoder.pieces import PADDING
-from tools.encoder.typing_ways import CHATTER, HurriedTyping, read_chatter
 
 Numbers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
@@ -89,9 +89,7 @@ def read_acts(folder: Path, tokenizer: Tokenizer, *, seed: int | None = None) ->
             )
 
 
-def _questions(
-    chats: Sequence[Labelled], typed: HurriedTyping | None
-) -> Iterator[tuple[str, set[str], str]]:
+def _questions(chats: Sequence[Labelled], typed: HurriedTyping | None) -> Iterator[tuple[str, set[str], str]]:
     for chat in chats:
         if not chat.is_dialogue:
             turn = chat.turns[0]

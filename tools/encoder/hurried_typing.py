@@ -1,4 +1,4 @@
-"""How people type what they ask: inside chatter, with typing errors, without capitals and accents, or shouted.
+"""How people type what they ask: inside chatter, misspelt, without capitals and accents, or shouted.
 
 Questions written with care alone taught the network that careless ones are answered by nothing.
 """
@@ -12,13 +12,17 @@ import numpy as np
 from benchmarks.hurried import bare, misspelt
 
 _AS_WRITTEN = 0.4
+"""The share of questions that stay as they are; the shares below are of the rest."""
+
 _IN_CHATTER = 0.4
 _MISSPELT = 0.4
 _BARE = 0.5
 _SHOUTED = 0.12
 _WHERE = (0.5, 0.2, 0.3)
+"""How often chatter stands before a question, after it, and on both sides."""
 
 CHATTER = "chatter"
+"""The folder of what people say around their questions, beside the acts."""
 
 
 class Chatter(NamedTuple):
@@ -29,7 +33,7 @@ class Chatter(NamedTuple):
 
 
 def read_chatter(folder: Path) -> Chatter:
-    """Read `before.tsv` and `after.tsv`: a language and what is said, a line each."""
+    """Read `before.tsv` and `after.tsv`: a language («es») and, behind a tab, what is said, a line each."""
     return Chatter(*(_by_language(folder / f"{name}.tsv") for name in Chatter._fields))
 
 
