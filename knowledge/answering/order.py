@@ -23,7 +23,6 @@ from knowledge.ranking.objections import is_unnamed
 from knowledge.ranking.weights import Weights
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
-from knowledge.understanding.chatter import without_chatter
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.message import Message
 from knowledge.values.acts import Role
@@ -91,7 +90,7 @@ class Order:
         """Complete a message by what it follows on."""
         follows = self._completer.follows(message.whole, last)
         engine = self.engine(message.whole.text)
-        questions, readings = message.questions, without_chatter(message.readings, engine.intents)
+        questions, readings = message.questions, message.readings
         if follows and last:
             questions = self._completer.completed(questions, last)
             readings = (*readings, *self._completer.completed(readings, last))

@@ -21,24 +21,14 @@ class WordFrequencies:
         Raises:
             FaultyData: the word's line has no number.
         """
-        place, told = self._told_of(word)
-        if not told:
+        place = bisect_left(self._lines, f"{word} ")
+        found, _, frequency = self._lines[place].partition(" ") if place < len(self._lines) else ("", "", "")
+        if found != word:
             return 0.0
         try:
-            return float(told[0])
+            return float(frequency)
         except ValueError as error:
             raise faulty(self._path, place + 1, notice(mark("falta la frecuencia"))) from error
-
-    def written(self, word: str) -> str:
-        """Return a folded word as it is most often written: «reunión» for «reunion»."""
-        _, told = self._told_of(word)
-        return told[1] if len(told) > 1 else word
-
-    def _told_of(self, word: str) -> tuple[int, list[str]]:
-        """Return the place of a word's line, and what stands behind the word; nothing if it has no line."""
-        place = bisect_left(self._lines, f"{word} ")
-        found, *told = self._lines[place].split() if place < len(self._lines) else [""]
-        return (place, told) if found == word else (place, [])
 
     def words(self, first: str) -> list[str]:
         """List the words that begin with a letter."""

@@ -1,12 +1,11 @@
 """Tell questions whether somebody has done what they had to: «¿ya cumplió México?», "was it sent yet?"."""
 
 from knowledge.language.folding import words
-from knowledge.language.interrogatives import INTERROGATIVES
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.language.verbs import Verbs
 from knowledge.search.terms import is_party
 from knowledge.understanding.cues import Asked
-from knowledge.understanding.question import Question
+from knowledge.understanding.question import INTERROGATIVES, Question
 
 _ALREADY = frozenset({"ya", "already", "yet"})
 _HAVE = frozenset({"has", "have"})

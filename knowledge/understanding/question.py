@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from knowledge.language.folding import fold
 from knowledge.language.frequencies import load_frequencies
-from knowledge.language.interrogatives import INTERROGATIVES
 from knowledge.language.ordinals import ORDINAL_WORDS
-from knowledge.language.restoring import Restorer
+from knowledge.language.shouting import lowered
 from knowledge.search.matching import Unit
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
@@ -29,6 +28,15 @@ from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
 from knowledge.values.questions import Facet, Period, QuestionKind
 
+INTERROGATIVES = frozenset(
+    {
+        *("que", "cual", "cuales", "quien", "quienes", "cuando", "donde", "adonde", "como"),
+        *("cuanto", "cuanta", "cuantos", "cuantas"),
+        *("what", "which", "who", "whom", "when", "where", "why", "how"),
+    }
+)
+"""Words that ask for more than a yes or no."""
+
 _MOST_USUAL = 6.0
 """The highest frequency in word_frequencies.txt (Zipf scale)."""
 _MUCH = frozenset({"cuanto", "cuanta", "much", "monto", "importe", "cuantia", "amount"})
@@ -40,7 +48,7 @@ class Question(NamedTuple):
     `words` are its words with their typing errors mended, and `units` what to search for; `verbs` are the
     units that only ask for a role. `asked` and `roles` are explained at `Asking`. `mentions` are what an
     answer must have; `parties` are canonical names. `asks` tells whether it has the form of a question.
-    `about` is the text without what only says of which meeting, with its accents and capitals restored, and
+    `about` is the text without what only says of which meeting, in small letters if it is shouted, and
     `mended` the text with its typing errors mended, in which `references` stand.
     """
 
@@ -130,7 +138,6 @@ class QuestionReader:
         language = sources.data.language
         self._frequencies = load_frequencies(language)
         self._other_languages = load_other_languages(language)
-        self._restorer = Restorer(self._frequencies, sources.register, sources.lexicon.stop)
         meetings = MeetingFinder.load(
             language,
             sources.forum_forms,
@@ -176,7 +183,7 @@ class QuestionReader:
         asking = self._asking.read(tokens, phrases, parties, referred=pointing.words)
         spoken = [word.text for word in wording.words]
         told = language_of(spoken, self._lexicon, language)
-        about = self._restorer.restore(pointing.about or (wording.text if wording.is_hurried else text), told)
+        about = lowered(pointing.about or (wording.text if wording.is_hurried else text), self._frequencies)
         units = self._units(wording, phrases, asking, pointing, told)
         return Question(
             text=text,
