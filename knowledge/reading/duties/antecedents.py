@@ -89,8 +89,7 @@ class Antecedents:
         fitting = [names for names in candidates if len(names) == wanted]
         if not fitting and (wanted > 1 or not candidates):
             met = token.party == "country" and len(self._met) == wanted
-            several = wanted > 1 and token.party != "country"
-            return self._met if met else (worded,) if several else ()
+            return self._met if met else (worded,) if wanted > 1 else ()
         return (fitting or candidates or [()])[-1]
 
     def _are_some(self, members: Members) -> bool:

@@ -35,6 +35,10 @@ _FROM_MEETING = re.compile(
     rf"|today|(?:this|the present) date|(?:the {_CLOSE} of )?(?:this|the present) {_ACT}\b"
     rf"|(?:the {_CLOSE} of )?the meeting\b(?! of))"
 )
+_ARTICLE = re.compile(r"(?:el|la|los|las|su|sus|dich[oa]s?)\s")
+_ARTICLE_AGAIN = re.compile(r"\s(?:el|la|los|las|un|una)\s(?=[a-z]{3})")
+# Before an article: a preposition, a conjunction, or a participle («recibido el informe»).
+_GOVERNS = re.compile(r"(?:\b(?:a|ante|con|de|desde|en|entre|o|para|por|que|segun|sobre|tras|y)|[ai]d[oa]s?)$")
 _A_DATE = re.compile(rf"{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
 _AN_EVENT = re.compile(rf"(?:(?:la|el|the)\s+{_CLOSE}\s+(?:del?|of)\s+)?(?P<event>{EVENT}+)")
 
@@ -61,6 +65,7 @@ def read_within(reading: Reading) -> FoundDeadline | None:
         end = length.after(reading.meeting.end) if reading.meeting.end else None
         return _counted(reading, end, counted.end() if counted else 0)
     start = counted.start("what")
+    stop = start + _nominal_end(counted["what"])
     if that := _THAT_DATE.match(counted["what"]):
         before = [each for each in reading.dates if each.end <= reading.match.start()]
         days = reading.place(before[-1]) if before else None
@@ -76,8 +81,16 @@ def read_within(reading: Reading) -> FoundDeadline | None:
     )
     days = reading.place(mention) if mention and mention.unit is Precision.DAY else None
     if mention is None or days is None:
-        return _counted(reading, None, counted.end())
+        return _counted(reading, None, stop)
     return _counted(reading, length.after(days.last), mention.end)
+
+
+def _nominal_end(what: str) -> int:
+    """Return where a noun that is counted from ends: «la publicación de esta Decisión (el reglamento)»."""
+    if not _ARTICLE.match(what):
+        return len(what)
+    ends = (each.start() for each in _ARTICLE_AGAIN.finditer(what) if not _GOVERNS.search(what[: each.start()]))
+    return next(ends, len(what))
 
 
 def _counted(reading: Reading, end: date | None, stop: int) -> FoundDeadline:

@@ -49,12 +49,13 @@ class DutyReader:
         `frame` is what the lead-in makes of this paragraph; `leads_in` says that items follow it.
         """
         duties: list[Duty] = []
-        topic = frame.topic
+        topic = told_before = frame.topic
         for index, clause in enumerate(clauses):
             before = clauses[index - 1] if index else None
             duty = self._first(clause, section, frame) if index == 0 else None
+            told_before = topic if clause.lead in clause.passage.sentence_starts else told_before
             if duty is None and (index or not _is_framed(clause, frame)):
-                duty = self._duty(clause, before, section, topic)
+                duty = self._duty(clause, before, section, told_before if _shares(clause) else topic)
             topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)
             if leads_in and index == len(clauses) - 1:
                 made = replace(self._frame(clause, duty, topic), assigns=self._items.assigns(clause))
@@ -145,7 +146,7 @@ class DutyReader:
             duties.append(duty_of(clause, names, Doing.FINITE, clause.head.body, inferred=True))
             return
         word = clause.passage.tokens[clause.head.start].word
-        follows = word != "a" and duties[-1].parts[0].doing is Doing.FINITE
+        follows = word == "que" or (word != "a" and duties[-1].parts[0].doing is Doing.FINITE)
         finite = follows or self._around.verbs.is_coming(clause.passage.raw(clause.head.body))
         part = Part(clause, clause.head.body, Doing.FINITE if finite else Doing.INFINITIVE)
         duties[-1] = replace(duties[-1], parts=(*duties[-1].parts, part))
@@ -273,6 +274,11 @@ def _is_framed(clause: Clause, frame: Frame) -> bool:
     """Tell a clause that a lead-in says the sense of."""
     framed = frame.binds or frame.notes or frame.approves or frame.details
     return framed and not _stands_alone(clause, frame)
+
+
+def _shares(clause: Clause) -> bool:
+    """Tell a clause whose subject stands before it: "They accepted the offer of X …, and undertook to …"."""
+    return clause.head.subject is not None and clause.head.subject.end <= clause.lead
 
 
 def _stands_alone(clause: Clause, frame: Frame) -> bool:

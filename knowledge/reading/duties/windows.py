@@ -103,8 +103,9 @@ class WindowReader:
         present = reading.meeting.start
         if self._contexts.is_covered(reading, mention.unit) or (present and days.last < present):
             return True
-        if reading.opening in _SINCE and (not mention.several or has_begun(reading, mention, days)):
-            return True
+        ahead = present is not None and days.first > present and not days.year_inferred
+        if reading.opening in _SINCE and not ahead:
+            return not mention.several or has_begun(reading, mention, days)
         return days.year_inferred and self._contexts.is_past(reading)
 
     def _is_else(self, reading: Reading) -> bool:
