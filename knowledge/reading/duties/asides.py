@@ -1,4 +1,4 @@
-"""Step over what stands beside those who are asked: «Se pide a Canadá, y México lo apoyará, que elabore …»."""
+"""Step over what stands beside who is asked: «Se pide a Canadá, y México lo apoyará, que elabore …»."""
 
 from typing import NamedTuple
 

@@ -38,7 +38,9 @@ _FROM_MEETING = re.compile(
 _ARTICLE = re.compile(r"(?:el|la|los|las|su|sus|dich[oa]s?)\s")
 _ARTICLE_AGAIN = re.compile(r"\s(?:el|la|los|las|un|una)\s(?=[a-z]{3})")
 # Before an article: a preposition, a conjunction, or a participle («recibido el informe»).
-_GOVERNS = re.compile(r"(?:\b(?:a|ante|con|de|desde|en|entre|o|para|por|que|segun|sobre|tras|y)|[ai]d[oa]s?)$")
+_GOVERNS = re.compile(
+    r"(?:\b(?:a|ante|con|de|desde|en|entre|o|para|por|que|segun|sobre|tras|y)|[ai]d[oa]s?)$"
+)
 _A_DATE = re.compile(rf"{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
 _AN_EVENT = re.compile(rf"(?:(?:la|el|the)\s+{_CLOSE}\s+(?:del?|of)\s+)?(?P<event>{EVENT}+)")
 
@@ -89,7 +91,9 @@ def _nominal_end(what: str) -> int:
     """Return where a noun that is counted from ends: «la publicación de esta Decisión (el reglamento)»."""
     if not _ARTICLE.match(what):
         return len(what)
-    ends = (each.start() for each in _ARTICLE_AGAIN.finditer(what) if not _GOVERNS.search(what[: each.start()]))
+    ends = (
+        each.start() for each in _ARTICLE_AGAIN.finditer(what) if not _GOVERNS.search(what[: each.start()])
+    )
     return next(ends, len(what))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.reading.duties.announced import AnnouncedReader
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
@@ -11,10 +12,11 @@ from knowledge.reading.duties.details import DetailFinder
 from knowledge.reading.duties.doers import DoerFinder
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.foundations import FoundationFinder
+from knowledge.reading.duties.functions import FunctionReader
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.itemduties import ItemDutyReader
 from knowledge.reading.duties.offers import OfferReader
-from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
@@ -38,8 +40,9 @@ class DutyReader:
         self._items = ItemDutyReader(around, cues, self._decisions)
         self._founded = FoundationFinder(around, cues)
         self._details = DetailFinder(around, cues)
-        self._invited_by = WordPhrases(cues.actors.invited_by)
+        self._functions = FunctionReader(around, cues)
         self._doers = DoerFinder(around, cues)
+        self._announced = AnnouncedReader(around, cues, self._doers, self._complements.that)
 
     def read(
         self, clauses: Sequence[Clause], section: Section, frame: Frame, *, leads_in: bool
@@ -111,6 +114,9 @@ class DutyReader:
         return bool(does or made) and len(tokens) >= _FEWEST_WHOLE and not announced
 
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
+        holder = self._functions.holder(clause) if duty is None or duty.parts[0].doing is Doing.NONE else ()
+        if holder:
+            return Frame(holder, binds=True, topic=holder)
         if clause.move is Move.AGREE or duty is None:
             notes, thanks = clause.move in {Move.NOTE, Move.THANK}, clause.move is Move.THANK
             agrees, approves = clause.move is Move.AGREE, clause.move is Move.DECIDE
@@ -166,7 +172,7 @@ class DutyReader:
             case Move.DO:
                 duty = self._decisions.do(clause, section)
             case Move.EVENT:
-                duty = self._announced(clause)
+                duty = self._announced.read(clause)
             case Move.DECIDE | Move.THANK:
                 duty = self._decisions.decide(clause, before, section, topic)
             case Move.NOTE:
@@ -216,32 +222,6 @@ class DutyReader:
         causes = verb + 1 < len(passage.tokens) and passage.tokens[verb + 1].sort is Sort.BACK
         has = (word == "have" and not causes) or self._around.verbs.infinitive_of(word) == "tener"
         return has and following not in {"lugar", "a"} and not self._around.verbs.is_participle(following)
-
-    def _announced(self, clause: Clause) -> Duty | None:
-        """Read «La feria, a cargo de X, se realizará …», if the sentence announces only that."""
-        passage, first = clause.passage, clause.passage.sentence(clause.head.start)[0]
-        hosted = self._invited(clause, first)
-        if hosted:
-            return hosted
-        names = self._doers.in_charge(clause) if clause.lead == first else ()
-        if not names or passage.tokens[clause.head.start].word not in {"se", "will", "shall"}:
-            return None
-        told = replace(clause, head=replace(clause.head, start=first, agentless=True))
-        verb = self._complements.that.finite_verb(passage, clause.head.start, clause.end)
-        return duty_of(told, names, Doing.FINITE, verb) if verb < clause.end else None
-
-    def _invited(self, clause: Clause, first: int) -> Duty | None:
-        """Read «Por invitación de Honduras, la cuarta reunión se celebrará …», which Honduras will host."""
-        passage = clause.passage
-        after = self._invited_by.after(passage, first)
-        listed = self._lists.read(passage, after) if after else None
-        if listed is None:
-            return None
-        start = listed.end + (passage.tokens[listed.end].word == ",")
-        if start >= clause.head.start:
-            return None
-        told = replace(clause, head=replace(clause.head, start=start), end=clause.head.start)
-        return duty_of(told, self._lists.names(listed, passage), Doing.HOST, start)
 
     def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
         """Read the first clause of an item by the lead-in above it."""

@@ -143,9 +143,7 @@ class FiniteHeadFinder:
         told = self._subjects.shared(passage, start)
         if told is None:
             return False
-        speaks = (
-            each.sort is Sort.MEETING or each.party in {*self._bodies, "any"} for each in told.members
-        )
+        speaks = (each.sort is Sort.MEETING or each.party in {*self._bodies, "any"} for each in told.members)
         return not any(speaks)
 
     def _asks_to_do(self, passage: Passage, index: int) -> bool:

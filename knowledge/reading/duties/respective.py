@@ -62,9 +62,7 @@ def allot(
     end -= tokens[end - 1].word == ","
     cut = last._replace(clause=replace(last.clause, end=min(last.clause.end, end)))
     shorter = replace(duties[-1], parts=(*duties[-1].parts[:-1], cut))
-    return [
-        replace(duty, apart=(day,)) for duty, day in zip([*duties[:-1], shorter], days, strict=True)
-    ]
+    return [replace(duty, apart=(day,)) for duty, day in zip([*duties[:-1], shorter], days, strict=True)]
 
 
 def _is_of_one(found: FoundDeadline, duties: Sequence[Duty]) -> bool:

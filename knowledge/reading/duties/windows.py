@@ -19,6 +19,7 @@ _SINCE = frozenset({"desde", "from", "since"})
 """Openings that tell of the past as often as of what is to come, unless an end follows."""
 _AFTER = re.compile(r"(?:despues|con posterioridad|after)")
 _BEFORE = re.compile(r"(?:antes|before)")
+_ONWARDS = re.compile(r",?\s+(?:onwards?|forwards?|en\s+adelante)\b")
 _FIRM = frozenset({"no", "not", "despues", "after"})
 
 
@@ -96,7 +97,9 @@ class WindowReader:
         whole_after = mention.unit is not Precision.DAY and _AFTER.match(reading.match[0])
         start = days.last + timedelta(days=1) if whole_after else days.first
         deadline = Deadline(start=start, precision=mention.unit)
-        return reading.found(deadline, inferred=year_of(days), firm=False)
+        onwards = _ONWARDS.match(reading.text, reading.match.end())
+        end = onwards.end() if onwards else 0
+        return reading.found(deadline, inferred=year_of(days), firm=False, end=end)
 
     def _is_told(self, reading: Reading, mention: DateMention, days: Days) -> bool:
         """Tell a beginning that lies in the past, or what a plan or report covers."""
