@@ -101,11 +101,10 @@ class ClauseFinder:
             )
             after = max(index + 1, head.body if head else 0)
             aside = self._asides.after(passage, head) if head and index not in waiting else None
-            if aside and head and aside.describes:
-                after = aside.end
-            elif aside and head:
+            if aside and head:
                 waiting[aside.end] = resumed(aside, head)
                 head = replace(head, move=Move.STATEMENT)
+                after = aside.end if aside.describes else after
             if head:
                 heads.append(head)
             index = after

@@ -107,6 +107,7 @@ class WindowReader:
         if self._contexts.is_covered(reading, mention.unit) or (present and days.last < present):
             return True
         ahead = present is not None and days.first > present and not days.year_inferred
+        ahead = ahead and reading.opening == "from"
         if reading.opening in _SINCE and not ahead:
             return not mention.several or has_begun(reading, mention, days)
         return days.year_inferred and self._contexts.is_past(reading)

@@ -11,7 +11,9 @@ _HOW = frozenset({"at", "by", "on", "en", "por", "el"})
 _MOST_WORDS = 14
 _WILL = re.compile(r"\b(?:will|shall)\b|\w(?:rá|rán)\b")
 _HOUR = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b|horas\b|hrs?\b|h\b)|\b\d{1,2}:\d{2}\b", re.IGNORECASE
+    r"\b(?:at|a las?)\s+"
+    r"(?:\d{1,2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?\s?m|horas|hours|hrs?|h)\b)?|[a-z ]{3,30} horas)[\s.]*$",
+    re.IGNORECASE,
 )
 _AFTER_DAY = re.compile(r"[\s.]*")
 

@@ -35,6 +35,24 @@ SHARED: list[tuple[str, str, list[str]]] = [
     ),
     (
         "es",
+        (
+            "Instruir a la OIM a elaborar el plan y a la ST a gestionar los fondos, a más tardar el 31 de "
+            "julio y el 30 de septiembre de 2019, respectivamente."
+        ),
+        ["OIM: elaborar el plan, 2019-07-31", "ST: gestionar los fondos, 2019-09-30"],
+    ),
+    (
+        "es",
+        "La ST enviará el acta y la PPT publicará el informe el 3 y el 10 de junio de 2019, respectivamente.",
+        ["ST: enviar el acta, 2019-06-03", "PPT: publicar el informe, 2019-06-10"],
+    ),
+    (
+        "en",
+        "Belize and Panama will report in the second half of 2019 and at the end of that year, respectively.",
+        ["Belice, Panamá: report and at the end of that year"],
+    ),
+    (
+        "es",
         "Pedir a Belice y Panamá que informen antes del 3 de mayo y el 30 de junio de 2020, respectivamente.",
         ["Belice: informar, 2020-05-03", "Panamá: informar, 2020-06-30"],
     ),
