@@ -13,7 +13,7 @@ from knowledge.reading.duties.doers import DoerFinder
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.functions import FunctionReader
-from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.heads import COURTEOUS, Move, Surroundings
 from knowledge.reading.duties.itemduties import ItemDutyReader
 from knowledge.reading.duties.offers import OfferReader
 from knowledge.reading.duties.passages import Passage, Sort
@@ -26,6 +26,7 @@ _OF = frozenset({"de", "del", "of"})
 _A = frozenset({"un", "una", "a", "an"})
 _FOLLOWING = ("siguiente", "following", "continuacion", "below")
 _FEWEST_WHOLE = 4
+_SAID_BY_MEETING = COURTEOUS | {Move.ASK, Move.AGREE}
 
 
 class DutyReader:
@@ -56,7 +57,8 @@ class DutyReader:
         for index, clause in enumerate(clauses):
             before = clauses[index - 1] if index else None
             duty = self._first(clause, section, frame) if index == 0 else None
-            told_before = topic if clause.lead in clause.passage.sentence_starts else told_before
+            if clause.lead in clause.passage.sentence_starts:
+                told_before = () if clause.move in _SAID_BY_MEETING else topic
             if duty is None and (index or not _is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, told_before if _shares(clause) else topic)
             topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)

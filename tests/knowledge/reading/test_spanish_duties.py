@@ -6,6 +6,32 @@ from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
     (
+        "Aceptar la oferta del Gobierno de Panamá para asumir la PPT y ser sede del taller en mayo de 2020.",
+        ["Panamá: asumir la PPT y ser sede del taller, 2020-05-31"],
+    ),
+    (
+        "Encomendar a la PPT la coordinación del plan, y que informe de ello en la próxima reunión.",
+        ["PPT: coordinar el plan e informar de ello"],
+    ),
+    (
+        "México se comprometió a compartir, junto con Guatemala, los datos antes de julio de 2019.",
+        ["México: compartir los datos, 2019-06-30"],
+    ),
+    (
+        "Ambas Partes intercambiarán sus listas mensualmente.",
+        ["ambas Partes: intercambiar sus listas"],
+    ),
+    (
+        (
+            "La ST enviará la carta a los Ministerios de Salud de los dos países, los cuales la contestarán "
+            "antes de julio de 2019."
+        ),
+        [
+            "ST: enviar la carta a los Ministerios de Salud de los dos países",
+            "Ministerios de Salud: contestarla, 2019-06-30",
+        ],
+    ),
+    (
         (
             "Pedir a Costa Rica que revise la guía antes del 1 de junio, a Panamá que la traduzca "
             "antes del 30 de junio, y a la OIM que la imprima en julio de 2019."
