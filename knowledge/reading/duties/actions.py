@@ -45,6 +45,7 @@ _LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 _INSIDE = frozenset({"de", "del", "sobre", "para", "en"})
 _WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
+_WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
 _THING_WITHIN = 10
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
@@ -102,6 +103,9 @@ class ActionWriter:
     def _is_denied(self, part: Part) -> bool:
         """Tell «que no cobren», "shall not sell": the words between a verb and what binds it deny it."""
         passage, index = part.clause.passage, part.verb - 1
+        rest = passage.words(part.verb, part.clause.end) if part.verb < part.clause.end else ""
+        if _WINDOW.search(fold(rest)):
+            return False  # «no publicará el acta antes del 2 ni después del 20 de mayo»
         small = self._grammar.pronouns | self._grammar.adverbs | self._auxiliary_words
         while part.doing in {Doing.FINITE, Doing.INFINITIVE} and index >= part.clause.lead:
             if passage.tokens[index].word in _NOT:
@@ -202,6 +206,9 @@ class ActionWriter:
             listed = self._nominals.by(passage, index) if passage.tokens[index].word in _BY else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
+            acronym = self._nominals.by_acronym(passage, index) if passage.tokens[index].word in _BY else None
+            if acronym:
+                return [(passage.tokens[index].start, passage.tokens[acronym].end)]
         return []
 
     def _passive(self, part: Part) -> tuple[str, int] | None:

@@ -45,8 +45,10 @@ class BareInfinitives:
         """Tell the second thing of an offer: «Aceptar la oferta de X para asumir la PPT y ser sede»."""
         between = [passage.tokens[each].word for each in range(head.body, index)]
         offers = head.move is Move.DECIDE and not self._offers.isdisjoint(between)
-        joined = self._around.joins(passage, index - 1) and passage.tokens[index - 2].word != ","
-        return offers and joined and any(map(self._verbs.is_infinitive, between))
+        to = passage.tokens[index].word == "to" and passage.tokens[head.start].word != "to"
+        joined = self._around.joins(passage, index - 1)
+        joined = joined and (passage.tokens[index - 2].word != "," or (to and "to" in between))
+        return offers and joined and (to or any(map(self._verbs.is_infinitive, between)))
 
     def _conveys_thanks(self, passage: Passage, verb: int) -> bool:
         """Tell «Transmitir a México el agradecimiento de todos», which the meeting does by saying it."""

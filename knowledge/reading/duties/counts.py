@@ -14,7 +14,7 @@ _COUNTED_FROM = re.compile(
     r"(?:\s*,?\s*(?:contad[oa]s?|a contar|counted|counting|calculated|starting)\s+|\s+)"
     r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|of|after|from|following|as of"
     r"|que (?:siguen|sigan|siguieren) al?|that follow"
-    r"|de(?=\s+(?:(?:la|su)\s+)?(?:recib|recep|notific|public|present|aprob)))"
+    r"|de(?=\s+(?:(?:(?:la|su)\s+)?(?:recib|recep|notific|public|present|aprob)|\w+(?:[ai]d|rit|uest|ech|iert)[oa]s?\b)))"
     r"\s+(?P<what>[^,;.]+)"
 )
 _ACT = (
@@ -27,9 +27,11 @@ _CLOSE = (
 )
 _END = r"(?:conclusion|clausura|finalizacion|termino|cierre|close|closing)"
 _THAT_DATE = re.compile(r"(?:esa|dicha|la misma|that|said) (?:misma )?(?:fecha|date)\b")
+_DONE = r"(?:conclui|finaliz|termin|clausur|suscri|firm|adopt|aprob|celebr|realiz)"
 _FROM_MEETING = re.compile(
     rf"(?:hoy|(?:la|esta|la presente) fecha\b(?! de)"
-    rf"|(?:(?:la |el )?{_CLOSE} de |(?:conclui|finaliz|termin|clausur)\w+ )?(?:esta|la presente) {_ACT}\b"
+    rf"|(?:(?:la |el )?{_CLOSE} de |{_DONE}\w+ )?(?:esta|la presente) {_ACT}\b"
+    rf"|{_DONE}\w+ la reunion\b(?! de)"
     rf"|(?:la |el )?{_CLOSE} de la reunion\b(?! de)|la reunion\b(?! de)"
     rf"|(?:la |el )?{_END}\b(?! (?:del?|of)\b)"
     rf"|today|(?:this|the present) date|(?:the {_CLOSE} of )?(?:this|the present) {_ACT}\b"

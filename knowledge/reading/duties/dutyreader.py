@@ -57,8 +57,7 @@ class DutyReader:
         for index, clause in enumerate(clauses):
             before = clauses[index - 1] if index else None
             duty = self._first(clause, section, frame) if index == 0 else None
-            if clause.lead in clause.passage.sentence_starts:
-                told_before = () if clause.move in _SAID_BY_MEETING else topic
+            told_before = _told_before(clause, topic, told_before)
             if duty is None and (index or not _is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, told_before if _shares(clause) else topic)
             topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)
@@ -256,6 +255,13 @@ def _is_framed(clause: Clause, frame: Frame) -> bool:
     """Tell a clause that a lead-in says the sense of."""
     framed = frame.binds or frame.notes or frame.approves or frame.details
     return framed and not _stands_alone(clause, frame)
+
+
+def _told_before(clause: Clause, topic: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom a pronoun at the start of the sentence means: nobody else where the meeting speaks."""
+    if clause.lead not in clause.passage.sentence_starts:
+        return earlier
+    return () if clause.move in _SAID_BY_MEETING else topic
 
 
 def _shares(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Part
 from knowledge.reading.duties.heads import Move, Surroundings
-from knowledge.reading.duties.passages import Passage, WordPhrases
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.thatclauses import Doing
 
 _FOR = frozenset({"for"})
@@ -85,6 +85,13 @@ class NominalReader:
             if set(self._around.lists.names(listed, passage)) <= {*names}:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
         return []
+
+    def by_acronym(self, passage: Passage, index: int) -> int | None:
+        """Return the token of the acronym in «por la AEC», which no file knows."""
+        named = self._around.skip(passage, index + 1, self._grammar.determiners)
+        inside = index + 1 < named < len(passage.tokens) and passage.tokens[named].sort is Sort.WORD
+        raw = passage.raw(named) if inside else ""
+        return named if raw.isupper() and raw.isalpha() and len(raw) > 1 else None
 
     def by(self, passage: Passage, index: int) -> PartyList | None:
         """Read the parties after «por», «por parte de» or "by"."""

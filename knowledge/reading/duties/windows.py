@@ -24,10 +24,14 @@ _FIRM = frozenset({"no", "not", "despues", "after"})
 
 
 def window_pattern(opens: Iterable[str], closes: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of an opening and a closing with a date each, over folded, masked text."""
+    """Return a pattern of an opening and a closing with a date each, over folded, masked text.
+
+    In «no publicará el acta antes del 2 ni después del 20 de mayo» the verb stands between.
+    """
     opening = any_of(words_pattern(f"{word} {{date}}") for word in opens)
     closing = any_of(words_pattern(f"{word} {{date}}") for word in closes)
-    return re.compile(rf"{opening}{_JOINER}(?P<closing>{closing})")
+    denied = any_of(words_pattern(f"{word} {{date}}") for word in ("antes de", "before"))
+    return re.compile(rf"(?:{opening}{_JOINER}|{denied}\s*,?\s+(?:ni|nor)\s+)(?P<closing>{closing})")
 
 
 def has_begun(reading: Reading, mention: DateMention, days: Days) -> bool:

@@ -15,6 +15,7 @@ _HOUR = re.compile(
     r"(?:\d{1,2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?\s?m|horas|hours|hrs?|h)\b)?|[a-z ]{3,30} horas)[\s.]*$",
     re.IGNORECASE,
 )
+_READ_OUT = re.compile(r"Le[ií]d[ao]s?\b.{0,30}\b(?:presente|acta)\b", re.IGNORECASE)
 _AFTER_DAY = re.compile(r"[\s.]*")
 
 
@@ -27,7 +28,7 @@ def ends_act(text: str, structure: Structure) -> bool:
     """Tell whether a paragraph ends the act («Dado en …», «Santa Ana, 15 de noviembre de 2019.», «____»)."""
     if structure.ends_act(text) or is_signature(text) or _tells_vote(text, structure):
         return True
-    if _tells_hour(text, structure):
+    if _tells_hour(text, structure) or _READ_OUT.match(text):
         return True
     day = next(iter(find_date_ranges(text[:100])), None)
     if day is None or _AFTER_DAY.fullmatch(text[day.position + day.length :]) is None:

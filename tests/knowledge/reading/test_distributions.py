@@ -19,6 +19,14 @@ SHARED: list[tuple[str, str, list[str]]] = [
         ["OIM: revisar el manual, 2019-06-01", "ST: revisar el manual, 2019-07-31"],
     ),
     (
+        "es",
+        (
+            "Invitar a Belice y a México a presentar sus cifras, el primero en mayo de 2020 y el segundo en "
+            "julio de 2020."
+        ),
+        ["Belice: presentar sus cifras, 2020-05-31", "México: presentar sus cifras, 2020-07-31"],
+    ),
+    (
         "en",
         "Ask Members to pay their dues: Belize, by June 1, 2019; the other countries, by July 1, 2019.",
         ["Belice: pay their dues, 2019-06-01", "other countries: pay their dues, 2019-07-01"],

@@ -16,6 +16,7 @@ STRUCTURE = load_structure(BUILT_IN.language)
         pytest.param("The meeting rose at 12:40 p.m.", True, id="an English hour"),
         pytest.param("La sesión se levantó a las 17:30 horas.", True, id="a Spanish hour"),
         pytest.param("La reunión concluyó a las diecisiete horas.", True, id="an hour in words"),
+        pytest.param("Leída que fue la presente, la suscriben los jefes.", True, id="read out"),
         pytest.param("The next meeting will begin at 9:00 a.m.", False, id="a meeting to come"),
         pytest.param(
             "La reunión recomendó habilitar el puesto de 8 a 17 horas.", False, id="hours of something else"

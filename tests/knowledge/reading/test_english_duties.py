@@ -6,6 +6,14 @@ from tests.support.duties import duties_in, first_words
 
 ENGLISH: list[tuple[str, list[str]]] = [
     (
+        "Accept the offer of Panama to host a workshop in June 2019, and to draft its conclusions.",
+        ["Panamá: host a workshop and draft its conclusions, 2019-06-30"],
+    ),
+    (
+        "IOM shall not publish the minutes before June 1, 2019 nor later than June 10, 2019.",
+        ["OIM: publish the minutes, 2019-06-10"],
+    ),
+    (
         "They accepted the offer of Panama to host a workshop, and undertook to be represented at it.",
         ["Panamá: host a workshop", "Países Miembros: be represented at it"],
     ),

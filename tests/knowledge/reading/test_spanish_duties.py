@@ -18,6 +18,27 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["México: compartir los datos, 2019-06-30"],
     ),
     (
+        (
+            "Lamentar la ausencia de Panamá, exhortarlo a pagar sus cuotas y solicitar al Tesorero que le "
+            "notifique este acuerdo antes de julio de 2019."
+        ),
+        ["Panamá: pagar sus cuotas", "Tesorero: notificarle este acuerdo, 2019-06-30"],
+    ),
+    (
+        "Se encarga a Canadá publicar las memorias a los sesenta días de concluida la reunión de expertos.",
+        ["Canadá: publicar las memorias"],
+    ),
+    (
+        "La ST entregará el informe a los 30 días de concluida la reunión.",
+        ["ST: entregar el informe, 2019-06-15"],
+    ),
+    (
+        "La ST no publicará el acta antes del 2 de junio ni después del 20 de junio de 2019.",
+        ["ST: publicar el acta, 2019-06-20"],
+    ),
+    ("La Red celebrará su reunión el 4 de marzo de 2020.", ["Red: celebrar su reunión, 2020-03-04"]),
+    ("Los gastos serán sufragados por la AEC.", ["AEC: sufragar los gastos"]),
+    (
         "Ambas Partes intercambiarán sus listas mensualmente.",
         ["ambas Partes: intercambiar sus listas"],
     ),
