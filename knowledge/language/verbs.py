@@ -31,11 +31,13 @@ _NOUN_ENDINGS = (
     ("version", ("vertir",)),
     ("ripcion", ("ribir",)),
     ("uccion", ("ucir", "uir")),
+    ("ccion", ("ctar", "ccionar", "ger")),
     ("encion", ("ender",)),
     ("pcion", ("ptar",)),
     ("acion", ("ar",)),
     ("ucion", ("uir",)),
     ("sion", ("sar",)),
+    ("eo", ("ear",)),
 )
 """How nouns of doings end, and the verbs that they are of: «traducción», «suscripción», «remisión»."""
 _NO_DOINGS = frozenset({"seguimiento", "conocimiento"})

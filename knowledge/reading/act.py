@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
+from knowledge.language.frequencies import load_frequencies
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.findings import act_finder
 from knowledge.reading.files.marks import PARAGRAPH_END
@@ -20,17 +22,20 @@ from knowledge.reading.structure.glossary import find_glossary, find_unknown_acr
 from knowledge.reading.structure.language import language_of
 from knowledge.reading.structure.lines import Joiner, Layout, Line, line_width, split_lines
 from knowledge.reading.structure.meeting import MeetingReader, slug_of
+from knowledge.reading.structure.meeting_dates import find_date_ranges
 from knowledge.reading.structure.outline import outline
 from knowledge.reading.structure.preamble import Preamble, prose_end, split_preamble
 from knowledge.reading.structure.run_on import free_first_item
 from knowledge.reading.structure.segments import Outline, Segment
 from knowledge.reading.structure.tables import report_unread, rows_of_duties, settle_tables
-from knowledge.reading.structure.words import Part, structure_of
+from knowledge.reading.structure.words import Part, Structure, structure_of
 from knowledge.values.acts import Act, Meeting, Provision
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import Notice, mark, notice
 from knowledge.values.progress import Progress, show_nothing
 from knowledge.values.references import Section
+
+_REASON_OPENERS = frozenset({"que", "that"})
 
 
 def divide_text(
@@ -52,7 +57,8 @@ def divide_text(
     meeting, provisions = divided.meeting, divided.provisions
     glossary = find_glossary(provisions, register, language)
     finder = act_finder(register, data)
-    unknown = find_unknown_acronyms(provisions, glossary, register, finder.verbs)
+    frequencies = load_frequencies(data.language)
+    unknown = find_unknown_acronyms(provisions, glossary, register, finder.verbs, frequencies)
     act = Act(
         slug=slug_of(meeting, Path(source).stem),
         source=source,
@@ -116,6 +122,7 @@ def _divide(text: str, reader: MeetingReader) -> _Divided:
     if not plan.has_operative_part:
         preamble, plan = _without_headings(preamble, plan, layout, reader)
     opened, plan = _with_opening(preamble, plan, lines, layout, reader)
+    opened = _with_resolving(opened.without_reasons(structure, layout), plan, lines, layout, structure)
     joiner = Joiner(cleaned, structure.hyphenated)
     meeting = reader.read(opened, joiner.join)
     division = divide(lines, plan, layout, structure, _agreements(lines, plan, meeting, reader))
@@ -197,6 +204,24 @@ def _with_opening(
     segments = list(plan.segments)
     segments[place] = replace(first, body=first.body + length)
     return replace(preamble, prose=tuple(below[:length])), Outline(tuple(segments))
+
+
+def _with_resolving(
+    preamble: Preamble, plan: Outline, lines: Sequence[Line], layout: Layout, structure: Structure
+) -> Preamble:
+    """Take along who resolves, below the reasons: «EL FORO, reunido en Colonia los días 5 y 6 de …,»."""
+    pairs = (pair for pair in pairwise(plan.segments) if pair[1].is_operative)
+    above, _ = next(pairs, (None, None))
+    if above is None or above.part is not Part.RECITAL:
+        return preamble
+    within = lines[above.body : above.end]
+    openings = layout.paragraphs(within)
+    last = within[openings[-1] :] if openings else ()
+    text = " ".join(line.text for line in last)
+    tells = find_date_ranges(text) and not structure.is_recital(text)
+    if not tells or words(text)[0] in _REASON_OPENERS:
+        return preamble
+    return replace(preamble, prose=(*preamble.prose, *last))
 
 
 def _first_item(lines: Sequence[Line], segment: Segment) -> Sequence[Line]:

@@ -9,6 +9,7 @@ from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.nominals import NominalReader, lowered
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.secondpassives import SecondPassives
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 
@@ -44,7 +45,7 @@ _LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
 _INSIDE = frozenset({"de", "del", "sobre", "para", "en"})
 _WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
-_SECOND_PASSIVE = re.compile(r",? y (?P<participle>\w+[dt](?P<it>[oa]s?))(?= (?:al?|en)\b)")
+_WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
 _THING_WITHIN = 10
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
@@ -61,10 +62,13 @@ class ActionWriter:
         self._verbs = around.verbs
         self._grammar = around.grammar
         self._nominals = NominalReader(around, cues)
+        self._second = SecondPassives(around.verbs)
 
     def write(self, duty: Duty, cuts: Iterable[tuple[int, int]]) -> str:
         """Word a duty; `cuts` are characters of its passage to leave out (deadlines, helpers)."""
-        parts = [self._part(part, list(cuts), nobody=not duty.names) for part in duty.parts]
+        asked = (cut for part in duty.parts for cut in self._nominals.asked(part, duty.names))
+        left_out = [*cuts, *asked]
+        parts = [self._part(part, left_out, nobody=not duty.names) for part in duty.parts]
         action = self._joined([part for part in parts if part])
         if len(action) > _LONGEST:
             action = action[:_LONGEST].rsplit(" ", 1)[0] + "…"
@@ -90,21 +94,18 @@ class ActionWriter:
         text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
         action = _LOOSE.sub("", " ".join(text.split()))
         if part.doing is Doing.FINITE and self._passive(part):
-            action = _SECOND_PASSIVE.sub(self._second, action)
+            action = self._second.turned(action, self._thing(part, part.verb))
         first, _, rest = action.partition(" ")
         shouted = first.isupper() and self._verbs.is_form(fold(first))
         action = f"{first.lower()} {rest}" if shouted else lowered(action)
         return self._not + action if action and self._is_denied(part) else action
 
-    def _second(self, match: re.Match[str]) -> str:
-        """Turn the second verb of a passive, too: «(elaborar el informe) y distribuirlo a los países»."""
-        if not self._verbs.is_participle(match["participle"].removesuffix(match["it"]) + "o"):
-            return match[0]
-        return f" y {self._verbs.verb_of_participle(match['participle'])}l{match['it']}"
-
     def _is_denied(self, part: Part) -> bool:
         """Tell «que no cobren», "shall not sell": the words between a verb and what binds it deny it."""
         passage, index = part.clause.passage, part.verb - 1
+        rest = passage.words(part.verb, part.clause.end) if part.verb < part.clause.end else ""
+        if _WINDOW.search(fold(rest)):
+            return False  # «no publicará el acta antes del 2 ni después del 20 de mayo»
         small = self._grammar.pronouns | self._grammar.adverbs | self._auxiliary_words
         while part.doing in {Doing.FINITE, Doing.INFINITIVE} and index >= part.clause.lead:
             if passage.tokens[index].word in _NOT:
@@ -205,6 +206,9 @@ class ActionWriter:
             listed = self._nominals.by(passage, index) if passage.tokens[index].word in _BY else None
             if listed:
                 return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
+            acronym = self._nominals.by_acronym(passage, index) if passage.tokens[index].word in _BY else None
+            if acronym:
+                return [(passage.tokens[index].start, passage.tokens[acronym].end)]
         return []
 
     def _passive(self, part: Part) -> tuple[str, int] | None:

@@ -254,7 +254,7 @@ class PartyLists:
         return position + 1 if describes or number_of(tokens[position].word) is not None else None
 
     def _after_qualifier(self, tokens: tuple[Token, ...], end: int) -> int:
-        """Step over «de la CRM» after «Países Miembros»."""
+        """Step over «de la CRM» after «Países Miembros», «de los dos países» after «los Ministerios»."""
         position = end
         if _word(tokens, position) not in {"de", "del", "of"}:
             return end
@@ -263,6 +263,8 @@ class PartyLists:
         while _word(tokens, position) in self._grammar.determiners:
             position += 1
         party = self._register.parties.get(tokens[position].party) if position < len(tokens) else None
+        if of_body and position < len(tokens) and tokens[position].sort is Sort.BACK:
+            return position + 1
         kinds = _FORUMS | {PartyKind.ORGANIZATION, *([PartyKind.COUNTRY] if of_body else [])}
         return position + 1 if party and party.kind in kinds else end
 

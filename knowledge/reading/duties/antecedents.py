@@ -89,8 +89,9 @@ class Antecedents:
         fitting = [names for names in candidates if len(names) == wanted]
         if not fitting and (wanted > 1 or not candidates):
             met = token.party == "country" and len(self._met) == wanted
-            several = wanted > 1 and token.party != "country"
-            return self._met if met else (worded,) if several else ()
+            named = written.split()[-1][0].isupper() and token.party == "network"  # «la Red»
+            alone = (written.split()[-1],) if named else ()
+            return self._met if met else (worded,) if wanted > 1 else alone
         return (fitting or candidates or [()])[-1]
 
     def _are_some(self, members: Members) -> bool:

@@ -1,8 +1,9 @@
 """Split a passage into clauses: in each something is asked, thanked, decided, or none of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from knowledge.reading.duties.asides import AsideFinder, resumed
 from knowledge.reading.duties.cueforms import CueForms
 from knowledge.reading.duties.cueheads import CueHeadFinder
 from knowledge.reading.duties.cues import Cues
@@ -49,6 +50,7 @@ class ClauseFinder:
         self._around = around
         self._cued = CueHeadFinder(around, forms, subjects)
         self._plain = DutyHeadFinder(around, subjects, cues)
+        self._asides = AsideFinder(around, self._plain)
         self._reported = ReportedHeadFinder(around, subjects, self._plain, cues)
         self._ordered = ImperativeHeadFinder(around)
         self._more = SecondVerbFinder(around)
@@ -91,12 +93,21 @@ class ClauseFinder:
     def _heads(self, passage: Passage) -> list[Head]:
         heads: list[Head] = []
         described = self._around.lists.described(passage)
+        waiting: dict[int, Head] = {}
         index = 0
         while index < len(passage.tokens):
-            head = None if index in described else self._head_at(passage, index, heads)
+            head = waiting.get(index) or (
+                None if index in described else self._head_at(passage, index, heads)
+            )
+            after = max(index + 1, head.body if head else 0)
+            aside = self._asides.after(passage, head) if head and index not in waiting else None
+            if aside and head:
+                waiting[aside.end] = resumed(aside, head)
+                head = replace(head, move=Move.STATEMENT)
+                after = aside.end if aside.describes else after
             if head:
                 heads.append(head)
-            index = max(index + 1, head.body if head else 0)
+            index = after
         return heads
 
     def _head_at(self, passage: Passage, index: int, heads: list[Head]) -> Head | None:

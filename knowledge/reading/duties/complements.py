@@ -21,6 +21,7 @@ _HAVE = frozenset({"have", "has", "had", "are", "is"})
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y"})
 _MOST_WORDS = 12
+_AGAIN = frozenset({"reiterar", "renovar", "reafirmar"})
 _THE = frozenset({"the", "a", "an"})
 _HELP_WITHIN = 4
 
@@ -90,9 +91,14 @@ class ComplementReader:
         return (head.worded,) if head.worded else ()
 
     def _asked(self, clause: Clause, start: int, topic: tuple[str, ...]) -> Complement:
-        """Read what follows «que»; «el llamado a que se respeten los derechos» asks nobody."""
+        """Read what follows «que»; «el llamado a que se respeten los derechos» asks nobody.
+
+        A call that is only repeated to that end binds nobody either, whoever is named in it.
+        """
         cue, calls = clause.head.cue, clause.passage.tokens[start - 2].word == "a"
-        if calls and cue and cue.words.rest and not self._lists.read(clause.passage, start):
+        calls = calls and cue is not None and bool(cue.words.rest)
+        again = cue is not None and cue.words.verb in _AGAIN
+        if calls and (again or not self._lists.read(clause.passage, start)):
             return Complement((), Doing.NONE, clause.end)
         return self.that.asked(clause.passage, start, clause.end, topic)
 

@@ -14,7 +14,7 @@ _COUNTED_FROM = re.compile(
     r"(?:\s*,?\s*(?:contad[oa]s?|a contar|counted|counting|calculated|starting)\s+|\s+)"
     r"(?:a partir del?|desde|despues del?|siguientes al?|posteriores al?|of|after|from|following|as of"
     r"|que (?:siguen|sigan|siguieren) al?|that follow"
-    r"|de(?=\s+(?:(?:la|su)\s+)?(?:recib|recep|notific|public|present|aprob)))"
+    r"|de(?=\s+(?:(?:(?:la|su)\s+)?(?:recib|recep|notific|public|present|aprob)|\w+(?:[ai]d|rit|uest|ech|iert)[oa]s?\b)))"
     r"\s+(?P<what>[^,;.]+)"
 )
 _ACT = (
@@ -27,13 +27,21 @@ _CLOSE = (
 )
 _END = r"(?:conclusion|clausura|finalizacion|termino|cierre|close|closing)"
 _THAT_DATE = re.compile(r"(?:esa|dicha|la misma|that|said) (?:misma )?(?:fecha|date)\b")
+_DONE = r"(?:conclui|finaliz|termin|clausur|suscri|firm|adopt|aprob|celebr|realiz)"
 _FROM_MEETING = re.compile(
     rf"(?:hoy|(?:la|esta|la presente) fecha\b(?! de)"
-    rf"|(?:(?:la |el )?{_CLOSE} de |(?:conclui|finaliz|termin|clausur)\w+ )?(?:esta|la presente) {_ACT}\b"
+    rf"|(?:(?:la |el )?{_CLOSE} de |{_DONE}\w+ )?(?:esta|la presente) {_ACT}\b"
+    rf"|{_DONE}\w+ la reunion\b(?! de)"
     rf"|(?:la |el )?{_CLOSE} de la reunion\b(?! de)|la reunion\b(?! de)"
     rf"|(?:la |el )?{_END}\b(?! (?:del?|of)\b)"
     rf"|today|(?:this|the present) date|(?:the {_CLOSE} of )?(?:this|the present) {_ACT}\b"
     rf"|(?:the {_CLOSE} of )?the meeting\b(?! of))"
+)
+_ARTICLE = re.compile(r"(?:el|la|los|las|su|sus|dich[oa]s?)\s")
+_ARTICLE_AGAIN = re.compile(r"\s(?:el|la|los|las|un|una)\s(?=[a-z]{3})")
+# Before an article: a preposition, a conjunction, or a participle («recibido el informe»).
+_GOVERNS = re.compile(
+    r"(?:\b(?:a|ante|con|de|desde|en|entre|o|para|por|que|segun|sobre|tras|y)|[ai]d[oa]s?)$"
 )
 _A_DATE = re.compile(rf"{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
 _AN_EVENT = re.compile(rf"(?:(?:la|el|the)\s+{_CLOSE}\s+(?:del?|of)\s+)?(?P<event>{EVENT}+)")
@@ -61,6 +69,7 @@ def read_within(reading: Reading) -> FoundDeadline | None:
         end = length.after(reading.meeting.end) if reading.meeting.end else None
         return _counted(reading, end, counted.end() if counted else 0)
     start = counted.start("what")
+    stop = start + _nominal_end(counted["what"])
     if that := _THAT_DATE.match(counted["what"]):
         before = [each for each in reading.dates if each.end <= reading.match.start()]
         days = reading.place(before[-1]) if before else None
@@ -76,8 +85,18 @@ def read_within(reading: Reading) -> FoundDeadline | None:
     )
     days = reading.place(mention) if mention and mention.unit is Precision.DAY else None
     if mention is None or days is None:
-        return _counted(reading, None, counted.end())
+        return _counted(reading, None, stop)
     return _counted(reading, length.after(days.last), mention.end)
+
+
+def _nominal_end(what: str) -> int:
+    """Return where a noun that is counted from ends: «la publicación de esta Decisión (el reglamento)»."""
+    if not _ARTICLE.match(what):
+        return len(what)
+    ends = (
+        each.start() for each in _ARTICLE_AGAIN.finditer(what) if not _GOVERNS.search(what[: each.start()])
+    )
+    return next(ends, len(what))
 
 
 def _counted(reading: Reading, end: date | None, stop: int) -> FoundDeadline:

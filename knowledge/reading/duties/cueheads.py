@@ -13,6 +13,7 @@ _HAVE = frozenset({"has", "have", "ha", "han", "hemos"})
 _GOVERNING = frozenset({Move.THAT, Move.DUTY, Move.PURPOSE})
 _INTRODUCED_WITHIN = 30
 _LONGEST_ASIDE = 12
+_LONGEST_OFFICE = 6
 _FOLLOWED = {
     "a": {"a", "para"},
     "que": {"que", "para"},
@@ -63,6 +64,8 @@ class CueHeadFinder:
             called = language == "en" and passage.raw(match.end).isupper()
             if called and passage.raw(match.end + 1) == "to":
                 return True  # "and requested CARICOM to place it on the agenda"
+            if listed is None and addressed and self._wants_of_named(passage, match.end + 1):
+                return True
             if listed is None or addressed is not (language == "es"):
                 continue
             following = [token.word for token in passage.tokens[listed.end : listed.end + 3]]
@@ -70,6 +73,15 @@ class CueHeadFinder:
             if opens or any(self._around.verbs.verb_of_action(word) for word in following):
                 return True
         return False
+
+    def _wants_of_named(self, passage: Passage, index: int) -> bool:
+        """Tell «(y solicitar al) Tesorero que notifique», of somebody whom no file names."""
+        near = range(index, min(len(passage.tokens) - 1, index + _LONGEST_OFFICE))
+        que = next((each for each in near if passage.tokens[each].word == "que"), None)
+        if que is None or que == index or not passage.raw(index)[0].isupper():
+            return False
+        verb = self._around.skip(passage, que + 1, self._around.grammar.pronouns)
+        return self._around.is_subjunctive(passage, verb)
 
     def _head(self, passage: Passage, index: int, match: CueMatch, heads: Sequence[Head]) -> Head | None:
         if not self._introduced(passage, match):

@@ -93,6 +93,8 @@ class ActorCues(Value):
     supported_by: tuple[str, ...]
     labels: Labels
     made_up_of: tuple[str, ...]
+    functions: tuple[str, ...]
+    holding_functions: tuple[str, ...]
     charged_with: tuple[str, ...]
     founding: tuple[str, ...]
     in_charge: tuple[str, ...]

@@ -20,6 +20,7 @@ _YET = frozenset({"aun", "todavia", "ya", "no", "asi", "yet", "not", "still", "o
 _UNDONE = frozenset({"yet", "failed", "wish", "wishing", "able", "unable", "willing"})
 """Before "to" and what a description says that somebody hasn't done: "that have yet to ratify it"."""
 _THOSE = frozenset({"los", "las", "aquellos", "aquellas", "those"})
+_POINTING = frozenset({"dichos", "dichas", "esos", "esas", "tales", "aquellos", "those", "these", "such"})
 _WHOEVER = frozenset({"quien", "quienes"})
 _ADJECTIVE = re.compile(
     r"\w{3,}(?:[ai]d|iz|ari|ori|iv|ic|ster|in)[oa]s|\w{3,}(?:ant|ent)es|\w{2,}ales|piloto"
@@ -56,8 +57,17 @@ class DescriptionFinder:
         word = passage.tokens[first - 1].word
         count = number_of(word)
         some = word in self._grammar.some or (count is not None and 1 < count != members)
+        some = some or (word in _POINTING and self._told_some(passage, first - 1))
         governed = first > 1 and passage.tokens[first - 2].word in self._grammar.determiners
         return first - 1 if some or (governed and self.is_modifier(passage, first - 1)) else first
+
+    def _told_some(self, passage: Passage, end: int) -> bool:
+        """Tell whether some of a set are named before a token: "eleven Member States (…; those States)"."""
+        return any(
+            passage.tokens[each + 1].sort is Sort.PARTY
+            and (number_of(passage.tokens[each].word) or passage.tokens[each].word in self._grammar.some)
+            for each in range(end - 1)
+        )
 
     def is_modifier(self, passage: Passage, index: int) -> bool:
         """Tell "pilot" in "the pilot countries"."""

@@ -38,8 +38,10 @@ class DistributionReader:
             return respective
         colons = (each for each in range(last.verb + 1, clause.end) if passage.tokens[each].word == ":")
         colon = next(colons, None)
-        if colon is None or len(duty.parts) > 1:
+        if len(duty.parts) > 1:
             return []
+        if colon is None:
+            return self._in_order(duty, deadlines)
         model = last._replace(clause=replace(clause, end=colon))
         starts = [_token(passage, each.start) for each in deadlines]
         shares = list(_segments(passage, colon + 1))
@@ -69,6 +71,42 @@ class DistributionReader:
             Duty((name,), (Part(share, share.end, model.doing, model),), duty.kind)
             for name, share in zip(duty.names, shares, strict=True)
         ]
+
+    def _in_order(self, duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
+        """Read «(invitar a Cuba y a México a informar), la primera en mayo y la segunda en julio»."""
+        last = duty.parts[-1]
+        clause, passage = last.clause, last.clause.passage
+        inside = range(last.verb + 1, clause.end - 2)
+        comma = next(
+            (
+                each
+                for each in inside
+                if passage.tokens[each].word == "," and self._names_place(passage, each, 0)
+            ),
+            None,
+        )
+        if comma is None or len(duty.names) != _FEWEST:
+            return []
+        joints = (each for each in range(comma + 1, clause.end - 2) if self._names_place(passage, each, 1))
+        joint = next((each for each in joints if passage.tokens[each].word in _AND | {","}), None)
+        if joint is None:
+            return []
+        model = last._replace(clause=replace(clause, end=comma))
+        starts = [_token(passage, each.start) for each in deadlines]
+        spans = ((comma + 1, joint), (joint, clause.end))
+        found = [self._share(duty, model, start, end, starts, _FEWEST) for start, end in spans]
+        told = [each for each in found if each]
+        return told if len(told) == _FEWEST else []
+
+    def _names_place(self, passage: Passage, index: int, place: int) -> bool:
+        """Tell whether «la primera», or "the second", follows a token."""
+        word = self._after_articles(passage, index + 1)
+        return word < len(passage.tokens) and passage.tokens[word].word in _PLACES[place]
+
+    def _after_articles(self, passage: Passage, index: int) -> int:
+        while index < len(passage.tokens) and passage.tokens[index].word in self._grammar.determiners - _REST:
+            index += 1
+        return index
 
     def _share(
         self, duty: Duty, model: Part, start: int, end: int, deadlines: Sequence[int], count: int

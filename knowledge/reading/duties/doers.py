@@ -1,5 +1,7 @@
 """Find who does what a clause tells otherwise than by its subject: «a cargo de Belice», «por la ST»."""
 
+import re
+
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.heads import Surroundings
@@ -7,6 +9,7 @@ from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 
 _AND = frozenset({"y", "e", "and"})
 _AGENT = frozenset({"por", "by"})
+_ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}")
 
 
 class DoerFinder:
@@ -49,12 +52,19 @@ class DoerFinder:
         for index in range(clause.head.body, clause.end):
             if tokens[index].word in _AGENT:
                 if self._names_unknown(clause.passage, index + 1):
-                    return ()
+                    return self._acronym(clause.passage, index + 1)
                 part = index + 2 < clause.end and tokens[index + 1].word == "parte"
                 listed = self._lists.read(clause.passage, index + (3 if part else 1))
                 if listed:
                     return self._lists.names(listed, clause.passage)
         return ()
+
+    def _acronym(self, passage: Passage, index: int) -> tuple[str, ...]:
+        """Return the acronym of «(por) la AEC», which goes by it, or nobody."""
+        named = self._around.skip(passage, index, self._around.grammar.determiners)
+        told = _ACRONYM.fullmatch(passage.raw(named))
+        closed = named + 1 == len(passage.tokens) or passage.tokens[named + 1].sort is Sort.MARK
+        return (told[0],) if told and closed else ()
 
     def _names_unknown(self, passage: Passage, index: int) -> bool:
         """Tell «(por) la Armada paraguaya», which no file knows, from «por correo»."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
+from knowledge.reading.duties.bareinfinitives import BareInfinitives
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import COURTEOUS, Head, Move, Surroundings
@@ -36,8 +37,8 @@ class DutyHeadFinder:
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._effects = WordPhrases(cues.grammar.effects)
         self._purposes = WordPhrases(cues.grammar.purposes)
-        self._conveying = WordPhrases(cues.grammar.conveying)
         self._announced = WordPhrases(cues.events.announced)
+        self._bare = BareInfinitives(around, cues)
         self._holding = WordPhrases(cues.events.holding)
         self._late = LateSubjectFinder(around, subjects)
         self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues))
@@ -238,7 +239,7 @@ class DutyHeadFinder:
         earlier = [head for head in heads if head.start >= first]
         if not known or any(head.move not in COURTEOUS for head in earlier):
             return None
-        if not earlier and index > first and self._goes_with(passage, first, index):
+        if self._bare.goes_on(passage, first, index, earlier):
             return None
         if earlier and (
             not self._around.joins(passage, index - 1)
@@ -248,34 +249,7 @@ class DutyHeadFinder:
             )
         ):
             return None
-        return Head(self._move_of(passage, verb), index, verb)
-
-    def _move_of(self, passage: Passage, verb: int) -> Move:
-        """Tell an infinitive that only notes, or thanks, from one of something to do."""
-        if self._tells_fact(passage, verb):
-            return Move.NOTE
-        return Move.THANK if self._conveys_thanks(passage, verb) else Move.DO
-
-    def _tells_fact(self, passage: Passage, verb: int) -> bool:
-        """Tell «Registrar que México instaló seis módulos» from «Procurar que los países cumplan»."""
-        rest = range(verb + 2, passage.sentence(verb)[1])
-        told = bool(rest) and passage.tokens[verb + 1].word == "que"
-        return told and not any(self._around.is_subjunctive(passage, each) for each in rest)
-
-    def _goes_with(self, passage: Passage, first: int, index: int) -> bool:
-        """Tell the second infinitive of what was said: «ofreció ejercer la PPT y ser sede»."""
-        before = (passage.tokens[each].word for each in range(first + 1, index))
-        return self._around.joins(passage, index - 1) and any(map(self._verbs.is_infinitive, before))
-
-    def _conveys_thanks(self, passage: Passage, verb: int) -> bool:
-        """Tell «Transmitir a México el agradecimiento de todos», which the meeting does by saying it."""
-        after = self._conveying.after(passage, verb)
-        end = passage.sentence(verb)[1]
-        return after is not None and any(
-            passage.tokens[each].word in self._grammar.thanks
-            and passage.tokens[each - 1].word in self._grammar.determiners
-            for each in range(after + 1, end)
-        )
+        return Head(self._bare.move_of(passage, verb), index, verb)
 
     def _goes_on_from(self, passage: Passage, first: int, index: int, heads: Sequence[Head]) -> bool:
         """Tell "We decline, as asked, to open the sessions" from "With regard to X, to hold a forum"."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.reading.duties.announced import AnnouncedReader
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
 from knowledge.reading.duties.cues import Cues
@@ -11,10 +12,11 @@ from knowledge.reading.duties.details import DetailFinder
 from knowledge.reading.duties.doers import DoerFinder
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.foundations import FoundationFinder
-from knowledge.reading.duties.heads import Move, Surroundings
+from knowledge.reading.duties.functions import FunctionReader
+from knowledge.reading.duties.heads import COURTEOUS, Move, Surroundings
 from knowledge.reading.duties.itemduties import ItemDutyReader
 from knowledge.reading.duties.offers import OfferReader
-from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
@@ -24,6 +26,7 @@ _OF = frozenset({"de", "del", "of"})
 _A = frozenset({"un", "una", "a", "an"})
 _FOLLOWING = ("siguiente", "following", "continuacion", "below")
 _FEWEST_WHOLE = 4
+_SAID_BY_MEETING = COURTEOUS | {Move.ASK, Move.AGREE}
 
 
 class DutyReader:
@@ -38,8 +41,9 @@ class DutyReader:
         self._items = ItemDutyReader(around, cues, self._decisions)
         self._founded = FoundationFinder(around, cues)
         self._details = DetailFinder(around, cues)
-        self._invited_by = WordPhrases(cues.actors.invited_by)
+        self._functions = FunctionReader(around, cues)
         self._doers = DoerFinder(around, cues)
+        self._announced = AnnouncedReader(around, cues, self._doers, self._complements.that)
 
     def read(
         self, clauses: Sequence[Clause], section: Section, frame: Frame, *, leads_in: bool
@@ -49,12 +53,13 @@ class DutyReader:
         `frame` is what the lead-in makes of this paragraph; `leads_in` says that items follow it.
         """
         duties: list[Duty] = []
-        topic = frame.topic
+        topic = told_before = frame.topic
         for index, clause in enumerate(clauses):
             before = clauses[index - 1] if index else None
             duty = self._first(clause, section, frame) if index == 0 else None
+            told_before = _told_before(clause, topic, told_before)
             if duty is None and (index or not _is_framed(clause, frame)):
-                duty = self._duty(clause, before, section, topic)
+                duty = self._duty(clause, before, section, told_before if _shares(clause) else topic)
             topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)
             if leads_in and index == len(clauses) - 1:
                 made = replace(self._frame(clause, duty, topic), assigns=self._items.assigns(clause))
@@ -110,6 +115,9 @@ class DutyReader:
         return bool(does or made) and len(tokens) >= _FEWEST_WHOLE and not announced
 
     def _frame(self, clause: Clause, duty: Duty | None, topic: tuple[str, ...]) -> Frame:
+        holder = self._functions.holder(clause) if duty is None or duty.parts[0].doing is Doing.NONE else ()
+        if holder:
+            return Frame(holder, binds=True, topic=holder)
         if clause.move is Move.AGREE or duty is None:
             notes, thanks = clause.move in {Move.NOTE, Move.THANK}, clause.move is Move.THANK
             agrees, approves = clause.move is Move.AGREE, clause.move is Move.DECIDE
@@ -145,7 +153,7 @@ class DutyReader:
             duties.append(duty_of(clause, names, Doing.FINITE, clause.head.body, inferred=True))
             return
         word = clause.passage.tokens[clause.head.start].word
-        follows = word != "a" and duties[-1].parts[0].doing is Doing.FINITE
+        follows = word == "que" or (word != "a" and duties[-1].parts[0].doing is Doing.FINITE)
         finite = follows or self._around.verbs.is_coming(clause.passage.raw(clause.head.body))
         part = Part(clause, clause.head.body, Doing.FINITE if finite else Doing.INFINITIVE)
         duties[-1] = replace(duties[-1], parts=(*duties[-1].parts, part))
@@ -165,7 +173,7 @@ class DutyReader:
             case Move.DO:
                 duty = self._decisions.do(clause, section)
             case Move.EVENT:
-                duty = self._announced(clause)
+                duty = self._announced.read(clause)
             case Move.DECIDE | Move.THANK:
                 duty = self._decisions.decide(clause, before, section, topic)
             case Move.NOTE:
@@ -216,32 +224,6 @@ class DutyReader:
         has = (word == "have" and not causes) or self._around.verbs.infinitive_of(word) == "tener"
         return has and following not in {"lugar", "a"} and not self._around.verbs.is_participle(following)
 
-    def _announced(self, clause: Clause) -> Duty | None:
-        """Read «La feria, a cargo de X, se realizará …», if the sentence announces only that."""
-        passage, first = clause.passage, clause.passage.sentence(clause.head.start)[0]
-        hosted = self._invited(clause, first)
-        if hosted:
-            return hosted
-        names = self._doers.in_charge(clause) if clause.lead == first else ()
-        if not names or passage.tokens[clause.head.start].word not in {"se", "will", "shall"}:
-            return None
-        told = replace(clause, head=replace(clause.head, start=first, agentless=True))
-        verb = self._complements.that.finite_verb(passage, clause.head.start, clause.end)
-        return duty_of(told, names, Doing.FINITE, verb) if verb < clause.end else None
-
-    def _invited(self, clause: Clause, first: int) -> Duty | None:
-        """Read «Por invitación de Honduras, la cuarta reunión se celebrará …», which Honduras will host."""
-        passage = clause.passage
-        after = self._invited_by.after(passage, first)
-        listed = self._lists.read(passage, after) if after else None
-        if listed is None:
-            return None
-        start = listed.end + (passage.tokens[listed.end].word == ",")
-        if start >= clause.head.start:
-            return None
-        told = replace(clause, head=replace(clause.head, start=start), end=clause.head.start)
-        return duty_of(told, self._lists.names(listed, passage), Doing.HOST, start)
-
     def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
         """Read the first clause of an item by the lead-in above it."""
         if frame.notes or clause.move is Move.THANK:
@@ -273,6 +255,18 @@ def _is_framed(clause: Clause, frame: Frame) -> bool:
     """Tell a clause that a lead-in says the sense of."""
     framed = frame.binds or frame.notes or frame.approves or frame.details
     return framed and not _stands_alone(clause, frame)
+
+
+def _told_before(clause: Clause, topic: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom a pronoun at the start of the sentence means: nobody else where the meeting speaks."""
+    if clause.lead not in clause.passage.sentence_starts:
+        return earlier
+    return () if clause.move in _SAID_BY_MEETING else topic
+
+
+def _shares(clause: Clause) -> bool:
+    """Tell a clause whose subject stands before it: "They accepted the offer of X …, and undertook to …"."""
+    return clause.head.subject is not None and clause.head.subject.end <= clause.lead
 
 
 def _stands_alone(clause: Clause, frame: Frame) -> bool:

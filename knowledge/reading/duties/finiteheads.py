@@ -134,13 +134,16 @@ class FiniteHeadFinder:
         return head_of(match, first) if collective else Head(Move.STATEMENT, first, match.end, match)
 
     def _is_of_one(self, passage: Passage, subject: Subject, start: int) -> bool:
-        """Tell «Guatemala informó de sus albergues y pidió apoyo», which the meeting didn't ask."""
+        """Tell «Guatemala informó de sus albergues y pidió apoyo», which the meeting didn't ask.
+
+        "They noted the delay, and urged …" is said of the meeting.
+        """
         if subject.standing is not Standing.NONE or not start or passage.tokens[start - 1].word not in _AND:
             return False
         told = self._subjects.shared(passage, start)
         if told is None:
             return False
-        speaks = (each.sort is Sort.MEETING or each.party in self._bodies for each in told.members)
+        speaks = (each.sort is Sort.MEETING or each.party in {*self._bodies, "any"} for each in told.members)
         return not any(speaks)
 
     def _asks_to_do(self, passage: Passage, index: int) -> bool:

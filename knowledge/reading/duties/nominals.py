@@ -1,14 +1,18 @@
 """Turn what acts word with a noun round: «la elaboración de un documento» into «elaborar un documento»."""
 
+from collections.abc import Sequence
+
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Part
 from knowledge.reading.duties.heads import Move, Surroundings
-from knowledge.reading.duties.passages import Passage, WordPhrases
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.thatclauses import Doing
 
 _FOR = frozenset({"for"})
 _AND = frozenset({"y", "e"})
 _BY = frozenset({"por", "by"})
+_TO = frozenset({"a", "al", "to"})
 
 
 class NominalReader:
@@ -69,6 +73,25 @@ class NominalReader:
             return index
         closed = aside and listed.end < part.clause.end and passage.tokens[listed.end].word == ","
         return listed.end + closed
+
+    def asked(self, part: Part, names: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the characters of who is asked, behind the thing: «(encomendar) la redacción a la OIM»."""
+        passage, head = part.clause.passage, part.clause.head
+        named = part.doing is Doing.NOUN and part.clause.move is Move.ASK and part.verb == head.body
+        for index in range(part.verb + 1, part.clause.end) if named else ():
+            listed = self._around.lists.read(passage, index + 1)
+            if passage.tokens[index].word not in _TO or listed is None or listed.end > part.clause.end:
+                continue
+            if set(self._around.lists.names(listed, passage)) <= {*names}:
+                return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
+        return []
+
+    def by_acronym(self, passage: Passage, index: int) -> int | None:
+        """Return the token of the acronym in «por la AEC», which no file knows."""
+        named = self._around.skip(passage, index + 1, self._grammar.determiners)
+        inside = index + 1 < named < len(passage.tokens) and passage.tokens[named].sort is Sort.WORD
+        raw = passage.raw(named) if inside else ""
+        return named if raw.isupper() and raw.isalpha() and len(raw) > 1 else None
 
     def by(self, passage: Passage, index: int) -> PartyList | None:
         """Read the parties after «por», «por parte de» or "by"."""

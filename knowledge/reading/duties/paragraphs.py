@@ -27,7 +27,7 @@ from knowledge.reading.duties.ownnames import OwnNames
 from knowledge.reading.duties.passagereader import PassageReader
 from knowledge.reading.duties.passages import Passage
 from knowledge.reading.duties.presents import PresentReader
-from knowledge.reading.duties.respective import set_apart, settle
+from knowledge.reading.duties.respective import allot, set_apart, settle
 from knowledge.reading.files.marks import CELL_END
 from knowledge.values.acts import GlossaryEntry, Meeting, Provision, ProvisionKind
 from knowledge.values.base import Span
@@ -176,7 +176,9 @@ class _ActReading:
         apart = set_apart(written, deadlines)
         frame = self._frame(stretch, found, self._notes.addressed(passage))
         read, self._made = self._read(stretch, passage, found, apart, frame)
-        deadlines = settle(deadlines, apart, read)
+        allotted = allot(deadlines, apart, read)
+        read = allotted or read
+        deadlines = () if allotted else settle(deadlines, apart, read)
         listed = self._lists_below(stretch)
         if listed:
             self._leading = self._made

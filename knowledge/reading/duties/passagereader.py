@@ -24,6 +24,8 @@ _AFTER_CITY = re.compile(r"\b(?:en|in|at)\s+(?:la\s+)?(?:[Cc]iudad\s+de\s+)?[A-Z
 _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
 # «SG-SICA» is a body of the SICA, and not the SICA.
 _COMPOUND = re.compile(r"(?<![\w-])(?P<first>[A-ZÁÉÍÓÚÑ]{2,8})-$")
+# "Non-Members" are no members.
+_PREFIXED = re.compile(r"(?<![\w-])[Nn]on?-$")
 _CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
 # «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
 _ON_WHAT = (
@@ -133,6 +135,8 @@ class PassageReader:
     def _register_parts(self, text: str) -> Iterable[_Part]:
         for mention in self._register.find(text):
             before = text[max(0, mention.start - _LONGEST_PLACE) : mention.start]
+            if _PREFIXED.search(before):
+                continue
             if not (_CITY_OF.search(before) or _AFTER_CITY.search(before)):
                 compound = _COMPOUND.search(before)
                 if compound and not self._register.find(compound["first"]):
@@ -218,7 +222,8 @@ class PassageReader:
         groups = (each for each in self._groups if not (foreign and each[1].kind is PartyKind.OFFICE))
         for pattern, party in groups:
             for match in pattern.finditer(folded):
-                if not self._names_follow(text, match):
+                prefixed = _PREFIXED.search(text, 0, match.start())
+                if not (prefixed or self._names_follow(text, match)):
                     yield match.start(), match.end(), Sort.PARTY, party.name
 
     def _names_follow(self, text: str, match: re.Match[str]) -> bool:

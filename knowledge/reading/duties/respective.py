@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from knowledge.language.dates import find_dates
@@ -32,12 +33,47 @@ def settle(
     Of two days «respectivamente» neither is known to be due if it isn't known to whom.
     """
     if len(deadlines) == len(apart):
-        return tuple(apart)
+        return tuple(_opened(each) if _is_of_one(each, duties) else each for each in apart)
     parts = [part for duty in duties for part in duty.parts if part.model]
     shares = {part.clause.passage.tokens[part.clause.lead].start for part in parts}
     if any(each.start in shares for each in apart):
         return tuple(apart)
     return tuple(each if each in apart else _opened(each) for each in deadlines)
+
+
+def allot(
+    deadlines: Sequence[FoundDeadline], apart: Sequence[FoundDeadline], duties: Sequence[Duty]
+) -> list[Duty] | None:
+    """Give each of several duties the day that stands for it behind the last of them, or return None.
+
+    «Instar a X a enviar … y a Y a publicar …, el 31 de julio y el 30 de septiembre, respectivamente»
+    """
+    days = [each for each in apart if each not in deadlines]
+    others = [each for each in apart if each in deadlines]
+    if len(days) < _FEWEST or len(days) != len(duties) or others:
+        return None
+    last = duties[-1].parts[-1]
+    tokens = last.clause.passage.tokens
+    same = all(part.clause.passage is last.clause.passage for duty in duties for part in duty.parts)
+    sentence = last.clause.passage.sentence(last.verb)[0]
+    if not same or duties[0].parts[0].verb < sentence or days[0].start <= tokens[last.verb].start:
+        return None
+    end = next(each for each in range(last.verb, len(tokens)) if tokens[each].end > days[0].start)
+    end -= tokens[end - 1].word == ","
+    cut = last._replace(clause=replace(last.clause, end=min(last.clause.end, end)))
+    shorter = replace(duties[-1], parts=(*duties[-1].parts[:-1], cut))
+    return [replace(duty, apart=(day,)) for duty, day in zip([*duties[:-1], shorter], days, strict=True)]
+
+
+def _is_of_one(found: FoundDeadline, duties: Sequence[Duty]) -> bool:
+    """Tell a time that is only the first's: «en mayo y a fin de ese año, respectivamente»."""
+    for duty in duties:
+        text = duty.parts[0].clause.passage.text
+        told = _RESPECTIVELY.search(text, found.end)
+        joined = told and _JOINT.match(text, found.end)
+        if joined and len(duty.names) >= _FEWEST and "." not in text[found.end : told.start() if told else 0]:
+            return True
+    return False
 
 
 def _halves(text: str, found: FoundDeadline) -> Iterator[FoundDeadline]:

@@ -38,7 +38,7 @@ _CLOSED_KEY = re.compile(
     re.IGNORECASE,
 )
 """«C = closed», in the key of a table."""
-_OWN = re.compile(r"(?P<acronym>[A-ZÁÉÍÓÚÑ]{2,8})(?!\w)(?P<of>\s+(?:del?|of)\s)?")
+_OWN = re.compile(r"(?P<acronym>[A-ZÁÉÍÓÚÑ]{2,8}(?:-[A-ZÁÉÍÓÚÑ]{2,8})?)(?!\w)(?P<of>\s+(?:del?|of)\s)?")
 _AND = re.compile(r"\s*(?:[,;/+&]|\b(?:y|e|and)\b)\s*")
 
 
@@ -189,11 +189,15 @@ class RowReader:
         return (*names, *(each for each in worded if any(map(str.isalpha, each))))
 
     def _is_own(self, part: str) -> bool:
-        """Tell an acronym of the act's own, maybe with whose it is: «MARN de El Salvador», not «OIM»."""
+        """Tell an acronym of the act's own, maybe with whose it is: «MARN de El Salvador», not «OIM».
+
+        «SG-SICA» is a body of the SICA.
+        """
         match = _OWN.match(part)
         if match is None or match["acronym"] in self._register.codes:
             return False
-        return not self._register.find(match["acronym"]) and bool(match["of"] or match.end() == len(part))
+        known = (each.end - each.start for each in self._register.find(match["acronym"]))
+        return len(match["acronym"]) not in known and bool(match["of"] or match.end() == len(part))
 
     def _sets(self, cell: str) -> Iterator[str]:
         """Yield those whom a cell calls by a code, or as acts call a set: «Todos los países»."""

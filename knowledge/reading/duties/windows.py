@@ -19,14 +19,19 @@ _SINCE = frozenset({"desde", "from", "since"})
 """Openings that tell of the past as often as of what is to come, unless an end follows."""
 _AFTER = re.compile(r"(?:despues|con posterioridad|after)")
 _BEFORE = re.compile(r"(?:antes|before)")
+_ONWARDS = re.compile(r",?\s+(?:onwards?|forwards?|en\s+adelante)\b")
 _FIRM = frozenset({"no", "not", "despues", "after"})
 
 
 def window_pattern(opens: Iterable[str], closes: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of an opening and a closing with a date each, over folded, masked text."""
+    """Return a pattern of an opening and a closing with a date each, over folded, masked text.
+
+    In «no publicará el acta antes del 2 ni después del 20 de mayo» the verb stands between.
+    """
     opening = any_of(words_pattern(f"{word} {{date}}") for word in opens)
     closing = any_of(words_pattern(f"{word} {{date}}") for word in closes)
-    return re.compile(rf"{opening}{_JOINER}(?P<closing>{closing})")
+    denied = any_of(words_pattern(f"{word} {{date}}") for word in ("antes de", "before"))
+    return re.compile(rf"(?:{opening}{_JOINER}|{denied}\s*,?\s+(?:ni|nor)\s+)(?P<closing>{closing})")
 
 
 def has_begun(reading: Reading, mention: DateMention, days: Days) -> bool:
@@ -96,15 +101,19 @@ class WindowReader:
         whole_after = mention.unit is not Precision.DAY and _AFTER.match(reading.match[0])
         start = days.last + timedelta(days=1) if whole_after else days.first
         deadline = Deadline(start=start, precision=mention.unit)
-        return reading.found(deadline, inferred=year_of(days), firm=False)
+        onwards = _ONWARDS.match(reading.text, reading.match.end())
+        end = onwards.end() if onwards else 0
+        return reading.found(deadline, inferred=year_of(days), firm=False, end=end)
 
     def _is_told(self, reading: Reading, mention: DateMention, days: Days) -> bool:
         """Tell a beginning that lies in the past, or what a plan or report covers."""
         present = reading.meeting.start
         if self._contexts.is_covered(reading, mention.unit) or (present and days.last < present):
             return True
-        if reading.opening in _SINCE and (not mention.several or has_begun(reading, mention, days)):
-            return True
+        ahead = present is not None and days.first > present and not days.year_inferred
+        ahead = ahead and reading.opening == "from"
+        if reading.opening in _SINCE and not ahead:
+            return not mention.several or has_begun(reading, mention, days)
         return days.year_inferred and self._contexts.is_past(reading)
 
     def _is_else(self, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from statistics import median
 from typing import NamedTuple
 
 from knowledge.reading.files.marks import CELL_END, CELL_LINE_END
+from knowledge.reading.files.pdf_centred import centred_table_at
 from knowledge.reading.files.pdf_glyphs import CELL_GAP, Run
 from knowledge.reading.files.pdf_tables import Line, table_at
 from knowledge.reading.files.runs import raised
@@ -56,7 +57,10 @@ def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
     """Part a page into tables and what stands between."""
     begun = position = 0
     while position < len(lines):
-        rows, end = table_at([_segments(line) for line in lines[position:]], 0)
+        segments = [_segments(line) for line in lines[position:]]
+        rows, end = table_at(segments, 0)
+        if not rows:
+            rows, end = centred_table_at(lines[position:], segments[0])
         if rows:
             if begun < position:
                 yield _Part(lines[begun:position], ())

@@ -10,6 +10,12 @@ _CITY_BEFORE_DAY = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\d.;:]{2,60}, (?:a |el |o
 _HOW = frozenset({"at", "by", "on", "en", "por", "el"})
 _MOST_WORDS = 14
 _WILL = re.compile(r"\b(?:will|shall)\b|\w(?:rá|rán)\b")
+_HOUR = re.compile(
+    r"\b(?:at|a las?)\s+"
+    r"(?:\d{1,2}(?:[:.]\d{2})?(?:\s*(?:[ap]\.?\s?m|horas|hours|hrs?|h)\b)?|[a-z ]{3,30} horas)[\s.]*$",
+    re.IGNORECASE,
+)
+_READ_OUT = re.compile(r"Le[ií]d[ao]s?\b.{0,30}\b(?:presente|acta)\b", re.IGNORECASE)
 _AFTER_DAY = re.compile(r"[\s.]*")
 
 
@@ -22,11 +28,20 @@ def ends_act(text: str, structure: Structure) -> bool:
     """Tell whether a paragraph ends the act («Dado en …», «Santa Ana, 15 de noviembre de 2019.», «____»)."""
     if structure.ends_act(text) or is_signature(text) or _tells_vote(text, structure):
         return True
+    if _tells_hour(text, structure) or _READ_OUT.match(text):
+        return True
     day = next(iter(find_date_ranges(text[:100])), None)
     if day is None or _AFTER_DAY.fullmatch(text[day.position + day.length :]) is None:
         return False
     before = text[: day.position]
     return structure.tells_adoption(before) or _CITY_BEFORE_DAY.fullmatch(before) is not None
+
+
+def _tells_hour(text: str, structure: Structure) -> bool:
+    """Tell when a meeting ended: "The meeting rose at 12:40 p.m.", «La sesión se levantó a las 17 h»."""
+    told = words(text)
+    opens = any(word in structure.meeting_nouns for word in told[:2])
+    return opens and len(told) <= _MOST_WORDS and _HOUR.search(text) is not None and not _WILL.search(text)
 
 
 def _tells_vote(text: str, structure: Structure) -> bool:

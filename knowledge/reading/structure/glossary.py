@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.language.folding import fold
+from knowledge.language.frequencies import WordFrequencies
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
 from knowledge.values.acts import GlossaryEntry, Provision
@@ -19,6 +20,9 @@ _ROMAN = re.compile(r"[IVXLCDM]+")
 _CLAUSE_END = re.compile(r"[.;:!?()“”\"«»]")
 _LONGEST_ACRONYM = 10
 _REACH = 200
+_SHORTEST_WORD = 5
+_USUAL = 4.5
+"""From how frequent on a word in capitals is taken for a word; few acronyms are as usual."""
 
 
 def find_glossary(
@@ -44,15 +48,18 @@ def find_unknown_acronyms(
     glossary: Iterable[GlossaryEntry],
     register: PartyRegister,
     verbs: Verbs,
+    frequencies: WordFrequencies,
 ) -> dict[str, Reference]:
     """Return the acronyms that neither the act nor the register explains, and where each stands first.
 
-    A verb in capitals is none: «EXHORTA a los países».
+    A verb in capitals is none, nor is another usual word: «EXHORTA a los países», «RESOLUCIÓN 4/09».
     """
     known = {entry.acronym for entry in glossary}
     unknown: dict[str, Reference] = {}
     for acronym, reference in _acronyms(provisions):
-        if acronym not in known and not verbs.is_form(fold(acronym)) and not register.find(acronym):
+        folded = fold(acronym)
+        is_word = len(acronym) >= _SHORTEST_WORD and frequencies.of(folded) >= _USUAL
+        if not (acronym in known or is_word or verbs.is_form(folded) or register.find(acronym)):
             unknown.setdefault(acronym, reference)
     return unknown
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge.language.cities import is_city
 from knowledge.language.countries import country_at_start
 from knowledge.language.folding import words
 from knowledge.language.months import month_number
@@ -115,7 +116,9 @@ class PlaceReader:
         return None
 
     def _names_others(self, city: str, country: str | None) -> bool:
-        """Tell «los Viceministros de Belice», before «Costa Rica», from a city."""
+        """Tell «los Viceministros de Belice», before «Costa Rica», from a city, also «Puerto España»."""
+        if is_city(city):
+            return False
         inner = (city[match.end() :] for match in re.finditer(r" ", city))
         named = {mention.name for mention in self.countries_in(city)} | set(map(country_at_start, inner))
         return not named <= {country, None}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import chain, pairwise, takewhile
 
 from knowledge.language.folding import fold, words
 from knowledge.language.months import month_number
@@ -44,6 +44,17 @@ class Preamble:
         if not short or len(labels) == len(self.title):
             return self
         return replace(self, stamps=(*self.stamps, *labels), title=self.title[len(labels) :])
+
+    def without_reasons(self, structure: Structure, layout: Layout) -> "Preamble":
+        """Leave out the reasons, which may tell of other days: «VISTO: El Acuerdo firmado el 6 de mayo …»."""
+        below = tuple(line for line in self.below if not _is_reason(line.text, structure))
+        openings = [*layout.paragraphs(self.prose), len(self.prose)]
+        kept = (
+            self.prose[start:end]
+            for start, end in pairwise(openings)
+            if not _is_reason(" ".join(line.text for line in self.prose[start:end]), structure)
+        )
+        return replace(self, below=below, prose=tuple(chain.from_iterable(kept)))
 
     def blocks(self, layout: Layout) -> list[Block]:
         """Write the title as one paragraph, place and days one each, and the prose as its own paragraphs."""
@@ -104,6 +115,12 @@ def prose_end(paragraphs: Sequence[str], tells: Iterable[Callable[[str], bool]])
     told = [next((place for place, text in enumerate(first, 1) if tell(text)), 0) for tell in tells]
     opening = next((place for place in sorted(told) if place and first[place - 1].endswith(":")), None)
     return opening or max(told, default=0)
+
+
+def _is_reason(text: str, structure: Structure) -> bool:
+    """Tell a reason from "Meeting in Bali on 6 August 2018,", which tells of this meeting."""
+    meets = structure.meeting_nouns.intersection(words(text)[:1])
+    return not meets and structure.is_recital(text)
 
 
 def _place_or_days(text: str, place_start: Callable[[str], int | None]) -> int | None:

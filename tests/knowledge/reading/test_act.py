@@ -9,6 +9,7 @@ from knowledge.language.parties import PartyRegister
 from knowledge.reading import read_act
 from knowledge.values.acts import Act, ProvisionKind
 from knowledge.values.errors import UnreadableAct
+from tests.support.act_texts import act_of
 
 ACT_OF_2017 = BUILT_IN.forum / "acts" / "grcm-2017-06-san-salvador.txt"
 
@@ -135,6 +136,40 @@ def test_a_file_that_is_no_act_is_refused_with_a_sentence(
 def test_a_folder_is_refused_with_a_sentence(register: PartyRegister, tmp_path: Path) -> None:
     with pytest.raises(UnreadableAct, match="No se puede leer"):
         read_act(tmp_path, register=register)
+
+
+RESOLVED = """FORO ESPECIALIZADO MIGRATORIO (FEM)
+RESOLUCIÓN 4/09
+
+VISTO: El Acuerdo sobre Residencia firmado en Brasilia el 6 de diciembre de 2002, y
+
+CONSIDERANDO:
+Que en la reunión de Asunción se encomendó a los países presentar sus datos antes del 30 de junio de 2009;
+{resolving}
+RESUELVE:
+
+Art. 1 - Encargar a la OIM un estudio.
+
+Art. 2 - Agradecer a Bolivia su informe.
+{closing}"""
+
+
+@pytest.mark.parametrize(
+    ("resolving", "closing"),
+    [
+        pytest.param(
+            "\nEL FORO, reunido en Colonia, Uruguay, los días 5 y 6 de noviembre de 2009,\n",
+            "",
+            id="who resolves, below the reasons",
+        ),
+        pytest.param("", "\nColonia, Uruguay, 5 y 6 de noviembre de 2009.\n", id="the last words"),
+    ],
+)
+def test_days_and_places_of_the_reasons_are_not_the_meetings(resolving: str, closing: str) -> None:
+    meeting = act_of(RESOLVED.format(resolving=resolving, closing=closing)).meeting
+
+    assert (meeting.city, meeting.country) == ("Colonia", "Uruguay")
+    assert (meeting.start, meeting.end) == (date(2009, 11, 5), date(2009, 11, 6))
 
 
 CLOSED = """CONFERENCIA REGIONAL SOBRE MIGRACIÓN

@@ -19,6 +19,14 @@ SHARED: list[tuple[str, str, list[str]]] = [
         ["OIM: revisar el manual, 2019-06-01", "ST: revisar el manual, 2019-07-31"],
     ),
     (
+        "es",
+        (
+            "Invitar a Belice y a México a presentar sus cifras, el primero en mayo de 2020 y el segundo en "
+            "julio de 2020."
+        ),
+        ["Belice: presentar sus cifras, 2020-05-31", "México: presentar sus cifras, 2020-07-31"],
+    ),
+    (
         "en",
         "Ask Members to pay their dues: Belize, by June 1, 2019; the other countries, by July 1, 2019.",
         ["Belice: pay their dues, 2019-06-01", "other countries: pay their dues, 2019-07-01"],
@@ -32,6 +40,24 @@ SHARED: list[tuple[str, str, list[str]]] = [
         "en",
         "IOM and the TS shall submit their views on June 3 and June 10, 2019, respectively.",
         ["OIM: submit their views, 2019-06-03", "ST: submit their views, 2019-06-10"],
+    ),
+    (
+        "es",
+        (
+            "Instruir a la OIM a elaborar el plan y a la ST a gestionar los fondos, a más tardar el 31 de "
+            "julio y el 30 de septiembre de 2019, respectivamente."
+        ),
+        ["OIM: elaborar el plan, 2019-07-31", "ST: gestionar los fondos, 2019-09-30"],
+    ),
+    (
+        "es",
+        "La ST enviará el acta y la PPT publicará el informe el 3 y el 10 de junio de 2019, respectivamente.",
+        ["ST: enviar el acta, 2019-06-03", "PPT: publicar el informe, 2019-06-10"],
+    ),
+    (
+        "en",
+        "Belize and Panama will report in the second half of 2019 and at the end of that year, respectively.",
+        ["Belice, Panamá: report and at the end of that year"],
     ),
     (
         "es",

@@ -313,7 +313,11 @@ def test_the_words_above_items_say_who_has_to_do_them() -> None:
             "Ambas delegaciones revisarán la minuta.",
             ["Belice, México: revisar la minuta"],
         ),
-        (("Belice", "México", "Panamá"), "Ambas delegaciones revisarán la minuta.", []),
+        (
+            ("Belice", "México", "Panamá"),
+            "Ambas delegaciones revisarán la minuta.",
+            ["ambas delegaciones: revisar la minuta"],
+        ),
         (
             ("Belice", "México"),
             "La OIM informó a Canadá y Panamá. Ambos países revisarán la minuta.",

@@ -6,6 +6,33 @@ from tests.support.duties import duties_in, first_words
 
 ENGLISH: list[tuple[str, list[str]]] = [
     (
+        "Accept the offer of Panama to host a workshop in June 2019, and to draft its conclusions.",
+        ["Panamá: host a workshop and draft its conclusions, 2019-06-30"],
+    ),
+    (
+        "IOM shall not publish the minutes before June 1, 2019 nor later than June 10, 2019.",
+        ["OIM: publish the minutes, 2019-06-10"],
+    ),
+    (
+        "They accepted the offer of Panama to host a workshop, and undertook to be represented at it.",
+        ["Panamá: host a workshop", "Países Miembros: be represented at it"],
+    ),
+    (
+        (
+            "They noted that eleven Member Countries had yet to sign the treaty, and urged those countries "
+            "to publish their reasons by June 1, 2019."
+        ),
+        ["those countries: publish their reasons, 2019-06-01"],
+    ),
+    (
+        "The TS shall circulate to all Members and Cooperating Non-Members (CPCs) the list of vessels.",
+        ["ST: circulate to all Members and Cooperating Non-Members (CPCs) the list of vessels"],
+    ),
+    (
+        "The guidelines must be revised by each country and sent to the TS for consolidation.",
+        ["Países Miembros: revise the guidelines and send them to the TS for consolidation"],
+    ),
+    (
         (
             "Ask the TS to prepare the agenda by June 1, 2019, Member Countries to comment on it by "
             "June 15, 2019, and IOM to print it in July 2019."
@@ -780,7 +807,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
     # "Both" are two, who must have been named.
     (
         "Guatemala to provide the raw data to Belize. Both sides to nominate one hydrologist each.",
-        ["Guatemala: provide the raw data to Belize"],
+        ["Guatemala: provide the raw data to Belize", "both sides: nominate one hydrologist each"],
     ),
     ("IOM extends until 31 December 2029 the loan of two advisers to Belize.", []),
     # Persons with their titles, and local bodies, go by the act's words.

@@ -1,12 +1,14 @@
 import pytest
 
 from knowledge.language.datafiles import BUILT_IN
+from knowledge.language.frequencies import load_frequencies
 from knowledge.language.parties import PartyRegister
 from knowledge.language.verbs import Verbs
 from knowledge.reading.structure.glossary import find_glossary, find_unknown_acronyms
 from tests.support.builders import make_provision
 
 VERBS = Verbs.load(BUILT_IN.language)
+FREQUENCIES = load_frequencies(BUILT_IN.language)
 
 
 @pytest.fixture(scope="module")
@@ -70,10 +72,14 @@ def test_an_acronym_that_the_act_leaves_unexplained_comes_from_the_register(
         ("REUNIÓN ORDINARIA Ciudad de Guatemala", set()),
         ("MEETING OF THE GROUP San José", set()),
         ("La XIX Conferencia", set()),
+        ("RESOLUCIÓN 4/09", set()),
+        ("MEETING OF JANUARY 29", set()),
         ("Aportar US$42,000 para el curso", set()),
     ],
 )
 def test_acronyms_that_nobody_explains_are_found(
     register: PartyRegister, text: str, unknown: set[str]
 ) -> None:
-    assert set(find_unknown_acronyms([make_provision("C1", text)], (), register, VERBS)) == unknown
+    assert (
+        set(find_unknown_acronyms([make_provision("C1", text)], (), register, VERBS, FREQUENCIES)) == unknown
+    )

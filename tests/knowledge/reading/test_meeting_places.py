@@ -51,6 +51,12 @@ def meeting_of(text: str) -> Meeting:
             "México",
             id="English venue",
         ),
+        pytest.param(
+            "Puerto España, Trinidad y Tabago", "Puerto España", "Trinidad y Tobago", id="a country in a city"
+        ),
+        pytest.param(
+            "Port of Spain, Trinidad and Tobago", "Port of Spain", "Trinidad y Tobago", id="and in English"
+        ),
         pytest.param("Tela (Honduras), 6 de mayo de 2008", "Tela", "Honduras", id="the country in brackets"),
         pytest.param("Tela – Honduras", "Tela", "Honduras", id="after a dash"),
         pytest.param(

@@ -25,6 +25,19 @@ from tests.support.duties import duties_in
             ["ST: registro de los casos y la presentación de un informe"],
             id="two nouns stay nouns",
         ),
+        pytest.param(
+            "Encargar a la OIM la redacción de un glosario.", ["OIM: redactar un glosario"], id="-cción"
+        ),
+        pytest.param("Encargar el mapeo a la OIM.", ["OIM: mapeo"], id="a noun whose verb no file has"),
+        pytest.param("Encargar el monitoreo del plan a la OIM.", ["OIM: monitorear el plan"], id="-eo"),
+        pytest.param(
+            "Encomendar la redacción del manual a la OIM.",
+            ["OIM: redactar el manual"],
+            id="who is asked, behind",
+        ),
+        pytest.param(
+            "Solicitar a la OIM el apoyo a la ST.", ["OIM: apoyo a la ST"], id="another is not who is asked"
+        ),
         pytest.param("Encargar a la ST la agenda.", ["ST: agenda"], id="a noun of no doing"),
         pytest.param(
             "Solicitar el apoyo de la OIM para revisar la guía.",

@@ -89,6 +89,37 @@ def test_numbers_and_their_text_are_no_columns() -> None:
     ]
 
 
+MATRIX = [
+    (["No."], ["Actividad"], ["Responsable"], ["Plazo"]),
+    (["1"], ["Elaborar el inventario", "de todos los proyectos", "de retorno"], ["ST"], ["15 de julio"]),
+    (["2"], ["Dar un taller"], ["OIM, con el apoyo", "del ACNUR"], ["octubre"]),
+    (["3"], ["Publicar la guía", "de entrevistas"], ["Panamá"], ["segundo semestre", "de 2019"]),
+]
+CENTRES = (70, 190, 350, 490)
+LETTER = 5.5
+"""How wide a letter is, about, of size 11."""
+
+
+def test_a_table_with_cells_in_the_middle_of_its_rows_is_read_row_by_row() -> None:
+    texts, top = [(60, 740, 11, "Matriz de acuerdos")], 700.0
+    for row in MATRIX:
+        tallest = max(map(len, row))
+        for centre, lines in zip(CENTRES, row, strict=True):
+            first = top - 14 * (tallest - len(lines)) / 2
+            texts += [
+                (centre - LETTER * len(line) / 2, first - 14 * place, 11, line)
+                for place, line in enumerate(lines)
+            ]
+        top -= 14 * tallest + 8
+    content = pdf_drawing([*texts, (60, 500, 11, "Agradecer a Honduras.")])
+
+    assert [row for row in read_pdf(content, "acta.pdf").split("\n") if row] == [
+        "Matriz de acuerdos",
+        *(" │ ".join(" ".join(cell) for cell in row) for row in MATRIX),
+        "Agradecer a Honduras.",
+    ]
+
+
 @pytest.mark.parametrize("leading", [14, 24], ids=["no gaps", "gaps between rows"])
 def test_a_table_of_three_columns_is_read_row_by_row(leading: int) -> None:
     heights = (700, 700 - leading, 686 - leading, 686 - 2 * leading)

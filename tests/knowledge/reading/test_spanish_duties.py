@@ -6,6 +6,53 @@ from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
     (
+        "Aceptar la oferta del Gobierno de Panamá para asumir la PPT y ser sede del taller en mayo de 2020.",
+        ["Panamá: asumir la PPT y ser sede del taller, 2020-05-31"],
+    ),
+    (
+        "Encomendar a la PPT la coordinación del plan, y que informe de ello en la próxima reunión.",
+        ["PPT: coordinar el plan e informar de ello"],
+    ),
+    (
+        "México se comprometió a compartir, junto con Guatemala, los datos antes de julio de 2019.",
+        ["México: compartir los datos, 2019-06-30"],
+    ),
+    (
+        (
+            "Lamentar la ausencia de Panamá, exhortarlo a pagar sus cuotas y solicitar al Tesorero que le "
+            "notifique este acuerdo antes de julio de 2019."
+        ),
+        ["Panamá: pagar sus cuotas", "Tesorero: notificarle este acuerdo, 2019-06-30"],
+    ),
+    (
+        "Se encarga a Canadá publicar las memorias a los sesenta días de concluida la reunión de expertos.",
+        ["Canadá: publicar las memorias"],
+    ),
+    (
+        "La ST entregará el informe a los 30 días de concluida la reunión.",
+        ["ST: entregar el informe, 2019-06-15"],
+    ),
+    (
+        "La ST no publicará el acta antes del 2 de junio ni después del 20 de junio de 2019.",
+        ["ST: publicar el acta, 2019-06-20"],
+    ),
+    ("La Red celebrará su reunión el 4 de marzo de 2020.", ["Red: celebrar su reunión, 2020-03-04"]),
+    ("Los gastos serán sufragados por la AEC.", ["AEC: sufragar los gastos"]),
+    (
+        "Ambas Partes intercambiarán sus listas mensualmente.",
+        ["ambas Partes: intercambiar sus listas"],
+    ),
+    (
+        (
+            "La ST enviará la carta a los Ministerios de Salud de los dos países, los cuales la contestarán "
+            "antes de julio de 2019."
+        ),
+        [
+            "ST: enviar la carta a los Ministerios de Salud de los dos países",
+            "Ministerios de Salud: contestarla, 2019-06-30",
+        ],
+    ),
+    (
         (
             "Pedir a Costa Rica que revise la guía antes del 1 de junio, a Panamá que la traduzca "
             "antes del 30 de junio, y a la OIM que la imprima en julio de 2019."

@@ -12,6 +12,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("Concluyeron que los programas de retorno funcionan.", []),
     ("Acordaron que la migración debe ser ordenada y segura.", []),
     ("Reiterar el llamado a que se respeten los derechos de los migrantes.", []),
+    ("Reiteraron el llamado a que los países de origen combatan la trata.", []),
     ("Reafirmaron que la protección de la niñez es prioritaria.", []),
     ("Reiterar que los Estados deben respetar los derechos humanos.", []),
     ("Señalaron que los países deben fortalecer sus capacidades.", []),

@@ -110,6 +110,8 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
         pytest.param("a partir de enero", "2019-01-01", None, "month", id="a month that begins"),
         pytest.param("starting in January 2019", "2019-01-01", None, "month", id="an English beginning"),
         pytest.param("with effect from 1 January 2019", "2019-01-01", None, "day", id="with effect"),
+        pytest.param("from 1 January 2019", "2019-01-01", None, "day", id="from a day to come"),
+        pytest.param("from 2020 onwards", "2020-01-01", None, "year", id="onwards"),
         pytest.param("as from 1 January 2019", "2019-01-01", None, "day", id="as from"),
         pytest.param("no antes del 1 de marzo de 2019", "2019-03-01", None, "day", id="not before alone"),
         pytest.param("después de mayo de 2019", "2019-06-01", None, "month", id="after a month"),
