@@ -39,11 +39,12 @@ application.run_polling()
 UNPACED = """
 import sys
 from bot import pace
-pace.MOST_A_SECOND = 10_000.0
+from handlers import manners
+pace.MOST_A_SECOND, manners.MOST = 10_000.0, 10_000
 from bot.command_line import main
 sys.exit(main(sys.argv[1:]))
 """
-"""The bot without the pace that it keeps for Telegram's sake."""
+"""The bot without the pace that it keeps for Telegram's sake, and the one that it asks of each person."""
 
 
 def _print(name: str, measured: Measured) -> None:
