@@ -75,8 +75,8 @@ lock: $(VENV)/.python ## Choose dependency versions anew and pin them with hashe
 	$(LOCK) --upgrade --group pyproject.toml:benchmarks --constraints requirements/run.lock --output-file requirements/benchmarks.lock
 	$(LOCK) --upgrade --group pyproject.toml:fuzz --constraints requirements/run.lock --output-file requirements/fuzz.lock
 
-soak: $(VENV)/.dev ## Give 100,000 answers, and fail if memory grows or one is lost or doubled
-	$(BIN)/python -m benchmarks.soak
+soak: $(VENV)/.dev ## Give ANSWERS=100000, and fail if memory grows or one is lost or doubled
+	$(BIN)/python -m benchmarks.soak --answers $(or $(ANSWERS),100000)
 
 load: $(VENV)/.dev ## Measure how much the bot carries, beside a bare echo bot
 	$(BIN)/python -m benchmarks.load --acts benchmarks/gold/acts/*.txt

@@ -36,13 +36,15 @@ application = Application.builder().token(token).base_url(f"{origin}/bot").concu
 application.add_handler(MessageHandler(filters.ALL, echo))
 application.run_polling()
 """
-_UNPACED = """
+UNPACED = """
 import sys
 from bot import pace
-pace.MOST_A_SECOND = 10_000.0
+from handlers import manners
+pace.MOST_A_SECOND, manners.MOST = 10_000.0, 10_000
 from bot.command_line import main
 sys.exit(main(sys.argv[1:]))
 """
+"""The bot without the pace that it keeps for Telegram's sake, and the one that it asks of each person."""
 
 
 def _print(name: str, measured: Measured) -> None:
@@ -80,7 +82,7 @@ def serving(folder: Path, *program: str) -> Iterator[tuple[Standin, subprocess.P
 
 def measure_unpaced(given: argparse.Namespace, folder: Path) -> None:
     """Measure how fast the bot goes where Telegram takes whatever it sends."""
-    with serving(folder, "-c", _UNPACED) as (standin, bot):
+    with serving(folder, "-c", UNPACED) as (standin, bot):
         _print(
             "acuerdos, as fast as it goes", Crowd(standin, bot, given.chats, 10_000).at_will(given.seconds)
         )

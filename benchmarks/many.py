@@ -35,6 +35,7 @@ TODAY = {
     "nine": date(2024, 7, 15),
     "other_nine": date(2022, 1, 10),
     "other_six": date(2021, 1, 15),
+    "eight": date(2021, 8, 15),
 }
 ABSTAIN = ["abstain"]
 Labels = dict[str, Any]

@@ -1,9 +1,9 @@
 """Whether the bot carries on for days: the real process answers, by the hundred thousand, in flat memory.
 
-`python -m benchmarks.soak [--answers 100000] [--chats 200] [--minutes M]` prints the memory of the process
-every so many answers, whether any was lost or doubled, and how much memory grew since the first tenth. At
-each of these lines the acts are reloaded. It ends with 1 if answers were lost or doubled, or memory grew by a
-tenth.
+`python -m benchmarks.soak [--answers 100000] [--chats 200] [--minutes M]` lets people ask as fast as the bot
+answers, and prints the memory of the process every so many answers, whether any was lost or doubled, and how
+much memory grew since the first tenth. At each of these lines the acts are reloaded. It ends with 1 if
+answers were lost or doubled, or memory grew by a tenth.
 """
 
 import argparse
@@ -12,12 +12,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.crowd import Crowd, running
+from benchmarks.crowd import Crowd
+from benchmarks.load import ADMIN, UNPACED, serving
 from bot.services import open_services
 from bot.settings import Settings
-from standin import Standin, StandinServer
-
-ADMIN = 900
+from standin import Standin
 
 LINES = 20
 """Lines that are printed, one after as many answers as before."""
@@ -38,16 +37,8 @@ def main() -> int:
         folder = Path(place) / "data"
         with open_services(Settings(_env_file=None, data=folder)):
             pass
-        standin = Standin(time.time)
-        settings = {
-            "TELEGRAM_TOKEN": standin.token,
-            "ACUERDOS_ADMINS": str(ADMIN),
-            "ACUERDOS_LOG": "text:ERROR",
-        }
-        with StandinServer(standin) as server:
-            command = ["-m", "bot", "run", "--data", str(folder)]
-            with running(standin, command, TELEGRAM_API_URL=server.origin, **settings) as bot:
-                return _soak(Crowd(standin, bot, given.chats, 10_000), standin, given.answers, until)
+        with serving(folder, "-c", UNPACED) as (standin, bot):
+            return _soak(Crowd(standin, bot, given.chats, 10_000), standin, given.answers, until)
 
 
 def _soak(crowd: Crowd, standin: Standin, answers: int, until: float) -> int:

@@ -3,18 +3,17 @@
 import asyncio
 import logging
 import os
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 from textwrap import shorten
-from typing import Any
 
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.ext import Application, ContextTypes, Defaults
 from telegram.request import BaseRequest
 
+from bot.aiohttp_request import AiohttpRequest
 from bot.chat_order import ChatOrderProcessor
 from bot.rate_limiter import FollowingRateLimiter
 from handlers.catalogue import LANGUAGES
@@ -50,7 +49,7 @@ _DEFAULTS = Defaults(
 )
 _RETRIES = 3  # when Telegram asks to wait
 _CONNECTIONS = 64
-"""To Telegram at once: each call looks at all that there are, and thirty calls a second need some five."""
+"""To Telegram at once: thirty calls a second need some five."""
 
 _POOL_SECONDS = 60.0
 """For which a call waits until one of them is free."""
@@ -85,8 +84,12 @@ def build_application(
         )
         .concurrent_updates(ChatOrderProcessor())
         .post_init(introduce)
+        .post_shutdown(_hang_up)
     )
-    builder = builder.request(request) if request else _over_the_network(builder)
+    builder = builder.request(
+        request
+        or AiohttpRequest(connections=_CONNECTIONS, read_timeout=_READ_SECONDS, pool_timeout=_POOL_SECONDS)
+    )
     if polling_request:
         builder = builder.get_updates_request(polling_request)
     application = builder.build()
@@ -96,12 +99,9 @@ def build_application(
     return application
 
 
-def _over_the_network(builder: Any) -> Any:  # noqa: ANN401  PTB's builder has a type for each thing it was told
-    """Make calls as fast as Telegram takes them, without what costs more than the calls themselves."""
-    # httpx' connections look for this module each time that one waits for another, through the whole path.
-    # Whoever has it has imported it with them.
-    sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]
-    return builder.read_timeout(_READ_SECONDS).connection_pool_size(_CONNECTIONS).pool_timeout(_POOL_SECONDS)
+async def _hang_up(application: App) -> None:
+    """Close the connections to Telegram: PTB leaves them open where the start failed."""
+    await application.bot.shutdown()
 
 
 async def introduce(application: App) -> None:

@@ -4,8 +4,9 @@ import logging
 from http import HTTPStatus
 
 from telegram._utils.types import ODVInput
-from telegram.request import BaseRequest, HTTPXRequest, RequestData
+from telegram.request import BaseRequest, RequestData
 
+from bot.aiohttp_request import AiohttpRequest
 from bot.heartbeat import Heartbeat
 
 _log = logging.getLogger(__name__)
@@ -14,11 +15,11 @@ _FATAL = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND})
 """What PTB takes for a wrong token, and never polls again: that was right at the start, so it may pass."""
 
 
-class PollingRequest(HTTPXRequest):
+class PollingRequest(AiohttpRequest):
     """Fetch updates that can be read, and note in the heartbeat each time Telegram gives an answer."""
 
     def __init__(self, heartbeat: Heartbeat) -> None:
-        super().__init__(connection_pool_size=1)
+        super().__init__()
         self._heartbeat = heartbeat
 
     async def do_request(

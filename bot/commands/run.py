@@ -61,6 +61,7 @@ def execute(arguments: argparse.Namespace) -> int:
             api_url=settings.api_url,
             polling_request=PollingRequest(heartbeat),
         )
+        services.base.encode_questions([""])  # loads the encoder, for which the first who ask would wait
         if not settings.admins:
             _log.warning("ACUERDOS_ADMINS is empty: admin functions are off")
         tell_at_start(application)

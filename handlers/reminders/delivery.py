@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+import aiohttp
 import httpx
 from telegram import Message as TelegramMessage
 from telegram.error import (
@@ -35,7 +36,13 @@ _NOWHERE = (
     "user is deactivated",
 )
 _NO_THREAD = ("message thread not found", "topic_closed", "topic_deleted")
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_NEVER_LEFT = (
+    aiohttp.ClientConnectorError,
+    aiohttp.ConnectionTimeoutError,
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+)
 
 
 class Outcome(StrEnum):
@@ -115,5 +122,5 @@ def _lost(error: NetworkError) -> Outcome:
     _log.warning("a reminder was not confirmed: %s", type(cause or error).__name__)
     if isinstance(cause, _NEVER_LEFT):
         return Outcome.LATER
-    may_have_arrived = isinstance(error, TimedOut) or isinstance(cause, httpx.HTTPError)
+    may_have_arrived = isinstance(error, TimedOut) or isinstance(cause, aiohttp.ClientError | httpx.HTTPError)
     return Outcome.UNKNOWN if may_have_arrived else Outcome.LATER

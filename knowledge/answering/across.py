@@ -18,7 +18,7 @@ from knowledge.ranking.candidates import Candidate
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party, of_role
 from knowledge.stores.documents import Document
-from knowledge.understanding.across import Across
+from knowledge.understanding.across import ENDS, Across
 from knowledge.understanding.message import AcrossAsked
 from knowledge.understanding.question import Question
 from knowledge.understanding.titles import titled
@@ -40,6 +40,9 @@ _PREAMBLE = Reference(section=Section.PREAMBLE)
 _SAID = frozenset({Across.MEETINGS, Across.SAID})
 _ALL = _SAID | {Across.DEEDS}
 """What is asked of all that was dealt with or done, and not only of what deals with it most."""
+
+_TOLD_ONCE = frozenset({Across.DEEDS, Across.SAID})
+"""What is asked of several meetings only in the perfect tense or of the days of years."""
 
 _OF_MEETINGS = frozenset({Across.MEETINGS, Across.TIMES, Across.KIND})
 """What is asked of meetings themselves where no topic is named."""
@@ -80,7 +83,7 @@ class AcrossAnswerer:
             answer = self._taking_part(asked, asked.taking_part)
         elif held := self._held(turn, asked):
             answer = self._meetings(asked.topic, held)
-        elif _has_topic(asked):
+        elif self._has_topic(asked):
             answer = self._side_by_side(turn, asked) or self._dealt_with(turn, asked)
         else:
             answer = None
@@ -108,10 +111,12 @@ class AcrossAnswerer:
         return Reply(answer, asked.topic) if answer else None
 
     def counted(self, turn: Turn) -> Reply | None:
-        """List several meetings in a row, if nothing else is asked for: «las dos últimas reuniones»."""
+        """List meetings in a row, or one, if nothing else is asked for: «las dos últimas reuniones»."""
         whole = turn.message.whole
-        several = any(each.position and each.position.many > 1 for each in whole.meetings)
-        if not several or whole.topics or whole.parties:
+        positions = [each.position for each in whole.meetings if each.position]
+        is_alone = turn.last is None and not (whole.units or whole.asked) and len(self._sources.documents) > 1
+        several = any(each.many > 1 for each in positions)
+        if not (several or (positions and is_alone)) or whole.topics or whole.parties:
             return None
         answer = self._meetings(whole, turn.scope.documents)
         return Reply(answer, whole) if answer else None
@@ -131,7 +136,7 @@ class AcrossAnswerer:
         """Tell whether a message asks what somebody did in one meeting alone, or one that isn't at hand."""
         scope = self._scopes.find(asked.placed)
         is_one = len(scope.documents) == 1 and asked.period is None
-        return scope.is_other or (asked.across is Across.DEEDS and is_one)
+        return scope.is_other or (asked.across in _TOLD_ONCE and is_one)
 
     def _taking_part(self, asked: AcrossAsked, taking_part: Across) -> Answer | None:
         """List the meetings that a party attended or missed, among those whose act says who came."""
@@ -187,16 +192,19 @@ class AcrossAnswerer:
         is_of_deeds = asked.across is not Across.DEEDS or bool(
             self._dealing.deeds(topic, acts, so_far=asked.is_so_far)
         )
-        if not is_of_deeds and not asked.of_years:
+        # «¿Ya pagó?» and «¿ha pagado?» ask of one thing.
+        is_of_all = asked.of_years or (asked.is_so_far and turn.message.whole.asked and topic.parties)
+        if not is_of_deeds and not is_of_all:
             return None
         by_act = self._dealing.by_act(turn, topic, acts, so_far=asked.is_so_far)
-        if not is_of_deeds and len(by_act) < _BOTH:
-            return None  # «¿qué visa exige Panamá desde 2019?» may be told once
+        may_be_told_once = not is_of_deeds or (asked.across is Across.SAID and not asked.of_years)
+        if may_be_told_once and len(by_act) < _BOTH:
+            return None  # «¿qué visa exige Panamá desde 2019?»
         if not by_act:
             return self._in_other_days(turn, asked)
-        if asked.across in {Across.FIRST, Across.LAST}:
+        if places := ENDS.get(asked.across):
             best = [of_act[0] for of_act in by_act]
-            return self._one(topic, best, -1 if asked.across is Across.FIRST else 0)
+            return self._at_ends(topic, best, {place % len(best) for place in places})
         return self._listed(asked, by_act)
 
     def _listed(self, asked: AcrossAsked, by_act: Sequence[Sequence[Candidate]]) -> Answer:
@@ -212,12 +220,13 @@ class AcrossAnswerer:
             findings.sort(key=_day)
         return answered(asked.topic, findings, QuestionKind.LIST, lead)
 
-    def _one(self, topic: Question, best: Sequence[Candidate], place: int) -> Answer:
-        """Show the first or the last time, and cite the others."""
-        chosen = best[place]
-        also = tuple(self._findings.cite(each.number) for each in best if each is not chosen)
-        answer = answered(topic, [self._written(chosen, topic)], QuestionKind.LIST)
-        return answer.model_copy(update={"also": also})
+    def _at_ends(self, topic: Question, best: Sequence[Candidate], places: set[int]) -> Answer:
+        """Show the first time, the last or both, and cite the others."""
+        chosen = [self._written(best[place], topic) for place in sorted(places, reverse=True)]
+        also = tuple(
+            self._findings.cite(best[place].number) for place in range(len(best)) if place not in places
+        )
+        return answered(topic, chosen, QuestionKind.LIST).model_copy(update={"also": also})
 
     def _in_other_days(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Say that the meetings of the days named don't deal with a topic, and offer those that do."""
@@ -226,6 +235,15 @@ class AcrossAnswerer:
         others = self._dealing.by_act(turn, asked.topic, self._sources.documents)
         near = tuple(self._findings.suggest(each[0].number) for each in others[:MAX_OFFERED])
         return nothing(asked.topic, (notice(_NOT_THEN, days=asked.period),), near) if near else None
+
+    def _has_topic(self, asked: AcrossAsked) -> bool:
+        """Tell whether a message says what about; what was dealt with in meetings may be an everyday word.
+
+        That they were of one of our bodies is no topic: «¿cuántas CRM ha habido?».
+        """
+        lightest = 0.0 if asked.across in _SAID else LIGHT
+        ours = {*map(of_party, self._sources.forum_names)}
+        return any(unit.weight > lightest and ours.isdisjoint(unit.terms) for unit in asked.topic.units)
 
     def _acts(self, asked: AcrossAsked) -> tuple[Document, ...]:
         """List the acts of the meetings and days that a message limits itself to, newest first."""
@@ -249,12 +267,6 @@ class AcrossAnswerer:
         """Write a finding under the year of its meeting."""
         finding = self._written(candidate, topic)
         return finding.model_copy(update={"heading": self._lists.entries.year(finding.citation.meeting)})
-
-
-def _has_topic(asked: AcrossAsked) -> bool:
-    """Tell whether a message says what about; what was dealt with in meetings may be an everyday word."""
-    lightest = 0.0 if asked.across in _SAID else LIGHT
-    return any(unit.weight > lightest for unit in asked.topic.units)
 
 
 def _day(finding: Finding) -> date:

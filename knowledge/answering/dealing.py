@@ -12,8 +12,9 @@ from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate
 from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.sources import Sources
-from knowledge.search.terms import of_concept
+from knowledge.search.terms import of_concept, of_party
 from knowledge.stores.documents import Document
+from knowledge.understanding.across import ENDS
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
@@ -70,13 +71,14 @@ class DealingFinder:
         others = [unit for unit in topic.topics if not unit.names_party]
         if len(topic.parties) != 1:
             return []
-        slugs = {each.slug for each in acts}
+        slugs, party = {each.slug for each in acts}, topic.parties[0]
+        offers = asks_for_offers(topic)
         if Role.RESPONSIBLE in topic.roles:
-            promised = () if others or not so_far else self._offers.promised(topic.parties[0], slugs)
-            return [Candidate(each, 0, {}, (), 0.0) for each in promised]
-        if asks_for_offers(topic) and not topic.roles:
-            offered = self._offers.of(topic.parties[0], slugs)
-            return [Candidate(each, 0, {}, (), 0.0) for each in offered]
+            said = {*self._offers.of(party, slugs)} if offers else set()
+            said |= {*self._offers.promised(party, slugs)} if so_far and (offers or not others) else set()
+            return [Candidate(each, 0, {}, (), 0.0) for each in sorted(said)]
+        if offers and not topic.roles:
+            return [Candidate(each, 0, {}, (), 0.0) for each in self._offers.of(party, slugs)]
         if others:
             return []
         found = [Candidate(each, 0, {}, (), 0.0) for each in self._doing(topic)]
@@ -93,6 +95,8 @@ class DealingFinder:
         """Yield what deals with a topic; one search has a limit, so acts without a hit are searched again."""
         left = list(acts)
         doing = set(self._doing(topic))
+        asked = turn.message.asked_across
+        is_of_ends = asked is not None and asked.across in ENDS
         best: Candidate | None = None
         # What all acts have on the matter tells more than what a few of them have.
         anywhere = {each.number: each for each in self._alike(self._searched(turn, topic, ()), None)}
@@ -105,7 +109,9 @@ class DealingFinder:
             told = doing | set(others)
             slugs = {each.slug for each in left}
             found = {each.number: each for each in (*ranked, *others.values()) if self._slug(each) in slugs}
-            dealing = [each for each in found.values() if self._deals(each, topic, best or each, told)]
+            # What is but like it is no first time of it, and no last.
+            like = None if is_of_ends else best
+            dealing = [each for each in found.values() if self._deals(each, topic, like or each, told)]
             yield from dealing
             seen = {self._slug(each) for each in dealing}
             left = [each for each in left if each.slug not in seen] if seen else []
@@ -128,15 +134,21 @@ class DealingFinder:
         return not lacking or (lacking == {Check.ELSEWHERE} and candidate.signs["words"] >= DOES)
 
     def _deals(self, candidate: Candidate, topic: Question, best: Candidate, told: set[int]) -> bool:
-        """Tell whether a provision deals with a topic: with a deed that is asked for, or one like it."""
+        """Tell whether a provision deals with a topic: with what is asked of its parties, or alike."""
         spoken = candidate.signs["words"]
-        if candidate.number in told:
-            return spoken >= NEARLY
-        if not topic.parties or not topic.roles:
-            is_alone = sum(each.is_topic for each in topic.units) == 1
-            return spoken >= (DEALS_ALONE if is_alone else DEALS)
         likeness = self._counterparts.likeness(best.number, candidate.number) if self._counterparts else 0.0
-        return spoken >= DOES or (likeness >= ALIKE and spoken >= NEARLY)
+        named = (self._index.postings(of_party(name)).provisions for name in topic.parties)
+        is_alike = (
+            best is not candidate
+            and likeness >= ALIKE
+            and all(candidate.number in numbers for numbers in named)
+        )
+        if candidate.number in told or is_alike:
+            return spoken >= NEARLY
+        if topic.parties and topic.roles:
+            return spoken >= DOES
+        is_alone = sum(each.is_topic for each in topic.units) == 1
+        return spoken >= (DEALS_ALONE if is_alone else DEALS)
 
     def _doing(self, topic: Question) -> list[int]:
         """List the provisions in which the parties of a topic play its roles."""

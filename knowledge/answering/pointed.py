@@ -80,7 +80,10 @@ class PointedAnswerer:
             return None  # «¿y la anterior?» is that of the meeting before
         step = self._steps.step(question)
         if last is None:
-            return Reply(nothing(question, (notice(_FROM_WHERE),)), question) if step else None
+            # Of several acts «la última» is the newest.
+            is_meeting = turn.scope.documents and len(self._sources.documents) > 1
+            is_lost = step and not is_meeting
+            return Reply(nothing(question, (notice(_FROM_WHERE),)), question) if is_lost else None
         carried = question._replace(text=last.text, asked=last.asked, roles=last.roles, units=last.units)
         if step in AGAIN:
             if step is not Step.MORE:

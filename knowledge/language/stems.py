@@ -79,6 +79,12 @@ def infinitive_of(word: str) -> str | None:
     return _verbs().infinitive_of(word)
 
 
+def verb_of_perfect(participle: str) -> str | None:
+    """Return the infinitive of a folded Spanish participle, as it stands after «ha», if the verb is known."""
+    verb = _verbs().verb_of_participle(participle)
+    return verb if _verbs().is_infinitive(verb) else None
+
+
 @cache
 def _verbs() -> Verbs:
     return Verbs.load(BUILT_IN.language)

@@ -91,7 +91,7 @@ class RequestedLists:
         One that `follows` on what was shown must limit it. Who asks for the act, and doesn't say which, gets
         that which the chat is `about`, or the newest.
         """
-        named = self._list_words.find(question.tokens)
+        named = self._list_words.find(question.tokens) or self._bodies_that_met(question.tokens)
         if named is None or not self._is_asked(named, question, today):
             return None
         limited = self._reader.names_anything(named.rest, today=today, meeting=self._newest)
@@ -102,10 +102,21 @@ class RequestedLists:
         if (not limited and (follows or named.kind is None)) or (follows and is_other):
             return None  # «¿y la reunión de 2014?» asks the same of another meeting
         words = named.rest if limited else ""
+        if named.kind is OverviewKind.MEETINGS:
+            words = " ".join(word for word in words.split() if word not in self._list_words.held)
         if named.kind is not None:
             return self.answer(named.kind, words, today=today, language=question.language)
         has_acts = isinstance(self.acts(words, today=today), tuple)
         return self.meeting(words, today=today, language=question.language) if has_acts else None
+
+    def _bodies_that_met(self, tokens: Sequence[str]) -> ListNamed | None:
+        """Read the meetings of a body that are called by its name: «¿cuántas CRM ha habido?»."""
+        several = any(
+            tokens[match.start - 1] in self._list_words.several
+            for match in self.venues.find(tokens)
+            if match.start and self.venues.is_body(match.key)
+        )
+        return ListNamed(OverviewKind.MEETINGS, " ".join(tokens), is_first=False) if several else None
 
     def _orders(self, question: Question) -> bool:
         """Tell whether a message begins as people ask to see something: «resúmeme la reunión»."""
@@ -119,9 +130,10 @@ class RequestedLists:
         if named.kind is None and question.asked:
             return False
         of_meetings = named.kind is None or named.kind is OverviewKind.MEETINGS
+        said = self._list_words
         return self._reader.reads_all(
             named.rest,
-            self._list_words.frames,
+            said.frames | said.held if named.kind is OverviewKind.MEETINGS else said.frames,
             today=today,
             meeting=self._newest,
             only_places=of_meetings and not named.is_first,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from knowledge.language.datafiles import load_yaml
 from knowledge.language.folding import fold
 from knowledge.language.phrases import PhraseMatch, Phrases
+from knowledge.language.verbs import Verbs
 from knowledge.understanding.named_meetings import load_meeting_words, plurals_of
 from knowledge.values.base import Value
 
@@ -22,6 +23,7 @@ class Across(StrEnum):
     TIMES = "times"
     FIRST = "first"
     LAST = "last"
+    ENDS = "ends"
     COMPARISON = "comparison"
     TIMELINE = "timeline"
     ATTENDED = "attended"
@@ -29,6 +31,10 @@ class Across(StrEnum):
     KIND = "kind"
     DEEDS = "deeds"
     SAID = "said"
+
+
+ENDS = {Across.FIRST: (-1,), Across.LAST: (0,), Across.ENDS: (-1, 0)}
+"""What is asked of the first or the last of several, with its places among them, newest first."""
 
 
 class _AcrossWords(Value):
@@ -41,6 +47,7 @@ class _AcrossWords(Value):
     firstly: tuple[str, ...]
     articles: tuple[str, ...]
     last: tuple[str, ...]
+    ends: tuple[str, ...]
     compare: tuple[str, ...]
     timeline: tuple[str, ...]
     changing: tuple[str, ...]
@@ -52,6 +59,7 @@ class _AcrossWords(Value):
     missed: tuple[str, ...]
     nouns: tuple[str, ...]
     which: tuple[str, ...]
+    hosting: tuple[str, ...]
     dealing: tuple[str, ...]
     agreed: tuple[str, ...]
     frames: tuple[str, ...]
@@ -74,6 +82,7 @@ class _Cue(StrEnum):
     TIMES = "times"
     FIRST = "first"
     LAST = "last"
+    ENDS = "ends"
     COMPARE = "compare"
     TIMELINE = "timeline"
     CHANGING = "changing"
@@ -84,6 +93,7 @@ _MEANINGS = (
     (_Cue.TIMELINE, Across.TIMELINE),
     (_Cue.CHANGING, Across.TIMELINE),
     (_Cue.TIMES, Across.TIMES),
+    (_Cue.ENDS, Across.ENDS),
     (_Cue.FIRST, Across.FIRST),
     (_Cue.LAST, Across.LAST),
     (_Cue.IN_MEETINGS, Across.MEETINGS),
@@ -95,7 +105,8 @@ _MEANINGS = (
 class AcrossFinder:
     """Find what messages want of several meetings, by the phrases of across_words.yaml."""
 
-    def __init__(self, spoken: _AcrossWords, nouns: Iterable[str] = ()) -> None:
+    def __init__(self, spoken: _AcrossWords, verbs: Verbs, nouns: Iterable[str] = ()) -> None:
+        self._verbs = verbs
         self._cues: Phrases[_Cue] = Phrases((phrase, cue) for cue in _Cue for phrase in getattr(spoken, cue))
         self._missed = _phrases(spoken.missed)
         self._attended = _phrases(spoken.attended)
@@ -104,6 +115,7 @@ class AcrossFinder:
         self._frames = _phrases(spoken.frames)
         self._nouns = _phrases((*spoken.nouns, *nouns))
         self._which = _phrases(spoken.which)
+        self._hosting = _phrases(spoken.hosting)
         self._when = _phrases(spoken.when)
         self._firstly = frozenset(map(fold, spoken.firstly))
         self._articles = frozenset(map(fold, spoken.articles))
@@ -117,7 +129,8 @@ class AcrossFinder:
         """Read across_words.yaml in a folder of data files; raise FaultyData on a mistake."""
         meetings = load_meeting_words(folder)
         nouns = {*map(fold, meetings.nouns)} - {*map(fold, meetings.acts)}
-        return cls(load_yaml(folder / "across_words.yaml", _AcrossWords), nouns | plurals_of(nouns))
+        spoken = load_yaml(folder / "across_words.yaml", _AcrossWords)
+        return cls(spoken, Verbs.load(folder), nouns | plurals_of(nouns))
 
     @property
     def vocabulary(self) -> set[str]:
@@ -138,12 +151,19 @@ class AcrossFinder:
             return self._besides(tokens)
         if cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part:
             return self._besides(tokens) or AcrossNamed(Across.KIND, self._with_frames(tokens, taken))
+        if {_Cue.FIRST, _Cue.LAST} <= cues:
+            cues.add(_Cue.ENDS)
         across = next(across for cue, across in _MEANINGS if cue in cues)
         return AcrossNamed(across, self._with_frames(tokens, taken | dealing), taking_part)
 
     def is_so_far(self, tokens: Sequence[str]) -> bool:
-        """Tell whether folded words are in the perfect tense."""
-        return any(self._perfect.find(tokens))
+        """Tell whether folded words are in the perfect tense: none is in "how many pages may it have?"."""
+        first = next((match.end for match in self._perfect.find(tokens)), len(tokens))
+        verbs = self._verbs
+        rest = tokens[first:]
+        return "been" in rest or any(
+            verbs.is_nonfinite(word) or verbs.base_of_irregular(word) for word in rest
+        )
 
     def asks_for_doers(self, tokens: Sequence[str]) -> bool:
         """Tell whether folded words ask which parties, several of them, did something so far."""
@@ -179,6 +199,9 @@ class AcrossFinder:
         asks_which = [place for place in nouns if tokens[place].endswith("s") or place - 1 in which]
         if which and (asks_which or any(min(which) < place for place in nouns)):
             return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | which))
+        hosting = _places(self._hosting.find(tokens))
+        if hosting and any(tokens[place].endswith("s") for place in nouns):
+            return AcrossNamed(Across.KIND, self._with_frames(tokens, nouns | hosting))
         taking_part = self.taking_part(tokens)
         if taking_part and any(self._when.find(tokens)):
             return AcrossNamed(Across.MEETINGS, frozenset(), taking_part)

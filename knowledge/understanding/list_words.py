@@ -23,6 +23,8 @@ class _ListWords(Value):
     undated: tuple[str, ...]
     done: tuple[str, ...]
     frames: tuple[str, ...]
+    held: tuple[str, ...]
+    several: tuple[str, ...]
     settings: tuple[str, ...]
     reminding: tuple[str, ...]
 
@@ -42,8 +44,9 @@ class ListNamed(NamedTuple):
 class ListWords:
     """Find the lists that messages name; words in `frames` say nothing besides.
 
-    Those in `settings` say what is done with preferences: «¿cómo quito los avisos?»; those in `reminding`
-    ask to be reminded.
+    Those in `held` say nothing besides of meetings, and those in `several` stand before a body that met more
+    than once. Those in `settings` say what is done with preferences: «¿cómo quito los avisos?»; those in
+    `reminding` ask to be reminded.
     """
 
     def __init__(self, spoken: _ListWords) -> None:
@@ -57,6 +60,8 @@ class ListWords:
         self._stage_words = frozenset(phrase for phrase in phrases if " " not in phrase)
         self._only_frames = frozenset(map(fold, spoken.frames))
         self.frames = self._only_frames | self._stages.vocabulary
+        self.held = frozenset(map(fold, spoken.held))
+        self.several = frozenset(map(fold, spoken.several))
         self.settings = frozenset(map(fold, spoken.settings))
         self.reminding = frozenset(map(fold, spoken.reminding))
 

@@ -126,7 +126,10 @@ class MessageReader:
         """Read what a message wants of several meetings, if anything."""
         named = self._across.find(whole.tokens)
         places = _places(whole)
-        period = next(find_periods(whole.text, today=today, meeting=meeting), None)
+        spoken = {at for place in (named.places if named and places else ()) for at in range(*places[place])}
+        dated = find_periods(whole.text, today=today, meeting=meeting)
+        # «Año por año» says how, and names no days.
+        period = next((each for each in dated if not spoken.issuperset(range(each.start, each.end))), None)
         of_years = period is not None and _spans_years(period.period)
         if named is None and of_years:
             named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
@@ -136,7 +139,8 @@ class MessageReader:
         if named.across is Across.DEEDS and (are_several or (of_years and not WHO.isdisjoint(whole.asked))):
             named = AcrossNamed(Across.SAID, frozenset())  # «¿quién ha presidido la red desde 2013?»
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
-        if named.across is Across.SAID and not (of_years or are_several):
+        is_so_far = self._across.is_so_far(whole.tokens)
+        if named.across is Across.SAID and not (of_years or are_several or is_so_far):
             return None
         for taking_part, taken in (
             *((named.taking_part,) if named.taking_part else ()),
@@ -144,6 +148,9 @@ class MessageReader:
         ):
             kept = _without(whole.text, [places[place] for place in taken])
             topic = read(_without(kept, [(period.start, period.end)]) if period else kept)
+            if not whole.meetings:
+                # «Evolución de las cuotas» without its first word seems to speak of a meeting.
+                topic = topic._replace(meetings=())
             if taking_part is None or _is_party(topic):
                 break
         if taking_part is None and not named.places and named.across is Across.MEETINGS:
@@ -156,7 +163,7 @@ class MessageReader:
             read(placed.about)._replace(language=whole.language),
             period.period if period else None,
             taking_part,
-            self._across.is_so_far(whole.tokens),
+            is_so_far,
             of_years,
         )
 

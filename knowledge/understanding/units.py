@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.language.lexicon import Lexicon
-from knowledge.language.stems import LANGUAGES
+from knowledge.language.stems import LANGUAGES, verb_of_perfect
 from knowledge.search.index import SearchIndex
 from knowledge.search.matching import PART_OF_PHRASE, Alternative, Unit
 from knowledge.search.spelling import Correction
@@ -25,6 +26,8 @@ STEM = 0.9
 CONCEPT = 0.65
 PHRASE = 0.92
 """Likeness of a term of each sort to the word itself; a whole phrase tells more than a word of it."""
+
+_PERFECT = frozenset({"ha", "han", "he", "hemos", "habia", "habian", "haya", "hayan", "haber"})
 
 LIGHT = 0.15
 """Weight of a word that is common in acts and questions."""
@@ -99,8 +102,15 @@ class Phrase(NamedTuple):
 def concepts_in(
     words: Sequence[Word], index: SearchIndex, lexicon: Lexicon
 ) -> dict[tuple[int, int], tuple[str, ...]]:
-    """Return the concepts in a question, by the words from a start up to an end that mean them."""
-    tokens = [word.best for word in words]
+    """Return the concepts in a question, by the words from a start up to an end that mean them.
+
+    A participle after «ha» is its verb's: «el encargado» is a post, but «se le ha encargado» a request.
+    """
+    said = [word.best for word in words]
+    tokens = [
+        (verb_of_perfect(word) if before in _PERFECT else None) or word
+        for before, word in pairwise(("", *said))
+    ]
     found: dict[tuple[int, int], dict[str, None]] = {}
     for match in index.thesaurus.find(tokens):
         # A stop word alone is none of another word's forms: "for" isn't «foro».

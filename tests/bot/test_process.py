@@ -161,6 +161,15 @@ def test_a_bad_token_is_one_clear_line(
     assert "BBBB" not in ended.stderr + ended.stdout
 
 
+def test_the_encoder_is_loaded_before_anybody_asks(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+    monkeypatch.setenv("TELEGRAM_TOKEN", Standin(time.time).token)
+    monkeypatch.setattr("knowledge.base.KnowledgeBase.encode_questions", lambda *_: order.append("encoder"))
+    monkeypatch.setattr("bot.commands.run._serve", lambda *_: order.append("serving"))
+    run("run")
+    assert order == ["encoder", "serving"]
+
+
 def test_a_question_is_answered_without_the_libraries_that_answering_does_not_need(data_folder: Path) -> None:
     unneeded = {"telegram", "docx", "lxml", "pypdfium2", "onnxruntime", "knowledge.reading.duties"}
     program = (

@@ -86,6 +86,15 @@ def keys(answer: Answer) -> list[str]:
         pytest.param(
             "Compare las cuotas de la reunión de 2006 con la de 2012", ["2006#C1", "2012#C1"], id="compared"
         ),
+        pytest.param("cuotas año por año", ["2006#C1", "2012#C1"], id="year-by-year"),
+        pytest.param("lo que se ha dicho de las cuotas", ["2012#C1", "2006#C1"], id="said-so-far"),
+        pytest.param("primera y última vez que se habló de cuotas", ["2006#C1", "2012#C1"], id="both-ends"),
+        pytest.param("¿Se habló de las cuotas más de una vez?", ["2012#C1", "2006#C1"], id="more-than-once"),
+        pytest.param("¿Cuáles reuniones contaron con Honduras?", ["2017#ENC", "2006#ENC"], id="with-whom"),
+        pytest.param("¿Cuántos GRCM ha habido?", ["2017#ENC", "2012#ENC", "2006#ENC"], id="of-a-body"),
+        pytest.param("sedes de todas las reuniones", ["2017#ENC", "2012#ENC", "2006#ENC"], id="hosts"),
+        pytest.param("la más antigua", ["2006#ENC"], id="oldest-alone"),
+        pytest.param("la última", ["2017#ENC"], id="newest-alone"),
         pytest.param("¿Qué ha propuesto México?", ["2017#C2", "2012#C2"], id="deeds"),
         pytest.param("¿Qué ha propuesto México desde 2015?", ["2017#C2"], id="deeds-since"),
         pytest.param("¿A qué reuniones no asistió Honduras?", ["2012#ENC"], id="missed"),

@@ -34,6 +34,13 @@ FINDER = AcrossFinder.load(BUILT_IN.language)
         pytest.param("cada una de las reuniones ordinarias", Across.KIND, "las ordinarias", id="each"),
         pytest.param("¿Qué años se reunieron?", Across.KIND, "se reunieron", id="years"),
         pytest.param("qué se acordó de visas", Across.SAID, "de visas", id="said"),
+        pytest.param("primera y última vez que se vio", Across.ENDS, "", id="first and last"),
+        pytest.param("¿Cómo creció la cuota?", Across.TIMELINE, "la cuota", id="how it grew"),
+        pytest.param("recorrido de la cuota año por año", Across.TIMELINE, "de la cuota", id="course"),
+        pytest.param("sedes de las reuniones", Across.KIND, "de las", id="hosts"),
+        pytest.param(
+            "cursos de idiomas que ha habido", Across.SAID, "cursos de idiomas", id="all there were"
+        ),
         pytest.param("¿Qué ha propuesto Canadá?", Across.DEEDS, "que ha propuesto canada", id="deeds"),
     ],
 )
@@ -45,6 +52,23 @@ def test_what_is_wanted_of_several_meetings_is_told_from_the_topic(
     assert named is not None
     rest = [token for place, token in enumerate(tokens) if place not in named.places]
     assert (named.across, " ".join(rest)) == (across, topic)
+
+
+@pytest.mark.parametrize(
+    ("message", "perfect"),
+    [
+        pytest.param("¿Qué se le ha encargado a la OIM?", True, id="Spanish"),
+        pytest.param("what has been said of fees?", True, id="English"),
+        pytest.param("How many pages may the report have?", False, id="to have"),
+        pytest.param("¿Sede de la reunión siguiente?", False, id="none"),
+    ],
+)
+def test_the_perfect_tense_has_a_participle(message: str, *, perfect: bool) -> None:
+    assert FINDER.is_so_far(words(message)) is perfect
+
+
+def test_a_host_of_one_meeting_is_asked_of_no_others() -> None:
+    assert FINDER.find(words("¿Quién iba a ser la sede después de la reunión?")) is None
 
 
 @pytest.mark.parametrize(
