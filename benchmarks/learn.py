@@ -59,7 +59,7 @@ from knowledge.understanding.intents import IntentFinder
 MOST = 500
 """Chats of one act that are learned from, evenly chosen: it weighs no more for having more of them."""
 
-REFUSED = 0.035
+REFUSED = 0.025
 RIGHT = 0.9
 LEAST_SURE = 0.1
 LOST = 0.002
