@@ -101,7 +101,8 @@ LETTER = 5.5
 
 
 def test_a_table_with_cells_in_the_middle_of_its_rows_is_read_row_by_row() -> None:
-    texts, top = [(60, 740, 11, "Matriz de acuerdos")], 700.0
+    texts: list[tuple[float, float, int, str]] = [(60, 740, 11, "Matriz de acuerdos")]
+    top = 700.0
     for row in MATRIX:
         tallest = max(map(len, row))
         for centre, lines in zip(CENTRES, row, strict=True):
