@@ -114,6 +114,8 @@ class IntentFinder:
         return self._nearest(text)
 
     def _find_nearest(self, text: str) -> IntentMatch:
+        if not text.strip():
+            return IntentMatch(self._intents[0], 0.0)
         vector = self._encode(text) if self._encode else None
         if self._vectors is not None and vector is not None:
             likeness = self._vectors @ vector

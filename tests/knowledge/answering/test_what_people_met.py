@@ -84,7 +84,6 @@ DISASTERS = "cuándo es el taller de desastres"
             ["who would sign the trust pact?"],
             ["C18.b"],
             id="a deed in other words",
-            marks=pytest.mark.xfail(reason="read together, who may sign isn't who signs"),
         ),
         pytest.param(
             ["¿qué falta para aprobar la Declaración Especial?"], ["R3"], id="a question like a call for help"

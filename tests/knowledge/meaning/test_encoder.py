@@ -59,7 +59,7 @@ WORKSHOP = (
     [
         pytest.param("¿cuándo es el taller?", "4 y 5 de mayo de 2018", id="when"),
         pytest.param("¿quién paga el taller?", "Canadá", id="who"),
-        pytest.param("¿en qué ciudad es el taller de pasaportes?", "David", id="where"),
+        pytest.param("¿en qué ciudad se hará el taller?", "David", id="where"),
         pytest.param("¿para cuántas personas es el taller?", "treinta", id="how many"),
         pytest.param("when does the passport workshop take place?", "mayo de 2018", id="in English"),
     ],

@@ -52,7 +52,7 @@ def meeting_of(text: str) -> Meeting:
             id="English venue",
         ),
         pytest.param(
-            "Puerto España, Trinidad y Tabago", "Puerto España", "Trinidad y Tobago", id="a country in a city"
+            "Puerto España, Trinidad y Tobago", "Puerto España", "Trinidad y Tobago", id="a country in a city"
         ),
         pytest.param(
             "Port of Spain, Trinidad and Tobago", "Port of Spain", "Trinidad y Tobago", id="and in English"

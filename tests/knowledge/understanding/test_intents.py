@@ -42,7 +42,7 @@ def by_meaning(encoder: Encoder) -> IntentFinder:
         ),
         pytest.param("mil gracias por todo", Intent.THANKS, id="thanks"),
         pytest.param("see you next week, bye", Intent.FAREWELL, id="a farewell"),
-        pytest.param("are you some kind of machine?", Intent.IDENTITY, id="what it is"),
+        pytest.param("are you a machine or a human being?", Intent.IDENTITY, id="what it is"),
         pytest.param("mi hijo está perdido en la frontera", Intent.DISTRESS, id="distress"),
         pytest.param("my visa ran out, what can I do?", Intent.ADVICE, id="advice"),
         pytest.param("¿y usted qué piensa de ese presidente?", Intent.OPINION, id="an opinion"),
