@@ -65,7 +65,9 @@ class Quoter:
         If a message asks several questions, each that surely can be is answered.
         """
         quoted = self._quoted(turn)
-        if len(turn.questions) == 1 or (quoted and _answers_all(turn)):
+        # «¿Cuánto dura el taller y quién lo organiza?»: the second is of what the first speaks of.
+        is_one = not all(question.topics for question in turn.questions)
+        if len(turn.questions) == 1 or is_one or (quoted and _answers_all(turn)):
             return quoted
         each = [self._quoted(part) for part in _parts_of(turn)]
         sure = [reply for reply in each if reply and reply.answer.outcome is Outcome.FOUND]

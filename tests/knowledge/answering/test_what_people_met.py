@@ -51,6 +51,9 @@ DISASTERS = "cuándo es el taller de desastres"
             id="dictation before and after",
         ),
         pytest.param(
+            ["cuanto dura el taller de desastres y quien lo organiza"], ["C26"], id="more of the same thing"
+        ),
+        pytest.param(
             ["¿Cuándo es el taller de pasaportes? ¿Quién le escribe a Belice?"],
             ["C24", "C25"],
             id="two questions",
