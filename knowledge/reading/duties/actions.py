@@ -41,12 +41,18 @@ _PARTICLES = frozenset({"out", "up", "over", "down"})
 _NOT = frozenset({"no", "not", "never", "nunca"})
 _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
-_LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
+_LINKS = frozenset({"que", "which", "that", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
-_INSIDE = frozenset({"de", "del", "sobre", "para", "en"})
+_INSIDE = frozenset({"de", "del", "sobre", "para", "en", "of", "on", "for", "in"})
+_WHICH = frozenset({"cual", "cuales", "que", "which"})
 _WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
 _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
 _THING_WITHIN = 10
+_OPENING = frozenset({"el", "la", "los", "las", "un", "una", "al", "the", "a", "an"})
+_CONTRACTING, _CONTRACTED = "al", "el"
+_OWNED_WITHIN = 6
+_BE = frozenset({"is", "are", "be"})
+_JOINS = frozenset({"y", "e", "and"})
 _BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -158,7 +164,7 @@ class ActionWriter:
         raw, end = passage.raw(index), passage.tokens[index].end
         if ordered := self._verbs.of_imperative(raw):
             return ordered, end
-        if part.clause.head.agentless and fold(raw).endswith("rse"):
+        if self._around.language == "es" and part.clause.head.agentless and fold(raw).endswith("rse"):
             return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end
         if self._around.language == "en":
             return self._verbs.base_of_gerund(fold(raw)) or self._verbs.base_of_third(fold(raw)) or raw, end
@@ -170,8 +176,12 @@ class ActionWriter:
         """Turn «el dictamen que rendirá la ST» and «cuyo informe entregará Canadá» round."""
         passage, head, index = part.clause.passage, part.clause.head, part.verb
         link = passage.tokens[head.start].word
-        if not (head.subject and head.subject.start > index and link in _LINKS):
+        if head.subject and link == "lo" and passage.tokens[head.start + 1].word in _LINKS:
+            return f"{self._verbs.infinitive(passage.raw(index))}lo", passage.tokens[index].end
+        if head.subject is None or link not in _LINKS:
             return None
+        if head.subject.start < index:
+            return self._restricting(part)
         first, last, its = head.start + 1, index, "sus " if link.endswith("s") else "su "
         if not link.startswith("cuy"):
             near = range(head.start - 1, max(-1, head.start - _THING_WITHIN), -1)
@@ -182,14 +192,34 @@ class ActionWriter:
         verb = self._verbs.infinitive(passage.raw(index))
         return f"{verb} {its}{lowered(passage.words(first, last))}", passage.tokens[index].end
 
+    def _restricting(self, part: Part) -> tuple[str, int] | None:
+        """Turn «el formato que la ST circulará», of which nothing follows but by when."""
+        passage, start, index = part.clause.passage, part.clause.head.start, part.verb
+        follows = index + 1 < part.clause.end and passage.tokens[index + 1].word in self._grammar.determiners
+        if passage.tokens[start - 1].sort is not Sort.WORD or follows:
+            return None
+        words = [token.word for token in passage.tokens[:start]]
+        near = range(start - 1, max(0, start - _THING_WITHIN), -1)
+        first = next(
+            (each for each in near if words[each] in _OPENING and words[each - 1] not in {"de", "of"}), None
+        )
+        if first is None:
+            return None
+        verb = self._verbs.infinitive(passage.raw(index)) if self._around.language == "es" else passage.raw(index)
+        article = f"{_CONTRACTED} " if (whole := words[first] == _CONTRACTING) else ""
+        thing = lowered(passage.words(first + whole, start))
+        return f"{verb} {article}{thing}", passage.tokens[index].end
+
     def _opens_thing(self, passage: Passage, index: int) -> bool:
         """Tell the article of «el informe de la ST (que …)» from the one inside."""
         inside = index > 0 and passage.tokens[index - 1].word in _INSIDE
-        return passage.tokens[index].word in _ARTICLES and not inside
+        return passage.tokens[index].word in _ARTICLES | {"the", "a", "an"} and not inside
 
     def _agent(self, part: Part) -> list[tuple[int, int]]:
         """Return the characters of «por la ST» in a passive, and of «a cargo de la ST»."""
         passage = part.clause.passage
+        if owed := self._owner(part):
+            return owed
         for index in range(part.verb, part.clause.end):
             after = self._nominals.in_charge.after(passage, index)
             listed = self._around.lists.read(passage, after) if after else None
@@ -203,13 +233,36 @@ class ActionWriter:
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
         ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
         for index in range(part.verb, part.clause.end) if performed or ordered or self._passive(part) else ():
-            listed = self._nominals.by(passage, index) if passage.tokens[index].word in _BY else None
-            if listed:
-                return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
+            agent = self._around.agents.at(passage, index)
+            if agent:
+                return [(passage.tokens[index].start, passage.tokens[agent.end - 1].end)]
             acronym = self._nominals.by_acronym(passage, index) if passage.tokens[index].word in _BY else None
             if acronym:
                 return [(passage.tokens[index].start, passage.tokens[acronym].end)]
         return []
+
+    def _owner(self, part: Part) -> list[tuple[int, int]]:
+        """Return the characters of "lies with the TS", «será responsabilidad de la ST» after what is to be done."""
+        passage, subject = part.clause.passage, part.clause.head.subject
+        told = part.clause.move is Move.DO and part.doing is Doing.NOUN
+        if not told or subject is None or subject.start <= part.verb + 1:
+            return []
+        near = range(subject.start - 1, max(part.verb, subject.start - _OWNED_WITHIN), -1)
+        verbs = [each for each in near if self._is_finite(passage, each)]
+        if not verbs:
+            return []
+        first = verbs[0]
+        first -= passage.tokens[first - 1].word in self._auxiliary_words
+        return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
+
+    def _is_finite(self, passage: Passage, index: int) -> bool:
+        word, verbs = passage.tokens[index].word, self._verbs
+        if word in self._grammar.prepositions | self._grammar.determiners:
+            return False
+        if self._around.language == "en":
+            return word in _BE or verbs.base_of_third(word) is not None
+        known = verbs.infinitive_of(word) is not None or verbs.is_coming(passage.raw(index))
+        return known and passage.tokens[index - 1].word not in self._grammar.prepositions
 
     def _passive(self, part: Part) -> tuple[str, int] | None:
         """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
@@ -252,8 +305,24 @@ class ActionWriter:
         last = next((each for each in range(first, last) if tokens[each].word == ","), last)
         denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
         first = self._around.skip(passage, first, self._grammar.adverbs - denying)
+        if first >= last and links and tokens[links[-1] - 1].word in _ARTICLES:
+            return self._antecedent(passage, links[-1] - 1, links[-1] + 1)
         its = _WHOSE.get(tokens[first].word, "")
+        if last > first and tokens[last - 1].word in _WHICH and not its:
+            return self._antecedent(passage, first, last)
         return its + lowered(passage.words(first + bool(its), last))
+
+    def _antecedent(self, passage: Passage, first: int, end: int) -> str:
+        """Return what «las cuales», "a list of which" mean: the thing named before the comma."""
+        comma = next((each for each in range(first, 0, -1) if passage.tokens[each].word == ","), first)
+        near = range(comma - 1, max(-1, comma - _THING_WITHIN), -1)
+        opening = next((each for each in near if self._opens_thing(passage, each)), None)
+        if opening is None:
+            return ""
+        which = end - 1
+        while which > first and passage.tokens[which - 1].word in _ARTICLES:
+            which -= 1
+        return lowered(f"{passage.words(first, which)} {passage.words(opening, comma)}".strip())
 
     def _links(self, passage: Passage, index: int) -> bool:
         """Tell the «que» of «acordaron que …» from one that describes: «la firma que audite las cuentas»."""
@@ -287,10 +356,11 @@ class ActionWriter:
 
 def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
     """Leave out some characters, and the commas around them: «remitan, a más tardar el 15, información»."""
-    kept = ""
+    kept, beside = "", False
     for first, last in sorted(cuts):
         if start <= first and last <= end:
-            kept += text[start:first]
+            joined = beside and text[start:first].strip(" ,") in _JOINS  # «, con X y antes de mayo,»
+            kept, beside = kept + (" " if joined else text[start:first]), True
             named = _NAMED_DAY.match(text, last, end)
             start = named.end() if named else last
             if kept.rstrip().endswith(","):

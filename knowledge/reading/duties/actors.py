@@ -18,6 +18,7 @@ _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
 _TO = frozenset({"a", "al", "to"})
 _LAST = frozenset({"y", "e", "o", "u", "ni", "como", "and", "or", "well"})
 _EACH = frozenset({"cada", "each", "every"})
+_TITLE, _TITLE_WITHIN = 2, 4
 _FORUMS = frozenset({PartyKind.FORUM})
 
 
@@ -44,6 +45,8 @@ class PartyLists:
         self._descriptions = DescriptionFinder(cues, verbs)
         self._grammar = cues.grammar
         self._titles = WordPhrases(cues.actors.titles)
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._offices = {fold(each).split()[0] for each in cues.actors.titles if len(each.split()) == _TITLE}
         self._exceptions = WordPhrases(cues.grammar.exceptions)
         binding = (*cues.actors.bodies, *cues.actors.local, *cues.actors.institutions, *cues.actors.offices)
         nouns = {fold(name).split()[-1] for name in binding}
@@ -123,11 +126,12 @@ class PartyLists:
         tokens = passage.tokens
         members: list[Token] = []
         first = end = position
-        joined = commas_only = False
+        joined = closed = commas_only = False
         alone: PartyList | None = None
         addressed = _word(tokens, position) in _TO or _word(tokens, position - 1) in _TO
         while (found := self._member(passage, position)) is not None:
-            if members and addressed and self._begins_clause(passage, found + 1):
+            parted = addressed or (closed and _word(tokens, end) == ",")
+            if members and parted and self._begins_clause(passage, found + 1):
                 break
             first = first if members else found
             members.append(tokens[found])
@@ -136,6 +140,7 @@ class PartyLists:
             position = self._after_joiner(tokens, end)
             if joined and position == end + 1 and tokens[end].word == ",":
                 break  # after «X y Y» a comma begins something else: «dictamen de X y Y, la ST …»
+            closed = joined
             commas_only = commas_only or (position == end + 1 and tokens[end].word == ",")
             joined = joined or any(token.word in _LAST for token in tokens[end:position])
             beside = position == end and position < len(tokens) and tokens[position].sort is Sort.PARTY
@@ -238,12 +243,27 @@ class PartyLists:
             position += 1
         first = position
         while position < len(tokens):
-            after = self._titles.after(passage, position)
+            after = self._titles.after(passage, position) or self._after_office(passage, position)
             after = after or self._before_set(passage, position, follows=position > first)
             if after is None and tokens[position].word not in self._grammar.determiners:
                 break
             position = after or position + 1
         return position if position < len(tokens) and tokens[position].sort in _NAMES else None
+
+    def _after_office(self, passage: Passage, position: int) -> int | None:
+        """Step over «autoridades pesqueras de», "fisheries authorities of": a title with what describes it."""
+        tokens, modifies = passage.tokens, self._descriptions.is_modifier
+        if modifies(passage, position) and position + 1 < len(tokens):
+            if after := self._titles.after(passage, position + 1):
+                return after
+        if _word(tokens, position) not in self._offices:
+            return None
+        for link in range(position + 2, min(len(tokens) - 1, position + _TITLE_WITHIN)):
+            if _word(tokens, link) in {"de", "del"}:
+                return link + 1
+            if not modifies(passage, link - 1):
+                break
+        return None
 
     def _before_set(self, passage: Passage, position: int, *, follows: bool) -> int | None:
         """Step over a word before a set of members: «cuatro Países Miembros», "(the) pilot countries"."""
@@ -276,10 +296,12 @@ class PartyLists:
             position += 1
         return position
 
-    @staticmethod
-    def _begins_clause(passage: Passage, position: int) -> bool:
-        """Tell a party that is the subject of what follows: «…, y la PPT enviará»."""
-        return position < len(passage.tokens) and re.search(r"(?:rá|rán)$", passage.raw(position)) is not None
+    def _begins_clause(self, passage: Passage, position: int) -> bool:
+        """Tell a party that is the subject of what follows: «…, y la PPT enviará», ", and IOM will"."""
+        if position >= len(passage.tokens):
+            return False
+        future = re.search(r"(?:rá|rán)$", passage.raw(position)) is not None
+        return future or self._auxiliaries.after(passage, position) is not None
 
 
 def _word(tokens: tuple[Token, ...], position: int) -> str:

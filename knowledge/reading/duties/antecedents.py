@@ -18,6 +18,7 @@ _FOUNDED = re.compile(
 )
 """«Crear un grupo de trabajo»: «el grupo» below isn't the one that meets."""
 _LATTER = frozenset({"the latter", "esta ultima", "este ultimo"})
+_THESE = frozenset({"este", "esta", "estos", "estas", "esto", "aquel", "aquella", "aquellos", "aquellas"})
 _NUMBERS = {**dict.fromkeys(("ambos", "ambas", "dos", "both", "two"), 2), "tres": 3, "three": 3}
 _ONE = frozenset({"dicho", "dicha", "ese", "esa", "este", "esta", "that", "this", "el", "la"})
 
@@ -72,6 +73,8 @@ class Antecedents:
             return (self._body,) if self._body else ()
         if token.party == "any" and token.word in _LATTER:
             return self._last_before(before) or topic
+        if token.party == "any" and token.word in _THESE and passage.text[: token.start].endswith("a "):
+            return self._last_agreeing(passage, token, before) or topic
         if token.party == "any":
             return topic
         return self._pointed_to(token, passage, before)
@@ -105,6 +108,20 @@ class Antecedents:
         """Return the party named last before "the latter"."""
         named = [each for members in before for each in members if each.sort is Sort.PARTY]
         return (named[-1].party,) if named else ()
+
+    def _last_agreeing(self, passage: Passage, token: Token, before: Sequence[Members]) -> tuple[str, ...]:
+        """Return those of its number named last before «a estos», «a esta»."""
+        plural = token.word.endswith("s")
+        for members in reversed(before):
+            names = tuple(each.party for each in members if each.sort is Sort.PARTY)
+            written = passage.text[members[0].start : members[-1].end]
+            known = self._register.parties.get(names[0]) if len(names) == 1 else None
+            several = len(names) > 1 or (
+                fold(written).split()[0].endswith("s") and (known is None or known.kind is not PartyKind.COUNTRY)
+            )
+            if names and several is plural:
+                return names
+        return ()
 
     def _named_before(self, token: Token, passage: Passage, before: Sequence[Members]) -> str | None:
         """Return the body that «el Grupo» means if the provision named one, as «un Grupo Técnico», before."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from knowledge.language.folding import fold
 from knowledge.reading.duties.asides import AsideFinder, resumed
 from knowledge.reading.duties.cueforms import CueForms
 from knowledge.reading.duties.cueheads import CueHeadFinder
@@ -12,6 +13,7 @@ from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.imperatives import ImperativeHeadFinder
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.reportedheads import ReportedHeadFinder
+from knowledge.reading.duties.responsibilities import ResponsibilityFinder
 from knowledge.reading.duties.secondasks import SecondAskFinder
 from knowledge.reading.duties.secondverbs import SecondVerbFinder
 from knowledge.reading.duties.subjects import SubjectFinder
@@ -56,6 +58,7 @@ class ClauseFinder:
         self._more = SecondVerbFinder(around)
         self._second = SecondAskFinder(around)
         self._verbless = VerblessHeadFinder(around, subjects, cues)
+        self._owed = ResponsibilityFinder(around, frozenset(map(fold, cues.actors.pledges)))
 
     def find(self, passage: Passage) -> list[Clause]:
         """List the clauses of a passage, in order; a sentence with no head is one that states something."""
@@ -128,8 +131,9 @@ class ClauseFinder:
             or self._ordered.at(passage, index, heads)
             or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
-            or self._verbless.obliged(passage, index)
+            or self._verbless.obliged(passage, index, heads)
             or self._verbless.beside(passage, index, heads)
+            or self._owed.at(passage, index)
             or self._verbless.performed(passage, index)
             or self._verbless.charged(passage, index, heads)
             or plain.that(passage, index, heads)

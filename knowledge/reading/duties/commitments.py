@@ -39,10 +39,16 @@ class CommitmentFinder:
         self._adopting = around.deciders.adopting
         self._deciding = re.compile(any_of(map(words_pattern, decided)))
 
-    def find(self, paragraph: Paragraph, held: Sequence[FoundEvent], schedule: Schedule) -> list[Commitment]:
-        """List the commitments of a paragraph; `held` are the events that it tells of."""
+    def find(
+        self,
+        paragraph: Paragraph,
+        held: Sequence[FoundEvent],
+        schedule: Schedule,
+        above: Sequence[FoundEvent] = (),
+    ) -> list[Commitment]:
+        """List the commitments of a paragraph; `held` are the events that it tells of, `above` its lead-in."""
         duties = (each for duty in paragraph.duties for each in _split(duty, paragraph.deadlines))
-        found = ((duty, self._commitment(paragraph, duty, held, schedule)) for duty in duties)
+        found = ((duty, self._commitment(paragraph, duty, held, schedule, above)) for duty in duties)
         return [
             commitment
             for duty, commitment in found
@@ -50,7 +56,12 @@ class CommitmentFinder:
         ]
 
     def _commitment(
-        self, paragraph: Paragraph, duty: Duty, held: Sequence[FoundEvent], schedule: Schedule
+        self,
+        paragraph: Paragraph,
+        duty: Duty,
+        held: Sequence[FoundEvent],
+        schedule: Schedule,
+        above: Sequence[FoundEvent],
     ) -> Commitment:
         partners = self._partners_of(duty)
         inside = [each for part in duty.parts for each in _inside(part, paragraph.deadlines)]
@@ -63,7 +74,8 @@ class CommitmentFinder:
         if event and (own is None or own.deadline.end is None):
             due = schedule.day_of(event, paragraph.deadlines)
         if due:
-            due = schedule.placed(due, [each for each in held if each.start < due.start] or held)
+            before = [each for each in held if each.start < due.start]
+            due = schedule.placed(due, before or held or above)
         helpers = dict.fromkeys([*partners.supporters, *(event.event.supporters if event else ())])
         start, end = _extent(duty, due)
         meant = [
@@ -145,7 +157,10 @@ def _split(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
 
 def _is_listed(part: Part) -> bool:
     """Tell an item of a list inside its sentence: «que a) recopile las leyes; b) publique el manual»."""
-    before = part.clause.passage.raw(part.clause.head.start - 1) if part.clause.head.start else ""
+    passage, start = part.clause.passage, part.clause.head.start
+    if passage.tokens[start].word == "debiendo":
+        return False
+    before = passage.raw(start - 1) if start else ""
     return len(before) > 0 and before[0] in ";," and part.clause.move is Move.MORE
 
 

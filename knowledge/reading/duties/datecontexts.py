@@ -15,6 +15,12 @@ _TO_BE = re.compile(r"(?<!\w)(?:sean?|seran?|ser|esten?|estaran?|queden?|be|bein
 _PRETERITE = re.compile(r"(?<!\w)\w{2,}(?:ó|aron|ieron)\s+(?:(?!\w+[aei]r(?:se)?\s|que\s)\w+\s+)?$")
 # «four cranes having been found dead in July», «habiéndose agotado en marzo»
 _PERFECT = re.compile(r"\b(?:having|habiendose|habiendo)\b[^,]*$")
+_DESCRIBED = re.compile(
+    r"(?<!\w)(?!(?:el|la|los|las|una?|sus?|de|del|en|a|al|por|con|para|the|of|in|to|by|for)\s)\w+\s+"
+    r"\w+(?:[ai]d[oa]s|ed)\s+$"
+)
+"""«migrantes extrarregionales detenidos o asegurados», not «los consulados»."""
+_AHEAD = re.compile(r"(?<!\w)(?:ser\w*|sean?|est[ae]\w*|qued\w+|ten\w+|tien\w+|hab\w+|una vez|be|been|being|once|have)(?:\s+\w+){0,3}\s+$")
 _DATING = frozenset({"el", "los", "en", "on", "in", "del"})
 # «la agenda del taller sobre protección, del 6 al 7 de julio»
 _OF_EVENT = re.compile(rf"(?P<of>\w+)\s+(?:del?|of|for|para|sobre|about)\s+{EVENT}+{PHRASES}\s*,?\s*\(?$")
@@ -59,6 +65,13 @@ class DateContexts:
         if _PERFECT.search(sentence):
             return True
         return any(not _TO_BE.search(sentence[: match.start()]) for match in told)
+
+    @staticmethod
+    def is_of_done(reading: Reading, unit: Precision) -> bool:
+        """Tell «migrantes asegurados durante 2003», "people assisted in 2003": the year of what is described."""
+        before = _before(reading)
+        described = _DESCRIBED.search(before) if unit is Precision.YEAR else None
+        return described is not None and not _AHEAD.search(before[: described.start()])
 
     def is_of_document(self, reading: Reading) -> bool:
         """Tell «la nota enviada el 5 de mayo», «lo acordó el …» from «que sea enviada el 5 de mayo»."""

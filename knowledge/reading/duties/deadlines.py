@@ -190,6 +190,7 @@ class DeadlineFinder:
         past = (days.year_inferred or at_event) and contexts.is_past(reading)
         dates_document = days.year_inferred and contexts.is_of_document(reading)
         barred = contexts.is_barred(reading) or contexts.is_of_event(reading)
+        barred = barred or contexts.is_of_done(reading, mention.unit)
         if reading.opening in _BETWEEN and mention.several:
             barred = barred or has_begun(reading, mention, days) or contexts.is_lasting(reading)
         return bool(covers or past or dates_document or barred)

@@ -17,6 +17,8 @@ from knowledge.values.references import Section
 _OFFER_WITHIN = 6
 _DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
+_IN_CHARGE = frozenset({"cargo", "charge", "responsable", "responsibility"})
+"""In cues after which any noun is a task: «hacerse cargo de la logística»."""
 _OF = frozenset({"de", "del", "of"})
 _DENYING = frozenset({"no", "not"})
 _THAT = frozenset({"que", "that"})
@@ -92,7 +94,8 @@ class DecisionReader:
             doing is Doing.NOUN
             and head.cue
             and not self._names_doing(clause, start)
-            and passage.tokens[head.body - 1].word not in {"a", "to", "cargo"}
+            and passage.tokens[head.body - 1].word not in {"a", "to"}
+            and (_IN_CHARGE.isdisjoint(head.cue.words.rest) or self._lists.read(passage, start))
         ):
             return None
         return duty_of(clause, names, doing, start, inferred=not (listed or worded))

@@ -22,6 +22,9 @@ _EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
+_AGENT_WITHIN = 6
+_THING_WITHIN = 16
+_SUBJUNCTIVES = frozenset({"sea", "sean"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
 
 
@@ -45,7 +48,10 @@ class DutyHeadFinder:
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""
+        verb = self._auxiliaries.after(passage, index)
         after = self._announced.after(passage, index)
+        if after is None and verb is not None and verb < len(passage.tokens):
+            after = self._announced.after(passage, verb)
         return Head(Move.EVENT, index, after) if after else None
 
     def purpose(self, passage: Passage, index: int) -> Head | None:
@@ -61,20 +67,31 @@ class DutyHeadFinder:
             return None
         passive = self._is_passive(passage, body)
         state = not passive and self._is_state(passage, body)
-        subject = self._subjects.before(passage, index)
+        subject = self._subjects.before(passage, index, coming=True)
         if state or passage.tokens[subject.start].word in self._grammar.nothing:
             return None
+        if subject.standing is Standing.PARTIES and passive:
+            near = range(body, min(len(passage.tokens), body + _AGENT_WITHIN))
+            adjacent = subject.parties is not None and subject.parties.end >= index - 1
+            done = adjacent and any(self._around.agents.at(passage, each) for each in near)
+            return Head(Move.DUTY, subject.start, body, agentless=True) if done else None
         if subject.standing is Standing.PARTIES:
-            return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
-        agentless = passive or self._has_se(passage, index) or passage.tokens[body].word.endswith("rse")
+            return Head(Move.DUTY, subject.start, body, subject=subject.parties)
+        itself = self._around.language == "es" and passage.tokens[body].word.endswith("rse")
+        agentless = passive or itself or self._has_se(passage, index)
         if subject.standing is Standing.DEPENDENT:
             before = heads[-1].move if heads else None
             return self._relatives.at(passage, index, body, subject, agentless=agentless, before=before)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
         worded = "" if agentless else self._subjects.wordings.worded(passage, subject.start, index)
-        found = Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
-        return found if agentless or worded else None
+        told = [head for head in heads if subject.start <= head.start and head.move in COURTEOUS]
+        if told and any(token.word in _THAT for token in passage.tokens[told[0].body : index]):
+            return None  # «Tomar nota de la solicitud de aclarar que todo insumo, …, deberá ser avalado por X»
+        if agentless or worded:
+            return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
+        joined = subject.start > passage.sentence(index)[0] and self._around.joins(passage, subject.start - 1)
+        return Head(Move.STATEMENT, subject.start, body) if joined else None
 
     def coming(self, passage: Passage, index: int) -> int | None:
         """Return the verb that is still to be done at a token, of no state and no passive."""
@@ -89,7 +106,10 @@ class DutyHeadFinder:
 
     def _opened(self, passage: Passage, index: int) -> int | None:
         """Return the verb of a future or after an auxiliary, or None if none stands at a token."""
+        inverted = passage.tokens[index].word == "should" and index in passage.sentence_starts
         body = self._auxiliaries.after(passage, index) or index
+        if inverted:
+            return None  # "Should levels exceed the threshold, …"
         if body > index:
             body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
             if self._only_wishes(passage, index, body):
@@ -128,7 +148,7 @@ class DutyHeadFinder:
         if verb == "be":
             return self._verbs.is_participle(participle)
         be = verb == "ser" or (self._verbs.infinitive_of(verb) == "ser" and is_future(passage.raw(body)))
-        return be and participle.endswith(("do", "da", "dos", "das", "to", "ta", "tos", "tas"))
+        return be and self._verbs.verb_of_participle(participle) != participle
 
     def _is_state(self, passage: Passage, body: int) -> bool:
         """Tell «será útil», which states something, from «será sede del taller»."""
@@ -157,7 +177,8 @@ class DutyHeadFinder:
         if late and late.is_open:
             return None
         told = late.parties if late else None
-        if joined and not agentless and not continues(passage, index, heads):
+        passive = bool(heads) and heads[-1].move is Move.DUTY and heads[-1].agentless
+        if joined and not agentless and (passive or not continues(passage, index, heads)):
             told = self._shared(passage, start, body)
         if start and not (joined or agentless) and passage.tokens[start - 1].word == ":":
             told = self._told_before(passage, start, body)
@@ -223,7 +244,20 @@ class DutyHeadFinder:
             return Head(Move.THAT, index, subject.end, subject=subject)
         verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
         agentless = opens and verb > index + 1 and self._around.is_subjunctive(passage, verb)
-        return Head(Move.THAT, index, index + 1, agentless=True) if agentless else None
+        if agentless:
+            return Head(Move.THAT, index, index + 1, agentless=True)
+        wanted = self._wanted(passage, index + 1) if opens else None
+        return Head(Move.THAT, index, wanted, agentless=True) if wanted else None
+
+    def _wanted(self, passage: Passage, start: int) -> int | None:
+        """Return the verb of «(Que) las cuotas pendientes sean cubiertas», said of a thing."""
+        for be in range(start + 1, min(passage.sentence(start)[1] - 1, start + _THING_WITHIN)):
+            token, participle = passage.tokens[be], passage.tokens[be + 1].word
+            if token.sort is Sort.MARK or token.word in self._grammar.subordinators:
+                return None
+            if token.word in _SUBJUNCTIVES:
+                return be if self._verbs.verb_of_participle(participle) != participle else None
+        return None
 
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""

@@ -211,6 +211,12 @@ class DutyReader:
         purpose = clause.move is Move.PURPOSE
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
 
+    def _is_document(self, clause: Clause) -> bool:
+        """Tell «aprobar el Plan de Acción», done by that, from «adoptar medidas», which is still to be done."""
+        passage, start = clause.passage, clause.head.body
+        noun = self._around.skip(passage, start, self._around.grammar.determiners)
+        return start < noun < clause.end and passage.raw(noun)[0].isupper()
+
     def _tells_state(self, passage: Passage, verb: int) -> bool:
         """Tell «(un grupo:) que será coordinado por Honduras», which says what the group is like."""
         word = passage.tokens[verb].word if verb < len(passage.tokens) else ""
@@ -226,7 +232,8 @@ class DutyReader:
 
     def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
         """Read the first clause of an item by the lead-in above it."""
-        if frame.notes or clause.move is Move.THANK:
+        adopts = clause.move is Move.DECIDE and frame.binds and frame.inferred
+        if frame.notes or clause.move is Move.THANK or (adopts and self._is_document(clause)):
             return None
         if frame.details:
             named = clause.move in {Move.DUTY, Move.ASK} and clause.head.subject is not None
@@ -272,11 +279,14 @@ def _shares(clause: Clause) -> bool:
 def _stands_alone(clause: Clause, frame: Frame) -> bool:
     """Tell an item that says itself who does it, below «Reforzar la protección, y para ello:».
 
-    Below a lead-in that binds someone named, «invitar a la OIM a …» is for those to do.
+    Below a lead-in that binds someone named, «invitar a la OIM a …» is for those to do, but «Canadá redactará …»
+    isn't.
     """
+    named = clause.head.subject is not None and not clause.head.agentless
+    if frame.binds and clause.move is Move.DUTY and named and clause.head.start == clause.lead:
+        return True
     if not (frame.binds and frame.inferred) or clause.head.refers:
         return False
-    named = clause.head.subject is not None and not clause.head.agentless
     return clause.move is Move.ASK or (clause.move is Move.DUTY and named)
 
 

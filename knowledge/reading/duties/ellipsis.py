@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.reading.duties.distributions import DistributionReader
@@ -11,7 +12,9 @@ from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.thatclauses import Doing
+from knowledge.values.acts import CommitmentKind
 
+_RELATIVES = frozenset({"que", "which", "that"})
 _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
 _DO_IT = frozenset({"hacerlo", "haciendolo"})
@@ -92,17 +95,25 @@ class EllipsisReader:
         passage, clause = last.clause.passage, last.clause
         for joiner in range(last.verb + 2, clause.end - 4):
             addressed = passage.tokens[joiner].word in _AND and passage.tokens[joiner + 1].word in _TO
-            listed = self._lists.read(passage, joiner + 2) if addressed else None
-            if listed is None or listed.end + 2 >= clause.end:
+            listed = self._another(passage, joiner + 2) if addressed else None
+            if listed is None or listed.end + 1 >= clause.end:
                 continue
             first, second = (passage.tokens[listed.end + each].word for each in (0, 1))
-            if first in _ARTICLES and second in {"de", "del"}:
+            does = self._around.verbs.verb_of_action(second) is not None
+            if first in _ARTICLES and (does or second in {"de", "del"}):
                 cut = last._replace(clause=replace(clause, end=joiner))
                 rest = replace(clause, head=Head(Move.MORE, joiner + 1, joiner + 1), lead=joiner + 1)
                 part = Part(rest, listed.end + 2, last.doing, cut)
+                part = Part(rest, listed.end, Doing.NOUN) if does else part
                 others = Duty(self._lists.names(listed, passage, duty.names), (part,), duty.kind)
                 return [replace(duty, parts=(*duty.parts[:-1], cut)), *self._parallel(others, part)]
         return [duty]
+
+    def _another(self, passage: Passage, index: int) -> PartyList | None:
+        """Read who else is named, also by what stands before: «(a la delegación de México …) y a la de Panamá»."""
+        words = [token.word for token in passage.tokens[index : index + 2]]
+        same = len(words) > 1 and words[0] in _ARTICLES and words[1] in {"de", "del"}
+        return self._lists.read(passage, index + 2 if same else index)
 
     @staticmethod
     def _is_thing(passage: Passage, index: int) -> bool:
@@ -116,6 +127,9 @@ class EllipsisReader:
         dated = [each for each in deadlines if clause.head.start <= _token(passage, each.start) < clause.end]
         for first, second in pairwise(dated):
             start = _token(passage, second.start)
+            if told := self._of_another(passage, _token(passage, first.end), start):
+                cut = last._replace(clause=replace(clause, end=told.parts[0].clause.lead))
+                return [replace(duty, parts=(*others, cut)), told]
             joiner = self._after_place(passage, _token(passage, first.end), start)
             position = self._joined(passage, joiner, start)
             if (
@@ -129,6 +143,25 @@ class EllipsisReader:
             shorter = replace(duty, parts=(*others, cut))
             return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
         return [duty]
+
+    def _of_another(self, passage: Passage, start: int, end: int) -> Duty | None:
+        """Read who does by the second day what a thing is: «… al formato que la ST circulará antes del 15»."""
+        for link in range(start, end - 2):
+            listed = self._lists.read(passage, link + 1) if passage.tokens[link].word in _RELATIVES else None
+            coming = listed and listed.end < end and self._around.verbs.is_coming(passage.raw(listed.end))
+            will = listed and listed.end + 1 < end and passage.tokens[listed.end].word in {"will", "shall"}
+            if listed and (coming or will):
+                verb = listed.end + bool(will)
+                stop = next(
+                    (each for each in range(end, len(passage.tokens)) if passage.tokens[each].sort is Sort.MARK),
+                    len(passage.tokens),
+                )
+                link -= passage.tokens[link - 1].word == "lo"
+                head = Head(Move.DUTY, link, verb, subject=listed)
+                clause = Clause(passage, head, link, stop)
+                names = self._lists.names(listed, passage)
+                return Duty(names, (Part(clause, verb, Doing.FINITE),), CommitmentKind.OBLIGATION)
+        return None
 
     def _after(self, duty: Duty, clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]) -> list[Duty]:
         """Read a clause after a semicolon that only says who and by when: «…; la OIM, el 20 de junio»."""

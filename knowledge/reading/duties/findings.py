@@ -65,8 +65,9 @@ class ActFinder:
         events = [found.event for each in held for found in each]
         schedule = Schedule(events)
         binding = CommitmentFinder(self._cues, around)
+        above = _by_reference_of(paragraphs, held)
         found = (
-            binding.find(paragraph, _with_days(told), schedule)
+            binding.find(paragraph, _with_days(told), schedule, above.get(paragraph.reference.parent, ()))
             for paragraph, told in zip(paragraphs, held, strict=True)
             if not (paragraph.reference in rows.references and _ROW_BAR in paragraph.passage.text)
         )
@@ -111,6 +112,16 @@ class ActFinder:
 
 def _with_days(held: Sequence[FoundEvent]) -> list[FoundEvent]:
     return [each for each in held if each.event.start or each.event.end]
+
+
+def _by_reference_of(
+    paragraphs: Sequence[Paragraph], held: Sequence[Sequence[FoundEvent]]
+) -> dict[Reference | None, list[FoundEvent]]:
+    """Return the events with days by the provisions that tell of them."""
+    found: defaultdict[Reference | None, list[FoundEvent]] = defaultdict(list)
+    for paragraph, told in zip(paragraphs, held, strict=True):
+        found[paragraph.reference] += _with_days(told)
+    return found
 
 
 _Each = TypeVar("_Each")

@@ -17,6 +17,7 @@ _IMPERSONAL = frozenset({"se", "le", "les"})
 _REFLEXIVE = frozenset({"se", "nos"})
 _STRESSED_EARLY = re.compile(r"[áéó]\w{2}")
 """The noun «prórroga»; of the verb's forms, those with an accent have it at the end («prorrogó»)."""
+_BETWEEN = frozenset({"instead", "then", "therefore", "thus", "accordingly", "entonces"})
 _TO = frozenset({"a", "al"})
 _AND = frozenset({"y", "e", "and"})
 _TOLD = frozenset({"le", "les"})
@@ -101,7 +102,7 @@ class FiniteHeadFinder:
     def _is_indicative(self, passage: Passage, index: int) -> bool:
         """Tell a verb that says something from a participle, a noun like it, and the verb of a «que»."""
         last = index - 1
-        while last > 0 and passage.tokens[last].word in self._around.grammar.adverbs:
+        while last > 0 and passage.tokens[last].word in self._around.grammar.adverbs | _BETWEEN:
             last -= 1
         before = passage.tokens[index - 1].word if index else ""
         if (index and passage.tokens[last].word in _BE) or _STRESSED_EARLY.search(passage.raw(index).lower()):
@@ -204,7 +205,7 @@ class FiniteHeadFinder:
     def passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
         """Read "X is invited to …", "it was agreed that …"."""
         be = index - 1
-        while be > 0 and passage.tokens[be].word in self._around.grammar.adverbs:
+        while be > 0 and passage.tokens[be].word in self._around.grammar.adverbs | _BETWEEN:
             be -= 1
         if be < 0 or not (
             passage.tokens[be].word in _BE
@@ -218,7 +219,8 @@ class FiniteHeadFinder:
             return None
         if match.means is Means.ASK:
             titled = subject.parties is None and self._asks_to_do(passage, match.end)
-            worded = self._subjects.wordings.titled(passage, subject.start, be) if titled else ""
+            wordings, first = self._subjects.wordings, subject.start
+            worded = (wordings.titled(passage, first, be) or wordings.worded(passage, first, be)) if titled else ""
             told = bool(subject.parties or worded)
             found = head_of(match, subject.start, subject=subject.parties)
             return replace(found, worded=worded) if told else None

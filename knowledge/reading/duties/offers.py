@@ -101,7 +101,8 @@ class OfferReader:
         """Find the infinitive of what is offered."""
         for each in range(index + 1, passage.sentence(index)[1]):
             opened = passage.tokens[each - 1].word in _OPENERS or each == index + 1
-            if opened and self._around.opens_doing(passage, each):
+            follows = each == index + 1 and self._around.is_infinitive_like(passage, each)
+            if opened and (follows or self._around.opens_doing(passage, each)):
                 return each
         return None
 

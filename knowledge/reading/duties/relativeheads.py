@@ -111,13 +111,22 @@ class RelativeHeadFinder:
     def _is_given(self, passage: Passage, named: PartyList) -> bool:
         """Tell «se confía al Perú, que la pondrá en marcha» from «el informe de la ST, que incluirá …»."""
         to = _TO if self._around.language == "es" else _TO_IN_ENGLISH
-        return any(token.word in to for token in passage.tokens[max(0, named.start - 1) : named.end])
+        return self._is_agent(passage, named) or any(token.word in to for token in passage.tokens[max(0, named.start - 1) : named.end])
+
+    def _is_agent(self, passage: Passage, named: PartyList) -> bool:
+        """Tell "will be coordinated by Guatemala, which will report" from "a study by IOM, which will …"."""
+        by = next((each for each in range(named.start, 0, -1) if passage.tokens[each].word in _BY), 0)
+        if by < max(2, named.start - 1):
+            return False
+        word, verbs = passage.tokens[by - 2].word, self._around.verbs
+        return word == "be" or (
+            verbs.infinitive_of(word) == "ser" and verbs.is_participle(passage.tokens[by - 1].word)
+        )
 
     def _has_agent(self, passage: Passage, body: int) -> bool:
         """Tell whether «por la ST» or "by the TS" follows a passive."""
         last = min(len(passage.tokens) - 1, body + _AGENT_WITHIN)
-        near = (each for each in range(body, last) if passage.tokens[each].word in _BY)
-        return any(self._around.lists.read(passage, each + 1) for each in near)
+        return any(self._around.agents.at(passage, each) for each in range(body, last))
 
     def _owners(self, passage: Passage, comma: int) -> PartyList | None:
         """Read the parties that what stands before a comma is of: «previo dictamen de Canadá y México, …»."""

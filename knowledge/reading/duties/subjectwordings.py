@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.language.numbers import number_of
 from knowledge.reading.duties.actors import PartyLists
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
@@ -11,10 +12,13 @@ _ACRONYM_ALONE = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}")
 _GOVERNS_WITHIN = 4
 _LONGEST_NAME = 9
 _FEWEST_IN_TITLE = 2
+_FEWEST_OWNED = 3
 _AUXILIARIES = frozenset({"will", "shall", "must", "should", "would", "may", "can"})
 """No wording of anybody: "nothing here shall oblige a State (to …)"."""
 _EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
 """Words before a noun that stay, since they tell which are meant."""
+_REST = frozenset({"remaining", "restantes", "other", "others", "otros", "otras", "demas"})
+"""Beside a number, those of all who are left: "the remaining four", «los cuatro restantes»."""
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 
 
@@ -38,6 +42,8 @@ class SubjectWordings:
         if len(words) == 1 and self._is_acronym(passage, start):
             return passage.raw(start)
         told = {each.word for each in words}
+        if len(words) > 1 and all(word in _REST or number_of(word) is not None for word in told):
+            return " ".join(passage.words(start, end).split())
         marked = any(each.sort is Sort.MARK for each in words)
         if not words or len(words) > _LONGEST_NAME or marked or told & (_AUXILIARIES | self._grammar.nothing):
             return ""
@@ -49,9 +55,22 @@ class SubjectWordings:
         if not told & self._grammar.some and len(words) > 1 and described:
             worded = " ".join(passage.words(start, end).split())
             return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
-        if told.isdisjoint(self._lists.body_nouns):
+        owned = self._is_owned(passage, start, end)
+        if told.isdisjoint(self._lists.body_nouns) and not owned:
             return ""
         return each + " ".join(passage.words(start, end).split())
+
+    def _is_owned(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell a name in capitals that is of a country: "the Water Survey of Canada"."""
+        if end - start < _FEWEST_OWNED:
+            return False
+        if self._lists.are_countries([passage.tokens[start]]):  # "the U.S. Geological Survey"
+            return all(passage.raw(each)[0].isupper() for each in range(start + 1, end))
+        if passage.tokens[end - 2].word not in _OF:
+            return False
+        name = range(start, end - 2)
+        capitals = all(passage.raw(each)[0].isupper() or passage.tokens[each].word in _OF for each in name)
+        return capitals and self._lists.are_countries([passage.tokens[end - 1]])
 
     def _is_acronym(self, passage: Passage, index: int) -> bool:
         """Tell «La SAG (enviará el plan)» from «El PIB (crecerá)», which governs nothing."""

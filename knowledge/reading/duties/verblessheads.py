@@ -67,10 +67,13 @@ class VerblessHeadFinder:
         known = noun < len(passage.tokens) and self._around.verbs.verb_of_action(passage.tokens[noun].word)
         return bool(known)
 
-    def obliged(self, passage: Passage, index: int) -> Head | None:
-        """Read «…, debiendo la ST circular los documentos»."""
+    def obliged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read «…, debiendo la ST circular los documentos», «…, debiendo iniciarlo» of the party before."""
         if passage.tokens[index].word not in _OBLIGING or index == 0:
             return None
+        goes_on = bool(heads) and heads[-1].move in BINDING and heads[-1].start >= passage.sentence(index)[0]
+        if goes_on and self._around.verbs.is_infinitive(passage.tokens[index + 1].word):
+            return Head(Move.MORE, index, index + 1)
         listed = self._around.lists.read(passage, index + 1)
         does = listed is not None and self._around.opens_doing(passage, listed.end)
         return Head(Move.DUTY, index, listed.end, subject=listed) if listed and does else None
