@@ -43,6 +43,7 @@ _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
 _LINKS = frozenset({"que", "which", "that", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
 _ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
+_ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"de", "del", "sobre", "para", "en", "of", "on", "for", "in"})
 _WHICH = frozenset({"cual", "cuales", "que", "which"})
 _WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
@@ -213,7 +214,8 @@ class ActionWriter:
     def _opens_thing(self, passage: Passage, index: int) -> bool:
         """Tell the article of «el informe de la ST (que …)» from the one inside."""
         inside = index > 0 and passage.tokens[index - 1].word in _INSIDE
-        return passage.tokens[index].word in _ARTICLES | {"the", "a", "an"} and not inside
+        articles = _ARTICLES if self._around.language == "es" else _ENGLISH_ARTICLES
+        return passage.tokens[index].word in articles and not inside
 
     def _agent(self, part: Part) -> list[tuple[int, int]]:
         """Return the characters of «por la ST» in a passive, and of «a cargo de la ST»."""
@@ -232,7 +234,10 @@ class ActionWriter:
             return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
         ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
-        for index in range(part.verb, part.clause.end) if performed or ordered or self._passive(part) else ():
+        governs = performed or ordered or self._passive(part) is not None
+        done = performed and part.clause.move is Move.DO
+        end = part.clause.end if done else self._around.agents.reach(passage, part.verb, part.clause.end)
+        for index in range(part.verb, end) if governs else ():
             agent = self._around.agents.at(passage, index)
             if agent:
                 return [(passage.tokens[index].start, passage.tokens[agent.end - 1].end)]

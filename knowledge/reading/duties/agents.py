@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
@@ -12,6 +13,8 @@ _RELATIVES = frozenset({"que", "who", "that", "which"})
 _INSIDE = frozenset({"de", "del", "la", "las", "los", "el", "of", "the", "for"})
 _ONE_OF_MANY = frozenset({"cada", "each", "every"})
 _WHEN = frozenset({"antes", "dentro", "before", "within"})
+_WITH = frozenset({"with", "con"})
+_FOR = frozenset({"para", "for"})
 _AND = frozenset({"y", "e", "and"})
 _FEWEST_DESCRIBING = 2
 _LONGEST = 14
@@ -27,9 +30,10 @@ class Agent(NamedTuple):
 class AgentReader:
     """Reads the agents of passives."""
 
-    def __init__(self, lists: PartyLists, grammar: Grammar) -> None:
+    def __init__(self, lists: PartyLists, grammar: Grammar, verbs: Verbs) -> None:
         self._lists = lists
         self._grammar = grammar
+        self._verbs = verbs
 
     def at(self, passage: Passage, index: int) -> Agent | None:
         """Read the agent that «por», «por parte de» or "by" opens at a token."""
@@ -46,6 +50,18 @@ class AgentReader:
             alone = len(listed.members) == 1 and self._lists.are_members(listed.members[0])
             return described if described and alone else Agent(self._lists.names(listed, passage), listed.end)
         return self._worded(passage, first)
+
+    def reach(self, passage: Passage, start: int, end: int) -> int:
+        """Return where what a passive governs ends: «será trasladada a un inmueble (cedido por el Gobierno)»."""
+        tokens, beside = passage.tokens, _AND | {","} | self._grammar.adverbs | _BY
+        for index in range(start + 2, end):
+            word = tokens[index].word
+            if word in _WITH and all(token.word != "," for token in tokens[index:end]):
+                return index
+            done = tokens[index].sort is Sort.WORD and self._verbs.verb_of_participle(word) != word
+            if done and tokens[index - 1].word not in beside:
+                return index
+        return end
 
     def _trimmed(self, passage: Passage, listed: PartyList) -> Agent:
         """Leave out by when: «los países que adeudan cuotas (antes de que concluya el año)»."""
@@ -95,12 +111,23 @@ class AgentReader:
         """Return where the words before «de» or "of" end, which hold the noun."""
         return next((each for each in range(start, stop) if passage.tokens[each].word in _INSIDE), stop)
 
+    def _is_named(self, passage: Passage, index: int) -> bool:
+        """Tell «el Fondo para el Desarrollo»: a name goes on in capitals."""
+        while index < len(passage.tokens) and passage.tokens[index].word in self._grammar.determiners:
+            index += 1
+        return passage.raw(index)[:1].isupper()
+
     def _stop(self, passage: Passage, start: int) -> int:
         """Return where a phrase ends: at a mark, or where a time, a place or more is told."""
         end = min(passage.sentence(start - 1)[1], start + _LONGEST)
         openers = (self._grammar.phrase_openers | self._grammar.prepositions) - _INSIDE
         for each in range(start, end):
             token = passage.tokens[each]
-            if token.sort is Sort.MARK or token.word in openers | _AND | self._grammar.subordinators:
+            named = token.word in _FOR and self._is_named(passage, each + 1)
+            if token.sort is Sort.MARK or (
+                token.word in openers | _AND | self._grammar.subordinators and not named
+            ):
+                return each
+            if token.word in _ONE_OF_MANY and passage.tokens[each - 1].word not in _INSIDE:
                 return each
         return end

@@ -16,7 +16,7 @@ _PRETERITE = re.compile(r"(?<!\w)\w{2,}(?:ó|aron|ieron)\s+(?:(?!\w+[aei]r(?:se)
 # «four cranes having been found dead in July», «habiéndose agotado en marzo»
 _PERFECT = re.compile(r"\b(?:having|habiendose|habiendo)\b[^,]*$")
 _DESCRIBED = re.compile(
-    r"(?<!\w)(?!(?:el|la|los|las|una?|sus?|de|del|en|a|al|por|con|para|the|of|in|to|by|for)\s)\w+\s+"
+    r"(?<!\w)(?!(?:el|la|los|las|una?|sus?|de|del|en|a|al|por|con|para|the|of|in|to|by|for|be|been|being|is|are|was|were|sean?|ser|ser[aá]n?|sido)\s)\w+\s+"
     r"\w+(?:[ai]d[oa]s|ed)\s+$"
 )
 """«migrantes extrarregionales detenidos o asegurados», not «los consulados»."""

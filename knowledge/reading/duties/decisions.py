@@ -95,10 +95,18 @@ class DecisionReader:
             and head.cue
             and not self._names_doing(clause, start)
             and passage.tokens[head.body - 1].word not in {"a", "to"}
-            and (_IN_CHARGE.isdisjoint(head.cue.words.rest) or self._lists.read(passage, start))
+            and not (told and self._is_task(clause, start))
         ):
             return None
         return duty_of(clause, names, doing, start, inferred=not (listed or worded))
+
+    def _is_task(self, clause: Clause, start: int) -> bool:
+        """Tell «(hacerse cargo de) la logística» from the one who has it: «(quedar a cargo de) EMPAGUA»."""
+        cue, passage = clause.head.cue, clause.passage
+        if cue is None or _IN_CHARGE.isdisjoint(cue.words.rest) or self._lists.read(passage, start):
+            return False
+        noun = self._around.skip(passage, start, self._around.grammar.determiners)
+        return noun < clause.end and not passage.raw(noun)[0].isupper()
 
     def _we(self) -> tuple[str, ...]:
         """Return who «nos comprometemos» means: the body that met, if it is none of the forum's meetings."""

@@ -8,7 +8,6 @@ from knowledge.reading.duties.heads import Surroundings
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 
 _AND = frozenset({"y", "e", "and"})
-_WITH = frozenset({"with", "con"})
 _AGENT = frozenset({"por", "by"})
 _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}")
 
@@ -50,25 +49,13 @@ class DoerFinder:
     def agent(self, clause: Clause) -> tuple[str, ...]:
         """Return who does it in a passive: «por la ST», "by the TS"."""
         tokens = clause.passage.tokens
-        for index in range(clause.head.body, self._end(clause)):
+        for index in range(clause.head.body, self._around.agents.reach(clause.passage, clause.head.body, clause.end)):
             agent = self._around.agents.at(clause.passage, index)
             if agent:
                 return agent.names
             if tokens[index].word in _AGENT and self._names_unknown(clause.passage, index + 1):
                 return self._acronym(clause.passage, index + 1)
         return ()
-
-    def _end(self, clause: Clause) -> int:
-        """Return where what a passive governs ends: «trasladada a un inmueble (cedido por el Gobierno)»."""
-        tokens, start = clause.passage.tokens, clause.head.body + 2
-        for index in range(start, clause.end):
-            before, word = tokens[index - 1].word, tokens[index].word
-            if word in _WITH and all(token.word != "," for token in tokens[index : clause.end]):
-                return index
-            second = tokens[index].sort is Sort.WORD and self._around.verbs.verb_of_participle(word) != word
-            if second and before not in _AND | {","} | self._around.grammar.adverbs:
-                return index
-        return clause.end
 
     def _acronym(self, passage: Passage, index: int) -> tuple[str, ...]:
         """Return the acronym of «(por) la AEC», which goes by it, or nobody."""

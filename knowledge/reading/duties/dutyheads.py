@@ -23,6 +23,7 @@ _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
 _AGENT_WITHIN = 6
+_WERE = frozenset({"was", "were"})
 _THING_WITHIN = 16
 _SUBJUNCTIVES = frozenset({"sea", "sean"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
@@ -110,6 +111,8 @@ class DutyHeadFinder:
         body = self._auxiliaries.after(passage, index) or index
         if inverted:
             return None  # "Should levels exceed the threshold, …"
+        if body > index and passage.tokens[index].word in _WERE and passage.tokens[body].word == "have":
+            return None  # "were to have installed it"
         if body > index:
             body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
             if self._only_wishes(passage, index, body):
@@ -201,7 +204,7 @@ class DutyHeadFinder:
 
     def _shared(self, passage: Passage, start: int, body: int) -> PartyList | None:
         """Read who goes on after «y»: «México presentó el informe y lo circulará»."""
-        told = self._subjects.shared(passage, start)
+        told = self._subjects.shared(passage, start, coming=True)
         between = passage.tokens[told.end : start] if told else ()
         if told is None or any(token.word in self._grammar.subordinators for token in between):
             return None

@@ -283,7 +283,8 @@ def _stands_alone(clause: Clause, frame: Frame) -> bool:
     isn't.
     """
     named = clause.head.subject is not None and not clause.head.agentless
-    if frame.binds and clause.move is Move.DUTY and named and clause.head.start == clause.lead:
+    opens = named and clause.head.subject is not None and clause.head.subject.end <= clause.head.body
+    if frame.binds and clause.move is Move.DUTY and opens and clause.head.start == clause.lead:
         return True
     if not (frame.binds and frame.inferred) or clause.head.refers:
         return False

@@ -117,7 +117,7 @@ class Surroundings:
     ) -> None:
         self.lists = lists
         self.grammar = cues.grammar
-        self.agents = AgentReader(lists, cues.grammar)
+        self.agents = AgentReader(lists, cues.grammar, verbs)
         self.verbs = verbs
         self.deciders = deciders
         self.body = body

@@ -2,10 +2,11 @@
 
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.heads import Head, Move, Surroundings
-from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.passages import Passage, Sort, Token
 
 _OF = frozenset({"de", "del", "of", "for", "por"})
 _UPON = frozenset({"with", "on", "upon", "to", "en", "sobre", "a", "al"})
+_AND = frozenset({"y", "e", "and"})
 _OWNING = frozenset({"de", "del", "of"})
 _UNDER = frozenset({"a", "bajo", "under", "in"})
 _CHARGE = frozenset({"cargo"})
@@ -68,7 +69,22 @@ class ResponsibilityFinder:
 
     def _owner(self, passage: Passage, index: int) -> PartyList | None:
         listed = self._around.lists.read(passage, index)
-        return listed._replace(start=index) if listed else None
+        return self._with_unlisted(passage, listed._replace(start=index)) if listed else None
+
+    def _with_unlisted(self, passage: Passage, listed: PartyList) -> PartyList:
+        """Take in who stands beside and is in no file: "with Samoa and the Asian Development Bank"."""
+        tokens = passage.tokens
+        if listed.end >= len(tokens) or tokens[listed.end].word not in _AND:
+            return listed
+        first = last = self._around.skip(passage, listed.end + 1, self._grammar.determiners)
+        while last < len(tokens) and (passage.raw(last)[0].isupper() or tokens[last].word in _OWNING):
+            last += 1
+        if last == first:
+            return listed
+        token = Token(
+            tokens[first].start, tokens[last - 1].end, "", Sort.PARTY, " ".join(passage.words(first, last).split())
+        )
+        return PartyList(listed.start, last, (*listed.members, token))
 
     def _is_said(self, passage: Passage, index: int) -> bool:
         word, verbs = passage.tokens[index].word, self._around.verbs

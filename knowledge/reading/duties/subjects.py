@@ -83,8 +83,8 @@ class SubjectFinder:
             return self._standing(passage, named, end)
         return self._unnamed(passage, first, end, coming=coming)
 
-    def shared(self, passage: Passage, verb: int) -> PartyList | None:
-        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió»."""
+    def shared(self, passage: Passage, verb: int, *, coming: bool = False) -> PartyList | None:
+        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió»; with `coming` also "shall"."""
         first = passage.sentence(verb)[0]
         named = self.opening(passage, first, verb)
         if named is None or named.end >= verb:
@@ -94,7 +94,8 @@ class SubjectFinder:
         while index < verb and passage.tokens[index].word in small:
             index += 1
         aside = passage.tokens[named.end].word == ","
-        return named if aside or self._is_said(passage, index) else None
+        said = self._is_said(passage, index) or (coming and passage.tokens[index].word in _WILL)
+        return named if aside or said else None
 
     def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""
@@ -270,4 +271,4 @@ class SubjectFinder:
         """Tell a verb that says what its subject did: «tomó», "announced", "has taken"."""
         word, raw = passage.tokens[index].word, passage.raw(index).lower()
         known = self._verbs.infinitive_of(word) or self._verbs.base_of_finite(word)
-        return known is not None or raw.endswith(_PAST) or word in _BE | _HAVE | _WILL
+        return known is not None or raw.endswith(_PAST) or word in _BE | _HAVE
