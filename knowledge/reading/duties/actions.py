@@ -9,6 +9,7 @@ from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.nominals import NominalReader, lowered
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.proforms import ProForms
 from knowledge.reading.duties.secondpassives import SecondPassives
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
@@ -47,6 +48,8 @@ _ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"de", "del", "sobre", "para", "en", "of", "on", "for", "in"})
 _WHICH = frozenset({"cual", "cuales", "que", "which"})
 _WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
+_OBJECT_INSIDE = re.compile(r"(?:antelaci[oó]n|anticipaci[oó]n)\s+(?:la|el|las|los|una?)\s")
+"""«(convocará) con treinta días de anticipación la reunión de expertos, que tendrá lugar …»"""
 _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
 _THING_WITHIN = 10
 _OPENING = frozenset({"el", "la", "los", "las", "un", "una", "al", "the", "a", "an"})
@@ -70,6 +73,7 @@ class ActionWriter:
         self._grammar = around.grammar
         self._nominals = NominalReader(around, cues)
         self._second = SecondPassives(around.verbs)
+        self._pro_forms = ProForms(around.verbs)
 
     def write(self, duty: Duty, cuts: Iterable[tuple[int, int]]) -> str:
         """Word a duty; `cuts` are characters of its passage to leave out (deadlines, helpers)."""
@@ -102,6 +106,7 @@ class ActionWriter:
         action = _LOOSE.sub("", " ".join(text.split()))
         if part.doing is Doing.FINITE and self._passive(part):
             action = self._second.turned(action, self._thing(part, part.verb))
+        action = self._pro_forms.resolved(action, part)
         first, _, rest = action.partition(" ")
         shouted = first.isupper() and self._verbs.is_form(fold(first))
         action = f"{first.lower()} {rest}" if shouted else lowered(action)
@@ -196,8 +201,10 @@ class ActionWriter:
     def _restricting(self, part: Part) -> tuple[str, int] | None:
         """Turn «el formato que la ST circulará», of which nothing follows but by when."""
         passage, start, index = part.clause.passage, part.clause.head.start, part.verb
-        follows = index + 1 < part.clause.end and passage.tokens[index + 1].word in self._grammar.determiners
-        if passage.tokens[start - 1].sort is not Sort.WORD or follows:
+        after = passage.tokens[index + 1] if index + 1 < part.clause.end else None
+        follows = after and (after.sort is Sort.BACK or after.word in self._grammar.determiners)
+        before = passage.tokens[start - 1]
+        if before.sort is not Sort.WORD or follows or before.word in self._grammar.coordinators:
             return None
         words = [token.word for token in passage.tokens[:start]]
         near = range(start - 1, max(0, start - _THING_WITHIN), -1)
@@ -315,7 +322,8 @@ class ActionWriter:
         its = _WHOSE.get(tokens[first].word, "")
         if last > first and tokens[last - 1].word in _WHICH and not its:
             return self._antecedent(passage, first, last)
-        return its + lowered(passage.words(first + bool(its), last))
+        thing = passage.words(first + bool(its), last)
+        return its + (thing if first < last and tokens[first].sort is Sort.PARTY else lowered(thing))
 
     def _antecedent(self, passage: Passage, first: int, end: int) -> str:
         """Return what «las cuales», "a list of which" mean: the thing named before the comma."""
@@ -363,12 +371,13 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
     """Leave out some characters, and the commas around them: «remitan, a más tardar el 15, información»."""
     kept, beside = "", False
     for first, last in sorted(cuts):
-        if start <= first and last <= end:
+        if start <= first < end and not (last > end and _OBJECT_INSIDE.search(text, first, last)):
+            last = min(last, end)  # «veinte días antes del Taller, que se realizará …»
             joined = beside and text[start:first].strip(" ,") in _JOINS  # «, con X y antes de mayo,»
             kept, beside = kept + (" " if joined else text[start:first]), True
             named = _NAMED_DAY.match(text, last, end)
             start = named.end() if named else last
-            if kept.rstrip().endswith(","):
+            if joined or kept.rstrip().endswith(","):
                 kept = kept.rstrip(" ,") + " "
                 start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
     return kept + text[start:end]

@@ -236,6 +236,11 @@ class PartyLists:
         known = self._register.parties
         return all(each.party in known and known[each.party].kind is PartyKind.COUNTRY for each in members)
 
+    def is_office(self, name: str) -> bool:
+        """Tell the secretariat or presidency, which speaks for the forum."""
+        known = self._register.parties.get(name)
+        return known is not None and known.kind is PartyKind.OFFICE
+
     def _member(self, passage: Passage, position: int) -> int | None:
         """Return the index of the party that begins at a token, past its articles and titles."""
         tokens = passage.tokens
@@ -254,16 +259,23 @@ class PartyLists:
         """Step over «autoridades pesqueras de», "fisheries authorities of": a title with what describes it."""
         tokens, modifies = passage.tokens, self._descriptions.is_modifier
         if modifies(passage, position) and position + 1 < len(tokens):
-            if after := self._titles.after(passage, position + 1):
+            after = self._titles.after(passage, position + 1)
+            if after and self._names_country(tokens, after):
                 return after
         if _word(tokens, position) not in self._offices:
             return None
         for link in range(position + 2, min(len(tokens) - 1, position + _TITLE_WITHIN)):
             if _word(tokens, link) in {"de", "del"}:
-                return link + 1
+                return link + 1 if self._names_country(tokens, link + 1) else None
             if not modifies(passage, link - 1):
                 break
         return None
+
+    def _names_country(self, tokens: tuple[Token, ...], index: int) -> bool:
+        """Tell «(autoridades pesqueras de) Honduras» from «… de cada país»."""
+        while index < len(tokens) and tokens[index].word in self._grammar.determiners:
+            index += 1
+        return index < len(tokens) and self.are_countries([tokens[index]])
 
     def _before_set(self, passage: Passage, position: int, *, follows: bool) -> int | None:
         """Step over a word before a set of members: «cuatro Países Miembros», "(the) pilot countries"."""

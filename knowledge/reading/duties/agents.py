@@ -8,6 +8,7 @@ from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
 
 _BY = frozenset({"por", "by"})
+_ONE = frozenset({"a", "an"})
 _SAME = frozenset({"misma", "mismo", "mismas", "mismos", "propia", "propio", "propias", "propios", "same"})
 _RELATIVES = frozenset({"que", "who", "that", "which"})
 _INSIDE = frozenset({"de", "del", "la", "las", "los", "el", "of", "the", "for"})
@@ -49,7 +50,7 @@ class AgentReader:
             described = self._described(passage, listed.end, listed.members[0].start)
             alone = len(listed.members) == 1 and self._lists.are_members(listed.members[0])
             return described if described and alone else Agent(self._lists.names(listed, passage), listed.end)
-        return self._worded(passage, first)
+        return self.worded(passage, first)
 
     def reach(self, passage: Passage, start: int, end: int) -> int:
         """Return where what a passive governs ends: «será trasladada a un inmueble (cedido por el Gobierno)»."""
@@ -88,11 +89,13 @@ class AgentReader:
         words = " ".join(passage.text[start : passage.tokens[stop - 1].end].split())
         return Agent((words,), stop)
 
-    def _worded(self, passage: Passage, index: int) -> Agent | None:
-        """Read somebody whom no file names: by a noun of those who act, after an article."""
+    def worded(self, passage: Passage, index: int, *, told: bool = False) -> Agent | None:
+        """Read somebody whom no file names: by a noun of those who act, after an article, maybe `told` before."""
         tokens, grammar = passage.tokens, self._grammar
         first = index
-        while first < len(tokens) and tokens[first].word in grammar.determiners | _SAME:
+        if self._is_acronym(passage, index):
+            return Agent((passage.raw(index),), index + 1)
+        while first < len(tokens) and tokens[first].word in grammar.determiners | _SAME | _ONE:
             first += 1
         stop = self._stop(passage, first)
         if stop <= first or tokens[first].sort is not Sort.WORD:
@@ -101,15 +104,35 @@ class AgentReader:
         nouns = {*head, *(f"{word}s" for word in head), *(f"{word}es" for word in head)}
         one = any(token.word in _ONE_OF_MANY for token in tokens[index:first])
         described = nouns & self._lists.describing and (one or stop - first >= _FEWEST_DESCRIBING)
-        if first == index or not (described or nouns & self._lists.body_nouns):
+        if (first == index and not told) or not (described or nouns & self._lists.body_nouns):
             return None
         words = " ".join(passage.words(first, stop).split())
-        return Agent((words,), stop)
+        return Agent((words,), self._after_makers(passage, stop))
+
+    def _after_makers(self, passage: Passage, stop: int) -> int:
+        """Step over «integrado por México», "led by Ms. Charlery" after a name."""
+        end, tokens = passage.sentence(stop - 1)[1], passage.tokens
+        if stop + 1 >= end or tokens[stop].sort is not Sort.WORD or not self._is_made(tokens[stop].word):
+            return stop
+        openers = self._grammar.phrase_openers - _INSIDE - _BY
+        near = range(stop + 2, end)
+        return next((each for each in near if tokens[each].word in openers | {",", ";"}), end)
 
     @staticmethod
     def _head_end(passage: Passage, start: int, stop: int) -> int:
         """Return where the words before «de» or "of" end, which hold the noun."""
         return next((each for each in range(start, stop) if passage.tokens[each].word in _INSIDE), stop)
+
+    @staticmethod
+    def _is_acronym(passage: Passage, index: int) -> bool:
+        """Tell "(financed by) FAO", which has no article in English."""
+        by = index > 0 and passage.tokens[index - 1].word == "by"
+        raw = passage.raw(index)
+        return by and len(raw) > 1 and raw.isalpha() and raw.isupper()
+
+    def _is_made(self, word: str) -> bool:
+        """Tell «(un grupo) integrado por México», "(a group) composed of" from the words of a name."""
+        return word.endswith(("ado", "ada", "ido", "ida", "ed")) and self._verbs.verb_of_participle(word) != word
 
     def _is_named(self, passage: Passage, index: int) -> bool:
         """Tell «el Fondo para el Desarrollo»: a name goes on in capitals."""
@@ -127,6 +150,8 @@ class AgentReader:
             if token.sort is Sort.MARK or (
                 token.word in openers | _AND | self._grammar.subordinators and not named
             ):
+                return each
+            if each > start and token.sort is Sort.WORD and self._is_made(token.word):
                 return each
             if token.word in _ONE_OF_MANY and passage.tokens[each - 1].word not in _INSIDE:
                 return each

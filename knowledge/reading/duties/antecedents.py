@@ -73,7 +73,7 @@ class Antecedents:
             return (self._body,) if self._body else ()
         if token.party == "any" and token.word in _LATTER:
             return self._last_before(before) or topic
-        if token.party == "any" and token.word in _THESE and passage.text[: token.start].endswith("a "):
+        if token.party == "any" and _these(token, passage):
             return self._last_agreeing(passage, token, before) or topic
         if token.party == "any":
             return topic
@@ -141,3 +141,9 @@ class Antecedents:
             "organization": {PartyKind.ORGANIZATION, PartyKind.NETWORK, PartyKind.FORUM},
         }[sort]
         return tuple(dict.fromkeys(party.name for party in parties if party and party.kind in kinds))
+
+
+def _these(token: Token, passage: Passage) -> bool:
+    """Tell «(y) a estos (que lo comenten)», «(…,) esta (financiará)» from «ésta», which means who was spoken of."""
+    written = passage.text[token.start : token.end]
+    return token.word in _THESE and written.isascii()

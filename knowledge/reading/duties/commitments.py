@@ -81,7 +81,9 @@ class CommitmentFinder:
         meant = [
             each for part in duty.parts if part.model for each in _inside(part.model, paragraph.deadlines)
         ]
-        places = [place for each in (due, *meant) for place in _place_of(each)]
+        loose = [each for each in inside if each.deadline.precision is Precision.ASAP]
+        here = due if due and (own or event) else None  # that of a lead-in stands in another paragraph
+        places = [place for each in dict.fromkeys((here, *meant, *loose)) for place in _place_of(each)]
         action = self._writer.write(duty, [*partners.helping, *places])
         return Commitment(
             reference=paragraph.reference,

@@ -21,6 +21,9 @@ _HAVE = frozenset({"have", "has", "had", "are", "is"})
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
 _LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y"})
 _MOST_WORDS = 12
+_MADE = frozenset({"por", "by", "of"})
+_UNREAL = frozenset({"should", "would", "must", "to"})
+_WHICH = frozenset({"cual", "cuales"})
 _AGAIN = frozenset({"reiterar", "renovar", "reafirmar"})
 _THE = frozenset({"the", "a", "an"})
 _HELP_WITHIN = 4
@@ -42,12 +45,22 @@ class ComplementReader:
         """Read «(solicitar) a la OIM que efectúe …», "(urge) Member Countries to follow up …"."""
         spanish = self._around.language == "es"
         found = self._spanish(clause, topic) if spanish else self._english(clause, topic)
+        if found.inferred and found.names and self._around.deciders.meeting.union({self._around.body}).issuperset(found.names):
+            found = found._replace(names=self._another(clause) or found.names)
         if self._proposes_nothing(clause, found):
             return found._replace(doing=Doing.NONE)
         if not found.names and clause.head.refers:
             told = self._lists.names(clause.head.subject, clause.passage) if clause.head.subject else ()
             return found._replace(names=told or topic, inferred=bool(topic) and not told)
         return found
+
+    def _another(self, clause: Clause) -> tuple[str, ...]:
+        """Return whom "it" means where the meeting asks: those named before, and not the meeting itself."""
+        speaking = {*self._around.deciders.speaking, self._around.body}
+        passage = clause.passage
+        before = [each for each in self._lists.all(passage) if each.end <= clause.head.start]
+        named = (self._lists.names(each, passage) for each in reversed(before))
+        return next((names for names in named if names and speaking.isdisjoint(names)), ())
 
     def _proposes_nothing(self, clause: Clause, found: Complement) -> bool:
         """Tell «pidió un minuto de silencio», which asks nobody to do anything."""
@@ -61,6 +74,7 @@ class ComplementReader:
         start = self._around.skip(passage, clause.head.body, self._grammar.adverbs - _ADDRESS)
         if told := self._told(clause, topic):
             return Complement(told, *self._doing(clause, start))
+        start = self._past_aside(passage, start, end)
         word, following = _word(passage, start, end), _word(passage, start + 1, end)
         if "que" in {word, following} and word in {"que", "a"}:
             return self._asked(clause, start + (1 if word == "que" else 2), topic)
@@ -71,6 +85,25 @@ class ComplementReader:
         if word in _ADDRESS:
             return self._addressed(clause, start + 1, topic)
         return self._thing(passage, start, end, topic)
+
+    @staticmethod
+    def _past_aside(passage: Passage, start: int, end: int) -> int:
+        """Step over «(Solicitar), por medio de la PPT, (que la OEA facilite …)»."""
+        if _word(passage, start, end) != ",":
+            return start
+        commas = (each for each in range(start + 2, end - 1) if passage.tokens[each].word == ",")
+        closing = next(commas, None)
+        return closing + 1 if closing and passage.tokens[closing + 1].word == "que" else start
+
+    def _after_phrase(self, passage: Passage, start: int, end: int) -> int:
+        """Step over «(a Nicaragua), en su calidad de PPT entrante, (la preparación …)»."""
+        opener = _word(passage, start + 1, end)
+        if _word(passage, start, end) != "," or opener not in self._grammar.phrase_openers:
+            return start
+        commas = (each for each in range(start + 2, end - 1) if passage.tokens[each].word == ",")
+        closing = next(commas, None)
+        governs = closing and passage.tokens[closing + 1].word in self._grammar.determiners
+        return closing + 1 if closing and governs else start
 
     @staticmethod
     def _name_end(passage: Passage, start: int, end: int) -> int:
@@ -127,7 +160,7 @@ class ComplementReader:
             return Doing.NONE, end
         thing = self._after_noun(clause, start)
         if opener >= end or (thing > start and _word(passage, thing, end) in self._grammar.determiners):
-            return Doing.NOUN, self._after_marks(passage, thing, end)
+            return Doing.NOUN, self._after_marks(passage, self._after_phrase(passage, thing, end), end)
         word, following = _word(passage, opener, end), _word(passage, opener + 1, end)
         if "que" in {word, following} and word in {"que", "a", "para"}:
             verb = opener + 1 + (word != "que")
@@ -153,6 +186,7 @@ class ComplementReader:
         """Find the «que», «a», «para» or infinitive that opens the doing, else the clause's end."""
         passage, end = clause.passage, clause.end
         cue = clause.head.cue.words if clause.head.cue else None
+        whole, end = end, min(end, self._relative_after(passage, start, end))
         openers = [each for each in range(start, end) if self._may_open(passage, each, end)]
         after = cue.after if cue and len(cue.after) > 1 else ()
         for index in range(start, end):
@@ -165,7 +199,14 @@ class ComplementReader:
             noun = index == start and passage.tokens[index].word in self._grammar.determiners
             if noun and not (cue and cue.introducer == "a"):
                 return index
-        return end
+        return whole
+
+    @staticmethod
+    def _relative_after(passage: Passage, start: int, end: int) -> int:
+        """Return the comma of «…, el cual deberá estar listo», which says more of what is asked."""
+        words = [token.word for token in passage.tokens[:end]]
+        near = range(start + 1, end - 2)
+        return next((each for each in near if words[each] == "," and words[each + 2] in _WHICH), end)
 
     def _may_open(self, passage: Passage, index: int, end: int) -> bool:
         word, following = _word(passage, index, end), _word(passage, index + 1, end)
@@ -237,6 +278,8 @@ class ComplementReader:
             names = self._lists.names(listed, passage, topic)
             pronoun = any(token.party == "any" for token in listed.members)
             relative = _word(passage, listed.end + 1, end) in _HAVE
+            if _word(passage, listed.end, end) == "that" and self._is_unreal(passage, listed.end, end):
+                return Complement((), Doing.NONE, end)
             if _word(passage, listed.end, end) == "that" and not relative:
                 return self.that.asked(passage, listed.end + 1, end, names)._replace(
                     names=names, inferred=pronoun
@@ -278,11 +321,25 @@ class ComplementReader:
     def _worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
         """Return the act's own wording for those who are asked, if it is short enough to be names."""
         start = min(end, self._around.skip(passage, start, self._grammar.determiners))
-        comma = next((each for each in range(start, end) if passage.tokens[each].word == ","), end)
+        comma = next((each for each in range(start, end) if self._ends_name(passage, each)), end)
         worded = " ".join(passage.words(start, comma).split())
         if not worded or len(worded.split()) > _MOST_WORDS:
             return ()
         return tuple(_ANOTHER.split(worded))
+
+    def _is_unreal(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell "(reminded members that they) should have paid"."""
+        words = [token.word for token in passage.tokens[start:end]]
+        return any(
+            first in _UNREAL and second == "have" and self._verbs.is_participle(third)
+            for first, second, third in zip(words, words[1:], words[2:], strict=False)
+        )
+
+    def _ends_name(self, passage: Passage, index: int) -> bool:
+        """Tell the comma after a name, or «integrado por» and "composed of"."""
+        word, following = passage.tokens[index].word, _word(passage, index + 1, len(passage.tokens))
+        made = following in _MADE and self._verbs.verb_of_participle(word) != word
+        return word == "," or made
 
     @staticmethod
     def _after_marks(passage: Passage, start: int, end: int) -> int:

@@ -93,6 +93,16 @@ def read_within(reading: Reading) -> FoundDeadline | None:
     return _counted(reading, length.after(days.last), mention.end)
 
 
+def read_later(reading: Reading) -> FoundDeadline:
+    """Read «un mes después», counted from the day that its sentence told before, if it did."""
+    start = reading.match.start()
+    before = [each for each in reading.dates if each.end <= start]
+    mention = before[-1] if before else None
+    apart = mention is None or re.search(r"[.]\s", reading.text[mention.end : start]) is not None
+    days = None if apart or mention is None or mention.unit is not Precision.DAY else reading.place(mention)
+    return _counted(reading, reading.length().after(days.last) if days else None, 0)
+
+
 def _nominal_end(what: str) -> int:
     """Return where a noun that is counted from ends: «la publicación de esta Decisión (el reglamento)»."""
     if not _ARTICLE.match(what):

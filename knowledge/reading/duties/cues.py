@@ -125,6 +125,7 @@ class EventCues(Value):
     teaching: dict[str, str]
     event_again: tuple[str, ...]
     starting: tuple[str, ...]
+    cancelling: tuple[str, ...]
 
 
 class DeadlineCues(Value):

@@ -9,7 +9,7 @@ from knowledge.language.folding import fold
 from knowledge.language.lengths import LengthMention, find_lengths
 from knowledge.language.numbers import ORDINAL_PATTERN
 from knowledge.reading.duties.baredays import with_bare_days
-from knowledge.reading.duties.counts import read_ahead, read_eve, read_within
+from knowledge.reading.duties.counts import read_ahead, read_eve, read_later, read_within
 from knowledge.reading.duties.cues import Cues, DeadlineCues
 from knowledge.reading.duties.datecontexts import DateContexts
 from knowledge.reading.duties.eventnames import EventNouns
@@ -48,6 +48,11 @@ _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 # «30 días después de …», "30 days following …"
 _COUNTED_LENGTH = re.compile(rf"{LENGTH}+(?=\s+(?:despues|posteriores|siguientes|after|following)\s)")
 # «el 15 de cada mes», «el primer lunes de …», "the last working day of every quarter"
+# «y a estos que lo comenten a más tardar un mes después», "one month later"
+_LATER_LENGTH = re.compile(
+    rf"(?<!\w)(?:(?:a\s+mas\s+tardar|no\s+later\s+than|within|en|al)\s+)?{LENGTH}+\s+"
+    r"(?:despues|mas\s+tarde|later|thereafter|afterwards)(?!\w|\s+(?:del?|of|than)\b)"
+)
 _DAY_OF_EACH = re.compile(
     r"(?<!\w)(?:(?:a\s+mas\s+tardar|no\s+mas\s+tarde|antes|hasta|by|before|on|no\s+later\s+than)\s+)?"
     rf"(?:del?|el|the)\s+(?:dia\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
@@ -117,6 +122,7 @@ class DeadlineFinder:
             _Wording(compile_wordings(wordings.before), read_before, DATE),
             _Wording(compile_wordings(wordings.recurring, places), read_recurring),
             _Wording(compile_wordings(wordings.within), read_within, LENGTH, with_events=True),
+            _Wording(_LATER_LENGTH, read_later, LENGTH),
             _Wording(_COUNTED_LENGTH, read_within, LENGTH, with_events=True),
             _Wording(compile_wordings(wordings.asap), read_asap),
             _Wording(compile_wordings(wordings.at_event), read_at_event, EVENT, with_events=True),

@@ -12,7 +12,7 @@ from knowledge.reading.duties.latesubjects import LateSubjectFinder
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.relativeheads import RelativeHeadFinder
 from knowledge.reading.duties.secondverbs import continues
-from knowledge.reading.duties.subjects import Standing, SubjectFinder
+from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
@@ -23,7 +23,11 @@ _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
 _AGENT_WITHIN = 6
-_WERE = frozenset({"was", "were"})
+_ITS = frozenset({"lo", "la", "los", "las"})
+_WEIGHING = frozenset({"consider", "considerar"})
+_GIVING = frozenset({"contribute", "contribuir"})
+_AMOUNT_WITHIN = 4
+_UNREAL = frozenset({"was", "were", "should", "ought", "would", "must"})
 _THING_WITHIN = 16
 _SUBJUNCTIVES = frozenset({"sea", "sean"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
@@ -73,8 +77,7 @@ class DutyHeadFinder:
             return None
         if subject.standing is Standing.PARTIES and passive:
             near = range(body, min(len(passage.tokens), body + _AGENT_WITHIN))
-            adjacent = subject.parties is not None and subject.parties.end >= index - 1
-            done = adjacent and any(self._around.agents.at(passage, each) for each in near)
+            done = self._is_near(passage, subject, index) and any(self._around.agents.at(passage, each) for each in near)
             return Head(Move.DUTY, subject.start, body, agentless=True) if done else None
         if subject.standing is Standing.PARTIES:
             return Head(Move.DUTY, subject.start, body, subject=subject.parties)
@@ -85,7 +88,9 @@ class DutyHeadFinder:
             return self._relatives.at(passage, index, body, subject, agentless=agentless, before=before)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
-        worded = "" if agentless else self._subjects.wordings.worded(passage, subject.start, index)
+        told = not passive and not self._has_se(passage, index)
+        worded = self._subjects.wordings.worded(passage, subject.start, index) if told else ""
+        agentless = agentless and not worded
         told = [head for head in heads if subject.start <= head.start and head.move in COURTEOUS]
         if told and any(token.word in _THAT for token in passage.tokens[told[0].body : index]):
             return None  # «Tomar nota de la solicitud de aclarar que todo insumo, …, deberá ser avalado por X»
@@ -93,6 +98,16 @@ class DutyHeadFinder:
             return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
         joined = subject.start > passage.sentence(index)[0] and self._around.joins(passage, subject.start - 1)
         return Head(Move.STATEMENT, subject.start, body) if joined else None
+
+    @staticmethod
+    def _is_near(passage: Passage, subject: Subject, index: int) -> bool:
+        """Tell parties right before their verb, or with an aside between commas."""
+        if subject.parties is None:
+            return False
+        end, before = subject.parties.end, passage.tokens[max(0, subject.parties.start - 1)].word
+        if before in _AND and subject.parties.start > passage.sentence(index)[0]:
+            return False  # «la reunión entre CRM y CSM, …, deberá ser …»
+        return end >= index - 1 or (passage.tokens[end].word == "," and passage.tokens[index - 1].word == ",")
 
     def coming(self, passage: Passage, index: int) -> int | None:
         """Return the verb that is still to be done at a token, of no state and no passive."""
@@ -111,14 +126,19 @@ class DutyHeadFinder:
         body = self._auxiliaries.after(passage, index) or index
         if inverted:
             return None  # "Should levels exceed the threshold, …"
-        if body > index and passage.tokens[index].word in _WERE and passage.tokens[body].word == "have":
-            return None  # "were to have installed it"
+        told = body > index and passage.tokens[index].word in _UNREAL and body < len(passage.tokens)
+        if told and passage.tokens[body].word == "have" and self._is_perfect(passage, body + 1):
+            return None  # "were to have installed it", "should have been paid"
         if body > index:
             body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
             if self._only_wishes(passage, index, body):
                 return None
         none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
         return None if none else body
+
+    def _is_perfect(self, passage: Passage, index: int) -> bool:
+        """Tell "(should have) been paid" from "(should have) a plan"."""
+        return index < len(passage.tokens) and self._verbs.is_participle(passage.tokens[index].word)
 
     def _only_wishes(self, passage: Passage, index: int, body: int) -> bool:
         """Tell "would like to host", and "Should funds allow", which no verb follows."""
@@ -158,11 +178,29 @@ class DutyHeadFinder:
         word = passage.tokens[body].word
         conditional = self._verbs.is_conditional(passage.raw(body))
         verb = self._verbs.infinitive(word) if conditional else self._verbs.infinitive_of(word) or word
-        if self._effects.after(passage, body, verb):
+        its = passage.tokens[body - 1].word if body else ""
+        if self._effects.after(passage, body, verb) and its not in _ITS:  # «las harán efectivas»
             return True
         if verb == "have" and body + 1 < len(passage.tokens) and passage.tokens[body + 1].sort is Sort.BACK:
             return False  # "the TS will have them translated"
+        if verb in _GIVING and self._is_amount(passage, body + 1):
+            return False  # "Canada would contribute CAD 50,000"
+        if verb in _WEIGHING and self._is_weighed(passage, body + 1):
+            return False  # "should consider adopting alternatives"
         return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
+
+    def _is_weighed(self, passage: Passage, index: int) -> bool:
+        """Tell a doing after "consider", maybe behind an aside: ", where appropriate, adopting"."""
+        if index < len(passage.tokens) and passage.tokens[index].word == ",":
+            near = range(index + 1, min(len(passage.tokens) - 1, index + _AGENT_WITHIN))
+            index = next((each + 1 for each in near if passage.tokens[each].word == ","), index)
+        word = passage.tokens[index].word if index < len(passage.tokens) else ""
+        return self._verbs.base_of_gerund(word) is not None or self._verbs.is_infinitive(word)
+
+    @staticmethod
+    def _is_amount(passage: Passage, index: int) -> bool:
+        """Tell "CAD 50,000", «(con) 50.000 dólares»."""
+        return any(passage.raw(each)[:1].isdigit() for each in range(index, index + _AMOUNT_WITHIN))
 
     def _has_se(self, passage: Passage, index: int) -> bool:
         while index and passage.tokens[index - 1].word in self._grammar.pronouns - {"se"}:
@@ -265,8 +303,10 @@ class DutyHeadFinder:
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""
         tokens = passage.tokens
-        first = passage.sentence(index)[0]
+        first, end = passage.sentence(index)
         verb = index + 1 if tokens[index].word == "to" else index
+        if all(token.sort is Sort.MARK for token in tokens[verb + 1 : end]):
+            return None  # «Finance», a heading
         if verb >= len(tokens) or not self._around.opens(passage, index, heads):
             return None
         if self._goes_on_from(passage, first, index, heads):

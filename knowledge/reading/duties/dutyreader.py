@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.reading.duties.announced import AnnouncedReader
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
-from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.details import DetailFinder
 from knowledge.reading.duties.doers import DoerFinder
@@ -137,10 +137,14 @@ class DutyReader:
         """Return whom «it», «la» and the like mean after a clause: nobody `carried`, after one on others."""
         if duty and duty.names and not duty.inferred:
             return duty.names
-        inside = (each for each in self._lists.all(clause.passage) if clause.lead <= each.start < clause.end)
-        named = (self._lists.names(each, clause.passage, topic) for each in inside)
+        named = self._lists.all(clause.passage)
+        inside = [each for each in named if clause.lead <= each.start < clause.end]
+        cue = clause.head.cue
+        if cue and cue.means is Means.THANK:  # «La PPT agradeció a la OIM … y le pidió …»
+            inside.sort(key=lambda each: each.start < clause.head.body)
+        found = (self._lists.names(each, clause.passage, topic) for each in inside)
         goes_on = not carried or clause.head.refers or clause.head.subject is not None
-        return next((names for names in named if names), topic if goes_on else ())
+        return next((names for names in found if names), topic if goes_on else ())
 
     def _add_part(self, duties: list[Duty], clause: Clause) -> None:
         sentence = clause.passage.sentence(clause.head.start)

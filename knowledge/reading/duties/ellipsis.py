@@ -45,14 +45,16 @@ class EllipsisReader:
                 continue
             for part in self._gapped(duty):
                 completed += self._inside(part, deadlines)
-            completed += self._after(completed[-1], clauses, deadlines)
+            while more := self._after(completed[-1], clauses, deadlines):
+                completed += more
         return completed
 
     def _likewise(self, duty: Duty, before: Duty) -> Duty:
         """Give «y Honduras lo hará en junio», "and Honduras shall do so" the doing of the duty before."""
         part, model = duty.parts[0], before.parts[-1]
         after = self._after_pro_form(part.clause.passage, part.verb)
-        if after is None or len(duty.parts) > 1 or model.clause.passage is not part.clause.passage:
+        told = model.model or model.verb < model.clause.end
+        if after is None or len(duty.parts) > 1 or not told or model.clause.passage is not part.clause.passage:
             return duty
         meant = model.model or model
         return replace(duty, parts=(part._replace(verb=after, doing=meant.doing, model=meant),))
@@ -118,7 +120,10 @@ class EllipsisReader:
     @staticmethod
     def _is_thing(passage: Passage, index: int) -> bool:
         """Tell «su alojamiento» from a day: «(Panamá) el 5 de mayo»."""
-        return passage.tokens[index].word in _ARTICLES and not passage.raw(index + 1)[:1].isdigit()
+        amount = passage.raw(index).isupper() or passage.raw(index) == "$"
+        if passage.raw(index + 1)[:1].isdigit() or passage.raw(index + 1) == "$":
+            return amount  # "US$ 50,000"
+        return passage.tokens[index].word in _ARTICLES
 
     def _inside(self, duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
         """Cut a duty whose last clause says by when twice: of two parties, or of two things."""
@@ -212,7 +217,7 @@ class EllipsisReader:
 
     def _is_verb(self, passage: Passage, index: int) -> bool:
         token, grammar = passage.tokens[index], self._around.grammar
-        if token.sort is not Sort.WORD:
+        if token.sort is not Sort.WORD or token.word in grammar.prepositions:
             return False
         before = passage.tokens[index - 1].word
         spanish = self._around.language == "es" and before not in grammar.determiners

@@ -52,6 +52,8 @@ class FiniteHeadFinder:
             return None
         subject = self._subjects.before(passage, start)
         refers = bool(pronouns & _TOLD)
+        if passage.raw(index).lower().endswith("mos") and match.means is Means.ASK:
+            return head_of(match, start, refers=refers)  # «…, por lo que encomendamos a la ST que …»
         if reflexive and not match.words.reflexive and "se" in pronouns:
             addressed = self._addressed_before(passage, start) if match.means is Means.ASK else None
             if not (addressed or self._impersonal(passage, subject) or _opens_list(passage, match)):
@@ -77,9 +79,10 @@ class FiniteHeadFinder:
         for be in range(index - 1, passage.sentence(index)[0], -1):
             is_told = self._around.verbs.is_participle(passage.tokens[be + 1].word)
             if passage.tokens[be].word in _BE and is_told:
-                parties = self._subjects.before(passage, be).parties
-                told = match._replace(form=Form.PARTICIPLE)
-                return head_of(told, index, subject=parties) if parties else None
+                subject = self._subjects.before(passage, be)
+                told = head_of(match._replace(form=Form.PARTICIPLE), index, subject=subject.parties)
+                worded = "" if subject.parties else self._subjects.wordings.worded(passage, subject.start, be)
+                return replace(told, worded=worded) if subject.parties or worded else None
         return None
 
     def _addressed_before(self, passage: Passage, verb: int) -> PartyList | None:
@@ -144,7 +147,12 @@ class FiniteHeadFinder:
         told = self._subjects.shared(passage, start)
         if told is None:
             return False
-        speaks = (each.sort is Sort.MEETING or each.party in {*self._bodies, "any"} for each in told.members)
+        speaks = (
+            each.sort is Sort.MEETING
+            or each.party in {*self._bodies, "any"}
+            or self._around.lists.is_office(each.party)
+            for each in told.members
+        )
         return not any(speaks)
 
     def _asks_to_do(self, passage: Passage, index: int) -> bool:

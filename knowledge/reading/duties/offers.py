@@ -116,7 +116,9 @@ class OfferReader:
             stops = (each for each in range(accepted, verb, -1) if passage.tokens[each].word in _STOPS)
             end = next(stops, accepted)
         while end > verb + 1 and (
-            passage.tokens[end - 1].sort is Sort.MARK or passage.tokens[end - 1].word in _BEEN
+            passage.tokens[end - 1].sort is Sort.MARK
+            or passage.tokens[end - 1].word in _BEEN
+            or passage.tokens[end - 1].word.endswith("ly")
         ):
             end -= 1
         return replace(

@@ -29,7 +29,10 @@ _PREFIXED = re.compile(r"(?<![\w-])[Nn]on?-$")
 # "the U.S. Geological Survey": that point ends no sentence.
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}(?=\s+(?!(?:The|It|They|This|These|In|On|At)\s)[A-Z][a-z])")
 # «… a los países, y a estos que lo comenten»
-_THE_LATTER = re.compile(r"(?<=\ba )(?:est[aeo]s?|aquel(?:l[ao]s?)?)(?=\s+(?:que|para|a)\b)")
+_THE_LATTER = re.compile(
+    r"(?<=\ba )(?:est[aeo]s?|aquel(?:l[ao]s?)?)(?=\s+(?:que|para|a)\b)"
+    r"|(?<=[,;] )est[aeo]s?(?=\s+(?:l[aeo]s?\s+)?\w+rán?\b)"
+)
 _CONNECTORS = r"(?:en materia de|de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
 # «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
 _ON_WHAT = (

@@ -8,6 +8,7 @@ from knowledge.reading.duties.subjects import Subject
 
 _RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
 _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
+_PERSONS = frozenset({"quien", "quienes"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
 _BEFORE_RELATIVE = frozenset(
     {"a", "el", "la", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
@@ -90,6 +91,8 @@ class RelativeHeadFinder:
         verb = self._around.skip(passage, link + 1, self._around.grammar.pronouns)
         told_of = passage.tokens[link].word if verb == index else ""
         named = self._named_up_to(passage, comma) if told_of in _WHO | _WHICH else None
+        if named is None and told_of in _PERSONS:
+            return self._last_named(passage, comma, several=told_of.endswith("s"))
         return named if named and (told_of in _WHO or self._is_given(passage, named)) else None
 
     def _told_after(self, passage: Passage, link: int, verb: int) -> PartyList | None:
@@ -107,6 +110,12 @@ class RelativeHeadFinder:
             if listed and listed.end == end:
                 return listed._replace(start=start)
         return None
+
+    def _last_named(self, passage: Passage, end: int, *, several: bool) -> PartyList | None:
+        """Read whom «quien» means: «Nombrar a El Salvador coordinador del grupo, quien convocará …»."""
+        first = passage.sentence(end)[0]
+        found = [each for each in self._around.lists.all(passage) if first <= each.start and each.end <= end]
+        return found[-1] if found and (len(found[-1].members) > 1) is several else None
 
     def _is_given(self, passage: Passage, named: PartyList) -> bool:
         """Tell «se confía al Perú, que la pondrá en marcha» from «el informe de la ST, que incluirá …»."""

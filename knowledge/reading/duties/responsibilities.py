@@ -8,8 +8,8 @@ _OF = frozenset({"de", "del", "of", "for", "por"})
 _UPON = frozenset({"with", "on", "upon", "to", "en", "sobre", "a", "al"})
 _AND = frozenset({"y", "e", "and"})
 _OWNING = frozenset({"de", "del", "of"})
-_UNDER = frozenset({"a", "bajo", "under", "in"})
-_CHARGE = frozenset({"cargo"})
+_UNDER = frozenset({"a", "bajo", "por", "under", "in"})
+_CHARGE = frozenset({"cargo", "cuenta"})
 _BE = frozenset({"is", "are", "be"})
 _DOINGS = ("tion", "sion", "ment", "ing", "ance")
 """How English nouns of a doing end."""
@@ -61,7 +61,9 @@ class ResponsibilityFinder:
             while be > index and passage.tokens[be].word in self._grammar.determiners | _UNDER:
                 be -= 1
             charged = token.word in _CHARGE and passage.tokens[noun - 1].word in _UNDER
-            owns = token.word in self._pledges and passage.tokens[noun + 1].word in _OWNING and (known or charged)
+            owns = (charged or (known and token.word in self._pledges)) and (
+                passage.tokens[noun + 1].word in _OWNING
+            )
             listed = self._owner(passage, noun + 2) if owns and self._is_of(passage, be) else None
             if listed:
                 return Head(Move.DO, first, index if known else first, subject=listed)
@@ -69,7 +71,13 @@ class ResponsibilityFinder:
 
     def _owner(self, passage: Passage, index: int) -> PartyList | None:
         listed = self._around.lists.read(passage, index)
-        return self._with_unlisted(passage, listed._replace(start=index)) if listed else None
+        if listed:
+            return self._with_unlisted(passage, listed._replace(start=index))
+        told = self._around.agents.worded(passage, index, told=passage.tokens[index - 1].word == "del")
+        if told is None:
+            return None
+        span = passage.tokens[index].start, passage.tokens[told.end - 1].end
+        return PartyList(index, told.end, (Token(*span, "", Sort.PARTY, told.names[0]),))
 
     def _with_unlisted(self, passage: Passage, listed: PartyList) -> PartyList:
         """Take in who stands beside and is in no file: "with Samoa and the Asian Development Bank"."""

@@ -52,8 +52,11 @@ class SubjectWordings:
         told = {each.word for each in named}
         plurals = {plural for word in told for plural in _plurals(word)} if each else set()
         described = (told | plurals) & self._lists.describing or any(map(self._lists.are_members, named))
-        if not told & self._grammar.some and len(words) > 1 and described:
+        several = len(words) > 1 or (passage.raw(start)[:1].isupper() and words[0].word.endswith("s"))
+        if not told & self._grammar.some and several and described:
             worded = " ".join(passage.words(start, end).split())
+            if len(words) == 1:
+                return each + worded  # "Parties shall report", «las Partes»
             return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
         owned = self._is_owned(passage, start, end)
         if told.isdisjoint(self._lists.body_nouns) and not owned:

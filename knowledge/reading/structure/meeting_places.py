@@ -38,6 +38,8 @@ _CITY_BEFORE_DAYS = re.compile(
 )
 _CITY_ALONE = re.compile(rf"{_NAMES}, {_REGION}{_NAMES}")
 """A line above that of the days: "Washington, D.C."."""
+_IN_PHRASE = re.compile(r"(?<![A-Za-zÀ-ÿ])(?:sobre|de|del|para|on|of|for)\s+$")
+"""Before «Migración, San José»: the first name belongs to what stands before."""
 _CITY_AFTER_BODY = re.compile(
     r"(?P<body>[^,;]+?)\)?(?:, | [-–—/] |\. )"
     rf"(?P<city>{_NAME}(?: (?:(?:{'|'.join(sorted(_PARTICLES - {'y', 'and', 'the'}))}) )*{_NAME}){{0,3}})"
@@ -174,7 +176,8 @@ class PlaceReader:
         if named and self._country(names[0][named.end() :]) != country:
             names[0] = names[0][named.end() :]
         elif not named:
-            names = names[1:] if chain["article"] and len(names) > 1 else names
+            goes_on = chain["article"] or _IN_PHRASE.search(chain.string, 0, chain.start())
+            names = names[1:] if goes_on and len(names) > 1 else names
             while len(names) > 1 and not self._is_venue_free(words(names[0]), met=True):
                 names = names[1:]
         return names[0] if self._may_be_city(names[0]) else None

@@ -727,7 +727,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     (
         "Members that have not yet ratified the Protocol are urged to do so.",
-        ["members that have not yet ratified the Protocol: do so"],
+        ["members that have not yet ratified the Protocol: ratify the Protocol"],
     ),
     ("Those who owe shall pay by 31 March 2020.", ["those who owe: pay, 2020-03-31"]),
     (

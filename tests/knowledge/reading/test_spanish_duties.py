@@ -501,7 +501,12 @@ SPANISH: list[tuple[str, list[str]]] = [
             "ST: circular el acta",
         ],
     ),
-    ("Los gastos del taller correrán por cuenta de la OIM.", []),
+    (
+        "Los gastos del taller correrán por cuenta de la OIM.",
+        [
+            "OIM: encargarse de los gastos del taller",
+        ],
+    ),
     (
         (
             "La República Dominicana, con la asistencia del BID, elaborará el estudio antes del 1 de "
@@ -735,7 +740,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("Se designó secretaria a la señora Lorena Aguayo por tres años.", []),
     (
         "El bibliobús será reparado por la Armada paraguaya con motores cedidos por México.",
-        ["nobody: reparar el bibliobús por la Armada paraguaya con motores cedidos"],
+        ["nobody: reparar el bibliobús por la Armada paraguaya con motores cedidos por México"],
     ),
     (
         "El Instituto de Tecnología de México calibrará las básculas antes del 15 de agosto de 2019.",
@@ -1107,7 +1112,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ),
     (
         "Solicitar a los tres países que no han respondido que lo hagan antes del 1 de julio de 2019.",
-        ["tres países que no han respondido: hacerlo, 2019-07-01"],
+        ["tres países que no han respondido: responder, 2019-07-01"],
     ),
     ("Solicitar a los once Países Miembros que paguen.", ["Países Miembros: pagar"]),
     (
