@@ -8,10 +8,11 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.nominals import NominalReader, lowered
-from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.performers import PerformerFinder
 from knowledge.reading.duties.proforms import ProForms
 from knowledge.reading.duties.secondpassives import SecondPassives
 from knowledge.reading.duties.thatclauses import Doing
+from knowledge.reading.duties.things import ThingReader
 from knowledge.values.acts import CommitmentKind
 
 _LONGEST = 240
@@ -42,22 +43,10 @@ _PARTICLES = frozenset({"out", "up", "over", "down"})
 _NOT = frozenset({"no", "not", "never", "nunca"})
 _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
-_LINKS = frozenset({"que", "which", "that", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
-_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
-_ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
-_INSIDE = frozenset({"de", "del", "sobre", "para", "en", "of", "on", "for", "in"})
-_WHICH = frozenset({"cual", "cuales", "que", "which"})
-_WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
 _OBJECT_INSIDE = re.compile(r"(?:antelaci[oó]n|anticipaci[oó]n)\s+(?:la|el|las|los|una?)\s")
 """«(convocará) con treinta días de anticipación la reunión de expertos, que tendrá lugar …»"""
 _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
-_THING_WITHIN = 10
-_OPENING = frozenset({"el", "la", "los", "las", "un", "una", "al", "the", "a", "an"})
-_CONTRACTING, _CONTRACTED = "al", "el"
-_OWNED_WITHIN = 6
-_BE = frozenset({"is", "are", "be"})
 _JOINS = frozenset({"y", "e", "and"})
-_BY = frozenset({"por", "by"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
 
@@ -66,12 +55,13 @@ class ActionWriter:
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
-        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._auxiliary_words = {word for phrase in cues.actors.auxiliaries for word in fold(phrase).split()}
         self._not = "no " if around.language == "es" else "not "
         self._verbs = around.verbs
         self._grammar = around.grammar
         self._nominals = NominalReader(around, cues)
+        self._performers = PerformerFinder(around, cues, self._nominals)
+        self._things = ThingReader(around, cues)
         self._second = SecondPassives(around.verbs)
         self._pro_forms = ProForms(around.verbs)
 
@@ -101,11 +91,11 @@ class ActionWriter:
             return ""
         start, end = passage.tokens[part.verb].start, passage.tokens[part.clause.end - 1].end
         opening, start = self._opening(part, start, nobody=nobody)
-        cuts = [*cuts, *self._agent(part)]
+        cuts = [*cuts, *self._performers.find(part, passive=self._passive(part) is not None)]
         text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
         action = _LOOSE.sub("", " ".join(text.split()))
         if part.doing is Doing.FINITE and self._passive(part):
-            action = self._second.turned(action, self._thing(part, part.verb))
+            action = self._second.turned(action, self._things.of(part, part.verb))
         action = self._pro_forms.resolved(action, part)
         first, _, rest = action.partition(" ")
         shouted = first.isupper() and self._verbs.is_form(fold(first))
@@ -162,7 +152,7 @@ class ActionWriter:
             return ("ser " if self._around.language == "es" else "be "), start
         if part.doing is Doing.HOST:
             return ("ser sede de " if self._around.language == "es" else "host "), start
-        return self._passive(part) or self._relative(part) or self._finite(part, nobody=nobody)
+        return self._passive(part) or self._things.relative(part) or self._finite(part, nobody=nobody)
 
     def _finite(self, part: Part, *, nobody: bool) -> tuple[str, int]:
         """Turn «lo presentarán» and «deberán enviarse los datos» into infinitives."""
@@ -171,110 +161,12 @@ class ActionWriter:
         if ordered := self._verbs.of_imperative(raw):
             return ordered, end
         if self._around.language == "es" and part.clause.head.agentless and fold(raw).endswith("rse"):
-            return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end
+            return f"{raw[:-2]} {self._things.of(part, index)}".rstrip(), end
         if self._around.language == "en":
             return self._verbs.base_of_gerund(fold(raw)) or self._verbs.base_of_third(fold(raw)) or raw, end
         if self._verbs.is_infinitive(fold(raw)) or fold(raw).endswith("r"):
             return raw, end
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
-
-    def _relative(self, part: Part) -> tuple[str, int] | None:
-        """Turn «el dictamen que rendirá la ST» and «cuyo informe entregará Canadá» round."""
-        passage, head, index = part.clause.passage, part.clause.head, part.verb
-        link = passage.tokens[head.start].word
-        if head.subject and link == "lo" and passage.tokens[head.start + 1].word in _LINKS:
-            return f"{self._verbs.infinitive(passage.raw(index))}lo", passage.tokens[index].end
-        if head.subject is None or link not in _LINKS:
-            return None
-        if head.subject.start < index:
-            return self._restricting(part)
-        first, last, its = head.start + 1, index, "sus " if link.endswith("s") else "su "
-        if not link.startswith("cuy"):
-            near = range(head.start - 1, max(-1, head.start - _THING_WITHIN), -1)
-            first = next((each for each in near if self._opens_thing(passage, each)), head.start)
-            last, its = head.start, ""
-        if first >= last:
-            return None
-        verb = self._verbs.infinitive(passage.raw(index))
-        return f"{verb} {its}{lowered(passage.words(first, last))}", passage.tokens[index].end
-
-    def _restricting(self, part: Part) -> tuple[str, int] | None:
-        """Turn «el formato que la ST circulará», of which nothing follows but by when."""
-        passage, start, index = part.clause.passage, part.clause.head.start, part.verb
-        after = passage.tokens[index + 1] if index + 1 < part.clause.end else None
-        follows = after and (after.sort is Sort.BACK or after.word in self._grammar.determiners)
-        before = passage.tokens[start - 1]
-        if before.sort is not Sort.WORD or follows or before.word in self._grammar.coordinators:
-            return None
-        words = [token.word for token in passage.tokens[:start]]
-        near = range(start - 1, max(0, start - _THING_WITHIN), -1)
-        first = next(
-            (each for each in near if words[each] in _OPENING and words[each - 1] not in {"de", "of"}), None
-        )
-        if first is None:
-            return None
-        verb = self._verbs.infinitive(passage.raw(index)) if self._around.language == "es" else passage.raw(index)
-        article = f"{_CONTRACTED} " if (whole := words[first] == _CONTRACTING) else ""
-        thing = lowered(passage.words(first + whole, start))
-        return f"{verb} {article}{thing}", passage.tokens[index].end
-
-    def _opens_thing(self, passage: Passage, index: int) -> bool:
-        """Tell the article of «el informe de la ST (que …)» from the one inside."""
-        inside = index > 0 and passage.tokens[index - 1].word in _INSIDE
-        articles = _ARTICLES if self._around.language == "es" else _ENGLISH_ARTICLES
-        return passage.tokens[index].word in articles and not inside
-
-    def _agent(self, part: Part) -> list[tuple[int, int]]:
-        """Return the characters of «por la ST» in a passive, and of «a cargo de la ST»."""
-        passage = part.clause.passage
-        if owed := self._owner(part):
-            return owed
-        for index in range(part.verb, part.clause.end):
-            after = self._nominals.in_charge.after(passage, index)
-            listed = self._around.lists.read(passage, after) if after else None
-            if listed:
-                return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
-        subject = part.clause.head.subject
-        if subject and part.clause.move is Move.DUTY and subject.start > part.verb:
-            late = part.clause.head.start == part.verb  # «Asumirá los gastos la OIM»
-            first = subject.start if late else part.verb + 1
-            return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
-        performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
-        ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
-        governs = performed or ordered or self._passive(part) is not None
-        done = performed and part.clause.move is Move.DO
-        end = part.clause.end if done else self._around.agents.reach(passage, part.verb, part.clause.end)
-        for index in range(part.verb, end) if governs else ():
-            agent = self._around.agents.at(passage, index)
-            if agent:
-                return [(passage.tokens[index].start, passage.tokens[agent.end - 1].end)]
-            acronym = self._nominals.by_acronym(passage, index) if passage.tokens[index].word in _BY else None
-            if acronym:
-                return [(passage.tokens[index].start, passage.tokens[acronym].end)]
-        return []
-
-    def _owner(self, part: Part) -> list[tuple[int, int]]:
-        """Return the characters of "lies with the TS", «será responsabilidad de la ST» after what is to be done."""
-        passage, subject = part.clause.passage, part.clause.head.subject
-        told = part.clause.move is Move.DO and part.doing is Doing.NOUN
-        if not told or subject is None or subject.start <= part.verb + 1:
-            return []
-        near = range(subject.start - 1, max(part.verb, subject.start - _OWNED_WITHIN), -1)
-        verbs = [each for each in near if self._is_finite(passage, each)]
-        if not verbs:
-            return []
-        first = verbs[0]
-        first -= passage.tokens[first - 1].word in self._auxiliary_words
-        return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
-
-    def _is_finite(self, passage: Passage, index: int) -> bool:
-        word, verbs = passage.tokens[index].word, self._verbs
-        if word in self._grammar.prepositions | self._grammar.determiners:
-            return False
-        if self._around.language == "en":
-            return word in _BE or verbs.base_of_third(word) is not None
-        known = verbs.infinitive_of(word) is not None or verbs.is_coming(passage.raw(index))
-        return known and passage.tokens[index - 1].word not in self._grammar.prepositions
 
     def _passive(self, part: Part) -> tuple[str, int] | None:
         """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
@@ -291,64 +183,11 @@ class ActionWriter:
         word = tokens[participle].word
         if not (self._verbs.is_participle(word) or word.endswith(_PARTICIPLES)):
             return None
-        thing = self._thing(part, index)
+        thing = self._things.of(part, index)
         verb = self._verbs.verb_of_participle(word)
         particle = participle + 1 < end and be == "be" and tokens[participle + 1].word in _PARTICLES
         verb += f" {tokens[participle + 1].word}" if particle else ""
         return f"{verb} {thing}".rstrip(), tokens[participle + particle].end
-
-    def _thing(self, part: Part, end: int) -> str:
-        """Return what a passive is about: «el informe» in «que el informe sea remitido»."""
-        passage = part.clause.passage
-        tokens, first = passage.tokens, part.clause.head.start
-        links = [
-            each
-            for each in range(first, end)
-            if tokens[each].word in {"que", "that"} and (each == first or self._links(passage, each))
-        ]
-        first = links[-1] + 1 if links else first
-        stops = [
-            each
-            for each in range(first, end)
-            if tokens[each].word == "se" or self._is_auxiliary(passage, each)
-        ]
-        last = stops[0] if stops else end
-        # «El estudio, que elaborará la OIM, será presentado»
-        last = next((each for each in range(first, last) if tokens[each].word == ","), last)
-        denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
-        first = self._around.skip(passage, first, self._grammar.adverbs - denying)
-        if first >= last and links and tokens[links[-1] - 1].word in _ARTICLES:
-            return self._antecedent(passage, links[-1] - 1, links[-1] + 1)
-        its = _WHOSE.get(tokens[first].word, "")
-        if last > first and tokens[last - 1].word in _WHICH and not its:
-            return self._antecedent(passage, first, last)
-        thing = passage.words(first + bool(its), last)
-        return its + (thing if first < last and tokens[first].sort is Sort.PARTY else lowered(thing))
-
-    def _antecedent(self, passage: Passage, first: int, end: int) -> str:
-        """Return what «las cuales», "a list of which" mean: the thing named before the comma."""
-        comma = next((each for each in range(first, 0, -1) if passage.tokens[each].word == ","), first)
-        near = range(comma - 1, max(-1, comma - _THING_WITHIN), -1)
-        opening = next((each for each in near if self._opens_thing(passage, each)), None)
-        if opening is None:
-            return ""
-        which = end - 1
-        while which > first and passage.tokens[which - 1].word in _ARTICLES:
-            which -= 1
-        return lowered(f"{passage.words(first, which)} {passage.words(opening, comma)}".strip())
-
-    def _links(self, passage: Passage, index: int) -> bool:
-        """Tell the «que» of «acordaron que …» from one that describes: «la firma que audite las cuentas»."""
-        before, verb = passage.tokens[index - 1], passage.tokens[index + 1].word
-        known = self._verbs.infinitive_of
-        article = index > 1 and passage.tokens[index - 2].word in self._grammar.determiners
-        noun = before.sort is Sort.WORD and (article or known(before.word) is None)
-        describes = noun and known(verb) not in {None, "ser"}
-        return before.word != "," and not describes
-
-    def _is_auxiliary(self, passage: Passage, index: int) -> bool:
-        be = self._verbs.infinitive_of(passage.tokens[index].word) == "ser"
-        return be or self._auxiliaries.after(passage, index) is not None
 
     def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:
         """Hang the pronouns before a verb on its infinitive: «lo presentarán» → «presentarlo»."""
@@ -360,7 +199,7 @@ class ActionWriter:
         if pronouns[:1] == ["se"] and (part.clause.head.agentless or nobody):
             pronouns = pronouns[1:]
             goes_on = part.clause.head.agentless and part.clause.move is Move.MORE
-            thing = "" if goes_on else self._thing(part, index)
+            thing = "" if goes_on else self._things.of(part, index)
             infinitive = f"{infinitive} {thing}".rstrip()
         if len(pronouns) > 1:
             infinitive = infinitive[:-2] + infinitive[-2].translate(_ACCENTED) + infinitive[-1]
@@ -370,9 +209,9 @@ class ActionWriter:
 def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
     """Leave out some characters, and the commas around them: «remitan, a más tardar el 15, información»."""
     kept, beside = "", False
-    for first, last in sorted(cuts):
-        if start <= first < end and not (last > end and _OBJECT_INSIDE.search(text, first, last)):
-            last = min(last, end)  # «veinte días antes del Taller, que se realizará …»
+    for first, stop in sorted(cuts):
+        if start <= first < end and not (stop > end and _OBJECT_INSIDE.search(text, first, stop)):
+            last = min(stop, end)  # «veinte días antes del Taller, que se realizará …»
             joined = beside and text[start:first].strip(" ,") in _JOINS  # «, con X y antes de mayo,»
             kept, beside = kept + (" " if joined else text[start:first]), True
             named = _NAMED_DAY.match(text, last, end)

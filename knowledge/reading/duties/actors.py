@@ -11,6 +11,7 @@ from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.antecedents import Antecedents
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.described import DescriptionFinder
+from knowledge.reading.duties.partytitles import TitleFinder
 from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
 from knowledge.values.parties import PartyKind
 
@@ -18,7 +19,6 @@ _NAMES = frozenset({Sort.PARTY, Sort.MEETING, Sort.BACK})
 _TO = frozenset({"a", "al", "to"})
 _LAST = frozenset({"y", "e", "o", "u", "ni", "como", "and", "or", "well"})
 _EACH = frozenset({"cada", "each", "every"})
-_TITLE, _TITLE_WITHIN = 2, 4
 _FORUMS = frozenset({PartyKind.FORUM})
 
 
@@ -44,9 +44,8 @@ class PartyLists:
         self._register = register
         self._descriptions = DescriptionFinder(cues, verbs)
         self._grammar = cues.grammar
-        self._titles = WordPhrases(cues.actors.titles)
+        self._titles = TitleFinder(cues, self._descriptions, self.are_countries)
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
-        self._offices = {fold(each).split()[0] for each in cues.actors.titles if len(each.split()) == _TITLE}
         self._exceptions = WordPhrases(cues.grammar.exceptions)
         binding = (*cues.actors.bodies, *cues.actors.local, *cues.actors.institutions, *cues.actors.offices)
         nouns = {fold(name).split()[-1] for name in binding}
@@ -248,34 +247,12 @@ class PartyLists:
             position += 1
         first = position
         while position < len(tokens):
-            after = self._titles.after(passage, position) or self._after_office(passage, position)
+            after = self._titles.after(passage, position)
             after = after or self._before_set(passage, position, follows=position > first)
             if after is None and tokens[position].word not in self._grammar.determiners:
                 break
             position = after or position + 1
         return position if position < len(tokens) and tokens[position].sort in _NAMES else None
-
-    def _after_office(self, passage: Passage, position: int) -> int | None:
-        """Step over «autoridades pesqueras de», "fisheries authorities of": a title with what describes it."""
-        tokens, modifies = passage.tokens, self._descriptions.is_modifier
-        if modifies(passage, position) and position + 1 < len(tokens):
-            after = self._titles.after(passage, position + 1)
-            if after and self._names_country(tokens, after):
-                return after
-        if _word(tokens, position) not in self._offices:
-            return None
-        for link in range(position + 2, min(len(tokens) - 1, position + _TITLE_WITHIN)):
-            if _word(tokens, link) in {"de", "del"}:
-                return link + 1 if self._names_country(tokens, link + 1) else None
-            if not modifies(passage, link - 1):
-                break
-        return None
-
-    def _names_country(self, tokens: tuple[Token, ...], index: int) -> bool:
-        """Tell «(autoridades pesqueras de) Honduras» from «… de cada país»."""
-        while index < len(tokens) and tokens[index].word in self._grammar.determiners:
-            index += 1
-        return index < len(tokens) and self.are_countries([tokens[index]])
 
     def _before_set(self, passage: Passage, position: int, *, follows: bool) -> int | None:
         """Step over a word before a set of members: «cuatro Países Miembros», "(the) pilot countries"."""

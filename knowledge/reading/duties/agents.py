@@ -1,4 +1,4 @@
-"""Read who does what a passive tells, whether a file knows them or not: «por el país remitente», "by the TS"."""
+"""Read who does what a passive tells, in a file or in none: «por el país remitente», "by the TS"."""
 
 from typing import NamedTuple
 
@@ -53,7 +53,7 @@ class AgentReader:
         return self.worded(passage, first)
 
     def reach(self, passage: Passage, start: int, end: int) -> int:
-        """Return where what a passive governs ends: «será trasladada a un inmueble (cedido por el Gobierno)»."""
+        """Return where what a passive governs ends: «trasladada a un inmueble (cedido por el Gobierno)»."""
         tokens, beside = passage.tokens, _AND | {","} | self._grammar.adverbs | _BY
         for index in range(start + 2, end):
             word = tokens[index].word
@@ -90,7 +90,7 @@ class AgentReader:
         return Agent((words,), stop)
 
     def worded(self, passage: Passage, index: int, *, told: bool = False) -> Agent | None:
-        """Read somebody whom no file names: by a noun of those who act, after an article, maybe `told` before."""
+        """Read somebody in no file by a noun of those who act, after an article, maybe `told` before."""
         tokens, grammar = passage.tokens, self._grammar
         first = index
         if self._is_acronym(passage, index):
@@ -114,6 +114,9 @@ class AgentReader:
         end, tokens = passage.sentence(stop - 1)[1], passage.tokens
         if stop + 1 >= end or tokens[stop].sort is not Sort.WORD or not self._is_made(tokens[stop].word):
             return stop
+        made_of = self._lists.read(passage, stop + 2)
+        if made_of:
+            return made_of.end
         openers = self._grammar.phrase_openers - _INSIDE - _BY
         near = range(stop + 2, end)
         return next((each for each in near if tokens[each].word in openers | {",", ";"}), end)
@@ -132,7 +135,9 @@ class AgentReader:
 
     def _is_made(self, word: str) -> bool:
         """Tell «(un grupo) integrado por México», "(a group) composed of" from the words of a name."""
-        return word.endswith(("ado", "ada", "ido", "ida", "ed")) and self._verbs.verb_of_participle(word) != word
+        return (
+            word.endswith(("ado", "ada", "ido", "ida", "ed")) and self._verbs.verb_of_participle(word) != word
+        )
 
     def _is_named(self, passage: Passage, index: int) -> bool:
         """Tell «el Fondo para el Desarrollo»: a name goes on in capitals."""

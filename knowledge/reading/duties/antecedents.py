@@ -71,12 +71,10 @@ class Antecedents:
             if created:
                 return (created,)
             return (self._body,) if self._body else ()
-        if token.party == "any" and token.word in _LATTER:
-            return self._last_before(before) or topic
-        if token.party == "any" and _these(token, passage):
-            return self._last_agreeing(passage, token, before) or topic
         if token.party == "any":
-            return topic
+            these = _these(token, passage)
+            latter = self._last_before(before) if token.word in _LATTER else ()
+            return latter or (self._last_agreeing(passage, token, before) if these else ()) or topic
         return self._pointed_to(token, passage, before)
 
     def _pointed_to(self, token: Token, passage: Passage, inside: Sequence[Members]) -> tuple[str, ...]:
@@ -117,7 +115,8 @@ class Antecedents:
             written = passage.text[members[0].start : members[-1].end]
             known = self._register.parties.get(names[0]) if len(names) == 1 else None
             several = len(names) > 1 or (
-                fold(written).split()[0].endswith("s") and (known is None or known.kind is not PartyKind.COUNTRY)
+                fold(written).split()[0].endswith("s")
+                and (known is None or known.kind is not PartyKind.COUNTRY)
             )
             if names and several is plural:
                 return names
@@ -144,6 +143,6 @@ class Antecedents:
 
 
 def _these(token: Token, passage: Passage) -> bool:
-    """Tell «(y) a estos (que lo comenten)», «(…,) esta (financiará)» from «ésta», which means who was spoken of."""
+    """Tell «a estos (que lo comenten)», «esta (financiará)» from «ésta», which means who was spoken of."""
     written = passage.text[token.start : token.end]
     return token.word in _THESE and written.isascii()

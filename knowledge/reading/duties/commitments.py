@@ -46,7 +46,7 @@ class CommitmentFinder:
         schedule: Schedule,
         above: Sequence[FoundEvent] = (),
     ) -> list[Commitment]:
-        """List the commitments of a paragraph; `held` are the events that it tells of, `above` its lead-in."""
+        """List the commitments of a paragraph; `held` are the events of it, `above` those of its lead-in."""
         duties = (each for duty in paragraph.duties for each in _split(duty, paragraph.deadlines))
         found = ((duty, self._commitment(paragraph, duty, held, schedule, above)) for duty in duties)
         return [
@@ -81,8 +81,8 @@ class CommitmentFinder:
         meant = [
             each for part in duty.parts if part.model for each in _inside(part.model, paragraph.deadlines)
         ]
-        loose = [each for each in inside if each.deadline.precision is Precision.ASAP]
         here = due if due and (own or event) else None  # that of a lead-in stands in another paragraph
+        loose = [each for each in inside if here and _is_joined(paragraph.passage.text, each, here)]
         places = [place for each in dict.fromkeys((here, *meant, *loose)) for place in _place_of(each)]
         action = self._writer.write(duty, [*partners.helping, *places])
         return Commitment(
@@ -137,6 +137,12 @@ class CommitmentFinder:
 def _is_told(commitment: Commitment) -> bool:
     """Tell an action from none, or from the party alone: «Se pide a Belice, y México lo apoya, que …»."""
     return bool(commitment.action) and fold(commitment.action) not in map(fold, commitment.responsible)
+
+
+def _is_joined(text: str, first: FoundDeadline, second: FoundDeadline) -> bool:
+    """Tell «a la mayor brevedad y no más tarde del 31 de mayo»: both say by when."""
+    asap = first.deadline.precision is Precision.ASAP
+    return asap and text[first.end : second.start].strip(" ,") in {"y", "e", "and"}
 
 
 def _place_of(found: FoundDeadline | None) -> list[tuple[int, int]]:

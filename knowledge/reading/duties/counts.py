@@ -26,7 +26,9 @@ _CLOSE = (
     r"|date|end|conclusion|close|closing|signing|signature|adoption|approval)"
 )
 # «notifique la presente Resolución dentro de los quince días siguientes a su adopción»
-_OWN_DAY = re.compile(r"(?:su|la|its|the)\s+(?:adopcion|aprobacion|firma|suscripcion|adoption|approval|signature|signing)\b(?!\s+(?:del?|of)\s)")
+_OWN_DAY = re.compile(
+    r"(?:su|la|its|the)\s+(?:adopcion|aprobacion|firma|suscripcion|adoption|approval|signature|signing)\b(?!\s+(?:del?|of)\s)"
+)
 _OF_ITSELF = re.compile(rf"\b(?:est[ae]|l?[ae]?l? ?presente|this|the present)\s+{_ACT}\b[^.;]*$")
 _END = r"(?:conclusion|clausura|finalizacion|termino|cierre|close|closing)"
 _THAT_DATE = re.compile(r"(?:esa|dicha|la misma|that|said) (?:misma )?(?:fecha|date)\b")
@@ -68,7 +70,11 @@ def read_within(reading: Reading) -> FoundDeadline | None:
     """Read «en un plazo de 30 días», counted from the meeting, or from the day that the text says."""
     length, text = reading.length(), fold(reading.text)
     counted = _COUNTED_FROM.match(text, reading.match.end())
-    own = counted is not None and _OWN_DAY.match(counted["what"]) and _OF_ITSELF.search(text[: reading.match.start()])
+    own = (
+        counted is not None
+        and _OWN_DAY.match(counted["what"])
+        and _OF_ITSELF.search(text[: reading.match.start()])
+    )
     if counted is None or own or _FROM_MEETING.match(counted["what"]):
         end = length.after(reading.meeting.end) if reading.meeting.end else None
         return _counted(reading, end, counted.end() if counted else 0)

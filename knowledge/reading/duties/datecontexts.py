@@ -20,7 +20,10 @@ _DESCRIBED = re.compile(
     r"\w+(?:[ai]d[oa]s|ed)\s+$"
 )
 """«migrantes extrarregionales detenidos o asegurados», not «los consulados»."""
-_AHEAD = re.compile(r"(?<!\w)(?:ser\w*|sean?|est[ae]\w*|qued\w+|ten\w+|tien\w+|hab\w+|una vez|be|been|being|once|have)(?:\s+\w+){0,3}\s+$")
+_AHEAD = re.compile(
+    r"(?<!\w)(?:ser\w*|sean?|est[ae]\w*|qued\w+|ten\w+|tien\w+|hab\w+|una vez|be|been|being|once|have)"
+    r"(?:\s+\w+){0,3}\s+$"
+)
 _DATING = frozenset({"el", "los", "en", "on", "in", "del"})
 # «la agenda del taller sobre protección, del 6 al 7 de julio»
 _OF_EVENT = re.compile(rf"(?P<of>\w+)\s+(?:del?|of|for|para|sobre|about)\s+{EVENT}+{PHRASES}\s*,?\s*\(?$")
@@ -68,7 +71,7 @@ class DateContexts:
 
     @staticmethod
     def is_of_done(reading: Reading, unit: Precision) -> bool:
-        """Tell «migrantes asegurados durante 2003», "people assisted in 2003": the year of what is described."""
+        """Tell «migrantes asegurados durante 2003», "people assisted in 2003": when that was."""
         before = _before(reading)
         described = _DESCRIBED.search(before) if unit is Precision.YEAR else None
         return described is not None and not _AHEAD.search(before[: described.start()])

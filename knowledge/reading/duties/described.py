@@ -74,7 +74,12 @@ class DescriptionFinder:
         token = passage.tokens[index]
         small = self._grammar.determiners | self._grammar.prepositions | self._grammar.joiners
         small |= self._grammar.subordinators
-        plain = token.sort is Sort.WORD and token.word != "own" and number_of(token.word) is None and token.word not in small
+        plain = (
+            token.sort is Sort.WORD
+            and token.word != "own"
+            and number_of(token.word) is None
+            and token.word not in small
+        )
         return plain and not token.word.endswith("ly") and passage.raw(index).islower()
 
     def end(self, passage: Passage, start: int) -> int:

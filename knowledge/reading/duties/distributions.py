@@ -52,7 +52,7 @@ class DistributionReader:
         return told if len(told) == len(shares) >= _FEWEST else []
 
     def _joined(self, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Cut what follows a colon before parties after «y»: ": Mexico by 30 May and Guatemala by 30 June"."""
+        """Cut what follows a colon before parties after «y»: ": Mexico by May and Panama by June"."""
         for index in range(start + 2, end - 1):
             if passage.tokens[index].word in _AND and self._lists.read(passage, index + 1):
                 yield start, index - (passage.tokens[index - 1].word == ",")

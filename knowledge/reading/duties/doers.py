@@ -49,7 +49,9 @@ class DoerFinder:
     def agent(self, clause: Clause) -> tuple[str, ...]:
         """Return who does it in a passive: «por la ST», "by the TS"."""
         tokens = clause.passage.tokens
-        for index in range(clause.head.body, self._around.agents.reach(clause.passage, clause.head.body, clause.end)):
+        for index in range(
+            clause.head.body, self._around.agents.reach(clause.passage, clause.head.body, clause.end)
+        ):
             agent = self._around.agents.at(clause.passage, index)
             if agent:
                 return agent.names

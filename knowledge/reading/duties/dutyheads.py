@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.bareinfinitives import BareInfinitives
 from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.dutyverbs import DutyVerbs
 from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import COURTEOUS, Head, Move, Surroundings
 from knowledge.reading.duties.latesubjects import LateSubjectFinder
@@ -16,18 +16,10 @@ from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
-_WISHES = frozenset({"appreciate", "hope", "like", "prefer", "want", "welcome", "wish"})
-_EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
-"""Between an auxiliary and its verb: "shall each put forward"."""
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
 _AGENT_WITHIN = 6
-_ITS = frozenset({"lo", "la", "los", "las"})
-_WEIGHING = frozenset({"consider", "considerar"})
-_GIVING = frozenset({"contribute", "contribuir"})
-_AMOUNT_WITHIN = 4
-_UNREAL = frozenset({"was", "were", "should", "ought", "would", "must"})
 _THING_WITHIN = 16
 _SUBJUNCTIVES = frozenset({"sea", "sean"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
@@ -41,13 +33,11 @@ class DutyHeadFinder:
         self._subjects = subjects
         self._verbs = around.verbs
         self._grammar = around.grammar
-        self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
-        self._effects = WordPhrases(cues.grammar.effects)
         self._purposes = WordPhrases(cues.grammar.purposes)
         self._announced = WordPhrases(cues.events.announced)
+        self._doing = DutyVerbs(around, cues)
         self._bare = BareInfinitives(around, cues)
-        self._holding = WordPhrases(cues.events.holding)
         self._late = LateSubjectFinder(around, subjects)
         self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues))
 
@@ -67,20 +57,16 @@ class DutyHeadFinder:
 
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
-        body = self._opened(passage, index)
+        body = self._doing.opened(passage, index)
         if body is None:
             return None
-        passive = self._is_passive(passage, body)
-        state = not passive and self._is_state(passage, body)
+        passive = self._doing.is_passive(passage, body)
+        state = not passive and self._doing.is_state(passage, body)
         subject = self._subjects.before(passage, index, coming=True)
         if state or passage.tokens[subject.start].word in self._grammar.nothing:
             return None
-        if subject.standing is Standing.PARTIES and passive:
-            near = range(body, min(len(passage.tokens), body + _AGENT_WITHIN))
-            done = self._is_near(passage, subject, index) and any(self._around.agents.at(passage, each) for each in near)
-            return Head(Move.DUTY, subject.start, body, agentless=True) if done else None
         if subject.standing is Standing.PARTIES:
-            return Head(Move.DUTY, subject.start, body, subject=subject.parties)
+            return self._of_parties(passage, index, body, subject, passive=passive)
         itself = self._around.language == "es" and passage.tokens[body].word.endswith("rse")
         agentless = passive or itself or self._has_se(passage, index)
         if subject.standing is Standing.DEPENDENT:
@@ -88,13 +74,38 @@ class DutyHeadFinder:
             return self._relatives.at(passage, index, body, subject, agentless=agentless, before=before)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
-        told = not passive and not self._has_se(passage, index)
-        worded = self._subjects.wordings.worded(passage, subject.start, index) if told else ""
-        agentless = agentless and not worded
+        return self._of_thing(passage, index, body, subject, heads, acts=not passive, agentless=agentless)
+
+    def _of_parties(
+        self, passage: Passage, index: int, body: int, subject: Subject, *, passive: bool
+    ) -> Head | None:
+        """Read what parties will do, or what others will do to them: "shall be chaired by Mexico"."""
+        if not passive:
+            return Head(Move.DUTY, subject.start, body, subject=subject.parties)
+        near = range(body, min(len(passage.tokens), body + _AGENT_WITHIN))
+        done = any(self._around.agents.at(passage, each) for each in near)
+        adjacent = done and self._is_near(passage, subject, index)
+        return Head(Move.DUTY, subject.start, body, agentless=True) if adjacent else None
+
+    def _of_thing(
+        self,
+        passage: Passage,
+        index: int,
+        body: int,
+        subject: Subject,
+        heads: Sequence[Head],
+        *,
+        acts: bool,
+        agentless: bool,
+    ) -> Head | None:
+        """Read what happens to a thing, or what somebody will do whom no file names."""
+        acts = acts and not self._has_se(passage, index)
+        worded = self._subjects.wordings.worded(passage, subject.start, index) if acts else ""
         told = [head for head in heads if subject.start <= head.start and head.move in COURTEOUS]
         if told and any(token.word in _THAT for token in passage.tokens[told[0].body : index]):
-            return None  # «Tomar nota de la solicitud de aclarar que todo insumo, …, deberá ser avalado por X»
+            return None  # «Tomar nota de que, …, todo insumo …, deberá ser avalado por los Viceministros»
         if agentless or worded:
+            agentless = agentless and not worded
             return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
         joined = subject.start > passage.sentence(index)[0] and self._around.joins(passage, subject.start - 1)
         return Head(Move.STATEMENT, subject.start, body) if joined else None
@@ -111,96 +122,14 @@ class DutyHeadFinder:
 
     def coming(self, passage: Passage, index: int) -> int | None:
         """Return the verb that is still to be done at a token, of no state and no passive."""
-        body = self._opened(passage, index)
-        if body is None or self._is_passive(passage, body) or self._is_state(passage, body):
+        body = self._doing.opened(passage, index)
+        if body is None or self._doing.is_passive(passage, body) or self._doing.is_state(passage, body):
             return None
         return body
 
     def opens(self, passage: Passage, index: int) -> bool:
         """Tell whether a future or an auxiliary stands at a token."""
-        return self._opened(passage, index) is not None
-
-    def _opened(self, passage: Passage, index: int) -> int | None:
-        """Return the verb of a future or after an auxiliary, or None if none stands at a token."""
-        inverted = passage.tokens[index].word == "should" and index in passage.sentence_starts
-        body = self._auxiliaries.after(passage, index) or index
-        if inverted:
-            return None  # "Should levels exceed the threshold, …"
-        told = body > index and passage.tokens[index].word in _UNREAL and body < len(passage.tokens)
-        if told and passage.tokens[body].word == "have" and self._is_perfect(passage, body + 1):
-            return None  # "were to have installed it", "should have been paid"
-        if body > index:
-            body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
-            if self._only_wishes(passage, index, body):
-                return None
-        none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
-        return None if none else body
-
-    def _is_perfect(self, passage: Passage, index: int) -> bool:
-        """Tell "(should have) been paid" from "(should have) a plan"."""
-        return index < len(passage.tokens) and self._verbs.is_participle(passage.tokens[index].word)
-
-    def _only_wishes(self, passage: Passage, index: int, body: int) -> bool:
-        """Tell "would like to host", and "Should funds allow", which no verb follows."""
-        word = passage.tokens[body].word if body < len(passage.tokens) else ""
-        third = self._verbs.base_of_third(word) is not None and not self._verbs.is_base(word)
-        return third or (passage.tokens[index].word == "would" and word in _WISHES)
-
-    def _is_future(self, passage: Passage, index: int) -> bool:
-        """Tell «enviará», or «enviaría» in minutes, from names like «Xicará»."""
-        raw = passage.raw(index)
-        named = raw[0].isupper() and index not in passage.sentence_starts
-        if named or not (self._verbs.is_coming(raw) or self._is_unknown(passage, index)):
-            return False
-        return is_future(raw) or self._verbs.infinitive(raw) not in self._grammar.wishes
-
-    def _is_unknown(self, passage: Passage, index: int) -> bool:
-        """Tell a conditional of a verb in -ar that no file has («costearía») from a noun («comisaría»)."""
-        if not passage.raw(index).lower().endswith(("aría", "arían")):
-            return False
-        before = passage.tokens[index - 1].word if index else ""
-        return before not in (self._grammar.determiners - self._grammar.pronouns) | self._grammar.prepositions
-
-    def _is_passive(self, passage: Passage, body: int) -> bool:
-        """Tell «serán remitidas» and "will be distributed"."""
-        if body + 1 >= len(passage.tokens):
-            return False
-        verb, participle = passage.tokens[body].word, passage.tokens[body + 1].word
-        if participle in self._state_participles:
-            return False
-        if verb == "be":
-            return self._verbs.is_participle(participle)
-        be = verb == "ser" or (self._verbs.infinitive_of(verb) == "ser" and is_future(passage.raw(body)))
-        return be and self._verbs.verb_of_participle(participle) != participle
-
-    def _is_state(self, passage: Passage, body: int) -> bool:
-        """Tell «será útil», which states something, from «será sede del taller»."""
-        word = passage.tokens[body].word
-        conditional = self._verbs.is_conditional(passage.raw(body))
-        verb = self._verbs.infinitive(word) if conditional else self._verbs.infinitive_of(word) or word
-        its = passage.tokens[body - 1].word if body else ""
-        if self._effects.after(passage, body, verb) and its not in _ITS:  # «las harán efectivas»
-            return True
-        if verb == "have" and body + 1 < len(passage.tokens) and passage.tokens[body + 1].sort is Sort.BACK:
-            return False  # "the TS will have them translated"
-        if verb in _GIVING and self._is_amount(passage, body + 1):
-            return False  # "Canada would contribute CAD 50,000"
-        if verb in _WEIGHING and self._is_weighed(passage, body + 1):
-            return False  # "should consider adopting alternatives"
-        return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
-
-    def _is_weighed(self, passage: Passage, index: int) -> bool:
-        """Tell a doing after "consider", maybe behind an aside: ", where appropriate, adopting"."""
-        if index < len(passage.tokens) and passage.tokens[index].word == ",":
-            near = range(index + 1, min(len(passage.tokens) - 1, index + _AGENT_WITHIN))
-            index = next((each + 1 for each in near if passage.tokens[each].word == ","), index)
-        word = passage.tokens[index].word if index < len(passage.tokens) else ""
-        return self._verbs.base_of_gerund(word) is not None or self._verbs.is_infinitive(word)
-
-    @staticmethod
-    def _is_amount(passage: Passage, index: int) -> bool:
-        """Tell "CAD 50,000", «(con) 50.000 dólares»."""
-        return any(passage.raw(each)[:1].isdigit() for each in range(index, index + _AMOUNT_WITHIN))
+        return self._doing.opened(passage, index) is not None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
         while index and passage.tokens[index - 1].word in self._grammar.pronouns - {"se"}:
@@ -305,9 +234,8 @@ class DutyHeadFinder:
         tokens = passage.tokens
         first, end = passage.sentence(index)
         verb = index + 1 if tokens[index].word == "to" else index
-        if all(token.sort is Sort.MARK for token in tokens[verb + 1 : end]):
-            return None  # «Finance», a heading
-        if verb >= len(tokens) or not self._around.opens(passage, index, heads):
+        heading = all(token.sort is Sort.MARK for token in tokens[verb + 1 : end])  # «Finance»
+        if heading or verb >= len(tokens) or not self._around.opens(passage, index, heads):
             return None
         if self._goes_on_from(passage, first, index, heads):
             return None

@@ -12,6 +12,7 @@ from knowledge.reading.duties.details import DetailFinder
 from knowledge.reading.duties.doers import DoerFinder
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.foundations import FoundationFinder
+from knowledge.reading.duties.framing import is_framed
 from knowledge.reading.duties.functions import FunctionReader
 from knowledge.reading.duties.heads import COURTEOUS, Move, Surroundings
 from knowledge.reading.duties.itemduties import ItemDutyReader
@@ -58,7 +59,7 @@ class DutyReader:
             before = clauses[index - 1] if index else None
             duty = self._first(clause, section, frame) if index == 0 else None
             told_before = _told_before(clause, topic, told_before)
-            if duty is None and (index or not _is_framed(clause, frame)):
+            if duty is None and (index or not is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, told_before if _shares(clause) else topic)
             topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)
             if leads_in and index == len(clauses) - 1:
@@ -85,7 +86,7 @@ class DutyReader:
     def _first(self, clause: Clause, section: Section, frame: Frame) -> Duty | None:
         """Read the first clause of an item below a lead-in."""
         duty = self._items.read(clause, frame)
-        framed = duty is None and _is_framed(clause, frame)
+        framed = duty is None and is_framed(clause, frame)
         return self._framed(clause, section, frame, frame.topic) if framed else duty
 
     @staticmethod
@@ -216,7 +217,7 @@ class DutyReader:
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
 
     def _is_document(self, clause: Clause) -> bool:
-        """Tell «aprobar el Plan de Acción», done by that, from «adoptar medidas», which is still to be done."""
+        """Tell «aprobar el Plan de Acción», done by that, from «adoptar medidas», yet to be done."""
         passage, start = clause.passage, clause.head.body
         noun = self._around.skip(passage, start, self._around.grammar.determiners)
         return start < noun < clause.end and passage.raw(noun)[0].isupper()
@@ -262,12 +263,6 @@ class DutyReader:
         return self._items.completed(framed, frame)
 
 
-def _is_framed(clause: Clause, frame: Frame) -> bool:
-    """Tell a clause that a lead-in says the sense of."""
-    framed = frame.binds or frame.notes or frame.approves or frame.details
-    return framed and not _stands_alone(clause, frame)
-
-
 def _told_before(clause: Clause, topic: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom a pronoun at the start of the sentence means: nobody else where the meeting speaks."""
     if clause.lead not in clause.passage.sentence_starts:
@@ -278,21 +273,6 @@ def _told_before(clause: Clause, topic: tuple[str, ...], earlier: tuple[str, ...
 def _shares(clause: Clause) -> bool:
     """Tell a clause whose subject stands before it: "They accepted the offer of X …, and undertook to …"."""
     return clause.head.subject is not None and clause.head.subject.end <= clause.lead
-
-
-def _stands_alone(clause: Clause, frame: Frame) -> bool:
-    """Tell an item that says itself who does it, below «Reforzar la protección, y para ello:».
-
-    Below a lead-in that binds someone named, «invitar a la OIM a …» is for those to do, but «Canadá redactará …»
-    isn't.
-    """
-    named = clause.head.subject is not None and not clause.head.agentless
-    opens = named and clause.head.subject is not None and clause.head.subject.end <= clause.head.body
-    if frame.binds and clause.move is Move.DUTY and opens and clause.head.start == clause.lead:
-        return True
-    if not (frame.binds and frame.inferred) or clause.head.refers:
-        return False
-    return clause.move is Move.ASK or (clause.move is Move.DUTY and named)
 
 
 def _continued(duty: Duty, before: Duty | None) -> Duty:

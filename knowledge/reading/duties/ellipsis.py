@@ -54,7 +54,12 @@ class EllipsisReader:
         part, model = duty.parts[0], before.parts[-1]
         after = self._after_pro_form(part.clause.passage, part.verb)
         told = model.model or model.verb < model.clause.end
-        if after is None or len(duty.parts) > 1 or not told or model.clause.passage is not part.clause.passage:
+        if (
+            after is None
+            or len(duty.parts) > 1
+            or not told
+            or model.clause.passage is not part.clause.passage
+        ):
             return duty
         meant = model.model or model
         return replace(duty, parts=(part._replace(verb=after, doing=meant.doing, model=meant),))
@@ -112,7 +117,7 @@ class EllipsisReader:
         return [duty]
 
     def _another(self, passage: Passage, index: int) -> PartyList | None:
-        """Read who else is named, also by what stands before: «(a la delegación de México …) y a la de Panamá»."""
+        """Read who else is named, also as «(a la delegación de México …) y a la de Panamá»."""
         words = [token.word for token in passage.tokens[index : index + 2]]
         same = len(words) > 1 and words[0] in _ARTICLES and words[1] in {"de", "del"}
         return self._lists.read(passage, index + 2 if same else index)
@@ -150,7 +155,7 @@ class EllipsisReader:
         return [duty]
 
     def _of_another(self, passage: Passage, start: int, end: int) -> Duty | None:
-        """Read who does by the second day what a thing is: «… al formato que la ST circulará antes del 15»."""
+        """Read who does something by the second day: «… el formato que la ST circulará antes del 15»."""
         for link in range(start, end - 2):
             listed = self._lists.read(passage, link + 1) if passage.tokens[link].word in _RELATIVES else None
             coming = listed and listed.end < end and self._around.verbs.is_coming(passage.raw(listed.end))
@@ -158,12 +163,15 @@ class EllipsisReader:
             if listed and (coming or will):
                 verb = listed.end + bool(will)
                 stop = next(
-                    (each for each in range(end, len(passage.tokens)) if passage.tokens[each].sort is Sort.MARK),
+                    (
+                        each
+                        for each in range(end, len(passage.tokens))
+                        if passage.tokens[each].sort is Sort.MARK
+                    ),
                     len(passage.tokens),
                 )
-                link -= passage.tokens[link - 1].word == "lo"
-                head = Head(Move.DUTY, link, verb, subject=listed)
-                clause = Clause(passage, head, link, stop)
+                first = link - (passage.tokens[link - 1].word == "lo")
+                clause = Clause(passage, Head(Move.DUTY, first, verb, subject=listed), first, stop)
                 names = self._lists.names(listed, passage)
                 return Duty(names, (Part(clause, verb, Doing.FINITE),), CommitmentKind.OBLIGATION)
         return None

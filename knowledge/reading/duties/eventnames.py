@@ -96,7 +96,9 @@ class EventNouns:
         compound = _COMPOUND.search(text, 0, name) if name == match.start() else None
         name = compound.start() if compound else name
         coming = _COMING.search(match[0]) is not None
-        return EventMention(min(name, match.start()), _name_end(text, match.end()), match.start("noun"), name, coming)
+        return EventMention(
+            min(name, match.start()), _name_end(text, match.end()), match.start("noun"), name, coming
+        )
 
 
 def _name_end(text: str, end: int) -> int:

@@ -52,8 +52,6 @@ class FiniteHeadFinder:
             return None
         subject = self._subjects.before(passage, start)
         refers = bool(pronouns & _TOLD)
-        if passage.raw(index).lower().endswith("mos") and match.means is Means.ASK:
-            return head_of(match, start, refers=refers)  # «…, por lo que encomendamos a la ST que …»
         if reflexive and not match.words.reflexive and "se" in pronouns:
             addressed = self._addressed_before(passage, start) if match.means is Means.ASK else None
             if not (addressed or self._impersonal(passage, subject) or _opens_list(passage, match)):
@@ -67,13 +65,16 @@ class FiniteHeadFinder:
             match.means is Means.PLEDGE or subject.standing is Standing.NONE
         ):
             return None
-        found = self.said_by(passage, match, start, subject)
+        ours = passage.raw(index).lower().endswith("mos") and match.means is Means.ASK
+        # «…, por lo que encomendamos a la ST que …»
+        found = head_of(match, start) if ours else self.said_by(passage, match, start, subject)
         asks = match.means is Means.ASK and found is not None and found.move is Move.ASK
         return replace(found, refers=True) if found and asks and refers else found
 
     def shared_passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
         """Read "Members were reminded of their contributions and asked to pay them": they are asked, too."""
         shares = index > 0 and passage.tokens[index - 1].word == "and"
+        shares = shares and self._around.verbs.is_participle(passage.tokens[index].word)
         if match.means is not Means.ASK or self._around.language != "en" or not shares:
             return None
         for be in range(index - 1, passage.sentence(index)[0], -1):
@@ -228,7 +229,9 @@ class FiniteHeadFinder:
         if match.means is Means.ASK:
             titled = subject.parties is None and self._asks_to_do(passage, match.end)
             wordings, first = self._subjects.wordings, subject.start
-            worded = (wordings.titled(passage, first, be) or wordings.worded(passage, first, be)) if titled else ""
+            worded = (
+                (wordings.titled(passage, first, be) or wordings.worded(passage, first, be)) if titled else ""
+            )
             told = bool(subject.parties or worded)
             found = head_of(match, subject.start, subject=subject.parties)
             return replace(found, worded=worded) if told else None

@@ -47,12 +47,13 @@ class NominalReader:
         if helped and helpers:
             return f"brindar {lowered(passage.words(index, helped))}", tokens[helpers.end - 1].end
         cue = part.clause.head.cue
-        charged = part.clause.move is Move.PLEDGE and cue is not None and _CHARGE & {*cue.words.rest}
         subject = part.clause.head.subject
-        charged = charged or (part.clause.move is Move.DO and subject is not None and subject.start > index)
-        if verb is None and charged and self._around.language == "es":
+        taken = part.clause.move is Move.PLEDGE and cue is not None and not _CHARGE.isdisjoint(cue.words.rest)
+        owned = part.clause.move is Move.DO and subject is not None and subject.start > index
+        if verb is None and (taken or owned) and self._around.language == "es":
             article = tokens[part.verb].word if index > part.verb else ""
-            return ("encargarse del " if article == "el" else f"encargarse de {article} "), tokens[index].start
+            opening = "encargarse del " if article == "el" else f"encargarse de {article} "
+            return opening, tokens[index].start
         return "", tokens[index].start
 
     def _names_another(self, part: Part, start: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain
 
 from knowledge.language.countries import long_form_before
 from knowledge.language.folding import fold
@@ -222,10 +223,8 @@ class PassageReader:
                 # «la organización de un taller» is something to do.
                 if not (sort == "organization" and _OF.match(text, match.end())):
                     yield match.start(), match.end(), Sort.BACK, sort
-        for match in _THE_LATTER.finditer(text):
-            yield match.start(), match.end(), Sort.BACK, "any"
         # Their accents tell «éstos» from «estos compromisos».
-        for match in self._pronouns.finditer(text.lower()):
+        for match in chain(_THE_LATTER.finditer(text), self._pronouns.finditer(text.lower())):
             yield match.start(), match.end(), Sort.BACK, "any"
         for match in self._meeting.finditer(folded):
             if not _NAMED_ON.match(text, match.end()):

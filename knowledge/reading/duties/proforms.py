@@ -24,7 +24,7 @@ class ProForms:
         self._verbs = verbs
 
     def resolved(self, action: str, part: Part) -> str:
-        """Turn "do so by note" into "name an officer by note" for "countries that have not yet named an officer"."""
+        """Turn "do so" into "name an officer", of "countries that have not yet named an officer"."""
         told = _PRO_FORM.match(action)
         if told is None or part.verb <= part.clause.lead:
             return action
@@ -35,7 +35,9 @@ class ProForms:
 
     def _meant(self, text: str) -> str:
         text = re.sub(
-            r",?\s+(?:(?:is|are|was|were|be|being|will|shall|should|must|deber\w+|debe[nr]?)\b.*|a|(?:a\s+)?que(?:\s+l[aeo]s?)?|to)$", "", text
+            r",?\s+(?:(?:is|are|was|were|be|being|will|shall|should|must|deber\w+|debe[nr]?)\b.*|a|(?:a\s+)?que(?:\s+l[aeo]s?)?|to)$",
+            "",
+            text,
         )
         if wished := _WISHED.search(text):
             return wished["doing"] or wished["haciendo"]

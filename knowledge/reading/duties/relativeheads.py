@@ -120,7 +120,9 @@ class RelativeHeadFinder:
     def _is_given(self, passage: Passage, named: PartyList) -> bool:
         """Tell «se confía al Perú, que la pondrá en marcha» from «el informe de la ST, que incluirá …»."""
         to = _TO if self._around.language == "es" else _TO_IN_ENGLISH
-        return self._is_agent(passage, named) or any(token.word in to for token in passage.tokens[max(0, named.start - 1) : named.end])
+        return self._is_agent(passage, named) or any(
+            token.word in to for token in passage.tokens[max(0, named.start - 1) : named.end]
+        )
 
     def _is_agent(self, passage: Passage, named: PartyList) -> bool:
         """Tell "will be coordinated by Guatemala, which will report" from "a study by IOM, which will …"."""

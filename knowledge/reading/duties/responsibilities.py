@@ -1,4 +1,4 @@
-"""Find duties told by whose they are: «La traducción será responsabilidad de la ST», "Responsibility for it lies with X"."""
+"""Find duties told by whose they are: «La traducción será responsabilidad de la ST»."""
 
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.heads import Head, Move, Surroundings
@@ -17,7 +17,7 @@ _THING_WITHIN = 20
 
 
 class ResponsibilityFinder:
-    """Finds the head of a duty whose thing stands before, or after, what calls it somebody's responsibility."""
+    """Finds the head of a duty that is called somebody's responsibility."""
 
     def __init__(self, around: Surroundings, pledges: frozenset[str]) -> None:
         self._around = around
@@ -90,7 +90,11 @@ class ResponsibilityFinder:
         if last == first:
             return listed
         token = Token(
-            tokens[first].start, tokens[last - 1].end, "", Sort.PARTY, " ".join(passage.words(first, last).split())
+            tokens[first].start,
+            tokens[last - 1].end,
+            "",
+            Sort.PARTY,
+            " ".join(passage.words(first, last).split()),
         )
         return PartyList(listed.start, last, (*listed.members, token))
 

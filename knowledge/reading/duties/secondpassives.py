@@ -4,7 +4,9 @@ import re
 
 from knowledge.language.verbs import Verbs
 
-_SPANISH = re.compile(r",? y (?P<participle>\w+[dt](?P<it>[oa]s?))(?= (?:al?|en|dentro|antes|durante|cada|con)\b|[,;]|$)")
+_SPANISH = re.compile(
+    r",? y (?P<participle>\w+[dt](?P<it>[oa]s?))(?= (?:al?|en|dentro|antes|durante|cada|con)\b|[,;]|$)"
+)
 _ENGLISH = re.compile(r",? and (?P<participle>[a-z]+)(?= (?:to|for|at|on|by|in|within|every)\b|$)")
 _SEVERAL = re.compile(r"(?<![su])s$")
 _OF = re.compile(r" (?:of|on|for|in|to|from)\b")

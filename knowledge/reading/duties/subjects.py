@@ -84,7 +84,7 @@ class SubjectFinder:
         return self._unnamed(passage, first, end, coming=coming)
 
     def shared(self, passage: Passage, verb: int, *, coming: bool = False) -> PartyList | None:
-        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió»; with `coming` also "shall"."""
+        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió», `coming` "shall"."""
         first = passage.sentence(verb)[0]
         named = self.opening(passage, first, verb)
         if named is None or named.end >= verb:

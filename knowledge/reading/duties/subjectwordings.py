@@ -39,29 +39,30 @@ class SubjectWordings:
         while end > start and passage.tokens[end - 1].word in self._grammar.pronouns | self._grammar.adverbs:
             end -= 1
         words = passage.tokens[start:end]
-        if len(words) == 1 and self._is_acronym(passage, start):
-            return passage.raw(start)
         told = {each.word for each in words}
-        if len(words) > 1 and all(word in _REST or number_of(word) is not None for word in told):
+        rest = len(words) > 1 and all(word in _REST or number_of(word) is not None for word in told)
+        if rest or (len(words) == 1 and self._is_acronym(passage, start)):
             return " ".join(passage.words(start, end).split())
         marked = any(each.sort is Sort.MARK for each in words)
         if not words or len(words) > _LONGEST_NAME or marked or told & (_AUXILIARIES | self._grammar.nothing):
             return ""
+        return self._named(passage, start, end, each)
+
+    def _named(self, passage: Passage, start: int, end: int, each: str) -> str:
+        """Return a wording that names somebody by its noun, or by whose it is; `each` stands before it."""
+        worded = " ".join(passage.words(start, end).split())
         stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
         named = passage.tokens[start : next(stops, end)]
-        told = {each.word for each in named}
+        told = {token.word for token in named}
         plurals = {plural for word in told for plural in _plurals(word)} if each else set()
         described = (told | plurals) & self._lists.describing or any(map(self._lists.are_members, named))
-        several = len(words) > 1 or (passage.raw(start)[:1].isupper() and words[0].word.endswith("s"))
-        if not told & self._grammar.some and several and described:
-            worded = " ".join(passage.words(start, end).split())
-            if len(words) == 1:
-                return each + worded  # "Parties shall report", «las Partes»
-            return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
-        owned = self._is_owned(passage, start, end)
-        if told.isdisjoint(self._lists.body_nouns) and not owned:
-            return ""
-        return each + " ".join(passage.words(start, end).split())
+        alone = end - start == 1  # "Parties shall report", «las Partes»
+        parties = alone and worded[:1].isupper() and worded.endswith("s")
+        if not told & self._grammar.some and (parties or not alone) and described:
+            opens = not alone and start in passage.sentence_starts
+            return each + (worded[0].lower() + worded[1:] if opens else worded)
+        acts = not told.isdisjoint(self._lists.body_nouns) or self._is_owned(passage, start, end)
+        return each + worded if acts else ""
 
     def _is_owned(self, passage: Passage, start: int, end: int) -> bool:
         """Tell a name in capitals that is of a country: "the Water Survey of Canada"."""

@@ -22,7 +22,8 @@ _CUE_REACH = 160
 _PROSE = 1
 _ANNOUNCED = 80
 _SALUTATION = re.compile(
-    r"\b(?:dear\s|estimad[oa]s?\b|distinguid[oa]s?\s|excelent[ií]sim|your excellenc)[^.]{0,60}[,:]", re.IGNORECASE
+    r"\b(?:dear\s|estimad[oa]s?\b|distinguid[oa]s?\s|excelent[ií]sim|your excellenc)[^.]{0,60}[,:]",
+    re.IGNORECASE,
 )
 """What a letter opens with."""
 _MEETING_OF = re.compile(r"\b(?:reuni[oó]n|sesi[oó]n|meeting|session)\b", re.IGNORECASE)
@@ -47,8 +48,8 @@ class MeetingReader:
         title = " ".join(line.text for line in preamble.title)
         heading = [line.text for line in (*preamble.title, *preamble.below)]
         prose = join([line.text for line in preamble.prose])
-        told = next(iter(find_date_ranges(prose)), None)
-        letter = told is not None and any(map(_SALUTATION.search, (*heading, prose)))
+        held = next(iter(find_date_ranges(prose)), None)
+        letter = held is not None and any(map(_SALUTATION.search, (*heading, prose)))
         if letter:
             heading = [text for text in heading if not find_date_ranges(text)]  # the day of the letter
         stamps = [line.text for line in preamble.stamps]
@@ -56,7 +57,7 @@ class MeetingReader:
         days_at = days.position if days and source == _PROSE else None
         place = self._places.read([*heading, *stamps], prose, days_at)
         below = _sentences(line.text for line in (*preamble.below, *preamble.title))
-        body = self._told_body(prose, told.position) if told and letter else None
+        body = self._told_body(prose, held.position) if held and letter else None
         body = body or self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
         body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
         participants = self._who.took_part(prose) or self._who.took_part(below)
@@ -153,7 +154,7 @@ class MeetingReader:
         return None
 
     def _told_body(self, prose: str, days_at: int) -> str | None:
-        """Return whose meeting a letter tells of, right before its days: "the meeting of the RCGM, held on …"."""
+        """Return whose meeting a letter tells of before its days: "the meeting of the RCGM, held on …"."""
         told = _MEETING_OF.split(prose[max(0, days_at - _CUE_REACH) : days_at])[-1]
         return self._own_body(told)
 

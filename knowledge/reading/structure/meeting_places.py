@@ -38,7 +38,7 @@ _CITY_BEFORE_DAYS = re.compile(
 )
 _CITY_ALONE = re.compile(rf"{_NAMES}, {_REGION}{_NAMES}")
 """A line above that of the days: "Washington, D.C."."""
-_IN_PHRASE = re.compile(r"(?<![A-Za-zÀ-ÿ])(?:sobre|de|del|para|on|of|for)\s+$")
+_IN_PHRASE = re.compile(r"(?<![A-Za-zÀ-ÿ])(?:sobre|para|on|for)\s+$")
 """Before «Migración, San José»: the first name belongs to what stands before."""
 _CITY_AFTER_BODY = re.compile(
     r"(?P<body>[^,;]+?)\)?(?:, | [-–—/] |\. )"
