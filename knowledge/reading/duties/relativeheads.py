@@ -11,7 +11,7 @@ _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
 _PERSONS = frozenset({"quien", "quienes"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
 _BEFORE_RELATIVE = frozenset(
-    {"a", "el", "la", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
+    {"a", "el", "la", "lo", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
     | {"to", "with", "for", "of", "in", "on", "at", "by", "the"}
 )
 _NAMED_WITHIN = 20
