@@ -46,6 +46,7 @@ _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 _OBJECT_INSIDE = re.compile(r"(?:antelaci[oó]n|anticipaci[oó]n)\s+(?:la|el|las|los|una?)\s")
 """«(convocará) con treinta días de anticipación la reunión de expertos, que tendrá lugar …»"""
 _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
+_JOIN_AT_END = re.compile(r"\s+(?:y|e|and)\s*$")
 _JOINS = frozenset({"y", "e", "and"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -214,6 +215,8 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
             last = min(stop, end)  # «veinte días antes del Taller, que se realizará …»
             joined = beside and text[start:first].strip(" ,") in _JOINS  # «, con X y antes de mayo,»
             kept, beside = kept + (" " if joined else text[start:first]), True
+            if text[last : last + 1] in {",", ";", ".", ""}:
+                kept = _JOIN_AT_END.sub("", kept)  # «por escrito y con una antelación de diez días, de …»
             named = _NAMED_DAY.match(text, last, end)
             start = named.end() if named else last
             if joined or kept.rstrip().endswith(","):

@@ -131,6 +131,7 @@ class ClauseFinder:
             or self._ordered.at(passage, index, heads)
             or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
+            or self._verbless.set_apart(passage, index, heads)
             or self._verbless.obliged(passage, index, heads)
             or self._verbless.beside(passage, index, heads)
             or self._owed.at(passage, index)

@@ -55,7 +55,7 @@ _LATER_LENGTH = re.compile(
 )
 _DAY_OF_EACH = re.compile(
     r"(?<!\w)(?:(?:a\s+mas\s+tardar|no\s+mas\s+tarde|antes|hasta|by|before|on|no\s+later\s+than)\s+)?"
-    rf"(?:del?|el|the)\s+(?:dia\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
+    rf"(?:del?|el|los|the)\s+(?:dias?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
     r"\s+(?:cada|each|every)\s+(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
 )
 _BETWEEN = frozenset({"entre", "between", "del"})

@@ -107,8 +107,9 @@ class DutyHeadFinder:
         if agentless or worded:
             agentless = agentless and not worded
             return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
-        joined = subject.start > passage.sentence(index)[0] and self._around.joins(passage, subject.start - 1)
-        return Head(Move.STATEMENT, subject.start, body) if joined else None
+        first = passage.sentence(index)[0]
+        apart = subject.start == first or self._around.joins(passage, subject.start - 1)
+        return Head(Move.STATEMENT, subject.start, body) if apart else None
 
     @staticmethod
     def _is_near(passage: Passage, subject: Subject, index: int) -> bool:
@@ -208,6 +209,8 @@ class DutyHeadFinder:
         opens = index == 0 or (index in passage.sentence_starts and capital)
         joined = index > 0 and self._around.joins(passage, index - 1)
         goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
+        first = passage.sentence(index)[0]
+        goes_on = goes_on or (joined and subject is not None and passage.raw(first) in {"Que", "That"})
         if not (opens or goes_on):
             return None
         if subject:

@@ -85,13 +85,17 @@ class EllipsisReader:
         if last.doing is not Doing.FINITE or last.model or duty.inferred:
             return [duty]
         for joiner in range(last.verb + 2, clause.end - 3):
-            listed = self._lists.read(passage, joiner + 1) if passage.tokens[joiner].word in _AND else None
+            listed = self._another(passage, joiner + 1) if passage.tokens[joiner].word in _AND else None
             if listed is None or listed.end + 1 >= clause.end:
                 continue
             parts = passage.tokens[joiner - 1].sort is Sort.WORD and self._is_thing(passage, listed.end)
-            verbs = any(self._is_verb(passage, each) for each in range(listed.end, clause.end))
+            thing = range(listed.end, clause.end)
+            comma = next((each for each in thing if passage.tokens[each].word == ","), clause.end)
+            verbs = any(self._is_verb(passage, each) for each in range(listed.end, comma))
             if parts and not verbs:
-                rest = replace(clause, head=Head(Move.MORE, joiner + 1, joiner + 1), lead=joiner + 1)
+                same = self._lists.read(passage, joiner + 1) is None  # «y el de los Estados Unidos (la guía)»
+                who = joiner + (3 if same else 1)
+                rest = replace(clause, head=Head(Move.MORE, who, who), lead=joiner + 1)
                 cut = last._replace(clause=replace(clause, end=joiner))
                 shorter = replace(duty, parts=(*others, cut))
                 return [shorter, self._elided(shorter, cut, rest)]
@@ -227,6 +231,8 @@ class EllipsisReader:
         token, grammar = passage.tokens[index], self._around.grammar
         if token.sort is not Sort.WORD or token.word in grammar.prepositions:
             return False
+        if token.word in {"be", "is", "are", "was", "were"}:
+            return True
         before = passage.tokens[index - 1].word
         spanish = self._around.language == "es" and before not in grammar.determiners
         finite = self._around.verbs.base_of_gerund(token.word) is not None

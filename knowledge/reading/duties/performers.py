@@ -40,7 +40,7 @@ class PerformerFinder:
             return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
         ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
-        governs = performed or ordered or passive
+        governs = performed or ordered or passive or part.clause.head.agentless
         done = performed and part.clause.move is Move.DO
         end = part.clause.end if done else self._around.agents.reach(passage, part.verb, part.clause.end)
         for index in range(part.verb, end) if governs else ():
