@@ -108,7 +108,8 @@ class DutyHeadFinder:
             agentless = agentless and not worded
             return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
         first = passage.sentence(index)[0]
-        apart = subject.start == first or self._around.joins(passage, subject.start - 1)
+        opens = subject.start == first and not any(head.start >= first for head in heads)
+        apart = opens or (subject.start > first and self._around.joins(passage, subject.start - 1))
         return Head(Move.STATEMENT, subject.start, body) if apart else None
 
     @staticmethod

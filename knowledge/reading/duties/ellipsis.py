@@ -19,6 +19,7 @@ _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
 _DO_IT = frozenset({"hacerlo", "haciendolo"})
 _SO = frozenset({"so", "likewise"})
+_BE = frozenset({"be", "is", "are"})
 _ALIKE = frozenset({"propio", "mismo"})
 _ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
 _MOST_WORDS = 10
@@ -155,6 +156,8 @@ class EllipsisReader:
             cut = last._replace(clause=replace(clause, end=joiner))
             rest = replace(clause, head=Head(Move.MORE, position, position), lead=position)
             shorter = replace(duty, parts=(*others, cut))
+            if any(token.word in _BE for token in passage.tokens[position:start]):
+                return [shorter]  # "…, the exact dates to be told by 1 March" is said of something else
             return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
         return [duty]
 
@@ -231,8 +234,6 @@ class EllipsisReader:
         token, grammar = passage.tokens[index], self._around.grammar
         if token.sort is not Sort.WORD or token.word in grammar.prepositions:
             return False
-        if token.word in {"be", "is", "are", "was", "were"}:
-            return True
         before = passage.tokens[index - 1].word
         spanish = self._around.language == "es" and before not in grammar.determiners
         finite = self._around.verbs.base_of_gerund(token.word) is not None

@@ -40,9 +40,13 @@ class PerformerFinder:
             return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
         ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
-        governs = performed or ordered or passive or part.clause.head.agentless
+        itself = part.clause.head.agentless and not passive  # «se suscribirán por ambos jefes»
+        governs = performed or ordered or passive or itself
         done = performed and part.clause.move is Move.DO
         end = part.clause.end if done else self._around.agents.reach(passage, part.verb, part.clause.end)
+        if itself:
+            stops = (each for each in range(part.verb, end) if passage.tokens[each].word == ",")
+            end = next(stops, end)
         for index in range(part.verb, end) if governs else ():
             agent = self._around.agents.at(passage, index)
             if agent:

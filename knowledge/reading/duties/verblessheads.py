@@ -79,7 +79,8 @@ class VerblessHeadFinder:
             return None
         known = index + 2 < len(tokens) and self._around.verbs.is_participle(tokens[index + 2].word)
         opens = tokens[comma + 1].word in self._grammar.determiners
-        return Head(Move.DUTY, comma + 1, index + 1, agentless=True) if known and opens else None
+        # Only what has a day of its own is more than a condition.
+        return Head(Move.PURPOSE, comma + 1, index + 1, agentless=True) if known and opens else None
 
     def obliged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read «…, debiendo la ST circular los documentos», «…, debiendo iniciarlo» of the party before."""
