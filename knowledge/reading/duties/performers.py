@@ -75,6 +75,7 @@ class PerformerFinder:
         if word in self._grammar.prepositions | self._grammar.determiners:
             return False
         if self._around.language == "en":
-            return word in _BE or verbs.base_of_third(word) is not None
+            coming = passage.tokens[index - 1].word in self._auxiliary_words and verbs.is_base(word)
+            return word in _BE or coming or verbs.base_of_third(word) is not None
         known = verbs.infinitive_of(word) is not None or verbs.is_coming(passage.raw(index))
         return known and passage.tokens[index - 1].word not in self._grammar.prepositions

@@ -206,7 +206,7 @@ class VerblessHeadFinder:
     def _introduces(self, passage: Passage, index: int) -> bool:
         """Tell «Es responsabilidad de …», "It is the responsibility of …" from nouns inside a sentence."""
         before = passage.tokens[passage.sentence(index)[0] : index]
-        small = self._grammar.determiners | {"it", "is", "a"}
+        small = self._grammar.determiners | {"it", "is", "a", "shall", "will", "be"}
         verbs = self._around.verbs
         return all(
             token.word in small
