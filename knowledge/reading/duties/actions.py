@@ -176,6 +176,8 @@ class ActionWriter:
         """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
         passage, index, end = part.clause.passage, part.verb, part.clause.end
         tokens = passage.tokens
+        if gapped := self._gapped(part):
+            return f"{gapped} {self._things.of(part, index)}", tokens[index].end
         participle = index + 1
         if self._verbs.infinitive_of(tokens[index].word) == "poder":
             participle += 1
@@ -192,6 +194,13 @@ class ActionWriter:
         particle = participle + 1 < end and be == "be" and tokens[participle + 1].word in _PARTICLES
         verb += f" {tokens[participle + 1].word}" if particle else ""
         return f"{verb} {thing}".rstrip(), tokens[participle + particle].end
+
+    def _gapped(self, part: Part) -> str:
+        """Return the verb of «(será traducido por X) y el folleto impreso por Y»."""
+        head, word = part.clause.head, part.clause.passage.tokens[part.verb].word
+        gaps = head.agentless and head.move is Move.DUTY and head.start < head.body == part.verb
+        verb = self._verbs.verb_of_participle(word) if gaps else word
+        return verb if verb != word and self._verbs.infinitive_of(word) is None else ""
 
     def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:
         """Hang the pronouns before a verb on its infinitive: «lo presentarán» → «presentarlo»."""

@@ -9,6 +9,7 @@ from knowledge.reading.duties.cueforms import CueForms
 from knowledge.reading.duties.cueheads import CueHeadFinder
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.dutyheads import DutyHeadFinder
+from knowledge.reading.duties.gappedpassives import GappedPassiveFinder
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.imperatives import ImperativeHeadFinder
 from knowledge.reading.duties.passages import Passage, Sort
@@ -55,6 +56,7 @@ class ClauseFinder:
         self._asides = AsideFinder(around, self._plain)
         self._reported = ReportedHeadFinder(around, subjects, self._plain, cues)
         self._ordered = ImperativeHeadFinder(around)
+        self._gapped = GappedPassiveFinder(around, cues)
         self._more = SecondVerbFinder(around)
         self._second = SecondAskFinder(around)
         self._verbless = VerblessHeadFinder(around, subjects, cues)
@@ -78,13 +80,16 @@ class ClauseFinder:
                 clauses.append(Clause(passage, head, lead, self._trimmed(passage, head, end)))
         return clauses
 
-    @staticmethod
-    def _says_more(passage: Passage, head: Head, first: int) -> bool:
-        """Tell "…, after which the TS will publish it": the times before are those of something else."""
+    def _says_more(self, passage: Passage, head: Head, first: int) -> bool:
+        """Tell "…, after which the TS will publish it": the times before are those of something else.
+
+        «Recepción, hasta mayo, de candidaturas, que los países enviarán …» tells of one doing.
+        """
         words = [token.word for token in passage.tokens[head.start : head.start + 2]]
         relative = words[0] in _RELATIVES or (len(words) > 1 and words[1] in _RELATIVES | {"cual", "cuales"})
         comma = head.start > first and passage.tokens[head.start - 1].word == ","
-        return head.move is Move.DUTY and comma and relative
+        one = words[0] in _RELATIVES and bool(self._around.verbs.verb_of_action(passage.tokens[first].word))
+        return head.move is Move.DUTY and comma and relative and not one
 
     def _without_told(self, passage: Passage, heads: list[Head]) -> list[Head]:
         """Drop duties that are only noted: «Recordar que, conforme al Plan, los Estados deben respetar …»."""
@@ -147,6 +152,7 @@ class ClauseFinder:
             or self._verbless.performed(passage, index)
             or self._verbless.charged(passage, index, heads)
             or plain.that(passage, index, heads)
+            or self._gapped.at(passage, index, heads)
             or self._second.at(passage, index, heads)
             or self._verbless.another(passage, index, heads)
             or self._more.more(passage, index, heads)

@@ -17,6 +17,8 @@ _BEFORE_RELATIVE = frozenset(
 _NAMED_WITHIN = 20
 _BY = frozenset({"por", "by"})
 _WHICH = frozenset({"que", "which", "who"})
+_OF_THEM = frozenset({"first", "last", "latter", "former", "each", "all", "half", "most", "some", "one"})
+"""Of what was just named, "the first of which shall be submitted" says no more."""
 _DECIDING = BINDING | {Move.DECIDE, Move.EVENT}
 _DOING = frozenset({Move.DO, Move.AGREE})
 _COURTEOUS = frozenset({Move.THANK, Move.NOTE})
@@ -57,6 +59,7 @@ class RelativeHeadFinder:
         near = self._before_small(passage, comma)
         comma = self._before_noun(passage, near)
         of_which = passage.tokens[link].word == "which" and passage.tokens[link - 1].word == "of"
+        of_which = of_which and passage.tokens[link - 2].word not in _OF_THEM
         if agentless and of_which:  # "…, a pilot version of which will be tested"
             back = range(link - 2, max(0, link - _NOUN_WITHIN), -1)
             comma = next((each for each in back if passage.tokens[each].word == ","), comma)

@@ -995,6 +995,29 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["Belice: pay in two parts, 2019-10-31", "Belice: pay the second, 2020-04-30"],
     ),
     ("FAO undertook to send its guide by July 5, 2019.", ["FAO: send its guide, 2019-07-05"]),
+    (
+        "The guide shall be drafted by May 31, 2019 and the leaflet printed by July 5, 2019.",
+        ["nobody: draft the guide, 2019-05-31", "nobody: print the leaflet, 2019-07-05"],
+    ),
+    (
+        "The guide shall be sent to the members and the observers accredited before July 5, 2019.",
+        ["nobody: send the guide to the members and the observers accredited, 2019-07-05"],
+    ),
+    (
+        "The guide will be drafted by IOM and translated by UNHCR.",
+        ["OIM: draft the guide", "ACNUR: translate the guide"],
+    ),
+    (
+        "The TS shall divide the plan into parts, the first of which shall be sent by July 5, 2019.",
+        ["ST: divide the plan into parts, the first of which shall be sent, 2019-07-05"],
+    ),
+    ("We will exchange our lists by July 5, 2019.", ["Países Miembros: exchange our lists, 2019-07-05"]),
+    ("It is recommended that Belize sign the treaty.", ["Belice: sign the treaty"]),
+    ("The Secretariat, assisted by FAO, shall prepare the guide.", ["ST: prepare the guide"]),
+    (
+        "The Group thanks Mexico for offering to host the workshop, an offer which it accepts.",
+        ["México: host the workshop"],
+    ),
 ]
 
 

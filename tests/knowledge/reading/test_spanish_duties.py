@@ -1480,11 +1480,23 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("La SG-SICA archivará la lista.", ["SG-SICA: archivar la lista"]),
     (
         "La guía será traducida por la OIM en julio de 2019 y distribuida por la ST en agosto de 2019.",
-        ["OIM: traducir la guía, 2019-07-31"],
+        ["OIM: traducir la guía, 2019-07-31", "ST: distribuir la guía, 2019-08-31"],
     ),
     (
         "Los países se comprometen: a) a revisar la guía; b) a nombrar enlaces antes del 5 de julio de 2019.",
         ["Países Miembros: revisar la guía", "Países Miembros: nombrar enlaces, 2019-07-05"],
+    ),
+    (
+        "La guía será traducida por la OIM y el folleto impreso por la ST antes del 5 de julio de 2019.",
+        ["OIM: traducir la guía", "ST: imprimir el folleto, 2019-07-05"],
+    ),
+    (
+        "Los Viceministros convenimos en que la ST publique la guía, y en que México la traduzca.",
+        ["ST: publicar la guía", "México: traducir la guía"],
+    ),
+    (
+        "Apertura, hasta el 5 de julio de 2019, de la recepción de fichas, que los países enviarán a la ST.",
+        ["Países Miembros: enviar a la ST, 2019-07-05"],
     ),
 ]
 
