@@ -96,8 +96,11 @@ class _Divided(NamedTuple):
 
     @property
     def may_be_act(self) -> bool:
-        """Whether it is one, of any body, if its paragraphs bind somebody: it says when, and where or who."""
-        told = self.meeting.city or self.meeting.participants
+        """Whether it is one, of any body, if its paragraphs bind somebody: it says when, and where or who.
+
+        A meeting at a distance is nowhere: then the title says whose it was.
+        """
+        told = self.meeting.city or self.meeting.participants or self.unknown_body
         return self.has_provisions and self.meeting.start is not None and bool(told)
 
     @property

@@ -95,6 +95,16 @@ def test_an_act_of_a_body_that_is_not_described_is_read_with_a_doubt(tmp_path: P
     assert any("CONSEJO DE PUERTOS DEL ISTMO" in str(doubt) for doubt in act.warnings)
 
 
+def test_the_act_of_a_meeting_at_a_distance_is_read(tmp_path: Path) -> None:
+    held = "Celebrada por videoconferencia, 3 y 4 de mayo de 2018"
+    text = UNNUMBERED.replace("Colón, Panamá, 3 y 4 de mayo de 2018", held).replace(
+        ", con la participación de Costa Rica, Honduras y Panamá", ""
+    )
+    act = read(tmp_path, FISHERIES, text)
+    assert (act.meeting.city, act.meeting.participants) == (None, ())
+    assert [each.action for each in act.commitments] == ["revisar el protocolo"]
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

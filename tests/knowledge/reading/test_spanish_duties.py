@@ -1487,6 +1487,10 @@ SPANISH: list[tuple[str, list[str]]] = [
         ["Países Miembros: revisar la guía", "Países Miembros: nombrar enlaces, 2019-07-05"],
     ),
     (
+        "Los talleres serán organizados por la OIM y el ACNUR y financiados por Canadá.",
+        ["OIM, ACNUR: organizar los talleres"],
+    ),
+    (
         "La guía será traducida por la OIM y el folleto impreso por la ST antes del 5 de julio de 2019.",
         ["OIM: traducir la guía", "ST: imprimir el folleto, 2019-07-05"],
     ),
