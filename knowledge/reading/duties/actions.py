@@ -33,7 +33,7 @@ _LOOSE = re.compile(
     r"^[\s,;:.]+|(?<![\s,;:.])(?:[\s,;:.]"
     r"|,\s(?:(?:la|el|las|los)\sprimer[oa]s?|the\sfirst)(?=[\s,;:.]*$)"
     r"|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
-    r"|\s(?:y|e|and)(?:\s(?:que|a|en|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
+    r"|\s(?:y|e|and)(?:\s(?:que|a|en|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to|en|within)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
 # What a day is called besides: «antes del 20 de junio, Día Mundial de los Refugiados».
 _NAMED_DAY = re.compile(

@@ -58,6 +58,8 @@ _DAY_OF_EACH = re.compile(
     rf"(?:del?|el|los|the)\s+(?:dias?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
     r"\s+(?:cada|each|every)\s+(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
 )
+# «expedido en los treinta días anteriores a la salida»: not counted from now
+_BEFOREHAND = re.compile(r"\s+(?:anterior|anteriores|previ[oa]s?|preceding|prior)(?!\w)")
 _BETWEEN = frozenset({"entre", "between", "del"})
 _FROM_TO = re.compile(r"\b(?:al?|hasta)\b|[-–—]")
 # "in the 2020 budget", "before the May meeting": the date says which one.
@@ -161,6 +163,8 @@ class DeadlineFinder:
                 continue
             for match in wording.pattern.finditer(searched):
                 if any(match.start() < other.end and other.start < match.end() for other in found):
+                    continue
+                if _BEFOREHAND.match(folded, match.end()):
                     continue
                 reading = Reading(text, match, meeting, dates, lengths, events)
                 deadline = None if _says_which(reading) else _from_now(reading, wording.read(reading))

@@ -22,6 +22,7 @@ _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
 _AGENT_WITHIN = 6
 _THING_WITHIN = 16
 _SUBJUNCTIVES = frozenset({"sea", "sean"})
+_MEET = frozenset({"meet", "reconvene", "gather"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
 
 
@@ -100,7 +101,8 @@ class DutyHeadFinder:
     ) -> Head | None:
         """Read what happens to a thing, or what somebody will do whom no file names."""
         ours = {token.word for token in passage.tokens[subject.start : index]} - self._grammar.adverbs
-        if ours and ours <= _WE and acts:
+        meets = body < len(passage.tokens) and passage.tokens[body].word in _MEET
+        if ours and ours <= _WE and acts and not meets:
             return Head(Move.DUTY, subject.start, body, refers=True, ours=True)  # "We will exchange our data"
         acts = acts and not self._has_se(passage, index)
         inside = range(subject.start, index - 1)
@@ -214,9 +216,7 @@ class DutyHeadFinder:
             subject = None
         capital = passage.text[passage.tokens[index].start].isupper()
         opens = index == 0 or (index in passage.sentence_starts and capital)
-        before = (
-            index - 1 - (index > 1 and passage.tokens[index - 1].word == "en")
-        )  # «convenimos …, y en que»
+        before = index - 1 - self._agrees_on(passage, index - 1, heads)
         joined = before >= 0 and self._around.joins(passage, before)
         goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
         first = passage.sentence(index)[0]
@@ -231,6 +231,14 @@ class DutyHeadFinder:
             return Head(Move.THAT, index, index + 1, agentless=True)
         wanted = self._wanted(passage, index + 1) if opens else None
         return Head(Move.THAT, index, wanted, agentless=True) if wanted else None
+
+    def _agrees_on(self, passage: Passage, index: int, heads: Sequence[Head]) -> bool:
+        """Tell the «en» of «convenimos …, y en que …» from that of «coincidimos …», which opines."""
+        if index < 1 or passage.tokens[index].word != "en" or not heads:
+            return False
+        verbs = self._around.verbs
+        told = passage.tokens[heads[-1].start : heads[-1].body]
+        return all(verbs.infinitive_of(each.word) != "coincidir" for each in told)
 
     def _wanted(self, passage: Passage, start: int) -> int | None:
         """Return the verb of «(Que) las cuotas pendientes sean cubiertas», said of a thing."""

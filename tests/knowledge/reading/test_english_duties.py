@@ -1012,6 +1012,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["ST: divide the plan into parts, the first of which shall be sent, 2019-07-05"],
     ),
     ("We will exchange our lists by July 5, 2019.", ["Países Miembros: exchange our lists, 2019-07-05"]),
+    ("We will meet again in Belize on July 5, 2019.", []),
     ("It is recommended that Belize sign the treaty.", ["Belice: sign the treaty"]),
     ("The Secretariat, assisted by FAO, shall prepare the guide.", ["ST: prepare the guide"]),
     (

@@ -1490,6 +1490,11 @@ SPANISH: list[tuple[str, list[str]]] = [
         "Los talleres serán organizados por la OIM y el ACNUR y financiados por Canadá.",
         ["OIM, ACNUR: organizar los talleres"],
     ),
+    ("Coincidieron en que el asilo es útil, y en que los Estados deben protegerlo.", []),
+    (
+        "Los países enviarán un certificado expedido en los treinta días anteriores a la salida.",
+        ["Países Miembros: enviar un certificado expedido en los treinta días anteriores a la salida"],
+    ),
     (
         "La guía será traducida por la OIM y el folleto impreso por la ST antes del 5 de julio de 2019.",
         ["OIM: traducir la guía", "ST: imprimir el folleto, 2019-07-05"],
