@@ -14,6 +14,7 @@ _MAY = frozenset({"may", "might", "can", "could", "cannot", "need", "needn"})
 """What only may be done, or need not: "the closing date need not be extended"."""
 _PERFECT = frozenset({"ha", "han", "has", "have", "had", "habian"})
 _BY = frozenset({"por", "by"})
+_ALWAYS = frozenset({"debe", "deben"})
 _VERB_WITHIN = 14
 """How many tokens a finite verb may stand from its «que»: «que, con apoyo de la OIM, trabajen»."""
 
@@ -82,7 +83,8 @@ class ThatReader:
         nothing = Complement((), Doing.NONE, end)
         found = self.asked(passage, start, end, topic)
         if found.names:
-            return nothing if self._is_stated(passage, found.verb, end) else found
+            stated = self._is_stated(passage, found.verb, end)
+            return nothing if stated or self._is_opinion(passage, start, found, end) else found
         verb = self._binding_verb(passage, start, end)
         if verb is None:
             return nothing
@@ -134,6 +136,16 @@ class ThatReader:
             return False
         coming = self._verbs.is_coming(passage.raw(index))
         return coming or self._around.is_subjunctive(passage, index)
+
+    def _is_opinion(self, passage: Passage, start: int, found: Complement, end: int) -> bool:
+        """Tell «coincidieron en que los países deben respetar el asilo»: of all, for good, by no day."""
+        words = [token.word for token in passage.tokens[passage.sentence(start)[0] : start]]
+        alike = any(self._verbs.infinitive_of(word) == "coincidir" for word in words)
+        alike = alike or words[-4:-1] == ["de", "acuerdo", "en"]
+        of_all = found.names == self._around.deciders.all_members[:1]
+        last = passage.tokens[end - 1].end
+        dated = any(each.isdigit() for each in passage.text[passage.tokens[start].start : last])
+        return alike and of_all and not dated and passage.tokens[found.verb - 1].word in _ALWAYS
 
     def _is_stated(self, passage: Passage, verb: int, end: int) -> bool:
         """Tell «la ST ha cumplido», "IOM presented" from «la ST publique», "IOM present"."""

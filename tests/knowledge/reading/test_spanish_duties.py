@@ -1490,6 +1490,12 @@ SPANISH: list[tuple[str, list[str]]] = [
         "Los talleres serán organizados por la OIM y el ACNUR y financiados por Canadá.",
         ["OIM, ACNUR: organizar los talleres"],
     ),
+    ("Coincidieron en que los países deben respetar el asilo.", []),
+    ("Estuvieron de acuerdo en que los países deben respetar el asilo.", []),
+    (
+        "Coincidieron en que los países deben enviar sus datos antes del 5 de julio de 2019.",
+        ["Países Miembros: enviar sus datos, 2019-07-05"],
+    ),
     ("Coincidieron en que el asilo es útil, y en que los Estados deben protegerlo.", []),
     (
         "Los países enviarán un certificado expedido en los treinta días anteriores a la salida.",
