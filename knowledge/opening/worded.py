@@ -9,6 +9,7 @@ from knowledge.meaning.spans import Span
 from knowledge.opening.choice import ENOUGH, Case, Question, folded, with_duty
 from knowledge.opening.occasions import Told
 from knowledge.search.sources import Sources
+from knowledge.understanding.sentences import asked_last
 from knowledge.values.notices import notice
 from knowledge.values.questions import Facet
 
@@ -93,7 +94,10 @@ class WordTeller:
         """Return the words of the quotation that surely tell what is asked."""
         citation = case.finding.citation
         number = self._sources.index.number_of(citation.document, citation.reference)
-        span = self._find(case.question.about, number) if number is not None else None
+        # A follow-up is filled in with a question that was told already.
+        asks_one = len(case.question.facets) == 1
+        about = asked_last(case.question.about) if asks_one else case.question.about
+        span = self._find(about, number) if number is not None else None
         if span is None or span.sureness < sureness:
             return None
         words = _OPEN.sub("", folded(span.text)).strip(_EDGES)

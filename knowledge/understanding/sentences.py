@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from knowledge.language.folding import WORD, fold
 
-MAX_READINGS = 6
+MAX_READINGS = 4
 """Readings of one message; each is compared with every provision."""
 
 MAX_PAIR = 30
@@ -78,6 +78,14 @@ def readings_of(text: str) -> list[str]:
     tails = (tail for sentence in sentences for tail in _tails(sentence))
     candidates = (*asking, *tails, *sentences, *pairs)
     return list(dict.fromkeys((" ".join(text.split()), *candidates)))[:MAX_READINGS]
+
+
+def asked_last(text: str) -> str:
+    """Leave out the question words of a text but the last: «(quién) propuso lo de las visas y cuándo lo ven»."""
+    asking = [match for match in WORD.finditer(fold(text)) if match[0] in _OPENINGS]
+    for match in reversed(asking[:-1]):
+        text = text[: match.start()] + text[match.end() :]
+    return " ".join(text.split())
 
 
 def joined_in(sentence: str) -> list[str]:
