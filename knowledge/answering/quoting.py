@@ -32,7 +32,7 @@ ABOUT_AS_LIKELY = 1.5
 DEALS = 0.6
 """Share of the words of a bare topic from which a provision deals with it."""
 
-LONGEST_TOPIC = 4
+LONGEST_TOPIC = 7
 """Words of a bare topic; a longer message says something."""
 
 _CARRIED = 0.25

@@ -16,6 +16,7 @@ from knowledge.search.sources import Sources
 from knowledge.understanding.completion import complete
 from knowledge.understanding.followups import FollowUps
 from knowledge.understanding.intents import COURTESIES, Intent, IntentFinder, IntentMatch
+from knowledge.understanding.mentions import MentionKind
 from knowledge.understanding.message import Message
 from knowledge.understanding.question import Question
 from knowledge.values.acts import Role
@@ -55,6 +56,9 @@ costs nothing."""
 
 _FROM = frozenset({"desde", "de", "en", "from", "in", "at"})
 """Words before where somebody is."""
+
+_PLACES = frozenset({MentionKind.CITY, MentionKind.NAME})
+"""What a place is read as that isn't where a meeting was."""
 
 
 @dataclass(frozen=True)
@@ -129,10 +133,12 @@ class Turn:
         whole = self.message.whole
         said = self.intents.courtesy(whole.text) or self.intents.courtesy(" ".join(whole.tokens))
         located = [each.located for each in whole.meetings if each.is_loose or each.is_guessed]
+        located += [range(each.start, each.end) for each in whole.mentions if each.kind in _PLACES]
         if said or not any(located):
             return said
         here = {place for each in located for place in each}
-        here |= {each.start - 1 for each in located if whole.tokens[each.start - 1] in _FROM}
+        before = {each[0] - 1 for each in located if each and each[0]}
+        here |= {place for place in before if whole.tokens[place] in _FROM}
         kept = " ".join(token for place, token in enumerate(whole.tokens) if place not in here)
         places = {whole.tokens[place] for place in here}
         if whole.asks or not all(places.issuperset(words(unit.label)) for unit in whole.topics):
