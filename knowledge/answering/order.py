@@ -120,19 +120,16 @@ class Order:
         # Who was missing is asked of a meeting, too.
         if goes_on or Role.ABSENT in whole.roles or self._has_only_the_place(turn, placed):
             return placed
-        own, other = turn.searched, placed.searched
-        if (
-            own.verdict
-            and own.verdict.is_enough
-            and not any(map(is_unnamed, own.verdict.candidate.objections))
-        ):
+        own = turn.searched.verdict
+        if own and own.is_enough and not any(map(is_unnamed, own.candidate.objections)):
             return turn
         is_placed = any(each.is_loose and not each.years for each in turn.message.whole.meetings)
-        if is_placed and (own.verdict is None or not own.verdict.is_enough):
+        if is_placed and (own is None or not own.is_enough):
             return placed  # it may ask for a list
-        if other.verdict is None or not other.verdict.is_enough:
+        other = placed.searched.verdict
+        if other is None or not other.is_enough:
             return turn
-        best = other.verdict.candidate
+        best = other.candidate
         # «¿Quién ganó el mundial en 2018?» names no meeting.
         is_far = not is_placed and best.signs["words"] < NEAR
         return turn if is_far or any(map(is_unnamed, best.objections)) else placed

@@ -179,9 +179,11 @@ def _is_answered_by(turn: Turn, number: int) -> bool:
     best = _best_of(turn)
     if best is None or best == number:
         return True
-    own, other = turn.odds(turn.question, best), turn.odds(turn.question, number)
-    # What surely doesn't answer is no likelier than anything else.
-    return own is not None and other is not None and other > max(own - ABOUT_AS_LIKELY, -MOST_ODDS)
+    other = turn.odds(turn.question, number)
+    if other is None or other <= -MOST_ODDS:
+        return False  # what surely doesn't answer is no likelier than anything else
+    own = turn.odds(turn.question, best)
+    return own is not None and other > own - ABOUT_AS_LIKELY
 
 
 def _best_of(turn: Turn) -> int | None:

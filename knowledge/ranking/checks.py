@@ -186,12 +186,14 @@ class Checker:
         meeting = self._sources.document(view.document).meeting
         if meeting.start is None:
             return True
-        there = [*view.days, Days(meeting.start, meeting.end or meeting.start, year_inferred=False)]
+        its_own = Days(meeting.start, meeting.end or meeting.start, year_inferred=False)
         for date in find_dates(mention.wording):
             own = date.days(meeting.start)
-            if own and date.unit is Precision.YEAR and str(own.last.year) in view.numbers:
+            if own is None or _meet(own, its_own):
                 continue
-            if own and not any(_meet(own, each) for each in there):
+            if date.unit is Precision.YEAR and str(own.last.year) in view.numbers:
+                continue
+            if not any(_meet(own, each) for each in view.days):
                 return False
         return True
 

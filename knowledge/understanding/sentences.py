@@ -81,7 +81,7 @@ def readings_of(text: str) -> list[str]:
 
 
 def asked_last(text: str) -> str:
-    """Leave out the question words of a text but the last: «(quién) propuso lo de las visas y cuándo lo ven»."""
+    """Leave out the question words but the last: «(quién) propuso lo de las visas y cuándo lo ven»."""
     asking = [match for match in WORD.finditer(fold(text)) if match[0] in _OPENINGS]
     for match in reversed(asking[:-1]):
         text = text[: match.start()] + text[match.end() :]
