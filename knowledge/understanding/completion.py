@@ -1,6 +1,8 @@
-"""Complete an elliptical message by what was asked before: «¿y cuándo?», «¿y México?»."""
+"""Complete an elliptical message by what was asked before: «¿y cuándo?», «¿y México?», «¿y el de visas?»."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from knowledge.language.folding import words
 from knowledge.language.thesaurus import Thesaurus
@@ -12,6 +14,36 @@ from knowledge.understanding.question import Question
 from knowledge.understanding.units import with_roles
 from knowledge.understanding.world import countries_of_the_world
 from knowledge.values.acts import Role
+
+_ARTICLES = {"el": "el|un|al|del|este|ese", "la": "la|una|esta|esa", "los": "los|unos", "las": "las|unas"}
+"""Articles that stand for a noun, and those with which the noun may have been named."""
+
+_OF = r"(?:de|del|sobre|para|contra|en|con)\b"
+_ANOTHER = re.compile(rf"\b(?P<article>{'|'.join(_ARTICLES)})\s+(?={_OF})", re.IGNORECASE)
+
+
+class Filled(NamedTuple):
+    """A message with the noun that it leaves out, and the last question up to that noun."""
+
+    text: str
+    before: str
+
+
+def of_another(text: str, last: str, *, asks: bool) -> Filled | None:
+    """Fill in the noun that «¿y el de pasaportes?» leaves out with that of the last question.
+
+    A message that asks nothing itself is asked as the last one: «¿cuándo es el taller de pasaportes?».
+    Returns None if no noun is left out, or the last question has none that was named with such an article.
+    """
+    left_out = _ANOTHER.search(text)
+    if left_out is None:
+        return None
+    named_with = _ARTICLES[left_out["article"].lower()]
+    noun = re.search(rf"\b(?:{named_with})\s+(?P<noun>\w+)(?=\s+{_OF})", last, re.IGNORECASE)
+    if noun is None:
+        return None
+    before, of = last[: noun.end()], text[left_out.end() :]
+    return Filled(f"{text[: left_out.end()]}{noun['noun']} {of}" if asks else f"{before} {of}", before)
 
 
 def complete(
@@ -30,9 +62,15 @@ def complete(
     topic replaces the topic: of «¿qué pidió Canadá sobre el acta?», «¿y sobre la OPS?» keeps Canada. Without
     a topic all stays.
     """
-    joined = question._replace(
-        text=f"{text} {question.text}".strip(), about=f"{text} {question.about}".strip()
-    )
+    filled = of_another(question.about, text, asks=bool(question.asked))
+    if filled:
+        spoken = set(words(filled.before))
+        units = [unit for unit in units if spoken.issuperset(words(unit.label))]
+        joined = question._replace(text=filled.text, about=filled.text)
+    else:
+        joined = question._replace(
+            text=f"{text} {question.text}".strip(), about=f"{text} {question.about}".strip()
+        )
     if is_topic:
         actors = (unit for unit in units if any(map(is_role, unit.terms)))
         return joined._replace(units=(*question.units, *actors))
