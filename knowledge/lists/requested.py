@@ -111,8 +111,9 @@ class RequestedLists:
 
     def _bodies_that_met(self, tokens: Sequence[str]) -> ListNamed | None:
         """Read the meetings of a body that are called by its name: «¿cuántas CRM ha habido?»."""
-        several = any(
-            tokens[match.start - 1] in self._list_words.several
+        asking = self._list_words.several
+        several = not asking.isdisjoint(tokens) and any(
+            tokens[match.start - 1] in asking
             for match in self.venues.find(tokens)
             if match.start and self.venues.is_body(match.key)
         )
