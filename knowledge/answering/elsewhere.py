@@ -1,4 +1,4 @@
-"""What other meetings have, where the one named has nothing."""
+"""Offer other meetings where the one named has nothing on a topic."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ SPOKEN = 0.9
 
 
 class ElsewhereTeller:
-    """Tell what other meetings have, from one store."""
+    """Find what other meetings have, in one store."""
 
     def __init__(self, sources: Sources, findings: FindingWriter, quoter: Quoter) -> None:
         self._documents = sources.documents
@@ -28,10 +28,10 @@ class ElsewhereTeller:
         self._quoter = quoter
 
     def tell(self, turn: Turn, *, surely: bool = False) -> Reply | None:
-        """Say that the meeting named has nothing on what is asked, and offer what others surely have.
+        """Say that the named meeting has nothing on the topic, and offer the meetings that surely do.
 
-        If what they have is said alike in the meeting named, that is shown after all. With `surely` others
-        must have it in the words of the question.
+        If the named meeting has a provision much like theirs, that one is shown after all. With `surely`,
+        the others must have the words of the question.
         """
         document = turn.scope.document
         if document is None or turn.is_intended or len(self._documents) == 1:
@@ -52,7 +52,7 @@ class ElsewhereTeller:
         return self._offer(turn, document, others) if others else None
 
     def _offer(self, turn: Turn, document: Document, others: tuple[Candidate, ...]) -> Reply:
-        """Offer what others have."""
+        """Offer the provisions of other meetings."""
         near = tuple(self._findings.suggest_of_meeting(each.number) for each in others[:MAX_OFFERED])
         lead = lacks(document), notice(mark("Otras reuniones sí lo tratan:"))
         # «¿Y en la de Managua?» asks the same of another.
