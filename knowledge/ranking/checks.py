@@ -23,7 +23,7 @@ from knowledge.ranking.untold import UntoldChecker
 from knowledge.ranking.views import ProvisionView
 from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
-from knowledge.search.terms import exact, of_concept, stemmed
+from knowledge.search.terms import exact, of_concept, of_party, stemmed
 from knowledge.understanding.decisive import Decisive, DecisiveWords
 from knowledge.understanding.mentions import Mention, MentionKind
 from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, numbers_in
@@ -156,9 +156,13 @@ class Checker:
     def _has_party(self, mention: Mention, view: ProvisionView) -> bool:
         """Tell whether a provision names a party, or all those that it is one of."""
         party = self._sources.register.parties[mention.value]
-        if party.kind in {PartyKind.GROUP, PartyKind.FORUM} or mention.value in view.parties:
+        if party.kind in {PartyKind.GROUP, PartyKind.FORUM} or self._has_term(of_party(mention.value), view):
             return True
-        return self._has_words(mention.wording, view)
+        return mention.value in view.parties or self._has_words(mention.wording, view)
+
+    def _has_term(self, term: str, view: ProvisionView) -> bool:
+        """Tell whether a provision is found by a term, which is known without reading it."""
+        return bool((self._sources.index.postings(term).provisions == view.number).any())
 
     def _plays_another_part(self, question: Question, mention: Mention, view: ProvisionView) -> bool:
         """Tell whether a party is asked about as one that acts, but is thanked there, or others act."""
@@ -179,7 +183,7 @@ class Checker:
         if set(words(mention.wording)) <= {*view.tokens_around, *words(meeting.city or "")}:
             return True
         concept = of_concept(city_key(words(mention.wording), self._sources.index.thesaurus))
-        return bool((self._sources.index.postings(concept).provisions == view.number).any())
+        return self._has_term(concept, view)
 
     def _has_day(self, mention: Mention, view: ProvisionView) -> bool:
         """Tell whether a provision, or its meeting, is of a day; without a year, in whichever year."""
@@ -272,7 +276,7 @@ class Checker:
         concepts = (
             of_concept(concept) for match in index.thesaurus.find([token]) for concept in match.concepts
         )
-        if any((index.postings(concept).provisions == view.number).any() for concept in concepts):
+        if any(self._has_term(concept, view) for concept in concepts):
             return True
         return any(OSA.normalized_similarity(token, other, score_cutoff=_ALIKE) for other in view.tokens)
 
