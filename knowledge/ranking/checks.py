@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import extractOne
 
 from knowledge.language.dates import Days, find_dates
-from knowledge.language.folding import fold, words
+from knowledge.language.folding import words
 from knowledge.language.frequencies import load_frequencies
 from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
@@ -25,7 +25,7 @@ from knowledge.search.flags import Holds
 from knowledge.search.sources import Sources
 from knowledge.search.terms import exact, of_concept, of_party, stemmed
 from knowledge.understanding.decisive import Decisive, DecisiveWords
-from knowledge.understanding.mentions import Mention, MentionKind
+from knowledge.understanding.mentions import Mention, MentionKind, as_written, called
 from knowledge.understanding.named_meetings import MeetingMatcher, NamedMeeting, numbers_in
 from knowledge.understanding.places import city_key
 from knowledge.understanding.question import Question
@@ -92,7 +92,7 @@ class Checker:
         for meeting in question.meetings:
             if meeting.ordinals and not self._has_ordinal(meeting, view):
                 said = mark("{reference} no menciona {name}.")
-                ordinal = _as_written(next(iter(meeting.ordinals.values())), question.text)
+                ordinal = as_written(next(iter(meeting.ordinals.values())), question.text)
                 yield Objection(Check.NUMBER, notice(said, reference=view.reference, name=ordinal))
         if self._is_of_next(question) and not self._tells_next(view):
             said = mark("{reference} no es sobre la próxima reunión.")
@@ -103,7 +103,7 @@ class Checker:
                 continue
             if not self._by_kind[mention.kind](mention, view):
                 said = mark("{reference} no menciona {name}.")
-                name = (mention.value,) if mention.kind is MentionKind.PARTY else mention.wording
+                name = called(mention, question.language)
                 check = Check(mention.kind.value)
                 if check is Check.NAME and self._is_known(mention):
                     check = Check.ELSEWHERE
@@ -285,12 +285,6 @@ def _is_part(wording: str, phrase: str) -> bool:
     """Tell whether words are only some of a phrase's."""
     inside, whole = words(wording), words(phrase)
     return len(inside) < len(whole) and set(inside) <= set(whole)
-
-
-def _as_written(folded: str, text: str) -> str:
-    """Return folded words as a text has them: «III»."""
-    start = fold(text).find(folded)
-    return text[start : start + len(folded)] if start >= 0 else folded
 
 
 def _meet(own: Days, other: Days) -> bool:

@@ -12,7 +12,7 @@ from knowledge.language.folding import WORD, fold, words
 from knowledge.language.months import month_number
 from knowledge.language.numbers import number_of
 from knowledge.understanding.periods import is_limit, is_present
-from knowledge.understanding.world import countries_of_the_world
+from knowledge.understanding.world import countries_of_the_world, names_of
 
 
 class MentionKind(StrEnum):
@@ -185,3 +185,19 @@ def _words_of(tokens: list[re.Match[str]], mention: DateMention) -> tuple[int, i
 
 def _between(text: str, tokens: list[re.Match[str]], start: int, end: int) -> str:
     return text[tokens[start].start() : tokens[end - 1].end()]
+
+
+def called(mention: Mention, language: str) -> str | tuple[str]:
+    """Return what a reply in a language calls what a question names; a party in a list of its own."""
+    if mention.kind is MentionKind.PARTY:
+        return (mention.value,)
+    if mention.kind is MentionKind.COUNTRY:
+        spanish, english = names_of(mention.value)
+        return english if language == "en" else spanish
+    return mention.wording
+
+
+def as_written(folded: str, text: str) -> str:
+    """Return folded words as a text has them: «III»."""
+    start = fold(text).find(folded)
+    return text[start : start + len(folded)] if start >= 0 else folded
