@@ -1,4 +1,4 @@
-"""Read a question and a provision together, as the sentence encoder can: does the one answer the other?"""
+"""Read a question and a provision together with the sentence encoder: does one answer the other?"""
 
 from knowledge.meaning.passages import is_long, passages_of, stretch_around
 from knowledge.meaning.spans import Span
@@ -25,7 +25,7 @@ class CloseReader:
         return self.odds_of(candidates.question_of(best), best.number)
 
     def odds_of(self, question: Question, number: int) -> float | None:
-        """Return the log-odds that a provision, told by its number in the index, answers a question."""
+        """Return the log-odds that the provision with this number in the index answers a question."""
         if self._meaning is None:
             return None
         asked = _folded(question.about)
@@ -33,21 +33,21 @@ class CloseReader:
         return None if odds is None else max(-MOST_ODDS, min(MOST_ODDS, odds))
 
     def span_of(self, about: str, number: int) -> Span | None:
-        """Return the words of a provision that tell what a question is about, if any do."""
+        """Return the span of a provision that tells what a question is about, if there is one."""
         if self._meaning is None:
             return None
         asked = _folded(about)
         return self._meaning.find_span(asked, self.passage(asked, number))
 
     def passage(self, asked: str, number: int) -> str:
-        """Return what of a provision the words are looked for in.
+        """Return the part of a provision in which the span is looked for.
 
-        What the lead-in says of others is no part of the quotation, and would be told as often as not.
+        The lead-in isn't quoted, and what it says about others would be picked as often as not.
         """
         return self._stretch(asked, number) or self._text(number)
 
     def _stretch(self, asked: str, number: int) -> str | None:
-        """Return what of a provision is read if that is long: what stands around its nearest words."""
+        """Return the text around the nearest window of a long provision; None if there is none."""
         text = self._text(number)
         window = self._meaning.nearest_window(asked, number) if self._meaning and is_long(text) else None
         return None if window is None else stretch_around(text, window)

@@ -1,4 +1,4 @@
-"""What answers are made from: one store, its index, and the data files."""
+"""The sources of answers: one store, its index, and the data files."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
@@ -19,10 +19,10 @@ from knowledge.stores.tracking import Tracker
 
 
 class Sources:
-    """One store and all that helps to read it; `data` names the folders of the data files.
+    """One store and everything needed to read it; `data` names the folders of the data files.
 
-    `encoder` is None where it is switched off, `vectors` also where the base was built without it. `marks`
-    tells what officers said of commitments.
+    `encoder` is None if switched off, `vectors` also if the base was built without it. `marks` returns what
+    officers said about commitments.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Sources:
         return self.store.documents()
 
     def title_of(self, document: Document) -> str:
-        """Return the title of a meeting, and what meetings of its body are called besides."""
+        """Return the title of a meeting, with the other names for meetings of its body."""
         meeting = document.meeting
         return " ".join((meeting.title, *self._kinds.get(meeting.body or "", ())))
 
@@ -76,7 +76,7 @@ class Sources:
         return load_forum(self.data).kinds
 
     def acts_with(self, tokens: Sequence[str]) -> frozenset[str]:
-        """Return the slugs of the acts that have all of some folded words, or others of the same stems."""
+        """Return the slugs of the acts that have all the folded words, or words with the same stems."""
         rows = [
             {
                 int(self.index.document[number])
