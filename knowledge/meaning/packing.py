@@ -1,28 +1,28 @@
-"""Vectors as bytes: each part in one byte, in units of the vector's own scale."""
+"""Pack vectors into bytes: one byte per component, scaled for each vector."""
 
 import numpy as np
 import numpy.typing as npt
 
 WIDTH = 384
-"""Parts of a vector."""
+"""Components of a vector."""
 
 Vector = npt.NDArray[np.float32]
 Vectors = npt.NDArray[np.float32]
 Packed = npt.NDArray[np.void]
-"""Packed vectors, one an element."""
+"""Packed vectors, one per element."""
 
 _LARGEST = 127
 _AT_ONCE = 256
-"""Vectors unpacked at a time: they stay in the processor's cache, so that it costs nothing."""
+"""Vectors unpacked at a time: few enough to stay in the processor's cache, so that unpacking is free."""
 
 _RECORD = np.dtype([("scale", "<f4"), ("parts", "i1", (WIDTH,))])
 
 SIZE = _RECORD.itemsize
-"""Bytes of one vector."""
+"""Bytes per vector."""
 
 
 def pack(vectors: Vectors) -> bytes:
-    """Pack rows of unit length; what is lost of a dot product is about 0.0005."""
+    """Pack rows of unit length; the error of a dot product is about 0.0005."""
     records = np.empty(len(vectors), _RECORD)
     records["scale"] = np.abs(vectors).max(axis=1) / _LARGEST
     records["parts"] = np.round(vectors / records["scale"][:, None])
@@ -30,18 +30,18 @@ def pack(vectors: Vectors) -> bytes:
 
 
 def packed_in(content: bytes) -> Packed:
-    """View bytes as packed vectors, without copying them."""
+    """View bytes as packed vectors, without copying."""
     return np.frombuffer(content, _RECORD)
 
 
 def unpack(packed: Packed) -> Vectors:
-    """Return packed vectors as rows."""
+    """Return vectors unpacked, one per row."""
     rows: Vectors = packed["parts"].astype(np.float32) * packed["scale"][:, None]
     return rows
 
 
 def products(packed: Packed, vector: Vector) -> Vector:
-    """Return the dot product of each packed vector with another."""
+    """Return the dot product of each packed vector with another vector."""
     found = np.empty(len(packed), np.float32)
     for start in range(0, len(packed), _AT_ONCE):
         part = packed[start : start + _AT_ONCE]
