@@ -34,7 +34,7 @@ from knowledge.values.notices import mark
 
 
 def commands_for(role: Role | None) -> tuple[Command, ...]:
-    """Return the commands that are shown to officers of a role, or to everybody else."""
+    """Return the commands shown to officers with a role, or to everybody if None."""
     return tuple(
         each
         for each in COMMANDS
@@ -48,7 +48,7 @@ async def show_help(update: Update, context: Context) -> None:
 
 
 async def tap_help(update: Update, context: Context) -> None:
-    """Turn to the page of the help that a button names."""
+    """Turn to the help page that a button names."""
     query = update.callback_query
     if query is None:
         return
@@ -219,7 +219,7 @@ COMMANDS = (
 
 
 def request_in(text: str) -> tuple[Request, str] | None:
-    """Return what a message that is a command asks of the knowledge base, and the words after it, or None."""
+    """Return the request of a message that is a command, and the words after it, or None."""
     name, _, words = text.strip().partition(" ")
     for command in COMMANDS:
         if command.request and name.removeprefix("/").lower() in command.es + command.en:

@@ -36,7 +36,7 @@ class ProvisionTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         reference = Reference.parse(match["reference"])
         return cls(Sends(match["sends"]), match["language"], match["document"], reference)

@@ -41,7 +41,7 @@ class OpinionTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         opinion = Opinion(match["opinion"])
         if (opinion in _OF_PROVISIONS) != bool(match["document"]):

@@ -21,7 +21,7 @@ class RunTap(NamedTuple):
 
     @classmethod
     def parse(cls, data: str) -> Self:
-        """Read what a button sent; raise ValueError on anything that we didn't write."""
+        """Parse the data of a button; raise ValueError if it isn't ours."""
         match = read_data(_FORM, data)
         return cls(match["command"], match["words"])
 
