@@ -1,4 +1,4 @@
-"""A command we don't have, or a message that is no text."""
+"""Unknown commands, and messages without text."""
 
 from telegram import Update
 
@@ -13,12 +13,12 @@ _ONLY_TEXT = mark("Solo leo texto. Escriba su pregunta, por favor, o use /ayuda.
 
 
 async def answer_unknown(update: Update, context: Context) -> None:
-    """Say that a command is not known."""
+    """Say that a command is unknown."""
     await _say(update, context, _UNKNOWN)
 
 
 async def answer_other(update: Update, context: Context) -> None:
-    """Say that only text is read; once for all that is sent together as an album."""
+    """Say that only text is read, once per album."""
     album = message_in(update).media_group_id
     if album and context.chat_data is not None:
         if context.chat_data.get("album") == album:

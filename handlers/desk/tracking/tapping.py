@@ -1,4 +1,4 @@
-"""Taps under what was marked: which commitment is meant, undo, and the file that shows it."""
+"""Taps under marks: choose a commitment, discard, undo, and show the evidence."""
 
 import json
 import logging
@@ -35,7 +35,7 @@ _ALREADY = mark("Eso ya estaba deshecho.")
 
 
 async def tap_mark(update: Update, context: Context) -> None:
-    """Choose, discard or undo, as the tapped button says."""
+    """Do what the tapped button says."""
     query = update.callback_query
     if query is None:
         return
