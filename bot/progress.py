@@ -1,4 +1,4 @@
-"""How far reading or encoding is, shown to a person at a terminal."""
+"""Progress of reading or encoding, shown in the terminal."""
 
 from functools import cached_property
 from typing import TextIO
@@ -14,14 +14,14 @@ _WIDTH = 30
 
 
 class ProgressBar:
-    """Draw a bar over itself, step by step; draw nothing where the output is no terminal."""
+    """Redraw a bar in place, step by step; draw nothing if the output isn't a terminal."""
 
     def __init__(self, output: TextIO, doing: str = ENCODING) -> None:
         self._output = output
         self._doing = doing
 
     def __call__(self, done: int, total: int) -> None:
-        """Draw the bar as of one step; the last ends the line."""
+        """Draw the bar at one step; the last step ends the line."""
         if not self._output.isatty():
             return
         bar = ("█" * (_WIDTH * done // total)).ljust(_WIDTH, "░")
