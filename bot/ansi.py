@@ -1,4 +1,4 @@
-"""Formatted text for terminals with bold, italic and dim."""
+"""Formatted text for a terminal that knows bold, italic and dim."""
 
 from itertools import pairwise
 

@@ -25,7 +25,7 @@ from knowledge.values.notices import Notice, mark, notice
 
 _OLD_BACKUP = timedelta(days=2)
 _LEAST_FREE = 200_000_000
-"""Free bytes that a reload may need, since the base is built beside the one in use."""
+"""Bytes that a reload may need: the base is built beside the one in use."""
 
 
 class Health(StrEnum):
@@ -114,7 +114,7 @@ def _turns(folder: DataFolder) -> Iterator[Symptom]:
 
 
 def _clock(settings: Settings, now: datetime) -> Iterator[Symptom]:
-    """Compare the clock with the program's own files, which can't be from the future."""
+    """Compare the clock with the program's own files, which can't be newer."""
     written = datetime.fromtimestamp(Path(__file__).stat().st_mtime, now.tzinfo)
     today: date = settings.today()
     if now < written:

@@ -23,7 +23,7 @@ NICENESS = 5
 """Niceness of the process; on a busy machine it still gets a quarter of a core."""
 
 PROCESS = "bot.loading_process"
-"""The module to run."""
+"""The module that is run."""
 
 _ENDED = mark("El proceso que lee las actas se interrumpió ({reason}). No cambió nada.")
 _SECRETS = ("token", "webhook_secret")

@@ -1,4 +1,4 @@
-"""Fetch updates so that no answer from Telegram ends the polling for good."""
+"""Fetch updates so that nothing Telegram answers ends the polling for good."""
 
 import logging
 from http import HTTPStatus

@@ -21,7 +21,7 @@ class ProgressBar:
         self._doing = doing
 
     def __call__(self, done: int, total: int) -> None:
-        """Draw the bar at one step; the last step ends the line."""
+        """Draw the bar as of one step; the last ends the line."""
         if not self._output.isatty():
             return
         bar = ("█" * (_WIDTH * done // total)).ljust(_WIDTH, "░")

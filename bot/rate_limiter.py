@@ -30,7 +30,7 @@ _OF_THE_OLD_GROUP = ("message_thread_id", "reply_parameters")
 
 
 class _Refused(Exception):
-    """Carries Telegram's refusal past PTB's limiter, which would make all chats wait for it."""
+    """Carries Telegram's refusal past PTB's limiter, which would let all chats wait for it."""
 
     def __init__(self, refusal: RetryAfter) -> None:
         super().__init__()

@@ -29,7 +29,7 @@ class Unreadable:
         return content if read == updates else json.dumps({**answer, "result": read}).encode()
 
     def is_readable(self, update: dict[str, Any]) -> bool:
-        """Tell whether PTB can parse an update."""
+        """Tell whether PTB can read an update."""
         try:
             Update.de_json(update, None)
         except Exception:  # noqa: BLE001 -- whatever is wrong with it

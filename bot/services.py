@@ -81,7 +81,7 @@ def open_loader(settings: Settings, encoder: Encoder | None = None) -> Loader:
 
 
 def _show(catalogues: dict[str, Catalogue], today: Callable[[], date], answer: Answer) -> None:
-    """Render an answer in every language; raise ValueError if Telegram wouldn't accept it."""
+    """Write an answer in every language; raise ValueError if Telegram would not take it."""
     for catalogue in catalogues.values():
         for message in AnswerRenderer(catalogue, today()).messages(answer):
             if not 0 < len(plain(message.markup)) <= TEXT_LIMIT:

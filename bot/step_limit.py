@@ -34,7 +34,7 @@ class Limited:
         self._seconds = seconds
 
     def __await__(self) -> Generator[Any, Any, Any]:
-        """Run one step after the other."""
+        """Do one step after the other."""
         step: Callable[[], Any] = partial(self._coroutine.send, None)
         while True:
             try:

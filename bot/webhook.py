@@ -33,7 +33,7 @@ _LONGEST_PAUSE = 30.0
 
 @stream_request_body
 class _Hook(RequestHandler):
-    """Receives one update."""
+    """Takes one update."""
 
     def initialize(
         self, queue: "asyncio.Queue[object]", bot: Bot, secret: str, unreadable: Unreadable
@@ -78,7 +78,7 @@ class _Hook(RequestHandler):
             await self._queue.put(Update.de_json(sent, self._bot))
 
     def write_error(self, status_code: int, **_reason: Any) -> None:  # noqa: ANN401  as tornado has it
-        """Answer with only the status."""
+        """Answer with the status and nothing else."""
         self.set_status(status_code)
         self.finish()
 
@@ -96,7 +96,7 @@ class WebhookUpdater(Updater):
 
     @property
     def running(self) -> bool:
-        """Tell whether updates are being received."""
+        """Tell whether updates are taken."""
         return self._server is not None
 
     async def start_webhook(self, *_arguments: Any, **options: Any) -> "asyncio.Queue[object]":  # noqa: ANN401
@@ -116,7 +116,7 @@ class WebhookUpdater(Updater):
         return self.update_queue
 
     async def stop(self) -> None:
-        """Stop receiving updates, after waiting for those being sent."""
+        """Stop receiving updates, and wait for those being sent."""
         if self._server is None:
             message = "the webhook isn't running"
             raise RuntimeError(message)

@@ -35,7 +35,7 @@ _PAGE = re.compile(
 
 
 class Action(StrEnum):
-    """What a tap asks for: a provision, its quotation or a card; or, in place, another or the whole text."""
+    """What a tap asks for: a provision, its quotation, a card; or, in place, another or the whole text."""
 
     SHOW = "show"
     QUOTE = "quote"

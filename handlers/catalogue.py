@@ -212,7 +212,7 @@ class Catalogue:
         return self.time(deadline.start, deadline.end, deadline.precision)
 
     def time(self, start: date, end: date, precision: Precision) -> str:
-        """Write a time no more precisely than it is known: «18–22 de septiembre de 2017», «2019»."""
+        """Write a time no more exactly than it is known: «18–22 de septiembre de 2017», «2019»."""
         months = (end.year - start.year) * _MONTHS_A_YEAR + end.month - start.month + 1
         if precision is Precision.HALF and months == _MONTHS_A_HALF:
             half = (
@@ -241,7 +241,7 @@ class Catalogue:
         return str(format_interval(event.start, end, "MMMMd", locale=self.language))
 
     def distance(self, day: date, today: date) -> str:
-        """Write the distance of a last day from today: «vence en 12 días», «venció hace 9 años»."""
+        """Say how far a last day is from today: «vence en 12 días», «venció hace 9 años»."""
         days = (day - today).days
         if days == 0:
             return self.text(mark("vence hoy"))

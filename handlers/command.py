@@ -74,7 +74,7 @@ def _without_mention(callback: Callback) -> Callback:
     """Hide mentions of the bot from a command: «/pendientes Belice @AcuerdosBot»."""
 
     async def answer(update: Update, context: Context) -> None:
-        """Run the command with the remaining words."""
+        """Run the command with the words that are left."""
         context.args = without_mention(" ".join(context.args or ()), message_in(update)).split()
         await callback(update, context)
 

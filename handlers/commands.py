@@ -48,7 +48,7 @@ async def show_help(update: Update, context: Context) -> None:
 
 
 async def tap_help(update: Update, context: Context) -> None:
-    """Turn to the help page that a button names."""
+    """Turn to the page of the help that a button names."""
     query = update.callback_query
     if query is None:
         return

@@ -28,7 +28,7 @@ class TookTooLong(Exception):
 
 
 async def handle_error(update: object, context: Context) -> None:
-    """Log an exception, and tell the waiting person unless they blocked the bot."""
+    """Log an exception and tell the person who waits, unless they blocked the bot."""
     error = context.error
     if isinstance(error, Forbidden):
         _log.info("a chat no longer takes our messages")

@@ -22,12 +22,12 @@ def escape(text: str) -> str:
 
 
 def bold(text: str) -> str:
-    """Escape a text and set it in bold."""
+    """Set a text, escaped, in bold."""
     return f"<b>{escape(text)}</b>"
 
 
 def italic(text: str) -> str:
-    """Escape a text and set it in italics."""
+    """Set a text, escaped, in italics."""
     return f"<i>{escape(text)}</i>"
 
 

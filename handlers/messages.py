@@ -1,4 +1,4 @@
-"""Messages ready to send: markup within Telegram's limits, and buttons; independent of its library."""
+"""Messages ready to send: markup within Telegram's limits, and buttons; nothing here needs its library."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -74,7 +74,7 @@ def within_limit(message: Message) -> list[Message]:
 
 
 def _pieces(markup: str) -> Iterator[str]:
-    """Yield some markup, or its plain text in pieces if it is too long for a message."""
+    """Yield some markup, or its text in pieces if it is too long for a message."""
     text = plain(markup)
     if len(text) <= TEXT_LIMIT:
         yield markup

@@ -81,7 +81,7 @@ class Services:
             pass
 
     def leave(self, work: Callable[[StateStore], object]) -> None:
-        """Store something in the state, at any time, since no answer depends on it."""
+        """Store something in the state without waiting for it, since no answer depends on it."""
         self.state.note(work)
 
     def here(self, moment: datetime) -> datetime:

@@ -1,4 +1,4 @@
-"""Translations, compiled in memory from the .po files, so that none is stale or missing."""
+"""The translations of texts, compiled in memory from the .po files, so that none is stale or missing."""
 
 from functools import cache
 from io import BytesIO

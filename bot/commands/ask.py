@@ -36,7 +36,7 @@ class _Conversation(BaseModel):
 
     @property
     def questions(self) -> list[str]:
-        """The questions in order."""
+        """List the questions in their order."""
         return [turn.q for turn in self.turns] or [self.q or ""]
 
 

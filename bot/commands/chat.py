@@ -1,4 +1,4 @@
-"""acuerdos chat: the same application and handlers in the terminal, without token or network."""
+"""acuerdos chat: the same application and the same handlers in the terminal, with no token and no network."""
 
 import argparse
 import asyncio

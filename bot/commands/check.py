@@ -44,7 +44,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Report on standard output; stop at the first file that cannot be read."""
+    """Report on standard output; the first file that cannot be read ends it."""
     if arguments.html and len(arguments.files) > 1:
         arguments.complain("--html muestra una sola acta")
     data = settings_of(arguments).folders()

@@ -1,4 +1,4 @@
-"""acuerdos forum new: write a commented forum description to fill in."""
+"""acuerdos forum new: a commented description of a forum to fill in."""
 
 import argparse
 import sys

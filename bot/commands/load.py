@@ -67,7 +67,7 @@ def execute(arguments: argparse.Namespace) -> int:
 
 
 def _lost(folder: DataFolder, settings: Settings) -> tuple[Mark, ...]:
-    """List the marks whose commitment no act has any more; none if they cannot be read."""
+    """List the marks whose commitment no act has any more; none where they cannot be read."""
     register = PartyRegister.load(settings.folders())
     try:
         with (

@@ -51,7 +51,7 @@ def add(subparsers: Subparsers) -> None:
 
 
 def execute(arguments: argparse.Namespace) -> int:
-    """Mark a commitment, or list the marked ones."""
+    """Mark a commitment, or list those that are marked."""
     with open_services(settings_of(arguments)) as services:
         catalogue = services.catalogues[LANGUAGES[0]]
         if arguments.list:

@@ -61,6 +61,6 @@ def _sending_the_act(buttons: Keyboard) -> Keyboard:
 
 
 def _copying(finding: Finding, catalogue: Catalogue) -> tuple[Button, ...]:
-    """Offer to copy the whole quotation with its citation, if it fits into a button."""
+    """Offer to copy the whole quotation with its citation, if a button can hold it."""
     copied = with_citation(finding.quote, finding, catalogue)
     return (Button(catalogue.text(mark("Copiar cita")), copy=copied),) if len(copied) <= COPY_LIMIT else ()

@@ -36,7 +36,7 @@ class ProvisionCard(NamedTuple):
         return self.finding.citation
 
     def button(self, msgid: str, action: Action, citation: Citation | None = None) -> Button:
-        """Build a button that acts on this provision, or on another."""
+        """Build a button that acts on the provision, or on another."""
         return Button(
             self.catalogue.text(msgid), tap_on(action, self.answer.language, citation or self.citation)
         )

@@ -77,6 +77,6 @@ def _act(answer: Answer, card: MeetingCard, catalogue: Catalogue) -> Iterator[Bu
 
 
 def _cited(answer: Answer) -> str | None:
-    """Return the act whose preamble is cited, if any."""
+    """Return the act whose preamble is cited, if it has one."""
     cited = (finding.citation for finding in answer.findings)
     return next((each.document for each in cited if each.reference == _PREAMBLE), None)

@@ -22,7 +22,7 @@ _INFERRED = {
 
 
 def with_citation(quote: str, finding: Finding, catalogue: Catalogue) -> str:
-    """Return a quotation with its citation as plain text, for pasting elsewhere."""
+    """Write a quotation with its citation as plain text, to be pasted elsewhere."""
     return f"«{quote}» {catalogue.citation(finding.citation)}"
 
 

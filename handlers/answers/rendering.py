@@ -43,7 +43,7 @@ class AnswerRenderer:
         return fill_messages(blocks, buttons)
 
     def text(self, answer: Answer) -> str:
-        """Render an answer as plain text, as it looks in the chat."""
+        """Render an answer as plain text, the way the chat shows it."""
         return "\n\n".join(plain(message.markup) for message in self.messages(answer))
 
     def _blocks(self, answer: Answer, *, folded: bool) -> Iterator[str]:

@@ -65,7 +65,7 @@ def _alarm(summary: str, before: timedelta) -> Alarm:
 
 
 def _summary(each: Dated, catalogue: Catalogue) -> str:
-    """Name an event, or what is due from whom: «Plazo · Países Miembros: remitir información»."""
+    """Name an event, or say what is due and from whom: «Plazo · Países Miembros: remitir información»."""
     finding = each.finding
     if finding.event and finding.event.name:
         return shorten(finding.event.name, SUMMARY, placeholder=_MORE)

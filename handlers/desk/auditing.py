@@ -170,7 +170,7 @@ def _block(context: Context, numbered: NumberedEntry, catalogue: Catalogue) -> s
 
 
 def _line(context: Context, numbered: NumberedEntry, catalogue: Catalogue) -> str:
-    """Summarize an entry on one line: «12 · 14 de julio de 2017, 09:05 · 900 · cargar · CRM, Tela…»."""
+    """Say in a line who did what when: «12 · 14 de julio de 2017, 09:05 · 900 · cargar · CRM, Tela…»."""
     entry = numbered.entry
     here = context.services.here(entry.at)
     who = catalogue.text(mark("servidor")) if entry.user_id == AT_THE_SERVER else str(entry.user_id)

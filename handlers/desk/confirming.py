@@ -1,4 +1,4 @@
-"""Taps under the preview of files: turn its pages, or discard or load all the files."""
+"""Taps under the preview of files: turn its pages, discard them, or load them all at once."""
 
 import asyncio
 import json

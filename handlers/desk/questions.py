@@ -194,7 +194,7 @@ async def _make_golden(update: Update, context: Context, miss: KeptMiss, citatio
 
 
 def _page(services: Services, catalogue: Catalogue, page: int, *, teaches: bool) -> Message:
-    """Render a page of the list, with buttons for each group of questions; only admins teach words."""
+    """Write a page of the list, with buttons for each group of questions; only admins teach words."""
     groups = _groups(services)
     if not groups:
         return Message(escape(catalogue.text(_NONE)))

@@ -1,4 +1,4 @@
-"""/recargar: an admin rebuilds the base from the available acts."""
+"""/recargar: an admin rebuilds the base from the acts at hand."""
 
 from telegram import Update
 
@@ -12,7 +12,7 @@ _RELOADING = mark("Recargando…")
 
 
 async def reload(update: Update, context: Context) -> None:
-    """Rebuild the base from the available acts."""
+    """Rebuild the base from the acts at hand."""
     catalogue = catalogue_for(update, context)
     progress = await ProgressMessage.begin(message_in(update), catalogue.text(_RELOADING), catalogue)
     await change_base(update, context, progress, "reload", Loader.rebuild)

@@ -80,7 +80,7 @@ def describe_changes(
 
 
 def describe_act_changes(changes: ActChanges, catalogue: Catalogue) -> str:
-    """List the differences in an act by reference: «Disposiciones: + C3 · − C5 · ≠ C16.a.»."""
+    """Say what differs in an act, by reference: «Disposiciones: + C3 · − C5 · ≠ C16.a.»."""
     parts = ((_PROVISIONS, changes.provisions), (_COMMITMENTS, changes.commitments))
     return " ".join(
         catalogue.text(msgid, differences=" · ".join(_signed(differences, catalogue)))

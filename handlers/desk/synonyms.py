@@ -158,7 +158,7 @@ async def _keep(services: Services, draft: SynonymDraft, user_id: int) -> str:
 
 
 def _told(foreseen: Foreseen, catalogue: Catalogue) -> Iterator[str]:
-    """List the answers that would change, a block each."""
+    """Say which answers would change, a block each."""
     counts = {
         "golden": catalogue.count(
             "{number} pregunta de prueba", "{number} preguntas de prueba", foreseen.golden

@@ -24,7 +24,7 @@ class Wish(StrEnum):
 
 
 class UploadTap(NamedTuple):
-    """A tap under the preview of a batch; `tag` is that of the batch as shown."""
+    """A tap under the preview of a batch; its `tag` is that of the batch as it was shown."""
 
     wish: Wish
     tag: str

@@ -20,7 +20,7 @@ class FromPeople(filters.MessageFilter):
 
 
 class AddressedToBot(filters.MessageFilter):
-    """Accept private messages, and those in a group that reply to the bot or mention it."""
+    """Take private messages, and those in a group that reply to the bot or mention it."""
 
     def filter(self, message: Message) -> bool:
         """Tell whether the message is for the bot."""

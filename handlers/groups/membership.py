@@ -54,7 +54,7 @@ def _hello(update: Update, context: Context) -> Message:
 
 
 def _is_new(change: ChatMemberUpdated) -> bool:
-    """Tell whether the bot wasn't in the group before, and is now."""
+    """Tell whether the bot wasn't in the group before, and may write there now."""
     return change.old_chat_member.status in _OUT and change.new_chat_member.status in {
         ChatMemberStatus.MEMBER,
         ChatMemberStatus.ADMINISTRATOR,

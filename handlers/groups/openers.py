@@ -33,7 +33,7 @@ _NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CH
 
 
 async def guard_menu(update: Update, context: Context) -> None:
-    """Let only the person who opened a menu use it; tell anybody else so in private."""
+    """Let only the person who opened a menu use it; anybody else is told so in private."""
     query = update.callback_query
     if query is None or alone(update):
         return

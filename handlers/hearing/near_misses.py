@@ -204,6 +204,6 @@ def _likeliest(names: Mapping[str, Command], name: str, words: str) -> Meant | N
 
 @cache  # used several times per message
 def _names(role: Role | None) -> Mapping[str, Command]:
-    """Return the commands for everybody and for a role, by their names without accents."""
+    """Return every command for everybody, and for a role, by its names without accents."""
     allowed = (each for each in COMMANDS if each.role is None or (role is not None and role >= each.role))
     return {fold(name): each for each in allowed for name in each.es + each.en}

@@ -13,7 +13,7 @@ _ONLY_TEXT = mark("Solo leo texto. Escriba su pregunta, por favor, o use /ayuda.
 
 
 async def answer_unknown(update: Update, context: Context) -> None:
-    """Say that a command is unknown."""
+    """Say that a command is not known."""
     await _say(update, context, _UNKNOWN)
 
 

@@ -27,7 +27,7 @@ _Choice = tuple[str, dict[str, object]]
 
 
 def filters(overview: Overview, catalogue: Catalogue, *, several_acts: bool) -> Iterator[Button]:
-    """Yield the buttons that limit a list, or remove its limits."""
+    """Yield the buttons that limit a list, or take its limits away."""
     first = overview.model_copy(update={"page": 1})
     language = catalogue.language
     if several_acts:

@@ -1,4 +1,4 @@
-"""Turn an overview into a message: short entries under headings, and buttons to open them and turn pages."""
+"""Turn an overview into a message: short entries under headings, buttons that open them and turn pages."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -19,7 +19,7 @@ from knowledge.values.questions import Overview, OverviewKind, QuestionKind, Sta
 from knowledge.values.references import Section
 
 EVENT_NAME = 120
-"""Characters of an event's name; the quotation has it in full."""
+"""Characters of an event's name; the quotation has all of it."""
 
 MEETINGS_IN_A_ROW = 3
 
@@ -30,7 +30,7 @@ SHORT_LABEL = 8
 _FIRST_DAY_TOLD, _LAST_DAY_TOLD = date(1970, 1, 2), timedelta(days=1096)
 
 EXCERPT = 350
-"""Characters of a quotation in a list; the entry's button shows all of it."""
+"""Characters of a quotation that stand in a list; the entry's button shows all of it."""
 
 
 def render_overview(

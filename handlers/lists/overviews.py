@@ -39,7 +39,7 @@ async def show_pending(update: Update, context: Context) -> None:
 
 
 async def show_country(update: Update, context: Context) -> None:
-    """Show everything about the country named after the command."""
+    """Show what concerns the country named after the command."""
     if context.args:
         await _show(update, context, requests.party)
         return
@@ -48,7 +48,7 @@ async def show_country(update: Update, context: Context) -> None:
 
 
 async def show_body(update: Update, context: Context) -> None:
-    """Show everything about the body named after the command."""
+    """Show what concerns the body named after the command."""
     if context.args:
         await _show(update, context, requests.party)
         return

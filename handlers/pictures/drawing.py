@@ -18,9 +18,9 @@ _BY_PARTY, _BY_MEETING = mark("Por responsable"), mark("Por reunión")
 
 
 def draw(figures: Figures, catalogue: Catalogue) -> bytes:
-    """Draw a picture, and return it as a PNG file; this takes a third of a second.
+    """Draw a picture, and return it as a PNG file; it takes a third of a second.
 
-    The plotting library has fonts that only one thread at a time may use.
+    The plotting library keeps fonts that only one thread at a time may use.
     """
     paper = Paper()
     y = _head(paper, figures, catalogue)

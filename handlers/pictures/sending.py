@@ -32,7 +32,7 @@ _NOTHING = mark("{subject}: no consta ningún compromiso, plazo ni evento; no ha
 
 
 async def send_picture(update: Update, context: Context) -> None:
-    """Send a picture of the newest meeting, or of the meeting, country or body named after the command."""
+    """Send a picture of the newest meeting, or of the meeting, country or body that the words name."""
     services, language = context.services, language_of(update, context)
     catalogue = services.catalogues[language]
     words = " ".join(context.args or ())

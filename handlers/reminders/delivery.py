@@ -117,7 +117,7 @@ def _wait(error: RetryAfter | ChatMigrated) -> timedelta:
 
 
 def _lost(error: NetworkError) -> Outcome:
-    """Tell a message that may have arrived from one that has not, as Telegram wasn't reached or was down."""
+    """Tell a message that may have arrived from one that has not: Telegram wasn't reached, or was down."""
     cause = error.__cause__
     _log.warning("a reminder was not confirmed: %s", type(cause or error).__name__)
     if isinstance(cause, _NEVER_LEFT):

@@ -1,4 +1,4 @@
-"""The daily digest: what is due in some days, and overdue reminders."""
+"""The daily digest: what is due in some days, and delayed reminders."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta

@@ -18,7 +18,7 @@ from knowledge.values.notices import mark
 from knowledge.values.subscriptions import DAYS_BEFORE, Subscription
 
 TIMES = tuple(time(hour) for hour in (6, 7, 8, 9, 12, 15, 18, 20))
-"""Times offered by buttons; others can be typed."""
+"""Times that buttons offer; others are typed."""
 
 SHORT_NAME = 22
 _IN_A_ROW = {"parties": 2, "times": 4, "zones": 2}

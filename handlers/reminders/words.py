@@ -56,7 +56,7 @@ def _one_thing(words: str, wanted: Subscription, register: PartyRegister, year: 
 
 
 def _several(words: str, wanted: Subscription, register: PartyRegister) -> Subscription | None:
-    """Parse parties, days before and a time in any order; return None if there is anything else."""
+    """Read parties, days before and a time in any order, if there is nothing else."""
     changes: dict[str, object] = {}
     if clock := _TIME_AMONG.search(words):
         at = _time_in(clock[0])

@@ -66,7 +66,7 @@ class ColouredText:
         return element("p", number, self._coloured(span))
 
     def _coloured(self, span: Span) -> Markup:
-        """Cut a paragraph wherever passages begin or end, since they may overlap."""
+        """Cut a paragraph where passages begin and end, for they may overlap."""
         inside = self._inside[span.start]
         cuts = {span.start, span.end, *(cut for each in inside for cut in (each.start, each.end))}
         cuts = {cut for cut in cuts if span.start <= cut <= span.end}

@@ -1,4 +1,4 @@
-"""HTML in which text is always escaped: the only module that writes the tags of a page."""
+"""HTML in which text is always escaped: the only place that writes the tags of a page."""
 
 import html
 from collections.abc import Iterable

@@ -115,7 +115,7 @@ def _events(act: Act, catalogue: Catalogue, width: int) -> Iterator[str]:
 
 
 def responsible(commitment: Commitment, catalogue: Catalogue) -> str:
-    """Write the responsible parties of a commitment."""
+    """Write who is responsible for a commitment."""
     return catalogue.parties(commitment.responsible) if commitment.responsible else catalogue.text(_NO_ONE)
 
 

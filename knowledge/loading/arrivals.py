@@ -32,7 +32,7 @@ class _Known(NamedTuple):
         return cls(path, act.slug, act.meeting.start, frozenset(map(bare_words, act.provisions)))
 
     def is_of_meeting(self, other: Self) -> bool:
-        """Tell whether another act of the same body, city and month is a version of this one."""
+        """Tell whether another act, of the same body, city and month, is a version of this one."""
         shared = len(self.words & other.words)
         return self.day == other.day or 2 * shared >= min(len(self.words), len(other.words))
 

@@ -115,7 +115,7 @@ class Builder:
         return report.model_copy(update={"warnings": warnings, "worse": worse, "changes": changes})
 
     def _write_base(self, readings: Readings, change: Change) -> Selection:
-        """Build the new base aside, and return its acts."""
+        """Build the new base aside; return the acts that it holds."""
         selection = Selection(
             act_files(self.folder, self.built_in, change),
             readings,
@@ -128,7 +128,7 @@ class Builder:
         return selection
 
     def _changes(self, old: Path, new: Path) -> BaseChanges | None:
-        """Compare two bases; return None if the old one cannot be used."""
+        """Compare two bases; None where the old one cannot be used."""
         try:
             with closing(KnowledgeStore.open(old)) as before, closing(KnowledgeStore.open(new)) as after:
                 return compare_bases(before, after)

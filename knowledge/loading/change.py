@@ -12,7 +12,7 @@ from knowledge.stores.data_folder import DataFolder
 from knowledge.stores.documents import Document
 
 _DIGEST = 12
-"""Characters of the digest that tell archived versions of an act apart."""
+"""Characters of a digest that tell the archived versions of an act apart."""
 
 _FOR_PEOPLE = (
     "# Actas de fábrica que la secretaría retiró, una por línea. Built-in acts taken out, one a line.\n"
@@ -105,7 +105,7 @@ def _files_of(acts: Path, document: Document) -> Iterator[Path]:
 
 
 def _holds(path: Path, document: Document) -> bool:
-    """Tell whether a file is an act's file or a copy of it."""
+    """Tell whether a file is an act's, or a copy of it."""
     return path.stem == document.slug or path.name == document.source or sha256_of(path) == document.sha256
 
 

@@ -64,7 +64,7 @@ def compare_acts(old: Act, new: Act) -> ActChanges:
 
 
 def compare_bases(old: KnowledgeStore, new: KnowledgeStore) -> BaseChanges:
-    """Compare the whole content of two bases."""
+    """Compare all that two bases hold."""
     before = {each.slug: each for each in old.documents()}
     after = {each.slug: each for each in new.documents()}
     compared = (compare_acts(old.act(slug), new.act(slug)) for slug in after if slug in before)

@@ -48,7 +48,7 @@ Foresee = Callable[[Path, Path, Sequence[AskedQuestion]], Foreseen]
 
 
 def foresee_nothing(_new: Path, _old: Path, asked: Sequence[AskedQuestion]) -> Foreseen:
-    """Foresee no changes."""
+    """Foresee no change."""
     return Foreseen(asked=len(asked))
 
 
@@ -62,7 +62,7 @@ class Foreseer:
     encoder: Encoder | None = None
 
     def __call__(self, new: Path, old: Path, asked: Sequence[AskedQuestion]) -> Foreseen:
-        """Return the changes; raise KnowledgeError if a base cannot be asked, or a file is faulty."""
+        """Return what changes; raise KnowledgeError if a base cannot be asked, or a file is faulty."""
         golden = load_golden(*self.golden)
         known = {question.text for question in golden}
         others = [each for each in dict.fromkeys(asked) if each.text not in known]
@@ -86,7 +86,7 @@ class _Both:
         self._today = today
 
     def of_golden(self, question: GoldenQuestion) -> AnswerChange | None:
-        """Compare the answers to a golden question: their first citation, and whether they are right."""
+        """Compare the answers to a golden question: what they cite first, and whether they are right."""
         answers = self._answers(question.text, GOLDEN_LANGUAGE)
         was, is_now = (
             not unanswered([question], asker(each.ask, today=self._today)) for each in self._responders

@@ -83,7 +83,7 @@ def asker(ask: Callable[..., tuple[Answer, str]], *, today: date, language: str 
 
 
 class _Row(BaseModel):
-    """A question as written in the file."""
+    """A question as people write it in the file."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -114,7 +114,7 @@ class _Row(BaseModel):
         return reference
 
     def question(self) -> GoldenQuestion:
-        """Return the row as a question."""
+        """Return the question of a row."""
         return GoldenQuestion(
             text=self.text, document=self.document, reference=Reference.parse(self.reference)
         )

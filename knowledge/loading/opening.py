@@ -15,7 +15,7 @@ from knowledge.stores.knowledge_store import KnowledgeStore
 def opened(
     path: Path, data: DataFolders, encoder: Encoder | None = None
 ) -> Iterator[tuple[KnowledgeStore, Responder]]:
-    """Open a base and its responder for use in this thread; raise StoreUnusable if it can't be read."""
+    """Open a base and its responder, for the thread that asks; raise StoreUnusable if it can't be read."""
     with closing(KnowledgeStore.open(path)) as store:
         vectors = PassageVectors.open(store.database, encoder.version if encoder else None)
         yield store, Responder(store, data, encoder=encoder, vectors=vectors)

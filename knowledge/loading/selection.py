@@ -1,4 +1,4 @@
-"""The acts of a base: read, corrected, and checked against each other."""
+"""The acts that make a base: read, corrected, and checked against each other."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Files that an officer sent but nobody has confirmed yet, kept aside in a batch for each officer."""
+"""Files that an officer sent and nobody has confirmed yet: kept aside, a batch for each officer."""
 
 import hashlib
 import re
@@ -70,7 +70,7 @@ class Staging:
             return None
 
     def add(self, owner: int, name: str, content: bytes, file_id: str, *, now: datetime) -> Batch:
-        """Keep a file aside: in the officer's open batch, or in a new one that replaces the old.
+        """Keep a file aside: in the officer's open batch, or in a new one in place of the old.
 
         Raises:
             StoreUnusable: the file cannot be kept; the batch is as it was.
@@ -130,7 +130,7 @@ class Staging:
             path.unlink(missing_ok=True)
 
     def clear(self, owner: int) -> None:
-        """Delete an officer's batch."""
+        """Forget an officer's batch."""
         shutil.rmtree(self._place(owner), ignore_errors=True)
 
     def sweep(self, now: datetime) -> None:

@@ -88,7 +88,7 @@ class _Worker:
         return cls(process, Connection(ours.detach()))
 
     def give(self, job: _Job) -> bool:
-        """Hand over a job; return False if the process has died."""
+        """Hand a job over; return False if the process has gone."""
         try:
             self.connection.send(job.texts)
         except OSError:
@@ -109,7 +109,7 @@ class _Worker:
         return True
 
     def stop(self) -> None:
-        """Close the connection, and kill the process."""
+        """Hang up, and end the process."""
         self.connection.close()
         self.process.kill()
         self.process.wait()
@@ -157,7 +157,7 @@ class EncoderCrew:
                 break
 
     def _place(self, job: _Job) -> None:
-        """Give a job to the next idle process; without processes, do it here."""
+        """Give a job to the next process that is idle; without processes, do it here."""
         while self._workers and job.texts:
             idle = next((worker for worker in self._workers if worker.job is None), None)
             if idle is None:

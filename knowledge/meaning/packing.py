@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 WIDTH = 384
-"""Components of a vector."""
+"""Parts of a vector."""
 
 Vector = npt.NDArray[np.float32]
 Vectors = npt.NDArray[np.float32]
@@ -18,7 +18,7 @@ _AT_ONCE = 256
 _RECORD = np.dtype([("scale", "<f4"), ("parts", "i1", (WIDTH,))])
 
 SIZE = _RECORD.itemsize
-"""Bytes per vector."""
+"""Bytes of one vector."""
 
 
 def pack(vectors: Vectors) -> bytes:
@@ -30,18 +30,18 @@ def pack(vectors: Vectors) -> bytes:
 
 
 def packed_in(content: bytes) -> Packed:
-    """View bytes as packed vectors, without copying."""
+    """View bytes as packed vectors, without copying them."""
     return np.frombuffer(content, _RECORD)
 
 
 def unpack(packed: Packed) -> Vectors:
-    """Return vectors unpacked, one per row."""
+    """Return packed vectors as rows."""
     rows: Vectors = packed["parts"].astype(np.float32) * packed["scale"][:, None]
     return rows
 
 
 def products(packed: Packed, vector: Vector) -> Vector:
-    """Return the dot product of each packed vector with another vector."""
+    """Return the dot product of each packed vector with another."""
     found = np.empty(len(packed), np.float32)
     for start in range(0, len(packed), _AT_ONCE):
         part = packed[start : start + _AT_ONCE]

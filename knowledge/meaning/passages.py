@@ -28,7 +28,7 @@ LONG = 60
 
 
 class Passages(NamedTuple):
-    """The texts that represent one provision; there is at least one window."""
+    """The texts that stand for one provision; there is at least one window."""
 
     whole: str
     windows: tuple[str, ...]
@@ -46,7 +46,7 @@ def passages_of(text: str, above: str = "") -> Passages:
 
 
 def is_long(text: str) -> bool:
-    """Tell whether only a stretch of this provision is read together with a question."""
+    """Tell whether only a stretch of a provision is read together with a question."""
     return len(text.split()) > LONG
 
 

@@ -84,11 +84,11 @@ class _Shelf:
         self._windows.setdefault(digests.windows, number)
 
     def whole(self, digests: _Digests) -> bytes:
-        """Return the packed vector of a whole provision, or empty bytes."""
+        """Return the packed vector of a whole provision, or nothing."""
         return self._read(self._wholes.get(digests.whole))[:SIZE]
 
     def windows(self, digests: _Digests) -> bytes:
-        """Return the packed vectors of a provision's windows, or empty bytes."""
+        """Return the packed vectors of a provision's windows, or nothing."""
         return self._read(self._windows.get(digests.windows))[SIZE:]
 
     def _read(self, number: int | None) -> bytes:

@@ -90,7 +90,7 @@ class CorrectableFinder:
         return meant or _NO_MEETING
 
     def of(self, document: str, reference: Reference) -> Correctable | None:
-        """Return a provision, or None if no act has it (any more)."""
+        """Return a provision, or None if no act has it any more."""
         provision = self._store.provision(document, reference)
         if provision is None:
             return None

@@ -47,7 +47,7 @@ MOST_TOGETHER = 20
 """How many provisions can be marked at once."""
 
 SECTIONS = (Section.CONCLUSION, Section.AGREEMENT, Section.PARAGRAPH, Section.RECOMMENDATION)
-"""The sections that a bare number may refer to, likeliest first."""
+"""The sections that a bare number may mean, the likeliest first."""
 
 
 def mark_reader(sources: Sources, venues: Venues) -> MarkReader:
@@ -148,7 +148,7 @@ class MarkableFinder:
         return _said_of(meant, said, today)
 
     def _anywhere(self, named: NamedProvision) -> tuple[Candidate, ...]:
-        """Return the commitments of a named provision in all acts."""
+        """Return the commitments of a provision in all acts."""
         return tuple(each for document in self._store.documents() for each in self._in_act(document, named))
 
     def of_key(self, key: CommitmentKey) -> Candidate | None:
@@ -241,7 +241,7 @@ def _said_of(
 
 
 def _together(meant: Collection[Sequence[Candidate]]) -> Iterator[tuple[Candidate, ...]]:
-    """Yield for each act the commitments of several provisions, if it has exactly one of each."""
+    """Yield for each act the commitments of several provisions, if it has one and only one of each."""
     for document in dict.fromkeys(each.key.document for found in meant for each in found):
         there = [[each for each in found if each.key.document == document] for found in meant]
         if all(len(each) == 1 for each in there):

@@ -75,7 +75,7 @@ class Dialogue:
         return ask_which(some, await self._kept(Step(asked=Ask.PROVISION, offered=keys)))
 
     async def open(self, cited: Citation, note: str = "") -> Message:
-        """Show what is known of a provision now, below a note if given."""
+        """Show what is known of a provision now, under a note if there is one."""
         target = self._services.base.correctable.of(cited.document, cited.reference)
         if target is None:
             return self._said(_GONE)

@@ -156,7 +156,7 @@ def correction_of(commitment: Commitment) -> CommitmentReview:
 
 
 def read_parties(words: str, services: Services, _: Correctable) -> dict[str, object] | Notice:
-    """Parse the responsible parties."""
+    """Read who is responsible."""
     named = tuple(dict.fromkeys(each.name for each in services.base.register.find(words, spoken=True)))
     return {"responsible": named} if named else notice(_NO_PARTY, words=echo(words))
 

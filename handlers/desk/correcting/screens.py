@@ -148,7 +148,7 @@ def way_back(buttons: Buttons) -> Keyboard:
 
 
 def who(responsible: tuple[str, ...], catalogue: Catalogue) -> str:
-    """Write the responsible parties."""
+    """Write who is responsible."""
     return catalogue.parties(responsible) if responsible else catalogue.text(_NOBODY)
 
 
@@ -165,7 +165,7 @@ def when(deadline: Deadline, catalogue: Catalogue) -> str:
 
 
 def kind(of: CommitmentKind, catalogue: Catalogue) -> str:
-    """Write the kind of a commitment."""
+    """Write what kind of commitment it is."""
     return catalogue.text(COMMITMENT_KINDS[of])
 
 

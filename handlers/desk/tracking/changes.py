@@ -28,7 +28,7 @@ _LONG = mark("la nota pasa de {limit} caracteres.")
 _TWICE = mark("repite la línea {number} con otro estado.")
 _FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y")
 _WITH_MONTH = re.compile(r"(\d{1,2})(?:[-/ ]| de )([^\W\d]+)\.?(?:[-/ ]| de )(?:20)?(\d{2})")
-"""«28-nov-26», as spreadsheets reformat a typed day, or «28 de noviembre de 2026»."""
+"""«28-nov-26», as spreadsheets show a day that was typed, or «28 de noviembre de 2026»."""
 _CENTURY = 2000
 
 
@@ -146,7 +146,7 @@ class _Comparer:
         return found
 
     def _found(self, document: str, printed: str, ordinal: str) -> Candidate | None:
-        """Return the commitment of an act with this reference and ordinal, if there is one."""
+        """Return the commitment of an act that a reference and an ordinal name, if there is one."""
         if not (ordinal.isdecimal() and int(ordinal)):
             return None
         try:

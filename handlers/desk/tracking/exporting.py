@@ -99,7 +99,7 @@ def _csv(services: Services, catalogue: Catalogue, acts: Sequence[Document] = ()
     statuses, slugs = services.base.tracker.statuses, {each.slug for each in acts}
 
     def write() -> bytes:
-        """Write the table as a file for spreadsheets."""
+        """Write the table as a file that spreadsheets open."""
         rows = (each for each in rows_of(services.base, statuses) if not slugs or each.key.document in slugs)
         return (_BOM + write_csv(rows, catalogue)).encode()
 

@@ -19,7 +19,7 @@ class Progress(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A whole commitment, or the share of a `party` that was marked by name."""
+    """A commitment as a whole, or the share of a `party` that was marked by name."""
 
     key: CommitmentKey
     commitment: Commitment

@@ -35,7 +35,7 @@ _ALREADY = mark("Eso ya estaba deshecho.")
 
 
 async def tap_mark(update: Update, context: Context) -> None:
-    """Do what the tapped button says."""
+    """Choose, discard or undo, as the tapped button says."""
     query = update.callback_query
     if query is None:
         return
