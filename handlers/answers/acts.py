@@ -1,4 +1,4 @@
-"""What acts are called on buttons, where a whole citation doesn't fit."""
+"""Short names of acts for buttons, where a whole citation doesn't fit."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,13 +7,13 @@ from knowledge.values.answers import Citation
 
 
 def year_of(citation: Citation) -> str:
-    """Return the year of a meeting; the name of its act, if it isn't known."""
+    """Return the year of a meeting, or the name of its act if the year isn't known."""
     start = citation.meeting.start
     return str(start.year) if start else citation.document
 
 
 def names_of_acts(citations: Sequence[Citation]) -> dict[str, str]:
-    """Name acts by the years of their meetings, and by their cities too where two are of one year."""
+    """Name acts by the years of their meetings, with the city where two share a year."""
     cited = {each.document: each for each in citations}
     years = Counter(map(year_of, cited.values()))
     return {
