@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.language.folding import words
-from knowledge.language.frequencies import load_frequencies
+from knowledge.language.frequencies import OF_A_LANGUAGE, load_frequencies
 from knowledge.language.months import month_number
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
@@ -27,9 +27,6 @@ from knowledge.understanding.question import Question
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
 _WHERE = frozenset({MentionKind.NAME, MentionKind.CITY})
 _AT = frozenset({"de", "del", "en", "of", "in", "at"})
-_OF_A_LANGUAGE = 3.0
-"""Frequency (Zipf scale) from which a word is one of the language, and not only a name."""
-
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -116,7 +113,7 @@ class ScopeFinder:
         if mention.kind not in _WHERE:
             return False
         # "The Chinandega meeting", but not "the Vice-Ministerial Meeting"
-        is_name = any(self._frequencies.of(token) < _OF_A_LANGUAGE for token in words(mention.wording))
+        is_name = any(self._frequencies.of(token) < OF_A_LANGUAGE for token in words(mention.wording))
         if is_name and mention.end < len(tokens) and tokens[mention.end] in self._nouns:
             return True
         before = mention.start - 1

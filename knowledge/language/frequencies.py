@@ -7,6 +7,9 @@ from pathlib import Path
 from knowledge.language.datafiles import faulty, read_text
 from knowledge.values.notices import mark, notice
 
+OF_A_LANGUAGE = 3.0
+"""Zipf frequency from which a word is an ordinary one of the language, and not only a name."""
+
 
 class WordFrequencies:
     """Look up words in word_frequencies.txt, whose lines are sorted: only those looked up are parsed."""

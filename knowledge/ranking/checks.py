@@ -14,7 +14,7 @@ from rapidfuzz.process import extractOne
 
 from knowledge.language.dates import Days, find_dates
 from knowledge.language.folding import words
-from knowledge.language.frequencies import load_frequencies
+from knowledge.language.frequencies import OF_A_LANGUAGE, load_frequencies
 from knowledge.language.notions import Notion
 from knowledge.language.ordinals import ordinals_in
 from knowledge.language.stems import LANGUAGES, stems
@@ -37,8 +37,6 @@ from knowledge.values.parties import PartyKind
 _KEPT = 512
 _COGNATE_PREFIX = 3
 _COGNATE = 0.72
-_OF_A_LANGUAGE = 3.0
-"""Zipf frequency from which a word in a name is an ordinary word of the language, too."""
 _ALIKE = 0.8
 """Likeness of two spellings of one name."""
 
@@ -231,7 +229,7 @@ class Checker:
         tokens = words(mention.wording)
         if any(set(tokens) <= place for place in self._places):
             return False
-        return all(self._frequencies.of(token) >= _OF_A_LANGUAGE for token in tokens)
+        return all(self._frequencies.of(token) >= OF_A_LANGUAGE for token in tokens)
 
     @cached_property
     def _places(self) -> tuple[frozenset[str], ...]:
