@@ -9,6 +9,7 @@ from knowledge.language.notions import Notion
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.opening.choice import Question, StatementChooser
 from knowledge.opening.eligible import NameChecker, is_named
+from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
 from knowledge.understanding.cues import Asked, load_cues
@@ -49,6 +50,7 @@ _PAST = (
     (Role.OFFERER, Role.PAYER, Role.THANKED),
     (Role.PROPOSER, Role.REQUESTER),
     (Role.SUPPORTER, Role.PARTICIPANT),
+    (Role.RESPONSIBLE,),
 )
 _ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
 _HELPING = frozenset({Role.SUPPORTER, Role.PAYER})
@@ -104,9 +106,9 @@ class NameFinder:
                 question, [each for each in able if each.role is Role.RESPONSIBLE], language
             )
         fitting = [each for each in able if each.role in {near for role in asked for near in _NEAR[role]}]
-        money = bool(asked & _HELPING) and self._is_of_money(question)
-        if money and any(each.role is Role.PAYER for each in fitting):
-            fitting = [each for each in fitting if each.role is Role.PAYER]
+        money = bool(asked & _HELPING) and [unit for unit in question.units if _MONEY in unit.terms]
+        if money and (paying := [each for each in able if self._pays(each, money, language)]):
+            fitting = [each for each in paying if each.role is Role.PAYER] or paying
         elif asked & _HELPING:
             helped = [_as_supporters(each) for each in told if each.supporters]
             fitting = fitting or [each for each in helped if self._able.may_answer(question, each)]
@@ -138,6 +140,8 @@ class NameFinder:
         others = [each for each in duties if each.agents not in doers]
         chosen = self._chooser.choose(question, able, others, language, lambda each: each.recipients)
         asking = [each for each in bound if self._is_asking(question, each, language)]
+        if not (asking or able):
+            asking = [each for each in told if self._is_given(question, each, language)]
         if asking:
             return self._likeliest(question, asking, language, bound=True)
         if chosen is None:
@@ -145,6 +149,21 @@ class NameFinder:
         names = tuple(name for name in chosen.recipients if name not in question.parties)
         label = _PLAIN if self._able.kind_asked(question) else mark("Destinatario: {parties}")
         return Named(notice(label, parties=names), names, chosen)
+
+    def _is_given(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell whether a post or a task that a question speaks of is given to whom a statement names.
+
+        «¿A quién mandaron a hablar con ellos?» is told by «comisionar al Paraguay», but «¿a quién se envía?»
+        not by who sends it.
+        """
+        given = statement.role in {Role.CHOSEN, Role.RESPONSIBLE}
+        able = given and self._able.may_answer(question, statement)
+        return able and not self._is_due(question, statement, language)
+
+    def _is_due(self, question: Question, statement: Statement, language: str) -> bool:
+        """Tell whether a statement binds to do the very thing that a question says is done."""
+        bound = statement.role is Role.RESPONSIBLE
+        return bound and bool(self._chooser.spoken(question.units, statement.deed, language))
 
     @staticmethod
     def _asked_roles(question: Question) -> set[Role]:
@@ -164,9 +183,12 @@ class NameFinder:
         verbs = [unit for unit in question.units if not unit.names_party]
         return bool(self._chooser.spoken(verbs, opening, language))
 
-    @staticmethod
-    def _is_of_money(question: Question) -> bool:
-        return any(_MONEY in unit.terms for unit in question.units)
+    def _pays(self, statement: Statement, money: Sequence[Unit], language: str) -> bool:
+        """Tell whether whom a statement names pays: by their role, their deed, or what they offered."""
+        if statement.role in {Role.OFFERER, Role.THANKED}:
+            return bool(self._chooser.spoken(money, statement.quote, language))
+        deed = statement.role in {Role.RESPONSIBLE, Role.DOER} and statement.deed
+        return statement.role is Role.PAYER or bool(deed and self._chooser.spoken(money, deed, language))
 
     def _likeliest(
         self,
@@ -179,8 +201,8 @@ class NameFinder:
     ) -> Named | None:
         """Name those of whose deed a question speaks most; of several, those in the likeliest role.
 
-        Who has to do something did not do it yet, unless that is what is asked (`bound`). Where a question
-        speaks of nobody's, only the one there is may be meant.
+        Who has to do what a question calls done did not do it yet, unless that is what is asked (`bound`).
+        Where a question speaks of nobody's deed, only the one there is may be meant.
         """
         tense = tense_of(question.text)
         binds = Role.RESPONSIBLE in question.roles or is_passive(question) or self._undertakes(question)
@@ -192,6 +214,8 @@ class NameFinder:
         guess = not any(self._chooser.weigh(question, each, language) for each in best)
         if guess and len({frozenset(each.agents) for each in best}) > 1:
             return None
+        if order is _PAST:
+            best = [each for each in best if not self._is_due(question, each, language)]
         for roles in order:
             fitting = [each for each in best if each.role in roles]
             if len({frozenset(each.agents) for each in fitting}) == 1:

@@ -92,26 +92,39 @@ class OpeningWriter:
         return Case(
             question,
             finding,
-            [each for each in said if folded(each.quote) in finding.quote and self._is_of(question, each)],
+            [
+                each
+                for each in said
+                if folded(each.quote) in finding.quote and self._is_of(question, each, finding)
+            ],
             [each for each in bound if folded(each.quote) in finding.quote],
             self._sources.document(slug).language,
             alone,
             self._chooser,
         )
 
-    def _is_of(self, question: Question, statement: Statement) -> bool:
-        """Tell whether a statement of what somebody does may be of the countries that a question names."""
+    def _is_of(self, question: Question, statement: Statement, finding: Finding) -> bool:
+        """Tell whether a statement of what somebody does may be of the countries that a question names.
+
+        The lead-in may name them, too, as the place of all that its items say.
+        """
         register = self._sources.register
         known = register.parties
         named = {each for each in question.parties if each in known and known[each].kind is PartyKind.COUNTRY}
         here = {*statement.agents, *statement.recipients, *statement.supporters}
         if not (named and here):
             return True
-        here |= {each.name for each in register.find(f"{statement.quote} {statement.about}", spoken=True)}
+        said = f"{self._lead_in(finding)} {statement.quote} {statement.about}"
+        here |= {each.name for each in register.find(said, spoken=True)}
         everybody = {each for each in here & set(known) if known[each].all_members} | (
             here & self._sources.forums
         )
         return bool(everybody) or not named.isdisjoint(here)
+
+    def _lead_in(self, finding: Finding) -> str:
+        parent = finding.citation.reference.parent
+        lead_in = self._sources.store.provision(finding.citation.document, parent) if parent else None
+        return lead_in.text if lead_in else ""
 
     def _told(self, case: Case) -> Iterator[Told]:
         """Yield what is told of each facet that is asked for, in the order of the message."""
