@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from knowledge.language.dates import find_dates
 from knowledge.language.folding import words as words_of
 from knowledge.language.lengths import has_length
 from knowledge.language.tenses import Tense, tense_of
@@ -33,6 +34,10 @@ _BEGINS = re.compile(
 _ASKS_BEGINNING = re.compile(
     r"\b(?:desde|a partir de|since|from) (?:cu[aá]ndo|qu[eé]|when|what)\b", re.IGNORECASE
 )
+_ASKS_END = re.compile(
+    r"\bhasta (?:cu[aá]ndo|qu[eé] d[ií]a) (?:es|dura|va)\b|\b(?:until|till) when (?:is|does)\b", re.IGNORECASE
+)
+_YEARS = re.compile(r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b")
 # What came after a term or something past tells no day: «después del plazo», «luego de que Perú señalara».
 _BARE_TERM = re.compile(
     r"^(?:despu[eé]s|luego|after|past)\b[^\d]*\b(?:plazo|t[eé]rmino|deadline|time limit)\b"
@@ -117,6 +122,26 @@ class OccasionTeller:
             yield Fact.RESPONSIBLE
         yield from action_of(case, due)
 
+    def lacking(self, case: Case) -> Notice | None:
+        """Say that a provision sets no deadline, or no date, if all days in it are those of something else.
+
+        These are the days of an event, or the years of a plan: «Plan Estratégico 2017-2022».
+        """
+        facets, reference = case.question.facets, case.finding.citation.reference
+        other = [each for each in case.told if each.time.text and not self._event_on(case, each)]
+        if Facet.BY_WHEN in facets and not _ASKS_END.search(case.question.text):
+            days = [folded(each.time.text or "") for each in case.told if each not in other]
+            said = notice(mark("{reference} no fija un plazo."), reference=reference)
+        elif Facet.WHEN in facets:
+            days = _YEARS.findall(case.finding.quote)
+            said = notice(mark("{reference} no indica la fecha."), reference=reference)
+        else:
+            return None
+        rest = case.finding.quote
+        for each in filter(None, days):
+            rest = rest.replace(each, " … ")
+        return None if other or rest == case.finding.quote or is_dated(rest) else said
+
     def _timed(self, case: Case) -> Statement | None:
         """Return the statement that tells the time asked for."""
         dated = [each for each in case.told if _tells_time(each)]
@@ -136,14 +161,15 @@ class OccasionTeller:
     def _is_beside(self, case: Case, statement: Statement) -> bool:
         """Tell whether a time is no deadline of what is asked: a beginning, or the days of an event.
 
-        These are the event's where the provision says of more than the event what is asked.
+        These tell until when the event itself is, if the provision says nothing else that is asked.
         """
         if _BEGINS.match(statement.time.text or "") and not _ASKS_BEGINNING.search(case.question.text):
             return True
         if _is_duty(case, statement) or not self._event_on(case, statement):
             return False
         rest = case.finding.quote.replace(folded(statement.quote), " … ")
-        return any(unit.is_topic for unit in case.spoken(rest) - case.spoken(statement.quote))
+        elsewhere = case.spoken(rest) - case.spoken(statement.quote)
+        return not _ASKS_END.search(case.question.text) or any(unit.is_topic for unit in elsewhere)
 
     def _event_on(self, case: Case, statement: Statement) -> Event | None:
         """Return the event that a provision announces on the days of a statement."""
@@ -256,3 +282,8 @@ def _occasion(statement: Statement) -> Event:
         status=EventStatus.REFERENCED,
         inferred=("year",) if "deadline.year" in statement.inferred else (),
     )
+
+
+def is_dated(words: str) -> bool:
+    """Tell whether words name a day or a length of time."""
+    return bool(find_dates(words)) or has_length(words)

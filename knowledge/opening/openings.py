@@ -59,7 +59,9 @@ class OpeningWriter:
             lines += [line for line in told.lines if line not in lines]
             decisive += told.decisive
             case = case._replace(finding=told.finding)
-        if worded := self._worded(case, lines, decisive):
+        if alone and not lines and (lacking := self._occasions.lacking(case)):
+            lines = [lacking]
+        elif worded := self._worded(case, lines, decisive):
             lines, decisive = [*worded.lines], [*worded.decisive]
             case = case._replace(finding=worded.finding)
         shown = [words for words in dict.fromkeys(map(folded, decisive)) if words and words in finding.quote]

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from knowledge.language.dates import find_dates
 from knowledge.language.folding import fold
-from knowledge.language.lengths import has_length, places_of_lengths
+from knowledge.language.lengths import places_of_lengths
 from knowledge.language.numbers import NUMBER_WORDS_PATTERN
 from knowledge.meaning.spans import Place, Span
 from knowledge.opening.choice import ENOUGH, Case, Question, folded, with_duty
 from knowledge.opening.eligible import is_named
-from knowledge.opening.occasions import Told
+from knowledge.opening.occasions import Told, is_dated
 from knowledge.search.sources import Sources
 from knowledge.values.notices import notice
 from knowledge.values.questions import Facet
@@ -61,8 +61,9 @@ class WordTeller:
 
     def tell(self, case: Case) -> Told | None:
         """Tell the words, if they are surely those, and of the sort that is asked for."""
-        sureness = DATED if case.question.facets & _TIMES else LIKELY
-        words = self.words(case, self._marks_of(case.question), sureness=sureness)
+        facets, marks_in = case.question.facets, self._marks_of(case.question)
+        sureness = SURE if marks_in is None else DATED if facets & _TIMES else LIKELY
+        words = self.words(case, marks_in, sureness=sureness)
         if words is None:
             return None
         if case.question.facets & _WHOM:
@@ -164,11 +165,6 @@ class WordTeller:
         named = {each.name for each in self._sources.register.find(words, spoken=True)}
         named |= set(self._sources.people.find(words))
         return bool(named - {*question.parties, *but})
-
-
-def is_dated(words: str) -> bool:
-    """Tell whether words name a day or a length of time."""
-    return bool(find_dates(words)) or has_length(words)
 
 
 def figures_in(words: str) -> frozenset[str]:

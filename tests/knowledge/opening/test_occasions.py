@@ -14,6 +14,10 @@ ENROLMENT = (
     "Panamá acogerá en David, del 2 al 4 de julio de 2019, el Taller sobre Visas; la inscripción se hace "
     "en línea y cierra el 9 de junio de 2019."
 )
+EVENT = (
+    "Agradecer a Panamá la nota sobre el Taller «Guía de visas», que se celebrará en David del 2 al 4 de "
+    "julio de 2019."
+)
 REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicará la guía en agosto de 2019."
 
 
@@ -27,6 +31,19 @@ REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicar
             "¿Hasta cuándo hay que inscribir a los delegados?",
             [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION],
             id="a deadline",
+        ),
+        pytest.param(
+            EVENT,
+            "¿Cuándo vence el plazo de la guía de visas?",
+            ["C1 no fija un plazo."],
+            id="an event is no deadline",
+        ),
+        pytest.param(EVENT, "¿Hasta cuándo es el taller?", [Fact.TIME], id="until when an event is"),
+        pytest.param(
+            "Aceptar el Plan Estratégico para la Red de Protección Consular 2017-2022.",
+            "¿Cuándo se reúne la Red de Protección Consular?",
+            ["C1 no indica la fecha."],
+            id="the years of a plan are no date",
         ),
         pytest.param(
             REPORT, "¿Cuándo se publica la guía?", [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION], id="when"
