@@ -67,10 +67,12 @@ class OccasionTeller:
         statement = self._timed(case)
         return self._at(case, statement) if statement and not _is_known(case, statement) else None
 
-    def length(self, case: Case) -> Told | None:
-        """Tell how long, by the days from the first to the last or a deadline of so many."""
-        statement = self._timed(case)
-        return self._at(case, statement) if statement and _lasts(statement) else None
+    def length(self, case: Case, *, of_duty: bool = True) -> Told | None:
+        """Tell how long, by the days from the first to the last or, `of_duty`, a deadline of so many."""
+        statement = self._timed(case, lasting=True)
+        if statement is None or not _lasts(statement) or (_is_duty(case, statement) and not of_duty):
+            return None
+        return self._at(case, statement)
 
     def duty(self, case: Case) -> Told | None:
         """Tell by when somebody has to do what is asked: «¿cuánto tiempo tenemos?»."""
@@ -142,13 +144,13 @@ class OccasionTeller:
             rest = rest.replace(each, " … ")
         return None if other or rest == case.finding.quote or is_dated(rest) else said
 
-    def _timed(self, case: Case) -> Statement | None:
-        """Return the statement that tells the time asked for."""
+    def _timed(self, case: Case, *, lasting: bool = False) -> Statement | None:
+        """Return the statement that tells the time asked for, or how long something is."""
         dated = [each for each in case.told if _tells_time(each)]
         if Facet.BY_WHEN in case.question.facets:
             # What was over when the act was written is no deadline of it.
             dated = [each for each in dated if _side(case, each) is not Tense.PAST]
-            dated = [each for each in dated if not self._is_beside(case, each)]
+            dated = [each for each in dated if lasting or not self._is_beside(case, each)]
             duties = [each for each in case.told if _is_duty(case, each)]
             due = [each for each in duties if each in dated]
             if due:

@@ -135,7 +135,7 @@ class OpeningWriter:
             (_TIMES, self._time),
             ({Facet.WHERE}, self._occasions.place),
             ({Facet.WHO, Facet.TO_WHOM}, self._who),
-            (_LISTS, self._lists.tell),
+            (_LISTS, self._listed),
             ({Facet.WHY}, self._why),
         )
         asked = [way for wanted, way in ways if facets & wanted]
@@ -156,6 +156,13 @@ class OpeningWriter:
         if counted or not self._counts.asks_length(case):
             return self._occasions.time(case)
         return self._occasions.length(case) or self._lists.length(case) or self._occasions.duty(case)
+
+    def _listed(self, case: Case) -> Told | None:
+        """Tell how many, how much or which; how long by its days, too, if no length is told."""
+        told = self._lists.tell(case)
+        if told or case.question.facets & _TIMES or not self._counts.asks_length(case):
+            return told
+        return self._occasions.length(case, of_duty=False)
 
     def _plain(self, case: Case) -> Finding:
         """Return the finding with the fields of the commitment asked about, or with none of several."""
