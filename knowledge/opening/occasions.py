@@ -1,15 +1,24 @@
 """Tell when and where: a deadline, an event announced, or a day or place that a provision names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from knowledge.language.dates import find_dates
-from knowledge.language.folding import words as words_of
-from knowledge.language.lengths import has_length
-from knowledge.language.tenses import Tense, tense_of
+from knowledge.language.tenses import Tense
 from knowledge.opening.choice import Case, commitment_of, folded, with_duty
+from knowledge.opening.times import (
+    NO_DAY,
+    POINTS_BACK,
+    days_of,
+    is_dated,
+    is_known,
+    lasts,
+    of_tense,
+    side_of,
+    tells_time,
+    vagueness,
+)
 from knowledge.search.sources import Sources
 from knowledge.values.acts import Commitment, CommitmentKind, Event, EventStatus, Precision, Role
 from knowledge.values.answers import Fact, Finding
@@ -20,13 +29,6 @@ from knowledge.values.statements import Statement
 _DOING = frozenset({Role.RESPONSIBLE, Role.ORGANIZER, Role.DOER, Role.OFFERER})
 _SORT = 4
 """Words of an event's name that say what sort it is of: «Segundo Taller Regional sobre …»."""
-_NO_DAY = frozenset({Precision.RELATIVE, Precision.RECURRING, Precision.ASAP, Precision.NONE})
-# What points back to words of the act that don't stand beside it in an opening.
-_POINTS_BACK = re.compile(
-    r"\b(?:dich[oa]s?|[eé]st[aeo]s?(?!\s+(?:acta|reuni[oó]n|documento))|(?:el|la|l[oa]s) mism[oa]s?"
-    r"|said|these|those|the same)\b",
-    re.IGNORECASE,
-)
 # A beginning, which is no deadline.
 _BEGINS = re.compile(
     r"(?:contad[oa]s? )?a partir de|desde\b|as of\b|since\b|from\b(?!.*\bto\b)|starting\b", re.IGNORECASE
@@ -38,12 +40,6 @@ _ASKS_END = re.compile(
     r"\bhasta (?:cu[aá]ndo|qu[eé] d[ií]a) (?:es|dura|va)\b|\b(?:until|till) when (?:is|does)\b", re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b")
-# What came after a term or something past tells no day: «después del plazo», «luego de que Perú señalara».
-_BARE_TERM = re.compile(
-    r"^(?:despu[eé]s|luego|after|past)\b[^\d]*\b(?:plazo|t[eé]rmino|deadline|time limit)\b"
-    r"|^(?:despu[eé]s|luego) de que\b.*\w(?:ara|iera|aran|ieran)\b",
-    re.IGNORECASE,
-)
 # A time of a year that only its name tells: «Semana Santa de 2006», "Easter 2025".
 _NAMED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{3,}\s+(?:de\s+)?\d{4}$")
 
@@ -61,16 +57,17 @@ class OccasionTeller:
 
     def __init__(self, sources: Sources) -> None:
         self._store = sources.store
+        self._sources = sources
 
     def time(self, case: Case) -> Told | None:
         """Tell by when or when, in the words of the act where it names no day."""
         statement = self._timed(case)
-        return self._at(case, statement) if statement and not _is_known(case, statement) else None
+        return self._at(case, statement) if statement and not is_known(case, statement) else None
 
     def length(self, case: Case, *, of_duty: bool = True) -> Told | None:
         """Tell how long, by the days from the first to the last or, `of_duty`, a deadline of so many."""
         statement = self._timed(case, lasting=True)
-        if statement is None or not _lasts(statement) or (_is_duty(case, statement) and not of_duty):
+        if statement is None or not lasts(statement) or (_is_duty(case, statement) and not of_duty):
             return None
         return self._at(case, statement)
 
@@ -88,7 +85,7 @@ class OccasionTeller:
         if commitment and due and commitment.deadline.text == statement.time.text:
             return Told(tuple(self.by_when(case, commitment)), with_duty(case.finding, commitment), (words,))
         occasion = event or _occasion(statement)
-        vague = occasion.end is None or occasion.precision in {Precision.YEAR, *_NO_DAY}
+        vague = occasion.end is None or occasion.precision in {Precision.YEAR, *NO_DAY}
         named = event is None and occasion.precision is Precision.YEAR and not _NAMED.search(words)
         if vague and words and not named:
             return Told((notice("«{words}»", words=words),), case.finding, (words,))
@@ -96,7 +93,8 @@ class OccasionTeller:
 
     def place(self, case: Case) -> Told | None:
         """Tell where."""
-        placed = _of_tense(case, [each for each in case.told if each.place])
+        placed = self._of_body(case, of_tense(case, [each for each in case.told if each.place]))
+        placed = [each for each in placed if each.place]
         chosen = case.choose(placed, lambda each: each.place, against=_doing(case))
         if chosen is None:
             return None
@@ -146,19 +144,20 @@ class OccasionTeller:
 
     def _timed(self, case: Case, *, lasting: bool = False) -> Statement | None:
         """Return the statement that tells the time asked for, or how long something is."""
-        dated = [each for each in case.told if _tells_time(each)]
+        dated = [each for each in case.told if tells_time(each)]
         if Facet.BY_WHEN in case.question.facets:
             # What was over when the act was written is no deadline of it.
-            dated = [each for each in dated if _side(case, each) is not Tense.PAST]
+            dated = [each for each in dated if side_of(case, each) is not Tense.PAST]
             dated = [each for each in dated if lasting or not self._is_beside(case, each)]
             duties = [each for each in case.told if _is_duty(case, each)]
             due = [each for each in duties if each in dated]
             if due:
-                return case.choose(due, _days_of, against=duties, rank=_vagueness)
+                return case.choose(due, days_of, against=duties, rank=vagueness)
             if any(map(case.weigh_own, duties)):
                 # The day of an event is no deadline of what is asked about.
                 dated = [each for each in dated if each.role is None and _is_of_duty(case, each)]
-        return case.choose(_of_tense(case, dated), _days_of, against=_doing(case), rank=_vagueness)
+        ours = self._of_body(case, of_tense(case, dated))
+        return case.choose(ours, days_of, against=_doing(case), rank=vagueness)
 
     def _is_beside(self, case: Case, statement: Statement) -> bool:
         """Tell whether a time is no deadline of what is asked: a beginning, or the days of an event.
@@ -172,6 +171,21 @@ class OccasionTeller:
         rest = case.finding.quote.replace(folded(statement.quote), " … ")
         elsewhere = case.spoken(rest) - case.spoken(statement.quote)
         return not _ASKS_END.search(case.question.text) or any(unit.is_topic for unit in elsewhere)
+
+    def _of_body(self, case: Case, told: Sequence[Statement]) -> Sequence[Statement]:
+        """Leave out what is told of the meeting of another body than the question names, its place too."""
+        asked = self._sources.bodies_in(case.question.text)
+        others = [each for each in told if asked and self._is_of_another(case, each, asked)]
+        if not others:
+            return told
+        ours = [each for each in told if each not in others and case.weigh(each)]
+        places = {each.place for each in others}
+        return [each.model_copy(update={"place": None}) if each.place in places else each for each in ours]
+
+    def _is_of_another(self, case: Case, statement: Statement, asked: Collection[str]) -> bool:
+        event = self._event_on(case, statement)
+        own = self._sources.bodies_in(event.name) if event else frozenset()
+        return bool(own) and own.isdisjoint(asked)
 
     def _event_on(self, case: Case, statement: Statement) -> Event | None:
         """Return the event that a provision announces on the days of a statement."""
@@ -199,34 +213,13 @@ class OccasionTeller:
 
 def action_of(case: Case, due: Commitment) -> Iterator[Fact]:
     """Open with what is to be done, if its words stand by themselves, in the reader's language."""
-    if due.action and case.language == case.question.language and not _POINTS_BACK.search(due.action):
+    if due.action and case.language == case.question.language and not POINTS_BACK.search(due.action):
         yield Fact.ACTION
 
 
 def _doing(case: Case) -> list[Statement]:
     """List the statements of who does something, whether they tell when and where or not."""
     return [each for each in case.told if each.role in _DOING]
-
-
-def _is_known(case: Case, statement: Statement) -> bool:
-    """Tell whether the question itself names the year, which is all that a statement tells."""
-    time, asked = statement.time, words_of(case.question.text)
-    return time.end is not None and time.precision is Precision.YEAR and str(time.end.year) in asked
-
-
-def _lasts(statement: Statement) -> bool:
-    time = statement.time
-    if time.precision is Precision.RECURRING:
-        return False  # how often is not how long
-    several = time.precision is Precision.DAY and time.start and time.end and time.start < time.end
-    return bool(several) or has_length(time.text or "")
-
-
-def _tells_time(statement: Statement) -> bool:
-    time = statement.time
-    if time.end is None and time.text and _BARE_TERM.search(time.text):
-        return False
-    return time.end is not None or (time.text is not None and not _POINTS_BACK.search(time.text))
 
 
 def _is_duty(case: Case, statement: Statement) -> bool:
@@ -238,37 +231,6 @@ def _is_of_duty(case: Case, statement: Statement) -> bool:
     """Tell whether a statement stands in the clause of a duty."""
     spans = (each.span for each in case.commitments if each.kind is not CommitmentKind.EVENT)
     return any(span.start <= statement.span.start < span.end for span in spans)
-
-
-def _of_tense(case: Case, statements: Sequence[Statement]) -> Sequence[Statement]:
-    """Keep the statements of what lies on the side of the meeting that is asked about.
-
-    What is said to lie ahead can't be past; a past told beside a question says nothing of what it asks.
-    """
-    tense = tense_of(case.question.text)
-    if tense is None:
-        return statements
-    fitting = [each for each in statements if _side(case, each) in {None, tense}]
-    return fitting if fitting or tense is Tense.FUTURE else statements
-
-
-def _side(case: Case, statement: Statement) -> Tense | None:
-    """Return on which side of the meeting a statement's day lies, as far as both are known."""
-    meeting, last = case.finding.citation.meeting.start, statement.time.end
-    if meeting is None or last is None or "deadline.year" in statement.inferred:
-        return None
-    return Tense.FUTURE if last >= meeting else Tense.PAST
-
-
-def _days_of(statement: Statement) -> object:
-    time = statement.time
-    return (time.start, time.end) if time.end else folded(time.text or "")
-
-
-def _vagueness(statement: Statement) -> int:
-    """Rank a day that is told of a deed before one told by the way, and these before what names no day."""
-    vague = statement.time.end is None or statement.time.precision in {Precision.YEAR, *_NO_DAY}
-    return 2 if vague else int(statement.role is None)
 
 
 def _occasion(statement: Statement) -> Event:
@@ -284,8 +246,3 @@ def _occasion(statement: Statement) -> Event:
         status=EventStatus.REFERENCED,
         inferred=("year",) if "deadline.year" in statement.inferred else (),
     )
-
-
-def is_dated(words: str) -> bool:
-    """Tell whether words name a day or a length of time."""
-    return bool(find_dates(words)) or has_length(words)

@@ -10,7 +10,8 @@ from knowledge.language.numbers import NUMBER_WORDS_PATTERN
 from knowledge.meaning.spans import Place, Span
 from knowledge.opening.choice import ENOUGH, Case, Question, folded, with_duty
 from knowledge.opening.eligible import is_named
-from knowledge.opening.occasions import Told, is_dated
+from knowledge.opening.occasions import Told
+from knowledge.opening.times import is_dated
 from knowledge.search.sources import Sources
 from knowledge.values.notices import notice
 from knowledge.values.questions import Facet

@@ -18,6 +18,10 @@ EVENT = (
     "Agradecer a Panamá la nota sobre el Taller «Guía de visas», que se celebrará en David del 2 al 4 de "
     "julio de 2019."
 )
+TWO_BODIES = (
+    "Convocar la próxima reunión del GRCM para los días 21 y 22 de septiembre de 2019 en Puerto Plata, y la "
+    "Conferencia Viceministerial para el mes de noviembre."
+)
 REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicará la guía en agosto de 2019."
 
 
@@ -132,6 +136,21 @@ def test_when_and_where_are_told_of_what_is_asked(
     tmp_path: Path, text: str, question: str, lines: list[Fact]
 ) -> None:
     assert opened(open_provision(tmp_path, ("C1", text), question=question)) == lines
+
+
+@pytest.mark.parametrize(
+    ("question", "end", "place"),
+    [
+        pytest.param("¿Cuándo es la próxima reunión del GRCM?", date(2019, 9, 22), "Puerto Plata", id="one"),
+        pytest.param("¿Cuándo es la Conferencia Viceministerial?", date(2019, 11, 30), None, id="the other"),
+    ],
+)
+def test_the_meeting_of_the_body_that_is_named_is_told(
+    tmp_path: Path, question: str, end: date, place: str | None
+) -> None:
+    finding = open_provision(tmp_path, ("C1", TWO_BODIES), question=question)
+    assert finding.event is not None
+    assert (finding.event.end, finding.event.place) == (end, place)
 
 
 def test_the_deadline_beside_an_event_is_not_the_day_of_the_event(tmp_path: Path) -> None:
