@@ -9,7 +9,7 @@ from knowledge.language.notions import Notion
 from knowledge.language.tenses import Tense, tense_of
 from knowledge.opening.choice import Question, StatementChooser
 from knowledge.opening.eligible import NameChecker, is_named
-from knowledge.opening.roles import AHEAD, ASKING, HELPING, LABELS, NEAR, PAST, PLAIN, TELLING
+from knowledge.opening.roles import AHEAD, ASKING, DOING, HELPING, LABELS, NEAR, PAST, PLAIN, TELLING
 from knowledge.search.matching import Unit
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
@@ -170,8 +170,10 @@ class NameFinder:
         tense = tense_of(question.text)
         binds = Role.RESPONSIBLE in question.roles or is_passive(question) or self._undertakes(question)
         order = PAST if tense is Tense.PAST and not (bound or binds) else AHEAD
-        best = self._chooser.best(question, self._telling(question, able, tense, language), language)
-        others = [each for each in against if each.agents]
+        telling = self._telling(question, able, tense, language)
+        doing = self._doing(question, telling, language)
+        best = self._chooser.best(question, doing or telling, language)
+        others = [each for each in against if each.agents and not doing]
         if not self._chooser.is_meant(question, best, others, language):
             return None
         guess = not any(self._chooser.weigh(question, each, language) for each in best)
@@ -186,6 +188,17 @@ class NameFinder:
             if fitting:
                 return None
         return None
+
+    def _doing(self, question: Question, able: Sequence[Statement], language: str) -> Sequence[Statement]:
+        """Return the statements of those who alone do what the verb of a question says, or none.
+
+        In «A hará el cuadro y B lo revisará» the second clause has few words of «¿quién revisa el cuadro?».
+        """
+        verb = [unit for unit in question.units if unit.weight > 1]
+        doing = [
+            each for each in able if each.role in DOING and self._chooser.spoken(verb, each.deed, language)
+        ]
+        return doing if len({frozenset(each.agents) for each in doing}) == 1 else ()
 
     def _telling(
         self, question: Question, able: Sequence[Statement], tense: Tense | None, language: str

@@ -41,6 +41,7 @@ PAST = (
 )
 """The likeliest roles of who will do, and of who did, what is asked, first."""
 
+DOING = frozenset({Role.RESPONSIBLE, Role.DOER, Role.ORGANIZER, Role.PAYER, Role.CHOSEN})
 ASKING = frozenset({Role.PROPOSER, Role.REQUESTER})
 HELPING = frozenset({Role.SUPPORTER, Role.PAYER})
 TELLING = frozenset({Role.RESPONSIBLE, Role.PROPOSER, Role.REQUESTER, Role.OFFERER, Role.PAYER})

@@ -89,6 +89,12 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             ["Responsable: ('Argentina',)"],
             id="has to, whatever else is past",
         ),
+        pytest.param(
+            "La OIM elaborará un cuadro comparativo de definiciones nacionales, y la CEPAL lo revisará.",
+            "¿Qué organismo revisa el cuadro comparativo de definiciones nacionales?",
+            ["Responsable: ('CEPAL',)"],
+            id="does what the verb says",
+        ),
         pytest.param(COMIC, "¿Quién escribe el guion de la historieta?", ["('Ecuador',)"], id="by the way"),
         pytest.param(
             COMIC, "¿Quién dibujará la historieta?", [], id="two by the way, of whom one isn't understood"
