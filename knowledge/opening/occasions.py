@@ -83,7 +83,10 @@ class OccasionTeller:
         words = folded(statement.time.text or "")
         due = commitment and commitment.kind is not CommitmentKind.EVENT and commitment.deadline.is_set
         if commitment and due and commitment.deadline.text == statement.time.text:
-            return Told(tuple(self.by_when(case, commitment)), with_duty(case.finding, commitment), (words,))
+            first = [folded(each.time.text or "") for each in case.told if _is_first_of(each, statement)]
+            said = (notice("«{words}»", words=each) for each in first)
+            deadline, *rest = self.by_when(case, commitment)
+            return Told((deadline, *said, *rest), with_duty(case.finding, commitment), (words, *first))
         occasion = event or _occasion(statement)
         vague = occasion.end is None or occasion.precision in {Precision.YEAR, *NO_DAY}
         named = event is None and occasion.precision is Precision.YEAR and not _NAMED.search(words)
@@ -222,9 +225,20 @@ def _doing(case: Case) -> list[Statement]:
     return [each for each in case.told if each.role in _DOING]
 
 
+def has_days(case: Case) -> bool:
+    """Tell whether a provision names days other than those from which something runs."""
+    return any(each.time.end and not _BEGINS.match(each.time.text or "") for each in case.told)
+
+
 def _is_duty(case: Case, statement: Statement) -> bool:
     commitment = commitment_of(case, statement) if statement.role is Role.RESPONSIBLE else None
     return commitment is not None and commitment.kind is not CommitmentKind.EVENT
+
+
+def _is_first_of(statement: Statement, often: Statement) -> bool:
+    """Tell whether a statement tells the first day of what is done again: «cada mes, el primero en mayo»."""
+    recurs = often.time.precision is Precision.RECURRING and statement.time.end is not None
+    return recurs and statement.role is None and statement.span == often.span
 
 
 def _is_of_duty(case: Case, statement: Statement) -> bool:

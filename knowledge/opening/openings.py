@@ -7,7 +7,7 @@ from knowledge.opening.choice import Case, Question, StatementChooser, commitmen
 from knowledge.opening.counted import CountReader
 from knowledge.opening.listed import ListTeller
 from knowledge.opening.named import NameFinder
-from knowledge.opening.occasions import OccasionTeller, Told, action_of
+from knowledge.opening.occasions import OccasionTeller, Told, action_of, has_days
 from knowledge.opening.worded import SpanFinder, WordTeller, find_nothing
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept
@@ -154,7 +154,9 @@ class OpeningWriter:
             _LISTS
         )  # the length is told besides: «¿cuánto dura y cuándo es?»
         if counted or not self._counts.asks_length(case):
-            return self._occasions.time(case)
+            told = self._occasions.time(case)
+            is_term = Facet.BY_WHEN in case.question.facets and not told and not has_days(case)
+            return self._lists.length(case) if is_term else told
         return self._occasions.length(case) or self._lists.length(case) or self._occasions.duty(case)
 
     def _listed(self, case: Case) -> Told | None:

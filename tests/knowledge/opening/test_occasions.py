@@ -50,6 +50,25 @@ REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicar
             id="the years of a plan are no date",
         ),
         pytest.param(
+            "Solicitar a la OIM que presente un estado de gastos cada seis meses, el primero antes del 30 de "
+            "junio de 2019.",
+            "¿Hasta cuándo se presenta el estado de gastos?",
+            [Fact.DEADLINE, "«antes del 30 de junio de 2019»", Fact.RESPONSIBLE, Fact.ACTION],
+            id="how often, and from when",
+        ),
+        pytest.param(
+            "Concesión a Belice de un plazo de dieciocho meses, contado desde el 1 de octubre de 2019.",
+            "¿Qué plazo se concedió a Belice?",
+            ["dieciocho meses"],
+            id="the length of a term",
+        ),
+        pytest.param(
+            "Belice difundirá antes del 1 de octubre de 2019 el concurso para niños de doce años.",
+            "¿Qué plazo hay para el concurso?",
+            [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION],
+            id="an age is no term",
+        ),
+        pytest.param(
             REPORT, "¿Cuándo se publica la guía?", [Fact.DEADLINE, Fact.RESPONSIBLE, Fact.ACTION], id="when"
         ),
         pytest.param(
@@ -133,7 +152,7 @@ REPORT = "La ST presentará el informe en la próxima reunión y la OIM publicar
     ],
 )
 def test_when_and_where_are_told_of_what_is_asked(
-    tmp_path: Path, text: str, question: str, lines: list[Fact]
+    tmp_path: Path, text: str, question: str, lines: list[str]
 ) -> None:
     assert opened(open_provision(tmp_path, ("C1", text), question=question)) == lines
 
