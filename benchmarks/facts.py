@@ -38,7 +38,8 @@ class FactComparer:
             return dates <= shown
         named = self._named(fact)
         if named:
-            return named <= self._named(opening)
+            # What stands in guillemets is quoted to the reader: it isn't the title of anything.
+            return named <= self._named(re.sub("[«»]", " ", opening))
         figures = _figures(fact)
         return bool(figures) and figures <= _figures(opening)
 
