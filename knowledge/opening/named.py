@@ -178,7 +178,8 @@ class NameFinder:
             return None
         guess = not any(self._chooser.weigh(question, each, language) for each in best)
         if guess and len({frozenset(each.agents) for each in best}) > 1:
-            return None
+            # Of what is yet to be done only who has to do something can be told.
+            best = [each for each in best if each.role in order[0]] if tense is Tense.FUTURE else []
         if order is PAST:
             best = [each for each in best if not self._is_due(question, each, language)]
         for roles in order:
