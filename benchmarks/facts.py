@@ -28,7 +28,7 @@ class FactComparer:
         """Tell whether an opening has a fact: in its words, as the same days, or as the same parties."""
         if _folded(fact) in _folded(opening):
             return True
-        dates = self._days(fact, finding)
+        dates = self._days(_whole(fact, finding.quote), finding)
         if dates:
             shown = self._days(opening, finding)
             facts = {each for each in finding.opening if isinstance(each, Fact)}
@@ -38,7 +38,8 @@ class FactComparer:
             return dates <= shown
         named = self._named(fact)
         if named:
-            return named <= self._named(opening)
+            # What stands in guillemets is quoted to the reader: it isn't the title of anything.
+            return named <= self._named(re.sub("[«»]", " ", opening))
         figures = _figures(fact)
         return bool(figures) and figures <= _figures(opening)
 
@@ -73,6 +74,14 @@ class FactComparer:
         for figure in _figures(text):
             if figure not in parts and not re.fullmatch(r"20\d\d", figure) and len(figure) >= _TELLING:
                 yield figure
+
+
+def _whole(fact: str, quote: str) -> str:
+    """Complete a fact to the dates of its quotation that it has a part of, as «quincena de mayo»."""
+    start = quote.find(fact)
+    end = start + len(fact)
+    cut = [each for each in find_dates(quote) if start >= 0 and each.start < end and each.end > start]
+    return quote[min([start, *(each.start for each in cut)]) : max(each.end for each in cut)] if cut else fact
 
 
 def _folded(text: str) -> str:

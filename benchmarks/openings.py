@@ -2,8 +2,9 @@
 
 For each labelled question that asks when, by when, who, to whom, where, how many or how much, the right
 provision is opened, and the asked fact has to stand before the quotation: days are compared as days, parties
-by their names in the register. Prints the shares by act and by facet, and how many openings contradict their
-quotation: a party, day or figure in them that isn't in it. --misses lists what isn't told, or contradicts.
+by their names in the register. Prints the shares by act and by facet, how many of those that open tell it
+(right), and how many contradict their quotation: a party, day or figure in them that isn't in it. --misses
+lists what isn't told, or contradicts.
 """
 
 import argparse
@@ -57,6 +58,8 @@ FACETS: Mapping[str, frozenset[Facet]] = {
     "amount": frozenset({Facet.HOW_MUCH}),
 }
 """What the types of labelled questions ask for; other types ask for no one fact."""
+
+COLUMNS = ("told", "silent", "right", "contradict")
 
 _LOOSE = frozenset({"event", "responsible", "country", "place"})
 """Types that tell what a question is about rather than what it asks for."""
@@ -212,8 +215,8 @@ def main() -> None:
     by_facet = defaultdict(list)
     for each in (each for opened in by_act.values() for each in opened):
         by_facet["+".join(sorted(each.facets))].append(each)
-    print(shares("act", ("told", "silent", "contradict"), _rows(by_act)))
-    print(shares("facets", ("told", "silent", "contradict"), _rows(by_facet)))
+    print(shares("act", COLUMNS, _rows(by_act)))
+    print(shares("facets", COLUMNS, _rows(by_facet)))
 
 
 def _rows(groups: Mapping[str, list[Opened]]) -> Iterator[Row]:
@@ -224,6 +227,7 @@ def _rows(groups: Mapping[str, list[Opened]]) -> Iterator[Row]:
             {
                 "told": _share(each.told for each in opened),
                 "silent": _share(not each.opening for each in opened),
+                "right": _share(each.told for each in opened if each.opening),
                 "contradict": _share(bool(each.contradictions) for each in opened),
             },
         )

@@ -66,7 +66,7 @@ class Quoter:
         """
         quoted = self._quoted(turn)
         # «¿Cuánto dura el taller y quién lo organiza?»: the second is of what the first speaks of.
-        is_one = not all(question.topics for question in turn.questions)
+        is_one = not all(set(question.topics) - question.verbs for question in turn.questions)
         if len(turn.questions) == 1 or is_one or (quoted and _answers_all(turn)):
             return quoted
         each = [self._quoted(part) for part in _parts_of(turn)]

@@ -73,6 +73,11 @@ def has_length(text: str) -> bool:
     return _ANY.search(fold(text)) is not None
 
 
+def places_of_lengths(text: str) -> list[tuple[int, int]]:
+    """List the characters of the lengths of time in a text, of any sort."""
+    return [match.span() for match in _ANY.finditer(fold(text))]
+
+
 def find_lengths(text: str) -> list[LengthMention]:
     """List the lengths of time in a text, in order: «60 días», «treinta (30) días hábiles», "two weeks"."""
     return [

@@ -1,7 +1,9 @@
 """Read a question and a provision together with the sentence encoder: does one answer the other?"""
 
+from collections.abc import Callable, Iterable
+
 from knowledge.meaning.passages import is_long, passages_of, stretch_around
-from knowledge.meaning.spans import Span
+from knowledge.meaning.spans import Place, Span
 from knowledge.ranking.candidates import Candidates
 from knowledge.ranking.meanings import Meaning
 from knowledge.search.sources import Sources
@@ -32,12 +34,25 @@ class CloseReader:
         odds = self._meaning.answers(asked, self._stretch(asked, number) or self._whole(number))
         return None if odds is None else max(-MOST_ODDS, min(MOST_ODDS, odds))
 
+<<<<<<< HEAD
     def span_of(self, about: str, number: int) -> Span | None:
         """Return the span of a provision that tells what a question is about, if there is one."""
+=======
+    def span_of(
+        self, about: str, number: int, marks_in: Callable[[str], Iterable[Place]] | None = None
+    ) -> Span | None:
+        """Return the words of a provision that tell what a question is about, if any do.
+
+        With `marks_in`, which finds in a text where what may tell it stands, they are words that have it.
+        """
+>>>>>>> open16
         if self._meaning is None:
             return None
         asked = _folded(about)
-        return self._meaning.find_span(asked, self.passage(asked, number))
+        passage = self.passage(asked, number)
+        marks = None if marks_in is None else tuple(marks_in(passage))
+        odds = self._meaning.span_odds(asked, passage) if marks or marks is None else None
+        return odds and odds.best(passage, marks)
 
     def passage(self, asked: str, number: int) -> str:
         """Return the part of a provision in which the span is looked for.

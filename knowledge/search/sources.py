@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from knowledge.language.datafiles import DataFolders
+from knowledge.language.folding import words
 from knowledge.language.forum import load_forum
 from knowledge.language.lexicon import Lexicon
 from knowledge.language.parties import PartyRegister
@@ -16,6 +17,9 @@ from knowledge.stores.documents import Document
 from knowledge.stores.knowledge_store import KnowledgeStore
 from knowledge.stores.marks import NO_MARKS, Marks
 from knowledge.stores.tracking import Tracker
+from knowledge.values.parties import PartyKind
+
+_BODIES = frozenset({PartyKind.FORUM, PartyKind.GROUP, PartyKind.NETWORK})
 
 
 class Sources:
@@ -74,6 +78,20 @@ class Sources:
     @cached_property
     def _kinds(self) -> dict[str, tuple[str, ...]]:
         return load_forum(self.data).kinds
+
+    def bodies_in(self, text: str) -> frozenset[str]:
+        """Return the bodies that a text names, by their own names or by what their meetings are called."""
+        said = f" {' '.join(words(text))} "
+        meeting = {
+            body
+            for body, names in self._kinds.items()
+            if any(f" {' '.join(words(name))} " in said for name in names)
+        }
+        parties = self.register.parties
+        named = (parties[each.name] for each in self.register.find(text, spoken=True))
+        return frozenset(
+            meeting | {each.name for each in named if each.kind in _BODIES and not each.all_members}
+        )
 
     def acts_with(self, tokens: Sequence[str]) -> frozenset[str]:
         """Return the slugs of the acts that have all the folded words, or words with the same stems."""
