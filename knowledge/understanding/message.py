@@ -88,6 +88,9 @@ class MessageReader:
         parts = [read(each, language=whole.language)._replace(language=whole.language) for each in spoken[1:]]
         asks = [each for each in parts if each.asks and (each.units or each.meetings)]
         asking = tuple(each for each in asks if not any(_is_within(other, each) for other in asks))
+        # What goes before a question may be its topic, what comes after is said besides.
+        if across and len(asking) == 1 and text.startswith(asking[0].text):
+            across = self._asked_across(asking[0], today, meeting) or across
         readings = (whole, *(each for each in parts if each.units))
         questions = tuple(one for each in asking or (whole,) for one in self._joined(each, read))
         return Message(whole, readings, questions, across, attendance)
