@@ -34,6 +34,8 @@ ALIKE = 0.45
 NEARLY = 0.3
 """Share that is enough where something else tells, too, that a provision deals with a topic."""
 
+MAX_READ = 8
+"""Provisions that are read together with a topic, of those that stand out half as far as the best."""
 
 _HOLDING = frozenset(map(of_concept, (Notion.OFFER, Notion.HOLD, Notion.ORGANIZE)))
 
@@ -77,7 +79,7 @@ class DealingFinder:
             said = {*self._offers.of(party, slugs)} if offers else set()
             said |= {*self._offers.promised(party, slugs)} if so_far and (offers or not others) else set()
             return [Candidate(each, 0, {}, (), 0.0) for each in sorted(said)]
-        if offers and not topic.roles:
+        if offers and {*topic.roles} <= {Role.SUPPORTER}:
             return [Candidate(each, 0, {}, (), 0.0) for each in self._offers.of(party, slugs)]
         if others:
             return []
@@ -112,9 +114,28 @@ class DealingFinder:
             # What is but like it is no first time of it, and no last.
             like = None if is_of_ends else best
             dealing = [each for each in found.values() if self._deals(each, topic, like or each, told)]
+            if len(left) == len(acts):
+                dealing += self._read_together(turn, topic, searched, dealing)
             yield from dealing
             seen = {self._slug(each) for each in dealing}
             left = [each for each in left if each.slug not in seen] if seen else []
+
+    def _read_together(
+        self, turn: Turn, topic: Question, searched: Searched, known: Sequence[Candidate]
+    ) -> Iterator[Candidate]:
+        """Yield what is known to deal with a topic only once both are read together, in whatever words."""
+        candidates, _, matter = searched
+        numbers = {each.number for each in known}
+        near = {each.number: each for each in (*candidates.ranked, *(matter.alike if matter else ()))}
+        best = max((each.score for each in near.values()), default=0.0)
+        unsure = [
+            each
+            for each in sorted(near.values(), key=lambda each: -each.score)
+            if each.number not in numbers and each.score >= (best + candidates.background) / 2
+        ]
+        for each in filter(self._may_deal, unsure[:MAX_READ]):
+            if (turn.odds(topic, each.number) or 0.0) > 0:
+                yield each
 
     def _alike(self, searched: Searched, best: Candidate | None) -> list[Candidate]:
         """List what is on the matter of the best found, which is `best` if that is given."""

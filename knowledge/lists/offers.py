@@ -10,15 +10,17 @@ from knowledge.values.roles import Role
 from knowledge.values.statements import Measure, Statement
 
 _OFFERS = frozenset(map(of_concept, (Notion.OFFER, Notion.DONATION)))
+_MONEY = frozenset(map(of_concept, (Notion.AMOUNT, Notion.BUDGET)))
 _GIVING = frozenset({Role.OFFERER, Role.PAYER, Role.SUPPORTER})
 _PROMISING = frozenset({Role.RESPONSIBLE, Role.OFFERER, Role.PAYER, Role.PROPOSER})
 
 
 def asks_for_offers(question: Question) -> bool:
-    """Tell whether a question asks what somebody offered, and nothing more particular."""
+    """Tell whether a question asks what somebody offered, or how much, and nothing more particular."""
     said = [unit for unit in question.units if not unit.names_party]
-    offering = [unit for unit in said if not _OFFERS.isdisjoint(unit.terms)]
-    return bool(offering) and all(unit in offering for unit in said if unit.is_topic)
+    offering = any(not _OFFERS.isdisjoint(unit.terms) for unit in said)
+    alone = _OFFERS | _MONEY
+    return offering and not any(unit.is_topic and alone.isdisjoint(unit.terms) for unit in said)
 
 
 class OfferFinder:

@@ -57,6 +57,7 @@ def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
     ("question", "found"),
     [
         pytest.param("¿Qué ofreció Canadá desde 2010?", [2019, 2017, 2012], id="since a year"),
+        pytest.param("¿Qué montos de dinero ha ofrecido Canadá?", [2019, 2017, 2012, 2006], id="how much"),
         pytest.param("¿Qué ha ofrecido Canadá?", [2019, 2017, 2012, 2006], id="so far"),
         pytest.param("what did Canada offer between 2005 and 2012?", [2012, 2006], id="between years"),
         pytest.param("¿Qué ha prometido Canadá desde 2007?", [2018, 2017, 2012], id="promised, too"),
