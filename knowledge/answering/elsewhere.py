@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.answering.quoting import Quoter
 from knowledge.answering.scope import Scope
-from knowledge.answering.turns import Reply, Turn
+from knowledge.answering.turns import Reply, Turn, without_its_meeting
 from knowledge.citing.findings import FindingWriter
 from knowledge.citing.replies import lacks, nothing
 from knowledge.ranking.candidates import Candidate
@@ -36,7 +36,9 @@ class ElsewhereTeller:
         document = turn.scope.document
         if document is None or turn.is_intended or len(self._documents) == 1:
             return None
-        anywhere = turn.search(replace(turn, scope=Scope()))
+        # What other meetings have isn't of the year of the one named.
+        readings = tuple(map(without_its_meeting, turn.readings))
+        anywhere = turn.search(replace(turn, scope=Scope(), readings=readings))
         verdict = anywhere.verdict
         if verdict is None or any(map(is_unnamed, verdict.objections)):
             return None
