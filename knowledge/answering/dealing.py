@@ -9,7 +9,7 @@ from knowledge.answering.turns import Searched, Turn
 from knowledge.language.notions import Notion
 from knowledge.lists.offers import OfferFinder, asks_for_offers
 from knowledge.meaning.counterparts import Counterparts
-from knowledge.ranking.candidates import Candidate
+from knowledge.ranking.candidates import Candidate, Candidates
 from knowledge.ranking.objections import Check, is_unnamed
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party
@@ -34,8 +34,14 @@ ALIKE = 0.45
 NEARLY = 0.3
 """Share that is enough where something else tells, too, that a provision deals with a topic."""
 
+STANDS_OUT = 0.4
+"""Share of how far the best stands out that tells the one word of a topic from another of its sort: influenza
+from what else is of health."""
+
+NEARLY_BEST = 0.5
+"""Share of it from which a provision is read together with a topic, and no more than MAX_READ of them."""
+
 MAX_READ = 8
-"""Provisions that are read together with a topic, of those that stand out half as far as the best."""
 
 _HOLDING = frozenset(map(of_concept, (Notion.OFFER, Notion.HOLD, Notion.ORGANIZE)))
 
@@ -46,6 +52,7 @@ class DealingFinder:
     def __init__(self, sources: Sources, counterparts: Counterparts | None) -> None:
         self._index = sources.index
         self._counterparts = counterparts
+        self._languages = {each.slug: each.language for each in sources.documents}
         self._gatherer = Gatherer(sources.index)
         self._offers = OfferFinder(sources)
 
@@ -100,6 +107,7 @@ class DealingFinder:
         asked = turn.message.asked_across
         is_of_ends = asked is not None and asked.across in ENDS
         best: Candidate | None = None
+        least = 0.0
         # What all acts have on the matter tells more than what a few of them have.
         anywhere = {each.number: each for each in self._alike(self._searched(turn, topic, ()), None)}
         while left:
@@ -113,7 +121,8 @@ class DealingFinder:
             found = {each.number: each for each in (*ranked, *others.values()) if self._slug(each) in slugs}
             # What is but like it is no first time of it, and no last.
             like = None if is_of_ends else best
-            dealing = [each for each in found.values() if self._deals(each, topic, like or each, told)]
+            least = least or _between(searched.candidates, STANDS_OUT)
+            dealing = [each for each in found.values() if self._deals(each, topic, like or each, told, least)]
             if len(left) == len(acts):
                 dealing += self._read_together(turn, topic, searched, dealing)
             yield from dealing
@@ -127,12 +136,9 @@ class DealingFinder:
         candidates, _, matter = searched
         numbers = {each.number for each in known}
         near = {each.number: each for each in (*candidates.ranked, *(matter.alike if matter else ()))}
-        best = max((each.score for each in near.values()), default=0.0)
-        unsure = [
-            each
-            for each in sorted(near.values(), key=lambda each: -each.score)
-            if each.number not in numbers and each.score >= (best + candidates.background) / 2
-        ]
+        ranked = sorted(near.values(), key=lambda each: -each.score)
+        least = _between(candidates._replace(ranked=tuple(ranked)), NEARLY_BEST)
+        unsure = [each for each in ranked if each.number not in numbers and each.score >= least]
         for each in filter(self._may_deal, unsure[:MAX_READ]):
             if (turn.odds(topic, each.number) or 0.0) > 0:
                 yield each
@@ -154,8 +160,13 @@ class DealingFinder:
         lacking = {each.check for each in candidate.objections if is_unnamed(each)}
         return not lacking or (lacking == {Check.ELSEWHERE} and candidate.signs["words"] >= DOES)
 
-    def _deals(self, candidate: Candidate, topic: Question, best: Candidate, told: set[int]) -> bool:
-        """Tell whether a provision deals with a topic: with what is asked of its parties, or alike."""
+    def _deals(
+        self, candidate: Candidate, topic: Question, best: Candidate, told: set[int], least: float
+    ) -> bool:
+        """Tell whether a provision deals with a topic: with what is asked of its parties, or alike.
+
+        What has only something like the one word of a topic, in its language, must score at least `least`.
+        """
         spoken = candidate.signs["words"]
         likeness = self._counterparts.likeness(best.number, candidate.number) if self._counterparts else 0.0
         named = (self._index.postings(of_party(name)).provisions for name in topic.parties)
@@ -169,7 +180,9 @@ class DealingFinder:
         if topic.parties and topic.roles:
             return spoken >= DOES
         is_alone = sum(each.is_topic for each in topic.units) == 1
-        return spoken >= (DEALS_ALONE if is_alone else DEALS)
+        is_foreign = self._languages[self._slug(candidate)] != topic.language
+        is_near = spoken >= DOES or is_foreign or candidate.score >= least
+        return spoken >= DEALS_ALONE and is_near if is_alone else spoken >= DEALS
 
     def _doing(self, topic: Question) -> list[int]:
         """List the provisions in which the parties of a topic play its roles."""
@@ -195,6 +208,12 @@ class DealingFinder:
         """Tell whether one provision is part of the other."""
         parent = self._index.parent
         return int(parent[one]) == other or int(parent[other]) == one
+
+
+def _between(candidates: Candidates, share: float) -> float:
+    """Return the score at a share of the way from what comes up for anything to the best."""
+    best = candidates.ranked[0].score if candidates.ranked else 0.0
+    return candidates.background + share * (best - candidates.background)
 
 
 def _held(topic: Question) -> Question:

@@ -184,6 +184,16 @@ def test_what_says_it_in_another_language_is_shown_too(tmp_path: Path, encoder: 
     assert keys(ask(responder, question)) == ["2016#C1", "2014#C1"]
 
 
+def test_what_is_only_of_the_same_sort_isnt_shown(tmp_path: Path, encoder: Encoder) -> None:
+    others = "Pagar las cuotas.", "Aceptar el informe de la Secretaría.", "Publicar el anuario estadístico."
+    acts = (
+        act_of(2009, "Antigua", "REUNIÓN", "No restringir el tránsito a causa de la influenza.", *others),
+        act_of(2011, "Tela", "REUNIÓN", "Poner en marcha dos clínicas móviles.", *others),
+    )
+    responder = respond_from(tmp_path, *acts, encoder=encoder)
+    assert keys(ask(responder, "¿En qué reuniones se habló de la influenza?")) == ["2009#C1"]
+
+
 def test_the_first_time_cites_the_others(responder: Responder) -> None:
     answer = ask(responder, "¿Cuándo se habló por primera vez del directorio?")
     assert [each.key for each in answer.also] == ["grcm-2017#C3"]
