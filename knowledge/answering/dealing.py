@@ -41,6 +41,9 @@ from what else is of health."""
 NEARLY_BEST = 0.5
 """Share of it from which a provision is read together with a topic, and no more than MAX_READ of them."""
 
+FAR = -4.0
+"""Log-odds up to which what stands out less, read together with a topic, has nothing of it but words."""
+
 MAX_READ = 8
 
 _HOLDING = frozenset(map(of_concept, (Notion.OFFER, Notion.HOLD, Notion.ORGANIZE)))
@@ -107,7 +110,7 @@ class DealingFinder:
         asked = turn.message.asked_across
         is_of_ends = asked is not None and asked.across in ENDS
         best: Candidate | None = None
-        least = 0.0
+        least = middle = 0.0
         # What all acts have on the matter tells more than what a few of them have.
         anywhere = {each.number: each for each in self._alike(self._searched(turn, topic, ()), None)}
         while left:
@@ -123,11 +126,23 @@ class DealingFinder:
             like = None if is_of_ends else best
             least = least or _between(searched.candidates, STANDS_OUT)
             dealing = [each for each in found.values() if self._deals(each, topic, like or each, told, least)]
+            middle = middle or _between(searched.candidates, NEARLY_BEST)
+            dealing = [*self._not_far(turn, topic, dealing, middle)]
             if len(left) == len(acts):
                 dealing += self._read_together(turn, topic, searched, dealing)
             yield from dealing
             seen = {self._slug(each) for each in dealing}
             left = [each for each in left if each.slug not in seen] if seen else []
+
+    def _not_far(
+        self, turn: Turn, topic: Question, known: Sequence[Candidate], middle: float
+    ) -> Iterator[Candidate]:
+        """Leave out what has words of a topic and nothing else of it: «anual» is of no «anuario»."""
+        poor = sorted((each for each in known if each.score < middle), key=lambda each: each.score)
+        read = {each.number for each in poor[:MAX_READ]}
+        for each in known:
+            if each.number not in read or (turn.odds(topic, each.number) or 0.0) > FAR:
+                yield each
 
     def _read_together(
         self, turn: Turn, topic: Question, searched: Searched, known: Sequence[Candidate]
