@@ -154,7 +154,9 @@ class DealingFinder:
         ranked = sorted(near.values(), key=lambda each: -each.score)
         least = _between(candidates._replace(ranked=tuple(ranked)), NEARLY_BEST)
         unsure = [each for each in ranked if each.number not in numbers and each.score >= least]
-        for each in filter(self._may_deal, unsure[:MAX_READ]):
+        # «Lo del anuario», read together with an annual fee, seems to be of it.
+        worded = [each for each in unsure if self._is_foreign(each, topic) or each.signs["words"] >= NEARLY]
+        for each in filter(self._may_deal, worded[:MAX_READ]):
             if (turn.odds(topic, each.number) or 0.0) > 0:
                 yield each
 
@@ -195,9 +197,11 @@ class DealingFinder:
         if topic.parties and topic.roles:
             return spoken >= DOES
         is_alone = sum(each.is_topic for each in topic.units) == 1
-        is_foreign = self._languages[self._slug(candidate)] != topic.language
-        is_near = spoken >= DOES or is_foreign or candidate.score >= least
+        is_near = spoken >= DOES or candidate.score >= least or self._is_foreign(candidate, topic)
         return spoken >= DEALS_ALONE and is_near if is_alone else spoken >= DEALS
+
+    def _is_foreign(self, candidate: Candidate, topic: Question) -> bool:
+        return self._languages[self._slug(candidate)] != topic.language
 
     def _doing(self, topic: Question) -> list[int]:
         """List the provisions in which the parties of a topic play its roles."""

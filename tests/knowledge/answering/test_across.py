@@ -183,7 +183,9 @@ def test_what_says_it_in_another_language_is_shown_too(tmp_path: Path, encoder: 
         ),
         act_of(2016, "Belmopan", "MEETING", "Guatemala's registry of recruiters is online.", "To pay fees."),
     )
-    responder = respond_from(tmp_path, *acts, encoder=encoder)
+    responder = respond_from(
+        tmp_path, acts[0], acts[1].model_copy(update={"language": "en"}), encoder=encoder
+    )
     question = "¿En qué reuniones se trató el registro de reclutadores?"
     assert keys(ask(responder, question)) == ["2016#C1", "2014#C1"]
 
@@ -196,6 +198,15 @@ def test_what_is_only_of_the_same_sort_isnt_shown(tmp_path: Path, encoder: Encod
     )
     responder = respond_from(tmp_path, *acts, encoder=encoder)
     assert keys(ask(responder, "¿En qué reuniones se habló de la influenza?")) == ["2009#C1"]
+
+
+def test_what_only_looks_like_a_topic_isnt_shown(tmp_path: Path, encoder: Encoder) -> None:
+    acts = (
+        act_of(2014, "Managua", "REUNIÓN", "Reanudar el Anuario Estadístico.", "Aceptar el informe."),
+        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
+    )
+    responder = respond_from(tmp_path, *acts, encoder=encoder)
+    assert keys(ask(responder, "¿En qué reuniones se trató lo del anuario?")) == ["2014#C1"]
 
 
 def test_the_first_time_cites_the_others(responder: Responder) -> None:
