@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from knowledge.language.folding import words
 from knowledge.language.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party
@@ -37,7 +38,10 @@ class OfferFinder:
         """
         for number, said in self._said_of(party, slugs):
             if any(
-                party in each.supporters or _gives(each, party, _GIVING) or _holds(each, party)
+                party in each.supporters
+                or _gives(each, party, _GIVING)
+                or _holds(each, party)
+                or (_gives(each, party, {Role.RESPONSIBLE}) and self._is_gift(each))
                 for each in said
             ):
                 yield number
@@ -52,6 +56,11 @@ class OfferFinder:
             promising = _PROMISING if is_holding else _PROMISING - {Role.PROPOSER}
             if any(_gives(each, party, promising) for each in said):
                 yield number
+
+    def _is_gift(self, statement: Statement) -> bool:
+        """Tell whether what is to be done is to give something: «Canadá donará 40.000 dólares»."""
+        matches = self._index.thesaurus.find(words(statement.deed))
+        return any(of_concept(each) in _OFFERS for match in matches for each in match.concepts)
 
     def _said_of(self, party: str, slugs: Collection[str]) -> Iterator[tuple[int, tuple[Statement, ...]]]:
         for number in self._index.postings(of_party(party)).provisions.tolist():

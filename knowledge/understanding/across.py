@@ -62,6 +62,7 @@ class _AcrossWords(Value):
     how: tuple[str, ...]
     perfect: tuple[str, ...]
     doers: tuple[str, ...]
+    deeds: tuple[str, ...]
     when: tuple[str, ...]
     attended: tuple[str, ...]
     missed: tuple[str, ...]
@@ -129,6 +130,7 @@ class AcrossFinder:
         self._articles = frozenset(map(fold, spoken.articles))
         self._perfect = _phrases(spoken.perfect)
         self._doers = _phrases(spoken.doers)
+        self._deeds = frozenset(map(fold, spoken.deeds))
         self._how = _phrases(spoken.how)
         self._repeating = frozenset(map(fold, spoken.repeating))
         self._going_on = frozenset(map(fold, spoken.going_on))
@@ -177,6 +179,10 @@ class AcrossFinder:
         return "been" in rest or any(
             verbs.is_nonfinite(word) or verbs.base_of_irregular(word) for word in rest
         )
+
+    def lists_deeds(self, tokens: Sequence[str]) -> bool:
+        """Tell whether folded words begin with deeds in the plural: «las donaciones de»."""
+        return not self._deeds.isdisjoint(tokens[:2])
 
     def asks_for_doers(self, tokens: Sequence[str]) -> bool:
         """Tell whether folded words ask which parties, several of them, did something so far."""

@@ -134,7 +134,8 @@ class MessageReader:
         # «Año por año» says how, and names no days.
         period = next((each for each in dated if not spoken.issuperset(range(each.start, each.end))), None)
         of_years = period is not None and _spans_years(period.period)
-        if named is None and of_years:
+        is_bare = named is None and not whole.asked and self._across.lists_deeds(whole.tokens)
+        if named is None and (of_years or (is_bare and whole.parties)):
             named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
         if named is None or not places:
             return None
@@ -142,7 +143,7 @@ class MessageReader:
         if named.across is Across.DEEDS and (are_several or (of_years and not WHO.isdisjoint(whole.asked))):
             named = AcrossNamed(Across.SAID, frozenset())  # «¿quién ha presidido la red desde 2013?»
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
-        is_so_far = self._across.is_so_far(whole.tokens)
+        is_so_far = is_bare or self._across.is_so_far(whole.tokens)
         if named.across is Across.SAID and not (of_years or are_several or is_so_far):
             return None
         for taking_part, taken in (
