@@ -47,6 +47,9 @@ _TOLD_ONCE = frozenset({Across.DEEDS, Across.SAID})
 _OF_MEETINGS = frozenset({Across.MEETINGS, Across.TIMES, Across.KIND})
 """What is asked of meetings themselves where no topic is named."""
 
+_OF_EACH = frozenset({Across.COMPARISON, Across.BOTH, Across.TIMELINE})
+"""What is asked of each of the meetings named."""
+
 _HELD = frozenset(map(of_concept, (Notion.MEETING, Notion.CONFERENCE, Notion.HOLD)))
 
 _DEALT_WITH = mark_plural("Consta en {number} reunión:", "Consta en {number} reuniones:")
@@ -170,7 +173,7 @@ class AcrossAnswerer:
 
     def _side_by_side(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """Compare what the meetings named say on a topic, in order of time."""
-        if asked.across not in {Across.COMPARISON, Across.TIMELINE}:
+        if asked.across not in _OF_EACH:
             return None
         scope = self._scopes.find(asked.placed, (turn.last.document,) if turn.last else ())
         acts = scope.documents or scope.likely
@@ -181,15 +184,20 @@ class AcrossAnswerer:
             return None
         found = [(act, self._dealing.best(turn, asked.compared, act)) for act in acts]
         shown = [self._written(best, asked.compared) for _, best in found if best]
-        if not shown:
+        if not shown or (asked.across is Across.BOTH and not self._are_alike(best for _, best in found)):
             return None
         lead = [notice(_LACKING, meeting=named(act.meeting, act.source)) for act, best in found if not best]
         return answered(asked.compared, sorted(shown, key=_day), QuestionKind.LIST, lead)
 
+    def _are_alike(self, found: Iterable[Candidate | None]) -> bool:
+        """Tell whether several meetings have the same: of other places named something else is asked."""
+        first, *others = found
+        return first is not None and all(each and self._dealing.are_alike(first, each) for each in others)
+
     def _dealt_with(self, turn: Turn, asked: AcrossAsked) -> Answer | None:
         """List what deals with a topic in the meetings of the days named."""
         topic, acts = asked.topic, self._acts(asked)
-        if asked.across is Across.COMPARISON:
+        if asked.across in {Across.COMPARISON, Across.BOTH}:
             return None
         is_of_deeds = asked.across is not Across.DEEDS or bool(
             self._dealing.deeds(topic, acts, so_far=asked.is_so_far)

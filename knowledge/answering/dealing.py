@@ -103,6 +103,10 @@ class DealingFinder:
         is_dealing = best and best.signs["words"] >= NEARLY and self._may_deal(best)
         return best if is_dealing else None
 
+    def are_alike(self, one: Candidate, other: Candidate) -> bool:
+        """Tell whether two provisions deal with the same."""
+        return bool(self._counterparts and self._counterparts.likeness(one.number, other.number) >= ALIKE)
+
     def _dealing(self, turn: Turn, topic: Question, acts: Sequence[Document]) -> Iterator[Candidate]:
         """Yield what deals with a topic; one search has a limit, so acts without a hit are searched again."""
         left = list(acts)

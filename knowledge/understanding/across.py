@@ -25,6 +25,7 @@ class Across(StrEnum):
     LAST = "last"
     ENDS = "ends"
     COMPARISON = "comparison"
+    BOTH = "both"
     TIMELINE = "timeline"
     ATTENDED = "attended"
     MISSED = "missed"

@@ -137,6 +137,8 @@ class MessageReader:
         is_bare = named is None and not whole.asked and self._across.lists_deeds(whole.tokens)
         if named is None and (of_years or (is_bare and whole.parties)):
             named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
+        if (named is None or named.across is Across.SAID) and not of_years and len(whole.meetings) > 1:
+            named = AcrossNamed(Across.BOTH, frozenset())  # «la cuota en Halifax y en Belmopán»
         if named is None or not places:
             return None
         are_several = self._across.asks_for_doers(whole.tokens)
