@@ -19,6 +19,10 @@ SPOKEN = 0.9
 """Share of a question's words by which another meeting surely has what the one named has none of."""
 
 
+NOTION = 0.45
+"""Share that the one word of a topic has where only its notion is said, as in another language."""
+
+
 class ElsewhereTeller:
     """Tell what other meetings have, from one store."""
 
@@ -51,7 +55,13 @@ class ElsewhereTeller:
             question = anywhere.candidates.question_of(own)
             shown = [self._findings.numbered(own.number, question.labels, score=verdict.sureness)]
             return Reply(self._quoter.found(question, shown), question)
-        return self._offer(turn, document, others) if others else None
+        if not others:
+            return None
+        is_of_one = sum(unit.is_topic for unit in turn.question.units) == 1
+        is_topic = is_of_one and not (turn.follows or turn.question.asked or turn.question.roles)
+        # «Cuotas» are «contributions» of the meeting named, if that is all that is asked.
+        own_topic = self._quoter.ask_of(turn, NOTION) if is_topic else None
+        return own_topic or self._offer(turn, document, others)
 
     def _offer(self, turn: Turn, document: Document, others: tuple[Candidate, ...]) -> Reply:
         """Offer what others have."""

@@ -7,10 +7,13 @@ import pytest
 
 from knowledge.answering.responder import Responder
 from knowledge.meaning.encoder import Encoder
+from knowledge.reading import read_act
 from knowledge.values.acts import Act
 from knowledge.values.answers import Outcome
-from tests.support.answers import ask, respond_from
+from tests.support.answers import REGISTER, ask, respond_from
 from tests.support.builders import make_act, make_meeting
+
+MANY = Path("benchmarks/gold/many")
 
 
 def act_of(year: int, city: str, *texts: str, language: str = "es") -> Act:
@@ -55,3 +58,11 @@ def test_what_the_meeting_named_lacks_is_offered_of_others(responder: Responder,
 def test_what_is_said_alike_in_the_meeting_named_is_shown_from_there(responder: Responder) -> None:
     answer = ask(responder, "¿qué se acordó sobre cuotas en la de 2019?")
     assert [each.citation.key for each in answer.findings] == ["grcm-2019#C1"]
+
+
+def test_what_the_meeting_named_has_of_a_bare_topic_is_asked_about(tmp_path: Path, encoder: Encoder) -> None:
+    slugs = "crm-2015-11-puerto-plata", "grcm-2005-06-liberia", "crm-2021-10-washington"
+    acts = [read_act(MANY / "other_nine" / f"{slug}.txt", register=REGISTER) for slug in slugs]
+    answer = ask(respond_from(tmp_path, *acts, encoder=encoder), "cuotas según la última")
+    assert answer.outcome is Outcome.AMBIGUOUS
+    assert {each.citation.document for each in answer.findings} == {"crm-2021-10-washington"}
