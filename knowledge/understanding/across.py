@@ -63,6 +63,7 @@ class _AcrossWords(Value):
     how: tuple[str, ...]
     perfect: tuple[str, ...]
     doers: tuple[str, ...]
+    everything: tuple[str, ...]
     deeds: tuple[str, ...]
     when: tuple[str, ...]
     attended: tuple[str, ...]
@@ -131,6 +132,7 @@ class AcrossFinder:
         self._articles = frozenset(map(fold, spoken.articles))
         self._perfect = _phrases(spoken.perfect)
         self._doers = _phrases(spoken.doers)
+        self._everything = _phrases(spoken.everything)
         self._deeds = frozenset(map(fold, spoken.deeds))
         self._how = _phrases(spoken.how)
         self._repeating = frozenset(map(fold, spoken.repeating))
@@ -181,9 +183,9 @@ class AcrossFinder:
             verbs.is_nonfinite(word) or verbs.base_of_irregular(word) for word in rest
         )
 
-    def lists_deeds(self, tokens: Sequence[str]) -> bool:
-        """Tell whether folded words begin with deeds in the plural: «las donaciones de»."""
-        return not self._deeds.isdisjoint(tokens[:2])
+    def lists_deeds(self, tokens: Sequence[str], *, is_past: bool) -> bool:
+        """Tell whether folded words begin with deeds in the plural, or ask for everything somebody did."""
+        return not self._deeds.isdisjoint(tokens[:2]) or (is_past and any(self._everything.find(tokens)))
 
     def asks_for_doers(self, tokens: Sequence[str]) -> bool:
         """Tell whether folded words ask which parties, several of them, did something so far."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from knowledge.language.folding import WORD, close_ordinals, fold
+from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.across import Across, AcrossFinder, AcrossNamed
@@ -134,7 +135,8 @@ class MessageReader:
         # «Año por año» says how, and names no days.
         period = next((each for each in dated if not spoken.issuperset(range(each.start, each.end))), None)
         of_years = period is not None and _spans_years(period.period)
-        is_bare = named is None and not whole.asked and self._across.lists_deeds(whole.tokens)
+        is_past = tense_of(whole.text) is Tense.PAST
+        is_bare = not (named or whole.asked) and self._across.lists_deeds(whole.tokens, is_past=is_past)
         if named is None and (of_years or (is_bare and whole.parties)):
             named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
         if (named is None or named.across is Across.SAID) and not of_years and len(whole.meetings) > 1:

@@ -190,6 +190,24 @@ def test_what_says_it_in_another_language_is_shown_too(tmp_path: Path, encoder: 
     assert keys(ask(responder, question)) == ["2016#C1", "2014#C1"]
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        pytest.param("¿qué dijeron Managua y Tela sobre la cuota?", ["2014#C1", "2016#C1"], id="cities"),
+        pytest.param("was the fee higher in 2016 than in 2014?", ["2014#C1", "2016#C1"], id="years"),
+        pytest.param("¿qué talleres hay en Managua y en Tela?", [], id="nothing alike"),
+    ],
+)
+def test_what_two_meetings_have_alike_is_shown_of_both(
+    tmp_path: Path, encoder: Encoder, question: str, found: list[str]
+) -> None:
+    acts = (
+        act_of(2014, "Managua", "REUNIÓN", "Aumentar la cuota anual a US$5,500.", "Aceptar el informe."),
+        act_of(2016, "Tela", "REUNIÓN", "Aumentar la cuota anual a US$7,000.", "Agradecer a Honduras."),
+    )
+    assert keys(ask(respond_from(tmp_path, *acts, encoder=encoder), question)) == found
+
+
 def test_what_is_only_of_the_same_sort_isnt_shown(tmp_path: Path, encoder: Encoder) -> None:
     others = "Pagar las cuotas.", "Aceptar el informe de la Secretaría.", "Publicar el anuario estadístico."
     acts = (

@@ -63,6 +63,8 @@ def responder(tmp_path_factory: pytest.TempPathFactory) -> Responder:
             "¿Qué montos de dinero ha ofrecido Canadá?", [2019, 2017, 2012, 2009, 2006], id="how much"
         ),
         pytest.param("¿Qué ha ofrecido Canadá?", [2019, 2017, 2012, 2009, 2006], id="so far"),
+        pytest.param("todo lo que ofreció Canadá", [2019, 2017, 2012, 2009, 2006], id="everything"),
+        pytest.param("everything Canada was tasked with", [2018, 2017, 2012, 2009, 2006], id="all its tasks"),
         pytest.param("donaciones de Canadá", [2019, 2017, 2012, 2009, 2006], id="without a question"),
         pytest.param("what did Canada offer between 2005 and 2012?", [2012, 2009, 2006], id="between years"),
         pytest.param("¿Qué ha prometido Canadá desde 2007?", [2018, 2017, 2012, 2009], id="promised, too"),
