@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.answering.gathering import Gatherer
 from knowledge.answering.scope import Scope
 from knowledge.answering.turns import Searched, Turn
 from knowledge.language.notions import Notion
+from knowledge.lists.gathering import Gatherer
 from knowledge.lists.offers import OfferFinder, asks_for_offers
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.candidates import Candidate, Candidates

@@ -19,6 +19,9 @@ SPOKEN = 0.9
 """Share of a question's words by which another meeting surely has what the one named has none of."""
 
 
+CLOSEST = 2
+"""Provisions of the meeting named that may be meant where others surely have what is asked."""
+
 NOTION = 0.45
 """Share that the one word of a topic has where only its notion is said, as in another language."""
 
@@ -60,7 +63,7 @@ class ElsewhereTeller:
         is_of_one = sum(unit.is_topic for unit in turn.question.units) == 1
         is_topic = is_of_one and not (turn.follows or turn.question.asked or turn.question.roles)
         # «Cuotas» are «contributions» of the meeting named, if that is all that is asked.
-        own_topic = self._quoter.ask_of(turn, NOTION) if is_topic else None
+        own_topic = self._quoter.ask_of(turn, NOTION, CLOSEST) if is_topic else None
         return own_topic or self._offer(turn, document, others)
 
     def _offer(self, turn: Turn, document: Document, others: tuple[Candidate, ...]) -> Reply:

@@ -84,10 +84,11 @@ class Quoter:
         """
         return self.ask_of(turn, DEALS) if self._is_bare_topic(turn.message.whole) else None
 
-    def ask_of(self, turn: Turn, share: float) -> Reply | None:
-        """Ask whether what has a share of the words is meant."""
+    def ask_of(self, turn: Turn, share: float, most: int | None = None) -> Reply | None:
+        """Ask whether what has a share of the words is meant, of the `most` that come closest or of all."""
         candidates, verdict, _ = turn.searched
-        dealing = [each for each in candidates.ranked if each.signs["words"] >= share and not each.objections]
+        near = candidates.ranked[:most]
+        dealing = [each for each in near if each.signs["words"] >= share and not each.objections]
         if verdict is None or not dealing:
             return None
         question = candidates.question_of(dealing[0])
