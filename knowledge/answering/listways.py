@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answering.across import AcrossAnswerer
-from knowledge.answering.approvals import ApprovalLister
 from knowledge.answering.dated_lists import DatedLists
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.party_lists import PartyLists
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
+from knowledge.lists.approvals import ApprovalLister
 from knowledge.lists.requested import RequestedLists
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.verdicts import chances
