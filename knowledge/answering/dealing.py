@@ -39,12 +39,13 @@ STANDS_OUT = 0.4
 from what else is of health."""
 
 NEARLY_BEST = 0.5
-"""Share of it from which a provision is read together with a topic, and no more than MAX_READ of them."""
+"""Share of it from which a provision is read together with a topic, in whatever words it is; what is said to
+deal with it by its words is read below that. Of either no more than MAX_READ are."""
 
 FAR = -4.0
 """Log-odds up to which what stands out less, read together with a topic, has nothing of it but words."""
 
-MAX_READ = 8
+MAX_READ = 6
 
 _HOLDING = frozenset(map(of_concept, (Notion.OFFER, Notion.HOLD, Notion.ORGANIZE)))
 
@@ -114,7 +115,7 @@ class DealingFinder:
         asked = turn.message.asked_across
         is_of_ends = asked is not None and asked.across in ENDS
         best: Candidate | None = None
-        least = middle = 0.0
+        least, far = 0.0, set[int]()
         # What all acts have on the matter tells more than what a few of them have.
         anywhere = {each.number: each for each in self._alike(self._searched(turn, topic, ()), None)}
         while left:
@@ -130,23 +131,18 @@ class DealingFinder:
             like = None if is_of_ends else best
             least = least or _between(searched.candidates, STANDS_OUT)
             dealing = [each for each in found.values() if self._deals(each, topic, like or each, told, least)]
-            middle = middle or _between(searched.candidates, NEARLY_BEST)
-            dealing = [*self._not_far(turn, topic, dealing, middle)]
             if len(left) == len(acts):
+                far = self._far(turn, topic, dealing, _between(searched.candidates, NEARLY_BEST))
                 dealing += self._read_together(turn, topic, searched, dealing)
+            dealing = [each for each in dealing if each.number not in far]
             yield from dealing
             seen = {self._slug(each) for each in dealing}
             left = [each for each in left if each.slug not in seen] if seen else []
 
-    def _not_far(
-        self, turn: Turn, topic: Question, known: Sequence[Candidate], middle: float
-    ) -> Iterator[Candidate]:
-        """Leave out what has words of a topic and nothing else of it: «anual» is of no «anuario»."""
+    def _far(self, turn: Turn, topic: Question, known: Sequence[Candidate], middle: float) -> set[int]:
+        """Number what has words of a topic and nothing else of it: «anunció» is of no «campaña»."""
         poor = sorted((each for each in known if each.score < middle), key=lambda each: each.score)
-        read = {each.number for each in poor[:MAX_READ]}
-        for each in known:
-            if each.number not in read or (turn.odds(topic, each.number) or 0.0) > FAR:
-                yield each
+        return {each.number for each in poor[:MAX_READ] if (turn.odds(topic, each.number) or 0.0) <= FAR}
 
     def _read_together(
         self, turn: Turn, topic: Question, searched: Searched, known: Sequence[Candidate]
