@@ -36,6 +36,7 @@ TODAY = {
     "other_nine": date(2022, 1, 10),
     "other_six": date(2021, 1, 15),
     "eight": date(2021, 8, 15),
+    "other_eight": date(2023, 9, 1),
 }
 ABSTAIN = ["abstain"]
 Labels = dict[str, Any]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from textwrap import shorten
 
-from handlers.answers.acts import names_of_acts
+from handlers.answers.acts import names_of_acts, names_of_meetings
 from handlers.answers.statuses import render_statuses
 from handlers.callbacks import Action, PageTap, Tap
 from handlers.catalogue import Catalogue
@@ -145,10 +145,10 @@ def openers(answer: Answer, *, several_acts: bool) -> Keyboard:
     cards = answer.overview is not None and answer.overview.kind is OverviewKind.MEETINGS
     action = Action.CARD if cards else Action.SHOW
     shown = dict.fromkeys(finding.citation for finding in answer.findings)
-    names = names_of_acts([*shown]) if several_acts else {}
+    names = names_of_meetings(shown) if cards else names_of_acts(shown) if several_acts else {}
     buttons = tuple(
         Button(
-            _meeting_label(citation) if cards else _label(citation, names.get(citation.document)),
+            names[citation.document] if cards else _label(citation, names.get(citation.document)),
             str(Tap(action, answer.language, citation.document, citation.reference)),
         )
         for citation in shown
@@ -175,11 +175,6 @@ def _label(citation: Citation, act: str | None) -> str:
     if act and act.isdecimal():
         return f"{reference} ’{act[-2:]}"  # five of these fit in a row
     return f"{reference} · {act}" if act else reference
-
-
-def _meeting_label(citation: Citation) -> str:
-    start = citation.meeting.start
-    return " ".join(filter(None, (citation.meeting.city, str(start.year) if start else None))) or "…"
 
 
 def _pager(answer: Answer, overview: Overview) -> tuple[Button, ...]:

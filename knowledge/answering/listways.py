@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answering.across import AcrossAnswerer
-from knowledge.answering.approvals import ApprovalLister
 from knowledge.answering.dated_lists import DatedLists
 from knowledge.answering.look_up import ReferenceResolver
 from knowledge.answering.meeting import MeetingAnswerer
 from knowledge.answering.party_lists import PartyLists
 from knowledge.answering.turns import Reply, Turn
 from knowledge.citing.findings import FindingWriter
+from knowledge.lists.approvals import ApprovalLister
 from knowledge.lists.requested import RequestedLists
 from knowledge.meaning.counterparts import Counterparts
 from knowledge.ranking.verdicts import chances
@@ -78,7 +78,13 @@ class ListWays:
         document = turn.scope.document or next(iter(self._sources.documents), None)
         if not turn.scope.is_whole or turn.follows or document is None or not self._parts.lists:
             return None
-        return Reply(self._meeting.whole(turn.question, document), turn.question)
+        return self._of_which(turn, Reply(self._meeting.whole(turn.question, document), turn.question))
+
+    def _of_which(self, turn: Turn, told: Reply) -> Reply:
+        """List the meetings instead of telling of the newest, where several may be the one named."""
+        named = turn.scope.documents
+        listed = self._across.meetings(told.question, named) if len(named) > 1 else None
+        return told._replace(answer=listed) if listed else told
 
     def list_what_is_to_be_approved(self, turn: Turn) -> Reply | None:
         """List the documents still to be approved, if nothing more specific is asked."""

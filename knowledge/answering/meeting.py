@@ -44,6 +44,7 @@ _BESIDE = frozenset(
     )
 )
 _NEXT = of_concept(Notion.NEXT)
+_APPROVE = of_concept(Notion.APPROVE)
 _HOSTING = frozenset(map(of_concept, (Notion.HOST, Notion.ORGANIZE, Notion.NEXT)))
 _TAKING_PART = of_concept(Notion.PARTICIPATE)
 _SECTIONS = {
@@ -57,6 +58,7 @@ _SECTIONS = {
     "acuerdos": Section.AGREEMENT,
     "agreements": Section.AGREEMENT,
 }
+_ALIKE = {Section.CONCLUSION, Section.AGREEMENT}
 MAX_LISTED = 8
 """Provisions of a section that are listed whole."""
 
@@ -228,14 +230,14 @@ class MeetingAnswerer:
     def _counted(self, question: Question, document: Document) -> tuple[Notice, ...]:
         """Say how many conclusions or recommendations there are, if that is asked."""
         if Asked.COUNT not in question.asked or not all(
-            _MEETING & set(unit.terms) for unit in question.topics
+            (_MEETING | {_APPROVE}) & set(unit.terms) for unit in question.topics
         ):
             return ()
-        sections = self._sections_in(question)
         counts = self._resolver.numbering(document.slug)
-        return tuple(
-            total(document, section, counts[section]) for section in sorted(sections) if section in counts
-        )
+        asked = self._sections_in(question)
+        if asked.isdisjoint(counts) and not asked.isdisjoint(_ALIKE):
+            asked = _ALIKE  # whoever asks for conclusions means what an act calls agreements, too
+        return tuple(total(document, each, counts[each]) for each in sorted(asked) if each in counts)
 
 
 def _facts(asked: Iterable[Asked], meeting: Meeting) -> Iterable[Notice]:

@@ -82,11 +82,14 @@ class Quoter:
 
         «Género» asks nothing, so no provision answers it; whoever writes it wants the provisions on it.
         """
+        return self.ask_of(turn, DEALS) if self._is_bare_topic(turn.message.whole) else None
+
+    def ask_of(self, turn: Turn, share: float, most: int | None = None) -> Reply | None:
+        """Ask whether what has a share of the words is meant, of the `most` that come closest or of all."""
         candidates, verdict, _ = turn.searched
-        if verdict is None or not self._is_bare_topic(turn.message.whole):
-            return None
-        dealing = [each for each in candidates.ranked if each.signs["words"] >= DEALS and not each.objections]
-        if not dealing:
+        near = candidates.ranked[:most]
+        dealing = [each for each in near if each.signs["words"] >= share and not each.objections]
+        if verdict is None or not dealing:
             return None
         question = candidates.question_of(dealing[0])
         findings = self._written(dealing[:MAX_BESIDE], question, verdict.sureness)

@@ -164,8 +164,12 @@ class Turn:
 def without_its_meeting(question: Question) -> Question:
     """Drop the words of a question that name its meeting: «2017» of «16a 2017»."""
     said = {word for named in question.meetings for phrase in named.wording for word in phrase}
+    places = {place for named in question.meetings for place in named.span}
     return question._replace(
-        units=tuple(each for each in question.units if not said.issuperset(words(each.label)))
+        units=tuple(each for each in question.units if not said.issuperset(words(each.label))),
+        mentions=tuple(
+            each for each in question.mentions if not places.issuperset(range(each.start, each.end))
+        ),
     )
 
 

@@ -143,12 +143,13 @@ class Ways(ListWays):
         if turn.scope.documents or not turn.is_told():
             attendance = attendance or self._meeting.absence(turn.message.whole, document)
         if attendance:
-            return Reply(attendance, turn.question)
+            return self._of_which(turn, Reply(attendance, turn.question))
         if both := self._tell_of_it_and_more(turn, document):
             return both
         if turn.is_told(CERTAIN) and not self._meeting.asks_who_came(turn.message.whole, document):
             return None
-        return self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
+        told = self._of_itself_or_with(turn, lambda question: self._meeting.answer(question, document))
+        return told and self._of_which(turn, told)
 
     def _tell_of_it_and_more(self, turn: Turn, document: Document) -> Reply | None:
         """Answer a question about a meeting itself together with another one: «¿cuándo fue y …?»."""

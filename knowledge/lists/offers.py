@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from knowledge.language.folding import words
 from knowledge.language.notions import Notion
 from knowledge.search.sources import Sources
 from knowledge.search.terms import of_concept, of_party
@@ -10,15 +11,17 @@ from knowledge.values.roles import Role
 from knowledge.values.statements import Measure, Statement
 
 _OFFERS = frozenset(map(of_concept, (Notion.OFFER, Notion.DONATION)))
+_MONEY = frozenset(map(of_concept, (Notion.AMOUNT, Notion.BUDGET)))
 _GIVING = frozenset({Role.OFFERER, Role.PAYER, Role.SUPPORTER})
 _PROMISING = frozenset({Role.RESPONSIBLE, Role.OFFERER, Role.PAYER, Role.PROPOSER})
 
 
 def asks_for_offers(question: Question) -> bool:
-    """Tell whether a question asks what somebody offered, and nothing more particular."""
+    """Tell whether a question asks what somebody offered, or how much, and nothing more particular."""
     said = [unit for unit in question.units if not unit.names_party]
-    offering = [unit for unit in said if not _OFFERS.isdisjoint(unit.terms)]
-    return bool(offering) and all(unit in offering for unit in said if unit.is_topic)
+    offering = any(not _OFFERS.isdisjoint(unit.terms) for unit in said)
+    alone = _OFFERS | _MONEY
+    return offering and not any(unit.is_topic and alone.isdisjoint(unit.terms) for unit in said)
 
 
 class OfferFinder:
@@ -35,7 +38,10 @@ class OfferFinder:
         """
         for number, said in self._said_of(party, slugs):
             if any(
-                party in each.supporters or _gives(each, party, _GIVING) or _holds(each, party)
+                party in each.supporters
+                or _gives(each, party, _GIVING)
+                or _holds(each, party)
+                or (_gives(each, party, {Role.RESPONSIBLE}) and self._is_gift(each))
                 for each in said
             ):
                 yield number
@@ -50,6 +56,11 @@ class OfferFinder:
             promising = _PROMISING if is_holding else _PROMISING - {Role.PROPOSER}
             if any(_gives(each, party, promising) for each in said):
                 yield number
+
+    def _is_gift(self, statement: Statement) -> bool:
+        """Tell whether what is to be done is to give something: «Canadá donará 40.000 dólares»."""
+        matches = self._index.thesaurus.find(words(statement.deed))
+        return any(of_concept(each) in _OFFERS for match in matches for each in match.concepts)
 
     def _said_of(self, party: str, slugs: Collection[str]) -> Iterator[tuple[int, tuple[Statement, ...]]]:
         for number in self._index.postings(of_party(party)).provisions.tolist():

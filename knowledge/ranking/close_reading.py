@@ -34,10 +34,6 @@ class CloseReader:
         odds = self._meaning.answers(asked, self._stretch(asked, number) or self._whole(number))
         return None if odds is None else max(-MOST_ODDS, min(MOST_ODDS, odds))
 
-<<<<<<< HEAD
-    def span_of(self, about: str, number: int) -> Span | None:
-        """Return the span of a provision that tells what a question is about, if there is one."""
-=======
     def span_of(
         self, about: str, number: int, marks_in: Callable[[str], Iterable[Place]] | None = None
     ) -> Span | None:
@@ -45,7 +41,6 @@ class CloseReader:
 
         With `marks_in`, which finds in a text where what may tell it stands, they are words that have it.
         """
->>>>>>> open16
         if self._meaning is None:
             return None
         asked = _folded(about)

@@ -62,15 +62,9 @@ class Meaning:
         """Return the log-odds that a passage answers a question."""
         return self._encoder.answers(question, passage)
 
-<<<<<<< HEAD
-    def find_span(self, question: str, passage: str) -> Span | None:
-        """Return the span of a passage that tells what a question asks, if there is one."""
-        return self._encoder.find_span(question, passage)
-=======
     def span_odds(self, question: str, passage: str) -> SpanOdds | None:
         """Return how likely the words of a passage tell what a question asks."""
         return self._encoder.span_odds(question, passage)
->>>>>>> open16
 
     def nearest_window(self, text: str, number: int) -> int | None:
         """Return the index of the window of a provision that is nearest to a message."""

@@ -28,7 +28,7 @@ _FORMS = (
     # «¿Qué me toca?», «¿qué nos toca hacer en julio?»
     _Form(
         re.compile(
-            r"\b(?:me|nos)\s+(?P<verb>tocan?|corresponden?|faltan?)(?P<do>\s+hacer|\s+cumplir)?"
+            r"\b(?:me|nos)\s+(?P<verb>tocan?|corresponden?|faltan?|ha\s+(?:tocado|correspondido))(?P<do>\s+hacer|\s+cumplir)?"
             r"(?:\s+a\s+(?:m[ií]|nosotros|nosotras))?\b",
             re.IGNORECASE,
         ),

@@ -6,6 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from knowledge.language.folding import WORD, close_ordinals, fold
+from knowledge.language.tenses import Tense, tense_of
 from knowledge.search.parts import Parts
 from knowledge.search.sources import Sources
 from knowledge.understanding.across import Across, AcrossFinder, AcrossNamed
@@ -87,6 +88,9 @@ class MessageReader:
         parts = [read(each, language=whole.language)._replace(language=whole.language) for each in spoken[1:]]
         asks = [each for each in parts if each.asks and (each.units or each.meetings)]
         asking = tuple(each for each in asks if not any(_is_within(other, each) for other in asks))
+        # What goes before a question may be its topic, what comes after is said besides.
+        if across and len(asking) == 1 and text.startswith(asking[0].text):
+            across = self._asked_across(asking[0], today, meeting) or across
         readings = (whole, *(each for each in parts if each.units))
         questions = tuple(one for each in asking or (whole,) for one in self._joined(each, read))
         return Message(whole, readings, questions, across, attendance)
@@ -130,15 +134,19 @@ class MessageReader:
         # «Año por año» says how, and names no days.
         period = next((each for each in dated if not spoken.issuperset(range(each.start, each.end))), None)
         of_years = period is not None and _spans_years(period.period)
-        if named is None and of_years:
+        is_past = tense_of(whole.text) is Tense.PAST
+        is_bare = not (named or whole.asked) and self._across.lists_deeds(whole.tokens, is_past=is_past)
+        if named is None and (of_years or (is_bare and whole.parties)):
             named = AcrossNamed(Across.DEEDS, frozenset())  # «¿qué ofreció Canadá desde 2010?»
+        if (named is None or named.across is Across.SAID) and not of_years and len(whole.meetings) > 1:
+            named = AcrossNamed(Across.BOTH, frozenset())  # «la cuota en Halifax y en Belmopán»
         if named is None or not places:
             return None
         are_several = self._across.asks_for_doers(whole.tokens)
         if named.across is Across.DEEDS and (are_several or (of_years and not WHO.isdisjoint(whole.asked))):
             named = AcrossNamed(Across.SAID, frozenset())  # «¿quién ha presidido la red desde 2013?»
         read = partial(self._reader.read, language=whole.language, today=today, meeting=meeting)
-        is_so_far = self._across.is_so_far(whole.tokens)
+        is_so_far = is_bare or self._across.is_so_far(whole.tokens)
         if named.across is Across.SAID and not (of_years or are_several or is_so_far):
             return None
         for taking_part, taken in (

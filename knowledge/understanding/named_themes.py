@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from knowledge.language.folding import words
@@ -23,7 +23,9 @@ _SHORTEST = 4
 _OF = frozenset({"de", "del", "of"})
 _ABOUT = frozenset({*_OF, "sobre", "about", "on"})
 _ARTICLES = frozenset({"la", "el", "los", "las", "the"})
+_BETWEEN = _ABOUT | _ARTICLES | {"esa", "ese", "aquella", "that"}
 _ONE = "one"
+_AT_LEAST = 2
 _NONE: Acts = frozenset()
 
 _KEPT = 4096
@@ -33,6 +35,10 @@ _KEPT = 4096
 def beginnings_of(title: str) -> frozenset[str]:
     """Return the beginnings of a title's long words: the same for «viceministerial» and "Vice-Ministers"."""
     return frozenset(word[:TELLING] for word in words(_HYPHEN.sub("", title)) if len(word) >= TELLING)
+
+
+def _has(title: Sequence[str], piece: Sequence[str]) -> bool:
+    return any(tuple(title[start : start + len(piece)]) == piece for start in range(len(title)))
 
 
 class TitleWords:
@@ -97,6 +103,7 @@ class TitleThemes:
         self._words: dict[str, set[str]] = {}
         self._stems: dict[str, set[str]] = {}
         self._sorts: dict[str, set[str]] = {}
+        self._titles = {each.slug: tuple(words(each.meeting.title)) for each in documents}
         for document in documents:
             self._take(document)
         every = {each.slug for each in documents}
@@ -130,6 +137,20 @@ class TitleThemes:
     def is_name(self, word: str) -> bool:
         """Tell whether a word belongs to a name that the forum knows: «la de la red» has no theme."""
         return word[:TELLING] in self._beginnings
+
+    def quoting(self, told: Sequence[str]) -> tuple[int, Acts]:
+        """Return how many of some folded words a title begins with somewhere, and the acts with that title.
+
+        Names count there, too, but at least two words must tell something: «niñez y familias».
+        """
+        for end in range(len(told), 1, -1):
+            if sum(map(self.tells, told[:end])) < _AT_LEAST:
+                break
+            piece = tuple(told[:end])
+            acts = {slug for slug, title in self._titles.items() if _has(title, piece)}
+            if acts and acts != {*self._titles}:
+                return end, frozenset(acts)
+        return 0, _NONE
 
     def of_one(self) -> dict[str, str]:
         """Return the words that only one act has in its title, with its slug."""
@@ -165,6 +186,7 @@ class ThemeFinder:
                 continue
             leads = is_noun or self._leads(tokens, place)
             theme = self._of_sort(tokens, place, taken, is_noun=is_noun) if leads else None
+            theme = theme or self._quoted(tokens, place)
             if theme is None and (start := self._start(tokens, place)):
                 theme = self._about(tokens, place, start, taken, is_stood_in_for=leads and not is_noun)
             if theme and not any(each in taken for each in theme.span):
@@ -209,6 +231,13 @@ class ThemeFinder:
         while start < len(tokens) and tokens[start] in _ABOUT | _ARTICLES:
             start += 1
         return start if start < len(tokens) else None
+
+    def _quoted(self, tokens: Sequence[str], place: int) -> Theme | None:
+        """Read what a title has word for word: «la conferencia esa de niñez y familias»."""
+        passed = takewhile(lambda each: tokens[each] in _BETWEEN, range(place + 1, len(tokens)))
+        start = max(passed, default=place) + 1
+        length, acts = self._titles.quoting(tokens[start:])
+        return Theme(range(place, start + length), acts, is_titled=True) if length else None
 
     def _about(
         self, tokens: Sequence[str], place: int, start: int, taken: Container[int], *, is_stood_in_for: bool
