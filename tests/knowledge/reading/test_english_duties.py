@@ -6,6 +6,10 @@ from tests.support.duties import duties_in, first_words
 
 ENGLISH: list[tuple[str, list[str]]] = [
     (
+        "A committee made up of Panama, Canada and El Salvador shall prepare amendments to the rules.",
+        ["Panamá, Canadá, El Salvador: prepare amendments to the rules"],
+    ),
+    (
         ("The pilot will be coordinated by Guatemala, which will report on it to the TS on a monthly basis."),
         ["Guatemala: coordinate the pilot", "Guatemala: report on it to the TS"],
     ),
