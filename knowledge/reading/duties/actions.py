@@ -23,6 +23,7 @@ _TAIL = re.compile(
     r"|,?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
     r"|,\s+(?:[\w-]+\s+){1,5}?(?:having|being)\b"
     r"|(?<!d[oa])(?<!d[oa]s)\s+y\s+\w+[ai]d[oa]s?\s+por\s+(?:el|la|los|las|[A-Z])\b"
+    r"|\s+and\s+\w+ed\s+by\s+(?:the\s+)?[A-Z]"
     r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"
     r"|teniendo en cuenta|tomando en cuenta|bearing in mind|in order to|taking into account"
     r"|with a view to)\b).*",
@@ -32,7 +33,7 @@ _LOOSE = re.compile(
     r"^[\s,;:.]+|(?<![\s,;:.])(?:[\s,;:.]"
     r"|,\s(?:(?:la|el|las|los)\sprimer[oa]s?|the\sfirst)(?=[\s,;:.]*$)"
     r"|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
-    r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
+    r"|\s(?:y|e|and)(?:\s(?:que|a|en|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
 # What a day is called besides: «antes del 20 de junio, Día Mundial de los Refugiados».
 _NAMED_DAY = re.compile(
@@ -46,6 +47,9 @@ _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 _OBJECT_INSIDE = re.compile(r"(?:antelaci[oó]n|anticipaci[oó]n)\s+(?:la|el|las|los|una?)\s")
 """«(convocará) con treinta días de anticipación la reunión de expertos, que tendrá lugar …»"""
 _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
+_CALLED = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,8}\)")
+"""The acronym of a party that is left out: «a cargo de la Secretaría Técnica (ST)»."""
+_JOIN_AT_END = re.compile(r"\s+(?:y|e|and)\s*$")
 _JOINS = frozenset({"y", "e", "and"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
@@ -214,8 +218,11 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
             last = min(stop, end)  # «veinte días antes del Taller, que se realizará …»
             joined = beside and text[start:first].strip(" ,") in _JOINS  # «, con X y antes de mayo,»
             kept, beside = kept + (" " if joined else text[start:first]), True
+            if text[last : last + 1] in {",", ";", ".", ""}:
+                kept = _JOIN_AT_END.sub("", kept)  # «por escrito y con una antelación de diez días, de …»
             named = _NAMED_DAY.match(text, last, end)
-            start = named.end() if named else last
+            called = _CALLED.match(text, last, end)
+            start = named.end() if named else called.end() if called else last
             if joined or kept.rstrip().endswith(","):
                 kept = kept.rstrip(" ,") + " "
                 start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))

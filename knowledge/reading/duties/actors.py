@@ -54,6 +54,9 @@ class PartyLists:
         """Folded nouns of those who can be bound though no file names them: «los consulados»."""
         self.describing = frozenset(map(fold, cues.actors.described))
         """Folded nouns of those who can be bound as an act describes them: «los países interesados»."""
+        events = {fold(each).split()[0] for each in (*cues.events.nouns, *cues.events.happenings)}
+        self.things = cues.grammar.things | events | {fold(each).split()[-1] for each in cues.events.nouns}
+        """Folded nouns of what is written, set up or held, which bind nobody whatever they are called."""
         self._antecedents = Antecedents(register, self.describing, body, met)
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 

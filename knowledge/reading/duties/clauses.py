@@ -72,10 +72,19 @@ class ClauseFinder:
             inside = self._without_told(passage, inside)
             inside = inside or [Head(Move.STATEMENT, first, first)]
             ends = [*(head.start for head in inside[1:]), after]
-            leads = [first, *(head.start for head in inside[1:])]
+            lead = inside[0].start if self._says_more(passage, inside[0], first) else first
+            leads = [lead, *(head.start for head in inside[1:])]
             for head, lead, end in zip(inside, leads, ends, strict=True):
                 clauses.append(Clause(passage, head, lead, self._trimmed(passage, head, end)))
         return clauses
+
+    @staticmethod
+    def _says_more(passage: Passage, head: Head, first: int) -> bool:
+        """Tell "…, after which the TS will publish it": the times before are those of something else."""
+        words = [token.word for token in passage.tokens[head.start : head.start + 2]]
+        relative = words[0] in _RELATIVES or (len(words) > 1 and words[1] in _RELATIVES | {"cual", "cuales"})
+        comma = head.start > first and passage.tokens[head.start - 1].word == ","
+        return head.move is Move.DUTY and comma and relative
 
     def _without_told(self, passage: Passage, heads: list[Head]) -> list[Head]:
         """Drop duties that are only noted: «Recordar que, conforme al Plan, los Estados deben respetar …»."""
@@ -131,6 +140,7 @@ class ClauseFinder:
             or self._ordered.at(passage, index, heads)
             or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
+            or self._verbless.set_apart(passage, index, heads)
             or self._verbless.obliged(passage, index, heads)
             or self._verbless.beside(passage, index, heads)
             or self._owed.at(passage, index)

@@ -231,12 +231,19 @@ class ComplementReader:
         start = self._around.skip(passage, head.body, self._grammar.adverbs)
         if head.cue and head.cue.form is Form.NOUN:
             start += 1
-        if told := self._told(clause, topic):
+        that = _word(passage, start, end) == "that"
+        subject, rest = head.subject, head.cue.words.rest if head.cue else ()
+        # "It is recommended that Ghana extend it"
+        impersonal = (
+            subject is not None and subject.members[0].party == "any" and (that or rest[-1:] == ("that",))
+        )
+        told = () if impersonal else self._told(clause, topic)
+        if told:
             doing, verb = self._to(clause, start)
             of_it = doing is Doing.NOUN and _word(passage, verb, end) in self._grammar.prepositions
             return Complement(told, Doing.NONE if of_it else doing, verb)
-        if _word(passage, start, end) == "that":
-            return self.that.asked(passage, start + 1, end, topic)
+        if that or impersonal:
+            return self.that.asked(passage, start + that, end, topic)
         listed = self._lists.read(passage, start)
         if listed and listed.end <= end:
             names = self._lists.names(listed, passage, topic)

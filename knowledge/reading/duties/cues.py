@@ -188,6 +188,7 @@ class Grammar(Value):
     conveying: tuple[str, ...]
     thanks: frozenset[str]
     nothing: frozenset[str]
+    things: frozenset[str]
 
 
 class Cues(Value):

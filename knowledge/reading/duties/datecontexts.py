@@ -20,6 +20,11 @@ _DESCRIBED = re.compile(
     r"\w+(?:[ai]d[oa]s|ed)\s+$"
 )
 """«migrantes extrarregionales detenidos o asegurados», not «los consulados»."""
+_CONDITION = re.compile(
+    r"(?<!\w)(?:si(?!\s+(?:es|fuera|fuese)\s+(?:posible|necesario))|en caso de que|siempre que"
+    r"|a condicion de que|if(?!\s+(?:possible|necessary|needed|required))|unless|provided that"
+    r"|on condition that)(?!\w)"
+)
 _AHEAD = re.compile(
     r"(?<!\w)(?:ser\w*|sean?|est[ae]\w*|qued\w+|ten\w+|tien\w+|hab\w+|una vez|be|been|being|once|have)"
     r"(?:\s+\w+){0,3}\s+$"
@@ -94,3 +99,10 @@ class DateContexts:
 
 def _before(reading: Reading) -> str:
     return fold(reading.text[: reading.match.start()])
+
+
+def is_conditional(before: str) -> bool:
+    """Tell folded words before a date that make it a condition's: "if six have replied by (31 May)"."""
+    sentence = re.split(r"[;.]\s", before)[-1]
+    told = list(_CONDITION.finditer(sentence))
+    return bool(told) and "," not in sentence[told[-1].end() :].strip(" ,")

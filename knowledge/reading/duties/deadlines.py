@@ -11,7 +11,7 @@ from knowledge.language.numbers import ORDINAL_PATTERN
 from knowledge.reading.duties.baredays import with_bare_days
 from knowledge.reading.duties.counts import read_ahead, read_eve, read_later, read_within
 from knowledge.reading.duties.cues import Cues, DeadlineCues
-from knowledge.reading.duties.datecontexts import DateContexts
+from knowledge.reading.duties.datecontexts import DateContexts, is_conditional
 from knowledge.reading.duties.eventnames import EventNouns
 from knowledge.reading.duties.timewordings import (
     FoundDeadline,
@@ -55,7 +55,7 @@ _LATER_LENGTH = re.compile(
 )
 _DAY_OF_EACH = re.compile(
     r"(?<!\w)(?:(?:a\s+mas\s+tardar|no\s+mas\s+tarde|antes|hasta|by|before|on|no\s+later\s+than)\s+)?"
-    rf"(?:del?|el|the)\s+(?:dia\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
+    rf"(?:del?|el|los|the)\s+(?:dias?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
     r"\s+(?:cada|each|every)\s+(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
 )
 _BETWEEN = frozenset({"entre", "between", "del"})
@@ -147,7 +147,8 @@ class DeadlineFinder:
         dates = with_bare_days(text, find_dates(text))
         lengths = [each for each in find_lengths(text) if not _is_inside(each, dates)]
         events = self._nouns.find(text)
-        masked = mask(fold(text), (match.span() for match in _QUOTED.finditer(text)), "\0")
+        folded = fold(text)
+        masked = mask(folded, (match.span() for match in _QUOTED.finditer(text)), "\0")
         masked = mask(masked, (match.span() for match in self._no_deadline.finditer(masked)), "\0")
         with_events = mask(masked, ((each.start, each.end) for each in events), EVENT)
         for mentions, sign in ((dates, DATE), (lengths, LENGTH)):
@@ -163,7 +164,8 @@ class DeadlineFinder:
                     continue
                 reading = Reading(text, match, meeting, dates, lengths, events)
                 deadline = None if _says_which(reading) else _from_now(reading, wording.read(reading))
-                if deadline and not _is_over(deadline, meeting):
+                before = folded[: match.start()]
+                if deadline and not (_is_over(deadline, meeting) or is_conditional(before)):
                     found.append(deadline)
         whole = [_with_other_years(text, each) for each in sorted(found, key=lambda each: each.start)]
         apart = [each for each in whole if not any(one.start < each.start < one.end for one in whole)]

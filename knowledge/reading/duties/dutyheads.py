@@ -99,16 +99,24 @@ class DutyHeadFinder:
         agentless: bool,
     ) -> Head | None:
         """Read what happens to a thing, or what somebody will do whom no file names."""
+        ours = {token.word for token in passage.tokens[subject.start : index]} - self._grammar.adverbs
+        if ours and ours <= _WE and acts:
+            return Head(Move.DUTY, subject.start, body, refers=True, ours=True)  # "We will exchange our data"
         acts = acts and not self._has_se(passage, index)
-        worded = self._subjects.wordings.worded(passage, subject.start, index) if acts else ""
+        inside = range(subject.start, index - 1)
+        comma = next((each for each in inside if passage.tokens[each].word == ","), index)
+        end = comma if passage.tokens[index - 1].word == "," else index  # "The Chair, assisted by FAO, shall"
+        worded = self._subjects.wordings.worded(passage, subject.start, end) if acts else ""
         told = [head for head in heads if subject.start <= head.start and head.move in COURTEOUS]
         if told and any(token.word in _THAT for token in passage.tokens[told[0].body : index]):
             return None  # «Tomar nota de que, …, todo insumo …, deberá ser avalado por los Viceministros»
         if agentless or worded:
             agentless = agentless and not worded
             return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
-        joined = subject.start > passage.sentence(index)[0] and self._around.joins(passage, subject.start - 1)
-        return Head(Move.STATEMENT, subject.start, body) if joined else None
+        first = passage.sentence(index)[0]
+        opens = subject.start == first and not any(head.start >= first for head in heads)
+        apart = opens or (subject.start > first and self._around.joins(passage, subject.start - 1))
+        return Head(Move.STATEMENT, subject.start, body) if apart else None
 
     @staticmethod
     def _is_near(passage: Passage, subject: Subject, index: int) -> bool:
@@ -206,8 +214,13 @@ class DutyHeadFinder:
             subject = None
         capital = passage.text[passage.tokens[index].start].isupper()
         opens = index == 0 or (index in passage.sentence_starts and capital)
-        joined = index > 0 and self._around.joins(passage, index - 1)
+        before = (
+            index - 1 - (index > 1 and passage.tokens[index - 1].word == "en")
+        )  # «convenimos …, y en que»
+        joined = before >= 0 and self._around.joins(passage, before)
         goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
+        first = passage.sentence(index)[0]
+        goes_on = goes_on or (joined and subject is not None and passage.raw(first) in {"Que", "That"})
         if not (opens or goes_on):
             return None
         if subject:

@@ -19,6 +19,7 @@ _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
 _DO_IT = frozenset({"hacerlo", "haciendolo"})
 _SO = frozenset({"so", "likewise"})
+_BE = frozenset({"be", "is", "are"})
 _ALIKE = frozenset({"propio", "mismo"})
 _ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
 _MOST_WORDS = 10
@@ -85,13 +86,17 @@ class EllipsisReader:
         if last.doing is not Doing.FINITE or last.model or duty.inferred:
             return [duty]
         for joiner in range(last.verb + 2, clause.end - 3):
-            listed = self._lists.read(passage, joiner + 1) if passage.tokens[joiner].word in _AND else None
+            listed = self._another(passage, joiner + 1) if passage.tokens[joiner].word in _AND else None
             if listed is None or listed.end + 1 >= clause.end:
                 continue
             parts = passage.tokens[joiner - 1].sort is Sort.WORD and self._is_thing(passage, listed.end)
-            verbs = any(self._is_verb(passage, each) for each in range(listed.end, clause.end))
+            thing = range(listed.end, clause.end)
+            comma = next((each for each in thing if passage.tokens[each].word == ","), clause.end)
+            verbs = any(self._is_verb(passage, each) for each in range(listed.end, comma))
             if parts and not verbs:
-                rest = replace(clause, head=Head(Move.MORE, joiner + 1, joiner + 1), lead=joiner + 1)
+                same = self._lists.read(passage, joiner + 1) is None  # «y el de los Estados Unidos (la guía)»
+                who = joiner + (3 if same else 1)
+                rest = replace(clause, head=Head(Move.MORE, who, who), lead=joiner + 1)
                 cut = last._replace(clause=replace(clause, end=joiner))
                 shorter = replace(duty, parts=(*others, cut))
                 return [shorter, self._elided(shorter, cut, rest)]
@@ -151,6 +156,8 @@ class EllipsisReader:
             cut = last._replace(clause=replace(clause, end=joiner))
             rest = replace(clause, head=Head(Move.MORE, position, position), lead=position)
             shorter = replace(duty, parts=(*others, cut))
+            if any(token.word in _BE for token in passage.tokens[position:start]):
+                return [shorter]  # "…, the exact dates to be told by 1 March" is said of something else
             return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
         return [duty]
 

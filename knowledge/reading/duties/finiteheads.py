@@ -175,7 +175,7 @@ class FiniteHeadFinder:
         if parties is None and subject.standing is Standing.NONE:
             parties = self._subjects.shared(passage, start)
         opening = passage.sentence(start)[0]
-        titled = parties is None and match.means is Means.PLEDGE
+        titled = parties is None and (match.means is Means.PLEDGE or not collective)
         wordings = self._subjects.wordings
         worded = wordings.titled(passage, opening, start) if titled else ""
         if titled and not worded and subject.standing is Standing.THING and not collective:

@@ -52,7 +52,7 @@ class OfferReader:
 
     def _offers_at(self, passage: Passage, index: int) -> bool:
         word, verbs = passage.tokens[index].word, self._around.verbs
-        known = verbs.infinitive_of(word) or verbs.base_of_finite(word)
+        known = verbs.infinitive_of(word) or verbs.base_of_finite(word) or verbs.base_of_gerund(word)
         return word in self._offers or known in self._offering
 
     def _accepted_after(self, passage: Passage, index: int) -> int | None:
@@ -95,6 +95,13 @@ class OfferReader:
             if listed:
                 return listed
         first = passage.sentence(index)[0]
+        if self._around.verbs.base_of_gerund(
+            passage.tokens[index].word
+        ):  # "thank Mexico for offering to host"
+            named = (
+                each for each in self._lists.all(passage) if first <= each.start and each.end == index - 1
+            )
+            return next(named, None)
         return self._subjects.before(passage, index).parties or self._subjects.opening(passage, first, index)
 
     def _offered(self, passage: Passage, index: int) -> int | None:

@@ -32,6 +32,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){2,}(?=\s+(?!(?:The|It|They|This|These|In|On
 # «… a los países, y a estos que lo comenten»
 _THE_LATTER = re.compile(
     r"(?<=\ba )(?:est[aeo]s?|aquel(?:l[ao]s?)?)(?=\s+(?:que|para|a)\b)"
+    r"|(?<=de que )est[ao]s?(?=\s+(?:l[aeo]s?\s+)?\w+[ae]n?\b)"
     r"|(?<=[,;] )est[aeo]s?(?=\s+(?:l[aeo]s?\s+)?\w+rán?\b)"
 )
 _CONNECTORS = r"(?:en materia de|de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"

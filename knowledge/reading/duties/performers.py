@@ -40,9 +40,13 @@ class PerformerFinder:
             return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
         performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
         ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
-        governs = performed or ordered or passive
+        itself = part.clause.head.agentless and not passive  # «se suscribirán por ambos jefes»
+        governs = performed or ordered or passive or itself
         done = performed and part.clause.move is Move.DO
         end = part.clause.end if done else self._around.agents.reach(passage, part.verb, part.clause.end)
+        if itself:
+            stops = (each for each in range(part.verb, end) if passage.tokens[each].word == ",")
+            end = next(stops, end)
         for index in range(part.verb, end) if governs else ():
             agent = self._around.agents.at(passage, index)
             if agent:
@@ -71,6 +75,7 @@ class PerformerFinder:
         if word in self._grammar.prepositions | self._grammar.determiners:
             return False
         if self._around.language == "en":
-            return word in _BE or verbs.base_of_third(word) is not None
+            coming = passage.tokens[index - 1].word in self._auxiliary_words and verbs.is_base(word)
+            return word in _BE or coming or verbs.base_of_third(word) is not None
         known = verbs.infinitive_of(word) is not None or verbs.is_coming(passage.raw(index))
         return known and passage.tokens[index - 1].word not in self._grammar.prepositions

@@ -12,7 +12,7 @@ _PERSONS = frozenset({"quien", "quienes"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
 _BEFORE_RELATIVE = frozenset(
     {"a", "el", "la", "lo", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
-    | {"to", "with", "for", "of", "in", "on", "at", "by", "the"}
+    | {"to", "with", "for", "of", "in", "on", "at", "by", "the", "after", "before", "upon", "tras"}
 )
 _NAMED_WITHIN = 20
 _BY = frozenset({"por", "by"})
@@ -24,6 +24,7 @@ _OF_THINGS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas
 _TO = frozenset({"a", "al"})
 _TO_IN_ENGLISH = frozenset({"to"})
 _AGENT_WITHIN = 5
+_NOUN_WITHIN = 7
 
 
 class RelativeHeadFinder:
@@ -55,6 +56,10 @@ class RelativeHeadFinder:
                 return Head(Move.DUTY, link, body, subject=told)
         near = self._before_small(passage, comma)
         comma = self._before_noun(passage, near)
+        of_which = passage.tokens[link].word == "which" and passage.tokens[link - 1].word == "of"
+        if agentless and of_which:  # "…, a pilot version of which will be tested"
+            back = range(link - 2, max(0, link - _NOUN_WITHIN), -1)
+            comma = next((each for each in back if passage.tokens[each].word == ","), comma)
         word = passage.tokens[link].word if link > 0 else ""
         whose = word in _WHOSE and agentless and self._has_agent(passage, body)
         relative = word in _RELATIVES or whose or (word == "that" and comma < near)
@@ -69,6 +74,8 @@ class RelativeHeadFinder:
             told = subject.parties
         if told:
             return Head(Move.DUTY, comma + 1, body, subject=told)
+        if agentless and of_which:
+            return Head(Move.DUTY, comma + 1, body, agentless=True)
         owners = self._owners(passage, comma) if agentless and link + 1 < index else None
         if owners or (agentless and self._has_agent(passage, body)):
             return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
@@ -129,10 +136,8 @@ class RelativeHeadFinder:
         by = next((each for each in range(named.start, 0, -1) if passage.tokens[each].word in _BY), 0)
         if by < max(2, named.start - 1):
             return False
-        word, verbs = passage.tokens[by - 2].word, self._around.verbs
-        return word == "be" or (
-            verbs.infinitive_of(word) == "ser" and verbs.is_participle(passage.tokens[by - 1].word)
-        )
+        word, done, verbs = passage.tokens[by - 2].word, passage.tokens[by - 1].word, self._around.verbs
+        return word == "be" or (verbs.infinitive_of(word) == "ser" and verbs.verb_of_participle(done) != done)
 
     def _has_agent(self, passage: Passage, body: int) -> bool:
         """Tell whether «por la ST» or "by the TS" follows a passive."""

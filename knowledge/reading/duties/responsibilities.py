@@ -7,6 +7,7 @@ from knowledge.reading.duties.passages import Passage, Sort, Token
 _OF = frozenset({"de", "del", "of", "for", "por"})
 _UPON = frozenset({"with", "on", "upon", "to", "en", "sobre", "a", "al"})
 _AND = frozenset({"y", "e", "and"})
+_FALLING = frozenset({"corresponder", "competer", "incumbir", "tocar", "fall", "belong"})
 _OWNING = frozenset({"de", "del", "of"})
 _UNDER = frozenset({"a", "bajo", "por", "under", "in"})
 _CHARGE = frozenset({"cargo", "cuenta"})
@@ -60,6 +61,10 @@ class ResponsibilityFinder:
             be = noun - 1
             while be > index and passage.tokens[be].word in self._grammar.determiners | _UNDER:
                 be -= 1
+            if known and token.word in _UPON and self._falls(passage, noun - 1):
+                fallen = self._owner(passage, noun + 1)  # «La elaboración corresponderá a la PPT»
+                if fallen:
+                    return Head(Move.DO, first, index, subject=fallen)
             charged = token.word in _CHARGE and passage.tokens[noun - 1].word in _UNDER
             owns = (charged or (known and token.word in self._pledges)) and (
                 passage.tokens[noun + 1].word in _OWNING
@@ -97,6 +102,12 @@ class ResponsibilityFinder:
             " ".join(passage.words(first, last).split()),
         )
         return PartyList(listed.start, last, (*listed.members, token))
+
+    def _falls(self, passage: Passage, index: int) -> bool:
+        word, verbs = passage.tokens[index].word, self._around.verbs
+        return (
+            word in _FALLING or verbs.infinitive_of(word) in _FALLING or verbs.base_of_third(word) in _FALLING
+        )
 
     def _is_said(self, passage: Passage, index: int) -> bool:
         word, verbs = passage.tokens[index].word, self._around.verbs

@@ -151,10 +151,26 @@ class SubjectFinder:
             if self._makers(passage, first, end):
                 return None  # they aren't the subject by themselves, least of all the last of them
             if self._may_begin(passage, first, start) and not goes_on:
-                return listed._replace(start=start)
+                return self._with_opening(passage, first, listed._replace(start=start))
             if owned := self._owned(passage, first, start, listed):
                 return owned
         return None
+
+    def _with_opening(self, passage: Passage, first: int, listed: PartyList) -> PartyList:
+        """Take in who stands before an aside: "Spain, as an observer, and SEGIB"."""
+        joined = [token.word for token in passage.tokens[max(first, listed.start - 2) : listed.start]]
+        if len(joined) < len((",", "and")) or joined[0] != "," or joined[1] not in _AND:
+            return listed
+        opening = self.opening(passage, first, listed.start - 2)
+        if opening is None or passage.tokens[opening.end].word != ",":
+            return listed
+        aside = range(opening.end + 1, listed.start - 2)
+        opener = passage.tokens[opening.end + 1].word
+        if opener not in self._grammar.phrase_openers or any(
+            self._is_finite(passage, each) for each in aside
+        ):
+            return listed
+        return PartyList(opening.start, listed.end, (*opening.members, *listed.members))
 
     def _owned(self, passage: Passage, first: int, start: int, listed: PartyList) -> PartyList | None:
         """Read "the administrations of Costa Rica and Panama", no file's, which the last two words aren't."""

@@ -19,6 +19,7 @@ _EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
 """Words before a noun that stay, since they tell which are meant."""
 _REST = frozenset({"remaining", "restantes", "other", "others", "otros", "otras", "demas"})
 """Beside a number, those of all who are left: "the remaining four", «los cuatro restantes»."""
+_SMALL = frozenset({"y", "e", "la", "las", "los", "el", "and", "the"})
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 
 
@@ -56,12 +57,14 @@ class SubjectWordings:
         told = {token.word for token in named}
         plurals = {plural for word in told for plural in _plurals(word)} if each else set()
         described = (told | plurals) & self._lists.describing or any(map(self._lists.are_members, named))
-        alone = end - start == 1  # "Parties shall report", «las Partes»
-        parties = alone and worded[:1].isupper() and worded.endswith("s")
+        alone = end - start == 1  # "Parties shall report", «las partes»
+        definite = start > 0 and passage.tokens[start - 1].word in self._grammar.determiners
+        parties = alone and (worded[:1].isupper() or definite) and worded.endswith("s")
         if not told & self._grammar.some and (parties or not alone) and described:
             opens = not alone and start in passage.sentence_starts
             return each + (worded[0].lower() + worded[1:] if opens else worded)
         acts = not told.isdisjoint(self._lists.body_nouns) or self._is_owned(passage, start, end)
+        acts = acts or self._is_name(passage, start, end, each)
         return each + worded if acts else ""
 
     def _is_owned(self, passage: Passage, start: int, end: int) -> bool:
@@ -75,6 +78,18 @@ class SubjectWordings:
         name = range(start, end - 2)
         capitals = all(passage.raw(each)[0].isupper() or passage.tokens[each].word in _OF for each in name)
         return capitals and self._lists.are_countries([passage.tokens[end - 1]])
+
+    def _is_name(self, passage: Passage, start: int, end: int, each: str) -> bool:
+        """Tell a name in capitals after an article: «La Sección Mexicana», "each Administration"."""
+        words = range(start, end)
+        capitals = [at for at in words if passage.raw(at)[0].isupper()]
+        small = all(at in capitals or passage.tokens[at].word in _OF | _SMALL for at in words)
+        plain = all(passage.tokens[at].sort is Sort.WORD for at in words) and not passage.text.isupper()
+        after = start > 0 and passage.tokens[start - 1].word in self._grammar.determiners
+        enough = len(capitals) > 1 or (bool(capitals) and bool(each))
+        nouns = {passage.tokens[at].word for at in words}
+        singular = {noun.removesuffix("s") for noun in nouns} | {noun.removesuffix("es") for noun in nouns}
+        return small and plain and after and enough and self._lists.things.isdisjoint(nouns | singular)
 
     def _is_acronym(self, passage: Passage, index: int) -> bool:
         """Tell «La SAG (enviará el plan)» from «El PIB (crecerá)», which governs nothing."""

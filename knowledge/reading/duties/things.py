@@ -95,10 +95,12 @@ class ThingReader:
         last = stops[0] if stops else end
         # «El estudio, que elaborará la OIM, será presentado»
         last = next((each for each in range(first, last) if tokens[each].word == ","), last)
+        last -= last > first and tokens[last - 1].word == "to"  # "the drawings to be supplied"
         denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
         first = self._around.skip(passage, first, self._grammar.adverbs - denying)
-        if first >= last and links and tokens[links[-1] - 1].word in _ARTICLES:
-            return self._antecedent(passage, links[-1] - 1, links[-1] + 1)
+        if first >= last and links and tokens[links[-1] - 1].word in _ARTICLES | {","}:
+            article = tokens[links[-1] - 1].word in _ARTICLES
+            return self._antecedent(passage, links[-1] - article, links[-1] + 1)
         its = _WHOSE.get(tokens[first].word, "")
         if last > first and tokens[last - 1].word in _WHICH and not its:
             return self._antecedent(passage, first, last)
@@ -107,7 +109,7 @@ class ThingReader:
 
     def _antecedent(self, passage: Passage, first: int, end: int) -> str:
         """Return what «las cuales», "a list of which" mean: the thing named before the comma."""
-        comma = next((each for each in range(first, 0, -1) if passage.tokens[each].word == ","), first)
+        comma = next((each for each in range(first - 1, 0, -1) if passage.tokens[each].word == ","), first)
         near = range(comma - 1, max(-1, comma - _THING_WITHIN), -1)
         opening = next((each for each in near if self._opens_thing(passage, each)), None)
         if opening is None:

@@ -317,7 +317,7 @@ def duties_of(commitments: tuple[Commitment, ...]) -> list[Duty]:
             "Canadá y México elaborarán una propuesta, que será circulada por la ST antes del 15 de agosto.",
             [
                 duty("Canadá, México", "elaborar una propuesta"),
-                duty("ST", "circular", end="2019-08-15"),
+                duty("ST", "circular una propuesta", end="2019-08-15"),
             ],
             id="a relative clause has a time of its own",
         ),

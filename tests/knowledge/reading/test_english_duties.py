@@ -10,6 +10,17 @@ ENGLISH: list[tuple[str, list[str]]] = [
         ["Panamá, Canadá, El Salvador: prepare amendments to the rules"],
     ),
     (
+        "Comments may be sent until June 30, 2019, after which the TS will finalize the text.",
+        ["ST: finalize the text"],
+    ),
+    ("Preparation of the annual report will fall to the PPT.", ["PPT: preparation of the annual report"]),
+    ("It shall be the responsibility of the TS to keep its data.", ["ST: keep its data"]),
+    ("Belize, as an observer, and SEGIB are invited to join.", ["Belice, SEGIB: join"]),
+    (
+        "The PPT shall host the meeting in July 2020, the exact dates to be told by March 1, 2020.",
+        ["PPT: host the meeting, 2020-07-31", "nobody: tell the exact dates, 2020-03-01"],
+    ),
+    (
         ("The pilot will be coordinated by Guatemala, which will report on it to the TS on a monthly basis."),
         ["Guatemala: coordinate the pilot", "Guatemala: report on it to the TS"],
     ),

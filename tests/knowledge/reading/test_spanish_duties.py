@@ -5,6 +5,14 @@ import pytest
 from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
+    ("La elaboración del informe corresponderá a la PPT.", ["PPT: elaborar el informe"]),
+    ("La Sección Mexicana elaborará los planos.", ["Sección Mexicana: elaborar los planos"]),
+    ("El Plan de Acción Regional orientará los trabajos.", []),
+    ("Las actas se suscribirán por ambos jefes de sección.", ["jefes de sección: suscribir las actas"]),
+    (
+        "La propuesta será analizada por los países, que enviarán sus observaciones en julio de 2019.",
+        ["Países Miembros: analizar la propuesta", "Países Miembros: enviar sus observaciones, 2019-07-31"],
+    ),
     (
         "Un grupo de trabajo conformado por México y Honduras presentará una propuesta.",
         ["México, Honduras: presentar una propuesta"],
