@@ -8,9 +8,11 @@ from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.nominals import NominalReader, lowered
-from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.performers import PerformerFinder
+from knowledge.reading.duties.proforms import ProForms
 from knowledge.reading.duties.secondpassives import SecondPassives
 from knowledge.reading.duties.thatclauses import Doing
+from knowledge.reading.duties.things import ThingReader
 from knowledge.values.acts import CommitmentKind
 
 _LONGEST = 240
@@ -21,6 +23,7 @@ _TAIL = re.compile(
     r"|,?\s+(?:y\s+)?(?:a cuyo efecto|a tal efecto|para lo cual|para cuy[oa]|to which end|to that end)\b"
     r"|,\s+(?:[\w-]+\s+){1,5}?(?:having|being)\b"
     r"|(?<!d[oa])(?<!d[oa]s)\s+y\s+\w+[ai]d[oa]s?\s+por\s+(?:el|la|los|las|[A-Z])\b"
+    r"|\s+and\s+\w+ed\s+by\s+(?:the\s+)?[A-Z]"
     r"|,?\s+(?:a fin de|con (?:el|la) (?:fin|objeto|objetivo|finalidad) de|con base en|de conformidad con"
     r"|teniendo en cuenta|tomando en cuenta|bearing in mind|in order to|taking into account"
     r"|with a view to)\b).*",
@@ -30,7 +33,7 @@ _LOOSE = re.compile(
     r"^[\s,;:.]+|(?<![\s,;:.])(?:[\s,;:.]"
     r"|,\s(?:(?:la|el|las|los)\sprimer[oa]s?|the\sfirst)(?=[\s,;:.]*$)"
     r"|(?:\scon)?,?\s(?:al menos|por lo menos|como mínimo|at least)(?=[\s,;:.]*$)"
-    r"|\s(?:y|e|and)(?:\s(?:que|a|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
+    r"|\s(?:y|e|and)(?:\s(?:que|a|en|that|to))?(?=[\s,;:.]*$)|\s(?:al?|to)(?=[\s,;:.]*$))+$|(?<=,)\s*,|\s+(?=,)"
 )
 # What a day is called besides: «antes del 20 de junio, Día Mundial de los Refugiados».
 _NAMED_DAY = re.compile(
@@ -41,13 +44,13 @@ _PARTICLES = frozenset({"out", "up", "over", "down"})
 _NOT = frozenset({"no", "not", "never", "nunca"})
 _TO_AN_EVENT = frozenset({"a", "al", "an", "the"})
 """What stands for the verb in «invitó a las delegaciones a una visita», "invited members to a workshop"."""
-_LINKS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
-_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
-_INSIDE = frozenset({"de", "del", "sobre", "para", "en"})
-_WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
+_OBJECT_INSIDE = re.compile(r"(?:antelaci[oó]n|anticipaci[oó]n)\s+(?:la|el|las|los|una?)\s")
+"""«(convocará) con treinta días de anticipación la reunión de expertos, que tendrá lugar …»"""
 _WINDOW = re.compile(r"\b(?:antes del?|before)\b[^;.]*\b(?:ni|nor)\b")
-_THING_WITHIN = 10
-_BY = frozenset({"por", "by"})
+_CALLED = re.compile(r"\s*\([A-ZÁÉÍÓÚÑ]{2,8}\)")
+"""The acronym of a party that is left out: «a cargo de la Secretaría Técnica (ST)»."""
+_JOIN_AT_END = re.compile(r"\s+(?:y|e|and)\s*$")
+_JOINS = frozenset({"y", "e", "and"})
 _PARTICIPLES = tuple(stem + ending for stem in "dt" for ending in ("o", "a", "os", "as"))
 
 
@@ -56,13 +59,15 @@ class ActionWriter:
 
     def __init__(self, around: Surroundings, cues: Cues) -> None:
         self._around = around
-        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._auxiliary_words = {word for phrase in cues.actors.auxiliaries for word in fold(phrase).split()}
         self._not = "no " if around.language == "es" else "not "
         self._verbs = around.verbs
         self._grammar = around.grammar
         self._nominals = NominalReader(around, cues)
+        self._performers = PerformerFinder(around, cues, self._nominals)
+        self._things = ThingReader(around, cues)
         self._second = SecondPassives(around.verbs)
+        self._pro_forms = ProForms(around.verbs)
 
     def write(self, duty: Duty, cuts: Iterable[tuple[int, int]]) -> str:
         """Word a duty; `cuts` are characters of its passage to leave out (deadlines, helpers)."""
@@ -90,11 +95,12 @@ class ActionWriter:
             return ""
         start, end = passage.tokens[part.verb].start, passage.tokens[part.clause.end - 1].end
         opening, start = self._opening(part, start, nobody=nobody)
-        cuts = [*cuts, *self._agent(part)]
+        cuts = [*cuts, *self._performers.find(part, passive=self._passive(part) is not None)]
         text = _TAIL.sub("", opening + _without(passage.text, start, end, cuts))
         action = _LOOSE.sub("", " ".join(text.split()))
         if part.doing is Doing.FINITE and self._passive(part):
-            action = self._second.turned(action, self._thing(part, part.verb))
+            action = self._second.turned(action, self._things.of(part, part.verb))
+        action = self._pro_forms.resolved(action, part)
         first, _, rest = action.partition(" ")
         shouted = first.isupper() and self._verbs.is_form(fold(first))
         action = f"{first.lower()} {rest}" if shouted else lowered(action)
@@ -150,7 +156,7 @@ class ActionWriter:
             return ("ser " if self._around.language == "es" else "be "), start
         if part.doing is Doing.HOST:
             return ("ser sede de " if self._around.language == "es" else "host "), start
-        return self._passive(part) or self._relative(part) or self._finite(part, nobody=nobody)
+        return self._passive(part) or self._things.relative(part) or self._finite(part, nobody=nobody)
 
     def _finite(self, part: Part, *, nobody: bool) -> tuple[str, int]:
         """Turn «lo presentarán» and «deberán enviarse los datos» into infinitives."""
@@ -158,58 +164,13 @@ class ActionWriter:
         raw, end = passage.raw(index), passage.tokens[index].end
         if ordered := self._verbs.of_imperative(raw):
             return ordered, end
-        if part.clause.head.agentless and fold(raw).endswith("rse"):
-            return f"{raw[:-2]} {self._thing(part, index)}".rstrip(), end
+        if self._around.language == "es" and part.clause.head.agentless and fold(raw).endswith("rse"):
+            return f"{raw[:-2]} {self._things.of(part, index)}".rstrip(), end
         if self._around.language == "en":
             return self._verbs.base_of_gerund(fold(raw)) or self._verbs.base_of_third(fold(raw)) or raw, end
         if self._verbs.is_infinitive(fold(raw)) or fold(raw).endswith("r"):
             return raw, end
         return self._with_pronouns(part, self._verbs.infinitive(raw), nobody=nobody), end
-
-    def _relative(self, part: Part) -> tuple[str, int] | None:
-        """Turn «el dictamen que rendirá la ST» and «cuyo informe entregará Canadá» round."""
-        passage, head, index = part.clause.passage, part.clause.head, part.verb
-        link = passage.tokens[head.start].word
-        if not (head.subject and head.subject.start > index and link in _LINKS):
-            return None
-        first, last, its = head.start + 1, index, "sus " if link.endswith("s") else "su "
-        if not link.startswith("cuy"):
-            near = range(head.start - 1, max(-1, head.start - _THING_WITHIN), -1)
-            first = next((each for each in near if self._opens_thing(passage, each)), head.start)
-            last, its = head.start, ""
-        if first >= last:
-            return None
-        verb = self._verbs.infinitive(passage.raw(index))
-        return f"{verb} {its}{lowered(passage.words(first, last))}", passage.tokens[index].end
-
-    def _opens_thing(self, passage: Passage, index: int) -> bool:
-        """Tell the article of «el informe de la ST (que …)» from the one inside."""
-        inside = index > 0 and passage.tokens[index - 1].word in _INSIDE
-        return passage.tokens[index].word in _ARTICLES and not inside
-
-    def _agent(self, part: Part) -> list[tuple[int, int]]:
-        """Return the characters of «por la ST» in a passive, and of «a cargo de la ST»."""
-        passage = part.clause.passage
-        for index in range(part.verb, part.clause.end):
-            after = self._nominals.in_charge.after(passage, index)
-            listed = self._around.lists.read(passage, after) if after else None
-            if listed:
-                return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
-        subject = part.clause.head.subject
-        if subject and part.clause.move is Move.DUTY and subject.start > part.verb:
-            late = part.clause.head.start == part.verb  # «Asumirá los gastos la OIM»
-            first = subject.start if late else part.verb + 1
-            return [(passage.tokens[first].start, passage.tokens[subject.end - 1].end)]
-        performed = part.doing is Doing.NOUN and part.clause.head.subject is not None
-        ordered = self._verbs.of_imperative(passage.raw(part.verb)) is not None
-        for index in range(part.verb, part.clause.end) if performed or ordered or self._passive(part) else ():
-            listed = self._nominals.by(passage, index) if passage.tokens[index].word in _BY else None
-            if listed:
-                return [(passage.tokens[index].start, passage.tokens[listed.end - 1].end)]
-            acronym = self._nominals.by_acronym(passage, index) if passage.tokens[index].word in _BY else None
-            if acronym:
-                return [(passage.tokens[index].start, passage.tokens[acronym].end)]
-        return []
 
     def _passive(self, part: Part) -> tuple[str, int] | None:
         """Turn «el informe será remitido a la ST» round into «remitir el informe a la ST»."""
@@ -226,47 +187,11 @@ class ActionWriter:
         word = tokens[participle].word
         if not (self._verbs.is_participle(word) or word.endswith(_PARTICIPLES)):
             return None
-        thing = self._thing(part, index)
+        thing = self._things.of(part, index)
         verb = self._verbs.verb_of_participle(word)
         particle = participle + 1 < end and be == "be" and tokens[participle + 1].word in _PARTICLES
         verb += f" {tokens[participle + 1].word}" if particle else ""
         return f"{verb} {thing}".rstrip(), tokens[participle + particle].end
-
-    def _thing(self, part: Part, end: int) -> str:
-        """Return what a passive is about: «el informe» in «que el informe sea remitido»."""
-        passage = part.clause.passage
-        tokens, first = passage.tokens, part.clause.head.start
-        links = [
-            each
-            for each in range(first, end)
-            if tokens[each].word in {"que", "that"} and (each == first or self._links(passage, each))
-        ]
-        first = links[-1] + 1 if links else first
-        stops = [
-            each
-            for each in range(first, end)
-            if tokens[each].word == "se" or self._is_auxiliary(passage, each)
-        ]
-        last = stops[0] if stops else end
-        # «El estudio, que elaborará la OIM, será presentado»
-        last = next((each for each in range(first, last) if tokens[each].word == ","), last)
-        denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
-        first = self._around.skip(passage, first, self._grammar.adverbs - denying)
-        its = _WHOSE.get(tokens[first].word, "")
-        return its + lowered(passage.words(first + bool(its), last))
-
-    def _links(self, passage: Passage, index: int) -> bool:
-        """Tell the «que» of «acordaron que …» from one that describes: «la firma que audite las cuentas»."""
-        before, verb = passage.tokens[index - 1], passage.tokens[index + 1].word
-        known = self._verbs.infinitive_of
-        article = index > 1 and passage.tokens[index - 2].word in self._grammar.determiners
-        noun = before.sort is Sort.WORD and (article or known(before.word) is None)
-        describes = noun and known(verb) not in {None, "ser"}
-        return before.word != "," and not describes
-
-    def _is_auxiliary(self, passage: Passage, index: int) -> bool:
-        be = self._verbs.infinitive_of(passage.tokens[index].word) == "ser"
-        return be or self._auxiliaries.after(passage, index) is not None
 
     def _with_pronouns(self, part: Part, infinitive: str, *, nobody: bool) -> str:
         """Hang the pronouns before a verb on its infinitive: «lo presentarán» → «presentarlo»."""
@@ -278,7 +203,7 @@ class ActionWriter:
         if pronouns[:1] == ["se"] and (part.clause.head.agentless or nobody):
             pronouns = pronouns[1:]
             goes_on = part.clause.head.agentless and part.clause.move is Move.MORE
-            thing = "" if goes_on else self._thing(part, index)
+            thing = "" if goes_on else self._things.of(part, index)
             infinitive = f"{infinitive} {thing}".rstrip()
         if len(pronouns) > 1:
             infinitive = infinitive[:-2] + infinitive[-2].translate(_ACCENTED) + infinitive[-1]
@@ -287,13 +212,18 @@ class ActionWriter:
 
 def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
     """Leave out some characters, and the commas around them: «remitan, a más tardar el 15, información»."""
-    kept = ""
-    for first, last in sorted(cuts):
-        if start <= first and last <= end:
-            kept += text[start:first]
+    kept, beside = "", False
+    for first, stop in sorted(cuts):
+        if start <= first < end and not (stop > end and _OBJECT_INSIDE.search(text, first, stop)):
+            last = min(stop, end)  # «veinte días antes del Taller, que se realizará …»
+            joined = beside and text[start:first].strip(" ,") in _JOINS  # «, con X y antes de mayo,»
+            kept, beside = kept + (" " if joined else text[start:first]), True
+            if text[last : last + 1] in {",", ";", ".", ""}:
+                kept = _JOIN_AT_END.sub("", kept)  # «por escrito y con una antelación de diez días, de …»
             named = _NAMED_DAY.match(text, last, end)
-            start = named.end() if named else last
-            if kept.rstrip().endswith(","):
+            called = _CALLED.match(text, last, end)
+            start = named.end() if named else called.end() if called else last
+            if joined or kept.rstrip().endswith(","):
                 kept = kept.rstrip(" ,") + " "
                 start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
     return kept + text[start:end]

@@ -11,6 +11,7 @@ from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.antecedents import Antecedents
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.described import DescriptionFinder
+from knowledge.reading.duties.partytitles import TitleFinder
 from knowledge.reading.duties.passages import Passage, Sort, Token, WordPhrases
 from knowledge.values.parties import PartyKind
 
@@ -43,14 +44,19 @@ class PartyLists:
         self._register = register
         self._descriptions = DescriptionFinder(cues, verbs)
         self._grammar = cues.grammar
-        self._titles = WordPhrases(cues.actors.titles)
+        self._titles = TitleFinder(cues, self._descriptions, self.are_countries)
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
         self._exceptions = WordPhrases(cues.grammar.exceptions)
+        self.made_up = WordPhrases(cues.actors.made_up_of)
         binding = (*cues.actors.bodies, *cues.actors.local, *cues.actors.institutions, *cues.actors.offices)
         nouns = {fold(name).split()[-1] for name in binding}
         self.body_nouns = frozenset(nouns | {noun + plural for noun in nouns for plural in ("s", "es")})
         """Folded nouns of those who can be bound though no file names them: «los consulados»."""
         self.describing = frozenset(map(fold, cues.actors.described))
         """Folded nouns of those who can be bound as an act describes them: «los países interesados»."""
+        events = {fold(each).split()[0] for each in (*cues.events.nouns, *cues.events.happenings)}
+        self.things = cues.grammar.things | events | {fold(each).split()[-1] for each in cues.events.nouns}
+        """Folded nouns of what is written, set up or held, which bind nobody whatever they are called."""
         self._antecedents = Antecedents(register, self.describing, body, met)
         self._known: tuple[Passage | None, list[PartyList]] = (None, [])
 
@@ -123,11 +129,12 @@ class PartyLists:
         tokens = passage.tokens
         members: list[Token] = []
         first = end = position
-        joined = commas_only = False
+        joined = closed = commas_only = False
         alone: PartyList | None = None
         addressed = _word(tokens, position) in _TO or _word(tokens, position - 1) in _TO
         while (found := self._member(passage, position)) is not None:
-            if members and addressed and self._begins_clause(passage, found + 1):
+            parted = addressed or (closed and _word(tokens, end) == ",")
+            if members and parted and self._begins_clause(passage, found + 1):
                 break
             first = first if members else found
             members.append(tokens[found])
@@ -136,6 +143,7 @@ class PartyLists:
             position = self._after_joiner(tokens, end)
             if joined and position == end + 1 and tokens[end].word == ",":
                 break  # after «X y Y» a comma begins something else: «dictamen de X y Y, la ST …»
+            closed = joined
             commas_only = commas_only or (position == end + 1 and tokens[end].word == ",")
             joined = joined or any(token.word in _LAST for token in tokens[end:position])
             beside = position == end and position < len(tokens) and tokens[position].sort is Sort.PARTY
@@ -231,6 +239,11 @@ class PartyLists:
         known = self._register.parties
         return all(each.party in known and known[each.party].kind is PartyKind.COUNTRY for each in members)
 
+    def is_office(self, name: str) -> bool:
+        """Tell the secretariat or presidency, which speaks for the forum."""
+        known = self._register.parties.get(name)
+        return known is not None and known.kind is PartyKind.OFFICE
+
     def _member(self, passage: Passage, position: int) -> int | None:
         """Return the index of the party that begins at a token, past its articles and titles."""
         tokens = passage.tokens
@@ -276,10 +289,12 @@ class PartyLists:
             position += 1
         return position
 
-    @staticmethod
-    def _begins_clause(passage: Passage, position: int) -> bool:
-        """Tell a party that is the subject of what follows: «…, y la PPT enviará»."""
-        return position < len(passage.tokens) and re.search(r"(?:rá|rán)$", passage.raw(position)) is not None
+    def _begins_clause(self, passage: Passage, position: int) -> bool:
+        """Tell a party that is the subject of what follows: «…, y la PPT enviará», ", and IOM will"."""
+        if position >= len(passage.tokens):
+            return False
+        future = re.search(r"(?:rá|rán)$", passage.raw(position)) is not None
+        return future or self._auxiliaries.after(passage, position) is not None
 
 
 def _word(tokens: tuple[Token, ...], position: int) -> str:

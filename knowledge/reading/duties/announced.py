@@ -26,7 +26,7 @@ class AnnouncedReader:
         hosted = self._invited(clause, first)
         if hosted:
             return hosted
-        names = self._doers.in_charge(clause) if clause.lead == first else ()
+        names = self._doers.in_charge(clause) or self._doers.agent(clause) if clause.lead == first else ()
         if not names or passage.tokens[clause.head.start].word not in {"se", "will", "shall"}:
             return None
         told = replace(clause, head=replace(clause.head, start=first, agentless=True))

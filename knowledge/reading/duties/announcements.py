@@ -134,8 +134,13 @@ class AnnouncementFinder:
         places = sorted(passage.tokens[index].start if index else 0 for index in starts)
         for start, end in zip(places, [*places[1:], len(passage.text)], strict=True):
             text = passage.text[start:end]
-            found = (each for each in self._nouns.find(text) if not self._is_no_title(text, each))
+            found = (each for each in self._nouns.find(text) if self._is_called(text, each))
             yield Told(paragraph, start, text, fold(text), self._links.outer(text, found), bound)
+
+    def _is_called(self, text: str, mention: EventMention) -> bool:
+        """Tell an event from a verb ("to exchange records") and from a noun that only a title makes one."""
+        verb = mention.start == mention.noun and text[: mention.noun].endswith((" to ", "To "))
+        return not verb and not self._is_no_title(text, mention)
 
     def _is_no_title(self, text: str, mention: EventMention) -> bool:
         """Tell «la semana del 5» from «la Semana de la Niñez», "Preparedness Week"."""

@@ -18,6 +18,7 @@ _FOUNDED = re.compile(
 )
 """«Crear un grupo de trabajo»: «el grupo» below isn't the one that meets."""
 _LATTER = frozenset({"the latter", "esta ultima", "este ultimo"})
+_THESE = frozenset({"este", "esta", "estos", "estas", "esto", "aquel", "aquella", "aquellos", "aquellas"})
 _NUMBERS = {**dict.fromkeys(("ambos", "ambas", "dos", "both", "two"), 2), "tres": 3, "three": 3}
 _ONE = frozenset({"dicho", "dicha", "ese", "esa", "este", "esta", "that", "this", "el", "la"})
 
@@ -70,10 +71,10 @@ class Antecedents:
             if created:
                 return (created,)
             return (self._body,) if self._body else ()
-        if token.party == "any" and token.word in _LATTER:
-            return self._last_before(before) or topic
         if token.party == "any":
-            return topic
+            these = _these(token, passage)
+            latter = self._last_before(before) if token.word in _LATTER else ()
+            return latter or (self._last_agreeing(passage, token, before) if these else ()) or topic
         return self._pointed_to(token, passage, before)
 
     def _pointed_to(self, token: Token, passage: Passage, inside: Sequence[Members]) -> tuple[str, ...]:
@@ -106,6 +107,21 @@ class Antecedents:
         named = [each for members in before for each in members if each.sort is Sort.PARTY]
         return (named[-1].party,) if named else ()
 
+    def _last_agreeing(self, passage: Passage, token: Token, before: Sequence[Members]) -> tuple[str, ...]:
+        """Return those of its number named last before «a estos», «a esta»."""
+        plural = token.word.endswith("s")
+        for members in reversed(before):
+            names = tuple(each.party for each in members if each.sort is Sort.PARTY)
+            written = passage.text[members[0].start : members[-1].end]
+            known = self._register.parties.get(names[0]) if len(names) == 1 else None
+            several = len(names) > 1 or (
+                fold(written).split()[0].endswith("s")
+                and (known is None or known.kind is not PartyKind.COUNTRY)
+            )
+            if names and several is plural:
+                return names
+        return ()
+
     def _named_before(self, token: Token, passage: Passage, before: Sequence[Members]) -> str | None:
         """Return the body that «el Grupo» means if the provision named one, as «un Grupo Técnico», before."""
         noun = fold(passage.text[token.start : token.end]).split()[-1]
@@ -124,3 +140,9 @@ class Antecedents:
             "organization": {PartyKind.ORGANIZATION, PartyKind.NETWORK, PartyKind.FORUM},
         }[sort]
         return tuple(dict.fromkeys(party.name for party in parties if party and party.kind in kinds))
+
+
+def _these(token: Token, passage: Passage) -> bool:
+    """Tell «a estos (que lo comenten)», «esta (financiará)» from «ésta», which means who was spoken of."""
+    written = passage.text[token.start : token.end]
+    return token.word in _THESE and written.isascii()

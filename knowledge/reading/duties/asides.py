@@ -49,8 +49,11 @@ class AsideFinder:
 
     def _asked(self, passage: Passage, head: Head) -> PartyList | None:
         """Read who is asked: right behind the verb, or before it in a passive."""
-        if head.move is not Move.ASK or head.cue is None:
+        charged = head.move is Move.PLEDGE and head.cue is not None and head.cue.words.rest[-1:] == ("de",)
+        if head.cue is None or not (head.move is Move.ASK or charged):
             return None
+        if charged and head.subject is None:
+            return self._around.lists.read(passage, head.body)
         if head.subject and head.subject.end <= head.body:
             return head.subject._replace(end=head.body)
         spanish = self._around.language == "es"

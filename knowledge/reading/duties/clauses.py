@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from knowledge.language.folding import fold
 from knowledge.reading.duties.asides import AsideFinder, resumed
 from knowledge.reading.duties.cueforms import CueForms
 from knowledge.reading.duties.cueheads import CueHeadFinder
@@ -12,6 +13,7 @@ from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.imperatives import ImperativeHeadFinder
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.reportedheads import ReportedHeadFinder
+from knowledge.reading.duties.responsibilities import ResponsibilityFinder
 from knowledge.reading.duties.secondasks import SecondAskFinder
 from knowledge.reading.duties.secondverbs import SecondVerbFinder
 from knowledge.reading.duties.subjects import SubjectFinder
@@ -56,6 +58,7 @@ class ClauseFinder:
         self._more = SecondVerbFinder(around)
         self._second = SecondAskFinder(around)
         self._verbless = VerblessHeadFinder(around, subjects, cues)
+        self._owed = ResponsibilityFinder(around, frozenset(map(fold, cues.actors.pledges)))
 
     def find(self, passage: Passage) -> list[Clause]:
         """List the clauses of a passage, in order; a sentence with no head is one that states something."""
@@ -69,10 +72,19 @@ class ClauseFinder:
             inside = self._without_told(passage, inside)
             inside = inside or [Head(Move.STATEMENT, first, first)]
             ends = [*(head.start for head in inside[1:]), after]
-            leads = [first, *(head.start for head in inside[1:])]
+            lead = inside[0].start if self._says_more(passage, inside[0], first) else first
+            leads = [lead, *(head.start for head in inside[1:])]
             for head, lead, end in zip(inside, leads, ends, strict=True):
                 clauses.append(Clause(passage, head, lead, self._trimmed(passage, head, end)))
         return clauses
+
+    @staticmethod
+    def _says_more(passage: Passage, head: Head, first: int) -> bool:
+        """Tell "…, after which the TS will publish it": the times before are those of something else."""
+        words = [token.word for token in passage.tokens[head.start : head.start + 2]]
+        relative = words[0] in _RELATIVES or (len(words) > 1 and words[1] in _RELATIVES | {"cual", "cuales"})
+        comma = head.start > first and passage.tokens[head.start - 1].word == ","
+        return head.move is Move.DUTY and comma and relative
 
     def _without_told(self, passage: Passage, heads: list[Head]) -> list[Head]:
         """Drop duties that are only noted: «Recordar que, conforme al Plan, los Estados deben respetar …»."""
@@ -128,8 +140,10 @@ class ClauseFinder:
             or self._ordered.at(passage, index, heads)
             or self._reported.at(passage, index, heads)
             or self._verbless.pledged(passage, index)
-            or self._verbless.obliged(passage, index)
+            or self._verbless.set_apart(passage, index, heads)
+            or self._verbless.obliged(passage, index, heads)
             or self._verbless.beside(passage, index, heads)
+            or self._owed.at(passage, index)
             or self._verbless.performed(passage, index)
             or self._verbless.charged(passage, index, heads)
             or plain.that(passage, index, heads)

@@ -39,10 +39,16 @@ class CommitmentFinder:
         self._adopting = around.deciders.adopting
         self._deciding = re.compile(any_of(map(words_pattern, decided)))
 
-    def find(self, paragraph: Paragraph, held: Sequence[FoundEvent], schedule: Schedule) -> list[Commitment]:
-        """List the commitments of a paragraph; `held` are the events that it tells of."""
+    def find(
+        self,
+        paragraph: Paragraph,
+        held: Sequence[FoundEvent],
+        schedule: Schedule,
+        above: Sequence[FoundEvent] = (),
+    ) -> list[Commitment]:
+        """List the commitments of a paragraph; `held` are the events of it, `above` those of its lead-in."""
         duties = (each for duty in paragraph.duties for each in _split(duty, paragraph.deadlines))
-        found = ((duty, self._commitment(paragraph, duty, held, schedule)) for duty in duties)
+        found = ((duty, self._commitment(paragraph, duty, held, schedule, above)) for duty in duties)
         return [
             commitment
             for duty, commitment in found
@@ -50,7 +56,12 @@ class CommitmentFinder:
         ]
 
     def _commitment(
-        self, paragraph: Paragraph, duty: Duty, held: Sequence[FoundEvent], schedule: Schedule
+        self,
+        paragraph: Paragraph,
+        duty: Duty,
+        held: Sequence[FoundEvent],
+        schedule: Schedule,
+        above: Sequence[FoundEvent],
     ) -> Commitment:
         partners = self._partners_of(duty)
         inside = [each for part in duty.parts for each in _inside(part, paragraph.deadlines)]
@@ -63,13 +74,16 @@ class CommitmentFinder:
         if event and (own is None or own.deadline.end is None):
             due = schedule.day_of(event, paragraph.deadlines)
         if due:
-            due = schedule.placed(due, [each for each in held if each.start < due.start] or held)
+            before = [each for each in held if each.start < due.start]
+            due = schedule.placed(due, before or held or above)
         helpers = dict.fromkeys([*partners.supporters, *(event.event.supporters if event else ())])
         start, end = _extent(duty, due)
         meant = [
             each for part in duty.parts if part.model for each in _inside(part.model, paragraph.deadlines)
         ]
-        places = [place for each in (due, *meant) for place in _place_of(each)]
+        here = due if due and (own or event) else None  # that of a lead-in stands in another paragraph
+        loose = [each for each in inside if here and _is_joined(paragraph.passage.text, each, here)]
+        places = [place for each in dict.fromkeys((here, *meant, *loose)) for place in _place_of(each)]
         action = self._writer.write(duty, [*partners.helping, *places])
         return Commitment(
             reference=paragraph.reference,
@@ -125,6 +139,12 @@ def _is_told(commitment: Commitment) -> bool:
     return bool(commitment.action) and fold(commitment.action) not in map(fold, commitment.responsible)
 
 
+def _is_joined(text: str, first: FoundDeadline, second: FoundDeadline) -> bool:
+    """Tell «a la mayor brevedad y no más tarde del 31 de mayo»: both say by when."""
+    asap = first.deadline.precision is Precision.ASAP
+    return asap and text[first.end : second.start].strip(" ,") in {"y", "e", "and"}
+
+
 def _place_of(found: FoundDeadline | None) -> list[tuple[int, int]]:
     return [(found.start, found.end)] if found else []
 
@@ -145,7 +165,10 @@ def _split(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
 
 def _is_listed(part: Part) -> bool:
     """Tell an item of a list inside its sentence: «que a) recopile las leyes; b) publique el manual»."""
-    before = part.clause.passage.raw(part.clause.head.start - 1) if part.clause.head.start else ""
+    passage, start = part.clause.passage, part.clause.head.start
+    if passage.tokens[start].word == "debiendo":
+        return False
+    before = passage.raw(start - 1) if start else ""
     return len(before) > 0 and before[0] in ";," and part.clause.move is Move.MORE
 
 

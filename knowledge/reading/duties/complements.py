@@ -4,6 +4,7 @@ import re
 
 from knowledge.language.folding import fold
 from knowledge.reading.duties.addressees import AddresseeReader
+from knowledge.reading.duties.askednames import AskedNames
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cueforms import Form
 from knowledge.reading.duties.cues import Cues
@@ -14,13 +15,9 @@ from knowledge.reading.duties.thatclauses import Complement, Doing, ThatReader
 _ADDRESS = frozenset({"a", "al", "en"})
 _YET = frozenset({"aun", "todavia", "ya", "no"})
 _OF = frozenset({"de", "del", "of", "from", "a", "al"})
-_ANOTHER = re.compile(r"\s+(?:y|e)\s+(?:al|a\s+l[ao]s?)\s+|\s+and\s+the\s+")
-"""«a los directores de migración y a las autoridades»"""
 _HAVE = frozenset({"have", "has", "had", "are", "is"})
 """After "that", what describes a party: "those Member Countries that have not yet done so"."""
 _LIKE_INFINITIVE = re.compile(r"\w+(?:ar|(?:[aei]r)(?:se|l[aeo]s?))")
-_LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y"})
-_MOST_WORDS = 12
 _AGAIN = frozenset({"reiterar", "renovar", "reafirmar"})
 _THE = frozenset({"the", "a", "an"})
 _HELP_WITHIN = 4
@@ -36,18 +33,33 @@ class ComplementReader:
         self._grammar = around.grammar
         self._help = frozenset(map(fold, cues.actors.help))
         self._others = AddresseeReader(around)
+        self._named = AskedNames(around)
         self.that = ThatReader(around, cues)
 
     def of_ask(self, clause: Clause, topic: tuple[str, ...]) -> Complement:
         """Read «(solicitar) a la OIM que efectúe …», "(urge) Member Countries to follow up …"."""
         spanish = self._around.language == "es"
         found = self._spanish(clause, topic) if spanish else self._english(clause, topic)
+        if (
+            found.inferred
+            and found.names
+            and self._around.deciders.meeting.union({self._around.body}).issuperset(found.names)
+        ):
+            found = found._replace(names=self._another(clause) or found.names)
         if self._proposes_nothing(clause, found):
             return found._replace(doing=Doing.NONE)
         if not found.names and clause.head.refers:
             told = self._lists.names(clause.head.subject, clause.passage) if clause.head.subject else ()
             return found._replace(names=told or topic, inferred=bool(topic) and not told)
         return found
+
+    def _another(self, clause: Clause) -> tuple[str, ...]:
+        """Return whom "it" means where the meeting asks: those named before, and not the meeting itself."""
+        speaking = {*self._around.deciders.speaking, self._around.body}
+        passage = clause.passage
+        before = [each for each in self._lists.all(passage) if each.end <= clause.head.start]
+        named = (self._lists.names(each, passage) for each in reversed(before))
+        return next((names for names in named if names and speaking.isdisjoint(names)), ())
 
     def _proposes_nothing(self, clause: Clause, found: Complement) -> bool:
         """Tell «pidió un minuto de silencio», which asks nobody to do anything."""
@@ -61,6 +73,7 @@ class ComplementReader:
         start = self._around.skip(passage, clause.head.body, self._grammar.adverbs - _ADDRESS)
         if told := self._told(clause, topic):
             return Complement(told, *self._doing(clause, start))
+        start = self._named.past_aside(passage, start, end)
         word, following = _word(passage, start, end), _word(passage, start + 1, end)
         if "que" in {word, following} and word in {"que", "a"}:
             return self._asked(clause, start + (1 if word == "que" else 2), topic)
@@ -71,15 +84,6 @@ class ComplementReader:
         if word in _ADDRESS:
             return self._addressed(clause, start + 1, topic)
         return self._thing(passage, start, end, topic)
-
-    @staticmethod
-    def _name_end(passage: Passage, start: int, end: int) -> int:
-        """Return where a name in capitals ends: «(Solicitar a la) Alcaldía de La Ceiba (un informe)»."""
-        last = index = start
-        while index < end and (passage.raw(index)[0].isupper() or passage.tokens[index].word in _LINKS):
-            index += 1
-            last = index if passage.raw(index - 1)[0].isupper() else last
-        return last if last > start else end
 
     def _told(self, clause: Clause, topic: tuple[str, ...]) -> tuple[str, ...]:
         """Return the subject of a passive: «La OIM queda invitada a …», "IOM is invited to …"."""
@@ -112,12 +116,12 @@ class ComplementReader:
             return Complement((*names, *others), *self._doing(clause, listed.end), pronoun)
         start = self._around.skip(passage, start, self._grammar.determiners)
         opener = self._opener(clause, start)
-        thing = self._name_end(passage, start, end) if opener >= end else end
+        thing = self._named.end(passage, start, end) if opener >= end else end
         if opener >= end:
             thing = min(thing, self._others.doing_after(passage, start + 1, end))
         if thing < end:
-            return Complement(self._worded(passage, start, thing), Doing.NOUN, thing)
-        return Complement(self._worded(passage, start, opener), *self._doing(clause, start))
+            return Complement(self._named.worded(passage, start, thing), Doing.NOUN, thing)
+        return Complement(self._named.worded(passage, start, opener), *self._doing(clause, start))
 
     def _doing(self, clause: Clause, start: int) -> tuple[Doing, int]:
         """Find where the doing begins after the party that is asked."""
@@ -127,7 +131,7 @@ class ComplementReader:
             return Doing.NONE, end
         thing = self._after_noun(clause, start)
         if opener >= end or (thing > start and _word(passage, thing, end) in self._grammar.determiners):
-            return Doing.NOUN, self._after_marks(passage, thing, end)
+            return Doing.NOUN, self._after_marks(passage, self._named.after_phrase(passage, thing, end), end)
         word, following = _word(passage, opener, end), _word(passage, opener + 1, end)
         if "que" in {word, following} and word in {"que", "a", "para"}:
             verb = opener + 1 + (word != "que")
@@ -153,6 +157,7 @@ class ComplementReader:
         """Find the «que», «a», «para» or infinitive that opens the doing, else the clause's end."""
         passage, end = clause.passage, clause.end
         cue = clause.head.cue.words if clause.head.cue else None
+        whole, end = end, min(end, self._named.relative_after(passage, start, end))
         openers = [each for each in range(start, end) if self._may_open(passage, each, end)]
         after = cue.after if cue and len(cue.after) > 1 else ()
         for index in range(start, end):
@@ -165,7 +170,7 @@ class ComplementReader:
             noun = index == start and passage.tokens[index].word in self._grammar.determiners
             if noun and not (cue and cue.introducer == "a"):
                 return index
-        return end
+        return whole
 
     def _may_open(self, passage: Passage, index: int, end: int) -> bool:
         word, following = _word(passage, index, end), _word(passage, index + 1, end)
@@ -226,29 +231,37 @@ class ComplementReader:
         start = self._around.skip(passage, head.body, self._grammar.adverbs)
         if head.cue and head.cue.form is Form.NOUN:
             start += 1
-        if told := self._told(clause, topic):
+        that = _word(passage, start, end) == "that"
+        subject, rest = head.subject, head.cue.words.rest if head.cue else ()
+        # "It is recommended that Ghana extend it"
+        impersonal = (
+            subject is not None and subject.members[0].party == "any" and (that or rest[-1:] == ("that",))
+        )
+        told = () if impersonal else self._told(clause, topic)
+        if told:
             doing, verb = self._to(clause, start)
             of_it = doing is Doing.NOUN and _word(passage, verb, end) in self._grammar.prepositions
             return Complement(told, Doing.NONE if of_it else doing, verb)
-        if _word(passage, start, end) == "that":
-            return self.that.asked(passage, start + 1, end, topic)
+        if that or impersonal:
+            return self.that.asked(passage, start + that, end, topic)
         listed = self._lists.read(passage, start)
         if listed and listed.end <= end:
             names = self._lists.names(listed, passage, topic)
             pronoun = any(token.party == "any" for token in listed.members)
             relative = _word(passage, listed.end + 1, end) in _HAVE
             if _word(passage, listed.end, end) == "that" and not relative:
-                return self.that.asked(passage, listed.end + 1, end, names)._replace(
-                    names=names, inferred=pronoun
-                )
+                asked = self.that.asked(passage, listed.end + 1, end, names)
+                unreal = self._named.is_unreal(passage, listed.end, end)
+                doing = Doing.NONE if unreal else asked.doing
+                return asked._replace(names=() if unreal else names, doing=doing, inferred=pronoun)
             doing, verb = self._to(clause, listed.end)
             others = self._others.read(passage, listed.end, verb - 1) if doing is Doing.INFINITIVE else ()
             return Complement((*names, *others), doing, verb, inferred=pronoun)
         doing, verb = self._to(clause, start)
         if passage.raw(start).isupper() and _word(passage, start + 1, end) == "to" and start + 2 < end:
-            doing, verb = Doing.INFINITIVE, start + 2  # "CARICOM to place it", whatever the verb
+            doing, verb = Doing.INFINITIVE, start + 2  # "CARICOM to place it"
         if doing is Doing.INFINITIVE and verb - 1 > start:
-            return Complement(self._worded(passage, start, verb - 1), doing, verb)
+            return Complement(self._named.worded(passage, start, verb - 1), doing, verb)
         return Complement((), doing, verb) if verb > start else self._thing(passage, start, end, topic)
 
     def _to(self, clause: Clause, start: int) -> tuple[Doing, int]:
@@ -274,15 +287,6 @@ class ComplementReader:
             ):
                 return Doing.INFINITIVE, verb
         return Doing.NOUN, self._after_marks(passage, start, end)
-
-    def _worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
-        """Return the act's own wording for those who are asked, if it is short enough to be names."""
-        start = min(end, self._around.skip(passage, start, self._grammar.determiners))
-        comma = next((each for each in range(start, end) if passage.tokens[each].word == ","), end)
-        worded = " ".join(passage.words(start, comma).split())
-        if not worded or len(worded.split()) > _MOST_WORDS:
-            return ()
-        return tuple(_ANOTHER.split(worded))
 
     @staticmethod
     def _after_marks(passage: Passage, start: int, end: int) -> int:

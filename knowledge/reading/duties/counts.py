@@ -25,6 +25,11 @@ _CLOSE = (
     r"(?:conclusion|fecha|clausura|celebracion|finalizacion|termino|cierre|firma|suscripcion|adopcion|aprobacion"
     r"|date|end|conclusion|close|closing|signing|signature|adoption|approval)"
 )
+# «notifique la presente Resolución dentro de los quince días siguientes a su adopción»
+_OWN_DAY = re.compile(
+    r"(?:su|la|its|the)\s+(?:adopcion|aprobacion|firma|suscripcion|adoption|approval|signature|signing)\b(?!\s+(?:del?|of)\s)"
+)
+_OF_ITSELF = re.compile(rf"\b(?:est[ae]|l?[ae]?l? ?presente|this|the present)\s+{_ACT}\b[^.;]*$")
 _END = r"(?:conclusion|clausura|finalizacion|termino|cierre|close|closing)"
 _THAT_DATE = re.compile(r"(?:esa|dicha|la misma|that|said) (?:misma )?(?:fecha|date)\b")
 _DONE = r"(?:conclui|finaliz|termin|clausur|suscri|firm|adopt|aprob|celebr|realiz)"
@@ -54,10 +59,10 @@ _OPENING = (
 _TO_EVENT = re.compile(rf"{_LINK}{_OPENING}\s+(?P<event>{EVENT}+)")
 _TO_DATE = re.compile(rf"{_LINK}\s+{ARTICLES}{{0,6}}(?P<date>{DATE}+)")
 # «antes de la firma del acuerdo», "before its departure": of what no date is known.
-_TO_CLAUSE = re.compile(r"(?:(?<=antes)\s+de|(?<=before)|(?<=to)|(?<=of)|(?<=advance)\s+of)\s+[^,;.:\n]+")
+_TO_CLAUSE = re.compile(r"(?:(?<=antes)\s+del?|(?<=before)|(?<=to)|(?<=of)|(?<=advance)\s+of)\s+[^,;.:\n]+")
 _TO_ITSELF = re.compile(
-    r"(?:(?:del?|a|of)\s+)?(?:la|el|su|dich[oa]|est[ea]|the|its|this|that|said)\s+"
-    r"(?:mism[oa]|fecha|actividad|evento|celebracion|realizacion|inicio|event|activity|date|start)\b"
+    r"(?:del\s+|al\s+|(?:(?:de|a|of)\s+)?(?:la|el|su|dich[oa]|est[ea]|the|its|this|that|said)\s+)"
+    r"(?:mism[oa]|fecha|actividad|evento|celebracion|realizacion|inicio|event|activity|date|start)\b(?!\s+(?:del?|of)\s)"
 )
 
 
@@ -65,7 +70,12 @@ def read_within(reading: Reading) -> FoundDeadline | None:
     """Read «en un plazo de 30 días», counted from the meeting, or from the day that the text says."""
     length, text = reading.length(), fold(reading.text)
     counted = _COUNTED_FROM.match(text, reading.match.end())
-    if counted is None or _FROM_MEETING.match(counted["what"]):
+    own = (
+        counted is not None
+        and _OWN_DAY.match(counted["what"])
+        and _OF_ITSELF.search(text[: reading.match.start()])
+    )
+    if counted is None or own or _FROM_MEETING.match(counted["what"]):
         end = length.after(reading.meeting.end) if reading.meeting.end else None
         return _counted(reading, end, counted.end() if counted else 0)
     start = counted.start("what")
@@ -87,6 +97,16 @@ def read_within(reading: Reading) -> FoundDeadline | None:
     if mention is None or days is None:
         return _counted(reading, None, stop)
     return _counted(reading, length.after(days.last), mention.end)
+
+
+def read_later(reading: Reading) -> FoundDeadline:
+    """Read «un mes después», counted from the day that its sentence told before, if it did."""
+    start = reading.match.start()
+    before = [each for each in reading.dates if each.end <= start]
+    mention = before[-1] if before else None
+    apart = mention is None or re.search(r"[.]\s", reading.text[mention.end : start]) is not None
+    days = None if apart or mention is None or mention.unit is not Precision.DAY else reading.place(mention)
+    return _counted(reading, reading.length().after(days.last) if days else None, 0)
 
 
 def _nominal_end(what: str) -> int:

@@ -125,6 +125,7 @@ class EventCues(Value):
     teaching: dict[str, str]
     event_again: tuple[str, ...]
     starting: tuple[str, ...]
+    cancelling: tuple[str, ...]
 
 
 class DeadlineCues(Value):
@@ -187,6 +188,7 @@ class Grammar(Value):
     conveying: tuple[str, ...]
     thanks: frozenset[str]
     nothing: frozenset[str]
+    things: frozenset[str]
 
 
 class Cues(Value):

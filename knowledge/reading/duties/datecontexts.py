@@ -15,6 +15,20 @@ _TO_BE = re.compile(r"(?<!\w)(?:sean?|seran?|ser|esten?|estaran?|queden?|be|bein
 _PRETERITE = re.compile(r"(?<!\w)\w{2,}(?:ó|aron|ieron)\s+(?:(?!\w+[aei]r(?:se)?\s|que\s)\w+\s+)?$")
 # «four cranes having been found dead in July», «habiéndose agotado en marzo»
 _PERFECT = re.compile(r"\b(?:having|habiendose|habiendo)\b[^,]*$")
+_DESCRIBED = re.compile(
+    r"(?<!\w)(?!(?:el|la|los|las|una?|sus?|de|del|en|a|al|por|con|para|the|of|in|to|by|for|be|been|being|is|are|was|were|sean?|ser|ser[aá]n?|sido)\s)\w+\s+"
+    r"\w+(?:[ai]d[oa]s|ed)\s+$"
+)
+"""«migrantes extrarregionales detenidos o asegurados», not «los consulados»."""
+_CONDITION = re.compile(
+    r"(?<!\w)(?:si(?!\s+(?:es|fuera|fuese)\s+(?:posible|necesario))|en caso de que|siempre que"
+    r"|a condicion de que|if(?!\s+(?:possible|necessary|needed|required))|unless|provided that"
+    r"|on condition that)(?!\w)"
+)
+_AHEAD = re.compile(
+    r"(?<!\w)(?:ser\w*|sean?|est[ae]\w*|qued\w+|ten\w+|tien\w+|hab\w+|una vez|be|been|being|once|have)"
+    r"(?:\s+\w+){0,3}\s+$"
+)
 _DATING = frozenset({"el", "los", "en", "on", "in", "del"})
 # «la agenda del taller sobre protección, del 6 al 7 de julio»
 _OF_EVENT = re.compile(rf"(?P<of>\w+)\s+(?:del?|of|for|para|sobre|about)\s+{EVENT}+{PHRASES}\s*,?\s*\(?$")
@@ -60,6 +74,13 @@ class DateContexts:
             return True
         return any(not _TO_BE.search(sentence[: match.start()]) for match in told)
 
+    @staticmethod
+    def is_of_done(reading: Reading, unit: Precision) -> bool:
+        """Tell «migrantes asegurados durante 2003», "people assisted in 2003": when that was."""
+        before = _before(reading)
+        described = _DESCRIBED.search(before) if unit is Precision.YEAR else None
+        return described is not None and not _AHEAD.search(before[: described.start()])
+
     def is_of_document(self, reading: Reading) -> bool:
         """Tell «la nota enviada el 5 de mayo», «lo acordó el …» from «que sea enviada el 5 de mayo»."""
         if reading.opening not in _DATING:
@@ -78,3 +99,10 @@ class DateContexts:
 
 def _before(reading: Reading) -> str:
     return fold(reading.text[: reading.match.start()])
+
+
+def is_conditional(before: str) -> bool:
+    """Tell folded words before a date that make it a condition's: "if six have replied by (31 May)"."""
+    sentence = re.split(r"[;.]\s", before)[-1]
+    told = list(_CONDITION.finditer(sentence))
+    return bool(told) and "," not in sentence[told[-1].end() :].strip(" ,")

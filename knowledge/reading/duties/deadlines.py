@@ -9,9 +9,9 @@ from knowledge.language.folding import fold
 from knowledge.language.lengths import LengthMention, find_lengths
 from knowledge.language.numbers import ORDINAL_PATTERN
 from knowledge.reading.duties.baredays import with_bare_days
-from knowledge.reading.duties.counts import read_ahead, read_eve, read_within
+from knowledge.reading.duties.counts import read_ahead, read_eve, read_later, read_within
 from knowledge.reading.duties.cues import Cues, DeadlineCues
-from knowledge.reading.duties.datecontexts import DateContexts
+from knowledge.reading.duties.datecontexts import DateContexts, is_conditional
 from knowledge.reading.duties.eventnames import EventNouns
 from knowledge.reading.duties.timewordings import (
     FoundDeadline,
@@ -48,9 +48,14 @@ _QUOTED = re.compile(r"“[^”]*[”\"]|«[^»]*»|\"[^\"]*\"")
 # «30 días después de …», "30 days following …"
 _COUNTED_LENGTH = re.compile(rf"{LENGTH}+(?=\s+(?:despues|posteriores|siguientes|after|following)\s)")
 # «el 15 de cada mes», «el primer lunes de …», "the last working day of every quarter"
+# «y a estos que lo comenten a más tardar un mes después», "one month later"
+_LATER_LENGTH = re.compile(
+    rf"(?<!\w)(?:(?:a\s+mas\s+tardar|no\s+later\s+than|within|en|al)\s+)?{LENGTH}+\s+"
+    r"(?:despues|mas\s+tarde|later|thereafter|afterwards)(?!\w|\s+(?:del?|of|than)\b)"
+)
 _DAY_OF_EACH = re.compile(
     r"(?<!\w)(?:(?:a\s+mas\s+tardar|no\s+mas\s+tarde|antes|hasta|by|before|on|no\s+later\s+than)\s+)?"
-    rf"(?:del?|el|the)\s+(?:dia\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
+    rf"(?:del?|el|los|the)\s+(?:dias?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL_PATTERN})(?:\s+\w+){{0,2}}\s+(?:de|of)"
     r"\s+(?:cada|each|every)\s+(?:mes|trimestre|semestre|ano|month|quarter|year)(?!\w)"
 )
 _BETWEEN = frozenset({"entre", "between", "del"})
@@ -117,6 +122,7 @@ class DeadlineFinder:
             _Wording(compile_wordings(wordings.before), read_before, DATE),
             _Wording(compile_wordings(wordings.recurring, places), read_recurring),
             _Wording(compile_wordings(wordings.within), read_within, LENGTH, with_events=True),
+            _Wording(_LATER_LENGTH, read_later, LENGTH),
             _Wording(_COUNTED_LENGTH, read_within, LENGTH, with_events=True),
             _Wording(compile_wordings(wordings.asap), read_asap),
             _Wording(compile_wordings(wordings.at_event), read_at_event, EVENT, with_events=True),
@@ -141,7 +147,8 @@ class DeadlineFinder:
         dates = with_bare_days(text, find_dates(text))
         lengths = [each for each in find_lengths(text) if not _is_inside(each, dates)]
         events = self._nouns.find(text)
-        masked = mask(fold(text), (match.span() for match in _QUOTED.finditer(text)), "\0")
+        folded = fold(text)
+        masked = mask(folded, (match.span() for match in _QUOTED.finditer(text)), "\0")
         masked = mask(masked, (match.span() for match in self._no_deadline.finditer(masked)), "\0")
         with_events = mask(masked, ((each.start, each.end) for each in events), EVENT)
         for mentions, sign in ((dates, DATE), (lengths, LENGTH)):
@@ -157,7 +164,8 @@ class DeadlineFinder:
                     continue
                 reading = Reading(text, match, meeting, dates, lengths, events)
                 deadline = None if _says_which(reading) else _from_now(reading, wording.read(reading))
-                if deadline and not _is_over(deadline, meeting):
+                before = folded[: match.start()]
+                if deadline and not (_is_over(deadline, meeting) or is_conditional(before)):
                     found.append(deadline)
         whole = [_with_other_years(text, each) for each in sorted(found, key=lambda each: each.start)]
         apart = [each for each in whole if not any(one.start < each.start < one.end for one in whole)]
@@ -190,6 +198,7 @@ class DeadlineFinder:
         past = (days.year_inferred or at_event) and contexts.is_past(reading)
         dates_document = days.year_inferred and contexts.is_of_document(reading)
         barred = contexts.is_barred(reading) or contexts.is_of_event(reading)
+        barred = barred or contexts.is_of_done(reading, mention.unit)
         if reading.opening in _BETWEEN and mention.several:
             barred = barred or has_begun(reading, mention, days) or contexts.is_lasting(reading)
         return bool(covers or past or dates_document or barred)

@@ -10,12 +10,12 @@ from knowledge.reading.duties.duties import Duty, Part, duty_of
 from knowledge.reading.duties.grants import GrantReader
 from knowledge.reading.duties.heads import Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+from knowledge.reading.duties.tasks import TaskReader
 from knowledge.reading.duties.thatclauses import Doing
 from knowledge.values.acts import CommitmentKind
 from knowledge.values.references import Section
 
 _OFFER_WITHIN = 6
-_DOING_ENDINGS = ("tion", "sion", "ment", "ing")
 _AND = frozenset({"y", "e", "and"})
 _OF = frozenset({"de", "del", "of"})
 _DENYING = frozenset({"no", "not"})
@@ -37,6 +37,7 @@ class DecisionReader:
         self._lists = around.lists
         self._deciders = around.deciders
         self._complements = complements
+        self._tasks = TaskReader(around)
         self._grants = GrantReader(around, complements)
         self._offers = frozenset(map(fold, cues.actors.offers))
         self._accepting, self._welcoming = cues.actors.accepting, cues.actors.welcoming
@@ -84,7 +85,7 @@ class DecisionReader:
         alone = one and not self._is_of_meeting(passage, head.start)
         names = told or (() if alone else self._deciders.implied(section))
         doing = self.doing(clause, start)
-        if self._is_cause(clause, start) or (head.worded and doing is Doing.NOUN):
+        if self._tasks.is_cause(clause, start) or (head.worded and doing is Doing.NOUN):
             return None
         if start >= clause.end:
             doing = Doing.NONE
@@ -92,7 +93,8 @@ class DecisionReader:
             doing is Doing.NOUN
             and head.cue
             and not self._names_doing(clause, start)
-            and passage.tokens[head.body - 1].word not in {"a", "to", "cargo"}
+            and passage.tokens[head.body - 1].word not in {"a", "to"}
+            and not (told and self._tasks.is_task(clause, start))
         ):
             return None
         return duty_of(clause, names, doing, start, inferred=not (listed or worded))
@@ -101,16 +103,6 @@ class DecisionReader:
         """Return who «nos comprometemos» means: the body that met, if it is none of the forum's meetings."""
         body = self._around.body
         return () if body is None or body in self._deciders.meeting else (body,)
-
-    def _is_cause(self, clause: Clause, start: int) -> bool:
-        """Tell "our commitment to the Palermo Protocol" from "to the drafting of a plan"."""
-        passage = clause.passage
-        if self._around.language != "en" or passage.tokens[start - 1].word != "to" or start >= clause.end:
-            return False
-        noun = self._around.skip(passage, start, self._around.grammar.determiners)
-        if noun >= clause.end or passage.raw(noun)[0].isupper():
-            return True
-        return noun > start and not passage.tokens[noun].word.endswith(_DOING_ENDINGS)
 
     def agree(self, clause: Clause, section: Section, topic: tuple[str, ...]) -> Duty | None:
         """Read «Se acordó celebrar …», «Acordaron que la ST …», «Acordar la creación de …»."""

@@ -73,7 +73,13 @@ class DescriptionFinder:
         """Tell "pilot" in "the pilot countries"."""
         token = passage.tokens[index]
         small = self._grammar.determiners | self._grammar.prepositions | self._grammar.joiners
-        plain = token.sort is Sort.WORD and number_of(token.word) is None and token.word not in small
+        small |= self._grammar.subordinators
+        plain = (
+            token.sort is Sort.WORD
+            and token.word != "own"
+            and number_of(token.word) is None
+            and token.word not in small
+        )
         return plain and not token.word.endswith("ly") and passage.raw(index).islower()
 
     def end(self, passage: Passage, start: int) -> int:
@@ -120,9 +126,16 @@ class DescriptionFinder:
         verb = self._skip(passage, start + 1, limit)
         if passage.tokens[start].word in _OWNING:
             verb = next((each for each in range(verb, limit) if self._is_said(passage, each)), limit)
-        if verb >= limit or not self._is_said(passage, verb) or self._obliges(passage, verb):
+        wished = verb < limit and self._verbs.is_subjunctive(passage.tokens[verb].word)
+        free = wished and self._opens_sentence(passage, start)
+        if verb >= limit or not (free or self._is_said(passage, verb)) or self._obliges(passage, verb):
             return start
         return self._stop(passage, verb + 1, limit) or start
+
+    def _opens_sentence(self, passage: Passage, start: int) -> bool:
+        """Tell «Los países que reciban solicitudes (deberán …)» from «(pedir) a los países que reciban»."""
+        first = passage.sentence(start - 1)[0]
+        return all(token.word in self._grammar.determiners for token in passage.tokens[first : start - 1])
 
     def _after_phrase(self, passage: Passage, start: int, limit: int) -> int:
         """Step over «con cuotas atrasadas», «de origen y destino», "in arrears", if a verb follows."""

@@ -45,9 +45,19 @@ class DistributionReader:
         model = last._replace(clause=replace(clause, end=colon))
         starts = [_token(passage, each.start) for each in deadlines]
         shares = list(_segments(passage, colon + 1))
+        if len(shares) == 1:
+            shares = list(self._joined(passage, colon + 1, clause.end))
         found = [self._share(duty, model, start, end, starts, len(shares)) for start, end in shares]
         told = [each for each in found if each]
         return told if len(told) == len(shares) >= _FEWEST else []
+
+    def _joined(self, passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Cut what follows a colon before parties after «y»: ": Mexico by May and Panama by June"."""
+        for index in range(start + 2, end - 1):
+            if passage.tokens[index].word in _AND and self._lists.read(passage, index + 1):
+                yield start, index - (passage.tokens[index - 1].word == ",")
+                start = index + 1
+        yield start, end
 
     @staticmethod
     def _respective(duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:

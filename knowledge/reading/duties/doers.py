@@ -49,14 +49,14 @@ class DoerFinder:
     def agent(self, clause: Clause) -> tuple[str, ...]:
         """Return who does it in a passive: «por la ST», "by the TS"."""
         tokens = clause.passage.tokens
-        for index in range(clause.head.body, clause.end):
-            if tokens[index].word in _AGENT:
-                if self._names_unknown(clause.passage, index + 1):
-                    return self._acronym(clause.passage, index + 1)
-                part = index + 2 < clause.end and tokens[index + 1].word == "parte"
-                listed = self._lists.read(clause.passage, index + (3 if part else 1))
-                if listed:
-                    return self._lists.names(listed, clause.passage)
+        for index in range(
+            clause.head.body, self._around.agents.reach(clause.passage, clause.head.body, clause.end)
+        ):
+            agent = self._around.agents.at(clause.passage, index)
+            if agent:
+                return agent.names
+            if tokens[index].word in _AGENT and self._names_unknown(clause.passage, index + 1):
+                return self._acronym(clause.passage, index + 1)
         return ()
 
     def _acronym(self, passage: Passage, index: int) -> tuple[str, ...]:

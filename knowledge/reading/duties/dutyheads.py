@@ -2,26 +2,26 @@
 
 from collections.abc import Sequence
 
-from knowledge.language.verbs import is_future
 from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.bareinfinitives import BareInfinitives
 from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.dutyverbs import DutyVerbs
 from knowledge.reading.duties.foundations import FoundationFinder
 from knowledge.reading.duties.heads import COURTEOUS, Head, Move, Surroundings
 from knowledge.reading.duties.latesubjects import LateSubjectFinder
 from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
 from knowledge.reading.duties.relativeheads import RelativeHeadFinder
 from knowledge.reading.duties.secondverbs import continues
-from knowledge.reading.duties.subjects import Standing, SubjectFinder
+from knowledge.reading.duties.subjects import Standing, Subject, SubjectFinder
 
 _THAT = frozenset({"que", "that"})
 _WILL = frozenset({"will", "shall"})
-_WISHES = frozenset({"appreciate", "hope", "like", "prefer", "want", "welcome", "wish"})
-_EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
-"""Between an auxiliary and its verb: "shall each put forward"."""
 _POSSESSIVE = ("'s", "’s")
 _AND = frozenset({"y", "e", "and"})
 _IS = frozenset({"is", "are", "es", "son", "constituye", "constituyen"})
+_AGENT_WITHIN = 6
+_THING_WITHIN = 16
+_SUBJUNCTIVES = frozenset({"sea", "sean"})
 _WE = frozenset({"we", "nosotros", "nosotras"})
 
 
@@ -33,19 +33,20 @@ class DutyHeadFinder:
         self._subjects = subjects
         self._verbs = around.verbs
         self._grammar = around.grammar
-        self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
         self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
-        self._effects = WordPhrases(cues.grammar.effects)
         self._purposes = WordPhrases(cues.grammar.purposes)
         self._announced = WordPhrases(cues.events.announced)
+        self._doing = DutyVerbs(around, cues)
         self._bare = BareInfinitives(around, cues)
-        self._holding = WordPhrases(cues.events.holding)
         self._late = LateSubjectFinder(around, subjects)
         self._relatives = RelativeHeadFinder(around, FoundationFinder(around, cues))
 
     def announced(self, passage: Passage, index: int) -> Head | None:
         """Read the announcement of an event: «que se realizará», "to be held"."""
+        verb = self._auxiliaries.after(passage, index)
         after = self._announced.after(passage, index)
+        if after is None and verb is not None and verb < len(passage.tokens):
+            after = self._announced.after(passage, verb)
         return Head(Move.EVENT, index, after) if after else None
 
     def purpose(self, passage: Passage, index: int) -> Head | None:
@@ -56,90 +57,87 @@ class DutyHeadFinder:
 
     def duty(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a future or auxiliary by its subject: «la ST enviará», "the PTP shall convene"."""
-        body = self._opened(passage, index)
+        body = self._doing.opened(passage, index)
         if body is None:
             return None
-        passive = self._is_passive(passage, body)
-        state = not passive and self._is_state(passage, body)
-        subject = self._subjects.before(passage, index)
+        passive = self._doing.is_passive(passage, body)
+        state = not passive and self._doing.is_state(passage, body)
+        subject = self._subjects.before(passage, index, coming=True)
         if state or passage.tokens[subject.start].word in self._grammar.nothing:
             return None
         if subject.standing is Standing.PARTIES:
-            return None if passive else Head(Move.DUTY, subject.start, body, subject=subject.parties)
-        agentless = passive or self._has_se(passage, index) or passage.tokens[body].word.endswith("rse")
+            return self._of_parties(passage, index, body, subject, passive=passive)
+        itself = self._around.language == "es" and passage.tokens[body].word.endswith("rse")
+        agentless = passive or itself or self._has_se(passage, index)
         if subject.standing is Standing.DEPENDENT:
             before = heads[-1].move if heads else None
             return self._relatives.at(passage, index, body, subject, agentless=agentless, before=before)
         if subject.standing is Standing.NONE:
             return self._subjectless(passage, index, body, heads, agentless=agentless)
-        worded = "" if agentless else self._subjects.wordings.worded(passage, subject.start, index)
-        found = Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
-        return found if agentless or worded else None
+        return self._of_thing(passage, index, body, subject, heads, acts=not passive, agentless=agentless)
+
+    def _of_parties(
+        self, passage: Passage, index: int, body: int, subject: Subject, *, passive: bool
+    ) -> Head | None:
+        """Read what parties will do, or what others will do to them: "shall be chaired by Mexico"."""
+        if not passive:
+            return Head(Move.DUTY, subject.start, body, subject=subject.parties)
+        near = range(body, min(len(passage.tokens), body + _AGENT_WITHIN))
+        done = any(self._around.agents.at(passage, each) for each in near)
+        adjacent = done and self._is_near(passage, subject, index)
+        return Head(Move.DUTY, subject.start, body, agentless=True) if adjacent else None
+
+    def _of_thing(
+        self,
+        passage: Passage,
+        index: int,
+        body: int,
+        subject: Subject,
+        heads: Sequence[Head],
+        *,
+        acts: bool,
+        agentless: bool,
+    ) -> Head | None:
+        """Read what happens to a thing, or what somebody will do whom no file names."""
+        ours = {token.word for token in passage.tokens[subject.start : index]} - self._grammar.adverbs
+        if ours and ours <= _WE and acts:
+            return Head(Move.DUTY, subject.start, body, refers=True, ours=True)  # "We will exchange our data"
+        acts = acts and not self._has_se(passage, index)
+        inside = range(subject.start, index - 1)
+        comma = next((each for each in inside if passage.tokens[each].word == ","), index)
+        end = comma if passage.tokens[index - 1].word == "," else index  # "The Chair, assisted by FAO, shall"
+        worded = self._subjects.wordings.worded(passage, subject.start, end) if acts else ""
+        told = [head for head in heads if subject.start <= head.start and head.move in COURTEOUS]
+        if told and any(token.word in _THAT for token in passage.tokens[told[0].body : index]):
+            return None  # «Tomar nota de que, …, todo insumo …, deberá ser avalado por los Viceministros»
+        if agentless or worded:
+            agentless = agentless and not worded
+            return Head(Move.DUTY, subject.start, body, agentless=agentless, worded=worded)
+        first = passage.sentence(index)[0]
+        opens = subject.start == first and not any(head.start >= first for head in heads)
+        apart = opens or (subject.start > first and self._around.joins(passage, subject.start - 1))
+        return Head(Move.STATEMENT, subject.start, body) if apart else None
+
+    @staticmethod
+    def _is_near(passage: Passage, subject: Subject, index: int) -> bool:
+        """Tell parties right before their verb, or with an aside between commas."""
+        if subject.parties is None:
+            return False
+        end, before = subject.parties.end, passage.tokens[max(0, subject.parties.start - 1)].word
+        if before in _AND and subject.parties.start > passage.sentence(index)[0]:
+            return False  # «la reunión entre CRM y CSM, …, deberá ser …»
+        return end >= index - 1 or (passage.tokens[end].word == "," and passage.tokens[index - 1].word == ",")
 
     def coming(self, passage: Passage, index: int) -> int | None:
         """Return the verb that is still to be done at a token, of no state and no passive."""
-        body = self._opened(passage, index)
-        if body is None or self._is_passive(passage, body) or self._is_state(passage, body):
+        body = self._doing.opened(passage, index)
+        if body is None or self._doing.is_passive(passage, body) or self._doing.is_state(passage, body):
             return None
         return body
 
     def opens(self, passage: Passage, index: int) -> bool:
         """Tell whether a future or an auxiliary stands at a token."""
-        return self._opened(passage, index) is not None
-
-    def _opened(self, passage: Passage, index: int) -> int | None:
-        """Return the verb of a future or after an auxiliary, or None if none stands at a token."""
-        body = self._auxiliaries.after(passage, index) or index
-        if body > index:
-            body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
-            if self._only_wishes(passage, index, body):
-                return None
-        none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
-        return None if none else body
-
-    def _only_wishes(self, passage: Passage, index: int, body: int) -> bool:
-        """Tell "would like to host", and "Should funds allow", which no verb follows."""
-        word = passage.tokens[body].word if body < len(passage.tokens) else ""
-        third = self._verbs.base_of_third(word) is not None and not self._verbs.is_base(word)
-        return third or (passage.tokens[index].word == "would" and word in _WISHES)
-
-    def _is_future(self, passage: Passage, index: int) -> bool:
-        """Tell «enviará», or «enviaría» in minutes, from names like «Xicará»."""
-        raw = passage.raw(index)
-        named = raw[0].isupper() and index not in passage.sentence_starts
-        if named or not (self._verbs.is_coming(raw) or self._is_unknown(passage, index)):
-            return False
-        return is_future(raw) or self._verbs.infinitive(raw) not in self._grammar.wishes
-
-    def _is_unknown(self, passage: Passage, index: int) -> bool:
-        """Tell a conditional of a verb in -ar that no file has («costearía») from a noun («comisaría»)."""
-        if not passage.raw(index).lower().endswith(("aría", "arían")):
-            return False
-        before = passage.tokens[index - 1].word if index else ""
-        return before not in (self._grammar.determiners - self._grammar.pronouns) | self._grammar.prepositions
-
-    def _is_passive(self, passage: Passage, body: int) -> bool:
-        """Tell «serán remitidas» and "will be distributed"."""
-        if body + 1 >= len(passage.tokens):
-            return False
-        verb, participle = passage.tokens[body].word, passage.tokens[body + 1].word
-        if participle in self._state_participles:
-            return False
-        if verb == "be":
-            return self._verbs.is_participle(participle)
-        be = verb == "ser" or (self._verbs.infinitive_of(verb) == "ser" and is_future(passage.raw(body)))
-        return be and participle.endswith(("do", "da", "dos", "das", "to", "ta", "tos", "tas"))
-
-    def _is_state(self, passage: Passage, body: int) -> bool:
-        """Tell «será útil», which states something, from «será sede del taller»."""
-        word = passage.tokens[body].word
-        conditional = self._verbs.is_conditional(passage.raw(body))
-        verb = self._verbs.infinitive(word) if conditional else self._verbs.infinitive_of(word) or word
-        if self._effects.after(passage, body, verb):
-            return True
-        if verb == "have" and body + 1 < len(passage.tokens) and passage.tokens[body + 1].sort is Sort.BACK:
-            return False  # "the TS will have them translated"
-        return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
+        return self._doing.opened(passage, index) is not None
 
     def _has_se(self, passage: Passage, index: int) -> bool:
         while index and passage.tokens[index - 1].word in self._grammar.pronouns - {"se"}:
@@ -157,7 +155,8 @@ class DutyHeadFinder:
         if late and late.is_open:
             return None
         told = late.parties if late else None
-        if joined and not agentless and not continues(passage, index, heads):
+        passive = bool(heads) and heads[-1].move is Move.DUTY and heads[-1].agentless
+        if joined and not agentless and (passive or not continues(passage, index, heads)):
             told = self._shared(passage, start, body)
         if start and not (joined or agentless) and passage.tokens[start - 1].word == ":":
             told = self._told_before(passage, start, body)
@@ -180,7 +179,7 @@ class DutyHeadFinder:
 
     def _shared(self, passage: Passage, start: int, body: int) -> PartyList | None:
         """Read who goes on after «y»: «México presentó el informe y lo circulará»."""
-        told = self._subjects.shared(passage, start)
+        told = self._subjects.shared(passage, start, coming=True)
         between = passage.tokens[told.end : start] if told else ()
         if told is None or any(token.word in self._grammar.subordinators for token in between):
             return None
@@ -215,22 +214,41 @@ class DutyHeadFinder:
             subject = None
         capital = passage.text[passage.tokens[index].start].isupper()
         opens = index == 0 or (index in passage.sentence_starts and capital)
-        joined = index > 0 and self._around.joins(passage, index - 1)
+        before = (
+            index - 1 - (index > 1 and passage.tokens[index - 1].word == "en")
+        )  # «convenimos …, y en que»
+        joined = before >= 0 and self._around.joins(passage, before)
         goes_on = joined and bool(heads) and heads[-1].move in {Move.THAT, Move.ASK, Move.AGREE}
+        first = passage.sentence(index)[0]
+        goes_on = goes_on or (joined and subject is not None and passage.raw(first) in {"Que", "That"})
         if not (opens or goes_on):
             return None
         if subject:
             return Head(Move.THAT, index, subject.end, subject=subject)
         verb = self._around.skip(passage, index + 1, self._grammar.pronouns)
         agentless = opens and verb > index + 1 and self._around.is_subjunctive(passage, verb)
-        return Head(Move.THAT, index, index + 1, agentless=True) if agentless else None
+        if agentless:
+            return Head(Move.THAT, index, index + 1, agentless=True)
+        wanted = self._wanted(passage, index + 1) if opens else None
+        return Head(Move.THAT, index, wanted, agentless=True) if wanted else None
+
+    def _wanted(self, passage: Passage, start: int) -> int | None:
+        """Return the verb of «(Que) las cuotas pendientes sean cubiertas», said of a thing."""
+        for be in range(start + 1, min(passage.sentence(start)[1] - 1, start + _THING_WITHIN)):
+            token, participle = passage.tokens[be], passage.tokens[be + 1].word
+            if token.sort is Sort.MARK or token.word in self._grammar.subordinators:
+                return None
+            if token.word in _SUBJUNCTIVES:
+                return be if self._verbs.verb_of_participle(participle) != participle else None
+        return None
 
     def infinitive(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
         """Read a bare infinitive that opens an item: «Realizar un foro», "To convene a workshop"."""
         tokens = passage.tokens
-        first = passage.sentence(index)[0]
+        first, end = passage.sentence(index)
         verb = index + 1 if tokens[index].word == "to" else index
-        if verb >= len(tokens) or not self._around.opens(passage, index, heads):
+        heading = all(token.sort is Sort.MARK for token in tokens[verb + 1 : end])  # «Finance»
+        if heading or verb >= len(tokens) or not self._around.opens(passage, index, heads):
             return None
         if self._goes_on_from(passage, first, index, heads):
             return None

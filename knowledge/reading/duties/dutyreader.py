@@ -6,12 +6,13 @@ from dataclasses import replace
 from knowledge.reading.duties.announced import AnnouncedReader
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.complements import ComplementReader
-from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.cues import Cues, Means
 from knowledge.reading.duties.decisions import DecisionReader
 from knowledge.reading.duties.details import DetailFinder
 from knowledge.reading.duties.doers import DoerFinder
 from knowledge.reading.duties.duties import Duty, Frame, Part, duty_of
 from knowledge.reading.duties.foundations import FoundationFinder
+from knowledge.reading.duties.framing import is_framed
 from knowledge.reading.duties.functions import FunctionReader
 from knowledge.reading.duties.heads import COURTEOUS, Move, Surroundings
 from knowledge.reading.duties.itemduties import ItemDutyReader
@@ -58,7 +59,7 @@ class DutyReader:
             before = clauses[index - 1] if index else None
             duty = self._first(clause, section, frame) if index == 0 else None
             told_before = _told_before(clause, topic, told_before)
-            if duty is None and (index or not _is_framed(clause, frame)):
+            if duty is None and (index or not is_framed(clause, frame)):
                 duty = self._duty(clause, before, section, told_before if _shares(clause) else topic)
             topic = self._topic(clause, duty, topic, carried=frame.carried and topic == frame.topic)
             if leads_in and index == len(clauses) - 1:
@@ -85,7 +86,7 @@ class DutyReader:
     def _first(self, clause: Clause, section: Section, frame: Frame) -> Duty | None:
         """Read the first clause of an item below a lead-in."""
         duty = self._items.read(clause, frame)
-        framed = duty is None and _is_framed(clause, frame)
+        framed = duty is None and is_framed(clause, frame)
         return self._framed(clause, section, frame, frame.topic) if framed else duty
 
     @staticmethod
@@ -137,10 +138,14 @@ class DutyReader:
         """Return whom «it», «la» and the like mean after a clause: nobody `carried`, after one on others."""
         if duty and duty.names and not duty.inferred:
             return duty.names
-        inside = (each for each in self._lists.all(clause.passage) if clause.lead <= each.start < clause.end)
-        named = (self._lists.names(each, clause.passage, topic) for each in inside)
+        named = self._lists.all(clause.passage)
+        inside = [each for each in named if clause.lead <= each.start < clause.end]
+        cue = clause.head.cue
+        if cue and cue.means is Means.THANK:  # «La PPT agradeció a la OIM … y le pidió …»
+            inside.sort(key=lambda each: each.start < clause.head.body)
+        found = (self._lists.names(each, clause.passage, topic) for each in inside)
         goes_on = not carried or clause.head.refers or clause.head.subject is not None
-        return next((names for names in named if names), topic if goes_on else ())
+        return next((names for names in found if names), topic if goes_on else ())
 
     def _add_part(self, duties: list[Duty], clause: Clause) -> None:
         sentence = clause.passage.sentence(clause.head.start)
@@ -211,6 +216,12 @@ class DutyReader:
         purpose = clause.move is Move.PURPOSE
         return duty_of(clause, names, doing, verb, inferred=head.refers, purpose=purpose)
 
+    def _is_document(self, clause: Clause) -> bool:
+        """Tell «aprobar el Plan de Acción», done by that, from «adoptar medidas», yet to be done."""
+        passage, start = clause.passage, clause.head.body
+        noun = self._around.skip(passage, start, self._around.grammar.determiners)
+        return start < noun < clause.end and passage.raw(noun)[0].isupper()
+
     def _tells_state(self, passage: Passage, verb: int) -> bool:
         """Tell «(un grupo:) que será coordinado por Honduras», which says what the group is like."""
         word = passage.tokens[verb].word if verb < len(passage.tokens) else ""
@@ -226,7 +237,8 @@ class DutyReader:
 
     def _framed(self, clause: Clause, section: Section, frame: Frame, topic: tuple[str, ...]) -> Duty | None:
         """Read the first clause of an item by the lead-in above it."""
-        if frame.notes or clause.move is Move.THANK:
+        adopts = clause.move is Move.DECIDE and frame.binds and frame.inferred
+        if frame.notes or clause.move is Move.THANK or (adopts and self._is_document(clause)):
             return None
         if frame.details:
             named = clause.move in {Move.DUTY, Move.ASK} and clause.head.subject is not None
@@ -251,12 +263,6 @@ class DutyReader:
         return self._items.completed(framed, frame)
 
 
-def _is_framed(clause: Clause, frame: Frame) -> bool:
-    """Tell a clause that a lead-in says the sense of."""
-    framed = frame.binds or frame.notes or frame.approves or frame.details
-    return framed and not _stands_alone(clause, frame)
-
-
 def _told_before(clause: Clause, topic: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom a pronoun at the start of the sentence means: nobody else where the meeting speaks."""
     if clause.lead not in clause.passage.sentence_starts:
@@ -267,17 +273,6 @@ def _told_before(clause: Clause, topic: tuple[str, ...], earlier: tuple[str, ...
 def _shares(clause: Clause) -> bool:
     """Tell a clause whose subject stands before it: "They accepted the offer of X …, and undertook to …"."""
     return clause.head.subject is not None and clause.head.subject.end <= clause.lead
-
-
-def _stands_alone(clause: Clause, frame: Frame) -> bool:
-    """Tell an item that says itself who does it, below «Reforzar la protección, y para ello:».
-
-    Below a lead-in that binds someone named, «invitar a la OIM a …» is for those to do.
-    """
-    if not (frame.binds and frame.inferred) or clause.head.refers:
-        return False
-    named = clause.head.subject is not None and not clause.head.agentless
-    return clause.move is Move.ASK or (clause.move is Move.DUTY and named)
 
 
 def _continued(duty: Duty, before: Duty | None) -> Duty:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.deadlines import FoundDeadline
 from knowledge.reading.duties.distributions import DistributionReader
@@ -11,11 +12,14 @@ from knowledge.reading.duties.duties import Duty, Part
 from knowledge.reading.duties.heads import Head, Move, Surroundings
 from knowledge.reading.duties.passages import Passage, Sort
 from knowledge.reading.duties.thatclauses import Doing
+from knowledge.values.acts import CommitmentKind
 
+_RELATIVES = frozenset({"que", "which", "that"})
 _AND = frozenset({"y", "e", "and"})
 _TO = frozenset({"a", "al"})
 _DO_IT = frozenset({"hacerlo", "haciendolo"})
 _SO = frozenset({"so", "likewise"})
+_BE = frozenset({"be", "is", "are"})
 _ALIKE = frozenset({"propio", "mismo"})
 _ARTICLES = frozenset({"su", "sus", "el", "la", "los", "las", "un", "una", "its", "their", "the"})
 _MOST_WORDS = 10
@@ -42,14 +46,21 @@ class EllipsisReader:
                 continue
             for part in self._gapped(duty):
                 completed += self._inside(part, deadlines)
-            completed += self._after(completed[-1], clauses, deadlines)
+            while more := self._after(completed[-1], clauses, deadlines):
+                completed += more
         return completed
 
     def _likewise(self, duty: Duty, before: Duty) -> Duty:
         """Give «y Honduras lo hará en junio», "and Honduras shall do so" the doing of the duty before."""
         part, model = duty.parts[0], before.parts[-1]
         after = self._after_pro_form(part.clause.passage, part.verb)
-        if after is None or len(duty.parts) > 1 or model.clause.passage is not part.clause.passage:
+        told = model.model or model.verb < model.clause.end
+        if (
+            after is None
+            or len(duty.parts) > 1
+            or not told
+            or model.clause.passage is not part.clause.passage
+        ):
             return duty
         meant = model.model or model
         return replace(duty, parts=(part._replace(verb=after, doing=meant.doing, model=meant),))
@@ -75,13 +86,17 @@ class EllipsisReader:
         if last.doing is not Doing.FINITE or last.model or duty.inferred:
             return [duty]
         for joiner in range(last.verb + 2, clause.end - 3):
-            listed = self._lists.read(passage, joiner + 1) if passage.tokens[joiner].word in _AND else None
+            listed = self._another(passage, joiner + 1) if passage.tokens[joiner].word in _AND else None
             if listed is None or listed.end + 1 >= clause.end:
                 continue
             parts = passage.tokens[joiner - 1].sort is Sort.WORD and self._is_thing(passage, listed.end)
-            verbs = any(self._is_verb(passage, each) for each in range(listed.end, clause.end))
+            thing = range(listed.end, clause.end)
+            comma = next((each for each in thing if passage.tokens[each].word == ","), clause.end)
+            verbs = any(self._is_verb(passage, each) for each in range(listed.end, comma))
             if parts and not verbs:
-                rest = replace(clause, head=Head(Move.MORE, joiner + 1, joiner + 1), lead=joiner + 1)
+                same = self._lists.read(passage, joiner + 1) is None  # «y el de los Estados Unidos (la guía)»
+                who = joiner + (3 if same else 1)
+                rest = replace(clause, head=Head(Move.MORE, who, who), lead=joiner + 1)
                 cut = last._replace(clause=replace(clause, end=joiner))
                 shorter = replace(duty, parts=(*others, cut))
                 return [shorter, self._elided(shorter, cut, rest)]
@@ -92,22 +107,33 @@ class EllipsisReader:
         passage, clause = last.clause.passage, last.clause
         for joiner in range(last.verb + 2, clause.end - 4):
             addressed = passage.tokens[joiner].word in _AND and passage.tokens[joiner + 1].word in _TO
-            listed = self._lists.read(passage, joiner + 2) if addressed else None
-            if listed is None or listed.end + 2 >= clause.end:
+            listed = self._another(passage, joiner + 2) if addressed else None
+            if listed is None or listed.end + 1 >= clause.end:
                 continue
             first, second = (passage.tokens[listed.end + each].word for each in (0, 1))
-            if first in _ARTICLES and second in {"de", "del"}:
+            does = self._around.verbs.verb_of_action(second) is not None
+            if first in _ARTICLES and (does or second in {"de", "del"}):
                 cut = last._replace(clause=replace(clause, end=joiner))
                 rest = replace(clause, head=Head(Move.MORE, joiner + 1, joiner + 1), lead=joiner + 1)
                 part = Part(rest, listed.end + 2, last.doing, cut)
+                part = Part(rest, listed.end, Doing.NOUN) if does else part
                 others = Duty(self._lists.names(listed, passage, duty.names), (part,), duty.kind)
                 return [replace(duty, parts=(*duty.parts[:-1], cut)), *self._parallel(others, part)]
         return [duty]
 
+    def _another(self, passage: Passage, index: int) -> PartyList | None:
+        """Read who else is named, also as «(a la delegación de México …) y a la de Panamá»."""
+        words = [token.word for token in passage.tokens[index : index + 2]]
+        same = len(words) > 1 and words[0] in _ARTICLES and words[1] in {"de", "del"}
+        return self._lists.read(passage, index + 2 if same else index)
+
     @staticmethod
     def _is_thing(passage: Passage, index: int) -> bool:
         """Tell «su alojamiento» from a day: «(Panamá) el 5 de mayo»."""
-        return passage.tokens[index].word in _ARTICLES and not passage.raw(index + 1)[:1].isdigit()
+        amount = passage.raw(index).isupper() or passage.raw(index) == "$"
+        if passage.raw(index + 1)[:1].isdigit() or passage.raw(index + 1) == "$":
+            return amount  # "US$ 50,000"
+        return passage.tokens[index].word in _ARTICLES
 
     def _inside(self, duty: Duty, deadlines: Sequence[FoundDeadline]) -> list[Duty]:
         """Cut a duty whose last clause says by when twice: of two parties, or of two things."""
@@ -116,6 +142,9 @@ class EllipsisReader:
         dated = [each for each in deadlines if clause.head.start <= _token(passage, each.start) < clause.end]
         for first, second in pairwise(dated):
             start = _token(passage, second.start)
+            if told := self._of_another(passage, _token(passage, first.end), start):
+                cut = last._replace(clause=replace(clause, end=told.parts[0].clause.lead))
+                return [replace(duty, parts=(*others, cut)), told]
             joiner = self._after_place(passage, _token(passage, first.end), start)
             position = self._joined(passage, joiner, start)
             if (
@@ -127,8 +156,32 @@ class EllipsisReader:
             cut = last._replace(clause=replace(clause, end=joiner))
             rest = replace(clause, head=Head(Move.MORE, position, position), lead=position)
             shorter = replace(duty, parts=(*others, cut))
+            if any(token.word in _BE for token in passage.tokens[position:start]):
+                return [shorter]  # "…, the exact dates to be told by 1 March" is said of something else
             return [shorter, *self._inside(self._elided(shorter, cut, rest), deadlines)]
         return [duty]
+
+    def _of_another(self, passage: Passage, start: int, end: int) -> Duty | None:
+        """Read who does something by the second day: «… el formato que la ST circulará antes del 15»."""
+        for link in range(start, end - 2):
+            listed = self._lists.read(passage, link + 1) if passage.tokens[link].word in _RELATIVES else None
+            coming = listed and listed.end < end and self._around.verbs.is_coming(passage.raw(listed.end))
+            will = listed and listed.end + 1 < end and passage.tokens[listed.end].word in {"will", "shall"}
+            if listed and (coming or will):
+                verb = listed.end + bool(will)
+                stop = next(
+                    (
+                        each
+                        for each in range(end, len(passage.tokens))
+                        if passage.tokens[each].sort is Sort.MARK
+                    ),
+                    len(passage.tokens),
+                )
+                first = link - (passage.tokens[link - 1].word == "lo")
+                clause = Clause(passage, Head(Move.DUTY, first, verb, subject=listed), first, stop)
+                names = self._lists.names(listed, passage)
+                return Duty(names, (Part(clause, verb, Doing.FINITE),), CommitmentKind.OBLIGATION)
+        return None
 
     def _after(self, duty: Duty, clauses: Sequence[Clause], deadlines: Sequence[FoundDeadline]) -> list[Duty]:
         """Read a clause after a semicolon that only says who and by when: «…; la OIM, el 20 de junio»."""
@@ -179,7 +232,7 @@ class EllipsisReader:
 
     def _is_verb(self, passage: Passage, index: int) -> bool:
         token, grammar = passage.tokens[index], self._around.grammar
-        if token.sort is not Sort.WORD:
+        if token.sort is not Sort.WORD or token.word in grammar.prepositions:
             return False
         before = passage.tokens[index - 1].word
         spanish = self._around.language == "es" and before not in grammar.determiners

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from knowledge.language.dates import DateMention, find_dates
 from knowledge.language.folding import fold
+from knowledge.reading.duties.datecontexts import is_conditional
 from knowledge.reading.duties.timewordings import FoundDeadline
 from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.values.acts import Deadline, Meeting, Precision
@@ -46,7 +47,7 @@ class EventDaysFinder:
         folded, after = fold(text), self._meeting.end or self._meeting.start
         end = 0
         for mention in _joined(find_dates(text), folded):
-            if mention.start < end:
+            if mention.start < end or is_conditional(folded[: mention.start]):
                 continue
             within = next((each for each in deadlines if each.start <= mention.start < each.end), None)
             found = self._days(mention, within, folded)

@@ -22,6 +22,8 @@ _CALLED_BY_NUMBER = (
 )
 """«SC13 (will be held)», «CT-14 (se celebrará)»: an acronym with the number of a meeting."""
 _COMING = re.compile(rf"(?<!\w)(?:{_NEXT}|cada|each|every)(?!\w)")
+_COMPOUND = re.compile(r"\b\w+-$")
+"""«Seminario-Taller»"""
 _OF_TIME = re.compile(r"(?:en|in|during|durante)\s+(?:el|the)\s+(?:curso|course)\s+(?:del?|of)\b")
 _TAIL = re.compile(
     r"(?:\s+(?:del?|la|las|los|el|of|the|on|for|to|sobre|y|and)(?=\s))*"
@@ -91,8 +93,12 @@ class EventNouns:
     def _mention_of(self, text: str, match: re.Match[str]) -> EventMention:
         articles = self._articles.match(match[0])
         name = match.start() + (articles.end() if articles else 0)
+        compound = _COMPOUND.search(text, 0, name) if name == match.start() else None
+        name = compound.start() if compound else name
         coming = _COMING.search(match[0]) is not None
-        return EventMention(match.start(), _name_end(text, match.end()), match.start("noun"), name, coming)
+        return EventMention(
+            min(name, match.start()), _name_end(text, match.end()), match.start("noun"), name, coming
+        )
 
 
 def _name_end(text: str, end: int) -> int:

@@ -10,6 +10,7 @@ from knowledge.language.folding import fold
 from knowledge.language.parties import PartyRegister
 from knowledge.reading.duties.clauses import Clause
 from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.datecontexts import is_conditional
 from knowledge.reading.duties.duties import Duty
 from knowledge.reading.duties.eventnames import EventMention
 from knowledge.reading.duties.eventwords import EventWords, FoundEvent
@@ -255,7 +256,8 @@ class EventFinder:
             return None
         begins = [each for each in paragraph.deadlines if each.deadline.start and each.deadline.end is None]
         for mention in find_dates(paragraph.passage.text[first:end]):
-            if any(each.start <= first + mention.start < each.end for each in begins):
+            known = any(each.start <= first + mention.start < each.end for each in begins)
+            if known or is_conditional(fold(paragraph.passage.text[: first + mention.start])):
                 continue
             days = mention.days(self._meeting.start)
             if days and days.last >= self._meeting.start and mention.unit is not Precision.YEAR:

@@ -18,6 +18,7 @@ _NAME_STOP = re.compile(
     r",\s+(?:cuy[oa]s?|whose|que|el cual|la cual|a\s|con\s|en\s|por\s|del?\s+\d|los días)"
     r"|,\s+(?:which|that|to be|to take|in\s|on\s|with\s)"
     r"|\s+(?:que|se|el cual|la cual|which|en el marco|to be held|with the)\s"
+    r"|,?\s+(?:si|if|unless)\s"
     r"|\s+(?:la ciudad|the city)\s|\s+por\s+(?:el\s|la\s)?(?=[A-ZÁÉÍÓÚÑ])"
     r"|\s+con (?:el|la) (?:apoyo|colaboración|cooperación|asistencia|participación)\s|[;:┆]|\.\s"
 )

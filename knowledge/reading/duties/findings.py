@@ -1,5 +1,6 @@
 """Find in a divided act what binds whom and what is said: commitments, events, statements, roles."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -7,6 +8,7 @@ from itertools import chain
 from typing import TypeVar
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
+from knowledge.language.folding import fold
 from knowledge.language.forum import Forum, load_forum
 from knowledge.language.parties import PartyRegister
 from knowledge.language.people import PeopleFinder
@@ -24,6 +26,7 @@ from knowledge.reading.duties.periods import TitledPeriods
 from knowledge.reading.duties.roles import RoleFinder
 from knowledge.reading.duties.rows import RowReader
 from knowledge.reading.duties.schedule import Schedule
+from knowledge.reading.duties.wordings import any_of, words_pattern
 from knowledge.reading.files.marks import ROW_CELL_END
 from knowledge.reading.statements.finder import StatementFinder
 from knowledge.reading.structure.columns import ColumnWords
@@ -33,6 +36,8 @@ from knowledge.values.progress import Progress, part_of, show_nothing
 from knowledge.values.references import Reference
 
 _ROW_BAR = ROW_CELL_END.strip()
+_NAMED_WITHIN = 3
+_SENTENCE_END = re.compile(r"[.;]\s")
 
 
 class ActFinder:
@@ -53,6 +58,7 @@ class ActFinder:
         self._cues = cues
         self._paragraphs = ParagraphReader(register, forum, cues, verbs, people)
         self._holding = HoldingWords(cues.events, verbs)
+        self._cancelling = re.compile(any_of(map(words_pattern, cues.events.cancelling)))
         self._rows = RowReader(register, columns, DeadlineFinder(cues), cues.grammar)
 
     def fill(self, act: Act, progress: Progress = show_nothing) -> Act:
@@ -65,8 +71,9 @@ class ActFinder:
         events = [found.event for each in held for found in each]
         schedule = Schedule(events)
         binding = CommitmentFinder(self._cues, around)
+        above = _by_reference_of(paragraphs, held)
         found = (
-            binding.find(paragraph, _with_days(told), schedule)
+            binding.find(paragraph, _with_days(told), schedule, above.get(paragraph.reference.parent, ()))
             for paragraph, told in zip(paragraphs, held, strict=True)
             if not (paragraph.reference in rows.references and _ROW_BAR in paragraph.passage.text)
         )
@@ -106,11 +113,34 @@ class ActFinder:
         """Find the events that each paragraph announces; `rows` are those of tables of duties."""
         finder = EventFinder(self._register, self._cues, around, meeting)
         announced = AnnouncementFinder(self._register, self._cues, around, meeting, self._holding)
-        return announced.complete(paragraphs, [finder.find(each) for each in paragraphs], rows)
+        told = announced.complete(paragraphs, [finder.find(each) for each in paragraphs], rows)
+        return [
+            [each for each in found if not self._is_cancelled(paragraph, each)]
+            for paragraph, found in zip(paragraphs, told, strict=True)
+        ]
+
+    def _is_cancelled(self, paragraph: Paragraph, found: FoundEvent) -> bool:
+        """Tell an event that its sentence takes back, right before it is named."""
+        text = fold(paragraph.passage.text[: found.start])
+        taken_back = list(self._cancelling.finditer(text))
+        if not taken_back:
+            return False
+        between = text[taken_back[-1].end() :]
+        return len(between.split()) <= _NAMED_WITHIN and _SENTENCE_END.search(between) is None
 
 
 def _with_days(held: Sequence[FoundEvent]) -> list[FoundEvent]:
     return [each for each in held if each.event.start or each.event.end]
+
+
+def _by_reference_of(
+    paragraphs: Sequence[Paragraph], held: Sequence[Sequence[FoundEvent]]
+) -> dict[Reference | None, list[FoundEvent]]:
+    """Return the events with days by the provisions that tell of them."""
+    found: defaultdict[Reference | None, list[FoundEvent]] = defaultdict(list)
+    for paragraph, told in zip(paragraphs, held, strict=True):
+        found[paragraph.reference] += _with_days(told)
+    return found
 
 
 _Each = TypeVar("_Each")

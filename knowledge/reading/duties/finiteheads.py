@@ -17,6 +17,7 @@ _IMPERSONAL = frozenset({"se", "le", "les"})
 _REFLEXIVE = frozenset({"se", "nos"})
 _STRESSED_EARLY = re.compile(r"[áéó]\w{2}")
 """The noun «prórroga»; of the verb's forms, those with an accent have it at the end («prorrogó»)."""
+_BETWEEN = frozenset({"instead", "then", "therefore", "thus", "accordingly", "entonces"})
 _TO = frozenset({"a", "al"})
 _AND = frozenset({"y", "e", "and"})
 _TOLD = frozenset({"le", "les"})
@@ -64,21 +65,25 @@ class FiniteHeadFinder:
             match.means is Means.PLEDGE or subject.standing is Standing.NONE
         ):
             return None
-        found = self.said_by(passage, match, start, subject)
+        ours = passage.raw(index).lower().endswith("mos") and match.means is Means.ASK
+        # «…, por lo que encomendamos a la ST que …»
+        found = head_of(match, start) if ours else self.said_by(passage, match, start, subject)
         asks = match.means is Means.ASK and found is not None and found.move is Move.ASK
         return replace(found, refers=True) if found and asks and refers else found
 
     def shared_passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
         """Read "Members were reminded of their contributions and asked to pay them": they are asked, too."""
         shares = index > 0 and passage.tokens[index - 1].word == "and"
+        shares = shares and self._around.verbs.is_participle(passage.tokens[index].word)
         if match.means is not Means.ASK or self._around.language != "en" or not shares:
             return None
         for be in range(index - 1, passage.sentence(index)[0], -1):
             is_told = self._around.verbs.is_participle(passage.tokens[be + 1].word)
             if passage.tokens[be].word in _BE and is_told:
-                parties = self._subjects.before(passage, be).parties
-                told = match._replace(form=Form.PARTICIPLE)
-                return head_of(told, index, subject=parties) if parties else None
+                subject = self._subjects.before(passage, be)
+                told = head_of(match._replace(form=Form.PARTICIPLE), index, subject=subject.parties)
+                worded = "" if subject.parties else self._subjects.wordings.worded(passage, subject.start, be)
+                return replace(told, worded=worded) if subject.parties or worded else None
         return None
 
     def _addressed_before(self, passage: Passage, verb: int) -> PartyList | None:
@@ -101,7 +106,7 @@ class FiniteHeadFinder:
     def _is_indicative(self, passage: Passage, index: int) -> bool:
         """Tell a verb that says something from a participle, a noun like it, and the verb of a «que»."""
         last = index - 1
-        while last > 0 and passage.tokens[last].word in self._around.grammar.adverbs:
+        while last > 0 and passage.tokens[last].word in self._around.grammar.adverbs | _BETWEEN:
             last -= 1
         before = passage.tokens[index - 1].word if index else ""
         if (index and passage.tokens[last].word in _BE) or _STRESSED_EARLY.search(passage.raw(index).lower()):
@@ -143,7 +148,12 @@ class FiniteHeadFinder:
         told = self._subjects.shared(passage, start)
         if told is None:
             return False
-        speaks = (each.sort is Sort.MEETING or each.party in {*self._bodies, "any"} for each in told.members)
+        speaks = (
+            each.sort is Sort.MEETING
+            or each.party in {*self._bodies, "any"}
+            or self._around.lists.is_office(each.party)
+            for each in told.members
+        )
         return not any(speaks)
 
     def _asks_to_do(self, passage: Passage, index: int) -> bool:
@@ -165,7 +175,7 @@ class FiniteHeadFinder:
         if parties is None and subject.standing is Standing.NONE:
             parties = self._subjects.shared(passage, start)
         opening = passage.sentence(start)[0]
-        titled = parties is None and match.means is Means.PLEDGE
+        titled = parties is None and (match.means is Means.PLEDGE or not collective)
         wordings = self._subjects.wordings
         worded = wordings.titled(passage, opening, start) if titled else ""
         if titled and not worded and subject.standing is Standing.THING and not collective:
@@ -204,7 +214,7 @@ class FiniteHeadFinder:
     def passive(self, passage: Passage, index: int, match: CueMatch) -> Head | None:
         """Read "X is invited to …", "it was agreed that …"."""
         be = index - 1
-        while be > 0 and passage.tokens[be].word in self._around.grammar.adverbs:
+        while be > 0 and passage.tokens[be].word in self._around.grammar.adverbs | _BETWEEN:
             be -= 1
         if be < 0 or not (
             passage.tokens[be].word in _BE
@@ -218,7 +228,10 @@ class FiniteHeadFinder:
             return None
         if match.means is Means.ASK:
             titled = subject.parties is None and self._asks_to_do(passage, match.end)
-            worded = self._subjects.wordings.titled(passage, subject.start, be) if titled else ""
+            wordings, first = self._subjects.wordings, subject.start
+            worded = (
+                (wordings.titled(passage, first, be) or wordings.worded(passage, first, be)) if titled else ""
+            )
             told = bool(subject.parties or worded)
             found = head_of(match, subject.start, subject=subject.parties)
             return replace(found, worded=worded) if told else None

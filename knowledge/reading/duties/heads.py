@@ -8,6 +8,7 @@ from enum import StrEnum
 from knowledge.language.folding import words
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actors import PartyList, PartyLists
+from knowledge.reading.duties.agents import AgentReader
 from knowledge.reading.duties.cueforms import CueMatch
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.passages import Passage, Sort
@@ -116,6 +117,7 @@ class Surroundings:
     ) -> None:
         self.lists = lists
         self.grammar = cues.grammar
+        self.agents = AgentReader(lists, cues.grammar, verbs)
         self.verbs = verbs
         self.deciders = deciders
         self.body = body

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from knowledge.reading.duties.actors import PartyList
 from knowledge.reading.duties.cues import Cues
 from knowledge.reading.duties.duties import Part
 from knowledge.reading.duties.heads import Move, Surroundings
@@ -11,7 +10,7 @@ from knowledge.reading.duties.thatclauses import Doing
 
 _FOR = frozenset({"for"})
 _AND = frozenset({"y", "e"})
-_BY = frozenset({"por", "by"})
+_CHARGE = frozenset({"cargo", "charge"})
 _TO = frozenset({"a", "al", "to"})
 
 
@@ -47,6 +46,14 @@ class NominalReader:
         helpers = self._around.lists.read(passage, helped + 1) if helped and owned else None
         if helped and helpers:
             return f"brindar {lowered(passage.words(index, helped))}", tokens[helpers.end - 1].end
+        cue = part.clause.head.cue
+        subject = part.clause.head.subject
+        taken = part.clause.move is Move.PLEDGE and cue is not None and not _CHARGE.isdisjoint(cue.words.rest)
+        owned = part.clause.move is Move.DO and subject is not None and subject.start > index
+        if verb is None and (taken or owned) and self._around.language == "es":
+            article = tokens[part.verb].word if index > part.verb else ""
+            opening = "encargarse del " if article == "el" else f"encargarse de {article} "
+            return opening, tokens[index].start
         return "", tokens[index].start
 
     def _names_another(self, part: Part, start: int) -> bool:
@@ -67,12 +74,12 @@ class NominalReader:
         start += aside
         after = self.in_charge.after(passage, start) if start < part.clause.end else None
         listed = self._around.lists.read(passage, after) if after else None
-        if listed is None and passage.tokens[start].word in _BY:
-            listed = self.by(passage, start)
-        if listed is None:
+        agent = self._around.agents.at(passage, start) if listed is None else None
+        if listed is None and agent is None:
             return index
-        closed = aside and listed.end < part.clause.end and passage.tokens[listed.end].word == ","
-        return listed.end + closed
+        end = listed.end if listed else agent.end if agent else index
+        closed = aside and end < part.clause.end and passage.tokens[end].word == ","
+        return end + closed
 
     def asked(self, part: Part, names: Sequence[str]) -> list[tuple[int, int]]:
         """Return the characters of who is asked, behind the thing: «(encomendar) la redacción a la OIM»."""
@@ -92,11 +99,6 @@ class NominalReader:
         inside = index + 1 < named < len(passage.tokens) and passage.tokens[named].sort is Sort.WORD
         raw = passage.raw(named) if inside else ""
         return named if raw.isupper() and raw.isalpha() and len(raw) > 1 else None
-
-    def by(self, passage: Passage, index: int) -> PartyList | None:
-        """Read the parties after «por», «por parte de» or "by"."""
-        part = [each.word for each in passage.tokens[index + 1 : index + 3]] == ["parte", "de"]
-        return self._around.lists.read(passage, index + (3 if part else 1))
 
 
 def lowered(text: str) -> str:

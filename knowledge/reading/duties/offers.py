@@ -52,7 +52,7 @@ class OfferReader:
 
     def _offers_at(self, passage: Passage, index: int) -> bool:
         word, verbs = passage.tokens[index].word, self._around.verbs
-        known = verbs.infinitive_of(word) or verbs.base_of_finite(word)
+        known = verbs.infinitive_of(word) or verbs.base_of_finite(word) or verbs.base_of_gerund(word)
         return word in self._offers or known in self._offering
 
     def _accepted_after(self, passage: Passage, index: int) -> int | None:
@@ -95,13 +95,21 @@ class OfferReader:
             if listed:
                 return listed
         first = passage.sentence(index)[0]
+        if self._around.verbs.base_of_gerund(
+            passage.tokens[index].word
+        ):  # "thank Mexico for offering to host"
+            named = (
+                each for each in self._lists.all(passage) if first <= each.start and each.end == index - 1
+            )
+            return next(named, None)
         return self._subjects.before(passage, index).parties or self._subjects.opening(passage, first, index)
 
     def _offered(self, passage: Passage, index: int) -> int | None:
         """Find the infinitive of what is offered."""
         for each in range(index + 1, passage.sentence(index)[1]):
             opened = passage.tokens[each - 1].word in _OPENERS or each == index + 1
-            if opened and self._around.opens_doing(passage, each):
+            follows = each == index + 1 and self._around.is_infinitive_like(passage, each)
+            if opened and (follows or self._around.opens_doing(passage, each)):
                 return each
         return None
 
@@ -115,7 +123,9 @@ class OfferReader:
             stops = (each for each in range(accepted, verb, -1) if passage.tokens[each].word in _STOPS)
             end = next(stops, accepted)
         while end > verb + 1 and (
-            passage.tokens[end - 1].sort is Sort.MARK or passage.tokens[end - 1].word in _BEEN
+            passage.tokens[end - 1].sort is Sort.MARK
+            or passage.tokens[end - 1].word in _BEEN
+            or passage.tokens[end - 1].word.endswith("ly")
         ):
             end -= 1
         return replace(

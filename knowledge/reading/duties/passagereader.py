@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import chain
 
 from knowledge.language.countries import long_form_before
 from knowledge.language.folding import fold
@@ -26,7 +27,15 @@ _CITY_OF = re.compile(r"\b(?:[Cc]iudad|[Cc]ity|CIUDAD)\s+(?:de|DE|of)\s*$")
 _COMPOUND = re.compile(r"(?<![\w-])(?P<first>[A-ZÁÉÍÓÚÑ]{2,8})-$")
 # "Non-Members" are no members.
 _PREFIXED = re.compile(r"(?<![\w-])[Nn]on?-$")
-_CONNECTORS = r"(?:de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
+# "the U.S. Geological Survey": that point ends no sentence.
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}(?=\s+(?!(?:The|It|They|This|These|In|On|At)\s)[A-Z][a-z])")
+# «… a los países, y a estos que lo comenten»
+_THE_LATTER = re.compile(
+    r"(?<=\ba )(?:est[aeo]s?|aquel(?:l[ao]s?)?)(?=\s+(?:que|para|a)\b)"
+    r"|(?<=de que )est[ao]s?(?=\s+(?:l[aeo]s?\s+)?\w+[ae]n?\b)"
+    r"|(?<=[,;] )est[aeo]s?(?=\s+(?:l[aeo]s?\s+)?\w+rán?\b)"
+)
+_CONNECTORS = r"(?:en materia de|de|del|la|el|los|las|y|para|en|of|on|for|the|and|to|sobre)"
 # «Grupo Ad Hoc sobre migrantes extrarregionales»: small letters too belong to a name, up to a mark or a verb.
 _ON_WHAT = (
     r"\s+(?:sobre|on)\s+(?!(?:el|la|los|las|the|su|its)\s)[\w-]+(?:\s+[\w-]+){0,4}?"
@@ -145,7 +154,9 @@ class PassageReader:
                     continue
                 country = self._register.parties[mention.name].kind is PartyKind.COUNTRY
                 start = long_form_before(text, mention.start) if country else mention.start
-                yield start, mention.end, Sort.PARTY, mention.name
+                initials = _INITIALS.match(text, mention.start)
+                end = initials.end() if initials and initials.end() == mention.end + 1 else mention.end
+                yield start, end, Sort.PARTY, mention.name
 
     def _person_parts(self, text: str) -> Iterable[_Part]:
         """Find persons with their titles, who go by the act's words: «la Sra. Wynter se comprometió a …»."""
@@ -214,7 +225,7 @@ class PassageReader:
                 if not (sort == "organization" and _OF.match(text, match.end())):
                     yield match.start(), match.end(), Sort.BACK, sort
         # Their accents tell «éstos» from «estos compromisos».
-        for match in self._pronouns.finditer(text.lower()):
+        for match in chain(_THE_LATTER.finditer(text), self._pronouns.finditer(text.lower())):
             yield match.start(), match.end(), Sort.BACK, "any"
         for match in self._meeting.finditer(folded):
             if not _NAMED_ON.match(text, match.end()):

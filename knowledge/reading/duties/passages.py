@@ -105,7 +105,8 @@ class Passage:
         before, following = self.tokens[index - 1] if index else None, self.tokens[index + 1]
         between = self.text[self.tokens[index].end : following.start]
         opens = self.text[following.start]
-        abbreviated = before is not None and (before.word in _ABBREVIATIONS or len(before.word) == 1)
+        letter = before is not None and len(before.word) == 1 and following.word not in _ARTICLES
+        abbreviated = before is not None and (before.word in _ABBREVIATIONS or letter)
         return between != "" and not abbreviated and (not opens.isalpha() or opens.isupper())
 
     def sentence(self, index: int) -> tuple[int, int]:

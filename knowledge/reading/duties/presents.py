@@ -95,9 +95,8 @@ class PresentReader:
                 return listed, verb
         for verb in range(first + 1, min(end, first + _LONGEST_SUBJECT)):
             before = passage.tokens[verb - 1].word
-            governed = (
-                before in self._grammar.prepositions | self._grammar.determiners - self._grammar.pronouns
-            )
+            small = self._grammar.prepositions | self._grammar.determiners - self._grammar.pronouns
+            governed = before in small | self._grammar.subordinators
             if governed or not self._is_present(passage, verb):
                 continue
             worded = self._subjects.wordings.worded(passage, first, verb)

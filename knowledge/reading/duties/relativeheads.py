@@ -8,10 +8,11 @@ from knowledge.reading.duties.subjects import Subject
 
 _RELATIVES = frozenset({"que", "which", "quien", "quienes", "cual", "cuales", "who", "whom"})
 _WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
+_PERSONS = frozenset({"quien", "quienes"})
 _WHO = frozenset({"quien", "quienes", "cual", "cuales"})
 _BEFORE_RELATIVE = frozenset(
-    {"a", "el", "la", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
-    | {"to", "with", "for", "of", "in", "on", "at", "by", "the"}
+    {"a", "el", "la", "lo", "los", "las", "al", "con", "de", "del", "en", "para", "por", "sobre"}
+    | {"to", "with", "for", "of", "in", "on", "at", "by", "the", "after", "before", "upon", "tras"}
 )
 _NAMED_WITHIN = 20
 _BY = frozenset({"por", "by"})
@@ -23,6 +24,7 @@ _OF_THINGS = frozenset({"que", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas
 _TO = frozenset({"a", "al"})
 _TO_IN_ENGLISH = frozenset({"to"})
 _AGENT_WITHIN = 5
+_NOUN_WITHIN = 7
 
 
 class RelativeHeadFinder:
@@ -54,6 +56,10 @@ class RelativeHeadFinder:
                 return Head(Move.DUTY, link, body, subject=told)
         near = self._before_small(passage, comma)
         comma = self._before_noun(passage, near)
+        of_which = passage.tokens[link].word == "which" and passage.tokens[link - 1].word == "of"
+        if agentless and of_which:  # "…, a pilot version of which will be tested"
+            back = range(link - 2, max(0, link - _NOUN_WITHIN), -1)
+            comma = next((each for each in back if passage.tokens[each].word == ","), comma)
         word = passage.tokens[link].word if link > 0 else ""
         whose = word in _WHOSE and agentless and self._has_agent(passage, body)
         relative = word in _RELATIVES or whose or (word == "that" and comma < near)
@@ -68,6 +74,8 @@ class RelativeHeadFinder:
             told = subject.parties
         if told:
             return Head(Move.DUTY, comma + 1, body, subject=told)
+        if agentless and of_which:
+            return Head(Move.DUTY, comma + 1, body, agentless=True)
         owners = self._owners(passage, comma) if agentless and link + 1 < index else None
         if owners or (agentless and self._has_agent(passage, body)):
             return Head(Move.DUTY, comma + 1, body, subject=owners, agentless=True)
@@ -90,6 +98,8 @@ class RelativeHeadFinder:
         verb = self._around.skip(passage, link + 1, self._around.grammar.pronouns)
         told_of = passage.tokens[link].word if verb == index else ""
         named = self._named_up_to(passage, comma) if told_of in _WHO | _WHICH else None
+        if named is None and told_of in _PERSONS:
+            return self._last_named(passage, comma, several=told_of.endswith("s"))
         return named if named and (told_of in _WHO or self._is_given(passage, named)) else None
 
     def _told_after(self, passage: Passage, link: int, verb: int) -> PartyList | None:
@@ -108,16 +118,31 @@ class RelativeHeadFinder:
                 return listed._replace(start=start)
         return None
 
+    def _last_named(self, passage: Passage, end: int, *, several: bool) -> PartyList | None:
+        """Read whom «quien» means: «Nombrar a El Salvador coordinador del grupo, quien convocará …»."""
+        first = passage.sentence(end)[0]
+        found = [each for each in self._around.lists.all(passage) if first <= each.start and each.end <= end]
+        return found[-1] if found and (len(found[-1].members) > 1) is several else None
+
     def _is_given(self, passage: Passage, named: PartyList) -> bool:
         """Tell «se confía al Perú, que la pondrá en marcha» from «el informe de la ST, que incluirá …»."""
         to = _TO if self._around.language == "es" else _TO_IN_ENGLISH
-        return any(token.word in to for token in passage.tokens[max(0, named.start - 1) : named.end])
+        return self._is_agent(passage, named) or any(
+            token.word in to for token in passage.tokens[max(0, named.start - 1) : named.end]
+        )
+
+    def _is_agent(self, passage: Passage, named: PartyList) -> bool:
+        """Tell "will be coordinated by Guatemala, which will report" from "a study by IOM, which will …"."""
+        by = next((each for each in range(named.start, 0, -1) if passage.tokens[each].word in _BY), 0)
+        if by < max(2, named.start - 1):
+            return False
+        word, done, verbs = passage.tokens[by - 2].word, passage.tokens[by - 1].word, self._around.verbs
+        return word == "be" or (verbs.infinitive_of(word) == "ser" and verbs.verb_of_participle(done) != done)
 
     def _has_agent(self, passage: Passage, body: int) -> bool:
         """Tell whether «por la ST» or "by the TS" follows a passive."""
         last = min(len(passage.tokens) - 1, body + _AGENT_WITHIN)
-        near = (each for each in range(body, last) if passage.tokens[each].word in _BY)
-        return any(self._around.lists.read(passage, each + 1) for each in near)
+        return any(self._around.agents.at(passage, each) for each in range(body, last))
 
     def _owners(self, passage: Passage, comma: int) -> PartyList | None:
         """Read the parties that what stands before a comma is of: «previo dictamen de Canadá y México, …»."""

@@ -32,6 +32,10 @@ _HELP = re.compile(r"^\w+ (?:de|del|of|from|with) (?:(?:el|la|los|las|the) )?")
 _LOOSE_WITH = re.compile(r"[\s,;(]*(?:\b(?:con|with)(?:\s+(?:el|la|the))?)?\s*$", re.IGNORECASE)
 _BEGINS = re.compile(r"\s*(?:from|as of|as from|desde|a partir)\b")
 _NOTHING = frozenset({"n a", "na", "no aplica", "not applicable", "none", "ninguno", "ninguna", "s d", "s f"})
+_NOBODY = re.compile(
+    r"(?:sin|without|unassigned|tbd|tbc|nadie|nobody)\b|(?:por|a|to be|pendiente de|pending)\s+"
+    r"(?:(?:de(?:fin|sign|termin)|asign|confirm|nombr)\w+|d(?:efin|etermin|esignat|ecid)ed|agreed|assigned|confirmed|named)"
+)
 _COURTESIES = frozenset({"thanks", "regret", "condolences", "agradecimiento", "felicitacion", "pesame"})
 _CLOSED_KEY = re.compile(
     r"\b(?P<mark>[A-Z])\s*[=:]\s*(?:closed|done|completed?|concluid[oa]|cumplid[oa]|cerrad[oa])\b",
@@ -95,7 +99,9 @@ class RowReader:
     def _is_task(self, by_column: Mapping[Column, str]) -> bool:
         """Tell what somebody has to do from thanks, and from what has neither a day nor anybody to do it."""
         opening = fold(by_column[Column.ACTION]).split()[:1]
-        return not _COURTESIES.intersection(opening)
+        due = by_column.get(Column.DEADLINE, "")
+        undecided = _is_nobody(by_column.get(Column.RESPONSIBLE, "")) and not any(map(str.isdigit, due))
+        return not (undecided or _COURTESIES.intersection(opening))
 
     def _cells(self, text: str, provision: Provision) -> Mapping[Column, str]:
         """Return the cells of a row by their columns; where none is for actions the longest tells it.
@@ -132,7 +138,8 @@ class RowReader:
     def _commitment(
         self, text: str, provision: Provision, by_column: Mapping[Column, str], meeting: Meeting
     ) -> Commitment:
-        doers, helpers = self._parted(by_column.get(Column.RESPONSIBLE, ""))
+        told = by_column.get(Column.RESPONSIBLE, "")
+        doers, helpers = self._parted("" if _is_nobody(told) else told)
         responsible = self._names(doers)
         support = self._names(f"{_HELP.sub('', helpers)} {by_column.get(Column.SUPPORT, '')}")
         deadline, inferred = self._deadline(by_column.get(Column.DEADLINE, ""), meeting)
@@ -227,6 +234,11 @@ class RowReader:
             text=cell, start=None if by_day else days.first, end=days.last, precision=dated.unit
         )
         return deadline, year_of(days)
+
+
+def _is_nobody(cell: str) -> bool:
+    """Tell «Sin responsable», "To be defined": nobody has been named yet."""
+    return _NOBODY.match(fold(cell.strip())) is not None
 
 
 def _row(provision: Provision) -> list[str]:

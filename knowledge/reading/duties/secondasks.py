@@ -43,7 +43,7 @@ class SecondAskFinder:
             return None
         opener = passage.tokens[listed.end].word
         opens = opener in {"que", "para"} if spanish else opener == "to"
-        opens = opens or (opener == "a" and self._around.is_infinitive(passage, listed.end + 1))
+        opens = opens or (opener == "a" and self._around.is_infinitive_like(passage, listed.end + 1))
         opens = opens or (opener == "a" and self._wants(passage, listed.end + 1))
         opens = opens or self._names_action(passage, listed.end)
         opens = opens or (opener in _OF and self._asks_unlisted(passage, index + 1 + addressed))

@@ -4,9 +4,12 @@ import re
 
 from knowledge.language.verbs import Verbs
 
-_SPANISH = re.compile(r",? y (?P<participle>\w+[dt](?P<it>[oa]s?))(?= (?:al?|en)\b)")
-_ENGLISH = re.compile(r",? and (?P<participle>[a-z]+)(?= (?:to|for|at|on)\b)")
-_SEVERAL = re.compile(r"(?<![su])s\b(?= (?:of|on|for|in|to|from)\b|$)")
+_SPANISH = re.compile(
+    r",? y (?P<participle>\w+[dt](?P<it>[oa]s?))(?= (?:al?|en|dentro|antes|durante|cada|con)\b|[,;]|$)"
+)
+_ENGLISH = re.compile(r",? and (?P<participle>[a-z]+)(?= (?:to|for|at|on|by|in|within|every)\b|$)")
+_SEVERAL = re.compile(r"(?<![su])s$")
+_OF = re.compile(r" (?:of|on|for|in|to|from)\b")
 
 
 class SecondPassives:
@@ -17,7 +20,7 @@ class SecondPassives:
 
     def turned(self, action: str, thing: str) -> str:
         """Turn the second verb of an action whose first was said of a thing."""
-        them = "them" if _SEVERAL.search(thing) else "it"
+        them = "them" if _SEVERAL.search(_OF.split(thing, maxsplit=1)[0]) else "it"
         action = _SPANISH.sub(self._spanish, action)
         return _ENGLISH.sub(lambda match: self._english(match, them), action)
 

@@ -26,6 +26,10 @@ class SecondVerbFinder:
             return None
         following = self._after_condition(passage, index + 1)
         word = passage.tokens[following].word if following < len(passage.tokens) else ""
+        if word in _WILL and heads[-1].agentless:
+            return None  # "shall be chaired by Panama and shall report": its subject does
+        if word == "para" and passage.tokens[following + 1].word == "que":
+            following, word = following + 1, "que"
         if word in {"a", "que", "to", "with"} | _WILL:
             following += 1
         verb = self._around.skip(passage, following, self._grammar.pronouns | self._grammar.adverbs)

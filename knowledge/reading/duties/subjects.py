@@ -6,13 +6,18 @@ from typing import NamedTuple
 from knowledge.language.verbs import Verbs
 from knowledge.reading.duties.actors import PartyList, PartyLists
 from knowledge.reading.duties.cues import Grammar
-from knowledge.reading.duties.passages import Passage, Sort
+from knowledge.reading.duties.passages import Passage, Sort, Token
 from knowledge.reading.duties.subjectwordings import SubjectWordings
 
 _MOST_PHRASES = 3
 _ARTICLES = frozenset({"a", "no"})
 """Of English openers those that begin a subject: "A debtor would pay", "no vessel shall"."""
 _RELATIVES = frozenset({"que", "quien", "quienes", "cuyo", "cuya", "which", "who", "whose"})
+_WILL = frozenset({"will", "shall", "must", "should"})
+_WHOSE = frozenset({"cuyo", "cuya", "cuyos", "cuyas", "whose"})
+_OWNING = frozenset({"de", "del", "of"})
+_BOTH = frozenset({"ambos", "ambas", "both"})
+"""Begin what is said of several beside: "Belize and Panama, both of which …, agreed to …"."""
 _AND = frozenset({"y", "e", "and"})
 _BE = frozenset({"is", "are", "be", "was", "were", "es", "son"})
 _HAVE = frozenset({"has", "have", "had", "ha", "han"})
@@ -55,14 +60,14 @@ class SubjectFinder:
         """How an act calls subjects that no file names."""
         self._openers = grammar.phrase_openers - (_ARTICLES if language == "en" else frozenset())
 
-    def before(self, passage: Passage, verb: int) -> Subject:
-        """Find the subject of the verb at a token.
+    def before(self, passage: Passage, verb: int, *, coming: bool = False) -> Subject:
+        """Find the subject of the verb at a token; one of what is `coming` may follow another after "and".
 
         Between them may stand pronouns, adverbs, and phrases between commas: «La OIM, con apoyo de la ST,
         también lo presentará».
         """
         first = passage.sentence(verb)[0]
-        end = self._skip_small_words(passage, first, verb)
+        last = end = self._skip_small_words(passage, first, verb)
         for _ in range(_MOST_PHRASES):
             comma = self._phrase_before(passage, first, end)
             if comma is None:
@@ -74,10 +79,25 @@ class SubjectFinder:
             if named and named.end < end - 1 and passage.tokens[named.end].word == ",":
                 return Subject(Standing.PARTIES, named.start, named)
             named = None
-        return self._standing(passage, named, end) if named else self._unnamed(passage, first, end)
+        if named:
+            return self._standing(passage, named, end)
+        subject = self._unnamed(passage, first, end, coming=coming)
+        makers = None if subject.standing is Standing.DEPENDENT else self._makers(passage, first, last)
+        return Subject(Standing.PARTIES, makers.start, makers) if makers else subject
 
-    def shared(self, passage: Passage, verb: int) -> PartyList | None:
-        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió»."""
+    def _makers(self, passage: Passage, first: int, end: int) -> PartyList | None:
+        """Read the group before a token by its members: «un grupo integrado por México y Belice (hará)»."""
+        start = first
+        for index in range(first, end):
+            start = index + 1 if passage.tokens[index].word in {";", ":"} else start
+            after = self._lists.made_up.after(passage, index)
+            listed = self._lists.read(passage, after) if after else None
+            if listed and (listed.end == end or passage.words(listed.end, end) == ","):
+                return listed._replace(start=start)
+        return None
+
+    def shared(self, passage: Passage, verb: int, *, coming: bool = False) -> PartyList | None:
+        """Return the subject of a verb after «y»: «Panamá tomó nota y se comprometió», `coming` "shall"."""
         first = passage.sentence(verb)[0]
         named = self.opening(passage, first, verb)
         if named is None or named.end >= verb:
@@ -87,7 +107,8 @@ class SubjectFinder:
         while index < verb and passage.tokens[index].word in small:
             index += 1
         aside = passage.tokens[named.end].word == ","
-        return named if aside or self._is_said(passage, index) else None
+        said = self._is_said(passage, index) or (coming and passage.tokens[index].word in _WILL)
+        return named if aside or said else None
 
     def opening(self, passage: Passage, first: int, end: int) -> PartyList | None:
         """Read the parties that a sentence begins with."""
@@ -114,7 +135,8 @@ class SubjectFinder:
             if tokens[index].word in {",", ":"}:
                 opener = tokens[index + 1].word
                 openers = self._grammar.phrase_openers | _RELATIVES | {"to"}
-                aside = opener in openers or self._verbs.is_nonfinite(opener)
+                pronoun = tokens[index + 1].party == "any" or opener in _BOTH
+                aside = pronoun or opener in openers or self._verbs.is_nonfinite(opener)
                 return index if aside and tokens[index].word == "," else None
         return None
 
@@ -124,9 +146,47 @@ class SubjectFinder:
         for start in range(max(first, end - 60), end):
             listed = lists.read(passage, start)
             goes_on = listed and len(listed.members) > 1 and self._is_joined(passage, start)
-            if listed and listed.end == end and self._may_begin(passage, first, start) and not goes_on:
-                return listed._replace(start=start)
+            if listed is None or listed.end != end:
+                continue
+            if self._makers(passage, first, end):
+                return None  # they aren't the subject by themselves, least of all the last of them
+            if self._may_begin(passage, first, start) and not goes_on:
+                return self._with_opening(passage, first, listed._replace(start=start))
+            if owned := self._owned(passage, first, start, listed):
+                return owned
         return None
+
+    def _with_opening(self, passage: Passage, first: int, listed: PartyList) -> PartyList:
+        """Take in who stands before an aside: "Spain, as an observer, and SEGIB"."""
+        joined = [token.word for token in passage.tokens[max(first, listed.start - 2) : listed.start]]
+        if len(joined) < len((",", "and")) or joined[0] != "," or joined[1] not in _AND:
+            return listed
+        opening = self.opening(passage, first, listed.start - 2)
+        if opening is None or passage.tokens[opening.end].word != ",":
+            return listed
+        aside = range(opening.end + 1, listed.start - 2)
+        opener = passage.tokens[opening.end + 1].word
+        if opener not in self._grammar.phrase_openers or any(
+            self._is_finite(passage, each) for each in aside
+        ):
+            return listed
+        return PartyList(opening.start, listed.end, (*opening.members, *listed.members))
+
+    def _owned(self, passage: Passage, first: int, start: int, listed: PartyList) -> PartyList | None:
+        """Read "the administrations of Costa Rica and Panama", no file's, which the last two words aren't."""
+        of, tokens = start - 1, passage.tokens
+        opener = tokens[first].word
+        plain = opener not in self._grammar.prepositions | self._openers and not self._joins(opener)
+        if len(listed.members) == 1 or of <= first or tokens[of].word not in _OWNING or not plain:
+            return None
+        words = range(first, of)
+        told = any(self._is_finite(passage, each) or tokens[each].sort is not Sort.WORD for each in words)
+        name = next((each for each in words if tokens[each].word not in self._grammar.determiners), of)
+        if told or name == of or not self._lists.are_countries(listed.members):
+            return None
+        written = " ".join(passage.words(name, listed.end).split())
+        token = Token(tokens[name].start, tokens[listed.end - 1].end, "", Sort.PARTY, written)
+        return PartyList(first, listed.end, (token,))
 
     @staticmethod
     def _is_joined(passage: Passage, start: int) -> bool:
@@ -136,6 +196,8 @@ class SubjectFinder:
 
     def _may_begin(self, passage: Passage, first: int, start: int) -> bool:
         token, before = passage.tokens[start], passage.tokens[start - 1]
+        if start - first > 1 and before.sort is Sort.WORD and passage.tokens[start - 2].word in _WHOSE:
+            return True  # «para cuya preparación la ST facilitará …»
         if token.word in self._grammar.prepositions or token.word in self._grammar.joiners:
             return False
         return start == first or before.sort is Sort.MARK or self._joins(before.word)
@@ -154,12 +216,12 @@ class SubjectFinder:
             return Subject(Standing.DEPENDENT, named.start, named, index)
         return Subject(Standing.PARTIES, named.start, named)
 
-    def _unnamed(self, passage: Passage, first: int, end: int) -> Subject:
+    def _unnamed(self, passage: Passage, first: int, end: int, *, coming: bool) -> Subject:
         """Judge the words before a verb that no list of parties ends at."""
         tokens = passage.tokens
         if end > first and tokens[end - 1].word in _AND:
             return Subject(Standing.NONE, end)
-        start = self._start(passage, first, end)
+        start = self._start(passage, first, end, coming=coming)
         words = range(start, end)
         link = next(
             (index for index in reversed(words) if tokens[index].word in self._grammar.subordinators), -1
@@ -187,7 +249,7 @@ class SubjectFinder:
             relative and verb < end - 1 and self._verbs.infinitive_of(passage.tokens[verb].word) is not None
         )
 
-    def _start(self, passage: Passage, first: int, end: int) -> int:
+    def _start(self, passage: Passage, first: int, end: int, *, coming: bool) -> int:
         """Find where the words before a verb begin: after a mark, or after «y» if a verb stands before it."""
         tokens = passage.tokens
         start, joiner = end, -1
@@ -195,7 +257,9 @@ class SubjectFinder:
             start -= 1
             if tokens[start].word in _AND:
                 joiner = joiner if joiner >= 0 else start
-            elif joiner >= 0 and self._is_finite(passage, start):
+            elif joiner >= 0 and (
+                self._is_finite(passage, start) or (coming and tokens[start].word in _WILL)
+            ):
                 return joiner + 1
         while start < end and tokens[start].word in self._grammar.coordinators:
             start += 1

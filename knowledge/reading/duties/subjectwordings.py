@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.language.numbers import number_of
 from knowledge.reading.duties.actors import PartyLists
 from knowledge.reading.duties.cues import Grammar
 from knowledge.reading.duties.passages import Passage, Sort
@@ -11,10 +12,14 @@ _ACRONYM_ALONE = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,8}")
 _GOVERNS_WITHIN = 4
 _LONGEST_NAME = 9
 _FEWEST_IN_TITLE = 2
+_FEWEST_OWNED = 3
 _AUXILIARIES = frozenset({"will", "shall", "must", "should", "would", "may", "can"})
 """No wording of anybody: "nothing here shall oblige a State (to …)"."""
 _EACH = frozenset({"cada", "each", "every", "demas", "otros", "otras", "other"})
 """Words before a noun that stay, since they tell which are meant."""
+_REST = frozenset({"remaining", "restantes", "other", "others", "otros", "otras", "demas"})
+"""Beside a number, those of all who are left: "the remaining four", «los cuatro restantes»."""
+_SMALL = frozenset({"y", "e", "la", "las", "los", "el", "and", "the"})
 _OF = frozenset({"de", "del", "of", "for", "para", "on", "sobre"})
 
 
@@ -35,23 +40,56 @@ class SubjectWordings:
         while end > start and passage.tokens[end - 1].word in self._grammar.pronouns | self._grammar.adverbs:
             end -= 1
         words = passage.tokens[start:end]
-        if len(words) == 1 and self._is_acronym(passage, start):
-            return passage.raw(start)
         told = {each.word for each in words}
+        rest = len(words) > 1 and all(word in _REST or number_of(word) is not None for word in told)
+        if rest or (len(words) == 1 and self._is_acronym(passage, start)):
+            return " ".join(passage.words(start, end).split())
         marked = any(each.sort is Sort.MARK for each in words)
         if not words or len(words) > _LONGEST_NAME or marked or told & (_AUXILIARIES | self._grammar.nothing):
             return ""
+        return self._named(passage, start, end, each)
+
+    def _named(self, passage: Passage, start: int, end: int, each: str) -> str:
+        """Return a wording that names somebody by its noun, or by whose it is; `each` stands before it."""
+        worded = " ".join(passage.words(start, end).split())
         stops = (index for index in range(start, end) if passage.tokens[index].word in _OF)
         named = passage.tokens[start : next(stops, end)]
-        told = {each.word for each in named}
+        told = {token.word for token in named}
         plurals = {plural for word in told for plural in _plurals(word)} if each else set()
         described = (told | plurals) & self._lists.describing or any(map(self._lists.are_members, named))
-        if not told & self._grammar.some and len(words) > 1 and described:
-            worded = " ".join(passage.words(start, end).split())
-            return each + (worded[0].lower() + worded[1:] if start in passage.sentence_starts else worded)
-        if told.isdisjoint(self._lists.body_nouns):
-            return ""
-        return each + " ".join(passage.words(start, end).split())
+        alone = end - start == 1  # "Parties shall report", «las partes»
+        definite = start > 0 and passage.tokens[start - 1].word in self._grammar.determiners
+        parties = alone and (worded[:1].isupper() or definite) and worded.endswith("s")
+        if not told & self._grammar.some and (parties or not alone) and described:
+            opens = not alone and start in passage.sentence_starts
+            return each + (worded[0].lower() + worded[1:] if opens else worded)
+        acts = not told.isdisjoint(self._lists.body_nouns) or self._is_owned(passage, start, end)
+        acts = acts or self._is_name(passage, start, end, each)
+        return each + worded if acts else ""
+
+    def _is_owned(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell a name in capitals that is of a country: "the Water Survey of Canada"."""
+        if end - start < _FEWEST_OWNED:
+            return False
+        if self._lists.are_countries([passage.tokens[start]]):  # "the U.S. Geological Survey"
+            return all(passage.raw(each)[0].isupper() for each in range(start + 1, end))
+        if passage.tokens[end - 2].word not in _OF:
+            return False
+        name = range(start, end - 2)
+        capitals = all(passage.raw(each)[0].isupper() or passage.tokens[each].word in _OF for each in name)
+        return capitals and self._lists.are_countries([passage.tokens[end - 1]])
+
+    def _is_name(self, passage: Passage, start: int, end: int, each: str) -> bool:
+        """Tell a name in capitals after an article: «La Sección Mexicana», "each Administration"."""
+        words = range(start, end)
+        capitals = [at for at in words if passage.raw(at)[0].isupper()]
+        small = all(at in capitals or passage.tokens[at].word in _OF | _SMALL for at in words)
+        plain = all(passage.tokens[at].sort is Sort.WORD for at in words) and not passage.text.isupper()
+        after = start > 0 and passage.tokens[start - 1].word in self._grammar.determiners
+        enough = len(capitals) > 1 or (bool(capitals) and bool(each))
+        nouns = {passage.tokens[at].word for at in words}
+        singular = {noun.removesuffix("s") for noun in nouns} | {noun.removesuffix("es") for noun in nouns}
+        return small and plain and after and enough and self._lists.things.isdisjoint(nouns | singular)
 
     def _is_acronym(self, passage: Passage, index: int) -> bool:
         """Tell «La SAG (enviará el plan)» from «El PIB (crecerá)», which governs nothing."""

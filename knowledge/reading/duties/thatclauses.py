@@ -64,9 +64,18 @@ class ThatReader:
         listed = self._lists.read(passage, start)
         if listed is None or listed.end >= end:
             return Complement((), Doing.FINITE, self.finite_verb(passage, start, end))
+        if self._is_passive(passage, listed.end) and listed.members[0].party == "any":
+            verb = self.finite_verb(passage, listed.end, end)  # "that it be implemented by all States"
+            return Complement(self._agent(passage, listed.end, end), Doing.FINITE, verb)
         names = self._lists.names(listed, passage, topic)
         pronoun = all(token.party == "any" for token in listed.members)
         return Complement(names, Doing.FINITE, self.finite_verb(passage, listed.end, end), pronoun)
+
+    def _is_passive(self, passage: Passage, index: int) -> bool:
+        following = passage.tokens[index + 1].word if index + 1 < len(passage.tokens) else ""
+        return passage.tokens[index].word in {"be", "sea", "sean"} and (
+            self._verbs.is_participle(following) or self._verbs.verb_of_participle(following) != following
+        )
 
     def agreed(self, passage: Passage, start: int, end: int, topic: tuple[str, ...]) -> Complement:
         """Read what is agreed, which may only be held to be so: «la migración debe ser ordenada»."""

@@ -67,10 +67,28 @@ class VerblessHeadFinder:
         known = noun < len(passage.tokens) and self._around.verbs.verb_of_action(passage.tokens[noun].word)
         return bool(known)
 
-    def obliged(self, passage: Passage, index: int) -> Head | None:
-        """Read «…, debiendo la ST circular los documentos»."""
+    def set_apart(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read "…, the exact dates to be communicated by 1 March", which says more than the duty before."""
+        tokens = passage.tokens
+        be = index + 1 < len(tokens) and tokens[index].word == "to" and tokens[index + 1].word == "be"
+        if not be or not heads or heads[-1].move not in BINDING | {Move.EVENT}:
+            return None
+        near = range(index - 1, max(heads[-1].body, index - _PERFORMER_WITHIN), -1)
+        comma = next((each for each in near if tokens[each].sort is Sort.MARK), None)
+        if comma is None or tokens[comma].word != "," or comma + 2 >= index:
+            return None
+        known = index + 2 < len(tokens) and self._around.verbs.is_participle(tokens[index + 2].word)
+        opens = tokens[comma + 1].word in self._grammar.determiners
+        # Only what has a day of its own is more than a condition.
+        return Head(Move.PURPOSE, comma + 1, index + 1, agentless=True) if known and opens else None
+
+    def obliged(self, passage: Passage, index: int, heads: Sequence[Head]) -> Head | None:
+        """Read «…, debiendo la ST circular los documentos», «…, debiendo iniciarlo» of the party before."""
         if passage.tokens[index].word not in _OBLIGING or index == 0:
             return None
+        goes_on = bool(heads) and heads[-1].move in BINDING and heads[-1].start >= passage.sentence(index)[0]
+        if goes_on and self._around.verbs.is_infinitive(passage.tokens[index + 1].word):
+            return Head(Move.MORE, index, index + 1)
         listed = self._around.lists.read(passage, index + 1)
         does = listed is not None and self._around.opens_doing(passage, listed.end)
         return Head(Move.DUTY, index, listed.end, subject=listed) if listed and does else None
@@ -188,7 +206,7 @@ class VerblessHeadFinder:
     def _introduces(self, passage: Passage, index: int) -> bool:
         """Tell «Es responsabilidad de …», "It is the responsibility of …" from nouns inside a sentence."""
         before = passage.tokens[passage.sentence(index)[0] : index]
-        small = self._grammar.determiners | {"it", "is", "a"}
+        small = self._grammar.determiners | {"it", "is", "a", "shall", "will", "be"}
         verbs = self._around.verbs
         return all(
             token.word in small

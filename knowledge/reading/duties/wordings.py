@@ -9,7 +9,8 @@ DATE, LENGTH, EVENT = "\x01", "\x02", "\x03"
 """What stands, once for each character, in place of a date, a length of time or an event in a masked text."""
 
 ARTICLES = (
-    r"(?:(?:el|la|los|las|l|del|de|al|the|of|su|sus|dias?|meses|mes|ano|months?|days?|year|proximo)\s+)"
+    r"(?:(?:el|la|los|las|l|del|de|al|the|of|su|sus|dias?|meses|mes|ano|months?|days?|year|proximo"
+    r"|presente|corriente|este|current|this)\s+)"
 )
 """One of the small words that may stand before a date."""
 

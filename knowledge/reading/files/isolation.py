@@ -1,7 +1,9 @@
 """Read acts in a process of its own, with limits of memory and time: files may be made to do harm."""
 
 import atexit
+import logging
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -11,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from knowledge.reading.files.limits import MAX_SECONDS, START_SECONDS
-from knowledge.reading.files.requests import Refusal, Request, Step, too_much
+from knowledge.reading.files.requests import Refusal, Request, Step, failed, too_much
 from knowledge.values.acts import Act
 from knowledge.values.errors import UnreadableAct
 from knowledge.values.notices import mark, notice
@@ -21,6 +23,10 @@ _ROOT = Path(__file__).parents[3]
 _ENDING_SECONDS = 10.0
 """How long a process that hung up is given to end."""
 
+_OUT_OF_MEMORY = frozenset({-signal.SIGKILL, -signal.SIGABRT})
+"""How a process ends that the system, or a library that got no memory, puts an end to."""
+
+_log = logging.getLogger(__name__)
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
 
 
@@ -76,9 +82,13 @@ class IsolatedReader:
             sentence = mark("{file} no se pudo abrir: el equipo está muy ocupado. Inténtelo otra vez.")
             return Refusal(UnreadableAct, notice(sentence, file=request.name))
         except (EOFError, ConnectionError) as error:
-            if self._stop(_ENDING_SECONDS) == 0:
+            status = self._stop(_ENDING_SECONDS)
+            if status == 0:
                 raise _AtRest from error
-            return too_much(request.name)
+            if status in _OUT_OF_MEMORY:
+                return too_much(request.name)
+            _log.exception("the process that reads acts ended with status %s", status)
+            return failed(request.name)
         self._stop()
         sentence = mark("{file} tarda demasiado en leerse. Envíe solo el texto del acta.")
         return Refusal(UnreadableAct, notice(sentence, file=request.name))

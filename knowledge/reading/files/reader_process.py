@@ -4,6 +4,7 @@ Requests come in on the connection FD; acts, or why there is none, go out. It en
 nothing to do for a while, or when its parent has gone.
 """
 
+import logging
 import resource
 import sys
 from contextlib import suppress
@@ -12,12 +13,13 @@ from multiprocessing.connection import Connection
 from knowledge.reading.act import divide_text
 from knowledge.reading.files.limits import IDLE_SECONDS, MAX_MEMORY, MAX_TEXT_BYTES
 from knowledge.reading.files.readers import read_text
-from knowledge.reading.files.requests import Refusal, Request, Step, too_much
+from knowledge.reading.files.requests import Refusal, Request, Step, failed, too_much
 from knowledge.values.acts import Act
 from knowledge.values.errors import KnowledgeError, UnreadableAct
 from knowledge.values.notices import mark, notice
 from knowledge.values.progress import Progress, part_of, show_nothing
 
+_log = logging.getLogger(__name__)
 _PAGES_SHARE = 30
 """The percentage of the time that goes into pages; the rest into what they say."""
 _LONG_BYTES = 200_000
@@ -26,6 +28,7 @@ _LONG_BYTES = 200_000
 
 def answer(request: Request, progress: Progress = show_nothing) -> Act | Refusal:
     """Read one act; whatever goes wrong becomes a refusal."""
+    text = None
     try:
         text = read_text(request.kind, request.content, request.name, part_of(progress, 0, _PAGES_SHARE))
         if len(text) > MAX_TEXT_BYTES:
@@ -44,6 +47,9 @@ def answer(request: Request, progress: Progress = show_nothing) -> Act | Refusal
     except (MemoryError, RecursionError):
         return too_much(request.name)
     except Exception:  # noqa: BLE001 -- on hostile bytes a library may raise anything, and its words help nobody
+        if text is not None:
+            _log.exception("no act could be made of the text of a file")
+            return failed(request.name)
         sentence = mark("{file} está dañado y no se puede leer. Guárdelo de nuevo y envíelo otra vez.")
         return Refusal(UnreadableAct, notice(sentence, file=request.name))
 

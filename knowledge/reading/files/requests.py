@@ -36,6 +36,12 @@ class Step(NamedTuple):
     total: int
 
 
+def failed(name: str) -> Refusal:
+    """Refuse a file over which our own program stumbled; the log says where."""
+    sentence = mark("{file} no se pudo leer por un fallo de este programa, que queda en el registro.")
+    return Refusal(UnreadableAct, notice(sentence, file=name))
+
+
 def too_much(name: str) -> Refusal:
     """Refuse a file that takes too much memory."""
     sentence = mark("{file} ocupa demasiado al abrirse. Envíe solo el texto del acta.")

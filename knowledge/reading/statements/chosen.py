@@ -15,6 +15,7 @@ from knowledge.values.acts import Role
 _OF = frozenset({"de", "del", "of", "from"})
 _TO = frozenset({"a", "al", "to"})
 _AS = frozenset({"como", "as"})
+_FOR_POST = frozenset({*_AS, "para", "for"})
 _AND = frozenset({"y", "e", "and"})
 _AFTER = frozenset(
     {
@@ -80,7 +81,9 @@ class ChosenFinder:
         if person:
             yield Agent(Role.CHOSEN, (person,), deed, stretch.start, stretch.end)
             return
-        posted = [each for each in lists if each.end < stretch.end and passage.tokens[each.end].word in _AS]
+        posted = [
+            each for each in lists if each.end < stretch.end and passage.tokens[each.end].word in _FOR_POST
+        ]
         chosen = posted or [each for each in lists[:1] if not self._is_qualified(passage, each)]
         for listed in chosen:
             end = _next_start(listed, posted) or stretch.end

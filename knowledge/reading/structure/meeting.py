@@ -21,6 +21,12 @@ from knowledge.values.parties import PartyKind
 _CUE_REACH = 160
 _PROSE = 1
 _ANNOUNCED = 80
+_SALUTATION = re.compile(
+    r"\b(?:dear\s|estimad[oa]s?\b|distinguid[oa]s?\s|excelent[ií]sim|your excellenc)[^.]{0,60}[,:]",
+    re.IGNORECASE,
+)
+"""What a letter opens with."""
+_MEETING_OF = re.compile(r"\b(?:reuni[oó]n|sesi[oó]n|meeting|session)\b", re.IGNORECASE)
 _LISTING = re.compile(r"[\s,]*(?:(?:y|e|and|&)\s+)?(?:(?:el|la|los|las|the)\s+)?")
 """What stands between the names of a list."""
 
@@ -42,12 +48,17 @@ class MeetingReader:
         title = " ".join(line.text for line in preamble.title)
         heading = [line.text for line in (*preamble.title, *preamble.below)]
         prose = join([line.text for line in preamble.prose])
+        held = next(iter(find_date_ranges(prose)), None)
+        letter = held is not None and any(map(_SALUTATION.search, (*heading, prose)))
+        if letter:
+            heading = [text for text in heading if not find_date_ranges(text)]  # the day of the letter
         stamps = [line.text for line in preamble.stamps]
         days, source = self._days([" ".join(heading), prose, *stamps])
         days_at = days.position if days and source == _PROSE else None
         place = self._places.read([*heading, *stamps], prose, days_at)
         below = _sentences(line.text for line in (*preamble.below, *preamble.title))
-        body = self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
+        body = self._told_body(prose, held.position) if held and letter else None
+        body = body or self._body(" ".join(heading)) or self._body(prose[:_CUE_REACH])
         body = body or next(filter(None, map(self._own_body, re.split(r"[.;:]\s", prose))), None)
         participants = self._who.took_part(prose) or self._who.took_part(below)
         if not participants and body not in self.forum.title_names:
@@ -142,6 +153,11 @@ class MeetingReader:
                 return body.name
         return None
 
+    def _told_body(self, prose: str, days_at: int) -> str | None:
+        """Return whose meeting a letter tells of before its days: "the meeting of the RCGM, held on …"."""
+        told = _MEETING_OF.split(prose[max(0, days_at - _CUE_REACH) : days_at])[-1]
+        return self._own_body(told)
+
     def _body(self, text: str) -> str | None:
         own = self._own_body(text)
         if own:
@@ -149,7 +165,8 @@ class MeetingReader:
         kinds = {PartyKind.FORUM, PartyKind.ORGANIZATION}
         found = self.register.find(text)
         joining = self._joining(text, found)
-        named = (each for each in found if each not in joining and not _is_beside(text, each))
+        beside = {each.name for each in found if _is_beside(text, each)}  # «con la Organización … (OPS)»
+        named = (each for each in found if each not in joining and each.name not in beside)
         met = (
             each.name for each in named if each.start == 0 or self.register.parties[each.name].kind in kinds
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.language.cities import is_city
@@ -32,8 +33,13 @@ _CITY_WITHOUT_COUNTRY = re.compile(
     r"(?=,? (?:los d[ií]as|el \d|on |del \d|\d))"
 )
 _CITY_BEFORE_DAYS = re.compile(
-    rf"(?:[^\W\d_]+(?: [^\W\d_]+){{0,2}}: )?(?P<city>{_NAMES})(?:,| [-–—/])? (?:(?:a|el|on|los d[ií]as) )?$"
+    rf"(?:[^\W\d_]+(?: [^\W\d_]+){{0,2}}: )?(?P<city>{_NAMES})(?P<region>, {_REGION}{_NAMES})?(?:,| [-–—/])?"
+    r" (?:(?:a|el|on|los d[ií]as) )?$"
 )
+_CITY_ALONE = re.compile(rf"{_NAMES}, {_REGION}{_NAMES}")
+"""A line above that of the days: "Washington, D.C."."""
+_IN_PHRASE = re.compile(r"(?<![A-Za-zÀ-ÿ])(?:sobre|para|on|for)\s+$")
+"""Before «Migración, San José»: the first name belongs to what stands before."""
 _CITY_AFTER_BODY = re.compile(
     r"(?P<body>[^,;]+?)\)?(?:, | [-–—/] |\. )"
     rf"(?P<city>{_NAME}(?: (?:(?:{'|'.join(sorted(_PARTICLES - {'y', 'and', 'the'}))}) )*{_NAME}){{0,3}})"
@@ -170,7 +176,8 @@ class PlaceReader:
         if named and self._country(names[0][named.end() :]) != country:
             names[0] = names[0][named.end() :]
         elif not named:
-            names = names[1:] if chain["article"] and len(names) > 1 else names
+            goes_on = chain["article"] or _IN_PHRASE.search(chain.string, 0, chain.start())
+            names = names[1:] if goes_on and len(names) > 1 else names
             while len(names) > 1 and not self._is_venue_free(words(names[0]), met=True):
                 names = names[1:]
         return names[0] if self._may_be_city(names[0]) else None
@@ -188,7 +195,8 @@ class PlaceReader:
 
     def _before_days(self, heading: Sequence[str], prose: str) -> Place | None:
         """Find a line that starts with a city and the meeting's days ("Bali, 6 August 2018")."""
-        for line in (*heading, prose[:_CITY_REACH]):
+        pairs = (f"{first}, {second}" for first, second in pairwise(heading) if _CITY_ALONE.fullmatch(first))
+        for line in (*heading, *pairs, prose[:_CITY_REACH]):
             match = self._city_before_days(line) or self._city_before_days(
                 line[self._after_body(line) or 0 :]
             )
@@ -203,6 +211,8 @@ class PlaceReader:
         days = next(iter(find_date_ranges(line)), None)
         match = _CITY_BEFORE_DAYS.fullmatch(line[: days.position]) if days else None
         city = match["city"] if match else ""
+        if match and match["region"] and (_ACRONYM.fullmatch(city) or not self._may_be_city(match["region"])):
+            return None  # «GRCM, Tela, 6 de mayo»
         return match if self._may_be_city(city) and not self.structure.is_stamp(city) else None
 
     def _after_body(self, text: str) -> int | None:

@@ -338,6 +338,8 @@ ENGLISH = [
     ),
 ]
 NO_EVENT_IN_SPANISH = [
+    "Queda sin efecto la reunión prevista para los días 24 y 25 de junio de 2017.",
+    "Se cancela el taller previsto para los días 24 y 25 de junio de 2017.",
     "Guatemala notificará a la PPT, el 5 de septiembre de 2017, los nombres de sus delegados al seminario.",
     "Los miembros que asistan a la reunión confirmarán su presencia el 1 de septiembre de 2017.",
     "El taller contará con interpretación; los costos se liquidarán el 30 de noviembre de 2017.",
@@ -408,6 +410,7 @@ NO_EVENT_IN_SPANISH = [
     "Recibir las respuestas a la encuesta del 1 al 15 de julio de 2017.",
 ]
 NO_EVENT_IN_ENGLISH = [
+    "The Parties agreed to exchange flow records, beginning on 1 October 2017.",
     "Belize will hand over the chair of the conference on 1 January 2018.",
     "The training manual will be issued on 4 August 2017.",
     "The forum's website will be offline from 1 to 3 August 2017.",

@@ -114,7 +114,7 @@ def duties_of(commitments: tuple[Commitment, ...]) -> list[Duty]:
         ),
         pytest.param(
             "Solicitar a los países que aún no han designado su punto focal que lo hagan cuanto antes.",
-            [duty("países que aún no han designado su punto focal", "hacerlo")],
+            [duty("países que aún no han designado su punto focal", "designar su punto focal")],
             id="a relative before the que that binds",
         ),
         pytest.param(
@@ -317,7 +317,7 @@ def duties_of(commitments: tuple[Commitment, ...]) -> list[Duty]:
             "Canadá y México elaborarán una propuesta, que será circulada por la ST antes del 15 de agosto.",
             [
                 duty("Canadá, México", "elaborar una propuesta"),
-                duty("ST", "circular", end="2019-08-15"),
+                duty("ST", "circular una propuesta", end="2019-08-15"),
             ],
             id="a relative clause has a time of its own",
         ),
@@ -423,7 +423,7 @@ def test_a_spanish_clause_binds_who_it_names(text: str, expected: list[Duty]) ->
         ),
         pytest.param(
             "Member Countries that have not yet paid are encouraged to do so as soon as possible.",
-            [duty("Países Miembros", "do so")],
+            [duty("Países Miembros", "pay")],
             id="a described group is encouraged",
         ),
         pytest.param(

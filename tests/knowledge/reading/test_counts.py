@@ -180,6 +180,13 @@ NOVEMBER = make_meeting(start=date(2018, 11, 27), end=date(2018, 11, 29))
             "relative",
             id="hours in words after a preposition",
         ),
+        pytest.param(
+            "dentro de los 30 días siguientes a la aprobación de esta Resolución",
+            None,
+            "2018-12-29",
+            "relative",
+            id="after the act itself",
+        ),
         pytest.param("within 48 hours", None, "2018-12-01", "relative", id="English hours"),
         pytest.param("en un plazo de 36 horas", None, None, "relative", id="hours that make no days"),
         pytest.param("en un año y medio", None, "2020-05-29", "relative", id="a year and a half"),
@@ -195,3 +202,26 @@ def test_a_counted_deadline_is_placed_if_its_start_is_known(
     assert deadline.text == text
     assert (deadline.start and str(deadline.start), deadline.end and str(deadline.end)) == (start, end)
     assert deadline.precision is Precision(precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        pytest.param(
+            "Notificar la presente Resolución dentro de los 15 días siguientes a su adopción.",
+            "2018-12-14",
+            id="after its own adoption",
+        ),
+        pytest.param(
+            "Notificar el plan dentro de los 15 días siguientes a su adopción.", None, id="after another's"
+        ),
+        pytest.param(
+            "Enviar el texto el 1 de junio de 2019 y comentarlo un mes después.", "2019-07-01", id="later"
+        ),
+        pytest.param("El taller fue en 2006. Un año después, informar.", None, id="later than a year told"),
+    ],
+)
+def test_a_count_may_go_on_from_what_the_sentence_told(text: str, end: str | None) -> None:
+    deadline = FINDER.find(text, meeting=NOVEMBER)[-1].deadline
+
+    assert deadline.end == (date.fromisoformat(end) if end else None)

@@ -292,6 +292,9 @@ def test_a_deadline_is_found_and_placed(
         pytest.param("lo acordado en la Conferencia de diciembre de 2018", id="what a meeting agreed on"),
         pytest.param("la Declaración “Hasta el 5 de mayo”", id="the title of a document"),
         pytest.param("fechada el 3 de diciembre", id="the date of a letter"),
+        pytest.param("if fewer than six have replied by 31 May 2019", id="a condition's"),
+        pytest.param("si, al 31 de mayo de 2019, menos de seis han respondido", id="after a comma"),
+        pytest.param("migrantes asegurados durante 2019", id="the year of what is described"),
     ],
 )
 def test_what_only_looks_like_a_deadline_is_none(text: str) -> None:

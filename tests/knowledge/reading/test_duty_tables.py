@@ -18,6 +18,16 @@ PLAN = [
         id="numbered",
     ),
     pytest.param(
+        "CONCLUSIONES\n\nN.º │ Actividad │ Responsable │ Plazo\n1 │ Elaborar una guía │ ST │ 15 de julio\n"
+        "2 │ Realizar un estudio │ Sin responsable │ Pospuesto\n"
+        "3 │ Editar un mapa │ Por definir │ 20 de julio\n",
+        [
+            ("C1", ("ST",), "elaborar una guía", "2008-07-15", Precision.DAY),
+            ("C3", (), "editar un mapa", "2008-07-20", Precision.DAY),
+        ],
+        id="nobody named yet",
+    ),
+    pytest.param(
         "CONCLUSIONES\n\nActividad │ Responsable │ Plazo\n"
         "Medir el caudal │ MARN de El Salvador │ 15 de julio\n"
         "Limpiar el canal │ SEN y Honduras │ 20 de julio\n",

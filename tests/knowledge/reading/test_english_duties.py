@@ -6,6 +6,128 @@ from tests.support.duties import duties_in, first_words
 
 ENGLISH: list[tuple[str, list[str]]] = [
     (
+        "A committee made up of Panama, Canada and El Salvador shall prepare amendments to the rules.",
+        ["Panamá, Canadá, El Salvador: prepare amendments to the rules"],
+    ),
+    (
+        "Comments may be sent until June 30, 2019, after which the TS will finalize the text.",
+        ["ST: finalize the text"],
+    ),
+    ("Preparation of the annual report will fall to the PPT.", ["PPT: preparation of the annual report"]),
+    ("It shall be the responsibility of the TS to keep its data.", ["ST: keep its data"]),
+    ("Belize, as an observer, and SEGIB are invited to join.", ["Belice, SEGIB: join"]),
+    (
+        "The PPT shall host the meeting in July 2020, the exact dates to be told by March 1, 2020.",
+        ["PPT: host the meeting, 2020-07-31", "nobody: tell the exact dates, 2020-03-01"],
+    ),
+    (
+        ("The pilot will be coordinated by Guatemala, which will report on it to the TS on a monthly basis."),
+        ["Guatemala: coordinate the pilot", "Guatemala: report on it to the TS"],
+    ),
+    (
+        "The Working Group on Data shall be chaired by Mexico and shall report to the TS.",
+        ["México: chair the Working Group on Data", "Working Group on Data: report to the TS"],
+    ),
+    (
+        "Installation will be undertaken by the Yukon Department of Environment by July 5, 2019.",
+        ["Yukon Department of Environment: undertake installation, 2019-07-05"],
+    ),
+    (
+        "A workshop on ice jams will be convened in Juneau by the National Weather Service.",
+        ["National Weather Service: convene a workshop on ice jams in Juneau"],
+    ),
+    (
+        "Travel of one participant per country will be financed by FAO.",
+        ["FAO: finance travel of one participant per country"],
+    ),
+    (
+        "The draft will be revised by a working group composed of Canada and IOM by July 5, 2019.",
+        ["working group: revise the draft, 2019-07-05"],
+    ),
+    ("Should levels exceed the threshold, the TS shall inform the PPT.", ["ST: inform the PPT"]),
+    (
+        "Mexico and El Salvador were instead asked to prepare a paper.",
+        ["México, El Salvador: prepare a paper"],
+    ),
+    (
+        (
+            "The PPT will circulate the comments of Canada, Costa Rica and Mexico, and Member "
+            "Countries will reply by July 5, 2019."
+        ),
+        [
+            "PPT: circulate the comments of Canada, Costa Rica and Mexico",
+            "Países Miembros: reply, 2019-07-05",
+        ],
+    ),
+    (
+        "The remaining four were urged to remit their contributions.",
+        ["remaining four: remit their contributions"],
+    ),
+    ("Translation of the note will be the responsibility of the TS.", ["ST: translation of the note"]),
+    (
+        "Responsibility for the study lies with Belize and the Asian Development Bank.",
+        ["Belice, Asian Development Bank: study"],
+    ),
+    (
+        "The administrations of Costa Rica and Panama are to publish a schedule.",
+        ["administrations of Costa Rica and Panama: publish a schedule"],
+    ),
+    (
+        (
+            "Each country shall use the contact points, a list of which will be maintained by the "
+            "TS and updated every six months."
+        ),
+        [
+            "Países Miembros: use the contact points",
+            "ST: maintain a list of the contact points and update it",
+        ],
+    ),
+    ("IOM will reimburse the travel costs.", ["OIM: reimburse the travel costs"]),
+    ("Panama was to name its contact point by July 5, 2019.", ["Panamá: name its contact point, 2019-07-05"]),
+    ("Mexico and Guatemala were to have installed the equipment by June 2012.", []),
+    ("The Group reminded delegations that their contributions should have been paid by December 2018.", []),
+    (
+        ("Mexico and Guatemala will provide a report: Mexico by 5 July 2019 and Guatemala by 5 August 2019."),
+        ["México: provide a report, 2019-07-05", "Guatemala: provide a report, 2019-08-05"],
+    ),
+    (
+        (
+            "Panama will send the report in July 2019; Belize, in August 2019; and Honduras, "
+            "before the end of the year."
+        ),
+        [
+            "Panamá: send the report, 2019-07-31",
+            "Belice: send the report, 2019-08-31",
+            "Honduras: send the report, 2019-12-31",
+        ],
+    ),
+    (
+        "Canada announced that it would contribute CAD 50,000 to the fund.",
+        ["Canadá: contribute CAD 50,000 to the fund"],
+    ),
+    (
+        "The Network reported on its plan. The Group took note of it and asked it to finish the guide.",
+        ["Network: finish the guide"],
+    ),
+    ("The PPT thanked UNHCR for its talk and asked it to share its guide.", ["ACNUR: share its guide"]),
+    (
+        "Member Countries that wish to nominate candidates should do so by July 5, 2019.",
+        ["Países Miembros: nominate candidates, 2019-07-05"],
+    ),
+    (
+        "It was agreed that the PPT would draft the terms and that Guatemala would review them.",
+        ["PPT: draft the terms", "Guatemala: review them"],
+    ),
+    (
+        "The TS shall circulate the draft by July 5, 2019, and Mexico shall review it one month later.",
+        ["ST: circulate the draft, 2019-07-05", "México: review it, 2019-08-05"],
+    ),
+    (
+        "The United States will contribute US$ 250,000 and Mexico US$ 50,000.",
+        ["Estados Unidos: contribute US$ 250,000", "México: contribute US$ 50,000"],
+    ),
+    ("Parties shall report on it by July 5, 2019.", ["Parties: report on it, 2019-07-05"]),
+    (
         "Accept the offer of Panama to host a workshop in June 2019, and to draft its conclusions.",
         ["Panamá: host a workshop and draft its conclusions, 2019-06-30"],
     ),
@@ -727,7 +849,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ),
     (
         "Members that have not yet ratified the Protocol are urged to do so.",
-        ["members that have not yet ratified the Protocol: do so"],
+        ["members that have not yet ratified the Protocol: ratify the Protocol"],
     ),
     ("Those who owe shall pay by 31 March 2020.", ["those who owe: pay, 2020-03-31"]),
     (

@@ -9,9 +9,10 @@ import pytest
 
 from knowledge.language.datafiles import BUILT_IN, DataFolders
 from knowledge.language.parties import PartyRegister
+from knowledge.reading.files import reader_process
 from knowledge.reading.files.isolation import IsolatedReader
 from knowledge.reading.files.kinds import FileKind
-from knowledge.reading.files.requests import Request
+from knowledge.reading.files.requests import Refusal, Request
 from knowledge.values.acts import Act
 from knowledge.values.errors import FaultyData, UnreadableAct
 from tests.support.act_files import WordFile, pdf_bomb, pdf_of
@@ -121,3 +122,39 @@ def test_a_file_that_comes_just_as_the_idle_process_ends_is_read(reader: Isolate
     threading.Timer(0.2, process.send_signal, [signal.SIGCONT]).start()
 
     assert references(reader.read(request_for(FileKind.TXT, TEXT.encode()))) == ["ENC", "C1"]
+
+
+@pytest.mark.parametrize(
+    ("ends_by", "said"),
+    [
+        pytest.param(signal.SIGKILL, "ocupa demasiado", id="the system takes its memory back"),
+        pytest.param(signal.SIGTERM, "por un fallo de este programa", id="it ends for another reason"),
+    ],
+)
+def test_a_process_that_dies_is_told_by_its_end(
+    reader: IsolatedReader, caplog: pytest.LogCaptureFixture, ends_by: signal.Signals, said: str
+) -> None:
+    reader.read(request_for(FileKind.TXT, TEXT.encode()))
+    process, _ = reader._running or pytest.fail("it runs")
+    process.send_signal(signal.SIGSTOP)
+    threading.Timer(0.2, process.send_signal, [ends_by]).start()
+    threading.Timer(0.4, process.send_signal, [signal.SIGCONT]).start()
+
+    with pytest.raises(UnreadableAct, match=said):
+        reader.read(request_for(FileKind.TXT, TEXT.encode()))
+    assert ("status" in caplog.text) is (ends_by is not signal.SIGKILL)
+
+
+def test_a_fault_of_ours_is_no_damage_of_the_file(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(*_: object, **__: object) -> Act:
+        raise NameError
+
+    monkeypatch.setattr(reader_process, "divide_text", stumble)
+
+    refused = reader_process.answer(request_for(FileKind.TXT, TEXT.encode()))
+
+    assert isinstance(refused, Refusal)
+    assert "fallo de este programa" in refused.notice.msgid
+    assert "NameError" in caplog.text

@@ -77,6 +77,20 @@ def test_those_of_other_regions_took_part_where_the_act_says_so(body: str) -> No
     assert act_of(f"{title}{body}{rest}").meeting.participants == ("Camboya", "Laos", "Tailandia")
 
 
+def test_a_letter_has_another_day_than_the_meeting_it_tells_of() -> None:
+    letter = (
+        "REGIONAL CONFERENCE ON MIGRATION\nPresidency Pro-Tempore\n\nWashington, D.C., December 4, 2013\n\n"
+        "Dear colleagues:\n\nI write to record what was agreed at the meeting of the Regional Consultation "
+        "Group on Migration (RCGM), which was held by videoconference on November 26, 2013.\n\n"
+        "The following was agreed:\n\n"
+        "1. The TS will publish the report.\n\n2. Panama will host the workshop.\n"
+    )
+
+    meeting = act_of(letter).meeting
+
+    assert (meeting.body, meeting.city, str(meeting.start)) == ("GRCM", None, "2013-11-26")
+
+
 @pytest.mark.parametrize(
     ("came", "body"),
     [

@@ -57,6 +57,19 @@ def meeting_of(text: str) -> Meeting:
         pytest.param(
             "Port of Spain, Trinidad and Tobago", "Port of Spain", "Trinidad y Tobago", id="and in English"
         ),
+        pytest.param(
+            "Tela, Atlántida, 6 de mayo de 2008", "Tela", None, id="a region instead of the country"
+        ),
+        pytest.param("GRCM, Tela, 6 de mayo de 2008", "Tela", None, id="an acronym before the city"),
+        pytest.param(
+            "Washington, D.C.\nDecember 4 and 5, 2013", "Washington", None, id="days on the next line"
+        ),
+        pytest.param(
+            "Aprobada por el Grupo Regional de Consulta sobre Migración, Tela, Honduras, 6 de mayo de 2008",
+            "Tela",
+            "Honduras",
+            id="after a topic",
+        ),
         pytest.param("Tela (Honduras), 6 de mayo de 2008", "Tela", "Honduras", id="the country in brackets"),
         pytest.param("Tela – Honduras", "Tela", "Honduras", id="after a dash"),
         pytest.param(

@@ -97,6 +97,26 @@ def test_a_deadline_is_placed_by_the_event_it_counts_from(event: str, duty: str,
     assert act.commitments[-1].deadline.end == (date.fromisoformat(end) if end else None)
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param("cada país nombrará a dos participantes 15 días antes del evento;", id="the event"),
+        pytest.param(
+            "cada país nombrará a dos participantes 15 días antes de la fecha de inicio del Seminario;",
+            id="its beginning",
+        ),
+    ],
+)
+def test_an_item_counts_from_the_event_of_its_lead_in(item: str) -> None:
+    lead = (
+        "En cuanto al Seminario-Taller sobre Retorno, que tendrá lugar los días 22 y 23 de octubre de 2019:"
+    )
+    act = FINDER.fill(make_act(("C1", lead), ("C1.a", item), meeting=MEETING))
+
+    assert [event.name for event in act.events] == ["Seminario-Taller sobre Retorno"]
+    assert [each.deadline.end for each in act.commitments] == [date(2019, 10, 7)]
+
+
 def test_a_deadline_at_an_event_that_is_announced_with_the_duty_has_its_days() -> None:
     text = (
         "Canadá dará a conocer los resultados en una sesión que tendrá lugar en Antigua Guatemala, en la "

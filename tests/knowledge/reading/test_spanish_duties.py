@@ -5,6 +5,176 @@ import pytest
 from tests.support.duties import duties_in, first_words
 
 SPANISH: list[tuple[str, list[str]]] = [
+    ("La elaboración del informe corresponderá a la PPT.", ["PPT: elaborar el informe"]),
+    ("La Sección Mexicana elaborará los planos.", ["Sección Mexicana: elaborar los planos"]),
+    ("El Plan de Acción Regional orientará los trabajos.", []),
+    ("Las actas se suscribirán por ambos jefes de sección.", ["jefes de sección: suscribir las actas"]),
+    (
+        "La propuesta será analizada por los países, que enviarán sus observaciones en julio de 2019.",
+        ["Países Miembros: analizar la propuesta", "Países Miembros: enviar sus observaciones, 2019-07-31"],
+    ),
+    (
+        "Un grupo de trabajo conformado por México y Honduras presentará una propuesta.",
+        ["México, Honduras: presentar una propuesta"],
+    ),
+    (
+        "El comité formado por Panamá (coordinador), Canadá y El Salvador elaborará una guía.",
+        ["Panamá, Canadá, El Salvador: elaborar una guía"],
+    ),
+    (
+        "El panel, compuesto por Belice y Guatemala, seleccionará al consultor antes del 1 de julio de 2019.",
+        ["Belice, Guatemala: seleccionar al consultor, 2019-07-01"],
+    ),
+    (
+        "El envío de las muestras deberá ser costeado por el país remitente antes de julio de 2019.",
+        ["país remitente: costear el envío de las muestras, 2019-06-30"],
+    ),
+    (
+        "Los consulados deberán ser notificados por las autoridades de protección de cada país.",
+        ["autoridades de protección de cada país: notificar los consulados"],
+    ),
+    ("El directorio será actualizado por la misma ST cada seis meses.", ["ST: actualizar el directorio"]),
+    (
+        (
+            "Que las cuotas pendientes de 2017 y 2018 sean cubiertas por los países que aún las "
+            "adeudan antes de que concluya el presente año."
+        ),
+        ["países que aún las adeudan: cubrir las cuotas pendientes de 2017 y 2018, 2019-12-31"],
+    ),
+    (
+        (
+            "Queda a cargo de Honduras, que asumirá la PPT en enero de 2020, la elaboración del "
+            "plan de trabajo."
+        ),
+        ["Honduras: elaborar el plan de trabajo"],
+    ),
+    (
+        (
+            "Costa Rica hará la convocatoria y Panamá y Colombia, este último en su calidad de "
+            "observador, presentarán sus datos."
+        ),
+        ["Costa Rica: hacer la convocatoria", "Panamá, Colombia: presentar sus datos"],
+    ),
+    (
+        (
+            "Instruir a la ST para que notifique el acta a los países antes de julio de 2019, y "
+            "para que informe de ello en agosto de 2019."
+        ),
+        ["ST: notificar el acta a los países, 2019-06-30", "ST: informar de ello, 2019-08-31"],
+    ),
+    (
+        (
+            "Encargar a Honduras el levantamiento del censo, debiendo iniciarlo a partir del 1 de "
+            "junio de 2019 y entregar sus resultados en marzo de 2020."
+        ),
+        ["Honduras: levantar el censo e iniciarlo", "Honduras: entregar sus resultados, 2020-03-31"],
+    ),
+    (
+        (
+            "Instar a los Estados Unidos a comunicar los traslados aéreos, y a los países de "
+            "destino a acusar recibo de ellos."
+        ),
+        ["Estados Unidos: comunicar los traslados aéreos", "países de destino: acusar recibo de ellos"],
+    ),
+    (
+        (
+            "Los Países Miembros remitirán un informe, para cuya preparación la ST facilitará una "
+            "guía a finales de julio de 2019."
+        ),
+        ["Países Miembros: remitir un informe", "ST: facilitar una guía, 2019-07-31"],
+    ),
+    (
+        (
+            "Los países acuerdan remitir sus datos a más tardar el 30 de enero de 2020, conforme "
+            "al formato que la ST circulará antes del 15 de diciembre de 2019."
+        ),
+        [
+            "Países Miembros: remitir sus datos, conforme al formato, 2020-01-30",
+            "ST: circular el formato, 2019-12-15",
+        ],
+    ),
+    (
+        (
+            "El Grupo agradece a la OIM su apoyo y confía en que la cooperación internacional "
+            "mantendrá sus aportes."
+        ),
+        [],
+    ),
+    ("La compra conjunta será objeto de análisis una vez se conozca el estudio.", []),
+    (
+        (
+            "Pedir a la ST que remita el borrador a los países antes del 15 de junio de 2019, y a "
+            "estos que lo comenten antes de agosto de 2019."
+        ),
+        ["ST: remitir el borrador a los países, 2019-06-15", "Países Miembros: comentarlo, 2019-07-31"],
+    ),
+    (
+        "Encargar a la delegación de México la redacción del manual y a la de Panamá la traducción.",
+        ["México: redactar el manual", "Panamá: traducción"],
+    ),
+    ("La responsabilidad de la traducción del manual recae en Honduras.", ["Honduras: traducir el manual"]),
+    ("La traducción del acta estará a cargo de la ST.", ["ST: traducir el acta"]),
+    (
+        "La logística de la reunión quedará a cargo de México.",
+        ["México: encargarse de la logística de la reunión"],
+    ),
+    ("Costa Rica se hará cargo de la logística.", ["Costa Rica: encargarse de la logística"]),
+    ("Las redes sociales del foro quedarán a cargo de EMPAGUA.", []),
+    (
+        "Las autoridades pesqueras de El Salvador, Honduras y Nicaragua enviarán sus registros.",
+        ["El Salvador, Honduras, Nicaragua: enviar sus registros"],
+    ),
+    ("Compete a la ST la actualización de la página web.", ["ST: actualizar la página web"]),
+    (
+        "En caso de que la OIM disponga de fondos, esta financiará los pasajes.",
+        ["OIM: financiar los pasajes"],
+    ),
+    (
+        "Los Estados Unidos cubrirán el costo de la interpretación y Canadá el de la traducción.",
+        ["Estados Unidos: cubrir el costo de la interpretación", "Canadá: cubrir el de la traducción"],
+    ),
+    (
+        "Encomendar a Nicaragua, en su calidad de PPT entrante, la preparación del taller.",
+        ["Nicaragua: preparar el taller"],
+    ),
+    (
+        "Solicitar, por medio de la PPT, que la OEA facilite sus instalaciones.",
+        ["OEA: facilitar sus instalaciones"],
+    ),
+    (
+        "Los países que reciban solicitudes deberán darles respuesta.",
+        ["países que reciban solicitudes: darles respuesta"],
+    ),
+    (
+        (
+            "Se encarga a un grupo de redacción integrado por México y la OIM la preparación de un "
+            "borrador, el cual deberá estar listo a fines de julio de 2019."
+        ),
+        ["grupo de redacción: preparar un borrador, 2019-07-31"],
+    ),
+    (
+        "Las municipalidades ribereñas deberán abstenerse de otorgar licencias.",
+        ["municipalidades ribereñas: abstenerse de otorgar licencias"],
+    ),
+    ("Las Partes intercambiarán sus registros.", ["Partes: intercambiar sus registros"]),
+    (
+        (
+            "Celebrar el taller en formato virtual, lo que la PPT comunicará antes del 30 de "
+            "septiembre de 2019."
+        ),
+        ["Países Miembros: celebrar el taller en formato virtual", "PPT: comunicarlo, 2019-09-30"],
+    ),
+    (
+        "La sede será trasladada a un inmueble cedido por el Gobierno paraguayo.",
+        ["nobody: trasladar la sede a un inmueble cedido por el Gobierno paraguayo"],
+    ),
+    (
+        (
+            "Los países designarán, a la mayor brevedad posible y no más tarde del 31 de julio de "
+            "2019, a sus puntos focales."
+        ),
+        ["Países Miembros: designar a sus puntos focales, 2019-07-31"],
+    ),
     (
         "Aceptar la oferta del Gobierno de Panamá para asumir la PPT y ser sede del taller en mayo de 2020.",
         ["Panamá: asumir la PPT y ser sede del taller, 2020-05-31"],
@@ -501,7 +671,12 @@ SPANISH: list[tuple[str, list[str]]] = [
             "ST: circular el acta",
         ],
     ),
-    ("Los gastos del taller correrán por cuenta de la OIM.", []),
+    (
+        "Los gastos del taller correrán por cuenta de la OIM.",
+        [
+            "OIM: encargarse de los gastos del taller",
+        ],
+    ),
     (
         (
             "La República Dominicana, con la asistencia del BID, elaborará el estudio antes del 1 de "
@@ -735,7 +910,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ("Se designó secretaria a la señora Lorena Aguayo por tres años.", []),
     (
         "El bibliobús será reparado por la Armada paraguaya con motores cedidos por México.",
-        ["nobody: reparar el bibliobús por la Armada paraguaya con motores cedidos"],
+        ["nobody: reparar el bibliobús por la Armada paraguaya con motores cedidos por México"],
     ),
     (
         "El Instituto de Tecnología de México calibrará las básculas antes del 15 de agosto de 2019.",
@@ -1107,7 +1282,7 @@ SPANISH: list[tuple[str, list[str]]] = [
     ),
     (
         "Solicitar a los tres países que no han respondido que lo hagan antes del 1 de julio de 2019.",
-        ["tres países que no han respondido: hacerlo, 2019-07-01"],
+        ["tres países que no han respondido: responder, 2019-07-01"],
     ),
     ("Solicitar a los once Países Miembros que paguen.", ["Países Miembros: pagar"]),
     (

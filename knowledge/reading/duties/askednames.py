@@ -1,0 +1,85 @@
+"""Read those who are asked as the act words them, and what stands in commas beside them."""
+
+import re
+
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage
+
+_ANOTHER = re.compile(r"\s+(?:y|e)\s+(?:al|a\s+l[ao]s?)\s+|\s+and\s+the\s+")
+"""«a los directores de migración y a las autoridades»"""
+_LINKS = frozenset({"de", "del", "la", "las", "los", "el", "y"})
+_MOST_WORDS = 12
+_MADE = frozenset({"por", "by", "of"})
+_UNREAL = frozenset({"should", "would", "must", "to"})
+_WHICH = frozenset({"cual", "cuales"})
+
+
+class AskedNames:
+    """Reads the wordings of those who are asked."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+        self._verbs = around.verbs
+        self._grammar = around.grammar
+
+    @staticmethod
+    def end(passage: Passage, start: int, end: int) -> int:
+        """Return where a name in capitals ends: «(Solicitar a la) Alcaldía de La Ceiba (un informe)»."""
+        last = index = start
+        while index < end and (passage.raw(index)[0].isupper() or passage.tokens[index].word in _LINKS):
+            index += 1
+            last = index if passage.raw(index - 1)[0].isupper() else last
+        return last if last > start else end
+
+    def worded(self, passage: Passage, start: int, end: int) -> tuple[str, ...]:
+        """Return the act's own wording for those who are asked, if it is short enough to be names."""
+        start = min(end, self._around.skip(passage, start, self._grammar.determiners))
+        comma = next((each for each in range(start, end) if self._ends_name(passage, each)), end)
+        worded = " ".join(passage.words(start, comma).split())
+        if not worded or len(worded.split()) > _MOST_WORDS:
+            return ()
+        return tuple(_ANOTHER.split(worded))
+
+    def _ends_name(self, passage: Passage, index: int) -> bool:
+        """Tell the comma after a name, or «integrado por» and "composed of"."""
+        word, following = passage.tokens[index].word, _word(passage, index + 1)
+        made = following in _MADE and self._verbs.verb_of_participle(word) != word
+        return word == "," or made
+
+    @staticmethod
+    def past_aside(passage: Passage, start: int, end: int) -> int:
+        """Step over «(Solicitar), por medio de la PPT, (que la OEA facilite …)»."""
+        if _word(passage, start) != ",":
+            return start
+        commas = (each for each in range(start + 2, end - 1) if passage.tokens[each].word == ",")
+        closing = next(commas, None)
+        return closing + 1 if closing and passage.tokens[closing + 1].word == "que" else start
+
+    def after_phrase(self, passage: Passage, start: int, end: int) -> int:
+        """Step over «(a Nicaragua), en su calidad de PPT entrante, (la preparación …)»."""
+        opener = _word(passage, start + 1)
+        if _word(passage, start) != "," or opener not in self._grammar.phrase_openers:
+            return start
+        commas = (each for each in range(start + 2, end - 1) if passage.tokens[each].word == ",")
+        closing = next(commas, None)
+        governs = closing and passage.tokens[closing + 1].word in self._grammar.determiners
+        return closing + 1 if closing and governs else start
+
+    @staticmethod
+    def relative_after(passage: Passage, start: int, end: int) -> int:
+        """Return the comma of «…, el cual deberá estar listo», which says more of what is asked."""
+        words = [token.word for token in passage.tokens[:end]]
+        near = range(start + 1, end - 2)
+        return next((each for each in near if words[each] == "," and words[each + 2] in _WHICH), end)
+
+    def is_unreal(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell "(reminded members that they) should have paid"."""
+        words = [token.word for token in passage.tokens[start:end]]
+        return any(
+            first in _UNREAL and second == "have" and self._verbs.is_participle(third)
+            for first, second, third in zip(words, words[1:], words[2:], strict=False)
+        )
+
+
+def _word(passage: Passage, index: int) -> str:
+    return passage.tokens[index].word if index < len(passage.tokens) else ""

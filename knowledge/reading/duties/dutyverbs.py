@@ -1,0 +1,111 @@
+"""Tell the verbs that may bind somebody, futures and those after an auxiliary, from states and wishes."""
+
+from knowledge.language.verbs import is_future
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+
+_WISHES = frozenset({"appreciate", "hope", "like", "prefer", "want", "welcome", "wish"})
+_EACH = frozenset({"each", "both", "jointly", "cada", "conjuntamente"})
+"""Between an auxiliary and its verb: "shall each put forward"."""
+_ITS = frozenset({"lo", "la", "los", "las"})
+_WEIGHING = frozenset({"consider", "considerar"})
+_GIVING = frozenset({"contribute", "contribuir"})
+_AMOUNT_WITHIN = 4
+_ASIDE_WITHIN = 6
+_UNREAL = frozenset({"was", "were", "should", "ought", "would", "must"})
+
+
+class DutyVerbs:
+    """Reads the verb of a duty at a token."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._verbs = around.verbs
+        self._grammar = around.grammar
+        self._state_participles = {self._verbs.participle(verb) for verb in cues.grammar.states}
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+        self._effects = WordPhrases(cues.grammar.effects)
+        self._holding = WordPhrases(cues.events.holding)
+
+    def opened(self, passage: Passage, index: int) -> int | None:
+        """Return the verb of a future or after an auxiliary, or None if none stands at a token."""
+        inverted = passage.tokens[index].word == "should" and index in passage.sentence_starts
+        body = self._auxiliaries.after(passage, index) or index
+        if inverted:
+            return None  # "Should levels exceed the threshold, …"
+        told = body > index and passage.tokens[index].word in _UNREAL and body < len(passage.tokens)
+        if told and passage.tokens[body].word == "have" and self._is_perfect(passage, body + 1):
+            return None  # "were to have installed it", "should have been paid"
+        if body > index:
+            body = self._around.skip(passage, body, _EACH | self._grammar.adverbs)
+            if self._only_wishes(passage, index, body):
+                return None
+        none = body >= len(passage.tokens) or (body == index and not self._is_future(passage, index))
+        return None if none else body
+
+    def _is_perfect(self, passage: Passage, index: int) -> bool:
+        """Tell "(should have) been paid" from "(should have) a plan"."""
+        return index < len(passage.tokens) and self._verbs.is_participle(passage.tokens[index].word)
+
+    def _only_wishes(self, passage: Passage, index: int, body: int) -> bool:
+        """Tell "would like to host", and "Should funds allow", which no verb follows."""
+        word = passage.tokens[body].word if body < len(passage.tokens) else ""
+        third = self._verbs.base_of_third(word) is not None and not self._verbs.is_base(word)
+        return third or (passage.tokens[index].word == "would" and word in _WISHES)
+
+    def _is_future(self, passage: Passage, index: int) -> bool:
+        """Tell «enviará», or «enviaría» in minutes, from names like «Xicará»."""
+        raw = passage.raw(index)
+        named = raw[0].isupper() and index not in passage.sentence_starts
+        if named or not (self._verbs.is_coming(raw) or self._is_unknown(passage, index)):
+            return False
+        return is_future(raw) or self._verbs.infinitive(raw) not in self._grammar.wishes
+
+    def _is_unknown(self, passage: Passage, index: int) -> bool:
+        """Tell a conditional of a verb in -ar that no file has («costearía») from a noun («comisaría»)."""
+        if not passage.raw(index).lower().endswith(("aría", "arían")):
+            return False
+        before = passage.tokens[index - 1].word if index else ""
+        return before not in (self._grammar.determiners - self._grammar.pronouns) | self._grammar.prepositions
+
+    def is_passive(self, passage: Passage, body: int) -> bool:
+        """Tell «serán remitidas» and "will be distributed"."""
+        if body + 1 >= len(passage.tokens):
+            return False
+        verb, participle = passage.tokens[body].word, passage.tokens[body + 1].word
+        if participle in self._state_participles:
+            return False
+        if verb == "be":
+            return self._verbs.is_participle(participle)
+        be = verb == "ser" or (self._verbs.infinitive_of(verb) == "ser" and is_future(passage.raw(body)))
+        return be and self._verbs.verb_of_participle(participle) != participle
+
+    def is_state(self, passage: Passage, body: int) -> bool:
+        """Tell «será útil», which states something, from «será sede del taller»."""
+        word = passage.tokens[body].word
+        conditional = self._verbs.is_conditional(passage.raw(body))
+        verb = self._verbs.infinitive(word) if conditional else self._verbs.infinitive_of(word) or word
+        its = passage.tokens[body - 1].word if body else ""
+        if self._effects.after(passage, body, verb) and its not in _ITS:  # «las harán efectivas»
+            return True
+        if verb == "have" and body + 1 < len(passage.tokens) and passage.tokens[body + 1].sort is Sort.BACK:
+            return False  # "the TS will have them translated"
+        if verb in _GIVING and self._is_amount(passage, body + 1):
+            return False  # "Canada would contribute CAD 50,000"
+        if verb in _WEIGHING and self._is_weighed(passage, body + 1):
+            return False  # "should consider adopting alternatives"
+        return verb in self._grammar.states and self._holding.after(passage, body, verb) is None
+
+    def _is_weighed(self, passage: Passage, index: int) -> bool:
+        """Tell a doing after "consider", maybe behind an aside: ", where appropriate, adopting"."""
+        if index < len(passage.tokens) and passage.tokens[index].word == ",":
+            near = range(index + 1, min(len(passage.tokens) - 1, index + _ASIDE_WITHIN))
+            index = next((each + 1 for each in near if passage.tokens[each].word == ","), index)
+        word = passage.tokens[index].word if index < len(passage.tokens) else ""
+        return self._verbs.base_of_gerund(word) is not None or self._verbs.is_infinitive(word)
+
+    @staticmethod
+    def _is_amount(passage: Passage, index: int) -> bool:
+        """Tell "CAD 50,000", «(con) 50.000 dólares»."""
+        return any(passage.raw(each)[:1].isdigit() for each in range(index, index + _AMOUNT_WITHIN))

@@ -1,0 +1,133 @@
+"""Say what a passive is about, and what relative clauses tell of: «el informe (que rendirá la ST)»."""
+
+from knowledge.reading.duties.cues import Cues
+from knowledge.reading.duties.duties import Part
+from knowledge.reading.duties.heads import Surroundings
+from knowledge.reading.duties.nominals import lowered
+from knowledge.reading.duties.passages import Passage, Sort, WordPhrases
+
+_NOT = frozenset({"no", "not", "never", "nunca"})
+_LINKS = frozenset({"que", "which", "that", "cual", "cuales", "cuyo", "cuya", "cuyos", "cuyas"})
+_ARTICLES = frozenset({"el", "la", "los", "las", "un", "una"})
+_ENGLISH_ARTICLES = frozenset({"the", "a", "an"})
+_INSIDE = frozenset({"de", "del", "sobre", "para", "en", "of", "on", "for", "in"})
+_WHICH = frozenset({"cual", "cuales", "que", "which"})
+_WHOSE = {"cuyo": "su ", "cuya": "su ", "cuyos": "sus ", "cuyas": "sus ", "whose": "its "}
+_THING_WITHIN = 10
+_OPENING = frozenset({"el", "la", "los", "las", "un", "una", "al", "the", "a", "an"})
+_CONTRACTING, _CONTRACTED = "al", "el"
+
+
+class ThingReader:
+    """Reads the things that clauses tell of."""
+
+    def __init__(self, around: Surroundings, cues: Cues) -> None:
+        self._around = around
+        self._verbs = around.verbs
+        self._grammar = around.grammar
+        self._auxiliaries = WordPhrases(cues.actors.auxiliaries)
+
+    def relative(self, part: Part) -> tuple[str, int] | None:
+        """Turn «el dictamen que rendirá la ST» and «cuyo informe entregará Canadá» round."""
+        passage, head, index = part.clause.passage, part.clause.head, part.verb
+        link = passage.tokens[head.start].word
+        if head.subject and link == "lo" and passage.tokens[head.start + 1].word in _LINKS:
+            return f"{self._verbs.infinitive(passage.raw(index))}lo", passage.tokens[index].end
+        if head.subject is None or link not in _LINKS:
+            return None
+        if head.subject.start < index:
+            return self._restricting(part)
+        first, last, its = head.start + 1, index, "sus " if link.endswith("s") else "su "
+        if not link.startswith("cuy"):
+            near = range(head.start - 1, max(-1, head.start - _THING_WITHIN), -1)
+            first = next((each for each in near if self._opens_thing(passage, each)), head.start)
+            last, its = head.start, ""
+        if first >= last:
+            return None
+        verb = self._verbs.infinitive(passage.raw(index))
+        return f"{verb} {its}{lowered(passage.words(first, last))}", passage.tokens[index].end
+
+    def _restricting(self, part: Part) -> tuple[str, int] | None:
+        """Turn «el formato que la ST circulará», of which nothing follows but by when."""
+        passage, start, index = part.clause.passage, part.clause.head.start, part.verb
+        after = passage.tokens[index + 1] if index + 1 < part.clause.end else None
+        follows = after and (after.sort is Sort.BACK or after.word in self._grammar.determiners)
+        before = passage.tokens[start - 1]
+        if before.sort is not Sort.WORD or follows or before.word in self._grammar.coordinators:
+            return None
+        words = [token.word for token in passage.tokens[:start]]
+        near = range(start - 1, max(0, start - _THING_WITHIN), -1)
+        first = next(
+            (each for each in near if words[each] in _OPENING and words[each - 1] not in {"de", "of"}), None
+        )
+        if first is None:
+            return None
+        verb = (
+            self._verbs.infinitive(passage.raw(index))
+            if self._around.language == "es"
+            else passage.raw(index)
+        )
+        article = f"{_CONTRACTED} " if (whole := words[first] == _CONTRACTING) else ""
+        thing = lowered(passage.words(first + whole, start))
+        return f"{verb} {article}{thing}", passage.tokens[index].end
+
+    def _opens_thing(self, passage: Passage, index: int) -> bool:
+        """Tell the article of «el informe de la ST (que …)» from the one inside."""
+        inside = index > 0 and passage.tokens[index - 1].word in _INSIDE
+        articles = _ARTICLES if self._around.language == "es" else _ENGLISH_ARTICLES
+        return passage.tokens[index].word in articles and not inside
+
+    def of(self, part: Part, end: int) -> str:
+        """Return what a passive is about: «el informe» in «que el informe sea remitido»."""
+        passage = part.clause.passage
+        tokens, first = passage.tokens, part.clause.head.start
+        links = [
+            each
+            for each in range(first, end)
+            if tokens[each].word in {"que", "that"} and (each == first or self._links(passage, each))
+        ]
+        first = links[-1] + 1 if links else first
+        stops = [
+            each
+            for each in range(first, end)
+            if tokens[each].word == "se" or self._is_auxiliary(passage, each)
+        ]
+        last = stops[0] if stops else end
+        # «El estudio, que elaborará la OIM, será presentado»
+        last = next((each for each in range(first, last) if tokens[each].word == ","), last)
+        last -= last > first and tokens[last - 1].word == "to"  # "the drawings to be supplied"
+        denying = _NOT if self._around.language == "en" else frozenset()  # "no child shall be interviewed"
+        first = self._around.skip(passage, first, self._grammar.adverbs - denying)
+        if first >= last and links and tokens[links[-1] - 1].word in _ARTICLES | {","}:
+            article = tokens[links[-1] - 1].word in _ARTICLES
+            return self._antecedent(passage, links[-1] - article, links[-1] + 1)
+        its = _WHOSE.get(tokens[first].word, "")
+        if last > first and tokens[last - 1].word in _WHICH and not its:
+            return self._antecedent(passage, first, last)
+        thing = passage.words(first + bool(its), last)
+        return its + (thing if first < last and tokens[first].sort is Sort.PARTY else lowered(thing))
+
+    def _antecedent(self, passage: Passage, first: int, end: int) -> str:
+        """Return what «las cuales», "a list of which" mean: the thing named before the comma."""
+        comma = next((each for each in range(first - 1, 0, -1) if passage.tokens[each].word == ","), first)
+        near = range(comma - 1, max(-1, comma - _THING_WITHIN), -1)
+        opening = next((each for each in near if self._opens_thing(passage, each)), None)
+        if opening is None:
+            return ""
+        which = end - 1
+        while which > first and passage.tokens[which - 1].word in _ARTICLES:
+            which -= 1
+        return lowered(f"{passage.words(first, which)} {passage.words(opening, comma)}".strip())
+
+    def _links(self, passage: Passage, index: int) -> bool:
+        """Tell the «que» of «acordaron que …» from one that describes: «la firma que audite las cuentas»."""
+        before, verb = passage.tokens[index - 1], passage.tokens[index + 1].word
+        known = self._verbs.infinitive_of
+        article = index > 1 and passage.tokens[index - 2].word in self._grammar.determiners
+        noun = before.sort is Sort.WORD and (article or known(before.word) is None)
+        describes = noun and known(verb) not in {None, "ser"}
+        return before.word != "," and not describes
+
+    def _is_auxiliary(self, passage: Passage, index: int) -> bool:
+        be = self._verbs.infinitive_of(passage.tokens[index].word) == "ser"
+        return be or self._auxiliaries.after(passage, index) is not None
