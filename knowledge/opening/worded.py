@@ -68,7 +68,9 @@ class WordTeller:
         words = self.words(case, marks_in, sureness=sureness)
         if words is None:
             return None
-        if case.question.facets & _WHOM:
+        if facets & _WHOM:
+            if not self._name_others(case.question, words):
+                return None  # it has a figure or a day, which may be asked for as well
             words = self._with_joined(case.finding.quote, words)
         return Told((notice("«{words}»", words=words),), case.finding, (words,))
 
@@ -140,7 +142,7 @@ class WordTeller:
 
     def _others_in(self, text: str, question: Question) -> Iterator[Place]:
         """Yield where a text names parties and people whom a question doesn't."""
-        for each in self._sources.register.find(text, spoken=True):
+        for each in self._sources.register.find(text):
             if each.name not in question.parties:
                 yield each.start, each.end
         for start, end, name in self._sources.people.names_in(text):
@@ -167,7 +169,7 @@ class WordTeller:
 
     def _name_others(self, question: Question, words: str, *, but: Sequence[str] = ()) -> bool:
         """Tell whether words name a party, or a person, whom the question doesn't, nor `but`."""
-        named = {each.name for each in self._sources.register.find(words, spoken=True)}
+        named = {each.name for each in self._sources.register.find(words)}
         named |= set(self._sources.people.find(words))
         return bool(named - {*question.parties, *but})
 
