@@ -81,7 +81,7 @@ class NameFinder:
         if fitting:
             others = told if asked == {Role.RESPONSIBLE} else ()
             return self._likeliest(question, fitting, language, against=others)
-        if asked & ASKING or asked == {Role.THANKED} or money:
+        if money or asked & {*ASKING, Role.THANKED, Role.ABSENT}:
             return None
         goes_to = self.to_whom(question, told, language) if passive else None
         return goes_to or self._likeliest(question, able, language, against=told)

@@ -22,6 +22,7 @@ NEAR: Mapping[Role, tuple[Role, ...]] = {
     Role.PROPOSER: (Role.PROPOSER, Role.OFFERER),
     Role.REQUESTER: (Role.REQUESTER,),
     Role.THANKED: (Role.THANKED,),
+    Role.ABSENT: (Role.ABSENT,),
     Role.RESPONSIBLE: (Role.RESPONSIBLE, Role.DOER, Role.ORGANIZER, Role.PAYER, Role.CHOSEN),
 }
 """Which agents answer a question for a role."""

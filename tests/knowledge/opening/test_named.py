@@ -78,6 +78,12 @@ COMIC = "Editar una historieta sobre los archivos, con dibujos de Panamá y guio
             id="whom a post is given to",
         ),
         pytest.param(
+            "Lamentar que Belice y Nicaragua no asistan a las reuniones y solicitar a la ST que les escriba.",
+            "¿Quiénes faltaron a las reuniones?",
+            [],
+            id="who writes is not absent",
+        ),
+        pytest.param(
             "La ST enviará el acta de la reunión.",
             "¿A quién se envía el acta?",
             [],
