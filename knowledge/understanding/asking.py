@@ -161,7 +161,7 @@ class AskingReader:
         if verb in self._cues.charged:
             return False
         if verb and not self._cues.receiving.isdisjoint(word_terms(verb)):
-            return True
+            return rest[rest.index(verb) + 1 :][:1] != ["to"]  # "who gets to pick her" is no addressee
         if rest[0:1] and rest[0] in _AUXILIARIES and rest[1:2] and rest[1] in _SUBJECTS:
             return True
         ends_with_to = any(pair[0] == "to" and pair[1] in _PREPOSITIONS for pair in pairwise([*rest, ""]))
