@@ -59,6 +59,7 @@ class _AcrossWords(Value):
     timeline: tuple[str, ...]
     repeating: tuple[str, ...]
     going_on: tuple[str, ...]
+    went_on: tuple[str, ...]
     changing: tuple[str, ...]
     how: tuple[str, ...]
     perfect: tuple[str, ...]
@@ -137,6 +138,7 @@ class AcrossFinder:
         self._how = _phrases(spoken.how)
         self._repeating = frozenset(map(fold, spoken.repeating))
         self._going_on = frozenset(map(fold, spoken.going_on))
+        self._went_on = frozenset(map(fold, spoken.went_on))
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -158,7 +160,7 @@ class AcrossFinder:
         found = [match for match in self._cues.find(tokens) if asks_how or match.meaning is not _Cue.CHANGING]
         cues = {match.meaning for match in found}
         taken = _places(found)
-        if in_a_row := self._in_a_row(tokens):
+        if in_a_row := self._in_a_row(tokens) | (self._went_on_in(tokens) if asks_how else set()):
             cues.add(_Cue.TIMELINE)
             taken |= in_a_row
         taking_part = self.taking_part(tokens, taken)
@@ -200,6 +202,15 @@ class AcrossFinder:
             or (noun in _HAVE and between in self._going_on and again.endswith(_GERUND))
         )
         return set().union(*rows)
+
+    def _went_on_in(self, tokens: Sequence[str]) -> set[int]:
+        """Return where a question how something went says so with a verb and a gerund."""
+        return {
+            each
+            for place, (verb, after) in enumerate(pairwise(tokens))
+            if verb in self._went_on and after.endswith(_GERUND)
+            for each in (place, place + 1)
+        }
 
     def _said_firstly(self, tokens: Sequence[str]) -> set[int]:
         """Return where a question for a time says "first" of a deed: "when was it first asked for?"."""
