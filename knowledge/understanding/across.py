@@ -80,12 +80,14 @@ class _AcrossWords(Value):
 class AcrossNamed(NamedTuple):
     """What is wanted of several meetings, and where the words stand that only say so.
 
-    `taking_part` is what is said of taking part, ATTENDED or MISSED, and where.
+    `taking_part` is what is said of taking part, ATTENDED or MISSED, and where. What is asked of a kind of
+    meetings may be what these did, too, if it `may_be_done`: «¿qué reuniones aprobaron un plan?».
     """
 
     across: Across
     places: frozenset[int]
     taking_part: tuple[Across, frozenset[int]] | None = None
+    may_be_done: bool = False
 
 
 class _Cue(StrEnum):
@@ -170,7 +172,8 @@ class AcrossFinder:
         if not cues:
             return self._besides(tokens)
         if cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part:
-            return self._besides(tokens) or AcrossNamed(Across.KIND, self._with_frames(tokens, taken))
+            kind = self._besides(tokens) or AcrossNamed(Across.KIND, self._with_frames(tokens, taken))
+            return kind._replace(may_be_done=True)
         if {_Cue.FIRST, _Cue.LAST} <= cues:
             cues.add(_Cue.ENDS)
         across = next(across for cue, across in _MEANINGS if cue in cues)

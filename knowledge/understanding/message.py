@@ -33,7 +33,8 @@ class AcrossAsked(NamedTuple):
     where each place or year where a meeting was is that meeting, and `compared` what that leaves.
     `taking_part` is set if the topic is but a party, of which is asked where it took part or didn't.
     `is_so_far` tells that it is asked in the perfect tense: «¿qué ha prometido?», and `of_years` that the
-    days are more than those of a year.
+    days are more than those of a year. Of a kind of meetings may be asked what these did, too, if it
+    `may_be_done`.
     """
 
     across: Across
@@ -44,6 +45,7 @@ class AcrossAsked(NamedTuple):
     taking_part: Across | None = None
     is_so_far: bool = False
     of_years: bool = False
+    may_be_done: bool = False
 
 
 class Message(NamedTuple):
@@ -173,6 +175,7 @@ class MessageReader:
             taking_part,
             is_so_far,
             of_years,
+            named.may_be_done,
         )
 
 
