@@ -95,7 +95,7 @@ class AcrossAnswerer:
         return Reply(answer, asked.topic) if answer else None
 
     def of_kind(self, turn: Turn) -> Reply | None:
-        """List the meetings whose title has the words of a message, or return None.
+        """List the meetings whose title has the words of a message, or which did what it says.
 
         One named by position is that one: «¿cuál fue la última?». Bodies are known by what acts say of them,
         not by titles.
@@ -113,6 +113,8 @@ class AcrossAnswerer:
         if tokens and located.issuperset(tokens) and not turn.scope.is_whole:
             acts = [*turn.scope.documents]
         answer = self.meetings(asked.topic, acts or self._held(turn, asked))
+        if answer is None and asked.may_be_done and self._has_topic(asked) and not turn.scope.documents:
+            answer = self._dealt_with(turn, asked._replace(across=Across.MEETINGS))
         return Reply(answer, asked.topic) if answer else None
 
     def counted(self, turn: Turn) -> Reply | None:

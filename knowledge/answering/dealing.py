@@ -155,7 +155,7 @@ class DealingFinder:
         least = _between(candidates._replace(ranked=tuple(ranked)), NEARLY_BEST)
         unsure = [each for each in ranked if each.number not in numbers and each.score >= least]
         # «Lo del anuario», read together with an annual fee, seems to be of it.
-        worded = [each for each in unsure if self._is_foreign(each, topic) or each.signs["words"] >= NEARLY]
+        worded = [each for each in unsure if self._is_foreign(each, topic) or each.signs["words"] > 0]
         for each in filter(self._may_deal, worded[:MAX_READ]):
             if (turn.odds(topic, each.number) or 0.0) > 0:
                 yield each

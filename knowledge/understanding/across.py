@@ -59,6 +59,7 @@ class _AcrossWords(Value):
     timeline: tuple[str, ...]
     repeating: tuple[str, ...]
     going_on: tuple[str, ...]
+    went_on: tuple[str, ...]
     changing: tuple[str, ...]
     how: tuple[str, ...]
     perfect: tuple[str, ...]
@@ -79,12 +80,14 @@ class _AcrossWords(Value):
 class AcrossNamed(NamedTuple):
     """What is wanted of several meetings, and where the words stand that only say so.
 
-    `taking_part` is what is said of taking part, ATTENDED or MISSED, and where.
+    `taking_part` is what is said of taking part, ATTENDED or MISSED, and where. What is asked of a kind of
+    meetings may be what these did, too, if it `may_be_done`: «¿qué reuniones aprobaron un plan?».
     """
 
     across: Across
     places: frozenset[int]
     taking_part: tuple[Across, frozenset[int]] | None = None
+    may_be_done: bool = False
 
 
 class _Cue(StrEnum):
@@ -137,6 +140,7 @@ class AcrossFinder:
         self._how = _phrases(spoken.how)
         self._repeating = frozenset(map(fold, spoken.repeating))
         self._going_on = frozenset(map(fold, spoken.going_on))
+        self._went_on = frozenset(map(fold, spoken.went_on))
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -158,7 +162,7 @@ class AcrossFinder:
         found = [match for match in self._cues.find(tokens) if asks_how or match.meaning is not _Cue.CHANGING]
         cues = {match.meaning for match in found}
         taken = _places(found)
-        if in_a_row := self._in_a_row(tokens):
+        if in_a_row := self._in_a_row(tokens) | (self._went_on_in(tokens) if asks_how else set()):
             cues.add(_Cue.TIMELINE)
             taken |= in_a_row
         taking_part = self.taking_part(tokens, taken)
@@ -168,7 +172,8 @@ class AcrossFinder:
         if not cues:
             return self._besides(tokens)
         if cues == {_Cue.OF_MEETINGS} and not dealing and not taking_part:
-            return self._besides(tokens) or AcrossNamed(Across.KIND, self._with_frames(tokens, taken))
+            kind = self._besides(tokens) or AcrossNamed(Across.KIND, self._with_frames(tokens, taken))
+            return kind._replace(may_be_done=True)
         if {_Cue.FIRST, _Cue.LAST} <= cues:
             cues.add(_Cue.ENDS)
         across = next(across for cue, across in _MEANINGS if cue in cues)
@@ -200,6 +205,15 @@ class AcrossFinder:
             or (noun in _HAVE and between in self._going_on and again.endswith(_GERUND))
         )
         return set().union(*rows)
+
+    def _went_on_in(self, tokens: Sequence[str]) -> set[int]:
+        """Return where a question how something went says so with a verb and a gerund."""
+        return {
+            each
+            for place, (verb, after) in enumerate(pairwise(tokens))
+            if verb in self._went_on and after.endswith(_GERUND)
+            for each in (place, place + 1)
+        }
 
     def _said_firstly(self, tokens: Sequence[str]) -> set[int]:
         """Return where a question for a time says "first" of a deed: "when was it first asked for?"."""

@@ -33,6 +33,7 @@ class AcrossAsked(NamedTuple):
     the topic with each place or year of a meeting read as that meeting, and `compared` what is left without
     those. `taking_part` is set if the topic is just a party whose attendance or absence is asked about.
     `is_so_far` marks the perfect tense («¿qué ha prometido?»), and `of_years` a period of more than a year.
+    `may_be_done` says that a kind of meetings may be asked about for what they did.
     """
 
     across: Across
@@ -43,6 +44,7 @@ class AcrossAsked(NamedTuple):
     taking_part: Across | None = None
     is_so_far: bool = False
     of_years: bool = False
+    may_be_done: bool = False
 
 
 class Message(NamedTuple):
@@ -172,6 +174,7 @@ class MessageReader:
             taking_part,
             is_so_far,
             of_years,
+            named.may_be_done,
         )
 
 

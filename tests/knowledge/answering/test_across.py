@@ -92,6 +92,13 @@ def keys(answer: Answer) -> list[str]:
         pytest.param(
             "¿Por qué manos ha ido pasando el directorio?", ["2006#C2", "2017#C3"], id="going-on-over-years"
         ),
+        pytest.param("¿Cómo fueron subiendo las cuotas?", ["2006#C1", "2012#C1"], id="how-it-went-on"),
+        pytest.param("¿Qué reuniones se saltó Honduras?", ["2012#ENC"], id="skipped"),
+        pytest.param(
+            "¿qué reuniones actualizaron el directorio de consulados?",
+            ["2017#C3", "2006#C2"],
+            id="which-did-it",
+        ),
         pytest.param("every time fees came up", ["2012#C1", "2006#C1"], id="every-time"),
         pytest.param("did fees ever come up? I know nothing", ["2012#C1", "2006#C1"], id="with-a-comment"),
         pytest.param("¿qué se acordó entre 2005 y 2013?", ["2012#ENC", "2006#ENC"], id="years-as-a-whole"),
