@@ -1,4 +1,4 @@
-"""Find what a party offered, paid for or promised, as the clauses of acts say it."""
+"""Find the provisions in which a party offered, paid for or promised something."""
 
 from collections.abc import Collection, Iterator
 
@@ -17,7 +17,7 @@ _PROMISING = frozenset({Role.RESPONSIBLE, Role.OFFERER, Role.PAYER, Role.PROPOSE
 
 
 def asks_for_offers(question: Question) -> bool:
-    """Tell whether a question asks what somebody offered, or how much, and nothing more particular."""
+    """Tell whether a question asks for somebody's offers, or their amounts, in general."""
     said = [unit for unit in question.units if not unit.names_party]
     offering = any(not _OFFERS.isdisjoint(unit.terms) for unit in said)
     alone = _OFFERS | _MONEY
@@ -32,9 +32,9 @@ class OfferFinder:
         self._store = sources.store
 
     def of(self, party: str, slugs: Collection[str]) -> Iterator[int]:
-        """Yield the numbers of the provisions of some acts in which a party offers something, or gives it.
+        """Yield the numbers of the provisions in some acts in which a party offers or gives something.
 
-        What it is to hold was an offer of its own.
+        Organizing an event counts as an offer.
         """
         for number, said in self._said_of(party, slugs):
             if any(
@@ -47,9 +47,9 @@ class OfferFinder:
                 yield number
 
     def promised(self, party: str, slugs: Collection[str]) -> Iterator[int]:
-        """Yield the numbers of the provisions of some acts by which a party has to do or offers something.
+        """Yield the numbers of the provisions in some acts in which a party commits to or offers something.
 
-        What it proposes to hold itself is an offer, too.
+        Proposing an event that it organizes itself is an offer too.
         """
         for number, said in self._said_of(party, slugs):
             is_holding = any(_holds(each, party) for each in said)
@@ -74,7 +74,7 @@ def _holds(statement: Statement, party: str) -> bool:
 
 
 def _gives(statement: Statement, party: str, roles: Collection[Role]) -> bool:
-    """Tell whether a party plays one of some roles in a clause; who tells of money announces it."""
+    """Tell whether a party has one of some roles in a clause, or does something with an amount of money."""
     tells_of_money = any(each.measure is Measure.MONEY for each in statement.figures)
     is_giving = statement.role in roles or (statement.role is Role.DOER and tells_of_money)
     return is_giving and party in statement.agents
